@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "feedkiln",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "feedkiln", targets: ["FeedkilnCLI"]),
+    .library(name: "FeedCore", targets: ["FeedCore"]),
+    .library(name: "FeedVocabulary", targets: ["FeedVocabulary"]),
+    .library(name: "FeedDocument", targets: ["FeedDocument"]),
+    .library(name: "FeedBuilder", targets: ["FeedBuilder"]),
+    .library(name: "FeedValidator", targets: ["FeedValidator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Layer 4: the command.
+    .executableTarget(
+      name: "FeedkilnCLI",
+      dependencies: [
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Layer 3: plan, compose, build, write.
+    .target(
+      name: "Feedkiln",
+      dependencies: [
+        "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    // Layer 2: these do not know one another.
+    .target(
+      name: "FeedBuilder", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
+    .target(
+      name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
+    .target(
+      name: "FeedContent",
+      dependencies: [
+        "FeedCore", "FeedDocument", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
+      ],
+      swiftSettings: strict),
+
+    // Layer 1: the specifications, and documents with positions.
+    .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
+    .target(name: "FeedDocument", dependencies: ["FeedCore", "CLibXML2"], swiftSettings: strict),
+
+    // Layer 0: values, and the system's libraries.
+    .target(name: "FeedCore", swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedVocabularyTests", dependencies: ["FeedVocabulary", "FeedCore"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedDocumentTests", dependencies: ["FeedDocument", "FeedCore"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedBuilderTests",
+      dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedValidatorTests", dependencies: ["FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedkilnTests",
+      dependencies: [
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,14 @@
+/// The published comments of one article, oldest first, each with the published comment that it answers.
+public struct CommentThread: Sendable {
+  public struct Node: Sendable {
+    public var comment: Comment
+    /// Index of the nearest published ancestor in `nodes`; `nil` for an answer to the article.
+    public var parent: Int?
+    /// Indexes of the direct answers in `nodes`, oldest first.
+    public var replies: [Int]
+  }
+
+  public var nodes: [Node]
+
+  public init(nodes: [Node] = []) { self.nodes = nodes }
+}

@@ -1,0 +1,75 @@
+public import FeedCore
+
+/// What site.toml says: the site, where its content lies, and which feeds it wants.
+public struct Site: Sendable, Hashable {
+  public var title: String
+  /// Where the site is served, with a slash at the end.
+  public var baseURL: IRI
+  public var description: String?
+  public var language: LanguageTag
+  public var timeZone: TimeZoneRules
+  public var authors: [Author]
+  public var rights: String?
+  public var icon: IRI?
+  public var logo: IRI?
+  /// Who mints tag: URIs: a host name, by default that of `baseURL` (RFC 4151).
+  public var tagAuthority: String
+  public var content: ContentSettings
+  public var feeds: FeedSettings
+  public var comments: CommentSettings
+
+  /// The folder that site.toml lies in, which all its paths start from.
+  public var folder: String
+}
+
+/// `[content]`: where articles and comments lie.
+public struct ContentSettings: Sendable, Hashable {
+  public var articles = "content/articles"
+  public var comments = "content/comments"
+  /// Files served at the site's root; enclosures are measured here.
+  public var staticFiles = "content/static"
+  /// Path of an article's page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}`, `{day}`.
+  public var permalink = PathTemplate("/{path}/")
+}
+
+/// `[feeds]`: formats, sizes and paths.
+public struct FeedSettings: Sendable, Hashable {
+  /// The folder that the feeds are written into.
+  public var output = "feeds"
+  /// Where that folder is served, relative to the base URL.
+  public var url = "feeds/"
+  public var formats: [FeedFormatName] = [.rss, .atom, .json]
+  /// Entries in a feed; 0 means all.
+  public var limit = 20
+  public var content = BodyChoice.full
+  /// Path of the site's feed below the output folder, with `{format}` and `{ext}`.
+  public var site = PathTemplate("feed.{ext}")
+  /// Path of the feed of all comments.
+  public var comments = PathTemplate("comments.{ext}")
+  /// Path of an article's comment feed, with the variables of a permalink too.
+  public var articleComments = PathTemplate("comments/{path}.{ext}")
+}
+
+/// `[comments]`: whether there are any, and how they are published.
+public struct CommentSettings: Sendable, Hashable {
+  /// What holds where an article does not say: open, closed or off.
+  public var articles = CommentStatus.open
+  /// Entries in a comment feed; 0 means all.
+  public var limit = 100
+  public var anonymous = "Anonymous"
+}
+
+/// The formats that site.toml can name.
+public enum FeedFormatName: String, Sendable, Hashable, CaseIterable {
+  case rss, atom, json
+}
+
+/// What a feed carries of an article's body.
+public enum BodyChoice: String, Sendable, Hashable, CaseIterable {
+  case full, summary
+}
+
+/// Whether an article takes comments: new ones, only the old ones, or none at all.
+public enum CommentStatus: String, Sendable, Hashable, CaseIterable {
+  case open, closed, off
+}

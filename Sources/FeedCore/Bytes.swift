@@ -1,0 +1,61 @@
+extension [UInt8] {
+  @inlinable
+  public mutating func append(utf8 text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends a number in decimal, with leading zeros up to a width.
+  public mutating func append(decimal number: Int, width: Int = 1) {
+    var rest = number.magnitude
+    let sign = number < 0
+    var digits: [UInt8] = []
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    while digits.count < width { digits.append(UInt8(ascii: "0")) }
+    if sign { append(UInt8(ascii: "-")) }
+    append(contentsOf: digits.reversed())
+  }
+}
+
+extension String {
+  /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
+  public init(utf8 bytes: some Collection<UInt8>) {
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
+  public init(utf8 bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension UInt8 {
+  @inlinable public var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inlinable public var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  @inlinable public var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+  /// XML's and JSON's white space: space, tab, line feed, carriage return.
+  @inlinable public var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  @inlinable public var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+
+  /// The value of a hexadecimal digit.
+  @inlinable public var hexValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
+
+extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+  /// The bytes without white space at either end.
+  public func trimmingSpace() -> SubSequence where Self: BidirectionalCollection {
+    var part = self[...]
+    while let first = part.first, first.isSpace { part = part.dropFirst() }
+    while let last = part.last, last.isSpace { part = part.dropLast() }
+    return part
+  }
+}

@@ -1,0 +1,110 @@
+/// The address or the name of a resource: an absolute reference, as text.
+public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let string: String
+
+  /// Takes a text as it is; `IRI(checking:)` is for texts of unknown origin.
+  public init(_ string: String) { self.string = string }
+
+  /// Takes a text that must be an absolute IRI.
+  ///
+  /// Throws `iri/not-absolute` or `iri/invalid-character` (RFC 3987, section 2.2).
+  public init(checking text: String) throws(ValueError) {
+    try IRI.check(text, absolute: true)
+    self.init(text)
+  }
+
+  public var description: String { string }
+  public var reference: IRIReference { IRIReference(string) }
+  public static func < (a: IRI, b: IRI) -> Bool { a.string < b.string }
+
+  /// What a reference found at this address leads to, written with URI characters only.
+  public func resolve(_ text: String) -> IRI {
+    let reference = IRIReference(String(Substring(text.utf8.trimmingSpace())))
+    return IRI(IRI.percentEncoding(self.reference.resolve(reference).description))
+  }
+
+  /// Checks the characters and the form of a reference.
+  ///
+  /// Throws `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host`, or `iri/not-absolute` if `absolute`.
+  public static func check(_ text: String, absolute: Bool) throws(ValueError) {
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "%") {
+        guard index + 2 < bytes.count, bytes[index + 1].hexValue != nil, bytes[index + 2].hexValue != nil else {
+          throw ValueError(
+            "iri/invalid-escape", "“%” in “\(text)” is not followed by two hexadecimal digits",
+            help: "write a percent sign as %25", range: index..<index + 1)
+        }
+      } else if byte < 0x80, !IRI.allowed[Int(byte)] {
+        throw ValueError(
+          "iri/invalid-character", "\(name(of: byte)) cannot stand in an address",
+          help: "write it as \(escape(byte))", range: index..<index + 1)
+      }
+    }
+    let parts = IRIReference(text)
+    if absolute, parts.scheme == nil {
+      throw ValueError(
+        "iri/not-absolute", "“\(text)” is not an absolute address",
+        help: "begin it with its scheme, as in https://example.com/")
+    }
+    if let scheme = parts.scheme?.lowercased(), ["http", "https", "ftp"].contains(scheme),
+      parts.authority?.isEmpty ?? true
+    {
+      throw ValueError(
+        "iri/without-host", "“\(text)” names no host", help: "write it like \(scheme)://example.com/")
+    }
+  }
+
+  /// Writes what a URI cannot hold as percent escapes of UTF-8; escapes that are there stay (RFC 3987, section 3.1).
+  public static func percentEncoding(_ text: String) -> String {
+    let needed = text.utf8.contains { $0 >= 0x80 || !allowed[Int($0)] || $0 == UInt8(ascii: "%") }
+    guard needed else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let isEscape =
+        byte == UInt8(ascii: "%") && index + 2 < bytes.count && bytes[index + 1].hexValue != nil
+        && bytes[index + 2].hexValue != nil
+      if isEscape || (byte < 0x80 && byte != UInt8(ascii: "%") && allowed[Int(byte)]) {
+        result.append(byte)
+      } else {
+        result.append(utf8: escape(byte))
+      }
+    }
+    return String(utf8: result)
+  }
+
+  /// Escapes all that is not unreserved, for one segment of a path or a part of a tag: URI.
+  public static func percentEncodingSegment(_ text: String) -> String {
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte) {
+        result.append(byte)
+      } else {
+        result.append(utf8: escape(byte))
+      }
+    }
+    return String(utf8: result)
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return String(utf8: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+  }
+
+  private static func name(of byte: UInt8) -> String {
+    switch byte {
+    case 0x20: "a space"
+    case 0..<0x20, 0x7F: "a control character"
+    default: "“\(Unicode.Scalar(byte))”"
+    }
+  }
+
+  /// The ASCII characters that RFC 3986 allows somewhere in a URI.
+  private static let allowed: [Bool] = {
+    var table = [Bool](repeating: false, count: 128)
+    for byte in UInt8(0)..<128 where byte.isASCIIAlphanumeric { table[Int(byte)] = true }
+    for byte in "-._~:/?#[]@!$&'()*+,;=%".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+}

@@ -1,0 +1,110 @@
+/// A reference to a resource, in its five parts (RFC 3986, section 3; RFC 3987 lets it be in any script).
+///
+/// Any text can be taken apart; whether the parts are well-formed is for `IRI.check` to say.
+public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
+  public var scheme: String?
+  public var authority: String?
+  public var path: String
+  public var query: String?
+  public var fragment: String?
+
+  /// Takes a text apart (RFC 3986, appendix B).
+  public init(_ text: String) {
+    var rest = Substring(text).utf8
+    fragment = IRIReference.cut(&rest, at: "#")
+    query = IRIReference.cut(&rest, at: "?")
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), IRIReference.isScheme(rest[..<colon]) {
+      scheme = String(Substring(rest[..<colon]))
+      rest = rest[rest.index(after: colon)...]
+    } else {
+      scheme = nil
+    }
+    if rest.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2)
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = String(Substring(rest[..<end]))
+      rest = rest[end...]
+    } else {
+      authority = nil
+    }
+    path = String(Substring(rest))
+  }
+
+  private static func cut(_ rest: inout Substring.UTF8View, at character: Unicode.Scalar) -> String? {
+    guard let index = rest.firstIndex(of: UInt8(ascii: character)) else { return nil }
+    let tail = rest[rest.index(after: index)...]
+    rest = rest[..<index]
+    return String(Substring(tail))
+  }
+
+  static func isScheme(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, first.isASCIILetter else { return false }
+    return bytes.allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
+  }
+
+  public var description: String {
+    var text = ""
+    if let scheme { text += scheme + ":" }
+    if let authority { text += "//" + authority }
+    text += path
+    if let query { text += "?" + query }
+    if let fragment { text += "#" + fragment }
+    return text
+  }
+
+  /// Where a reference that stands at this address leads (RFC 3986, section 5.2).
+  public func resolve(_ reference: IRIReference) -> IRIReference {
+    var target = reference
+    if reference.scheme != nil {
+      target.path = IRIReference.removingDotSegments(reference.path)
+      return target
+    }
+    target.scheme = scheme
+    if reference.authority != nil {
+      target.path = IRIReference.removingDotSegments(reference.path)
+      return target
+    }
+    target.authority = authority
+    if reference.path.isEmpty {
+      target.path = path
+      target.query = reference.query ?? query
+    } else if reference.path.utf8.first == UInt8(ascii: "/") {
+      target.path = IRIReference.removingDotSegments(reference.path)
+    } else {
+      target.path = IRIReference.removingDotSegments(merge(reference.path))
+    }
+    return target
+  }
+
+  public func resolve(_ reference: String) -> IRIReference {
+    resolve(IRIReference(reference))
+  }
+
+  private func merge(_ reference: String) -> String {
+    if authority != nil, path.isEmpty { return "/" + reference }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return reference }
+    return String(path[...slash]) + reference
+  }
+
+  /// Takes `.` and `..` out of a path (RFC 3986, section 5.2.4).
+  static func removingDotSegments(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    let segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    var kept: [Substring.UTF8View] = []
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      if segment.elementsEqual("..".utf8) {
+        if kept.count > (isAbsolute ? 1 : 0) { kept.removeLast() }
+        if isLast { kept.append(Substring("").utf8) }
+      } else if segment.elementsEqual(".".utf8) {
+        if isLast { kept.append(Substring("").utf8) }
+      } else {
+        kept.append(segment)
+      }
+    }
+    return kept.map { String(Substring($0)) }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,68 @@
+/// The tag of a language: `en`, `pt-BR`, `zh-Hant-TW` (BCP 47).
+public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
+  public let string: String
+
+  /// Reads a tag.
+  ///
+  /// Throws `language/not-well-formed` (RFC 5646, section 2.1).
+  public init(_ text: String) throws(ValueError) {
+    guard LanguageTag.isWellFormed(text.lowercased()) else {
+      throw ValueError(
+        "language/not-well-formed", "“\(text)” is not a language tag",
+        help: "write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR")
+    }
+    string = text
+  }
+
+  public var description: String { string }
+
+  private static let irregular: Set<String> = [
+    "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",
+    "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-be-fr", "sgn-be-nl", "sgn-ch-de",
+  ]
+
+  private static func isWellFormed(_ tag: String) -> Bool {
+    if irregular.contains(tag) { return true }
+    var parts = tag.split(separator: "-", omittingEmptySubsequences: false)[...]
+    guard parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIAlphanumeric) }) else {
+      return false
+    }
+    if parts.first == "x" { return parts.count > 1 }
+    guard let language = parts.popFirst(), language.count >= 2, isLetters(language) else { return false }
+    if language.count <= 3 {
+      for _ in 0..<3 { take(&parts) { $0.count == 3 && isLetters($0) } }
+    }
+    take(&parts) { $0.count == 4 && isLetters($0) }
+    take(&parts) { ($0.count == 2 && isLetters($0)) || ($0.count == 3 && isDigits($0)) }
+    var variants: Set<Substring> = []
+    while let part = parts.first, isVariant(part) {
+      guard variants.insert(part).inserted else { return false }
+      parts.removeFirst()
+    }
+    return extensions(parts)
+  }
+
+  private static func extensions(_ rest: ArraySlice<Substring>) -> Bool {
+    var parts = rest
+    var singletons: Set<Substring> = []
+    while let singleton = parts.popFirst() {
+      guard singleton.count == 1, singletons.insert(singleton).inserted, !parts.isEmpty else { return false }
+      if singleton == "x" { return true }
+      let values = parts.prefix { $0.count >= 2 }
+      guard !values.isEmpty else { return false }
+      parts = parts.dropFirst(values.count)
+    }
+    return true
+  }
+
+  private static func take(_ parts: inout ArraySlice<Substring>, if isWanted: (Substring) -> Bool) {
+    if let part = parts.first, isWanted(part) { parts.removeFirst() }
+  }
+
+  private static func isVariant(_ part: Substring) -> Bool {
+    part.count >= 5 || (part.count == 4 && part.utf8.first?.isASCIIDigit == true)
+  }
+
+  private static func isLetters(_ part: Substring) -> Bool { part.utf8.allSatisfy(\.isASCIILetter) }
+  private static func isDigits(_ part: Substring) -> Bool { part.utf8.allSatisfy(\.isASCIIDigit) }
+}

@@ -1,0 +1,54 @@
+/// The type of a representation: `audio/mpeg`, `text/html; charset=utf-8` (RFC 9110, section 8.3.1).
+public struct MediaType: Sendable, Hashable, CustomStringConvertible {
+  public let string: String
+
+  /// Takes a text as it is.
+  public init(_ string: String) { self.string = string }
+
+  /// Reads a type; throws `media-type/not-well-formed`.
+  public init(checking text: String) throws(ValueError) {
+    guard MediaType.isWellFormed(text) else {
+      throw ValueError(
+        "media-type/not-well-formed", "“\(text)” is not a media type",
+        help: "write a type and a subtype with a slash between them: audio/mpeg, image/png, text/html")
+    }
+    string = text
+  }
+
+  public var description: String { string }
+
+  /// The type that goes with a file name's extension.
+  public init?(fileName: String) {
+    guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let suffix = fileName[fileName.utf8.index(after: dot)...].lowercased()
+    guard let type = MediaType.byExtension[suffix] else { return nil }
+    string = type
+  }
+
+  private static func isWellFormed(_ text: String) -> Bool {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+    guard names.count == 2, names.allSatisfy({ isToken($0.utf8.trimmingSpace()) }) else { return false }
+    return parts.dropFirst().allSatisfy { parameter in
+      guard let equals = parameter.utf8.firstIndex(of: UInt8(ascii: "=")) else { return false }
+      let value = parameter.utf8[parameter.utf8.index(after: equals)...].trimmingSpace()
+      let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "\"") && value.last == UInt8(ascii: "\"")
+      return isToken(parameter.utf8[..<equals].trimmingSpace()) && (isQuoted || isToken(value))
+    }
+  }
+
+  private static func isToken(_ bytes: some Collection<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { $0.isASCIIAlphanumeric || "!#$%&'*+-.^_`|~".utf8.contains($0) }
+  }
+
+  private static let byExtension: [String: String] = [
+    "aac": "audio/aac", "aif": "audio/aiff", "aiff": "audio/aiff", "avif": "image/avif", "epub": "application/epub+zip",
+    "flac": "audio/flac", "gif": "image/gif", "htm": "text/html", "html": "text/html", "jpeg": "image/jpeg",
+    "jpg": "image/jpeg", "json": "application/json", "jxl": "image/jxl", "m4a": "audio/mp4", "m4v": "video/mp4",
+    "mkv": "video/matroska", "mov": "video/quicktime", "mp3": "audio/mpeg", "mp4": "video/mp4", "mpeg": "video/mpeg",
+    "oga": "audio/ogg", "ogg": "audio/ogg", "ogv": "video/ogg", "opus": "audio/ogg", "pdf": "application/pdf",
+    "png": "image/png", "srt": "application/x-subrip", "svg": "image/svg+xml", "txt": "text/plain",
+    "vtt": "text/vtt", "wav": "audio/wav", "weba": "audio/webm", "webm": "video/webm", "webp": "image/webp",
+    "xhtml": "application/xhtml+xml", "xml": "application/xml", "zip": "application/zip",
+  ]
+}

@@ -1,0 +1,69 @@
+/// A text with a name: UTF-8 bytes, and where their lines begin.
+public struct Source: Sendable {
+  public let name: String
+  /// The text as UTF-8, without a byte order mark.
+  public let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Takes a text that is already UTF-8; bytes that are not are the reader's business.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+  }
+
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The place of a range of bytes; offsets beyond the end mean the end.
+  public func location(_ offset: Int, count: Int = 0) -> SourceLocation {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return SourceLocation(
+      file: name, line: line + 1, column: column, byteOffset: offset,
+      byteCount: min(max(count, 0), bytes.count - offset))
+  }
+
+  /// The place of a line and a column, both from 1, the column in code points.
+  public func location(line: Int, column: Int, count: Int = 0) -> SourceLocation {
+    let lineIndex = min(max(line - 1, 0), lineStarts.count - 1)
+    var offset = lineStarts[lineIndex]
+    var remaining = max(column - 1, 0)
+    while remaining > 0, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      remaining -= 1
+    }
+    return location(offset, count: count)
+  }
+
+  /// A line's bytes without its line end; lines count from 1.
+  public func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<max(start, end)]
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,86 @@
+extension Timestamp {
+  /// Reads `2024-03-01T09:30:00+01:00`; a fraction of a second is read and dropped.
+  ///
+  /// A leap second counts as the second before it. Throws `date/not-rfc3339` (RFC 3339, section 5.6).
+  public init(rfc3339 text: Span<UInt8>) throws(ValueError) {
+    var reader = DigitReader(text.count)
+    guard let year = reader.number(text, digits: 4), reader.take(text, "-"),
+      let month = reader.number(text, digits: 2), reader.take(text, "-"),
+      let day = reader.number(text, digits: 2), reader.take(text, "T"),
+      let hour = reader.number(text, digits: 2), reader.take(text, ":"),
+      let minute = reader.number(text, digits: 2), reader.take(text, ":"),
+      let second = reader.number(text, digits: 2), reader.fraction(text),
+      let offset = reader.offset(text, colon: true), reader.isAtEnd
+    else { throw .notRFC3339(text) }
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      throw .noSuchDay(text, rule: "date/not-rfc3339")
+    }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: "date/not-rfc3339") }
+    self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
+  }
+
+  public init(rfc3339 text: String) throws(ValueError) {
+    let bytes = Array(text.utf8)
+    try self.init(rfc3339: bytes.span)
+  }
+
+  /// Writes `2024-03-01T09:30:00+01:00`, with `Z` for UTC.
+  public func writeRFC3339(into bytes: inout [UInt8]) {
+    let time = local
+    bytes.append(decimal: time.date.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(decimal: time.date.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(decimal: time.date.day, width: 2)
+    bytes.append(UInt8(ascii: "T"))
+    time.writeClock(into: &bytes)
+    if offsetMinutes == 0 {
+      bytes.append(UInt8(ascii: "Z"))
+    } else {
+      writeOffset(into: &bytes, colon: true)
+    }
+  }
+
+  public var rfc3339: String {
+    var bytes: [UInt8] = []
+    writeRFC3339(into: &bytes)
+    return String(utf8: bytes)
+  }
+
+  func writeOffset(into bytes: inout [UInt8], colon: Bool) {
+    bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    bytes.append(decimal: abs(offsetMinutes) / 60, width: 2)
+    if colon { bytes.append(UInt8(ascii: ":")) }
+    bytes.append(decimal: abs(offsetMinutes) % 60, width: 2)
+  }
+}
+
+extension LocalTime {
+  func writeClock(into bytes: inout [UInt8]) {
+    bytes.append(decimal: hour, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(decimal: minute, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(decimal: second, width: 2)
+  }
+}
+
+extension ValueError {
+  static func notRFC3339(_ text: Span<UInt8>) -> ValueError {
+    ValueError(
+      "date/not-rfc3339", "“\(String(utf8: text))” is not a date and time as in RFC 3339",
+      help: "write it like 2024-03-01T09:30:00Z or 2024-03-01T09:30:00+01:00")
+  }
+
+  static func noSuchDay(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+    ValueError(
+      rule, "“\(String(utf8: text))” names a day that the calendar does not have",
+      help: "check the month (1 to 12) and the day of that month")
+  }
+
+  static func noSuchTime(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+    ValueError(
+      rule, "“\(String(utf8: text))” names a time that the clock does not have",
+      help: "hours go from 00 to 23, minutes and seconds from 00 to 59")
+  }
+}

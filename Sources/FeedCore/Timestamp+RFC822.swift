@@ -1,0 +1,101 @@
+extension Timestamp {
+  private static let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+  /// The zones that RFC 822 names, in hours east of UTC.
+  private static let zones = [
+    "ut": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "pdt": -7,
+  ]
+
+  /// Reads `Fri, 01 Mar 2024 09:30:00 +0100`: the weekday and the seconds may be missing, a year may have two digits.
+  ///
+  /// Throws `date/not-rfc822` (RFC 822, section 5, with RSS 2.0's four-digit years).
+  public init(rfc822 text: Span<UInt8>) throws(ValueError) {
+    var reader = DigitReader(text.count)
+    reader.skipSpace(text)
+    let weekday = reader.word(text)
+    if !weekday.isEmpty {
+      guard Timestamp.weekdays.contains(weekday), reader.take(text, ",") else { throw .notRFC822(text) }
+      reader.skipSpace(text)
+    }
+    guard let day = reader.number(text, digits: 1...2) else { throw .notRFC822(text) }
+    reader.skipSpace(text)
+    guard let month = Timestamp.months.firstIndex(of: reader.word(text)) else { throw .notRFC822(text) }
+    reader.skipSpace(text)
+    let yearStart = reader.position
+    guard var year = reader.number(text, digits: 2...4) else { throw .notRFC822(text) }
+    switch reader.position - yearStart {
+    case 2: year += year < 70 ? 2000 : 1900
+    case 4: break
+    default: throw .notRFC822(text)
+    }
+    reader.skipSpace(text)
+    guard let hour = reader.number(text, digits: 1...2), reader.take(text, ":"),
+      let minute = reader.number(text, digits: 2)
+    else { throw .notRFC822(text) }
+    var second = 0
+    if reader.take(text, ":") {
+      guard let seconds = reader.number(text, digits: 2) else { throw .notRFC822(text) }
+      second = seconds
+    }
+    reader.skipSpace(text)
+    guard let offset = Timestamp.zone(text, &reader) else { throw .notRFC822(text) }
+    reader.skipSpace(text)
+    guard reader.isAtEnd else { throw .notRFC822(text) }
+    guard let date = CivilDate(year: year, month: month + 1, day: day) else {
+      throw .noSuchDay(text, rule: "date/not-rfc822")
+    }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: "date/not-rfc822") }
+    self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
+  }
+
+  private static func zone(_ text: Span<UInt8>, _ reader: inout DigitReader) -> Int? {
+    let name = reader.word(text)
+    return name.isEmpty ? reader.offset(text, colon: false) : zones[name].map { $0 * 60 }
+  }
+
+  public init(rfc822 text: String) throws(ValueError) {
+    let bytes = Array(text.utf8)
+    try self.init(rfc822: bytes.span)
+  }
+
+  /// Writes `Fri, 01 Mar 2024 09:30:00 +0100`.
+  public func writeRFC822(into bytes: inout [UInt8]) {
+    let time = local
+    bytes.append(name: Timestamp.weekdays[time.date.weekday])
+    bytes.append(utf8: ", ")
+    bytes.append(decimal: time.date.day, width: 2)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(name: Timestamp.months[time.date.month - 1])
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(decimal: time.date.year, width: 4)
+    bytes.append(UInt8(ascii: " "))
+    time.writeClock(into: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    writeOffset(into: &bytes, colon: false)
+  }
+
+  public var rfc822: String {
+    var bytes: [UInt8] = []
+    writeRFC822(into: &bytes)
+    return String(utf8: bytes)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(name: String) {
+    let start = count
+    append(utf8: name)
+    self[start] &= ~0x20
+  }
+}
+
+extension ValueError {
+  static func notRFC822(_ text: Span<UInt8>) -> ValueError {
+    ValueError(
+      "date/not-rfc822", "“\(String(utf8: text))” is not a date as in RFC 822",
+      help: "write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone")
+  }
+}

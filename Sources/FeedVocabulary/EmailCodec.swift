@@ -1,0 +1,42 @@
+import FeedCore
+
+extension TextCodec where Value == String {
+  /// A bare e-mail address, as in `ada@example.com`.
+  public static let email = TextCodec("e-mail address") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let address = String(utf8: text)
+    guard isAddress(address[...]) else {
+      throw ValueError(
+        "email/not-an-address", "“\(address)” is not an e-mail address",
+        help: "write only the address, as in ada@example.com; a name goes into the name element")
+    }
+    return address
+  }
+
+  /// RSS's e-mail address with a name behind it, as in `ada@example.com (Ada Lovelace)`.
+  public static let emailWithName = TextCodec("e-mail address, with a name in parentheses") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let contact = String(utf8: text)
+    guard contact.split(whereSeparator: { " ()<>\n\t".contains($0) }).contains(where: isAddress) else {
+      throw ValueError(
+        "email/not-an-address", "“\(contact)” holds no e-mail address",
+        help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator")
+    }
+    return contact
+  }
+
+  private static func isAddress(_ text: Substring) -> Bool {
+    let bytes = text.hasPrefix("mailto:") ? text.utf8.dropFirst(7) : text.utf8[...]
+    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let local = bytes[..<at]
+    let domain = bytes[bytes.index(after: at)...]
+    let isLocal = !local.isEmpty && local.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>,;:\\\"[]".utf8.contains($0) }
+    let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return isLocal && !labels.isEmpty
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+      }
+  }
+}

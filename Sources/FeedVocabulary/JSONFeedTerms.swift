@@ -1,0 +1,55 @@
+public import FeedCore
+
+/// The members of JSON Feed 1.1.
+public enum JSONFeed {
+  public static let version = feed("version", .text)
+  public static let title = feed("title", .text)
+  public static let homePageURL = feed("home_page_url", .iri)
+  public static let feedURL = feed("feed_url", .iri)
+  public static let description = feed("description", .text)
+  public static let userComment = feed("user_comment", .text)
+  public static let nextURL = feed("next_url", .iri)
+  public static let icon = feed("icon", .iri)
+  public static let favicon = feed("favicon", .iri)
+  public static let language = feed("language", .language)
+  public static let expired = feed("expired", .trueFalse)
+
+  public static let authorName = author("name", .text)
+  public static let authorURL = author("url", .iri)
+  public static let authorAvatar = author("avatar", .iri)
+
+  public static let id = item("id", .text)
+  public static let url = item("url", .iri)
+  public static let externalURL = item("external_url", .iri)
+  public static let itemTitle = item("title", .text)
+  public static let contentHTML = item("content_html", .html)
+  public static let contentText = item("content_text", .text)
+  public static let summary = item("summary", .text)
+  public static let image = item("image", .iri)
+  public static let bannerImage = item("banner_image", .iri)
+  public static let datePublished = item("date_published", .rfc3339)
+  public static let dateModified = item("date_modified", .rfc3339)
+  public static let itemLanguage = item("language", .language)
+
+  public static let attachmentURL = attachment("url", .iri)
+  public static let mimeType = attachment("mime_type", .mediaType)
+  public static let attachmentTitle = attachment("title", .text)
+  public static let sizeInBytes = attachment("size_in_bytes", .nonNegative)
+  public static let durationInSeconds = attachment("duration_in_seconds", .nonNegative)
+
+  private static func feed<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.member, Name(.none, name), codec, .jsonFeed("Top-level"))
+  }
+
+  private static func author<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.member, Name(.none, name), codec, .jsonFeed("Author"))
+  }
+
+  private static func item<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.member, Name(.none, name), codec, .jsonFeed("Items"))
+  }
+
+  private static func attachment<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.member, Name(.none, name), codec, .jsonFeed("Attachments"))
+  }
+}

@@ -1,0 +1,144 @@
+public import FeedCore
+
+/// How a value is written and how it is read, in one place.
+public struct TextCodec<Value: Sendable>: Sendable {
+  /// What JSON makes of the value.
+  public enum Form: Sendable { case string, number, boolean }
+
+  /// What the value is, for people: `date and time (RFC 3339)`.
+  public let name: String
+  public let form: Form
+  /// True when what is written never holds a character that XML or JSON escapes.
+  public let isPlain: Bool
+  /// Appends the value's text, not escaped.
+  public let write: @Sendable (Value, inout [UInt8]) -> Void
+  /// Reads the value's text; throws when it is none.
+  public let read: @Sendable (Span<UInt8>) throws(ValueError) -> Value
+
+  public init(
+    _ name: String, form: Form = .string, isPlain: Bool = false,
+    write: @escaping @Sendable (Value, inout [UInt8]) -> Void,
+    read: @escaping @Sendable (Span<UInt8>) throws(ValueError) -> Value
+  ) {
+    self.name = name
+    self.form = form
+    self.isPlain = isPlain
+    self.write = write
+    self.read = read
+  }
+}
+
+extension TextCodec where Value == String {
+  /// Text that a reader shows as it is.
+  public static let text = TextCodec("text") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text in
+    String(utf8: text)
+  }
+
+  /// One of a few words.
+  public static func word(_ allowed: [String], rule: RuleID) -> TextCodec {
+    TextCodec("one of " + allowed.joined(separator: ", ")) { value, bytes in
+      bytes.append(utf8: value)
+    } read: { text throws(ValueError) in
+      let word = String(utf8: text)
+      guard allowed.contains(word) else {
+        let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
+        throw ValueError(
+          rule, "“\(word)” is not one of the values this can have",
+          help: "write one of " + allowed.joined(separator: ", ") + meant)
+      }
+      return word
+    }
+  }
+}
+
+extension TextCodec where Value == [UInt8] {
+  /// HTML, as bytes of UTF-8.
+  public static let html = TextCodec("HTML") { value, bytes in
+    bytes.append(contentsOf: value)
+  } read: { text in
+    text.withUnsafeBufferPointer(Array.init)
+  }
+}
+
+extension TextCodec where Value == Timestamp {
+  public static let rfc3339 = TextCodec("date and time (RFC 3339)", isPlain: true) { value, bytes in
+    value.writeRFC3339(into: &bytes)
+  } read: { text throws(ValueError) in
+    try Timestamp(rfc3339: text)
+  }
+
+  public static let rfc822 = TextCodec("date and time (RFC 822)", isPlain: true) { value, bytes in
+    value.writeRFC822(into: &bytes)
+  } read: { text throws(ValueError) in
+    try Timestamp(rfc822: text)
+  }
+}
+
+extension TextCodec where Value == IRI {
+  /// An address or name that stands on its own.
+  public static let iri = TextCodec("absolute IRI") { value, bytes in
+    bytes.append(utf8: value.string)
+  } read: { text throws(ValueError) in
+    try IRI(checking: String(utf8: text))
+  }
+
+  /// An address that may be relative.
+  public static let iriReference = TextCodec("IRI reference") { value, bytes in
+    bytes.append(utf8: value.string)
+  } read: { text throws(ValueError) in
+    let string = String(utf8: text)
+    try IRI.check(string, absolute: false)
+    return IRI(string)
+  }
+}
+
+extension TextCodec where Value == LanguageTag {
+  public static let language = TextCodec("language tag (BCP 47)") { value, bytes in
+    bytes.append(utf8: value.string)
+  } read: { text throws(ValueError) in
+    try LanguageTag(String(utf8: text))
+  }
+}
+
+extension TextCodec where Value == MediaType {
+  public static let mediaType = TextCodec("media type") { value, bytes in
+    bytes.append(utf8: value.string)
+  } read: { text throws(ValueError) in
+    try MediaType(checking: String(utf8: text))
+  }
+}
+
+extension TextCodec where Value == Int {
+  /// A whole number within bounds.
+  public static func integer(_ range: ClosedRange<Int>, _ name: String, rule: RuleID) -> TextCodec {
+    TextCodec(name, form: .number, isPlain: true) { value, bytes in
+      bytes.append(decimal: value)
+    } read: { text throws(ValueError) in
+      let string = String(utf8: text)
+      guard let number = Int(string), range.contains(number) else {
+        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write it in digits only, as in 12")
+      }
+      return number
+    }
+  }
+
+  public static let nonNegative = integer(
+    0...Int.max, "whole number of 0 or more", rule: "number/not-a-non-negative-integer")
+  public static let positive = integer(1...Int.max, "whole number of 1 or more", rule: "number/not-a-positive-integer")
+}
+
+extension TextCodec where Value == Bool {
+  /// `true` or `false`, and nothing else.
+  public static let trueFalse = TextCodec("true or false", form: .boolean, isPlain: true) { value, bytes in
+    bytes.append(utf8: value ? "true" : "false")
+  } read: { text throws(ValueError) in
+    switch String(utf8: text) {
+    case "true": return true
+    case "false": return false
+    case let other:
+      throw ValueError("boolean/not-true-or-false", "“\(other)” is neither true nor false", help: "write true or false")
+    }
+  }
+}

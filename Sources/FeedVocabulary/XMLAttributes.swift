@@ -1,0 +1,10 @@
+public import FeedCore
+
+/// The attributes that XML itself has for every element.
+public enum XMLAttribute {
+  public static let language = Term(
+    .attribute, Name(.xml, "lang"), .language, .xml("2.12", anchor: "sec-lang-tag"))
+  public static let base = Term(
+    .attribute, Name(.xml, "base"), .iriReference,
+    SpecReference("XML Base", "3", url: "https://www.w3.org/TR/xmlbase/#syntax"))
+}
