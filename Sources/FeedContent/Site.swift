@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedVocabulary
 
 /// What site.toml says: the site, where its content lies, and which feeds it wants.
 public struct Site: Sendable, Hashable {
@@ -38,7 +39,7 @@ public struct FeedSettings: Sendable, Hashable {
   public var output = "feeds"
   /// Where that folder is served, relative to the base URL.
   public var url = "feeds/"
-  public var formats: [FeedFormatName] = [.rss, .atom, .json]
+  public var formats: [FeedFormat] = [.rss, .atom, .json]
   /// Entries in a feed; 0 means all.
   public var limit = 20
   public var content = BodyChoice.full
@@ -57,11 +58,8 @@ public struct CommentSettings: Sendable, Hashable {
   /// Entries in a comment feed; 0 means all.
   public var limit = 100
   public var anonymous = "Anonymous"
-}
-
-/// The formats that site.toml can name.
-public enum FeedFormatName: String, Sendable, Hashable, CaseIterable {
-  case rss, atom, json
+  /// Fragment of a comment on its article's page, with `{id}`.
+  public var anchor = PathTemplate("comment-{id}")
 }
 
 /// What a feed carries of an article's body.

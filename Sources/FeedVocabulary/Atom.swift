@@ -13,7 +13,7 @@ public enum Atom {
   public static let id = element("id", .iri, "4.2.6")
   public static let title = element("title", .text, "4.2.14")
   public static let subtitle = element("subtitle", .text, "4.2.12")
-  public static let summary = element("summary", .html, "4.2.13")
+  public static let summary = element("summary", .text, "4.2.13")
   public static let content = element("content", .html, "4.1.3")
   public static let rights = element("rights", .text, "4.2.10")
   public static let updated = element("updated", .rfc3339, "4.2.15")

@@ -1,0 +1,89 @@
+import FeedCore
+import FeedVocabulary
+
+/// Writes a feed as Atom 1.0 (RFC 4287).
+struct AtomEncoder {
+  private var xml = XMLWriter(defaultNamespace: .atom)
+
+  static func encode(_ feed: Feed) -> [UInt8] {
+    var encoder = AtomEncoder()
+    encoder.write(feed)
+    return encoder.xml.bytes
+  }
+
+  private mutating func write(_ feed: Feed) {
+    xml.container(Atom.feed) { xml in
+      xml.declare(feed.isThreaded ? [.atom, .threading] : [.atom])
+      if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
+    } content: { xml in
+      xml.element(Atom.id, feed.id)
+      xml.text(Atom.title, feed.title)
+      if let subtitle = feed.subtitle { xml.text(Atom.subtitle, subtitle) }
+      xml.element(Atom.updated, feed.updated)
+      for author in feed.authors { xml.person(Atom.author, author) }
+      xml.link("self", feed.address, type: FeedFormat.atom.mediaType)
+      xml.link("alternate", feed.page, type: MediaType("text/html"))
+      if let rights = feed.rights { xml.text(Atom.rights, rights) }
+      if let icon = feed.icon { xml.element(Atom.icon, icon) }
+      if let logo = feed.logo { xml.element(Atom.logo, logo) }
+      xml.element(Atom.generator, Generator.name)
+      for entry in feed.entries { xml.entry(entry, feed: feed) }
+    }
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func entry(_ entry: Entry, feed: Feed) {
+    container(Atom.entry) { xml in
+      if let language = entry.language, language != feed.language { xml.attribute(XMLAttribute.language, language) }
+    } content: { xml in
+      xml.element(Atom.id, entry.id)
+      xml.text(Atom.title, entry.title)
+      xml.element(Atom.published, entry.published)
+      xml.element(Atom.updated, entry.updated)
+      for author in entry.authors { xml.person(Atom.author, author) }
+      if entry.authors.isEmpty, feed.authors.isEmpty { xml.person(Atom.author, Person(name: feed.title)) }
+      for category in entry.categories { xml.category(category) }
+      xml.link("alternate", entry.page, type: MediaType("text/html"))
+      for enclosure in entry.enclosures { xml.enclosure(enclosure) }
+      if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
+      if let replies = entry.replies { xml.replies(replies, preferring: .atom) }
+      if let summary = entry.summary { xml.text(Atom.summary, summary) }
+      if let content = entry.content {
+        xml.element(Atom.content, content) { $0.attribute(Atom.contentType, "html") }
+      }
+    }
+  }
+
+  /// Writes a text construct: as HTML when a reader could take the plain text for markup (RFC 4287, section 3.1).
+  fileprivate mutating func text(_ term: Term<String>, _ text: String) {
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+      element(term, Markup(plainAsHTML: text)) { $0.attribute(Atom.textType, "html") }
+    } else {
+      element(term, text)
+    }
+  }
+
+  fileprivate mutating func person(_ role: Term<Void>, _ person: Person) {
+    container(role) { xml in
+      xml.element(Atom.name, person.name)
+      if let uri = person.uri { xml.element(Atom.uri, uri) }
+      if let email = person.email { xml.element(Atom.email, email) }
+    }
+  }
+
+  private mutating func category(_ category: Category) {
+    empty(Atom.category) { xml in
+      xml.attribute(Atom.term, category.term)
+      if let scheme = category.scheme { xml.attribute(Atom.scheme, scheme) }
+      if let label = category.label { xml.attribute(Atom.label, label) }
+    }
+  }
+
+  private mutating func enclosure(_ enclosure: Enclosure) {
+    link("enclosure", enclosure.url, type: enclosure.type) { xml in
+      if let title = enclosure.title { xml.attribute(Atom.linkTitle, title) }
+      xml.attribute(Atom.length, enclosure.length)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FeedCore
+
+/// Text without the characters that no feed may hold.
+///
+/// Control characters, U+FFFE and U+FFFF are left out; U+FFFD, which only tells of damage elsewhere, becomes `?`; a line
+/// ends with a line feed (XML 1.0, section 2.2).
+struct CleanText {
+  private(set) var bytes: [UInt8]
+
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = CleanText.isClean(bytes) ? bytes : CleanText.cleaned(bytes)
+  }
+
+  /// Appends the text as XML's character data; `>` is escaped so that `]]>` cannot stand.
+  func appendEscaped(to output: inout [UInt8]) {
+    var start = 0
+    for index in bytes.indices {
+      let replacement: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      default: continue
+      }
+      output.append(contentsOf: bytes[start..<index])
+      output.append(replacement)
+      start = index + 1
+    }
+    output.append(contentsOf: bytes[start...])
+  }
+
+  /// Appends the text as the value of an XML attribute in double quotes.
+  func appendEscapedAttribute(to output: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): output.append("&amp;")
+      case UInt8(ascii: "<"): output.append("&lt;")
+      case UInt8(ascii: ">"): output.append("&gt;")
+      case UInt8(ascii: "\""): output.append("&quot;")
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): output.append(UInt8(ascii: " "))
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// Appends the text as a JSON string in quotes (RFC 8259, section 7).
+  func appendJSON(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""): output.append("\\\"")
+      case UInt8(ascii: "\\"): output.append("\\\\")
+      case UInt8(ascii: "\n"): output.append("\\n")
+      case UInt8(ascii: "\t"): output.append("\\t")
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// True when every byte can stay: most texts are plain ASCII or well-formed UTF-8.
+  private static func isClean(_ bytes: [UInt8]) -> Bool {
+    var hasMultibyte = false
+    for byte in bytes {
+      if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
+      if byte == 0x7F { return false }
+      if byte >= 0x80 { hasMultibyte = true }
+    }
+    guard hasMultibyte else { return true }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    return text.unicodeScalars.allSatisfy { keeps($0) && $0 != "\u{FFFD}" }
+  }
+
+  private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var previous: Unicode.Scalar = "\0"
+    for scalar in String(utf8: bytes).unicodeScalars {
+      defer { previous = scalar }
+      switch scalar {
+      case "\r": result.append(UInt8(ascii: "\n"))
+      case "\n" where previous == "\r": continue
+      case "\u{FFFD}": result.append(UInt8(ascii: "?"))
+      case _ where keeps(scalar): result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      default: continue
+      }
+    }
+    return result
+  }
+
+  private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a literal's bytes.
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+}

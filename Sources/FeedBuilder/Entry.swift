@@ -1,0 +1,54 @@
+public import FeedCore
+
+/// One entry of a feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
+public struct Entry: Sendable {
+  /// `id`; RSS: `guid`, not a permalink.
+  public var id: IRI
+  /// `title` in all formats, as plain text.
+  public var title: String
+  /// The entry's page: `link rel="alternate"`; RSS: `link`; JSON Feed: `url`.
+  public var page: IRI
+  /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
+  public var authors: [Person]
+  /// `published`; RSS: `pubDate`; JSON Feed: `date_published`.
+  public var published: Timestamp
+  /// `updated`; RSS: `atom:updated`; JSON Feed: `date_modified`.
+  public var updated: Timestamp
+  /// `category`; JSON Feed: `tags`.
+  public var categories: [Category]
+  /// `summary`, as plain text; RSS: `description`.
+  public var summary: String?
+  /// `content type="html"`; RSS: `content:encoded`; JSON Feed: `content_html`.
+  public var content: Markup?
+  /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
+  public var language: LanguageTag?
+  /// JSON Feed: `image`.
+  public var image: IRI?
+  /// `link rel="enclosure"`; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
+  public var enclosures: [Enclosure]
+  /// Where the entry's replies are, and how many (RFC 4685, section 4).
+  public var replies: Replies?
+  /// What the entry answers (RFC 4685, section 3).
+  public var inReplyTo: InReplyTo?
+
+  public init(
+    id: IRI, title: String, page: IRI, authors: [Person] = [], published: Timestamp, updated: Timestamp? = nil,
+    categories: [Category] = [], summary: String? = nil, content: Markup? = nil, language: LanguageTag? = nil,
+    image: IRI? = nil, enclosures: [Enclosure] = [], replies: Replies? = nil, inReplyTo: InReplyTo? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.page = page
+    self.authors = authors
+    self.published = published
+    self.updated = updated ?? published
+    self.categories = categories
+    self.summary = summary
+    self.content = content
+    self.language = language
+    self.image = image
+    self.enclosures = enclosures
+    self.replies = replies
+    self.inReplyTo = inReplyTo
+  }
+}

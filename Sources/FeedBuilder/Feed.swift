@@ -1,0 +1,48 @@
+public import FeedCore
+
+/// A feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
+public struct Feed: Sendable {
+  /// `atom:id`. RSS and JSON Feed have none.
+  public var id: IRI
+  /// `title` in all formats, as plain text.
+  public var title: String
+  /// `subtitle`; RSS and JSON Feed: `description`.
+  public var subtitle: String?
+  /// `updated`; RSS: `lastBuildDate`. It comes from the content, never from a clock.
+  public var updated: Timestamp
+  /// `author`; JSON Feed: `authors`. RSS names authors in each item.
+  public var authors: [Person]
+  /// `xml:lang`; RSS and JSON Feed: `language`.
+  public var language: LanguageTag?
+  /// `rights`; RSS: `copyright`.
+  public var rights: String?
+  /// `icon`; JSON Feed: `favicon`.
+  public var icon: IRI?
+  /// `logo`; RSS: `image`; JSON Feed: `icon`.
+  public var logo: IRI?
+  /// The page that the feed belongs to: `link rel="alternate"`; RSS: `link`; JSON Feed: `home_page_url`.
+  public var page: IRI
+  /// Where the feed itself is served: `link rel="self"`; RSS: `atom:link`; JSON Feed: `feed_url`.
+  public var address: IRI
+  /// `entry`; RSS: `item`; JSON Feed: `items`.
+  public var entries: [Entry]
+
+  public init(
+    id: IRI, title: String, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
+    language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil, logo: IRI? = nil, page: IRI, address: IRI,
+    entries: [Entry] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.updated = updated
+    self.authors = authors
+    self.language = language
+    self.rights = rights
+    self.icon = icon
+    self.logo = logo
+    self.page = page
+    self.address = address
+    self.entries = entries
+  }
+}

@@ -1,0 +1,76 @@
+import FeedCore
+import FeedVocabulary
+
+/// Writes a feed as JSON Feed 1.1.
+struct JSONFeedEncoder {
+  static func encode(_ feed: Feed) -> [UInt8] {
+    var json = JSONWriter()
+    json.document { json in
+      json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
+      json.member(JSONFeed.title, feed.title)
+      json.member(JSONFeed.homePageURL, feed.page)
+      json.member(JSONFeed.feedURL, feed.address)
+      if let subtitle = feed.subtitle { json.member(JSONFeed.description, subtitle) }
+      if let logo = feed.logo { json.member(JSONFeed.icon, logo) }
+      if let icon = feed.icon { json.member(JSONFeed.favicon, icon) }
+      json.authors(feed.authors)
+      if let language = feed.language { json.member(JSONFeed.language, language) }
+      json.objects("items", feed.entries) { $0.item($1, feed: feed) }
+    }
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func authors(_ authors: [Person]) {
+    guard !authors.isEmpty else { return }
+    objects("authors", authors) { json, person in
+      json.member(JSONFeed.authorName, person.name)
+      if let uri = person.uri { json.member(JSONFeed.authorURL, uri) }
+    }
+  }
+
+  fileprivate mutating func item(_ entry: Entry, feed: Feed) {
+    member(JSONFeed.id, entry.id.string)
+    member(JSONFeed.url, entry.page)
+    member(JSONFeed.itemTitle, entry.title)
+    if let content = entry.content {
+      member(JSONFeed.contentHTML, content.html)
+    } else {
+      member(JSONFeed.contentText, entry.summary ?? entry.title)
+    }
+    if let summary = entry.summary { member(JSONFeed.summary, summary) }
+    if let image = entry.image { member(JSONFeed.image, image) }
+    member(JSONFeed.datePublished, entry.published)
+    member(JSONFeed.dateModified, entry.updated)
+    authors(entry.authors)
+    if !entry.categories.isEmpty { list("tags", entry.categories.map { $0.label ?? $0.term }) }
+    if let language = entry.language, language != feed.language { member(JSONFeed.itemLanguage, language) }
+    if !entry.enclosures.isEmpty {
+      objects("attachments", entry.enclosures) { json, enclosure in
+        json.member(JSONFeed.attachmentURL, enclosure.url)
+        json.member(JSONFeed.mimeType, enclosure.type)
+        if let title = enclosure.title { json.member(JSONFeed.attachmentTitle, title) }
+        json.member(JSONFeed.sizeInBytes, enclosure.length)
+      }
+    }
+    threading(entry)
+  }
+
+  /// JSON Feed has no words for threads, so they stand in an extension of our own.
+  private mutating func threading(_ entry: Entry) {
+    guard entry.replies != nil || entry.inReplyTo != nil else { return }
+    object("_feedkiln") { json in
+      if let replies = entry.replies {
+        json.member(JSONFeedThreading.commentsURL, replies.page)
+        if let feed = replies.feed(preferring: .json) { json.member(JSONFeedThreading.commentsFeedURL, feed.address) }
+        json.member(JSONFeedThreading.commentsCount, replies.count)
+        if let updated = replies.updated { json.member(JSONFeedThreading.commentsUpdated, updated) }
+      }
+      if let inReplyTo = entry.inReplyTo {
+        json.member(JSONFeedThreading.inReplyTo, inReplyTo.ref)
+        if let page = inReplyTo.page { json.member(JSONFeedThreading.inReplyToURL, page) }
+      }
+    }
+  }
+}

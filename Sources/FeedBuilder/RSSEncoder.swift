@@ -1,0 +1,82 @@
+import FeedCore
+import FeedVocabulary
+
+/// Writes a feed as RSS 2.0 with the extensions that carry what RSS itself cannot.
+struct RSSEncoder {
+  private var xml = XMLWriter(defaultNamespace: .none)
+
+  static func encode(_ feed: Feed) -> [UInt8] {
+    var encoder = RSSEncoder()
+    encoder.write(feed)
+    return encoder.xml.bytes
+  }
+
+  private mutating func write(_ feed: Feed) {
+    let threading: [Namespace] = feed.isThreaded ? [.slash, .threading, .wellFormedWeb] : []
+    xml.container(RSS.rss) { xml in
+      xml.attribute(RSS.version, "2.0")
+      xml.declare([.atom, .content, .dublinCore] + threading)
+    } content: { xml in
+      xml.container(RSS.channel) { xml in xml.channel(feed) }
+    }
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func channel(_ feed: Feed) {
+    element(RSS.title, feed.title)
+    element(RSS.link, feed.page)
+    element(RSS.description, feed.subtitle ?? feed.title)
+    link("self", feed.address, type: FeedFormat.rss.mediaType)
+    if let language = feed.language { element(RSS.language, language) }
+    if let rights = feed.rights { element(RSS.copyright, rights) }
+    element(RSS.lastBuildDate, feed.updated)
+    element(RSS.generator, Generator.name)
+    element(RSS.docs, IRI("https://www.rssboard.org/rss-specification"))
+    if let logo = feed.logo {
+      container(RSS.image) { xml in
+        xml.element(RSS.imageURL, logo)
+        xml.element(RSS.title, feed.title)
+        xml.element(RSS.link, feed.page)
+      }
+    }
+    for entry in feed.entries {
+      container(RSS.item) { xml in xml.item(entry, feed: feed) }
+    }
+  }
+
+  private mutating func item(_ entry: Entry, feed: Feed) {
+    element(RSS.itemTitle, entry.title)
+    element(RSS.itemLink, entry.page)
+    element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
+    element(RSS.itemPubDate, entry.published)
+    element(Atom.updated, entry.updated)
+    for author in entry.authors.isEmpty ? feed.authors : entry.authors { element(DublinCore.creator, author.name) }
+    if let language = entry.language, language != feed.language { element(DublinCore.language, language) }
+    for category in entry.categories {
+      element(RSS.category, category.label ?? category.term) { xml in
+        if let scheme = category.scheme { xml.attribute(RSS.categoryDomain, scheme.string) }
+      }
+    }
+    if let summary = entry.summary {
+      element(RSS.itemDescription, Markup(plainAsHTML: summary))
+    } else if let content = entry.content {
+      element(RSS.itemDescription, content)
+    }
+    if let content = entry.content, entry.summary != nil { element(ContentModule.encoded, content) }
+    if let enclosure = entry.enclosures.first {
+      empty(RSS.enclosure) { xml in
+        xml.attribute(RSS.enclosureURL, enclosure.url)
+        xml.attribute(RSS.enclosureLength, enclosure.length)
+        xml.attribute(RSS.enclosureType, enclosure.type)
+      }
+    }
+    if let inReplyTo = entry.inReplyTo { self.inReplyTo(inReplyTo) }
+    if let replies = entry.replies {
+      element(RSS.comments, replies.page)
+      if let feed = replies.feed(preferring: .rss) { element(WellFormedWeb.commentRSS, feed.address) }
+      element(Slash.comments, replies.count)
+      self.replies(replies, preferring: .rss)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import FeedCore
+import FeedVocabulary
+
+/// Links and threading, which Atom entries and RSS items write in the same way.
+extension XMLWriter {
+  mutating func link(
+    _ rel: String, _ href: IRI, type: MediaType, attributes: (inout XMLWriter) -> Void = { _ in }
+  ) {
+    empty(Atom.link) { xml in
+      xml.attribute(Atom.rel, rel)
+      xml.attribute(Atom.mediaType, type)
+      xml.attribute(Atom.href, href)
+      attributes(&xml)
+    }
+  }
+
+  /// What the entry answers, and the same as a plain link for readers that do not know threading.
+  mutating func inReplyTo(_ inReplyTo: InReplyTo) {
+    empty(Threading.inReplyTo) { xml in
+      xml.attribute(Threading.ref, inReplyTo.ref)
+      if let page = inReplyTo.page {
+        xml.attribute(Threading.type, MediaType("text/html"))
+        xml.attribute(Threading.href, page)
+      }
+      if let source = inReplyTo.source { xml.attribute(Threading.source, source) }
+    }
+    if let page = inReplyTo.page { link("related", page, type: MediaType("text/html")) }
+  }
+
+  /// Where the replies are: their page first, which readers open, then the feed that carries them.
+  mutating func replies(_ replies: Replies, preferring format: FeedFormat) {
+    let counts = { (xml: inout XMLWriter) in
+      xml.attribute(Threading.count, replies.count)
+      if let updated = replies.updated { xml.attribute(Threading.updated, updated) }
+    }
+    link("replies", replies.page, type: MediaType("text/html"), attributes: counts)
+    if let feed = replies.feed(preferring: format) {
+      link("replies", feed.address, type: feed.format.mediaType, attributes: counts)
+    }
+    element(Threading.total, replies.count)
+  }
+}

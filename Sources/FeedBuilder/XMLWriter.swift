@@ -1,0 +1,103 @@
+import FeedCore
+import FeedVocabulary
+
+/// Writes terms as XML that is always well-formed: names come from the vocabulary, and every text is escaped.
+struct XMLWriter {
+  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+  /// The namespace whose names go without a prefix.
+  private let defaultNamespace: Namespace
+  private var depth = 0
+  private var scratch: [UInt8] = []
+
+  init(defaultNamespace: Namespace) {
+    self.defaultNamespace = defaultNamespace
+  }
+
+  /// Writes an element with a value, such as `<updated>…</updated>`.
+  mutating func element<Value>(
+    _ term: Term<Value>, _ value: Value, attributes: (inout XMLWriter) -> Void = { _ in }
+  ) {
+    open(term, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    if term.codec.isPlain {
+      term.codec.write(value, &bytes)
+    } else {
+      CleanText(text(of: value, term)).appendEscaped(to: &bytes)
+    }
+    close(term)
+  }
+
+  /// Writes an element that holds HTML, which is escaped already.
+  mutating func element<Value>(_ term: Term<Value>, _ markup: Markup, attributes: (inout XMLWriter) -> Void = { _ in })
+  {
+    open(term, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    bytes.append(contentsOf: markup.escaped)
+    close(term)
+  }
+
+  /// Writes an element that has attributes only.
+  mutating func empty(_ term: Term<Void>, attributes: (inout XMLWriter) -> Void) {
+    open(term, attributes)
+    bytes.append("/>\n")
+  }
+
+  /// Writes an element that holds elements.
+  mutating func container(
+    _ term: Term<Void>, attributes: (inout XMLWriter) -> Void = { _ in }, content: (inout XMLWriter) -> Void
+  ) {
+    open(term, attributes)
+    bytes.append(">\n")
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    close(term)
+  }
+
+  mutating func attribute<Value>(_ term: Term<Value>, _ value: Value) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name(term))
+    bytes.append("=\"")
+    CleanText(text(of: value, term)).appendEscapedAttribute(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Declares the default namespace, if there is one, and others by their usual prefixes.
+  mutating func declare(_ namespaces: [Namespace]) {
+    for namespace in namespaces {
+      bytes.append(" xmlns")
+      if namespace != defaultNamespace { bytes.append(utf8: ":" + namespace.prefix) }
+      bytes.append("=\"")
+      bytes.append(utf8: namespace.uri)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func open<Value>(_ term: Term<Value>, _ attributes: (inout XMLWriter) -> Void) {
+    indent()
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name(term))
+    attributes(&self)
+  }
+
+  private mutating func close<Value>(_ term: Term<Value>) {
+    bytes.append("</")
+    bytes.append(contentsOf: name(term))
+    bytes.append(">\n")
+  }
+
+  private mutating func indent() {
+    for _ in 0..<depth { bytes.append("  ") }
+  }
+
+  private func name<Value>(_ term: Term<Value>) -> [UInt8] {
+    term.name.namespace == defaultNamespace ? term.localBytes : term.prefixedBytes
+  }
+
+  private mutating func text<Value>(of value: Value, _ term: Term<Value>) -> [UInt8] {
+    scratch.removeAll(keepingCapacity: true)
+    term.codec.write(value, &scratch)
+    return scratch
+  }
+}

@@ -1,0 +1,69 @@
+import FeedBuilder
+import FeedCore
+import FeedVocabulary
+import Testing
+
+/// What must never leave the builder.
+struct EscapingTests {
+  private func encode(title: String, html: [UInt8] = [], _ format: FeedFormat) throws -> String {
+    let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
+    let entry = Entry(
+      id: IRI("tag:example.com,2024:1"), title: title, page: IRI("https://example.com/1"),
+      authors: [Person(name: "Ada")], published: moment, content: Markup(html))
+    let feed = Feed(
+      id: IRI("https://example.com/"), title: "Example", updated: moment, page: IRI("https://example.com/"),
+      address: IRI("https://example.com/feed"), entries: [entry])
+    return String(decoding: format.encode(feed), as: UTF8.self)
+  }
+
+  @Test func `a < that a combining mark follows is escaped`() throws {
+    #expect(try encode(title: "a <\u{338} b", .rss).contains("<title>a &lt;\u{338} b</title>"))
+    #expect(try encode(title: "a <\u{338} b", .atom).contains("<title type=\"html\">a &amp;lt;\u{338} b</title>"))
+  }
+
+  @Test func `the end of a CDATA section cannot stand`() throws {
+    #expect(try encode(title: "x", html: Array("a ]]> b".utf8), .rss).contains("a ]]&gt; b"))
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func `control characters and noncharacters are left out`(format: FeedFormat) throws {
+    let title = "a\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}\u{9F}\u{FFFE}\u{FFFF}b"
+    #expect(try encode(title: title, format).contains("ab"))
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func `a replacement character becomes a question mark`(format: FeedFormat) throws {
+    #expect(try encode(title: "a\u{FFFD}b", format).contains("a?b"))
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func `bytes that are not UTF-8 become question marks`(format: FeedFormat) throws {
+    let text = try encode(title: "x", html: [0x61, 0xC3, 0x62, 0xED, 0xA0, 0x80, 0x63], format)
+    #expect(text.contains("a?b"))
+    #expect(!text.contains("\u{FFFD}"))
+  }
+
+  @Test func `line ends become line feeds`() throws {
+    #expect(try encode(title: "x", html: Array("a\r\nb\rc".utf8), .rss).contains("a\nb\nc"))
+    #expect(try encode(title: "x", html: Array("a\r\nb\rc".utf8), .json).contains("a\\nb\\nc"))
+  }
+
+  @Test func `JSON strings are escaped`() throws {
+    #expect(try encode(title: "a\"b\\c\td/e", .json).contains(#""title": "a\"b\\c\td/e""#))
+  }
+
+  @Test func `a text that looks like markup is HTML in Atom, and plain text in RSS`() throws {
+    #expect(try encode(title: "AT&T", .atom).contains("<title type=\"html\">AT&amp;amp;T</title>"))
+    #expect(try encode(title: "AT&T", .rss).contains("<title>AT&amp;T</title>"))
+  }
+
+  @Test func `an entry that nobody signed has the feed for an author`() throws {
+    let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
+    let entry = Entry(
+      id: IRI("tag:example.com,2024:1"), title: "x", page: IRI("https://example.com/1"), published: moment)
+    let feed = Feed(
+      id: IRI("https://example.com/"), title: "Example", updated: moment, page: IRI("https://example.com/"),
+      address: IRI("https://example.com/feed"), entries: [entry])
+    #expect(String(decoding: FeedFormat.atom.encode(feed), as: UTF8.self).contains("<name>Example</name>"))
+  }
+}

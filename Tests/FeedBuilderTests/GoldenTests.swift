@@ -1,0 +1,18 @@
+import FeedBuilder
+import FeedVocabulary
+import Foundation
+import Testing
+
+/// Whole documents, compared byte by byte with the files under Golden; RECORD_GOLDEN=1 writes them anew.
+struct GoldenTests {
+  @Test(arguments: FeedFormat.allCases)
+  func `a feed that uses everything`(format: FeedFormat) throws {
+    let bytes = format.encode(try SampleFeed.feed())
+    let golden = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/everything.\(format.fileExtension)")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try Data(bytes).write(to: golden)
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == (try String(contentsOf: golden, encoding: .utf8)))
+  }
+}

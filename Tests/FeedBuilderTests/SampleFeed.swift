@@ -1,0 +1,42 @@
+import FeedBuilder
+import FeedCore
+import FeedVocabulary
+
+/// A small feed that uses everything that an entry can have.
+enum SampleFeed {
+  static func feed() throws -> Feed {
+    let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
+    let noon = try Timestamp(rfc3339: "2024-03-01T12:00:00+01:00")
+    let article = Entry(
+      id: IRI("tag:example.com,2024-03-01:kilns"), title: "Kilns & <glazes>",
+      page: IRI("https://example.com/kilns/?a=1&b=2"),
+      authors: [Person(name: "Ada", uri: IRI("https://ada.example/")), Person(name: "Björn")],
+      published: morning, updated: noon,
+      categories: [Category(term: "clay", scheme: IRI("https://example.com/tags/"), label: "Clay & fire")],
+      summary: "Hot & <cold>.", content: Markup("<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
+      image: IRI("https://example.com/kiln.png"),
+      enclosures: [
+        Enclosure(
+          url: IRI("https://example.com/kiln.mp3"), type: MediaType("audio/mpeg"), length: 12_345, title: "Listen")
+      ],
+      replies: Replies(
+        page: IRI("https://example.com/kilns/#comments"),
+        feeds: [
+          .rss: IRI("https://example.com/feeds/comments/kilns.rss"),
+          .atom: IRI("https://example.com/feeds/comments/kilns.atom"),
+          .json: IRI("https://example.com/feeds/comments/kilns.json"),
+        ], count: 2, updated: noon))
+    let comment = Entry(
+      id: IRI("tag:example.com,2024-03-01:kilns/comments/2"), title: "Zoë on Kilns",
+      page: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,
+      content: Markup("<p>Right!</p>"), language: try LanguageTag("fr"),
+      inReplyTo: InReplyTo(
+        ref: IRI("tag:example.com,2024-03-01:kilns/comments/1"), page: IRI("https://example.com/kilns/#comment-1"),
+        source: IRI("https://example.com/feeds/comments/kilns.atom")))
+    return Feed(
+      id: IRI("https://example.com/"), title: "Example", subtitle: "All about clay", updated: noon,
+      authors: [Person(name: "The Editors", email: "editors@example.com")], language: try LanguageTag("en"),
+      rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
+      page: IRI("https://example.com/"), address: IRI("https://example.com/feeds/feed"), entries: [article, comment])
+  }
+}
