@@ -1,0 +1,43 @@
+# `make feeds` builds the sample site's feeds, `make test` runs everything that is tested.
+# Both install what is missing first.
+
+# The system packages that the program is built with, as Debian and Ubuntu name them.
+SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata
+# What the tests use besides.
+TEST_PACKAGES = libxml2-utils python3
+
+PREFIX ?= /usr/local
+FEEDKILN = .build/release/feedkiln
+
+.PHONY: all feeds test build format lint install setup setup-tests clean
+
+all: build
+
+feeds: build
+	$(FEEDKILN) build
+	$(FEEDKILN) validate --strict feeds
+
+build: setup
+	swift build -c release --product feedkiln
+
+test: setup setup-tests
+	swift test
+
+setup:
+	@sh Scripts/setup.sh $(SYSTEM_PACKAGES)
+
+setup-tests:
+	@sh Scripts/setup.sh $(TEST_PACKAGES)
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(FEEDKILN) "$(DESTDIR)$(PREFIX)/bin/feedkiln"
+
+clean:
+	rm -rf .build
