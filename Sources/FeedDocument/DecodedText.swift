@@ -1,0 +1,87 @@
+import FeedCore
+
+/// A text as it is meant, and where each of its bytes stands in the source.
+///
+/// `&lt;p&gt;` means `<p>`: offset 1 of the text, the `p`, is offset 4 of the source.
+public struct DecodedText: Sendable {
+  public let bytes: [UInt8]
+  /// Where a stretch of the text begins, and where in the source; after a reference a new stretch begins.
+  private let runs: [Run]
+  private let sourceEnd: Int
+
+  struct Run: Sendable {
+    var text: Int
+    var source: Int
+    /// True when the run's text is a reference's, of which every byte stands where the reference stands.
+    var isReference: Bool
+  }
+
+  enum Form { case content, verbatim, attribute, json }
+
+  init(document: Document, range: Range<Int>, form: Form) {
+    self.init(document: document, parts: [(range, form)])
+  }
+
+  init(document: Document, parts: [(range: Range<Int>, form: Form)]) {
+    var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
+    for part in parts { decoder.decode(part.range, part.form) }
+    bytes = decoder.text
+    runs = decoder.runs
+    sourceEnd = parts.last?.range.upperBound ?? 0
+  }
+
+  public var string: String { String(utf8: bytes) }
+  public var isEmpty: Bool { bytes.isEmpty }
+  public var isBlank: Bool { bytes.allSatisfy(\.isSpace) }
+
+  /// The byte of the source that a byte of the text comes from.
+  public func sourceOffset(_ offset: Int) -> Int {
+    guard offset < bytes.count else { return sourceEnd }
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].text <= offset { low = middle } else { high = middle }
+    }
+    guard low < runs.count else { return sourceEnd }
+    return runs[low].isReference ? runs[low].source : runs[low].source + offset - runs[low].text
+  }
+
+  /// The bytes of the source that a stretch of the text comes from.
+  public func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    let start = sourceOffset(range.lowerBound)
+    let last = range.isEmpty ? start : sourceOffset(range.upperBound)
+    return start..<max(start, last)
+  }
+
+  /// The source of the text without the white space around it.
+  public var trimmedSourceRange: Range<Int> {
+    let trimmed = bytes.trimmingSpace()
+    return sourceRange(trimmed.startIndex..<trimmed.endIndex)
+  }
+}
+
+extension Node {
+  /// The text that stands directly in this node: an element's own text, a string without its quotes and escapes.
+  public var text: DecodedText {
+    switch kind {
+    case .element, .object, .array:
+      let parts = children.lazy.filter { $0.kind == .text }.map { ($0.range, $0.form) }
+      return DecodedText(document: document, parts: Array(parts))
+    case .string:
+      return DecodedText(
+        document: document, range: range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1), form: .json)
+    case .text, .comment, .processingInstruction, .number, .boolean, .null:
+      return DecodedText(document: document, range: range, form: form)
+    }
+  }
+
+  private var form: DecodedText.Form {
+    kind == .text && !record.isVerbatim ? .content : .verbatim
+  }
+
+  /// True when text other than white space stands directly in this element.
+  public var hasText: Bool {
+    children.contains { $0.kind == .text && !$0.text.isBlank }
+  }
+}

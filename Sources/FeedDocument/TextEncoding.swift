@@ -1,0 +1,45 @@
+/// The encoding that a text came in.
+public struct TextEncoding: Sendable, Hashable {
+  /// The name in capitals, as in `UTF-8` or `ISO-8859-1`.
+  public var name: String
+  /// The name that the XML declaration gives, as written there.
+  public var declared: String?
+  /// Where the declared name stands.
+  public var declaredRange: Range<Int>?
+  public var hasByteOrderMark: Bool
+
+  public init(
+    name: String, declared: String? = nil, declaredRange: Range<Int>? = nil, hasByteOrderMark: Bool = false
+  ) {
+    self.name = name
+    self.declared = declared
+    self.declaredRange = declaredRange
+    self.hasByteOrderMark = hasByteOrderMark
+  }
+
+  /// How a file shows its encoding in its first bytes (XML 1.0, appendix F).
+  struct Signature {
+    var name: String
+    /// Bytes of the byte order mark.
+    var markLength: Int
+
+    static func of(_ bytes: [UInt8]) -> Signature? {
+      let first = bytes.prefix(4) + Array(repeating: 1, count: max(0, 4 - bytes.count))
+      return switch (first[0], first[1], first[2], first[3]) {
+      case (0x00, 0x00, 0xFE, 0xFF): Signature(name: "UTF-32BE", markLength: 4)
+      case (0xFF, 0xFE, 0x00, 0x00): Signature(name: "UTF-32LE", markLength: 4)
+      case (0x00, 0x00, 0xFF, 0xFE), (0xFE, 0xFF, 0x00, 0x00), (0x00, 0x00, 0x3C, 0x00), (0x00, 0x3C, 0x00, 0x00):
+        Signature(name: "UTF-32 in an unusual byte order", markLength: 0)
+      case (0x00, 0x00, 0x00, 0x3C): Signature(name: "UTF-32BE", markLength: 0)
+      case (0x3C, 0x00, 0x00, 0x00): Signature(name: "UTF-32LE", markLength: 0)
+      case (0xFE, 0xFF, _, _): Signature(name: "UTF-16BE", markLength: 2)
+      case (0xFF, 0xFE, _, _): Signature(name: "UTF-16LE", markLength: 2)
+      case (0x00, 0x3C, 0x00, _): Signature(name: "UTF-16BE", markLength: 0)
+      case (0x3C, 0x00, _, 0x00): Signature(name: "UTF-16LE", markLength: 0)
+      case (0xEF, 0xBB, 0xBF, _): Signature(name: "UTF-8", markLength: 3)
+      case (0x4C, 0x6F, 0xA7, 0x94): Signature(name: "EBCDIC", markLength: 0)
+      default: nil
+      }
+    }
+  }
+}

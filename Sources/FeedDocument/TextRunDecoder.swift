@@ -1,0 +1,109 @@
+import FeedCore
+
+/// Decodes stretches of the source, and notes where each run of the result comes from.
+struct TextRunDecoder {
+  let source: [UInt8]
+  let entities: [String: [UInt8]]
+  private(set) var text: [UInt8] = []
+  private(set) var runs: [DecodedText.Run] = []
+
+  init(source: [UInt8], entities: [String: [UInt8]]) {
+    self.source = source
+    self.entities = entities
+  }
+
+  mutating func decode(_ range: Range<Int>, _ form: DecodedText.Form) {
+    switch form {
+    case .verbatim: copy(range)
+    case .content: decodeXML(range, isAttribute: false)
+    case .attribute: decodeXML(range, isAttribute: true)
+    case .json: decodeJSON(range)
+    }
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    runs.append(DecodedText.Run(text: text.count, source: range.lowerBound, isReference: false))
+    text.append(contentsOf: source[range])
+  }
+
+  private mutating func put(_ bytes: some Sequence<UInt8>, for start: Int) {
+    runs.append(DecodedText.Run(text: text.count, source: start, isReference: true))
+    text.append(contentsOf: bytes)
+  }
+
+  private mutating func decodeXML(_ range: Range<Int>, isAttribute: Bool) {
+    var position = range.lowerBound
+    var runStart = position
+    while position < range.upperBound {
+      switch source[position] {
+      case UInt8(ascii: "&"):
+        copy(runStart..<position)
+        let end = source[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
+        let reference = position..<(end ?? position + 1)
+        put(replacement(reference), for: position)
+        position = reference.upperBound
+        runStart = position
+      case UInt8(ascii: "<") where !isAttribute:
+        copy(runStart..<position)
+        let start = min(position + 9, range.upperBound)
+        let end = XMLScan.find("]]>", in: source, from: start) ?? range.upperBound
+        copyNormalizingLineEnds(start..<min(end, range.upperBound))
+        position = min(end + 3, range.upperBound)
+        runStart = position
+      case UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        let isPair =
+          source[position] == UInt8(ascii: "\r") && position + 1 < range.upperBound
+          && source[position + 1] == UInt8(ascii: "\n")
+        if isAttribute || source[position] == UInt8(ascii: "\r") {
+          copy(runStart..<position)
+          put(CollectionOfOne(isAttribute ? UInt8(ascii: " ") : UInt8(ascii: "\n")), for: position)
+          position += isPair ? 2 : 1
+          runStart = position
+        } else {
+          position += 1
+        }
+      default: position += 1
+      }
+    }
+    copy(runStart..<range.upperBound)
+  }
+
+  private mutating func copyNormalizingLineEnds(_ range: Range<Int>) {
+    var runStart = range.lowerBound
+    for position in range where source[position] == UInt8(ascii: "\r") {
+      copy(runStart..<position)
+      runStart = position + 1
+      let isPair = runStart < range.upperBound && source[runStart] == UInt8(ascii: "\n")
+      if !isPair { put(CollectionOfOne(UInt8(ascii: "\n")), for: position) }
+    }
+    copy(runStart..<range.upperBound)
+  }
+
+  /// The text that a reference stands for; an unknown one stands for itself.
+  private func replacement(_ reference: Range<Int>) -> [UInt8] {
+    let name = source[reference].dropFirst().dropLast()
+    if name.first == UInt8(ascii: "#") {
+      return CharacterReference.scalar(name.dropFirst()).map { Array(String($0).utf8) } ?? Array(source[reference])
+    }
+    let entity = String(utf8: name)
+    return entities[entity] ?? CharacterReference.named(entity) ?? Array(source[reference])
+  }
+
+  private mutating func decodeJSON(_ range: Range<Int>) {
+    var position = range.lowerBound
+    var runStart = position
+    while position < range.upperBound {
+      guard source[position] == UInt8(ascii: "\\") else {
+        position += 1
+        continue
+      }
+      copy(runStart..<position)
+      let escape = JSONScan.escape(source, at: position, end: range.upperBound)
+      put(String(escape.scalar).utf8, for: position)
+      position += escape.length
+      runStart = position
+    }
+    copy(runStart..<range.upperBound)
+  }
+}

@@ -1,0 +1,51 @@
+import CLibXML2
+import FeedCore
+
+/// What libxml2 calls; each finds its reader through the pointer that it is given.
+enum XMLCallbacks {
+  static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.internalSubset = { context, name, publicID, systemID in
+      XMLCallbacks.reader(context)?.doctypeStarts(name, publicID, systemID)
+    }
+    handler.externalSubset = { context, _, _, _ in
+      XMLCallbacks.reader(context)?.doctypeEnded()
+    }
+    handler.entityDecl = { context, name, kind, _, _, value in
+      XMLCallbacks.reader(context)?.declareEntity(XMLCallbacks.string(name), kind: kind, UnsafePointer(value))
+    }
+    handler.startDocument = { context in
+      XMLCallbacks.reader(context)?.startDocument()
+    }
+    handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
+      XMLCallbacks.reader(context)?.startElement(local, namespace, attributes, Int(count))
+    }
+    handler.endElementNs = { context, _, _, _ in
+      XMLCallbacks.reader(context)?.endElement()
+    }
+    handler.comment = { context, _ in
+      XMLCallbacks.reader(context)?.other(.comment, close: "-->")
+    }
+    handler.processingInstruction = { context, _, _ in
+      XMLCallbacks.reader(context)?.other(.processingInstruction, close: "?>")
+    }
+    handler.serror = { context, error in
+      guard let error else { return }
+      XMLCallbacks.reader(context)?.report(error.pointee)
+    }
+    return handler
+  }
+
+  private static func reader(_ context: UnsafeMutableRawPointer?) -> XMLEventReader? {
+    context.map { Unmanaged<XMLEventReader>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  static func string(_ text: UnsafePointer<UInt8>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  static func string(_ text: UnsafeMutablePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,244 @@
+import CLibXML2
+import FeedCore
+
+/// Follows libxml2 through a text and lays down the tree.
+///
+/// It is a class because libxml2's callbacks find it through a pointer; it never leaves `XMLReader.read`.
+final class XMLEventReader {
+  let source: Source
+  let limits: ReadingLimits
+  var tree = TreeBuilder()
+  var diagnostics: [Diagnostic] = []
+  private(set) var parser: xmlParserCtxtPtr?
+  /// Where the markup ends that was met last.
+  private(set) var position = 0
+  private var stoppedAt: Int?
+  private var namespaces: [NamespaceDeclaration] = []
+  private var namespaceCounts: [Int] = []
+  private var namespacesInScope = 0
+  private var interned: [InternedName: UInt32] = [:]
+  private(set) var entities: [String: [UInt8]] = [:]
+  private var entityBytes = 0
+  private var doctype: Doctype?
+  private var declaresExternalEntity = false
+
+  private struct InternedName: Hashable {
+    var local: UnsafePointer<UInt8>?
+    var namespace: UnsafePointer<UInt8>?
+  }
+
+  private static let library: Void = xmlInitParser()
+
+  init(_ source: Source, limits: ReadingLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  func run() {
+    _ = XMLEventReader.library
+    source.bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.bindMemory(to: CChar.self).baseAddress,
+        let parser = xmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+      else { return }
+      self.parser = parser
+      xmlCtxtUseOptions(
+        parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue))
+      parser.pointee.sax.pointee = XMLCallbacks.handler
+      parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      xmlParseDocument(parser)
+      xmlFreeParserCtxt(parser)
+      self.parser = nil
+    }
+  }
+
+  var document: Document {
+    var tree = tree
+    if let stoppedAt, tree.depth > 0 {
+      let text = XMLScan.text(source.bytes, from: position)
+      let end = min(text.end, stoppedAt)
+      if end > position { tree.add(.text, position..<end, isVerbatim: text.isVerbatim) }
+    }
+    tree.closeAll(end: stoppedAt ?? source.bytes.count)
+    return Document(
+      source: source, tree: tree, namespaceDeclarations: namespaces, doctype: doctype, entities: entities,
+      isComplete: stoppedAt == nil && !tree.records.isEmpty)
+  }
+
+  /// Where libxml2 stands.
+  var parserOffset: Int {
+    guard let input = parser?.pointee.input else { return position }
+    let offset = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    return min(max(offset, 0), source.bytes.count)
+  }
+
+  /// Where the next markup begins.
+  var nextMarkup: Int { XMLScan.text(source.bytes, from: position).end }
+
+  /// Reports what reading cannot get past, once, and stops.
+  func stop(_ diagnostic: Diagnostic) {
+    guard stoppedAt == nil else { return }
+    stoppedAt = diagnostic.location?.byteOffset ?? position
+    diagnostics.append(diagnostic)
+    if let parser { xmlStopParser(parser) }
+  }
+
+  // MARK: What libxml2 reports
+
+  /// Comes after the XML declaration.
+  func startDocument() {
+    // Without this, libxml2 decides by itself which undeclared entities matter.
+    parser?.pointee.hasPErefs = 1
+    if XMLScan.starts(source.bytes, 0, with: "<?xml"), source.bytes.count > 5, source.bytes[5].isSpace {
+      position = XMLScan.endOfOtherMarkup(source.bytes, 0)
+    }
+  }
+
+  func startElement(
+    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int
+  ) {
+    let start = takeText()
+    guard tree.depth < limits.depth else {
+      return stop(
+        .limit(
+          "limit/too-deep", "elements are nested more than \(limits.depth) deep", source.location(start, count: 1)))
+    }
+    tree.push(.element, start: start, name: intern(local, namespace))
+    var cursor = XMLScan.nameEnd(source.bytes, start + 1)
+    var next = 0
+    var declared = 0
+    while let part = XMLScan.attribute(source.bytes, &cursor) {
+      if let prefix = namespacePrefix(part.name) {
+        declare(prefix, part)
+        declared += 1
+      } else if next < attributeCount, let attributes {
+        let name = intern(attributes[next * 5], attributes[next * 5 + 2])
+        tree.add(
+          AttributeRecord(
+            name: name, start: UInt32(part.name.lowerBound), valueStart: UInt32(part.value.lowerBound),
+            valueEnd: UInt32(part.value.upperBound)))
+        next += 1
+      }
+    }
+    namespaceCounts.append(declared)
+    namespacesInScope += declared
+    position = cursor + 1
+    if cursor < source.bytes.count, source.bytes[cursor] == UInt8(ascii: "/") { position += 1 }
+    if namespacesInScope > limits.namespaces {
+      stop(
+        .limit(
+          "limit/too-many-namespaces", "more than \(limits.namespaces) namespaces are declared here",
+          source.location(start, count: 1)))
+    }
+  }
+
+  func endElement() {
+    guard let element = tree.current else { return }
+    let bytes = source.bytes
+    let isEmptyTag =
+      element == tree.records.count - 1 && position >= 2 && bytes[position - 2] == UInt8(ascii: "/")
+      && position - 2 > tree.start(of: element)
+    if !isEmptyTag {
+      let start = takeText()
+      position = (bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+    }
+    tree.pop(end: position)
+    namespacesInScope -= namespaceCounts.popLast() ?? 0
+  }
+
+  func other(_ kind: NodeKind, close: StaticString) {
+    guard parser?.pointee.inSubset == 0 else { return }
+    let start = takeText()
+    let end = XMLScan.find(close, in: source.bytes, from: start + 2).map { $0 + close.utf8CodeUnitCount }
+    position = end ?? source.bytes.count
+    tree.add(kind, start..<position)
+  }
+
+  func doctypeStarts(
+    _ name: UnsafePointer<UInt8>?, _ publicID: UnsafePointer<UInt8>?, _ systemID: UnsafePointer<UInt8>?
+  ) {
+    let start = nextMarkup
+    doctype = Doctype(
+      name: XMLCallbacks.string(name), publicID: publicID.map(XMLCallbacks.string),
+      systemID: systemID.map(XMLCallbacks.string), range: start..<start + "<!DOCTYPE".utf8.count,
+      declaresExternalEntity: false)
+  }
+
+  /// Comes after the document type declaration, and only after it.
+  func doctypeEnded() {
+    position = parserOffset
+    guard let doctype else { return }
+    self.doctype = Doctype(
+      name: doctype.name, publicID: doctype.publicID, systemID: doctype.systemID,
+      range: doctype.range.lowerBound..<max(doctype.range.upperBound, position),
+      declaresExternalEntity: declaresExternalEntity)
+  }
+
+  func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
+    if kind == XML_INTERNAL_GENERAL_ENTITY.rawValue {
+      let text = XMLCallbacks.string(value)
+      let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+      if entities[name] == nil { entities[name] = isPlain ? Array(text.utf8) : [] }
+    } else if kind != XML_INTERNAL_PARAMETER_ENTITY.rawValue {
+      declaresExternalEntity = true
+      if kind == XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue, entities[name] == nil { entities[name] = [] }
+    }
+  }
+
+  /// A reference to an entity that is not XML's own.
+  func reference(_ name: String) {
+    if let text = entities[name] {
+      entityBytes += text.count
+      guard entityBytes > limits.entityBytes else { return }
+      stop(
+        .limit(
+          "limit/entities-too-large", "the entities of this document stand for more than \(limits.entityBytes) bytes",
+          source.location(parserOffset)))
+    } else if doctype?.systemID == nil || CharacterReference.html(name) == nil {
+      stop(undefinedEntity(name))
+    }
+  }
+
+  // MARK: Steps
+
+  /// Lays down the text up to the next markup, and says where that begins.
+  private func takeText() -> Int {
+    let stretch = XMLScan.text(source.bytes, from: position)
+    if stretch.end > position, tree.depth > 0 {
+      tree.add(.text, position..<stretch.end, isVerbatim: stretch.isVerbatim)
+    }
+    if tree.records.count > limits.nodes {
+      stop(
+        .limit(
+          "limit/too-many-nodes", "the file has more than \(limits.nodes) elements and texts",
+          source.location(stretch.end)))
+    }
+    return stretch.end
+  }
+
+  private func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {
+    let key = InternedName(local: local, namespace: namespace)
+    if let index = interned[key] { return index }
+    let index = tree.name(DocumentName(XMLCallbacks.string(namespace), XMLCallbacks.string(local)))
+    interned[key] = index
+    return index
+  }
+
+  /// The prefix that an `xmlns` attribute declares; empty for the default namespace.
+  private func namespacePrefix(_ name: Range<Int>) -> String? {
+    let bytes = source.bytes
+    guard XMLScan.starts(bytes, name.lowerBound, with: "xmlns") else { return nil }
+    if name.count == 5 { return "" }
+    guard bytes[name.lowerBound + 5] == UInt8(ascii: ":") else { return nil }
+    return String(utf8: bytes[name.lowerBound + 6..<name.upperBound])
+  }
+
+  private func declare(_ prefix: String, _ part: XMLScan.TagAttribute) {
+    guard let element = tree.current else { return }
+    let value = String(utf8: source.bytes[part.value])
+    namespaces.append(
+      NamespaceDeclaration(
+        nodeIndex: element, prefix: prefix, uri: value,
+        range: part.name.lowerBound..<min(part.value.upperBound + 1, source.bytes.count)))
+  }
+}

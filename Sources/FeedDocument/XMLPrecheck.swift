@@ -1,0 +1,48 @@
+import FeedCore
+
+/// Looks for what must not reach libxml2, or what it would complain about in other words.
+enum XMLPrecheck {
+  static func problem(_ source: Source, limits: ReadingLimits) -> Diagnostic? {
+    emptiness(source) ?? spaceBeforeDeclaration(source) ?? crowdedTag(source, limits)
+  }
+
+  private static func emptiness(_ source: Source) -> Diagnostic? {
+    guard XMLScan.skipSpace(source.bytes, 0) == source.bytes.count else { return nil }
+    return Diagnostic(
+      "xml/empty", .error, "the file is empty", at: source.location(0),
+      help: "a feed has at least its root element", reference: .xml("2.1", anchor: "sec-well-formed"))
+  }
+
+  private static func spaceBeforeDeclaration(_ source: Source) -> Diagnostic? {
+    let start = XMLScan.skipSpace(source.bytes, 0)
+    guard start > 0, XMLScan.starts(source.bytes, start, with: "<?xml"), start + 5 < source.bytes.count,
+      source.bytes[start + 5].isSpace
+    else { return nil }
+    return Diagnostic(
+      "xml/space-before-declaration", .error, "there is white space before the XML declaration",
+      at: source.location(0, count: start),
+      help: "let “<?xml” be the first thing in the file; a blank line in a template or a plug-in is the usual cause",
+      reference: .xml("2.8", anchor: "sec-prolog-dtd"))
+  }
+
+  /// Finds a tag with too many attributes; libxml2 compares each with each, which takes for ever.
+  private static func crowdedTag(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
+    let bytes = source.bytes
+    var position = 0
+    while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+      position = XMLScan.nameEnd(bytes, start + 1)
+      guard position > start + 1 else {
+        position = XMLScan.endOfOtherMarkup(bytes, start)
+        continue
+      }
+      var count = 0
+      while XMLScan.attribute(bytes, &position) != nil { count += 1 }
+      if count > limits.attributes {
+        return .limit(
+          "limit/too-many-attributes", "this element has more than \(limits.attributes) attributes",
+          source.location(start, count: 1))
+      }
+    }
+    return nil
+  }
+}

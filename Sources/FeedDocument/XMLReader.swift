@@ -1,0 +1,39 @@
+import FeedCore
+
+/// Reads XML into a tree with positions.
+///
+/// libxml2 says whether the text is well-formed and which namespaces its names are in; where things stand is
+/// found by going through the text at the same pace, so that every offset is one into the author's own bytes.
+/// Nothing is fetched, no entity is expanded, and limits are set for all that can grow.
+public enum XMLReader {
+  public static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()) -> Reading {
+    guard bytes.count <= limits.bytes else {
+      return Reading(
+        document: Document(source: Source(name: name, bytes: []), tree: TreeBuilder(), isComplete: false),
+        encoding: TextEncoding(name: "UTF-8"),
+        diagnostics: [.tooLarge(bytes.count, limits.bytes, SourceLocation(file: name))])
+    }
+    let text = TextDecoder(bytes, name: name)
+    var diagnostics = text.diagnostics
+    let events = XMLEventReader(text.source, limits: limits)
+    if text.isReadable, let problem = XMLPrecheck.problem(text.source, limits: limits) {
+      diagnostics.append(problem)
+    } else if text.isReadable {
+      events.run()
+      diagnostics += events.diagnostics
+    }
+    return Reading(document: events.document, encoding: text.encoding, diagnostics: diagnostics)
+  }
+}
+
+extension Diagnostic {
+  static func tooLarge(_ count: Int, _ limit: Int, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "limit/file-too-large", .error, "the file has \(count) bytes, more than the \(limit) that are read", at: location,
+      help: "leave old entries out, or raise the limit")
+  }
+
+  static func limit(_ rule: RuleID, _ message: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(rule, .error, message, at: location, help: "reading stops here; raise the limit if this is meant")
+  }
+}

@@ -1,0 +1,93 @@
+import FeedCore
+
+/// Finds its way through XML that a parser has found well-formed.
+enum XMLScan {
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+  }
+
+  static func nameEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = min(start, bytes.count)
+    while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+    return end
+  }
+
+  static func skipSpace(_ bytes: [UInt8], _ start: Int) -> Int {
+    var position = start
+    while position < bytes.count, bytes[position].isSpace { position += 1 }
+    return position
+  }
+
+  static func starts(_ bytes: [UInt8], _ start: Int, with text: StaticString) -> Bool {
+    guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { wanted in
+      wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+    }
+  }
+
+  static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
+    let first = text.withUTF8Buffer { $0[0] }
+    var position = start
+    while position < bytes.count {
+      if bytes[position] == first, starts(bytes, position, with: text) { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A stretch of text up to the next markup, CDATA sections being text.
+  struct TextStretch {
+    var end: Int
+    var isVerbatim = true
+  }
+
+  static func text(_ bytes: [UInt8], from start: Int) -> TextStretch {
+    var stretch = TextStretch(end: start)
+    while stretch.end < bytes.count {
+      switch bytes[stretch.end] {
+      case UInt8(ascii: "<"):
+        guard starts(bytes, stretch.end, with: "<![CDATA["), let close = find("]]>", in: bytes, from: stretch.end + 9)
+        else { return stretch }
+        stretch.isVerbatim = false
+        stretch.end = close + 3
+      case UInt8(ascii: "&"), UInt8(ascii: "\r"):
+        stretch.isVerbatim = false
+        stretch.end += 1
+      default: stretch.end += 1
+      }
+    }
+    return stretch
+  }
+
+  /// Where a comment, an instruction or a CDATA section ends; behind the `<` when this is none of them.
+  static func endOfOtherMarkup(_ bytes: [UInt8], _ start: Int) -> Int {
+    for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] as [(StaticString, StaticString)]
+    where starts(bytes, start, with: open) {
+      let end = find(close, in: bytes, from: start + open.utf8CodeUnitCount)
+      return end.map { $0 + close.utf8CodeUnitCount } ?? bytes.count
+    }
+    return start + 1
+  }
+
+  /// An attribute as it stands in a start tag.
+  struct TagAttribute {
+    var name: Range<Int>
+    var value: Range<Int>
+  }
+
+  /// Reads the next attribute of a start tag; `nil` at the tag's end, to which the position moves.
+  static func attribute(_ bytes: [UInt8], _ position: inout Int) -> TagAttribute? {
+    position = skipSpace(bytes, position)
+    let name = position..<nameEnd(bytes, position)
+    guard !name.isEmpty else { return nil }
+    var value = skipSpace(bytes, name.upperBound)
+    guard value < bytes.count, bytes[value] == UInt8(ascii: "=") else { return nil }
+    value = skipSpace(bytes, value + 1)
+    guard value < bytes.count, bytes[value] == UInt8(ascii: "\"") || bytes[value] == UInt8(ascii: "'"),
+      let end = bytes[(value + 1)...].firstIndex(of: bytes[value])
+    else { return nil }
+    position = end + 1
+    return TagAttribute(name: name, value: value + 1..<end)
+  }
+}

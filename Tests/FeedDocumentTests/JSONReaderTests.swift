@@ -1,0 +1,48 @@
+import FeedCore
+import FeedDocument
+import Testing
+
+@Test func `members and values know where they stand`() throws {
+  let text = """
+    { "version": "1.1",
+      "items": [ { "id": "a\\u00e9\\n" }, 12.5e-1, true, null ] }
+    """
+  let reading = JSONReader.read(Array(text.utf8), name: "feed.json")
+  #expect(reading.diagnostics.isEmpty)
+  let root = try #require(reading.document.root)
+  #expect(root.kind == .object)
+  #expect(root.member("version")?.text.string == "1.1")
+  let items = try #require(root.member("items"))
+  #expect(items.location == SourceLocation(file: "feed.json", line: 2, column: 3, byteOffset: 22, byteCount: 7))
+  #expect(items.children.map(\.kind) == [.object, .number, .boolean, .null])
+  let id = try #require(items.children.first { _ in true }?.member("id"))
+  #expect(id.text.string == "aé\n")
+  #expect(id.text.sourceRange(1..<3).count == 6)
+  #expect(items.children.map { $0.text.string }.dropFirst() == ["12.5e-1", "true", "null"])
+}
+
+@Test(arguments: [
+  ("", "json/empty", "the file is empty"),
+  ("{\"a\": 1,}", "json/trailing-comma", "a comma cannot stand before “}”"),
+  ("[1 2]", "json/not-well-formed", "a comma or “]” is missing here"),
+  ("{a: 1}", "json/not-well-formed", "a member’s name is missing here"),
+  ("{\"a\" 1}", "json/not-well-formed", "a colon is missing here"),
+  ("[01]", "json/not-well-formed", "“01” is not a number"),
+  ("['a']", "json/not-well-formed", "a value is missing here"),
+  ("[\"a", "json/not-well-formed", "this string has no end"),
+  ("[\"a\n\"]", "json/control-character", "a control character stands in this string"),
+  ("[\"\\ud800\"]", "json/lone-surrogate", "this is half of a character"),
+  ("{\"a\":1,\"a\":2}", "json/repeated-member", "the member “a” stands here a second time"),
+  ("[1", "json/premature-end", "the file ends in the middle"),
+  ("{} x", "json/not-well-formed", "there is more after the end of the JSON text"),
+])
+func `what is not JSON is said in one sentence`(text: String, rule: String, message: String) {
+  let diagnostics = JSONReader.read(Array(text.utf8), name: "a").diagnostics
+  #expect(diagnostics.map(\.rule.rawValue) == [rule])
+  #expect(diagnostics.map(\.message) == [message])
+}
+
+@Test func `depth has a limit`() {
+  let deep = String(repeating: "[", count: 1_000_000)
+  #expect(JSONReader.read(Array(deep.utf8), name: "a").diagnostics.map(\.rule.rawValue) == ["limit/too-deep"])
+}

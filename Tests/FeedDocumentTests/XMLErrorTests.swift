@@ -1,0 +1,89 @@
+import FeedCore
+import FeedDocument
+import Testing
+
+private func problem(_ text: String) throws -> (rule: String, message: String, place: String) {
+  let reading = XMLReader.read(Array(text.utf8), name: "a")
+  let diagnostic = try #require(reading.diagnostics.first)
+  let location = try #require(diagnostic.location)
+  #expect(reading.diagnostics.count == 1)
+  #expect(!reading.document.isComplete)
+  return (diagnostic.rule.rawValue, diagnostic.message, "\(location.line):\(location.column)+\(location.byteCount)")
+}
+
+@Test(arguments: [
+  ("<a>\n<b>x</a>", "xml/mismatched-tag", "“</a>” closes nothing: “<b>” is still open", "2:5+3"),
+  ("<a>x & y</a>", "xml/bare-ampersand", "this “&” begins no reference", "1:6+1"),
+  ("<a>x &b y</a>", "xml/bare-ampersand", "this “&” begins no reference", "1:6+1"),
+  ("<a b='x&y=1'/>", "xml/bare-ampersand", "this “&” begins no reference", "1:8+1"),
+  ("<a>x&nbsp;y</a>", "xml/undefined-entity", "the entity “&nbsp;” is not defined", "1:5+6"),
+  ("<a><dc:x/></a>", "xml/undeclared-prefix", "the prefix “dc” is not declared", "1:5+4"),
+  ("<a><x dc:y=''/></a>", "xml/undeclared-prefix", "the prefix “dc” is not declared", "1:7+4"),
+  ("<a b='1' c='' b='2'/>", "xml/repeated-attribute", "the attribute “b” stands here twice", "1:15+1"),
+  ("<a>x\u{1}</a>", "xml/invalid-character", "the character U+0001 cannot stand in XML", "1:5+1"),
+  ("<a><b>", "xml/premature-end", "the file ends while “<b>” is still open", "1:7+0"),
+  ("<a/><b/>", "xml/not-well-formed", "there is more after the end of the root element", "1:5+0"),
+  (
+    "\n <?xml version='1.0'?><a/>", "xml/space-before-declaration", "there is white space before the XML declaration",
+    "1:1+2"
+  ),
+  ("", "xml/empty", "the file is empty", "1:1+0"),
+  ("hello", "xml/not-well-formed", "this is not XML: it does not begin with “<”", "1:1+0"),
+  ("<a b='<'/>", "xml/less-than-in-attribute", "“<” cannot stand in an attribute’s value", "1:7+1"),
+])
+func `what is not well-formed is said in one sentence`(
+  text: String, rule: String, message: String, place: String
+) throws {
+  let found = try problem(text)
+  #expect(found.rule == rule)
+  #expect(found.message == message)
+  #expect(found.place == place)
+}
+
+@Test func `what stands before an error is still a document`() throws {
+  let reading = XMLReader.read(Array("<a><b>one</b><c>two</b></a>".utf8), name: "a")
+  let root = try #require(reading.document.root)
+  #expect(root.elements.map { $0.text.string } == ["one", "two"])
+  #expect(reading.diagnostics.first?.related.first?.message == "“<c>” was opened here")
+}
+
+@Test func `nothing makes the reader run away`() {
+  let bomb = """
+    <!DOCTYPE a [ <!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"> <!ENTITY b "&a;&a;&a;"> ]>
+    <a>\(String(repeating: "&a;", count: 40_000))</a>
+    """
+  #expect(rules(bomb) == ["limit/entities-too-large"])
+  #expect(rules(String(repeating: "<a>", count: 100_000)) == ["limit/too-deep"])
+  let attributes = (0..<100_000).map { "a\($0)='='" }.joined(separator: " ")
+  #expect(rules("<a \(attributes)/>") == ["limit/too-many-attributes"])
+  let namespaces = (0..<200).map { "xmlns:n\($0)='u'" }.joined(separator: " ")
+  #expect(rules("<a \(namespaces)><b \(namespaces)/></a>") == ["limit/too-many-namespaces"])
+}
+
+private func rules(_ text: String) -> [String] {
+  XMLReader.read(Array(text.utf8), name: "a").diagnostics.map(\.rule.rawValue)
+}
+
+@Test func `random bytes give a diagnostic or a document, never a crash`() {
+  var state: UInt64 = 88_172_645_463_325_252
+  func random() -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(truncatingIfNeeded: state >> 1)
+  }
+  let pieces =
+    [
+      "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", ";", "&#", "&amp;", "a", "b:", " ", "=", "\"", "'",
+      "<?xml", "?>", "<!DOCTYPE", "[", "]", "xmlns", "\u{0}", "\r", "é", "<a>", "</a>", "<!ENTITY", "%", "{", "}", ",",
+      "\\u", "1", "e", "-",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xFE, 0xFF]]
+  for _ in 0..<20_000 {
+    let bytes = (0..<random() % 40).flatMap { _ in pieces[random() % pieces.count] }
+    let xml = XMLReader.read(bytes, name: "a")
+    #expect(xml.document.isComplete || !xml.diagnostics.isEmpty)
+    for index in 0..<xml.document.nodeCount { _ = (xml.document[index].text.bytes, xml.document[index].location) }
+    let json = JSONReader.read(bytes, name: "a")
+    #expect(json.document.isComplete || !json.diagnostics.isEmpty)
+  }
+}
