@@ -87,6 +87,24 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
     return String(utf8: result)
   }
 
+  /// Resolves percent escapes of UTF-8, as in the path of a file.
+  public static func percentDecoding(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = rest[rest.startIndex].hexValue,
+        let low = rest[rest.startIndex + 1].hexValue
+      {
+        bytes.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(utf8: bytes)
+  }
+
   private static func escape(_ byte: UInt8) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     return String(utf8: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])

@@ -72,13 +72,13 @@ extension ValueError {
       help: "write it like 2024-03-01T09:30:00Z or 2024-03-01T09:30:00+01:00")
   }
 
-  static func noSuchDay(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+  package static func noSuchDay(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
     ValueError(
       rule, "“\(String(utf8: text))” names a day that the calendar does not have",
       help: "check the month (1 to 12) and the day of that month")
   }
 
-  static func noSuchTime(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+  package static func noSuchTime(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
     ValueError(
       rule, "“\(String(utf8: text))” names a time that the clock does not have",
       help: "hours go from 00 to 23, minutes and seconds from 00 to 59")

@@ -1,0 +1,141 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files and folders of this machine: the one place that speaks to the system.
+public enum FileSystem {
+  public enum Kind: Sendable, Hashable { case file, folder, other }
+
+  /// What lies below a folder; paths are relative to it, with `/` between folders, in the order of their bytes.
+  public struct Listing: Sendable {
+    public var files: [String] = []
+    /// Links that were not followed: those to folders, and those that lead out of the folder.
+    public var skippedLinks: [String] = []
+    /// Folders below that could not be listed.
+    public var errors: [FileError] = []
+
+    public init() {}
+  }
+
+  /// What a path leads to, links followed; `nil` when there is nothing.
+  public static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Kind(status.st_mode)
+  }
+
+  /// A file's size in bytes.
+  public static func size(of path: String) throws(FileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last("measure", path) }
+    guard Kind(status.st_mode) == .file else { throw .folder("measure", path) }
+    return Int(status.st_size)
+  }
+
+  /// All bytes of a file.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .last("read", path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .last("read", path) }
+    guard Kind(status.st_mode) != .folder else { throw .folder("read", path) }
+    var bytes: [UInt8] = []
+    var room = Int(status.st_size) + 1
+    while true {
+      var error: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        (count, error) = fill(buffer, from: file)
+      }
+      guard error == 0 else { throw FileError("read", path, code: error) }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      if chunk.count < room { return bytes }
+      room = 1 << 16
+    }
+  }
+
+  /// Puts a file in a path's place in one step, so that nobody ever sees half of it.
+  ///
+  /// A file that already holds these bytes stays untouched; the result says whether it was written.
+  @discardableResult
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
+    if kind(of: path) == .file, try size(of: path) == bytes.count, try read(path) == bytes { return false }
+    let draft = "\(path).\(getpid()).new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o644))
+    guard file >= 0 else { throw .last("write", path) }
+    let error = drain(bytes, into: file)
+    close(file)
+    if error == 0, rename(draft, path) == 0 { return true }
+    let failure = FileError("write", path, code: error == 0 ? errno : error)
+    unlink(draft)
+    throw failure
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    guard kind(of: path) != .folder, !path.isEmpty else { return }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+  }
+
+  /// The path without links, `.` and `..`; `nil` when there is nothing there.
+  public static func realPath(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) -> (Int, Int32) {
+    var filled = 0
+    while filled < buffer.count {
+      let count = systemRead(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return (filled, errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    return (filled, 0)
+  }
+
+  private static func drain(_ bytes: [UInt8], into file: Int32) -> Int32 {
+    bytes.withUnsafeBufferPointer { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return errno }
+        written += count
+      }
+      return 0
+    }
+  }
+}
+
+private func systemRead(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, start, count)
+}
+
+extension FileSystem.Kind {
+  init(_ mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+extension FileError {
+  init(_ action: String, _ path: String, code: Int32) {
+    self.init(action: action, path: path, code: code, reason: String(cString: strerror(code)))
+  }
+
+  static func last(_ action: String, _ path: String) -> FileError { FileError(action, path, code: errno) }
+  static func folder(_ action: String, _ path: String) -> FileError { FileError(action, path, code: EISDIR) }
+}
