@@ -21,6 +21,33 @@ public struct Site: Sendable, Hashable {
 
   /// The folder that site.toml lies in, which all its paths start from.
   public var folder: String
+
+  public init(
+    title: String, baseURL: IRI, description: String? = nil, language: LanguageTag, timeZone: TimeZoneRules = .utc,
+    authors: [Author] = [], rights: String? = nil, icon: IRI? = nil, logo: IRI? = nil, tagAuthority: String,
+    content: ContentSettings = ContentSettings(), feeds: FeedSettings = FeedSettings(),
+    comments: CommentSettings = CommentSettings(), folder: String = "."
+  ) {
+    self.title = title
+    self.baseURL = baseURL
+    self.description = description
+    self.language = language
+    self.timeZone = timeZone
+    self.authors = authors
+    self.rights = rights
+    self.icon = icon
+    self.logo = logo
+    self.tagAuthority = tagAuthority
+    self.content = content
+    self.feeds = feeds
+    self.comments = comments
+    self.folder = folder
+  }
+
+  /// A path of site.toml as seen from where the command runs.
+  public func filePath(_ path: String) -> String {
+    folder == "." || path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
+  }
 }
 
 /// `[content]`: where articles and comments lie.
@@ -31,6 +58,8 @@ public struct ContentSettings: Sendable, Hashable {
   public var staticFiles = "content/static"
   /// Path of an article's page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}`, `{day}`.
   public var permalink = PathTemplate("/{path}/")
+
+  public init() {}
 }
 
 /// `[feeds]`: formats, sizes and paths.
@@ -49,6 +78,8 @@ public struct FeedSettings: Sendable, Hashable {
   public var comments = PathTemplate("comments.{ext}")
   /// Path of an article's comment feed, with the variables of a permalink too.
   public var articleComments = PathTemplate("comments/{path}.{ext}")
+
+  public init() {}
 }
 
 /// `[comments]`: whether there are any, and how they are published.
@@ -60,6 +91,8 @@ public struct CommentSettings: Sendable, Hashable {
   public var anonymous = "Anonymous"
   /// Fragment of a comment on its article's page, with `{id}`.
   public var anchor = PathTemplate("comment-{id}")
+
+  public init() {}
 }
 
 /// What a feed carries of an article's body.

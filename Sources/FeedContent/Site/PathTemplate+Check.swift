@@ -1,0 +1,34 @@
+import FeedCore
+
+extension PathTemplate {
+  /// What the path of an article's page or feed can name.
+  static let articleVariables = ["path", "slug", "section", "year", "month", "day"]
+  /// What the path of any feed can name.
+  static let feedVariables = ["format", "ext"]
+
+  /// Checks names and form, and that of each group of variables at least one is there.
+  ///
+  /// Throws `site/path-template`.
+  func check(_ name: String, variables known: [String], groups: [[String]]) throws(ValueError) {
+    for variable in variables where !known.contains(variable) {
+      let list = known.map { "{\($0)}" }.joined(separator: ", ")
+      throw ValueError(
+        "site/path-template", "“\(name)” has no variable “{\(variable)}”",
+        help: NearMiss.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "the variables are \(list)")
+    }
+    for group in groups where !variables.contains(where: group.contains) {
+      let list = group.map { "{\($0)}" }.joined(separator: " or ")
+      throw ValueError(
+        "site/path-template", "“\(name)” would give the same path more than once", help: "put \(list) into it")
+    }
+    let segments = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let inner = segments.dropFirst(segments.first?.isEmpty == true ? 1 : 0).dropLast()
+    let isOdd = segments.contains { $0.elementsEqual("..".utf8) } || inner.contains(where: \.isEmpty)
+    guard !isOdd, !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }),
+      IRIReference(text).scheme == nil
+    else {
+      throw ValueError(
+        "site/path-template", "“\(text)” is not a path", help: "write a path with single slashes, without “..”")
+    }
+  }
+}

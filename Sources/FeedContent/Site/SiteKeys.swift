@@ -1,0 +1,38 @@
+/// The tables of site.toml.
+enum SiteTable: String, FieldKey {
+  case site, content, feeds, comments
+
+  /// The keys that a table knows.
+  var keys: [String] {
+    switch self {
+    case .site: SiteKey.names
+    case .content: ContentKey.names
+    case .feeds: FeedsKey.names
+    case .comments: CommentsKey.names
+    }
+  }
+}
+
+enum SiteKey: String, FieldKey {
+  case title
+  case baseURL = "base_url"
+  case description, language
+  case timeZone = "time_zone"
+  case authors, rights, icon, logo
+  case tagAuthority = "tag_authority"
+}
+
+enum ContentKey: String, FieldKey {
+  case articles, comments
+  case staticFiles = "static"
+  case permalink
+}
+
+enum FeedsKey: String, FieldKey {
+  case output, url, formats, limit, content, site, comments
+  case articleComments = "article_comments"
+}
+
+enum CommentsKey: String, FieldKey {
+  case articles, limit, anonymous
+}

@@ -1,0 +1,48 @@
+import FeedCore
+
+extension FieldReader {
+  /// A value that cannot be missing.
+  mutating func required<Value>(
+    _ key: Key, example: String, _ read: (inout FieldReader) -> Value?
+  ) -> Value? {
+    let errors = diagnostics.count
+    let value = read(&self)
+    if value == nil, diagnostics.count == errors { reportMissing(key, help: "write \(example)") }
+    return value
+  }
+
+  /// A folder below the site's, without a slash at the end.
+  mutating func folder(_ key: Key) -> String? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      let isAddress = IRIReference(text).scheme != nil
+      guard !isAddress, !text.utf8.contains(UInt8(ascii: "\\")), text.utf8.contains(where: { $0 != 0x2F }) else {
+        throw ValueError(
+          "site/not-a-folder", "“\(text)” is not a folder's path",
+          help: "write a path with “/” between folders, as in content/articles")
+      }
+      var path = Substring(text)
+      while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+      return String(path)
+    }
+  }
+
+  /// An address, or a path that is resolved against one.
+  mutating func address(_ key: Key, from base: IRI?) -> IRI? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      try IRI.check(text, absolute: false)
+      return base?.resolve(text)
+    }
+  }
+
+  /// A path with variables; of each group at least one must be there.
+  mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> PathTemplate? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      let template = PathTemplate(text)
+      try template.check(name, variables: variables, groups: groups.filter { !$0.isEmpty })
+      return template
+    }
+  }
+}

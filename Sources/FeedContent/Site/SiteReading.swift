@@ -1,0 +1,106 @@
+import FeedCore
+import FeedVocabulary
+
+/// One reading of site.toml, table by table.
+struct SiteReading {
+  let source: Source
+  let folder: String
+  let zones: TimeZoneFolders
+  var diagnostics: [Diagnostic] = []
+
+  mutating func site(_ root: DataNode) -> Site? {
+    var tables = FieldReader<SiteTable>(root, named: "site.toml", source, .settings) { key in
+      hint(key, outside: nil)
+    }
+    if tables.node([.site]) == nil {
+      tables.reportMissing(.site, help: "begin the file with [site], and title, base_url and language below it")
+    }
+    diagnostics += tables.diagnostics
+    let content = contentSettings(fields(.content, of: tables))
+    let feeds = feedSettings(fields(.feeds, of: tables))
+    let comments = commentSettings(fields(.comments, of: tables))
+    guard tables.node([.site]) != nil else { return nil }
+    return site(fields(.site, of: tables), content, feeds, comments)
+  }
+
+  private func fields<Key>(_ table: SiteTable, of tables: FieldReader<SiteTable>) -> FieldReader<Key> {
+    let node = tables.node([table])?.node ?? DataNode(value: .map([]), range: 0..<0)
+    return FieldReader(node, named: table.rawValue, source, .settings) { hint($0, outside: table) }
+  }
+
+  /// Names the table that a misplaced key belongs to.
+  private func hint(_ key: String, outside table: SiteTable?) -> String? {
+    SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "it belongs below [\($0.rawValue)]" }
+  }
+
+  private mutating func site(
+    _ table: FieldReader<SiteKey>, _ content: ContentSettings, _ feeds: FeedSettings, _ comments: CommentSettings
+  ) -> Site? {
+    var fields = table
+    let title = fields.required(.title, example: "title = \"My site\"") { $0.text(.title) }
+    let base = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") {
+      $0.value([.baseURL]) { (node, name) throws(ValueError) in try BaseURL(checking: try node.text(name) ?? "") }
+    }
+    let language = fields.required(.language, example: "language = \"en\"") { $0.language(.language) }
+    let zone = fields.value([.timeZone]) { (node, name) throws(ValueError) in
+      try zones.zone(named: try node.text(name) ?? "")
+    }
+    let authority = fields.value([.tagAuthority]) { (node, name) throws(ValueError) in
+      try TagURI.checkAuthority(try node.text(name) ?? "")
+    }
+    let authors = fields.authors([.authors]) ?? []
+    let icon = fields.address(.icon, from: base?.iri)
+    let logo = fields.address(.logo, from: base?.iri)
+    let description = fields.text(.description)
+    let rights = fields.text(.rights)
+    diagnostics += fields.diagnostics
+    guard let title, let base, let language else { return nil }
+    return Site(
+      title: title, baseURL: base.iri, description: description, language: language, timeZone: zone ?? .utc,
+      authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? base.host,
+      content: content, feeds: feeds, comments: comments, folder: folder)
+  }
+
+  private mutating func contentSettings(_ table: FieldReader<ContentKey>) -> ContentSettings {
+    var fields = table
+    var settings = ContentSettings()
+    if let path = fields.folder(.articles) { settings.articles = path }
+    if let path = fields.folder(.comments) { settings.comments = path }
+    if let path = fields.folder(.staticFiles) { settings.staticFiles = path }
+    if let template = fields.template(.permalink, PathTemplate.articleVariables, oneOf: ["path", "slug"]) {
+      settings.permalink = template
+    }
+    diagnostics += fields.diagnostics
+    return settings
+  }
+
+  private mutating func feedSettings(_ table: FieldReader<FeedsKey>) -> FeedSettings {
+    var fields = table
+    var settings = FeedSettings()
+    if let path = fields.folder(.output) { settings.output = path }
+    settings.url = fields.folder(.url).map { $0 + "/" } ?? settings.output + "/"
+    if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
+    if let limit = fields.count(.limit) { settings.limit = limit }
+    if let content: BodyChoice = fields.choice(.content) { settings.content = content }
+    let variables = PathTemplate.feedVariables
+    let formats = settings.formats.count > 1 ? variables : []
+    if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site }
+    if let comments = fields.template(.comments, variables, oneOf: formats) { settings.comments = comments }
+    let all = variables + PathTemplate.articleVariables
+    if let template = fields.template(.articleComments, all, oneOf: ["path", "slug"], formats) {
+      settings.articleComments = template
+    }
+    diagnostics += fields.diagnostics
+    return settings
+  }
+
+  private mutating func commentSettings(_ table: FieldReader<CommentsKey>) -> CommentSettings {
+    var fields = table
+    var settings = CommentSettings()
+    if let status: CommentStatus = fields.choice(.articles) { settings.articles = status }
+    if let limit = fields.count(.limit) { settings.limit = limit }
+    if let anonymous = fields.text(.anonymous) { settings.anonymous = anonymous }
+    diagnostics += fields.diagnostics
+    return settings
+  }
+}

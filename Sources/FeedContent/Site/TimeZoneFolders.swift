@@ -1,0 +1,44 @@
+import FeedCore
+
+/// The folders in which systems keep the rules of time zones.
+struct TimeZoneFolders {
+  var paths = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"]
+
+  /// Finds `UTC`, a fixed offset such as `+02:00`, or a zone by its IANA name.
+  ///
+  /// Throws `site/time-zone`.
+  func zone(named name: String) throws(ValueError) -> TimeZoneRules {
+    if name.uppercased() == "UTC" || name == "Z" { return .utc }
+    if let minutes = offset(name) { return TimeZoneRules(name: name, offsetMinutes: minutes) }
+    let isName = name.utf8.allSatisfy { $0.isASCIIAlphanumeric || "/_+-".utf8.contains($0) }
+    if isName, name.utf8.first?.isASCIILetter == true {
+      for path in paths {
+        if let bytes = try? FileSystem.read("\(path)/\(name)"), let zone = TimeZoneRules(name: name, tzif: bytes) {
+          return zone
+        }
+      }
+    }
+    guard paths.contains(where: { FileSystem.kind(of: $0) == .folder }) else {
+      throw ValueError(
+        "site/time-zone", "the rules of “\(name)” cannot be found, as this machine has no time zone data",
+        help: "install the package tzdata, or write a fixed offset such as +02:00")
+    }
+    throw ValueError(
+      "site/time-zone", "there is no time zone “\(name)”",
+      help: NearMiss.of(name, in: names).map { "did you mean “\($0)”?" }
+        ?? "write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00")
+  }
+
+  private func offset(_ text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    var reader = DigitReader(span.count)
+    guard let minutes = reader.offset(span, colon: true), reader.isAtEnd else { return nil }
+    return minutes
+  }
+
+  private var names: [String] {
+    paths.flatMap { (try? FileSystem.files(below: $0))?.files ?? [] }
+      .filter { $0.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false }
+  }
+}
