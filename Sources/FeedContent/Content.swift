@@ -7,4 +7,44 @@ public struct Content: Sendable {
   public var threads: [String: CommentThread]
   /// What was found wrong on the way, in order of place.
   public var diagnostics: [Diagnostic]
+  /// How many files there were, and what became of them.
+  public var counts: ContentCounts
+
+  public init(
+    articles: [Article] = [], threads: [String: CommentThread] = [:], diagnostics: [Diagnostic] = [],
+    counts: ContentCounts = ContentCounts()
+  ) {
+    self.articles = articles
+    self.threads = threads
+    self.diagnostics = diagnostics
+    self.counts = counts
+  }
+}
+
+/// How many articles and comments were read, and what became of them.
+public struct ContentCounts: Sendable, Hashable {
+  /// All articles; each is also counted in one of the others.
+  public var read = 0
+  public var published = 0
+  public var drafts = 0
+  /// Dated later than the moment that is built for.
+  public var future = 0
+  public var expired = 0
+  /// Left out because of an error.
+  public var failed = 0
+  public var comments = Comments()
+
+  /// The comments of published articles.
+  public struct Comments: Sendable, Hashable {
+    /// All comments that could be read.
+    public var read = 0
+    /// Those that are approved.
+    public var published = 0
+    /// Left out because of an error.
+    public var failed = 0
+
+    public init() {}
+  }
+
+  public init() {}
 }

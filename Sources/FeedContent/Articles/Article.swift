@@ -24,37 +24,29 @@ public struct Article: Sendable {
   public var body: ArticleBody
   /// Where the article begins in its file.
   public var location: SourceLocation
-}
 
-/// A body as it stands in the file, not rendered.
-public struct ArticleBody: Sendable {
-  public enum Markup: Sendable { case markdown, html }
-  public var markup: Markup
-  public var source: Source
-  /// Where the body begins in the file.
-  public var startOffset: Int
-}
-
-/// Who wrote something.
-///
-/// There is no place for an e-mail address of a commenter; the site's authors may give theirs.
-public struct Author: Sendable, Hashable {
-  public var name: String
-  public var url: IRI?
-  public var email: String?
-
-  public init(name: String, url: IRI? = nil, email: String? = nil) {
-    self.name = name
+  public init(
+    id: IRI, url: IRI, path: String, slug: String, title: String, authors: [Author] = [], published: Timestamp,
+    updated: Timestamp? = nil, tags: [String] = [], categories: [String] = [], summary: String? = nil,
+    language: LanguageTag? = nil, image: IRI? = nil, enclosures: [Enclosure] = [], comments: CommentStatus = .open,
+    body: ArticleBody, location: SourceLocation
+  ) {
+    self.id = id
     self.url = url
-    self.email = email
+    self.path = path
+    self.slug = slug
+    self.title = title
+    self.authors = authors
+    self.published = published
+    self.updated = updated ?? published
+    self.tags = tags
+    self.categories = categories
+    self.summary = summary
+    self.language = language
+    self.image = image
+    self.enclosures = enclosures
+    self.comments = comments
+    self.body = body
+    self.location = location
   }
-}
-
-/// A file that belongs to an article, such as a podcast's episode.
-public struct Enclosure: Sendable, Hashable {
-  public var url: IRI
-  public var type: MediaType
-  /// Size in bytes.
-  public var length: Int
-  public var title: String?
 }

@@ -8,6 +8,8 @@ public struct Comment: Sendable {
   public var id: String
   /// The id of the comment that this one answers.
   public var replyTo: String?
+  /// Where `replyTo` stands in the file.
+  public var replyToLocation: SourceLocation?
   public var authorName: String?
   public var authorURL: IRI?
   public var published: Timestamp
@@ -17,7 +19,27 @@ public struct Comment: Sendable {
   public var format: CommentFormat
   /// The body as its author wrote it; nothing in it is trusted.
   public var body: [UInt8]
+  /// Where the comment begins in its file.
   public var location: SourceLocation
+
+  public init(
+    id: String, replyTo: String? = nil, replyToLocation: SourceLocation? = nil, authorName: String? = nil,
+    authorURL: IRI? = nil, published: Timestamp, updated: Timestamp? = nil, state: CommentState = .approved,
+    kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], location: SourceLocation
+  ) {
+    self.id = id
+    self.replyTo = replyTo
+    self.replyToLocation = replyToLocation
+    self.authorName = authorName
+    self.authorURL = authorURL
+    self.published = published
+    self.updated = updated
+    self.state = state
+    self.kind = kind
+    self.format = format
+    self.body = body
+    self.location = location
+  }
 }
 
 /// Only approved comments are published.

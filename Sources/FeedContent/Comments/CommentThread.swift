@@ -6,6 +6,12 @@ public struct CommentThread: Sendable {
     public var parent: Int?
     /// Indexes of the direct answers in `nodes`, oldest first.
     public var replies: [Int]
+
+    public init(comment: Comment, parent: Int? = nil, replies: [Int] = []) {
+      self.comment = comment
+      self.parent = parent
+      self.replies = replies
+    }
   }
 
   public var nodes: [Node]

@@ -1,0 +1,27 @@
+import FeedCore
+
+extension ArticleBody {
+  private static let moreMark = Array("<!--more-->".utf8)
+
+  /// The body's bytes as the author wrote them.
+  var bytes: ArraySlice<UInt8> { source.bytes[startOffset...] }
+
+  /// The whole body as HTML, just as its author wrote it: not cleaned for feeds.
+  public func html() -> [UInt8] { html(bytes) }
+
+  /// What stands before `<!--more-->` as HTML, not cleaned; `nil` where there is no such mark.
+  public func summaryHTML() -> [UInt8]? {
+    var rest = bytes
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: ArticleBody.moreMark) { return html(bytes[..<start]) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  private func html(_ part: ArraySlice<UInt8>) -> [UInt8] {
+    let text = ControlCharacter.removed(from: part)
+    return markup == .markdown ? MarkdownRenderer.html(text) : Array(text)
+  }
+}

@@ -1,0 +1,16 @@
+public import FeedCore
+
+/// A body as it stands in the file, not rendered.
+public struct ArticleBody: Sendable {
+  public enum Markup: Sendable { case markdown, html }
+  public var markup: Markup
+  public var source: Source
+  /// Where the body begins in the file.
+  public var startOffset: Int
+
+  public init(markup: Markup, source: Source, startOffset: Int = 0) {
+    self.markup = markup
+    self.source = source
+    self.startOffset = startOffset
+  }
+}

@@ -1,0 +1,57 @@
+import FeedCore
+
+/// Characters that no feed can hold: the controls below U+0020 other than white space, U+FFFE and U+FFFF.
+enum ControlCharacter {
+  static func diagnostics(in body: ArticleBody) -> [Diagnostic] {
+    ranges(in: body.bytes).map { range in
+      diagnostic("the text", at: body.source.location(range))
+    }
+  }
+
+  static func diagnostic(_ place: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "content/control-character", .warning, "\(place) has a control character here, which feeds leave out",
+      at: location, help: "take it out; it may have come along from a word processor or a terminal")
+  }
+
+  static func removed(from text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { scalar in
+          switch scalar.value {
+          case 0x09, 0x0A, 0x0D: true
+          case 0..<0x20, 0xFFFE, 0xFFFF: false
+          default: true
+          }
+        }))
+  }
+
+  /// The same bytes without control characters.
+  static func removed(from bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let ranges = ranges(in: bytes)
+    guard !ranges.isEmpty else { return bytes }
+    var kept: [UInt8] = []
+    var start = bytes.startIndex
+    for range in ranges {
+      kept += bytes[start..<range.lowerBound]
+      start = range.upperBound
+    }
+    return kept[...] + bytes[start...]
+  }
+
+  private static func ranges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20, !byte.isSpace {
+        ranges.append(index..<index + 1)
+      } else if byte == 0xEF,
+        bytes[index...].starts(with: [0xEF, 0xBF, 0xBE])
+          || bytes[index...].starts(with: [0xEF, 0xBF, 0xBF])
+      {
+        ranges.append(index..<index + 3)
+      }
+    }
+    return ranges
+  }
+}

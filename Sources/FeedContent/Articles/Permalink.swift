@@ -1,0 +1,72 @@
+import FeedCore
+
+/// Makes the address of an article's page.
+struct Permalink {
+  let site: Site
+
+  /// The address that the site's template gives.
+  func url(path: String, slug: String, date: CivilDate) -> IRI {
+    let values = Article.templateValues(path: path, slug: slug, date: date, percentEncoded: true)
+    let segments = site.content.permalink.fill(values).split(separator: "/", omittingEmptySubsequences: false)
+    // A variable without a value, such as the section of an article at the top, leaves no empty segment behind.
+    let path = segments.enumerated().filter { $0.offset == segments.count - 1 || !$0.element.isEmpty }
+    return below(path.map(\.element).joined(separator: "/"))
+  }
+
+  /// The address that an author wrote: a path below the site's address, or an address on the site's host.
+  ///
+  /// Throws `content/permalink`.
+  func url(explicit text: String) throws(ValueError) -> IRI {
+    let parts = IRIReference(text)
+    try Permalink.check(parts.path, of: text)
+    guard parts.scheme != nil || parts.authority != nil else {
+      return below(String(text.drop { $0 == "/" }))
+    }
+    let base = site.baseURL.reference
+    guard parts.scheme?.lowercased() == base.scheme?.lowercased(),
+      parts.authority?.lowercased() == base.authority?.lowercased()
+    else {
+      throw .permalink(
+        "“\(text)” is not on this site, which is at \(site.baseURL)", help: "write a path, as in /2024/first-frost/")
+    }
+    return IRI(IRI.percentEncoding(text))
+  }
+
+  /// Takes a slug: one segment of a path.
+  ///
+  /// Throws `content/permalink`.
+  static func slug(checking slug: String) throws(ValueError) -> String {
+    guard !slug.utf8.contains(UInt8(ascii: "/")) else {
+      throw .permalink("the slug “\(slug)” has a slash in it", help: "write the whole path as “permalink” instead")
+    }
+    try check(slug, of: slug)
+    return slug
+  }
+
+  private static func check(_ path: String, of text: String) throws(ValueError) {
+    let inner = path.hasPrefix("/") ? path.dropFirst() : path[...]
+    let segments = inner.split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentDecoding($0) }
+    if segments.contains(where: { $0 == ".." || $0 == "." }) {
+      throw .permalink("“\(text)” has a segment “..” or “.”", help: "write the path without them")
+    }
+    if segments.dropLast().contains("") {
+      throw .permalink("“\(text)” has an empty segment", help: "write single slashes")
+    }
+    if segments.contains(where: { $0.utf8.contains { $0 < 0x20 || $0 == 0x7F } }) {
+      throw .permalink("“\(text)” has a control character in it", help: "take it out")
+    }
+    if segments.contains(where: { $0.utf8.contains(UInt8(ascii: "\\")) }) {
+      throw .permalink("“\(text)” has a backslash in it", help: "write “/” between the parts of a path")
+    }
+  }
+
+  private func below(_ path: String) -> IRI {
+    IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}
+
+extension ValueError {
+  fileprivate static func permalink(_ message: String, help: String) -> ValueError {
+    ValueError("content/permalink", message, help: help)
+  }
+}

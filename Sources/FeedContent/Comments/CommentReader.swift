@@ -1,0 +1,92 @@
+import FeedCore
+
+/// Reads one comment from its fields.
+struct CommentReader {
+  let timeZone: TimeZoneRules
+
+  /// Reads a file with front matter; its id is its name where it gives none.
+  func read(_ source: Source, id: String) -> (comment: Comment?, diagnostics: [Diagnostic]) {
+    do {
+      try source.checkUTF8()
+      let frontMatter = try FrontMatter.read(source)
+      return read(frontMatter.node, source, id: id, body: Array(source.bytes[frontMatter.bodyStart...]))
+    } catch {
+      return (nil, [Diagnostic(error, at: source.location(error.range ?? 0..<0))])
+    }
+  }
+
+  /// Reads one line of a JSONL file.
+  func read(_ source: Source, line: Range<Int>) -> (comment: Comment?, diagnostics: [Diagnostic]) {
+    do {
+      return read(try JSONDataReader.read(source, line), source, id: nil, body: nil)
+    } catch {
+      return (nil, [Diagnostic(error, at: source.location(error.range ?? line))])
+    }
+  }
+
+  private func read(
+    _ node: DataNode, _ source: Source, id: String?, body: [UInt8]?
+  ) -> (comment: Comment?, diagnostics: [Diagnostic]) {
+    let open = node.entries.map { $0.filter { !CommentKey.personal.contains($0.key.lowercased()) } }
+    let shown = DataNode(value: open.map { .map($0) } ?? node.value, range: node.range)
+    var fields = FieldReader<CommentKey>(shown, named: "the comment", source, .frontMatter)
+    for entry in node.entries ?? [] where CommentKey.personal.contains(entry.key.lowercased()) {
+      fields.report([.personal(entry, source)])
+    }
+    let written = fields.identifier(.id) ?? id
+    if written == nil { fields.reportMissing(.id, help: "give the comment an id that no other one of its thread has") }
+    let published = fields.date(.date, zone: timeZone)
+    if fields.node([.date]) == nil { fields.reportMissing(.date, help: "write date: 2024-03-01T09:30:00Z") }
+    let state: CommentState = fields.choice(.state) ?? .approved
+    let kind: CommentKind = fields.choice(.kind) ?? .comment
+    let format: CommentFormat = fields.choice(.format) ?? .markdown
+    let name = fields.text(.name).map(ControlCharacter.removed)
+    let url = authorURL(&fields)
+    let updated = fields.date(.updated, zone: timeZone)
+    let replyTo = fields.identifier(.replyTo)
+    let text =
+      body
+      ?? fields.value([.body]) { (node, name) throws(ValueError) in
+        guard let scalar = node.scalar, scalar.style != .literal else { throw .wrongType(name, wanted: "text", node) }
+        return Array(scalar.text.utf8)
+      }
+    guard let written, let published, !fields.hasErrors else { return (nil, fields.diagnostics) }
+    let comment = Comment(
+      id: written, replyTo: replyTo, replyToLocation: replyTo.map { _ in fields.location(.replyTo) },
+      authorName: name, authorURL: url, published: published, updated: updated, state: state, kind: kind,
+      format: format, body: text ?? [], location: fields.location(.id))
+    return (comment, fields.diagnostics)
+  }
+
+  /// A commenter's own page; what is not an address on the web is reported and left out.
+  private func authorURL(_ fields: inout FieldReader<CommentKey>) -> IRI? {
+    guard let (name, node) = fields.node([.url]) else { return nil }
+    do throws(ValueError) {
+      guard let text = try node.text(name) else { return nil }
+      let iri = try IRI(checking: text)
+      let scheme = iri.reference.scheme?.lowercased()
+      guard scheme == "http" || scheme == "https" else { throw ValueError.notOnTheWeb(text) }
+      return iri
+    } catch {
+      fields.report(error, at: node, .warning)
+      return nil
+    }
+  }
+}
+
+extension ValueError {
+  fileprivate static func notOnTheWeb(_ text: String) -> ValueError {
+    ValueError(
+      "content/comment-url", "“\(text)” is not an address on the web, so it is left out",
+      help: "write an address that begins with https://, or take it out")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func personal(_ entry: DataNode.Entry, _ source: Source) -> Diagnostic {
+    Diagnostic(
+      "content/personal-data", .warning, "“\(entry.key)” is not read and never published",
+      at: source.location(entry.keyRange),
+      help: "take it out: whoever can read the site's files can read it too")
+  }
+}

@@ -1,0 +1,102 @@
+import FeedCore
+
+/// Makes a thread of comments: whom each one answers, once what is not published has been taken out.
+struct ThreadBuilder {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// All comments, published or not, oldest first.
+  private let comments: [Comment]
+  /// The comment that each one answers.
+  private var parents: [Int?]
+
+  /// Sorts the comments and finds their parents; of comments with one id the first is meant.
+  init(_ comments: [Comment]) {
+    self.comments = comments.sorted {
+      ($0.published.secondsSinceEpoch, $0.id) < ($1.published.secondsSinceEpoch, $1.id)
+    }
+    var indexes: [String: Int] = [:]
+    for (index, comment) in self.comments.enumerated() where indexes[comment.id] == nil { indexes[comment.id] = index }
+    parents = self.comments.map { $0.replyTo.flatMap { indexes[$0] } }
+    for (index, comment) in self.comments.enumerated() where parents[index] == nil {
+      if let id = comment.replyTo, comment.state == .approved { reportMissing(id, in: comment) }
+    }
+    cutCycles()
+  }
+
+  /// The published comments: an answer to one that is not published answers what that one answered.
+  func thread() -> CommentThread {
+    let ancestors = publishedAncestors()
+    var positions = [Int?](repeating: nil, count: comments.count)
+    var nodes: [CommentThread.Node] = []
+    for (index, comment) in comments.enumerated() where comment.state == .approved {
+      positions[index] = nodes.count
+      nodes.append(CommentThread.Node(comment: comment))
+    }
+    for (index, position) in positions.enumerated() {
+      guard let position, let parent = ancestors[index].flatMap({ positions[$0] }) else { continue }
+      nodes[position].parent = parent
+      nodes[parent].replies.append(position)
+    }
+    return CommentThread(nodes: nodes)
+  }
+
+  /// Makes the oldest comment of each ring of answers an answer to the article.
+  private mutating func cutCycles() {
+    var walks = [Int?](repeating: nil, count: comments.count)
+    for start in comments.indices {
+      var current: Int? = start
+      while let index = current, walks[index] == nil {
+        walks[index] = start
+        current = parents[index]
+      }
+      guard let meeting = current, walks[meeting] == start else { continue }
+      var oldest = meeting
+      var next = parents[meeting]
+      while let index = next, index != meeting {
+        oldest = min(oldest, index)
+        next = parents[index]
+      }
+      parents[oldest] = nil
+      reportCycle(at: comments[oldest])
+    }
+  }
+
+  /// The nearest published comment above each one.
+  private func publishedAncestors() -> [Int?] {
+    var ancestors = [Int?](repeating: nil, count: comments.count)
+    var isKnown = [Bool](repeating: false, count: comments.count)
+    for start in comments.indices {
+      var path: [Int] = []
+      var current: Int? = start
+      while let index = current, !isKnown[index] {
+        path.append(index)
+        current = parents[index]
+      }
+      for index in path.reversed() {
+        ancestors[index] = parents[index].flatMap { comments[$0].state == .approved ? $0 : ancestors[$0] }
+        isKnown[index] = true
+      }
+    }
+    return ancestors
+  }
+
+  private mutating func reportMissing(_ id: String, in comment: Comment) {
+    diagnostics.append(
+      Diagnostic(
+        "thread/parent-missing", .warning, "there is no comment “\(id)” that “\(comment.id)” could answer",
+        at: comment.replyToLocation ?? comment.location,
+        help: "it is published as an answer to the article; take “reply_to” out, or bring the other comment back"))
+  }
+
+  private mutating func reportCycle(at comment: Comment) {
+    diagnostics.append(
+      Diagnostic(
+        "thread/cycle", .warning, "“\(comment.id)” answers a comment that answers it in turn",
+        at: comment.replyToLocation ?? comment.location,
+        help: "it is published as an answer to the article; take “reply_to” out"))
+  }
+}
+
+extension CommentThread {
+  /// The thread of an article's comments, in any order and published or not.
+  public init(comments: [Comment]) { self = ThreadBuilder(comments).thread() }
+}

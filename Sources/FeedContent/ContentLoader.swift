@@ -1,0 +1,113 @@
+import FeedCore
+
+/// Reads a site's articles and comments; what is wrong with one never stops the others.
+public struct ContentLoader: Sendable {
+  private let site: Site
+  private let options: ContentOptions
+
+  public init(_ site: Site, options: ContentOptions) {
+    self.site = site
+    self.options = options
+  }
+
+  public func load() -> Content {
+    var content = Content()
+    let folder = site.filePath(site.content.articles)
+    let listing: FileSystem.Listing
+    do {
+      listing = try FileSystem.files(below: folder)
+    } catch {
+      content.diagnostics = [.noArticles(error)]
+      return content
+    }
+    content.diagnostics = Diagnostic.skipped(listing, in: folder)
+    let files = listing.files.compactMap { ArticleFile($0) }
+    content.diagnostics += listing.files.compactMap { Diagnostic.unreadMarkup($0, in: folder) }
+    var slugs: [String: String] = [:]
+    readArticles(files, in: folder, into: &content)
+    for article in content.articles { slugs[article.path] = article.slug }
+
+    var comments = CommentLoader(files: files, slugs: slugs)
+    let store = NativeCommentStore(folder: site.filePath(site.content.comments), timeZone: site.timeZone)
+    comments.load(store, for: content.articles)
+    content.threads = comments.threads
+    content.counts.comments = comments.counts
+    content.diagnostics += comments.diagnostics
+
+    content.articles.sort {
+      ($1.published.secondsSinceEpoch, $0.id) < ($0.published.secondsSinceEpoch, $1.id)
+    }
+    content.diagnostics = content.diagnostics.sortedByPlace()
+    return content
+  }
+
+  private func readArticles(_ files: [ArticleFile], in folder: String, into content: inout Content) {
+    let reader = ArticleReader(site: site, options: options)
+    var taken = ArticleNames()
+    content.counts.read = files.count
+    for file in files {
+      let path = "\(folder)/\(file.file)"
+      let outcome: ArticleReader.Outcome
+      do {
+        let reading = reader.read(file, Source(name: path, file: try FileSystem.read(path)))
+        outcome = reading.outcome
+        content.diagnostics += reading.diagnostics
+      } catch {
+        outcome = .failed
+        content.diagnostics.append(.unreadable(error))
+      }
+      switch outcome {
+      case .draft: content.counts.drafts += 1
+      case .future: content.counts.future += 1
+      case .expired: content.counts.expired += 1
+      case .failed: content.counts.failed += 1
+      case .published(let article):
+        if let duplicate = taken.add(article) {
+          content.counts.failed += 1
+          content.diagnostics.append(duplicate)
+        } else {
+          content.counts.published += 1
+          content.articles.append(article)
+        }
+      }
+    }
+  }
+}
+
+/// The addresses, ids and paths that articles have taken so far.
+private struct ArticleNames {
+  private var places: [String: SourceLocation] = [:]
+
+  /// Takes an article's names, unless one of them is taken already.
+  mutating func add(_ article: Article) -> Diagnostic? {
+    let names = [
+      ("address", article.url.string), ("id", article.id.string), ("path", article.path),
+    ]
+    for (kind, name) in names {
+      guard let place = places[kind + " " + name] else { continue }
+      return Diagnostic(
+        "content/duplicate-article", .error, "another article has the \(kind) “\(name)”", at: article.location,
+        help: "give one of the two another name; this one is left out",
+        related: [Diagnostic.Related("the other article is this one", at: place)])
+    }
+    for (kind, name) in names { places[kind + " " + name] = article.location }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noArticles(_ error: FileError) -> Diagnostic {
+    Diagnostic(
+      "content/no-articles", .error, "the articles cannot be read: \(error)", at: SourceLocation(file: error.path),
+      help: "make the folder, or name another as “articles” below [content] in site.toml")
+  }
+
+  /// Says that a text in a markup that is not known is not read.
+  fileprivate static func unreadMarkup(_ file: String, in folder: String) -> Diagnostic? {
+    let markups = [".adoc", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".txt"]
+    guard markups.contains(where: file.hasSuffix) else { return nil }
+    return Diagnostic(
+      "content/unknown-markup", .warning, "“\(file)” is not read as an article",
+      at: SourceLocation(file: "\(folder)/\(file)"), help: "articles are files named .md or .html")
+  }
+}

@@ -1,0 +1,13 @@
+public import FeedCore
+
+/// What decides which articles are published.
+public struct ContentOptions: Sendable, Hashable {
+  /// The moment to build for: later articles are left out, and so are those that have expired.
+  public var now: Timestamp
+  public var includeDrafts: Bool
+
+  public init(now: Timestamp, includeDrafts: Bool = false) {
+    self.now = now
+    self.includeDrafts = includeDrafts
+  }
+}

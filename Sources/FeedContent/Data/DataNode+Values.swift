@@ -1,0 +1,57 @@
+import FeedCore
+
+extension DataNode {
+  /// Text without white space around it; `nil` when nothing is left.
+  func text(_ name: String) throws(ValueError) -> String? {
+    guard let scalar, scalar.style != .literal else { throw .wrongType(name, wanted: "text", self) }
+    let text = String(Substring(scalar.text.utf8.trimmingSpace()))
+    return text.isEmpty ? nil : text
+  }
+
+  func boolean(_ name: String) throws(ValueError) -> Bool {
+    switch scalar?.text.lowercased() {
+    case "true", "yes": true
+    case "false", "no": false
+    case nil: throw .wrongType(name, wanted: "true or false", self)
+    case .some: throw .unknownValue(name, self, known: ["true", "false"])
+    }
+  }
+
+  /// A whole number that is not negative.
+  func count(_ name: String) throws(ValueError) -> Int {
+    guard let scalar else { throw .wrongType(name, wanted: "a whole number", self) }
+    guard let number = Int(scalar.text), number >= 0 else {
+      throw ValueError(
+        "field/wrong-type", "“\(name)” must be a whole number of at least 0, not “\(scalar.text)”",
+        help: "write digits only, as in 20")
+    }
+    return number
+  }
+
+  func choice<Choice>(_ name: String) throws(ValueError) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let known = Choice.allCases.map(\.rawValue)
+    guard let scalar else { throw .wrongType(name, wanted: known.joined(separator: " or "), self) }
+    guard let choice = Choice(rawValue: scalar.text.lowercased()) else {
+      throw .unknownValue(name, self, known: known)
+    }
+    return choice
+  }
+}
+
+extension ValueError {
+  static func wrongType(_ name: String, wanted: String, _ node: DataNode) -> ValueError {
+    let isUnquoted = wanted == "text" && node.scalar != nil
+    return ValueError(
+      "field/wrong-type", "“\(name)” must be \(wanted), but this is \(node.kindName)",
+      help: isUnquoted ? "put it in quotes: \"\(node.scalar?.text ?? "")\"" : "write \(wanted)")
+  }
+
+  fileprivate static func unknownValue(_ name: String, _ node: DataNode, known: [String]) -> ValueError {
+    let text = node.scalar?.text ?? ""
+    return ValueError(
+      "field/unknown-value", "“\(name)” cannot be “\(text)”",
+      help: NearMiss.of(text, in: known).map { "did you mean “\($0)”?" }
+        ?? "write one of " + known.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,63 @@
+import FeedCore
+
+/// Reads dates as people write them: RFC 3339, and shorter forms on the site's own clocks.
+enum DateReader {
+  /// Reads `2024-03-01`, `2024-03-01 09:30`, with seconds and a zone or without, with `T` or a space.
+  ///
+  /// A day alone means its first moment in the zone. Throws `date/unknown-form`.
+  static func read(_ text: String, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
+    let bytes = Array(text.utf8.trimmingSpace())
+    return try read(bytes.span, zone: zone)
+  }
+
+  private static func read(_ text: Span<UInt8>, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
+    var reader = DigitReader(text.count)
+    guard let year = reader.number(text, digits: 4), reader.take(text, "-"),
+      let month = reader.number(text, digits: 2), reader.take(text, "-"),
+      let day = reader.number(text, digits: 2)
+    else { throw .unknownForm(text) }
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      throw .noSuchDay(text, rule: "date/unknown-form")
+    }
+    if reader.isAtEnd { return zone.timestamp(LocalTime(date: date)) }
+
+    if !reader.take(text, "T"), !reader.take(text, "t") {
+      guard reader.take(text, " ") else { throw .unknownForm(text) }
+      reader.skipSpace(text)
+    }
+    guard let hour = reader.number(text, digits: 2), reader.take(text, ":"),
+      let minute = reader.number(text, digits: 2)
+    else { throw .unknownForm(text) }
+    var second = 0
+    if reader.take(text, ":") {
+      guard let seconds = reader.number(text, digits: 2), reader.fraction(text) else { throw .unknownForm(text) }
+      second = seconds
+    }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: "date/unknown-form") }
+    second = min(second, 59)
+
+    reader.skipSpace(text)
+    if reader.isAtEnd { return zone.timestamp(LocalTime(date: date, hour: hour, minute: minute, second: second)) }
+    guard let offset = offset(text, &reader), reader.isAtEnd else { throw .unknownForm(text) }
+    return Timestamp(date, hour: hour, minute: minute, second: second, offsetMinutes: offset)
+  }
+
+  /// `Z`, `UTC`, `±hh:mm` or `±hhmm`, in minutes east.
+  private static func offset(_ text: Span<UInt8>, _ reader: inout DigitReader) -> Int? {
+    let start = reader.position
+    let name = reader.word(text)
+    if name == "z" || name == "utc" { return 0 }
+    reader.position = start
+    if let offset = reader.offset(text, colon: true) { return offset }
+    reader.position = start
+    return reader.offset(text, colon: false)
+  }
+}
+
+extension ValueError {
+  fileprivate static func unknownForm(_ text: Span<UInt8>) -> ValueError {
+    ValueError(
+      "date/unknown-form", "“\(String(utf8: text))” is not a date",
+      help: "write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00")
+  }
+}

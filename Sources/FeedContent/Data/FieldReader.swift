@@ -1,0 +1,122 @@
+import FeedCore
+
+/// Reads the typed fields of one table, and collects what is wrong with them.
+struct FieldReader<Key: FieldKey> {
+  let source: Source
+  let strictness: FieldStrictness
+  /// Where the table stands.
+  let range: Range<Int>
+  private let entries: [DataNode.Entry]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes a table apart; what is not a table is reported and read like an empty one.
+  ///
+  /// A hint says what to do about a key that is not known here, where the caller knows better than the spelling.
+  init(
+    _ node: DataNode, named name: String, _ source: Source, _ strictness: FieldStrictness,
+    hint: (String) -> String? = { _ in nil }
+  ) {
+    self.source = source
+    self.strictness = strictness
+    range = node.range
+    entries = node.entries ?? []
+    if node.entries == nil, !node.isNull {
+      report(.wrongType(name, wanted: "a table of keys and values", node), at: node)
+    }
+    for entry in entries where Key(rawValue: entry.key) == nil { reportUnknown(entry, hint: hint(entry.key)) }
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The first of some keys that has a value.
+  func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
+    for key in keys {
+      if let entry = entries.first(where: { $0.key == key.rawValue }), !entry.value.isNull {
+        return (key.rawValue, entry.value)
+      }
+    }
+    return nil
+  }
+
+  /// Where a key's value stands, or else the table.
+  func location(_ keys: Key...) -> SourceLocation {
+    source.location(node(keys)?.node.range ?? range)
+  }
+
+  /// Reads the value of the first key that is there; `nil` when none is, or when the value is reported.
+  mutating func value<Value>(
+    _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
+  ) -> Value? {
+    guard let (name, node) = node(keys) else { return nil }
+    return read(node, name, convert)
+  }
+
+  /// Reads each item of a list; a value that is not a list counts as one item.
+  mutating func list<Value>(
+    _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
+  ) -> [Value]? {
+    guard let (name, node) = node(keys) else { return nil }
+    guard case .list(let items) = node.value else { return read(node, name, convert).map { [$0] } }
+    return items.compactMap { item in item.isNull ? nil : read(item, name, convert) }
+  }
+
+  private mutating func read<Value>(
+    _ node: DataNode, _ name: String, _ convert: (DataNode, String) throws(ValueError) -> Value?
+  ) -> Value? {
+    do {
+      return try convert(node, name)
+    } catch {
+      report(error, at: node)
+      return nil
+    }
+  }
+
+  mutating func report(_ error: ValueError, at node: DataNode, _ severity: Severity = .error) {
+    diagnostics.append(Diagnostic(error, severity, at: source.location(of: error.range, in: node)))
+  }
+
+  mutating func report(_ more: some Sequence<Diagnostic>) {
+    diagnostics.append(contentsOf: more)
+  }
+
+  /// Reports a key that has to be there.
+  mutating func reportMissing(_ key: Key, help: String) {
+    report([
+      Diagnostic("field/missing", .error, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
+    ])
+  }
+
+  private mutating func reportUnknown(_ entry: DataNode.Entry, hint: String?) {
+    let hint = hint ?? NearMiss.of(entry.key, in: Key.names).map { "did you mean “\($0)”?" }
+    if hint == nil, strictness == .frontMatter { return }
+    report([
+      Diagnostic(
+        "field/unknown-key", strictness == .settings ? .error : .warning,
+        "there is no key “\(entry.key)” here" + (strictness == .settings ? "" : ", so it is not read"),
+        at: source.location(entry.keyRange),
+        help: hint ?? "the keys are " + Key.names.joined(separator: ", "))
+    ])
+  }
+}
+
+extension Diagnostic {
+  init(_ error: ValueError, _ severity: Severity = .error, at location: SourceLocation) {
+    self.init(error.rule, severity, error.message, at: location, help: error.help)
+  }
+}
+
+extension Source {
+  func location(_ range: Range<Int>) -> SourceLocation {
+    location(range.lowerBound, count: range.count)
+  }
+
+  /// The place of a part of a scalar's text, where the text stands in the file as it is; else that of the scalar.
+  func location(of part: Range<Int>?, in node: DataNode) -> SourceLocation {
+    guard let part, let text = node.scalar?.text else { return location(node.range) }
+    for start in [node.range.lowerBound, node.range.lowerBound + 1]
+    where start < bytes.count && bytes[start...].starts(with: text.utf8) {
+      return location(start + part.lowerBound, count: part.count)
+    }
+    return location(node.range)
+  }
+}

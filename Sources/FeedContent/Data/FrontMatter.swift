@@ -1,0 +1,95 @@
+import FeedCore
+
+/// The settings at the top of an article or comment, and where its body begins.
+struct FrontMatter {
+  /// Always a map; empty when there is no front matter.
+  var node: DataNode
+  var bodyStart: Int
+
+  private enum Syntax { case yaml, toml, json }
+
+  /// Takes the front matter off: `---` YAML, `+++` TOML, `{` or `---json` JSON.
+  static func read(_ source: Source) throws(ValueError) -> FrontMatter {
+    let firstLine = source.line(1).trimmingSpace()
+    if source.bytes.first == UInt8(ascii: "{") { return try object(source) }
+    guard let syntax = syntax(firstLine) else {
+      return FrontMatter(node: DataNode(value: .map([]), range: 0..<0), bodyStart: 0)
+    }
+    let fence = firstLine.prefix(3)
+    let start = source.location(line: 2, column: 1).byteOffset
+    guard source.lineCount > 1, let (end, bodyStart) = closing(fence, in: source) else {
+      throw .notClosed(fence, count: firstLine.count)
+    }
+    return FrontMatter(node: try read(source, start..<end, as: syntax), bodyStart: bodyStart)
+  }
+
+  private static func syntax(_ line: ArraySlice<UInt8>) -> Syntax? {
+    switch String(utf8: line).lowercased().filter({ $0 != " " }) {
+    case "---", "---yaml": .yaml
+    case "+++", "---toml": .toml
+    case "---json": .json
+    default: nil
+    }
+  }
+
+  /// The end of the front matter and the start of the body.
+  private static func closing(_ fence: ArraySlice<UInt8>, in source: Source) -> (end: Int, bodyStart: Int)? {
+    let bytes = source.bytes
+    var start = 0
+    while let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      start = newline + 1
+      let rest = bytes[start...]
+      guard rest.starts(with: fence) else { continue }
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      if line.trimmingSpace().count == 3 { return (start, min(line.endIndex + 1, bytes.count)) }
+    }
+    return nil
+  }
+
+  private static func read(_ source: Source, _ range: Range<Int>, as syntax: Syntax) throws(ValueError) -> DataNode {
+    let node =
+      switch syntax {
+      case .yaml: try YAMLReader.read(source, range)
+      case .toml: try TOMLReader.read(source, range)
+      case .json: try JSONDataReader.read(source, range)
+      }
+    guard node.entries != nil else {
+      throw ValueError(
+        "content/front-matter-not-a-table", "the front matter must be keys and values, but this is \(node.kindName)",
+        help: "write one key a line, as in title: My article", range: node.range)
+    }
+    return node
+  }
+
+  /// Front matter that is a JSON object from the file's first byte on.
+  private static func object(_ source: Source) throws(ValueError) -> FrontMatter {
+    var depth = 0
+    var isString = false
+    var index = 0
+    let bytes = source.bytes
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where isString: index += 1
+      case UInt8(ascii: "\""): isString.toggle()
+      case UInt8(ascii: "{") where !isString, UInt8(ascii: "[") where !isString: depth += 1
+      case UInt8(ascii: "}") where !isString, UInt8(ascii: "]") where !isString: depth -= 1
+      default: break
+      }
+      index += 1
+      if depth == 0 { break }
+    }
+    let node = try read(source, 0..<min(index, bytes.count), as: .json)
+    while index < bytes.count, bytes[index].isSpace, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+    return FrontMatter(node: node, bodyStart: min(index, bytes.count))
+  }
+}
+
+extension ValueError {
+  fileprivate static func notClosed(_ fence: ArraySlice<UInt8>, count: Int) -> ValueError {
+    let text = String(utf8: fence)
+    return ValueError(
+      "content/front-matter-not-closed", "the front matter that begins with “\(text)” has no end",
+      help: "write a line “\(text)” between the front matter and the text", range: 0..<count)
+  }
+}

@@ -1,0 +1,34 @@
+import FeedCore
+
+extension Source {
+  /// Takes the bytes of a file, without its byte order mark.
+  init(name: String, file bytes: [UInt8]) {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.init(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+  }
+
+  /// Throws `content/not-utf-8` with the first place that is not UTF-8.
+  func checkUTF8() throws(ValueError) {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let range = error.byteOffsets
+      throw ValueError(
+        "content/not-utf-8", "the file is not UTF-8 from here on",
+        help: "save it again as UTF-8 in your editor", range: range.lowerBound..<range.upperBound)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The same in order of file and place; what has no place comes first.
+  func sortedByPlace() -> [Diagnostic] {
+    sorted { a, b in
+      switch (a.location, b.location) {
+      case (let first?, let second?): (first.file, first.line, first.column) < (second.file, second.line, second.column)
+      case (nil, .some): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import CMarkGFM
+import FeedCore
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Markdown to HTML: CommonMark with GitHub's tables, strikethrough, autolinks and footnotes.
+///
+/// Raw HTML is let through; what goes into a feed is cleaned afterwards.
+enum MarkdownRenderer {
+  private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+  private static let extensions = ["table", "strikethrough", "autolink"]
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// One text is parsed at a time: while it parses, cmark-gfm keeps the special characters of its extensions in a
+  /// table that all parsers share, and takes them out again at the end.
+  private static let parsing = Mutex(isReady)
+
+  static func html(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    parsed(text) { document, extensions in
+      guard let html = cmark_render_html(document, options, extensions) else { return [] }
+      defer { free(html) }
+      return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+    } ?? []
+  }
+
+  /// The text of the first heading of the first level.
+  static func heading(of text: ArraySlice<UInt8>) -> String? {
+    parsed(text) { document, _ in
+      var node = cmark_node_first_child(document)
+      while let block = node {
+        if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) == 1 {
+          let title = plainText(of: block)
+          return title.isEmpty ? nil : title
+        }
+        node = cmark_node_next(block)
+      }
+      return nil
+    } ?? nil
+  }
+
+  private static func plainText(of block: OpaquePointer) -> String {
+    var text = ""
+    let iterator = cmark_iter_new(block)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    return String(Substring(text.utf8.trimmingSpace()))
+  }
+
+  private static func parsed<Value>(
+    _ text: ArraySlice<UInt8>,
+    _ body: (_ document: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Value
+  ) -> Value? {
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    var document: OpaquePointer?
+    parsing.withLock { _ in
+      for name in extensions {
+        if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+      }
+      text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      document = cmark_parser_finish(parser)
+    }
+    guard let document else { return nil }
+    defer { cmark_node_free(document) }
+    return body(document, cmark_parser_get_syntax_extensions(parser))
+  }
+}
