@@ -1,0 +1,36 @@
+internal import CLibXML2
+
+/// Which start tags end which open elements for libxml2.
+///
+/// What is written keeps to it, so that reading it again gives the same tree.
+enum HTMLAutoClose {
+  static func ends(_ open: HTMLTag, before tag: HTMLTag) -> Bool {
+    table[open]?.contains(tag) ?? false
+  }
+
+  private static let table: [HTMLTag: Set<HTMLTag>] = {
+    var table: [HTMLTag: Set<HTMLTag>] = [:]
+    for open in HTMLTag.allCases {
+      table[open] = Set(HTMLTag.allCases.filter { closes(open, before: $0) })
+    }
+    return table
+  }()
+
+  private static func closes(_ open: HTMLTag, before tag: HTMLTag) -> Bool {
+    open.rawValue.withXMLString { open in
+      tag.rawValue.withXMLString { tag in
+        var node = xmlNode()
+        node.name = tag
+        return htmlAutoCloseTag(nil, open, &node) == 1
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func withXMLString<Result>(_ body: (UnsafePointer<xmlChar>?) -> Result) -> Result {
+    var bytes = Array(utf8)
+    bytes.append(0)
+    return bytes.withUnsafeBufferPointer { body($0.baseAddress) }
+  }
+}

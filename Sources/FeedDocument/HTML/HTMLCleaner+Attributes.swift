@@ -1,0 +1,87 @@
+internal import FeedCore
+
+extension HTMLCleaner {
+  /// The attributes that the policy allows, as they are written in a start tag.
+  func attributes(of index: Int, as tag: HTMLTag, without left: String? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if tag == .math { bytes.append(attribute: "xmlns", value: "http://www.w3.org/1998/Math/MathML".utf8) }
+    for name in policy.attributes(of: tag) where name != left {
+      if let value = value(of: name, index, tag) { bytes.append(attribute: name, value: value) }
+    }
+    if tag == .a, let relation = policy.linkRelation, tree.attribute("href", of: index) != nil {
+      bytes.append(attribute: "rel", value: relation.utf8)
+    }
+    return bytes
+  }
+
+  private func value(of name: String, _ index: Int, _ tag: HTMLTag) -> [UInt8]? {
+    switch name {
+    case "href", "cite", "longdesc":
+      return tree.attribute(name, of: index).flatMap { address($0) }
+    case "src":
+      return source(of: index)
+    case "srcset":
+      let set = sourceSet(of: index)
+      return set.isEmpty ? nil : set
+    case "poster":
+      return tree.attribute(name, of: index).flatMap { address($0, schemes: policy.imageSchemes) }
+    default:
+      let value = tree.attribute(name, of: index) ?? (name == "lang" ? tree.attribute("xml:lang", of: index) : nil)
+      guard let value, HTMLCleaner.isSensible(value, for: name) else { return nil }
+      return Array(value)
+    }
+  }
+
+  private static func isSensible(_ value: ArraySlice<UInt8>, for name: String) -> Bool {
+    switch name {
+    case "id": !value.isEmpty && !value.contains(where: \.isSpace)
+    case "class", "lang", "rel", "title", "name": !value.allSatisfy(\.isSpace)
+    case "dir": ["ltr", "rtl", "auto"].contains(String(utf8: value).lowercased())
+    default: true
+    }
+  }
+
+  func address(_ text: ArraySlice<UInt8>, schemes: Set<String>? = nil) -> [UInt8]? {
+    addresses.resolve(text, schemes: schemes ?? policy.linkSchemes).map { Array($0.description.utf8) }
+  }
+
+  /// Whether an element has a name that links may lead to.
+  func isTarget(_ index: Int, as tag: HTMLTag) -> Bool {
+    ["id", "name"].contains { policy.attributes(of: tag).contains($0) && value(of: $0, index, tag) != nil }
+  }
+
+  // MARK: Images, and those that a script was to load
+
+  /// What an element shows: the address that a script was to put there, before the placeholder.
+  func source(of index: Int) -> [UInt8]? {
+    let lazy = ["data-src", "data-lazy-src", "data-original"].lazy.compactMap { name in
+      tree.attribute(name, of: index).flatMap { $0.isEmpty ? nil : address($0, schemes: policy.imageSchemes) }
+    }
+    if let first = lazy.first { return first }
+    let given = tree.attribute("src", of: index).flatMap { text in
+      text.allSatisfy(\.isSpace) ? nil : address(text, schemes: policy.imageSchemes)
+    }
+    guard given?.starts(with: "data:".utf8) ?? true, tree.nodes[index].tag == .img else { return given }
+    return candidates(of: index).first?.address ?? given
+  }
+
+  private func sourceSet(of index: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for candidate in candidates(of: index) {
+      if !bytes.isEmpty { bytes.append(utf8: ", ") }
+      bytes.append(contentsOf: candidate.address)
+      if !candidate.descriptor.isEmpty {
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: candidate.descriptor)
+      }
+    }
+    return bytes
+  }
+
+  private func candidates(of index: Int) -> [(address: [UInt8], descriptor: ArraySlice<UInt8>)] {
+    let text = ["data-srcset", "data-lazy-srcset", "srcset"].lazy.compactMap { tree.attribute($0, of: index) }.first
+    return SourceSet(text ?? []).candidates.compactMap { candidate in
+      address(candidate.address, schemes: policy.imageSchemes).map { ($0, candidate.descriptor) }
+    }
+  }
+}

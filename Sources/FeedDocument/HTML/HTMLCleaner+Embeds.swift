@@ -1,0 +1,49 @@
+internal import FeedCore
+
+extension HTMLCleaner {
+  mutating func image(_ index: Int) {
+    guard !isTrackingPixel(index) else { return }
+    if source(of: index) != nil {
+      output.void(.img, isBlock: false, attributes: attributes(of: index, as: .img))
+    } else if let text = tree.attribute("alt", of: index) {
+      output.text(text)
+    }
+  }
+
+  private func isTrackingPixel(_ index: Int) -> Bool {
+    ["width", "height"].allSatisfy { name in
+      tree.attribute(name, of: index).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("0".utf8) } ?? false
+    }
+  }
+
+  /// Writes a link to what an element shows, or its content when it has no address.
+  mutating func link(_ index: Int) {
+    let label = label(of: index)
+    guard let address = address(of: index), let href = self.address(Array(address)[...]) else {
+      if tree.nodes[index].tag == .img, let label { output.text(label) } else { content(of: index) }
+      return
+    }
+    let host = IRIReference(String(utf8: address)).authority ?? String(utf8: address)
+    let text = label ?? Array(host.utf8)[...]
+    guard !output.isIn({ $0 == .a || $0 == .math }) else { return output.text(text) }
+    var attributes: [UInt8] = []
+    attributes.append(attribute: "href", value: href)
+    if let relation = policy.linkRelation { attributes.append(attribute: "rel", value: relation.utf8) }
+    guard let mark = output.open(.a, isBlock: false, staysWhenEmpty: false, attributes: attributes) else { return }
+    output.text(text)
+    output.close(mark)
+  }
+
+  private func label(of index: Int) -> ArraySlice<UInt8>? {
+    ["alt", "title"].lazy.compactMap { tree.attribute($0, of: index) }.first { !$0.allSatisfy(\.isSpace) }
+  }
+
+  /// Where the thing that an element shows is found.
+  func address(of index: Int) -> [UInt8]? {
+    let own = [tree.attribute("data", of: index).flatMap { address($0) }, source(of: index)].compactMap(\.self)
+    if let first = own.first(where: { !$0.starts(with: "data:".utf8) }) { return first }
+    return tree.children(of: index).lazy
+      .filter { tree.nodes[$0].tag == .source }
+      .compactMap { source(of: $0) }.first
+  }
+}

@@ -1,0 +1,108 @@
+internal import FeedCore
+
+/// Walks the tree once and writes what the policy allows of it.
+struct HTMLCleaner {
+  let tree: HTMLTree
+  let policy: HTMLPolicy
+  let addresses: AddressResolver
+  var output = HTMLOutput()
+  /// For each node, whether a block will be written somewhere in it.
+  private var holdsBlock: [Bool]
+
+  init(tree: HTMLTree, policy: HTMLPolicy, addresses: AddressResolver) {
+    self.tree = tree
+    self.policy = policy
+    self.addresses = addresses
+    holdsBlock = Array(repeating: false, count: tree.nodes.count)
+    for index in tree.nodes.indices.dropFirst().reversed() where isBlock(index) {
+      holdsBlock[tree.nodes[index].parent] = true
+    }
+  }
+
+  mutating func clean() -> [UInt8] {
+    content(of: 0)
+    return output.bytes
+  }
+
+  /// Whether a node is written as a block, or has a block in it.
+  private func isBlock(_ index: Int) -> Bool {
+    guard let tag = tree.nodes[index].tag else { return holdsBlock[index] }
+    return switch policy.action(for: tag) {
+    case .keep: tag != .math && (tag.isBlock || holdsBlock[index])
+    case .rename(let other): other.isBlock || holdsBlock[index]
+    case .paragraphs: true
+    case .unwrap: holdsBlock[index]
+    case .link: address(of: index) == nil && holdsBlock[index]
+    case .drop: false
+    }
+  }
+
+  mutating func content(of index: Int) {
+    var next = index + 1
+    while next < tree.nodes[index].end {
+      node(next)
+      next = tree.nodes[next].end
+    }
+  }
+
+  private mutating func node(_ index: Int) {
+    let node = tree.nodes[index]
+    guard !node.isText else { return output.text(tree.text(of: index)) }
+    guard let tag = node.tag else { return content(of: index) }
+    guard !isDouble(index) else { return }
+    switch policy.action(for: tag) {
+    case .keep: element(index, as: tag)
+    case .rename(let other): element(index, as: other)
+    case .unwrap: content(of: index)
+    case .paragraphs: paragraphs(index)
+    case .link: link(index)
+    case .drop: break
+    }
+  }
+
+  private mutating func element(_ index: Int, as tag: HTMLTag) {
+    guard output.depth < policy.limits.depth, output.isIn({ $0 == .math }) == (tag.isMath && tag != .math) else {
+      return content(of: index)
+    }
+    guard output.hasPlace(for: tag) else {
+      return tag.isBlock ? paragraphs(index) : content(of: index)
+    }
+    switch tag {
+    case .a: anchor(index)
+    case .img: image(index)
+    case .br where output.isBetweenElements: break
+    case .p where holdsBlock[index]:
+      let first = attributes(of: index, as: .p)
+      paragraphs(index, first, later: attributes(of: index, as: .p, without: "id"))
+    case _ where tag.isHeading && output.isIn(\.isHeading): paragraphs(index)
+    case _ where tag.isVoid:
+      output.void(tag, isBlock: tag.isBlock, attributes: attributes(of: index, as: tag))
+    default: container(index, as: tag, attributes(of: index, as: tag))
+    }
+  }
+
+  mutating func container(_ index: Int, as tag: HTMLTag, _ attributes: [UInt8]) {
+    let isBlock = tag != .math && (tag.isBlock || holdsBlock[index])
+    if let mark = output.open(
+      tag, isBlock: isBlock, staysWhenEmpty: isTarget(index, as: tag), attributes: attributes)
+    {
+      content(of: index)
+      output.close(mark)
+    }
+  }
+
+  private mutating func paragraphs(_ index: Int, _ attributes: [UInt8] = [], later: [UInt8] = []) {
+    guard !output.isIn({ $0 == .math }),
+      let mark = output.openParagraphs(attributes: attributes, laterAttributes: later)
+    else { return content(of: index) }
+    content(of: index)
+    output.close(mark)
+  }
+
+  private mutating func anchor(_ index: Int) {
+    if isHeadingAnchor(index) { return }
+    let leads = tree.attribute("href", of: index).map { address($0) != nil } ?? false
+    guard leads || isTarget(index, as: .a), !output.isIn({ $0 == .a }) else { return content(of: index) }
+    container(index, as: .a, attributes(of: index, as: .a))
+  }
+}

@@ -1,0 +1,46 @@
+/// What may stand directly in an element, and what is put around anything else.
+enum HTMLContentModel: Sendable {
+  case anything
+  /// These elements; what is not among them gets a wrapper, or is left out when there is none.
+  case only(Set<HTMLTag>, wrapper: HTMLTag?)
+  /// Blocks; text and what belongs to it becomes paragraphs.
+  case paragraphs
+
+  static func of(_ tag: HTMLTag, in parent: HTMLTag?) -> HTMLContentModel {
+    tag == .div && parent == .dl ? .only([.dt, .dd], wrapper: .dd) : table[tag] ?? .anything
+  }
+
+  func takes(_ tag: HTMLTag?, isBlock: Bool) -> Bool {
+    switch self {
+    case .anything: true
+    case .only(let tags, _): tag.map(tags.contains) ?? false
+    case .paragraphs: isBlock
+    }
+  }
+
+  var wrapper: HTMLTag? {
+    switch self {
+    case .anything: nil
+    case .only(_, let wrapper): wrapper
+    case .paragraphs: .p
+    }
+  }
+
+  /// The elements that are out of place in any other than these.
+  static let parents: [HTMLTag: Set<HTMLTag>] = [
+    .li: [.ol, .ul], .dt: [.dl], .dd: [.dl],
+    .caption: [.table], .colgroup: [.table], .col: [.colgroup, .table],
+    .thead: [.table], .tbody: [.table], .tfoot: [.table],
+    .tr: [.table, .thead, .tbody, .tfoot], .td: [.tr], .th: [.tr],
+    .rt: [.ruby], .rp: [.ruby], .source: [.audio, .picture, .video], .track: [.audio, .video],
+  ]
+
+  private static let table: [HTMLTag: HTMLContentModel] = [
+    .ul: .only([.li], wrapper: .li), .ol: .only([.li], wrapper: .li),
+    .dl: .only([.dt, .dd, .div], wrapper: .dd),
+    .table: .only([.caption, .col, .colgroup, .thead, .tbody, .tfoot, .tr], wrapper: .tr),
+    .thead: .only([.tr], wrapper: .tr), .tbody: .only([.tr], wrapper: .tr), .tfoot: .only([.tr], wrapper: .tr),
+    .tr: .only([.td, .th], wrapper: .td),
+    .colgroup: .only([.col], wrapper: nil), .picture: .only([.img, .source], wrapper: nil),
+  ]
+}

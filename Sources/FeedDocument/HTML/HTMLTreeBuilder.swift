@@ -1,0 +1,89 @@
+internal import CLibXML2
+internal import FeedCore
+
+/// Takes libxml2's events and builds the tree.
+struct HTMLTreeBuilder {
+  /// libxml2 looks through its whole stack at every stray end tag; beyond this height the reading ends.
+  private static let stackLimit = 1000
+
+  var context: htmlParserCtxtPtr?
+  private let depthLimit: Int
+  private var tree = HTMLTree()
+  /// Indices of the elements that are open, the fragment first.
+  private var open = [0]
+  /// How many elements below the depth limit are open.
+  private var skipped = 0
+
+  init(depthLimit: Int) {
+    self.depthLimit = depthLimit
+  }
+
+  mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    guard name != "fragment" else { return }
+    if let context, Int(context.pointee.nameNr) > HTMLTreeBuilder.stackLimit { xmlStopParser(context) }
+    let tag = HTMLTag(name: name)
+    let isVoid = tag?.isVoid ?? false
+    guard open.count <= depthLimit || isVoid else {
+      skipped += 1
+      return
+    }
+    let first = tree.attributes.count
+    read(attributes)
+    let index = tree.nodes.count
+    tree.nodes.append(
+      HTMLTree.Node(
+        name: name, tag: tag, isText: false, parent: open[open.count - 1], end: index + 1, text: 0..<0,
+        attributes: first..<tree.attributes.count))
+    if !isVoid { open.append(index) }
+  }
+
+  mutating func end(_ name: String) {
+    guard name != "fragment", HTMLTag(name: name)?.isVoid != true else { return }
+    if skipped > 0 {
+      skipped -= 1
+    } else {
+      close()
+    }
+  }
+
+  mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    let start = tree.bytes.count
+    CharacterFilter.append(text, to: &tree.bytes)
+    guard tree.bytes.count > start else { return }
+    let parent = open[open.count - 1]
+    let last = tree.nodes.count - 1
+    if tree.nodes[last].isText, tree.nodes[last].parent == parent, tree.nodes[last].text.upperBound == start {
+      tree.nodes[last].text = tree.nodes[last].text.lowerBound..<tree.bytes.count
+    } else {
+      tree.nodes.append(
+        HTMLTree.Node(
+          name: "", tag: nil, isText: true, parent: parent, end: last + 2, text: start..<tree.bytes.count,
+          attributes: 0..<0))
+    }
+  }
+
+  mutating func finish() -> HTMLTree {
+    while open.count > 1 { close() }
+    tree.nodes[0].end = tree.nodes.count
+    return tree
+  }
+
+  private mutating func close() {
+    guard open.count > 1, let index = open.popLast() else { return }
+    tree.nodes[index].end = tree.nodes.count
+  }
+
+  /// libxml2 gives names and values in turn, and a null name at the end.
+  private mutating func read(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    guard var next = attributes else { return }
+    while let name = next.pointee {
+      let start = tree.bytes.count
+      if let value = next.successor().pointee {
+        CharacterFilter.append(UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))), to: &tree.bytes)
+      }
+      tree.attributes.append(
+        HTMLTree.Attribute(name: String(cString: name), value: start..<tree.bytes.count))
+      next += 2
+    }
+  }
+}

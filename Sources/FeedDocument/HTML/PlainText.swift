@@ -1,0 +1,81 @@
+internal import FeedCore
+
+/// The text of HTML without its tags, for titles and summaries.
+public enum PlainText {
+  /// The text that a reader would see: white space collapsed, one line for each block.
+  public static func of(_ html: [UInt8]) -> String {
+    of(HTMLReader().read(html), 0)
+  }
+
+  /// The text in one node of a tree.
+  public static func of(_ tree: HTMLTree, _ node: Int) -> String {
+    var text = Collapser()
+    append(tree, node, to: &text)
+    return String(utf8: text.bytes)
+  }
+
+  /// The first paragraph that has any text, or the first line of a fragment without paragraphs.
+  public static func firstParagraph(_ html: [UInt8]) -> String? {
+    let tree = HTMLReader().read(html)
+    for node in tree.nodes.indices where tree.nodes[node].tag == .p {
+      let text = of(tree, node)
+      if !text.isEmpty { return text }
+    }
+    return of(tree, 0).split(separator: "\n").first.map(String.init)
+  }
+
+  /// The text, or its first words and “…” when it has more characters than the limit.
+  public static func cut(_ text: String, at limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let room = text.prefix(max(limit - 1, 0))
+    let next = text[room.endIndex...].first
+    var words = room
+    if let next, !next.isWhitespace, let space = room.lastIndex(where: \.isWhitespace) {
+      words = room[..<space]
+    }
+    while let last = words.last, last.isWhitespace || ",;:–—-".contains(last) { words.removeLast() }
+    return words + "…"
+  }
+
+  private static func append(_ tree: HTMLTree, _ index: Int, to text: inout Collapser) {
+    let node = tree.nodes[index]
+    guard !node.isText else { return text.append(tree.text(of: index)) }
+    if let tag = node.tag, hidden.contains(tag) { return }
+    let isBlock = node.tag.map { $0.isBlock && $0 != .td && $0 != .th || $0 == .br } ?? false
+    if isBlock { text.breakLine() }
+    var next = index + 1
+    while next < node.end {
+      append(tree, next, to: &text)
+      next = tree.nodes[next].end
+    }
+    if isBlock { text.breakLine() }
+    if node.tag == .td || node.tag == .th { text.append(" ".utf8) }
+  }
+
+  private static let hidden: Set<HTMLTag> = [
+    .annotation, .annotationXML, .audio, .canvas, .datalist, .head, .iframe, .noembed, .noframes, .noscript, .object,
+    .rp, .script, .select, .style, .svg, .template, .textarea, .title, .video,
+  ]
+
+  /// Collects text and lets no white space stand at a line's ends or twice in a row.
+  private struct Collapser {
+    var bytes: [UInt8] = []
+    private var pending: UInt8?
+
+    mutating func breakLine() {
+      if !bytes.isEmpty { pending = UInt8(ascii: "\n") }
+    }
+
+    mutating func append(_ text: some Sequence<UInt8>) {
+      for byte in text {
+        if byte.isSpace {
+          if !bytes.isEmpty, pending == nil { pending = UInt8(ascii: " ") }
+        } else {
+          if let space = pending { bytes.append(space) }
+          pending = nil
+          bytes.append(byte)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import FeedCore
+
+/// A list of images for different screens (HTML, section 4.8.4.2.1).
+struct SourceSet {
+  struct Candidate: Equatable {
+    var address: ArraySlice<UInt8>
+    /// Width or density, as in `640w` or `2x`; may be empty.
+    var descriptor: ArraySlice<UInt8>
+  }
+
+  private(set) var candidates: [Candidate] = []
+
+  /// Takes a list apart as the HTML standard says; candidates with faulty descriptors are left out.
+  init(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    while true {
+      rest = rest.drop { $0.isSpace || $0 == UInt8(ascii: ",") }
+      guard !rest.isEmpty else { return }
+      var address = rest.prefix { !$0.isSpace }
+      rest = rest[address.endIndex...]
+      var descriptor: ArraySlice<UInt8> = []
+      if address.last == UInt8(ascii: ",") {
+        while address.last == UInt8(ascii: ",") { address.removeLast() }
+      } else {
+        descriptor = SourceSet.descriptor(&rest)
+      }
+      if SourceSet.isValid(descriptor) { candidates.append(Candidate(address: address, descriptor: descriptor)) }
+    }
+  }
+
+  /// What stands before the next comma that is not in parentheses.
+  private static func descriptor(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var isInParentheses = false
+    let end =
+      rest.firstIndex { byte in
+        if byte == UInt8(ascii: "(") { isInParentheses = true }
+        if byte == UInt8(ascii: ")") { isInParentheses = false }
+        return byte == UInt8(ascii: ",") && !isInParentheses
+      } ?? rest.endIndex
+    defer { rest = rest[end...] }
+    return rest[..<end].trimmingSpace()
+  }
+
+  private static func isValid(_ descriptor: ArraySlice<UInt8>) -> Bool {
+    guard let unit = descriptor.last else { return true }
+    let number = descriptor.dropLast()
+    let digits = number.filter { $0 != UInt8(ascii: ".") }
+    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return false }
+    return unit == UInt8(ascii: "x") && digits.count >= number.count - 1
+      || unit == UInt8(ascii: "w") && digits.count == number.count
+  }
+}
