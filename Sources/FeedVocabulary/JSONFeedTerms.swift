@@ -14,6 +14,23 @@ public enum JSONFeed {
   public static let language = feed("language", .language)
   public static let expired = feed("expired", .trueFalse)
 
+  public static let feed = Term<Void>.object("feed", "Top-level")
+  public static let items = Term<Void>.object("items", "Items")
+  public static let item = Term<Void>.object("item", "Items")
+  public static let authors = Term<Void>.object("authors", "Top-level")
+  /// JSON Feed 1.0's single author, deprecated in 1.1.
+  public static let author = Term<Void>.object("author", "Top-level")
+  public static let tags = Term<Void>.object("tags", "Items")
+  public static let tag = Term(.member, Name(.none, "tag"), .text, .jsonFeed("Items"))
+  public static let attachments = Term<Void>.object("attachments", "Attachments")
+  public static let attachment = Term<Void>.object("attachment", "Attachments")
+  public static let hubs = Term<Void>.object("hubs", "Subscribing to Real-time Notifications")
+  public static let hub = Term<Void>.object("hub", "Subscribing to Real-time Notifications")
+  public static let hubType = Term(
+    .member, Name(.none, "type"), .text, .jsonFeed("Subscribing to Real-time Notifications"))
+  public static let hubURL = Term(
+    .member, Name(.none, "url"), .iri, .jsonFeed("Subscribing to Real-time Notifications"))
+
   public static let authorName = author("name", .text)
   public static let authorURL = author("url", .iri)
   public static let authorAvatar = author("avatar", .iri)
@@ -51,5 +68,15 @@ public enum JSONFeed {
 
   private static func attachment<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(.member, Name(.none, name), codec, .jsonFeed("Attachments"))
+  }
+}
+
+extension Term where Value == Void {
+  fileprivate static func object(_ name: String, _ section: String) -> Term {
+    Term(
+      .member, Name(.none, name),
+      TextCodec("object or array") { _, _ in
+      } read: { _ in
+      }, .jsonFeed(section))
   }
 }

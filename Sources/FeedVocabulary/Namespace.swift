@@ -19,6 +19,7 @@ public struct Namespace: Sendable, Hashable {
   public static let slash = Namespace("slash", "http://purl.org/rss/1.0/modules/slash/")
   public static let wellFormedWeb = Namespace("wfw", "http://wellformedweb.org/CommentAPI/")
   public static let threading = Namespace("thr", "http://purl.org/syndication/thread/1.0")
+  public static let syndication = Namespace("sy", "http://purl.org/rss/1.0/modules/syndication/")
   public static let history = Namespace("fh", "http://purl.org/syndication/history/1.0")
 }
 

@@ -49,6 +49,45 @@ public enum RSS {
   public static let source = element("source", .text, "source", "ltsourcegtSubelementOfLtitemgt")
   public static let sourceURL = attribute("url", .iri, "source", "ltsourcegtSubelementOfLtitemgt")
 
+  public static let channelCategory = channelElement("category", .text)
+  public static let imageTitle = imageElement("title", .text)
+  public static let imageLink = imageElement("link", .iri)
+  public static let imageDescription = imageElement("description", .text)
+
+  public static let textInput = container("textInput", "textInput", "lttextinputgtSubelementOfLtchannelgt")
+  public static let inputTitle = inputElement("title", .text)
+  public static let inputDescription = inputElement("description", .text)
+  public static let inputName = inputElement("name", .formFieldName)
+  public static let inputLink = inputElement("link", .iri)
+
+  public static let cloud = container("cloud", "cloud", "ltcloudgtSubelementOfLtchannelgt")
+  public static let cloudDomain = cloudAttribute("domain", .text)
+  public static let cloudPort = cloudAttribute("port", .positive)
+  public static let cloudPath = cloudAttribute("path", .text)
+  public static let cloudProcedure = cloudAttribute("registerProcedure", .text)
+  public static let cloudProtocol = cloudAttribute("protocol", .text)
+
+  public static let skipHours = container("skipHours", "skipHours", "optionalChannelElements")
+  public static let hour = channelElement(
+    "hour", .integer(0...24, "whole number from 0 to 23", rule: "rss/skip-hour"))
+  public static let skipDays = container("skipDays", "skipDays", "optionalChannelElements")
+  public static let day = channelElement(
+    "day",
+    .word(
+      ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], rule: "rss/skip-day"))
+
+  private static func imageElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    element(name, codec, "image", "ltimagegtSubelementOfLtchannelgt")
+  }
+
+  private static func inputElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    element(name, codec, "textInput", "lttextinputgtSubelementOfLtchannelgt")
+  }
+
+  private static func cloudAttribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    attribute(name, codec, "cloud", "ltcloudgtSubelementOfLtchannelgt")
+  }
+
   private static func container(_ name: String, _ section: String, _ anchor: String) -> Term<Void> {
     .container(Name(.none, name), .rss(section, anchor: anchor))
   }

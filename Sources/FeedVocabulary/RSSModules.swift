@@ -7,31 +7,67 @@ public enum ContentModule {
     SpecReference("RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
 }
 
-/// The Dublin Core elements that feeds use.
-public enum DublinCore {
-  public static let creator = Term(
-    .element, Name(.dublinCore, "creator"), .text,
-    SpecReference(
-      "Dublin Core", "creator",
-      url: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/elements/1.1/creator"))
-  public static let language = Term(
-    .element, Name(.dublinCore, "language"), .language,
-    SpecReference(
-      "Dublin Core", "language",
-      url: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/elements/1.1/language")
-  )
-}
-
 /// The Slash module: how many comments an item has.
 public enum Slash {
   public static let comments = Term(
     .element, Name(.slash, "comments"), .nonNegative,
-    SpecReference("RSS Slash Module", "comments", url: "https://web.resource.org/rss/1.0/modules/slash/"))
+    reference("comments"))
+  public static let section = Term(.element, Name(.slash, "section"), .text, reference("section"))
+  public static let department = Term(.element, Name(.slash, "department"), .text, reference("department"))
+  public static let hitParade = Term(.element, Name(.slash, "hit_parade"), .integerList, reference("hit_parade"))
+
+  private static func reference(_ section: String) -> SpecReference {
+    SpecReference("RSS Slash Module", section, url: "https://web.resource.org/rss/1.0/modules/slash/")
+  }
 }
 
 /// The Well-Formed Web's comment API: where an item's comment feed is.
 public enum WellFormedWeb {
   public static let commentRSS = Term(
-    .element, Name(.wellFormedWeb, "commentRss"), .iri,
-    SpecReference("wfw", "commentRss", url: "https://www.rssboard.org/comment-api"))
+    .element, Name(.wellFormedWeb, "commentRss"), .iri, reference("commentRss"))
+  /// Where a comment on the item can be posted.
+  public static let comment = Term(.element, Name(.wellFormedWeb, "comment"), .iri, reference("comment"))
+  /// The way that `commentRss` was misspelt in an early example.
+  public static let commentRSSMisspelt = Term(
+    .element, Name(.wellFormedWeb, "commentRSS"), .iri, reference("commentRss"))
+
+  private static func reference(_ section: String) -> SpecReference {
+    SpecReference("wfw", section, url: "https://www.rssboard.org/comment-api")
+  }
+}
+
+/// The Syndication module: how often a channel changes.
+public enum Syndication {
+  public static let updatePeriod = Term(
+    .element, Name(.syndication, "updatePeriod"),
+    .word(["hourly", "daily", "weekly", "monthly", "yearly"], rule: "sy/update-period"), reference("updatePeriod"))
+  public static let updateFrequency = Term(
+    .element, Name(.syndication, "updateFrequency"), .positive, reference("updateFrequency"))
+  public static let updateBase = Term(.element, Name(.syndication, "updateBase"), .w3cDate, reference("updateBase"))
+
+  private static func reference(_ section: String) -> SpecReference {
+    SpecReference("RSS Syndication Module", section, url: "https://web.resource.org/rss/1.0/modules/syndication/")
+  }
+}
+
+/// Feed Paging and Archiving (RFC 5005).
+public enum FeedHistory {
+  public static let complete = Term<Void>.container(Name(.history, "complete"), .rfc(5005, "2"))
+  public static let archive = Term<Void>.container(Name(.history, "archive"), .rfc(5005, "4"))
+}
+
+extension TextCodec where Value == [Int] {
+  /// Whole numbers with commas between them.
+  static let integerList = TextCodec("whole numbers with commas between them") { value, bytes in
+    bytes.append(utf8: value.map(String.init).joined(separator: ","))
+  } read: { text throws(ValueError) in
+    let string = String(utf8: text)
+    let parts = string.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else {
+      throw ValueError(
+        "slash/hit-parade", "“\(string)” is not a list of whole numbers", help: "write it like 5,4,3,2,1")
+    }
+    return numbers
+  }
 }

@@ -23,7 +23,7 @@ public struct Term<Value: Sendable>: Sendable {
   /// The term without its value's type, for tables that hold terms of all types.
   public var erased: AnyTerm {
     AnyTerm(
-      name: name, kind: kind, valueName: codec.name, reference: reference,
+      name: name, kind: kind, valueName: codec.name, form: codec.form, content: codec.content, reference: reference,
       check: { [read = codec.read] text throws(ValueError) in _ = try read(text) })
   }
 }
@@ -37,6 +37,8 @@ public struct AnyTerm: Sendable {
   public let name: Name
   public let kind: TermKind
   public let valueName: String
+  public let form: ValueForm
+  public let content: TextContent
   public let reference: SpecReference
   /// Throws when a text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void

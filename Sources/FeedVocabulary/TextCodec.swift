@@ -1,13 +1,20 @@
 public import FeedCore
 
+/// What JSON makes of a value.
+public enum ValueForm: String, Sendable, Hashable { case string, number, boolean }
+
+/// What a text is to a reader: a value that a program reads, plain text for people, or HTML for people.
+public enum TextContent: Sendable, Hashable { case value, text, html }
+
 /// How a value is written and how it is read, in one place.
 public struct TextCodec<Value: Sendable>: Sendable {
-  /// What JSON makes of the value.
-  public enum Form: Sendable { case string, number, boolean }
+  public typealias Form = ValueForm
 
   /// What the value is, for people: `date and time (RFC 3339)`.
   public let name: String
   public let form: Form
+  /// What a reader does with the text.
+  public let content: TextContent
   /// True when what is written never holds a character that XML or JSON escapes.
   public let isPlain: Bool
   /// Appends the value's text, not escaped.
@@ -16,12 +23,13 @@ public struct TextCodec<Value: Sendable>: Sendable {
   public let read: @Sendable (Span<UInt8>) throws(ValueError) -> Value
 
   public init(
-    _ name: String, form: Form = .string, isPlain: Bool = false,
+    _ name: String, form: Form = .string, content: TextContent = .value, isPlain: Bool = false,
     write: @escaping @Sendable (Value, inout [UInt8]) -> Void,
     read: @escaping @Sendable (Span<UInt8>) throws(ValueError) -> Value
   ) {
     self.name = name
     self.form = form
+    self.content = content
     self.isPlain = isPlain
     self.write = write
     self.read = read
@@ -30,10 +38,24 @@ public struct TextCodec<Value: Sendable>: Sendable {
 
 extension TextCodec where Value == String {
   /// Text that a reader shows as it is.
-  public static let text = TextCodec("text") { value, bytes in
+  public static let text = TextCodec("text", content: .text) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)
+  }
+
+  /// The name of a field of an HTML form: a letter, then letters, digits and a little punctuation.
+  public static let formFieldName = TextCodec("name of a form field", content: .value) { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let name = String(utf8: text)
+    let isName = name.utf8.first?.isASCIILetter ?? false
+    guard isName, name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "-_:.[]".utf8.contains($0) }) else {
+      throw ValueError(
+        "rss/form-field-name", "“\(name)” is not the name of a form field",
+        help: "begin with a letter; go on with letters, digits, hyphens and underscores")
+    }
+    return name
   }
 
   /// One of a few words.
@@ -55,7 +77,7 @@ extension TextCodec where Value == String {
 
 extension TextCodec where Value == [UInt8] {
   /// HTML, as bytes of UTF-8.
-  public static let html = TextCodec("HTML") { value, bytes in
+  public static let html = TextCodec("HTML", content: .html) { value, bytes in
     bytes.append(contentsOf: value)
   } read: { text in
     text.withUnsafeBufferPointer(Array.init)
@@ -81,7 +103,9 @@ extension TextCodec where Value == IRI {
   public static let iri = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
-    try IRI(checking: String(utf8: text))
+    let iri = try IRI(checking: String(utf8: text))
+    try NamedIRI.check(iri.string)
+    return iri
   }
 
   /// An address that may be relative.
@@ -90,6 +114,7 @@ extension TextCodec where Value == IRI {
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
     try IRI.check(string, absolute: false)
+    try NamedIRI.check(string)
     return IRI(string)
   }
 }

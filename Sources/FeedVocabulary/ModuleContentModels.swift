@@ -1,0 +1,96 @@
+/// What the modules add to channels and items, feeds and entries.
+public enum ModuleContentModels {
+  /// In RSS's channel.
+  public static let channel: [ChildRow] =
+    dublinCore + syndication + history + [
+      .any(AtomContentModels.link),
+      .any(AtomContentModels.author),
+      .any(AtomContentModels.category),
+      .any(AtomContentModels.contributor),
+      .optional(AtomContentModels.generator),
+      .optional(Atom.icon),
+      .optional(Atom.id),
+      .optional(Atom.logo),
+      .optional(AtomContentModels.construct(Atom.rights)),
+      .optional(AtomContentModels.construct(Atom.subtitle)),
+      .optional(AtomContentModels.construct(Atom.title)),
+      .optional(Atom.updated),
+    ]
+
+  /// In RSS's item.
+  public static let item: [ChildRow] =
+    dublinCore + slash + comments + threading + [
+      .optional(ContentModule.encoded),
+      .any(AtomContentModels.link),
+      .any(AtomContentModels.author),
+      .any(AtomContentModels.category),
+      .optional(AtomContentModels.content),
+      .any(AtomContentModels.contributor),
+      .optional(Atom.id),
+      .optional(Atom.published),
+      .optional(AtomContentModels.construct(Atom.rights)),
+      .optional(AtomContentModels.source),
+      .optional(AtomContentModels.construct(Atom.summary)),
+      .optional(AtomContentModels.construct(Atom.title)),
+      .optional(Atom.updated),
+    ]
+
+  public static let atomFeed = dublinCore + syndication + history
+  public static let atomEntry = dublinCore + slash + comments + threading
+
+  private static let dublinCore: [ChildRow] = [
+    .any(DublinCore.title),
+    .any(DublinCore.creator),
+    .any(DublinCore.subject),
+    .any(DublinCore.description),
+    .any(DublinCore.publisher),
+    .any(DublinCore.contributor),
+    .optional(DublinCore.date),
+    .any(DublinCore.type),
+    .any(DublinCore.format),
+    .any(DublinCore.identifier),
+    .any(DublinCore.source),
+    .any(DublinCore.language),
+    .any(DublinCore.relation),
+    .any(DublinCore.coverage),
+    .any(DublinCore.rights),
+  ]
+
+  private static let syndication: [ChildRow] = [
+    .optional(Syndication.updatePeriod),
+    .optional(Syndication.updateFrequency),
+    .optional(Syndication.updateBase),
+  ]
+
+  private static let history: [ChildRow] = [
+    .optional(FeedHistory.complete),
+    .optional(FeedHistory.archive),
+  ]
+
+  private static let slash: [ChildRow] = [
+    .optional(Slash.comments),
+    .optional(Slash.section),
+    .optional(Slash.department),
+    .optional(Slash.hitParade),
+  ]
+
+  private static let comments: [ChildRow] = [
+    .optional(WellFormedWeb.comment),
+    .optional(WellFormedWeb.commentRSS),
+    .optional(WellFormedWeb.commentRSSMisspelt),
+  ]
+
+  private static let threading: [ChildRow] = [
+    .any(
+      ContentModel(
+        Threading.inReplyTo,
+        attributes: [
+          .required(Threading.ref),
+          .optional(Threading.href),
+          .optional(Threading.type),
+          .optional(Threading.source),
+        ],
+        extensions: true)),
+    .optional(Threading.total),
+  ]
+}

@@ -1,0 +1,44 @@
+public import FeedCore
+
+extension TextCodec where Value == W3CDate {
+  /// A date in the W3C's profile of ISO 8601: a year, a month, a day, or a moment.
+  public static let w3cDate = TextCodec("date (W3C profile of ISO 8601)", isPlain: true) { value, bytes in
+    bytes.append(utf8: value.text)
+  } read: { text throws(ValueError) in
+    try W3CDate(text)
+  }
+}
+
+/// A date of as much precision as its author had.
+public struct W3CDate: Sendable, Hashable {
+  public let text: String
+
+  /// Throws `date/not-w3c`.
+  public init(_ bytes: Span<UInt8>) throws(ValueError) {
+    text = String(utf8: bytes)
+    guard W3CDate.isValid(text) else {
+      throw ValueError(
+        "date/not-w3c", "“\(text)” is not a date as the W3C writes it",
+        help: "write it like 2024, 2024-03, 2024-03-01 or 2024-03-01T09:30:00+01:00")
+    }
+  }
+
+  private static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    let day = parts[0].split(separator: "-", omittingEmptySubsequences: false)
+    guard isNumber(day[0], digits: 4), day.dropFirst().allSatisfy({ isNumber($0, digits: 2) }), day.count <= 3 else {
+      return false
+    }
+    let numbers = day.compactMap { Int($0) } + Array(repeating: 1, count: 3 - day.count)
+    guard CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil else { return false }
+    guard parts.count > 1 else { return true }
+    let clock = parts[1].utf8.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    let isShort = clock.count == 5
+    let complete = isShort ? "\(parts[0])T\(Substring(clock)):00\(parts[1].dropFirst(5))" : text
+    return day.count == 3 && parts.count == 2 && (try? Timestamp(rfc3339: complete)) != nil
+  }
+
+  private static func isNumber(_ text: Substring, digits: Int) -> Bool {
+    text.utf8.count == digits && text.utf8.allSatisfy(\.isASCIIDigit)
+  }
+}
