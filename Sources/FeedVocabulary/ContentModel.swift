@@ -8,6 +8,7 @@ public struct ContentModel: Sendable {
   public let text: TextModel
   /// True when elements of vocabularies that are not listed may stand here.
   public let allowsExtensions: Bool
+  private let rows: [String: [String: Int]]
 
   public init<Value>(
     _ term: Term<Value>, attributes: [AttributeRow] = [], text: TextModel? = nil, extensions: Bool = false,
@@ -18,7 +19,15 @@ public struct ContentModel: Sendable {
     self.children = children
     self.text = text ?? (Value.self == Void.self ? .none : .codec)
     allowsExtensions = extensions
+    var rows: [String: [String: Int]] = [:]
+    for (index, child) in children.enumerated() {
+      rows[child.model.name.namespace.uri, default: [:]][child.model.name.local] = index
+    }
+    self.rows = rows
   }
+
+  /// The row of a child, by its namespace name and local name.
+  public func row(namespace: String, local: String) -> Int? { rows[namespace]?[local] }
 
   public var name: Name { term.name }
 }

@@ -1,0 +1,76 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension DocumentName {
+  init(_ name: Name) { self.init(name.namespace.uri, name.local) }
+}
+
+extension Node {
+  func child<Value>(_ term: Term<Value>) -> Node? { element(DocumentName(term.name)) }
+
+  func children<Value>(_ term: Term<Value>) -> [Node] { elements(DocumentName(term.name)) }
+
+  func isElement<Value>(_ term: Term<Value>) -> Bool { kind == .element && name == DocumentName(term.name) }
+
+  func attribute<Value>(_ term: Term<Value>) -> Attribute? {
+    attribute(term.name.local, in: term.name.namespace.uri)
+  }
+
+  /// The value of an attribute; `nil` when it is absent or not a value of its term.
+  func value<Value>(_ term: Term<Value>) -> Value? {
+    let text =
+      switch term.kind {
+      case .attribute: attribute(term)?.value.bytes
+      case .element: child(term)?.text.bytes
+      case .member: member(term.name.local)?.text.bytes
+      }
+    guard let text else { return nil }
+    let trimmed = Array(text.trimmingSpace())
+    return try? term.codec.read(trimmed.span)
+  }
+
+  /// The name for people: with the usual prefix if the vocabulary is known, else as it is written.
+  var displayName: String {
+    guard kind == .element, let name else { return self.name?.local ?? "" }
+    return KnownNames.namespace(name.namespace).map { Name($0, name.local).description } ?? writtenName
+  }
+
+  /// The path from the root, as in `/rss/channel/item[2]/guid`.
+  var path: String {
+    guard let parent else { return "/" + displayName }
+    let base = parent.parent == nil && parent.kind != .element && parent.kind != .object ? "" : parent.path
+    if parent.kind == .array {
+      let position = parent.children.prefix { $0.index < index }.count + 1
+      return "\(base)[\(position)]"
+    }
+    let twins = parent.children.filter { $0.name == name && $0.kind == kind }
+    guard twins.count > 1, let position = twins.firstIndex(of: self) else { return "\(base)/\(displayName)" }
+    return "\(base)/\(displayName)[\(position + 1)]"
+  }
+
+  func context(attribute: String? = nil, value: String? = nil) -> Diagnostic.Context {
+    Diagnostic.Context(
+      node: path, element: displayName, parent: parent?.displayName ?? "root", attribute: attribute, value: value)
+  }
+}
+
+/// The vocabularies that are known, by namespace name.
+enum KnownNames {
+  private static let checked: [Namespace] = [
+    .none, .atom, .xhtml, .xml, .content, .dublinCore, .slash, .wellFormedWeb, .threading, .history, .syndication,
+  ]
+  private static let byURI = Dictionary(checked.map { ($0.uri, $0) }) { first, _ in first }
+
+  static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
+
+  /// The first part of rule names: `rss`, `atom`, `thread` …
+  static func vocabulary(_ namespace: Namespace) -> String {
+    switch namespace {
+    case .none: "rss"
+    case .threading: "thread"
+    case .history: "history"
+    default: namespace.prefix
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import FeedCore
+
+/// What was found in one file.
+public struct Report: Sendable {
+  public let source: Source
+  public let format: FeedFormat
+  /// In order of position.
+  public let diagnostics: [Diagnostic]
+  /// True when there was more to say than the limit allows.
+  public let isTruncated: Bool
+
+  public init(source: Source, format: FeedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
+    self.source = source
+    self.format = format
+    self.diagnostics = diagnostics
+    self.isTruncated = isTruncated
+  }
+
+  public var name: String { source.name }
+  public var errorCount: Int { count(.error) }
+  public var warningCount: Int { count(.warning) }
+  /// True when no error was found in a feed of a format that is checked.
+  public var isValid: Bool { errorCount == 0 }
+
+  public func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}

@@ -1,0 +1,79 @@
+public import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// One thing that is checked beyond what the content models and the codecs say.
+public struct Rule: Sendable {
+  public let id: RuleID
+  public let severity: Severity
+  public let reference: SpecReference
+  /// What the rule looks for, in one sentence.
+  public let summary: String
+  /// Why it matters.
+  public let rationale: String
+  /// What to do.
+  public let help: String
+  public let wrong: String
+  public let right: String
+  /// The classes of the W3C's messages that the rule stands for.
+  public let w3c: [String]
+  let places: [Place]
+  let check: @Sendable (Visit, inout RuleFindings) -> Void
+
+  init(
+    _ id: RuleID, _ severity: Severity, at places: [Place], _ reference: SpecReference, summary: String,
+    rationale: String, help: String, wrong: String, right: String, w3c: [String] = [],
+    check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
+  ) {
+    self.id = id
+    self.severity = severity
+    self.places = places
+    self.reference = reference
+    self.summary = summary
+    self.rationale = rationale
+    self.help = help
+    self.wrong = wrong
+    self.right = right
+    self.w3c = w3c
+    self.check = check
+  }
+}
+
+/// A node that a rule looks at, in its feed.
+struct Visit {
+  let node: Node
+  /// What the node may hold; `nil` for JSON.
+  let model: ContentModel?
+  let feed: FeedContext
+}
+
+extension Rule {
+  /// Has the rule look at a node.
+  func apply(to visit: Visit, _ findings: inout Findings) {
+    var own = RuleFindings(rule: self, node: visit.node)
+    check(visit, &own)
+    for diagnostic in own.found { findings.add(diagnostic) }
+  }
+}
+
+/// Where a rule's findings go, with the rule's own name, severity and help.
+struct RuleFindings {
+  let rule: Rule
+  let node: Node
+  private(set) var found: [Diagnostic] = []
+
+  init(rule: Rule, node: Node) {
+    self.rule = rule
+    self.node = node
+  }
+
+  mutating func report(
+    _ message: String, of other: Node? = nil, at range: Range<Int>? = nil, attribute: String? = nil,
+    value: String? = nil, help: String? = nil, related: [Diagnostic.Related] = []
+  ) {
+    found.append(
+      Diagnostic(
+        rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
+        help: help ?? rule.help, reference: rule.reference, related: related))
+  }
+}

@@ -1,0 +1,4 @@
+/// All rules, one line each.
+public enum RuleRegistry {
+  public static let rules: [Rule] = []
+}

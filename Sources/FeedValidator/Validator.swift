@@ -1,0 +1,51 @@
+public import FeedCore
+public import FeedDocument
+
+/// Checks a feed against its specification, offline.
+///
+/// The same bytes always get the same report: what a rule needs to know of the world stands in the validator.
+public struct Validator: Sendable {
+  public var limits: ReadingLimits
+  /// The moment that dates are compared with; rules about the future are silent without it.
+  public var now: Timestamp?
+  /// The address that the feed is published at; rules about it are silent without it.
+  public var address: IRI?
+
+  public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
+    self.limits = limits
+    self.now = now
+    self.address = address
+  }
+
+  public func validate(_ bytes: [UInt8], name: String) -> Report {
+    let isJSON = FeedFormat.looksLikeJSON(bytes)
+    let reading =
+      isJSON
+      ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)
+    let format = FeedFormat.of(reading.document)
+    var findings = Findings(document: reading.document, limit: limits.diagnostics)
+    for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+    let feed = FeedContext(
+      document: reading.document, format: format, encoding: reading.encoding, now: now, address: address)
+    if let root = reading.document.root {
+      switch format {
+      case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
+      case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
+      case .jsonFeed: JSONWalk(feed: feed).walk(root, &findings)
+      case .rdf, .opml, .html, .unknown: findings.add(.notAFeed(format, root))
+      }
+    }
+    return Report(
+      source: reading.document.source, format: format, diagnostics: findings.inOrder,
+      isTruncated: findings.isTruncated)
+  }
+}
+
+/// What is known of the feed as a whole.
+struct FeedContext: Sendable {
+  var document: Document
+  var format: FeedFormat
+  var encoding: TextEncoding
+  var now: Timestamp?
+  var address: IRI?
+}

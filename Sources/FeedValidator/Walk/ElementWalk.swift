@@ -1,0 +1,72 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Goes through XML once: per element its content model, its value, then the rules for its place.
+struct ElementWalk {
+  let feed: FeedContext
+  private let unfinished: Set<Int>
+
+  init(feed: FeedContext) {
+    self.feed = feed
+    unfinished = ElementWalk.unfinishedElements(feed.document)
+  }
+
+  func walk(_ root: Node, _ model: ContentModel?, _ findings: inout Findings) {
+    for rule in RuleIndex.all.root { rule.apply(to: Visit(node: root, model: model, feed: feed), &findings) }
+    guard let model else { return }
+    visit(root, model, &findings)
+  }
+
+  private func visit(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+    AttributeCheck.check(node, model, &findings)
+    let hasGoodValue = ValueCheck.check(node, model, &findings)
+    if model.text == .none || model.allowsExtensions || !model.children.isEmpty {
+      checkChildren(node, model, &findings)
+    } else if model.text == .codec {
+      NestedElementCheck.check(node, model, &findings)
+    }
+    guard hasGoodValue, !unfinished.contains(node.index) else { return }
+    for rule in RuleIndex.all.rules(for: node, model) {
+      rule.apply(to: Visit(node: node, model: model, feed: feed), &findings)
+    }
+  }
+
+  private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+    var first: [Int: Node] = [:]
+    var hasReportedText = false
+    for child in node.children {
+      if child.kind == .text, model.text == .none, !hasReportedText, !child.text.isBlank {
+        hasReportedText = true
+        findings.unexpectedText(child, in: node, model)
+      }
+      guard child.kind == .element, let name = child.name else { continue }
+      guard let row = model.row(namespace: name.namespace, local: name.local) else {
+        UnknownElement.check(child, in: node, model, &findings)
+        continue
+      }
+      if let earlier = first[row], !model.children[row].occurrence.isRepeatable {
+        findings.repeated(child, after: earlier, in: node, model.children[row])
+      } else if first[row] == nil {
+        first[row] = child
+      }
+      visit(child, model.children[row].model, &findings)
+    }
+    guard !unfinished.contains(node.index) else { return }
+    for (index, row) in model.children.enumerated() where first[index] == nil {
+      findings.missing(row, in: node, model)
+    }
+  }
+
+  /// The elements that were still open where reading stopped.
+  private static func unfinishedElements(_ document: Document) -> Set<Int> {
+    guard !document.isComplete, document.nodeCount > 0 else { return [] }
+    var open: Set<Int> = []
+    var node: Node? = document[document.nodeCount - 1]
+    while let current = node {
+      open.insert(current.index)
+      node = current.parent
+    }
+    return open
+  }
+}

@@ -1,0 +1,92 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Judges an element that its parent's model does not list; what is in it is not looked at.
+enum UnknownElement {
+  static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
+    guard let name = child.name else { return }
+    let parentURI = model.name.namespace.uri
+    if let known = KnownNames.namespace(name.namespace), known != .xhtml, known != .xml,
+      !name.namespace.isEmpty || parentURI.isEmpty
+    {
+      unknown(child, in: node, model, known, &findings)
+    } else if name.namespace.isEmpty {
+      withoutNamespace(child, in: node, model, &findings)
+    } else if name.namespace == Namespace.xhtml.uri {
+      findings.add(
+        "feed/misplaced-xhtml", .warning, "XHTML cannot stand directly in “\(node.displayName)”", of: child,
+        help: "put it into the entry’s content or the item’s description", reference: model.term.reference)
+    } else if !model.allowsExtensions {
+      unknown(child, in: node, model, model.name.namespace, &findings)
+    }
+  }
+
+  private static func unknown(
+    _ child: Node, in node: Node, _ model: ContentModel, _ namespace: Namespace, _ findings: inout Findings
+  ) {
+    let isQuestionable = namespace == .atom && model.name.namespace == .atom && Placement.isKnown(child.name)
+    let vocabulary = KnownNames.vocabulary(namespace)
+    findings.add(
+      RuleID(rawValue: isQuestionable ? "\(vocabulary)/misplaced-element" : "\(vocabulary)/unknown-element"), .error,
+      "“\(node.displayName)” cannot hold “\(child.displayName)”", of: child, help: help(child, model),
+      reference: model.term.reference)
+  }
+
+  private static func help(_ child: Node, _ model: ContentModel) -> String {
+    guard let name = child.name else { return "take it out" }
+    let siblings = model.children.map(\.model.name)
+    if let meant = NearMiss.of(name.local, in: siblings.map(\.local)) {
+      let full = siblings.first { $0.local == meant }?.description ?? meant
+      if full != child.displayName { return "did you mean “\(full)”?" }
+    }
+    let homes = Placement.parents(of: name)
+    return homes.isEmpty ? "take it out" : "it belongs into \(homes.joined(separator: " or "))"
+  }
+
+  private static func withoutNamespace(
+    _ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings
+  ) {
+    let isOwnName = model.children.contains { $0.model.name.local == child.name?.local }
+    findings.add(
+      "atom/element-without-namespace", .warning, "“\(child.displayName)” is in no namespace", of: child,
+      help: isOwnName
+        ? "declare Atom’s namespace as the default on the root: xmlns=\"\(Namespace.atom.uri)\""
+        : "give it a prefix, and declare the prefix", reference: .rfc(4287, "6.4"))
+  }
+}
+
+/// Which elements are known, and where each may stand.
+enum Placement {
+  private static let models: [ContentModel] = {
+    var all: [ContentModel] = []
+    var seen: Set<String> = []
+    func collect(_ model: ContentModel, in parent: String) {
+      guard seen.insert("\(parent)/\(model.name)").inserted else { return }
+      all.append(model)
+      for row in model.children { collect(row.model, in: model.name.description) }
+    }
+    collect(RSSContentModels.rss, in: "")
+    collect(AtomContentModels.feed, in: "")
+    return all
+  }()
+
+  private static let parentsByName: [DocumentName: [String]] = {
+    var parents: [DocumentName: [String]] = [:]
+    for model in models {
+      for row in model.children {
+        let name = DocumentName(row.model.name)
+        if parents[name]?.contains(model.name.local) != true {
+          parents[name, default: []].append(model.name.local)
+        }
+      }
+    }
+    return parents
+  }()
+
+  static var all: [ContentModel] { models }
+
+  static func isKnown(_ name: DocumentName?) -> Bool { name.map { parentsByName[$0] != nil } ?? false }
+
+  static func parents(of name: DocumentName) -> [String] { parentsByName[name] ?? [] }
+}
