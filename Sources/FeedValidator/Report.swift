@@ -3,13 +3,13 @@ public import FeedCore
 /// What was found in one file.
 public struct Report: Sendable {
   public let source: Source
-  public let format: FeedFormat
+  public let format: DetectedFormat
   /// In order of position.
   public let diagnostics: [Diagnostic]
   /// True when there was more to say than the limit allows.
   public let isTruncated: Bool
 
-  public init(source: Source, format: FeedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
+  public init(source: Source, format: DetectedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
     self.source = source
     self.format = format
     self.diagnostics = diagnostics

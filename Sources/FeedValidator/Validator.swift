@@ -18,11 +18,11 @@ public struct Validator: Sendable {
   }
 
   public func validate(_ bytes: [UInt8], name: String) -> Report {
-    let isJSON = FeedFormat.looksLikeJSON(bytes)
+    let isJSON = DetectedFormat.looksLikeJSON(bytes)
     let reading =
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)
-    let format = FeedFormat.of(reading.document)
+    let format = DetectedFormat.of(reading.document)
     var findings = Findings(document: reading.document, limit: limits.diagnostics)
     for diagnostic in reading.diagnostics { findings.add(diagnostic) }
     let feed = FeedContext(
@@ -44,7 +44,7 @@ public struct Validator: Sendable {
 /// What is known of the feed as a whole.
 struct FeedContext: Sendable {
   var document: Document
-  var format: FeedFormat
+  var format: DetectedFormat
   var encoding: TextEncoding
   var now: Timestamp?
   var address: IRI?

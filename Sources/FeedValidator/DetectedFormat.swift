@@ -3,7 +3,7 @@ import FeedDocument
 import FeedVocabulary
 
 /// What kind of file it is.
-public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
+public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   case rss, atom
   case jsonFeed = "jsonfeed"
   case rdf, opml, html, unknown
@@ -15,7 +15,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Tells a format by its root.
-  static func of(_ document: Document) -> FeedFormat {
+  static func of(_ document: Document) -> DetectedFormat {
     guard let root = document.root else { return .unknown }
     guard root.kind == .element, let name = root.name else { return .jsonFeed }
     return switch name.local {
@@ -31,7 +31,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
 
 extension Diagnostic {
   /// Says of a file that it is not a feed that is checked, and what to do.
-  static func notAFeed(_ format: FeedFormat, _ root: Node) -> Diagnostic {
+  static func notAFeed(_ format: DetectedFormat, _ root: Node) -> Diagnostic {
     let location = root.location
     switch format {
     case .rdf:
