@@ -2,15 +2,15 @@ public import FeedCore
 
 /// A feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
 public struct Feed: Sendable {
-  /// `atom:id`. RSS and JSON Feed have none.
+  /// `id`, which RSS and JSON Feed do not have.
   public var id: IRI
   /// `title` in all formats, as plain text.
   public var title: String
   /// `subtitle`; RSS and JSON Feed: `description`.
   public var subtitle: String?
-  /// `updated`; RSS: `lastBuildDate`. It comes from the content, never from a clock.
+  /// `updated`; RSS: `lastBuildDate`; from the content, never from a clock.
   public var updated: Timestamp
-  /// `author`; JSON Feed: `authors`. RSS names authors in each item.
+  /// `author`; JSON Feed: `authors`; RSS names authors in each item.
   public var authors: [Person]
   /// `xml:lang`; RSS and JSON Feed: `language`.
   public var language: LanguageTag?

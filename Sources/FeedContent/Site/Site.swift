@@ -19,6 +19,8 @@ public struct Site: Sendable, Hashable {
   public var feeds: FeedSettings
   public var comments: CommentSettings
 
+  /// The file that this was read from.
+  public var file: String
   /// The folder that site.toml lies in, which all its paths start from.
   public var folder: String
 
@@ -26,7 +28,7 @@ public struct Site: Sendable, Hashable {
     title: String, baseURL: IRI, description: String? = nil, language: LanguageTag, timeZone: TimeZoneRules = .utc,
     authors: [Author] = [], rights: String? = nil, icon: IRI? = nil, logo: IRI? = nil, tagAuthority: String,
     content: ContentSettings = ContentSettings(), feeds: FeedSettings = FeedSettings(),
-    comments: CommentSettings = CommentSettings(), folder: String = "."
+    comments: CommentSettings = CommentSettings(), file: String = "site.toml", folder: String = "."
   ) {
     self.title = title
     self.baseURL = baseURL
@@ -41,6 +43,7 @@ public struct Site: Sendable, Hashable {
     self.content = content
     self.feeds = feeds
     self.comments = comments
+    self.file = file
     self.folder = folder
   }
 
@@ -91,6 +94,12 @@ public struct CommentSettings: Sendable, Hashable {
   public var anonymous = "Anonymous"
   /// Fragment of a comment on its article's page, with `{id}`.
   public var anchor = PathTemplate("comment-{id}")
+  /// Fragment of the list of comments on an article's page.
+  public var listAnchor = "comments"
+  /// Title of a comment feed, with `{title}`: the article's title, or the site's.
+  public var title = PathTemplate("Comments on {title}")
+  /// Title of a comment's entry, with `{author}` and `{title}`.
+  public var entryTitle = PathTemplate("{author} on {title}")
 
   public init() {}
 }

@@ -34,5 +34,8 @@ enum FeedsKey: String, FieldKey {
 }
 
 enum CommentsKey: String, FieldKey {
-  case articles, limit, anonymous
+  case articles, limit, anonymous, anchor
+  case listAnchor = "list_anchor"
+  case title
+  case entryTitle = "entry_title"
 }

@@ -58,7 +58,7 @@ struct SiteReading {
     return Site(
       title: title, baseURL: base.iri, description: description, language: language, timeZone: zone ?? .utc,
       authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? base.host,
-      content: content, feeds: feeds, comments: comments, folder: folder)
+      content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
   }
 
   private mutating func contentSettings(_ table: FieldReader<ContentKey>) -> ContentSettings {
@@ -100,6 +100,10 @@ struct SiteReading {
     if let status: CommentStatus = fields.choice(.articles) { settings.articles = status }
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let anonymous = fields.text(.anonymous) { settings.anonymous = anonymous }
+    if let anchor = fields.template(.anchor, ["id"], oneOf: ["id"]) { settings.anchor = anchor }
+    if let anchor = fields.text(.listAnchor) { settings.listAnchor = anchor }
+    if let title = fields.template(.title, ["title"], oneOf: []) { settings.title = title }
+    if let title = fields.template(.entryTitle, ["author", "title"], oneOf: []) { settings.entryTitle = title }
     diagnostics += fields.diagnostics
     return settings
   }

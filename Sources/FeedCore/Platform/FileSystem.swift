@@ -44,17 +44,22 @@ public enum FileSystem {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last("read", path) }
     guard Kind(status.st_mode) != .folder else { throw .folder("read", path) }
+    return try read(descriptor: file, name: path, expected: Int(status.st_size))
+  }
+
+  /// All bytes that are left in an open file or a pipe.
+  static func read(descriptor: Int32, name: String, expected: Int = 0) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = Int(status.st_size) + 1
+    var room = max(expected, 1 << 12) + 1
     while true {
       var error: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        (count, error) = fill(buffer, from: file)
+        (count, error) = fill(buffer, from: descriptor)
       }
-      guard error == 0 else { throw FileError("read", path, code: error) }
-      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      guard error == 0 else { throw FileError("read", name, code: error) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       if chunk.count < room { return bytes }
-      room = 1 << 16
+      room = max(1 << 16, bytes.count)
     }
   }
 
@@ -103,7 +108,8 @@ public enum FileSystem {
     return (filled, 0)
   }
 
-  private static func drain(_ bytes: [UInt8], into file: Int32) -> Int32 {
+  @discardableResult
+  static func drain(_ bytes: [UInt8], into file: Int32) -> Int32 {
     bytes.withUnsafeBufferPointer { buffer in
       var written = 0
       while written < buffer.count {

@@ -1,0 +1,18 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What is asked of the machine; nothing of it ever comes out in a feed.
+public enum Machine {
+  /// The moment by the machine's clock, in UTC.
+  public static var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(time(nil))) }
+
+  public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// True when standard output is a terminal.
+  public static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

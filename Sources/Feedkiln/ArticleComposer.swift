@@ -1,0 +1,50 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedDocument
+
+/// Maps an article to the entry that feeds carry of it; its body is rendered here.
+extension Composer {
+  /// Characters of a summary that is taken from the body.
+  private static let excerptLength = 400
+
+  func entry(article index: Int) -> Entry {
+    let article = content.articles[index]
+    let html = FeedHTML.clean(article.body.html(), base: article.url, policy: .article)
+    return Entry(
+      id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
+      published: article.published, updated: article.updated, categories: categories(of: article),
+      summary: article.summary ?? excerpt(article, html), content: site.feeds.content == .full ? Markup(html) : nil,
+      language: article.language, image: article.image, enclosures: article.enclosures.map(FeedBuilder.Enclosure.init),
+      replies: replies(to: index))
+  }
+
+  /// The part before `<!--more-->`, or the first paragraph.
+  private func excerpt(_ article: Article, _ html: [UInt8]) -> String? {
+    let lead = article.body.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
+    let text = lead ?? PlainText.firstParagraph(html) ?? ""
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : PlainText.cut(line, at: Composer.excerptLength)
+  }
+
+  private func categories(of article: Article) -> [Category] {
+    var terms: Set<String> = []
+    return (article.categories + article.tags).filter { terms.insert($0).inserted }.map { Category(term: $0) }
+  }
+
+  private func replies(to index: Int) -> Replies? {
+    let feeds = plan.addresses(of: .article(index))
+    guard !feeds.isEmpty else { return nil }
+    let article = content.articles[index]
+    let nodes = content.threads[article.path]?.nodes ?? []
+    return Replies(
+      page: IRI(article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: nodes.count,
+      updated: nodes.map { $0.comment.updated ?? $0.comment.published }.max())
+  }
+}
+
+extension FeedBuilder.Enclosure {
+  init(_ enclosure: FeedContent.Enclosure) {
+    self.init(url: enclosure.url, type: enclosure.type, length: enclosure.length, title: enclosure.title)
+  }
+}

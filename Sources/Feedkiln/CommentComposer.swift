@@ -1,0 +1,52 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedDocument
+
+/// Maps the comments of one article to entries.
+struct CommentComposer {
+  let site: Site
+  let article: Article
+  let thread: CommentThread
+
+  /// The id of the article's comment feed, and the start of its comments' ids.
+  var threadID: IRI {
+    let id = article.id.reference
+    if ["tag", "http", "https"].contains(id.scheme), id.query == nil, id.fragment == nil {
+      return IRI(article.id.string + (article.id.string.hasSuffix("/") ? "comments" : "/comments"))
+    }
+    let tag = TagURI(
+      authority: site.tagAuthority, date: article.published.local.date, segments: [article.id.string, "comments"])
+    return IRI(tag.description)
+  }
+
+  func entry(_ index: Int) -> Entry {
+    let node = thread.nodes[index]
+    let comment = node.comment
+    let name = self.name(of: comment)
+    let html = FeedHTML.clean(comment.html(), base: article.url, policy: .comment)
+    return Entry(
+      id: id(of: comment), title: site.comments.entryTitle.fill(["author": name, "title": article.title]),
+      page: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
+      updated: comment.updated ?? comment.published, content: Markup(html), language: article.language,
+      inReplyTo: inReplyTo(node))
+  }
+
+  private func inReplyTo(_ node: CommentThread.Node) -> InReplyTo {
+    guard let parent = node.parent else { return InReplyTo(ref: article.id, page: article.url) }
+    let answered = thread.nodes[parent].comment
+    return InReplyTo(ref: id(of: answered), page: page(of: answered))
+  }
+
+  private func name(of comment: Comment) -> String {
+    comment.authorName ?? site.comments.anonymous
+  }
+
+  private func id(of comment: Comment) -> IRI {
+    IRI("\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
+  }
+
+  private func page(of comment: Comment) -> IRI {
+    IRI("\(article.url)#\(IRI.percentEncodingSegment(site.comments.anchor.fill(["id": comment.id])))")
+  }
+}

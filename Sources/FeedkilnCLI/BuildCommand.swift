@@ -1,0 +1,58 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import Feedkiln
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Read a site's articles and comments, and write its feeds.",
+    discussion: """
+      A file is written only when its bytes change. What is wrong in the content is reported at its place, and the \
+      rest is built all the same.
+
+      EXAMPLES
+        feedkiln build
+        feedkiln build --drafts --now 2027-01-01T00:00:00Z blog/site.toml
+      """)
+
+  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Flag(help: "Build articles that are marked as drafts, too.")
+  var drafts = false
+
+  @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
+  var now: Moment?
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func run() async throws {
+    let printer = Printer()
+    do {
+      let reading = try SiteReader.read(site)
+      printer.show(reading.diagnostics)
+      guard let loaded = reading.site else {
+        printer.error("nothing was built: mend \(site) first")
+        throw ExitCode.cannotRun
+      }
+      let options = ContentOptions(now: now?.timestamp ?? Machine.now, includeDrafts: drafts)
+      let report = try await SiteBuild(site: loaded, options: options).run()
+      printer.show(report.diagnostics)
+      if !quiet {
+        BuildSummary(report: report, output: loaded.filePath(loaded.feeds.output)).lines.forEach(printer.say)
+      }
+      let diagnostics = reading.diagnostics + report.diagnostics
+      if let count = Printer.count(diagnostics), !quiet { printer.say("Found \(count)") }
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      if error.path == site { printer.error(Self.howToBegin) }
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private static let howToBegin =
+    "run it in the folder that holds your site.toml, or name the file: feedkiln build path/to/site.toml"
+}

@@ -1,0 +1,36 @@
+import FeedContent
+import FeedCore
+import Feedkiln
+
+/// A few lines about what a build did.
+struct BuildSummary {
+  let report: SiteBuild.Report
+  let output: String
+
+  var lines: [String] {
+    var lines = ["Read  \(articles), \(comments)"]
+    let feeds = report.written.count + report.unchanged.count
+    lines.append(
+      "Baked \(Printer.count(feeds, "feed")) in \(output): \(report.written.count) written, "
+        + "\(report.unchanged.count) unchanged")
+    return lines
+  }
+
+  private var articles: String {
+    let counts = report.content
+    let left = [
+      (counts.drafts, "draft", "drafts"), (counts.future, "in the future", "in the future"),
+      (counts.expired, "expired", "expired"), (counts.failed, "with errors", "with errors"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return Printer.count(counts.published, "article")
+      + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")
+  }
+
+  private var comments: String {
+    let counts = report.content.comments
+    let hidden = counts.read - counts.published
+    let left = [(hidden, "not approved"), (counts.failed, "with errors")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return Printer.count(counts.published, "comment")
+      + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")
+  }
+}

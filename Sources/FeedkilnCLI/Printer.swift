@@ -1,0 +1,47 @@
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+
+/// Says things to people: results on standard output, problems of the run on standard error.
+struct Printer {
+  private let report = TextReport(usesColor: Machine.writesToTerminal)
+
+  /// Shows problems of the content, each with the line that it is about.
+  func show(_ diagnostics: [Diagnostic]) {
+    var source: Source?
+    for diagnostic in diagnostics {
+      if let file = diagnostic.location?.file, file != source?.name {
+        source = (try? FileSystem.read(file)).map { Source(name: file, bytes: $0) }
+      }
+      StandardStreams.writeError(report.text(diagnostic, source: source) + "\n")
+    }
+  }
+
+  func show(_ report: Report) {
+    guard !report.diagnostics.isEmpty else { return }
+    StandardStreams.write(self.report.text(report) + "\n")
+  }
+
+  func error(_ message: String) {
+    StandardStreams.writeError("feedkiln: \(message)\n")
+  }
+
+  func say(_ line: String) {
+    StandardStreams.write(line + "\n")
+  }
+
+  /// Counts things in words, as in `2 errors, 1 warning`; `nil` when there are none.
+  static func count(_ diagnostics: some Sequence<Diagnostic>) -> String? {
+    let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
+    let parts = [
+      counts[.error].map { count($0, "error") }, counts[.warning].map { count($0, "warning") },
+      counts[.info].map { count($0, "remark") },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

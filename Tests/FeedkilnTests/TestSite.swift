@@ -1,0 +1,80 @@
+import FeedContent
+import FeedCore
+import Feedkiln
+import Foundation
+import Testing
+
+/// A site in a temporary folder that goes with the value.
+final class TestSite {
+  let folder: URL
+  var output: URL { folder.appending(path: "feeds") }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  convenience init(copying template: URL) throws {
+    try self.init()
+    for name in ["site.toml", "content"] {
+      try FileManager.default.copyItem(at: template.appending(path: name), to: folder.appending(path: name))
+    }
+  }
+
+  /// A site of files, given by their paths.
+  convenience init(_ files: [String: String]) throws {
+    try self.init()
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static func golden(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+  }
+
+  func build(_ options: ContentOptions? = nil) async throws -> SiteBuild.Report {
+    let reading = try SiteReader.read(folder.appending(path: "site.toml").path())
+    let site = try #require(reading.site, "\(reading.diagnostics)")
+    let options = try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
+    return try await SiteBuild(site: site, options: options).run()
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func replace(_ old: String, with new: String, in path: String) throws {
+    let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    try #require(text.contains(old))
+    try write(text.replacingOccurrences(of: old, with: new), to: path)
+  }
+
+  func text(_ feed: String) throws -> String {
+    try String(contentsOf: output.appending(path: feed), encoding: .utf8)
+  }
+
+  func ids(_ feed: String) throws -> [String] {
+    try text(feed).matches(of: /<id>(.*?)<\/id>/).map { String($0.1) }
+  }
+
+  func modificationTimes() throws -> [String: Date] {
+    var times: [String: Date] = [:]
+    for name in try TestSite.files(below: output) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: output.appending(path: name).path())
+      times[name] = attributes[.modificationDate] as? Date
+    }
+    return times
+  }
+
+  static func files(below folder: URL) throws -> [String] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+    return paths.filter { path in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder)
+      return !isFolder.boolValue
+    }.sorted()
+  }
+}
