@@ -1,0 +1,87 @@
+import FeedBuilder
+import FeedCore
+import FeedVocabulary
+
+/// Feeds made of the texts that break feeds, the same for the same seed.
+struct GeneratedFeed {
+  private var random: SplitMix
+
+  init(seed: UInt64) { random = SplitMix(seed) }
+
+  private static let scraps = [
+    "kiln", " ", "\u{0}", "\u{B}", "\u{1F}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "]]>",
+    "<",
+    ">", "&", "\"", "'", "&amp;", "&#0;", "&bogus;", "<b>", "</b>", "<script>", "<!--", "-->", "<![CDATA[", "<?xml",
+    "<\u{338}", ">\u{338}", "&\u{301}", "\r\n", "\r", "\n", "\t", "\\", "\\u0000", "\u{2028}", "\u{2029}", "\u{202E}",
+    "é", "e\u{301}", "字", "👩‍👩‍👧", "𠮷", "\u{10FFFF}", "السلام", "a@b.c", "https://x.example/?a=1&b=2",
+  ]
+
+  mutating func text() -> String {
+    (0...Int.random(in: 0...6, using: &random)).map { _ in
+      Self.scraps.randomElement(using: &random) ?? ""
+    }.joined()
+  }
+
+  /// A text of which something is left when it is cleaned.
+  private mutating func word() -> String { "w" + text() }
+
+  private mutating func moment() -> Timestamp {
+    Timestamp(
+      secondsSinceEpoch: Int64.random(in: 946_684_800...1_735_689_600, using: &random),
+      offsetMinutes: 15 * Int.random(in: -48...56, using: &random))
+  }
+
+  private mutating func address() -> IRI { IRI("https://example.com/").resolve(text()) }
+
+  private mutating func maybe<T>(_ value: (inout Self) -> T) -> T? {
+    Bool.random(using: &random) ? value(&self) : nil
+  }
+
+  private mutating func list<T>(_ value: (inout Self) -> T) -> [T] {
+    (0..<Int.random(in: 0...2, using: &random)).map { _ in value(&self) }
+  }
+
+  private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.address() }) }
+
+  private mutating func entry(_ number: Int) -> Entry {
+    let published = moment()
+    let updated = Timestamp(
+      secondsSinceEpoch: published.secondsSinceEpoch + Int64.random(in: 0...1_000_000, using: &random),
+      offsetMinutes: published.offsetMinutes)
+    return Entry(
+      id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(),
+      page: IRI("https://example.com/\(number)"), authors: list { $0.person() }, published: published, updated: updated,
+      categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
+      content: maybe { Markup("<p>" + $0.text().filter { !"<>&\"".contains($0) } + "</p>") },
+      language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil, image: maybe { $0.address() },
+      enclosures: list {
+        Enclosure(url: $0.address(), type: MediaType("audio/mpeg"), length: Int.random(in: 0...9999, using: &$0.random))
+      },
+      replies: maybe {
+        Replies(
+          page: IRI("https://example.com/\(number)#comments"),
+          feeds: [
+            .rss: IRI("https://example.com/c/\(number).rss"), .atom: IRI("https://example.com/c/\(number).atom"),
+          ],
+          count: Int.random(in: 0...99, using: &$0.random), updated: $0.maybe { $0.moment() })
+      },
+      inReplyTo: number > 0
+        ? maybe { _ in
+          InReplyTo(
+            ref: IRI("tag:example.com,2024-01-01:entry/\(number - 1)"),
+            page: IRI("https://example.com/\(number - 1)"))
+        } : nil)
+  }
+
+  mutating func feed(_ format: FeedFormat) -> Feed {
+    let entries = (0..<Int.random(in: 0...5, using: &random)).map { entry($0) }
+    return Feed(
+      id: IRI("https://example.com/"), title: word(), subtitle: maybe { $0.word() },
+      updated: entries.map(\.updated).max() ?? moment(), authors: list { $0.person() },
+      language: maybe { _ in try? LanguageTag("en") } ?? nil, rights: maybe { $0.word() },
+      icon: maybe { _ in IRI("https://example.com/icon.png") },
+      logo: maybe { _ in IRI("https://example.com/logo.png") },
+      page: IRI("https://example.com/"), address: IRI("https://example.com/feed.\(format.fileExtension)"),
+      entries: entries)
+  }
+}
