@@ -95,7 +95,8 @@ extension ValueError {
     case .reader(let problem, _, _, _):
       let start = marks.firstControlCharacter ?? marks.range.lowerBound
       self.init(
-        rule, "this is not YAML: \(problem)", help: "take out the control character, or write it as “\\x00”",
+        rule, "this is not YAML: \(problem)",
+        help: "take the control character out, or write it as \"\\x07\" in quotes",
         range: start..<start)
     default:
       let start = marks.range.lowerBound

@@ -78,7 +78,7 @@ struct SiteReading {
     var fields = table
     var settings = FeedSettings()
     if let path = fields.folder(.output) { settings.output = path }
-    settings.url = fields.folder(.url).map { $0 + "/" } ?? settings.output + "/"
+    settings.url = fields.folder(.url).map { $0.drop { $0 == "/" } + "/" } ?? settings.output + "/"
     if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let content: BodyChoice = fields.choice(.content) { settings.content = content }

@@ -16,7 +16,7 @@ extension FileSystem {
     lazy var root = realPath(folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? folder
     while let prefix = waiting.popLast() {
       do {
-        for name in try names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
+        for name in try names(in: prefix.isEmpty ? folder : folder + "/" + prefix) where !name.hasPrefix(".") {
           let path = prefix + name
           switch unfollowedKind(folder + "/" + path) {
           case S_IFREG: listing.files.append(path)

@@ -1,0 +1,214 @@
+import FeedCore
+import Testing
+
+@testable import FeedContent
+
+@Suite struct ArticleTests {
+  private func read(_ text: String, file: String = "a.md", site: Site? = nil) throws -> (Article?, [String]) {
+    let site = try site ?? Site.sample()
+    let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
+    let name = try #require(ArticleFile(file))
+    let reading = ArticleReader(site: site, options: options).read(name, Source(name: file, file: Array(text.utf8)))
+    guard case .published(let article) = reading.outcome else { return (nil, report(reading.diagnostics)) }
+    return (article, report(reading.diagnostics))
+  }
+
+  @Test func `every key is read`() throws {
+    let (article, problems) = try read(
+      """
+      ---
+      title: One
+      date: 2024-03-01
+      updated: 2024-03-02 10:00
+      authors: [Ada, {name: Bob, url: "https://bob.example/"}]
+      tags: a, b, a
+      categories: [C]
+      summary: |
+        About it
+      slug: uno
+      language: de
+      image: pic.png
+      comments: closed
+      layout: post
+      enclosures:
+        - {url: "https://cdn.example/a.mp3", length: 12, title: T}
+      ---
+      Text
+      """, file: "news/a.md")
+    #expect(problems == [])
+    let one = try #require(article)
+    #expect(one.id == IRI("tag:example.com,2024-03-01:news/a"))
+    #expect(one.url == IRI("https://example.com/news/uno/"))
+    #expect(one.path == "news/a")
+    #expect(one.section == "news")
+    #expect(one.published.rfc3339 == "2024-03-01T00:00:00+01:00")
+    #expect(one.updated.rfc3339 == "2024-03-02T10:00:00+01:00")
+    #expect(
+      one.authors == [
+        Author(name: "Ada", url: IRI("https://example.com/ada/")),
+        Author(name: "Bob", url: IRI("https://bob.example/")),
+      ])
+    #expect(one.tags == ["a", "b"])
+    #expect(one.categories == ["C"])
+    #expect(one.summary == "About it")
+    #expect(one.language?.string == "de")
+    #expect(one.image == IRI("https://example.com/news/uno/pic.png"))
+    #expect(one.comments == .closed)
+    #expect(
+      one.enclosures == [
+        Enclosure(url: IRI("https://cdn.example/a.mp3"), type: MediaType("audio/mpeg"), length: 12, title: "T")
+      ])
+    #expect(String(utf8: one.body.html()) == "<p>Text</p>\n")
+  }
+
+  @Test func `a title can be the first heading`() throws {
+    let text = "---\ndate: 2024-03-01\n---\n```\n# no\n```\n## no\n\n# Yes, *this* `one`\n"
+    #expect(try read(text).0?.title == "Yes, this one")
+    let (article, problems) = try read("---\ndate: 2024-03-01\n---\nText\n")
+    #expect(article == nil)
+    #expect(
+      problems == [
+        "2:1 error: “title” is missing (write a title into the front matter, or begin the text with “# My title”)"
+      ])
+  }
+
+  @Test func `a date can be in the name of the file`() throws {
+    let article = try read("---\ntitle: T\n---\n", file: "x/2024-03-01-first-frost.md").0
+    #expect(article?.path == "x/first-frost")
+    #expect(article?.published.rfc3339 == "2024-03-01T00:00:00+01:00")
+    #expect(
+      try read("---\ntitle: T\n---\n", file: "2024-13-01-x.md").1 == [
+        "2:1 error: “date” is missing "
+          + "(write date: 2024-03-01 into the front matter, or begin the file's name with 2024-03-01-)"
+      ])
+  }
+
+  @Test(arguments: [
+    ("a/index.md", "a", "a"), ("index.md", "index", "index"), ("a/b/index.html", "a/b", "b"),
+    ("a/2024-03-01-b/index.md", "a/b", "b"), ("2024-03-01.md", "2024-03-01", "2024-03-01"), ("a.b.md", "a.b", "a.b"),
+  ])
+  func `the name of a file gives path and slug`(file: String, path: String, slug: String) {
+    let name = ArticleFile(file)
+    #expect(name?.path == path)
+    #expect(name?.slug == slug)
+  }
+
+  @Test func `what is not an article is none`() {
+    #expect(ArticleFile("_index.md") == nil)
+    #expect(ArticleFile("pic.png") == nil)
+    #expect(ArticleFile("README") == nil)
+  }
+
+  @Test func `mistakes in values are reported at their places, all at once`() throws {
+    let (article, problems) = try read(
+      """
+      ---
+      title: [One]
+      date: yesterday
+      draft: maybe
+      tag: x
+      language: en_US
+      comments: opne
+      id: first
+      authors:
+        - {nme: Ada}
+      ---
+      """)
+    #expect(article == nil)
+    #expect(
+      problems == [
+        "5:1 warning: there is no key “tag” here, so it is not read (did you mean “tags”?)",
+        "4:8 error: “draft” cannot be “maybe” (write one of true, false)",
+        "2:8 error: “title” must be text, but this is a list (write text)",
+        "3:7 error: “yesterday” is not a date "
+          + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
+        "7:11 error: “comments” cannot be “opne” (did you mean “open”?)",
+        "10:6 warning: there is no key “nme” here, so it is not read (did you mean “name”?)",
+        "10:5 error: “name” is missing (write the author's name)",
+        "6:11 error: “en_US” is not a language tag "
+          + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
+        "8:5 error: “first” is not an absolute address (begin it with its scheme, as in https://example.com/)",
+      ])
+  }
+
+  @Test(arguments: [
+    ("/2024/one/", "https://example.com/2024/one/"), ("x", "https://example.com/x"),
+    ("https://EXAMPLE.com/y/", "https://EXAMPLE.com/y/"), ("/ä b/?p=1", "https://example.com/%C3%A4%20b/?p=1"),
+  ])
+  func `a permalink is a path or an address on the site`(text: String, url: String) throws {
+    let article = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").0
+    #expect(article?.url == IRI(url))
+  }
+
+  @Test(arguments: [
+    ("/a/../b", "“/a/../b” has a segment “..” or “.”"), ("/a/%2e%2E/b", "“/a/%2e%2E/b” has a segment “..” or “.”"),
+    ("/a//b", "“/a//b” has an empty segment"),
+    ("//other.example/b", "“//other.example/b” is not on this site, which is at https://example.com/"),
+    ("https://other.example/", "“https://other.example/” is not on this site, which is at https://example.com/"),
+    ("a\\\\b", "“a\\b” has a backslash in it"), ("a\\u0007b", "“a\u{7}b” has a control character in it"),
+  ])
+  func `a permalink that leads elsewhere is refused`(text: String, message: String) throws {
+    let problems = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").1
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("4:12 error: \(message) (") == true)
+  }
+
+  @Test func `a slug is one segment`() throws {
+    #expect(
+      try read("---\ntitle: T\ndate: 2024-03-01\nslug: a/b\n---\n").1 == [
+        "4:7 error: the slug “a/b” has a slash in it (write the whole path as “permalink” instead)"
+      ])
+  }
+
+  @Test func `a section that is not there leaves no gap in the address`() throws {
+    let site = try Site.sample { $0.content.permalink = PathTemplate("/{section}/{year}/{month}/{slug}/") }
+    let text = "---\ntitle: T\ndate: 2024-03-01\n---\n"
+    #expect(try read(text, site: site).0?.url == IRI("https://example.com/2024/03/a/"))
+    #expect(try read(text, file: "s/t/a.md", site: site).0?.url == IRI("https://example.com/s/2024/03/a/"))
+  }
+
+  @Test func `an update before the date is not used`() throws {
+    let (article, problems) = try read("---\ntitle: T\ndate: 2024-03-01\nupdated: 2024-02-01\n---\n")
+    #expect(article?.updated == article?.published)
+    #expect(
+      problems == [
+        "4:10 warning: “updated” lies before “date”, so it is not used "
+          + "(write a moment after 2024-03-01T00:00:00+01:00, or take it out)"
+      ])
+  }
+
+  @Test func `control characters are pointed at, and left out`() throws {
+    let (article, problems) = try read("---\ntitle: \"T\\u0001\"\ndate: 2024-03-01\n---\na\u{8}b\u{FFFF}\n")
+    #expect(article?.title == "T")
+    #expect(
+      problems == [
+        "2:8 warning: the title has a control character here, which feeds leave out "
+          + "(take it out; it may have come along from a word processor or a terminal)",
+        "5:2 warning: the text has a control character here, which feeds leave out "
+          + "(take it out; it may have come along from a word processor or a terminal)",
+        "5:4 warning: the text has a control character here, which feeds leave out "
+          + "(take it out; it may have come along from a word processor or a terminal)",
+      ])
+    #expect(article.map { String(utf8: $0.body.html()) } == "<p>ab</p>\n")
+  }
+
+  @Test func `an enclosure that nobody can measure is an error`() throws {
+    let site = try Site.sample { $0.folder = "/nowhere" }
+    let text =
+      "---\ntitle: T\ndate: 2024-03-01\nenclosures:\n  - url: /a.mp3\n  - url: https://cdn.example/b.mp3\n---\n"
+    #expect(
+      try read(text, site: site).1 == [
+        "5:10 error: the length of “https://example.com/a.mp3” is not known, "
+          + "as there is no file “/nowhere/content/static/a.mp3” "
+          + "(write its size in bytes as “length”, or put the file there)",
+        "6:10 error: the length of “https://cdn.example/b.mp3” is not known, as it is not a file of this site "
+          + "(write its size in bytes as “length”, or put the file there)",
+      ])
+  }
+
+  @Test func `what stands before the mark is the summary`() throws {
+    let article = try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne <b>two</b>\n\n<!--more-->\nThree\n").0
+    #expect(article?.body.summaryHTML().map { String(utf8: $0) } == "<p>One <b>two</b></p>\n")
+    #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.summaryHTML() == nil)
+  }
+}

@@ -1,0 +1,144 @@
+import FeedCore
+import Testing
+
+@testable import FeedContent
+
+@Suite struct ContentLoaderTests {
+  private func article(_ title: String, _ date: String = "2024-03-01", _ more: String = "") -> String {
+    "---\ntitle: \(title)\ndate: \(date)\n\(more)---\nText\n"
+  }
+
+  private func comment(_ date: String = "2024-03-02", _ more: String = "") -> String {
+    "---\nname: Bob\ndate: \(date)\n\(more)---\nHello\n"
+  }
+
+  @Test func `articles come newest first, and others stay out`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A"), "articles/b.html": article("B", "2024-04-01"), "articles/c/d.md": article("C"),
+      "articles/draft.md": article("D", "soon", "draft: true\n"), "articles/later.md": article("L", "2031-01-01"),
+      "articles/over.md": article("O", "2024-01-01", "expires: 2025-01-01\n"), "articles/bad.md": article("X", "never"),
+      "articles/_index.md": "", "articles/.hidden.md": "", "articles/pic.png": "",
+    ])
+    let content = try folder.load()
+    #expect(content.articles.map(\.path) == ["b", "a", "c/d"])
+    var counts = ContentCounts()
+    (counts.read, counts.published, counts.drafts, counts.future, counts.expired, counts.failed) = (7, 3, 1, 1, 1, 1)
+    #expect(content.counts == counts)
+    #expect(content.diagnostics.count == 1)
+    #expect(content.diagnostics.first?.location?.file.hasSuffix("articles/bad.md") == true)
+    #expect(
+      try folder.load(drafts: true).diagnostics.map(\.message) == ["“never” is not a date", "“soon” is not a date"])
+  }
+
+  @Test func `the second of two articles with one address is left out`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A", "2024-03-01", "permalink: /x/\n"),
+      "articles/b.md": article("B", "2024-03-01", "permalink: /x/\n"),
+      "articles/c.md": article("C", "2024-03-01", "id: \"tag:x,2024:1\"\n"),
+      "articles/d.md": article("D", "2024-03-01", "id: \"tag:x,2024:1\"\n"),
+    ])
+    let content = try folder.load()
+    #expect(content.articles.map(\.path) == ["a", "c"] || content.articles.map(\.path) == ["c", "a"])
+    #expect(
+      folder.report(content) == [
+        "articles/b.md:1:1: error: another article has the address “https://example.com/x/” "
+          + "(give one of the two another name; this one is left out)",
+        "articles/d.md:1:1: error: another article has the id “tag:x,2024:1” "
+          + "(give one of the two another name; this one is left out)",
+      ])
+    #expect(content.diagnostics[0].related.first?.location.file.hasSuffix("articles/a.md") == true)
+  }
+
+  @Test func `a folder that is not there is named with its key`() throws {
+    let folder = try SampleFolder(["x": ""])
+    #expect(
+      folder.report(try folder.load()) == [
+        "articles:1:1: error: the articles cannot be read: cannot list the folder “articles”: No such file or directory "
+          + "(make the folder, or name another as “articles” below [content] in site.toml)"
+      ])
+  }
+
+  @Test func `links that lead out are not followed`() throws {
+    let folder = try SampleFolder(["articles/a.md": article("A"), "elsewhere/b.md": article("B")])
+    try folder.link("articles/b.md", to: "elsewhere/b.md")
+    try folder.link("articles/more", to: "elsewhere")
+    try folder.link("articles/again.md", to: "articles/a.md")
+    let content = try folder.load()
+    #expect(content.articles.map(\.path) == ["a", "again"])
+    #expect(
+      folder.report(content) == [
+        "articles/b.md:1:1: warning: the link “b.md” leads to a folder or out of “articles” (put the files themselves there)",
+        "articles/more:1:1: warning: the link “more” leads to a folder or out of “articles” (put the files themselves there)",
+      ])
+  }
+
+  @Test func `enclosures are measured below the static folder`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A", "2024-03-01", "enclosures:\n  - {url: /au/x%20y.ogg, length: 4}\n"),
+      "static/au/x y.ogg": "12345",
+    ])
+    let content = try folder.load()
+    #expect(content.articles.first?.enclosures.map(\.length) == [5])
+    #expect(content.articles.first?.enclosures.map(\.type.string) == ["audio/ogg"])
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:5:34: warning: “length” is 4, but “static/au/x y.ogg” has 5 bytes "
+          + "(take “length” out: the file is measured)"
+      ])
+  }
+
+  @Test func `comments are found by path, by file name, by slug and in lines`() throws {
+    let folder = try SampleFolder([
+      "articles/s/2024-03-01-a.md": "---\ntitle: A\nslug: alpha\n---\n",
+      "comments/s/a/one.md": comment(), "comments/s/2024-03-01-a/two.md": comment(),
+      "comments/alpha/three.md": comment(),
+      "comments/s/a.jsonl": """
+      {"id": 4, "date": "2024-03-03", "body": "Four\\n*4*"}
+
+      {"id": "five", "date": "2024-03-04", "reply_to": 4, "format": "text", "body": "see https://example.com/."}
+      """,
+    ])
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    let thread = try #require(content.threads["s/a"])
+    #expect(thread.nodes.map(\.comment.id) == ["one", "three", "two", "4", "five"])
+    #expect(thread.nodes[4].parent == 3)
+    #expect(String(utf8: thread.nodes[3].comment.html()) == "<p>Four\n<em>4</em></p>\n")
+    #expect(
+      String(utf8: thread.nodes[4].comment.html())
+        == "<p>see <a href=\"https://example.com/\">https://example.com/</a>.</p>\n")
+  }
+
+  @Test func `mistakes in comments leave only those comments out`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A"), "articles/off.md": article("O", "2024-03-01", "comments: off\n"),
+      "articles/later.md": article("L", "2031-01-01"),
+      "comments/a/one.md": comment("2024-03-02", "email: secret@example.com\nurl: javascript:alert(1)\n"),
+      "comments/a/two.md": comment("2024-03-02", "id: one\n"), "comments/a/three.md": comment("then"),
+      "comments/a.jsonl": "{\"id\": \"x\", \"date\": \"2024-03-02\", \"IP\": \"192.0.2.1\"}\n{\"id\": \"y\",}\n",
+      "comments/off/one.md": comment("never"), "comments/later/one.md": comment("never"),
+      "comments/b/one.md": comment(), "comments/stray.txt": "",
+    ])
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "comments/a.jsonl:1:35: warning: “IP” is not read and never published "
+          + "(take it out: whoever can read the site's files can read it too)",
+        "comments/a.jsonl:2:12: error: a comma cannot stand before “}” (take the last comma out)",
+        "comments/a/one.md:4:1: warning: “email” is not read and never published "
+          + "(take it out: whoever can read the site's files can read it too)",
+        "comments/a/one.md:5:6: warning: “javascript:alert(1)” is not an address on the web, so it is left out "
+          + "(write an address that begins with https://, or take it out)",
+        "comments/a/three.md:3:7: error: “then” is not a date "
+          + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
+        "comments/a/two.md:4:5: error: a comment with the id “one” was there before "
+          + "(give one of the two another id; this one is left out)",
+        "comments/b/one.md:1:1: warning: there is no article “b” that these comments belong to (did you mean “a”?)",
+        "comments/stray.txt:1:1: warning: “comments/stray.txt” is not read as a comment "
+          + "(comments are files <article>/<id>.md or lines of <article>.jsonl)",
+      ])
+    #expect(content.threads.keys.sorted() == ["a"])
+    #expect(content.threads["a"]?.nodes.map(\.comment.id) == ["one", "x"])
+    #expect(content.threads["a"]?.nodes.first?.comment.authorURL == nil)
+  }
+}

@@ -1,0 +1,175 @@
+import FeedCore
+import Testing
+
+@testable import FeedContent
+
+@Suite struct FrontMatterTests {
+  /// Every scalar as `line:column path=text`, in order.
+  private func tree(_ text: String) throws -> [String] {
+    let source = Source(name: "a.md", file: Array(text.utf8))
+    var lines: [String] = []
+    func walk(_ node: DataNode, _ path: String) {
+      switch node.value {
+      case .scalar(let scalar):
+        let place = source.location(node.range)
+        lines.append("\(place.line):\(place.column) \(path)=\(scalar.text)")
+      case .list(let items): for item in items { walk(item, path + "[]") }
+      case .map(let entries):
+        for entry in entries {
+          let place = source.location(entry.keyRange)
+          walk(entry.value, "\(path)/\(place.line):\(place.column) \(entry.key)")
+        }
+      }
+    }
+    walk(try FrontMatter.read(source).node, "")
+    return lines
+  }
+
+  private func body(_ text: String) throws -> String {
+    let source = Source(name: "a.md", file: Array(text.utf8))
+    return String(utf8: source.bytes[try FrontMatter.read(source).bodyStart...])
+  }
+
+  private func problem(_ text: String) -> String? {
+    let source = Source(name: "a.md", file: Array(text.utf8))
+    do {
+      _ = try FrontMatter.read(source)
+      return nil
+    } catch {
+      let place = source.location(error.range ?? 0..<0)
+      return "\(place.line):\(place.column) \(error.message) (\(error.help))"
+    }
+  }
+
+  @Test func `YAML keeps its texts as they are written, with their places`() throws {
+    let text = """
+      ---
+      title: 1e3
+      tags: [no, "two words", 2024-01-01]
+      authors:
+        - name: Jörg
+          url: 'https://example.com/'
+      empty:
+      ---
+      Text
+      """
+    #expect(
+      try tree(text) == [
+        "2:8 /2:1 title=1e3",
+        "3:8 /3:1 tags[]=no", "3:12 /3:1 tags[]=two words", "3:25 /3:1 tags[]=2024-01-01",
+        "5:11 /4:1 authors[]/5:5 name=Jörg", "6:10 /4:1 authors[]/6:5 url=https://example.com/",
+        "7:7 /7:1 empty=",
+      ])
+    #expect(try body(text) == "Text")
+  }
+
+  @Test func `TOML has places for keys and values of every kind`() throws {
+    let text = """
+      +++
+      title = "One \\"two\\"" # a comment
+      date = 2024-09-17T06:45:00+02:00
+      count = 1_000
+      tags = [
+        "a", # first
+        'b',
+      ]
+      inner.deep = true
+      author = { name = "Ada", "url" = "x" }
+
+      [[enclosures]]
+      url = '''a'''
+      [[enclosures]]
+      url = \"""b\"""
+      +++
+      Text
+      """
+    #expect(
+      try tree(text) == [
+        "2:9 /2:1 title=One \"two\"",
+        "3:8 /3:1 date=2024-09-17T06:45:00+02:00",
+        "4:9 /4:1 count=1000",
+        "6:3 /5:1 tags[]=a", "7:3 /5:1 tags[]=b",
+        "9:14 /9:1 inner/9:7 deep=true",
+        "10:19 /10:1 author/10:12 name=Ada", "10:34 /10:1 author/10:26 url=x",
+        "13:7 /14:3 enclosures[]/13:1 url=a", "15:7 /14:3 enclosures[]/15:1 url=b",
+      ])
+    #expect(try body(text) == "Text")
+  }
+
+  @Test func `JSON can stand without fences, or between them`() throws {
+    let bare = "{\n  \"title\": \"A } \\\" b\",\n  \"tags\": [1, null]\n}\nText"
+    #expect(
+      try tree(bare) == ["2:12 /2:3 title=A } \" b", "3:12 /3:3 tags[]=1", "3:15 /3:3 tags[]=null"])
+    #expect(try body(bare) == "Text")
+    #expect(try tree("---json\n{\"a\": \"b\"}\n---\nText") == ["2:7 /2:2 a=b"])
+  }
+
+  @Test func `a byte order mark and carriage returns change nothing`() throws {
+    let text = "\u{FEFF}---\r\ntitle: One\r\n---\r\nText\r\n"
+    #expect(try tree(text) == ["2:8 /2:1 title=One"])
+    #expect(try body(text) == "Text\r\n")
+  }
+
+  @Test func `a file without front matter is all text`() throws {
+    #expect(try body("# Title\n---\n") == "# Title\n---\n")
+    #expect(try body("---\n---\nText") == "Text")
+    #expect(try body("----\nText") == "----\nText")
+  }
+
+  @Test func `front matter without an end is reported where it begins`() {
+    #expect(
+      problem("---\ntitle: One\n")
+        == "1:1 the front matter that begins with “---” has no end "
+        + "(write a line “---” between the front matter and the text)")
+    #expect(
+      problem("+++\ntitle = 1\n---\n")
+        == "1:1 the front matter that begins with “+++” has no end "
+        + "(write a line “+++” between the front matter and the text)")
+  }
+
+  @Test func `what is wrong in YAML is said at its place in the file`() {
+    #expect(
+      problem("---\ndate: 2024-01-01\ntitle: One: two\n---\n")
+        == "3:11 this is not YAML: mapping values are not allowed in this context "
+        + "(a value that contains a colon and a space needs quotes, as in title: \"One: two\")")
+    #expect(
+      problem("---\ntitle: One\nother: 1\ntitle: Two\n---\n")
+        == "2:1 “title” is given more than once (keep one of them)")
+    #expect(
+      problem("---\ntitle: a\u{7}b\n---\n")
+        == "2:9 this is not YAML: control characters are not allowed "
+        + "(take the control character out, or write it as \"\\x07\" in quotes)")
+    #expect(
+      problem("---\n- a\n- b\n---\n")
+        == "2:1 the front matter must be keys and values, but this is a list "
+        + "(write one key a line, as in title: My article)")
+  }
+
+  @Test func `what is wrong in TOML is said at its place in the file`() {
+    #expect(
+      problem("+++\n\ntitle = \"One\n+++\n")
+        == "3:13 this is not TOML: Error while parsing string: unescaped control characters other than TAB (U+0009) "
+        + "are explicitly prohibited "
+        + "(text stands in quotes, every key and value on one line of its own: title = \"My site\")")
+  }
+
+  @Test func `what is wrong in JSON is said at its place in the file`() {
+    #expect(
+      problem("{\n  \"title\": 'One'\n}\n") == "2:12 a value is missing here (write strings in double quotes)")
+  }
+
+  @Test func `aliases of aliases do not grow without bound`() {
+    var text = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<10 {
+      text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+    }
+    #expect(
+      problem(text + "---\n")?.hasSuffix(
+        "there are more than 20,000 values here, aliases counted (write less front matter, or fewer aliases (“*name”))")
+        == true)
+  }
+
+  @Test func `lines that only YAML counts do not move places`() throws {
+    #expect(try tree("---\na: \"x\u{2028}y\"\nb: c\n---\n").last == "3:4 /3:1 b=c")
+  }
+}

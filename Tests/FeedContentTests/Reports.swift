@@ -1,0 +1,69 @@
+import FeedCore
+import Foundation
+import Testing
+
+@testable import FeedContent
+
+/// Testing has a type of this name too.
+typealias Comment = FeedContent.Comment
+
+/// Diagnostics as `line:column severity: message (help)`, to be compared word for word.
+func report(_ diagnostics: [Diagnostic]) -> [String] {
+  diagnostics.map { diagnostic in
+    let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
+    return "\(place)\(diagnostic.severity): \(diagnostic.message)" + (diagnostic.help.map { " (\($0))" } ?? "")
+  }
+}
+
+extension Site {
+  static func sample(_ change: (inout Site) throws -> Void = { _ in }) throws -> Site {
+    var site = Site(
+      title: "Sample", baseURL: IRI("https://example.com/"), language: try LanguageTag("en"),
+      timeZone: try TimeZoneFolders().zone(named: "Europe/Berlin"),
+      authors: [Author(name: "Ada", url: IRI("https://example.com/ada/"))], tagAuthority: "example.com")
+    try change(&site)
+    return site
+  }
+}
+
+/// A folder with files in it that is gone after the test.
+struct SampleFolder: ~Copyable {
+  let path: String
+
+  init(_ files: [String: String]) throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("feedkiln-\(UUID().uuidString)").path
+    for (name, text) in files {
+      let file = "\(path)/\(name)"
+      try FileSystem.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+      try FileSystem.replace(file, with: Array(text.utf8))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(path)/\(name)", withDestinationPath: "\(path)/\(target)")
+  }
+
+  /// Reads the folder as a site's, with articles and comments in folders of these names.
+  func load(now: String = "2030-01-01T00:00:00Z", drafts: Bool = false) throws -> Content {
+    let site = try Site.sample {
+      $0.folder = path
+      $0.content.articles = "articles"
+      $0.content.comments = "comments"
+      $0.content.staticFiles = "static"
+    }
+    let options = ContentOptions(now: try Timestamp(rfc3339: now), includeDrafts: drafts)
+    return ContentLoader(site, options: options).load()
+  }
+
+  /// The same as `report`, with the files' names below this folder.
+  func report(_ content: Content) -> [String] {
+    content.diagnostics.map { diagnostic in
+      let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+      let text = "\(place)\(diagnostic.severity): \(diagnostic.message)" + (diagnostic.help.map { " (\($0))" } ?? "")
+      return text.replacingOccurrences(of: path + "/", with: "")
+    }
+  }
+}

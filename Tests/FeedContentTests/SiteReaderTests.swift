@@ -1,0 +1,194 @@
+import FeedCore
+import Testing
+
+@testable import FeedContent
+
+@Suite struct SiteReaderTests {
+  private func read(_ text: String) -> SiteReader.Result {
+    SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".")
+  }
+
+  private func problems(_ text: String) -> [String] { report(read(text).diagnostics) }
+
+  private let smallest = """
+    [site]
+    title = "My site"
+    base_url = "https://example.com/blog"
+    language = "en"
+
+    """
+
+  @Test func `the smallest site has defaults for all the rest`() throws {
+    let result = read(smallest)
+    #expect(result.diagnostics.isEmpty)
+    let site = try #require(result.site)
+    #expect(site.baseURL == IRI("https://example.com/blog/"))
+    #expect(site.timeZone == .utc)
+    #expect(site.tagAuthority == "example.com")
+    #expect(site.content == ContentSettings())
+    #expect(site.feeds == FeedSettings())
+    #expect(site.comments == CommentSettings())
+  }
+
+  @Test func `every key is read`() throws {
+    let result = read(
+      """
+      [site]
+      title = "My site"
+      base_url = "https://Example.com:8080/"
+      description = "About"
+      language = "de-CH"
+      time_zone = "Europe/Zurich"
+      authors = ["Ada", {name = "Bob", url = "https://bob.example/", email = "bob@bob.example"}]
+      rights = "CC BY"
+      icon = "/icon.png"
+      logo = "https://cdn.example/logo.png"
+      tag_authority = "Ada@example.com"
+      [content]
+      articles = "posts/"
+      comments = "talk"
+      static = "public"
+      permalink = "/{year}/{slug}/"
+      [feeds]
+      output = "out"
+      url = "/f"
+      formats = ["json", "atom"]
+      limit = 0
+      content = "summary"
+      site = "{format}/index.{ext}"
+      comments = "{format}/comments.{ext}"
+      article_comments = "{format}/{path}.{ext}"
+      [comments]
+      articles = "closed"
+      limit = 7
+      anonymous = "Nobody"
+      """)
+    #expect(report(result.diagnostics) == [])
+    let site = try #require(result.site)
+    #expect(site.language.string == "de-CH")
+    #expect(site.timeZone.name == "Europe/Zurich")
+    #expect(
+      site.authors == [
+        Author(name: "Ada"), Author(name: "Bob", url: IRI("https://bob.example/"), email: "bob@bob.example"),
+      ])
+    #expect(site.icon == IRI("https://Example.com:8080/icon.png"))
+    #expect(site.logo == IRI("https://cdn.example/logo.png"))
+    #expect(site.tagAuthority == "ada@example.com")
+    #expect(site.content.articles == "posts")
+    #expect(site.content.permalink == PathTemplate("/{year}/{slug}/"))
+    #expect(site.feeds.url == "f/")
+    #expect(site.feeds.formats == [.json, .atom])
+    #expect(site.feeds.limit == 0)
+    #expect(site.feeds.content == .summary)
+    #expect(site.comments.articles == .closed)
+    #expect(site.comments.limit == 7)
+    #expect(site.comments.anonymous == "Nobody")
+  }
+
+  @Test func `feeds are served where they are written unless said otherwise`() {
+    #expect(read(smallest + "[feeds]\noutput = \"public/xml\"").site?.feeds.url == "public/xml/")
+  }
+
+  @Test func `all problems come at once, each at its place`() {
+    let result = read(
+      """
+      [site]
+      titel = "My site"
+      base_url = "example.com"
+      language = "en_US"
+      time_zone = "Europe/Berln"
+
+      [feeds]
+      formats = ["rss", "atum"]
+      limit = "many"
+      permalink = "/{slug}/"
+      comments = "c-{formt}.xml"
+      """)
+    #expect(result.site == nil)
+    #expect(
+      report(result.diagnostics) == [
+        "1:1 error: “title” is missing (write title = \"My site\")",
+        "2:1 error: there is no key “titel” here (did you mean “title”?)",
+        "3:12 error: “example.com” is not a site's full address (write it like https://example.com/)",
+        "4:12 error: “en_US” is not a language tag "
+          + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
+        "5:13 error: there is no time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
+        "8:19 error: “formats” cannot be “atum” (did you mean “atom”?)",
+        "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, as in 20)",
+        "10:1 error: there is no key “permalink” here (it belongs below [content])",
+        "11:12 error: “comments” has no variable “{formt}” (did you mean “{format}”?)",
+      ])
+  }
+
+  @Test(arguments: [
+    ("https://münchen.example/", "the host “münchen.example” has letters outside ASCII"),
+    ("ftp://example.com/", "“ftp://example.com/” is not a site's full address"),
+    ("https:///path", "“https:///path” is not a site's full address"),
+    ("https://example.com/?a", "“https://example.com/?a” has a query or a fragment"),
+    ("https://me@example.com/", "“https://me@example.com/” has a user name in it"),
+    ("https://exa mple.com/", "a space cannot stand in an address"),
+  ])
+  func `a base URL must be where the site is`(url: String, message: String) {
+    let text = smallest.replacing("https://example.com/blog", with: url)
+    #expect(read(text).diagnostics.map(\.message) == [message])
+    #expect(read(text).site == nil)
+  }
+
+  @Test func `what is not TOML is reported where it ends being TOML`() {
+    #expect(
+      problems("[site]\ntitle = My site\n") == [
+        "2:9 error: this is not TOML: Error while parsing value: could not determine value type "
+          + "(text stands in quotes, every key and value on one line of its own: title = \"My site\")"
+      ])
+  }
+
+  @Test func `keys outside of tables are sent where they belong`() {
+    #expect(
+      problems("title = \"My site\"\n") == [
+        "1:1 error: there is no key “title” here (it belongs below [site])",
+        "1:1 error: “site” is missing (begin the file with [site], and title, base_url and language below it)",
+      ])
+  }
+
+  @Test func `a table that is not one is reported`() {
+    #expect(
+      problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
+        "5:1 error: there is no key “feeds” here "
+          + "(the keys are title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority)",
+        "7:12 error: “articles” must be text, but this is a list (write text)",
+      ])
+  }
+
+  @Test func `feeds of several formats need paths that differ`() {
+    #expect(
+      problems(smallest + "[feeds]\nsite = \"feed.xml\"\narticle_comments = \"c.{ext}\"") == [
+        "6:8 error: “site” would give the same path more than once (put {format} or {ext} into it)",
+        "7:20 error: “article_comments” would give the same path more than once (put {path} or {slug} into it)",
+      ])
+    #expect(problems(smallest + "[feeds]\nformats = [\"rss\"]\nsite = \"feed.xml\"") == [])
+  }
+
+  @Test func `a fixed offset is a time zone too`() {
+    let site = read(smallest + "time_zone = \"+05:30\"").site
+    #expect(site?.timeZone == TimeZoneRules(name: "+05:30", offsetMinutes: 330))
+  }
+
+  @Test func `without time zone data the message says what to install`() {
+    let result = SiteReader.read(
+      bytes: Array((smallest + "time_zone = \"Europe/Berlin\"").utf8), name: "site.toml", folder: ".",
+      zones: TimeZoneFolders(paths: ["/nowhere/zoneinfo"]))
+    #expect(
+      report(result.diagnostics) == [
+        "5:13 error: the rules of “Europe/Berlin” cannot be found, as this machine has no time zone data "
+          + "(install the package tzdata, or write a fixed offset such as +02:00)"
+      ])
+  }
+
+  @Test func `a file that is not UTF-8 is reported at its first wrong byte`() {
+    let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
+    #expect(
+      report(result.diagnostics) == [
+        "2:10 error: the file is not UTF-8 from here on (save it again as UTF-8 in your editor)"
+      ])
+  }
+}
