@@ -1,0 +1,65 @@
+import FeedCore
+import Foundation
+import Testing
+
+@testable import FeedContent
+
+@Suite struct ReferencePageTests {
+  private func page(_ name: String) throws -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return String(utf8: try FileSystem.read(root.appendingPathComponent("Documentation/\(name)").path))
+  }
+
+  /// The keys in the first column of the tables below a heading.
+  private func keys(in page: String, below heading: String) -> Set<String> {
+    let depth = heading.prefix { $0 == "#" }.count
+    let section = page.components(separatedBy: "\n").drop { $0 != heading }.dropFirst().prefix { line in
+      let level = line.prefix { $0 == "#" }.count
+      return level == 0 || level > depth
+    }
+    var keys: Set<String> = []
+    for line in section where line.hasPrefix("| `") {
+      let cell = line.split(separator: "|").first ?? ""
+      keys.formUnion(cell.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })
+    }
+    return keys
+  }
+
+  @Test func `the page of site.toml has every key and no other`() throws {
+    let page = try page("site-toml.md")
+    for table in SiteTable.allCases {
+      let keys = keys(in: page, below: "## `[\(table.rawValue)]`").filter { !$0.hasPrefix("{") }
+      #expect(keys == Set(table.keys))
+    }
+  }
+
+  @Test func `the page of site.toml has every variable and no other`() throws {
+    let variables = keys(in: try page("site-toml.md"), below: "## `[content]`").filter { $0.hasPrefix("{") }
+    #expect(variables == Set(PathTemplate.articleVariables.map { "{\($0)}" }))
+  }
+
+  @Test func `the page of content has every key and no other`() throws {
+    let page = try page("content.md")
+    let enclosures = keys(in: page, below: "### Enclosures")
+    let dates = keys(in: page, below: "### Dates")
+    let fences: Set = ["---", "+++", "{"]
+    let articles = keys(in: page, below: "## Articles").subtracting(dates).subtracting(fences)
+    #expect(enclosures == Set(EnclosureKey.names))
+    #expect(articles == Set(ArticleKey.names + EnclosureKey.names))
+    #expect(keys(in: page, below: "## Comments") == Set(CommentKey.names))
+  }
+
+  @Test func `the examples of the page make a site`() throws {
+    let page = try page("site-toml.md")
+    let examples = page.components(separatedBy: "```toml\n").dropFirst().map {
+      $0.components(separatedBy: "```").first ?? ""
+    }
+    let all = examples.dropFirst().joined(separator: "\n")
+    for text in [examples.first ?? "", all] {
+      let result = SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".")
+      #expect(report(result.diagnostics) == [])
+      #expect(result.site != nil)
+    }
+  }
+}
