@@ -5,20 +5,16 @@ internal import CLibXML2
 /// What is written keeps to it, so that reading it again gives the same tree.
 enum HTMLAutoClose {
   static func ends(_ open: HTMLTag, before tag: HTMLTag) -> Bool {
-    table[open]?.contains(tag) ?? false
+    table[open].contains(tag)
   }
 
-  private static let table: [HTMLTag: Set<HTMLTag>] = {
-    var table: [HTMLTag: Set<HTMLTag>] = [:]
-    for open in HTMLTag.allCases {
-      table[open] = Set(HTMLTag.allCases.filter { closes(open, before: $0) })
-    }
-    return table
-  }()
+  private static let table = HTMLTagTable { open in
+    HTMLTagSet(HTMLTag.allCases.filter { closes(open, before: $0) })
+  }
 
   private static func closes(_ open: HTMLTag, before tag: HTMLTag) -> Bool {
-    open.rawValue.withXMLString { open in
-      tag.rawValue.withXMLString { tag in
+    open.name.withXMLString { open in
+      tag.name.withXMLString { tag in
         var node = xmlNode()
         node.name = tag
         return htmlAutoCloseTag(nil, open, &node) == 1

@@ -5,11 +5,11 @@ extension HTMLCleaner {
   func attributes(of index: Int, as tag: HTMLTag, without left: String? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     if tag == .math { bytes.append(attribute: "xmlns", value: "http://www.w3.org/1998/Math/MathML".utf8) }
+    guard !tree.nodes[index].attributes.isEmpty else { return bytes }
     for name in policy.attributes(of: tag) where name != left {
-      if let value = value(of: name, index, tag) { bytes.append(attribute: name, value: value) }
-    }
-    if tag == .a, let relation = policy.linkRelation, tree.attribute("href", of: index) != nil {
-      bytes.append(attribute: "rel", value: relation.utf8)
+      guard let value = value(of: name, index, tag) else { continue }
+      bytes.append(attribute: name, value: value)
+      if name == "href", let relation = policy.linkRelation { bytes.append(attribute: "rel", value: relation.utf8) }
     }
     return bytes
   }
@@ -47,7 +47,8 @@ extension HTMLCleaner {
 
   /// Whether an element has a name that links may lead to.
   func isTarget(_ index: Int, as tag: HTMLTag) -> Bool {
-    ["id", "name"].contains { policy.attributes(of: tag).contains($0) && value(of: $0, index, tag) != nil }
+    !tree.nodes[index].attributes.isEmpty
+      && ["id", "name"].contains { policy.attributes(of: tag).contains($0) && value(of: $0, index, tag) != nil }
   }
 
   // MARK: Images, and those that a script was to load

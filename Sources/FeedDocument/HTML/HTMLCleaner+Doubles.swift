@@ -11,7 +11,7 @@ extension HTMLCleaner {
     if HTMLCleaner.anchorSigns.contains(text) {
       return !tree.descendants(of: index).contains { tree.nodes[$0].tag == .img }
     }
-    return classes(of: index).contains(where: HTMLCleaner.anchorClasses.contains) && !isAlone(index)
+    return tree.classes(of: index).contains(where: HTMLCleaner.anchorClasses.contains) && !isAlone(index)
   }
 
   private static let anchorSigns: Set<String> = ["", "#", "##", "###", "¶", "§", "∞", "🔗", "🔗\u{FE0E}", "🔗\u{FE0F}"]
@@ -27,29 +27,21 @@ extension HTMLCleaner {
     }
   }
 
-  /// Whether a node repeats another for readers of another kind.
+  /// Whether an element repeats another beside it for readers of another kind.
   ///
   /// KaTeX writes a formula as MathML and as text in boxes; a `noscript` repeats the image that a script was to load.
-  func isDouble(_ index: Int) -> Bool {
-    let node = tree.nodes[index]
-    switch node.tag {
+  func isDouble(_ index: Int, after previous: Int?) -> Bool {
+    switch tree.nodes[index].tag {
     case .span:
-      let double = policy.allows(.math) ? "katex-html" : "katex-mathml"
-      let other = policy.allows(.math) ? "katex-mathml" : "katex-html"
-      return classes(of: index).contains(double)
-        && tree.children(of: node.parent).contains { classes(of: $0).contains(other) }
+      policy.allows(.math)
+        ? tree.hasClass("katex-html", index) && previous.map { tree.hasClass("katex-mathml", $0) } ?? false
+        : tree.hasClass("katex-mathml", index)
     case .noscript:
-      let before = tree.children(of: node.parent).prefix { $0 != index }
-      guard let last = before.last(where: { !tree.nodes[$0].isText }), tree.nodes[last].tag == .img else {
-        return false
-      }
-      return tree.nodes[last].attributes.contains { tree.attributes[$0].name.hasPrefix("data-") }
-    default: return false
+      previous.map { previous in
+        tree.nodes[previous].tag == .img
+          && tree.nodes[previous].attributes.contains { tree.attributes[$0].name.hasPrefix("data-") }
+      } ?? false
+    default: false
     }
-  }
-
-  private func classes(of index: Int) -> [String] {
-    guard let value = tree.attribute("class", of: index) else { return [] }
-    return value.split(whereSeparator: \.isSpace).map { String(utf8: $0) }
   }
 }

@@ -39,24 +39,26 @@ struct HTMLCleaner {
 
   mutating func content(of index: Int) {
     var next = index + 1
+    var previous: Int?
     while next < tree.nodes[index].end {
-      node(next)
+      node(next, after: previous)
+      if !tree.nodes[next].isText { previous = next }
       next = tree.nodes[next].end
     }
   }
 
-  private mutating func node(_ index: Int) {
+  private mutating func node(_ index: Int, after previous: Int?) {
     let node = tree.nodes[index]
     guard !node.isText else { return output.text(tree.text(of: index)) }
     guard let tag = node.tag else { return content(of: index) }
-    guard !isDouble(index) else { return }
+    guard !isDouble(index, after: previous) else { return }
     switch policy.action(for: tag) {
     case .keep: element(index, as: tag)
     case .rename(let other): element(index, as: other)
     case .unwrap: content(of: index)
     case .paragraphs: paragraphs(index)
     case .link: link(index)
-    case .drop: break
+    case .drop: if tag == .input { checkbox(index) }
     }
   }
 
@@ -91,6 +93,12 @@ struct HTMLCleaner {
     }
   }
 
+  /// A task list's checkbox becomes a sign, since form controls have no place in a feed.
+  private mutating func checkbox(_ index: Int) {
+    guard tree.attribute("type", of: index)?.elementsEqual("checkbox".utf8) ?? false else { return }
+    output.text(Array((tree.attribute("checked", of: index) == nil ? "☐" : "☑").utf8)[...])
+  }
+
   private mutating func paragraphs(_ index: Int, _ attributes: [UInt8] = [], later: [UInt8] = []) {
     guard !output.isIn({ $0 == .math }),
       let mark = output.openParagraphs(attributes: attributes, laterAttributes: later)
@@ -100,9 +108,9 @@ struct HTMLCleaner {
   }
 
   private mutating func anchor(_ index: Int) {
-    if isHeadingAnchor(index) { return }
-    let leads = tree.attribute("href", of: index).map { address($0) != nil } ?? false
-    guard leads || isTarget(index, as: .a), !output.isIn({ $0 == .a }) else { return content(of: index) }
-    container(index, as: .a, attributes(of: index, as: .a))
+    guard !isHeadingAnchor(index) else { return }
+    let attributes = attributes(of: index, as: .a)
+    guard !attributes.isEmpty, !output.isIn({ $0 == .a }) else { return content(of: index) }
+    container(index, as: .a, attributes)
   }
 }

@@ -2,12 +2,12 @@
 enum HTMLContentModel: Sendable {
   case anything
   /// These elements; what is not among them gets a wrapper, or is left out when there is none.
-  case only(Set<HTMLTag>, wrapper: HTMLTag?)
+  case only(HTMLTagSet, wrapper: HTMLTag?)
   /// Blocks; text and what belongs to it becomes paragraphs.
   case paragraphs
 
   static func of(_ tag: HTMLTag, in parent: HTMLTag?) -> HTMLContentModel {
-    tag == .div && parent == .dl ? .only([.dt, .dd], wrapper: .dd) : table[tag] ?? .anything
+    tag == .div && parent == .dl ? .only([.dt, .dd], wrapper: .dd) : models[tag]
   }
 
   func takes(_ tag: HTMLTag?, isBlock: Bool) -> Bool {
@@ -27,7 +27,12 @@ enum HTMLContentModel: Sendable {
   }
 
   /// The elements that are out of place in any other than these.
-  static let parents: [HTMLTag: Set<HTMLTag>] = [
+  static func parents(of tag: HTMLTag) -> HTMLTagSet? { parents[tag] }
+
+  private static let parents = HTMLTagTable { parentsByTag[$0] }
+  private static let models = HTMLTagTable { modelsByTag[$0] ?? .anything }
+
+  private static let parentsByTag: [HTMLTag: HTMLTagSet] = [
     .li: [.ol, .ul], .dt: [.dl], .dd: [.dl],
     .caption: [.table], .colgroup: [.table], .col: [.colgroup, .table],
     .thead: [.table], .tbody: [.table], .tfoot: [.table],
@@ -35,7 +40,7 @@ enum HTMLContentModel: Sendable {
     .rt: [.ruby], .rp: [.ruby], .source: [.audio, .picture, .video], .track: [.audio, .video],
   ]
 
-  private static let table: [HTMLTag: HTMLContentModel] = [
+  private static let modelsByTag: [HTMLTag: HTMLContentModel] = [
     .ul: .only([.li], wrapper: .li), .ol: .only([.li], wrapper: .li),
     .dl: .only([.dt, .dd, .div], wrapper: .dd),
     .table: .only([.caption, .col, .colgroup, .thead, .tbody, .tfoot, .tr], wrapper: .tr),

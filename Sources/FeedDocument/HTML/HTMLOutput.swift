@@ -35,7 +35,7 @@ struct HTMLOutput {
 
   /// Whether an element may stand here, perhaps with wrappers around it.
   func hasPlace(for tag: HTMLTag) -> Bool {
-    guard let parents = HTMLContentModel.parents[tag] else { return true }
+    guard let parents = HTMLContentModel.parents(of: tag) else { return true }
     let container = containerIndex
     guard var parent = frames[container].tag else { return false }
     if parent == .div, case .only = frames[container].model { parent = .dl }
@@ -82,7 +82,7 @@ struct HTMLOutput {
     let last = frames.count - 1
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(utf8: tag.rawValue)
+    bytes.append(utf8: tag.name)
     bytes.append(contentsOf: frames[last].wrapperAttributes)
     frames[last].wrapperAttributes = frames[last].laterAttributes
     bytes.append(UInt8(ascii: ">"))
@@ -98,10 +98,11 @@ struct HTMLOutput {
     guard place(tag, isBlock: isBlock) else { return nil }
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(utf8: tag.rawValue)
+    bytes.append(utf8: tag.name)
     bytes.append(contentsOf: attributes)
     bytes.append(UInt8(ascii: ">"))
-    push(tag, start: start, isWrapper: false, staysWhenEmpty: staysWhenEmpty || !tag.isNothingWhenEmpty)
+    push(
+      tag, start: start, isWrapper: false, staysWhenEmpty: staysWhenEmpty || !HTMLTagSet.nothingWhenEmpty.contains(tag))
     return lastSerial
   }
 
@@ -126,7 +127,7 @@ struct HTMLOutput {
   mutating func void(_ tag: HTMLTag, isBlock: Bool, attributes: [UInt8]) {
     guard place(tag, isBlock: isBlock) else { return }
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(utf8: tag.rawValue)
+    bytes.append(utf8: tag.name)
     bytes.append(contentsOf: attributes)
     bytes.append(utf8: " />")
   }
@@ -145,7 +146,7 @@ struct HTMLOutput {
         bytes.removeSubrange(frame.start...)
       } else {
         bytes.append(utf8: "</")
-        bytes.append(utf8: tag.rawValue)
+        bytes.append(utf8: tag.name)
         bytes.append(UInt8(ascii: ">"))
       }
     }
@@ -156,19 +157,5 @@ struct HTMLOutput {
   mutating func text(_ text: ArraySlice<UInt8>) {
     guard text.allSatisfy(\.isSpace) || place(nil, isBlock: false) else { return }
     bytes.append(escaping: text)
-  }
-}
-
-extension HTMLTag {
-  /// True for elements that show nothing and mean nothing without content.
-  fileprivate var isNothingWhenEmpty: Bool {
-    switch self {
-    case .a, .abbr, .b, .bdi, .cite, .code, .del, .dfn, .em, .i, .ins, .kbd, .mark, .q, .s, .samp, .small, .span,
-      .strong, .sub, .sup, .u, .variable, .ruby, .address, .article, .aside, .blockquote, .details, .div, .figcaption,
-      .figure, .footer, .h1, .h2, .h3, .h4, .h5, .h6, .header, .main, .nav, .p, .picture, .pre, .section, .summary,
-      .ol, .ul, .dl, .table, .math:
-      true
-    default: false
-    }
   }
 }

@@ -28,7 +28,7 @@ extension HTMLPolicy {
       .mn: ["mathvariant"],
       .mo: ["fence", "lspace", "maxsize", "minsize", "rspace", "separator", "stretchy"], .mover: [],
       .mpadded: ["depth", "height", "lspace", "width"], .mphantom: [], .mprescripts: [], .mroot: [], .mrow: [],
-      .ms: [], .mspace: ["depth", "height", "width"], .msqrt: [], .mstyle: ["displaystyle", "scriptlevel"], .msub: [],
+      .mspace: ["depth", "height", "width"], .msqrt: [], .mstyle: ["displaystyle", "scriptlevel"], .msub: [],
       .msubsup: [], .msup: [],
       .mtable: ["columnalign", "columnlines", "columnspacing", "displaystyle", "frame", "rowlines", "rowspacing"],
       .mtd: ["columnalign", "columnspan", "rowspan"], .mtext: ["mathvariant"], .mtr: ["columnalign"], .munder: [],

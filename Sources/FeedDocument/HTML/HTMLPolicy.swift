@@ -17,9 +17,8 @@ public struct HTMLPolicy: Sendable {
     case link
   }
 
-  private let actions: [HTMLTag: Action]
-  private let attributes: [HTMLTag: [String]]
-  private let globalAttributes: [String]
+  private let actions: HTMLTagTable<Action>
+  private let attributes: HTMLTagTable<[String]>
   /// Schemes of links, and of what an element shows.
   let linkSchemes: Set<String>
   let imageSchemes: Set<String>
@@ -28,29 +27,26 @@ public struct HTMLPolicy: Sendable {
   public let limits: HTMLReader.Limits
 
   init(
-    keep: [HTMLTag: [String]], rename: [HTMLTag: HTMLTag] = [:], paragraphs: Set<HTMLTag> = [],
-    drop: Set<HTMLTag>, link: Set<HTMLTag>, globalAttributes: [String], linkSchemes: Set<String>,
+    keep: [HTMLTag: [String]], rename: [HTMLTag: HTMLTag] = [:], paragraphs: HTMLTagSet = [],
+    drop: HTMLTagSet, link: HTMLTagSet, globalAttributes: [String], linkSchemes: Set<String>,
     imageSchemes: Set<String>, linkRelation: String? = nil, limits: HTMLReader.Limits
   ) {
-    var actions: [HTMLTag: Action] = [:]
-    for tag in keep.keys { actions[tag] = .keep }
-    for (tag, other) in rename { actions[tag] = .rename(other) }
-    for tag in paragraphs { actions[tag] = .paragraphs }
-    for tag in drop { actions[tag] = .drop }
-    for tag in link { actions[tag] = .link }
-    self.actions = actions
-    attributes = keep.mapValues { $0 + globalAttributes }
-    self.globalAttributes = globalAttributes
+    actions = HTMLTagTable { tag in
+      if keep[tag] != nil { return .keep }
+      if let other = rename[tag] { return .rename(other) }
+      return paragraphs.contains(tag) ? .paragraphs : drop.contains(tag) ? .drop : link.contains(tag) ? .link : .unwrap
+    }
+    attributes = HTMLTagTable { (keep[$0] ?? []) + globalAttributes }
     self.linkSchemes = linkSchemes
     self.imageSchemes = imageSchemes
     self.linkRelation = linkRelation
     self.limits = limits
   }
 
-  func action(for tag: HTMLTag) -> Action { actions[tag] ?? .unwrap }
+  func action(for tag: HTMLTag) -> Action { actions[tag] }
 
   func allows(_ tag: HTMLTag) -> Bool { actions[tag] == .keep }
 
   /// The attributes that an element may have, in the order in which they are written.
-  func attributes(of tag: HTMLTag) -> [String] { attributes[tag] ?? globalAttributes }
+  func attributes(of tag: HTMLTag) -> [String] { attributes[tag] }
 }

@@ -82,9 +82,8 @@ public struct HTMLReader: Sendable {
       guard let builder = data?.assumingMemoryBound(to: HTMLTreeBuilder.self), let name else { return }
       builder.pointee.start(String(cString: name), attributes)
     }
-    handler.endElement = { data, name in
-      guard let builder = data?.assumingMemoryBound(to: HTMLTreeBuilder.self), let name else { return }
-      builder.pointee.end(String(cString: name))
+    handler.endElement = { data, _ in
+      data?.assumingMemoryBound(to: HTMLTreeBuilder.self).pointee.end()
     }
     let characters: charactersSAXFunc = { data, text, count in
       guard let builder = data?.assumingMemoryBound(to: HTMLTreeBuilder.self), let text else { return }

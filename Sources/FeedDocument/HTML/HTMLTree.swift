@@ -1,3 +1,5 @@
+internal import FeedCore
+
 /// A fragment of HTML as it was written, nothing added: nodes in document order, texts in one buffer.
 ///
 /// The first node stands for the fragment itself.
@@ -43,6 +45,14 @@ public struct HTMLTree: Sendable {
       return bytes[attributes[index].value]
     }
     return nil
+  }
+
+  func classes(of node: Int) -> [String] {
+    attribute("class", of: node)?.split(whereSeparator: \.isSpace).map { String(utf8: $0) } ?? []
+  }
+
+  func hasClass(_ name: String, _ node: Int) -> Bool {
+    classes(of: node).contains(name)
   }
 
   /// Indices of a node's children.

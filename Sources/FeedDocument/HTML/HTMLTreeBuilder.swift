@@ -9,48 +9,43 @@ struct HTMLTreeBuilder {
   var context: htmlParserCtxtPtr?
   private let depthLimit: Int
   private var tree = HTMLTree()
-  /// Indices of the elements that are open, the fragment first.
-  private var open = [0]
-  /// How many elements below the depth limit are open.
-  private var skipped = 0
+  /// For each element that libxml2 has open, the node that its content goes to; the fragment comes first.
+  private var containers = [0]
+  private var depth = 0
 
   init(depthLimit: Int) {
     self.depthLimit = depthLimit
   }
 
   mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    guard name != "fragment" else { return }
-    if let context, Int(context.pointee.nameNr) > HTMLTreeBuilder.stackLimit { xmlStopParser(context) }
+    if containers.count > HTMLTreeBuilder.stackLimit { xmlStopParser(context) }
     let tag = HTMLTag(name: name)
     let isVoid = tag?.isVoid ?? false
-    guard open.count <= depthLimit || isVoid else {
-      skipped += 1
-      return
-    }
+    let parent = containers[containers.count - 1]
+    guard name != "fragment", isVoid || depth < depthLimit else { return containers.append(parent) }
     let first = tree.attributes.count
     read(attributes)
     let index = tree.nodes.count
     tree.nodes.append(
       HTMLTree.Node(
-        name: name, tag: tag, isText: false, parent: open[open.count - 1], end: index + 1, text: 0..<0,
+        name: name, tag: tag, isText: false, parent: parent, end: index + 1, text: 0..<0,
         attributes: first..<tree.attributes.count))
-    if !isVoid { open.append(index) }
+    containers.append(isVoid ? parent : index)
+    depth += isVoid ? 0 : 1
   }
 
-  mutating func end(_ name: String) {
-    guard name != "fragment", HTMLTag(name: name)?.isVoid != true else { return }
-    if skipped > 0 {
-      skipped -= 1
-    } else {
-      close()
-    }
+  mutating func end() {
+    guard containers.count > 1, let index = containers.popLast() else { return }
+    guard index != containers[containers.count - 1] else { return }
+    tree.nodes[index].end = tree.nodes.count
+    depth -= 1
   }
 
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     let start = tree.bytes.count
     CharacterFilter.append(text, to: &tree.bytes)
     guard tree.bytes.count > start else { return }
-    let parent = open[open.count - 1]
+    let parent = containers[containers.count - 1]
     let last = tree.nodes.count - 1
     if tree.nodes[last].isText, tree.nodes[last].parent == parent, tree.nodes[last].text.upperBound == start {
       tree.nodes[last].text = tree.nodes[last].text.lowerBound..<tree.bytes.count
@@ -63,14 +58,9 @@ struct HTMLTreeBuilder {
   }
 
   mutating func finish() -> HTMLTree {
-    while open.count > 1 { close() }
+    while containers.count > 1 { end() }
     tree.nodes[0].end = tree.nodes.count
     return tree
-  }
-
-  private mutating func close() {
-    guard open.count > 1, let index = open.popLast() else { return }
-    tree.nodes[index].end = tree.nodes.count
   }
 
   /// libxml2 gives names and values in turn, and a null name at the end.

@@ -40,7 +40,8 @@ public enum PlainText {
   private static func append(_ tree: HTMLTree, _ index: Int, to text: inout Collapser) {
     let node = tree.nodes[index]
     guard !node.isText else { return text.append(tree.text(of: index)) }
-    if let tag = node.tag, hidden.contains(tag) { return }
+    if let tag = node.tag, HTMLTagSet.hidden.contains(tag) { return }
+    if node.tag == .span, tree.hasClass("katex-mathml", index) { return }
     let isBlock = node.tag.map { $0.isBlock && $0 != .td && $0 != .th || $0 == .br } ?? false
     if isBlock { text.breakLine() }
     var next = index + 1
@@ -51,11 +52,6 @@ public enum PlainText {
     if isBlock { text.breakLine() }
     if node.tag == .td || node.tag == .th { text.append(" ".utf8) }
   }
-
-  private static let hidden: Set<HTMLTag> = [
-    .annotation, .annotationXML, .audio, .canvas, .datalist, .head, .iframe, .noembed, .noframes, .noscript, .object,
-    .rp, .script, .select, .style, .svg, .template, .textarea, .title, .video,
-  ]
 
   /// Collects text and lets no white space stand at a line's ends or twice in a row.
   private struct Collapser {
