@@ -82,7 +82,8 @@ let package = Package(
       name: "FeedValidatorTests", dependencies: ["FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument"], swiftSettings: strict),
+      name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedVocabulary
 import Testing
 
 @testable import FeedContent
