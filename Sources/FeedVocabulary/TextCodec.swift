@@ -103,9 +103,9 @@ extension TextCodec where Value == IRI {
   public static let iri = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
-    let iri = try IRI(checking: String(utf8: text))
-    try NamedIRI.check(iri.string)
-    return iri
+    let string = String(utf8: text)
+    try NamedIRI.check(string)
+    return try IRI(checking: string)
   }
 
   /// An address that may be relative.
@@ -113,8 +113,8 @@ extension TextCodec where Value == IRI {
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
-    try IRI.check(string, absolute: false)
     try NamedIRI.check(string)
+    try IRI.check(string, absolute: false)
     return IRI(string)
   }
 }

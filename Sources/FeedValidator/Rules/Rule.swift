@@ -45,6 +45,10 @@ struct Visit {
   /// What the node may hold; `nil` for JSON.
   let model: ContentModel?
   let feed: FeedContext
+  /// The HTML that the node holds, if it holds any.
+  var markup: Markup?
+
+  var kind: TextKind { TextKind(node, model) }
 }
 
 extension Rule {
@@ -69,11 +73,12 @@ struct RuleFindings {
 
   mutating func report(
     _ message: String, of other: Node? = nil, at range: Range<Int>? = nil, attribute: String? = nil,
-    value: String? = nil, help: String? = nil, related: [Diagnostic.Related] = []
+    value: String? = nil, help: String? = nil, context: Diagnostic.Context? = nil, related: [Diagnostic.Related] = []
   ) {
-    found.append(
-      Diagnostic(
-        rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
-        help: help ?? rule.help, reference: rule.reference, related: related))
+    var diagnostic = Diagnostic(
+      rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
+      help: help ?? rule.help, reference: rule.reference, related: related)
+    if let context { diagnostic.context = context }
+    found.append(diagnostic)
   }
 }

@@ -27,9 +27,8 @@ struct ElementWalk {
       NestedElementCheck.check(node, model, &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
-    for rule in RuleIndex.all.rules(for: node, model) {
-      rule.apply(to: Visit(node: node, model: model, feed: feed), &findings)
-    }
+    let visit = Visit(node: node, model: model, feed: feed, markup: Markup(node, model))
+    for rule in RuleIndex.all.rules(for: node, model) { rule.apply(to: visit, &findings) }
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {

@@ -1,0 +1,28 @@
+/// The elements and attributes of HTML, as far as feeds meet them.
+enum HTMLNames {
+  /// Elements that run programs, load pages, or change the page around them.
+  static let dangerous: Set<String> = [
+    "applet", "base", "body", "embed", "form", "frame", "frameset", "head", "html", "iframe", "isindex", "link", "meta",
+    "noembed", "noframes", "object", "param", "plaintext", "script", "style", "title", "xml",
+  ]
+
+  /// HTML's elements, those of old included, with what SVG and MathML begin with.
+  static let all: Set<String> = dangerous.union([
+    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blink",
+    "blockquote", "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist",
+    "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "font",
+    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "i", "img", "input", "ins", "kbd", "label",
+    "legend", "li", "listing", "main", "map", "mark", "marquee", "math", "menu", "meter", "nav", "nobr", "noscript",
+    "ol", "optgroup", "option", "output", "p", "picture", "pre", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
+    "samp", "search", "section", "select", "slot", "small", "source", "span", "strike", "strong", "sub", "summary",
+    "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "track", "tt",
+    "u", "ul", "var", "video", "wbr", "xmp",
+    "annotation", "circle", "clippath", "defs", "desc", "ellipse", "filter", "foreignobject", "g", "image", "line",
+    "lineargradient", "marker", "mask", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mrow", "mspace", "msqrt",
+    "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "path", "pattern",
+    "polygon", "polyline", "radialgradient", "rect", "semantics", "stop", "symbol", "text", "textpath", "tspan", "use",
+  ])
+
+  /// Attributes that hold an address.
+  static let addresses: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]
+}

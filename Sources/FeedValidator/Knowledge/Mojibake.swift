@@ -1,0 +1,23 @@
+/// Finds characters that only come of reading a text in the wrong encoding.
+enum Mojibake {
+  /// The first C1 control, U+FFFD, or pair that is UTF-8 read as Latin 1.
+  static func first(in text: [UInt8]) -> Range<Int>? {
+    for index in text.indices {
+      switch text[index] {
+      case 0xC2 where index + 1 < text.count && (0x80...0x9F).contains(text[index + 1]) && text[index + 1] != 0x85:
+        return index..<index + 2
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] == 0xBD:
+        return index..<index + 3
+      case 0xC3 where isTwice(text, index): return index..<index + 4
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// `Ã` or `Â` followed by what was a second byte: `Ã©` for é.
+  private static func isTwice(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index + 3 < text.count, text[index + 1] == 0x82 || text[index + 1] == 0x83 else { return false }
+    return text[index + 2] == 0xC2 && (0xA0...0xBF).contains(text[index + 3])
+  }
+}

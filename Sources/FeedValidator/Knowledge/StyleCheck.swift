@@ -1,0 +1,40 @@
+import FeedCore
+
+/// Finds declarations in a `style` attribute that leave their place, load something, or run something.
+enum StyleCheck {
+  /// The declaration to blame.
+  static func problem(_ style: String) -> String? {
+    for declaration in style.split(separator: ";") {
+      let text = String(declaration).trimmingSpaces
+      guard !text.isEmpty else { continue }
+      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces.lowercased() }
+      guard parts.count == 2 else { return text }
+      if isDangerous(property: parts[0], value: parts[1]) { return text }
+    }
+    return nil
+  }
+
+  private static func isDangerous(property: String, value: String) -> Bool {
+    let leavesItsPlace =
+      property == "position" && ["absolute", "fixed", "sticky"].contains(value)
+      || (property.hasPrefix("margin") || property.hasPrefix("padding")) && isHuge(value)
+    let runsOrLoads =
+      property == "behavior" || property == "-moz-binding" || value.contains("expression(") || value.contains("url(")
+      || value.contains("javascript:") || value.contains("@import") || value.contains("\\")
+    return leavesItsPlace || runsOrLoads || property.hasPrefix("mso-")
+  }
+
+  /// True for a length that pushes the page around it out of sight.
+  private static func isHuge(_ value: String) -> Bool {
+    value.split(separator: " ").contains { part in
+      let digits = part.drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
+      return digits.utf8.count >= 4
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(utf8: self.utf8.trimmingSpace())
+  }
+}

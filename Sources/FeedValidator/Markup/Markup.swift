@@ -1,0 +1,81 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// The HTML of an element, escaped or as XHTML: its tags, with their places in the source.
+struct Markup {
+  struct Tag {
+    /// In lower case.
+    var name: String
+    /// Where the name stands in the source.
+    var range: Range<Int>
+    var attributes: [Attribute]
+  }
+
+  struct Attribute {
+    /// In lower case.
+    var name: String
+    var value: String
+    /// Where the value stands in the source; the name if there is none.
+    var range: Range<Int>
+  }
+
+  let tags: [Tag]
+
+  /// `nil` when the element holds no HTML.
+  init?(_ node: Node, _ model: ContentModel?) {
+    switch TextKind(node, model) {
+    case .html:
+      let text = node.text
+      tags = TagScanner.tags(in: text.bytes).map { Markup.tag($0, text) }
+    case .xhtml:
+      tags = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
+        .map(Markup.tag)
+    case .text, .other: return nil
+    }
+  }
+
+  private static func tag(_ tag: TagScanner.Tag, _ text: DecodedText) -> Tag {
+    Tag(
+      name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),
+      attributes: tag.attributes.map { part in
+        Attribute(
+          name: String(utf8: text.bytes[part.name]).lowercased(), value: String(utf8: text.bytes[part.value]),
+          range: text.sourceRange(part.value.isEmpty ? part.name : part.value))
+      })
+  }
+
+  private static func tag(_ node: Node) -> Tag {
+    Tag(
+      name: (node.name?.local ?? "").lowercased(), range: node.nameRange,
+      attributes: node.attributes.map {
+        Attribute(name: $0.name.local.lowercased(), value: $0.value.string, range: $0.valueRange)
+      })
+  }
+}
+
+/// How the text of an element is to be read.
+enum TextKind: Sendable, Hashable {
+  case text, html, xhtml
+  /// A value, a text of another media type, or no text at all.
+  case other
+
+  init(_ node: Node, _ model: ContentModel?) {
+    switch model?.text {
+    case .codec:
+      switch model?.term.content {
+      case .text: self = .text
+      case .html: self = .html
+      case .value, nil: self = .other
+      }
+    case .construct, .content:
+      switch node.attribute(Atom.textType)?.value.string {
+      case nil, "text": self = node.attribute(Atom.contentSource) == nil ? .text : .other
+      case "html": self = .html
+      case "xhtml": self = .xhtml
+      case .some: self = .other
+      }
+    case .some(.none), .anything, nil: self = .other
+    }
+  }
+}

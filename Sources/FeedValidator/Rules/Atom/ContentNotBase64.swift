@@ -1,0 +1,33 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Content of a binary type is written in Base64.
+  static let contentNotBase64 = Rule(
+    "atom/content-not-base64", .error, at: [.at(Atom.content)], .rfc(4287, "4.1.3.3"),
+    summary: "content of a binary type is written in Base64",
+    rationale: "XML cannot hold other bytes.",
+    help: "encode the bytes, or use src",
+    wrong: "<content type=\"image/png\">not encoded!</content>",
+    right: "<content type=\"image/png\">iVBORw0KGgo=</content>",
+    w3c: ["NotBase64"]
+  ) { visit, findings in
+    guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
+      visit.node.attribute(Atom.contentSource) == nil
+    else { return }
+    guard !type.hasPrefix("text/"), !type.hasSuffix("+xml"), !type.hasSuffix("/xml"), !type.hasPrefix("multipart/"),
+      !type.hasPrefix("message/")
+    else { return }
+    let text = visit.node.text
+    let letters = text.bytes.filter { !$0.isSpace }
+    let isBase64 =
+      letters.count % 4 == 0
+      && letters.drop { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }.allSatisfy {
+        $0 == UInt8(ascii: "=")
+      }
+    if !isBase64 {
+      findings.report("this is not Base64, and “\(type)” is no type of text", at: text.trimmedSourceRange)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// No white space stands around addresses and dates.
+  static let spaceAroundValue = Rule(
+    "atom/space-around-value", .error,
+    at: [.at(Atom.id), .at(Atom.icon), .at(Atom.logo), .at(Atom.uri), .at(Atom.updated), .at(Atom.published)],
+    .rfc(4287, "2"),
+    summary: "no white space stands around addresses and dates",
+    rationale: "Ids are compared byte by byte, and programs do not trim.",
+    help: "take the white space out",
+    wrong: "<id> tag:example.com,2024:rye </id>",
+    right: "<id>tag:example.com,2024:rye</id>",
+    w3c: ["UnexpectedWhitespace"]
+  ) { visit, findings in
+    let text = visit.node.text
+    guard let first = text.bytes.first, let last = text.bytes.last, first.isSpace || last.isSpace else { return }
+    findings.report(
+      "white space stands around the value of “\(visit.node.displayName)”", at: visit.node.text.trimmedSourceRange)
+  }
+}

@@ -1,0 +1,25 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A link relation is registered, or an address of its own.
+  static let unregisteredLinkRelation = Rule(
+    "atom/unknown-link-relation", .warning, at: [.at(Atom.link)], .rfc(4287, "4.2.7.2"),
+    summary: "a link relation is registered, or an address of its own",
+    rationale: "Readers do not know what a made-up word means.",
+    help: "use a registered relation, or an absolute address as the name of your own",
+    wrong: "<link rel=\"comments\" href=\"…\"/>",
+    right: "<link rel=\"replies\" href=\"…\"/>",
+    w3c: ["UnregisteredAtomLinkRel"]
+  ) { visit, findings in
+    guard let rel = visit.node.attribute(Atom.rel), !rel.value.isEmpty else { return }
+    let relation = rel.value.string
+    let isAddress = IRIReference(relation).scheme != nil
+    guard !isAddress, !LinkRelations.registered.contains(relation.lowercased()) else { return }
+    let meant = NearMiss.of(relation, in: LinkRelations.registered)
+    findings.report(
+      "“\(relation)” is not a registered link relation", at: rel.valueRange, attribute: "rel", value: relation,
+      help: meant.map { "did you mean “\($0)”?" })
+  }
+}

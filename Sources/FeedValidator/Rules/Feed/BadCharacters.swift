@@ -1,0 +1,20 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A text holds no characters that only come of a wrong encoding.
+  static let badCharacters = Rule(
+    "text/bad-characters", .warning, at: [.text(.text), .text(.html), .construct], .xml("2.2", anchor: "charsets"),
+    summary: "a text holds no characters that only come of a wrong encoding",
+    rationale: "Readers show boxes or rubbish.",
+    help: "read the source in the encoding that it is in, and write UTF-8",
+    wrong: "<title>CafÃ©</title>",
+    right: "<title>Café</title>",
+    w3c: ["BadCharacters"]
+  ) { visit, findings in
+    let text = visit.node.text
+    guard let place = Mojibake.first(in: text.bytes) else { return }
+    findings.report("this looks like a text that was read in a wrong encoding", at: text.sourceRange(place))
+  }
+}

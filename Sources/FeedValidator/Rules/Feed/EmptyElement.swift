@@ -1,0 +1,24 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// An element that stands there says something.
+  static let emptyElement = Rule(
+    "feed/empty-element", .warning, at: [.text(.text), .construct],
+    .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
+    summary: "an element that stands there says something",
+    rationale: "Readers show an empty place, or their own words for it.",
+    help: "write the text, or leave the element out",
+    wrong: "<title></title>",
+    right: "<title>Rye</title>",
+    w3c: ["NotBlank"]
+  ) { visit, findings in
+    guard visit.kind != .other, visit.node.attribute(Atom.contentSource) == nil, visit.node.text.isBlank,
+      !visit.node.elements.contains(where: { _ in true })
+    else { return }
+    let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid"]
+    guard let name = visit.node.name?.local, !mayBeEmpty.contains(name) else { return }
+    findings.report("“\(visit.node.displayName)” is empty")
+  }
+}

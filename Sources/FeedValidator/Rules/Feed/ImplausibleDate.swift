@@ -1,0 +1,28 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A date lies between the first feeds and now.
+  static let implausibleDate = Rule(
+    "date/implausible", .warning,
+    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published)], .rfc(4287, "3.3"),
+    summary: "a date lies between the first feeds and now",
+    rationale: "It is a slip of the pen, or a clock that was not set.",
+    help: "check the year",
+    wrong: "<updated>1970-01-01T00:00:00Z</updated>",
+    right: "<updated>2024-03-01T09:30:00Z</updated>",
+    w3c: ["ImplausibleDate"]
+  ) { visit, findings in
+    let moment =
+      visit.node.name?.namespace == Namespace.atom.uri
+      ? visit.node.ownValue(Atom.updated) : visit.node.ownValue(RSS.pubDate)
+    guard let moment else { return }
+    let year = moment.local.date.year
+    let isFuture = visit.feed.now.map { moment.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
+    guard year < 1990 || isFuture else { return }
+    findings.report(
+      isFuture ? "this date lies in the future" : "no feed is as old as \(year)",
+      at: visit.node.text.trimmedSourceRange, value: visit.node.text.string)
+  }
+}

@@ -1,0 +1,26 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A plain text holds no markup.
+  static let markupInPlainText = Rule(
+    "text/markup-in-plain-text", .warning,
+    at: [.text(.text), .construct, .at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)],
+    SpecReference(
+      "RSS Profile", "Character data", url: "https://www.rssboard.org/rss-profile#data-types-characterdata"),
+    summary: "a plain text holds no markup",
+    rationale: "Some readers show the tags, others drop them with what stands between.",
+    help: "write the characters themselves; for Atom, say type=\"html\" if it is HTML",
+    wrong: "<title>Bread &amp;amp; butter</title>",
+    right: "<title>Bread &amp; butter</title>",
+    w3c: ["ContainsHTML", "ContainsUndeclaredHTML", "CharacterData"]
+  ) { visit, findings in
+    guard visit.kind == .text || visit.model?.term.valueName.hasPrefix("e-mail") == true else { return }
+    let text = visit.node.text
+    guard let place = PlainText.firstMarkup(text.bytes) else { return }
+    findings.report(
+      "“\(String(utf8: text.bytes[place]))” is markup, and “\(visit.node.displayName)” holds plain text",
+      at: text.sourceRange(place), value: String(text.string.prefix(80)))
+  }
+}

@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A namespace is one that readers know.
+  static let unknownNamespace = Rule(
+    "feed/unknown-namespace", .info, at: [.root],
+    SpecReference("RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
+    summary: "a namespace is one that readers know",
+    rationale: "Nothing in it is checked, and few readers look at it.",
+    help: "check the address for typing errors; otherwise this is for your information",
+    wrong: "xmlns:dc=\"http://purl.org/dc/elements/1.0/\"",
+    right: "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
+    w3c: ["UnknownNamespace"]
+  ) { visit, findings in
+    for declaration in visit.feed.document.namespaceDeclarations {
+      guard KnownPrefixes.prefix(of: declaration.uri) == nil, KnownNames.namespace(declaration.uri) == nil,
+        KnownPrefixes.namespace(of: declaration.prefix) == nil,
+        declaration.nodeIndex != visit.node.index || declaration.uri != visit.node.name?.namespace
+      else { continue }
+      findings.report(
+        "“\(declaration.uri)” is a namespace that is not known here", of: visit.feed.document[declaration.nodeIndex],
+        at: declaration.range, value: declaration.uri)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A date’s weekday is that day’s.
+  static let weekdayDiffers = Rule(
+    "date/weekday-differs", .error, at: [.at(RSS.pubDate), .at(RSS.lastBuildDate)], .rfc(822, "5"),
+    summary: "a date’s weekday is that day’s",
+    rationale: "Strict readers refuse the date, and somebody erred about one of the two.",
+    help: "leave the weekday out, or compute it from the date",
+    wrong: "Mon, 01 Mar 2024 09:30:00 GMT",
+    right: "Fri, 01 Mar 2024 09:30:00 GMT",
+    w3c: ["IncorrectDOW"]
+  ) { visit, findings in
+    let text = visit.node.text
+    let trimmed = Array(text.bytes.trimmingSpace())
+    let words = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+    guard let date = try? Timestamp(rfc822: trimmed.span).local.date,
+      let written = words.firstIndex(of: String(utf8: trimmed.prefix(3)).lowercased())
+    else { return }
+    guard written != date.weekday else { return }
+    let right = words[date.weekday].capitalizedASCII
+    findings.report(
+      "that day was a \(right), not a \(words[written].capitalizedASCII)", at: text.trimmedSourceRange,
+      value: text.string, help: "write “\(right)”, if the date is right")
+  }
+}

@@ -1,0 +1,20 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// HTML holds no elements that run or load programs.
+  static let dangerousElement = Rule(
+    "html/dangerous-element", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
+    summary: "HTML holds no elements that run or load programs",
+    rationale: "Readers take them out, and some refuse the entry.",
+    help: "take the element out; link to the page instead",
+    wrong: "<description>&lt;script&gt;…&lt;/script&gt;</description>",
+    right: "<description>&lt;p&gt;…&lt;/p&gt;</description>",
+    w3c: ["SecurityRisk"]
+  ) { visit, findings in
+    for tag in visit.markup?.tags ?? [] where HTMLNames.dangerous.contains(tag.name) {
+      findings.report("readers take “\(tag.name)” out of a feed", at: tag.range, value: tag.name)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Styles do not leave their place or load anything.
+  static let dangerousStyle = Rule(
+    "html/dangerous-style", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
+    summary: "styles do not leave their place or load anything",
+    rationale: "Such a style can cover the reader’s own page.",
+    help: "take the declaration out",
+    wrong: "style=\"position: absolute\"",
+    right: "style=\"color: red\"",
+    w3c: ["DangerousStyleAttr"]
+  ) { visit, findings in
+    for tag in visit.markup?.tags ?? [] {
+      for attribute in tag.attributes where attribute.name == "style" {
+        guard let problem = StyleCheck.problem(attribute.value) else { continue }
+        findings.report(
+          "“\(problem)” is a style that readers take out", at: attribute.range, attribute: "style", value: problem)
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// HTML has no attributes that hold scripts.
+  static let eventHandler = Rule(
+    "html/event-handler", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
+    summary: "HTML has no attributes that hold scripts",
+    rationale: "Readers take them out.",
+    help: "take the attribute out",
+    wrong: "&lt;a onclick=\"…\"&gt;",
+    right: "&lt;a href=\"…\"&gt;",
+    w3c: ["SecurityRiskAttr"]
+  ) { visit, findings in
+    for tag in visit.markup?.tags ?? [] {
+      for attribute in tag.attributes where attribute.name.hasPrefix("on") && attribute.name.utf8.count > 2 {
+        findings.report(
+          "readers take the script in “\(attribute.name)” out", at: attribute.range, attribute: attribute.name,
+          value: attribute.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Addresses in RSS’s HTML are absolute.
+  static let relativeURL = Rule(
+    "html/relative-url", .warning, at: [.text(.html)],
+    SpecReference(
+      "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),
+    summary: "addresses in RSS’s HTML are absolute",
+    rationale: "RSS does not say what a relative address is relative to, so links and pictures break.",
+    help: "write the whole address, with https://",
+    wrong: "&lt;img src=\"/rye.jpg\"&gt;",
+    right: "&lt;img src=\"https://example.com/rye.jpg\"&gt;",
+    w3c: ["ContainsRelRef"]
+  ) { visit, findings in
+    for tag in visit.markup?.tags ?? [] {
+      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
+        let address = attribute.value.trimmingPrefix { $0 == " " }
+        guard !address.isEmpty, !address.hasPrefix("#"), IRIReference(String(address)).scheme == nil else { continue }
+        findings.report(
+          "“\(address)” is relative, and nothing says to what", at: attribute.range, attribute: attribute.name,
+          value: String(address))
+      }
+    }
+  }
+}

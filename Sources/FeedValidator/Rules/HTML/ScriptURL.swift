@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Links do not hold scripts.
+  static let scriptURL = Rule(
+    "html/script-url", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
+    summary: "links do not hold scripts",
+    rationale: "Readers take them out.",
+    help: "link to a page",
+    wrong: "&lt;a href=\"javascript:go()\"&gt;",
+    right: "&lt;a href=\"https://example.com/\"&gt;",
+    w3c: ["SecurityRisk"]
+  ) { visit, findings in
+    for tag in visit.markup?.tags ?? [] {
+      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
+        let scheme = String(utf8: attribute.value.utf8.filter { $0 > 0x20 }.prefix { $0 != UInt8(ascii: ":") })
+          .lowercased()
+        guard ["javascript", "vbscript"].contains(scheme) else { continue }
+        findings.report(
+          "readers take a link with a script out", at: attribute.range, attribute: attribute.name,
+          value: attribute.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Authors are a list since JSON Feed 1.1.
+  static let jsonAuthorDeprecated = Rule(
+    "jsonfeed/author-deprecated", .info, at: [.at(JSONFeed.feed), .at(JSONFeed.item)], .jsonFeed("Deprecated"),
+    summary: "authors are a list since JSON Feed 1.1",
+    rationale: "Readers of 1.1 look at “authors”.",
+    help: "write \"authors\": [ { … } ]",
+    wrong: "\"author\": { \"name\": \"Ada\" }",
+    right: "\"authors\": [ { \"name\": \"Ada\" } ]",
+    w3c: []
+  ) { visit, findings in
+    guard let author = visit.node.member("author"), visit.node.member("authors") == nil else { return }
+    guard visit.feed.document.root?.member("version")?.text.string != "https://jsonfeed.org/version/1" else { return }
+    findings.report("“author” is JSON Feed 1.0’s; 1.1 has “authors”", of: author)
+  }
+}

@@ -1,0 +1,43 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// What several rules ask of a node.
+extension Node {
+  /// An atom:link's relation; without one it is an alternate (RFC 4287, section 4.2.7.2).
+  var linkRelation: String {
+    guard let relation = attribute(Atom.rel)?.value.string, !relation.isEmpty else { return "alternate" }
+    let registry = "http://www.iana.org/assignments/relation/"
+    return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
+  }
+
+  /// Where a reference that stands in this node leads, by the `xml:base` around it.
+  func resolve(_ reference: String) -> IRIReference {
+    var target = IRIReference(reference)
+    var node: Node? = self
+    while target.scheme == nil, let current = node {
+      if let base = current.attribute("base", in: Namespace.xml.uri) {
+        target = IRIReference(base.value.string).resolve(target)
+      }
+      node = current.parent
+    }
+    return target
+  }
+
+  /// The node's own text as the value of a term; `nil` when it is none.
+  func ownValue<Value>(_ term: Term<Value>) -> Value? {
+    let trimmed = Array(text.bytes.trimmingSpace())
+    return try? term.codec.read(trimmed.span)
+  }
+}
+
+extension Visit {
+  /// True in RSS 2.0, which asks for more than its forerunners.
+  var isRSS2: Bool {
+    feed.format == .rss && feed.document.root?.attribute(RSS.version)?.value.string.hasPrefix("2") ?? false
+  }
+}
+
+extension String {
+  var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
+}

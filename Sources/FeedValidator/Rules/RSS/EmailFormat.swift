@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// An e-mail address comes first, and its name in parentheses.
+  static let emailFormat = Rule(
+    "rss/email-format", .warning, at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)],
+    SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
+    summary: "an e-mail address comes first, and its name in parentheses",
+    rationale: "Readers take it apart by this form.",
+    help: "write ada@example.com (Ada Lovelace)",
+    wrong: "<author>Ada Lovelace &lt;ada@example.com&gt;</author>",
+    right: "<author>ada@example.com (Ada Lovelace)</author>",
+    w3c: ["EmailFormat"]
+  ) { visit, findings in
+    let text = visit.node.text
+    let contact = String(utf8: text.bytes.trimmingSpace())
+    guard contact.contains(where: { " (<".contains($0) }) else { return }
+    let parts = contact.split(separator: " ", maxSplits: 1)
+    let isForm = parts.count == 2 && parts[0].contains("@") && parts[1].hasPrefix("(") && parts[1].hasSuffix(")")
+    if !isForm {
+      findings.report(
+        "“\(contact)” is not an address with a name in parentheses", at: text.trimmedSourceRange, value: contact)
+    }
+  }
+}

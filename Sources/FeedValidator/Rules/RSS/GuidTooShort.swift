@@ -1,0 +1,22 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A guid is unique in the world.
+  static let guidTooShort = Rule(
+    "rss/guid-too-short", .warning, at: [.at(RSS.guid)], .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    summary: "a guid is unique in the world",
+    rationale: "Aggregators meet items of many sites; “17” is everybody’s.",
+    help: "put your site’s name into it: tag:example.com,2024:17",
+    wrong: "<guid isPermaLink=\"false\">17</guid>",
+    right: "<guid isPermaLink=\"false\">tag:example.com,2024:17</guid>",
+    w3c: ["NotSufficientlyUnique"]
+  ) { visit, findings in
+    let text = visit.node.text
+    guard visit.node.attribute(RSS.isPermaLink)?.value.string == "false", !text.isEmpty, text.bytes.count < 9,
+      text.bytes.allSatisfy(\.isASCIIDigit)
+    else { return }
+    findings.report("“\(text.string)” will be another site’s guid too", at: text.trimmedSourceRange, value: text.string)
+  }
+}

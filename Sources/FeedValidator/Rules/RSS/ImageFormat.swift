@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A channel’s image is a GIF, JPEG or PNG.
+  static let imageFormat = Rule(
+    "rss/image-format", .warning, at: [.at(RSS.imageURL)], .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
+    summary: "a channel’s image is a GIF, JPEG or PNG",
+    rationale: "The specification names these three, and old readers show no other.",
+    help: "use a PNG",
+    wrong: "<url>https://example.com/logo.tiff</url>",
+    right: "<url>https://example.com/logo.png</url>",
+    w3c: ["ImageUrlFormat"]
+  ) { visit, findings in
+    let text = visit.node.text
+    let path = IRIReference(String(utf8: text.bytes.trimmingSpace())).path
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
+    let suffix = name[name.index(after: dot)...].lowercased()
+    guard !["jpg", "jpeg", "gif", "png"].contains(suffix), suffix.utf8.count <= 4,
+      suffix.utf8.allSatisfy(\.isASCIILetter)
+    else { return }
+    findings.report(
+      "an image of type “\(suffix)” is not shown everywhere", at: text.trimmedSourceRange, value: text.string)
+  }
+}

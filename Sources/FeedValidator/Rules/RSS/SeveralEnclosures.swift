@@ -1,0 +1,25 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// An item has one enclosure.
+  static let severalEnclosures = Rule(
+    "rss/several-enclosures", .warning, at: [.at(RSS.item)],
+    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    summary: "an item has one enclosure",
+    rationale: "Most readers take only one, and differ in which.",
+    help: "keep the most useful one; link to the others in the description",
+    wrong: "<enclosure …/><enclosure …/>",
+    right: "<enclosure …/>",
+    w3c: ["DuplicateEnclosure"]
+  ) { visit, findings in
+    let enclosures = visit.node.children(RSS.enclosure)
+    guard let first = enclosures.first else { return }
+    for other in enclosures.dropFirst() {
+      findings.report(
+        "this item has another enclosure", of: other,
+        related: [Diagnostic.Related("the first one stands here", at: first.location)])
+    }
+  }
+}
