@@ -64,7 +64,7 @@ enum KnownNames {
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 
-  /// The first part of rule names: `rss`, `atom`, `thread` …
+  /// The first part of rule names, such as `rss` or `thread`.
   static func vocabulary(_ namespace: Namespace) -> String {
     switch namespace {
     case .none: "rss"
