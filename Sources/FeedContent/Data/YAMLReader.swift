@@ -10,6 +10,12 @@ struct YAMLReader {
 
   /// Reads a part of a file; no text at all is an empty map.
   static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+    if let node = PlainYAMLReader.read(source, range) { return node }
+    return try readAll(source, range)
+  }
+
+  /// Reads whatever YAML there is.
+  static func readAll(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     var reader = YAMLReader(source, range)
     return try reader.root(range)
   }
