@@ -52,7 +52,7 @@ extension UInt8 {
 
 extension Collection<UInt8> where SubSequence: Collection<UInt8> {
   /// The bytes without white space at either end.
-  public func trimmingSpace() -> SubSequence where Self: BidirectionalCollection {
+  @inlinable public func trimmingSpace() -> SubSequence where Self: BidirectionalCollection {
     var part = self[...]
     while let first = part.first, first.isSpace { part = part.dropFirst() }
     while let last = part.last, last.isSpace { part = part.dropLast() }

@@ -169,6 +169,13 @@ import Testing
         == true)
   }
 
+  @Test(arguments: ["---\na: ", "+++\na = ", "{\"a\": "])
+  func `nesting without end is refused`(start: String) {
+    let close = ["-": "\n---\n", "+": "\n+++\n", "{": "}\n"][String(start.prefix(1))] ?? ""
+    let text = start + String(repeating: "[", count: 50_000) + String(repeating: "]", count: 50_000) + close
+    #expect(problem(text) != nil)
+  }
+
   @Test func `lines that only YAML counts do not move places`() throws {
     #expect(try tree("---\na: \"x\u{2028}y\"\nb: c\n---\n").last == "3:4 /3:1 b=c")
   }

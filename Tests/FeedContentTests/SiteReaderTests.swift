@@ -56,7 +56,7 @@ import Testing
       formats = ["json", "atom"]
       limit = 0
       content = "summary"
-      site = "{format}/index.{ext}"
+      site = "/{format}/index.{ext}"
       comments = "{format}/comments.{ext}"
       article_comments = "{format}/{path}.{ext}"
       [comments]
@@ -79,6 +79,7 @@ import Testing
     #expect(site.content.permalink == PathTemplate("/{year}/{slug}/"))
     #expect(site.feeds.url == "f/")
     #expect(site.feeds.formats == [.json, .atom])
+    #expect(site.feeds.site == PathTemplate("{format}/index.{ext}"))
     #expect(site.feeds.limit == 0)
     #expect(site.feeds.content == .summary)
     #expect(site.comments.articles == .closed)

@@ -6,7 +6,7 @@ struct FieldReader<Key: FieldKey> {
   let strictness: FieldStrictness
   /// Where the table stands.
   let range: Range<Int>
-  private let entries: [DataNode.Entry]
+  private var fields: [(key: Key, node: DataNode)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Takes a table apart; what is not a table is reported and read like an empty one.
@@ -19,11 +19,16 @@ struct FieldReader<Key: FieldKey> {
     self.source = source
     self.strictness = strictness
     range = node.range
-    entries = node.entries ?? []
     if node.entries == nil, !node.isNull {
       report(.wrongType(name, wanted: "a table of keys and values", node), at: node)
     }
-    for entry in entries where Key(rawValue: entry.key) == nil { reportUnknown(entry, hint: hint(entry.key)) }
+    for entry in node.entries ?? [] {
+      if let key = Key(rawValue: entry.key) {
+        fields.append((key, entry.value))
+      } else {
+        reportUnknown(entry, hint: hint(entry.key))
+      }
+    }
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -31,9 +36,7 @@ struct FieldReader<Key: FieldKey> {
   /// The first of some keys that has a value.
   func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
-      if let entry = entries.first(where: { $0.key == key.rawValue }), !entry.value.isNull {
-        return (key.rawValue, entry.value)
-      }
+      if let field = fields.first(where: { $0.key == key }), !field.node.isNull { return (key.rawValue, field.node) }
     }
     return nil
   }

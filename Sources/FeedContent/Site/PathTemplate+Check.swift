@@ -6,6 +6,9 @@ extension PathTemplate {
   /// What the path of any feed can name.
   static let feedVariables = ["format", "ext"]
 
+  /// The same path below a folder.
+  var withoutLeadingSlash: PathTemplate { PathTemplate(String(text.drop { $0 == "/" })) }
+
   /// Checks names and form, and that of each group of variables at least one is there.
   ///
   /// Throws `site/path-template`.

@@ -84,11 +84,13 @@ struct SiteReading {
     if let content: BodyChoice = fields.choice(.content) { settings.content = content }
     let variables = PathTemplate.feedVariables
     let formats = settings.formats.count > 1 ? variables : []
-    if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site }
-    if let comments = fields.template(.comments, variables, oneOf: formats) { settings.comments = comments }
+    if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site.withoutLeadingSlash }
+    if let comments = fields.template(.comments, variables, oneOf: formats) {
+      settings.comments = comments.withoutLeadingSlash
+    }
     let all = variables + PathTemplate.articleVariables
     if let template = fields.template(.articleComments, all, oneOf: ["path", "slug"], formats) {
-      settings.articleComments = template
+      settings.articleComments = template.withoutLeadingSlash
     }
     diagnostics += fields.diagnostics
     return settings
