@@ -30,6 +30,15 @@ import Testing
       try folder.load(drafts: true).diagnostics.map(\.message) == ["“never” is not a date", "“soon” is not a date"])
   }
 
+  @Test func `an article is published from its moment on, on whatever clock that is written`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A", "2024-03-01T10:00:00+02:00"),
+      "articles/b.md": article("B", "2024-01-01", "expires: 2024-03-01T10:00:00+02:00\n"),
+    ])
+    #expect(try folder.load(now: "2024-03-01T07:59:59Z").articles.map(\.path) == ["b"])
+    #expect(try folder.load(now: "2024-03-01T08:00:00Z").articles.map(\.path) == ["a"])
+  }
+
   @Test func `the second of two articles with one address is left out`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A", "2024-03-01", "permalink: /x/\n"),

@@ -62,24 +62,24 @@ struct ArticleReader {
     let enclosures = enclosures.read(&fields, articleURL: url)
     fields.report(ControlCharacter.diagnostics(in: body))
 
-    if dates.published > options.now { return .future }
-    if let expires = dates.expires, expires <= options.now { return .expired }
+    let now = options.now.secondsSinceEpoch
+    if dates.published.secondsSinceEpoch > now { return .future }
+    if let expires = dates.expires, expires.secondsSinceEpoch <= now { return .expired }
     return .published(
       Article(
         id: explicitID ?? IRI(tag.description), url: url, path: file.path, slug: slug ?? file.slug, title: title,
-        authors: authors,
-        published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,
-        language: language, image: image, enclosures: enclosures, comments: comments, body: body,
+        authors: authors, published: dates.published, updated: dates.updated, tags: tags, categories: categories,
+        summary: summary, language: language, image: image, enclosures: enclosures, comments: comments, body: body,
         location: body.source.location(0)))
   }
 
   private func title(_ fields: inout FieldReader<ArticleKey>, _ body: ArticleBody) -> String? {
-    let heading =
-      fields.node([.title]) == nil && body.markup == .markdown ? MarkdownRenderer.heading(of: body.bytes) : nil
-    guard let title = fields.text(.title) ?? heading else {
-      if !fields.hasErrors {
-        fields.reportMissing(.title, help: "write a title into the front matter, or begin the text with “# My title”")
-      }
+    let problems = fields.diagnostics.count
+    var written = fields.text(.title)
+    if fields.diagnostics.count > problems { return nil }
+    if written == nil, body.markup == .markdown { written = MarkdownRenderer.heading(of: body.bytes) }
+    guard let title = written else {
+      fields.reportMissing(.title, help: "write a title into the front matter, or begin the text with “# My title”")
       return nil
     }
     let clean = ControlCharacter.removed(from: title)
