@@ -8,25 +8,18 @@ enum HTMLAutoClose {
     table[open].contains(tag)
   }
 
-  private static let table = HTMLTagTable { open in
-    HTMLTagSet(HTMLTag.allCases.filter { closes(open, before: $0) })
-  }
-
-  private static func closes(_ open: HTMLTag, before tag: HTMLTag) -> Bool {
-    open.name.withXMLString { open in
-      tag.name.withXMLString { tag in
-        var node = xmlNode()
-        node.name = tag
-        return htmlAutoCloseTag(nil, open, &node) == 1
-      }
+  private static let table: HTMLTagTable<HTMLTagSet> = {
+    let names = HTMLTagTable { Array($0.name.utf8) + [0] }
+    return HTMLTagTable { open in
+      HTMLTagSet(HTMLTag.allCases.filter { closes(names[open], before: names[$0]) })
     }
-  }
-}
+  }()
 
-extension String {
-  fileprivate func withXMLString<Result>(_ body: (UnsafePointer<xmlChar>?) -> Result) -> Result {
-    var bytes = Array(utf8)
-    bytes.append(0)
-    return bytes.withUnsafeBufferPointer { body($0.baseAddress) }
+  private static func closes(_ open: [xmlChar], before tag: [xmlChar]) -> Bool {
+    tag.withUnsafeBufferPointer { tag in
+      var node = xmlNode()
+      node.name = tag.baseAddress
+      return htmlAutoCloseTag(nil, open, &node) == 1
+    }
   }
 }

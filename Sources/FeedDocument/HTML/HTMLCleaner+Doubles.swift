@@ -34,8 +34,8 @@ extension HTMLCleaner {
     switch tree.nodes[index].tag {
     case .span:
       policy.allows(.math)
-        ? tree.hasClass("katex-html", index) && previous.map { tree.hasClass("katex-mathml", $0) } ?? false
-        : tree.hasClass("katex-mathml", index)
+        ? previous.map(tree.isDoubledFormula) ?? false
+        : tree.isDoubledFormula(index)
     case .noscript:
       previous.map { previous in
         tree.nodes[previous].tag == .img

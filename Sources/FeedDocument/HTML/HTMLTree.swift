@@ -55,6 +55,12 @@ public struct HTMLTree: Sendable {
     classes(of: node).contains(name)
   }
 
+  /// Whether a node is KaTeX's formula as MathML and the same as text follows.
+  func isDoubledFormula(_ node: Int) -> Bool {
+    let next = nodes[node].end
+    return hasClass("katex-mathml", node) && next < nodes[nodes[node].parent].end && hasClass("katex-html", next)
+  }
+
   /// Indices of a node's children.
   public func children(of node: Int) -> some Sequence<Int> {
     sequence(state: node + 1) { [nodes, end = nodes[node].end] next in

@@ -21,6 +21,7 @@ struct HTMLTreeBuilder {
     if containers.count > HTMLTreeBuilder.stackLimit { xmlStopParser(context) }
     let tag = HTMLTag(name: name)
     let isVoid = tag?.isVoid ?? false
+    if tag == .rt || tag == .rp { endRubyText() }
     let parent = containers[containers.count - 1]
     guard name != "fragment", isVoid || depth < depthLimit else { return containers.append(parent) }
     let first = tree.attributes.count
@@ -38,6 +39,16 @@ struct HTMLTreeBuilder {
     guard containers.count > 1, let index = containers.popLast() else { return }
     guard index != containers[containers.count - 1] else { return }
     tree.nodes[index].end = tree.nodes.count
+    depth -= 1
+  }
+
+  /// Ends an annotation where another begins; libxml2 does not know that their end tags may be left out.
+  private mutating func endRubyText() {
+    let last = containers.count - 1
+    let node = tree.nodes[containers[last]]
+    guard node.tag == .rt || node.tag == .rp else { return }
+    tree.nodes[containers[last]].end = tree.nodes.count
+    containers[last] = node.parent
     depth -= 1
   }
 

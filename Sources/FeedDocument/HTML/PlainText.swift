@@ -41,7 +41,7 @@ public enum PlainText {
     let node = tree.nodes[index]
     guard !node.isText else { return text.append(tree.text(of: index)) }
     if let tag = node.tag, HTMLTagSet.hidden.contains(tag) { return }
-    if node.tag == .span, tree.hasClass("katex-mathml", index) { return }
+    if node.tag == .span, tree.isDoubledFormula(index) { return }
     let isBlock = node.tag.map { $0.isBlock && $0 != .td && $0 != .th || $0 == .br } ?? false
     if isBlock { text.breakLine() }
     var next = index + 1

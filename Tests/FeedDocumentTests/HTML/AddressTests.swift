@@ -1,0 +1,60 @@
+import FeedDocument
+import Testing
+
+@Test(arguments: [
+  ("next/", "https://example.com/2024/post/next/"),
+  ("../other", "https://example.com/2024/other"),
+  ("/root", "https://example.com/root"),
+  ("//cdn.example.net/a", "https://cdn.example.net/a"),
+  ("?page=2#top", "https://example.com/2024/post/?page=2#top"),
+  ("#note", "https://example.com/2024/post/#note"),
+  ("", "https://example.com/2024/post/"),
+  (" \t/with\nline\tends ", "https://example.com/withlineends"),
+  ("/a b|c{d}\"e", "https://example.com/a%20b%7Cc%7Bd%7D%22e"),
+  ("/häuser/ü?q=é", "https://example.com/h%C3%A4user/%C3%BC?q=%C3%A9"),
+  ("/100%", "https://example.com/100%25"),
+  ("/done%20already", "https://example.com/done%20already"),
+  ("/a[1]?b[2]#c#d", "https://example.com/a%5B1%5D?b%5B2%5D#c%23d"),
+  ("HTTP://Example.org/", "http://Example.org/"),
+  ("https:example.org/x", "https://example.org/x"),
+  ("https:////example.org/x", "https://example.org/x"),
+  ("\\\\example.org\\x", "https://example.org/x"),
+  ("http://[2001:db8::1]/", "http://[2001:db8::1]/"),
+  ("mailto:a@example.org?subject=Hi you", "mailto:a@example.org?subject=Hi%20you"),
+  ("tel:+49301234", "tel:+49301234"),
+]) func `A link's address becomes absolute`(_ address: String, _ absolute: String) {
+  let written = address.replacing("\"", with: "&quot;")
+  let expected = absolute.replacing("&", with: "&amp;")
+  #expect(clean("<a href=\"\(written)\">x</a>") == "<a href=\"\(expected)\">x</a>")
+}
+
+@Test(arguments: [
+  "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "java\tscript:x",
+  "&#106;avascript:alert(1)", "javascript&#58;alert(1)", "\u{1}javascript:alert(1)",
+  "vbscript:x", "data:text/html,<script>alert(1)</script>", "file:///etc/passwd", "blob:https://example.com/1",
+  "http://", "https:///", "https:",
+]) func `A link with another scheme or without a host leads nowhere`(_ address: String) {
+  #expect(clean("<a href=\"\(address)\">x</a>", .comment) == "x")
+  #expect(clean("<a href=\"\(address)\">x</a>", .article) == "x")
+}
+
+@Test func `What only looks like a scheme is a part of the path`() {
+  #expect(
+    clean("<a href=\"javascript&colon;alert(1)\">x</a>")
+      == "<a href=\"https://example.com/2024/post/javascript&amp;colon;alert(1)\">x</a>")
+}
+
+@Test func `Strangers' links lead to the web only and are not followed`() {
+  #expect(clean("<a href=\"mailto:a@example.org\">x</a>", .comment) == "x")
+  #expect(
+    clean("<a href=\"/x\" rel=\"me\" target=\"_blank\">x</a>", .comment)
+      == "<a href=\"https://example.com/x\" rel=\"nofollow ugc\">x</a>")
+}
+
+@Test func `Every attribute that holds an address becomes absolute`() {
+  #expect(
+    clean("<q cite=\"/c\">x</q><img src=\"/s\" longdesc=\"/l\"><video poster=\"/p\" src=\"/v\">x</video>")
+      == "<q cite=\"https://example.com/c\">x</q>"
+      + "<img src=\"https://example.com/s\" longdesc=\"https://example.com/l\" />"
+      + "<video src=\"https://example.com/v\" poster=\"https://example.com/p\">x</video>")
+}

@@ -1,0 +1,81 @@
+import FeedCore
+import FeedDocument
+import Testing
+
+/// The tree as one line: `p(class=x “text” b())`.
+private func outline(_ html: [UInt8], limits: HTMLReader.Limits = .init()) -> String {
+  let tree = HTMLReader(limits: limits).read(html)
+  func describe(_ node: Int) -> String {
+    guard !tree.nodes[node].isText else { return "“\(String(utf8: tree.text(of: node)))”" }
+    let attributes = tree.nodes[node].attributes.map { index in
+      "\(tree.attributes[index].name)=\(String(utf8: tree.bytes[tree.attributes[index].value]))"
+    }
+    return "\(tree.nodes[node].name)(\((attributes + tree.children(of: node).map(describe)).joined(separator: " ")))"
+  }
+  return tree.children(of: 0).map(describe).joined(separator: " ")
+}
+
+private func outline(_ html: String, limits: HTMLReader.Limits = .init()) -> String {
+  outline(Array(html.utf8), limits: limits)
+}
+
+@Test func `Text stays as it is, without a paragraph around it`() {
+  #expect(outline("a <b>c</b> d") == "“a ” b(“c”) “ d”")
+}
+
+@Test func `Paragraphs and list items end where HTML lets them end`() {
+  #expect(outline("<p>a<p>b<ul><li>c<li>d</ul>") == "p(“a”) p(“b”) ul(li(“c”) li(“d”))")
+}
+
+@Test func `Ruby annotations end where another begins`() {
+  #expect(outline("<ruby>a<rp>(<rt>b<rp>)</ruby>c") == "ruby(“a” rp(“(”) rt(“b”) rp(“)”)) “c”")
+}
+
+@Test(arguments: ["section", "figure", "video", "details", "main", "mark", "x-card"])
+func `Elements younger than the parser come through`(_ name: String) {
+  #expect(outline("<\(name) id=a>x</\(name)>y") == "\(name)(id=a “x”) “y”")
+}
+
+@Test(arguments: ["wbr", "source", "track", "br", "img", "embed"])
+func `Elements without an end tag hold nothing`(_ name: String) {
+  #expect(outline("<i>a<\(name)>b</i>c") == "i(“a” \(name)() “b”) “c”")
+}
+
+@Test func `Character references are read in text and in attributes`() {
+  #expect(outline("<b title='&lt;&quot;&#233;'>&eacute;&#x1F600;&amp;</b>") == "b(title=<\"é “é😀&”)")
+}
+
+@Test func `Control characters and non-characters go, Windows-1252 is understood`() {
+  #expect(outline("a\0b\u{1}c\u{B}d\u{7F}&#1;&#x85;&#xFFFE;\u{FFFF}&#xFDD0;e") == "“abcd…e”")
+}
+
+@Test func `Lines end with line feeds`() {
+  #expect(outline("a\r\nb\rc\u{C}d&#13;e") == "“a\nb\nc d\ne”")
+}
+
+@Test func `Bytes that are not UTF-8 become replacement characters`() {
+  #expect(outline([0x61, 0xFF, 0x3C, 0x62, 0x3E, 0xC3]) == "“a\u{FFFD}” b(“\u{FFFD}”)")
+}
+
+@Test func `A declared encoding changes nothing`() {
+  #expect(outline("<meta charset=iso-8859-1>é") == "meta(charset=iso-8859-1) “é”")
+}
+
+@Test func `Comments, instructions and declarations are left out`() {
+  #expect(outline("a<!-- b -->c<?php d ?>e<!DOCTYPE html>f") == "“acef”")
+}
+
+@Test func `Elements deeper than the limit leave their text`() {
+  #expect(outline("<b><i><u>x</u>y</i></b>z", limits: .init(depth: 2)) == "b(i(“xy”)) “z”")
+}
+
+@Test func `No more bytes are read than the limit says`() {
+  #expect(outline("abcdef", limits: .init(byteCount: 3)) == "“abc”")
+}
+
+@Test(arguments: ["<b>", "<table><tr><td>", "</p>", "<!--", "<p", "&", "<", "<dt><dl>", "<script>", "<![CDATA["])
+func `Long nonsense ends soon`(_ piece: String) {
+  let html = Array(String(repeating: piece, count: 20_000).utf8)
+  #expect(isWellFormed(FeedHTML.clean(html, base: page, policy: .comment)))
+  #expect(isWellFormed(FeedHTML.clean(html, base: page, policy: .article)))
+}
