@@ -44,11 +44,10 @@ struct HTMLTreeBuilder {
 
   /// Ends an annotation where another begins; libxml2 does not know that their end tags may be left out.
   private mutating func endRubyText() {
-    let last = containers.count - 1
-    let node = tree.nodes[containers[last]]
-    guard node.tag == .rt || node.tag == .rp else { return }
-    tree.nodes[containers[last]].end = tree.nodes.count
-    containers[last] = node.parent
+    let text = containers[containers.count - 1]
+    guard tree.nodes[text].tag == .rt || tree.nodes[text].tag == .rp else { return }
+    tree.nodes[text].end = tree.nodes.count
+    for index in containers.indices where containers[index] == text { containers[index] = tree.nodes[text].parent }
     depth -= 1
   }
 

@@ -29,6 +29,7 @@ private func outline(_ html: String, limits: HTMLReader.Limits = .init()) -> Str
 
 @Test func `Ruby annotations end where another begins`() {
   #expect(outline("<ruby>a<rp>(<rt>b<rp>)</ruby>c") == "ruby(“a” rp(“(”) rt(“b”) rp(“)”)) “c”")
+  #expect(outline("<ruby>a<rt>b<wbr>c<rt>d</ruby>e") == "ruby(“a” rt(“b” wbr() “c”) rt(“d”)) “e”")
 }
 
 @Test(arguments: ["section", "figure", "video", "details", "main", "mark", "x-card"])
