@@ -55,9 +55,9 @@ extension XMLWriter {
     }
   }
 
-  /// Writes a text construct: as HTML when a reader could take the plain text for markup (RFC 4287, section 3.1).
+  /// Writes a text construct: as HTML when the plain text could be taken for markup (RFC 4287, section 3.1).
   fileprivate mutating func text(_ term: Term<String>, _ text: String) {
-    if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+    if CleanText(text).looksLikeMarkup {
       element(term, Markup(plainAsHTML: text)) { $0.attribute(Atom.textType, "html") }
     } else {
       element(term, text)

@@ -22,7 +22,8 @@ struct XMLWriter {
     if term.codec.isPlain {
       term.codec.write(value, &bytes)
     } else {
-      CleanText(text(of: value, term)).appendEscaped(to: &bytes)
+      let clean = CleanText(text(of: value, term))
+      (term.codec.content == .text ? clean.disarmed : clean).appendEscaped(to: &bytes)
     }
     close(term)
   }

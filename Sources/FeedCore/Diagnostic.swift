@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var context: Context
   /// Other places that belong to the problem, such as the first of two equal ids.
   public var related: [Related]
+  /// False when the line in the file holds what must not be shown, such as somebody's e-mail address.
+  public var quotesSource = true
 
   public init(
     _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,

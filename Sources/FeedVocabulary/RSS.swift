@@ -39,7 +39,7 @@ public enum RSS {
   public static let categoryDomain = attribute("domain", .text, "category", "ltcategorygtSubelementOfLtitemgt")
   public static let comments = element("comments", .iri, "comments", "ltcommentsgtSubelementOfLtitemgt")
   public static let itemPubDate = element("pubDate", .rfc822, "pubDate", "ltpubdategtSubelementOfLtitemgt")
-  public static let guid = element("guid", .text, "guid", "ltguidgtSubelementOfLtitemgt")
+  public static let guid = element("guid", .identifier, "guid", "ltguidgtSubelementOfLtitemgt")
   public static let isPermaLink = attribute("isPermaLink", .trueFalse, "guid", "ltguidgtSubelementOfLtitemgt")
   public static let enclosure = container("enclosure", "enclosure", "ltenclosuregtSubelementOfLtitemgt")
   public static let enclosureURL = attribute("url", .iri, "enclosure", "ltenclosuregtSubelementOfLtitemgt")

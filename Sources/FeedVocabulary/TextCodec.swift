@@ -44,6 +44,13 @@ extension TextCodec where Value == String {
     String(utf8: text)
   }
 
+  /// A name that machines compare, letter by letter.
+  public static let identifier = TextCodec("identifier", content: .value) { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text in
+    String(utf8: text)
+  }
+
   /// The name of a field of an HTML form: a letter, then letters, digits and a little punctuation.
   public static let formFieldName = TextCodec("name of a form field", content: .value) { value, bytes in
     bytes.append(utf8: value)

@@ -18,7 +18,7 @@ struct EscapingTests {
 
   @Test func `a < that a combining mark follows is escaped`() throws {
     #expect(try encode(title: "a <\u{338} b", .rss).contains("<title>a &lt;\u{338} b</title>"))
-    #expect(try encode(title: "a <\u{338} b", .atom).contains("<title type=\"html\">a &amp;lt;\u{338} b</title>"))
+    #expect(try encode(title: "a <\u{338} b", .atom).contains("<title>a &lt;\u{338} b</title>"))
   }
 
   @Test func `the end of a CDATA section cannot stand`() throws {
@@ -52,9 +52,17 @@ struct EscapingTests {
     #expect(try encode(title: "a\"b\\c\td/e", .json).contains(#""title": "a\"b\\c\td/e""#))
   }
 
-  @Test func `a text that looks like markup is HTML in Atom, and plain text in RSS`() throws {
-    #expect(try encode(title: "AT&T", .atom).contains("<title type=\"html\">AT&amp;amp;T</title>"))
-    #expect(try encode(title: "AT&T", .rss).contains("<title>AT&amp;T</title>"))
+  @Test func `a title that looks like markup is HTML in Atom, and cannot be taken for it in RSS`() throws {
+    #expect(try encode(title: "the <b> tag", .atom).contains("<title type=\"html\">the &amp;lt;b&amp;gt; tag</title>"))
+    #expect(try encode(title: "the <b> tag", .rss).contains("<title>the &lt;\u{2060}b&gt; tag</title>"))
+    #expect(try encode(title: "write &amp;", .rss).contains("<title>write &amp;\u{2060}amp;</title>"))
+    #expect(try encode(title: "the <b> tag", .json).contains("\"title\": \"the <b> tag\""))
+  }
+
+  @Test(arguments: [FeedFormat.rss, .atom])
+  func `a title that does not look like markup stays as it is`(format: FeedFormat) throws {
+    #expect(
+      try encode(title: "AT&T: a < b & c > d", format).contains("<title>AT&amp;T: a &lt; b &amp; c &gt; d</title>"))
   }
 
   @Test func `an entry that nobody signed has the feed for an author`() throws {

@@ -41,7 +41,9 @@ struct GeneratedFeed {
     (0..<Int.random(in: 0...2, using: &random)).map { _ in value(&self) }
   }
 
-  private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.address() }) }
+  private mutating func person() -> Person {
+    Person(name: word().replacing("@", with: " at "), uri: maybe { $0.address() })
+  }
 
   private mutating func entry(_ number: Int) -> Entry {
     let published = moment()
@@ -52,7 +54,7 @@ struct GeneratedFeed {
       id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(),
       page: IRI("https://example.com/\(number)"), authors: list { $0.person() }, published: published, updated: updated,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
-      content: maybe { Markup("<p>" + $0.text().filter { !"<>&\"".contains($0) } + "</p>") },
+      content: Markup("<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
       language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil, image: maybe { $0.address() },
       enclosures: list {
         Enclosure(url: $0.address(), type: MediaType("audio/mpeg"), length: Int.random(in: 0...9999, using: &$0.random))
@@ -76,7 +78,7 @@ struct GeneratedFeed {
   mutating func feed(_ format: FeedFormat) -> Feed {
     let entries = (0..<Int.random(in: 0...5, using: &random)).map { entry($0) }
     return Feed(
-      id: IRI("https://example.com/"), title: word(), subtitle: maybe { $0.word() },
+      id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), subtitle: maybe { $0.word() },
       updated: entries.map(\.updated).max() ?? moment(), authors: list { $0.person() },
       language: maybe { _ in try? LanguageTag("en") } ?? nil, rights: maybe { $0.word() },
       icon: maybe { _ in IRI("https://example.com/icon.png") },

@@ -40,7 +40,7 @@ struct CommentReader {
     let state: CommentState = fields.choice(.state) ?? .approved
     let kind: CommentKind = fields.choice(.kind) ?? .comment
     let format: CommentFormat = fields.choice(.format) ?? .markdown
-    let name = fields.text(.name).map(ControlCharacter.removed)
+    let name = authorName(&fields)
     let url = authorURL(&fields)
     let updated = fields.date(.updated, zone: timeZone)
     let replyTo = fields.identifier(.replyTo)
@@ -56,6 +56,16 @@ struct CommentReader {
       authorName: name, authorURL: url, published: published, updated: updated, state: state, kind: kind,
       format: format, body: text ?? [], location: fields.location(.id))
     return (comment, fields.diagnostics)
+  }
+
+  /// A commenter's name, on one line and without an e-mail address.
+  private func authorName(_ fields: inout FieldReader<CommentKey>) -> String? {
+    guard let written = fields.text(.name).map(ControlCharacter.removed) else { return nil }
+    let name = CommenterName(written)
+    if name.heldAddress {
+      fields.report([.personal("the e-mail address in “name” is not published", at: fields.location(.name))])
+    }
+    return name.text
   }
 
   /// A commenter's own page; what is not an address on the web is reported and left out.
@@ -84,9 +94,14 @@ extension ValueError {
 
 extension Diagnostic {
   fileprivate static func personal(_ entry: DataNode.Entry, _ source: Source) -> Diagnostic {
-    Diagnostic(
-      "content/personal-data", .warning, "“\(entry.key)” is not read and never published",
-      at: source.location(entry.keyRange),
+    personal("“\(entry.key)” is not read and never published", at: source.location(entry.keyRange))
+  }
+
+  fileprivate static func personal(_ message: String, at location: SourceLocation) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      "content/personal-data", .warning, message, at: location,
       help: "take it out: whoever can read the site's files can read it too")
+    diagnostic.quotesSource = false
+    return diagnostic
   }
 }

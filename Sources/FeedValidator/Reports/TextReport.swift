@@ -19,7 +19,7 @@ public struct TextReport: Sendable {
     lines.append(
       style(place, .bold) + style("\(diagnostic.severity.rawValue): ", .severity(diagnostic.severity))
         + style(diagnostic.message, .bold))
-    if let location = diagnostic.location, let source { lines += frame(location, source, "^") }
+    if diagnostic.quotesSource, let location = diagnostic.location, let source { lines += frame(location, source, "^") }
     for related in diagnostic.related {
       lines.append("  \(related.location.line):\(related.location.column): \(related.message)")
       if let source, source.name == related.location.file { lines += frame(related.location, source, "-") }

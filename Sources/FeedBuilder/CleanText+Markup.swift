@@ -1,0 +1,31 @@
+import FeedCore
+
+/// Plain text that reads like markup: many readers would take `<b>` in a title for a tag, and drop or run it.
+extension CleanText {
+  var looksLikeMarkup: Bool { bytes.indices.contains(where: startsMarkup) }
+
+  /// The text with a word joiner (U+2060), which nobody sees, where a tag or a character reference would begin.
+  var disarmed: CleanText {
+    guard looksLikeMarkup else { return self }
+    var result: [UInt8] = []
+    for index in bytes.indices {
+      result.append(bytes[index])
+      if startsMarkup(at: index) { result.append(utf8: "\u{2060}") }
+    }
+    return CleanText(result)
+  }
+
+  private func startsMarkup(at index: Int) -> Bool {
+    let rest = bytes[(index + 1)...]
+    switch bytes[index] {
+    case UInt8(ascii: "<"):
+      guard let next = rest.first else { return false }
+      return next.isASCIILetter || "/!?".utf8.contains(next)
+    case UInt8(ascii: "&"):
+      let name = rest.prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
+      return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
+    default:
+      return false
+    }
+  }
+}
