@@ -28,10 +28,9 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
       return false
     }
     if parts.first == "x" { return parts.count > 1 }
-    guard let language = parts.popFirst(), language.count >= 2, isLetters(language) else { return false }
-    if language.count <= 3 {
-      for _ in 0..<3 { take(&parts) { $0.count == 3 && isLetters($0) } }
-    }
+    // RFC 5646 keeps longer ones for later; none is registered.
+    guard let language = parts.popFirst(), (2...3).contains(language.count), isLetters(language) else { return false }
+    for _ in 0..<3 { take(&parts) { $0.count == 3 && isLetters($0) } }
     take(&parts) { $0.count == 4 && isLetters($0) }
     take(&parts) { ($0.count == 2 && isLetters($0)) || ($0.count == 3 && isDigits($0)) }
     var variants: Set<Substring> = []

@@ -14,16 +14,16 @@ extension Timestamp {
   /// Throws `date/not-rfc822` (RFC 822, section 5, with RSS 2.0's four-digit years).
   public init(rfc822 text: Span<UInt8>) throws(ValueError) {
     var reader = DigitReader(text.count)
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     let weekday = reader.word(text)
     if !weekday.isEmpty {
       guard Timestamp.weekdays.contains(weekday), reader.take(text, ",") else { throw .notRFC822(text) }
-      reader.skipSpace(text)
+      reader.skipSpaceAndComments(text)
     }
     guard let day = reader.number(text, digits: 1...2) else { throw .notRFC822(text) }
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     guard let month = Timestamp.months.firstIndex(of: reader.word(text)) else { throw .notRFC822(text) }
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     let yearStart = reader.position
     guard var year = reader.number(text, digits: 2...4) else { throw .notRFC822(text) }
     switch reader.position - yearStart {
@@ -31,7 +31,7 @@ extension Timestamp {
     case 4: break
     default: throw .notRFC822(text)
     }
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     guard let hour = reader.number(text, digits: 1...2), reader.take(text, ":"),
       let minute = reader.number(text, digits: 2)
     else { throw .notRFC822(text) }
@@ -40,9 +40,9 @@ extension Timestamp {
       guard let seconds = reader.number(text, digits: 2) else { throw .notRFC822(text) }
       second = seconds
     }
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     guard let offset = Timestamp.zone(text, &reader) else { throw .notRFC822(text) }
-    reader.skipSpace(text)
+    reader.skipSpaceAndComments(text)
     guard reader.isAtEnd else { throw .notRFC822(text) }
     guard let date = CivilDate(year: year, month: month + 1, day: day) else {
       throw .noSuchDay(text, rule: "date/not-rfc822")
@@ -53,7 +53,19 @@ extension Timestamp {
 
   private static func zone(_ text: Span<UInt8>, _ reader: inout DigitReader) -> Int? {
     let name = reader.word(text)
-    return name.isEmpty ? reader.offset(text, colon: false) : zones[name].map { $0 * 60 }
+    if name.isEmpty { return reader.offset(text, colon: false) }
+    return (zones[name] ?? militaryZone(name)).map { $0 * 60 }
+  }
+
+  /// The zones of one letter; RFC 1123 says that nobody can rely on their signs.
+  private static func militaryZone(_ name: String) -> Int? {
+    guard name.utf8.count == 1, let letter = name.utf8.first else { return nil }
+    return switch letter {
+    case UInt8(ascii: "a")...UInt8(ascii: "i"): -Int(letter - UInt8(ascii: "a")) - 1
+    case UInt8(ascii: "k")...UInt8(ascii: "m"): -Int(letter - UInt8(ascii: "a"))
+    case UInt8(ascii: "n")...UInt8(ascii: "y"): Int(letter - UInt8(ascii: "n")) + 1
+    default: nil
+    }
   }
 
   public init(rfc822 text: String) throws(ValueError) {
@@ -81,6 +93,17 @@ extension Timestamp {
     var bytes: [UInt8] = []
     writeRFC822(into: &bytes)
     return String(utf8: bytes)
+  }
+}
+
+extension DigitReader {
+  /// Skips white space, and comments in parentheses (RFC 822, section 3.4.3).
+  fileprivate mutating func skipSpaceAndComments(_ text: Span<UInt8>) {
+    skipSpace(text)
+    while take(text, "(") {
+      while !isAtEnd, !take(text, ")") { position += 1 }
+      skipSpace(text)
+    }
   }
 }
 

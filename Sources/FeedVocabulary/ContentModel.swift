@@ -42,6 +42,8 @@ public enum TextModel: Sendable, Hashable {
   case construct
   /// Atom content, which may also be of a media type or elsewhere (RFC 4287, section 4.1.3).
   case content
+  /// XHTML elements.
+  case xhtml
   /// Anything: what is in it is somebody else's business.
   case anything
 }

@@ -2,7 +2,7 @@
 public enum ModuleContentModels {
   /// In RSS's channel.
   public static let channel: [ChildRow] =
-    dublinCore + syndication + history + [
+    dublinCore + syndication + history + threading + [
       .any(AtomContentModels.link),
       .any(AtomContentModels.author),
       .any(AtomContentModels.category),
@@ -21,6 +21,7 @@ public enum ModuleContentModels {
   public static let item: [ChildRow] =
     dublinCore + slash + comments + threading + [
       .optional(ContentModule.encoded),
+      .optional(ContentModel(XHTML.body, text: .xhtml)),
       .any(AtomContentModels.link),
       .any(AtomContentModels.author),
       .any(AtomContentModels.category),
@@ -35,7 +36,7 @@ public enum ModuleContentModels {
       .optional(Atom.updated),
     ]
 
-  public static let atomFeed = dublinCore + syndication + history
+  public static let atomFeed = dublinCore + syndication + history + threading
   public static let atomEntry = dublinCore + slash + comments + threading
 
   private static let dublinCore: [ChildRow] = [
@@ -45,7 +46,7 @@ public enum ModuleContentModels {
     .any(DublinCore.description),
     .any(DublinCore.publisher),
     .any(DublinCore.contributor),
-    .optional(DublinCore.date),
+    .any(DublinCore.date),
     .any(DublinCore.type),
     .any(DublinCore.format),
     .any(DublinCore.identifier),

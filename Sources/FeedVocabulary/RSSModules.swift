@@ -71,3 +71,10 @@ extension TextCodec where Value == [Int] {
     return numbers
   }
 }
+
+/// XHTML's body, which a few feeds put into items.
+public enum XHTML {
+  public static let body = Term(
+    .element, Name(.xhtml, "body"), .html,
+    SpecReference("XHTML 1.0", "body", url: "https://www.w3.org/TR/xhtml1/"))
+}

@@ -1,5 +1,10 @@
 /// The link relations that feeds use, from IANA's registry and from the formats themselves.
 enum LinkRelations {
+  /// Those between the pages and archives of a feed (RFC 5005).
+  static let paging: Set<String> = [
+    "current", "first", "last", "next", "next-archive", "prev", "prev-archive", "previous",
+  ]
+
   static let registered: Set<String> = [
     "about", "alternate", "amphtml", "appendix", "archives", "author", "bookmark", "canonical", "chapter", "cite-as",
     "collection", "contents", "copyright", "current", "describedby", "disclosure", "duplicate", "edit", "edit-media",

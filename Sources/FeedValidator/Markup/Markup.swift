@@ -72,9 +72,12 @@ enum TextKind: Sendable, Hashable {
       switch node.attribute(Atom.textType)?.value.string {
       case nil, "text": self = node.attribute(Atom.contentSource) == nil ? .text : .other
       case "html": self = .html
+      case "text/html" where model?.text == .content: self = .html
+      case "text/plain" where model?.text == .content: self = .text
       case "xhtml": self = .xhtml
       case .some: self = .other
       }
+    case .xhtml: self = .xhtml
     case .some(.none), .anything, nil: self = .other
     }
   }

@@ -5,6 +5,8 @@ enum TagScanner {
   struct Tag {
     var name: Range<Int>
     var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    /// False when the text ends before the tag does.
+    var isClosed = true
   }
 
   static func tags(in text: [UInt8]) -> [Tag] {
@@ -37,6 +39,7 @@ enum TagScanner {
       tag.attributes.append((name, value(text, &position)))
       if position == nameStart { position += 1 }
     }
+    tag.isClosed = position < text.count
     return tag
   }
 

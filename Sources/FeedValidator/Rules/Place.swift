@@ -58,7 +58,7 @@ struct RuleIndex: Sendable {
     }
     switch model.text {
     case .codec: found += byContent[model.term.content] ?? []
-    case .construct, .content: found += construct
+    case .construct, .content, .xhtml: found += construct
     case .none, .anything: break
     }
     return found

@@ -78,5 +78,17 @@ public enum RuleRegistry {
     .jsonRepeatedID,
     .jsonAuthorDeprecated,
     .jsonEmptyAuthor,
+    .pagingLinkInEntry,
+    .pagingInCompleteFeed,
+    .currentElsewhere,
+    .archiveWithoutNeighbours,
+    .archiveWithoutCurrent,
+    .linkPastEnd,
+    .secondBody,
+    .htmlFragment,
+    .xmlContentWithText,
+    .spaceInNamespace,
+    .unclosedTag,
+    .foreignXHTML,
   ]
 }

@@ -49,7 +49,7 @@ struct MissingChild {
     let term = row.model.term
     switch row.model.text {
     case .none: return "add <\(term.name)>…</\(term.name)>"
-    case .codec, .construct, .content, .anything:
+    case .codec, .construct, .content, .xhtml, .anything:
       return "add <\(term.name)>…</\(term.name)>, with \(term.valueName.article)"
     }
   }

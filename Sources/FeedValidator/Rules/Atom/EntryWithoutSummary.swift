@@ -23,13 +23,9 @@ extension Rule {
       || type.hasSuffix("/xml") || !type.contains("/")
     let isElsewhere = content.attribute(Atom.contentSource) != nil
     guard isElsewhere || !isText else { return }
-    var context = visit.node.context()
-    context.parent = context.element
-    context.element = "summary"
     findings.report(
       isElsewhere
         ? "this entry’s content is elsewhere, and it has no summary"
-        : "this entry’s content is binary, and it has no summary",
-      context: context)
+        : "this entry’s content is binary, and it has no summary")
   }
 }

@@ -17,12 +17,13 @@ extension Rule {
     let text = visit.node.text
     let parts = String(utf8: text.bytes.trimmingSpace()).split(separator: " ")
     let date = parts.first?.hasSuffix(",") == true ? parts.dropFirst() : parts[...]
+    let isRunTogether = date.first?.contains(",") == true
     let zone = date.last ?? ""
     let hasLongYear = date.count == 5 && date[date.startIndex + 2].count == 4
     let hasPlainZone =
       ["GMT", "UT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"].contains(zone) || zone.hasPrefix("+")
       || zone.hasPrefix("-")
-    guard !(hasLongYear && hasPlainZone) else { return }
+    guard !(hasLongYear && hasPlainZone) || isRunTogether else { return }
     findings.report("not all readers read “\(text.string)”", at: text.trimmedSourceRange, value: text.string)
   }
 }

@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Content of a media type is a whole document of that type.
+  static let htmlFragment = Rule(
+    "atom/html-fragment", .warning, at: [.at(Atom.content)], .rfc(4287, "4.1.3.3"),
+    summary: "content of a media type is a whole document of that type",
+    rationale: "A reader gives it to the program for that type.",
+    help: "write type=\"html\" for a piece of HTML",
+    wrong: "<content type=\"text/html\">&lt;p&gt;…&lt;/p&gt;</content>",
+    right: "<content type=\"html\">&lt;p&gt;…&lt;/p&gt;</content>",
+    w3c: ["HtmlFragment"]
+  ) { visit, findings in
+    guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(),
+      visit.node.attribute(Atom.contentSource) == nil
+    else { return }
+    guard type == "text/html" || type == "application/xhtml+xml" else { return }
+    let isWholeXHTML = visit.node.elements.contains { $0.name == DocumentName(Namespace.xhtml.uri, "html") }
+    let isWholeHTML = TagScanner.tags(in: visit.node.text.bytes).contains {
+      String(utf8: visit.node.text.bytes[$0.name]).lowercased() == "html"
+    }
+    guard !isWholeXHTML, !isWholeHTML else { return }
+    findings.report("this is said to be a whole document of type “\(type)”, and is only a piece of one", value: type)
+  }
+}

@@ -1,0 +1,22 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A tag has its “>”.
+  static let unclosedTag = Rule(
+    "html/unclosed-tag", .warning, at: [.text(.html), .construct],
+    SpecReference("HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
+    summary: "a tag has its “>”",
+    rationale: "Readers drop the tag, and all text up to the next “>”.",
+    help: "add “>”, or escape the “<” if it is no tag",
+    wrong: "&lt;a href=\"…\"",
+    right: "&lt;a href=\"…\"&gt;",
+    w3c: ["NotHtml"]
+  ) { visit, findings in
+    guard visit.kind == .html else { return }
+    let text = visit.node.text
+    guard let tag = TagScanner.tags(in: text.bytes).last, !tag.isClosed else { return }
+    findings.report("the tag “\(String(utf8: text.bytes[tag.name]))” has no “>”", at: text.sourceRange(tag.name))
+  }
+}
