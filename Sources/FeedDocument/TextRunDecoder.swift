@@ -41,7 +41,11 @@ struct TextRunDecoder {
         copy(runStart..<position)
         let end = source[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
         let reference = position..<(end ?? position + 1)
-        put(replacement(reference), for: position)
+        if let byte = predefined(reference) {
+          put(CollectionOfOne(byte), for: position)
+        } else {
+          put(replacement(reference), for: position)
+        }
         position = reference.upperBound
         runStart = position
       case UInt8(ascii: "<") where !isAttribute:
@@ -78,6 +82,19 @@ struct TextRunDecoder {
       if !isPair { put(CollectionOfOne(UInt8(ascii: "\n")), for: position) }
     }
     copy(runStart..<range.upperBound)
+  }
+
+  /// The character of `&lt;` and the like, which are nearly all references in feeds.
+  private func predefined(_ reference: Range<Int>) -> UInt8? {
+    let second = reference.lowerBound + 1
+    switch reference.count {
+    case 4 where source[second + 1] == UInt8(ascii: "t"):
+      if source[second] == UInt8(ascii: "l") { return UInt8(ascii: "<") }
+      return source[second] == UInt8(ascii: "g") ? UInt8(ascii: ">") : nil
+    case 5: return XMLScan.starts(source, second, with: "amp") ? UInt8(ascii: "&") : nil
+    case 6: return XMLScan.starts(source, second, with: "quot") ? UInt8(ascii: "\"") : nil
+    default: return nil
+    }
   }
 
   /// The text that a reference stands for; an unknown one stands for itself.

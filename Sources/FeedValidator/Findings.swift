@@ -13,13 +13,19 @@ struct Findings {
     self.limit = limit
   }
 
-  mutating func add(_ diagnostic: Diagnostic) {
-    guard diagnostics.count < limit else {
+  /// How many more can be added.
+  var room: Int { limit - diagnostics.count }
+
+  /// Adds a problem, which is put into words only if there is room for it.
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard room > 0 else {
       isTruncated = true
       return
     }
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic())
   }
+
+  mutating func truncate() { isTruncated = true }
 
   /// Adds a problem of a node, at a part of the source.
   mutating func add(

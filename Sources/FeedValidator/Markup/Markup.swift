@@ -23,10 +23,9 @@ struct Markup {
   let tags: [Tag]
 
   /// `nil` when the element holds no HTML.
-  init?(_ node: Node, _ model: ContentModel?) {
-    switch TextKind(node, model) {
+  init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
+    switch kind {
     case .html:
-      let text = node.text
       tags = TagScanner.tags(in: text.bytes).map { Markup.tag($0, text) }
     case .xhtml:
       tags = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }

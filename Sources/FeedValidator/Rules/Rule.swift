@@ -45,18 +45,29 @@ struct Visit {
   /// What the node may hold; `nil` for JSON.
   let model: ContentModel?
   let feed: FeedContext
+  /// The text that stands directly in the node, decoded once for all rules.
+  let text: DecodedText
   /// The HTML that the node holds, if it holds any.
-  var markup: Markup?
+  let markup: Markup?
+  let kind: TextKind
 
-  var kind: TextKind { TextKind(node, model) }
+  init(_ node: Node, _ model: ContentModel?, _ feed: FeedContext, text: DecodedText? = nil) {
+    self.node = node
+    self.model = model
+    self.feed = feed
+    self.text = text ?? node.text
+    kind = TextKind(node, model)
+    markup = Markup(node, self.text, kind)
+  }
 }
 
 extension Rule {
   /// Has the rule look at a node.
   func apply(to visit: Visit, _ findings: inout Findings) {
-    var own = RuleFindings(rule: self, node: visit.node)
+    var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
     check(visit, &own)
     for diagnostic in own.found { findings.add(diagnostic) }
+    if own.isTruncated { findings.truncate() }
   }
 }
 
@@ -66,15 +77,23 @@ struct RuleFindings {
   let node: Node
   private(set) var found: [Diagnostic] = []
 
-  init(rule: Rule, node: Node) {
+  private(set) var isTruncated = false
+  private let room: Int
+
+  init(rule: Rule, node: Node, room: Int) {
     self.rule = rule
     self.node = node
+    self.room = room
   }
 
   mutating func report(
     _ message: String, of other: Node? = nil, at range: Range<Int>? = nil, attribute: String? = nil,
     value: String? = nil, help: String? = nil, context: Diagnostic.Context? = nil, related: [Diagnostic.Related] = []
   ) {
+    guard found.count < room else {
+      isTruncated = true
+      return
+    }
     var diagnostic = Diagnostic(
       rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
       help: help ?? rule.help, reference: rule.reference, related: related)

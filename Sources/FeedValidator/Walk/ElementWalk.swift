@@ -13,22 +13,25 @@ struct ElementWalk {
   }
 
   func walk(_ root: Node, _ model: ContentModel?, _ findings: inout Findings) {
-    for rule in RuleIndex.all.root { rule.apply(to: Visit(node: root, model: model, feed: feed), &findings) }
+    for rule in RuleIndex.all.root { rule.apply(to: Visit(root, model, feed), &findings) }
     guard let model else { return }
     visit(root, model, &findings)
   }
 
   private func visit(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
     AttributeCheck.check(node, model, &findings)
-    let hasGoodValue = ValueCheck.check(node, model, &findings)
+    let text = node.text
+    let hasGoodValue = ValueCheck.check(node, text, model, &findings)
     if model.text == .none || model.allowsExtensions || !model.children.isEmpty {
       checkChildren(node, model, &findings)
     } else if model.text == .codec {
       NestedElementCheck.check(node, model, &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
-    let visit = Visit(node: node, model: model, feed: feed, markup: Markup(node, model))
-    for rule in RuleIndex.all.rules(for: node, model) { rule.apply(to: visit, &findings) }
+    let rules = RuleIndex.all.rules(for: node, model)
+    guard !rules.isEmpty else { return }
+    let visit = Visit(node, model, feed, text: text)
+    for rule in rules { rule.apply(to: visit, &findings) }
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {

@@ -31,7 +31,7 @@ struct JSONWalk {
       missing(row, in: node, model, &findings)
     }
     for rule in RuleIndex.all.rules(for: model.term.name.local) {
-      rule.apply(to: Visit(node: node, model: nil, feed: feed), &findings)
+      rule.apply(to: Visit(node, nil, feed), &findings)
     }
   }
 

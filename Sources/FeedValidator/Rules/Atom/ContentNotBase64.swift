@@ -19,7 +19,7 @@ extension Rule {
     guard !type.hasPrefix("text/"), !type.hasSuffix("+xml"), !type.hasSuffix("/xml"), !type.hasPrefix("multipart/"),
       !type.hasPrefix("message/")
     else { return }
-    let text = visit.node.text
+    let text = visit.text
     let letters = text.bytes.filter { !$0.isSpace }
     let isBase64 =
       letters.count % 4 == 0

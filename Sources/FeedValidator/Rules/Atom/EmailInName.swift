@@ -13,7 +13,7 @@ extension Rule {
     right: "<name>Ada</name><email>ada@example.com</email>",
     w3c: ["ContainsEmail"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     guard let at = text.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < text.bytes.count,
       !text.bytes[at - 1].isSpace, !text.bytes[at + 1].isSpace, text.bytes.contains(UInt8(ascii: "<"))
     else { return }

@@ -14,7 +14,7 @@ extension Rule {
     right: "<id>http://example.com/rye</id>",
     w3c: ["NonCanonicalURI"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let id = text.string
     let normal = IRINormalForm.of(id)
     guard normal != id, id.utf8.allSatisfy({ !$0.isSpace }) else { return }

@@ -15,9 +15,9 @@ extension Rule {
     right: "<id>tag:example.com,2024:rye</id>",
     w3c: ["UnexpectedWhitespace"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     guard let first = text.bytes.first, let last = text.bytes.last, first.isSpace || last.isSpace else { return }
     findings.report(
-      "white space stands around the value of “\(visit.node.displayName)”", at: visit.node.text.trimmedSourceRange)
+      "white space stands around the value of “\(visit.node.displayName)”", at: visit.text.trimmedSourceRange)
   }
 }

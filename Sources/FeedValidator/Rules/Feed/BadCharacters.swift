@@ -13,7 +13,7 @@ extension Rule {
     right: "<title>Café</title>",
     w3c: ["BadCharacters"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     guard let place = Mojibake.first(in: text.bytes) else { return }
     findings.report("this looks like a text that was read in a wrong encoding", at: text.sourceRange(place))
   }

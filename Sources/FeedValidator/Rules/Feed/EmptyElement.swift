@@ -14,7 +14,7 @@ extension Rule {
     right: "<title>Rye</title>",
     w3c: ["NotBlank"]
   ) { visit, findings in
-    guard visit.kind != .other, visit.node.attribute(Atom.contentSource) == nil, visit.node.text.isBlank,
+    guard visit.kind != .other, visit.node.attribute(Atom.contentSource) == nil, visit.text.isBlank,
       !visit.node.elements.contains(where: { _ in true })
     else { return }
     let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid"]

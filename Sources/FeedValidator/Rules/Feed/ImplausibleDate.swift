@@ -23,6 +23,6 @@ extension Rule {
     guard year < 1990 || isFuture else { return }
     findings.report(
       isFuture ? "this date lies in the future" : "no feed is as old as \(year)",
-      at: visit.node.text.trimmedSourceRange, value: visit.node.text.string)
+      at: visit.text.trimmedSourceRange, value: visit.text.string)
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
     right: "Fri, 01 Mar 2024 09:30:00 +0000",
     w3c: ["ProblematicalRFC822Date"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let parts = String(utf8: text.bytes.trimmingSpace()).split(separator: " ")
     let date = parts.first?.hasSuffix(",") == true ? parts.dropFirst() : parts[...]
     let isRunTogether = date.first?.contains(",") == true

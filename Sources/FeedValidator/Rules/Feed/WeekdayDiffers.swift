@@ -13,7 +13,7 @@ extension Rule {
     right: "Fri, 01 Mar 2024 09:30:00 GMT",
     w3c: ["IncorrectDOW"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let trimmed = Array(text.bytes.trimmingSpace())
     let words = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
     guard let date = try? Timestamp(rfc822: trimmed.span).local.date,

@@ -15,7 +15,7 @@ extension Rule {
     w3c: ["NotHtml"]
   ) { visit, findings in
     guard visit.kind == .html else { return }
-    let text = visit.node.text
+    let text = visit.text
     guard let tag = TagScanner.tags(in: text.bytes).last, !tag.isClosed else { return }
     findings.report("the tag “\(String(utf8: text.bytes[tag.name]))” has no “>”", at: text.sourceRange(tag.name))
   }

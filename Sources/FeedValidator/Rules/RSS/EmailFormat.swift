@@ -14,7 +14,7 @@ extension Rule {
     right: "<author>ada@example.com (Ada Lovelace)</author>",
     w3c: ["EmailFormat"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let contact = String(utf8: text.bytes.trimmingSpace())
     guard contact.contains(where: { " (<".contains($0) }) else { return }
     let parts = contact.split(separator: " ", maxSplits: 1)

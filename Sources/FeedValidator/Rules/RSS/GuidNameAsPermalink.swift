@@ -13,7 +13,7 @@ extension Rule {
     right: "<guid isPermaLink=\"false\">tag:example.com,2024:rye</guid>",
     w3c: ["InvalidPermalink"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let name = text.string.lowercased()
     guard visit.node.attribute(RSS.isPermaLink)?.value.string != "false",
       name.hasPrefix("tag:") || name.hasPrefix("urn:")

@@ -13,7 +13,7 @@ extension Rule {
     right: "<guid isPermaLink=\"false\">rye-2024</guid>",
     w3c: ["InvalidHttpGUID"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let guid = text.string
     guard visit.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }
     let name = guid.lowercased()

@@ -13,7 +13,7 @@ extension Rule {
     right: "<guid isPermaLink=\"false\">tag:example.com,2024:17</guid>",
     w3c: ["NotSufficientlyUnique"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     guard visit.node.attribute(RSS.isPermaLink)?.value.string == "false", !text.isEmpty, text.bytes.count < 9,
       text.bytes.allSatisfy(\.isASCIIDigit)
     else { return }

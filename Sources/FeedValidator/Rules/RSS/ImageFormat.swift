@@ -13,7 +13,7 @@ extension Rule {
     right: "<url>https://example.com/logo.png</url>",
     w3c: ["ImageUrlFormat"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     let path = IRIReference(String(utf8: text.bytes.trimmingSpace())).path
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }

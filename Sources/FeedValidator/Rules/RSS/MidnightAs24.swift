@@ -13,7 +13,7 @@ extension Rule {
     right: "<hour>0</hour>",
     w3c: ["UseZeroForMidnight"]
   ) { visit, findings in
-    let text = visit.node.text
+    let text = visit.text
     if text.string == "24" { findings.report("midnight is hour 0", at: text.trimmedSourceRange, value: "24") }
   }
 }

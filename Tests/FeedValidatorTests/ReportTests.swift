@@ -1,0 +1,43 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+@Test func `a code frame marks what is meant, also in a long line and behind wide characters`() {
+  let source = Source(
+    name: "a.md", text: "\ttitle: “Grüße” & more\n" + String(repeating: "x", count: 300) + "HERE" + "\n")
+  let text = TextReport().text(
+    Diagnostic(
+      "content/a", .warning, "this is wrong", at: source.location(line: 1, column: 9, count: 13), help: "mend it"),
+    source: source)
+  #expect(
+    text == """
+      a.md:1:9: warning: this is wrong
+        1 |  title: “Grüße” & more
+          |         ^^^^^^^
+        help: mend it
+        rule: content/a
+
+      """)
+  let long = TextReport().text(
+    Diagnostic("content/a", .error, "this is wrong", at: source.location(line: 2, column: 301, count: 4)),
+    source: source)
+  let lines = long.split(separator: "\n").map(String.init)
+  #expect(lines[1].hasSuffix("xHERE"))
+  #expect(lines[2].hasSuffix(" ^^^^"))
+  #expect(lines[1].count == lines[2].count)
+}
+
+@Test func `a diagnostic without a place is one line and its help`() {
+  let text = TextReport(usesColor: true).text(
+    Diagnostic("content/a", .error, "this is wrong", help: "mend it"), source: nil)
+  #expect(text == "\u{1B}[1;31merror: \u{1B}[0m\u{1B}[1mthis is wrong\u{1B}[0m\n  help: mend it\n  rule: content/a\n")
+}
+
+@Test func `a line of JSON is JSON, whatever stands in it`() {
+  let feed = "<rss version='2.0'><channel><title>\"\\\u{9}</title><link>a\u{7F}b</link></channel></rss>"
+  let line = JSONLinesReport().line(Validator().validate(Array(feed.utf8), name: "a \"b\".xml"))
+  let text = String(decoding: line, as: UTF8.self)
+  #expect(text.hasPrefix(#"{"path":"a \"b\".xml","format":"rss","valid":false,"errors":2,"#))
+  #expect(text.hasSuffix("]}\n"))
+  #expect(!line.dropLast().contains { $0 < 0x20 })
+}
