@@ -17,6 +17,7 @@ extension Timestamp {
     reader.skipSpaceAndComments(text)
     let weekday = reader.word(text)
     if !weekday.isEmpty {
+      reader.skipSpaceAndComments(text)
       guard Timestamp.weekdays.contains(weekday), reader.take(text, ",") else { throw .notRFC822(text) }
       reader.skipSpaceAndComments(text)
     }
@@ -101,7 +102,16 @@ extension DigitReader {
   fileprivate mutating func skipSpaceAndComments(_ text: Span<UInt8>) {
     skipSpace(text)
     while take(text, "(") {
-      while !isAtEnd, !take(text, ")") { position += 1 }
+      var depth = 1
+      while depth > 0, !isAtEnd {
+        switch text[position] {
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth -= 1
+        case UInt8(ascii: "\\"): position = min(position + 1, text.count - 1)
+        default: break
+        }
+        position += 1
+      }
       skipSpace(text)
     }
   }

@@ -56,7 +56,17 @@ extension Diagnostic {
     related: [Diagnostic.Related] = []
   ) {
     self.init(
-      rule, severity, message, at: node.document.location(range ?? node.nameRange), help: help, reference: reference,
-      context: node.context(attribute: attribute, value: value), related: related)
+      rule, severity, message.onOneLine, at: node.document.location(range ?? node.nameRange), help: help,
+      reference: reference,
+      context: node.context(attribute: attribute, value: value?.onOneLine), related: related)
+  }
+}
+
+extension String {
+  /// The text with spaces for line breaks, and its middle left out if it is long.
+  fileprivate var onOneLine: String {
+    guard utf8.count > 240 || utf8.contains(where: { $0 < 0x20 }) else { return self }
+    let line = String(split { $0.isWhitespace }.joined(separator: " "))
+    return line.count <= 240 ? line : "\(line.prefix(119))…\(line.suffix(119))"
   }
 }

@@ -18,6 +18,6 @@ extension Rule {
         $0.kind == .element && $0.name?.namespace == Namespace.atom.uri
       })
     else { return }
-    findings.report("“\(child.writtenName)” is in Atom’s namespace, not in XHTML’s", of: child)
+    findings.report("“\(child.writtenName)” is in Atom’s namespace, not in XHTML’s", at: child.nameRange)
   }
 }
