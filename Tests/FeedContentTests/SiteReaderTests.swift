@@ -109,7 +109,6 @@ import Testing
     #expect(result.site == nil)
     #expect(
       report(result.diagnostics) == [
-        "1:1 error: “title” is missing (write title = \"My site\")",
         "2:1 error: there is no key “titel” here (did you mean “title”?)",
         "3:12 error: “example.com” is not a site's full address (write it like https://example.com/)",
         "4:12 error: “en_US” is not a language tag "

@@ -8,6 +8,8 @@ struct FieldReader<Key: FieldKey> {
   let range: Range<Int>
   private var fields: [(key: Key, node: DataNode)] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys that were probably meant by those that are not known.
+  private var misspelt: Set<String> = []
 
   /// Takes a table apart; what is not a table is reported and read like an empty one.
   ///
@@ -82,15 +84,18 @@ struct FieldReader<Key: FieldKey> {
     diagnostics.append(contentsOf: more)
   }
 
-  /// Reports a key that has to be there.
+  /// Reports a key that has to be there, unless it is there with a slip of the pen, which is reported already.
   mutating func reportMissing(_ key: Key, help: String) {
+    guard strictness == .frontMatter || !misspelt.contains(key.rawValue) else { return }
     report([
       Diagnostic("field/missing", .error, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
     ])
   }
 
   private mutating func reportUnknown(_ entry: DataNode.Entry, hint: String?) {
-    let hint = hint ?? NearMiss.of(entry.key, in: Key.names).map { "did you mean “\($0)”?" }
+    let meant = NearMiss.of(entry.key, in: Key.names)
+    if let meant { misspelt.insert(meant) }
+    let hint = hint ?? meant.map { "did you mean “\($0)”?" }
     if hint == nil, strictness == .frontMatter { return }
     report([
       Diagnostic(
