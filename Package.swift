@@ -22,7 +22,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -41,7 +40,6 @@ let package = Package(
       name: "Feedkiln",
       dependencies: [
         "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
-        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
 
@@ -81,7 +79,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests", dependencies: ["FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures", "Broken"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
       swiftSettings: strict),
@@ -89,7 +87,6 @@ let package = Package(
       name: "FeedkilnTests",
       dependencies: [
         "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
-        .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ]

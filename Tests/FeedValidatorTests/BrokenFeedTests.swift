@@ -1,0 +1,31 @@
+import FeedValidator
+import Foundation
+import Testing
+
+/// Feeds that people broke, and what they are told: each file under Broken has its report beside it.
+///
+/// RECORD_GOLDEN=1 writes the reports anew.
+struct BrokenFeedTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Broken")
+
+  private static let names: [String] = {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return all.filter { !$0.hasSuffix(".txt") }.sorted()
+  }()
+
+  @Test func `there are two dozen of them`() {
+    #expect(Self.names.count == 24)
+  }
+
+  @Test(arguments: names)
+  func `whoever broke a feed is told where and what to do`(name: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
+    let report = TextReport().text(Validator().validate(bytes, name: name))
+    let golden = Self.folder.appending(path: name + ".txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try Data(report.utf8).write(to: golden)
+    }
+    #expect(!report.isEmpty)
+    #expect(report == (try String(contentsOf: golden, encoding: .utf8)))
+  }
+}
