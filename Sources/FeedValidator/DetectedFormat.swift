@@ -21,7 +21,7 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
     return switch name.local {
     case "rss": .rss
     case "feed", "entry": .atom
-    case "RDF": .rdf
+    case "RDF", "Channel": .rdf
     case "opml", "outlineDocument": .opml
     case "html", "HTML": .html
     default: .unknown
@@ -34,19 +34,11 @@ extension Diagnostic {
   static func notAFeed(_ format: DetectedFormat, _ root: Node) -> Diagnostic {
     let location = root.location
     switch format {
-    case .rdf:
-      return Diagnostic(
-        "feed/rdf-not-checked", .info, "this is RSS 1.0, which is not checked yet", at: location,
-        help: "publish RSS 2.0 or Atom; every reader takes them")
-    case .opml:
-      return Diagnostic(
-        "feed/opml-not-checked", .info, "this is an OPML list of feeds, which is not checked yet", at: location,
-        help: "check the feeds that it names")
     case .html:
       return Diagnostic(
         "feed/html-page", .error, "this is an HTML page, not a feed", at: location,
         help: "look in its head for <link rel=\"alternate\" type=\"application/rss+xml\"> and check that address")
-    case .rss, .atom, .jsonFeed, .unknown:
+    case .rss, .atom, .jsonFeed, .rdf, .opml, .unknown:
       let known = NearMiss.of(root.name?.local ?? "", in: ["rss", "feed", "entry"])
       return Diagnostic(
         "feed/unknown-root", .error, "“\(root.writtenName)” is not the root element of any feed format", at: location,

@@ -17,6 +17,10 @@ extension Node {
     attribute(term.name.local, in: term.name.namespace.uri)
   }
 
+  func attribute(_ term: AnyTerm) -> Attribute? {
+    attribute(term.name.local, in: term.name.namespace.uri)
+  }
+
   /// The value of an attribute; `nil` when it is absent or not a value of its term.
   func value<Value>(_ term: Term<Value>) -> Value? {
     let text =
@@ -61,20 +65,15 @@ extension Node {
 
 /// The vocabularies that are known, by namespace name.
 enum KnownNames {
-  private static let checked: [Namespace] = [
-    .none, .atom, .xhtml, .xml, .content, .dublinCore, .slash, .wellFormedWeb, .threading, .history, .syndication,
-  ]
+  private static let checked: [Namespace] =
+    [
+      .none, .atom, .xhtml, .xml, .content, .dublinCore, .slash, .wellFormedWeb, .threading, .history, .syndication,
+      .rdf, .rss10, .rss11, .rss090,
+    ] + Namespace.modules
   private static let byURI = Dictionary(checked.map { ($0.uri, $0) }) { first, _ in first }
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 
-  /// The first part of rule names, such as `rss` or `thread`.
-  static func vocabulary(_ namespace: Namespace) -> String {
-    switch namespace {
-    case .none: "rss"
-    case .threading: "thread"
-    case .history: "history"
-    default: namespace.prefix
-    }
-  }
+  /// The first part of rule names: `rss`, `atom`, `thread` …
+  static func vocabulary(_ namespace: Namespace) -> String { namespace.vocabulary }
 }

@@ -32,7 +32,9 @@ public struct Validator: Sendable {
       case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
       case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
       case .jsonFeed: JSONWalk(feed: feed).walk(root, &findings)
-      case .rdf, .opml, .html, .unknown: findings.add(.notAFeed(format, root))
+      case .rdf: ElementWalk(feed: feed).walk(root, RDFRoot.model(of: root), &findings)
+      case .opml: ElementWalk(feed: feed).walk(root, OPMLRoot.model(of: root), &findings)
+      case .html, .unknown: findings.add(.notAFeed(format, root))
       }
     }
     return Report(

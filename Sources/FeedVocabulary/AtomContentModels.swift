@@ -78,6 +78,7 @@ public enum AtomContentModels {
       .optional(Atom.length),
       .optional(Threading.count),
       .optional(Threading.updated),
+      .optional(Threading.when),
     ],
     text: .anything, extensions: true)
 

@@ -8,17 +8,20 @@ public struct ContentModel: Sendable {
   public let text: TextModel
   /// True when elements of vocabularies that are not listed may stand here.
   public let allowsExtensions: Bool
+  /// True when the element may stand in itself, to any depth.
+  public let nests: Bool
   private let rows: [String: [String: Int]]
 
   public init<Value>(
     _ term: Term<Value>, attributes: [AttributeRow] = [], text: TextModel? = nil, extensions: Bool = false,
-    children: [ChildRow] = []
+    nests: Bool = false, children: [ChildRow] = []
   ) {
     self.term = term.erased
     self.attributes = attributes
     self.children = children
     self.text = text ?? (Value.self == Void.self ? .none : .codec)
     allowsExtensions = extensions
+    self.nests = nests
     var rows: [String: [String: Int]] = [:]
     for (index, child) in children.enumerated() {
       rows[child.model.name.namespace.uri, default: [:]][child.model.name.local] = index

@@ -2,7 +2,8 @@
 public enum ModuleContentModels {
   /// In RSS's channel.
   public static let channel: [ChildRow] =
-    dublinCore + syndication + history + threading + [
+    dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
+    + PodcastingContentModels.channel + SourceModule.channel + BlogChannel.rows + [
       .any(AtomContentModels.link),
       .any(AtomContentModels.author),
       .any(AtomContentModels.category),
@@ -19,7 +20,8 @@ public enum ModuleContentModels {
 
   /// In RSS's item.
   public static let item: [ChildRow] =
-    dublinCore + slash + comments + threading + [
+    dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item
+    + PodcastingContentModels.item + SourceModule.item + [
       .optional(ContentModule.encoded),
       .optional(ContentModel(XHTML.body, text: .xhtml)),
       .any(AtomContentModels.link),
@@ -36,8 +38,44 @@ public enum ModuleContentModels {
       .optional(Atom.updated),
     ]
 
-  public static let atomFeed = dublinCore + syndication + history + threading
-  public static let atomEntry = dublinCore + slash + comments + threading
+  /// In RSS's image and text input.
+  public static let inner: [ChildRow] = dublinCore + DublinCoreTerms.rows
+
+  public static let atomFeed =
+    dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
+  public static let atomEntry =
+    dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item
+
+  /// In RSS 1.0's channel.
+  public static let rdfChannel: [ChildRow] =
+    dublinCore + syndication + feedExtensions + ITunesContentModels.channel + BlogChannel.rows + [
+      .any(AtomContentModels.link),
+      .any(TaxonomyModule.topics),
+    ]
+
+  /// In RSS 1.0's item.
+  public static let rdfItem: [ChildRow] =
+    dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item + [
+      .optional(ContentModule.encoded),
+      .any(ContentModel(ContentModule.items, text: .anything)),
+      .any(AtomContentModels.link),
+      .any(TaxonomyModule.topics),
+    ]
+
+  /// Extensions of feeds and channels of every format.
+  private static let feedExtensions: [ChildRow] =
+    DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + AdminModule.rows + licenses
+    + EventModule.rows
+
+  /// Extensions of entries and items of every format.
+  private static let entryExtensions: [ChildRow] =
+    DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + TrackBack.rows + licenses
+    + EventModule.rows
+
+  private static let licenses: [ChildRow] = [
+    .any(CreativeCommons.license),
+    .any(ContentModel(CCModule.license, attributes: [.optional(RDFSyntax.resource)], text: .anything)),
+  ]
 
   private static let dublinCore: [ChildRow] = [
     .any(DublinCore.title),

@@ -60,7 +60,7 @@ public enum RSSContentModels {
       .optional(RSS.imageWidth),
       .optional(RSS.imageHeight),
       .optional(RSS.imageDescription),
-    ])
+    ] + ModuleContentModels.inner)
 
   public static let textInput = ContentModel(
     RSS.textInput,
@@ -70,7 +70,7 @@ public enum RSSContentModels {
       .one(RSS.inputDescription),
       .one(RSS.inputName),
       .one(RSS.inputLink),
-    ])
+    ] + ModuleContentModels.inner)
 
   public static let cloud = ContentModel(
     RSS.cloud,

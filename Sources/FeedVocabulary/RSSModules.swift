@@ -5,6 +5,10 @@ public enum ContentModule {
   public static let encoded = Term(
     .element, Name(.content, "encoded"), .html,
     SpecReference("RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
+  /// The first form of the module: RDF that lists contents of several types.
+  public static let items = Term<Void>.container(
+    Name(.content, "items"),
+    SpecReference("RSS Content Module", "items", url: "https://web.resource.org/rss/1.0/modules/content/#syntax"))
 }
 
 /// The Slash module: how many comments an item has.

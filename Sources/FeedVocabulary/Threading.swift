@@ -12,4 +12,6 @@ public enum Threading {
 
   public static let count = Term(.attribute, Name(.threading, "count"), .nonNegative, .rfc(4685, "4"))
   public static let updated = Term(.attribute, Name(.threading, "updated"), .rfc3339, .rfc(4685, "4"))
+  /// What `updated` was called in a draft.
+  public static let when = Term(.attribute, Name(.threading, "when"), .token, .rfc(4685, "4"))
 }

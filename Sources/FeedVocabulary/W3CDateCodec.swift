@@ -23,6 +23,9 @@ public struct W3CDate: Sendable, Hashable {
     }
   }
 
+  /// A text that is a date but for its zone.
+  init(local text: String) { self.text = text }
+
   private static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     let day = parts[0].split(separator: "-", omittingEmptySubsequences: false)

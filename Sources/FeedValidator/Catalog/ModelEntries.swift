@@ -27,6 +27,15 @@ enum ModelEntries {
     ("dc", DublinCore.creator.reference), ("slash", Slash.comments.reference),
     ("wfw", WellFormedWeb.commentRSS.reference), ("content", ContentModule.encoded.reference),
     ("sy", Syndication.updatePeriod.reference), ("history", FeedHistory.complete.reference),
+    ("itunes", ITunes.category.reference), ("podcast", Podcasting.guid.reference),
+    ("media", MediaRSS.content.reference), ("georss", GeoRSS.point.reference), ("gml", GML.point.reference),
+    ("geo", Geo.point.reference), ("geourl", Geo.geoURLLatitude.reference), ("icbm", Geo.icbmLatitude.reference),
+    ("license", CreativeCommons.license.reference), ("source", SourceModule.account.reference),
+    ("dcterms", DublinCoreTerms.created.reference), ("admin", AdminModule.generatorAgent.reference),
+    ("trackback", TrackBack.ping.reference), ("pingback", TrackBack.pingbackServer.reference),
+    ("blogchannel", BlogChannel.blink.reference), ("ev", EventModule.startDate.reference),
+    ("taxo", TaxonomyModule.topics.term.reference), ("rdf", RSS10.v10.channel.reference),
+    ("opml", OPML.opml.reference),
   ]
 
   private static let objects = [

@@ -45,8 +45,6 @@ enum ReadingEntries {
     Entry("json/byte-order-mark", .warning, "JSON has no byte order mark", json),
     Entry("feed/unknown-root", .error, "the root must be a feed format’s", w3c: ["UndefinedElement"]),
     Entry("feed/html-page", .error, "a feed is not an HTML page", w3c: ["UndefinedElement"]),
-    Entry("feed/rdf-not-checked", .info, "RSS 1.0 is not checked yet"),
-    Entry("feed/opml-not-checked", .info, "OPML is not checked yet"),
   ]
 
   private static let xml = SpecReference.xml("2.1", anchor: "sec-well-formed")

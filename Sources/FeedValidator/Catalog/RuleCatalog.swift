@@ -26,7 +26,7 @@ public enum RuleCatalog {
   /// All entries, by name.
   public static let entries: [Entry] = {
     var byID: [RuleID: Entry] = [:]
-    for entry in ReadingEntries.all + ValueEntries.all + ModelEntries.all + RuleRegistry.rules.map(entry(of:)) {
+    for entry in ReadingEntries.all + ValueEntries.all + ModuleValueEntries.all + ModelEntries.all + RuleRegistry.rules.map(entry(of:)) {
       if byID[entry.id] == nil { byID[entry.id] = entry }
     }
     return byID.values.sorted { $0.id < $1.id }

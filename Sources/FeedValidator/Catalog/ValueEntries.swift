@@ -39,7 +39,7 @@ enum ValueEntries {
       w3c: ["InvalidNonNegativeInteger", "InvalidIntegerAttribute"]),
     Entry(
       "number/not-a-positive-integer", .error, "a count of 1 or more is written in digits", nil,
-      w3c: ["InvalidPositiveInteger", "InvalidIntegerAttribute"]),
+      w3c: ["InvalidPositiveInteger", "InvalidIntegerAttribute", "NotBlank"]),
     Entry(
       "boolean/not-true-or-false", .error, "a choice is written true or false", nil, w3c: ["InvalidBooleanAttribute"]),
     Entry(

@@ -11,11 +11,13 @@ enum AttributeCheck {
         ValueCheck.check(attribute, row.term, of: node, &findings)
       } else if name.namespace == Namespace.xml.uri {
         checkXML(attribute, of: node, &findings)
+      } else if name.namespace == Namespace.rdf.uri {
+        checkRDF(attribute, of: node, model, &findings)
       } else if model.text != .anything || model.allowsExtensions, isReserved(name, node) {
         unexpected(attribute, of: node, model, &findings)
       }
     }
-    for row in model.attributes where row.occurrence.isRequired && node.attribute(row.term.name.local) == nil {
+    for row in model.attributes where row.occurrence.isRequired && node.attribute(row.term) == nil {
       let missing = MissingAttribute(row: row, model: model)
       findings.add(
         missing.id, .error, "“\(node.displayName)” has no “\(row.term.name)” attribute", of: node,
@@ -31,6 +33,13 @@ enum AttributeCheck {
     case "base": ValueCheck.check(attribute, XMLAttribute.base.erased, of: node, &findings)
     default: break
     }
+  }
+
+  private static func checkRDF(
+    _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
+  ) {
+    guard !RDFSyntax.attributeNames.contains(attribute.name.local) else { return }
+    unexpected(attribute, of: node, model, &findings)
   }
 
   /// True for names in no namespace and in those of vocabularies that say where their attributes stand.

@@ -20,9 +20,10 @@ struct ElementWalk {
 
   private func visit(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
     AttributeCheck.check(node, model, &findings)
+    guard !isStructured(node, model) else { return }
     let text = node.text
     let hasGoodValue = ValueCheck.check(node, text, model, &findings)
-    if model.text == .none || model.allowsExtensions || !model.children.isEmpty {
+    if model.text == .none || model.allowsExtensions || model.nests || !model.children.isEmpty {
       checkChildren(node, model, &findings)
     } else if model.text == .codec {
       NestedElementCheck.check(node, model, &findings)
@@ -43,6 +44,10 @@ struct ElementWalk {
         findings.unexpectedText(child, in: node, model)
       }
       guard child.kind == .element, let name = child.name else { continue }
+      if model.nests, name == node.name {
+        visit(child, model, &findings)
+        continue
+      }
       guard let row = model.row(namespace: name.namespace, local: name.local) else {
         UnknownElement.check(child, in: node, model, &findings)
         continue
@@ -58,6 +63,12 @@ struct ElementWalk {
     for (index, row) in model.children.enumerated() where first[index] == nil {
       findings.missing(row, in: node, model)
     }
+  }
+
+  /// True for a value that RDF describes in elements, or names with `rdf:resource`, in place of a text.
+  private func isStructured(_ node: Node, _ model: ContentModel) -> Bool {
+    guard feed.format == .rdf, model.text == .codec else { return false }
+    return node.attribute(RDFSyntax.resource) != nil || node.elements.contains { _ in true }
   }
 
   /// The elements that were still open where reading stopped.

@@ -6,9 +6,9 @@ import FeedVocabulary
 enum UnknownElement {
   static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
     guard let name = child.name else { return }
-    let parentURI = model.name.namespace.uri
-    if let known = KnownNames.namespace(name.namespace), known != .xhtml, known != .xml,
-      !name.namespace.isEmpty || parentURI.isEmpty
+    let own = model.name.namespace
+    if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml, known != .xml,
+      !name.namespace.isEmpty || own.uri.isEmpty
     {
       unknown(child, in: node, model, known, &findings)
     } else if name.namespace.isEmpty {
@@ -18,7 +18,7 @@ enum UnknownElement {
         "feed/misplaced-xhtml", .warning, "XHTML cannot stand directly in “\(node.displayName)”", of: child,
         help: "put it into the entry’s content or the item’s description", reference: model.term.reference)
     } else if !model.allowsExtensions {
-      unknown(child, in: node, model, model.name.namespace, &findings)
+      unknown(child, in: node, model, own, &findings)
     }
   }
 
@@ -68,6 +68,9 @@ enum Placement {
     }
     collect(RSSContentModels.rss, in: "")
     collect(AtomContentModels.feed, in: "")
+    collect(RDFContentModels.rss10, in: "")
+    collect(RDFContentModels.rss11, in: "")
+    collect(OPMLContentModels.opml, in: "")
     return all
   }()
 

@@ -1,0 +1,38 @@
+public import FeedCore
+
+extension TextCodec where Value == String {
+  /// One of a few words, in large or small letters.
+  public static func caselessWord(_ allowed: [String], rule: RuleID) -> TextCodec {
+    TextCodec("one of " + allowed.joined(separator: ", ")) { value, bytes in
+      bytes.append(utf8: value)
+    } read: { text throws(ValueError) in
+      let word = String(utf8: text)
+      let known = allowed.first { $0.lowercased() == word.lowercased() }
+      guard let known else {
+        let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
+        throw ValueError(
+          rule, "“\(word)” is not one of the values this can have",
+          help: "write one of " + allowed.joined(separator: ", ") + meant)
+      }
+      return known
+    }
+  }
+
+  /// A text that is not empty.
+  public static func filled(_ name: String, rule: RuleID) -> TextCodec {
+    TextCodec(name) { value, bytes in
+      bytes.append(utf8: value)
+    } read: { text throws(ValueError) in
+      let string = String(utf8: text)
+      guard !string.isEmpty else { throw ValueError(rule, "this is empty", help: "write a \(name)") }
+      return string
+    }
+  }
+
+  /// A text that programs read, of which nothing can be checked.
+  public static let token = TextCodec("text") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text in
+    String(utf8: text)
+  }
+}

@@ -1,0 +1,58 @@
+/// Where a channel’s or an item’s subject is.
+public enum GeoContentModels {
+  public static let rows: [ChildRow] =
+    simple + [
+      .any(ContentModel(GeoRSS.location, extensions: true, children: shapes)),
+      .any(ContentModel(Geo.point, extensions: true, children: position)),
+      .optional(Geo.geoURLLatitude),
+      .optional(Geo.geoURLLongitude),
+      .optional(Geo.icbmLatitude),
+      .optional(Geo.icbmLongitude),
+    ] + position
+
+  private static let simple: [ChildRow] = [
+    .any(GeoRSS.point),
+    .any(GeoRSS.line),
+    .any(GeoRSS.polygon),
+    .any(GeoRSS.box),
+    .any(GeoRSS.circle),
+    .optional(GeoRSS.elevation),
+    .optional(GeoRSS.floor),
+    .optional(GeoRSS.radius),
+    .optional(GeoRSS.featureTypeTag),
+    .optional(GeoRSS.relationshipTag),
+    .optional(GeoRSS.featureName),
+  ]
+
+  private static let position: [ChildRow] = [
+    .optional(Geo.latitude),
+    .optional(Geo.longitude),
+    .optional(Geo.altitude),
+  ]
+
+  private static let shapes: [ChildRow] = [
+    .optional(shape(GML.point, [.one(positions(GML.position))])),
+    .optional(shape(GML.lineString, [.one(positions(GML.positions))])),
+    .optional(shape(GML.polygon, [.one(shape(GML.exterior, [ring])), .any(shape(GML.interior, [ring]))])),
+    .optional(shape(GML.envelope, [.one(positions(GML.lowerCorner)), .one(positions(GML.upperCorner))])),
+    .optional(GeoRSS.featureTypeTag),
+    .optional(GeoRSS.relationshipTag),
+    .optional(GeoRSS.featureName),
+    .optional(GeoRSS.elevation),
+    .optional(GeoRSS.floor),
+    .optional(GeoRSS.radius),
+  ]
+
+  private static let ring: ChildRow = .one(shape(GML.linearRing, [.one(positions(GML.positions))]))
+
+  private static func shape(_ term: Term<Void>, _ children: [ChildRow]) -> ContentModel {
+    ContentModel(
+      term, attributes: [.optional(GML.referenceSystem), .optional(GML.dimension)], extensions: true,
+      children: children)
+  }
+
+  /// What the numbers mean depends on the reference system; a rule looks at those of latitude and longitude.
+  private static func positions(_ term: Term<String>) -> ContentModel {
+    ContentModel(term, attributes: [.optional(GML.referenceSystem), .optional(GML.dimension)])
+  }
+}

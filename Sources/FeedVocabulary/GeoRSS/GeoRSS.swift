@@ -1,0 +1,72 @@
+import FeedCore
+
+/// GeoRSS: where something is, in its simple form and as GML.
+public enum GeoRSS {
+  public static let point = element("point", .point)
+  public static let line = element("line", .line)
+  public static let polygon = element("polygon", .ring)
+  public static let box = element("box", .box)
+  public static let circle = element("circle", .circle)
+  public static let elevation = element("elev", .elevation)
+  public static let floor = element("floor", .wholeNumber)
+  public static let radius = element("radius", .nonNegativeDecimal)
+  public static let featureTypeTag = element("featuretypetag", .text)
+  public static let relationshipTag = element("relationshiptag", .text)
+  public static let featureName = element("featurename", .text)
+  public static let location = Term<Void>.container(Name(.georss, "where"), reference("where"))
+
+  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.element, Name(.georss, name), codec, reference(name))
+  }
+
+  static func reference(_ section: String) -> SpecReference {
+    SpecReference("GeoRSS", section, url: "https://docs.ogc.org/cs/17-002r1/17-002r1.html")
+  }
+}
+
+/// The parts of GML that stand in `georss:where`.
+public enum GML {
+  public static let point = container("Point")
+  public static let lineString = container("LineString")
+  public static let polygon = container("Polygon")
+  public static let exterior = container("exterior")
+  public static let interior = container("interior")
+  public static let linearRing = container("LinearRing")
+  public static let envelope = container("Envelope")
+  public static let position = element("pos", .token)
+  public static let positions = element("posList", .token)
+  public static let lowerCorner = element("lowerCorner", .token)
+  public static let upperCorner = element("upperCorner", .token)
+  public static let referenceSystem = attribute("srsName", .token)
+  public static let dimension = attribute("srsDimension", .positive)
+
+  private static func container(_ name: String) -> Term<Void> {
+    .container(Name(.gml, name), GeoRSS.reference("GML"))
+  }
+
+  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.element, Name(.gml, name), codec, GeoRSS.reference("GML"))
+  }
+
+  private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.attribute, Name(.none, name), codec, GeoRSS.reference("GML"))
+  }
+}
+
+/// Older ways to say where something is: the W3C’s vocabulary, GeoURL and ICBM.
+public enum Geo {
+  public static let point = Term<Void>.container(Name(.geo, "Point"), reference)
+  public static let latitude = element(.geo, "lat", .latitude)
+  public static let longitude = element(.geo, "long", .longitude)
+  public static let altitude = element(.geo, "alt", .elevation)
+  public static let geoURLLatitude = element(.geoURL, "latitude", .latitude)
+  public static let geoURLLongitude = element(.geoURL, "longitude", .longitude)
+  public static let icbmLatitude = element(.icbm, "latitude", .latitude)
+  public static let icbmLongitude = element(.icbm, "longitude", .longitude)
+
+  private static func element(_ namespace: Namespace, _ name: String, _ codec: TextCodec<Double>) -> Term<Double> {
+    Term(.element, Name(namespace, name), codec, reference)
+  }
+
+  private static let reference = SpecReference("Basic Geo", "WGS84", url: "https://www.w3.org/2003/01/geo/")
+}

@@ -1,0 +1,68 @@
+/// Apple’s categories of podcasts, with those that each holds.
+public enum ITunesCategories {
+  public static let all: [String: [String]] = [
+    "Arts": ["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"],
+    "Business": ["Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit"],
+    "Comedy": ["Comedy Interviews", "Improv", "Stand-Up"],
+    "Education": ["Courses", "How To", "Language Learning", "Self-Improvement"],
+    "Fiction": ["Comedy Fiction", "Drama", "Science Fiction"],
+    "Government": [],
+    "History": [],
+    "Health & Fitness": ["Alternative Health", "Fitness", "Medicine", "Mental Health", "Nutrition", "Sexuality"],
+    "Kids & Family": ["Education for Kids", "Parenting", "Pets & Animals", "Stories for Kids"],
+    "Leisure": [
+      "Animation & Manga", "Automotive", "Aviation", "Crafts", "Games", "Hobbies", "Home & Garden", "Video Games",
+    ],
+    "Music": ["Music Commentary", "Music History", "Music Interviews"],
+    "News": [
+      "Business News", "Daily News", "Entertainment News", "News Commentary", "Politics", "Sports News", "Tech News",
+    ],
+    "Religion & Spirituality": [
+      "Buddhism", "Christianity", "Hinduism", "Islam", "Judaism", "Religion", "Spirituality",
+    ],
+    "Science": [
+      "Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature",
+      "Physics", "Social Sciences",
+    ],
+    "Society & Culture": ["Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"],
+    "Sports": [
+      "Baseball", "Basketball", "Cricket", "Fantasy Sports", "Football", "Golf", "Hockey", "Rugby", "Running",
+      "Soccer", "Swimming", "Tennis", "Volleyball", "Wilderness", "Wrestling",
+    ],
+    "Technology": [],
+    "True Crime": [],
+    "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
+  ]
+
+  /// Those that Apple dropped in August 2019, and which readers still know.
+  public static let former: [String: [String]] = [
+    "Arts": ["Literature"],
+    "Business": ["Business News", "Management & Marketing", "Shopping"],
+    "Education": ["Education", "Education Technology", "Higher Education", "K-12", "Language Courses", "Training"],
+    "Games & Hobbies": ["Automotive", "Aviation", "Hobbies", "Other Games", "Video Games"],
+    "Government & Organizations": ["Local", "National", "Non-Profit", "Regional"],
+    "Health": ["Alternative Health", "Fitness & Nutrition", "Self-Help", "Sexuality"],
+    "Kids & Family": [],
+    "News & Politics": [],
+    "Religion & Spirituality": ["Other"],
+    "Science & Medicine": ["Medicine", "Natural Sciences", "Social Sciences"],
+    "Society & Culture": ["History"],
+    "Sports & Recreation": ["Amateur", "College & High School", "Outdoor", "Professional"],
+    "Technology": ["Gadgets", "Tech News", "Podcasting", "Software How-To"],
+    "TV & Film": [],
+    "Movies & Television": [],
+  ]
+
+  /// What a name is: one of today’s, one of before, or none.
+  public enum Standing: Sendable, Hashable { case current, former, unknown }
+
+  public static func standing(_ name: String) -> Standing {
+    if all[name] != nil { return .current }
+    return former[name] != nil ? .former : .unknown
+  }
+
+  public static func standing(_ name: String, in parent: String) -> Standing {
+    if all[parent]?.contains(name) == true { return .current }
+    return former[parent]?.contains(name) == true ? .former : .unknown
+  }
+}

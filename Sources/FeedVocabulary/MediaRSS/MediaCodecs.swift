@@ -1,0 +1,34 @@
+import FeedCore
+
+extension TextCodec where Value == String {
+  /// A moment of a film (RFC 2326, normal play time): `now`, seconds, or hours, minutes and seconds.
+  public static let playTime = TextCodec("play time (RFC 2326)", isPlain: true) { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let string = String(utf8: text)
+    guard isPlayTime(string) else {
+      throw ValueError(
+        "media/play-time", "“\(string)” is not a moment of a film",
+        help: "write seconds or h:mm:ss, with a fraction if need be: 22.9 or 0:01:30.5")
+    }
+    return string
+  }
+
+  private static func isPlayTime(_ text: String) -> Bool {
+    if text == "now" { return true }
+    let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let clock = halves[0].split(separator: ":", omittingEmptySubsequences: false)
+    let digits = clock + halves.dropFirst()
+    guard digits.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }), clock.allSatisfy({ !$0.isEmpty }) else {
+      return false
+    }
+    return clock.count == 1 || clock.count == 3 && clock.dropFirst().allSatisfy { Int($0).map { $0 < 60 } ?? false }
+  }
+
+  /// The countries or addresses of a restriction, or `all` or `none`.
+  public static let restriction = TextCodec("countries, addresses, all or none") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text in
+    String(utf8: text)
+  }
+}

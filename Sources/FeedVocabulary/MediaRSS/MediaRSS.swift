@@ -1,0 +1,67 @@
+public import FeedCore
+
+/// The elements of Media RSS 1.5.
+public enum MediaRSS {
+  // Primary
+  public static let group = container("group", "media-group")
+  public static let content = container("content", "media-content")
+
+  // Optional, in the channel, the item, the group and the content
+  public static let adult = element("adult", .trueFalse, "media-adult")
+  public static let rating = element("rating", .token, "media-rating")
+  public static let title = element("title", .text, "media-title")
+  public static let description = element("description", .text, "media-description")
+  public static let keywords = element("keywords", .text, "media-keywords")
+  public static let thumbnail = container("thumbnail", "media-thumbnails")
+  public static let category = element("category", .text, "media-category")
+  public static let hash = element("hash", .token, "media-hash")
+  public static let player = container("player", "media-player")
+  public static let credit = element("credit", .text, "media-credit")
+  public static let copyright = element("copyright", .text, "media-copyright")
+  public static let text = element("text", .text, "media-text")
+  public static let restriction = element("restriction", .restriction, "media-restriction")
+
+  // Since 1.5
+  public static let community = container("community", "media-community")
+  public static let starRating = container("starRating", "media-community")
+  public static let statistics = container("statistics", "media-community")
+  public static let tags = element("tags", .text, "media-community")
+  public static let comments = container("comments", "media-comments")
+  public static let comment = element("comment", .text, "media-comments")
+  public static let embed = container("embed", "media-embed")
+  public static let parameter = element("param", .token, "media-embed")
+  public static let responses = container("responses", "media-responses")
+  public static let response = element("response", .text, "media-responses")
+  public static let backLinks = container("backLinks", "media-backlinks")
+  public static let backLink = element("backLink", .iri, "media-backlinks")
+  public static let status = container("status", "media-status")
+  public static let price = container("price", "media-price")
+  public static let license = element("license", .text, "media-license")
+  public static let subTitle = container("subTitle", "media-subtitle")
+  public static let peerLink = container("peerLink", "media-peerlink")
+  public static let location = container("location", "media-location")
+  public static let rights = container("rights", "media-rights")
+  public static let scenes = container("scenes", "media-scenes")
+  public static let scene = container("scene", "media-scenes")
+  public static let sceneTitle = sceneElement("sceneTitle", .text)
+  public static let sceneDescription = sceneElement("sceneDescription", .text)
+  public static let sceneStartTime = sceneElement("sceneStartTime", .playTime)
+  public static let sceneEndTime = sceneElement("sceneEndTime", .playTime)
+
+  static func reference(_ section: String, _ anchor: String) -> SpecReference {
+    SpecReference("Media RSS 1.5", section, url: "https://www.rssboard.org/media-rss#\(anchor)")
+  }
+
+  private static func container(_ name: String, _ anchor: String) -> Term<Void> {
+    .container(Name(.media, name), reference(name, anchor))
+  }
+
+  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>, _ anchor: String) -> Term<Value> {
+    Term(.element, Name(.media, name), codec, reference(name, anchor))
+  }
+
+  /// The elements of a scene stand without a prefix in the specification’s example.
+  private static func sceneElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.element, Name(.none, name), codec, reference("scenes", "media-scenes"))
+  }
+}

@@ -1,0 +1,40 @@
+import FeedCore
+
+/// The refinements of Dublin Core that feeds use.
+public enum DublinCoreTerms {
+  public static let created = element("created", .w3cDate)
+  public static let issued = element("issued", .w3cDate)
+  public static let modified = element("modified", .w3cDate)
+  public static let dateAccepted = element("dateAccepted", .text)
+  public static let dateCopyrighted = element("dateCopyrighted", .text)
+  public static let dateSubmitted = element("dateSubmitted", .text)
+
+  /// Those whose values are text.
+  static let texts = [
+    "abstract", "accessRights", "accrualMethod", "accrualPeriodicity", "accrualPolicy", "alternative", "audience",
+    "available", "bibliographicCitation", "conformsTo", "contributor", "coverage", "creator", "date", "description",
+    "educationLevel", "extent", "format", "hasFormat", "hasPart", "hasVersion", "identifier", "instructionalMethod",
+    "isFormatOf", "isPartOf", "isReferencedBy", "isReplacedBy", "isRequiredBy", "isVersionOf", "language", "license",
+    "mediator", "medium", "provenance", "publisher", "references", "relation", "replaces", "requires", "rights",
+    "rightsHolder", "source", "spatial", "subject", "tableOfContents", "temporal", "title", "type", "valid",
+  ].map { element($0, .token) }
+
+  /// In channels, items, images and text inputs.
+  public static let rows: [ChildRow] =
+    [
+      .optional(created),
+      .optional(issued),
+      .optional(modified),
+      .optional(dateAccepted),
+      .optional(dateCopyrighted),
+      .optional(dateSubmitted),
+    ] + texts.map { .any($0) }
+
+  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(
+      .element, Name(.dublinCoreTerms, name), codec,
+      SpecReference(
+        "Dublin Core", name,
+        url: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/terms/\(name)"))
+  }
+}

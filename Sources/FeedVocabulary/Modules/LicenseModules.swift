@@ -1,0 +1,15 @@
+public import FeedCore
+
+/// The Creative Commons module: the licence that something stands under.
+public enum CreativeCommons {
+  public static let license = Term(
+    .element, Name(.creativeCommons, "license"), .iri,
+    SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
+}
+
+/// The older `cc` module, whose licence is an attribute.
+public enum CCModule {
+  public static let license = Term<Void>.container(Name(.cc, "license"), reference)
+
+  static let reference = SpecReference("cc module", "license", url: "https://web.resource.org/rss/1.0/modules/cc/")
+}

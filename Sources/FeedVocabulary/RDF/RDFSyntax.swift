@@ -1,0 +1,42 @@
+public import FeedCore
+
+/// The elements and attributes of RDF/XML that feeds are built with.
+public enum RDFSyntax {
+  public static let rdf = container("RDF")
+  public static let sequence = container("Seq")
+  public static let bag = container("Bag")
+  public static let member = container("li")
+  public static let value = Term(.element, Name(.rdf, "value"), .token, reference)
+
+  public static let about = attribute("about", .iri)
+  public static let resource = attribute("resource", .iri)
+  public static let parseType = attribute(
+    "parseType", .word(["Literal", "Resource", "Collection"], rule: "rdf/parse-type"))
+  /// `resource` without a prefix, as the specification of RSS 1.0 wrote it in its examples.
+  public static let bareResource = Term(.attribute, Name(.none, "resource"), .iri, reference)
+
+  /// Every name that RDF/XML has for an attribute.
+  public static let attributeNames: Set<String> = [
+    "about", "ID", "resource", "parseType", "datatype", "nodeID", "type", "value", "bagID", "aboutEach",
+    "aboutEachPrefix",
+  ]
+
+  static let reference = SpecReference("RDF/XML", "2", url: "https://www.w3.org/TR/rdf-syntax-grammar/")
+
+  private static func container(_ name: String) -> Term<Void> { .container(Name(.rdf, name), reference) }
+
+  private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.attribute, Name(.rdf, name), codec, reference)
+  }
+}
+
+/// The Taxonomy module: what something is about, as a list of addresses.
+public enum TaxonomyModule {
+  public static let topics = ContentModel(
+    Term<Void>.container(Name(.taxonomy, "topics"), reference), text: .anything, extensions: true)
+  public static let topic = ContentModel(
+    Term<Void>.container(Name(.taxonomy, "topic"), reference), text: .anything, extensions: true)
+
+  private static let reference = SpecReference(
+    "RSS Taxonomy Module", "", url: "https://web.resource.org/rss/1.0/modules/taxonomy/")
+}

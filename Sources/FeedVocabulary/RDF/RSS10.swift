@@ -1,0 +1,46 @@
+public import FeedCore
+
+/// The terms of RSS 1.0, and of RSS 0.90 and 1.1, whose names are the same in other namespaces.
+public struct RSS10: Sendable {
+  public static let v10 = RSS10(.rss10, channel: "channel")
+  public static let v090 = RSS10(.rss090, channel: "channel")
+  public static let v11 = RSS10(.rss11, channel: "Channel")
+
+  public let channel: Term<Void>
+  public let item: Term<Void>
+  public let items: Term<Void>
+  public let image: Term<Void>
+  public let textInput: Term<Void>
+
+  public let title: Term<String>
+  public let link: Term<IRI>
+  /// A channel’s description is text, an item’s HTML.
+  public let description: Term<String>
+  public let itemDescription: Term<[UInt8]>
+  public let url: Term<IRI>
+  public let name: Term<String>
+
+  private init(_ namespace: Namespace, channel: String) {
+    func container(_ name: String, _ section: String) -> Term<Void> {
+      .container(Name(namespace, name), RSS10.reference(section))
+    }
+    func element<Value>(_ name: String, _ codec: TextCodec<Value>, _ section: String) -> Term<Value> {
+      Term(.element, Name(namespace, name), codec, RSS10.reference(section))
+    }
+    self.channel = container(channel, "5.3")
+    item = container("item", "5.5")
+    items = container("items", "5.3.5")
+    image = container("image", "5.4")
+    textInput = container("textinput", "5.6")
+    title = element("title", .text, "5.3.1")
+    link = element("link", .iri, "5.3.2")
+    description = element("description", .text, "5.3.3")
+    itemDescription = element("description", .html, "5.5.3")
+    url = element("url", .iri, "5.4.2")
+    name = element("name", .formFieldName, "5.6.3")
+  }
+
+  static func reference(_ section: String) -> SpecReference {
+    SpecReference("RSS 1.0", section, url: "https://web.resource.org/rss/1.0/spec#s\(section)")
+  }
+}
