@@ -2,7 +2,31 @@ import CLibXML2
 import FeedCore
 
 /// The characters that XML's and HTML's references stand for.
-enum CharacterReference {
+package enum CharacterReference {
+  /// A text with its references replaced as HTML has them; what is no reference stays.
+  package static func decoding(_ text: some Collection<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
+    let bytes = Array(text)
+    var result: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let end = bytes[position...].prefix(34).firstIndex(of: UInt8(ascii: ";"))
+      if bytes[position] == UInt8(ascii: "&"), let end, let character = character(bytes[(position + 1)..<end]) {
+        result += character
+        position = end + 1
+      } else {
+        result.append(bytes[position])
+        position += 1
+      }
+    }
+    return result
+  }
+
+  private static func character(_ name: ArraySlice<UInt8>) -> [UInt8]? {
+    guard name.first == UInt8(ascii: "#") else { return named(String(utf8: name)) }
+    return scalar(name.dropFirst()).map { Array(String($0).utf8) }
+  }
+
   /// The character of `160` or `xA0`.
   static func scalar(_ digits: some Collection<UInt8>) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == UInt8(ascii: "x")

@@ -87,3 +87,11 @@ func `what is no feed is named`(text: String, rule: String) {
     ])
   #expect(report.diagnostics.last?.context.node == "/items[1]/date_published")
 }
+
+@Test func `references in HTML’s attributes are read before the attributes are judged`() {
+  let html =
+    "&lt;p style=\"font-family: &amp;quot;Arial&amp;quot;\"&gt;&lt;a href=\"java&amp;#115;cript:go()\"&gt;a&lt;/a&gt;"
+  let report = Validator().validate(
+    Array(channel("<item><description>\(html)</description></item>").utf8), name: "feed")
+  #expect(report.diagnostics.map(\.rule.rawValue).filter { $0.hasPrefix("html/") } == ["html/script-url"])
+}

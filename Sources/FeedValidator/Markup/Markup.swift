@@ -39,7 +39,8 @@ struct Markup {
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),
       attributes: tag.attributes.map { part in
         Attribute(
-          name: String(utf8: text.bytes[part.name]).lowercased(), value: String(utf8: text.bytes[part.value]),
+          name: String(utf8: text.bytes[part.name]).lowercased(),
+          value: String(utf8: CharacterReference.decoding(text.bytes[part.value])),
           range: text.sourceRange(part.value.isEmpty ? part.name : part.value))
       })
   }

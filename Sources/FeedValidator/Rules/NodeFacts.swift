@@ -37,7 +37,3 @@ extension Visit {
     feed.format == .rss && feed.document.root?.attribute(RSS.version)?.value.string.hasPrefix("2") ?? false
   }
 }
-
-extension String {
-  var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -15,14 +15,15 @@ extension Rule {
   ) { visit, findings in
     let text = visit.text
     let trimmed = Array(text.bytes.trimmingSpace())
-    let words = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+    let words = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    let name = String(utf8: trimmed.prefix(3)).lowercased()
     guard let date = try? Timestamp(rfc822: trimmed.span).local.date,
-      let written = words.firstIndex(of: String(utf8: trimmed.prefix(3)).lowercased())
+      let written = words.firstIndex(where: { $0.lowercased().hasPrefix(name) })
     else { return }
     guard written != date.weekday else { return }
-    let right = words[date.weekday].capitalizedASCII
+    let right = words[date.weekday]
     findings.report(
-      "that day was a \(right), not a \(words[written].capitalizedASCII)", at: text.trimmedSourceRange,
-      value: text.string, help: "write “\(right)”, if the date is right")
+      "that day was a \(right), not a \(words[written])", at: text.trimmedSourceRange, value: text.string,
+      help: "write “\(right.prefix(3))”, if the date is right")
   }
 }

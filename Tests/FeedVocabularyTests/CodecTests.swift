@@ -1,0 +1,43 @@
+import FeedCore
+import FeedVocabulary
+import Testing
+
+private func reads<Value>(_ codec: TextCodec<Value>, _ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return (try? codec.read(bytes.span)) != nil
+}
+
+@Test func `dates of the W3C have as much precision as their authors had`() {
+  for date in ["2024", "2024-03", "2024-02-29", "2024-03-01T09:30Z", "2024-03-01T09:30:00.5+01:00"] {
+    #expect(reads(.w3cDate, date), "\(date)")
+  }
+  for date in [
+    "24", "2024-13", "2023-02-29", "2024-03-01T09:30", "2024-03T09:30Z", "yesterday", "", "2024-", "2024-03-01T",
+  ] {
+    #expect(!reads(.w3cDate, date), "\(date)")
+  }
+}
+
+@Test func `words are taken as they are written, with a hint at what was meant`() {
+  let bytes = Array("hourley".utf8)
+  #expect {
+    _ = try Syndication.updatePeriod.codec.read(bytes.span)
+  } throws: { error in
+    (error as? ValueError)?.help == "write one of hourly, daily, weekly, monthly, yearly; did you mean “hourly”?"
+  }
+  #expect(reads(RSS.day.codec, "Sunday"))
+  #expect(!reads(RSS.day.codec, "sunday"))
+}
+
+@Test func `form fields and hit parades have their own forms`() {
+  #expect(reads(RSS.inputName.codec, "q"))
+  #expect(!reads(RSS.inputName.codec, "1q"))
+  #expect(reads(Slash.hitParade.codec, "3,2,1"))
+  #expect(!reads(Slash.hitParade.codec, "3,,1"))
+}
+
+@Test func `codecs say what a reader does with their text`() {
+  #expect(RSS.title.codec.content == .text)
+  #expect(RSS.itemDescription.codec.content == .html)
+  #expect(RSS.link.codec.content == .value)
+}
