@@ -5,9 +5,11 @@ public struct Report: Sendable {
   public let source: Source
   public let format: DetectedFormat
   /// In order of position.
-  public let diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
   /// True when there was more to say than the limit allows.
   public let isTruncated: Bool
+  /// What a check of the whole site needs, if the validator was asked to gather it.
+  public var facts: FeedFacts?
 
   public init(source: Source, format: DetectedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
     self.source = source

@@ -10,6 +10,8 @@ public struct Validator: Sendable {
   public var now: Timestamp?
   /// The address that the feed is published at; rules about it are silent without it.
   public var address: IRI?
+  /// True when reports carry what `SiteCheck` needs.
+  public var gathersFacts = false
 
   public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
     self.limits = limits
@@ -37,9 +39,11 @@ public struct Validator: Sendable {
       case .html, .unknown: findings.add(.notAFeed(format, root))
       }
     }
-    return Report(
+    var report = Report(
       source: reading.document.source, format: format, diagnostics: findings.inOrder,
       isTruncated: findings.isTruncated)
+    if gathersFacts { report.facts = FeedFacts(reading.document, format) }
+    return report
   }
 }
 

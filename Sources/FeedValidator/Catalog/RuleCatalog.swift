@@ -26,7 +26,8 @@ public enum RuleCatalog {
   /// All entries, by name.
   public static let entries: [Entry] = {
     var byID: [RuleID: Entry] = [:]
-    for entry in ReadingEntries.all + ValueEntries.all + ModuleValueEntries.all + ModelEntries.all + RuleRegistry.rules.map(entry(of:)) {
+    let rules = RuleRegistry.rules.map(entry(of:)) + SiteRule.all.map(entry(of:))
+    for entry in ReadingEntries.all + ValueEntries.all + ModuleValueEntries.all + ModelEntries.all + rules {
       if byID[entry.id] == nil { byID[entry.id] = entry }
     }
     return byID.values.sorted { $0.id < $1.id }
@@ -38,5 +39,9 @@ public enum RuleCatalog {
 
   private static func entry(of rule: Rule) -> Entry {
     Entry(rule.id, rule.severity, rule.summary, rule.reference, w3c: rule.w3c)
+  }
+
+  private static func entry(of rule: SiteRule) -> Entry {
+    Entry(rule.id, rule.severity, rule.summary, rule.reference)
   }
 }

@@ -1,0 +1,92 @@
+public import FeedCore
+
+/// What a check of a whole site needs to know of one feed: its links, counts and ids, each with its place.
+///
+/// Facts are small, so that those of many feeds fit where the feeds themselves would not.
+public struct FeedFacts: Sendable {
+  /// The file that the feed was read from.
+  public var file: String
+  public var format: DetectedFormat
+  /// Where the feed begins.
+  public var location: SourceLocation
+  /// Atom's feed id.
+  public var id: String?
+  public var links: [FeedLink] = []
+  public var entries: [EntryFacts] = []
+
+  /// Where the feed says that it is served.
+  public var address: IRI? { links.first { $0.relation == .itself }?.address }
+
+  /// The page that the feed belongs to.
+  var page: IRI? { links.first { $0.relation == .alternate }?.address }
+
+  /// True when other documents hold more of the feed's entries (RFC 5005).
+  var isPartial: Bool {
+    links.contains { [.next, .previous, .previousArchive, .nextArchive, .current].contains($0.relation) }
+  }
+}
+
+/// What a check of a whole site needs to know of one entry.
+public struct EntryFacts: Sendable {
+  /// `id`, or `guid`; JSON Feed: `id`.
+  public var id: String?
+  /// The bytes of the feed that the entry stands in.
+  public var range: Range<Int>
+  /// Where the id stands, or else where the entry begins.
+  public var location: SourceLocation
+  public var links: [FeedLink] = []
+  public var counts: [ReplyCount] = []
+  public var answers: [Answer] = []
+
+  /// The entry's page.
+  var page: IRI? { links.first { $0.relation == .alternate }?.address }
+}
+
+/// A link of a feed or an entry, with what it says of its target.
+public struct FeedLink: Sendable, Hashable {
+  public var relation: Relation
+  public var address: IRI
+  /// The media type, in lower case and without parameters.
+  public var type: String?
+  /// An enclosure's size in bytes.
+  public var length: Int?
+  /// How many replies there are at the target (RFC 4685, section 4).
+  public var count: Int?
+  public var location: SourceLocation
+
+  /// What a link leads to; RSS's and JSON Feed's own elements count as the relation that they stand for.
+  public enum Relation: String, Sendable, Hashable {
+    case itself = "self"
+    case alternate, replies, comments
+    case commentFeed = "wfw:commentRss"
+    case current, next, previous
+    case previousArchive = "prev-archive"
+    case nextArchive = "next-archive"
+    case hub, enclosure
+
+    /// True for links that lead to feeds, and not to pages for people.
+    var leadsToFeed: Bool {
+      switch self {
+      case .itself, .commentFeed, .current, .next, .previous, .previousArchive, .nextArchive: true
+      case .alternate, .replies, .comments, .hub, .enclosure: false
+      }
+    }
+  }
+}
+
+/// A number of replies that an entry gives.
+public struct ReplyCount: Sendable, Hashable {
+  /// The element or member that says it, as in `slash:comments`.
+  public var name: String
+  public var count: Int
+  public var location: SourceLocation
+}
+
+/// What an entry says that it answers (RFC 4685, section 3).
+public struct Answer: Sendable, Hashable {
+  /// The id of the entry that is answered.
+  public var ref: String
+  /// A page that shows it.
+  public var page: IRI?
+  public var location: SourceLocation
+}

@@ -1,0 +1,55 @@
+import FeedCore
+
+/// The facts of all feeds of a run, and ways to find one by what another says of it.
+struct SiteFacts: Sendable {
+  let feeds: [FeedFacts]
+  let layout: SiteLayout?
+  private var byAddress: [String: Int] = [:]
+  private var byID: [String: [EntryPlace]] = [:]
+  private var byPage: [String: EntryPlace] = [:]
+
+  /// An entry by the indexes of its feed and of itself.
+  private struct EntryPlace {
+    var feed: Int
+    var entry: Int
+  }
+
+  init(_ feeds: [FeedFacts], layout: SiteLayout?) {
+    self.feeds = feeds
+    self.layout = layout
+    for (index, feed) in feeds.enumerated() {
+      let addresses = [layout?.address(ofFile: feed.file), feed.address]
+      for address in addresses.compactMap(\.self) where byAddress[address.canonical] == nil {
+        byAddress[address.canonical] = index
+      }
+      for (number, entry) in feed.entries.enumerated() {
+        let place = EntryPlace(feed: index, entry: number)
+        if let id = entry.id { byID[id, default: []].append(place) }
+        if let page = entry.page, byPage[page.string] == nil { byPage[page.string] = place }
+      }
+    }
+  }
+
+  /// The feed that is served at an address.
+  func feed(at address: IRI) -> FeedFacts? { byAddress[address.canonical].map { feeds[$0] } }
+
+  func hasEntry(_ id: String) -> Bool { byID[id] != nil || layout?.entryIDs.contains(id) == true }
+
+  /// An entry that a page shows.
+  func entry(shownOn page: IRI) -> EntryFacts? { byPage[page.string].map(entry) }
+
+  /// All entries of one id, for each id that more than one feed has, in the order of the feeds.
+  var sharedIDs: [(id: String, entries: [EntryFacts])] {
+    byID.filter { $0.value.count > 1 }.sorted {
+      ($0.value[0].feed, $0.value[0].entry, $0.key) < ($1.value[0].feed, $1.value[0].entry, $1.key)
+    }
+    .map { ($0.key, $0.value.map(entry)) }
+  }
+
+  /// All links of all feeds, in order.
+  var links: some Sequence<FeedLink> {
+    feeds.lazy.flatMap { feed in feed.links + feed.entries.flatMap(\.links) }
+  }
+
+  private func entry(_ place: EntryPlace) -> EntryFacts { feeds[place.feed].entries[place.entry] }
+}
