@@ -27,4 +27,10 @@ public struct Report: Sendable {
   public func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
+
+  /// The same without the text of the file, of which the problems' lines can then not be shown.
+  public var withoutText: Report {
+    Report(
+      source: Source(name: name, bytes: []), format: format, diagnostics: diagnostics, isTruncated: isTruncated)
+  }
 }

@@ -42,7 +42,7 @@ struct CommentComposer {
     comment.authorName ?? site.comments.anonymous
   }
 
-  private func id(of comment: Comment) -> IRI {
+  func id(of comment: Comment) -> IRI {
     IRI("\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
   }
 

@@ -1,6 +1,7 @@
 import FeedBuilder
 public import FeedContent
 public import FeedCore
+public import FeedValidator
 
 /// A build: site.toml in, feeds out.
 public struct SiteBuild: Sendable {
@@ -10,15 +11,25 @@ public struct SiteBuild: Sendable {
     /// Names of the feeds' files below the output folder, in order.
     public var written: [String] = []
     public var unchanged: [String] = []
+    /// Feeds with errors, which were not published.
+    public var held: [String] = []
     public var diagnostics: [Diagnostic]
+    /// What the check of the new feeds found, of each feed with something to say.
+    public var checks: [FeedValidator.Report] = []
   }
+
+  /// Texts are kept of this many feeds with problems, so that their lines can be shown.
+  private static let textsKept = 100
 
   private let site: Site
   private let options: ContentOptions
+  private let isChecked: Bool
 
-  public init(site: Site, options: ContentOptions) {
+  /// A build that, if it is checked, publishes no feed with an error.
+  public init(site: Site, options: ContentOptions, isChecked: Bool = false) {
     self.site = site
     self.options = options
+    self.isChecked = isChecked || site.feeds.check
   }
 
   /// Reads the content, plans the feeds, composes and writes them; throws what stops the run.
@@ -27,22 +38,50 @@ public struct SiteBuild: Sendable {
     let plan = FeedPlan(site: site, content: content)
     let composer = Composer(site: site, content: content, plan: plan)
     let output = OutputFolder(path: site.filePath(site.feeds.output))
+    let check =
+      isChecked ? FeedCheck(origins: EntryOrigins(site: site, content: content, plan: plan), now: options.now) : nil
     let outcomes = await parallelMap(plan.feeds) { planned in
       var feed = composer.feed(planned)
       return planned.documents.map { document in
         feed.address = document.address
         return Result { () throws(FileError) in
-          (document.path, try output.write(document.path, document.format.encode(feed)))
+          try output.write(document, document.format.encode(feed), check)
         }
       }
     }
     var report = Report(content: content.counts, diagnostics: content.diagnostics + plan.diagnostics)
-    for outcome in outcomes.joined() {
-      switch try outcome.get() {
-      case (let path, .written): report.written.append(path)
-      case (let path, .unchanged): report.unchanged.append(path)
-      }
-    }
+    for outcome in outcomes.joined() { report.add(try outcome.get(), keepsText: report.checks.count < Self.textsKept) }
     return report
+  }
+}
+
+/// A feed that was made, and what became of it.
+private struct BakedFeed: Sendable {
+  let path: String
+  let outcome: OutputFolder.Outcome
+  let check: FeedValidator.Report?
+}
+
+extension OutputFolder {
+  /// Writes a feed, unless its check finds an error in it.
+  fileprivate func write(
+    _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?
+  ) throws(FileError) -> BakedFeed {
+    let report = check?.report(bytes, file: file(document.path), address: document.address)
+    let outcome = report?.isValid == false ? .held : try write(document.path, bytes)
+    return BakedFeed(path: document.path, outcome: outcome, check: report)
+  }
+}
+
+extension SiteBuild.Report {
+  fileprivate mutating func add(_ feed: BakedFeed, keepsText: Bool) {
+    switch feed.outcome {
+    case .written: written.append(feed.path)
+    case .unchanged: unchanged.append(feed.path)
+    case .held: held.append(feed.path)
+    }
+    guard let check = feed.check, !check.diagnostics.isEmpty else { return }
+    checks.append(keepsText ? check : check.withoutText)
+    if feed.outcome == .held { diagnostics.append(.heldBack(check)) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedValidator
 import Feedkiln
 
 struct BuildCommand: AsyncParsableCommand {
@@ -22,6 +23,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Build articles that are marked as drafts, too.")
   var drafts = false
 
+  @Flag(help: "Check each feed first, and publish none with an error; the old file stays.")
+  var check = false
+
   @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
   var now: Moment?
 
@@ -38,12 +42,13 @@ struct BuildCommand: AsyncParsableCommand {
         throw ExitCode.cannotRun
       }
       let options = ContentOptions(now: now?.timestamp ?? Machine.now, includeDrafts: drafts)
-      let report = try await SiteBuild(site: loaded, options: options).run()
+      let report = try await SiteBuild(site: loaded, options: options, isChecked: check).run()
+      for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
       if !quiet {
         BuildSummary(report: report, output: loaded.filePath(loaded.feeds.output)).lines.forEach(printer.say)
       }
-      let diagnostics = reading.diagnostics + report.diagnostics
+      let diagnostics = reading.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       if let count = Printer.count(diagnostics), !quiet { printer.say("Found \(count)") }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {

@@ -9,10 +9,11 @@ struct BuildSummary {
 
   var lines: [String] {
     var lines = ["Read  \(articles), \(comments)"]
-    let feeds = report.written.count + report.unchanged.count
+    let feeds = report.written.count + report.unchanged.count + report.held.count
+    let held = report.held.isEmpty ? "" : ", \(report.held.count) held back"
     lines.append(
       "Baked \(Printer.count(feeds, "feed")) in \(output): \(report.written.count) written, "
-        + "\(report.unchanged.count) unchanged")
+        + "\(report.unchanged.count) unchanged\(held)")
     return lines
   }
 

@@ -23,6 +23,11 @@ struct Printer {
     StandardStreams.write(self.report.text(report) + "\n")
   }
 
+  /// Shows what is wrong with a feed that is being built.
+  func showProblems(_ report: Report) {
+    StandardStreams.writeError(self.report.text(report) + "\n")
+  }
+
   func error(_ message: String) {
     StandardStreams.writeError("feedkiln: \(message)\n")
   }

@@ -12,6 +12,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
       EXAMPLES
         feedkiln validate feeds
+        feedkiln validate --site site.toml
         curl -s https://example.com/feed | feedkiln validate --format jsonl -
       """)
 
@@ -20,7 +21,9 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+
+  @OptionGroup(title: "Sites") var siteOptions: SiteOptions
 
   @Option(help: "How to report.")
   var format = Format.text
@@ -31,10 +34,17 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print problems only.")
   var quiet = false
 
+  func validate() throws {
+    if paths.isEmpty, siteOptions.settings == nil { throw ValidationError("name the feeds to check, or a --site") }
+  }
+
   func run() async throws {
     let printer = Printer()
-    let validator = Validator(now: Machine.now)
-    let inputs = FeedInputs(paths)
+    var validator = Validator(now: Machine.now)
+    let site = try siteOptions.load(printer)
+    let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
+    validator.gathersFacts = site != nil || inputs.files.count > 1
+    var together = FeedsTogether(site)
     for error in inputs.errors { printer.error("\(error)") }
     var unreadable = !inputs.errors.isEmpty
     var checked = 0
@@ -42,17 +52,18 @@ struct ValidateCommand: AsyncParsableCommand {
     for path in inputs.files {
       do {
         let bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
-        let report = validator.validate(bytes, name: path)
+        let report = together.add(validator.validate(bytes, name: path))
         checked += 1
         found += report.diagnostics
-        switch format {
-        case .text: printer.show(report)
-        case .jsonl: StandardStreams.write(JSONLinesReport().line(report))
-        }
+        show(report, printer)
       } catch {
         printer.error("\(error)")
         unreadable = true
       }
+    }
+    for report in together.reports() {
+      found += report.diagnostics
+      show(report, printer)
     }
     if format == .text, !quiet, checked > 0 {
       printer.say("Checked \(Printer.count(checked, "feed")): \(Printer.count(found) ?? "all are valid")")
@@ -60,5 +71,12 @@ struct ValidateCommand: AsyncParsableCommand {
     if unreadable { throw ExitCode.cannotRun }
     let limit = strict ? Severity.warning : .error
     if found.contains(where: { $0.severity >= limit }) { throw ExitCode.problems }
+  }
+
+  private func show(_ report: Report, _ printer: Printer) {
+    switch format {
+    case .text: printer.show(report)
+    case .jsonl: StandardStreams.write(JSONLinesReport().line(report))
+    }
   }
 }

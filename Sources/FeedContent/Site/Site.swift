@@ -75,6 +75,8 @@ public struct FeedSettings: Sendable, Hashable {
   /// Entries in a feed; 0 means all.
   public var limit = 20
   public var content = BodyChoice.full
+  /// Whether feeds are checked before they are published.
+  public var check = false
   /// Path of the site's feed below the output folder, with `{format}` and `{ext}`.
   public var site = PathTemplate("feed.{ext}")
   /// Path of the feed of all comments.

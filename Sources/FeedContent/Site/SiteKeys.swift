@@ -29,7 +29,7 @@ enum ContentKey: String, FieldKey {
 }
 
 enum FeedsKey: String, FieldKey {
-  case output, url, formats, limit, content, site, comments
+  case output, url, formats, limit, content, check, site, comments
   case articleComments = "article_comments"
 }
 

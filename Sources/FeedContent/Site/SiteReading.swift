@@ -82,6 +82,7 @@ struct SiteReading {
     if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let content: BodyChoice = fields.choice(.content) { settings.content = content }
+    if let check = fields.boolean(.check) { settings.check = check }
     let variables = PathTemplate.feedVariables
     let formats = settings.formats.count > 1 ? variables : []
     if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site.withoutLeadingSlash }

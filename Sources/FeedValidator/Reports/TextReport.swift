@@ -21,7 +21,9 @@ public struct TextReport: Sendable {
         + style(diagnostic.message, .bold))
     if diagnostic.quotesSource, let location = diagnostic.location, let source { lines += frame(location, source, "^") }
     for related in diagnostic.related {
-      lines.append("  \(related.location.line):\(related.location.column): \(related.message)")
+      let place = related.location
+      let file = place.file == diagnostic.location?.file ? "" : place.file + ":"
+      lines.append("  \(file)\(place.line):\(place.column): \(related.message)")
       if let source, source.name == related.location.file { lines += frame(related.location, source, "-") }
     }
     if let help = diagnostic.help { lines.append("  help: \(help)") }

@@ -17,6 +17,17 @@ public struct FeedFacts: Sendable {
   /// Where the feed says that it is served.
   public var address: IRI? { links.first { $0.relation == .itself }?.address }
 
+  /// The entry that an offset of the feed's bytes lies in.
+  public func entry(at offset: Int) -> EntryFacts? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].range.contains(offset) ? entries[low] : nil
+  }
+
   /// The page that the feed belongs to.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
 

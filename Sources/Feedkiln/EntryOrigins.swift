@@ -1,0 +1,77 @@
+public import FeedContent
+public import FeedCore
+public import FeedValidator
+
+/// Which of the author's files each entry and each feed of a site comes from.
+///
+/// A problem of a built feed is mended in an article or a comment, so its report should name that file and line.
+public struct EntryOrigins: Sendable {
+  private var entries: [String: Origin] = [:]
+  /// By the address of the feed.
+  private var feeds: [String: Origin] = [:]
+
+  /// A place in the author's files, and what stands there.
+  struct Origin: Sendable {
+    var noun: String
+    var location: SourceLocation
+  }
+
+  public init(site: Site, content: Content, plan: FeedPlan) {
+    for article in content.articles {
+      entries[article.id.string] = Origin(noun: "article", location: article.location)
+      guard let thread = content.threads[article.path] else { continue }
+      let composer = CommentComposer(site: site, article: article, thread: thread)
+      for node in thread.nodes {
+        entries[composer.id(of: node.comment).string] = Origin(noun: "comment", location: node.comment.location)
+      }
+    }
+    for planned in plan.feeds {
+      guard case .article(let index) = planned.subject else { continue }
+      for document in planned.documents {
+        feeds[document.address.string] = Origin(noun: "article", location: content.articles[index].location)
+      }
+    }
+  }
+
+  /// The ids of all entries that the site has.
+  public var ids: Set<String> { Set(entries.keys) }
+
+  /// A feed's problems, each naming the file that it comes from; the report must hold the feed's facts.
+  public func trace(_ report: Report) -> [Diagnostic] {
+    guard let facts = report.facts else { return report.diagnostics }
+    return report.diagnostics.map { trace($0, in: facts, text: report.source) }
+  }
+
+  /// The problems of several feeds, found by checking them together.
+  public func trace(_ diagnostics: [Diagnostic], in feeds: [FeedFacts]) -> [Diagnostic] {
+    let byFile = Dictionary(feeds.map { ($0.file, $0) }) { first, _ in first }
+    return diagnostics.map { diagnostic in
+      guard let facts = diagnostic.location.flatMap({ byFile[$0.file] }) else { return diagnostic }
+      return trace(diagnostic, in: facts, text: nil)
+    }
+  }
+
+  private func trace(_ diagnostic: Diagnostic, in facts: FeedFacts, text: Source?) -> Diagnostic {
+    guard let location = diagnostic.location else { return diagnostic }
+    let entry = facts.entry(at: location.byteOffset)
+    let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.address.flatMap { feeds[$0.string] }
+    guard let origin else { return diagnostic }
+    var traced = diagnostic
+    let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
+    if let exact = AuthorText(origin.location)?.place(of: words) {
+      traced.related.append(Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact))
+    } else {
+      let subject = entry == nil ? "feed" : "entry"
+      traced.related.append(Diagnostic.Related("this \(subject) comes from this \(origin.noun)", at: origin.location))
+    }
+    return traced
+  }
+}
+
+extension Source {
+  /// The text of a place, as it is written there.
+  fileprivate func text(at location: SourceLocation) -> String {
+    let start = min(location.byteOffset, bytes.count)
+    return String(utf8: bytes[start..<min(start + location.byteCount, bytes.count)])
+  }
+}

@@ -1,0 +1,34 @@
+import FeedCore
+import FeedValidator
+
+/// Checks a feed before it takes the place of the old one.
+struct FeedCheck: Sendable {
+  private let origins: EntryOrigins
+  private let now: Timestamp
+
+  init(origins: EntryOrigins, now: Timestamp) {
+    self.origins = origins
+    self.now = now
+  }
+
+  /// What is wrong with a feed's bytes, with the author's files that it comes from.
+  func report(_ bytes: [UInt8], file: String, address: IRI) -> FeedValidator.Report {
+    var validator = Validator(now: now, address: address)
+    validator.gathersFacts = true
+    var report = validator.validate(bytes, name: file)
+    report.diagnostics = origins.trace(report)
+    report.facts = nil
+    return report
+  }
+}
+
+extension Diagnostic {
+  /// Says of a feed that it was not published.
+  static func heldBack(_ report: FeedValidator.Report) -> Diagnostic {
+    let isThere = FileSystem.kind(of: report.name) == .file
+    return Diagnostic(
+      "feeds/held-back", .error,
+      "the feed “\(report.name)” was not published: it has \(report.errorCount) error\(report.errorCount == 1 ? "" : "s")",
+      help: isThere ? "the old file stays until you have mended them" : "mend them, and build again")
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+
+/// The switches that have a site's feeds checked together.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    name: .customLong("site"),
+    help:
+      "Check the feeds of this site together, against its files and its content. (default feeds: all of the site's)",
+    completion: .file(extensions: ["toml"]))
+  var settings: String?
+
+  @Option(help: "The folder that holds the site's generated pages, so that links to them are checked, too.")
+  var pages: String?
+
+  func validate() throws {
+    if pages != nil, settings == nil { throw ValidationError("--pages needs --site") }
+  }
+
+  /// Reads the site, if there is one.
+  func load(_ printer: Printer) throws -> SiteContext? {
+    guard let settings else { return nil }
+    let reading = try SiteReader.read(settings)
+    printer.show(reading.diagnostics)
+    guard let site = reading.site else {
+      printer.error("nothing was checked: mend \(settings) first")
+      throw ExitCode.cannotRun
+    }
+    return SiteContext(site, pages: pages)
+  }
+}
+
+/// A site whose feeds are checked together.
+struct SiteContext {
+  /// The folder of its feeds.
+  let output: String
+  let layout: SiteLayout
+  let origins: EntryOrigins
+
+  init(_ site: Site, pages: String?) {
+    let content = ContentLoader(site, options: ContentOptions(now: Machine.now, includeDrafts: true)).load()
+    output = site.filePath(site.feeds.output)
+    origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
+    layout = SiteLayout(site, entryIDs: origins.ids, pages: pages)
+  }
+}
+
+/// The feeds of one run, checked together when each has been checked alone.
+struct FeedsTogether {
+  private let site: SiteContext?
+  private var facts: [FeedFacts] = []
+
+  init(_ site: SiteContext?) { self.site = site }
+
+  /// Takes what the second pass needs out of a report, and names the author's files in it.
+  mutating func add(_ report: Report) -> Report {
+    var report = report
+    if let site { report.diagnostics = site.origins.trace(report) }
+    if let found = report.facts { facts.append(found) }
+    report.facts = nil
+    return report
+  }
+
+  /// What is wrong between the feeds, a report for each file that has something.
+  func reports() -> [Report] {
+    let found = SiteCheck.diagnostics(of: facts, layout: site?.layout)
+    let traced = site?.origins.trace(found, in: facts) ?? found
+    let byFile = Dictionary(grouping: traced) { $0.location?.file ?? "" }
+    return facts.compactMap { feed in
+      guard let diagnostics = byFile[feed.file] else { return nil }
+      let bytes = try? FileSystem.read(feed.file)
+      return Report(
+        source: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
+    }
+  }
+}
