@@ -1,4 +1,5 @@
 public import FeedContent
+import FeedCore
 public import FeedValidator
 
 extension SiteLayout {

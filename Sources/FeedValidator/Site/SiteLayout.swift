@@ -55,19 +55,27 @@ public struct SiteLayout: Sendable {
     candidates(address).first { FileSystem.kind(of: $0) == .file }
   }
 
-  /// Where the file of an address would lie.
-  func expectedFile(at address: IRI) -> String? { candidates(address).first }
+  /// Where the file of an address would lie: in the folder whose address is nearest to it, pages in the last such one.
+  func expectedFile(at address: IRI, isPage: Bool = false) -> String? {
+    let wanted = address.canonicalPath
+    let holding = folders.filter { wanted.hasPrefix($0.address.canonicalPath) }
+    let nearest = holding.map(\.address.canonicalPath.utf8.count).max()
+    let folders = holding.filter { $0.address.canonicalPath.utf8.count == nearest }
+    return (isPage ? folders.last : folders.first).flatMap { candidates(wanted, in: $0).first }
+  }
 
   private func candidates(_ address: IRI) -> [String] {
     let wanted = address.canonicalPath
-    return folders.flatMap { folder -> [String] in
-      let prefix = folder.address.canonicalPath
-      guard wanted.hasPrefix(prefix) else { return [] }
-      let rest = String(wanted.dropFirst(prefix.count))
-      guard !rest.split(separator: "/").contains("..") else { return [] }
-      let path = folder.path + "/" + rest
-      return rest.isEmpty || rest.hasSuffix("/") ? [path + "index.html"] : [path, path + ".html", path + "/index.html"]
-    }
+    return folders.flatMap { candidates(wanted, in: $0) }
+  }
+
+  private func candidates(_ wanted: String, in folder: Folder) -> [String] {
+    let prefix = folder.address.canonicalPath
+    guard wanted.hasPrefix(prefix) else { return [] }
+    let rest = String(wanted.dropFirst(prefix.count))
+    guard !rest.split(separator: "/").contains("..") else { return [] }
+    let path = folder.path + "/" + rest
+    return rest.isEmpty || rest.hasSuffix("/") ? [path + "index.html"] : [path, path + ".html", path + "/index.html"]
   }
 }
 

@@ -16,7 +16,7 @@ extension SiteRule {
       guard isFeed || layout.hasPages, layout.contains(link.address), layout.file(at: link.address) == nil else {
         continue
       }
-      let file = layout.expectedFile(at: link.address).map { ": there is no file “\($0)”" } ?? ""
+      let file = layout.expectedFile(at: link.address, isPage: !isFeed).map { ": there is no file “\($0)”" } ?? ""
       findings.report(
         "this \(link.relation.rawValue) link leads nowhere\(file)", at: link.location, value: link.address.string)
     }

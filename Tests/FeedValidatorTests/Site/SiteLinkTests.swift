@@ -1,0 +1,93 @@
+import FeedValidator
+import Testing
+
+struct SiteLinkTests {
+  @Test func `a link to a comment feed that is not there is broken`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(
+        at: "feed.rss",
+        items: TestFeed.item(
+          "rye", page: "rye/",
+          "<wfw:commentRss>https://example.com/feeds/comments/rye.rss</wfw:commentRss>\n"
+            + "<atom:link rel=\"replies\" type=\"application/atom+xml\" href=\"https://elsewhere.example/rye.atom\"/>"))
+    ])
+    #expect(
+      try site.report(["feeds/feed.rss"], layout: site.layout()) == """
+        feeds/feed.rss:6: site/broken-link: this wfw:commentRss link leads nowhere: there is no file \
+        “feeds/comments/rye.rss”
+          help: mend the address, or build the file that it leads to
+
+        """)
+    #expect(try site.report(["feeds/feed.rss"], layout: nil) == "")
+  }
+
+  @Test func `links to pages are checked where the pages are known`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(
+        at: "feed.rss", items: TestFeed.item("rye", page: "rye/#top"), TestFeed.item("wheat", page: "wheat?a=b")),
+      "public/index.html": "", "public/rye/index.html": "",
+    ])
+    #expect(try site.report(["feeds/feed.rss"], layout: site.layout()) == "")
+    #expect(
+      try site.report(["feeds/feed.rss"], layout: site.layout(pages: "public")) == """
+        feeds/feed.rss:7: site/broken-link: this alternate link leads nowhere: there is no file “public/wheat”
+          help: mend the address, or build the file that it leads to
+
+        """)
+  }
+
+  @Test func `a self link is where the file is served`() throws {
+    let site = try SiteFixture([
+      "feeds/a feed.rss": TestFeed.rss(at: "a%20feed.rss"), "feeds/b.rss": TestFeed.rss(at: "old.rss"),
+    ])
+    #expect(
+      try site.report(["feeds/a feed.rss", "feeds/b.rss"], layout: site.layout()) == """
+        feeds/b.rss:3: site/self-elsewhere: this file will be served at “https://example.com/feeds/b.rss”, not at \
+        “https://example.com/feeds/old.rss”
+          help: build the feed again, or set base_url and url in site.toml to where the site is served
+
+        """)
+  }
+
+  @Test func `a link names the format of the feed that it leads to`() throws {
+    let link = """
+      <atom:link rel="replies" type="application/atom+xml" href="https://example.com/feeds/rye.rss"/>
+      """
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: TestFeed.item("rye", page: "rye/", link)),
+      "feeds/rye.rss": TestFeed.rss(at: "rye.rss"),
+    ])
+    #expect(
+      try site.report(["feeds/feed.rss", "feeds/rye.rss"], layout: nil) == """
+        feeds/feed.rss:6: site/link-type: this link promises application/atom+xml, but “feeds/rye.rss” is \
+        application/rss+xml
+          feeds/rye.rss:1: the feed begins here
+          help: write the type of the feed that the link leads to
+
+        """)
+  }
+
+  @Test func `an enclosure is a file of the length and the type that are given`() throws {
+    func enclosure(_ name: String, _ length: Int, _ type: String) -> String {
+      TestFeed.item(
+        name, page: name, "<enclosure url=\"https://example.com/\(name)\" length=\"\(length)\" type=\"\(type)\"/>")
+    }
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(
+        at: "feed.rss", items: enclosure("a.mp3", 3, "audio/mpeg"), enclosure("b.mp3", 4, "audio/wav"),
+        enclosure("c.mp3", 3, "audio/mpeg"), enclosure("d.wav", 1, "audio/x-wav")),
+      "static/a.mp3": "abc", "static/b.mp3": "abc", "static/d.wav": "d",
+    ])
+    #expect(
+      try site.report(["feeds/feed.rss"], layout: site.layout()) == """
+        feeds/feed.rss:9: site/enclosure-length: the length of this enclosure is 4, but “static/b.mp3” has 3 bytes
+          help: write the file’s size in bytes
+        feeds/feed.rss:9: site/enclosure-type: the type of this enclosure is audio/wav, but “static/b.mp3” is served \
+        as audio/mpeg
+          help: write the type that servers give the file
+        feeds/feed.rss:12: site/missing-enclosure: this enclosure leads nowhere: there is no file “static/c.mp3”
+          help: put the file there, or mend the address
+
+        """)
+  }
+}

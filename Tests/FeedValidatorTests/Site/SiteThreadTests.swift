@@ -1,0 +1,116 @@
+import FeedValidator
+import Testing
+
+struct SiteThreadTests {
+  private func discussed(_ id: String, comments: Int, total: Int? = nil) -> String {
+    let feed = "https://example.com/feeds/\(id).rss"
+    return TestFeed.item(
+      id, page: id,
+      """
+      <wfw:commentRss>\(feed)</wfw:commentRss>
+      <slash:comments>\(comments)</slash:comments>
+      <atom:link rel="replies" type="application/rss+xml" thr:count="\(comments)" href="\(feed)"/>
+      <thr:total>\(total ?? comments)</thr:total>
+      """)
+  }
+
+  private func comment(_ id: String, answers ref: String, on page: String = "rye") -> String {
+    TestFeed.item(
+      id, page: "\(page)#\(id)", "<thr:in-reply-to ref=\"\(ref)\" href=\"https://example.com/\(page)\"/>")
+  }
+
+  @Test func `counts are those of the feed that they count`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 2, total: 3)),
+      "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comment("one", answers: "rye")),
+    ])
+    let counted = "\n  feeds/rye.rss:1: the comment feed begins here\n  help: build both feeds at the same time\n"
+    #expect(
+      try site.report(["feeds/feed.rss", "feeds/rye.rss"], layout: nil)
+        == [
+          "feeds/feed.rss:7: site/count-differs: “slash:comments” says 2, but “feeds/rye.rss” has 1 entry",
+          "feeds/feed.rss:8: site/count-differs: “thr:count” says 2, but “feeds/rye.rss” has 1 entry",
+          "feeds/feed.rss:9: site/count-differs: “thr:total” says 3, but “feeds/rye.rss” has 1 entry", "",
+        ].joined(separator: counted))
+  }
+
+  @Test func `a count may be larger than a feed that holds only the newest comments`() throws {
+    let newest = (1...10).map { comment("c\($0)", answers: "rye") }.joined()
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 12)),
+      "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: newest),
+    ])
+    let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
+    #expect(try site.report(feeds, layout: nil) == "")
+    #expect(try site.report(feeds, layout: site.layout(commentLimit: 10)) == "")
+    #expect(try site.report(feeds, layout: site.layout(commentLimit: 11)).contains("says 12, but"))
+  }
+
+  @Test func `an answer names an entry that exists`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: TestFeed.item("rye", page: "rye")),
+      "feeds/rye.rss": TestFeed.rss(
+        at: "rye.rss", items: comment("one", answers: "Rye"), comment("two", answers: "one"),
+        comment("three", answers: "wheat", on: "wheat")),
+    ])
+    let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
+    let misspelt = """
+      feeds/rye.rss:6: site/unknown-in-reply-to: there is no entry with the id “Rye” that is answered here
+        feeds/feed.rss:5: the page that is named shows this entry
+        help: the entry on that page has the id “rye”: write it into ref
+
+      """
+    #expect(try site.report(feeds, layout: nil) == misspelt)
+    #expect(try site.report(feeds, layout: site.layout(entryIDs: ["rye", "wheat"])) == misspelt)
+    #expect(
+      try site.report(feeds, layout: site.layout(entryIDs: ["rye"])) == misspelt + """
+        feeds/rye.rss:12: site/unknown-in-reply-to: there is no entry with the id “wheat” that is answered here
+          help: write into ref the answered entry’s id, as it stands there
+
+        """)
+  }
+
+  @Test func `an id belongs to one entry, in however many feeds that stands`() throws {
+    let site = try SiteFixture([
+      "feeds/a.rss": TestFeed.rss(at: "a.rss", items: TestFeed.item("rye", page: "rye")),
+      "feeds/b.rss": TestFeed.rss(at: "b.rss", items: TestFeed.item("rye", page: "rye")),
+      "feeds/c.json": """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "C", "items": [
+      {"id": "rye", "url": "https://example.com/other", "content_text": "x"}]}
+      """,
+    ])
+    #expect(
+      try site.report(["feeds/a.rss", "feeds/b.rss", "feeds/c.json"], layout: nil) == """
+        feeds/c.json:2: site/repeated-id: “rye” is the id of another entry too: that one is on \
+        “https://example.com/rye”, this one on “https://example.com/other”
+          feeds/a.rss:5: the other entry’s id stands here
+          help: give each entry an id of its own; the same entry in two feeds has the same page in both
+
+        """)
+  }
+
+  @Test func `a JSON Feed says the same in an extension`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.json": """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Bread",
+      "feed_url": "https://example.com/feeds/feed.json", "items": [{"id": "rye", "url": "https://example.com/rye",
+      "content_text": "x", "_feedkiln": {
+      "comments_feed_url": "https://example.com/feeds/rye.json",
+      "comments_count": 2, "in_reply_to": "wheat"}}]}
+      """,
+      "feeds/rye.json": """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Comments", "items": [],
+      "feed_url": "https://example.com/feeds/rye.json"}
+      """,
+    ])
+    #expect(
+      try site.report(["feeds/feed.json", "feeds/rye.json"], layout: site.layout(entryIDs: ["rye"])) == """
+        feeds/feed.json:5: site/count-differs: “comments_count” says 2, but “feeds/rye.json” has 0 entries
+          feeds/rye.json:1: the comment feed begins here
+          help: build both feeds at the same time
+        feeds/feed.json:5: site/unknown-in-reply-to: there is no entry with the id “wheat” that is answered here
+          help: write into ref the answered entry’s id, as it stands there
+
+        """)
+  }
+}

@@ -1,0 +1,104 @@
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+import Foundation
+import Testing
+
+/// A build that is checked publishes no feed with an error, and names the file that the error comes from.
+struct CheckedBuildTests {
+  private static let settings = """
+    [site]
+    title = "Bread"
+    base_url = "https://bread.example/"
+    language = "en"
+    authors = ["Ada"]
+    [feeds]
+    check = true
+
+    """
+
+  private static func article(_ id: String) -> String {
+    "---\ntitle: Rye\ndate: 2024-03-01\nid: \"\(id)\"\ncomments: off\n---\n\nLoaves.\n"
+  }
+
+  private func diagnostics(_ report: SiteBuild.Report) -> [String] {
+    report.checks.flatMap { report in
+      report.diagnostics.map { diagnostic in
+        let related = diagnostic.related.map { "\n  \($0.location.file):\($0.location.line): \($0.message)" }.joined()
+        return "\(report.name): \(diagnostic.message)\(related)"
+      }
+    }
+  }
+
+  @Test func `a feed with an error is held back, and the old file stays`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings, "content/articles/rye.md": Self.article("tag:bread.example,2024:rye"),
+    ])
+    #expect(try await site.build().held == [])
+    let old = try site.text("feed.atom")
+    try site.write(Self.article("tag:bread.example:rye"), to: "content/articles/rye.md")
+    let report = try await site.build()
+    #expect(report.held == ["feed.atom"])
+    #expect(report.written == ["feed.rss", "feed.json"])
+    #expect(try site.text("feed.atom") == old)
+    let folder = site.folder.path()
+    #expect(
+      diagnostics(report).map { $0.replacing(folder, with: "") } == [
+        "/feeds/feed.atom: “tag:bread.example:rye” is not a tag: URI\n"
+          + "  /content/articles/rye.md:4: it comes from this place in the article"
+      ])
+    #expect(
+      report.diagnostics.map { $0.message.replacing(folder, with: "") } == [
+        "the feed “/feeds/feed.atom” was not published: it has 1 error"
+      ])
+    #expect(report.diagnostics.map(\.help) == ["the old file stays until you have mended them"])
+  }
+
+  @Test func `a build that is not checked publishes all the same`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings.replacing("check = true", with: ""),
+      "content/articles/rye.md": Self.article("tag:bread.example:rye"),
+    ])
+    let report = try await site.build()
+    #expect(report.held == [] && report.checks.isEmpty && report.written.count == 3)
+  }
+
+  @Test func `the checks of a sound site find nothing, one by one and together`() async throws {
+    let test = try TestSite(copying: TestSite.golden("small"))
+    _ = try await test.build()
+    let site = try #require(try SiteReader.read(test.folder.appending(path: "site.toml").path()).site)
+    let now = try Timestamp(rfc3339: "2026-01-01T00:00:00Z")
+    let content = ContentLoader(site, options: ContentOptions(now: now)).load()
+    let origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
+    var validator = Validator(now: now)
+    validator.gathersFacts = true
+    let facts = try TestSite.files(below: test.output).compactMap { name in
+      let file = test.output.appending(path: name).path()
+      return validator.validate(try FileSystem.read(file), name: file).facts
+    }
+    #expect(facts.count == 12)
+    #expect(SiteCheck.diagnostics(of: facts, layout: SiteLayout(site, entryIDs: origins.ids)) == [])
+  }
+
+  @Test func `a comment's problem names the line of the comment`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nLoaves.\n",
+      "content/comments/rye.jsonl": """
+      {"id": "1", "name": "Zoë", "date": "2024-03-02", "body": "Lovely!"}
+      {"id": "2", "name": "a <b>bold</b> name", "date": "2024-03-03", "body": "Lovely!"}
+
+      """,
+    ])
+    let report = try await site.build()
+    let folder = site.folder.path()
+    let lines = diagnostics(report).map { $0.replacing(folder, with: "") }
+    #expect(!lines.isEmpty)
+    for line in lines {
+      #expect(line.contains(": “<b>” is markup, and “"))
+      #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: this entry comes from this comment"), "\(line)")
+    }
+    #expect(report.held == [])
+  }
+}
