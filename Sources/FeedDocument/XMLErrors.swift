@@ -29,10 +29,23 @@ extension XMLEventReader {
   }
 
   private func notWellFormed(_ message: String) -> Diagnostic {
+    if let cut = cutOffTag() { return cut }
     let sentence = message.split(separator: "\n").first.map(String.init) ?? "this is not XML"
     return Diagnostic(
       "xml/not-well-formed", .error, "this is not well-formed XML: \(sentence)", at: source.location(parserOffset),
       help: "a feed reader stops here; mend the markup before this place", reference: Self.wellFormed)
+  }
+
+  /// A tag that the end of the file cuts off.
+  private func cutOffTag() -> Diagnostic? {
+    guard let start = source.bytes.lastIndex(of: UInt8(ascii: "<")), start <= parserOffset,
+      !source.bytes[start...].contains(UInt8(ascii: ">"))
+    else { return nil }
+    let name = XMLScan.nameEnd(source.bytes, start + 1)
+    return Diagnostic(
+      "xml/premature-end", .error, "the file ends in the middle of a tag",
+      at: source.location(start, count: max(1, name - start)), help: "was the file cut short? write it again",
+      reference: Self.wellFormed)
   }
 
   private func notXML() -> Diagnostic {
@@ -147,7 +160,8 @@ extension XMLEventReader {
     return Diagnostic(
       "xml/undeclared-prefix", .error, "the prefix “\(blamed.prefix)” is not declared",
       at: source.location(blamed.range.lowerBound, count: blamed.range.count),
-      help: "declare it on the root element: xmlns:\(blamed.prefix)=\"…\"", reference: Self.namespaces)
+      help: "declare it on the root element: xmlns:\(blamed.prefix)=\"…\"", reference: Self.namespaces,
+      context: Diagnostic.Context(value: blamed.prefix))
   }
 
   /// The names of a start tag that have a prefix.

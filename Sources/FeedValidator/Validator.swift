@@ -26,9 +26,11 @@ public struct Validator: Sendable {
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)
     let format = DetectedFormat.of(reading.document)
     var findings = Findings(document: reading.document, limit: limits.diagnostics)
-    for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+    for diagnostic in reading.diagnostics { findings.add(KnownPrefixes.completing(diagnostic)) }
     let feed = FeedContext(
-      document: reading.document, format: format, encoding: reading.encoding, now: now, address: address)
+      document: reading.document, format: format, encoding: reading.encoding,
+      isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error },
+      now: now, address: address)
     if let root = reading.document.root {
       switch format {
       case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
@@ -52,6 +54,8 @@ struct FeedContext: Sendable {
   var document: Document
   var format: DetectedFormat
   var encoding: TextEncoding
+  /// True when bytes of the file could not be decoded, so that its texts are not what their authors wrote.
+  var isDamaged: Bool
   var now: Timestamp?
   var address: IRI?
 }

@@ -14,7 +14,8 @@ enum ModuleValueEntries {
       "itunes/explicit", .error, "a podcast is explicit or not", ITunes.explicit.reference, w3c: ["InvalidTrueFalse"]),
     Entry("itunes/block", .error, "a block says Yes", ITunes.block.reference, w3c: ["InvalidYesNoClean"]),
     Entry(
-      "itunes/type", .error, "a podcast is episodic or serial", ITunes.type.reference, w3c: ["InvalidItunesChannelType"]),
+      "itunes/type", .error, "a podcast is episodic or serial", ITunes.type.reference, w3c: ["InvalidItunesChannelType"]
+    ),
     Entry("itunes/complete", .error, "a complete podcast says Yes", ITunes.complete.reference, w3c: ["InvalidYesNo"]),
     Entry(
       "itunes/episode-type", .error, "an episode is full, a trailer or a bonus", ITunes.episodeType.reference,

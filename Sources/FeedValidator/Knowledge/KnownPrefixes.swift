@@ -1,3 +1,4 @@
+import FeedCore
 import FeedVocabulary
 
 /// The namespaces that feeds use, with the prefixes that everyone writes for them.
@@ -63,4 +64,14 @@ enum KnownPrefixes {
 
   static func namespace(of prefix: String) -> String? { namespaces[prefix] }
   static func prefix(of namespace: String) -> String? { prefixes[namespace] }
+
+  /// Tells the namespace of an undeclared prefix that everyone writes for the same one.
+  static func completing(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.rule == "xml/undeclared-prefix", let prefix = diagnostic.context.value,
+      let namespace = namespace(of: prefix)
+    else { return diagnostic }
+    var completed = diagnostic
+    completed.help = "declare it on the root element: xmlns:\(prefix)=\"\(namespace)\""
+    return completed
+  }
 }

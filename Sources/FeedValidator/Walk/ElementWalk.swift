@@ -25,7 +25,7 @@ struct ElementWalk {
     let hasGoodValue = ValueCheck.check(node, text, model, &findings)
     if model.text == .none || model.allowsExtensions || model.nests || !model.children.isEmpty {
       checkChildren(node, model, &findings)
-    } else if model.text == .codec {
+    } else if model.text == .codec, !unfinished.contains(node.index) {
       NestedElementCheck.check(node, model, &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }

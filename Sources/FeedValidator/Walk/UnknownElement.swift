@@ -7,7 +7,8 @@ enum UnknownElement {
   static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
     guard let name = child.name else { return }
     let own = model.name.namespace
-    if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml, known != .xml,
+    if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml,
+      known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty
     {
       unknown(child, in: node, model, known, &findings)

@@ -25,7 +25,8 @@ extension TextCodec where Value == Coordinates {
       let words = string.split { " ,\n\t\r".contains($0) }
       let numbers = words.compactMap { TextCodec<Double>.number(String($0)) }
       guard numbers.count == words.count, numbers.count.isMultiple(of: 2), pairs.contains(numbers.count / 2) else {
-        throw ValueError(rule, "“\(string)” is not \(name)", help: "write numbers with spaces between them: 45.256 -71.92")
+        throw ValueError(
+          rule, "“\(string)” is not \(name)", help: "write numbers with spaces between them: 45.256 -71.92")
       }
       let latitudes = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
       let longitudes = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }

@@ -13,6 +13,7 @@ extension Rule {
     right: "<title>Café</title>",
     w3c: ["BadCharacters"]
   ) { visit, findings in
+    guard !visit.feed.isDamaged else { return }
     let text = visit.text
     guard let place = Mojibake.first(in: text.bytes) else { return }
     findings.report("this looks like a text that was read in a wrong encoding", at: text.sourceRange(place))
