@@ -74,6 +74,6 @@ enum KnownNames {
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 
-  /// The first part of rule names: `rss`, `atom`, `thread` …
+  /// The first part of rule names, such as `atom`.
   static func vocabulary(_ namespace: Namespace) -> String { namespace.vocabulary }
 }
