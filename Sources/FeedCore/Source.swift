@@ -4,16 +4,24 @@ public struct Source: Sendable {
   /// The text as UTF-8, without a byte order mark.
   public let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many continuation bytes stand before each stretch of the text, so that columns in long lines are found fast.
+  private let continuationCounts: [Int]
+  private static let stretch = 4096
 
   /// Takes a text that is already UTF-8; bytes that are not are the reader's business.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     var starts = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    var counts: [Int] = []
+    var continuations = 0
+    for index in bytes.indices {
+      if index % Source.stretch == 0 { counts.append(continuations) }
+      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
     }
     lineStarts = starts
+    continuationCounts = counts
   }
 
   public init(name: String, text: String) {
@@ -26,10 +34,8 @@ public struct Source: Sendable {
   public func location(_ offset: Int, count: Int = 0) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 {
-      column += 1
-    }
+    let start = lineStarts[line]
+    let column = 1 + (offset - start) - (continuations(before: offset) - continuations(before: start))
     return SourceLocation(
       file: name, line: line + 1, column: column, byteOffset: offset,
       byteCount: min(max(count, 0), bytes.count - offset))
@@ -55,6 +61,13 @@ public struct Source: Sendable {
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<max(start, end)]
+  }
+
+  private func continuations(before offset: Int) -> Int {
+    let stretch = min(offset / Source.stretch, continuationCounts.count - 1)
+    guard stretch >= 0 else { return 0 }
+    let rest = bytes[stretch * Source.stretch..<offset]
+    return continuationCounts[stretch] + rest.count { $0 & 0xC0 == 0x80 }
   }
 
   private func lineIndex(of offset: Int) -> Int {

@@ -82,7 +82,7 @@ struct JSONScanner {
     }
     let text = try string()
     let name = tree.name(DocumentName("", text))
-    if let first = open[open.count - 1].members.updateValue(start, forKey: name) {
+    if let first = open[open.count - 1].members.updateValue(start, forKey: name), hasRoom {
       diagnostics.append(
         Diagnostic(
           "json/repeated-member", .error, "the member “\(text)” stands here a second time",
@@ -198,6 +198,10 @@ struct JSONScanner {
   private mutating func skipEscape() throws(JSONProblem) {
     let escape = JSONScan.escape(bytes, at: position, end: bytes.count)
     if !escape.isValid, escape.length == 6 {
+      guard hasRoom else {
+        position += escape.length
+        return
+      }
       diagnostics.append(
         Diagnostic(
           "json/lone-surrogate", .error, "this is half of a character",
@@ -210,6 +214,8 @@ struct JSONScanner {
     }
     position += escape.length
   }
+
+  private var hasRoom: Bool { diagnostics.count < limits.diagnostics }
 
   // MARK: Bytes
 

@@ -43,8 +43,7 @@ extension Diagnostic {
       return Diagnostic(
         "feed/unknown-root", .error, "“\(root.writtenName)” is not the root element of any feed format", at: location,
         help: known.map { "did you mean “\($0)”?" } ?? "a feed’s root is rss (RSS) or feed (Atom)",
-        context: Diagnostic.Context(
-          node: root.path, element: root.writtenName, parent: "root"))
+        context: Diagnostic.Context(element: root.writtenName, parent: "root"))
     }
   }
 }

@@ -5,7 +5,7 @@ import FeedDocument
 struct Findings {
   let document: Document
   private let limit: Int
-  private var diagnostics: [Diagnostic] = []
+  private var found: [Finding] = []
   private(set) var isTruncated = false
 
   init(document: Document, limit: Int) {
@@ -14,15 +14,19 @@ struct Findings {
   }
 
   /// How many more can be added.
-  var room: Int { limit - diagnostics.count }
+  var room: Int { limit - found.count }
 
   /// Adds a problem, which is put into words only if there is room for it.
-  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic, of node: Node? = nil) {
+    add(Finding(diagnostic: diagnostic(), node: node))
+  }
+
+  mutating func add(_ finding: @autoclosure () -> Finding) {
     guard room > 0 else {
       isTruncated = true
       return
     }
-    diagnostics.append(diagnostic())
+    found.append(finding())
   }
 
   mutating func truncate() { isTruncated = true }
@@ -36,16 +40,30 @@ struct Findings {
     add(
       Diagnostic(
         rule, severity, message, of: node, at: range, attribute: attribute, value: value, help: help,
-        reference: reference, related: related))
+        reference: reference, related: related), of: node)
   }
 
   /// All findings in order of position; those at one position in the order in which they were made.
   var inOrder: [Diagnostic] {
-    diagnostics.enumerated().sorted { a, b in
-      let (first, second) = (a.element.location?.byteOffset ?? 0, b.element.location?.byteOffset ?? 0)
+    var paths = NodePaths()
+    let sorted = found.enumerated().sorted { a, b in
+      let (first, second) = (a.element.offset, b.element.offset)
       return (first, a.offset) < (second, b.offset)
-    }.map(\.element)
+    }
+    return sorted.map { _, finding in
+      var diagnostic = finding.diagnostic
+      diagnostic.context.node = finding.node.map { paths.path(of: $0) }
+      return diagnostic
+    }
   }
+}
+
+/// A problem, and the node that it is of.
+struct Finding {
+  var diagnostic: Diagnostic
+  var node: Node?
+
+  var offset: Int { diagnostic.location?.byteOffset ?? 0 }
 }
 
 extension Diagnostic {

@@ -40,26 +40,9 @@ extension Node {
     return KnownNames.namespace(name.namespace).map { Name($0, name.local).description } ?? writtenName
   }
 
-  /// The path from the root, as in `/rss/channel/item[2]/guid`.
-  var path: String {
-    guard let parent else { return "/" + displayName }
-    let base = parent.parent == nil && parent.kind != .element ? "" : parent.path
-    if parent.kind == .array {
-      let position = parent.children.prefix { $0.index < index }.count + 1
-      return "\(base)[\(position)]"
-    }
-    var before = 0
-    var after = 0
-    for twin in parent.children where twin.nameIndex == nameIndex && twin.kind == kind {
-      if twin.index < index { before += 1 } else if twin.index > index { after += 1 }
-      if after > 0 { break }
-    }
-    return before + after == 0 ? "\(base)/\(displayName)" : "\(base)/\(displayName)[\(before + 1)]"
-  }
-
   func context(attribute: String? = nil, value: String? = nil) -> Diagnostic.Context {
     Diagnostic.Context(
-      node: path, element: displayName, parent: parent?.displayName ?? "root", attribute: attribute, value: value)
+      element: displayName, parent: parent?.displayName ?? "root", attribute: attribute, value: value)
   }
 }
 

@@ -2,12 +2,15 @@ import FeedCore
 
 /// Finds declarations in a `style` attribute that leave their place, load something, or run something.
 enum StyleCheck {
+  /// No style that people write has more declarations.
+  private static let limit = 200
+
   /// The declaration to blame.
   static func problem(_ style: String) -> String? {
-    for declaration in style.split(separator: ";") {
-      let text = String(declaration).trimmingSpaces
+    for declaration in style.utf8.split(separator: UInt8(ascii: ";"), maxSplits: limit).prefix(limit) {
+      let text = String(utf8: declaration.trimmingSpace())
       guard !text.isEmpty else { continue }
-      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces.lowercased() }
+      let parts = text.split(separator: ":", maxSplits: 1).map { String(utf8: $0.utf8.trimmingSpace()).lowercased() }
       guard parts.count == 2 else { return text }
       if isDangerous(property: parts[0], value: parts[1]) { return text }
     }
@@ -30,11 +33,5 @@ enum StyleCheck {
       let digits = part.drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
       return digits.utf8.count >= 4
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(utf8: self.utf8.trimmingSpace())
   }
 }

@@ -66,7 +66,7 @@ extension Rule {
   func apply(to visit: Visit, _ findings: inout Findings) {
     var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
     check(visit, &own)
-    for diagnostic in own.found { findings.add(diagnostic) }
+    for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
   }
 }
@@ -75,7 +75,7 @@ extension Rule {
 struct RuleFindings {
   let rule: Rule
   let node: Node
-  private(set) var found: [Diagnostic] = []
+  private(set) var found: [Finding] = []
 
   private(set) var isTruncated = false
   private let room: Int
@@ -98,6 +98,6 @@ struct RuleFindings {
       rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
       help: help ?? rule.help, reference: rule.reference, related: related)
     if let context { diagnostic.context = context }
-    found.append(diagnostic)
+    found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }
 }

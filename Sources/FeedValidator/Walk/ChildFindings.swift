@@ -29,7 +29,7 @@ extension Findings {
     add(
       Diagnostic(
         missing.id, missing.severity, "“\(node.displayName)” has no “\(name)”", at: node.location,
-        help: missing.help, reference: row.model.term.reference, context: context))
+        help: missing.help, reference: row.model.term.reference, context: context), of: node)
   }
 }
 
