@@ -19,13 +19,6 @@ public struct Node: Sendable {
     NodeChildren(document: document, position: index + 1, end: Int(record.subtreeEnd))
   }
 
-  /// The nodes behind this one that have the same parent.
-  public var followingSiblings: NodeChildren {
-    let end =
-      record.parent == NodeRecord.none ? document.nodeCount : Int(document.records[Int(record.parent)].subtreeEnd)
-    return NodeChildren(document: document, position: Int(record.subtreeEnd), end: end)
-  }
-
   /// All nodes below this one, in document order.
   public var descendants: some Sequence<Node> {
     (index + 1..<max(index + 1, Int(record.subtreeEnd))).lazy.map { [document] in document[$0] }

@@ -4,18 +4,21 @@ import FeedDocument
 ///
 /// It remembers how far it has counted, so that asking for many nodes in document order goes over each once.
 struct NodePaths {
-  private struct Family: Hashable {
-    var parent: Int
-    var name: Int?
+  /// The children of a node, counted by their names up to one of them.
+  private struct Census {
+    var totals: [Int?: Int] = [:]
+    var rest: NodeChildren
+    var positions: [Int?: Int] = [:]
+    var last: Int
+
+    init(_ parent: Node) {
+      rest = parent.children
+      last = parent.index
+      for child in parent.children where child.kind.isCounted { totals[child.nameIndex, default: 0] += 1 }
+    }
   }
 
-  private struct Count {
-    var index: Int
-    var position: Int
-    var hasTwins: Bool
-  }
-
-  private var counts: [Family: Count] = [:]
+  private var censuses: [Int: Census] = [:]
   private var paths: [Int: String] = [:]
 
   mutating func path(of node: Node) -> String {
@@ -28,39 +31,25 @@ struct NodePaths {
   private mutating func step(to node: Node) -> String {
     guard let parent = node.parent else { return "/" + node.displayName }
     let base = parent.parent == nil && parent.kind != .element ? "" : path(of: parent)
-    let count = count(node, in: parent)
-    if parent.kind == .array { return "\(base)[\(count.position)]" }
-    return count.hasTwins ? "\(base)/\(node.displayName)[\(count.position)]" : "\(base)/\(node.displayName)"
+    let (position, total) = count(node, in: parent)
+    if parent.kind == .array { return "\(base)[\(position)]" }
+    return total > 1 ? "\(base)/\(node.displayName)[\(position)]" : "\(base)/\(node.displayName)"
   }
 
-  private mutating func count(_ node: Node, in parent: Node) -> Count {
-    let family = Family(parent: parent.index, name: node.nameIndex)
-    var count = counts[family] ?? Count(index: parent.index, position: 0, hasTwins: false)
-    if count.index > node.index { count = Count(index: parent.index, position: 0, hasTwins: count.hasTwins) }
-    var next = count.position == 0 ? parent.children : parent.document[count.index].followingSiblings
-    while count.index < node.index, let sibling = next.next() {
-      if sibling.isTwin(of: node) {
-        count.position += 1
-        count.index = sibling.index
-      }
+  private mutating func count(_ node: Node, in parent: Node) -> (position: Int, total: Int) {
+    var census = censuses.removeValue(forKey: parent.index) ?? Census(parent)
+    if census.last > node.index { census = Census(parent) }
+    while census.last < node.index, let child = census.rest.next() {
+      census.last = child.index
+      if child.kind.isCounted { census.positions[child.nameIndex, default: 0] += 1 }
     }
-    if count.position > 1 { count.hasTwins = true }
-    if !count.hasTwins { count.hasTwins = node.followingSiblings.contains { $0.isTwin(of: node) } }
-    counts[family] = count
-    return count
+    defer { censuses[parent.index] = census }
+    return (census.positions[node.nameIndex] ?? 1, census.totals[node.nameIndex] ?? 1)
   }
-}
-
-extension Node {
-  fileprivate func isTwin(of other: Node) -> Bool { nameIndex == other.nameIndex && kind.isSibling(of: other.kind) }
 }
 
 extension NodeKind {
-  /// Values of JSON are counted together, whatever their kinds.
-  fileprivate func isSibling(of other: NodeKind) -> Bool {
-    switch self {
-    case .element, .text, .comment, .processingInstruction: self == other
-    case .object, .array, .string, .number, .boolean, .null: true
-    }
+  fileprivate var isCounted: Bool {
+    self != .text && self != .comment && self != .processingInstruction
   }
 }
