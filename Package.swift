@@ -79,7 +79,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests", dependencies: ["FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
-      exclude: ["Fixtures", "Broken"], swiftSettings: strict),
+      exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
       swiftSettings: strict),

@@ -46,7 +46,8 @@ package enum CharacterReference {
     }
   }
 
-  static func html(_ name: String) -> Unicode.Scalar? {
+  /// The character of one of HTML's entities.
+  package static func html(_ name: String) -> Unicode.Scalar? {
     guard let entry = htmlEntityLookup(name) else { return nil }
     return Unicode.Scalar(entry.pointee.value)
   }

@@ -20,6 +20,11 @@ public struct Validator: Sendable {
   }
 
   public func validate(_ bytes: [UInt8], name: String) -> Report {
+    examine(bytes, name: name).report
+  }
+
+  /// A feed's report together with what was read.
+  func examine(_ bytes: [UInt8], name: String) -> Examination {
     let isJSON = DetectedFormat.looksLikeJSON(bytes)
     let reading =
       isJSON
@@ -45,7 +50,7 @@ public struct Validator: Sendable {
       source: reading.document.source, format: format, diagnostics: findings.inOrder,
       isTruncated: findings.isTruncated)
     if gathersFacts { report.facts = FeedFacts(reading.document, format) }
-    return report
+    return Examination(reading: reading, report: report)
   }
 }
 

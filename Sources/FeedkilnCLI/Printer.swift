@@ -32,6 +32,11 @@ struct Printer {
     StandardStreams.writeError("feedkiln: \(message)\n")
   }
 
+  /// Says what was done to a file, out of the way of the report.
+  func note(_ line: String) {
+    StandardStreams.writeError(line + "\n")
+  }
+
   func say(_ line: String) {
     StandardStreams.write(line + "\n")
   }

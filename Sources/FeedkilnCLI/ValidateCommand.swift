@@ -13,6 +13,7 @@ struct ValidateCommand: AsyncParsableCommand {
       EXAMPLES
         feedkiln validate feeds
         feedkiln validate --site site.toml
+        feedkiln validate --fix --dry-run feed.xml
         curl -s https://example.com/feed | feedkiln validate --format jsonl -
       """)
 
@@ -34,7 +35,11 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print problems only.")
   var quiet = false
 
+  @OptionGroup(title: "Mending") var fixOptions: FixOptions
+
   func validate() throws {
+    if fixOptions.isOn, paths.contains("-") { throw ValidationError("--fix needs files, not standard input") }
+    if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
     if paths.isEmpty, siteOptions.settings == nil { throw ValidationError("name the feeds to check, or a --site") }
   }
 
@@ -51,7 +56,11 @@ struct ValidateCommand: AsyncParsableCommand {
     var found: [Diagnostic] = []
     for path in inputs.files {
       do {
-        let bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
+        var bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
+        validator.address = fixOptions.address?.iri
+        var mender = validator
+        mender.address = fixOptions.address?.iri ?? site?.layout.address(ofFile: path)
+        bytes = try fixOptions.mend(path, bytes, mender, printer)
         let report = together.add(validator.validate(bytes, name: path))
         checked += 1
         found += report.diagnostics

@@ -1,0 +1,41 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// A feed's report together with what was read.
+struct Examination: Sendable {
+  let reading: Reading
+  let report: Report
+
+  /// The text as UTF-8.
+  var text: [UInt8] { reading.document.source.bytes }
+
+  /// True when all of the feed was checked: it could be read to its end, and its root is known.
+  var isWhole: Bool {
+    guard reading.document.isComplete, let root = reading.document.root else { return false }
+    return switch report.format {
+    case .rss: RSSRoot.model(of: root) != nil
+    case .atom: AtomRoot.model(of: root) != nil
+    case .jsonFeed: true
+    case .rdf, .opml, .html, .unknown: false
+    }
+  }
+
+  /// True when this has fewer problems, and of no rule more; or when more of the feed can be read.
+  func isBetter(than other: Examination) -> Bool {
+    guard other.isWhole else { return isWhole || unread < other.unread }
+    guard isWhole, report.diagnostics.count < other.report.diagnostics.count else { return false }
+    let before = other.report.counts
+    return report.counts.allSatisfy { $0.value <= before[$0.key] ?? 0 }
+  }
+
+  /// Bytes behind the place where reading stopped.
+  private var unread: Int {
+    guard !reading.document.isComplete else { return 0 }
+    return text.count - (reading.diagnostics.last?.location?.byteOffset ?? 0)
+  }
+}
+
+extension Report {
+  fileprivate var counts: [RuleID: Int] { diagnostics.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 } }
+}

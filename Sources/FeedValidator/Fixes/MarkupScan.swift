@@ -1,0 +1,84 @@
+import FeedCore
+
+/// Finds its way through XML that may not be well-formed.
+enum MarkupScan {
+  /// An ampersand that no reader of XML understands.
+  enum Ampersand {
+    /// One that begins no reference, at an offset.
+    case bare(Int)
+    /// A reference to a name that is not XML's own.
+    case named(String, Range<Int>)
+  }
+
+  private static let sections: [(open: StaticString, close: StaticString)] = [
+    ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!DOCTYPE", ">"),
+  ]
+
+  /// All ampersands of texts and attributes that must be escaped.
+  static func ampersands(_ text: [UInt8]) -> [Ampersand] {
+    var found: [Ampersand] = []
+    var position = 0
+    while position < text.count {
+      switch text[position] {
+      case UInt8(ascii: "<"):
+        position = endOfSection(text, position) ?? position + 1
+      case UInt8(ascii: "&"):
+        let body = text[(position + 1)...].prefix(32).prefix {
+          $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#")
+        }
+        if body.endIndex < text.count, text[body.endIndex] == UInt8(ascii: ";"), isReference(body) {
+          let name = String(utf8: body)
+          if body.first != UInt8(ascii: "#"), !["amp", "lt", "gt", "quot", "apos"].contains(name) {
+            found.append(.named(name, position..<body.endIndex + 1))
+          }
+        } else {
+          found.append(.bare(position))
+        }
+        position = body.endIndex
+      default: position += 1
+      }
+    }
+    return found
+  }
+
+  /// Where the name of the root element ends in its start tag.
+  static func rootNameEnd(_ text: [UInt8]) -> Int? {
+    var position = 0
+    while let start = text[position...].firstIndex(of: UInt8(ascii: "<")) {
+      guard let end = endOfSection(text, start) else {
+        let name = text[(start + 1)...].prefix { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        return name.isEmpty ? nil : name.endIndex
+      }
+      position = end
+    }
+    return nil
+  }
+
+  /// `name`, `#160` or `#xA0`.
+  private static func isReference(_ body: ArraySlice<UInt8>) -> Bool {
+    guard let first = body.first else { return false }
+    guard first == UInt8(ascii: "#") else { return first.isASCIILetter && !body.contains(UInt8(ascii: "#")) }
+    let digits = body.dropFirst()
+    if digits.first == UInt8(ascii: "x") {
+      return digits.count > 1 && digits.dropFirst().allSatisfy { $0.hexValue != nil }
+    }
+    return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Where a comment, a CDATA section, an instruction or a document type ends that begins at an offset.
+  private static func endOfSection(_ text: [UInt8], _ start: Int) -> Int? {
+    for section in sections where starts(text, start, section.open) {
+      var position = start + section.open.utf8CodeUnitCount
+      while position < text.count {
+        if starts(text, position, section.close) { return position + section.close.utf8CodeUnitCount }
+        position += 1
+      }
+      return text.count
+    }
+    return nil
+  }
+
+  private static func starts(_ text: [UInt8], _ start: Int, _ wanted: StaticString) -> Bool {
+    wanted.withUTF8Buffer { text[start...].starts(with: $0) }
+  }
+}

@@ -1,0 +1,70 @@
+import FeedCore
+
+extension Repair {
+  /// Dates that name a moment, in the form of another format.
+  static let dates = Repair(
+    "1 date was written anew", "dates were written anew",
+    rules: ["date/not-rfc822", "date/not-rfc3339", "date/questionable-form"]
+  ) { subject, problems in
+    problems.compactMap { problem in
+      guard let value = subject.value(of: problem), let moment = WrittenDate.moment(value.text) else { return nil }
+      return Fix(value.range, problem.rule == "date/not-rfc3339" ? moment.rfc3339 : moment.rfc822)
+    }
+  }
+}
+
+/// Dates as people and programs write them; only what names a moment without doubt is read.
+enum WrittenDate {
+  static func moment(_ text: String) -> Timestamp? {
+    // A new form would drop the fraction of a second.
+    guard !text.contains("."), let moment = read(text), weekdayAgrees(text, moment) else { return nil }
+    return moment
+  }
+
+  private static func read(_ text: String) -> Timestamp? {
+    if let moment = try? Timestamp(rfc3339: text) { return moment }
+    if let moment = try? Timestamp(rfc822: text) { return moment }
+    if let moment = try? Timestamp(rfc3339: isoForm(text)) { return moment }
+    return try? Timestamp(rfc822: mailForm(text))
+  }
+
+  /// False when the text names another weekday than the date’s: somebody erred about one of the two.
+  private static func weekdayAgrees(_ text: String, _ moment: Timestamp) -> Bool {
+    let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+    guard let named = names.firstIndex(of: text.prefix(3).lowercased()) else { return true }
+    return named == moment.local.date.weekday
+  }
+
+  /// `2024-03-01 09:30 +0100` as `2024-03-01T09:30:00+01:00`.
+  private static func isoForm(_ text: String) -> String {
+    var bytes = Array(text.uppercased().utf8)
+    guard bytes.count > 16, bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T") else { return text }
+    bytes[10] = UInt8(ascii: "T")
+    var clock = bytes[11...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    var zone = Array(bytes[clock.endIndex...].trimmingSpace())
+    if clock.count == 5 { clock += ":00".utf8 }
+    if zone == Array("UTC".utf8) || zone == Array("GMT".utf8) { zone = Array("Z".utf8) }
+    if zone.count == 5 { zone.insert(UInt8(ascii: ":"), at: 3) }
+    return String(utf8: bytes[..<11] + clock + zone)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  /// `Friday, 1st March 2024 09:30 +01:00` as `1 Mar 2024 09:30 +0100`.
+  private static func mailForm(_ text: String) -> String {
+    var words = text.replacing(",", with: " ").split(separator: " ").map(String.init)
+    if let first = words.first, first.utf8.allSatisfy(\.isASCIILetter), words.count > 4 { words.removeFirst() }
+    guard words.count >= 4 else { return text }
+    let hasMonthFirst = months.contains { words[0].lowercased() == $0 || words[0].lowercased() == $0.prefix(3) }
+    if hasMonthFirst { words.swapAt(0, 1) }
+    for suffix in ["st", "nd", "rd", "th"] where words[0].lowercased().hasSuffix(suffix) { words[0].removeLast(2) }
+    if let month = months.first(where: { $0 == words[1].lowercased() }) { words[1] = String(month.prefix(3)) }
+    if let zone = words.last, zone.utf8.count == 6, zone.hasPrefix("+") || zone.hasPrefix("-") {
+      words[words.count - 1] = zone.replacing(":", with: "")
+    }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,33 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Repairs of single values.
+extension Repair {
+  static let guids = Repair(
+    "1 guid was marked as no permalink", "guids were marked as no permalinks",
+    rules: ["rss/guid-not-permalink", "rss/guid-name-as-permalink"]
+  ) { subject, problems in
+    problems.compactMap { problem in
+      guard let guid = subject.node(of: problem), guid.isElement(RSS.guid), guid.attribute(RSS.isPermaLink) == nil,
+        !guid.text.isBlank, !isEverybodysNumber(guid.text.bytes)
+      else { return nil }
+      return .insert(" isPermaLink=\"false\"", at: guid.nameRange.upperBound)
+    }
+  }
+
+  /// A short number is no good as a name either: marking it would only change one problem into another.
+  private static func isEverybodysNumber(_ text: [UInt8]) -> Bool {
+    text.count < 9 && text.allSatisfy(\.isASCIIDigit)
+  }
+
+  static let spaceAroundValues = Repair(
+    "the white space around 1 value was taken out", "values lost the white space around them",
+    rules: ["atom/space-around-value"]
+  ) { subject, problems in
+    problems.compactMap { problem in
+      guard let text = subject.node(of: problem)?.text, !text.isBlank else { return nil }
+      return Fix(text.sourceRange(0..<text.bytes.count), String(utf8: subject.text[text.trimmedSourceRange]))
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import FeedCore
+
+/// The difference of two texts in the form of `diff -u`.
+public enum UnifiedDiff {
+  private static let context = 3
+
+  private enum Line {
+    case kept(ArraySlice<UInt8>), removed(ArraySlice<UInt8>), added(ArraySlice<UInt8>)
+
+    var isKept: Bool { if case .kept = self { true } else { false } }
+    var isInOld: Bool { if case .added = self { false } else { true } }
+    var isInNew: Bool { if case .removed = self { false } else { true } }
+  }
+
+  /// The bytes of the difference; none when the texts are equal.
+  public static func of(_ old: [UInt8], _ new: [UInt8], name: String) -> [UInt8] {
+    let script = script(lines(old), lines(new))
+    guard script.contains(where: { !$0.isKept }) else { return [] }
+    var bytes = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+    for hunk in hunks(script) { write(hunk, of: script, into: &bytes) }
+    return bytes
+  }
+
+  /// Lines with their ends.
+  private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var rest = text[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? lines : lines + [rest]
+  }
+
+  private static func script(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Line] {
+    let difference = changes(old, new)
+    var script: [Line] = []
+    var (i, j) = (0, 0)
+    while i < old.count || j < new.count {
+      // What goes stands before what comes.
+      var removed: [Line] = []
+      var added: [Line] = []
+      while i < old.count, difference.removed.contains(i) {
+        removed.append(.removed(old[i]))
+        i += 1
+      }
+      while j < new.count, difference.added.contains(j) {
+        added.append(.added(new[j]))
+        j += 1
+      }
+      script += removed + added
+      if i < old.count, j < new.count, !difference.removed.contains(i) {
+        script.append(.kept(old[i]))
+        i += 1
+        j += 1
+      }
+    }
+    return script
+  }
+
+  /// Lines that are compared each with each; of longer texts only the places are compared.
+  private static let longest = 4000
+
+  /// Which lines go and which come.
+  private static func changes(
+    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
+  ) -> (removed: Set<Int>, added: Set<Int>) {
+    if old.count == new.count, old.count > longest {
+      let changed = Set(old.indices.filter { old[$0] != new[$0] })
+      return (changed, changed)
+    }
+    var removed: Set<Int> = []
+    var added: Set<Int> = []
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): added.insert(offset)
+      }
+    }
+    return (removed, added)
+  }
+
+  /// The changes with the lines around them; those that touch are one.
+  private static func hunks(_ script: [Line]) -> [Range<Int>] {
+    var hunks: [Range<Int>] = []
+    for (index, line) in script.enumerated() where !line.isKept {
+      let range = max(0, index - context)..<min(script.count, index + context + 1)
+      if let last = hunks.last, range.lowerBound <= last.upperBound {
+        hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        hunks.append(range)
+      }
+    }
+    return hunks
+  }
+
+  private static func write(_ hunk: Range<Int>, of script: [Line], into bytes: inout [UInt8]) {
+    let before = script[..<hunk.lowerBound]
+    let old = position(before.count(where: \.isInOld), script[hunk].count(where: \.isInOld))
+    let new = position(before.count(where: \.isInNew), script[hunk].count(where: \.isInNew))
+    bytes.append(utf8: "@@ -\(old) +\(new) @@\n")
+    for line in script[hunk] {
+      let (sign, text): (Unicode.Scalar, ArraySlice<UInt8>) =
+        switch line {
+        case .kept(let text): (" ", text)
+        case .removed(let text): ("-", text)
+        case .added(let text): ("+", text)
+        }
+      bytes.append(UInt8(ascii: sign))
+      bytes += text
+      if text.last != UInt8(ascii: "\n") { bytes.append(utf8: "\n\\ No newline at end of file\n") }
+    }
+  }
+
+  /// The first line and the number of lines; the line before where there are none.
+  private static func position(_ before: Int, _ count: Int) -> String {
+    let first = count == 0 ? before : before + 1
+    return count == 1 ? "\(first)" : "\(first),\(count)"
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import FeedCore
+
+/// An absolute address on the command line.
+struct Address: ExpressibleByArgument {
+  let iri: IRI
+
+  init?(argument: String) {
+    guard let iri = try? IRI(checking: argument) else { return nil }
+    self.iri = iri
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import FeedCore
+import FeedValidator
+
+/// The switches that have feeds mended.
+struct FixOptions: ParsableArguments {
+  @Flag(name: .customLong("fix"), help: "Mend what can be mended without changing what the feed means.")
+  var isOn = false
+
+  @Flag(help: "With --fix, show what would be changed, and change nothing.")
+  var dryRun = false
+
+  @Option(help: "Where the feed is published; a missing self link is written for it.")
+  var address: Address?
+
+  func validate() throws {
+    if dryRun, !isOn { throw ValidationError("--dry-run needs --fix") }
+  }
+
+  /// Mends a file and gives its new bytes; with `--dry-run`, those that it would have.
+  func mend(_ file: String, _ bytes: [UInt8], _ validator: Validator, _ printer: Printer) throws -> [UInt8] {
+    guard isOn else { return bytes }
+    let outcome = FeedRepair(validator).repair(bytes, name: file)
+    guard outcome.bytes != bytes else { return bytes }
+    if dryRun {
+      StandardStreams.write(UnifiedDiff.of(bytes, outcome.bytes, name: file))
+    } else {
+      // The file itself is replaced, and not a link to it.
+      try FileSystem.replace(FileSystem.realPath(file) ?? file, with: outcome.bytes)
+      printer.note("\(file): \(outcome.done.joined(separator: ", "))")
+    }
+    return outcome.bytes
+  }
+}

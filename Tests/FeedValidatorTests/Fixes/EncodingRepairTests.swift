@@ -1,0 +1,54 @@
+import FeedValidator
+import Testing
+
+struct EncodingRepairTests {
+  private func feed(_ declaration: String) -> String {
+    """
+    \(declaration)<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Brötchen</title>
+    <link>https://example.com/</link><description>Brot</description>
+    <atom:link rel="self" href="https://example.com/feed"/></channel></rss>
+    """
+  }
+
+  private func mended(_ bytes: [UInt8]) -> (text: String, done: [String]) {
+    let outcome = FeedRepair(Validator()).repair(bytes, name: "feed.xml")
+    return (String(decoding: outcome.bytes, as: UTF8.self), outcome.done)
+  }
+
+  private func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+
+  @Test func `a feed in another encoding is converted`() {
+    let result = mended(latin1(feed("<?xml version='1.0' encoding='ISO-8859-1'?>")))
+    #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
+    #expect(result.done == ["the file was converted to UTF-8"])
+  }
+
+  @Test func `a wrong declaration is corrected`() {
+    for wrong in ["UTF-16", "US-ASCII", "utf8-de"] {
+      let result = mended(Array(feed("<?xml version=\"1.0\" encoding=\"\(wrong)\"?>").utf8))
+      #expect(result.text == feed("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), "\(wrong)")
+    }
+  }
+
+  @Test func `UTF-16 that nothing announces is converted`() {
+    let units = feed("").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(mended(units).text == feed(""))
+  }
+
+  @Test func `bytes that are no text are left alone`() {
+    let bytes = latin1(feed(""))
+    let outcome = FeedRepair(Validator()).repair(bytes, name: "feed.xml")
+    #expect(outcome.bytes == bytes)
+    #expect(outcome.done == [])
+  }
+
+  @Test func `a byte order mark stays in XML and goes in JSON`() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let xml = FeedRepair(Validator()).repair(mark + Array(feed("").replacing("Brot<", with: "R&D<").utf8), name: "a")
+    #expect(xml.bytes.starts(with: mark) && xml.done == ["1 ampersand was escaped"])
+    let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": []}"#
+    let outcome = FeedRepair(Validator()).repair(mark + Array(json.utf8), name: "a.json")
+    #expect(outcome.bytes == Array(json.utf8))
+    #expect(outcome.done == ["the byte order mark was taken out"])
+  }
+}
