@@ -2,9 +2,9 @@
 # Both install what is missing first.
 
 # The system packages that the program is built with, as Debian and Ubuntu name them.
-SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config tzdata
+SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev pkg-config tzdata
 # What the tests use besides.
-TEST_PACKAGES = libxml2-utils python3
+TEST_PACKAGES = libxml2-utils nginx-light python3
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln

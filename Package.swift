@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedValidator",
+        "FeedVocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +55,7 @@ let package = Package(
         "FeedCore", "FeedDocument", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
       ],
       swiftSettings: strict),
+    .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),
 
     // Layer 1: the specifications, and documents with positions.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
@@ -63,6 +65,8 @@ let package = Package(
     .target(name: "FeedCore", swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -83,6 +87,8 @@ let package = Package(
     .testTarget(
       name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FeedFetchingTests", dependencies: ["FeedFetching", "FeedCore", "FeedValidator"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [

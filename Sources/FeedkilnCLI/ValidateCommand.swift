@@ -14,6 +14,7 @@ struct ValidateCommand: AsyncParsableCommand {
         feedkiln validate feeds
         feedkiln validate --site site.toml
         feedkiln validate --fix --dry-run feed.xml
+        feedkiln validate https://example.com/feed
         curl -s https://example.com/feed | feedkiln validate --format jsonl -
       """)
 
@@ -21,7 +22,7 @@ struct ValidateCommand: AsyncParsableCommand {
     case text, jsonl
   }
 
-  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  @Argument(help: "Files, folders, addresses, or - for standard input.", completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "Sites") var siteOptions: SiteOptions
@@ -36,16 +37,19 @@ struct ValidateCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup(title: "Mending") var fixOptions: FixOptions
+  @OptionGroup(title: "Fetching") var fetchOptions: FetchOptions
 
   func validate() throws {
-    if fixOptions.isOn, paths.contains("-") { throw ValidationError("--fix needs files, not standard input") }
+    if fixOptions.isOn, paths.contains(where: { $0 == "-" || FetchOptions.isAddress($0) }) {
+      throw ValidationError("--fix needs files")
+    }
     if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
     if paths.isEmpty, siteOptions.settings == nil { throw ValidationError("name the feeds to check, or a --site") }
   }
 
   func run() async throws {
     let printer = Printer()
-    var validator = Validator(now: Machine.now)
+    var validator = Validator(now: Machine.now, address: fixOptions.address?.iri)
     let site = try siteOptions.load(printer)
     let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
     validator.gathersFacts = site != nil || inputs.files.count > 1
@@ -56,12 +60,7 @@ struct ValidateCommand: AsyncParsableCommand {
     var found: [Diagnostic] = []
     for path in inputs.files {
       do {
-        var bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
-        validator.address = fixOptions.address?.iri
-        var mender = validator
-        mender.address = fixOptions.address?.iri ?? site?.layout.address(ofFile: path)
-        bytes = try fixOptions.mend(path, bytes, mender, printer)
-        let report = together.add(validator.validate(bytes, name: path))
+        let report = together.add(try report(on: path, validator, site, printer))
         checked += 1
         found += report.diagnostics
         show(report, printer)
@@ -80,6 +79,16 @@ struct ValidateCommand: AsyncParsableCommand {
     if unreadable { throw ExitCode.cannotRun }
     let limit = strict ? Severity.warning : .error
     if found.contains(where: { $0.severity >= limit }) { throw ExitCode.problems }
+  }
+
+  private func report(
+    on path: String, _ validator: Validator, _ site: SiteContext?, _ printer: Printer
+  ) throws -> Report {
+    if FetchOptions.isAddress(path) { return validator.validate(try fetchOptions.fetch(path)) }
+    let bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
+    var mender = validator
+    mender.address = validator.address ?? site?.layout.address(ofFile: path)
+    return validator.validate(try fixOptions.mend(path, bytes, mender, printer), name: path)
   }
 
   private func show(_ report: Report, _ printer: Printer) {

@@ -26,7 +26,8 @@ public enum RuleCatalog {
   /// All entries, by name.
   public static let entries: [Entry] = {
     var byID: [RuleID: Entry] = [:]
-    let rules = RuleRegistry.rules.map(entry(of:)) + SiteRule.all.map(entry(of:))
+    let rules =
+      RuleRegistry.rules.map(entry(of:)) + SiteRule.all.map(entry(of:)) + HTTPRule.all.map(entry(of:))
     for entry in ReadingEntries.all + ValueEntries.all + ModuleValueEntries.all + ModelEntries.all + rules {
       if byID[entry.id] == nil { byID[entry.id] = entry }
     }
@@ -43,5 +44,9 @@ public enum RuleCatalog {
 
   private static func entry(of rule: SiteRule) -> Entry {
     Entry(rule.id, rule.severity, rule.summary, rule.reference)
+  }
+
+  private static func entry(of rule: HTTPRule) -> Entry {
+    Entry(rule.id, rule.severity, rule.summary, rule.reference, w3c: rule.w3c)
   }
 }

@@ -9,13 +9,13 @@ public struct TextReport: Sendable {
   }
 
   public func text(_ report: Report) -> String {
-    report.diagnostics.map { text($0, source: report.source) }.joined(separator: "\n")
+    report.diagnostics.map { text($0, source: report.source, name: report.name) }.joined(separator: "\n")
   }
 
-  /// One diagnostic; with a source its line is shown.
-  public func text(_ diagnostic: Diagnostic, source: Source?) -> String {
+  /// One diagnostic; with a source its line is shown, and a name stands where there is no place.
+  public func text(_ diagnostic: Diagnostic, source: Source?, name: String? = nil) -> String {
     var lines: [String] = []
-    let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+    let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? name.map { "\($0): " } ?? ""
     lines.append(
       style(place, .bold) + style("\(diagnostic.severity.rawValue): ", .severity(diagnostic.severity))
         + style(diagnostic.message, .bold))

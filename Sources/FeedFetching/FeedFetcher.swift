@@ -1,0 +1,68 @@
+public import FeedCore
+
+/// Fetches feeds over HTTP, within limits.
+///
+/// A server of the open internet cannot send it into a private network: each machine's address is looked at before
+/// anything is sent there.
+public struct FeedFetcher: Sendable {
+  private let limits: FetchLimits
+  private let isPrivate: @Sendable (NetworkAddress) -> Bool
+
+  public init(limits: FetchLimits = FetchLimits()) {
+    self.init(limits: limits) { $0.isPrivate }
+  }
+
+  init(limits: FetchLimits, isPrivate: @escaping @Sendable (NetworkAddress) -> Bool) {
+    self.limits = limits
+    self.isPrivate = isPrivate
+  }
+
+  private static let accepted = HTTPResponse.Field(
+    "Accept",
+    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, "
+      + "*/*;q=0.5")
+
+  /// Fetches a feed, and asks once more whether it has changed since.
+  public func fetch(_ address: IRI) throws(FetchError) -> HTTPFetch {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(limits.seconds)
+    var redirects: [HTTPResponse] = []
+    var next = address
+    var wasPublic = false
+    while true {
+      let answer = try ask(next, until: end, from: wasPublic ? redirects.last?.address : nil)
+      guard let target = answer.response.target else {
+        guard answer.response.status == 200 else { throw .status(next, answer.response.status) }
+        var fetch = HTTPFetch(redirects: redirects, response: answer.response, body: answer.body)
+        fetch.revalidation = try revalidate(answer.response, until: end)
+        return fetch
+      }
+      redirects.append(answer.response)
+      guard redirects.count <= limits.redirects else { throw .tooManyRedirects(address, limit: limits.redirects) }
+      wasPublic = answer.servers.contains { !isPrivate($0) }
+      next = target
+    }
+  }
+
+  /// Asks whether a feed has changed since it was sent, in the server's own words.
+  private func revalidate(
+    _ response: HTTPResponse, until end: ContinuousClock.Instant
+  ) throws(FetchError) -> HTTPResponse? {
+    let questions = [("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")]
+    let fields = questions.compactMap { name, question in
+      response.field(name).map { HTTPResponse.Field(question, $0) }
+    }
+    return fields.isEmpty ? nil : try ask(response.address, fields, until: end, from: nil).response
+  }
+
+  /// Asks one server; from the address of a public one, a private one is refused.
+  private func ask(
+    _ address: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
+  ) throws(FetchError) -> Transfer.Answer {
+    guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
+    let left = ContinuousClock().now.duration(to: end)
+    guard left > .zero else { throw .timedOut(address, seconds: limits.seconds) }
+    let transfer = Transfer(address, limits, refuses: last == nil ? nil : isPrivate)
+    return try transfer.run([Self.accepted] + fields, within: left, from: last)
+  }
+}

@@ -1,0 +1,11 @@
+/// How far a fetch goes before it gives up.
+public struct FetchLimits: Sendable, Hashable {
+  /// Bytes of the feed, after any compression was undone: 64 MiB.
+  public var bytes = 64 << 20
+  /// Seconds that a fetch may take, with all its redirects: 30.
+  public var seconds = 30
+  /// Redirects that are followed: 5.
+  public var redirects = 5
+
+  public init() {}
+}

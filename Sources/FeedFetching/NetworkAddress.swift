@@ -1,0 +1,33 @@
+/// The address of a machine: 4 bytes of IPv4, or 16 of IPv6.
+struct NetworkAddress: Sendable, Hashable {
+  let bytes: [UInt8]
+
+  /// True for addresses that are not of the open internet (IANA's registries of special-purpose addresses).
+  var isPrivate: Bool {
+    switch bytes.count {
+    case 4: return Self.isPrivate(bytes[0], bytes[1], bytes[2])
+    case 16:
+      if let inner { return inner.isPrivate }
+      // ::/96 with :: and ::1, fc00::/7, fe80::/10 and fec0::/10, ff00::/8.
+      return bytes[..<12].allSatisfy { $0 == 0 } || bytes[0] & 0xFE == 0xFC || bytes[0] == 0xFF
+        || (bytes[0] == 0xFE && bytes[1] & 0x80 != 0)
+    default: return true
+    }
+  }
+
+  /// The IPv4 address that an IPv6 address stands for: ::ffff:0:0/96, or 64:ff9b::/96.
+  private var inner: NetworkAddress? {
+    let prefixes: [[UInt8]] = [
+      Array(repeating: 0, count: 10) + [0xFF, 0xFF], [0x00, 0x64, 0xFF, 0x9B] + Array(repeating: 0, count: 8),
+    ]
+    return prefixes.contains { bytes.starts(with: $0) } ? NetworkAddress(bytes: Array(bytes[12...])) : nil
+  }
+
+  private static func isPrivate(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0, _, _), (10, _, _), (127, _, _), (169, 254, _), (192, 168, _), (192, 0, 0): true
+    case (100, 64...127, _), (172, 16...31, _), (198, 18...19, _), (224..., _, _): true
+    default: false
+    }
+  }
+}

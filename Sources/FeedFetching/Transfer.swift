@@ -1,0 +1,114 @@
+import CCurl
+import FeedCore
+
+/// One question to a server, and its answer.
+///
+/// It is a class because libcurl's callbacks find it through a pointer; it never leaves `Transfer.run`.
+final class Transfer {
+  private let address: IRI
+  private let limits: FetchLimits
+  /// Tells private addresses, if the server must not have one.
+  private let refuses: (@Sendable (NetworkAddress) -> Bool)?
+  private var fields: [HTTPResponse.Field] = []
+  private var body: [UInt8] = []
+  private var isTooLarge = false
+  private var isRefused = false
+  private var servers: [NetworkAddress] = []
+
+  /// What came back.
+  struct Answer {
+    var response: HTTPResponse
+    var body: [UInt8]
+    /// The machines that were tried; the last one answered.
+    var servers: [NetworkAddress]
+  }
+
+  private static let library = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+
+  init(_ address: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?) {
+    self.address = address
+    self.limits = limits
+    self.refuses = refuses
+  }
+
+  /// Asks with header fields; from the address of a server that sent here, errors name that.
+  func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
+    guard Self.library == CURLE_OK, let curl = curl_easy_init() else {
+      throw .failed(address, "libcurl does not start")
+    }
+    defer { curl_easy_cleanup(curl) }
+    var list: UnsafeMutablePointer<curl_slist>?
+    for field in fields { list = curl_slist_append(list, "\(field.name): \(field.value)") }
+    defer { curl_slist_free_all(list) }
+    configure(curl, milliseconds: Int(time / .milliseconds(1)))
+    feedkiln_set_pointer(curl, CURLOPT_HTTPHEADER, list)
+    let code = withExtendedLifetime(self) { curl_easy_perform(curl) }
+    if isRefused, let last { throw .sentToPrivateAddress(from: last, to: address) }
+    if isTooLarge { throw .tooLarge(address, bytes: limits.bytes) }
+    switch code {
+    case CURLE_OK: break
+    case CURLE_OPERATION_TIMEDOUT: throw .timedOut(address, seconds: limits.seconds)
+    default: throw .failed(address, String(cString: curl_easy_strerror(code)))
+    }
+    let response = HTTPResponse(address: address, status: feedkiln_status(curl), fields: self.fields)
+    return Answer(response: response, body: body, servers: servers)
+  }
+
+  private func configure(_ curl: UnsafeMutableRawPointer, milliseconds: Int) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    feedkiln_set_string(curl, CURLOPT_URL, address.string)
+    feedkiln_set_string(curl, CURLOPT_PROTOCOLS_STR, "http,https")
+    feedkiln_set_string(curl, CURLOPT_USERAGENT, "Feedkiln")
+    // All encodings that the library can undo.
+    feedkiln_set_string(curl, CURLOPT_ACCEPT_ENCODING, "")
+    feedkiln_set_long(curl, CURLOPT_TIMEOUT_MS, milliseconds)
+    feedkiln_set_long(curl, CURLOPT_NOSIGNAL, 1)
+    feedkiln_set_pointer(curl, CURLOPT_WRITEDATA, context)
+    feedkiln_set_receiver(curl, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      Transfer.from(context).receive(UnsafeBufferPointer(start: bytes, count: size * count))
+    }
+    feedkiln_set_pointer(curl, CURLOPT_HEADERDATA, context)
+    feedkiln_set_receiver(curl, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      Transfer.from(context).receiveField(UnsafeBufferPointer(start: bytes, count: size * count))
+      return size * count
+    }
+    feedkiln_set_pointer(curl, CURLOPT_OPENSOCKETDATA, context)
+    feedkiln_set_socket_opener(curl) { context, _, address in
+      guard let address else { return -1 }
+      return Transfer.from(context).open(address)
+    }
+  }
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> Transfer {
+    guard let context else { preconditionFailure("libcurl gives back the pointer that it was given") }
+    return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// The number of bytes that were taken; the library stops when that is fewer than there are.
+  private func receive(_ bytes: UnsafeBufferPointer<CChar>) -> Int {
+    guard body.count + bytes.count <= limits.bytes else {
+      isTooLarge = true
+      return 0
+    }
+    body.append(contentsOf: UnsafeRawBufferPointer(bytes))
+    return bytes.count
+  }
+
+  /// Takes one line of the header; each status line begins a new one.
+  private func receiveField(_ bytes: UnsafeBufferPointer<CChar>) {
+    let line = Array(UnsafeRawBufferPointer(bytes)).trimmingSpace()
+    if line.starts(with: "HTTP/".utf8) { fields = [] }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    fields.append(
+      HTTPResponse.Field(String(utf8: line[..<colon]), String(utf8: line[(colon + 1)...].trimmingSpace())))
+  }
+
+  private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = feedkiln_address(address, &bytes)
+    let server = NetworkAddress(bytes: Array(bytes[..<Int(count)]))
+    servers.append(server)
+    isRefused = refuses?(server) == true
+    return isRefused ? -1 : feedkiln_open_socket(address)
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import FeedCore
+import FeedFetching
+
+/// The switches for feeds that are fetched.
+struct FetchOptions: ParsableArguments {
+  @Option(help: "Seconds that fetching a feed may take, with all redirects.")
+  var timeout = FetchLimits().seconds
+
+  func validate() throws {
+    if timeout < 1 { throw ValidationError("--timeout is a number of seconds") }
+  }
+
+  static func isAddress(_ path: String) -> Bool {
+    ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
+  }
+
+  func fetch(_ address: String) throws -> HTTPFetch {
+    var limits = FetchLimits()
+    limits.seconds = timeout
+    return try FeedFetcher(limits: limits).fetch(IRI(address))
+  }
+}

@@ -1,0 +1,94 @@
+import FeedCore
+import Foundation
+import Testing
+
+@testable import FeedFetching
+
+/// Limits, and where a fetch does not go.
+@Suite(.enabled(if: NginxServer.isHere, "nginx is not here, skipped"))
+struct FeedFetcherTests {
+  private func failure(_ fetcher: FeedFetcher, _ server: NginxServer, _ path: String) -> String {
+    do {
+      _ = try fetcher.fetch(IRI(server.address(path)))
+      return "it was fetched"
+    } catch {
+      return error.description.replacing(":\(server.port)", with: "")
+    }
+  }
+
+  @Test func `compression is undone, and a second question shows whether the server answers 304`() throws {
+    let feed = ServedFeeds.atom(at: "https://example.com/", padding: 400)
+    let server = try NginxServer(["feed.atom": feed])
+    let fetch = try FeedFetcher().fetch(IRI(server.address("feed.atom")))
+    #expect(fetch.body == Array(feed.utf8))
+    #expect(fetch.response.field("content-encoding") == "gzip")
+    #expect(fetch.response.field("Content-Type") == "application/atom+xml")
+    #expect(fetch.revalidation?.status == 304)
+  }
+
+  @Test func `a feed that is too large is not read to its end`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/", padding: 400)])
+    var limits = FetchLimits()
+    limits.bytes = 1000
+    #expect(
+      failure(FeedFetcher(limits: limits), server, "feed.atom")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: it has more than 1000 bytes")
+  }
+
+  @Test func `a slow server is left after the time limit`() throws {
+    let server = try NginxServer(
+      ["feed.atom": ServedFeeds.atom(at: "https://example.com/")], locations: "location / { limit_rate 50; gzip off; }")
+    var limits = FetchLimits()
+    limits.seconds = 1
+    #expect(
+      failure(FeedFetcher(limits: limits), server, "feed.atom")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: it took longer than 1 seconds")
+  }
+
+  @Test func `a circle of redirects is left`() throws {
+    let server = try NginxServer([:], locations: "location / { return 302 /again; }")
+    #expect(
+      failure(FeedFetcher(), server, "feed")
+        == "cannot fetch “http://127.0.0.1/feed”: there are more than 5 redirects")
+  }
+
+  @Test func `only http and https are spoken`() throws {
+    let server = try NginxServer([:], locations: "location / { return 302 file:///etc/passwd; }")
+    #expect(
+      failure(FeedFetcher(), server, "feed")
+        == "cannot fetch “file:///etc/passwd”: only http and https addresses are fetched")
+  }
+
+  @Test func `an answer without a feed is an error`() throws {
+    let server = try NginxServer([:])
+    #expect(
+      failure(FeedFetcher(), server, "feed")
+        == "cannot fetch “http://127.0.0.1/feed”: the server answered with status 404")
+  }
+
+  @Test func `a public server cannot send into a private network`() throws {
+    let server = try NginxServer(
+      ["feed.atom": ServedFeeds.atom(at: "https://example.com/")],
+      locations: """
+        location = /away { return 302 http://127.0.0.2:PORT/feed.atom; }
+        location = /near { return 302 /feed.atom; }
+        """)
+    // The first address of the loopback plays the open internet.
+    let fetcher = FeedFetcher(limits: FetchLimits()) { $0.bytes != [127, 0, 0, 1] }
+    #expect(
+      failure(fetcher, server, "away")
+        == "cannot fetch “http://127.0.0.2/feed.atom”: “http://127.0.0.1/away”, a public server, must not send to a "
+        + "private network")
+    #expect(failure(fetcher, server, "near") == "it was fetched")
+    #expect(failure(FeedFetcher(), server, "away") == "it was fetched")
+  }
+
+  @Test func `a server that is not there is an error`() {
+    do {
+      _ = try FeedFetcher().fetch(IRI("http://127.0.0.1:9/feed"))
+      Issue.record("it was fetched")
+    } catch {
+      #expect(error.description.hasPrefix("cannot fetch “http://127.0.0.1:9/feed”: "))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// nginx on a free port of the loopback, with files and a configuration of its own in a temporary folder.
+final class NginxServer {
+  private static let program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static var isHere: Bool { program != nil }
+
+  let port: Int
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
+  private let process = Process()
+
+  /// Starts a server with files and `location` blocks, in which `PORT` stands for its port.
+  init(_ files: [String: String], locations: String = "") throws {
+    port = try Self.freePort()
+    try FileManager.default.createDirectory(at: folder.appending(path: "www"), withIntermediateDirectories: true)
+    for (name, text) in files {
+      let bytes = Data(text.replacingOccurrences(of: "PORT", with: String(port)).utf8)
+      try bytes.write(to: folder.appending(path: "www/\(name)"))
+    }
+    let configuration = folder.appending(path: "nginx.conf")
+    try Data(settings(locations).utf8).write(to: configuration)
+    process.executableURL = URL(filePath: try #require(Self.program))
+    process.arguments = ["-p", folder.path, "-e", "error.log", "-c", configuration.path]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<200 where !Self.listens(port) { usleep(20_000) }
+    try #require(Self.listens(port), "nginx does not start: \(log)")
+  }
+
+  deinit {
+    // In one process nginx inherits what signals are blocked, and may not hear a milder one.
+    kill(process.processIdentifier, SIGKILL)
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var log: String { (try? String(contentsOf: folder.appending(path: "error.log"), encoding: .utf8)) ?? "" }
+
+  func address(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
+
+  /// Bytes of a file.
+  func size(_ name: String) throws -> Int { try Data(contentsOf: folder.appending(path: "www/\(name)")).count }
+
+  private func settings(_ locations: String) -> String {
+    """
+    daemon off; master_process off; pid nginx.pid;
+    events {}
+    http {
+      access_log off; client_body_temp_path a; proxy_temp_path b; fastcgi_temp_path c; uwsgi_temp_path d;
+      scgi_temp_path e;
+      types { application/atom+xml atom; application/rss+xml rss; text/html html; }
+      default_type text/plain;
+      server {
+        listen 127.0.0.1:\(port); listen 127.0.0.2:\(port);
+        root www;
+        gzip on; gzip_types application/atom+xml;
+        \(locations.replacingOccurrences(of: "PORT", with: String(port)))
+      }
+    }
+    """
+  }
+
+  private static func freePort() throws -> Int {
+    for _ in 0..<50 {
+      let port = Int.random(in: 20_000..<60_000)
+      if !listens(port) { return port }
+    }
+    throw CocoaError(.featureUnsupported)
+  }
+
+  private static func listens(_ port: Int) -> Bool {
+    let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(handle) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+  }
+}
+
+/// Feeds to be served.
+enum ServedFeeds {
+  /// A feed of Atom; `PORT` in its address becomes the server's.
+  static func atom(at address: String = "http://127.0.0.1:PORT/feed.atom", padding: Int = 0) -> String {
+    """
+    <?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom">
+      <id>tag:example.com,2024:bread</id>
+      <title>Brötchen</title>
+      <updated>2024-03-01T09:30:00Z</updated>
+      <author><name>Ada</name></author>
+      <link rel="self" href="\(address)"/>
+      <link href="https://example.com/"/>
+      <!--\(String(repeating: "bread ", count: padding))-->
+    </feed>
+    """
+  }
+}

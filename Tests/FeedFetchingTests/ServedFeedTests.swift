@@ -1,0 +1,82 @@
+import FeedCore
+import FeedFetching
+import FeedValidator
+import Foundation
+import Testing
+
+/// What only the way in which a feed is served shows.
+@Suite(.enabled(if: NginxServer.isHere, "nginx is not here, skipped"))
+struct ServedFeedTests {
+  private func problems(_ server: NginxServer, _ path: String) throws -> [String] {
+    let fetch = try FeedFetcher().fetch(IRI(server.address(path)))
+    let report = Validator().validate(fetch)
+    #expect(report.name == server.address(path))
+    return report.diagnostics.map { "\($0.rule): \($0.message)".replacing(":\(server.port)", with: "") }
+  }
+
+  @Test func `a feed that is served well has no problem`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(padding: 400)])
+    #expect(try problems(server, "feed.atom") == [])
+  }
+
+  @Test func `the self link is where the feed is served`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
+    #expect(
+      try problems(server, "feed.atom") == [
+        "http/self-elsewhere: this self link says “https://example.com/”, but the feed came from "
+          + "“http://127.0.0.1/feed.atom”"
+      ])
+  }
+
+  @Test func `the media type is the feed's`() throws {
+    let server = try NginxServer(["feed.html": ServedFeeds.atom(at: "https://example.com/")])
+    #expect(
+      try problems(server, "feed.html").contains(
+        "http/media-type: the server says that this is text/html, and it is application/atom+xml"))
+  }
+
+  @Test func `the server's charset is the feed's`() throws {
+    let server = try NginxServer(
+      ["feed.atom": ServedFeeds.atom()],
+      locations: "charset iso-8859-1; charset_types application/atom+xml; override_charset on;")
+    #expect(
+      try problems(server, "feed.atom").contains(
+        "http/charset-differs: the server says that this is in ISO-8859-1, and the feed is in UTF-8"))
+  }
+
+  @Test func `a server answers 304`() throws {
+    let silent = try NginxServer(
+      ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; add_header Last-Modified ''; }")
+    #expect(
+      try problems(silent, "feed.atom").contains(
+        "http/without-validator: the server sends neither ETag nor Last-Modified"))
+    let deaf = try NginxServer(
+      ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; if_modified_since off; }")
+    #expect(
+      try problems(deaf, "feed.atom").contains(
+        "http/never-not-modified: asked whether the feed has changed since, the server answered 200 and not 304"))
+  }
+
+  @Test func `a large feed is compressed`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(padding: 400)], locations: "location / { gzip off; }")
+    let size = try server.size("feed.atom")
+    #expect(
+      try problems(server, "feed.atom").contains(
+        "http/not-compressed: the server sends these \(size) bytes without compressing them"))
+  }
+
+  @Test func `a feed that has moved for good is asked for at its new address`() throws {
+    let server = try NginxServer(
+      ["feed.atom": ServedFeeds.atom()],
+      locations: """
+        location = /old { return 301 /older; }
+        location = /older { return 308 /feed.atom; }
+        location = /now { return 302 /feed.atom; }
+        """)
+    #expect(
+      try problems(server, "old").first
+        == "http/moved-permanently: “http://127.0.0.1/old” has moved for good to “http://127.0.0.1/feed.atom” "
+        + "(status 301)")
+    #expect(try problems(server, "now") == [])
+  }
+}
