@@ -17,7 +17,7 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notHTTP(let address): "cannot fetch “\(address)”: only http and https addresses are fetched"
-    case .timedOut(let address, let seconds): "cannot fetch “\(address)”: it took longer than \(seconds) seconds"
+    case .timedOut(let address, let seconds): "cannot fetch “\(address)”: it took longer than \(seconds) s"
     case .tooLarge(let address, let bytes): "cannot fetch “\(address)”: it has more than \(bytes) bytes"
     case .tooManyRedirects(let address, let limit):
       "cannot fetch “\(address)”: there are more than \(limit) redirects"

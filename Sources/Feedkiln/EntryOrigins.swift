@@ -6,29 +6,35 @@ public import FeedValidator
 ///
 /// A problem of a built feed is mended in an article or a comment, so its report should name that file and line.
 public struct EntryOrigins: Sendable {
+  /// By the id of the entry.
   private var entries: [String: Origin] = [:]
   /// By the address of the feed.
   private var feeds: [String: Origin] = [:]
 
   /// A place in the author's files, and what stands there.
-  struct Origin: Sendable {
-    var noun: String
+  private struct Origin: Sendable {
+    var noun: Noun
     var location: SourceLocation
+    /// Where the article begins that a comment is on: a comment's entry holds its title and its id, too.
+    var article: SourceLocation?
+
+    enum Noun: String { case article, comment }
   }
 
   public init(site: Site, content: Content, plan: FeedPlan) {
     for article in content.articles {
-      entries[article.id.string] = Origin(noun: "article", location: article.location)
+      entries[article.id.string] = Origin(noun: .article, location: article.location)
       guard let thread = content.threads[article.path] else { continue }
       let composer = CommentComposer(site: site, article: article, thread: thread)
       for node in thread.nodes {
-        entries[composer.id(of: node.comment).string] = Origin(noun: "comment", location: node.comment.location)
+        entries[composer.id(of: node.comment).string] = Origin(
+          noun: .comment, location: node.comment.location, article: article.location)
       }
     }
     for planned in plan.feeds {
       guard case .article(let index) = planned.subject else { continue }
       for document in planned.documents {
-        feeds[document.address.string] = Origin(noun: "article", location: content.articles[index].location)
+        feeds[document.address.string] = Origin(noun: .article, location: content.articles[index].location)
       }
     }
   }
@@ -56,15 +62,21 @@ public struct EntryOrigins: Sendable {
     let entry = facts.entry(at: location.byteOffset)
     let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.address.flatMap { feeds[$0.string] }
     guard let origin else { return diagnostic }
-    var traced = diagnostic
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
-    if let exact = AuthorText(origin.location)?.place(of: words) {
-      traced.related.append(Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact))
-    } else {
-      let subject = entry == nil ? "feed" : "entry"
-      traced.related.append(Diagnostic.Related("this \(subject) comes from this \(origin.noun)", at: origin.location))
-    }
+    var traced = diagnostic
+    traced.related.append(related(origin, words, subject: entry == nil ? "feed" : "entry"))
     return traced
+  }
+
+  /// The place of the words in the author's text, or else where that text begins.
+  private func related(_ origin: Origin, _ words: [String], subject: String) -> Diagnostic.Related {
+    if let exact = AuthorText(origin.location)?.place(of: words) {
+      return Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact)
+    }
+    if let article = origin.article, let exact = AuthorText(article)?.place(of: words) {
+      return Diagnostic.Related("it comes from this place in the comment’s article", at: exact)
+    }
+    return Diagnostic.Related("this \(subject) comes from this \(origin.noun)", at: origin.location)
   }
 }
 

@@ -29,6 +29,6 @@ extension Diagnostic {
     return Diagnostic(
       "feeds/held-back", .error,
       "the feed “\(report.name)” was not published: it has \(report.errorCount) error\(report.errorCount == 1 ? "" : "s")",
-      help: isThere ? "the old file stays until you have mended them" : "mend them, and build again")
+      help: (isThere ? "the old file stays; " : "") + "mend what is reported of it, and build again")
   }
 }

@@ -42,7 +42,7 @@ struct FeedFetcherTests {
     limits.seconds = 1
     #expect(
       failure(FeedFetcher(limits: limits), server, "feed.atom")
-        == "cannot fetch “http://127.0.0.1/feed.atom”: it took longer than 1 seconds")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: it took longer than 1 s")
   }
 
   @Test func `a circle of redirects is left`() throws {

@@ -8,25 +8,31 @@ final class NginxServer {
   static var isHere: Bool { program != nil }
 
   let port: Int
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
-  private let process = Process()
+  private let folder: URL
+  private let process: Process
 
   /// Starts a server with files and `location` blocks, in which `PORT` stands for its port.
   init(_ files: [String: String], locations: String = "") throws {
-    port = try Self.freePort()
-    try FileManager.default.createDirectory(at: folder.appending(path: "www"), withIntermediateDirectories: true)
-    for (name, text) in files {
-      let bytes = Data(text.replacingOccurrences(of: "PORT", with: String(port)).utf8)
-      try bytes.write(to: folder.appending(path: "www/\(name)"))
+    let program = try #require(Self.program)
+    // Another program may take a port between the look at it and the start.
+    for _ in 0..<20 {
+      let port = Int.random(in: 10_000..<32_000)
+      let folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
+      try Self.write(files, locations, port: port, to: folder)
+      let process = Process()
+      process.executableURL = URL(filePath: program)
+      process.arguments = ["-p", folder.path, "-e", "error.log", "-c", folder.appending(path: "nginx.conf").path]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      for _ in 0..<250 where process.isRunning && !Self.listens(port) { usleep(20_000) }
+      if process.isRunning, Self.listens(port) {
+        (self.port, self.folder, self.process) = (port, folder, process)
+        return
+      }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      try FileManager.default.removeItem(at: folder)
     }
-    let configuration = folder.appending(path: "nginx.conf")
-    try Data(settings(locations).utf8).write(to: configuration)
-    process.executableURL = URL(filePath: try #require(Self.program))
-    process.arguments = ["-p", folder.path, "-e", "error.log", "-c", configuration.path]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    for _ in 0..<200 where !Self.listens(port) { usleep(20_000) }
-    try #require(Self.listens(port), "nginx does not start: \(log)")
+    throw CocoaError(.featureUnsupported)
   }
 
   deinit {
@@ -35,14 +41,21 @@ final class NginxServer {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  var log: String { (try? String(contentsOf: folder.appending(path: "error.log"), encoding: .utf8)) ?? "" }
-
   func address(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
 
   /// Bytes of a file.
   func size(_ name: String) throws -> Int { try Data(contentsOf: folder.appending(path: "www/\(name)")).count }
 
-  private func settings(_ locations: String) -> String {
+  private static func write(_ files: [String: String], _ locations: String, port: Int, to folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder.appending(path: "www"), withIntermediateDirectories: true)
+    for (name, text) in files {
+      let bytes = Data(text.replacingOccurrences(of: "PORT", with: String(port)).utf8)
+      try bytes.write(to: folder.appending(path: "www/\(name)"))
+    }
+    try Data(settings(locations, port).utf8).write(to: folder.appending(path: "nginx.conf"))
+  }
+
+  private static func settings(_ locations: String, _ port: Int) -> String {
     """
     daemon off; master_process off; pid nginx.pid;
     events {}
@@ -59,14 +72,6 @@ final class NginxServer {
       }
     }
     """
-  }
-
-  private static func freePort() throws -> Int {
-    for _ in 0..<50 {
-      let port = Int.random(in: 20_000..<60_000)
-      if !listens(port) { return port }
-    }
-    throw CocoaError(.featureUnsupported)
   }
 
   private static func listens(_ port: Int) -> Bool {

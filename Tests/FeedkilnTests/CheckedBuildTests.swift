@@ -52,7 +52,7 @@ struct CheckedBuildTests {
       report.diagnostics.map { $0.message.replacing(folder, with: "") } == [
         "the feed “/feeds/feed.atom” was not published: it has 1 error"
       ])
-    #expect(report.diagnostics.map(\.help) == ["the old file stays until you have mended them"])
+    #expect(report.diagnostics.map(\.help) == ["the old file stays; mend what is reported of it, and build again"])
   }
 
   @Test func `a build that is not checked publishes all the same`() async throws {
