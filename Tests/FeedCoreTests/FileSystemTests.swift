@@ -35,6 +35,15 @@ import Testing
     #expect(try FileSystem.files(below: folder.path).files == ["a.txt"])
   }
 
+  @Test func `a file that is replaced allows what it allowed before`() throws {
+    let folder = try Folder()
+    let file = "\(folder.path)/a.txt"
+    try FileSystem.replace(file, with: [1])
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    try FileSystem.replace(file, with: [2])
+    #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func `files are listed in the order of their bytes, hidden ones passed over`() throws {
     let folder = try Folder()
     for file in ["b/z.md", "b.md", "a-b.md", "a/b/c.md", ".git/x", "a/.x", "é.md"] {

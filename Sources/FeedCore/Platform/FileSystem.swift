@@ -65,13 +65,16 @@ public enum FileSystem {
 
   /// Puts a file in a path's place in one step, so that nobody ever sees half of it.
   ///
-  /// A file that already holds these bytes stays untouched; the result says whether it was written.
+  /// A file that already holds these bytes stays untouched; the result says whether it was written. What a file that was
+  /// there allowed to whom, it allows again.
   @discardableResult
   public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
     if kind(of: path) == .file, try size(of: path) == bytes.count, try read(path) == bytes { return false }
     let draft = "\(path).\(getpid()).new"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(file, status.st_mode & 0o7777) }
     let error = drain(bytes, into: file)
     close(file)
     if error == 0, rename(draft, path) == 0 { return true }

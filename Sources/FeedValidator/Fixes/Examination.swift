@@ -10,14 +10,17 @@ struct Examination: Sendable {
   /// The text as UTF-8.
   var text: [UInt8] { reading.document.source.bytes }
 
-  /// True when all of the feed was checked: it could be read to its end, and its root is known.
+  /// True when all of the feed was checked: it could be read to its end, as text, and its root is known.
   var isWhole: Bool {
     guard reading.document.isComplete, let root = reading.document.root else { return false }
+    let isText = !reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error }
     return switch report.format {
-    case .rss: RSSRoot.model(of: root) != nil
-    case .atom: AtomRoot.model(of: root) != nil
-    case .jsonFeed: true
-    case .rdf, .opml, .html, .unknown: false
+    case .rss: isText && RSSRoot.model(of: root) != nil
+    case .atom: isText && AtomRoot.model(of: root) != nil
+    case .rdf: isText && RDFRoot.model(of: root) != nil
+    case .opml: isText && OPMLRoot.model(of: root) != nil
+    case .jsonFeed: isText
+    case .html, .unknown: false
     }
   }
 

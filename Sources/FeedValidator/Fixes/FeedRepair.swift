@@ -13,8 +13,8 @@ public struct FeedRepair: Sendable {
     public var done: [String]
   }
 
-  /// Each round mends all that one repair can; no feed that people write needs this many.
-  private static let rounds = 64
+  /// Each change is tried by checking the whole feed; no feed that people write needs this many tries.
+  private static let tries = 200
 
   private var validator: Validator
 
@@ -35,10 +35,8 @@ public struct FeedRepair: Sendable {
     } else if !isLossless(state) {
       return Outcome(bytes: bytes, done: [])
     }
-    for _ in 0..<Self.rounds {
-      guard let next = improve(state, &done) else { break }
-      state = next
-    }
+    var tries = Self.tries
+    while let next = improve(state, &done, &tries) { state = next }
     let hasNeedlessMark = state.report.format == .jsonFeed && !mark.isEmpty
     if hasNeedlessMark { done.add("the byte order mark was taken out", "", 1) }
     guard !done.isEmpty else { return Outcome(bytes: bytes, done: []) }
@@ -46,14 +44,14 @@ public struct FeedRepair: Sendable {
   }
 
   /// Makes the first repair that makes the feed better.
-  private func improve(_ state: Examination, _ done: inout Tally) -> Examination? {
+  private func improve(_ state: Examination, _ done: inout Tally, _ tries: inout Int) -> Examination? {
     let subject = RepairSubject(
       document: state.reading.document, format: state.report.format, address: validator.address)
     for repair in Repair.all {
       let problems = state.report.diagnostics.filter { repair.rules.contains($0.rule) }
       guard !problems.isEmpty else { continue }
       let fixes = repair.fixes(subject, problems)
-      guard let better = best(fixes[...], for: state) else { continue }
+      guard let better = best(fixes[...], for: state, &tries) else { continue }
       done.add(repair.one, repair.many, better.count)
       return better.state
     }
@@ -61,13 +59,18 @@ public struct FeedRepair: Sendable {
   }
 
   /// As many of the fixes as make the feed better; halves are tried where all of them together do not.
-  private func best(_ fixes: ArraySlice<Fix>, for state: Examination) -> (state: Examination, count: Int)? {
-    guard !fixes.isEmpty else { return nil }
+  private func best(
+    _ fixes: ArraySlice<Fix>, for state: Examination, _ tries: inout Int
+  ) -> (
+    state: Examination, count: Int
+  )? {
+    guard !fixes.isEmpty, tries > 0 else { return nil }
+    tries -= 1
     let after = validator.examine(Array(fixes).applied(to: state.text), name: state.report.name)
     if after.isBetter(than: state) { return (after, fixes.count) }
     guard fixes.count > 1 else { return nil }
     let middle = fixes.startIndex + fixes.count / 2
-    return best(fixes[..<middle], for: state) ?? best(fixes[middle...], for: state)
+    return best(fixes[..<middle], for: state, &tries) ?? best(fixes[middle...], for: state, &tries)
   }
 
   /// The feed in UTF-8, declared as such; `nil` when it is, or when its text cannot be known.

@@ -58,17 +58,16 @@ public enum UnifiedDiff {
     return script
   }
 
-  /// Lines that are compared each with each; of longer texts only the places are compared.
+  /// Lines of texts that are compared each with each.
   private static let longest = 4000
+  /// Lines that are looked ahead in longer texts.
+  private static let window = 40
 
   /// Which lines go and which come.
   private static func changes(
     _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
   ) -> (removed: Set<Int>, added: Set<Int>) {
-    if old.count == new.count, old.count > longest {
-      let changed = Set(old.indices.filter { old[$0] != new[$0] })
-      return (changed, changed)
-    }
+    guard max(old.count, new.count) <= longest else { return nearChanges(old, new) }
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in new.difference(from: old) {
@@ -78,6 +77,40 @@ public enum UnifiedDiff {
       }
     }
     return (removed, added)
+  }
+
+  /// Goes through both texts at once; where they differ, a few lines ahead they meet again.
+  private static func nearChanges(
+    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
+  ) -> (removed: Set<Int>, added: Set<Int>) {
+    var removed: Set<Int> = []
+    var added: Set<Int> = []
+    var (i, j) = (0, 0)
+    while i < old.count, j < new.count {
+      let (gone, come) = old[i] == new[j] ? (0, 0) : meeting(old[i...], new[j...])
+      removed.formUnion(i..<i + gone)
+      added.formUnion(j..<j + come)
+      i += gone
+      j += come
+      if i < old.count, j < new.count, old[i] == new[j] {
+        i += 1
+        j += 1
+      }
+    }
+    return (removed.union(i..<old.count), added.union(j..<new.count))
+  }
+
+  /// How many lines go and come before the two are equal again.
+  private static func meeting(
+    _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>
+  ) -> (Int, Int) {
+    for sum in 1...window {
+      for gone in 0...sum where gone < old.count && sum - gone < new.count {
+        let line = old[old.startIndex + gone]
+        if line == new[new.startIndex + sum - gone], !line.allSatisfy(\.isSpace) { return (gone, sum - gone) }
+      }
+    }
+    return (1, 1)
   }
 
   /// The changes with the lines around them; those that touch are one.

@@ -89,6 +89,15 @@ struct SiteThreadTests {
         """)
   }
 
+  @Test func `the short names of several sites are their own`() throws {
+    let site = try SiteFixture([
+      "feeds/a.rss": TestFeed.rss(at: "a.rss", items: TestFeed.item("1", page: "rye")),
+      "feeds/b.rss": TestFeed.rss(at: "b.rss", items: TestFeed.item("1", page: "wheat"))
+        .replacing("https://example.com/", with: "https://other.example/"),
+    ])
+    #expect(try site.report(["feeds/a.rss", "feeds/b.rss"], layout: nil) == "")
+  }
+
   @Test func `a JSON Feed says the same in an extension`() throws {
     let site = try SiteFixture([
       "feeds/feed.json": """

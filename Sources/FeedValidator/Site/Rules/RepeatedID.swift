@@ -14,7 +14,10 @@ extension SiteRule {
       guard let first = entries.first, let page = first.page else { continue }
       var pages: Set = [page.string]
       for entry in entries.dropFirst() {
-        guard let other = entry.page, entry.location.file != first.location.file, pages.insert(other.string).inserted
+        // Feeds of several sites may stand in one folder; their short names are their own.
+        guard let other = entry.page, other.reference.authority == page.reference.authority,
+          entry.location.file != first.location.file,
+          pages.insert(other.string).inserted
         else { continue }
         findings.report(
           "“\(id)” is the id of another entry too: that one is on “\(page)”, this one on “\(other)”",
