@@ -3,7 +3,7 @@ import FeedCore
 /// The text of an article or a comment, to find in it what a feed's report speaks of.
 struct AuthorText {
   /// Shorter words stand in too many places to mean one of them.
-  private static let shortest = 6
+  private static let shortest = 4
 
   private let source: Source
   private let start: Int

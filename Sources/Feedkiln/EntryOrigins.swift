@@ -18,7 +18,7 @@ public struct EntryOrigins: Sendable {
     /// Where the article begins that a comment is on: a comment's entry holds its title and its id, too.
     var article: SourceLocation?
 
-    enum Noun: String { case article, comment }
+    enum Noun: String { case article, comment, settings }
   }
 
   public init(site: Site, content: Content, plan: FeedPlan) {
@@ -32,10 +32,11 @@ public struct EntryOrigins: Sendable {
       }
     }
     for planned in plan.feeds {
-      guard case .article(let index) = planned.subject else { continue }
-      for document in planned.documents {
-        feeds[document.address.string] = Origin(noun: .article, location: content.articles[index].location)
+      var origin = Origin(noun: .settings, location: SourceLocation(file: site.file))
+      if case .article(let index) = planned.subject {
+        origin = Origin(noun: .article, location: content.articles[index].location)
       }
+      for document in planned.documents { feeds[document.address.string] = origin }
     }
   }
 
@@ -64,18 +65,21 @@ public struct EntryOrigins: Sendable {
     guard let origin else { return diagnostic }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
     var traced = diagnostic
-    traced.related.append(related(origin, words, subject: entry == nil ? "feed" : "entry"))
+    if let related = related(origin, words, subject: entry == nil ? "feed" : "entry") {
+      traced.related.append(related)
+    }
     return traced
   }
 
-  /// The place of the words in the author's text, or else where that text begins.
-  private func related(_ origin: Origin, _ words: [String], subject: String) -> Diagnostic.Related {
+  /// The place of the words in the author's text, or else where that text begins; of settings only the place.
+  private func related(_ origin: Origin, _ words: [String], subject: String) -> Diagnostic.Related? {
     if let exact = AuthorText(origin.location)?.place(of: words) {
       return Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact)
     }
     if let article = origin.article, let exact = AuthorText(article)?.place(of: words) {
       return Diagnostic.Related("it comes from this place in the comment’s article", at: exact)
     }
+    guard origin.noun != .settings else { return nil }
     return Diagnostic.Related("this \(subject) comes from this \(origin.noun)", at: origin.location)
   }
 }

@@ -55,6 +55,18 @@ struct CheckedBuildTests {
     #expect(report.diagnostics.map(\.help) == ["the old file stays; mend what is reported of it, and build again"])
   }
 
+  @Test func `a feed's own problem names its place in the settings`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings.replacing("Bread", with: "CafÃ©"),
+      "content/articles/rye.md": Self.article("tag:bread.example,2024:rye"),
+    ])
+    let lines = diagnostics(try await site.build()).map { $0.replacing(site.folder.path(), with: "") }
+    #expect(!lines.isEmpty)
+    for line in lines {
+      #expect(line.hasSuffix("\n  /site.toml:2: it comes from this place in the settings"), "\(line)")
+    }
+  }
+
   @Test func `a build that is not checked publishes all the same`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings.replacing("check = true", with: ""),
@@ -97,7 +109,7 @@ struct CheckedBuildTests {
     #expect(!lines.isEmpty)
     for line in lines {
       #expect(line.contains(": this looks like a text that was read in a wrong encoding"))
-      #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: this entry comes from this comment"), "\(line)")
+      #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: it comes from this place in the comment"), "\(line)")
     }
     #expect(report.held == [])
   }
