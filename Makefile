@@ -15,7 +15,7 @@ all: build
 
 feeds: build
 	$(FEEDKILN) build
-	$(FEEDKILN) validate --strict feeds
+	$(FEEDKILN) validate --strict --site site.toml
 
 build: setup
 	swift build -c release --product feedkiln

@@ -46,37 +46,43 @@ public struct EntryOrigins: Sendable {
   /// A feed's problems, each naming the file that it comes from; the report must hold the feed's facts.
   public func trace(_ report: Report) -> [Diagnostic] {
     guard let facts = report.facts else { return report.diagnostics }
-    return report.diagnostics.map { trace($0, in: facts, text: report.source) }
+    var author = AuthorText()
+    return report.diagnostics.map { trace($0, in: facts, text: report.source, &author) }
   }
 
   /// The problems of several feeds, found by checking them together.
   public func trace(_ diagnostics: [Diagnostic], in feeds: [FeedFacts]) -> [Diagnostic] {
     let byFile = Dictionary(feeds.map { ($0.file, $0) }) { first, _ in first }
+    var author = AuthorText()
     return diagnostics.map { diagnostic in
       guard let facts = diagnostic.location.flatMap({ byFile[$0.file] }) else { return diagnostic }
-      return trace(diagnostic, in: facts, text: nil)
+      return trace(diagnostic, in: facts, text: nil, &author)
     }
   }
 
-  private func trace(_ diagnostic: Diagnostic, in facts: FeedFacts, text: Source?) -> Diagnostic {
+  private func trace(
+    _ diagnostic: Diagnostic, in facts: FeedFacts, text: Source?, _ author: inout AuthorText
+  ) -> Diagnostic {
     guard let location = diagnostic.location else { return diagnostic }
     let entry = facts.entry(at: location.byteOffset)
     let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.address.flatMap { feeds[$0.string] }
     guard let origin else { return diagnostic }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
     var traced = diagnostic
-    if let related = related(origin, words, subject: entry == nil ? "feed" : "entry") {
+    if let related = related(origin, words, &author, subject: entry == nil ? "feed" : "entry") {
       traced.related.append(related)
     }
     return traced
   }
 
   /// The place of the words in the author's text, or else where that text begins; of settings only the place.
-  private func related(_ origin: Origin, _ words: [String], subject: String) -> Diagnostic.Related? {
-    if let exact = AuthorText(origin.location)?.place(of: words) {
+  private func related(
+    _ origin: Origin, _ words: [String], _ author: inout AuthorText, subject: String
+  ) -> Diagnostic.Related? {
+    if let exact = author.place(of: words, from: origin.location) {
       return Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact)
     }
-    if let article = origin.article, let exact = AuthorText(article)?.place(of: words) {
+    if let article = origin.article, let exact = author.place(of: words, from: article) {
       return Diagnostic.Related("it comes from this place in the comment’s article", at: exact)
     }
     guard origin.noun != .settings else { return nil }
