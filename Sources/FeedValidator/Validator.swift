@@ -12,6 +12,8 @@ public struct Validator: Sendable {
   public var address: IRI?
   /// True when reports carry what `SiteCheck` needs.
   public var gathersFacts = false
+  /// The set of rules that speaks besides those that always do.
+  public var profile: RuleProfile?
 
   public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
     self.limits = limits
@@ -35,7 +37,7 @@ public struct Validator: Sendable {
     let feed = FeedContext(
       document: reading.document, format: format, encoding: reading.encoding,
       isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error },
-      now: now, address: address)
+      now: now, address: address, profile: profile)
     if let root = reading.document.root {
       switch format {
       case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
@@ -63,4 +65,5 @@ struct FeedContext: Sendable {
   var isDamaged: Bool
   var now: Timestamp?
   var address: IRI?
+  var profile: RuleProfile?
 }

@@ -121,11 +121,16 @@ struct W3CSuite {
     let element = name(context.element)
     let parent = name(context.parent)
     let attribute = name(context.attribute)
+    /// RDF’s names go without a prefix there.
+    func same(_ value: String, _ own: String) -> Bool {
+      value == own || own == "rdf_\(value)" || own == "foaf_\(value)"
+    }
     return params.allSatisfy { key, value in
       let value = name(value)
       return switch key {
-      case "element": value == element || value == attribute
-      case "parent": value == parent || value == element && !attribute.isEmpty || value == "root" && parent.isEmpty
+      case "element": same(value, element) || value == attribute
+      case "parent":
+        value == parent || same(value, element) && !attribute.isEmpty || value == "root" && parent.isEmpty
       case "attr": value == attribute
       case "value": value == name(context.value)
       default: true

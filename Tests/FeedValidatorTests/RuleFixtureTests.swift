@@ -38,6 +38,7 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
     var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600))
     validator.address = address(in: String(decoding: bytes, as: UTF8.self))
+    validator.profile = RuleRegistry.rules.first { folder.path.hasSuffix("/\($0.id)") }?.profile
     return validator.validate(bytes, name: file)
   }
 

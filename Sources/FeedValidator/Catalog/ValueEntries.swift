@@ -41,7 +41,8 @@ enum ValueEntries {
       "number/not-a-positive-integer", .error, "a count of 1 or more is written in digits", nil,
       w3c: ["InvalidPositiveInteger", "InvalidIntegerAttribute", "NotBlank"]),
     Entry(
-      "boolean/not-true-or-false", .error, "a choice is written true or false", nil, w3c: ["InvalidBooleanAttribute"]),
+      "boolean/not-true-or-false", .error, "a choice is written true or false", nil,
+      w3c: ["InvalidBooleanAttribute", "InvalidTrueFalse"]),
     Entry(
       "atom/text-type", .error, "a text construct is text, html or xhtml", .rfc(4287, "3.1.1"),
       w3c: ["InvalidTextType", "AttrNotBlank"]),

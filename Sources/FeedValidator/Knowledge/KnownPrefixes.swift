@@ -77,4 +77,21 @@ enum KnownPrefixes {
     completed.help = "declare it on the root element: xmlns:\(prefix)=\"\(namespace)\""
     return completed
   }
+
+  /// The namespace that a misspelt one is meant to be; `nil` for one that is well written, or not known at all.
+  static func spelling(of namespace: String) -> String? {
+    guard prefixes[namespace] == nil else { return nil }
+    let right = bySkeleton[skeleton(namespace)]
+    return right == namespace ? nil : right
+  }
+
+  private static let bySkeleton = Dictionary(namespaces.values.map { (skeleton($0), $0) }) { first, _ in first }
+
+  /// What is left of a namespace when case, the scheme's “s”, “www.” and the last slash do not count.
+  private static func skeleton(_ namespace: String) -> String {
+    var text = namespace.lowercased()[...]
+    for prefix in ["http://", "https://", "www."] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }
+    while let last = text.last, "/#".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
 }

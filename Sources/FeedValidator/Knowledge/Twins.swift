@@ -9,11 +9,11 @@ enum Twins {
   static let channel: [Pair] = [
     (RSS.language.name, [DublinCore.language.name]),
     (RSS.copyright.name, [DublinCore.rights.name, Atom.rights.name]),
-    (RSS.generator.name, [Atom.generator.name]),
+    (RSS.generator.name, [Atom.generator.name, AdminModule.generatorAgent.name]),
     (RSS.managingEditor.name, [DublinCore.creator.name, Atom.author.name]),
     (RSS.webMaster.name, [DublinCore.publisher.name]),
     (RSS.pubDate.name, [DublinCore.date.name]),
-    (RSS.lastBuildDate.name, [Atom.updated.name]),
+    (RSS.lastBuildDate.name, [Atom.updated.name, DublinCoreTerms.modified.name]),
     (RSS.channelCategory.name, [DublinCore.subject.name, Atom.category.name]),
     (RSS.title.name, [DublinCore.title.name, Atom.title.name]),
     (RSS.description.name, [DublinCore.description.name, Atom.subtitle.name]),

@@ -17,13 +17,15 @@ public struct Rule: Sendable {
   public let right: String
   /// The classes of the W3C's messages that the rule stands for.
   public let w3c: [String]
+  /// The set that the rule belongs to; `nil` for a rule that always speaks.
+  public let profile: RuleProfile?
   let places: [Place]
   let check: @Sendable (Visit, inout RuleFindings) -> Void
 
   init(
     _ id: RuleID, _ severity: Severity, at places: [Place], _ reference: SpecReference, summary: String,
     rationale: String, help: String, wrong: String, right: String, w3c: [String] = [],
-    check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
+    profile: RuleProfile? = nil, check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -35,6 +37,7 @@ public struct Rule: Sendable {
     self.wrong = wrong
     self.right = right
     self.w3c = w3c
+    self.profile = profile
     self.check = check
   }
 }
@@ -64,6 +67,7 @@ struct Visit {
 extension Rule {
   /// Has the rule look at a node.
   func apply(to visit: Visit, _ findings: inout Findings) {
+    guard profile == nil || profile == visit.feed.profile else { return }
     var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
     check(visit, &own)
     for finding in own.found { findings.add(finding) }

@@ -33,7 +33,7 @@ public enum ITunes {
   public static let isClosedCaptioned = element(
     "isClosedCaptioned", .caselessWord(["Yes", "No"], rule: "itunes/closed-captioned"))
 
-  static let guide = SpecReference(
+  public static let guide = SpecReference(
     "Apple Podcasts", "RSS tags", url: "https://help.apple.com/itc/podcasts_connect/#/itcb54353390")
 
   private static func container(_ name: String) -> Term<Void> { .container(Name(.itunes, name), reference(name)) }

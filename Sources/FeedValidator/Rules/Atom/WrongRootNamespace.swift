@@ -15,11 +15,13 @@ extension Rule {
   ) { visit, findings in
     guard let name = visit.node.name, !name.namespace.isEmpty, !name.namespace.hasPrefix("http://purl.org/atom/ns#")
     else { return }
-    guard visit.feed.format == .rss || (visit.feed.format == .atom && name.namespace != Namespace.atom.uri) else {
-      return
+    let format: String
+    switch visit.feed.format {
+    case .rss: format = "RSS, which has none"
+    case .atom where name.namespace != Namespace.atom.uri: format = "Atom"
+    case .rdf where visit.model == nil: format = name.local == "RDF" ? "RDF" : "RSS 1.1"
+    default: return
     }
-    findings.report(
-      "“\(name.namespace)” is not the namespace of \(visit.feed.format == .rss ? "RSS, which has none" : "Atom")",
-      value: name.namespace)
+    findings.report("“\(name.namespace)” is not the namespace of \(format)", value: name.namespace)
   }
 }

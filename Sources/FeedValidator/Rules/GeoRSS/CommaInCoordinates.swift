@@ -1,0 +1,25 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Coordinates have spaces between them.
+  static let commaInCoordinates = Rule(
+    "georss/comma", .warning,
+    at: [
+      .at(GeoRSS.point), .at(GeoRSS.line), .at(GeoRSS.polygon), .at(GeoRSS.box), .at(GeoRSS.circle), .at(GML.position),
+      .at(GML.positions),
+    ],
+    GeoRSS.point.reference,
+    summary: "coordinates have spaces between them",
+    rationale: "Many maps read no commas.",
+    help: "write a space in place of the comma",
+    wrong: "<georss:point>45.256,-71.92</georss:point>",
+    right: "<georss:point>45.256 -71.92</georss:point>",
+    w3c: ["CoordComma"]
+  ) { visit, findings in
+    let text = visit.node.text
+    guard text.bytes.contains(UInt8(ascii: ",")) else { return }
+    findings.report("commas stand between these numbers", at: text.trimmedSourceRange, value: text.string)
+  }
+}

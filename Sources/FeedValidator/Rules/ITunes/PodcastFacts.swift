@@ -1,0 +1,33 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// What the rules about podcasts ask of a node.
+extension Node {
+  /// True for a channel with elements of Apple's, its own or its items'.
+  var isPodcast: Bool {
+    holdsAppleElement || children(RSS.item).contains { $0.holdsAppleElement }
+  }
+
+  private var holdsAppleElement: Bool { elements.contains { $0.name?.namespace == Namespace.itunes.uri } }
+
+  /// The category that this category stands in.
+  var parentCategory: String? {
+    guard let parent, parent.isElement(ITunes.category) else { return nil }
+    return parent.attribute(ITunes.categoryText)?.value.string
+  }
+
+  var categoryStanding: ITunesCategories.Standing {
+    let text = attribute(ITunes.categoryText)?.value.string ?? ""
+    guard let parentCategory else { return ITunesCategories.standing(text) }
+    return ITunesCategories.standing(text, in: parentCategory)
+  }
+
+  /// The context of a child that is not there.
+  func contextOfMissing(_ name: Name) -> Diagnostic.Context {
+    var context = context()
+    context.parent = context.element
+    context.element = name.description
+    return context
+  }
+}

@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A category is one of Apple’s.
+  static let unknownCategory = Rule(
+    "itunes/unknown-category", .error, at: [.at(ITunes.category)],
+    ITunes.category.reference,
+    summary: "a category is one of Apple’s",
+    rationale: "Directories leave out a category that they do not know, and the podcast with it.",
+    help: "choose a category from Apple’s list",
+    wrong: "<itunes:category text=\"Breads\"/>",
+    right: "<itunes:category text=\"Arts\"/>",
+    w3c: ["InvalidItunesCategory"]
+  ) { visit, findings in
+    guard let text = visit.node.attribute(ITunes.categoryText)?.value, !text.isBlank,
+      visit.node.categoryStanding == .unknown
+    else { return }
+    let parent = visit.node.parentCategory
+    let known = parent.map { ITunesCategories.all[$0] ?? [] } ?? ITunesCategories.all.keys.sorted()
+    let meant = NearMiss.of(text.string, in: known) ?? NearMiss.of(text.string, in: ITunesCategories.all.keys.sorted())
+    findings.report(
+      parent.map { "“\($0)” has no category “\(text.string)” in it" } ?? "Apple has no category “\(text.string)”",
+      at: text.trimmedSourceRange, attribute: "text", value: text.string, help: meant.map { "did you mean “\($0)”?" })
+  }
+}

@@ -1,0 +1,24 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// A restriction without a type says all or none.
+  static let restrictionWithoutType = Rule(
+    "media/restriction-without-type", .error, at: [.at(MediaRSS.restriction)],
+    MediaRSS.restriction.reference,
+    summary: "a restriction without a type says all or none",
+    rationale: "Players cannot tell what a list is a list of.",
+    help: "add type=\"country\" or type=\"uri\"",
+    wrong: "<media:restriction relationship=\"deny\">DE</media:restriction>",
+    right: "<media:restriction relationship=\"deny\" type=\"country\">DE</media:restriction>",
+    w3c: ["InvalidMediaRestriction"]
+  ) { visit, findings in
+    let text = visit.node.text
+    let value = String(utf8: text.bytes.trimmingSpace())
+    guard visit.node.attribute(MediaAttributes.restrictionType) == nil, !["", "all", "none"].contains(value) else {
+      return
+    }
+    findings.report("“\(value)” is neither all nor none", at: text.trimmedSourceRange, value: value)
+  }
+}

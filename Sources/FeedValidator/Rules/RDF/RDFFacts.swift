@@ -1,0 +1,28 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// What the rules about RDF ask of a node.
+extension Node {
+  /// True in what RDF takes as it is: in `rdf:parseType="Literal"`.
+  var isRDFLiteral: Bool {
+    var node: Node? = self
+    while let current = node {
+      if current.attribute(RDFSyntax.parseType)?.value.string == "Literal" { return true }
+      node = current.parent
+    }
+    return false
+  }
+
+  /// True for elements of RSS itself, whose content models know where text stands.
+  var isRSS1: Bool {
+    let formats = [Namespace.rss10.uri, Namespace.rss11.uri, Namespace.rss090.uri]
+    return name.map { formats.contains($0.namespace) } ?? false
+  }
+
+  /// True where a channel of RSS 1.0 names an item, its image or its text input.
+  var isChannelReference: Bool {
+    isElement(RSS10.v10.image) || isElement(RSS10.v10.textInput)
+      || isElement(RDFSyntax.member) && parent?.parent?.isElement(RSS10.v10.items) ?? false
+  }
+}
