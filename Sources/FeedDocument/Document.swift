@@ -32,6 +32,26 @@ public final class Document: Sendable {
     self.isComplete = isComplete
   }
 
+  /// The same text with other namespace names in its elements and attributes; the declarations stay as they are written.
+  public func reading(namespaces meant: (String) -> String?) -> Document {
+    var changed = names
+    for (index, name) in names.enumerated() {
+      if let namespace = meant(name.namespace) { changed[index] = DocumentName(namespace, name.local) }
+    }
+    return changed == names ? self : Document(self, names: changed)
+  }
+
+  private init(_ other: Document, names: [DocumentName]) {
+    source = other.source
+    self.names = names
+    records = other.records
+    attributeRecords = other.attributeRecords
+    namespaceDeclarations = other.namespaceDeclarations
+    doctype = other.doctype
+    entities = other.entities
+    isComplete = other.isComplete
+  }
+
   public var nodeCount: Int { records.count }
 
   public subscript(_ index: Int) -> Node { Node(document: self, index: index) }

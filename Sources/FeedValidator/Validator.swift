@@ -31,14 +31,15 @@ public struct Validator: Sendable {
     let reading =
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)
-    let format = DetectedFormat.of(reading.document)
-    var findings = Findings(document: reading.document, limit: limits.diagnostics)
+    let document = reading.document.reading(namespaces: KnownPrefixes.extensionMeant)
+    let format = DetectedFormat.of(document)
+    var findings = Findings(document: document, limit: limits.diagnostics)
     for diagnostic in reading.diagnostics { findings.add(KnownPrefixes.completing(diagnostic)) }
     let feed = FeedContext(
-      document: reading.document, format: format, encoding: reading.encoding,
+      document: document, format: format, encoding: reading.encoding,
       isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error },
       now: now, address: address, profile: profile)
-    if let root = reading.document.root {
+    if let root = document.root {
       switch format {
       case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
       case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
@@ -49,9 +50,8 @@ public struct Validator: Sendable {
       }
     }
     var report = Report(
-      source: reading.document.source, format: format, diagnostics: findings.inOrder,
-      isTruncated: findings.isTruncated)
-    if gathersFacts { report.facts = FeedFacts(reading.document, format) }
+      source: document.source, format: format, diagnostics: findings.inOrder, isTruncated: findings.isTruncated)
+    if gathersFacts { report.facts = FeedFacts(document, format) }
     return Examination(reading: reading, report: report)
   }
 }

@@ -10,6 +10,8 @@ public struct ContentModel: Sendable {
   public let allowsExtensions: Bool
   /// True when the element may stand in itself, to any depth.
   public let nests: Bool
+  /// The children whose absence is reported, as indices.
+  public let expectedChildren: [Int]
   private let rows: [String: [String: Int]]
 
   public init<Value>(
@@ -22,6 +24,9 @@ public struct ContentModel: Sendable {
     self.text = text ?? (Value.self == Void.self ? .none : .codec)
     allowsExtensions = extensions
     self.nests = nests
+    expectedChildren = children.indices.filter {
+      children[$0].occurrence.isRequired || children[$0].occurrence == .recommended
+    }
     var rows: [String: [String: Int]] = [:]
     for (index, child) in children.enumerated() {
       rows[child.model.name.namespace.uri, default: [:]][child.model.name.local] = index

@@ -70,7 +70,7 @@ public enum ModuleContentModels {
   /// Extensions of entries and items of every format.
   private static let entryExtensions: [ChildRow] =
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + TrackBack.rows + licenses
-    + EventModule.rows
+    + EventModule.rows + Aggregation.rows
 
   private static let licenses: [ChildRow] = [
     .any(CreativeCommons.license),

@@ -19,12 +19,13 @@ extension Namespace {
   public static let blogChannel = Namespace(
     "blogChannel", "http://backend.userland.com/blogChannelModule", vocabulary: "blogchannel")
   public static let event = Namespace("ev", "http://purl.org/rss/1.0/modules/event/")
+  public static let aggregation = Namespace("ag", "http://purl.org/rss/modules/aggregation/")
   public static let taxonomy = Namespace("taxo", "http://purl.org/rss/1.0/modules/taxonomy/")
 
   /// The namespaces of extensions, in the order of their files.
   public static let modules: [Namespace] = [
     itunes, podcast, media, georss, gml, geo, geoURL, icbm, creativeCommons, cc, sourceNamespace, dublinCoreTerms,
-    admin, trackback, pingback, blogChannel, event, taxonomy,
+    admin, trackback, pingback, blogChannel, event, aggregation, taxonomy,
   ]
 }
 

@@ -8,7 +8,7 @@ import Testing
 /// With `CONFORMANCE_LIST=1` in the environment, the cases that are not met are listed.
 @Suite struct ConformanceTests {
   /// How many cases of each tier are met: raise these as more are, never lower them.
-  static let floors = [1: 839, 2: 129, 3: 42]
+  static let floors = [1: 839, 2: 211, 3: 105]
 
   @Test(.enabled(if: W3CSuite.isHere, "the W3C’s cases are not here, skipped"))
   func `as many cases of the W3C are met as ever`() throws {
@@ -121,9 +121,9 @@ struct W3CSuite {
     let element = name(context.element)
     let parent = name(context.parent)
     let attribute = name(context.attribute)
-    /// RDF’s names go without a prefix there.
+    /// RDF’s names go without a prefix there, and Atom’s with one.
     func same(_ value: String, _ own: String) -> Bool {
-      value == own || own == "rdf_\(value)" || own == "foaf_\(value)"
+      value == own || own == "rdf_\(value)" || own == "foaf_\(value)" || value == "atom_\(own)"
     }
     return params.allSatisfy { key, value in
       let value = name(value)

@@ -63,8 +63,6 @@ private func channel(_ content: String) -> String {
 
 @Test(arguments: [
   ("<html><body/></html>", "feed/html-page"),
-  ("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "feed/rdf-not-checked"),
-  ("<opml version='2.0'/>", "feed/opml-not-checked"),
   ("<fed/>", "feed/unknown-root"),
   ("[1]", "jsonfeed/root-not-an-object"),
 ])

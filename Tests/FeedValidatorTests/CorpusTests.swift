@@ -22,7 +22,7 @@ import Testing
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "feeds/\(fields[0])")))
       let report = Validator().validate(bytes, name: fields[0])
-      guard [.rss, .atom].contains(report.format), fields[6] != "" else { continue }
+      guard [.rss, .atom, .rdf].contains(report.format), fields[6] != "" else { continue }
       total += 1
       if report.isValid == fields[6].hasPrefix("valid") {
         agreeing += 1

@@ -34,7 +34,8 @@ enum ModelEntries {
     ("dcterms", DublinCoreTerms.created.reference), ("admin", AdminModule.generatorAgent.reference),
     ("trackback", TrackBack.ping.reference), ("pingback", TrackBack.pingbackServer.reference),
     ("blogchannel", BlogChannel.blink.reference), ("ev", EventModule.startDate.reference),
-    ("taxo", TaxonomyModule.topics.term.reference), ("rdf", RSS10.v10.channel.reference),
+    ("ag", Aggregation.source.reference), ("taxo", TaxonomyModule.topics.term.reference),
+    ("rdf", RSS10.v10.channel.reference),
     ("opml", OPML.opml.reference),
   ]
 
@@ -97,7 +98,7 @@ enum ModelEntries {
 enum W3CClasses {
   static func missing(_ row: ChildRow, in model: ContentModel) -> String {
     if model.name == Atom.source.name { return "MissingSourceElement" }
-    guard model.name.namespace == .none else { return "MissingElement" }
+    guard model.name.namespace == .none || model.name.local.lowercased() == "channel" else { return "MissingElement" }
     return switch row.model.name.local {
     case "title": "MissingTitle"
     case "link": "MissingLink"

@@ -92,7 +92,10 @@ enum ModuleValueEntries {
     Entry(
       "number/not-a-non-negative-number", .error, "a number of 0 or more is written in digits", nil,
       w3c: ["InvalidFloat"]),
-    Entry("number/not-a-whole-number", .error, "a whole number is written in digits", nil, w3c: ["InvalidInteger"]),
+    Entry(
+      "number/not-a-whole-number", .error, "a whole number is written in digits", nil,
+      w3c: ["InvalidInteger", "InvalidPositiveInteger"]),
+    Entry("date/not-iso8601", .error, "a date is of ISO 8601", nil, w3c: ["InvalidISO8601DateTime"]),
     Entry("rdf/parse-type", .error, "a parse type is one of three words", RDFSyntax.parseType.reference),
     Entry("opml/version", .error, "OPML has three versions", OPML.version.reference, w3c: ["InvalidOPMLVersion"]),
     Entry(

@@ -36,7 +36,7 @@ enum ValueEntries {
       w3c: ["InvalidAddrSpec", "InvalidContact"]),
     Entry(
       "number/not-a-non-negative-integer", .error, "a count is written in digits", nil,
-      w3c: ["InvalidNonNegativeInteger", "InvalidIntegerAttribute"]),
+      w3c: ["InvalidNonNegativeInteger", "InvalidPositiveInteger", "InvalidIntegerAttribute"]),
     Entry(
       "number/not-a-positive-integer", .error, "a count of 1 or more is written in digits", nil,
       w3c: ["InvalidPositiveInteger", "InvalidIntegerAttribute", "NotBlank"]),

@@ -14,7 +14,7 @@ enum KnownPrefixes {
     "sy": Namespace.syndication.uri,
     "xhtml": Namespace.xhtml.uri,
     "admin": "http://webns.net/mvcb/",
-    "ag": "http://purl.org/rss/1.0/modules/aggregation/",
+    "ag": "http://purl.org/rss/modules/aggregation/",
     "annotate": "http://purl.org/rss/1.0/modules/annotate/",
     "app": "http://www.w3.org/2007/app",
     "audio": "http://media.tangent.org/rss/1.0/",
@@ -84,6 +84,16 @@ enum KnownPrefixes {
     let right = bySkeleton[skeleton(namespace)]
     return right == namespace ? nil : right
   }
+
+  /// The extension that a misspelt namespace is meant to be, so that what is in it can be checked.
+  static func extensionMeant(by namespace: String) -> String? {
+    guard let right = spelling(of: namespace), !formats.contains(right) else { return nil }
+    return right
+  }
+
+  private static let formats: Set<String> = [
+    Namespace.atom.uri, Namespace.xhtml.uri, Namespace.rdf.uri, Namespace.rss10.uri,
+  ]
 
   private static let bySkeleton = Dictionary(namespaces.values.map { (skeleton($0), $0) }) { first, _ in first }
 

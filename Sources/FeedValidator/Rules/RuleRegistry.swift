@@ -146,5 +146,7 @@ public enum RuleRegistry {
     .appleEnclosureType,
     .appleSerialEpisode,
     .appleDescriptionTooLong,
+    .rssElementElsewhere,
+    .memberWithoutResource,
   ]
 }

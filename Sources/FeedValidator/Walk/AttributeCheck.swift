@@ -76,9 +76,11 @@ extension String {
   /// `isPermaLink` as `is-perma-link`.
   var kebab: String {
     var result = ""
+    var isAfterSmallLetter = false
     for character in self {
-      if character.isUppercase, result.last?.isLowercase ?? false { result += "-" }
+      if character.isUppercase, isAfterSmallLetter { result += "-" }
       result += character == "_" ? "-" : character.lowercased()
+      isAfterSmallLetter = character.isLowercase
     }
     return result
   }

@@ -62,8 +62,8 @@ struct ElementWalk {
       visit(child, model.children[row].model, &findings)
     }
     guard !unfinished.contains(node.index) else { return }
-    for (index, row) in model.children.enumerated() where first[index] == nil {
-      findings.missing(row, in: node, model)
+    for index in model.expectedChildren where first[index] == nil {
+      findings.missing(model.children[index], in: node, model)
     }
   }
 

@@ -37,12 +37,16 @@ enum UnknownElement {
   private static func help(_ child: Node, _ model: ContentModel) -> String {
     guard let name = child.name else { return "take it out" }
     let siblings = model.children.map(\.model.name)
-    if let meant = NearMiss.of(name.local, in: siblings.map(\.local)) {
-      let full = siblings.first { $0.local == meant }?.description ?? meant
-      if full != child.displayName { return "did you mean “\(full)”?" }
+    if let meant = nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) {
+      return "did you mean “\(meant)”?"
     }
-    let homes = Placement.parents(of: name)
-    return homes.isEmpty ? "take it out" : "it belongs into \(homes.joined(separator: " or "))"
+    let homes = Placement.parents(of: name, by: model.name.namespace)
+    guard homes.isEmpty else { return "it belongs into \(homes.joined(separator: " or "))" }
+    return nearest(to: name, in: siblings).map { "did you mean “\($0)”?" } ?? "take it out"
+  }
+
+  private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {
+    NearMiss.of(name.local, in: names.map(\.local)).flatMap { meant in names.first { $0.local == meant } }
   }
 
   private static func withoutNamespace(
@@ -75,13 +79,13 @@ enum Placement {
     return all
   }()
 
-  private static let parentsByName: [DocumentName: [String]] = {
-    var parents: [DocumentName: [String]] = [:]
+  private static let parentsByName: [DocumentName: [Name]] = {
+    var parents: [DocumentName: [Name]] = [:]
     for model in models {
       for row in model.children {
         let name = DocumentName(row.model.name)
-        if parents[name]?.contains(model.name.local) != true {
-          parents[name, default: []].append(model.name.local)
+        if parents[name]?.contains(model.name) != true {
+          parents[name, default: []].append(model.name)
         }
       }
     }
@@ -92,5 +96,10 @@ enum Placement {
 
   static func isKnown(_ name: DocumentName?) -> Bool { name.map { parentsByName[$0] != nil } ?? false }
 
-  static func parents(of name: DocumentName) -> [String] { parentsByName[name] ?? [] }
+  /// Where an element may stand, in words: among the elements of a vocabulary if it may, else among all.
+  static func parents(of name: DocumentName, by namespace: Namespace) -> [String] {
+    let all = parentsByName[name] ?? []
+    let near = all.filter { $0.namespace == namespace }
+    return (near.isEmpty ? all : near).map(\.description)
+  }
 }

@@ -4,6 +4,11 @@ import FeedCore
 public struct Coordinates: Sendable, Hashable {
   public var latitudes: [Double]
   public var longitudes: [Double]
+
+  public init(latitudes: [Double], longitudes: [Double]) {
+    self.latitudes = latitudes
+    self.longitudes = longitudes
+  }
 }
 
 extension TextCodec where Value == Coordinates {

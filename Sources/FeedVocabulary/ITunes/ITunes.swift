@@ -25,6 +25,7 @@ public enum ITunes {
 
   // The item’s own
   public static let duration = element("duration", .podcastDuration)
+  public static let pubDate = element("pubDate", .rfc822)
   public static let season = element("season", .positive)
   public static let episode = element("episode", .positive)
   public static let episodeType = element(

@@ -34,23 +34,40 @@ public enum ITunesCategories {
     "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
   ]
 
-  /// Those that Apple dropped in August 2019, and which readers still know.
+  /// Those that Apple dropped in 2006 and in 2019, and which some programs still know.
   public static let former: [String: [String]] = [
     "Arts": ["Literature"],
-    "Business": ["Business News", "Management & Marketing", "Shopping"],
+    "Arts & Entertainment": [
+      "Architecture", "Books", "Design", "Entertainment", "Games", "Performing Arts", "Photography", "Poetry",
+      "Science Fiction",
+    ],
+    "Audio Blogs": [],
+    "Business": ["Business News", "Finance", "Management & Marketing", "Shopping"],
     "Education": ["Education", "Education Technology", "Higher Education", "K-12", "Language Courses", "Training"],
+    "Family": [],
+    "Food": [],
     "Games & Hobbies": ["Automotive", "Aviation", "Hobbies", "Other Games", "Video Games"],
     "Government & Organizations": ["Local", "National", "Non-Profit", "Regional"],
-    "Health": ["Alternative Health", "Fitness & Nutrition", "Self-Help", "Sexuality"],
-    "Kids & Family": [],
+    "Health": [
+      "Alternative Health", "Diet & Nutrition", "Fitness", "Fitness & Nutrition", "Relationships", "Self-Help",
+      "Sexuality",
+    ],
+    "International": [],
+    "Movies & Television": [],
     "News & Politics": [],
-    "Religion & Spirituality": ["Other"],
+    "Politics": [],
+    "Public Radio": [],
+    "Religion & Spirituality": ["New Age", "Other", "Philosophy"],
     "Science & Medicine": ["Medicine", "Natural Sciences", "Social Sciences"],
     "Society & Culture": ["History"],
     "Sports & Recreation": ["Amateur", "College & High School", "Outdoor", "Professional"],
-    "Technology": ["Gadgets", "Tech News", "Podcasting", "Software How-To"],
-    "TV & Film": [],
-    "Movies & Television": [],
+    "Talk Radio": [],
+    "Technology": [
+      "Computers", "Developers", "Gadgets", "Information Technology", "News", "Operating Systems", "Podcasting",
+      "Smart Phones", "Software How-To", "Tech News", "Text/Speech",
+    ],
+    "Transportation": ["Automotive", "Aviation", "Bicycles", "Commuting"],
+    "Travel": [],
   ]
 
   /// What a name is: one of today’s, one of before, or none.

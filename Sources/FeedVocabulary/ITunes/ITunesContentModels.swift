@@ -13,6 +13,7 @@ public enum ITunesContentModels {
   public static let item: [ChildRow] =
     shared + [
       .optional(ITunes.duration),
+      .optional(ITunes.pubDate),
       .optional(ITunes.season),
       .optional(ITunes.episode),
       .optional(ITunes.episodeType),
@@ -41,6 +42,6 @@ public enum ITunesContentModels {
     .optional(ITunes.keywords),
     .optional(ITunes.explicit),
     .optional(ITunes.block),
-    .optional(ContentModel(ITunes.image, attributes: [.required(ITunes.imageAddress)], text: .anything)),
+    .optional(ContentModel(ITunes.image, attributes: [.required(ITunes.imageAddress)])),
   ]
 }

@@ -1,17 +1,20 @@
-import FeedCore
+public import FeedCore
 
 /// The Admin module: which program wrote a feed, and where to report errors.
 public enum AdminModule {
   public static let generatorAgent = Term<Void>.container(Name(.admin, "generatorAgent"), reference)
   public static let errorReportsTo = Term<Void>.container(Name(.admin, "errorReportsTo"), reference)
 
+  /// The value, which the specification has as an absolute address.
+  public static let resource = Term(.attribute, Name(.rdf, "resource"), .iri, reference)
+
   public static let rows: [ChildRow] = [
-    .optional(resource(generatorAgent)),
-    .optional(resource(errorReportsTo)),
+    .optional(named(generatorAgent)),
+    .optional(named(errorReportsTo)),
   ]
 
-  private static func resource(_ term: Term<Void>) -> ContentModel {
-    ContentModel(term, attributes: [.optional(RDFSyntax.resource)], text: .anything, extensions: true)
+  private static func named(_ term: Term<Void>) -> ContentModel {
+    ContentModel(term, attributes: [.required(resource)], text: .anything)
   }
 
   private static let reference = SpecReference(

@@ -55,17 +55,34 @@ public enum EventModule {
     "RSS Event Module", "", url: "https://web.resource.org/rss/1.0/modules/event/")
 }
 
+/// The Aggregation module: where an aggregator found an item, and when.
+public enum Aggregation {
+  public static let source = Term(.element, Name(.aggregation, "source"), .text, reference)
+  public static let sourceURL = Term(.element, Name(.aggregation, "sourceURL"), .iri, reference)
+  public static let timestamp = Term(.element, Name(.aggregation, "timestamp"), .eventDate, reference)
+
+  public static let rows: [ChildRow] = [
+    .optional(source),
+    .optional(sourceURL),
+    .optional(timestamp),
+  ]
+
+  private static let reference = SpecReference(
+    "RSS Aggregation Module", "", url: "https://web.resource.org/rss/1.0/modules/aggregation/")
+}
+
 extension TextCodec where Value == W3CDate {
   /// The W3C’s profile of ISO 8601, in which a time may go without a zone.
   static let eventDate = TextCodec("date (ISO 8601)", isPlain: true) { value, bytes in
     bytes.append(utf8: value.text)
   } read: { text throws(ValueError) in
-    do throws(ValueError) {
-      return try W3CDate(text)
-    } catch {
-      let withZone = Array("\(String(utf8: text))Z".utf8)
-      guard (try? W3CDate(withZone.span)) != nil else { throw error }
-      return W3CDate(local: String(utf8: text))
+    let string = String(utf8: text)
+    if let date = try? W3CDate(text) { return date }
+    let withZone = Array("\(string)Z".utf8)
+    guard (try? W3CDate(withZone.span)) != nil else {
+      throw ValueError(
+        "date/not-iso8601", "“\(string)” is not a date of ISO 8601", help: "write it like 2024-03-01T09:30:00+01:00")
     }
+    return W3CDate(local: string)
   }
 }

@@ -11,7 +11,7 @@ public enum OPML {
   public static let dateCreated = element("dateCreated", .rfc822)
   public static let dateModified = element("dateModified", .rfc822)
   public static let ownerName = element("ownerName", .text)
-  public static let ownerEmail = element("ownerEmail", .token)
+  public static let ownerEmail = element("ownerEmail", .email)
   public static let ownerId = element("ownerId", .iri)
   public static let docs = element("docs", .iri)
   public static let expansionState = element("expansionState", .expansionState)

@@ -9,7 +9,7 @@ public enum RDFSyntax {
   public static let value = Term(.element, Name(.rdf, "value"), .token, reference)
 
   public static let about = attribute("about", .iri)
-  public static let resource = attribute("resource", .iri)
+  public static let resource = attribute("resource", .iriReference)
   public static let parseType = attribute(
     "parseType", .word(["Literal", "Resource", "Collection"], rule: "rdf/parse-type"))
   /// `resource` without a prefix, as the specification of RSS 1.0 wrote it in its examples.
@@ -33,9 +33,9 @@ public enum RDFSyntax {
 /// The Taxonomy module: what something is about, as a list of addresses.
 public enum TaxonomyModule {
   public static let topics = ContentModel(
-    Term<Void>.container(Name(.taxonomy, "topics"), reference), text: .anything, extensions: true)
+    Term<Void>.container(Name(.taxonomy, "topics"), reference), text: .anything)
   public static let topic = ContentModel(
-    Term<Void>.container(Name(.taxonomy, "topic"), reference), text: .anything, extensions: true)
+    Term<Void>.container(Name(.taxonomy, "topic"), reference), text: .anything)
 
   private static let reference = SpecReference(
     "RSS Taxonomy Module", "", url: "https://web.resource.org/rss/1.0/modules/taxonomy/")

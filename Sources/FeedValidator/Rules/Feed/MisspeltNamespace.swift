@@ -13,10 +13,12 @@ extension Rule {
     help: "write the namespace as it is specified",
     wrong: "xmlns:media=\"http://search.yahoo.com/mrss\"",
     right: "xmlns:media=\"http://search.yahoo.com/mrss/\"",
-    w3c: ["MediaRssNamespace"]
+    w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"]
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
-      guard let right = KnownPrefixes.spelling(of: declaration.uri) else { continue }
+      guard let right = KnownPrefixes.spelling(of: declaration.uri),
+        visit.model != nil || declaration.uri != visit.node.name?.namespace
+      else { continue }
       findings.report(
         "“\(declaration.uri)” is a misspelling of \(right)", of: visit.feed.document[declaration.nodeIndex],
         at: declaration.range, value: declaration.uri, help: "write \(right)")

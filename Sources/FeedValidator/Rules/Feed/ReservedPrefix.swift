@@ -16,7 +16,7 @@ extension Rule {
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
       guard let usual = KnownPrefixes.namespace(of: declaration.prefix), usual != declaration.uri,
-        KnownPrefixes.prefix(of: declaration.uri) == nil
+        KnownPrefixes.prefix(of: declaration.uri) == nil, KnownPrefixes.spelling(of: declaration.uri) == nil
       else { continue }
       findings.report(
         "the prefix “\(declaration.prefix)” usually stands for \(usual)",

@@ -17,7 +17,7 @@ extension Rule {
     guard let channel = visit.node.child(RSS10.v10.channel) else { return }
     for node in channel.descendants where node.isChannelReference {
       guard let target = node.attribute(RDFSyntax.resource) ?? node.attribute(RDFSyntax.bareResource),
-        !names.contains(target.value.string)
+        !target.value.isBlank, !names.contains(target.value.string)
       else { continue }
       findings.report(
         "nothing here has the name “\(target.value.string)”", of: node, at: target.valueRange,

@@ -1,0 +1,49 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
+  let text = """
+    <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"
+      xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>a</title><link>https://a.example/</link>
+    <description>d</description><atom:link rel="self" type="application/rss+xml" href="https://a.example/feed"/>
+    <item><title>1</title><guid>https://a.example/1</guid>\(item)</item></channel></rss>
+    """
+  var validator = Validator()
+  validator.profile = profile
+  return validator.validate(Array(text.utf8), name: "feed").diagnostics.map { "\($0.rule) \($0.message)" }
+}
+
+@Test func `attributes and children of extensions are checked as those of formats`() {
+  #expect(check("<podcast:transcript url='https://a.example/t.vtt' type='text/vtt'/>").isEmpty)
+  #expect(
+    check("<podcast:transcript type='text/vtt'/>") == [
+      "podcast/transcript-without-url “podcast:transcript” has no “url” attribute"
+    ])
+  #expect(check("<podcast:transcripts/>").first == "podcast/unknown-element “item” cannot hold “podcast:transcripts”")
+}
+
+@Test func `Media RSS 1.5 is known`() {
+  let community = """
+    <media:community><media:starRating average="3.5" count="20" min="1" max="10"/>
+    <media:statistics views="5" favorites="5"/><media:tags>news: 5, abc: 3</media:tags></media:community>
+    """
+  #expect(check("<media:content url='https://a.example/v.mp4'>\(community)</media:content>").isEmpty)
+}
+
+@Test func `an extension under a misspelt namespace is named, and checked`() {
+  let item = "<m:content xmlns:m='http://search.yahoo.com/mrss' url='https://a.example/v.mp4' medium='film'/>"
+  #expect(
+    check(item) == [
+      "feed/misspelt-namespace “http://search.yahoo.com/mrss” is a misspelling of http://search.yahoo.com/mrss/",
+      "media/medium “film” is not one of the values this can have",
+    ])
+}
+
+@Test func `a profile is silent unless it is asked for`() {
+  #expect(check("").isEmpty)
+  let apple = check("", profile: .podcast)
+  #expect(apple.contains("apple/episode-incomplete Apple requires “enclosure” of an episode"))
+  #expect(apple.allSatisfy { $0.hasPrefix("apple/") })
+  #expect(RuleProfile.podcast.rules.allSatisfy { $0.id.rawValue.hasPrefix("apple/") })
+}

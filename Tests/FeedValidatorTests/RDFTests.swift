@@ -1,0 +1,62 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+private func rdf(_ channel: String = "", _ items: String = "") -> String {
+  """
+  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:foaf="http://xmlns.com/foaf/0.1/">
+  <channel rdf:about="https://a.example/rdf"><title>a</title><link>https://a.example/</link>
+  <description>d</description><items><rdf:Seq><rdf:li resource="https://a.example/1"/></rdf:Seq></items>\(channel)
+  </channel>
+  <item rdf:about="https://a.example/1"><title>1</title><link>https://a.example/1</link>\(items)</item>
+  </rdf:RDF>
+  """
+}
+
+private func check(_ text: String) -> [String] {
+  Validator().validate(Array(text.utf8), name: "feed").diagnostics.map { "\($0.rule) \($0.message)" }
+}
+
+@Test func `RSS 1.0 is checked`() {
+  let report = Validator().validate(Array(rdf().utf8), name: "feed")
+  #expect(report.format == .rdf)
+  #expect(report.diagnostics.isEmpty)
+  #expect(check(rdf("", "<pubDate>today</pubDate>")) == ["rdf/unknown-element “item” cannot hold “pubDate”"])
+}
+
+@Test func `what RDF describes in elements is no text`() {
+  let person = "<dc:creator><foaf:Person><foaf:name>Ada</foaf:name></foaf:Person></dc:creator>"
+  #expect(check(rdf(person)).isEmpty)
+  #expect(check(rdf("<dc:date rdf:resource='https://a.example/date'/>")).isEmpty)
+  #expect(
+    check(rdf("<description rdf:parseType='Literal'><b>d</b></description>")).first
+      == "rdf/repeated-element “channel” has a second “description”")
+}
+
+@Test func `an attribute that RDF does not have is reported where it is known, too`() {
+  #expect(
+    check(rdf("<image rdf:resources='https://a.example/i'/>")) == [
+      "rdf/image-without-resource “image” has no “rdf:resource” attribute",
+      "rdf/unexpected-attribute “image” has no attribute “rdf:resources”",
+    ])
+}
+
+@Test func `RSS 0.90 needs no names, RSS 1.1 has its channel as root`() {
+  #expect(
+    check(
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">
+      <channel><title>a</title><link>https://a.example/</link><description>d</description></channel>
+      <item><title>1</title><link>https://a.example/1</link></item>
+      </rdf:RDF>
+      """
+    ).isEmpty)
+  #expect(
+    check(
+      """
+      <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        rdf:about="https://a.example/rdf"><title>a</title><link>https://a.example/</link><description>d</description>
+      </Channel>
+      """) == ["rdf/channel-without-items “Channel” has no “items”"])
+}

@@ -1,0 +1,52 @@
+import FeedCore
+import FeedVocabulary
+import Testing
+
+private func read<Value>(_ text: String, _ codec: TextCodec<Value>) -> Value? {
+  try? codec.read(Array(text.utf8).span)
+}
+
+@Test func `an episode's length is seconds, or minutes, or hours`() {
+  #expect(read("2280", .podcastDuration) == 2280)
+  #expect(read("38:00", .podcastDuration) == 2280)
+  #expect(read("0:38:00", .podcastDuration) == 2280)
+  #expect(read("100:00:00", .podcastDuration) == 360_000)
+}
+
+@Test(arguments: ["", "00:07:74", "1:2:3:4", "38 min", "-5", ":30", "99999999999999999999:00", "12:"])
+func `what is no length is refused`(text: String) {
+  #expect(read(text, .podcastDuration) == nil)
+}
+
+@Test func `explicit is true or false, and the words of before are explained`() throws {
+  #expect(read("true", .explicit) == true)
+  #expect(read("False", .explicit) == false)
+  let error = #expect(throws: ValueError.self) { try TextCodec<Bool>.explicit.read(Array("clean".utf8).span) }
+  #expect(error?.message == "“clean” is what Apple asked for until 2019")
+  #expect(error?.help == "write false")
+}
+
+@Test func `categories are those of today, those of before, and those of a category`() {
+  #expect(ITunesCategories.standing("Leisure") == .current)
+  #expect(ITunesCategories.standing("Games & Hobbies") == .former)
+  #expect(ITunesCategories.standing("Breads") == .unknown)
+  #expect(ITunesCategories.standing("Food", in: "Arts") == .current)
+  #expect(ITunesCategories.standing("Food", in: "Comedy") == .unknown)
+}
+
+@Test func `a podcast's guid is a bare UUID`() {
+  #expect(read("917393e3-1b1e-5cef-ace4-edaa54e1f810", .uuid) != nil)
+  #expect(read("urn:uuid:917393e3-1b1e-5cef-ace4-edaa54e1f810", .uuid) == nil)
+  #expect(read("917393e31b1e5ceface4edaa54e1f810", .uuid) == nil)
+}
+
+@Test func `a place is a geo URI and a feature of OpenStreetMap`() {
+  #expect(read("geo:30.2672,97.7431", .geoURI) != nil)
+  #expect(read("geo:30.2672,97.7431,12;u=5", .geoURI) != nil)
+  #expect(read("30.2672,97.7431", .geoURI) == nil)
+  #expect(read("geo:97.7431,30.2672", .geoURI) == nil)
+  #expect(read("R113314", .openStreetMapFeature) != nil)
+  #expect(read("R113314#188", .openStreetMapFeature) != nil)
+  #expect(read("113314", .openStreetMapFeature) == nil)
+  #expect(read("N", .openStreetMapFeature) == nil)
+}
