@@ -57,6 +57,6 @@ enum KnownNames {
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 
-  /// The first part of rule names, such as `atom`.
+  /// The first part of the names of rules, such as `rss`, `atom` or `thread`.
   static func vocabulary(_ namespace: Namespace) -> String { namespace.vocabulary }
 }

@@ -2,7 +2,9 @@ import FeedCore
 
 /// The file name extension of an address, for telling a file’s type.
 enum AddressSuffix {
-  /// In small letters; `nil` when the path ends in none. A query or a fragment does not count.
+  /// The extension in small letters, or `nil` when the path ends in none.
+  ///
+  /// A query or a fragment does not count.
   static func of(_ address: String) -> String? {
     let path = IRIReference(String(utf8: address.utf8.trimmingSpace())).path
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -16,7 +16,8 @@ extension Rule {
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
       guard KnownPrefixes.prefix(of: declaration.uri) == nil, KnownNames.namespace(declaration.uri) == nil,
-        KnownPrefixes.namespace(of: declaration.prefix) == nil, KnownPrefixes.spelling(of: declaration.uri) == nil,
+        !FamiliarNamespaces.contains(declaration.uri), KnownPrefixes.namespace(of: declaration.prefix) == nil,
+        KnownPrefixes.spelling(of: declaration.uri) == nil,
         declaration.nodeIndex != visit.node.index || declaration.uri != visit.node.name?.namespace
       else { continue }
       findings.report(

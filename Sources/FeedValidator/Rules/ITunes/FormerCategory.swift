@@ -18,7 +18,7 @@ extension Rule {
       return
     }
     findings.report(
-      "Apple dropped the category “\(text.string)” in 2019", at: text.trimmedSourceRange, attribute: "text",
+      "Apple’s list no longer has the category “\(text.string)”", at: text.trimmedSourceRange, attribute: "text",
       value: text.string)
   }
 }

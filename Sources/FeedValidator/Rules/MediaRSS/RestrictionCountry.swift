@@ -16,11 +16,13 @@ extension Rule {
   ) { visit, findings in
     guard visit.node.attribute(MediaAttributes.restrictionType)?.value.string == "country" else { return }
     let text = visit.node.text
-    for code in text.string.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-      guard code != "all", code != "none", (try? TextCodec<String>.country.read(Array(code.utf8).span)) == nil else {
+    for code in text.bytes.split(whereSeparator: \.isSpace) {
+      let name = String(utf8: code)
+      guard name != "all", name != "none", (try? TextCodec<String>.country.read(Array(code).span)) == nil else {
         continue
       }
-      findings.report("“\(code)” is not a country’s code", at: text.trimmedSourceRange, value: String(code))
+      findings.report(
+        "“\(name)” is not a country’s code", at: text.sourceRange(code.startIndex..<code.endIndex), value: name)
     }
   }
 }
