@@ -8,7 +8,7 @@ import Testing
 /// With `CONFORMANCE_LIST=1` in the environment, the cases that are not met are listed.
 @Suite struct ConformanceTests {
   /// How many cases of each tier are met: raise these as more are, never lower them.
-  static let floors = [1: 839, 2: 211, 3: 105]
+  static let floors = [1: 840, 2: 211, 3: 105]
 
   @Test(.enabled(if: W3CSuite.isHere, "the W3C’s cases are not here, skipped"))
   func `as many cases of the W3C are met as ever`() throws {

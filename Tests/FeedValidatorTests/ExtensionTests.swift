@@ -47,3 +47,15 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
   #expect(apple.allSatisfy { $0.hasPrefix("apple/") })
   #expect(RuleProfile.podcast.rules.allSatisfy { $0.id.rawValue.hasPrefix("apple/") })
 }
+
+@Test func `nothing is said of the namespaces that many feeds carry`() {
+  func namespaces(_ declaration: String) -> [String] {
+    check("<a:b xmlns:a='\(declaration)'/>")
+  }
+  #expect(namespaces("http://www.spotify.com/ns/rss").isEmpty)
+  #expect(namespaces("com-wordpress:feed-additions:1").isEmpty)
+  #expect(
+    namespaces("https://a.example/ns") == [
+      "feed/unknown-namespace “https://a.example/ns” is a namespace that is not known here"
+    ])
+}
