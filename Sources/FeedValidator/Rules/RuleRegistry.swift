@@ -148,5 +148,6 @@ public enum RuleRegistry {
     .appleDescriptionTooLong,
     .rssElementElsewhere,
     .memberWithoutResource,
+    .severalValues,
   ]
 }

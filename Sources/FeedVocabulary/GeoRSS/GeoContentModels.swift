@@ -2,7 +2,7 @@
 public enum GeoContentModels {
   public static let rows: [ChildRow] =
     simple + [
-      .any(ContentModel(GeoRSS.location, extensions: true, children: shapes)),
+      .any(ContentModel(GeoRSS.location, attributes: GeoRSS.properties, extensions: true, children: shapes)),
       .any(ContentModel(Geo.point, extensions: true, children: position)),
       .optional(Geo.geoURLLatitude),
       .optional(Geo.geoURLLongitude),
@@ -11,11 +11,11 @@ public enum GeoContentModels {
     ] + position
 
   private static let simple: [ChildRow] = [
-    .any(GeoRSS.point),
-    .any(GeoRSS.line),
-    .any(GeoRSS.polygon),
-    .any(GeoRSS.box),
-    .any(GeoRSS.circle),
+    .any(ContentModel(GeoRSS.point, attributes: GeoRSS.properties)),
+    .any(ContentModel(GeoRSS.line, attributes: GeoRSS.properties)),
+    .any(ContentModel(GeoRSS.polygon, attributes: GeoRSS.properties)),
+    .any(ContentModel(GeoRSS.box, attributes: GeoRSS.properties)),
+    .any(ContentModel(GeoRSS.circle, attributes: GeoRSS.properties)),
     .optional(GeoRSS.elevation),
     .optional(GeoRSS.floor),
     .optional(GeoRSS.radius),

@@ -13,10 +13,23 @@ public enum GeoRSS {
   public static let featureTypeTag = element("featuretypetag", .text)
   public static let relationshipTag = element("relationshiptag", .text)
   public static let featureName = element("featurename", .text)
+  /// What the elements of these names say, as attributes of a shape.
+  public static let properties: [AttributeRow] = [
+    .optional(attribute("elev", .elevation)),
+    .optional(attribute("floor", .wholeNumber)),
+    .optional(attribute("radius", .nonNegativeDecimal)),
+    .optional(attribute("featuretypetag", .text)),
+    .optional(attribute("relationshiptag", .text)),
+    .optional(attribute("featurename", .text)),
+  ]
   public static let location = Term<Void>.container(Name(.georss, "where"), reference("where"))
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(.element, Name(.georss, name), codec, reference(name))
+  }
+
+  private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
+    Term(.attribute, Name(.none, name), codec, reference(name))
   }
 
   static func reference(_ section: String) -> SpecReference {
