@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode of a serial has a number.
   static let appleSerialEpisode = Rule(
-    "apple/serial-episode-without-number", .error, at: [.at(RSS.item)],
+    "apple/serial-episode-without-number", .error, at: [.at(RSS.channel)],
     ITunes.type.reference,
     summary: "an episode of a serial has a number",
     rationale: "Apple shows a serial in the order of its numbers.",
@@ -14,10 +14,11 @@ extension Rule {
     right: "<itunes:episode>1</itunes:episode>",
     profile: .podcast
   ) { visit, findings in
-    guard let channel = visit.node.parent, channel.value(ITunes.type) == "serial",
-      visit.node.child(ITunes.episode) == nil, ["full", nil].contains(visit.node.value(ITunes.episodeType))
-    else { return }
-    findings.report(
-      "this episode of a serial has no number", context: visit.node.contextOfMissing(ITunes.episode.name))
+    guard visit.node.value(ITunes.type) == "serial" else { return }
+    for item in visit.node.children(RSS.item) where item.child(ITunes.episode) == nil {
+      guard ["full", nil].contains(item.value(ITunes.episodeType)) else { continue }
+      findings.report(
+        "this episode of a serial has no number", of: item, context: item.contextOfMissing(ITunes.episode.name))
+    }
   }
 }

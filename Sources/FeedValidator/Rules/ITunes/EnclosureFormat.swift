@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode is a file that Apple plays.
   static let enclosureFormat = Rule(
-    "itunes/enclosure-format", .warning, at: [.at(RSS.enclosure)],
+    "itunes/enclosure-format", .warning, at: [.at(RSS.channel)],
     ITunes.guide,
     summary: "an episode is a file that Apple plays",
     rationale: "Apple Podcasts shows no episode that it cannot play.",
@@ -14,12 +14,14 @@ extension Rule {
     right: "<enclosure url=\"https://example.com/rye.mp3\" …/>",
     w3c: ["UnsupportedItunesFormat"]
   ) { visit, findings in
-    guard let channel = visit.node.parent?.parent, channel.isPodcast,
-      let address = visit.node.attribute(RSS.enclosureURL)?.value, let suffix = AddressSuffix.of(address.string),
-      !["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"].contains(suffix)
-    else { return }
-    findings.report(
-      "Apple Podcasts plays no file of type “\(suffix)”", at: address.trimmedSourceRange, attribute: "url",
-      value: address.string)
+    guard visit.node.isPodcast else { return }
+    for enclosure in visit.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
+      guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = AddressSuffix.of(address.string),
+        !["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"].contains(suffix)
+      else { continue }
+      findings.report(
+        "Apple Podcasts plays no file of type “\(suffix)”", of: enclosure, at: address.trimmedSourceRange,
+        attribute: "url", value: address.string)
+    }
   }
 }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel that counts comments says when it was built.
   static let slashWithoutBuildDate = Rule(
-    "slash/comments-without-build-date", .info, at: [.at(Slash.comments)],
+    "slash/comments-without-build-date", .info, at: [.at(RSS.channel)],
     SpecReference(
       "RSS Profile", "slash:comments", url: "https://www.rssboard.org/rss-profile#namespace-elements-slash-comments"),
     summary: "a channel that counts comments says when it was built",
@@ -15,9 +15,9 @@ extension Rule {
     right: "<lastBuildDate>…</lastBuildDate> … <slash:comments>4</slash:comments>",
     w3c: ["SlashDate"]
   ) { visit, findings in
-    guard let channel = visit.node.parent?.parent, channel.isElement(RSS.channel),
-      channel.child(RSS.lastBuildDate) == nil
+    guard visit.node.child(RSS.lastBuildDate) == nil,
+      let count = visit.node.children(RSS.item).lazy.compactMap({ $0.child(Slash.comments) }).first
     else { return }
-    findings.report("this count is of no known moment")
+    findings.report("this count is of no known moment", of: count)
   }
 }
