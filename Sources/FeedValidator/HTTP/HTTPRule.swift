@@ -1,5 +1,4 @@
 public import FeedCore
-import FeedDocument
 
 /// One thing that only the way in which a feed is served shows.
 public struct HTTPRule: Sendable {
@@ -64,28 +63,5 @@ public struct HTTPRule: Sendable {
       Diagnostic(
         id, severity, finding.message, at: finding.location, help: finding.help ?? help, reference: reference)
     }
-  }
-}
-
-/// A feed, and how it was served.
-struct ServedFeed {
-  let fetch: HTTPFetch
-  let format: DetectedFormat
-  let encoding: TextEncoding
-  let document: Document
-  let facts: FeedFacts?
-}
-
-extension Validator {
-  /// Checks a feed that was fetched, and how it is served.
-  public func validate(_ fetch: HTTPFetch) -> Report {
-    let examination = examine(fetch.body, name: fetch.requested.string)
-    let document = examination.reading.document
-    var report = examination.report
-    let served = ServedFeed(
-      fetch: fetch, format: report.format, encoding: examination.reading.encoding, document: document,
-      facts: report.facts ?? FeedFacts(document, report.format))
-    report.diagnostics = HTTPRule.all.compactMap { $0.diagnostic(served) } + report.diagnostics
-    return report
   }
 }
