@@ -62,9 +62,6 @@ enum KnownPrefixes {
   ]
   private static let prefixes = Dictionary(namespaces.map { ($0.value, $0.key) }) { first, _ in first }
 
-  /// All namespaces, in the order of their names.
-  static var all: [String] { prefixes.keys.sorted() }
-
   static func namespace(of prefix: String) -> String? { namespaces[prefix] }
   static func prefix(of namespace: String) -> String? { prefixes[namespace] }
 
