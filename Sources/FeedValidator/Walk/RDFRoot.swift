@@ -11,11 +11,3 @@ enum RDFRoot {
     return holds090 ? RDFContentModels.rss090 : RDFContentModels.rss10
   }
 }
-
-/// Which model an OPML document begins with.
-enum OPMLRoot {
-  /// `nil` for the `outlineDocument` of the first versions.
-  static func model(of root: Node) -> ContentModel? {
-    root.isElement(OPML.opml) ? OPMLContentModels.opml : nil
-  }
-}

@@ -1,0 +1,19 @@
+public import FeedCore
+
+/// The blogChannel module: what else belongs to a weblog.
+public enum BlogChannel {
+  public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), .iri, reference)
+  public static let mySubscriptions = Term(.element, Name(.blogChannel, "mySubscriptions"), .iri, reference)
+  public static let blink = Term(.element, Name(.blogChannel, "blink"), .iri, reference)
+  public static let changes = Term(.element, Name(.blogChannel, "changes"), .iri, reference)
+
+  public static let rows: [ChildRow] = [
+    .optional(blogRoll),
+    .optional(mySubscriptions),
+    .optional(blink),
+    .optional(changes),
+  ]
+
+  private static let reference = SpecReference(
+    "blogChannel", "", url: "http://backend.userland.com/blogChannelModule")
+}

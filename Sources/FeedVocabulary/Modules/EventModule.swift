@@ -1,0 +1,21 @@
+import FeedCore
+
+/// The Event module: when and where something takes place.
+public enum EventModule {
+  public static let startDate = Term(.element, Name(.event, "startdate"), .eventDate, reference)
+  public static let endDate = Term(.element, Name(.event, "enddate"), .eventDate, reference)
+  public static let location = Term(.element, Name(.event, "location"), .text, reference)
+  public static let organizer = Term(.element, Name(.event, "organizer"), .text, reference)
+  public static let type = Term(.element, Name(.event, "type"), .text, reference)
+
+  public static let rows: [ChildRow] = [
+    .optional(startDate),
+    .optional(endDate),
+    .optional(location),
+    .optional(organizer),
+    .optional(type),
+  ]
+
+  private static let reference = SpecReference(
+    "RSS Event Module", "", url: "https://web.resource.org/rss/1.0/modules/event/")
+}

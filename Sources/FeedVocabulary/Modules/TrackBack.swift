@@ -1,0 +1,18 @@
+public import FeedCore
+
+/// TrackBack: where to send word of a mention, and what an item mentions.
+public enum TrackBack {
+  public static let ping = Term(.element, Name(.trackback, "ping"), .iri, reference)
+  public static let about = Term(.element, Name(.trackback, "about"), .iri, reference)
+  public static let pingbackServer = Term(.element, Name(.pingback, "server"), .iri, reference)
+  public static let pingbackTarget = Term(.element, Name(.pingback, "target"), .iri, reference)
+
+  public static let rows: [ChildRow] = [
+    .optional(ping),
+    .any(about),
+    .optional(pingbackServer),
+    .optional(pingbackTarget),
+  ]
+
+  private static let reference = SpecReference("TrackBack module", "", url: "https://www.rssboard.org/trackback")
+}
