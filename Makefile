@@ -9,7 +9,7 @@ TEST_PACKAGES = libxml2-utils nginx-light python3
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
 
-.PHONY: all feeds test build format lint install setup setup-tests clean
+.PHONY: all feeds pages test build format lint install setup setup-tests clean
 
 all: build
 
@@ -19,6 +19,10 @@ feeds: build
 
 build: setup
 	swift build -c release --product feedkiln
+
+# The generated pages of Documentation/rules.
+pages: setup
+	swift run FeedkilnPages
 
 test: setup setup-tests
 	swift test

@@ -36,6 +36,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Writes the generated pages of Documentation: `swift run FeedkilnPages`.
+    .executableTarget(name: "FeedkilnPages", dependencies: ["FeedCore", "FeedValidator"], swiftSettings: strict),
+
     // Layer 3: plan, compose, build, write.
     .target(
       name: "Feedkiln",
@@ -95,5 +98,8 @@ let package = Package(
         "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedkilnCLITests", dependencies: ["FeedkilnCLI", "FeedkilnPages", "FeedCore", "Yams"],
+      swiftSettings: strict),
   ]
 )

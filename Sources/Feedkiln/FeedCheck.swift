@@ -5,20 +5,23 @@ import FeedValidator
 struct FeedCheck: Sendable {
   private let origins: EntryOrigins
   private let now: Timestamp
+  private let policy: Policy
 
-  init(origins: EntryOrigins, now: Timestamp) {
+  init(origins: EntryOrigins, now: Timestamp, policy: Policy) {
     self.origins = origins
     self.now = now
+    self.policy = policy
   }
 
   /// What is wrong with a feed's bytes, with the author's files that it comes from.
   func report(_ bytes: [UInt8], file: String, address: IRI) -> FeedValidator.Report {
     var validator = Validator(now: now, address: address)
     validator.gathersFacts = true
+    validator.profile = policy.profile
     var report = validator.validate(bytes, name: file)
     report.diagnostics = origins.trace(report)
     report.facts = nil
-    return report
+    return policy.apply(to: report)
   }
 }
 

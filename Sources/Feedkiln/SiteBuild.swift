@@ -38,8 +38,9 @@ public struct SiteBuild: Sendable {
     let plan = FeedPlan(site: site, content: content)
     let composer = Composer(site: site, content: content, plan: plan)
     let output = OutputFolder(path: site.filePath(site.feeds.output))
-    let check =
-      isChecked ? FeedCheck(origins: EntryOrigins(site: site, content: content, plan: plan), now: options.now) : nil
+    let wishes = SitePolicy(site)
+    let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
+    let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let outcomes = await parallelMap(plan.feeds) { planned in
       var feed = composer.feed(planned)
       return planned.documents.map { document in
@@ -49,7 +50,8 @@ public struct SiteBuild: Sendable {
         }
       }
     }
-    var report = Report(content: content.counts, diagnostics: content.diagnostics + plan.diagnostics)
+    var report = Report(
+      content: content.counts, diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics)
     for outcome in outcomes.joined() { report.add(try outcome.get(), keepsText: report.checks.count < Self.textsKept) }
     return report
   }

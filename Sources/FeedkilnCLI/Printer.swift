@@ -5,7 +5,11 @@ import Feedkiln
 
 /// Says things to people: results on standard output, problems of the run on standard error.
 struct Printer {
-  private let report = TextReport(usesColor: Machine.writesToTerminal)
+  private let report: TextReport
+
+  init(color: ColorChoice = .auto) {
+    report = TextReport(usesColor: color.usesColor)
+  }
 
   /// Shows problems of the content, each with the line that it is about.
   func show(_ diagnostics: [Diagnostic]) {
@@ -18,18 +22,13 @@ struct Printer {
     }
   }
 
-  func show(_ report: Report) {
-    guard !report.diagnostics.isEmpty else { return }
-    StandardStreams.write(self.report.text(report) + "\n")
-  }
-
   /// Shows what is wrong with a feed that is being built.
   func showProblems(_ report: Report) {
     StandardStreams.writeError(self.report.text(report) + "\n")
   }
 
   func error(_ message: String) {
-    StandardStreams.writeError("feedkiln: \(message)\n")
+    StandardStreams.writeError("feedkiln: \(message.printable)\n")
   }
 
   /// Says what was done to a file, out of the way of the report.

@@ -7,29 +7,37 @@ import Feedkiln
 /// The switches that have a site's feeds checked together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"),
-    help:
-      "Check the feeds of this site together, against its files and its content. (default feeds: all of the site's)",
+    name: .customLong("site"), help: "Check the feeds of this site together, against its files and content.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
-  @Option(help: "The folder that holds the site's generated pages, so that links to them are checked, too.")
+  @Option(help: "The folder of the site's pages, so that links to them are checked, too.")
   var pages: String?
 
   func validate() throws {
     if pages != nil, settings == nil { throw ValidationError("--pages needs --site") }
   }
 
-  /// Reads the site, if there is one.
-  func load(_ printer: Printer) throws -> SiteContext? {
-    guard let settings else { return nil }
-    let reading = try SiteReader.read(settings)
+  /// Reads the site that is named.
+  func read(_ printer: Printer) throws -> Site? { try settings.map { try Self.read($0, printer) } }
+
+  /// Reads the site of the folder that the command runs in, if there is one, for its wishes.
+  func readUsual(_ printer: Printer) throws -> Site? {
+    let file = "site.toml"
+    return FileSystem.kind(of: file) == .file ? try Self.read(file, printer) : nil
+  }
+
+  private static func read(_ file: String, _ printer: Printer) throws -> Site {
+    let reading = try SiteReader.read(file)
     printer.show(reading.diagnostics)
-    guard let site = reading.site else {
-      printer.error("nothing was checked: mend \(settings) first")
-      throw ExitCode.cannotRun
-    }
-    return SiteContext(site, pages: pages)
+    guard let site = reading.site else { throw nothingChecked(file, printer) }
+    return site
+  }
+
+  /// Says that a site file has to be mended first.
+  static func nothingChecked(_ file: String, _ printer: Printer) -> ExitCode {
+    printer.error("nothing was checked: mend \(file) first")
+    return .cannotRun
   }
 }
 
@@ -73,7 +81,7 @@ struct FeedsTogether {
       guard let diagnostics = byFile[feed.file] else { return nil }
       let bytes = try? FileSystem.read(feed.file)
       return Report(
-        source: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
+        acrossFeeds: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
     }
   }
 }

@@ -1,100 +1,95 @@
 import ArgumentParser
 import FeedCore
+import FeedDocument
 import FeedValidator
 
 struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check feeds, and show what is wrong with them and what to do.",
+    usage: "feedkiln validate [<options>] <path> ...",
     discussion: """
       Exit code 0 means clean, 1 that there are errors (with --strict, errors or warnings), 2 that a file could not be \
-      read.
+      read, 64 that the command was used wrongly.
 
       EXAMPLES
-        feedkiln validate feeds
-        feedkiln validate --site site.toml
-        feedkiln validate --fix --dry-run feed.xml
-        feedkiln validate https://example.com/feed
-        curl -s https://example.com/feed | feedkiln validate --format jsonl -
+        feedkiln validate --strict feeds
+        feedkiln validate --format json https://example.com/feed
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
 
   @Argument(help: "Files, folders, addresses, or - for standard input.", completion: .file())
   var paths: [String] = []
 
-  @OptionGroup(title: "Sites") var siteOptions: SiteOptions
+  @Flag(help: "Read the paths of files from standard input, one a line.")
+  var stdinPaths = false
 
-  @Option(help: "How to report.")
-  var format = Format.text
+  @Flag(help: "Read documents from standard input, one JSON string a line.")
+  var stdinDocuments = false
 
-  @Flag(help: "Let warnings fail the run, too.")
-  var strict = false
-
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
-
+  @OptionGroup(title: "Site") var siteOptions: SiteOptions
+  @OptionGroup(title: "Report") var reporting: ReportOptions
+  @OptionGroup(title: "Policy") var wishes: PolicyOptions
   @OptionGroup(title: "Mending") var fixOptions: FixOptions
-  @OptionGroup(title: "Fetching") var fetchOptions: FetchOptions
+  @OptionGroup(title: "Limits") var bounds: LimitOptions
+  @OptionGroup var fetchOptions: FetchOptions
 
   func validate() throws {
-    if fixOptions.isOn, paths.contains(where: { $0 == "-" || FetchOptions.isAddress($0) }) {
+    let sources = [!paths.isEmpty, stdinPaths, stdinDocuments].count { $0 }
+    if sources == 0, siteOptions.settings == nil {
+      throw ValidationError("Say what to check: a file, a folder, a --site, or - for standard input.")
+    }
+    if fixOptions.isOn,
+      stdinPaths || stdinDocuments || paths.contains(where: { $0 == "-" || FetchOptions.isAddress($0) })
+    {
       throw ValidationError("--fix needs files")
     }
     if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
-    if paths.isEmpty, siteOptions.settings == nil { throw ValidationError("name the feeds to check, or a --site") }
+    if sources > 1 { throw ValidationError("Give paths, --stdin-paths or --stdin-documents, not several of them.") }
   }
 
   func run() async throws {
-    let printer = Printer()
-    var validator = Validator(now: Machine.now, address: fixOptions.address?.iri)
-    let site = try siteOptions.load(printer)
-    let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
-    validator.gathersFacts = site != nil || inputs.files.count > 1
-    var together = FeedsTogether(site)
-    for error in inputs.errors { printer.error("\(error)") }
-    var unreadable = !inputs.errors.isEmpty
-    var checked = 0
-    var found: [Diagnostic] = []
-    for path in inputs.files {
-      do {
-        let report = together.add(try report(on: path, validator, site, printer))
-        checked += 1
-        found += report.diagnostics
-        show(report, printer)
-      } catch {
-        printer.error("\(error)")
-        unreadable = true
+    let printer = Printer(color: reporting.color)
+    do {
+      let site = try siteOptions.read(printer)
+      let (policy, baselineFile) = try wishes.policy(try site ?? siteOptions.readUsual(printer), printer)
+      let format = reporting.format ?? (stdinPaths || stdinDocuments ? .jsonl : .text)
+      let context = site.map { SiteContext($0, pages: siteOptions.pages) }
+      var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
+      validator.profile = policy.profile
+      let checker = FeedChecker(
+        validator: validator, policy: policy, layout: context?.layout, fetching: fetchOptions, fixing: fixOptions,
+        printer: printer)
+      var run = ValidateRun(
+        checker: checker, writer: format.writer(reporting.style(failsFrom: policy.failsFrom)),
+        showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer)
+      await check(&run, context)
+      if wishes.writeBaseline, let baselineFile, let collected = run.collected {
+        try FileSystem.replace(baselineFile, with: collected.bytes)
+        if !reporting.quiet { printer.say("Wrote \(Printer.count(collected.count, "problem")) to \(baselineFile)") }
+      } else if format == .text, !reporting.quiet, run.totals.files > 0 {
+        ValidateSummary(totals: run.totals).lines.forEach(printer.say)
       }
+      if run.isIncomplete { throw ExitCode.cannotRun }
+      if run.hasFailed, !wishes.writeBaseline { throw ExitCode.problems }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
     }
-    for report in together.reports() {
-      found += report.diagnostics
-      show(report, printer)
-    }
-    if format == .text, !quiet, checked > 0 {
-      printer.say("Checked \(Printer.count(checked, "feed")): \(Printer.count(found) ?? "all are valid")")
-    }
-    if unreadable { throw ExitCode.cannotRun }
-    let limit = strict ? Severity.warning : .error
-    if found.contains(where: { $0.severity >= limit }) { throw ExitCode.problems }
   }
 
-  private func report(
-    on path: String, _ validator: Validator, _ site: SiteContext?, _ printer: Printer
-  ) throws -> Report {
-    if FetchOptions.isAddress(path) { return validator.validate(try fetchOptions.fetch(path)) }
-    let bytes = path == "-" ? try StandardStreams.readInput() : try FileSystem.read(path)
-    var mender = validator
-    mender.address = validator.address ?? site?.layout.address(ofFile: path)
-    return validator.validate(try fixOptions.mend(path, bytes, mender, printer), name: path)
-  }
-
-  private func show(_ report: Report, _ printer: Printer) {
-    switch format {
-    case .text: printer.show(report)
-    case .jsonl: StandardStreams.write(JSONLinesReport().line(report))
+  private func check(_ run: inout ValidateRun, _ site: SiteContext?) async {
+    // What is mended is said file by file, so files are mended one by one.
+    let jobs = fixOptions.isOn ? 1 : bounds.jobs ?? Machine.coreCount
+    if stdinPaths || stdinDocuments {
+      var stream = FeedInputStream(stdinPaths ? .paths : .documents, limits: bounds.limits)
+      await run.check(jobs: jobs) { stream.next(mayWait: $0) }
+    } else {
+      let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
+      let together = site != nil || inputs.files.count > 1 ? FeedsTogether(site) : nil
+      var files = inputs.files.makeIterator()
+      await run.check(jobs: jobs, unreadable: inputs.errors, together: together) { _ in
+        files.next().map { .value(.path($0)) } ?? .end
+      }
     }
   }
 }

@@ -67,6 +67,14 @@ struct CheckedBuildTests {
     }
   }
 
+  @Test func `a rule that the site takes lightly holds no feed back`() async throws {
+    let wishes = "[validate]\nrules = { \"iri/tag-not-well-formed\" = \"warning\" }\n"
+    let site = try TestSite([
+      "site.toml": Self.settings + wishes, "content/articles/rye.md": Self.article("tag:bread.example:rye"),
+    ])
+    #expect(try await site.build().held == [])
+  }
+
   @Test func `a build that is not checked publishes all the same`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings.replacing("check = true", with: ""),

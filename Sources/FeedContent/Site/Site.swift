@@ -18,6 +18,7 @@ public struct Site: Sendable, Hashable {
   public var content: ContentSettings
   public var feeds: FeedSettings
   public var comments: CommentSettings
+  public var validate = ValidateSettings()
 
   /// The file that this was read from.
   public var file: String

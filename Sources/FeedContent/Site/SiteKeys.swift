@@ -1,6 +1,6 @@
 /// The tables of site.toml.
 enum SiteTable: String, FieldKey {
-  case site, content, feeds, comments
+  case site, content, feeds, comments, validate
 
   /// The keys that a table knows.
   var keys: [String] {
@@ -9,6 +9,7 @@ enum SiteTable: String, FieldKey {
     case .content: ContentKey.names
     case .feeds: FeedsKey.names
     case .comments: CommentsKey.names
+    case .validate: ValidateKey.names
     }
   }
 }
@@ -38,4 +39,8 @@ enum CommentsKey: String, FieldKey {
   case listAnchor = "list_anchor"
   case title
   case entryTitle = "entry_title"
+}
+
+enum ValidateKey: String, FieldKey {
+  case rules, strict, profile, baseline
 }

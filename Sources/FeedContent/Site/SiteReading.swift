@@ -19,8 +19,11 @@ struct SiteReading {
     let content = contentSettings(fields(.content, of: tables))
     let feeds = feedSettings(fields(.feeds, of: tables))
     let comments = commentSettings(fields(.comments, of: tables))
+    let validate = validateSettings(fields(.validate, of: tables))
     guard tables.node([.site]) != nil else { return nil }
-    return site(fields(.site, of: tables), content, feeds, comments)
+    var site = site(fields(.site, of: tables), content, feeds, comments)
+    site?.validate = validate
+    return site
   }
 
   private func fields<Key>(_ table: SiteTable, of tables: FieldReader<SiteTable>) -> FieldReader<Key> {

@@ -36,21 +36,23 @@ public enum FileSystem {
     return Int(status.st_size)
   }
 
-  /// All bytes of a file.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+  /// All bytes of a file; of one that is larger than a limit, one byte more than that.
+  public static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .last("read", path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last("read", path) }
     guard Kind(status.st_mode) != .folder else { throw .folder("read", path) }
-    return try read(descriptor: file, name: path, expected: Int(status.st_size))
+    return try read(descriptor: file, name: path, expected: Int(status.st_size), limit: limit)
   }
 
-  /// All bytes that are left in an open file or a pipe.
-  static func read(descriptor: Int32, name: String, expected: Int = 0) throws(FileError) -> [UInt8] {
+  /// All bytes that are left in an open file or a pipe, or one more than a limit.
+  static func read(
+    descriptor: Int32, name: String, expected: Int = 0, limit: Int = .max - 1
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = max(expected, 1 << 12) + 1
+    var room = min(max(expected, 1 << 12), limit) + 1
     while true {
       var error: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -58,8 +60,8 @@ public enum FileSystem {
       }
       guard error == 0 else { throw FileError("read", name, code: error) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if chunk.count < room { return bytes }
-      room = max(1 << 16, bytes.count)
+      if chunk.count < room || bytes.count > limit { return bytes }
+      room = min(max(1 << 16, bytes.count), limit - bytes.count + 1)
     }
   }
 

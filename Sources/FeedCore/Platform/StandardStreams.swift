@@ -8,8 +8,9 @@
 
 /// Standard input, output and error as bytes.
 public enum StandardStreams {
-  public static func readInput() throws(FileError) -> [UInt8] {
-    try FileSystem.read(descriptor: STDIN_FILENO, name: "-")
+  /// All bytes of standard input; if there are more than a limit, one byte more than that.
+  public static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+    try FileSystem.read(descriptor: STDIN_FILENO, name: "-", limit: limit)
   }
 
   public static func write(_ bytes: [UInt8]) { FileSystem.drain(bytes, into: STDOUT_FILENO) }

@@ -88,7 +88,7 @@ extension String {
   /// With “a” or “an” in front where that is English.
   var article: String {
     guard let first else { return self }
-    if self == "text" || self == "HTML" || hasPrefix("one of") || self == "true or false" { return self }
-    return "aeiouAEIOU".contains(first) ? "an \(self)" : "a \(self)"
+    if ["text", "HTML", "true or false", "elements"].contains(self) || hasPrefix("one of") { return self }
+    return "aeiouAEIO".contains(first) ? "an \(self)" : "a \(self)"
   }
 }

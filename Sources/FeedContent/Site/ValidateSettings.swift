@@ -1,0 +1,61 @@
+public import FeedCore
+
+/// `[validate]`: what the site wants to hear of its feeds.
+public struct ValidateSettings: Sendable, Hashable {
+  /// A word of the table, and where it stands.
+  public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+    public var value: Value
+    public var location: SourceLocation
+  }
+
+  /// What is wanted of one rule, or with `vocabulary/*` of all rules of a vocabulary.
+  public struct Rule: Sendable, Hashable {
+    public var name: String
+    public var level: RuleLevel
+  }
+
+  /// In the order of the file; whether such rules exist is for the validator to say.
+  public var rules: [Located<Rule>] = []
+  /// True when warnings fail the run too.
+  public var isStrict = false
+  public var profile: Located<String>?
+  /// The file of problems that are known, seen from the site's folder.
+  public var baseline: String?
+
+  public init() {}
+}
+
+extension SiteReading {
+  mutating func validateSettings(_ table: FieldReader<ValidateKey>) -> ValidateSettings {
+    var fields = table
+    var settings = ValidateSettings()
+    settings.rules = rules(&fields)
+    settings.isStrict = fields.boolean(.strict) ?? false
+    if let profile = fields.text(.profile) {
+      settings.profile = ValidateSettings.Located(value: profile, location: fields.location(.profile))
+    }
+    settings.baseline = fields.text(.baseline)
+    diagnostics += fields.diagnostics
+    return settings
+  }
+
+  private func rules(
+    _ fields: inout FieldReader<ValidateKey>
+  ) -> [ValidateSettings.Located<ValidateSettings.Rule>] {
+    guard let (name, node) = fields.node([.rules]) else { return [] }
+    guard let entries = node.entries else {
+      fields.report(.wrongType(name, wanted: "a table of rules and what is wanted of them", node), at: node)
+      return []
+    }
+    var rules: [ValidateSettings.Located<ValidateSettings.Rule>] = []
+    for entry in entries {
+      do throws(ValueError) {
+        let level: RuleLevel = try entry.value.choice(entry.key)
+        rules.append(.init(value: .init(name: entry.key, level: level), location: source.location(entry.keyRange)))
+      } catch {
+        fields.report(error, at: entry.value)
+      }
+    }
+    return rules
+  }
+}

@@ -1,0 +1,79 @@
+public import FeedCore
+
+/// The problems that a site had when it began to be checked: only new ones are reported.
+///
+/// As a file it is sorted plain text, a line a problem, so that two branches merge as text does.
+public struct Baseline: Sendable {
+  private var counts: [String: [KnownProblem: Int]] = [:]
+
+  private static let heading = """
+    # Problems that are known, one a line: file, rule, node and a hash of the value, with tabs between them.
+    # Feedkiln writes this file: feedkiln validate --baseline FILE --write-baseline …
+
+    """
+
+  /// The rules whose problems have a report of their own.
+  private static let acrossFeeds = Set(SiteRule.all.map(\.id))
+
+  public init() {}
+
+  /// Takes in all problems of a report.
+  public mutating func add(_ report: Report) {
+    for diagnostic in report.diagnostics { add(KnownProblem(diagnostic, in: report.name)) }
+  }
+
+  private mutating func add(_ problem: KnownProblem) {
+    counts[problem.file, default: [:]][problem, default: 0] += 1
+  }
+
+  /// Reads a baseline's file; the error names the first line that is none.
+  public init(reading bytes: [UInt8], name: String) throws(ValueError) {
+    let source = Source(name: name, bytes: bytes)
+    for number in 1...source.lineCount {
+      let line = String(utf8: source.line(number))
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      guard let problem = KnownProblem(line: line[...]) else {
+        throw ValueError(
+          "baseline/not-a-problem", "line \(number) of the baseline “\(name)” is not a known problem",
+          help: "take the line out, or write the file anew with --write-baseline")
+      }
+      add(problem)
+    }
+  }
+
+  /// The file's text.
+  public var bytes: [UInt8] {
+    let lines = counts.values.flatMap { problems in
+      problems.flatMap { problem, count in [String](repeating: problem.line, count: count) }
+    }
+    let sorted = lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Array((Baseline.heading + sorted.map { $0 + "\n" }.joined()).utf8)
+  }
+
+  public var count: Int { counts.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
+
+  /// The report without what is known, and with what is gone.
+  ///
+  /// Of more alike problems than are known, the first are new: feeds have their newest entries at the top.
+  func apply(to report: Report) -> Report {
+    var open = (counts[KnownProblem.normal(report.name)] ?? [:]).filter { problem, _ in
+      Baseline.acrossFeeds.contains(problem.rule) == report.isAcrossFeeds
+    }
+    guard !open.isEmpty else { return report }
+    var result = report
+    var new: [Diagnostic] = []
+    for diagnostic in report.diagnostics.reversed() {
+      let problem = KnownProblem(diagnostic, in: report.name)
+      if let count = open[problem], count > 0 {
+        open[problem] = count - 1
+        result.knownCount += 1
+      } else {
+        new.append(diagnostic)
+      }
+    }
+    result.diagnostics = new.reversed()
+    result.gone = open.flatMap { [KnownProblem](repeating: $0.key, count: $0.value) }
+      .sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) }
+    return result
+  }
+}

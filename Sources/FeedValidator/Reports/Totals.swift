@@ -1,0 +1,24 @@
+import FeedCore
+
+/// What several reports come to.
+public struct Totals: Sendable, Hashable {
+  public private(set) var files = 0
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var infos = 0
+  /// Problems that the baseline knows, which are not reported.
+  public private(set) var known = 0
+  /// Problems that the baseline knows, and that are gone.
+  public private(set) var gone = 0
+
+  public init() {}
+
+  public mutating func add(_ report: Report) {
+    if !report.isAcrossFeeds { files += 1 }
+    errors += report.errorCount
+    warnings += report.warningCount
+    infos += report.count(.info)
+    known += report.knownCount
+    gone += report.gone.count
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import FeedCore
+import FeedValidator
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a rule asks for, why, and how it is wrong and right.",
+    discussion: """
+      EXAMPLES
+        feedkiln explain atom/feed-without-self-link
+        feedkiln explain xml/bare-ampersand
+      """)
+
+  @Argument(help: "The rule, as reports name it.", completion: .list(RuleCatalog.entries.map(\.id.rawValue)))
+  var rule: String
+
+  func validate() throws {
+    do {
+      _ = try RuleCatalog.entry(named: rule)
+    } catch {
+      throw ValidationError("\(error.message): \(error.help)")
+    }
+  }
+
+  func run() throws {
+    StandardStreams.write(RuleExplanation(try RuleCatalog.entry(named: rule)).text)
+  }
+}

@@ -1,0 +1,47 @@
+import FeedCore
+import FeedDocument
+
+/// The feeds of standard input, a line each.
+struct FeedInputStream {
+  enum Form { case paths, documents }
+
+  private let form: Form
+  private var lines: LineReader
+
+  init(_ form: Form, limits: ReadingLimits) {
+    self.form = form
+    // A document's line is longer than the document: escapes of JSON take up to six bytes for one.
+    lines = LineReader(limit: form == .paths ? 1 << 16 : limits.bytes.multipliedReportingOverflow(by: 6).partialValue)
+  }
+
+  /// The next feed; empty lines are passed over.
+  mutating func next(mayWait: Bool) -> NextInput<FeedInput> {
+    while true {
+      switch lines.next(mayWait: mayWait) {
+      case .later: return .later
+      case .end: return .end
+      case .value(let line):
+        let text = line.bytes.last == UInt8(ascii: "\r") ? line.bytes.dropLast() : line.bytes[...]
+        guard !text.trimmingSpace().isEmpty else { continue }
+        let name = "line \(line.number)"
+        if line.isCut { return .value(.unusable(name: name, reason: "the line is too long")) }
+        return .value(form == .paths ? .path(String(utf8: text)) : Self.document(Array(text), name))
+      }
+    }
+  }
+
+  /// Reads `"…"`, or `{ "name": "…", "document": "…" }`.
+  private static func document(_ line: [UInt8], _ name: String) -> FeedInput {
+    let reading = JSONReader.read(line, name: name)
+    guard reading.diagnostics.isEmpty, let root = reading.document.root else {
+      return .unusable(name: name, reason: "this is not JSON; write a document as a JSON string")
+    }
+    if root.kind == .string { return .document(name: name, bytes: root.text.bytes) }
+    guard root.kind == .object, let document = root.member("document"), document.kind == .string else {
+      return .unusable(
+        name: name, reason: "this is no document; write a JSON string, or {\"name\": \"…\", \"document\": \"…\"}")
+    }
+    let given = root.member("name").flatMap { $0.kind == .string ? $0.text.string : nil }
+    return .document(name: given ?? name, bytes: document.text.bytes)
+  }
+}

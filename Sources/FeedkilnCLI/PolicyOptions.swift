@@ -1,0 +1,73 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+
+/// What is to be heard of: site.toml's wishes, then those of the command line.
+struct PolicyOptions: ParsableArguments {
+  @Option(help: "Set a rule to off, info, warning or error: atom/x=off, html/*=info. Repeatable.")
+  var rule: [String] = []
+
+  @Flag(help: "Let warnings fail the run, too.")
+  var strict = false
+
+  @Option(help: "Check what a directory asks for, too: podcast.")
+  var profile: String?
+
+  @Option(help: "Report only what this file does not know.", completion: .file())
+  var baseline: String?
+
+  @Flag(help: "Write all problems into the baseline's file instead.")
+  var writeBaseline = false
+
+  func validate() throws {
+    do {
+      var policy = Policy()
+      try refine(&policy)
+    } catch {
+      throw ValidationError("\(error.message): \(error.help)")
+    }
+  }
+
+  /// The policy, and the file of its baseline.
+  func policy(_ site: Site?, _ printer: Printer) throws -> (policy: Policy, baselineFile: String?) {
+    let wishes = site.map(SitePolicy.init)
+    if let site, let problems = wishes?.diagnostics, !problems.isEmpty {
+      printer.show(problems)
+      throw SiteOptions.nothingChecked(site.file, printer)
+    }
+    var policy = wishes?.policy ?? Policy()
+    try refine(&policy)
+    guard let file = baseline ?? wishes?.baselineFile else {
+      if writeBaseline { throw ValidationError("--write-baseline needs a file: --baseline FILE") }
+      return (policy, nil)
+    }
+    policy.baseline = try writeBaseline ? Baseline() : readBaseline(file, printer)
+    return (policy, file)
+  }
+
+  private func refine(_ policy: inout Policy) throws(ValueError) {
+    for setting in rule {
+      guard let equals = setting.lastIndex(of: "="),
+        let level = RuleLevel(rawValue: String(setting[setting.index(after: equals)...]))
+      else {
+        throw ValueError(
+          "policy/not-a-setting", "“\(setting)” does not say what to do with a rule",
+          help: "write its name, “=” and off, info, warning or error, as in atom/feed-without-self-link=off")
+      }
+      try policy.levels.set(String(setting[..<equals]), level)
+    }
+    if strict { policy.isStrict = true }
+    if let profile { policy.profile = try RuleProfile(named: profile) }
+  }
+
+  private func readBaseline(_ file: String, _ printer: Printer) throws -> Baseline {
+    do {
+      return try Baseline(reading: try FileSystem.read(file), name: file)
+    } catch let error as ValueError {
+      printer.error("\(error.message): \(error.help)")
+      throw ExitCode.cannotRun
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import FeedCore
+import FeedValidator
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List what is checked.",
+    discussion: """
+      EXAMPLES
+        feedkiln rules --vocabulary atom --severity error
+        feedkiln rules --json
+      """)
+
+  @Option(help: "Only the rules of a vocabulary, as in atom or html.")
+  var vocabulary: String?
+
+  @Option(help: "Only rules of a severity: info, warning or error.")
+  var severity: Severity?
+
+  @Flag(help: "Write JSON, with everything that is known of each rule.")
+  var json = false
+
+  func validate() throws {
+    let known = Set(RuleCatalog.entries.map(\.id.vocabulary)).sorted()
+    guard let vocabulary, !known.contains(vocabulary) else { return }
+    let help =
+      NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
+    throw ValidationError("there are no rules of “\(vocabulary)”: \(help)")
+  }
+
+  func run() throws {
+    let entries = RuleCatalog.entries.filter { entry in
+      (vocabulary == nil || entry.id.vocabulary == vocabulary) && (severity == nil || entry.severity == severity)
+    }
+    StandardStreams.write(json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))
+  }
+}

@@ -1,0 +1,67 @@
+import FeedCore
+import FeedValidator
+
+/// A run of the validator over many feeds: in parallel, with one report after the other in the order of the input.
+struct ValidateRun {
+  private let checker: FeedChecker
+  private(set) var writer: any ReportWriter
+  private(set) var totals = Totals()
+  private(set) var hasFailed = false
+  /// True when something could not be read.
+  private(set) var isIncomplete = false
+  /// All problems, when they are to become a baseline instead of being reported.
+  private(set) var collected: Baseline?
+
+  /// True when the report itself names what could not be read.
+  private let showsUnreadable: Bool
+  private let printer: Printer
+
+  init(
+    checker: FeedChecker, writer: any ReportWriter, showsUnreadable: Bool, collects: Bool, printer: Printer
+  ) {
+    self.checker = checker
+    self.writer = writer
+    self.showsUnreadable = showsUnreadable
+    self.printer = printer
+    if collects { collected = Baseline() }
+  }
+
+  /// Checks what `next` gives, and writes the reports; `unreadable` are folders that could not be listed.
+  ///
+  /// What is to be checked together must fit into memory: a stream is not.
+  mutating func check(
+    jobs: Int, unreadable: [FileError] = [], together: FeedsTogether? = nil,
+    next: (Bool) -> NextInput<FeedInput>
+  ) async {
+    var together = together
+    var checker = checker
+    checker.validator.gathersFacts = together != nil
+    if collected == nil { StandardStreams.write(writer.start()) }
+    for error in unreadable { add(CheckedFeed(unreadable: error.path, "\(error)")) }
+    await parallelMap(jobs: jobs, next: next) { [checker] input in
+      checker.check(input)
+    } consume: { feed in
+      var feed = feed
+      if let report = together?.add(feed.report) { feed.report = report }
+      add(feed)
+    }
+    for report in together?.reports() ?? [] { add(CheckedFeed(report: checker.policy.apply(to: report))) }
+    if collected == nil { StandardStreams.write(writer.finish()) }
+  }
+
+  private mutating func add(_ feed: CheckedFeed) {
+    if let problem = feed.problem {
+      printer.error(problem)
+      isIncomplete = true
+      guard showsUnreadable else { return }
+    } else {
+      totals.add(feed.report)
+      hasFailed = hasFailed || checker.policy.fails(feed.report)
+    }
+    if collected != nil {
+      if feed.problem == nil { collected?.add(feed.report) }
+    } else {
+      StandardStreams.write(writer.add(feed.report))
+    }
+  }
+}

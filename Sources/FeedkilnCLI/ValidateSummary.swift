@@ -1,0 +1,20 @@
+import FeedValidator
+
+/// A few lines about what a check found.
+struct ValidateSummary {
+  let totals: Totals
+
+  var lines: [String] {
+    let counts = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.infos, "remark")]
+      .filter { $0.0 > 0 }.map { Printer.count($0.0, $0.1) }
+    let known = totals.known > 0 ? ", and \(Printer.count(totals.known, "problem")) that the baseline knows" : ""
+    let found = counts.isEmpty ? (known.isEmpty ? "all are valid" : "nothing new") : counts.joined(separator: ", ")
+    var lines = ["Checked \(Printer.count(totals.files, "feed")): \(found)\(known)"]
+    if totals.gone > 0 {
+      lines.append(
+        "\(Printer.count(totals.gone, "problem")) of the baseline \(totals.gone == 1 ? "is" : "are") gone: "
+          + "--write-baseline takes \(totals.gone == 1 ? "it" : "them") out")
+    }
+    return lines
+  }
+}

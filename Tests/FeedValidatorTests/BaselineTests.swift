@@ -1,0 +1,79 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+@Suite struct BaselineTests {
+  private func feed(_ items: String...) -> Report {
+    let text = """
+      <rss version="2.0"><channel><title>T</title><link>https://example.com/</link><description>D</description>
+      \(items.joined(separator: "\n"))
+      </channel></rss>
+      """
+    return Validator().validate(Array(text.utf8), name: "feed.rss")
+  }
+
+  private let wrongDate = "<item><title>A</title><guid>https://example.com/a</guid><pubDate>today</pubDate></item>"
+  private let otherDate = "<item><title>B</title><guid>https://example.com/b</guid><pubDate>tomorrow</pubDate></item>"
+  private let good = "<item><title>C</title><guid>https://example.com/c</guid></item>"
+
+  private func baseline(_ report: Report) -> Baseline {
+    var baseline = Baseline()
+    baseline.add(report)
+    return baseline
+  }
+
+  private func dates(_ report: Report) -> [String?] {
+    report.diagnostics.filter { $0.rule == "date/not-rfc822" }.map(\.context.value)
+  }
+
+  @Test func `what is known is not reported, wherever it stands`() {
+    let policy = Policy(baseline: baseline(feed(wrongDate)))
+    let moved = policy.apply(to: feed(good, "\n\n", wrongDate))
+    #expect(dates(moved) == [])
+    #expect(moved.knownCount > 0)
+    #expect(moved.gone == [])
+  }
+
+  @Test func `what is new is reported`() {
+    let policy = Policy(baseline: baseline(feed(wrongDate)))
+    #expect(dates(policy.apply(to: feed(otherDate, wrongDate))) == ["tomorrow"])
+  }
+
+  @Test func `of two alike problems the one above the known one is new`() {
+    let policy = Policy(baseline: baseline(feed(wrongDate)))
+    let lines = policy.apply(to: feed(wrongDate, wrongDate)).diagnostics.filter { $0.rule == "date/not-rfc822" }
+      .map(\.location?.line)
+    #expect(lines == [2])
+  }
+
+  @Test func `what is gone is said`() {
+    let policy = Policy(baseline: baseline(feed(wrongDate)))
+    let report = policy.apply(to: feed(good))
+    #expect(report.gone.map(\.rule) == ["date/not-rfc822"])
+    #expect(report.gone.map(\.node) == ["/rss/channel/item/pubDate"])
+  }
+
+  @Test func `its file is sorted text that can be read again`() throws {
+    let baseline = baseline(feed(wrongDate, otherDate, wrongDate))
+    let text = String(utf8: baseline.bytes)
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(lines == lines.sorted())
+    #expect(lines.filter { $0.hasPrefix("feed.rss\tdate/not-rfc822\t/rss/channel/item/pubDate\t") }.count == 3)
+    let again = try Baseline(reading: baseline.bytes, name: "baseline")
+    #expect(again.bytes == baseline.bytes)
+    #expect(again.count == baseline.count)
+  }
+
+  @Test func `a line that is no problem is named`() {
+    let error = #expect(throws: ValueError.self) {
+      try Baseline(reading: Array("# one\n<<<<<<< HEAD\n".utf8), name: "known.txt")
+    }
+    #expect(error?.message == "line 2 of the baseline “known.txt” is not a known problem")
+  }
+
+  @Test func `a file is the same with and without a dot in front`() {
+    let policy = Policy(baseline: baseline(feed(wrongDate)))
+    let text = String(utf8: feed(wrongDate).source.bytes)
+    #expect(dates(policy.apply(to: Validator().validate(Array(text.utf8), name: "./feed.rss"))) == [])
+  }
+}

@@ -1,0 +1,67 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+@Suite struct PolicyTests {
+  private func rules(_ policy: Policy) throws -> [String] {
+    policy.apply(to: try ReportGoldenTests.reports()[0]).diagnostics.map { "\($0.rule) \($0.severity)" }
+  }
+
+  @Test func `without wishes a report stays as it is`() throws {
+    let report = try ReportGoldenTests.reports()[0]
+    #expect(Policy().apply(to: report).diagnostics == report.diagnostics)
+  }
+
+  @Test func `a rule is switched off or gets another severity`() throws {
+    var policy = Policy()
+    try policy.levels.set("atom/entry-without-title", .off)
+    try policy.levels.set("date/not-rfc3339", .info)
+    #expect(
+      try rules(policy) == [
+        "date/not-rfc3339 info", "atom/unexpected-attribute error", "atom/unknown-element error",
+        "atom/repeated-entry-id warning", "atom/repeated-updated info",
+      ])
+  }
+
+  @Test func `a vocabulary is switched as a whole, and what is set later holds`() throws {
+    var policy = Policy()
+    try policy.levels.set("atom/unknown-element", .error)
+    try policy.levels.set("atom/*", .off)
+    try policy.levels.set("atom/repeated-updated", .warning)
+    #expect(try rules(policy) == ["date/not-rfc3339 error", "atom/repeated-updated warning"])
+  }
+
+  @Test func `strict lets warnings fail`() throws {
+    var policy = Policy()
+    try policy.levels.set("atom/*", .warning)
+    try policy.levels.set("date/*", .off)
+    let report = policy.apply(to: try ReportGoldenTests.reports()[0])
+    #expect(!policy.fails(report))
+    policy.isStrict = true
+    #expect(policy.fails(report))
+  }
+
+  @Test(arguments: [
+    (
+      "atom/entry-without-titel", "there is no rule “atom/entry-without-titel”",
+      "did you mean “atom/entry-without-title”?"
+    ),
+    ("entry-without-title", "there is no rule “entry-without-title”", "did you mean “atom/entry-without-title”?"),
+    ("no-such-thing-at-all", "there is no rule “no-such-thing-at-all”", "feedkiln rules lists them all"),
+    ("atm/*", "there are no rules of “atm”", "did you mean “atom/*”?"),
+  ])
+  func `a rule that is not there is named`(name: String, message: String, help: String) {
+    let error = #expect(throws: ValueError.self) {
+      var levels = RuleLevels()
+      try levels.set(name, .off)
+    }
+    #expect(error?.message == message)
+    #expect(error?.help == help)
+  }
+
+  @Test func `a profile that is not there is named`() {
+    let error = #expect(throws: ValueError.self) { try RuleProfile(named: "podcats") }
+    #expect(error?.message == "there is no profile “podcats”")
+    #expect(error?.help == "did you mean “podcast”?")
+  }
+}

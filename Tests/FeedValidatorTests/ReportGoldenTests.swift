@@ -1,0 +1,41 @@
+import FeedCore
+import FeedValidator
+import Foundation
+import Testing
+
+/// Reports of the two feeds in the folder Golden, in each form.
+///
+/// `RECORD_GOLDEN=1` writes them anew; read them before committing them.
+@Suite struct ReportGoldenTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+  static func reports() throws -> [Report] {
+    try ["bread.atom", "clean.json"].map { name in
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      return Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600)).validate(bytes, name: name)
+    }
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `each form of a report is what it was`(format: ReportFormat) throws {
+    let text = String(utf8: format.writer().bytes(try Self.reports()))
+    let file = Self.folder.appending(path: "report.\(format.rawValue)")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
+    #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+  }
+
+  @Test func `all of many alike problems are shown when that is asked for`() throws {
+    let report = try Self.reports()[0]
+    let some = TextReport().text(report)
+    let all = TextReport(showsAll: true).text(report)
+    #expect(some.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 3)
+    #expect(some.contains("bread.atom: and 2 more of atom/entry-without-title (--all shows each)\n"))
+    #expect(all.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 5)
+  }
+
+  @Test func `colour is written when it is asked for, and never else`() throws {
+    let report = try Self.reports()[0]
+    #expect(!TextReport().text(report).contains("\u{1B}"))
+    #expect(TextReport(usesColor: true).text(report).contains("\u{1B}[1;31merror: \u{1B}[0m"))
+  }
+}

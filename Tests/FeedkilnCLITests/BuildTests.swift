@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite struct BuildTests {
+  private let article = """
+    ---
+    title: Rye
+    date: 2024-03-01
+    ---
+    Bread.
+
+    """
+
+  @Test func `a build says what it read and wrote`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": article])
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.output == "Read  1 article, 0 comments\nBaked 9 feeds in feeds: 9 written, 0 unchanged\n")
+    #expect(run.errors == "")
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `without site.toml it says how to begin`() throws {
+    let run = try CommandLineRun.feedkiln("build", in: try TestFolder())
+    #expect(
+      run.errors == """
+        feedkiln: cannot read “site.toml”: No such file or directory
+        feedkiln: run it in the folder that holds your site.toml, or name the file: feedkiln build path/to/site.toml
+
+        """)
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `a slip of the pen in site.toml is found`() throws {
+    let folder = try TestFolder([
+      "site.toml": Sample.site.replacingOccurrences(of: "title", with: "titel"), "content/articles/rye.md": article,
+    ])
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(
+      run.errors.contains(
+        """
+        site.toml:2:1: error: there is no key “titel” here
+          2 | titel = "Bread"
+            | ^^^^^
+          help: did you mean “title”?
+          rule: field/unknown-key
+        """))
+    #expect(run.errors.hasSuffix("feedkiln: nothing was built: mend site.toml first\n"))
+    #expect(run.output == "")
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `broken front matter is shown, and the rest is built`() throws {
+    let folder = try TestFolder([
+      "site.toml": Sample.site, "content/articles/rye.md": article,
+      "content/articles/spelt.md": article.replacingOccurrences(of: "2024-03-01", with: "some day"),
+    ])
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.errors.hasPrefix("content/articles/spelt.md:3:7: error: “some day” is not a date"))
+    #expect(run.output.contains("Read  1 article (left out: 1 with errors), 0 comments\n"))
+    #expect(run.output.hasSuffix("Found 1 error\n"))
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `a missing folder of articles is said`() throws {
+    let run = try CommandLineRun.feedkiln("build", in: try TestFolder(["site.toml": Sample.site]))
+    #expect(
+      run.errors == """
+        content/articles:1:1: error: the articles cannot be read: cannot list the folder “content/articles”: No such \
+        file or directory
+          help: make the folder, or name another as “articles” below [content] in site.toml
+          rule: content/no-articles
+
+
+        """)
+    #expect(run.exitCode == 1)
+  }
+}

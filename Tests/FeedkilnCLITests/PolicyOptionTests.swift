@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite struct PolicyOptionTests {
+  @Test func `a rule is switched on the command line`() throws {
+    let folder = try TestFolder(["bad.json": Sample.bad])
+    #expect(
+      try CommandLineRun.feedkiln("validate", "--rule", "jsonfeed/wrong-type=off", "bad.json", in: folder).exitCode == 0
+    )
+    #expect(
+      try CommandLineRun.feedkiln("validate", "--rule", "jsonfeed/*=warning", "bad.json", in: folder).exitCode == 0)
+  }
+
+  @Test(arguments: [
+    (
+      "jsonfeed/wrong-tipe=off",
+      "Error: there is no rule “jsonfeed/wrong-tipe”: did you mean “jsonfeed/wrong-type”?\n"
+    ),
+    (
+      "jsonfeed/wrong-type",
+      """
+      Error: “jsonfeed/wrong-type” does not say what to do with a rule: write its name, “=” and off, info, warning or \
+      error, as in atom/feed-without-self-link=off
+
+      """
+    ),
+  ])
+  func `a wrong setting is wrong usage`(setting: String, message: String) throws {
+    let folder = try TestFolder(["bad.json": Sample.bad])
+    let run = try CommandLineRun.feedkiln("validate", "--rule", setting, "bad.json", in: folder)
+    #expect(run.errors.hasPrefix(message))
+    #expect(run.exitCode == 64)
+  }
+
+  @Test func `site.toml is obeyed, and the command line has the last word`() throws {
+    let validate = "[validate]\nrules = { \"jsonfeed/wrong-type\" = \"off\" }\n"
+    let folder = try TestFolder(["bad.json": Sample.bad, "site.toml": Sample.site + validate])
+    #expect(try CommandLineRun.feedkiln("validate", "bad.json", in: folder).exitCode == 0)
+    let run = try CommandLineRun.feedkiln("validate", "--rule", "jsonfeed/wrong-type=error", "bad.json", in: folder)
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `a rule of site.toml that is not there is shown at its place`() throws {
+    let validate = "[validate]\nrules = { \"jsonfeed/wrong-tipe\" = \"off\" }\n"
+    let folder = try TestFolder(["bad.json": Sample.bad, "site.toml": Sample.site + validate])
+    let run = try CommandLineRun.feedkiln("validate", "bad.json", in: folder)
+    #expect(
+      run.errors == """
+        site.toml:6:11: error: there is no rule “jsonfeed/wrong-tipe”
+          6 | rules = { "jsonfeed/wrong-tipe" = "off" }
+            |           ^^^^^^^^^^^^^^^^^^^^^
+          help: did you mean “jsonfeed/wrong-type”?
+          rule: policy/unknown-rule
+
+        feedkiln: nothing was checked: mend site.toml first
+
+        """)
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `a baseline lets only new problems fail`() throws {
+    let folder = try TestFolder(["feed.json": Sample.bad])
+    let written = try CommandLineRun.feedkiln(
+      "validate", "--baseline", "known.txt", "--write-baseline", "feed.json", in: folder)
+    #expect(written.output == "Wrote 1 problem to known.txt\n")
+    #expect(written.exitCode == 0)
+    let known = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
+    #expect(known.output == "Checked 1 feed: nothing new, and 1 problem that the baseline knows\n")
+    #expect(known.exitCode == 0)
+    try folder.write("feed.json", Sample.good)
+    let mended = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
+    #expect(
+      mended.output == """
+        Checked 1 feed: all are valid
+        1 problem of the baseline is gone: --write-baseline takes it out
+
+        """)
+  }
+
+  @Test func `a baseline needs a file`() throws {
+    let folder = try TestFolder(["feed.json": Sample.bad])
+    let run = try CommandLineRun.feedkiln("validate", "--write-baseline", "feed.json", in: folder)
+    #expect(run.errors.hasPrefix("Error: --write-baseline needs a file: --baseline FILE\n"))
+    #expect(run.exitCode == 64)
+    let none = try CommandLineRun.feedkiln("validate", "--baseline", "none.txt", "feed.json", in: folder)
+    #expect(none.errors == "feedkiln: cannot read “none.txt”: No such file or directory\n")
+    #expect(none.exitCode == 2)
+  }
+
+  @Test func `a profile lets its rules speak`() throws {
+    let feed = DocumentationTests.blocks("xml", in: DocumentationTests.page("Documentation/validating.md"))[0]
+    let folder = try TestFolder(["bread.rss": feed])
+    #expect(!(try CommandLineRun.feedkiln("validate", "bread.rss", in: folder).output.contains("rule: apple/")))
+    let run = try CommandLineRun.feedkiln("validate", "--profile", "podcast", "bread.rss", in: folder)
+    #expect(run.output.contains("rule: apple/"))
+    let none = try CommandLineRun.feedkiln("validate", "--profile", "podcats", "bread.rss", in: folder)
+    #expect(none.errors.hasPrefix("Error: there is no profile “podcats”: did you mean “podcast”?\n"))
+    #expect(none.exitCode == 64)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite struct RulesTests {
+  @Test func `a rule is explained`() throws {
+    let run = try CommandLineRun.feedkiln("explain", "json/trailing-comma", in: try TestFolder())
+    #expect(run.output.hasPrefix("json/trailing-comma (error)\nNo comma stands behind the last value.\n"))
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `a rule that is not there is wrong usage, and the nearest is named`() throws {
+    let run = try CommandLineRun.feedkiln("explain", "json/trailing-coma", in: try TestFolder())
+    #expect(
+      run.errors.hasPrefix("Error: there is no rule “json/trailing-coma”: did you mean “json/trailing-comma”?\n"))
+    #expect(run.exitCode == 64)
+  }
+
+  @Test func `rules are listed by vocabulary and severity`() throws {
+    let run = try CommandLineRun.feedkiln(
+      "rules", "--vocabulary", "json", "--severity", "warning", in: try TestFolder())
+    #expect(run.output == "warning  json/byte-order-mark  JSON has no byte order mark\n")
+  }
+
+  @Test func `rules are listed as JSON`() throws {
+    let run = try CommandLineRun.feedkiln("rules", "--json", "--vocabulary", "json", in: try TestFolder())
+    let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(list["formatVersion"] as? String == "1.0")
+    #expect((list["rules"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test func `a vocabulary that is not there is wrong usage`() throws {
+    let run = try CommandLineRun.feedkiln("rules", "--vocabulary", "atm", in: try TestFolder())
+    #expect(run.errors.hasPrefix("Error: there are no rules of “atm”: did you mean “atom”?\n"))
+    #expect(run.exitCode == 64)
+  }
+
+  @Test(arguments: [["build"], ["validate"], ["explain"], ["rules"]])
+  func `help fits a screen and has two examples`(command: [String]) throws {
+    let run = try CommandLineRun.run(
+      CommandLineRun.programs.appending(path: "feedkiln").path, command + ["--help"], in: try TestFolder())
+    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
+    let examples = run.output.split(separator: "\n").drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ") }
+    #expect(examples.count == 2)
+  }
+}

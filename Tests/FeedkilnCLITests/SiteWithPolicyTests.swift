@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// A policy where feeds are checked together.
+@Suite struct SiteWithPolicyTests {
+  private let feed = """
+    { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "home_page_url": "https://example.com/",
+      "feed_url": "https://example.com/feeds/feed.json",
+      "items": [ { "id": "1", "content_text": "Rye", "attachments": [
+        { "url": "https://example.com/feeds/none.mp3", "mime_type": "audio/mpeg" } ] } ] }
+
+    """
+
+  @Test func `a baseline knows what is wrong between files, too`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
+    let before = try CommandLineRun.feedkiln("validate", "--site", "site.toml", in: folder)
+    #expect(before.output.contains("  rule: site/"))
+    _ = try CommandLineRun.feedkiln(
+      "validate", "--site", "site.toml", "--baseline", "known.txt", "--write-baseline", in: folder)
+    let after = try CommandLineRun.feedkiln(
+      "validate", "--site", "site.toml", "--baseline", "known.txt", "--strict", in: folder)
+    #expect(after.output.hasPrefix("Checked 1 feed: nothing new, and "))
+    #expect(!after.output.contains("gone"))
+    #expect(after.exitCode == 0)
+    let alone = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feeds/feed.json", in: folder)
+    #expect(!alone.output.contains("gone"))
+  }
+
+  @Test func `a rule of the site is switched like any other`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
+    let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", "--rule", "site/*=off", in: folder)
+    #expect(!run.output.contains("  rule: site/"))
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite struct StreamTests {
+  @Test func `paths on standard input give a line each, in their order`() throws {
+    let folder = try TestFolder(["a.json": Sample.good, "b c.json": Sample.bad])
+    let run = try CommandLineRun.feedkiln(
+      "validate", "--stdin-paths", in: folder, input: "b c.json\n\nnone.json\na.json\r\n")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix(#"{"path":"b c.json","format":"jsonfeed","valid":false,"errors":1,"#))
+    #expect(lines[1].contains(#""rule":"file/unreadable""#))
+    #expect(lines[2].hasPrefix(#"{"path":"a.json","format":"jsonfeed","valid":true,"#))
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `documents on standard input give a line each, in their order`() throws {
+    let folder = try TestFolder()
+    func quoted(_ text: String) throws -> String {
+      String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+    }
+    let input = """
+      \(try quoted(Sample.good))
+      {"name": "second.json", "document": \(try quoted(Sample.bad))}
+      <rss/>
+      {"name": 3}
+
+      """
+    let run = try CommandLineRun.feedkiln("validate", "--stdin-documents", in: folder, input: input)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix(#"{"path":"line 1","format":"jsonfeed","valid":true,"#))
+    #expect(lines[1].hasPrefix(#"{"path":"second.json","format":"jsonfeed","valid":false,"#))
+    #expect(lines[2].contains("this is not JSON; write a document as a JSON string"))
+    #expect(lines[3].contains("stream/not-a-document"))
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `a thousand paths come back in their order`() throws {
+    let folder = try TestFolder(["a.json": Sample.good, "b.json": Sample.bad])
+    let names = (0..<1000).map { $0 % 3 == 0 ? "b.json" : "a.json" }
+    let run = try CommandLineRun.feedkiln(
+      "validate", "--stdin-paths", "--jobs", "4", in: folder, input: names.joined(separator: "\n"))
+    #expect(run.output.split(separator: "\n").map { String($0.split(separator: "\"")[3]) } == names)
+  }
+
+  @Test func `an answer comes before the next question`() throws {
+    let process = Process()
+    process.executableURL = CommandLineRun.programs.appending(path: "feedkiln")
+    process.arguments = ["validate", "--stdin-documents"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for number in 1...3 {
+      try input.fileHandleForWriting.write(contentsOf: Data("\"{}\"\n".utf8))
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(answer.hasPrefix("{\"path\":\"line \(number)\""))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+  }
+
+  @Test func `two sources at a time are wrong usage`() throws {
+    let folder = try TestFolder()
+    let run = try CommandLineRun.feedkiln("validate", "--stdin-paths", "a.json", in: folder)
+    #expect(run.errors.hasPrefix("Error: Give paths, --stdin-paths or --stdin-documents, not several of them.\n"))
+    #expect(run.exitCode == 64)
+  }
+}

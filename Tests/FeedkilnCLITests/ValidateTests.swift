@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite struct ValidateTests {
+  private func run(_ arguments: String..., files: [String: String] = [:], input: String = "") throws -> CommandLineRun {
+    let all = ["good.json": Sample.good, "bad.json": Sample.bad, "odd.json": Sample.odd].merging(files) { $1 }
+    let folder = try TestFolder(all)
+    return try CommandLineRun.run(
+      CommandLineRun.programs.appending(path: "feedkiln").path, ["validate"] + arguments, in: folder, input: input)
+  }
+
+  @Test func `a good feed is code 0`() throws {
+    let run = try run("good.json")
+    #expect(run.output == "Checked 1 feed: all are valid\n")
+    #expect(run.errors == "")
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `an error is code 1, with its place and what to do`() throws {
+    let run = try run("bad.json")
+    #expect(
+      run.output == """
+        bad.json:2:57: error: “items” is an object here, and must be an array
+          2 |   "feed_url": "https://example.com/feed.json", "items": {} }
+            |                                                         ^^
+          help: write an array
+          see: JSON Feed 1.1, Items <https://www.jsonfeed.org/version/1.1/>
+          rule: jsonfeed/wrong-type
+
+        Checked 1 feed: 1 error
+
+        """)
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `a warning is code 0, and with strict code 1`() throws {
+    #expect(try run("odd.json").exitCode == 0)
+    let strict = try run("--strict", "odd.json")
+    #expect(strict.exitCode == 1)
+    #expect(strict.output.hasSuffix("Checked 1 feed: 1 warning\n"))
+  }
+
+  @Test func `a file that is not there is code 2, and the others are checked`() throws {
+    let run = try run("none.json", "good.json")
+    #expect(run.errors == "feedkiln: cannot read “none.json”: No such file or directory\n")
+    #expect(run.output == "Checked 1 feed: all are valid\n")
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `nothing to check is wrong usage`() throws {
+    let run = try run()
+    #expect(run.errors.hasPrefix("Error: Say what to check: a file, a folder, a --site, or - for standard input.\n"))
+    #expect(run.exitCode == 64)
+  }
+
+  @Test func `standard input is checked`() throws {
+    let run = try run("--format", "jsonl", "-", input: Sample.good)
+    #expect(
+      run.output
+        == #"{"path":"-","format":"jsonfeed","valid":true,"errors":0,"warnings":0,"diagnostics":[]}"# + "\n")
+  }
+
+  @Test func `a folder's feeds are checked in order`() throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: (10..<60).map { ("feeds/\($0).json", $0 % 7 == 0 ? Sample.bad : Sample.good) })
+    let run = try run("--format", "jsonl", "feeds", files: files)
+    let paths = run.output.split(separator: "\n").map { $0.split(separator: "\"")[3] }
+    #expect(paths == (10..<60).map { "feeds/\($0).json" })
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `quiet prints problems only`() throws {
+    #expect(try run("-q", "good.json").output == "")
+  }
+
+  @Test func `colour comes when it is asked for`() throws {
+    #expect(!(try run("bad.json").output.contains("\u{1B}")))
+    #expect(try run("--color", "always", "bad.json").output.contains("\u{1B}[1;31m"))
+  }
+
+  @Test func `what cannot be read is in the reports for programs`() throws {
+    let run = try run("--format", "json", "none.json")
+    #expect(run.output.contains("\"rule\": \"file/unreadable\""))
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `limits are options`() throws {
+    let small = try run("--max-bytes", "10", "--format", "jsonl", "good.json")
+    #expect(small.output.contains("\"rule\":\"limit/file-too-large\""))
+    #expect(small.exitCode == 1)
+    let none = try run("--jobs", "0", "good.json")
+    #expect(none.errors.hasPrefix("Error: --jobs must be at least 1, not 0\n"))
+    #expect(none.exitCode == 64)
+  }
+}

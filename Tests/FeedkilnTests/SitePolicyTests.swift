@@ -1,0 +1,45 @@
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+import Testing
+
+@Suite struct SitePolicyTests {
+  private func policy(_ table: String) throws -> SitePolicy {
+    let text = """
+      [site]
+      title = "Bread"
+      base_url = "https://example.com/"
+      language = "en"
+      [validate]
+      \(table)
+      """
+    let reading = SiteReader.read(bytes: Array(text.utf8), name: "blog/site.toml", folder: "blog")
+    return SitePolicy(try #require(reading.site))
+  }
+
+  private func severities(_ policy: Policy) -> [Severity] {
+    let report = Validator().validate(Array("<rss version='2.0'><titel/></rss>".utf8), name: "a.rss")
+    return policy.apply(to: report).diagnostics.map(\.severity)
+  }
+
+  @Test func `a rule's own name goes before its vocabulary's, in any order`() throws {
+    let first = try policy("rules = { \"rss/unknown-element\" = \"info\", \"rss/*\" = \"off\" }").policy
+    let last = try policy("rules = { \"rss/*\" = \"off\", \"rss/unknown-element\" = \"info\" }").policy
+    #expect(severities(first) == [.info])
+    #expect(severities(last) == [.info])
+  }
+
+  @Test func `the baseline lies in the site's folder`() throws {
+    #expect(try policy("baseline = \"known.txt\"").baselineFile == "blog/known.txt")
+  }
+
+  @Test func `what there is not is shown at its place`() throws {
+    let diagnostics = try policy("rules = { \"rss/unknown-elment\" = \"off\" }\nprofile = \"podcats\"").diagnostics
+    #expect(
+      diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message) (\($0.help ?? ""))" } == [
+        "6:11 there is no rule “rss/unknown-elment” (did you mean “rss/unknown-element”?)",
+        "7:11 there is no profile “podcats” (did you mean “podcast”?)",
+      ])
+  }
+}
