@@ -2,7 +2,10 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// The HTML of an element, escaped or as XHTML: its tags, with their places in the source.
+/// The HTML of an element, escaped or as XHTML: the tags that can be a problem, with their places in the source.
+///
+/// A feed holds hundreds of thousands of tags, and nearly all are known elements with web addresses. Only the others
+/// are put into words, so what a new rule looks for must be a suspect in `Suspicion`.
 struct Markup {
   struct Tag {
     /// In lower case.
@@ -20,24 +23,40 @@ struct Markup {
     var range: Range<Int>
   }
 
-  let tags: [Tag]
+  let suspects: [Tag]
+  /// The name of a tag that the end of the text cuts off.
+  let unclosedName: Range<Int>?
 
   /// `nil` when the element holds no HTML.
   init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
     switch kind {
     case .html:
-      tags = TagScanner.tags(in: text.bytes).map { Markup.tag($0, text) }
+      let bytes = text.bytes.span
+      var scanner = TagScanner()
+      var found: [Tag] = []
+      var last: TagScanner.Tag?
+      while let tag = scanner.next(in: bytes) {
+        if Suspicion.falls(on: tag, scanner.attributes, bytes) {
+          found.append(Markup.tag(tag, scanner.attributes, text))
+        }
+        last = tag
+      }
+      suspects = found
+      unclosedName = last.flatMap { $0.isClosed ? nil : $0.name }
     case .xhtml:
-      tags = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
+      suspects = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
         .map(Markup.tag)
+      unclosedName = nil
     case .text, .other: return nil
     }
   }
 
-  private static func tag(_ tag: TagScanner.Tag, _ text: DecodedText) -> Tag {
+  private static func tag(
+    _ tag: TagScanner.Tag, _ attributes: [TagScanner.Attribute], _ text: DecodedText
+  ) -> Tag {
     Tag(
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),
-      attributes: tag.attributes.map { part in
+      attributes: attributes.map { part in
         Attribute(
           name: String(utf8: text.bytes[part.name]).lowercased(),
           value: String(utf8: CharacterReference.decoding(text.bytes[part.value])),

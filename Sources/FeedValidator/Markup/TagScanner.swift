@@ -1,50 +1,66 @@
 import FeedCore
 
 /// Finds the start tags in HTML; it takes what browsers take, and builds nothing.
-enum TagScanner {
+struct TagScanner {
   struct Tag {
     var name: Range<Int>
-    var attributes: [(name: Range<Int>, value: Range<Int>)] = []
     /// False when the text ends before the tag does.
     var isClosed = true
   }
 
-  static func tags(in text: [UInt8]) -> [Tag] {
-    var tags: [Tag] = []
-    var position = 0
-    while let open = text[position...].firstIndex(of: UInt8(ascii: "<")) {
-      position = open + 1
-      guard position < text.count else { break }
-      if text[position].isASCIILetter {
-        tags.append(tag(text, &position))
-      } else if text[position...].starts(with: "!--".utf8) {
-        position = end(of: "-->", text, from: position + 3)
-      }
+  typealias Attribute = (name: Range<Int>, value: Range<Int>)
+
+  /// The attributes of the tag that was found last.
+  private(set) var attributes: [Attribute] = []
+  private var position = 0
+
+  /// True when a text has a start tag of a name in lower case.
+  static func finds(_ name: String, in text: [UInt8]) -> Bool {
+    var scanner = TagScanner()
+    while let tag = scanner.next(in: text.span) {
+      if text[tag.name].lazy.map(\.asciiLowercased).elementsEqual(name.utf8) { return true }
     }
-    return tags
+    return false
   }
 
-  private static func tag(_ text: [UInt8], _ position: inout Int) -> Tag {
+  /// Finds the next start tag.
+  mutating func next(in text: Span<UInt8>) -> Tag? {
+    while position < text.count {
+      guard text[position] == UInt8(ascii: "<") else {
+        position += 1
+        continue
+      }
+      position += 1
+      guard position < text.count else { break }
+      if text[position].isASCIILetter { return tag(text) }
+      if starts(text, with: "!--") { skipComment(text) }
+    }
+    return nil
+  }
+
+  private mutating func tag(_ text: Span<UInt8>) -> Tag {
+    attributes.removeAll(keepingCapacity: true)
     let start = position
-    while position < text.count, isNameByte(text[position]) { position += 1 }
-    var tag = Tag(name: start..<position)
+    while position < text.count, TagScanner.isNameByte(text[position]) { position += 1 }
+    let name = start..<position
     while position < text.count, text[position] != UInt8(ascii: ">") {
-      guard isNameByte(text[position]) else {
+      guard TagScanner.isNameByte(text[position]) else {
         position += 1
         continue
       }
       let nameStart = position
-      while position < text.count, isNameByte(text[position]), text[position] != UInt8(ascii: "=") { position += 1 }
+      while position < text.count, TagScanner.isNameByte(text[position]), text[position] != UInt8(ascii: "=") {
+        position += 1
+      }
       let name = nameStart..<position
-      tag.attributes.append((name, value(text, &position)))
+      attributes.append((name, value(text)))
       if position == nameStart { position += 1 }
     }
-    tag.isClosed = position < text.count
-    return tag
+    return Tag(name: name, isClosed: position < text.count)
   }
 
   /// Reads `= value`; an empty range where there is none.
-  private static func value(_ text: [UInt8], _ position: inout Int) -> Range<Int> {
+  private mutating func value(_ text: Span<UInt8>) -> Range<Int> {
     var next = position
     while next < text.count, text[next].isSpace { next += 1 }
     guard next < text.count, text[next] == UInt8(ascii: "=") else { return position..<position }
@@ -52,7 +68,8 @@ enum TagScanner {
     while next < text.count, text[next].isSpace { next += 1 }
     guard next < text.count else { return position..<position }
     if text[next] == UInt8(ascii: "\"") || text[next] == UInt8(ascii: "'") {
-      let end = text[(next + 1)...].firstIndex(of: text[next]) ?? text.count
+      var end = next + 1
+      while end < text.count, text[end] != text[next] { end += 1 }
       position = min(end + 1, text.count)
       return next + 1..<end
     }
@@ -62,18 +79,24 @@ enum TagScanner {
     return start..<next
   }
 
+  private mutating func skipComment(_ text: Span<UInt8>) {
+    position += 3
+    while position < text.count {
+      if starts(text, with: "-->") {
+        position += 3
+        return
+      }
+      position += 1
+    }
+  }
+
+  private func starts(_ text: Span<UInt8>, with mark: StaticString) -> Bool {
+    guard position + mark.utf8CodeUnitCount <= text.count else { return false }
+    return mark.withUTF8Buffer { wanted in wanted.indices.allSatisfy { text[position + $0] == wanted[$0] } }
+  }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     !byte.isSpace && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\"")
       && byte != UInt8(ascii: "'")
-  }
-
-  private static func end(of mark: String, _ text: [UInt8], from start: Int) -> Int {
-    let wanted = Array(mark.utf8)
-    var position = start
-    while position + wanted.count <= text.count {
-      if text[position...].starts(with: wanted) { return position + wanted.count }
-      position += 1
-    }
-    return text.count
   }
 }

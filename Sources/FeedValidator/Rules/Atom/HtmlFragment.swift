@@ -18,9 +18,7 @@ extension Rule {
     else { return }
     guard type == "text/html" || type == "application/xhtml+xml" else { return }
     let isWholeXHTML = visit.node.elements.contains { $0.name == DocumentName(Namespace.xhtml.uri, "html") }
-    let isWholeHTML = TagScanner.tags(in: visit.text.bytes).contains {
-      String(utf8: visit.text.bytes[$0.name]).lowercased() == "html"
-    }
+    let isWholeHTML = TagScanner.finds("html", in: visit.text.bytes)
     guard !isWholeXHTML, !isWholeHTML else { return }
     findings.report("this is said to be a whole document of type “\(type)”, and is only a piece of one", value: type)
   }

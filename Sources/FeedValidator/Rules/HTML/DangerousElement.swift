@@ -13,7 +13,7 @@ extension Rule {
     right: "<description>&lt;p&gt;…&lt;/p&gt;</description>",
     w3c: ["SecurityRisk"]
   ) { visit, findings in
-    for tag in visit.markup?.tags ?? [] where HTMLNames.dangerous.contains(tag.name) {
+    for tag in visit.markup?.suspects ?? [] where HTMLNames.dangerous.contains(tag.name) {
       findings.report("readers take “\(tag.name)” out of a feed", at: tag.range, value: tag.name)
     }
   }

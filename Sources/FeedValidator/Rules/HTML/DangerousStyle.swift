@@ -13,7 +13,7 @@ extension Rule {
     right: "style=\"color: red\"",
     w3c: ["DangerousStyleAttr"]
   ) { visit, findings in
-    for tag in visit.markup?.tags ?? [] {
+    for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where attribute.name == "style" {
         guard let problem = StyleCheck.problem(attribute.value) else { continue }
         findings.report(

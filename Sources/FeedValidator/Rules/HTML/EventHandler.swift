@@ -13,7 +13,7 @@ extension Rule {
     right: "&lt;a href=\"…\"&gt;",
     w3c: ["SecurityRiskAttr"]
   ) { visit, findings in
-    for tag in visit.markup?.tags ?? [] {
+    for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where attribute.name.hasPrefix("on") && attribute.name.utf8.count > 2 {
         findings.report(
           "readers take the script in “\(attribute.name)” out", at: attribute.range, attribute: attribute.name,

@@ -15,7 +15,7 @@ extension Rule {
     right: "&lt;img src=\"https://example.com/rye.jpg\"&gt;",
     w3c: ["ContainsRelRef"]
   ) { visit, findings in
-    for tag in visit.markup?.tags ?? [] {
+    for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
         let address = attribute.value.trimmingPrefix { $0 == " " }
         guard !address.isEmpty, !address.hasPrefix("#"), IRIReference(String(address)).scheme == nil else { continue }

@@ -13,7 +13,7 @@ extension Rule {
     right: "&lt;a href=\"https://example.com/\"&gt;",
     w3c: ["SecurityRisk"]
   ) { visit, findings in
-    for tag in visit.markup?.tags ?? [] {
+    for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
         let scheme = String(utf8: attribute.value.utf8.filter { $0 > 0x20 }.prefix { $0 != UInt8(ascii: ":") })
           .lowercased()

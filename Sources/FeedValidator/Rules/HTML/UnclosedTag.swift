@@ -14,9 +14,8 @@ extension Rule {
     right: "&lt;a href=\"…\"&gt;",
     w3c: ["NotHtml"]
   ) { visit, findings in
-    guard visit.kind == .html else { return }
+    guard let name = visit.markup?.unclosedName else { return }
     let text = visit.text
-    guard let tag = TagScanner.tags(in: text.bytes).last, !tag.isClosed else { return }
-    findings.report("the tag “\(String(utf8: text.bytes[tag.name]))” has no “>”", at: text.sourceRange(tag.name))
+    findings.report("the tag “\(String(utf8: text.bytes[name]))” has no “>”", at: text.sourceRange(name))
   }
 }

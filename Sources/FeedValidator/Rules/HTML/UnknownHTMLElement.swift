@@ -15,7 +15,7 @@ extension Rule {
     w3c: ["NotHtml"]
   ) { visit, findings in
     var reported: Set<String> = []
-    for tag in visit.markup?.tags ?? []
+    for tag in visit.markup?.suspects ?? []
     where !HTMLNames.all.contains(tag.name) && !tag.name.contains("-") && !tag.name.contains(":") {
       guard reported.insert(tag.name).inserted else { continue }
       let meant = NearMiss.of(tag.name, in: HTMLNames.all.sorted())
