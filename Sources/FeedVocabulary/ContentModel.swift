@@ -1,7 +1,8 @@
 /// What may stand in an element: its attributes, its children, its text.
 ///
 /// A model belongs to a place, not to a name: RSS's `title` of a channel and of an item are two models.
-public struct ContentModel: Sendable {
+/// It is a class only so that a model is handed on as one reference; nothing in it ever changes.
+public final class ContentModel: Sendable {
   public let term: AnyTerm
   public let attributes: [AttributeRow]
   public let children: [ChildRow]
@@ -10,8 +11,8 @@ public struct ContentModel: Sendable {
   public let allowsExtensions: Bool
   /// True when the element may stand in itself, to any depth.
   public let nests: Bool
-  /// The children whose absence is reported, as indices.
-  public let expectedChildren: [Int]
+  /// The children whose absence is worth a word, as indexes into `children`.
+  public let expected: [Int]
   private let rows: [String: [String: Int]]
 
   public init<Value>(
@@ -24,7 +25,7 @@ public struct ContentModel: Sendable {
     self.text = text ?? (Value.self == Void.self ? .none : .codec)
     allowsExtensions = extensions
     self.nests = nests
-    expectedChildren = children.indices.filter {
+    expected = children.indices.filter {
       children[$0].occurrence.isRequired || children[$0].occurrence == .recommended
     }
     var rows: [String: [String: Int]] = [:]

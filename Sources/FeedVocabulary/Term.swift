@@ -22,9 +22,7 @@ public struct Term<Value: Sendable>: Sendable {
 
   /// The term without its value's type, for tables that hold terms of all types.
   public var erased: AnyTerm {
-    AnyTerm(
-      name: name, kind: kind, valueName: codec.name, form: codec.form, content: codec.content, reference: reference,
-      check: { [read = codec.read] text throws(ValueError) in _ = try read(text) })
+    AnyTerm(self)
   }
 }
 
@@ -33,7 +31,9 @@ public enum TermKind: String, Sendable, Hashable {
 }
 
 /// A term whose value's type is not known: enough to check a text and to speak about it.
-public struct AnyTerm: Sendable {
+///
+/// It is a class only so that a term is handed on as one reference; nothing in it ever changes.
+public final class AnyTerm: Sendable {
   public let name: Name
   public let kind: TermKind
   public let valueName: String
@@ -42,6 +42,16 @@ public struct AnyTerm: Sendable {
   public let reference: SpecReference
   /// Throws when a text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void
+
+  fileprivate init<Value>(_ term: Term<Value>) {
+    name = term.name
+    kind = term.kind
+    valueName = term.codec.name
+    form = term.codec.form
+    content = term.codec.content
+    reference = term.reference
+    check = { [read = term.codec.read] text throws(ValueError) in _ = try read(text) }
+  }
 }
 
 extension Term where Value == Void {

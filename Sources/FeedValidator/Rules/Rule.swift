@@ -3,7 +3,9 @@ import FeedDocument
 import FeedVocabulary
 
 /// One thing that is checked beyond what the content models and the codecs say.
-public struct Rule: Sendable {
+///
+/// It is a class only so that a rule is handed on as one reference; nothing in it ever changes.
+public final class Rule: Sendable {
   public let id: RuleID
   public let severity: Severity
   public let reference: SpecReference

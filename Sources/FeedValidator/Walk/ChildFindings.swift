@@ -20,7 +20,6 @@ extension Findings {
   }
 
   mutating func missing(_ row: ChildRow, in node: Node, _ model: ContentModel) {
-    guard row.occurrence.isRequired || row.occurrence == .recommended else { return }
     let missing = MissingChild(row: row, model: model)
     let name = row.model.name.description
     var context = node.context()

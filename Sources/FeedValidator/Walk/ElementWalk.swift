@@ -37,7 +37,7 @@ struct ElementWalk {
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
-    var first: [Int: Node] = [:]
+    var first = [Node?](repeating: nil, count: model.children.count)
     var hasReportedText = false
     for child in node.children {
       if child.kind == .text, model.text == .none, !hasReportedText, !child.text.isBlank {
@@ -62,8 +62,8 @@ struct ElementWalk {
       visit(child, model.children[row].model, &findings)
     }
     guard !unfinished.contains(node.index) else { return }
-    for index in model.expectedChildren where first[index] == nil {
-      findings.missing(model.children[index], in: node, model)
+    for row in model.expected where first[row] == nil {
+      findings.missing(model.children[row], in: node, model)
     }
   }
 
