@@ -19,15 +19,15 @@ public struct DecodedText: Sendable {
   enum Form { case content, verbatim, attribute, json }
 
   init(document: Document, range: Range<Int>, form: Form) {
-    self.init(document: document, parts: [(range, form)])
+    var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
+    decoder.decode(range, form)
+    self.init(decoder, sourceEnd: range.upperBound)
   }
 
-  init(document: Document, parts: [(range: Range<Int>, form: Form)]) {
-    var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
-    for part in parts { decoder.decode(part.range, part.form) }
+  fileprivate init(_ decoder: TextRunDecoder, sourceEnd: Int) {
     bytes = decoder.text
     runs = decoder.runs
-    sourceEnd = parts.last?.range.upperBound ?? 0
+    self.sourceEnd = sourceEnd
   }
 
   public var string: String { String(utf8: bytes) }
@@ -66,8 +66,13 @@ extension Node {
   public var text: DecodedText {
     switch kind {
     case .element, .object, .array:
-      let parts = children.lazy.filter { $0.kind == .text }.map { ($0.range, $0.form) }
-      return DecodedText(document: document, parts: Array(parts))
+      var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
+      var end = 0
+      for child in children where child.kind == .text {
+        decoder.decode(child.range, child.form)
+        end = child.range.upperBound
+      }
+      return DecodedText(decoder, sourceEnd: end)
     case .string:
       return DecodedText(
         document: document, range: range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1), form: .json)

@@ -32,6 +32,11 @@ struct TextRunDecoder {
     text.append(contentsOf: bytes)
   }
 
+  private mutating func put(_ byte: UInt8, for start: Int) {
+    runs.append(DecodedText.Run(text: text.count, source: start, isReference: true))
+    text.append(byte)
+  }
+
   private mutating func decodeXML(_ range: Range<Int>, isAttribute: Bool) {
     var position = range.lowerBound
     var runStart = position
@@ -39,14 +44,15 @@ struct TextRunDecoder {
       switch source[position] {
       case UInt8(ascii: "&"):
         copy(runStart..<position)
-        let end = source[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
-        let reference = position..<(end ?? position + 1)
-        if let byte = predefined(reference) {
-          put(CollectionOfOne(byte), for: position)
+        if let (byte, length) = predefined(position..<range.upperBound) {
+          put(byte, for: position)
+          position += length
         } else {
+          let end = source[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
+          let reference = position..<(end ?? position + 1)
           put(replacement(reference), for: position)
+          position = reference.upperBound
         }
-        position = reference.upperBound
         runStart = position
       case UInt8(ascii: "<") where !isAttribute:
         copy(runStart..<position)
@@ -61,7 +67,7 @@ struct TextRunDecoder {
           && source[position + 1] == UInt8(ascii: "\n")
         if isAttribute || source[position] == UInt8(ascii: "\r") {
           copy(runStart..<position)
-          put(CollectionOfOne(isAttribute ? UInt8(ascii: " ") : UInt8(ascii: "\n")), for: position)
+          put(isAttribute ? UInt8(ascii: " ") : UInt8(ascii: "\n"), for: position)
           position += isPair ? 2 : 1
           runStart = position
         } else {
@@ -79,22 +85,25 @@ struct TextRunDecoder {
       copy(runStart..<position)
       runStart = position + 1
       let isPair = runStart < range.upperBound && source[runStart] == UInt8(ascii: "\n")
-      if !isPair { put(CollectionOfOne(UInt8(ascii: "\n")), for: position) }
+      if !isPair { put(UInt8(ascii: "\n"), for: position) }
     }
     copy(runStart..<range.upperBound)
   }
 
-  /// The character of `&lt;` and the like, which are nearly all references in feeds.
-  private func predefined(_ reference: Range<Int>) -> UInt8? {
-    let second = reference.lowerBound + 1
-    switch reference.count {
-    case 4 where source[second + 1] == UInt8(ascii: "t"):
-      if source[second] == UInt8(ascii: "l") { return UInt8(ascii: "<") }
-      return source[second] == UInt8(ascii: "g") ? UInt8(ascii: ">") : nil
-    case 5: return XMLScan.starts(source, second, with: "amp") ? UInt8(ascii: "&") : nil
-    case 6: return XMLScan.starts(source, second, with: "quot") ? UInt8(ascii: "\"") : nil
+  /// The character of `&lt;` and the like, which are nearly all references in feeds, and the reference's length.
+  private func predefined(_ rest: Range<Int>) -> (byte: UInt8, length: Int)? {
+    guard rest.count >= 4 else { return nil }
+    let (byte, name): (Unicode.Scalar, StaticString)
+    switch source[rest.lowerBound + 1] {
+    case UInt8(ascii: "l"): (byte, name) = ("<", "lt;")
+    case UInt8(ascii: "g"): (byte, name) = (">", "gt;")
+    case UInt8(ascii: "a"): (byte, name) = ("&", "amp;")
+    case UInt8(ascii: "q"): (byte, name) = ("\"", "quot;")
     default: return nil
     }
+    let length = name.utf8CodeUnitCount + 1
+    guard length <= rest.count, XMLScan.starts(source, rest.lowerBound + 1, with: name) else { return nil }
+    return (UInt8(ascii: byte), length)
   }
 
   /// The text that a reference stands for; an unknown one stands for itself.
