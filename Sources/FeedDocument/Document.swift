@@ -13,6 +13,7 @@ public final class Document: Sendable {
   public let doctype: Doctype?
   /// False when reading stopped before the end, so that what is missing may only be unread.
   public let isComplete: Bool
+  private let nameIndexes: [DocumentName: UInt32]
   let records: [NodeRecord]
   let attributeRecords: [AttributeRecord]
   /// Replacement texts of the entities that the document declares.
@@ -24,6 +25,7 @@ public final class Document: Sendable {
   ) {
     self.source = source
     names = tree.names
+    nameIndexes = tree.nameIndexes
     records = tree.records
     attributeRecords = tree.attributes
     self.namespaceDeclarations = namespaceDeclarations
@@ -53,6 +55,9 @@ public final class Document: Sendable {
   }
 
   public var nodeCount: Int { records.count }
+
+  /// Index of a name among the document's names; `nil` when the document does not have it.
+  public func nameIndex(_ name: DocumentName) -> Int? { nameIndexes[name].map(Int.init) }
 
   public subscript(_ index: Int) -> Node { Node(document: self, index: index) }
 

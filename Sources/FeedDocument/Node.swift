@@ -27,9 +27,15 @@ public struct Node: Sendable {
   /// The elements among the children.
   public var elements: some Sequence<Node> { children.lazy.filter { $0.kind == .element } }
 
-  public func elements(_ name: DocumentName) -> [Node] { elements.filter { $0.name == name } }
+  public func elements(_ name: DocumentName) -> [Node] {
+    guard let wanted = document.nameIndex(name) else { return [] }
+    return elements.filter { $0.nameIndex == wanted }
+  }
 
-  public func element(_ name: DocumentName) -> Node? { elements.first { $0.name == name } }
+  public func element(_ name: DocumentName) -> Node? {
+    guard let wanted = document.nameIndex(name) else { return nil }
+    return elements.first { $0.nameIndex == wanted }
+  }
 
   /// Index of the name among the document's names.
   public var nameIndex: Int? { record.name == NodeRecord.none ? nil : Int(record.name) }

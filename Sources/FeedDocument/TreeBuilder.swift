@@ -3,7 +3,7 @@ struct TreeBuilder {
   private(set) var records: [NodeRecord] = []
   private(set) var attributes: [AttributeRecord] = []
   private(set) var names: [DocumentName] = []
-  private var nameIndexes: [DocumentName: UInt32] = [:]
+  private(set) var nameIndexes: [DocumentName: UInt32] = [:]
   private var open: [Int] = []
 
   var depth: Int { open.count }
