@@ -15,10 +15,13 @@ public struct Source: Sendable {
     var starts = [0]
     var counts: [Int] = []
     var continuations = 0
-    for index in bytes.indices {
-      if index % Source.stretch == 0 { counts.append(continuations) }
-      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-      if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
+    let text = bytes.span
+    for stretch in stride(from: 0, to: text.count, by: Source.stretch) {
+      counts.append(continuations)
+      for index in stretch..<min(stretch + Source.stretch, text.count) {
+        if text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        continuations += text[index] & 0xC0 == 0x80 ? 1 : 0
+      }
     }
     lineStarts = starts
     continuationCounts = counts

@@ -11,8 +11,8 @@ struct TextDecoder {
   init(_ bytes: [UInt8], name: String) {
     source = Source(name: name, bytes: [])
     let signature = TextEncoding.Signature.of(bytes)
-    let content = Array(bytes.dropFirst(signature?.markLength ?? 0))
     encoding.hasByteOrderMark = (signature?.markLength ?? 0) > 0
+    let content = encoding.hasByteOrderMark ? Array(bytes.dropFirst(signature?.markLength ?? 0)) : bytes
     if let signature, signature.name != "UTF-8" {
       decodeWide(content, signature.name, name)
     } else {
