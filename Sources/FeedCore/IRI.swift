@@ -41,15 +41,15 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
           help: "write it as \(escape(byte))", range: index..<index + 1)
       }
     }
-    let parts = IRIReference(text)
+    let parts = IRIReference.start(of: bytes)
     if absolute, parts.scheme == nil {
       throw ValueError(
         "iri/not-absolute", "“\(text)” is not an absolute address",
         help: "begin it with its scheme, as in https://example.com/")
     }
-    if let scheme = parts.scheme?.lowercased(), ["http", "https", "ftp"].contains(scheme),
-      parts.authority?.isEmpty ?? true
-    {
+    if let range = parts.scheme, parts.authority?.isEmpty ?? true {
+      let scheme = String(utf8: bytes[range]).lowercased()
+      guard ["http", "https", "ftp"].contains(scheme) else { return }
       throw ValueError(
         "iri/without-host", "“\(text)” names no host", help: "write it like \(scheme)://example.com/")
     }

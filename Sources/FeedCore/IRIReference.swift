@@ -30,6 +30,17 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     path = String(Substring(rest))
   }
 
+  /// Where the scheme and the authority of a reference stand in its bytes.
+  static func start(of text: [UInt8]) -> (scheme: Range<Int>?, authority: Range<Int>?) {
+    let end = text.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? text.count
+    let colon = text[..<end].firstIndex(of: UInt8(ascii: ":"))
+    let scheme = colon.flatMap { isScheme(text[..<$0]) ? 0..<$0 : nil }
+    let rest = text[..<end].dropFirst(scheme.map { $0.upperBound + 1 } ?? 0)
+    guard rest.starts(with: "//".utf8) else { return (scheme, nil) }
+    let authority = rest.dropFirst(2)
+    return (scheme, authority.startIndex..<(authority.firstIndex(of: UInt8(ascii: "/")) ?? end))
+  }
+
   private static func cut(_ rest: inout Substring.UTF8View, at character: Unicode.Scalar) -> String? {
     guard let index = rest.firstIndex(of: UInt8(ascii: character)) else { return nil }
     let tail = rest[rest.index(after: index)...]
