@@ -9,7 +9,7 @@ TEST_PACKAGES = libxml2-utils nginx-light python3
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
 
-.PHONY: all feeds pages test build format lint install setup setup-tests clean
+.PHONY: all feeds pages test bench build format lint install setup setup-tests clean
 
 all: build
 
@@ -26,6 +26,10 @@ pages: setup
 
 test: setup setup-tests
 	swift test
+
+# Times the validator against xmllint.
+bench: build setup-tests
+	python3 Scripts/bench_validate.py $(FEEDKILN)
 
 setup:
 	@sh Scripts/setup.sh $(SYSTEM_PACKAGES)
