@@ -36,18 +36,27 @@ public final class Document: Sendable {
 
   /// The same text with other namespace names in its elements and attributes; the declarations stay as they are written.
   public func reading(namespaces meant: (String) -> String?) -> Document {
-    var changed = names
-    for (index, name) in names.enumerated() {
-      if let namespace = meant(name.namespace) { changed[index] = DocumentName(namespace, name.local) }
-    }
+    let changed = names.map { name in meant(name.namespace).map { DocumentName($0, name.local) } ?? name }
     return changed == names ? self : Document(self, names: changed)
   }
 
-  private init(_ other: Document, names: [DocumentName]) {
+  /// Takes another name for each of a document's; names that become the same share one index.
+  private init(_ other: Document, names changed: [DocumentName]) {
+    var tree = TreeBuilder()
+    let indexes = changed.map { tree.name($0) }
     source = other.source
-    self.names = names
-    records = other.records
-    attributeRecords = other.attributeRecords
+    names = tree.names
+    nameIndexes = tree.nameIndexes
+    records = other.records.map { record in
+      var record = record
+      if record.name != NodeRecord.none { record.name = indexes[Int(record.name)] }
+      return record
+    }
+    attributeRecords = other.attributeRecords.map { record in
+      var record = record
+      record.name = indexes[Int(record.name)]
+      return record
+    }
     namespaceDeclarations = other.namespaceDeclarations
     doctype = other.doctype
     entities = other.entities
