@@ -16,7 +16,7 @@ struct FeedPlanner {
     root = site.baseURL.resolve(site.feeds.url)
   }
 
-  mutating func add(_ subject: FeedSubject, _ template: PathTemplate, of article: Article? = nil) {
+  mutating func add(_ subject: FeedSubject, _ template: Template, of article: Article? = nil) {
     let location = article?.location ?? SourceLocation(file: site.file)
     var documents: [PlannedFeed.Document] = []
     for format in site.feeds.formats {

@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func `a section that is not there leaves no gap in the address`() throws {
-    let site = try Site.sample { $0.content.permalink = PathTemplate("/{section}/{year}/{month}/{slug}/") }
+    let site = try Site.sample { $0.content.permalink = Template("/{section}/{year}/{month}/{slug}/") }
     let text = "---\ntitle: T\ndate: 2024-03-01\n---\n"
     #expect(try read(text, site: site).0?.url == IRI("https://example.com/2024/03/a/"))
     #expect(try read(text, file: "s/t/a.md", site: site).0?.url == IRI("https://example.com/s/2024/03/a/"))

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `the page of site.toml has every variable and no other`() throws {
     let variables = keys(in: try page("site-toml.md"), below: "## `[content]`").filter { $0.hasPrefix("{") }
-    #expect(variables == Set(PathTemplate.articleVariables.map { "{\($0)}" }))
+    #expect(variables == Set(Template.articleVariables.map { "{\($0)}" }))
   }
 
   @Test func `the page of content has every key and no other`() throws {

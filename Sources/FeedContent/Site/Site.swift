@@ -61,7 +61,7 @@ public struct ContentSettings: Sendable, Hashable {
   /// Files served at the site's root; enclosures are measured here.
   public var staticFiles = "content/static"
   /// Path of an article's page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}`, `{day}`.
-  public var permalink = PathTemplate("/{path}/")
+  public var permalink = Template("/{path}/")
 
   public init() {}
 }
@@ -79,11 +79,11 @@ public struct FeedSettings: Sendable, Hashable {
   /// Whether feeds are checked before they are published.
   public var check = false
   /// Path of the site's feed below the output folder, with `{format}` and `{ext}`.
-  public var site = PathTemplate("feed.{ext}")
+  public var site = Template("feed.{ext}")
   /// Path of the feed of all comments.
-  public var comments = PathTemplate("comments.{ext}")
+  public var comments = Template("comments.{ext}")
   /// Path of an article's comment feed, with the variables of a permalink too.
-  public var articleComments = PathTemplate("comments/{path}.{ext}")
+  public var articleComments = Template("comments/{path}.{ext}")
 
   public init() {}
 }
@@ -96,13 +96,13 @@ public struct CommentSettings: Sendable, Hashable {
   public var limit = 100
   public var anonymous = "Anonymous"
   /// Fragment of a comment on its article's page, with `{id}`.
-  public var anchor = PathTemplate("comment-{id}")
+  public var anchor = Template("comment-{id}")
   /// Fragment of the list of comments on an article's page.
   public var listAnchor = "comments"
   /// Title of a comment feed, with `{title}`: the article's title, or the site's.
-  public var title = PathTemplate("Comments on {title}")
+  public var title = Template("Comments on {title}")
   /// Title of a comment's entry, with `{author}` and `{title}`.
-  public var entryTitle = PathTemplate("{author} on {title}")
+  public var entryTitle = Template("{author} on {title}")
 
   public init() {}
 }

@@ -37,10 +37,10 @@ extension FieldReader {
   }
 
   /// A path with variables; of each group at least one must be there.
-  mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> PathTemplate? {
+  mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> Template? {
     value([key]) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
-      let template = PathTemplate(text)
+      let template = Template(text)
       try template.check(name, variables: variables, groups: groups.filter { !$0.isEmpty })
       return template
     }

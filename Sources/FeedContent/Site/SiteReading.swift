@@ -70,7 +70,7 @@ struct SiteReading {
     if let path = fields.folder(.articles) { settings.articles = path }
     if let path = fields.folder(.comments) { settings.comments = path }
     if let path = fields.folder(.staticFiles) { settings.staticFiles = path }
-    if let template = fields.template(.permalink, PathTemplate.articleVariables, oneOf: ["path", "slug"]) {
+    if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
       settings.permalink = template
     }
     diagnostics += fields.diagnostics
@@ -86,13 +86,13 @@ struct SiteReading {
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let content: BodyChoice = fields.choice(.content) { settings.content = content }
     if let check = fields.boolean(.check) { settings.check = check }
-    let variables = PathTemplate.feedVariables
+    let variables = Template.feedVariables
     let formats = settings.formats.count > 1 ? variables : []
     if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site.withoutLeadingSlash }
     if let comments = fields.template(.comments, variables, oneOf: formats) {
       settings.comments = comments.withoutLeadingSlash
     }
-    let all = variables + PathTemplate.articleVariables
+    let all = variables + Template.articleVariables
     if let template = fields.template(.articleComments, all, oneOf: ["path", "slug"], formats) {
       settings.articleComments = template.withoutLeadingSlash
     }

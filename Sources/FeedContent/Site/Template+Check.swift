@@ -1,13 +1,13 @@
 import FeedCore
 
-extension PathTemplate {
+extension Template {
   /// What the path of an article's page or feed can name.
   static let articleVariables = ["path", "slug", "section", "year", "month", "day"]
   /// What the path of any feed can name.
   static let feedVariables = ["format", "ext"]
 
   /// The same path below a folder.
-  var withoutLeadingSlash: PathTemplate { PathTemplate(String(text.drop { $0 == "/" })) }
+  var withoutLeadingSlash: Template { Template(String(text.drop { $0 == "/" })) }
 
   /// Checks names and form, and that of each group of variables at least one is there.
   ///

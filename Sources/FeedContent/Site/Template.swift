@@ -1,7 +1,7 @@
 import FeedCore
 
-/// A path with variables in braces, as in `/{year}/{slug}/`.
-public struct PathTemplate: Sendable, Hashable {
+/// A path or a text with variables in braces, as in `/{year}/{slug}/` or `Comments on {title}`.
+public struct Template: Sendable, Hashable {
   public let text: String
 
   public init(_ text: String) { self.text = text }
