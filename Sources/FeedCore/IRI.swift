@@ -28,6 +28,7 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Throws `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host`, or `iri/not-absolute` if `absolute`.
   public static func check(_ text: String, absolute: Bool) throws(ValueError) {
     let bytes = Array(text.utf8)
+    let literal = addressLiteral(bytes)
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "%") {
         guard index + 2 < bytes.count, bytes[index + 1].hexValue != nil, bytes[index + 2].hexValue != nil else {
@@ -35,7 +36,7 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
             "iri/invalid-escape", "“%” in “\(text)” is not followed by two hexadecimal digits",
             help: "write a percent sign as %25", range: index..<index + 1)
         }
-      } else if byte < 0x80, !IRI.allowed[Int(byte)] {
+      } else if byte < 0x80, !IRI.allowed[Int(byte)] || isBracket(byte) && !literal.contains(index) {
         throw ValueError(
           "iri/invalid-character", "\(name(of: byte)) cannot stand in an address",
           help: "write it as \(escape(byte))", range: index..<index + 1)
@@ -57,15 +58,17 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Writes what a URI cannot hold as percent escapes of UTF-8; escapes that are there stay (RFC 3987, section 3.1).
   public static func percentEncoding(_ text: String) -> String {
-    let needed = text.utf8.contains { $0 >= 0x80 || !allowed[Int($0)] || $0 == UInt8(ascii: "%") }
+    let needed = text.utf8.contains { $0 >= 0x80 || !allowed[Int($0)] || $0 == UInt8(ascii: "%") || isBracket($0) }
     guard needed else { return text }
     let bytes = Array(text.utf8)
+    let literal = addressLiteral(bytes)
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       let isEscape =
         byte == UInt8(ascii: "%") && index + 2 < bytes.count && bytes[index + 1].hexValue != nil
         && bytes[index + 2].hexValue != nil
-      if isEscape || (byte < 0x80 && byte != UInt8(ascii: "%") && allowed[Int(byte)]) {
+      let isLoneBracket = isBracket(byte) && !literal.contains(index)
+      if isEscape || (byte < 0x80 && byte != UInt8(ascii: "%") && allowed[Int(byte)] && !isLoneBracket) {
         result.append(byte)
       } else {
         result.append(utf8: escape(byte))
@@ -104,6 +107,26 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     return String(utf8: bytes)
   }
+
+  /// The host in brackets, as in `https://[::1]/`: the one place where brackets may stand (RFC 3986, section 3.2.2).
+  ///
+  /// An authority may stand alone.
+  private static func addressLiteral(_ bytes: [UInt8]) -> Range<Int> {
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
+    else { return 0..<0 }
+    let start = bytes[..<open].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let followsSlashes = start == 0 || bytes[..<start].suffix(2).elementsEqual("//".utf8)
+    let isHost = followsSlashes && (start == open || bytes[open - 1] == UInt8(ascii: "@"))
+    let isAddress =
+      bytes[open + 1..<close].contains(UInt8(ascii: ":"))
+      && bytes[open + 1..<close].allSatisfy { $0.hexValue != nil || ":.".utf8.contains($0) }
+    let next = bytes[(close + 1)...].first
+    let isEnd = next.map { ":/?#".utf8.contains($0) } ?? true
+    return isHost && isAddress && isEnd ? open..<close + 1 : 0..<0
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
 
   private static func escape(_ byte: UInt8) -> String {
     let digits = Array("0123456789ABCDEF".utf8)

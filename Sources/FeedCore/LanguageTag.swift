@@ -4,17 +4,34 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads a tag.
   ///
-  /// Throws `language/not-well-formed` (RFC 5646, section 2.1).
+  /// Throws `language/not-well-formed` (RFC 5646, section 2.1), or `language/not-registered` for two letters that are
+  /// no language's.
   public init(_ text: String) throws(ValueError) {
     guard LanguageTag.isWellFormed(text.lowercased()) else {
       throw ValueError(
         "language/not-well-formed", "“\(text)” is not a language tag",
         help: "write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR")
     }
+    let language = text.lowercased().prefix { $0 != "-" }
+    guard language.utf8.count != 2 || LanguageTag.ofTwoLetters.contains(String(language)) else {
+      throw ValueError(
+        "language/not-registered", "“\(language)” is no language's code",
+        help: "write a language's code, not a country's: en, de, sv, ja")
+    }
     string = text
   }
 
   public var description: String { string }
+
+  /// The two-letter languages of IANA's registry, those with newer names included.
+  private static let ofTwoLetters: Set<String> = Set(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw \
+    ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt \
+    my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm \
+    sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split(separator: " ").map(String.init))
 
   private static let irregular: Set<String> = [
     "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo", "i-navajo",

@@ -66,4 +66,9 @@ struct FeedContext: Sendable {
   var now: Timestamp?
   var address: IRI?
   var profile: RuleProfile?
+
+  /// True in RSS 0.91, whose descriptions hold no HTML.
+  var holdsPlainTextOnly: Bool {
+    format == .rss && document.root?.attribute("version")?.value.string == "0.91"
+  }
 }

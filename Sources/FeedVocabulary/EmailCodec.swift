@@ -19,12 +19,23 @@ extension TextCodec where Value == String {
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let contact = String(utf8: text)
-    guard contact.split(whereSeparator: { " ()<>\n\t".contains($0) }).contains(where: isAddress) else {
+    guard withoutComments(contact).split(whereSeparator: { " <>\n\t".contains($0) }).contains(where: isAddress) else {
       throw ValueError(
         "email/not-an-address", "“\(contact)” holds no e-mail address",
         help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator")
     }
     return contact
+  }
+
+  /// What stands outside parentheses; in them stands a comment (RFC 5322, section 3.2.2).
+  private static func withoutComments(_ text: String) -> String {
+    var depth = 0
+    return String(
+      text.map { character in
+        if character == "(" { depth += 1 }
+        defer { if character == ")", depth > 0 { depth -= 1 } }
+        return depth > 0 || character == ")" ? " " : character
+      })
   }
 
   private static func isAddress(_ text: Substring) -> Bool {

@@ -14,6 +14,9 @@ public enum JSONFeed {
   public static let language = feed("language", .language)
   public static let expired = feed("expired", .trueFalse)
 
+  /// The members that hold a line or two of plain text for people.
+  package static let plainTexts: Set<String> = ["title", "description", "summary", "name"]
+
   public static let feed = Term<Void>.object("feed", "Top-level")
   public static let items = Term<Void>.object("items", "Items")
   public static let item = Term<Void>.object("item", "Items")

@@ -12,8 +12,10 @@ struct ValidityPropertyTests {
       var generator = GeneratedFeed(seed: UInt64(seed))
       let bytes = format.encode(generator.feed(format))
       let report = Validator().validate(bytes, name: "seed \(seed)")
-      guard report.diagnostics.isEmpty else {
-        Issue.record("\(report.diagnostics[0])\n\(String(decoding: bytes, as: UTF8.self))")
+      // A generated address may have any scheme, as an author's may.
+      let found = report.diagnostics.filter { $0.severity > .info && $0.rule != "iri/unregistered-scheme" }
+      guard found.isEmpty else {
+        Issue.record("\(found[0])\n\(String(decoding: bytes, as: UTF8.self))")
         return
       }
     }

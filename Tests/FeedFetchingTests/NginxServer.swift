@@ -95,7 +95,7 @@ enum ServedFeeds {
   static func atom(at address: String = "http://127.0.0.1:PORT/feed.atom", padding: Int = 0) -> String {
     """
     <?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom">
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
       <id>tag:example.com,2024:bread</id>
       <title>Brötchen</title>
       <updated>2024-03-01T09:30:00Z</updated>

@@ -8,7 +8,7 @@ import Testing
 /// With `CONFORMANCE_LIST=1` in the environment, the cases that are not met are listed.
 @Suite struct ConformanceTests {
   /// How many cases of each tier are met: raise these as more are, never lower them.
-  static let floors = [1: 840, 2: 211, 3: 105]
+  static let floors = [1: 854, 2: 211, 3: 105]
 
   @Test(.enabled(if: W3CSuite.isHere, "the W3C’s cases are not here, skipped"))
   func `as many cases of the W3C are met as ever`() throws {
@@ -90,7 +90,9 @@ struct W3CSuite {
 
   func isMet(_ row: Row) throws -> Bool {
     let bytes = try Data(contentsOf: Self.folder.appending(path: "cases/\(row.path)"))
-    let validator = Validator(now: Timestamp(secondsSinceEpoch: 1_795_000_000))
+    var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_795_000_000))
+    // Atom’s cases are said to be where the W3C’s own run has them.
+    if row.path.hasPrefix("atom/") { validator.address = IRI("http://www.feedvalidator.org/testcases/\(row.path)") }
     let report = validator.validate([UInt8](bytes), name: row.path)
     for diagnostic in report.diagnostics { #expect(RuleCatalog.entry(diagnostic.rule) != nil, "\(diagnostic.rule)") }
     let isReported = report.diagnostics.contains { matches($0, row) }

@@ -18,7 +18,7 @@ private func channel(_ content: String) -> String {
     ])
   #expect(
     check(channel("<guid>1</guid>")) == [
-      "2:2 rss/unknown-element “channel” cannot hold “guid” (it belongs into item)"
+      "2:2 rss/unknown-element “channel” cannot hold “guid” (“guid” belongs in “item”)"
     ])
   #expect(
     check(channel("<dc:create xmlns:dc='http://purl.org/dc/elements/1.1/'/>")) == [
@@ -92,4 +92,12 @@ func `what is no feed is named`(text: String, rule: String) {
   let report = Validator().validate(
     Array(channel("<item><description>\(html)</description></item>").utf8), name: "feed")
   #expect(report.diagnostics.map(\.rule.rawValue).filter { $0.hasPrefix("html/") } == ["html/script-url"])
+}
+
+@Test func `an element that belongs elsewhere is sent there, not to a name of another vocabulary`() {
+  #expect(
+    check(channel("<item><title>a</title><ttl>60</ttl><image/></item>")).map { $0.suffix(40) }
+      == [
+        "cannot hold “ttl” (“ttl” belongs in “channel”)", "cannot hold “image” (“image” belongs in “channel”)",
+      ].map { $0.suffix(40) })
 }

@@ -6,7 +6,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
   let text = """
     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"
       xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>a</title><link>https://a.example/</link>
-    <description>d</description><atom:link rel="self" type="application/rss+xml" href="https://a.example/feed"/>
+    <description>d</description><language>en</language><atom:link rel="self" type="application/rss+xml" href="https://a.example/feed"/>
     <item><title>1</title><guid>https://a.example/1</guid>\(item)</item></channel></rss>
     """
   var validator = Validator()

@@ -2,12 +2,12 @@
 enum HTMLNames {
   /// Elements that run programs, load pages, or change the page around them.
   static let dangerous: Set<String> = [
-    "applet", "base", "body", "embed", "form", "frame", "frameset", "head", "html", "iframe", "isindex", "link", "meta",
-    "noembed", "noframes", "object", "param", "plaintext", "script", "style", "title", "xml",
+    "applet", "base", "body", "embed", "foreignobject", "form", "frame", "frameset", "head", "html", "iframe",
+    "isindex", "link", "meta", "noembed", "noframes", "object", "param", "plaintext", "script", "style", "title", "xml",
   ]
 
-  /// HTML's elements, those of old included, with what SVG and MathML begin with.
-  static let all: Set<String> = dangerous.union([
+  /// HTML's elements, those of old included.
+  static let html: Set<String> = dangerous.union([
     "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blink",
     "blockquote", "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist",
     "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "font",
@@ -16,12 +16,12 @@ enum HTMLNames {
     "ol", "optgroup", "option", "output", "p", "picture", "pre", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s",
     "samp", "search", "section", "select", "slot", "small", "source", "span", "strike", "strong", "sub", "summary",
     "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "tr", "track", "tt",
-    "u", "ul", "var", "video", "wbr", "xmp",
-    "annotation", "circle", "clippath", "defs", "desc", "ellipse", "filter", "foreignobject", "g", "image", "line",
-    "lineargradient", "marker", "mask", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mrow", "mspace", "msqrt",
-    "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "path", "pattern",
-    "polygon", "polyline", "radialgradient", "rect", "semantics", "stop", "symbol", "text", "textpath", "tspan", "use",
+    "u", "ul", "var", "video", "wbr", "xmp", "basefont", "bgsound", "keygen", "menuitem", "multicol", "selectedcontent",
+    "spacer",
   ])
+
+  /// HTML's elements with those of SVG and MathML.
+  static let all = html.union(ForeignNames.inHTML)
 
   /// Attributes that hold an address.
   static let addresses: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]

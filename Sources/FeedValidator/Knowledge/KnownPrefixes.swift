@@ -65,6 +65,12 @@ enum KnownPrefixes {
   static func namespace(of prefix: String) -> String? { namespaces[prefix] }
   static func prefix(of namespace: String) -> String? { prefixes[namespace] }
 
+  /// Namespaces that documents of all kinds use, beside those that extend feeds.
+  private static let general: Set<String> = ["foaf", "gml", "mathml", "rdfs", "svg", "xhtml", "xlink", "xsi"]
+
+  /// True for a namespace whose elements extend feeds.
+  static func isExtension(_ namespace: String) -> Bool { prefix(of: namespace).map { !general.contains($0) } ?? false }
+
   /// Tells the namespace of an undeclared prefix that everyone writes for the same one.
   static func completing(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.rule == "xml/undeclared-prefix", let prefix = diagnostic.context.value,

@@ -20,7 +20,7 @@ enum PlainText {
     var position = start + 1
     if position < text.count, text[position] == UInt8(ascii: "/") { position += 1 }
     let name = text[position...].prefix { $0.isASCIIAlphanumeric }
-    guard let first = name.first, first.isASCIILetter, HTMLNames.all.contains(String(utf8: name).lowercased()),
+    guard let first = name.first, first.isASCIILetter, HTMLNames.html.contains(String(utf8: name).lowercased()),
       let end = text[(position + name.count)...].firstIndex(where: {
         $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
       }),

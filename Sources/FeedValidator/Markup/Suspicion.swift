@@ -13,7 +13,8 @@ enum Suspicion {
     return false
   }
 
-  private static let harmlessElements = ByteWords(HTMLNames.all.subtracting(HTMLNames.dangerous))
+  /// `svg` is not among them, because a `title` in a picture is no danger.
+  private static let harmlessElements = ByteWords(HTMLNames.all.subtracting(HTMLNames.dangerous.union(["svg"])))
   private static let addresses = ByteWords(HTMLNames.addresses)
   private static let style = ByteWords(["style"])
 

@@ -24,6 +24,9 @@ extension Node {
     return target
   }
 
+  /// Where the node's value stands, without its quotes and the white space around it.
+  var valueLocation: SourceLocation { document.location(text.trimmedSourceRange) }
+
   /// The node's own text as the value of a term; `nil` when it is none.
   func ownValue<Value>(_ term: Term<Value>) -> Value? {
     let trimmed = Array(text.bytes.trimmingSpace())

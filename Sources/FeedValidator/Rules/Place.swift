@@ -65,4 +65,6 @@ struct RuleIndex: Sendable {
   }
 
   func rules(for object: String) -> [Rule] { byObject[object] ?? [] }
+
+  func rules(for content: TextContent) -> [Rule] { byContent[content] ?? [] }
 }

@@ -61,8 +61,19 @@ struct Visit {
     self.model = model
     self.feed = feed
     self.text = text ?? node.text
-    kind = TextKind(node, model)
-    markup = Markup(node, self.text, kind)
+    let kind = TextKind(node, model)
+    self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
+    markup = Markup(node, self.text, self.kind)
+  }
+
+  /// The visit of a JSON string that people read.
+  init(string node: Node, _ content: TextContent, _ feed: FeedContext, text: DecodedText) {
+    self.node = node
+    model = nil
+    self.feed = feed
+    self.text = text
+    kind = content == .html ? .html : .text
+    markup = Markup(node, text, kind)
   }
 }
 

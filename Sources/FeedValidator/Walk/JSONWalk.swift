@@ -68,13 +68,22 @@ struct JSONWalk {
     let text = node.text
     do throws(ValueError) {
       try term.check(text.bytes.span)
-      return true
     } catch {
       findings.add(
         error.rule, .error, error.message, of: node, at: error.range.map { text.sourceRange($0) } ?? node.range,
         value: text.string, help: error.help, reference: term.reference)
       return false
     }
+    checkText(node, text, term, &findings)
+    return true
+  }
+
+  /// Has the rules for titles and HTML look at a text; what `content_text` holds may well be about tags.
+  private func checkText(_ node: Node, _ text: DecodedText, _ term: AnyTerm, _ findings: inout Findings) {
+    let isShown = term.content == .html || JSONFeed.plainTexts.contains(term.name.local)
+    guard isShown else { return }
+    let visit = Visit(string: node, term.content, feed, text: text)
+    for rule in RuleIndex.all.rules(for: term.content) { rule.apply(to: visit, &findings) }
   }
 
   private func expect(

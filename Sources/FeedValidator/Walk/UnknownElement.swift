@@ -36,13 +36,12 @@ enum UnknownElement {
 
   private static func help(_ child: Node, _ model: ContentModel) -> String {
     guard let name = child.name else { return "take it out" }
+    let homes = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
+    guard homes.isEmpty else { return "“\(child.displayName)” belongs in \(homes.joined(separator: " or "))" }
     let siblings = model.children.map(\.model.name)
-    if let meant = nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) {
-      return "did you mean “\(meant)”?"
-    }
-    let homes = Placement.parents(of: name, by: model.name.namespace)
-    guard homes.isEmpty else { return "it belongs into \(homes.joined(separator: " or "))" }
-    return nearest(to: name, in: siblings).map { "did you mean “\($0)”?" } ?? "take it out"
+    let meant =
+      nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) ?? nearest(to: name, in: siblings)
+    return meant.map { "did you mean “\($0)”?" } ?? "take it out"
   }
 
   private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {
@@ -96,10 +95,10 @@ enum Placement {
 
   static func isKnown(_ name: DocumentName?) -> Bool { name.map { parentsByName[$0] != nil } ?? false }
 
-  /// Where an element may stand, in words: among the elements of a vocabulary if it may, else among all.
-  static func parents(of name: DocumentName, by namespace: Namespace) -> [String] {
+  /// Where an element may stand: among the elements of a vocabulary if it may, else among all.
+  static func parents(of name: DocumentName, near namespace: Namespace) -> [Name] {
     let all = parentsByName[name] ?? []
     let near = all.filter { $0.namespace == namespace }
-    return (near.isEmpty ? all : near).map(\.description)
+    return near.isEmpty ? all : near
   }
 }

@@ -11,13 +11,26 @@ extension Rule {
     help: "write <div xmlns=\"http://www.w3.org/1999/xhtml\">",
     wrong: "<content type=\"xhtml\"><div>…</div></content>",
     right: "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">…</div></content>",
-    w3c: ["NotHtml"]
+    w3c: ["NotHtml", "MissingNamespace"]
   ) { visit, findings in
     guard visit.kind == .xhtml,
       let child = visit.node.descendants.first(where: {
-        $0.kind == .element && $0.name?.namespace == Namespace.atom.uri
+        $0.kind == .element && isForeign($0)
       })
     else { return }
-    findings.report("“\(child.writtenName)” is in Atom’s namespace, not in XHTML’s", at: child.nameRange)
+    let namespace = child.name?.namespace ?? ""
+    findings.report(
+      namespace == Namespace.atom.uri
+        ? "“\(child.writtenName)” is in Atom’s namespace, not in XHTML’s"
+        : "“\(child.writtenName)” is not in XHTML’s namespace", at: child.nameRange,
+      value: namespace)
+  }
+
+  /// True for what is neither XHTML nor a picture or formula in it, which may hold other vocabularies.
+  private static func isForeign(_ node: Node) -> Bool {
+    let namespace = node.name?.namespace ?? ""
+    guard namespace != Namespace.atom.uri else { return true }
+    let own = [Namespace.xhtml.uri, ForeignNames.svg, ForeignNames.mathML]
+    return node.parent?.name?.namespace == Namespace.xhtml.uri && !own.contains(namespace)
   }
 }

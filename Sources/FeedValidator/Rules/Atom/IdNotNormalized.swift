@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An id is written in its normal form.
   static let idNotNormalized = Rule(
-    "atom/id-not-normalized", .warning, at: [.at(Atom.id)], .rfc(4287, "4.2.6.1"),
+    "atom/id-not-normalized", .warning, at: [.at(Atom.id), .at(Threading.inReplyTo)], .rfc(4287, "4.2.6.1"),
     summary: "an id is written in its normal form",
     rationale: "Ids are compared letter by letter: two spellings of one address are two entries.",
     help:
@@ -14,7 +14,7 @@ extension Rule {
     right: "<id>http://example.com/rye</id>",
     w3c: ["NonCanonicalURI"]
   ) { visit, findings in
-    let text = visit.text
+    let text = visit.node.attribute(Threading.ref)?.value ?? visit.text
     let id = text.string
     let normal = IRINormalForm.of(id)
     guard normal != id, id.utf8.allSatisfy({ !$0.isSpace }) else { return }

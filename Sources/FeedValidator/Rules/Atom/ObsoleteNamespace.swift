@@ -13,9 +13,15 @@ extension Rule {
     right: "<feed xmlns=\"http://www.w3.org/2005/Atom\">",
     w3c: ["ObsoleteNamespace"]
   ) { visit, findings in
-    guard visit.feed.format == .atom, visit.node.name?.namespace.hasPrefix("http://purl.org/atom/ns#") == true else {
-      return
+    let draft = "http://purl.org/atom/ns#"
+    if visit.feed.format == .atom, visit.node.name?.namespace.hasPrefix(draft) == true {
+      findings.report("this is Atom 0.3, a draft of 2003")
+    } else if visit.feed.document.names.contains(where: { $0.namespace.hasPrefix(draft) }),
+      let declaration = visit.feed.document.namespaceDeclarations.first(where: { $0.uri.hasPrefix(draft) })
+    {
+      findings.report(
+        "these elements are Atom 0.3’s, a draft of 2003", of: visit.feed.document[declaration.nodeIndex],
+        at: declaration.range, value: declaration.uri)
     }
-    findings.report("this is Atom 0.3, a draft of 2003")
   }
 }

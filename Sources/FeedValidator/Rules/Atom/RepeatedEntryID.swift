@@ -21,7 +21,7 @@ extension Rule {
       first[text] = earlier
       findings.report(
         "“\(text)” is the id of another entry too", of: id, at: id.text.trimmedSourceRange, value: text,
-        related: [Diagnostic.Related("the other entry’s id stands here", at: earlier.location)])
+        related: [Diagnostic.Related("the other entry’s id stands here", at: earlier.valueLocation)])
     }
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
       }
       findings.report(
         "another entry was updated at the very same moment", of: element, at: element.text.trimmedSourceRange,
-        related: [Diagnostic.Related("the other one stands here", at: earlier.location)])
+        related: [Diagnostic.Related("the other one stands here", at: earlier.valueLocation)])
     }
   }
 }

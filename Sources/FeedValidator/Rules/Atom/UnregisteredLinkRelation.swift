@@ -17,7 +17,7 @@ extension Rule {
     let relation = rel.value.string
     let isAddress = IRIReference(relation).scheme != nil
     guard !isAddress, !LinkRelations.registered.contains(relation.lowercased()) else { return }
-    let meant = NearMiss.of(relation, in: LinkRelations.registered)
+    let meant = NearMiss.of(relation, in: LinkRelations.registered.sorted())
     findings.report(
       "“\(relation)” is not a registered link relation", at: rel.valueRange, attribute: "rel", value: relation,
       help: meant.map { "did you mean “\($0)”?" })

@@ -5,7 +5,8 @@ import FeedVocabulary
 extension Rule {
   /// A text holds no characters that only come of a wrong encoding.
   static let badCharacters = Rule(
-    "text/bad-characters", .warning, at: [.text(.text), .text(.html), .construct], .xml("2.2", anchor: "charsets"),
+    "text/bad-characters", .warning, at: [.text(.text), .text(.html), .construct, .at(Atom.link), .at(Atom.category)],
+    .xml("2.2", anchor: "charsets"),
     summary: "a text holds no characters that only come of a wrong encoding",
     rationale: "Readers show boxes or rubbish.",
     help: "read the source in the encoding that it is in, and write UTF-8",
@@ -14,6 +15,12 @@ extension Rule {
     w3c: ["BadCharacters"]
   ) { visit, findings in
     guard !visit.feed.isDamaged else { return }
+    for attribute in visit.node.attributes {
+      guard let place = Mojibake.first(in: attribute.value.bytes) else { continue }
+      findings.report(
+        "this looks like a text that was read in a wrong encoding", at: attribute.value.sourceRange(place),
+        attribute: attribute.writtenName)
+    }
     let text = visit.text
     guard let place = Mojibake.first(in: text.bytes) else { return }
     findings.report("this looks like a text that was read in a wrong encoding", at: text.sourceRange(place))

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An element that stands there says something.
   static let emptyElement = Rule(
-    "feed/empty-element", .warning, at: [.text(.text), .construct],
+    "feed/empty-element", .warning, at: [.text(.text), .construct, .at(Atom.uri), .at(Atom.icon), .at(Atom.logo)],
     .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
     summary: "an element that stands there says something",
     rationale: "Readers show an empty place, or their own words for it.",
@@ -14,7 +14,8 @@ extension Rule {
     right: "<title>Rye</title>",
     w3c: ["NotBlank"]
   ) { visit, findings in
-    guard visit.kind != .other, visit.node.attribute(Atom.contentSource) == nil, visit.text.isBlank,
+    let isAddress = [Atom.uri, Atom.icon, Atom.logo].contains { visit.node.isElement($0) }
+    guard visit.kind != .other || isAddress, visit.node.attribute(Atom.contentSource) == nil, visit.text.isBlank,
       !visit.node.elements.contains(where: { _ in true })
     else { return }
     let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid"]

@@ -6,7 +6,8 @@ extension Rule {
   /// A date lies between the first feeds and now.
   static let implausibleDate = Rule(
     "date/implausible", .warning,
-    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published)], .rfc(4287, "3.3"),
+    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published), .at(JSONFeed.item)],
+    .rfc(4287, "3.3"),
     summary: "a date lies between the first feeds and now",
     rationale: "It is a slip of the pen, or a clock that was not set.",
     help: "check the year",
@@ -14,15 +15,16 @@ extension Rule {
     right: "<updated>2024-03-01T09:30:00Z</updated>",
     w3c: ["ImplausibleDate"]
   ) { visit, findings in
-    let moment =
-      visit.node.name?.namespace == Namespace.atom.uri
-      ? visit.node.ownValue(Atom.updated) : visit.node.ownValue(RSS.pubDate)
-    guard let moment else { return }
-    let year = moment.local.date.year
-    let isFuture = visit.feed.now.map { moment.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
-    guard year < 1990 || isFuture else { return }
-    findings.report(
-      isFuture ? "this date lies in the future" : "no feed is as old as \(year)",
-      at: visit.text.trimmedSourceRange, value: visit.text.string)
+    let members = [JSONFeed.datePublished, JSONFeed.dateModified].compactMap { visit.node.member($0.name.local) }
+    for node in visit.node.kind == .object ? members : [visit.node] {
+      let isRSS = node.kind == .element && node.name?.namespace.isEmpty == true
+      guard let moment = isRSS ? node.ownValue(RSS.pubDate) : node.ownValue(Atom.updated) else { continue }
+      let year = moment.local.date.year
+      let isFuture = visit.feed.now.map { moment.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
+      guard year < 1990 || isFuture else { continue }
+      findings.report(
+        isFuture ? "this date lies in the future" : "no feed is as old as \(year)", of: node,
+        at: node.text.trimmedSourceRange, value: node.text.string)
+    }
   }
 }

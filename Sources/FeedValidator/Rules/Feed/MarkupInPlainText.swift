@@ -16,6 +16,7 @@ extension Rule {
     right: "<title>Bread &amp; butter</title>",
     w3c: ["ContainsHTML", "ContainsUndeclaredHTML", "CharacterData"]
   ) { visit, findings in
+    guard visit.node.kind == .element else { return }
     guard visit.kind == .text || visit.model?.term.valueName.hasPrefix("e-mail") == true else { return }
     let text = visit.text
     guard let place = PlainText.firstMarkup(text.bytes) else { return }

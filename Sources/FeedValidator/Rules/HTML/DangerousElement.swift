@@ -13,7 +13,11 @@ extension Rule {
     right: "<description>&lt;p&gt;…&lt;/p&gt;</description>",
     w3c: ["SecurityRisk"]
   ) { visit, findings in
-    for tag in visit.markup?.suspects ?? [] where HTMLNames.dangerous.contains(tag.name) {
+    let suspects = visit.markup?.suspects ?? []
+    let picture = suspects.firstIndex { $0.name == "svg" }
+    for (index, tag) in suspects.enumerated() where HTMLNames.dangerous.contains(tag.name) {
+      let isTitleOfPicture = tag.name == "title" && picture.map { $0 < index } ?? false
+      if isTitleOfPicture { continue }
       findings.report("readers take “\(tag.name)” out of a feed", at: tag.range, value: tag.name)
     }
   }

@@ -23,7 +23,7 @@ extension Rule {
       }
       findings.report(
         "“\(text)” is the id of another item too", of: id, at: id.range, value: text,
-        related: [Diagnostic.Related("the other item’s id stands here", at: earlier.location)])
+        related: [Diagnostic.Related("the other item’s id stands here", at: earlier.valueLocation)])
     }
   }
 }

@@ -18,7 +18,7 @@ extension Rule {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
     let suffix = name[name.index(after: dot)...].lowercased()
-    guard !["jpg", "jpeg", "gif", "png"].contains(suffix), suffix.utf8.count <= 4,
+    guard !["jpg", "jpeg", "gif", "png", "webp", "avif", "svg", "ico"].contains(suffix), suffix.utf8.count <= 4,
       suffix.utf8.allSatisfy(\.isASCIILetter)
     else { return }
     findings.report(

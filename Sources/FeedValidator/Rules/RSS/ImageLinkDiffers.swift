@@ -17,6 +17,6 @@ extension Rule {
     guard own.text.bytes.trimmingSpace() != other.text.bytes.trimmingSpace() else { return }
     findings.report(
       "the image’s link is not the channel’s", of: own, at: own.text.trimmedSourceRange,
-      related: [Diagnostic.Related("the channel’s link stands here", at: other.location)])
+      related: [Diagnostic.Related("the channel’s link stands here", at: other.valueLocation)])
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
       }
       findings.report(
         "“\(text)” is the guid of another item too", of: guid, at: guid.text.trimmedSourceRange, value: text,
-        related: [Diagnostic.Related("the other item’s guid stands here", at: earlier.location)])
+        related: [Diagnostic.Related("the other item’s guid stands here", at: earlier.valueLocation)])
     }
   }
 }

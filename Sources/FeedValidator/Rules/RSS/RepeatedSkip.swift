@@ -23,7 +23,7 @@ extension Rule {
       }
       findings.report(
         "“\(part.text.string)” stands here twice", of: part, at: part.text.trimmedSourceRange, value: part.text.string,
-        related: [Diagnostic.Related("it stands here first", at: earlier.location)])
+        related: [Diagnostic.Related("it stands here first", at: earlier.valueLocation)])
     }
   }
 }

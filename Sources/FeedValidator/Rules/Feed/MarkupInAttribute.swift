@@ -1,0 +1,25 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// An attribute for people holds no markup.
+  static let markupInAttribute = Rule(
+    "text/markup-in-attribute", .info, at: [.at(Atom.category), .at(Atom.link)], .rfc(4287, "4.2.2.3"),
+    summary: "an attribute for people holds no markup",
+    rationale: "Readers show the tags as they stand; that is right only where the text is about tags.",
+    help: "write the characters themselves, unless they are to be seen",
+    wrong: "<category term=\"rye\" label=\"&lt;b&gt;Rye&lt;/b&gt;\"/>",
+    right: "<category term=\"rye\" label=\"Rye\"/>",
+    w3c: ["ContainsHTML"]
+  ) { visit, findings in
+    for attribute in [visit.node.attribute(Atom.label), visit.node.attribute(Atom.linkTitle)].compactMap(\.self) {
+      let text = attribute.value
+      guard let place = PlainText.firstMarkup(text.bytes) else { continue }
+      let name = attribute.writtenName
+      findings.report(
+        "“\(String(utf8: text.bytes[place]))” is markup, and “\(name)” holds plain text", at: text.sourceRange(place),
+        attribute: name, value: String(text.string.prefix(80)))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// Each start tag has its end tag.
+  static let unbalancedTag = Rule(
+    "html/unbalanced-tag", .warning, at: [.text(.html), .construct],
+    SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
+    summary: "each start tag has its end tag",
+    rationale: "What is left open, such as bold text or a table, runs on into the reader’s own page.",
+    help: "add the end tag where the element ends; was the text cut in the middle of one?",
+    wrong: "&lt;b&gt;Rye",
+    right: "&lt;b&gt;Rye&lt;/b&gt;",
+    w3c: ["NotHtml"]
+  ) { visit, findings in
+    guard visit.kind == .html else { return }
+    let text = visit.text
+    guard let (problem, range) = TagBalance(text.bytes).first else { return }
+    let name = String(utf8: text.bytes[range].prefix(40))
+    switch problem {
+    case .closesNothing:
+      findings.report(
+        "“</\(name)>” closes nothing", at: text.sourceRange(range), value: name, help: "take it out, or add “<\(name)>”"
+      )
+    case .onlySlash:
+      findings.report(
+        "the slash does not close “<\(name)/>” in HTML", at: text.sourceRange(range), value: name,
+        help: "write “</\(name)>” where it ends")
+    case .neverClosed: findings.report("“<\(name)>” is never closed", at: text.sourceRange(range), value: name)
+    }
+  }
+}

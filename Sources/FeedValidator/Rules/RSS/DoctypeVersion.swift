@@ -1,0 +1,28 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// RSS 0.91’s DTD is for RSS 0.91.
+  static let doctypeVersion = Rule(
+    "rss/doctype-version", .error, at: [.root],
+    SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
+    summary: "RSS 0.91’s DTD is for RSS 0.91",
+    rationale: "A program that checks the feed against it finds mistakes where there are none.",
+    help: "take the DOCTYPE out",
+    wrong: """
+      <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "…">
+      <rss version="2.0">
+      """,
+    right: "<rss version=\"2.0\">",
+    w3c: ["InvalidDoctype"]
+  ) { visit, findings in
+    guard let doctype = visit.feed.document.doctype, visit.feed.format == .rss else { return }
+    let isRSS091 =
+      doctype.publicID?.contains("DTD RSS 0.91") == true || doctype.systemID?.hasSuffix("rss-0.91.dtd") == true
+    guard isRSS091, let version = visit.node.attribute(RSS.version), version.value.string != "0.91" else { return }
+    findings.report(
+      "this DTD is RSS 0.91’s, and the feed is RSS \(version.value.string)", at: doctype.range, attribute: "version",
+      value: version.value.string)
+  }
+}

@@ -1,0 +1,25 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension Rule {
+  /// RSS’s addresses are URIs, which are written in ASCII.
+  static let nonASCIIAddress = Rule(
+    "rss/non-ascii-address", .warning,
+    at: [.at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.enclosure)], .rfc(3986, "2"),
+    summary: "RSS’s addresses are URIs, which are written in ASCII",
+    rationale: "Browsers escape other letters by themselves; not all readers and download programs do.",
+    help: "write the letters as percent escapes",
+    wrong: "<link>https://example.com/brötchen</link>",
+    right: "<link>https://example.com/br%C3%B6tchen</link>",
+    w3c: ["UriNotIri"]
+  ) { visit, findings in
+    let url = visit.node.attribute(RSS.enclosureURL)
+    let text = url?.value ?? visit.text
+    guard let first = text.bytes.firstIndex(where: { $0 >= 0x80 }) else { return }
+    let letter = String(utf8: text.bytes[first...].prefix(4)).prefix(1)
+    findings.report(
+      "“\(letter)” cannot stand in a URI", at: text.trimmedSourceRange, attribute: url == nil ? nil : "url",
+      value: text.string, help: "write “\(IRI.percentEncoding(String(utf8: text.bytes.trimmingSpace())))”")
+  }
+}

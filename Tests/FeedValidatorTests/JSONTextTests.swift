@@ -1,0 +1,41 @@
+import FeedCore
+import FeedValidator
+import Testing
+
+private func check(_ members: String) -> [String] {
+  let feed = """
+    { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "feed_url": "https://example.com/feed.json",
+      "items": [ { "id": "1",
+    \(members) } ] }
+    """
+  return Validator().validate(Array(feed.utf8), name: "feed.json").diagnostics
+    .map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.rule) \($0.message)" }
+}
+
+@Test func `HTML in JSON is checked, and blamed where it stands in the string`() {
+  #expect(
+    check(#""content_html": "<p>Two \"days\"</p><script>bake()<\/script><a onclick=\"x()\" href=\"\/rye\">a</a>""#) == [
+      "3:38 html/dangerous-element readers take “script” out of a feed",
+      "3:74 html/event-handler readers take the script in “onclick” out",
+      "3:87 html/relative-url “/rye” is relative, and nothing says to what",
+    ])
+}
+
+@Test func `titles and summaries hold plain text, and content_text may hold what it likes`() {
+  #expect(
+    check(#""title": "<b>Rye</b>", "summary": "a &amp; b", "content_text": "<b> is for bold""#) == [
+      "3:11 jsonfeed/markup-in-title “<b>” looks like markup, and “title” holds plain text",
+      "3:38 jsonfeed/markup-in-title “&amp;” looks like markup, and “summary” holds plain text",
+    ])
+}
+
+@Test func `a title may be about a tag`() {
+  #expect(check(#""title": "Why <marquee> lives on", "content_text": "a""#) == [])
+}
+
+@Test func `dates of JSON Feed lie between the first feeds and now`() {
+  #expect(
+    check(#""content_text": "a", "date_published": "1970-01-01T00:00:00Z""#) == [
+      "3:41 date/implausible no feed is as old as 1970"
+    ])
+}
