@@ -49,7 +49,7 @@ let package = Package(
 
     // Layer 2: these do not know one another.
     .target(
-      name: "FeedBuilder", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
+      name: "FeedBuilder", dependencies: ["FeedCore", "FeedVocabulary"], swiftSettings: strict),
     .target(
       name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
     .target(
