@@ -5,11 +5,14 @@
 SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev pkg-config tzdata
 # What the tests use besides.
 TEST_PACKAGES = libxml2-utils nginx-light python3
+# What some tests use besides, and say that they are skipped where it is not here.
+PEER_PACKAGES = chromium hugo jekyll python3-venv
+PEER_PYTHON_PACKAGES = feedparser html5lib pelican
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
 
-.PHONY: all feeds pages test bench build format lint install setup setup-tests clean
+.PHONY: all feeds pages test bench build format lint install setup setup-tests setup-peers clean
 
 all: build
 
@@ -36,6 +39,12 @@ setup:
 
 setup-tests:
 	@sh Scripts/setup.sh $(TEST_PACKAGES)
+
+# Everything that any test uses, in CI.
+setup-peers: setup-tests
+	@sh Scripts/setup.sh $(PEER_PACKAGES)
+	@test -x .build/python/bin/python || python3 -m venv .build/python
+	@.build/python/bin/pip install --quiet $(PEER_PYTHON_PACKAGES)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -74,32 +74,40 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
-    .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore"], swiftSettings: strict),
+    // What the tests of several targets share.
+    .target(name: "FeedTesting", path: "Tests/FeedTesting", swiftSettings: strict),
+
+    .testTarget(name: "FeedCoreTests", dependencies: ["FeedTesting", "FeedCore"], swiftSettings: strict),
     .testTarget(
-      name: "FeedVocabularyTests", dependencies: ["FeedVocabulary", "FeedCore"], swiftSettings: strict),
+      name: "FeedVocabularyTests", dependencies: ["FeedTesting", "FeedVocabulary", "FeedCore"], swiftSettings: strict),
     .testTarget(
-      name: "FeedDocumentTests", dependencies: ["FeedDocument", "FeedCore", "CLibXML2"], exclude: ["HTML/Golden"],
+      name: "FeedDocumentTests", dependencies: ["FeedTesting", "FeedDocument", "FeedCore", "CLibXML2"],
+      exclude: ["HTML/Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
-      dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
+      dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FeedValidatorTests", dependencies: ["FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      name: "FeedValidatorTests",
+      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FeedContentTests", dependencies: ["FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      name: "FeedContentTests",
+      dependencies: ["FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
       swiftSettings: strict),
     .testTarget(
-      name: "FeedFetchingTests", dependencies: ["FeedFetching", "FeedCore", "FeedValidator"], swiftSettings: strict),
+      name: "FeedFetchingTests", dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedValidator"],
+      swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
+        "FeedTesting",
         "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FeedkilnCLITests", dependencies: ["FeedkilnCLI", "FeedkilnPages", "FeedCore", "Yams"],
+      name: "FeedkilnCLITests", dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "Yams"],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedTesting
 import FeedVocabulary
 
 /// Feeds made of the texts that break feeds, the same for the same seed.

@@ -1,11 +1,10 @@
+import FeedTesting
 import Foundation
 import Testing
 
 /// nginx on a free port of the loopback, with files and a configuration of its own in a temporary folder.
 final class NginxServer {
-  private static let program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-  static var isHere: Bool { program != nil }
+  static var isHere: Bool { Peer.isHere("nginx") }
 
   let port: Int
   private let folder: URL
@@ -13,7 +12,7 @@ final class NginxServer {
 
   /// Starts a server with files and `location` blocks, in which `PORT` stands for its port.
   init(_ files: [String: String], locations: String = "") throws {
-    let program = try #require(Self.program)
+    let program = try #require(Peer.path(of: "nginx"))
     // Another program may take a port between the look at it and the start.
     for _ in 0..<20 {
       let port = Int.random(in: 10_000..<32_000)

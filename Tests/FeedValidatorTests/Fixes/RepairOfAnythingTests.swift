@@ -1,4 +1,5 @@
 import FeedCore
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
