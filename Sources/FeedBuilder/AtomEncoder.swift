@@ -12,8 +12,9 @@ struct AtomEncoder {
   }
 
   private mutating func write(_ feed: Feed) {
+    xml.styleSheet(feed.styleSheet)
     xml.container(Atom.feed) { xml in
-      xml.declare(feed.isThreaded ? [.atom, .threading] : [.atom])
+      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + feed.historyNamespaces)
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, feed.id)
@@ -21,8 +22,11 @@ struct AtomEncoder {
       if let subtitle = feed.subtitle { xml.text(Atom.subtitle, subtitle) }
       xml.element(Atom.updated, feed.updated)
       for author in feed.authors { xml.person(Atom.author, author) }
+      for contributor in feed.contributors { xml.person(Atom.contributor, contributor) }
       xml.link("self", feed.address, type: FeedFormat.atom.mediaType)
       xml.link("alternate", feed.page, type: MediaType("text/html"))
+      xml.hubs(feed.hubs)
+      xml.history(feed.history, type: FeedFormat.atom.mediaType)
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
       if let icon = feed.icon { xml.element(Atom.icon, icon) }
       if let logo = feed.logo { xml.element(Atom.logo, logo) }
@@ -43,11 +47,13 @@ extension XMLWriter {
       xml.element(Atom.updated, entry.updated)
       for author in entry.authors { xml.person(Atom.author, author) }
       if entry.authors.isEmpty, feed.authors.isEmpty { xml.person(Atom.author, Person(name: feed.title)) }
+      for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       xml.link("alternate", entry.page, type: MediaType("text/html"))
       for enclosure in entry.enclosures { xml.enclosure(enclosure) }
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
       if let replies = entry.replies { xml.replies(replies, preferring: .atom) }
+      if let rights = entry.rights { xml.text(Atom.rights, rights) }
       if let summary = entry.summary { xml.text(Atom.summary, summary) }
       if let content = entry.content {
         xml.element(Atom.content, content) { $0.attribute(Atom.contentType, "html") }

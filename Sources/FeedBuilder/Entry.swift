@@ -10,6 +10,8 @@ public struct Entry: Sendable {
   public var page: IRI
   /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
   public var authors: [Person]
+  /// `contributor`; RSS: `dc:contributor`; JSON Feed does not have it.
+  public var contributors: [Person]
   /// `published`; RSS: `pubDate`; JSON Feed: `date_published`.
   public var published: Timestamp
   /// `updated`; RSS: `atom:updated`; JSON Feed: `date_modified`.
@@ -20,6 +22,8 @@ public struct Entry: Sendable {
   public var summary: String?
   /// `content type="html"`; RSS: `content:encoded`; JSON Feed: `content_html`.
   public var content: Markup?
+  /// `rights`; RSS: `dc:rights`; JSON Feed does not have it.
+  public var rights: String?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
   /// JSON Feed: `image`.
@@ -32,19 +36,23 @@ public struct Entry: Sendable {
   public var inReplyTo: InReplyTo?
 
   public init(
-    id: IRI, title: String, page: IRI, authors: [Person] = [], published: Timestamp, updated: Timestamp? = nil,
-    categories: [Category] = [], summary: String? = nil, content: Markup? = nil, language: LanguageTag? = nil,
+    id: IRI, title: String, page: IRI, authors: [Person] = [], contributors: [Person] = [], published: Timestamp,
+    updated: Timestamp? = nil,
+    categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
+    language: LanguageTag? = nil,
     image: IRI? = nil, enclosures: [Enclosure] = [], replies: Replies? = nil, inReplyTo: InReplyTo? = nil
   ) {
     self.id = id
     self.title = title
     self.page = page
     self.authors = authors
+    self.contributors = contributors
     self.published = published
     self.updated = updated ?? published
     self.categories = categories
     self.summary = summary
     self.content = content
+    self.rights = rights
     self.language = language
     self.image = image
     self.enclosures = enclosures

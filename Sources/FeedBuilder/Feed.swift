@@ -12,6 +12,8 @@ public struct Feed: Sendable {
   public var updated: Timestamp
   /// `author`; JSON Feed: `authors`; RSS names authors in each item.
   public var authors: [Person]
+  /// `contributor`, which RSS and JSON Feed do not have.
+  public var contributors: [Person]
   /// `xml:lang`; RSS and JSON Feed: `language`.
   public var language: LanguageTag?
   /// `rights`; RSS: `copyright`.
@@ -24,25 +26,36 @@ public struct Feed: Sendable {
   public var page: IRI
   /// Where the feed itself is served: `link rel="self"`; RSS: `atom:link`; JSON Feed: `feed_url`.
   public var address: IRI
+  /// `link rel="hub"`; RSS: `atom:link`; JSON Feed: `hubs` (WebSub, section 4).
+  public var hubs: [IRI]
+  /// The document's place in the feed's history (RFC 5005).
+  public var history: DocumentHistory
+  /// A style sheet in CSS, by which browsers show RSS and Atom.
+  public var styleSheet: IRI?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 
   public init(
     id: IRI, title: String, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
-    language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil, logo: IRI? = nil, page: IRI, address: IRI,
-    entries: [Entry] = []
+    contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
+    logo: IRI? = nil, page: IRI, address: IRI,
+    hubs: [IRI] = [], history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil, entries: [Entry] = []
   ) {
     self.id = id
     self.title = title
     self.subtitle = subtitle
     self.updated = updated
     self.authors = authors
+    self.contributors = contributors
     self.language = language
     self.rights = rights
     self.icon = icon
     self.logo = logo
     self.page = page
     self.address = address
+    self.hubs = hubs
+    self.history = history
+    self.styleSheet = styleSheet
     self.entries = entries
   }
 }

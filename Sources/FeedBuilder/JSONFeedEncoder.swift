@@ -10,11 +10,13 @@ struct JSONFeedEncoder {
       json.member(JSONFeed.title, feed.title)
       json.member(JSONFeed.homePageURL, feed.page)
       json.member(JSONFeed.feedURL, feed.address)
+      if let older = feed.history.previousArchive { json.member(JSONFeed.nextURL, older) }
       if let subtitle = feed.subtitle { json.member(JSONFeed.description, subtitle) }
       if let logo = feed.logo { json.member(JSONFeed.icon, logo) }
       if let icon = feed.icon { json.member(JSONFeed.favicon, icon) }
       json.authors(feed.authors)
       if let language = feed.language { json.member(JSONFeed.language, language) }
+      json.hubs(feed.hubs)
       json.objects("items", feed.entries) { $0.item($1, feed: feed) }
     }
     return json.bytes
@@ -27,6 +29,14 @@ extension JSONWriter {
     objects("authors", authors) { json, person in
       json.member(JSONFeed.authorName, person.name)
       if let uri = person.uri { json.member(JSONFeed.authorURL, uri) }
+    }
+  }
+
+  fileprivate mutating func hubs(_ hubs: [IRI]) {
+    guard !hubs.isEmpty else { return }
+    objects("hubs", hubs) { json, hub in
+      json.member(JSONFeed.hubType, "WebSub")
+      json.member(JSONFeed.hubURL, hub)
     }
   }
 

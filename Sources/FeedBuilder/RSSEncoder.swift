@@ -13,9 +13,10 @@ struct RSSEncoder {
 
   private mutating func write(_ feed: Feed) {
     let threading: [Namespace] = feed.isThreaded ? [.slash, .threading, .wellFormedWeb] : []
+    xml.styleSheet(feed.styleSheet)
     xml.container(RSS.rss) { xml in
       xml.attribute(RSS.version, "2.0")
-      xml.declare([.atom, .content, .dublinCore] + threading)
+      xml.declare([.atom, .content, .dublinCore] + threading + feed.historyNamespaces)
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed) }
     }
@@ -28,6 +29,8 @@ extension XMLWriter {
     element(RSS.link, feed.page)
     element(RSS.description, feed.subtitle ?? feed.title)
     link("self", feed.address, type: FeedFormat.rss.mediaType)
+    hubs(feed.hubs)
+    history(feed.history, type: FeedFormat.rss.mediaType)
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
     element(RSS.lastBuildDate, feed.updated)
@@ -52,6 +55,8 @@ extension XMLWriter {
     element(RSS.itemPubDate, entry.published)
     element(Atom.updated, entry.updated)
     for author in entry.authors.isEmpty ? feed.authors : entry.authors { element(DublinCore.creator, author.name) }
+    for contributor in entry.contributors { element(DublinCore.contributor, contributor.name) }
+    if let rights = entry.rights { element(DublinCore.rights, rights) }
     if let language = entry.language, language != feed.language { element(DublinCore.language, language) }
     for category in entry.categories {
       element(RSS.category, category.label ?? category.term) { xml in

@@ -43,6 +43,14 @@ struct XMLWriter {
     bytes.append("/>\n")
   }
 
+  /// Writes a processing instruction with pseudo-attributes, which stands before the root element.
+  mutating func instruction(_ target: StaticString, attributes: (inout XMLWriter) -> Void) {
+    bytes.append("<?")
+    bytes.append(target)
+    attributes(&self)
+    bytes.append("?>\n")
+  }
+
   /// Writes an element that holds elements.
   mutating func container(
     _ term: Term<Void>, attributes: (inout XMLWriter) -> Void = { _ in }, content: (inout XMLWriter) -> Void

@@ -53,10 +53,12 @@ struct GeneratedFeed {
       offsetMinutes: published.offsetMinutes)
     return Entry(
       id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(),
-      page: IRI("https://example.com/\(number)"), authors: list { $0.person() }, published: published, updated: updated,
+      page: IRI("https://example.com/\(number)"), authors: list { $0.person() },
+      contributors: list { $0.person() }, published: published, updated: updated,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
       content: Markup("<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
-      language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil, image: maybe { $0.address() },
+      rights: maybe { $0.word() }, language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil,
+      image: maybe { $0.address() },
       enclosures: list {
         Enclosure(url: $0.address(), type: MediaType("audio/mpeg"), length: Int.random(in: 0...9999, using: &$0.random))
       },
@@ -85,6 +87,19 @@ struct GeneratedFeed {
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
       page: IRI("https://example.com/"), address: IRI("https://example.com/feed.\(format.fileExtension)"),
-      entries: entries)
+      hubs: list { $0.address() }, history: history(format), entries: entries)
+  }
+
+  private mutating func history(_ format: FeedFormat) -> DocumentHistory {
+    let archive = { (number: Int) in IRI("https://example.com/archive/\(number).\(format.fileExtension)") }
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: return DocumentHistory(isComplete: true)
+    case 1: return DocumentHistory(previousArchive: archive(2))
+    case 2:
+      return DocumentHistory(
+        isArchive: true, current: IRI("https://example.com/feed.\(format.fileExtension)"), previousArchive: archive(1),
+        nextArchive: archive(3))
+    default: return DocumentHistory()
+    }
   }
 }

@@ -11,10 +11,11 @@ enum SampleFeed {
       id: IRI("tag:example.com,2024-03-01:kilns"), title: "Kilns & <glazes>",
       page: IRI("https://example.com/kilns/?a=1&b=2"),
       authors: [Person(name: "Ada", uri: IRI("https://ada.example/")), Person(name: "Björn")],
+      contributors: [Person(name: "Chidi", uri: IRI("https://chidi.example/"))],
       published: morning, updated: noon,
       categories: [Category(term: "clay", scheme: IRI("https://example.com/tags/"), label: "Clay & fire")],
       summary: "Hot & <cold>.", content: Markup("<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
-      image: IRI("https://example.com/kiln.png"),
+      rights: "CC BY 4.0", image: IRI("https://example.com/kiln.png"),
       enclosures: [
         Enclosure(
           url: IRI("https://example.com/kiln.mp3"), type: MediaType("audio/mpeg"), length: 12_345, title: "Listen")
@@ -35,8 +36,12 @@ enum SampleFeed {
         source: IRI("https://example.com/feeds/comments/kilns.atom")))
     return Feed(
       id: IRI("https://example.com/"), title: "Example", subtitle: "All about clay", updated: noon,
-      authors: [Person(name: "The Editors", email: "editors@example.com")], language: try LanguageTag("en"),
+      authors: [Person(name: "The Editors", email: "editors@example.com")],
+      contributors: [Person(name: "The Potters")], language: try LanguageTag("en"),
       rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
-      page: IRI("https://example.com/"), address: IRI("https://example.com/feeds/feed"), entries: [article, comment])
+      page: IRI("https://example.com/"), address: IRI("https://example.com/feeds/feed"),
+      hubs: [IRI("https://hub.example/")],
+      history: DocumentHistory(previousArchive: IRI("https://example.com/feeds/archive/2")),
+      styleSheet: IRI("https://example.com/feeds/feed.css"), entries: [article, comment])
   }
 }

@@ -1,0 +1,40 @@
+import FeedCore
+import FeedVocabulary
+
+/// A feed's history, which Atom feeds and RSS channels write in the same way.
+extension XMLWriter {
+  mutating func history(_ history: DocumentHistory, type: MediaType) {
+    if history.isComplete { empty(FeedHistory.complete) { _ in } }
+    if history.isArchive { empty(FeedHistory.archive) { _ in } }
+    let links = [
+      ("current", history.current), ("prev-archive", history.previousArchive), ("next-archive", history.nextArchive),
+    ]
+    for (rel, address) in links {
+      if let address { link(rel, address, type: type) }
+    }
+  }
+
+  /// The hubs that tell subscribers of changes (WebSub, section 4).
+  mutating func hubs(_ hubs: [IRI]) {
+    for hub in hubs {
+      empty(Atom.link) { xml in
+        xml.attribute(Atom.rel, "hub")
+        xml.attribute(Atom.href, hub)
+      }
+    }
+  }
+
+  /// Names a style sheet in CSS, by which a browser shows the document (Associating Style Sheets with XML, section 2).
+  mutating func styleSheet(_ address: IRI?) {
+    guard let address else { return }
+    instruction("xml-stylesheet") { xml in
+      xml.attribute(Atom.href, address)
+      xml.attribute(Atom.mediaType, MediaType("text/css"))
+    }
+  }
+}
+
+extension Feed {
+  /// The namespaces of what a feed says of its history.
+  var historyNamespaces: [Namespace] { history.isComplete || history.isArchive ? [.history] : [] }
+}
