@@ -33,8 +33,10 @@ public struct EntryOrigins: Sendable {
     }
     for planned in plan.feeds {
       var origin = Origin(noun: .settings, location: SourceLocation(file: site.file))
-      if case .article(let index) = planned.subject {
-        origin = Origin(noun: .article, location: content.articles[index].location)
+      switch planned.subject {
+      case .article(let index): origin = Origin(noun: .article, location: content.articles[index].location)
+      case .extra(let index): origin.location = site.feeds.extra[index].location
+      case .site, .comments, .term: break
       }
       for document in planned.documents { feeds[document.address.string] = origin }
     }

@@ -36,18 +36,16 @@ public struct SiteBuild: Sendable {
   public func run() async throws(FileError) -> Report {
     let content = ContentLoader(site, options: options).load()
     let plan = FeedPlan(site: site, content: content)
-    let composer = Composer(site: site, content: content, plan: plan)
+    let composer = await Composer(site: site, content: content, plan: plan)
+    let encoder = FeedDocumentEncoder(settings: site.feeds)
     let output = OutputFolder(path: site.filePath(site.feeds.output))
     let wishes = SitePolicy(site)
     let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let outcomes = await parallelMap(plan.feeds) { planned in
-      var feed = composer.feed(planned)
+      let feed = composer.feed(planned)
       return planned.documents.map { document in
-        feed.address = document.address
-        return Result { () throws(FileError) in
-          try output.write(document, document.format.encode(feed), check)
-        }
+        Result { () throws(FileError) in try output.write(document, encoder.encode(feed, document), check) }
       }
     }
     var report = Report(

@@ -32,6 +32,8 @@ import Testing
       let keys = keys(in: page, below: "## `[\(table.rawValue)]`").filter { !$0.hasPrefix("{") }
       #expect(keys == Set(table.keys))
     }
+    #expect(keys(in: page, below: "## `[feeds.tags]` and its like") == Set(FamilyKey.names))
+    #expect(keys(in: page, below: "## `[[feeds.extra]]`") == Set(ExtraKey.names))
   }
 
   @Test func `the page of site.toml has every variable and no other`() throws {

@@ -33,8 +33,13 @@ final class TestSite {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
   }
 
-  func build(_ options: ContentOptions? = nil) async throws -> SiteBuild.Report {
+  func reading() throws -> (site: Site?, diagnostics: [Diagnostic]) {
     let reading = try SiteReader.read(folder.appending(path: "site.toml").path())
+    return (reading.site, reading.diagnostics)
+  }
+
+  func build(_ options: ContentOptions? = nil) async throws -> SiteBuild.Report {
+    let reading = try reading()
     let site = try #require(reading.site, "\(reading.diagnostics)")
     let options = try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
     return try await SiteBuild(site: site, options: options).run()

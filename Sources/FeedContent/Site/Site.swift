@@ -1,5 +1,4 @@
 public import FeedCore
-public import FeedVocabulary
 
 /// What site.toml says: the site, where its content lies, and which feeds it wants.
 public struct Site: Sendable, Hashable {
@@ -66,28 +65,6 @@ public struct ContentSettings: Sendable, Hashable {
   public init() {}
 }
 
-/// `[feeds]`: formats, sizes and paths.
-public struct FeedSettings: Sendable, Hashable {
-  /// The folder that the feeds are written into.
-  public var output = "feeds"
-  /// Where that folder is served, relative to the base URL.
-  public var url = "feeds/"
-  public var formats: [FeedFormat] = [.rss, .atom, .json]
-  /// Entries in a feed; 0 means all.
-  public var limit = 20
-  public var content = BodyChoice.full
-  /// Whether feeds are checked before they are published.
-  public var check = false
-  /// Path of the site's feed below the output folder, with `{format}` and `{ext}`.
-  public var site = Template("feed.{ext}")
-  /// Path of the feed of all comments.
-  public var comments = Template("comments.{ext}")
-  /// Path of an article's comment feed, with the variables of a permalink too.
-  public var articleComments = Template("comments/{path}.{ext}")
-
-  public init() {}
-}
-
 /// `[comments]`: whether there are any, and how they are published.
 public struct CommentSettings: Sendable, Hashable {
   /// What holds where an article does not say: open, closed or off.
@@ -105,11 +82,6 @@ public struct CommentSettings: Sendable, Hashable {
   public var entryTitle = Template("{author} on {title}")
 
   public init() {}
-}
-
-/// What a feed carries of an article's body.
-public enum BodyChoice: String, Sendable, Hashable, CaseIterable {
-  case full, summary
 }
 
 /// Whether an article takes comments: new ones, only the old ones, or none at all.

@@ -30,8 +30,31 @@ enum ContentKey: String, FieldKey {
 }
 
 enum FeedsKey: String, FieldKey {
-  case output, url, formats, limit, content, check, site, comments
+  case output, url, formats, limit, content
+  case maximumKilobytes = "max_kilobytes"
+  case check, site, comments
   case articleComments = "article_comments"
+  case archives, archive, hubs
+  case styleSheet = "style_sheet"
+  case tags, categories, sections, authors, languages
+  case commentLanguages = "comment_languages"
+  case commenters, extra
+}
+
+/// What each format carries: `content = { rss = "full", atom = "summary" }`.
+enum FeedFormatKey: String, FieldKey {
+  case rss, atom, json
+}
+
+/// A family of feeds: `[feeds.tags]` and its like.
+enum FamilyKey: String, FieldKey {
+  case path, title, page, limit
+}
+
+/// A feed that a user put together: `[[feeds.extra]]`.
+enum ExtraKey: String, FieldKey {
+  case name, title, description, path, page, limit
+  case tags, categories, authors, section, sections, language, languages, since, until
 }
 
 enum CommentsKey: String, FieldKey {

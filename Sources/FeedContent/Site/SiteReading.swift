@@ -1,5 +1,4 @@
 import FeedCore
-import FeedVocabulary
 
 /// One reading of site.toml, table by table.
 struct SiteReading {
@@ -17,7 +16,8 @@ struct SiteReading {
     }
     diagnostics += tables.diagnostics
     let content = contentSettings(fields(.content, of: tables))
-    let feeds = feedSettings(fields(.feeds, of: tables))
+    var siteFields: FieldReader<SiteKey> = fields(.site, of: tables)
+    let feeds = feedSettings(fields(.feeds, of: tables), base: baseURL(&siteFields)?.iri)
     let comments = commentSettings(fields(.comments, of: tables))
     let validate = validateSettings(fields(.validate, of: tables))
     guard tables.node([.site]) != nil else { return nil }
@@ -41,9 +41,7 @@ struct SiteReading {
   ) -> Site? {
     var fields = table
     let title = fields.required(.title, example: "title = \"My site\"") { $0.text(.title) }
-    let base = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") {
-      $0.value([.baseURL]) { (node, name) throws(ValueError) in try BaseURL(checking: try node.text(name) ?? "") }
-    }
+    let base = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") { baseURL(&$0) }
     let language = fields.required(.language, example: "language = \"en\"") { $0.language(.language) }
     let zone = fields.value([.timeZone]) { (node, name) throws(ValueError) in
       try zones.zone(named: try node.text(name) ?? "")
@@ -64,6 +62,10 @@ struct SiteReading {
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
   }
 
+  private func baseURL(_ fields: inout FieldReader<SiteKey>) -> BaseURL? {
+    fields.value([.baseURL]) { (node, name) throws(ValueError) in try BaseURL(checking: try node.text(name) ?? "") }
+  }
+
   private mutating func contentSettings(_ table: FieldReader<ContentKey>) -> ContentSettings {
     var fields = table
     var settings = ContentSettings()
@@ -72,29 +74,6 @@ struct SiteReading {
     if let path = fields.folder(.staticFiles) { settings.staticFiles = path }
     if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
       settings.permalink = template
-    }
-    diagnostics += fields.diagnostics
-    return settings
-  }
-
-  private mutating func feedSettings(_ table: FieldReader<FeedsKey>) -> FeedSettings {
-    var fields = table
-    var settings = FeedSettings()
-    if let path = fields.folder(.output) { settings.output = path }
-    settings.url = fields.folder(.url).map { $0.drop { $0 == "/" } + "/" } ?? settings.output + "/"
-    if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
-    if let limit = fields.count(.limit) { settings.limit = limit }
-    if let content: BodyChoice = fields.choice(.content) { settings.content = content }
-    if let check = fields.boolean(.check) { settings.check = check }
-    let variables = Template.feedVariables
-    let formats = settings.formats.count > 1 ? variables : []
-    if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site.withoutLeadingSlash }
-    if let comments = fields.template(.comments, variables, oneOf: formats) {
-      settings.comments = comments.withoutLeadingSlash
-    }
-    let all = variables + Template.articleVariables
-    if let template = fields.template(.articleComments, all, oneOf: ["path", "slug"], formats) {
-      settings.articleComments = template.withoutLeadingSlash
     }
     diagnostics += fields.diagnostics
     return settings

@@ -11,10 +11,11 @@ extension Composer {
   func entry(article index: Int) -> Entry {
     let article = content.articles[index]
     let html = FeedHTML.clean(article.body.html(), base: article.url, policy: .article)
+    let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     return Entry(
       id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
       published: article.published, updated: article.updated, categories: categories(of: article),
-      summary: article.summary ?? excerpt(article, html), content: site.feeds.content == .full ? Markup(html) : nil,
+      summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html) : nil,
       language: article.language, image: article.image, enclosures: article.enclosures.map(FeedBuilder.Enclosure.init),
       replies: replies(to: index))
   }

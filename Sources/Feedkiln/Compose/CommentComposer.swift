@@ -10,7 +10,7 @@ struct CommentComposer {
   let thread: CommentThread
 
   /// The id of the article's comment feed, and the start of its comments' ids.
-  var threadID: IRI {
+  static func threadID(of article: Article, _ site: Site) -> IRI {
     let id = article.id.reference
     if ["tag", "http", "https"].contains(id.scheme), id.query == nil, id.fragment == nil {
       return IRI(article.id.string + (article.id.string.hasSuffix("/") ? "comments" : "/comments"))
@@ -43,7 +43,7 @@ struct CommentComposer {
   }
 
   func id(of comment: Comment) -> IRI {
-    IRI("\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
+    IRI("\(Self.threadID(of: article, site))/\(IRI.percentEncodingSegment(comment.id))")
   }
 
   private func page(of comment: Comment) -> IRI {

@@ -1,0 +1,136 @@
+import FeedCore
+import FeedVocabulary
+
+/// Reads `[feeds]`.
+extension SiteReading {
+  mutating func feedSettings(_ table: FieldReader<FeedsKey>, base: IRI?) -> FeedSettings {
+    var fields = table
+    var settings = FeedSettings()
+    if let path = fields.folder(.output) { settings.output = path }
+    settings.url = fields.folder(.url).map { $0.drop { $0 == "/" } + "/" } ?? settings.output + "/"
+    if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
+    if let limit = fields.count(.limit) { settings.limit = limit }
+    bodies(&fields, &settings)
+    if let kilobytes = fields.count(.maximumKilobytes) { settings.maximumSize = kilobytes * 1024 }
+    if let check = fields.boolean(.check) { settings.check = check }
+    paths(&fields, &settings)
+    settings.hubs =
+      fields.list([.hubs]) { (node, name) throws(ValueError) in
+        try node.text(name).map { text throws(ValueError) in try IRI(checking: text) }
+      } ?? []
+    settings.styleSheet = fields.address(.styleSheet, from: base)
+    for family in FeedFamily.allCases { settings.families[family] = self.family(family, &fields, settings) }
+    settings.extra = extraFeeds(&fields, settings, base: base)
+    diagnostics += fields.diagnostics
+    return settings
+  }
+
+  /// One choice for all formats, or a table with one for each.
+  private mutating func bodies(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings) {
+    guard let (name, node) = fields.node([.content]), node.entries != nil else {
+      if let content: BodyChoice = fields.choice(.content) { settings.content = content }
+      return
+    }
+    var formats = FieldReader<FeedFormatKey>(node, named: name, source, .settings)
+    for format in FeedFormat.allCases {
+      guard let key = FeedFormatKey(rawValue: format.rawValue) else { continue }
+      if let choice: BodyChoice = formats.choice(key) { settings.contentByFormat[format] = choice }
+    }
+    fields.report(formats.diagnostics)
+  }
+
+  private func paths(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings) {
+    let variables = Template.feedVariables
+    let formats = settings.distinguishing
+    if let site = fields.template(.site, variables, oneOf: formats) { settings.site = site.withoutLeadingSlash }
+    if let comments = fields.template(.comments, variables, oneOf: formats) {
+      settings.comments = comments.withoutLeadingSlash
+    }
+    let all = variables + Template.articleVariables
+    if let template = fields.template(.articleComments, all, oneOf: ["path", "slug"], formats) {
+      settings.articleComments = template.withoutLeadingSlash
+    }
+    if let archives = fields.boolean(.archives) { settings.hasArchives = archives }
+    if let archive = fields.template(.archive, variables + ["feed", "number"], oneOf: ["feed"], ["number"], formats) {
+      settings.archive = archive.withoutLeadingSlash
+    }
+  }
+
+  /// `tags = true`, or a table with what differs from the usual.
+  private func family(
+    _ family: FeedFamily, _ fields: inout FieldReader<FeedsKey>, _ settings: FeedSettings
+  ) -> FamilySettings? {
+    guard let key = FeedsKey(rawValue: family.rawValue), let (name, node) = fields.node([key]) else { return nil }
+    guard node.entries != nil else { return fields.boolean(key) == true ? family.defaults : nil }
+    var table = FieldReader<FamilyKey>(node, named: name, source, .settings)
+    var result = family.defaults
+    let variables = Template.feedVariables + ["term"]
+    if let path = table.template(.path, variables, oneOf: ["term"], settings.distinguishing) {
+      result.path = path.withoutLeadingSlash
+    }
+    if let title = table.template(.title, ["title", "term"], oneOf: ["term"]) { result.title = title }
+    result.page = table.template(.page, ["term"], oneOf: [])?.withoutLeadingSlash
+    result.limit = table.count(.limit)
+    fields.report(table.diagnostics)
+    return result
+  }
+
+  private func extraFeeds(
+    _ fields: inout FieldReader<FeedsKey>, _ settings: FeedSettings, base: IRI?
+  ) -> [ExtraFeed] {
+    var nested: [Diagnostic] = []
+    var names: [String: SourceLocation] = [:]
+    let feeds = fields.list([.extra]) { (node, name) throws(ValueError) -> ExtraFeed? in
+      var table = FieldReader<ExtraKey>(node, named: name, source, .settings)
+      let feed = extraFeed(&table, node, settings, base: base)
+      nested += table.diagnostics
+      guard let feed else { return nil }
+      if let other = names.updateValue(feed.location, forKey: feed.name.lowercased()) {
+        nested.append(.extraTwice(feed, other: other))
+        return nil
+      }
+      return feed
+    }
+    fields.report(nested)
+    return feeds ?? []
+  }
+
+  private func extraFeed(
+    _ table: inout FieldReader<ExtraKey>, _ node: DataNode, _ settings: FeedSettings, base: IRI?
+  ) -> ExtraFeed? {
+    let name = table.required(.name, example: "name = \"swift\"") { table in
+      table.value([.name]) { (node, name) throws(ValueError) in
+        try node.text(name).map { text throws(ValueError) in try Permalink.slug(checking: text) }
+      }
+    }
+    let title = table.required(.title, example: "title = \"All about Swift\"") { $0.text(.title) }
+    let path = table.template(.path, Template.feedVariables, oneOf: settings.distinguishing)?.withoutLeadingSlash
+    let page = table.address(.page, from: base)
+    let description = table.text(.description)
+    let limit = table.count(.limit)
+    let languages = table.list([.language, .languages]) { (node, name) throws(ValueError) in
+      try node.text(name).map { text throws(ValueError) in try LanguageTag(text) }
+    }
+    let (tags, categories) = (table.texts(.tags) ?? [], table.texts(.categories) ?? [])
+    let (authors, sections) = (table.texts(.authors) ?? [], table.texts(.section, .sections) ?? [])
+    let (since, until) = (table.date(.since, zone: .utc), table.date(.until, zone: .utc))
+    guard let name, let title else { return nil }
+    return ExtraFeed(
+      name: name, title: title, description: description, path: path ?? Template("\(name).{ext}"), page: page,
+      limit: limit, tags: tags, categories: categories, authors: authors, sections: sections,
+      languages: languages ?? [], since: since, until: until, location: source.location(node.range))
+  }
+}
+
+extension FeedSettings {
+  /// What a path needs so that each format has its own.
+  fileprivate var distinguishing: [String] { formats.count > 1 ? Template.feedVariables : [] }
+}
+
+extension Diagnostic {
+  fileprivate static func extraTwice(_ feed: ExtraFeed, other: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "site/extra-feed-twice", .error, "two feeds have the name “\(feed.name)”", at: feed.location,
+      help: "give one of the two another name", related: [Related("the other one is this", at: other)])
+  }
+}

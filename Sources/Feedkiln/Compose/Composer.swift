@@ -1,0 +1,65 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Maps a site's content to feeds: a planned feed in, its entries out.
+struct Composer: Sendable {
+  let site: Site
+  let content: Content
+  let plan: FeedPlan
+  /// The entries of articles that several feeds carry, so that no body is rendered twice.
+  private(set) var shared: [Int: Entry] = [:]
+
+  init(site: Site, content: Content, plan: FeedPlan) async {
+    (self.site, self.content, self.plan) = (site, content, plan)
+    let several = plan.articlesInSeveralFeeds
+    let entries = await parallelMap(several) { [self] in entry(article: $0) }
+    shared = Dictionary(uniqueKeysWithValues: zip(several, entries))
+  }
+
+  /// A planned feed with its entries; what differs between its documents is set for each.
+  ///
+  /// The date of a feed is that of its newest change; of an empty one, that of what it waits for comments on.
+  func feed(_ planned: PlannedFeed) -> Feed {
+    let entries = entries(planned.entries)
+    let heading = planned.heading
+    return Feed(
+      id: heading.id, title: heading.title, subtitle: heading.subtitle,
+      updated: entries.map(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
+      authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
+      logo: site.logo, page: heading.page, address: heading.page, hubs: site.feeds.hubs,
+      styleSheet: site.feeds.styleSheet, entries: entries)
+  }
+
+  private func entries(_ planned: PlannedEntries) -> [Entry] {
+    switch planned {
+    case .articles(let indexes):
+      return indexes.map { shared[$0] ?? entry(article: $0) }
+    case .comments(let places):
+      return places.map { place in
+        let article = content.articles[place.article]
+        let thread = content.threads[article.path] ?? CommentThread()
+        return CommentComposer(site: site, article: article, thread: thread).entry(place.node)
+      }
+    }
+  }
+}
+
+extension FeedPlan {
+  /// The articles that more than one document carries, in order.
+  fileprivate var articlesInSeveralFeeds: [Int] {
+    var counts: [Int: Int] = [:]
+    for case .articles(let indexes) in feeds.lazy.map(\.entries) {
+      for index in indexes { counts[index, default: 0] += 1 }
+    }
+    return counts.filter { $0.value > 1 }.keys.sorted()
+  }
+}
+
+extension Person {
+  init(_ author: Author) {
+    self.init(name: author.name, uri: author.url, email: author.email)
+  }
+}

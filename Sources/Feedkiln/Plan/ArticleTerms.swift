@@ -1,0 +1,54 @@
+import FeedContent
+import FeedCore
+
+/// The terms of one family, and the articles that each of them has, in the articles' order.
+struct ArticleTerms {
+  /// As the newest article spells each.
+  private(set) var terms: [String] = []
+  private var articles: [String: [Int]] = [:]
+
+  init(_ family: FeedFamily, of site: Site, _ content: Content) {
+    for (index, article) in content.articles.enumerated() {
+      var seen: Set<String> = []
+      for term in ArticleTerms.terms(family, of: article, site) where seen.insert(term.lowercased()).inserted {
+        if articles[term.lowercased()] == nil { terms.append(term) }
+        articles[term.lowercased(), default: []].append(index)
+      }
+    }
+    terms.sort { $0.lowercased().utf8.lexicographicallyPrecedes($1.lowercased().utf8) }
+  }
+
+  func articles(of term: String) -> [Int] { articles[term.lowercased()] ?? [] }
+
+  static func terms(_ family: FeedFamily, of article: Article, _ site: Site) -> [String] {
+    switch family {
+    case .tags: article.tags
+    case .categories: article.categories
+    case .sections: [article.section].compactMap(\.self)
+    case .authors: (article.authors.isEmpty ? site.authors : article.authors).map(\.name)
+    case .languages, .commentLanguages: [(article.language ?? site.language).description]
+    case .commenters: []
+    }
+  }
+}
+
+extension ExtraFeed {
+  /// The articles that all conditions hold for.
+  func articles(of site: Site, _ content: Content) -> [Int] {
+    content.articles.indices.filter { matches(content.articles[$0], site) }
+  }
+
+  private func matches(_ article: Article, _ site: Site) -> Bool {
+    let conditions: [(FeedFamily, [String])] = [
+      (.tags, tags), (.categories, categories), (.authors, authors), (.sections, sections),
+      (.languages, languages.map(\.description)),
+    ]
+    for (family, wanted) in conditions where !wanted.isEmpty {
+      let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
+      if !wanted.contains(where: { terms.contains($0.lowercased()) }) { return false }
+    }
+    if let since, article.published.secondsSinceEpoch < since.secondsSinceEpoch { return false }
+    if let until, article.published.secondsSinceEpoch > until.secondsSinceEpoch { return false }
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+import FeedContent
+import FeedCore
+
+/// What stands at the top of each feed of a site.
+struct FeedHeadings {
+  private let settings: Site
+  private let content: Content
+
+  init(site: Site, content: Content) {
+    settings = site
+    self.content = content
+  }
+
+  var site: FeedHeading {
+    FeedHeading(
+      id: settings.baseURL, title: settings.title, subtitle: settings.description, page: settings.baseURL,
+      language: settings.language)
+  }
+
+  var comments: FeedHeading {
+    var heading = heading(id: "comments", title: settings.comments.title.fill(["title": settings.title]))
+    heading.emptySince = content.articles.map(\.updated).max()
+    return heading
+  }
+
+  func comments(on index: Int) -> FeedHeading {
+    let article = content.articles[index]
+    return FeedHeading(
+      id: CommentComposer.threadID(of: article, settings),
+      title: settings.comments.title.fill(["title": article.title]),
+      page: article.url, language: article.language ?? settings.language, emptySince: article.updated)
+  }
+
+  func term(_ term: String, _ slug: String, of family: FeedFamily, _ texts: FamilySettings) -> FeedHeading {
+    var heading = heading(
+      id: "\(family.rawValue)/\(IRI.percentEncodingSegment(slug))",
+      title: texts.title.fill(["title": settings.title, "term": term]))
+    if let page = texts.page {
+      heading.page = settings.baseURL.resolve(page.fill(["term": IRI.percentEncodingSegment(slug)]))
+    }
+    if family == .languages || family == .commentLanguages, let language = try? LanguageTag(term) {
+      heading.language = language
+    }
+    return heading
+  }
+
+  func extra(_ feed: ExtraFeed) -> FeedHeading {
+    var heading = heading(id: "extra/\(IRI.percentEncodingSegment(feed.name))", title: feed.title)
+    heading.subtitle = feed.description
+    if let page = feed.page { heading.page = page }
+    if feed.languages.count == 1 { heading.language = feed.languages[0] }
+    return heading
+  }
+
+  private func heading(id: String, title: String) -> FeedHeading {
+    FeedHeading(
+      id: IRI(settings.baseURL.string + "#" + id), title: title, page: settings.baseURL, language: settings.language)
+  }
+}

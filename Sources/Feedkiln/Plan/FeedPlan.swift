@@ -1,0 +1,106 @@
+public import FeedContent
+public import FeedCore
+public import FeedVocabulary
+
+/// Which feeds a site gets, where, and with which entries: no bytes yet.
+public struct FeedPlan: Sendable {
+  public var feeds: [PlannedFeed]
+  /// Where the subscription documents are, so that entries can point to them.
+  private let addresses: [FeedSubject: [FeedFormat: IRI]]
+  public let diagnostics: [Diagnostic]
+
+  public init(site: Site, content: Content) {
+    var planner = FeedPlanner(site: site)
+    let headings = FeedHeadings(site: site, content: content)
+    if !content.articles.isEmpty {
+      planner.add(.site, headings.site, site.feeds.site, articles: Array(content.articles.indices))
+    }
+    planner.addFamilies(of: site, content, headings)
+    planner.addComments(of: site, content, headings)
+    feeds = planner.feeds
+    diagnostics = planner.diagnostics
+    addresses = Dictionary(
+      planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.addresses) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where the feed about a subject is served, by format; empty when there is none.
+  public func addresses(of subject: FeedSubject) -> [FeedFormat: IRI] {
+    addresses[subject] ?? [:]
+  }
+}
+
+extension FeedPlanner {
+  /// The feeds of tags, categories, sections, authors and languages, and those that a user put together.
+  fileprivate mutating func addFamilies(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+    for family in FeedFamily.allCases where !family.isOfComments {
+      guard let settings = site.feeds.families[family] else { continue }
+      let terms = ArticleTerms(family, of: site, content)
+      let slugs = TermSlugs(terms.terms)
+      for term in terms.terms {
+        add(
+          .term(family, term), headings.term(term, slugs[term], of: family, settings), settings.path,
+          articles: terms.articles(of: term), limit: settings.limit, values: ["term": slugs[term]])
+      }
+    }
+    for (index, extra) in site.feeds.extra.enumerated() {
+      add(
+        .extra(index), headings.extra(extra), extra.path, articles: extra.articles(of: site, content),
+        limit: extra.limit, location: extra.location)
+    }
+  }
+
+  /// The feed of all comments, those of languages and commenters, and one for each article that takes or has comments.
+  fileprivate mutating func addComments(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+    let discussed = content.articles.indices.filter { content.articles[$0].hasCommentFeed(in: content) }
+    guard !discussed.isEmpty else { return }
+    let comments = CommentList(content)
+    add(.comments, headings.comments, site.feeds.comments, comments: comments.newest)
+    if let settings = site.feeds.families[.commentLanguages] {
+      let terms = ArticleTerms(.commentLanguages, of: site, content)
+      let slugs = TermSlugs(terms.terms)
+      for term in terms.terms {
+        let articles = Set(terms.articles(of: term)).intersection(discussed)
+        guard !articles.isEmpty else { continue }
+        add(
+          .term(.commentLanguages, term), headings.term(term, slugs[term], of: .commentLanguages, settings),
+          settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit,
+          values: ["term": slugs[term]])
+      }
+    }
+    if let settings = site.feeds.families[.commenters] {
+      let answers = comments.answersByCommenter(content)
+      let names = answers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let slugs = TermSlugs(names)
+      for name in names {
+        add(
+          .term(.commenters, name), headings.term(name, slugs[name], of: .commenters, settings), settings.path,
+          comments: answers[name] ?? [], limit: settings.limit, values: ["term": slugs[name]])
+      }
+    }
+    for index in discussed {
+      let article = content.articles[index]
+      let nodes = content.threads[article.path]?.nodes.indices ?? 0..<0
+      add(
+        .article(index), headings.comments(on: index), site.feeds.articleComments,
+        comments: nodes.reversed().map { CommentPlace(article: index, node: $0) },
+        values: article.templateValues(percentEncoded: false), location: article.location)
+    }
+  }
+}
+
+extension FeedFamily {
+  /// True when its feeds carry comments, not articles.
+  var isOfComments: Bool { self == .commentLanguages || self == .commenters }
+}
+
+extension Article {
+  /// An article has a comment feed where there are comments, or may be some day.
+  func hasCommentFeed(in content: Content) -> Bool {
+    switch comments {
+    case .open: true
+    case .closed: content.threads[path]?.nodes.isEmpty == false
+    case .off: false
+    }
+  }
+}

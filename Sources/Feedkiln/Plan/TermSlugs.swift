@@ -1,0 +1,63 @@
+import FeedCore
+
+/// File names for the terms of a family: every term has one, and no two share one.
+///
+/// Letters and digits of all scripts stay, in lower case; white space becomes `-`; what else could trouble a file system
+/// or an address is written as `~` and its bytes, as in `c~23` for C#. Where white space alone tells two terms apart, it
+/// is written like that, too.
+struct TermSlugs {
+  /// File systems take names of 255 bytes, and an ending and an archive's number follow.
+  private static let longest = 150
+
+  private let slugs: [String: String]
+
+  /// Takes terms that differ by more than their case.
+  init(_ terms: some Collection<String>) {
+    let counts = terms.reduce(into: [:]) { $0[TermSlugs.slug($1), default: 0] += 1 }
+    slugs = Dictionary(
+      terms.map { term in
+        let slug = TermSlugs.slug(term)
+        return (term, TermSlugs.cut(counts[slug] == 1 ? slug : TermSlugs.slug(term, keepsSpaces: true)))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(_ term: String) -> String { slugs[term] ?? TermSlugs.cut(TermSlugs.slug(term)) }
+
+  /// A slug that is too long for a file's name keeps its beginning, and a number for the whole (FNV-1a).
+  private static func cut(_ slug: String) -> String {
+    guard slug.utf8.count > longest else { return slug }
+    let hash = slug.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var start = ""
+    for scalar in slug.unicodeScalars {
+      guard start.utf8.count + UTF8.width(scalar) <= longest - 20 else { break }
+      start.unicodeScalars.append(scalar)
+    }
+    return start + "~~" + String(hash, radix: 16)
+  }
+
+  private static func slug(_ term: String, keepsSpaces: Bool = false) -> String {
+    var slug = ""
+    for scalar in term.lowercased().unicodeScalars {
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar)
+      if isPlain || "-_+".unicodeScalars.contains(scalar) || scalar == "." && !slug.isEmpty {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar.properties.isWhitespace, !keepsSpaces {
+        if !slug.hasSuffix("-") { slug += "-" }
+      } else {
+        for byte in String(scalar).utf8 { slug += "~" + hexadecimal(byte) }
+      }
+    }
+    return slug
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}

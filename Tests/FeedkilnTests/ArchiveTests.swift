@@ -1,0 +1,85 @@
+import FeedCore
+import Feedkiln
+import Foundation
+import Testing
+
+/// Archived feeds (RFC 5005, section 4).
+@Suite struct ArchiveTests {
+  private func site(articles: Int, limit: Int = 4) throws -> TestSite {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Kiln"
+      base_url = "https://kiln.example/"
+      language = "en"
+      [feeds]
+      limit = \(limit)
+      archives = true
+      [comments]
+      articles = "off"
+      """
+    ]
+    for number in 1...articles {
+      files["content/articles/a\(number).md"] = "---\ntitle: A\(number)\ndate: 2024-01-0\(number)\n---\nText.\n"
+    }
+    return try TestSite(files)
+  }
+
+  private func titles(_ site: TestSite, _ feed: String) throws -> [String] {
+    try site.text(feed).matches(of: /<title>(A\d)<\/title>/).map { String($0.1) }
+  }
+
+  private func links(_ site: TestSite, _ feed: String) throws -> [String] {
+    try site.text(feed).matches(of: /rel="(current|prev-archive|next-archive)".*?href="[^"]*\/(.*?)"/)
+      .map { "\($0.1) \($0.2)" }
+  }
+
+  @Test func `older entries stay in archives that lead to one another`() async throws {
+    let site = try site(articles: 5)
+    _ = try await site.build()
+    #expect(try titles(site, "feed.atom") == ["A5", "A4", "A3", "A2"])
+    #expect(try titles(site, "feed-archive-2.atom") == ["A4", "A3"])
+    #expect(try titles(site, "feed-archive-1.atom") == ["A2", "A1"])
+    #expect(try links(site, "feed.atom") == ["prev-archive feed-archive-2.atom"])
+    #expect(
+      try links(site, "feed-archive-2.atom") == ["current feed.atom", "prev-archive feed-archive-1.atom"])
+    #expect(try links(site, "feed-archive-1.rss") == ["current feed.rss", "next-archive feed-archive-2.rss"])
+    #expect(try site.text("feed-archive-1.rss").contains("<fh:archive/>"))
+    #expect(try !site.text("feed.rss").contains("fh:"))
+    #expect(try site.text("feed.json").contains("\"next_url\": \"https://kiln.example/feeds/feed-archive-2.json\""))
+    #expect(
+      try site.text("feed-archive-2.json").contains("\"next_url\": \"https://kiln.example/feeds/feed-archive-1.json\""))
+    #expect(try !site.text("feed-archive-1.json").contains("next_url"))
+  }
+
+  @Test func `a full archive does not change when articles come`() async throws {
+    let site = try site(articles: 5)
+    _ = try await site.build()
+    let first = try site.text("feed-archive-1.rss")
+    for number in 6...9 {
+      try site.write(
+        "---\ntitle: A\(number)\ndate: 2024-01-0\(number)\n---\nText.\n", to: "content/articles/a\(number).md")
+    }
+    let report = try await site.build()
+    #expect(report.unchanged.filter { $0.hasSuffix("archive-1.rss") || $0.hasSuffix("archive-1.json") }.count == 2)
+    #expect(try site.text("feed-archive-1.rss") == first)
+    #expect(try titles(site, "feed-archive-4.atom") == ["A8", "A7"])
+  }
+
+  @Test func `a feed that holds everything says so`() async throws {
+    let site = try site(articles: 4)
+    let report = try await site.build()
+    #expect(report.written.sorted() == ["feed.atom", "feed.json", "feed.rss"])
+    #expect(try site.text("feed.atom").contains("<fh:complete/>"))
+  }
+
+  @Test(arguments: 1...9, [1, 2, 3, 4]) func `every entry is in one of the documents`(
+    count: Int, limit: Int
+  ) async throws {
+    let site = try site(articles: count, limit: limit)
+    let report = try await site.build()
+    let found = try report.written.filter { $0.hasSuffix(".atom") }.flatMap { try titles(site, $0) }
+    #expect(!report.written.contains("feed-archive-1.atom") || report.written.contains("feed-archive-2.atom"))
+    #expect(Set(found) == Set((1...count).map { "A\($0)" }))
+  }
+}

@@ -1,0 +1,133 @@
+import FeedCore
+import Feedkiln
+import Foundation
+import Testing
+
+/// Feeds of tags, authors, languages and the like, and feeds that a user put together.
+@Suite struct FamilyFeedTests {
+  private func site(_ feeds: String, _ articles: [String: String]) throws -> TestSite {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Kiln"
+      base_url = "https://kiln.example/"
+      language = "en"
+      authors = ["Ada"]
+      [feeds]
+      formats = ["atom"]
+      \(feeds)
+      """
+    ]
+    for (name, text) in articles { files["content/articles/\(name).md"] = "---\n\(text)\n---\nText of \(name).\n" }
+    return try TestSite(files)
+  }
+
+  private func titles(_ site: TestSite, _ feed: String) throws -> [String] {
+    try site.text(feed).matches(of: /<title>(.*?)<\/title>/).map { String($0.1) }
+  }
+
+  @Test func `every tag has a feed, whatever it is called`() async throws {
+    let tags = ["C", "C++", "C#", "foo bar", "foo-bar", "Ärger", "中文", ".net", "a/b", "CON", "!!!"]
+    let list = tags.map { "\"\($0)\"" }.joined(separator: ", ")
+    let site = try site("tags = true\n", ["one": "title: One\ndate: 2024-01-01\ntags: [\(list)]"])
+    let report = try await site.build()
+    #expect(report.diagnostics == [])
+    #expect(
+      report.written.filter { $0.hasPrefix("tags/") }.sorted() == [
+        "tags/a~2fb.atom", "tags/c++.atom", "tags/c.atom", "tags/con.atom", "tags/c~23.atom", "tags/foo-bar.atom",
+        "tags/foo~20bar.atom", "tags/~21~21~21.atom", "tags/~2enet.atom", "tags/ärger.atom", "tags/中文.atom",
+      ])
+    #expect(try site.text("tags/ärger.atom").contains("href=\"https://kiln.example/feeds/tags/%C3%A4rger.atom\""))
+    #expect(try titles(site, "tags/c++.atom") == ["Kiln: C++", "One"])
+  }
+
+  @Test func `tags that differ by their case are one`() async throws {
+    let site = try site(
+      "tags = true\n",
+      ["a": "title: A\ndate: 2024-01-01\ntags: [swift]", "b": "title: B\ndate: 2024-01-02\ntags: [Swift, SWIFT]"])
+    _ = try await site.build()
+    #expect(try titles(site, "tags/swift.atom") == ["Kiln: Swift", "B", "A"])
+  }
+
+  @Test func `a very long tag has a short file name of its own`() async throws {
+    let long = String(repeating: "語", count: 100)
+    let site = try site("tags = true\n", ["a": "title: A\ndate: 2024-01-01\ntags: [\(long)a, \(long)b]"])
+    let written = try await site.build().written.filter { $0.hasPrefix("tags/") }
+    #expect(written.count == 2)
+    #expect(written.allSatisfy { $0.utf8.count < 200 })
+  }
+
+  @Test func `sections, categories, authors and languages have feeds too`() async throws {
+    let site = try site(
+      "sections = true\ncategories = true\nauthors = true\nlanguages = true\n",
+      [
+        "science/a": "title: A\ndate: 2024-01-01\ncategories: [Deep Time]\nlang: de",
+        "b": "title: B\ndate: 2024-01-02\nauthor: José",
+      ])
+    let written = try await site.build().written.filter { $0.contains("/") && !$0.hasPrefix("comments/") }
+    #expect(
+      written.sorted() == [
+        "authors/ada.atom", "authors/josé.atom", "categories/deep-time.atom", "languages/de.atom", "languages/en.atom",
+        "sections/science.atom",
+      ])
+    #expect(try site.text("languages/de.atom").contains("xml:lang=\"de\""))
+  }
+
+  @Test func `a table says where the feeds of a family are, and what they are called`() async throws {
+    let site = try site(
+      "tags = { path = \"/t/{term}/index.{ext}\", title = \"{term} at {title}\", page = \"/tag/{term}/\", limit = 1 }\n",
+      ["a": "title: A\ndate: 2024-01-01\ntags: [big fire]", "b": "title: B\ndate: 2024-01-02\ntags: [big fire]"])
+    _ = try await site.build()
+    #expect(try titles(site, "t/big-fire/index.atom") == ["big fire at Kiln", "B"])
+    #expect(
+      try site.text("t/big-fire/index.atom").contains("type=\"text/html\" href=\"https://kiln.example/tag/big-fire/\""))
+  }
+
+  @Test func `an extra feed has the articles that all its conditions hold for`() async throws {
+    let site = try site(
+      """
+      [[feeds.extra]]
+      name = "slow"
+      title = "Slow science"
+      tags = ["slow", "calm"]
+      section = "science"
+      since = 2024-01-02
+      until = 2024-01-04T00:00:00Z
+      """,
+      [
+        "science/old": "title: Old\ndate: 2024-01-01\ntags: [slow]",
+        "science/one": "title: One\ndate: 2024-01-02\ntags: [Slow]",
+        "science/two": "title: Two\ndate: 2024-01-03\ntags: [calm]",
+        "science/fast": "title: Fast\ndate: 2024-01-03\ntags: [fast]",
+        "world/slow": "title: World\ndate: 2024-01-03\ntags: [slow]",
+        "science/new": "title: New\ndate: 2024-01-05\ntags: [slow]",
+      ])
+    _ = try await site.build()
+    #expect(try titles(site, "slow.atom") == ["Slow science", "Two", "One"])
+  }
+
+  @Test func `two extra feeds of one name are told apart by their author`() async throws {
+    let feed = "[[feeds.extra]]\nname = \"slow\"\ntitle = \"Slow\"\n"
+    let site = try site(feed + feed, [:])
+    let reading = try site.reading()
+    #expect(reading.diagnostics.map(\.message) == ["two feeds have the name “slow”"])
+    #expect(reading.diagnostics.first?.location?.line == 11)
+  }
+
+  @Test func `the comments of a language and the answers to a commenter have feeds`() async throws {
+    let site = try site(
+      "comment_languages = true\ncommenters = true\n",
+      ["a": "title: A\ndate: 2024-01-01\nlang: de", "b": "title: B\ndate: 2024-01-02"])
+    try site.write(
+      """
+      {"id": "1", "name": "Anna", "date": "2024-02-01", "body": "First"}
+      {"id": "2", "name": "Bob", "date": "2024-02-02", "reply_to": "1", "body": "Second"}
+      {"id": "3", "name": "Anna", "date": "2024-02-03", "reply_to": "1", "body": "Third"}
+      """, to: "content/comments/a.jsonl")
+    _ = try await site.build()
+    #expect(try titles(site, "comments-de.atom") == ["Comments on Kiln (de)", "Anna on A", "Bob on A", "Anna on A"])
+    #expect(try titles(site, "comments-en.atom") == ["Comments on Kiln (en)"])
+    #expect(try titles(site, "replies/anna.atom") == ["Replies to Anna on Kiln", "Bob on A"])
+    #expect(!FileManager.default.fileExists(atPath: site.output.appending(path: "replies/bob.atom").path()))
+  }
+}
