@@ -64,7 +64,7 @@ extension XMLWriter {
   /// Writes a text construct: as HTML when the plain text could be taken for markup (RFC 4287, section 3.1).
   fileprivate mutating func text(_ term: Term<String>, _ text: String) {
     if CleanText(text).looksLikeMarkup {
-      element(term, Markup(plainAsHTML: text)) { $0.attribute(Atom.textType, "html") }
+      element(term, Markup(plainText: text)) { $0.attribute(Atom.textType, "html") }
     } else {
       element(term, text)
     }

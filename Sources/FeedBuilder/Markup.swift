@@ -19,8 +19,8 @@ public struct Markup: Sendable, Hashable {
 
   public init(_ html: String) { self.init(Array(html.utf8)) }
 
-  /// Plain text where an XML element holds HTML, as RSS's description does.
-  init(plainAsHTML text: String) {
+  /// Takes plain text, and escapes what HTML would take for markup.
+  public init(plainText text: String) {
     var html: [UInt8] = []
     CleanText(text).appendEscaped(to: &html)
     self.init(html)

@@ -64,7 +64,7 @@ extension XMLWriter {
       }
     }
     if let summary = entry.summary {
-      element(RSS.itemDescription, Markup(plainAsHTML: summary))
+      element(RSS.itemDescription, Markup(plainText: summary))
     } else if let content = entry.content {
       element(RSS.itemDescription, content)
     }

@@ -78,6 +78,8 @@ public struct CommentSettings: Sendable, Hashable {
   public var listAnchor = "comments"
   /// Title of a comment feed, with `{title}`: the article's title, or the site's.
   public var title = Template("Comments on {title}")
+  /// What stands above a quote of the comment that is answered, with `{author}`; without it nothing is quoted.
+  public var inReplyTo: Template?
   /// Title of a comment's entry, with `{author}` and `{title}`.
   public var entryTitle = Template("{author} on {title}")
 

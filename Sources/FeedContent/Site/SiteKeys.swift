@@ -62,6 +62,7 @@ enum CommentsKey: String, FieldKey {
   case listAnchor = "list_anchor"
   case title
   case entryTitle = "entry_title"
+  case inReplyTo = "in_reply_to"
 }
 
 enum ValidateKey: String, FieldKey {

@@ -89,6 +89,7 @@ struct SiteReading {
     if let anchor = fields.text(.listAnchor) { settings.listAnchor = anchor }
     if let title = fields.template(.title, ["title"], oneOf: []) { settings.title = title }
     if let title = fields.template(.entryTitle, ["author", "title"], oneOf: []) { settings.entryTitle = title }
+    settings.inReplyTo = fields.template(.inReplyTo, ["author"], oneOf: [])
     diagnostics += fields.diagnostics
     return settings
   }

@@ -5,6 +5,9 @@ import FeedDocument
 
 /// Maps the comments of one article to entries.
 struct CommentComposer {
+  /// Characters that are quoted of the comment that is answered.
+  private static let quoteLength = 200
+
   let site: Site
   let article: Article
   let thread: CommentThread
@@ -24,13 +27,33 @@ struct CommentComposer {
     let node = thread.nodes[index]
     let comment = node.comment
     let name = self.name(of: comment)
-    let html = FeedHTML.clean(comment.html(), base: article.url, policy: .comment)
+    let html = context(of: node) + cleanBody(of: comment)
     return Entry(
       id: id(of: comment), title: site.comments.entryTitle.fill(["author": name, "title": article.title]),
       page: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
       updated: comment.updated ?? comment.published, content: Markup(html), language: article.language,
       inReplyTo: inReplyTo(node))
   }
+
+  private func cleanBody(of comment: Comment) -> [UInt8] {
+    FeedHTML.clean(comment.html(), base: article.url, policy: .comment)
+  }
+
+  /// Whom a comment answers, and the first words of what they wrote; nothing unless the site wants it.
+  private func context(of node: CommentThread.Node) -> [UInt8] {
+    guard let label = site.comments.inReplyTo, let parent = node.parent else { return [] }
+    let answered = thread.nodes[parent].comment
+    let words = PlainText.of(cleanBody(of: answered)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let quote = PlainText.cut(words, at: CommentComposer.quoteLength)
+    let html = """
+      <p><a href="\(escaped(page(of: answered).string))">\(escaped(label.fill(["author": name(of: answered)])))</a></p>
+      <blockquote><p>\(escaped(quote))</p></blockquote>
+
+      """
+    return Array(html.utf8)
+  }
+
+  private func escaped(_ text: String) -> String { String(utf8: Markup(plainText: text).html) }
 
   private func inReplyTo(_ node: CommentThread.Node) -> InReplyTo {
     guard let parent = node.parent else { return InReplyTo(ref: article.id, page: article.url) }
