@@ -12,19 +12,18 @@ public struct ContentLoader: Sendable {
 
   public func load() -> Content {
     var content = Content()
-    let folder = site.filePath(site.content.articles)
-    let listing: FileSystem.Listing
+    let generator = site.generator()
+    let files: [ArticleFile]
     do {
-      listing = try FileSystem.files(below: folder)
+      let listing = try generator.listing()
+      content.diagnostics = listing.diagnostics
+      files = listing.files.withUniquePaths()
     } catch {
       content.diagnostics = [.noArticles(error)]
       return content
     }
-    content.diagnostics = Diagnostic.skipped(listing, in: folder)
-    let files = listing.files.compactMap { ArticleFile($0) }
-    content.diagnostics += listing.files.compactMap { Diagnostic.unreadMarkup($0, in: folder) }
     var slugs: [String: String] = [:]
-    readArticles(files, in: folder, into: &content)
+    readArticles(files, of: generator, into: &content)
     for article in content.articles { slugs[article.path] = article.slug }
 
     var comments = CommentLoader(files: files, slugs: slugs)
@@ -41,12 +40,12 @@ public struct ContentLoader: Sendable {
     return content
   }
 
-  private func readArticles(_ files: [ArticleFile], in folder: String, into content: inout Content) {
-    let reader = ArticleReader(site: site, options: options)
+  private func readArticles(_ files: [ArticleFile], of generator: any Generator, into content: inout Content) {
+    let reader = ArticleReader(site: site, options: options, generator: generator)
     var taken = ArticleNames()
     content.counts.read = files.count
     for file in files {
-      let path = "\(folder)/\(file.file)"
+      let path = site.filePath(file.file)
       let outcome: ArticleReader.Outcome
       do {
         let reading = reader.read(file, Source(name: path, file: try FileSystem.read(path)))
@@ -57,6 +56,7 @@ public struct ContentLoader: Sendable {
         content.diagnostics.append(.unreadable(error))
       }
       switch outcome {
+      case .noArticle: content.counts.read -= 1
       case .draft: content.counts.drafts += 1
       case .future: content.counts.future += 1
       case .expired: content.counts.expired += 1
@@ -100,14 +100,5 @@ extension Diagnostic {
     Diagnostic(
       "content/no-articles", .error, "the articles cannot be read: \(error)", at: SourceLocation(file: error.path),
       help: "make the folder, or name another as “articles” below [content] in site.toml")
-  }
-
-  /// Says that a text in a markup that is not known is not read.
-  fileprivate static func unreadMarkup(_ file: String, in folder: String) -> Diagnostic? {
-    let markups = [".adoc", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".txt"]
-    guard markups.contains(where: file.hasSuffix) else { return nil }
-    return Diagnostic(
-      "content/unknown-markup", .warning, "“\(file)” is not read as an article",
-      at: SourceLocation(file: "\(folder)/\(file)"), help: "articles are files named .md or .html")
   }
 }

@@ -8,7 +8,8 @@ import Testing
     let site = try site ?? Site.sample()
     let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
     let name = try #require(ArticleFile(file))
-    let reading = ArticleReader(site: site, options: options).read(name, Source(name: file, file: Array(text.utf8)))
+    let reading = ArticleReader(site: site, options: options, generator: site.generator()).read(
+      name, Source(name: file, file: Array(text.utf8)))
     guard case .published(let article) = reading.outcome else { return (nil, report(reading.diagnostics)) }
     return (article, report(reading.diagnostics))
   }

@@ -58,6 +58,26 @@ import Testing
     #expect(content.diagnostics[0].related.first?.location.file.hasSuffix("articles/a.md") == true)
   }
 
+  @Test func `articles that differ in their dates only are told apart by them`() throws {
+    let folder = try SampleFolder([
+      "articles/2024-01-05-notes.md": "---\ntitle: First\npermalink: /1/\n---\n",
+      "articles/2024-02-05-notes.md": "---\ntitle: Second\npermalink: /2/\n---\n",
+      "articles/2024-03-05-notes.md": "---\ntitle: Third\npermalink: /3/\naliases: [/old/, /older/]\n---\n",
+    ])
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    #expect(content.articles.map(\.path) == ["2024-03-05-notes", "2024-02-05-notes", "notes"])
+    #expect(content.articles.map(\.templatePath) == ["2024-03-05-notes", "2024-02-05-notes", "notes"])
+    #expect(content.articles[0].id == IRI("tag:example.com,2024-03-05:notes"))
+    #expect(content.articles[0].aliases == ["/old/", "/older/"])
+  }
+
+  @Test func `an article may wait for a moment that is not its date`() throws {
+    let folder = try SampleFolder(["articles/a.md": article("A", "2024-03-01", "not_before: 2024-05-01T00:00:00Z\n")])
+    #expect(try folder.load(now: "2024-04-30T23:59:59Z").counts.future == 1)
+    #expect(try folder.load(now: "2024-05-01T00:00:00Z").articles.map(\.path) == ["a"])
+  }
+
   @Test func `a folder that is not there is named with its key`() throws {
     let folder = try SampleFolder(["x": ""])
     #expect(

@@ -8,24 +8,21 @@ extension Article {
 
   /// What the variables of a path stand for, either as parts of a URL or as names of files.
   public func templateValues(percentEncoded: Bool) -> [String: String] {
-    Article.templateValues(path: path, slug: slug, date: published.local.date, percentEncoded: percentEncoded)
+    Article.templateValues(path: templatePath, slug: slug, date: published.local.date, percentEncoded: percentEncoded)
   }
 
-  /// `{path}` ends in the slug, so that a slug of the author's own is seen in the address.
   static func templateValues(
     path: String, slug: String, date: CivilDate, percentEncoded: Bool
   ) -> [String: String] {
     let encode = percentEncoded ? IRI.percentEncodingSegment : { $0 }
-    let folders = path.split(separator: "/").dropLast().map(String.init)
+    let parts = path.split(separator: "/").map { encode(String($0)) }
     func decimal(_ number: Int, _ width: Int) -> String {
       var bytes: [UInt8] = []
       bytes.append(decimal: number, width: width)
       return String(utf8: bytes)
     }
     return [
-      "path": (folders + [slug]).map(encode).joined(separator: "/"),
-      "slug": encode(slug),
-      "section": folders.first.map(encode) ?? "",
+      "path": parts.joined(separator: "/"), "slug": encode(slug), "section": parts.dropLast().first ?? "",
       "year": decimal(date.year, 4), "month": decimal(date.month, 2), "day": decimal(date.day, 2),
     ]
   }

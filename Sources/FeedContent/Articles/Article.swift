@@ -8,8 +8,12 @@ public struct Article: Sendable {
   public var url: IRI
   /// Path below the articles folder, without extension, with `/` between folders: names the article in `comments/`.
   public var path: String
+  /// What `{path}` stands for: the path, with a slug of the author's own in it where the site keeps our own rules.
+  public var templatePath: String
   public var slug: String
   public var title: String
+  /// Other addresses that lead to the page, most of them older, as the author wrote them.
+  public var aliases: [String]
   public var authors: [Author]
   public var published: Timestamp
   public var updated: Timestamp
@@ -26,7 +30,8 @@ public struct Article: Sendable {
   public var location: SourceLocation
 
   public init(
-    id: IRI, url: IRI, path: String, slug: String, title: String, authors: [Author] = [], published: Timestamp,
+    id: IRI, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String, aliases: [String] = [],
+    authors: [Author] = [], published: Timestamp,
     updated: Timestamp? = nil, tags: [String] = [], categories: [String] = [], summary: String? = nil,
     language: LanguageTag? = nil, image: IRI? = nil, enclosures: [Enclosure] = [], comments: CommentStatus = .open,
     body: ArticleBody, location: SourceLocation
@@ -34,8 +39,10 @@ public struct Article: Sendable {
     self.id = id
     self.url = url
     self.path = path
+    self.templatePath = templatePath ?? path
     self.slug = slug
     self.title = title
+    self.aliases = aliases
     self.authors = authors
     self.published = published
     self.updated = updated ?? published

@@ -4,7 +4,9 @@ enum ArticleKey: String, FieldKey {
   case authors, author
   case tags, categories
   case summary, description
-  case slug, permalink, id, draft, expires
+  case slug, permalink, aliases, id, draft
+  case notBefore = "not_before"
+  case expires
   case language, lang
   case image, comments, enclosures
 }

@@ -4,16 +4,18 @@ import FeedCore
 struct ArticleReader {
   let site: Site
   let options: ContentOptions
+  let generator: any Generator
   let enclosures: EnclosureReader
 
   enum Outcome {
     case published(Article)
-    case draft, future, expired, failed
+    case noArticle, draft, future, expired, failed
   }
 
-  init(site: Site, options: ContentOptions) {
+  init(site: Site, options: ContentOptions, generator: any Generator) {
     self.site = site
     self.options = options
+    self.generator = generator
     enclosures = EnclosureReader(site: site)
   }
 
@@ -21,10 +23,9 @@ struct ArticleReader {
   func read(_ file: ArticleFile, _ source: Source) -> (outcome: Outcome, diagnostics: [Diagnostic]) {
     do {
       try source.checkUTF8()
-      let frontMatter = try FrontMatter.read(source)
-      var fields = FieldReader<ArticleKey>(frontMatter.node, named: "front matter", source, .frontMatter)
-      let body = ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart)
-      let outcome = read(file, &fields, body)
+      guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
+      var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", source, .frontMatter)
+      let outcome = read(file, &fields, text.body)
       return (fields.hasErrors ? .failed : outcome, fields.diagnostics)
     } catch {
       return (.failed, [Diagnostic(error, at: source.location(error.range ?? 0..<0))])
@@ -47,29 +48,32 @@ struct ArticleReader {
     let summary = fields.text(.summary, .description)
     let language = fields.language(.language, .lang)
     let explicitID = fields.iri(.id)
+    let aliases = fields.texts(.aliases) ?? []
     guard let title, let dates else { return .failed }
 
-    let links = Permalink(site: site)
-    let explicitURL = fields.value([.permalink]) { (node, name) throws(ValueError) in
-      guard let text = try node.text(name) else { return nil as IRI? }
-      return try links.url(explicit: text)
-    }
-    let url = explicitURL ?? links.url(path: file.path, slug: slug ?? file.slug, date: dates.published.local.date)
+    let facts = ArticleFacts(
+      file: file, title: title, slug: slug, permalink: fields.text(.permalink), date: dates.published,
+      categories: categories, authors: authors, language: language ?? file.language)
+    guard let url = url(of: facts, &fields) else { return fields.hasErrors ? .failed : .noArticle }
     let tag = TagURI(
       authority: site.tagAuthority, date: dates.published.local.date,
-      segments: file.path.split(separator: "/").map(String.init))
+      segments: file.undatedPath.split(separator: "/").map(String.init))
     let image = fields.address(.image, from: url)
     let enclosures = enclosures.read(&fields, articleURL: url)
     fields.report(ControlCharacter.diagnostics(in: body))
 
     let now = options.now.secondsSinceEpoch
-    if dates.published.secondsSinceEpoch > now { return .future }
+    if (dates.notBefore ?? dates.published).secondsSinceEpoch > now { return .future }
     if let expires = dates.expires, expires.secondsSinceEpoch <= now { return .expired }
     return .published(
       Article(
-        id: explicitID ?? IRI(tag.description), url: url, path: file.path, slug: slug ?? file.slug, title: title,
+        id: explicitID ?? IRI(tag.description), url: url, path: file.path,
+        templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path, slug: slug ?? file.slug,
+        title: title,
+        aliases: aliases,
         authors: authors, published: dates.published, updated: dates.updated, tags: tags, categories: categories,
-        summary: summary, language: language, image: image, enclosures: enclosures, comments: comments, body: body,
+        summary: summary, language: facts.language, image: image, enclosures: enclosures, comments: comments,
+        body: body,
         location: body.source.location(0)))
   }
 
@@ -91,10 +95,11 @@ struct ArticleReader {
 
   private func dates(
     _ fields: inout FieldReader<ArticleKey>, _ file: ArticleFile
-  ) -> (published: Timestamp, updated: Timestamp?, expires: Timestamp?)? {
-    let written = fields.date(.date, zone: site.timeZone)
-    var updated = fields.date(.updated, zone: site.timeZone)
-    let expires = fields.date(.expires, zone: site.timeZone)
+  ) -> (published: Timestamp, updated: Timestamp?, notBefore: Timestamp?, expires: Timestamp?)? {
+    let written = fields.date(.date, generator.date)
+    var updated = fields.date(.updated, generator.date)
+    let notBefore = fields.date(.notBefore, generator.date)
+    let expires = fields.date(.expires, generator.date)
     if written == nil, fields.node([.date]) != nil { return nil }
     guard let published = written ?? file.date.map({ site.timeZone.timestamp(LocalTime(date: $0)) }) else {
       fields.reportMissing(
@@ -109,7 +114,18 @@ struct ArticleReader {
       ])
       updated = nil
     }
-    return (published, updated, expires)
+    return (published, updated, notBefore, expires)
+  }
+
+  /// The address of the article's page; what is wrong with it is blamed on the key that was to give it.
+  private func url(of facts: ArticleFacts, _ fields: inout FieldReader<ArticleKey>) -> IRI? {
+    do {
+      return try generator.url(of: facts)
+    } catch {
+      let node = fields.node([.permalink, .slug, .title])?.node ?? DataNode(value: .map([]), range: fields.range)
+      fields.report(error, at: node)
+      return nil
+    }
   }
 
   private func comments(_ fields: inout FieldReader<ArticleKey>) -> CommentStatus {

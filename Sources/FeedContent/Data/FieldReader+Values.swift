@@ -40,10 +40,15 @@ extension FieldReader {
   }
 
   /// A date as authors write it, on the clocks of a zone where it names none.
-  mutating func date(_ keys: Key..., zone: TimeZoneRules) -> Timestamp? {
-    value(keys) { (node, name) throws(ValueError) in
+  mutating func date(_ key: Key, zone: TimeZoneRules) -> Timestamp? {
+    date(key) { (text) throws(ValueError) in try DateReader.read(text, zone: zone) }
+  }
+
+  /// A date in the forms that a reader knows.
+  mutating func date(_ key: Key, _ read: (String) throws(ValueError) -> Timestamp) -> Timestamp? {
+    value([key]) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "a date", node) }
-      return try DateReader.read(scalar.text, zone: zone)
+      return try read(scalar.text)
     }
   }
 

@@ -55,7 +55,10 @@ public struct Site: Sendable, Hashable {
 
 /// `[content]`: where articles and comments lie.
 public struct ContentSettings: Sendable, Hashable {
-  public var articles = "content/articles"
+  /// What makes the site's pages; `nil` for our own rules.
+  public var generator: GeneratorName?
+  /// `nil` when the generator's settings say where.
+  public var articles: String?
   public var comments = "content/comments"
   /// Files served at the site's root; enclosures are measured here.
   public var staticFiles = "content/static"

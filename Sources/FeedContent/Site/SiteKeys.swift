@@ -24,7 +24,7 @@ enum SiteKey: String, FieldKey {
 }
 
 enum ContentKey: String, FieldKey {
-  case articles, comments
+  case generator, articles, comments
   case staticFiles = "static"
   case permalink
 }

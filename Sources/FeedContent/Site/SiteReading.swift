@@ -69,6 +69,11 @@ struct SiteReading {
   private mutating func contentSettings(_ table: FieldReader<ContentKey>) -> ContentSettings {
     var fields = table
     var settings = ContentSettings()
+    if let generator: GeneratorName = fields.choice(.generator) {
+      settings.generator = generator
+      settings.comments = generator.commentsFolder
+      settings.staticFiles = generator.staticFolder
+    }
     if let path = fields.folder(.articles) { settings.articles = path }
     if let path = fields.folder(.comments) { settings.comments = path }
     if let path = fields.folder(.staticFiles) { settings.staticFiles = path }

@@ -1,0 +1,55 @@
+import FeedCore
+
+/// What makes the pages of a site: where its articles lie, what they say in our own keys, and where their pages are.
+///
+/// There is one for each system, in a file of its own; `NativeGenerator` is our own rules.
+protocol Generator: Sendable {
+  /// Finds the files of the articles; throws what keeps all of them from being read.
+  func listing() throws(FileError) -> ArticleListing
+
+  /// Takes an article's file apart; `nil` for a file that is no article after all.
+  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText?
+
+  /// Reads a date as the generator does, on its own clocks where the text names no zone.
+  func date(_ text: String) throws(ValueError) -> Timestamp
+
+  /// The address of an article's page; `nil` when the generator makes none.
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI?
+}
+
+/// The files of a site's articles, in the order of their bytes.
+struct ArticleListing {
+  var files: [ArticleFile] = []
+  /// What was passed over on the way, and what the generator's settings could not tell.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// An article's front matter in the keys of `ArticleKey`, whoever wrote it, and its body.
+struct ArticleText {
+  /// A map, with its places in the author's file.
+  var fields: DataNode
+  var body: ArticleBody
+}
+
+/// What an article's address is made of.
+struct ArticleFacts {
+  var file: ArticleFile
+  var title: String
+  /// The author's own slug.
+  var slug: String?
+  /// The author's own address or pattern of one.
+  var permalink: String?
+  var date: Timestamp
+  var categories: [String] = []
+  var authors: [Author] = []
+  var language: LanguageTag?
+}
+
+extension Site {
+  /// The rules that this site's pages are made by.
+  func generator() -> any Generator {
+    switch content.generator {
+    default: NativeGenerator(site: self)
+    }
+  }
+}

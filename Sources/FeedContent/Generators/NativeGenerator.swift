@@ -1,0 +1,42 @@
+import FeedCore
+
+/// Our own rules: a folder of articles, and the template of their addresses in site.toml.
+struct NativeGenerator: Generator {
+  let site: Site
+
+  func listing() throws(FileError) -> ArticleListing {
+    let folder = site.content.articles ?? "content/articles"
+    let found = try FileSystem.files(below: site.filePath(folder))
+    return ArticleListing(
+      files: found.files.compactMap { ArticleFile($0, below: folder) },
+      diagnostics: Diagnostic.skipped(found, in: site.filePath(folder))
+        + found.files.compactMap { Diagnostic.unreadMarkup($0, in: site.filePath(folder)) })
+  }
+
+  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+    let frontMatter = try FrontMatter.read(source)
+    return ArticleText(
+      fields: frontMatter.node,
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+  }
+
+  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    let links = Permalink(site: site)
+    if let permalink = article.permalink { return try links.url(explicit: permalink) }
+    let slug = article.slug ?? article.file.slug
+    return links.url(path: article.file.folder + slug, slug: slug, date: article.date.local.date)
+  }
+}
+
+extension Diagnostic {
+  /// Says that a text in a markup that is not known is not read.
+  static func unreadMarkup(_ file: String, in folder: String) -> Diagnostic? {
+    let markups = [".adoc", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".txt"]
+    guard markups.contains(where: file.hasSuffix) else { return nil }
+    return Diagnostic(
+      "content/unknown-markup", .warning, "“\(file)” is not read as an article",
+      at: SourceLocation(file: "\(folder)/\(file)"), help: "articles are files named .md or .html")
+  }
+}
