@@ -60,14 +60,17 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),
 
-    // Layer 1: the specifications, and documents with positions.
+    // Layer 1: the specifications, documents with positions, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CLibXML2"], swiftSettings: strict),
+    .target(name: "FeedArchive", dependencies: ["FeedCore", "CArchive"], swiftSettings: strict),
 
     // Layer 0: values, and the system's libraries.
     .target(name: "FeedCore", swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(
@@ -84,6 +87,8 @@ let package = Package(
       name: "FeedDocumentTests", dependencies: ["FeedTesting", "FeedDocument", "FeedCore", "CLibXML2"],
       exclude: ["HTML/Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FeedArchiveTests", dependencies: ["FeedTesting", "FeedArchive", "FeedCore"], swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
       dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],

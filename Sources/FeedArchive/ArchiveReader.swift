@@ -1,0 +1,82 @@
+import CArchive
+public import FeedCore
+
+/// The files that a file holds: those of a ZIP or tar archive, what a compressed file was made of, or the file itself.
+///
+/// What a file is, its first bytes say, not its name. Files are read in pieces, so their size does not matter:
+///
+///     var archive = try ArchiveReader("export.zip")
+///     while let name = try archive.nextFile() {
+///       while let piece = try archive.read() { … }
+///     }
+public struct ArchiveReader: ~Copyable {
+  private let archive: OpaquePointer?
+  private let path: String
+
+  /// Opens a file.
+  public init(_ path: String) throws(FileError) {
+    archive = try ArchiveReader.open(path)
+    self.path = path
+  }
+
+  private static func open(_ path: String) throws(FileError) -> OpaquePointer? {
+    if FileSystem.kind(of: path) == .folder {
+      throw FileError(action: "read", path: path, code: 0, reason: "it is a folder")
+    }
+    let archive = archive_read_new()
+    archive_read_support_filter_gzip(archive)
+    archive_read_support_filter_bzip2(archive)
+    archive_read_support_filter_xz(archive)
+    archive_read_support_filter_zstd(archive)
+    archive_read_support_format_zip(archive)
+    archive_read_support_format_tar(archive)
+    archive_read_support_format_raw(archive)
+    archive_read_support_format_empty(archive)
+    guard archive_read_open_filename(archive, path, pieceSize) == ARCHIVE_OK else {
+      defer { archive_read_free(archive) }
+      throw FileError(path, archive)
+    }
+    return archive
+  }
+
+  deinit { archive_read_free(archive) }
+
+  /// Goes to the next file, folders passed over: its name in the archive, or the path of a file that is not one.
+  ///
+  /// libarchive knows names by the machine's locale, which is never asked: a name that is not ASCII is the path, too.
+  public mutating func nextFile() throws(FileError) -> String? {
+    var entry: OpaquePointer?
+    while true {
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return nil }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw FileError(path, archive) }
+      if archive_format(archive) == ARCHIVE_FORMAT_RAW { return path }
+      guard archive_entry_filetype(entry) == UInt32(ArchiveReader.regularFile) else { continue }
+      return archive_entry_pathname(entry).map { String(cString: $0) } ?? path
+    }
+  }
+
+  /// The next bytes of the file, at most so many; `nil` at its end.
+  public mutating func read(_ count: Int = pieceSize) throws(FileError) -> [UInt8]? {
+    var result = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      result = archive_read_data(archive, buffer.baseAddress, buffer.count)
+      filled = max(0, result)
+    }
+    guard result >= 0 else { throw FileError(path, archive) }
+    return piece.isEmpty ? nil : piece
+  }
+
+  /// A good size for one piece, in bytes.
+  public static let pieceSize = 1 << 17
+
+  /// `AE_IFREG`, which Swift does not see since it is written with a cast.
+  private static let regularFile = 0o100000
+}
+
+extension FileError {
+  fileprivate init(_ path: String, _ archive: OpaquePointer?) {
+    let reason = archive_error_string(archive).map { String(cString: $0) } ?? "it is damaged"
+    self.init(action: "read", path: path, code: archive_errno(archive), reason: reason)
+  }
+}

@@ -1,0 +1,63 @@
+import FeedArchive
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+@Suite struct ArchiveReaderTests {
+  @Test func `a file that is not compressed is read as it is`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("plain.txt", Array("one\ntwo".utf8))
+    #expect(try contents(path) == [Held(name: path, text: "one\ntwo")])
+  }
+
+  @Test func `an empty file holds nothing`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try contents(folder.write("empty", [])).isEmpty)
+  }
+
+  @Test func `a compressed file is known by its bytes, whatever its name`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("backup.json", gzipped)
+    #expect(try contents(path) == [Held(name: path, text: "a comment\n")])
+  }
+
+  @Test func `a ZIP holds its files, folders passed over, and one whose name is not ASCII has the name of the ZIP`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("export.zip", zipped)
+    #expect(try contents(path) == [Held(name: path, text: "hello"), Held(name: "b.txt", text: "bye")])
+  }
+
+  @Test func `small pieces make the same text`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("export.zip", zipped)
+    #expect(try contents(path, pieces: 2).map(\.text) == ["hello", "bye"])
+  }
+
+  @Test func `a compressed file that is cut off gives what is there, then an error`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("cut.gz", Array(gzipped.dropLast(9)))
+    #expect { try contents(path) } throws: { error in
+      (error as? FileError)?.description == "cannot read “\(path)”: truncated gzip input"
+    }
+  }
+
+  @Test func `a file that is not there is an error with its name`() {
+    #expect { try contents("/nowhere/at-all.zip") } throws: { error in
+      (error as? FileError)?.path == "/nowhere/at-all.zip"
+    }
+  }
+
+  private struct Held: Equatable { let name, text: String }
+
+  private func contents(_ path: String, pieces: Int = ArchiveReader.pieceSize) throws -> [Held] {
+    var archive = try ArchiveReader(path)
+    var found: [Held] = []
+    while let name = try archive.nextFile() {
+      var bytes: [UInt8] = []
+      while let piece = try archive.read(pieces) { bytes += piece }
+      found.append(Held(name: name, text: String(utf8: bytes)))
+    }
+    return found
+  }
+}
