@@ -22,7 +22,7 @@ import Testing
     #expect(try contents(path) == [Held(name: path, text: "a comment\n")])
   }
 
-  @Test func `a ZIP holds its files, folders passed over, and one whose name is not ASCII has the name of the ZIP`() throws {
+  @Test func `a ZIP holds its files, and one whose name is not ASCII has the name of the ZIP`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("export.zip", zipped)
     #expect(try contents(path) == [Held(name: path, text: "hello"), Held(name: "b.txt", text: "bye")])

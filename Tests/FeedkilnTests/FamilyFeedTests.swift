@@ -83,6 +83,18 @@ import Testing
       try site.text("t/big-fire/index.atom").contains("type=\"text/html\" href=\"https://kiln.example/tag/big-fire/\""))
   }
 
+  @Test func `an entry says who worked on it, its terms, and what may be done with it`() async throws {
+    let site = try site(
+      "tags = { page = \"/tag/{term}/\" }\n",
+      ["a": "title: A\ndate: 2024-01-01\ntags: [Big]\ncategories: [News]\ncontributors: [Ada, Bo]\nrights: CC BY 4.0"])
+    _ = try await site.build()
+    let feed = try site.text("feed.atom")
+    #expect(feed.contains("<category term=\"News\"/>"))
+    #expect(feed.contains("<category term=\"Big\" scheme=\"https://kiln.example/tag/\"/>"))
+    #expect(feed.matches(of: /<contributor>\s*<name>(.*?)<\/name>/).map { String($0.1) } == ["Ada", "Bo"])
+    #expect(feed.contains("<rights>CC BY 4.0</rights>"))
+  }
+
   @Test func `an extra feed has the articles that all its conditions hold for`() async throws {
     let site = try site(
       """

@@ -15,6 +15,9 @@ public struct Article: Sendable {
   /// Other addresses that lead to the page, most of them older, as the author wrote them.
   public var aliases: [String]
   public var authors: [Author]
+  public var contributors: [Author]
+  /// Who may do what with the article.
+  public var rights: String?
   public var published: Timestamp
   public var updated: Timestamp
   public var tags: [String]
@@ -31,7 +34,7 @@ public struct Article: Sendable {
 
   public init(
     id: IRI, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String, aliases: [String] = [],
-    authors: [Author] = [], published: Timestamp,
+    authors: [Author] = [], contributors: [Author] = [], rights: String? = nil, published: Timestamp,
     updated: Timestamp? = nil, tags: [String] = [], categories: [String] = [], summary: String? = nil,
     language: LanguageTag? = nil, image: IRI? = nil, enclosures: [Enclosure] = [], comments: CommentStatus = .open,
     body: ArticleBody, location: SourceLocation
@@ -44,6 +47,8 @@ public struct Article: Sendable {
     self.title = title
     self.aliases = aliases
     self.authors = authors
+    self.contributors = contributors
+    self.rights = rights
     self.published = published
     self.updated = updated ?? published
     self.tags = tags

@@ -1,7 +1,7 @@
 /// The keys of an article's front matter.
 enum ArticleKey: String, FieldKey {
   case title, date, updated
-  case authors, author
+  case authors, author, contributors, rights
   case tags, categories
   case summary, description
   case slug, permalink, aliases, id, draft

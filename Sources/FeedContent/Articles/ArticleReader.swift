@@ -43,6 +43,8 @@ struct ArticleReader {
     }
     let comments = comments(&fields)
     let authors = (fields.authors([.authors, .author]) ?? []).map(known)
+    let contributors = (fields.authors([.contributors]) ?? []).map(known)
+    let rights = fields.text(.rights)
     let tags = fields.texts(.tags) ?? []
     let categories = fields.texts(.categories) ?? []
     let summary = fields.text(.summary, .description)
@@ -71,7 +73,8 @@ struct ArticleReader {
         templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path, slug: slug ?? file.slug,
         title: title,
         aliases: aliases,
-        authors: authors, published: dates.published, updated: dates.updated, tags: tags, categories: categories,
+        authors: authors, contributors: contributors, rights: rights, published: dates.published,
+        updated: dates.updated, tags: tags, categories: categories,
         summary: summary, language: facts.language, image: image, enclosures: enclosures, comments: comments,
         body: body,
         location: body.source.location(0)))

@@ -14,8 +14,10 @@ extension Composer {
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     return Entry(
       id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
+      contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: categories(of: article),
       summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html) : nil,
+      rights: article.rights,
       language: article.language, image: article.image, enclosures: article.enclosures.map(FeedBuilder.Enclosure.init),
       replies: replies(to: index))
   }
@@ -30,7 +32,14 @@ extension Composer {
 
   private func categories(of article: Article) -> [Category] {
     var terms: Set<String> = []
-    return (article.categories + article.tags).filter { terms.insert($0).inserted }.map { Category(term: $0) }
+    return [(FeedFamily.categories, article.categories), (.tags, article.tags)].flatMap { family, names in
+      names.filter { terms.insert($0).inserted }.map { Category(term: $0, scheme: scheme(of: family)) }
+    }
+  }
+
+  /// Where the pages of all terms of a family are, if the site says so (RFC 4287, section 4.2.2.2).
+  private func scheme(of family: FeedFamily) -> IRI? {
+    site.feeds.families[family]?.page.map { site.baseURL.resolve(String($0.text.prefix { $0 != "{" })) }
   }
 
   private func replies(to index: Int) -> Replies? {
