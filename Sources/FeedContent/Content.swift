@@ -5,17 +5,21 @@ public struct Content: Sendable {
   public var articles: [Article]
   /// The published comments of an article, by the article's path.
   public var threads: [String: CommentThread]
+  /// The ids of the articles as they are to be kept; `nil` where the file that keeps them is broken.
+  public var ids: IDLedger?
   /// What was found wrong on the way, in order of place.
   public var diagnostics: [Diagnostic]
   /// How many files there were, and what became of them.
   public var counts: ContentCounts
 
   public init(
-    articles: [Article] = [], threads: [String: CommentThread] = [:], diagnostics: [Diagnostic] = [],
+    articles: [Article] = [], threads: [String: CommentThread] = [:], ids: IDLedger? = nil,
+    diagnostics: [Diagnostic] = [],
     counts: ContentCounts = ContentCounts()
   ) {
     self.articles = articles
     self.threads = threads
+    self.ids = ids
     self.diagnostics = diagnostics
     self.counts = counts
   }

@@ -24,6 +24,7 @@ public struct ContentLoader: Sendable {
     }
     var slugs: [String: String] = [:]
     readArticles(files, of: generator, into: &content)
+    keepIDs(of: files, in: &content)
     for article in content.articles { slugs[article.path] = article.slug }
 
     var comments = CommentLoader(files: files, slugs: slugs)
@@ -74,21 +75,49 @@ public struct ContentLoader: Sendable {
   }
 }
 
-/// The addresses, ids and paths that articles have taken so far.
+extension ContentLoader {
+  /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
+  private func keepIDs(of files: [ArticleFile], in content: inout Content) {
+    let path = site.filePath(site.ids)
+    var ledger = IDLedger()
+    var isSound = true
+    if FileSystem.kind(of: path) != nil {
+      do throws(FileError) {
+        let reader = IDLedgerReader(Source(name: path, file: try FileSystem.read(path)))
+        ledger = IDLedger(entries: reader.entries)
+        content.diagnostics += reader.diagnostics
+        isSound = reader.diagnostics.isEmpty
+      } catch {
+        content.diagnostics.append(.unreadable(error))
+        isSound = false
+      }
+    }
+    let kept = IDKeeper(ledger, paths: Set(files.map(\.path))).keep(&content.articles)
+    if isSound { content.ids = kept }
+    var places: [IRI: SourceLocation] = [:]
+    content.articles.removeAll { article in
+      guard let other = places.updateValue(article.location, forKey: article.id) else { return false }
+      places[article.id] = other
+      content.diagnostics.append(.sharedName("id", article.id.string, of: article, with: other))
+      content.counts.published -= 1
+      content.counts.failed += 1
+      return true
+    }
+  }
+}
+
+/// The addresses and paths that articles have taken so far.
 private struct ArticleNames {
   private var places: [String: SourceLocation] = [:]
 
   /// Takes an article's names, unless one of them is taken already.
   mutating func add(_ article: Article) -> Diagnostic? {
     let names = [
-      ("address", article.url.string), ("id", article.id.string), ("path", article.path),
+      ("address", article.url.string), ("path", article.path),
     ]
     for (kind, name) in names {
       guard let place = places[kind + " " + name] else { continue }
-      return Diagnostic(
-        "content/duplicate-article", .error, "another article has the \(kind) “\(name)”", at: article.location,
-        help: "give one of the two another name; this one is left out",
-        related: [Diagnostic.Related("the other article is this one", at: place)])
+      return .sharedName(kind, name, of: article, with: place)
     }
     for (kind, name) in names { places[kind + " " + name] = article.location }
     return nil
@@ -96,6 +125,15 @@ private struct ArticleNames {
 }
 
 extension Diagnostic {
+  fileprivate static func sharedName(
+    _ kind: String, _ name: String, of article: Article, with other: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "content/duplicate-article", .error, "another article has the \(kind) “\(name)”", at: article.location,
+      help: "give one of the two another name; this one is left out",
+      related: [Related("the other article is this one", at: other)])
+  }
+
   fileprivate static func noArticles(_ error: FileError) -> Diagnostic {
     Diagnostic(
       "content/no-articles", .error, "the articles cannot be read: \(error)", at: SourceLocation(file: error.path),

@@ -50,8 +50,27 @@ public struct SiteBuild: Sendable {
     }
     var report = Report(
       content: content.counts, diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics)
+    report.diagnostics += keepIDs(content.ids)
     for outcome in outcomes.joined() { report.add(try outcome.get(), keepsText: report.checks.count < Self.textsKept) }
     return report
+  }
+}
+
+extension SiteBuild {
+  /// Writes the ids that the articles have now; those of drafts are not kept yet.
+  private func keepIDs(_ ids: IDLedger?) -> [Diagnostic] {
+    guard let ids, !ids.entries.isEmpty, !options.includeDrafts else { return [] }
+    do {
+      _ = try FileSystem.replace(site.filePath(site.ids), with: ids.bytes)
+      return []
+    } catch {
+      return [
+        Diagnostic(
+          "ids/not-kept", .warning, "the articles’ ids were not kept: \(error)",
+          at: SourceLocation(file: site.filePath(site.ids)),
+          help: "let the build write this file, so that ids stay when files move")
+      ]
+    }
   }
 }
 

@@ -155,7 +155,7 @@ import Testing
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
         "5:1 error: there is no key “feeds” here "
-          + "(the keys are title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority)",
+          + "(the keys are title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids)",
         "7:12 error: “articles” must be text, but this is a list (write text)",
       ])
   }

@@ -4,6 +4,8 @@ public import FeedCore
 public struct Article: Sendable {
   /// The explicit id, or a tag: URI from the first date and the source path; it does not follow the permalink.
   public var id: IRI
+  /// True when the author wrote the id.
+  public var hasOwnID: Bool
   /// The page's address.
   public var url: IRI
   /// Path below the articles folder, without extension, with `/` between folders: names the article in `comments/`.
@@ -33,13 +35,15 @@ public struct Article: Sendable {
   public var location: SourceLocation
 
   public init(
-    id: IRI, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String, aliases: [String] = [],
+    id: IRI, hasOwnID: Bool = false, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String,
+    aliases: [String] = [],
     authors: [Author] = [], contributors: [Author] = [], rights: String? = nil, published: Timestamp,
     updated: Timestamp? = nil, tags: [String] = [], categories: [String] = [], summary: String? = nil,
     language: LanguageTag? = nil, image: IRI? = nil, enclosures: [Enclosure] = [], comments: CommentStatus = .open,
     body: ArticleBody, location: SourceLocation
   ) {
     self.id = id
+    self.hasOwnID = hasOwnID
     self.url = url
     self.path = path
     self.templatePath = templatePath ?? path

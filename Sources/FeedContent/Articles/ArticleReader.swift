@@ -69,7 +69,7 @@ struct ArticleReader {
     if let expires = dates.expires, expires.secondsSinceEpoch <= now { return .expired }
     return .published(
       Article(
-        id: explicitID ?? IRI(tag.description), url: url, path: file.path,
+        id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
         templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path, slug: slug ?? file.slug,
         title: title,
         aliases: aliases,

@@ -14,6 +14,8 @@ public struct Site: Sendable, Hashable {
   public var logo: IRI?
   /// Who mints tag: URIs: a host name, by default that of `baseURL` (RFC 4151).
   public var tagAuthority: String
+  /// The file that keeps the articles' ids.
+  public var ids = "feedkiln.ids"
   public var content: ContentSettings
   public var feeds: FeedSettings
   public var comments: CommentSettings

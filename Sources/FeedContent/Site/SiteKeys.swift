@@ -21,6 +21,7 @@ enum SiteKey: String, FieldKey {
   case timeZone = "time_zone"
   case authors, rights, icon, logo
   case tagAuthority = "tag_authority"
+  case ids
 }
 
 enum ContentKey: String, FieldKey {

@@ -23,6 +23,7 @@ struct SiteReading {
     guard tables.node([.site]) != nil else { return nil }
     var site = site(fields(.site, of: tables), content, feeds, comments)
     site?.validate = validate
+    if let ids = siteFields.folder(.ids) { site?.ids = ids }
     return site
   }
 

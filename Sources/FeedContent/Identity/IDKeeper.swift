@@ -1,0 +1,43 @@
+import FeedCore
+
+/// Gives articles the ids that they had before, and new ones to those that had none.
+struct IDKeeper {
+  private let ledger: IDLedger
+  /// The paths of all files that could be articles, published or not.
+  private let paths: Set<String>
+
+  init(_ ledger: IDLedger, paths: Set<String>) {
+    self.ledger = ledger
+    self.paths = paths
+  }
+
+  /// Sets the articles' ids; gives the ledger as it is then.
+  func keep(_ articles: inout [Article]) -> IDLedger {
+    var entries = ledger.entries
+    var ids = Set(entries.map(\.id))
+    let lines = LedgerMatch(articles, ledger, paths: paths).lines
+    for index in articles.indices {
+      var entry = IDLedger.Entry(articles[index])
+      if let line = lines[index] {
+        if !articles[index].hasOwnID { entry.id = entries[line].id }
+        entries[line] = entry
+      } else {
+        if !articles[index].hasOwnID { entry.id = unused(entry.id, ids) }
+        entries.append(entry)
+      }
+      ids.insert(entry.id)
+      articles[index].id = entry.id
+    }
+    return IDLedger(entries: entries)
+  }
+
+  /// An id that no other article has: a new article may lie where an old one lay, and be of the same day.
+  private func unused(_ id: IRI, _ ids: Set<IRI>) -> IRI {
+    var (other, number) = (id, 1)
+    while ids.contains(other) {
+      number += 1
+      other = IRI("\(id);\(number)")
+    }
+    return other
+  }
+}

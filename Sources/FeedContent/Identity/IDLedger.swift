@@ -1,0 +1,55 @@
+public import FeedCore
+
+/// The ids that articles were given, so that they keep them when their files or their pages move.
+public struct IDLedger: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
+    /// The article's path when it was last seen.
+    public var path: String
+    public var id: IRI
+    /// The path of the article's page.
+    public var page: String
+    /// Title and date, and the text: by these an article is known again when its file has moved.
+    var name: Fingerprint
+    var text: Fingerprint
+  }
+
+  /// Sorted by path; also of articles that are gone.
+  public private(set) var entries: [Entry]
+
+  public init(entries: [Entry] = []) {
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The ledger as a file: a line an article, its columns apart by tabs.
+  public var bytes: [UInt8] {
+    var bytes = Array(IDLedger.header.utf8)
+    for entry in entries {
+      bytes.append(
+        utf8: [escaped(entry.path), entry.id.string, entry.page, "\(entry.name)", "\(entry.text)"]
+          .joined(separator: "\t") + "\n")
+    }
+    return bytes
+  }
+
+  private static let header = """
+    # The ids of this site's articles, by which feed readers know them. Feedkiln keeps this file: commit it.
+
+    """
+
+  /// Tabs and line ends would break the table.
+  private func escaped(_ path: String) -> String {
+    String(
+      utf8: path.utf8.flatMap { byte in
+        byte < 0x20 || byte == UInt8(ascii: "%") ? Array(IRI.percentEncodingSegment(String(utf8: [byte])).utf8) : [byte]
+      })
+  }
+}
+
+extension IDLedger.Entry {
+  /// What is to be known of an article when it is seen again.
+  init(_ article: Article) {
+    self.init(
+      path: article.path, id: article.id, page: article.url.reference.path,
+      name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: Fingerprint(article.body.bytes))
+  }
+}

@@ -1,0 +1,51 @@
+import FeedCore
+
+/// Reads `feedkiln.ids`; a line that is broken is reported, and the others count.
+struct IDLedgerReader {
+  private(set) var entries: [IDLedger.Entry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var places: [String: SourceLocation] = [:]
+
+  init(_ source: Source) {
+    for number in 1...max(source.lineCount, 1) {
+      let line = source.line(number)
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      read(line, at: source.location(line.startIndex, count: line.count))
+    }
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>, at location: SourceLocation) {
+    let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(utf8: $0) }
+    guard columns.count == 5, let id = try? IRI(checking: columns[1]),
+      let name = Fingerprint(hexadecimal: columns[3]), let text = Fingerprint(hexadecimal: columns[4])
+    else {
+      diagnostics.append(.brokenLine(at: location))
+      return
+    }
+    let entry = IDLedger.Entry(
+      path: IRI.percentDecoding(columns[0]), id: id, page: columns[2], name: name, text: text)
+    for key in ["path “\(entry.path)”", "id “\(entry.id)”"] {
+      if let other = places.updateValue(location, forKey: key) {
+        places[key] = other
+        diagnostics.append(.twice(key, at: location, other: other))
+        return
+      }
+    }
+    entries.append(entry)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenLine(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "ids/broken-line", .error, "this line of the ids cannot be read", at: location,
+      help: "it has five columns with tabs between them; take the line from the file's history, or take it out")
+  }
+
+  fileprivate static func twice(_ key: String, at location: SourceLocation, other: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "ids/twice", .error, "two lines have the \(key)", at: location,
+      help: "keep the one that subscribers have, and take the other out",
+      related: [Related("the other line is this", at: other)])
+  }
+}

@@ -1,0 +1,19 @@
+/// A short number for a text, by which it is known again (FNV-1a, 64 bits); no secret and no proof.
+public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
+  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  public init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  /// Reads what `description` writes.
+  public init?(hexadecimal text: some StringProtocol) {
+    guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    self.value = value
+  }
+
+  public var description: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,163 @@
+import FeedContent
+import FeedCore
+import Feedkiln
+import Foundation
+import Testing
+
+/// Ids are minted once and kept.
+@Suite struct IDLedgerTests {
+  private static let rye = "---\ntitle: Rye\ndate: 2024-01-01\n---\nA long text about rye.\n"
+  private static let spelt = "---\ntitle: Spelt\ndate: 2024-01-02\n---\nA long text about spelt.\n"
+
+  private func site(_ articles: [String: String]) throws -> TestSite {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Kiln"
+      base_url = "https://kiln.example/"
+      language = "en"
+      """
+    ]
+    for (path, text) in articles { files["content/articles/\(path).md"] = text }
+    return try TestSite(files)
+  }
+
+  private func ledger(_ site: TestSite) throws -> [String] {
+    let text = try String(contentsOf: site.folder.appending(path: "feedkiln.ids"), encoding: .utf8)
+    return text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t").prefix(3).joined(separator: " ")
+    }
+  }
+
+  private func move(_ old: String, _ new: String, in site: TestSite) throws {
+    let folder = site.folder.appending(path: "content/articles")
+    let target = folder.appending(path: "\(new).md")
+    try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: folder.appending(path: "\(old).md"), to: target)
+  }
+
+  @Test func `a build keeps the ids of all articles, sorted by path`() async throws {
+    let site = try site(["rye": Self.rye, "b/spelt": Self.spelt])
+    _ = try await site.build()
+    #expect(
+      try ledger(site) == [
+        "b/spelt tag:kiln.example,2024-01-02:b/spelt /b/spelt/", "rye tag:kiln.example,2024-01-01:rye /rye/",
+      ])
+  }
+
+  @Test func `an article keeps its id when its date is corrected`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try site.replace("2024-01-01", with: "2024-02-02", in: "content/articles/rye.md")
+    _ = try await site.build()
+    #expect(try site.ids("feed.atom") == ["https://kiln.example/", "tag:kiln.example,2024-01-01:rye"])
+  }
+
+  @Test func `an article that moves is known again by its text`() async throws {
+    let site = try site(["rye": Self.rye, "spelt": Self.spelt])
+    _ = try await site.build()
+    try move("rye", "bread/rye-bread", in: site)
+    try site.replace("title: Rye", with: "title: Rye bread", in: "content/articles/bread/rye-bread.md")
+    _ = try await site.build()
+    #expect(try ledger(site).first == "bread/rye-bread tag:kiln.example,2024-01-01:rye /bread/rye-bread/")
+    #expect(try ledger(site).count == 2)
+  }
+
+  @Test func `an article that moves and is rewritten is known by its title and date`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try move("rye", "rye-bread", in: site)
+    try site.replace("A long text about rye.", with: "Quite another text.", in: "content/articles/rye-bread.md")
+    _ = try await site.build()
+    #expect(try ledger(site) == ["rye-bread tag:kiln.example,2024-01-01:rye /rye-bread/"])
+  }
+
+  @Test func `an article that moves and changes in all is known by an alias`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try move("rye", "bread", in: site)
+    try site.write(
+      "---\ntitle: Bread\ndate: 2025-01-01\naliases: [/rye/]\n---\nNew.\n", to: "content/articles/bread.md")
+    _ = try await site.build()
+    #expect(try ledger(site) == ["bread tag:kiln.example,2024-01-01:rye /bread/"])
+  }
+
+  @Test func `a new article where another lay has an id of its own`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try move("rye", "old-rye", in: site)
+    try site.write("---\ntitle: New\ndate: 2024-01-01\n---\nAnother text.\n", to: "content/articles/rye.md")
+    _ = try await site.build()
+    #expect(
+      try ledger(site) == [
+        "old-rye tag:kiln.example,2024-01-01:rye /old-rye/", "rye tag:kiln.example,2024-01-01:rye;2 /rye/",
+      ])
+  }
+
+  @Test func `of two articles that might be the one that is gone neither is taken for it`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try move("rye", "one", in: site)
+    try site.write(Self.rye, to: "content/articles/two.md")
+    _ = try await site.build()
+    #expect(
+      try ledger(site) == [
+        "one tag:kiln.example,2024-01-01:one /one/", "rye tag:kiln.example,2024-01-01:rye /rye/",
+        "two tag:kiln.example,2024-01-01:two /two/",
+      ])
+  }
+
+  @Test func `an article that comes back has its id again`() async throws {
+    let site = try site(["rye": Self.rye, "spelt": Self.spelt])
+    _ = try await site.build()
+    let file = site.folder.appending(path: "content/articles/rye.md")
+    try FileManager.default.removeItem(at: file)
+    _ = try await site.build()
+    try site.write("---\ntitle: Back\ndate: 2026-01-01\n---\nAnew.\n", to: "content/articles/rye.md")
+    _ = try await site.build(.init(now: Timestamp(rfc3339: "2026-06-01T00:00:00Z")))
+    #expect(try site.ids("feed.atom").contains("tag:kiln.example,2024-01-01:rye"))
+  }
+
+  @Test func `an author's own id goes before the one that is kept`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    try site.replace("title: Rye", with: "title: Rye\nid: https://old.example/?p=4", in: "content/articles/rye.md")
+    _ = try await site.build()
+    #expect(try ledger(site) == ["rye https://old.example/?p=4 /rye/"])
+  }
+
+  @Test func `drafts are not kept`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build(.init(now: Timestamp(rfc3339: "2026-06-01T00:00:00Z"), includeDrafts: true))
+    #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "feedkiln.ids").path()))
+  }
+
+  @Test func `lines that a merge left behind are shown, and the file stays`() async throws {
+    let site = try site(["rye": Self.rye])
+    _ = try await site.build()
+    let file = site.folder.appending(path: "feedkiln.ids")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let line = try #require(text.split(separator: "\n").last)
+    text += "<<<<<<< HEAD\n" + line.replacing("2024-01-01:rye", with: "2024-01-01:bread") + "\n"
+    try Data(text.utf8).write(to: file)
+    let report = try await site.build()
+    #expect(
+      report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message) (\($0.help ?? ""))" } == [
+        "3 this line of the ids cannot be read (it has five columns with tabs between them; take the line from the "
+          + "file's history, or take it out)",
+        "4 two lines have the path “rye” (keep the one that subscribers have, and take the other out)",
+      ])
+    #expect(report.diagnostics.last?.related.first?.location.line == 2)
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test func `two articles cannot have one id`() async throws {
+    let site = try site([
+      "a": "---\ntitle: A\ndate: 2024-01-01\nid: urn:x:1\n---\nA.\n",
+      "b": "---\ntitle: B\ndate: 2024-01-02\nid: urn:x:1\n---\nB.\n",
+    ])
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.message) == ["another article has the id “urn:x:1”"])
+    #expect(report.content.published == 1 && report.content.failed == 1)
+  }
+}
