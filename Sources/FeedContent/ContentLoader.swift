@@ -78,22 +78,15 @@ public struct ContentLoader: Sendable {
 extension ContentLoader {
   /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
   private func keepIDs(of files: [ArticleFile], in content: inout Content) {
-    let path = site.filePath(site.ids)
-    var ledger = IDLedger()
-    var isSound = true
-    if FileSystem.kind(of: path) != nil {
-      do throws(FileError) {
-        let reader = IDLedgerReader(Source(name: path, file: try FileSystem.read(path)))
-        ledger = IDLedger(entries: reader.entries)
-        content.diagnostics += reader.diagnostics
-        isSound = reader.diagnostics.isEmpty
-      } catch {
-        content.diagnostics.append(.unreadable(error))
-        isSound = false
-      }
+    var known: (ledger: IDLedger, diagnostics: [Diagnostic]) = (IDLedger(), [])
+    do throws(FileError) {
+      known = try IDLedger.read(site.filePath(site.ids))
+    } catch {
+      known.diagnostics = [.unreadable(error)]
     }
-    let kept = IDKeeper(ledger, paths: Set(files.map(\.path))).keep(&content.articles)
-    if isSound { content.ids = kept }
+    content.diagnostics += known.diagnostics
+    let kept = IDKeeper(known.ledger, paths: Set(files.map(\.path))).keep(&content.articles)
+    if known.diagnostics.isEmpty { content.ids = kept }
     var places: [IRI: SourceLocation] = [:]
     content.articles.removeAll { article in
       guard let other = places.updateValue(article.location, forKey: article.id) else { return false }

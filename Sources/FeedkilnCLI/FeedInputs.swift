@@ -5,7 +5,7 @@ struct FeedInputs {
   private(set) var files: [String] = []
   private(set) var errors: [FileError] = []
 
-  private static let extensions = [".rss", ".atom", ".xml", ".json", ".rdf", ".opml"]
+  static let extensions = [".rss", ".atom", ".xml", ".json", ".rdf", ".opml"]
 
   init(_ paths: [String]) {
     for path in paths {

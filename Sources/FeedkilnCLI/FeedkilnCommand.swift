@@ -7,5 +7,8 @@ struct FeedkilnCommand: AsyncParsableCommand {
     commandName: "feedkiln",
     abstract: "Bakes the feeds of a static site, and checks any feed.",
     version: Product.version,
-    subcommands: [BuildCommand.self, ValidateCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [
+      BuildCommand.self, ValidateCommand.self, DiffCommand.self, IDsCommand.self, ExplainCommand.self,
+      RulesCommand.self,
+    ])
 }

@@ -15,6 +15,11 @@ struct FetchOptions: ParsableArguments {
     ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
   }
 
+  /// The bytes of a file, or of what an address brings.
+  func bytes(of path: String) throws -> [UInt8] {
+    Self.isAddress(path) ? try fetch(path).body : try FileSystem.read(path)
+  }
+
   func fetch(_ address: String) throws -> HTTPFetch {
     var limits = FetchLimits()
     limits.seconds = timeout

@@ -20,6 +20,16 @@ public struct IDLedger: Sendable, Hashable {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The same with other ids for some paths.
+  public func replacing(_ ids: [String: IRI]) -> IDLedger {
+    IDLedger(
+      entries: entries.map { entry in
+        var entry = entry
+        if let id = ids[entry.path] { entry.id = id }
+        return entry
+      })
+  }
+
   /// The ledger as a file: a line an article, its columns apart by tabs.
   public var bytes: [UInt8] {
     var bytes = Array(IDLedger.header.utf8)

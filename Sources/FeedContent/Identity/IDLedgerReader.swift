@@ -1,4 +1,4 @@
-import FeedCore
+public import FeedCore
 
 /// Reads `feedkiln.ids`; a line that is broken is reported, and the others count.
 struct IDLedgerReader {
@@ -32,6 +32,15 @@ struct IDLedgerReader {
       }
     }
     entries.append(entry)
+  }
+}
+
+extension IDLedger {
+  /// Reads the file of a ledger; there is nothing in one that is missing.
+  public static func read(_ path: String) throws(FileError) -> (ledger: IDLedger, diagnostics: [Diagnostic]) {
+    guard FileSystem.kind(of: path) != nil else { return (IDLedger(), []) }
+    let reader = IDLedgerReader(Source(name: path, file: try FileSystem.read(path)))
+    return (IDLedger(entries: reader.entries), reader.diagnostics)
   }
 }
 

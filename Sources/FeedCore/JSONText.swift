@@ -1,74 +1,74 @@
-import FeedCore
-
 /// Builds JSON: without any white space for programs, or indented for people too.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
   private var isAfterKey = false
 
-  init(isIndented: Bool = false) {
+  package init(isIndented: Bool = false) {
     self.isIndented = isIndented
   }
 
   /// Takes what is written so far, so that a long text need not stand in memory.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }
 
-  mutating func object(_ body: (inout JSONText) -> Void) {
+  package mutating func object(_ body: (inout JSONText) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  mutating func object(_ name: String, _ body: (inout JSONText) -> Void) {
+  package mutating func object(_ name: String, _ body: (inout JSONText) -> Void) {
     key(name)
     object(body)
   }
 
-  mutating func array<Item>(_ name: String, _ items: some Sequence<Item>, _ body: (inout JSONText, Item) -> Void) {
+  package mutating func array<Item>(
+    _ name: String, _ items: some Sequence<Item>, _ body: (inout JSONText, Item) -> Void
+  ) {
     openArray(name)
     for item in items { body(&self, item) }
     close("]")
   }
 
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     if let text { value(text) } else { literal("null") }
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  package mutating func member(_ name: String, _ number: Int?) {
     key(name)
     literal(number.map(String.init) ?? "null")
   }
 
-  mutating func member(_ name: String, _ choice: Bool) {
+  package mutating func member(_ name: String, _ choice: Bool) {
     key(name)
     literal(choice ? "true" : "false")
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     string(text)
     needsComma = true
   }
 
-  mutating func openArray(_ name: String) {
+  package mutating func openArray(_ name: String) {
     key(name)
     open("[")
   }
 
-  mutating func open(_ bracket: Unicode.Scalar) {
+  package mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))
     depth += 1
     needsComma = false
   }
 
-  mutating func close(_ bracket: Unicode.Scalar) {
+  package mutating func close(_ bracket: Unicode.Scalar) {
     depth -= 1
     if needsComma { breakLine() }
     bytes.append(UInt8(ascii: bracket))

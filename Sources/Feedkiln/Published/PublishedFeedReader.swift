@@ -1,0 +1,100 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Reads the entries of a feed in any of the formats; what is wrong with the feed is not its business.
+public enum PublishedFeedReader {
+  public static func read(_ bytes: [UInt8], name: String) -> PublishedFeed {
+    let isJSON = bytes.first { !$0.isSpace && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
+    let reading = isJSON ? JSONReader.read(bytes, name: name) : XMLReader.read(bytes, name: name)
+    var feed = PublishedFeed(file: name, entries: [], problems: reading.document.isComplete ? [] : reading.diagnostics)
+    guard let root = reading.document.root else { return feed }
+    if isJSON {
+      feed.entries = (root.member("items")?.children).map { $0.map(PublishedEntry.init(item:)) } ?? []
+    } else {
+      feed.entries = root.descendants.compactMap(PublishedEntry.init(element:))
+    }
+    if feed.entries.isEmpty, feed.problems.isEmpty { feed.problems = [.noEntries(name)] }
+    return feed
+  }
+}
+
+extension PublishedEntry {
+  fileprivate init(item: Node) {
+    func text(_ name: String) -> String? { item.member(name)?.text.string }
+    let shown = ["title", "content_html", "content_text", "summary", "date_modified"].map { text($0) ?? "" }
+    self.init(
+      id: text("id"), page: text("url"), title: text("title") ?? "", date: text("date_published"),
+      shown: Fingerprint(shown.joined(separator: "\n").utf8), location: item.location)
+  }
+
+  /// An Atom entry or an item of any RSS; `nil` for other elements.
+  fileprivate init?(element: Node) {
+    switch element.name {
+    case DocumentName(Atom.entry.name): self.init(atom: element)
+    case .some(let name) where name.local == "item": self.init(rss: element)
+    default: return nil
+    }
+  }
+
+  private init(atom entry: Node) {
+    func text<Value>(_ term: Term<Value>) -> String? { entry.element(DocumentName(term.name))?.content }
+    let link = entry.elements(DocumentName(Atom.link.name)).first { link in
+      ["alternate", nil].contains(link.attribute("rel"))
+    }
+    self.init(
+      id: text(Atom.id), page: link?.attribute("href"), title: text(Atom.title) ?? "",
+      date: text(Atom.published) ?? text(Atom.updated),
+      shown: Fingerprint(
+        [text(Atom.title), text(Atom.summary), text(Atom.content), text(Atom.updated)].map { $0 ?? "" }
+          .joined(separator: "\n").utf8),
+      location: entry.location)
+  }
+
+  private init(rss item: Node) {
+    func text(_ names: String...) -> String? {
+      for name in names {
+        if let child = item.elements.first(where: { $0.name?.local == name }) { return child.content }
+      }
+      return nil
+    }
+    let guid = item.elements.first { $0.name?.local == "guid" }
+    let isPage = guid?.attribute("isPermaLink") != "false"
+    let id = text("guid") ?? item.attribute("about")
+    self.init(
+      id: id, page: text("link") ?? (isPage ? text("guid") : nil), title: text("title") ?? "",
+      date: text("pubDate", "date"),
+      shown: Fingerprint(
+        [text("title"), text("description"), text("encoded"), text("updated")].map { $0 ?? "" }
+          .joined(separator: "\n").utf8),
+      location: item.location)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(Substring(utf8.trimmingSpace())) }
+}
+
+extension Node {
+  fileprivate func attribute(_ name: String) -> String? {
+    attributes.first { $0.name.local == name }?.value.string
+  }
+
+  /// The text of an element, or its markup where it holds elements, as Atom's XHTML does.
+  fileprivate var content: String {
+    let text = text.string.trimmed
+    return text.isEmpty ? String(utf8: document.source.bytes[range]) : text
+  }
+}
+
+extension DocumentName {
+  fileprivate init(_ name: Name) { self.init(name.namespace.uri, name.local) }
+}
+
+extension Diagnostic {
+  fileprivate static func noEntries(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "ids/no-entries", .warning, "no entries were found in “\(file)”", at: SourceLocation(file: file),
+      help: "name a feed: RSS, Atom or JSON Feed")
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import FeedCore
+import Feedkiln
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Say what subscribers will see when new feeds take the place of old ones.",
+    discussion: """
+      Names two feeds, or two folders of feeds. The exit code is 1 when an entry would be unread again.
+
+      EXAMPLES
+        feedkiln diff https://example.com/feed.xml feeds/feed.rss
+        feedkiln diff published/ feeds/
+      """)
+
+  @Argument(help: "The old feed: a file, an address or a folder.", completion: .file())
+  var old: String
+
+  @Argument(help: "The new feed.", completion: .file())
+  var new: String
+
+  @Flag(help: "Print one JSON object a line for each entry that differs.")
+  var json = false
+
+  @OptionGroup var fetching: FetchOptions
+
+  func run() throws {
+    let printer = Printer()
+    var counts: [FeedDifference.Change: Int] = [:]
+    for pair in try printer.orCannotRun({ try FeedPairs(old: old, new: new).pairs }) {
+      let difference = try printer.orCannotRun {
+        FeedDifference(old: try read(pair.old), new: try read(pair.new))
+      }
+      for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
+      let lines = difference.items.map { json ? $0.json(feed: pair.name) : $0.line }
+      if !json, !lines.isEmpty { printer.say(pair.name.printable) }
+      lines.forEach(printer.say)
+    }
+    if !json { printer.say(Self.summary(counts)) }
+    if counts[.unreadAgain] ?? 0 > 0 { throw ExitCode.problems }
+  }
+
+  private func read(_ path: String?) throws -> PublishedFeed {
+    guard let path else { return PublishedFeed(file: "") }
+    return PublishedFeedReader.read(try fetching.bytes(of: path), name: path)
+  }
+
+  private static func summary(_ counts: [FeedDifference.Change: Int]) -> String {
+    let parts = FeedDifference.Change.allCases.compactMap { change -> String? in
+      guard let count = counts[change], count > 0 else { return nil }
+      return "\(count) \(change.rawValue)"
+    }
+    return "Subscribers see " + (parts.isEmpty ? "no difference" : parts.joined(separator: ", "))
+  }
+}
+
+/// The feeds that are compared: two files, or those of two folders that have the same name.
+private struct FeedPairs {
+  var pairs: [(name: String, old: String?, new: String?)]
+
+  init(old: String, new: String) throws(FileError) {
+    guard FileSystem.kind(of: old) == .folder, FileSystem.kind(of: new) == .folder else {
+      pairs = [(new, old, new)]
+      return
+    }
+    let before = try FeedPairs.feeds(in: old)
+    let after = try FeedPairs.feeds(in: new)
+    pairs = Set(before).union(after).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+      (name, before.contains(name) ? "\(old)/\(name)" : nil, after.contains(name) ? "\(new)/\(name)" : nil)
+    }
+  }
+
+  private static func feeds(in folder: String) throws(FileError) -> [String] {
+    let files = try FileSystem.files(below: folder).files
+    return files.filter { name in FeedInputs.extensions.contains(where: name.hasSuffix) && !name.hasSuffix(".opml") }
+  }
+}
+
+extension FeedDifference.Item {
+  fileprivate var line: String {
+    let change = change.rawValue + String(repeating: " ", count: 15 - change.rawValue.count)
+    let ids = self.change == .unreadAgain ? ": its id was \(old?.key ?? "") and is \(entry.key)" : ""
+    return "  \(change)“\(entry.title)”\(ids)".printable
+  }
+
+  fileprivate func json(feed: String) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("feed", feed)
+      json.member("change", change.rawValue)
+      json.member("id", entry.key)
+      json.member("title", entry.title)
+      json.member("url", entry.page)
+      if let old, old.key != entry.key { json.member("old_id", old.key) }
+    }
+    return String(utf8: json.bytes)
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import Feedkiln
+
+struct IDsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ids",
+    abstract: "Keep the ids by which feed readers know a site's articles.",
+    discussion: """
+      Each build keeps them in feedkiln.ids: commit that file.
+
+      EXAMPLES
+        feedkiln ids check
+        feedkiln ids adopt https://old.example/feed.xml
+      """,
+    subcommands: [IDsCheckCommand.self, IDsAdoptCommand.self])
+}
+
+struct IDsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Fail when a build would change the id of an article that has been published.",
+    discussion: """
+      EXAMPLES
+        feedkiln ids check
+        feedkiln ids check blog/site.toml
+      """)
+
+  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  func run() throws {
+    let printer = Printer()
+    let (loaded, content) = try printer.content(of: site)
+    let file = loaded.filePath(loaded.ids)
+    let known = try printer.orCannotRun { try IDLedger.read(file) }
+    guard let kept = content.ids else {
+      printer.show(known.diagnostics)
+      throw ExitCode.problems
+    }
+    let problems = IDCheck.diagnostics(
+      old: known.ledger, new: kept, articles: content.articles, file: file)
+    printer.show(problems)
+    let count = Printer.count(problems).map { ": \($0)" } ?? ": all are kept"
+    printer.say("Checked the ids of \(Printer.count(content.articles.count, "article"))\(count)")
+    if problems.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+  }
+}
+
+struct IDsAdoptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt",
+    abstract: "Take over the ids of a feed that people are subscribed to already.",
+    discussion: """
+      Each entry of the old feed is matched with an article by its page's address, an alias, or its title. Nothing is \
+      unread again when the new feeds take the old ones' place.
+
+      EXAMPLES
+        feedkiln ids adopt https://old.example/feed.xml
+        feedkiln ids adopt --dry-run feed.xml archive-*.xml
+      """)
+
+  @Argument(help: "Files or addresses of the old feeds.", completion: .file())
+  var feeds: [String]
+
+  @Option(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Flag(help: "Say what would be adopted, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var fetching: FetchOptions
+
+  func run() throws {
+    let printer = Printer()
+    let (loaded, content) = try printer.content(of: site)
+    guard let kept = content.ids else {
+      printer.show(content.diagnostics.filter { $0.severity == .error })
+      throw ExitCode.problems
+    }
+    let published = try printer.orCannotRun {
+      try feeds.map { try PublishedFeedReader.read(fetching.bytes(of: $0), name: $0) }
+    }
+    let adoption = IDAdoption(published, by: content.articles)
+    printer.show(adoption.diagnostics)
+    for item in adoption.adopted { printer.say("  \(item.article.path): \(item.id)".printable) }
+    if !dryRun {
+      let file = loaded.filePath(loaded.ids)
+      _ = try printer.orCannotRun { try FileSystem.replace(file, with: adoption.ledger(from: kept).bytes) }
+    }
+    printer.say(
+      "\(dryRun ? "Would adopt" : "Adopted") \(Printer.count(adoption.adopted.count, "id")), "
+        + "\(adoption.unchanged) unchanged" + (Printer.count(adoption.diagnostics).map { ", \($0)" } ?? ""))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct DiffTests {
+  private static func rss(_ items: [(id: String, title: String, day: Int, text: String)]) -> String {
+    let items = items.map { item in
+      """
+      <item><title>\(item.title)</title><link>https://x.example/\(item.title)/</link><guid>\(item.id)</guid>
+      <pubDate>0\(item.day) Mar 2024 10:00:00 GMT</pubDate><description>\(item.text)</description></item>
+      """
+    }
+    return "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>\n"
+  }
+
+  private static let old = rss([
+    ("d", "Delta", 5, "d"), ("c", "Gamma", 4, "c"), ("b", "Beta", 3, "b"), ("a", "Alpha", 2, "a"),
+    ("z", "Zeta", 1, "z"),
+  ])
+
+  @Test func `what subscribers will see is said entry by entry`() throws {
+    let new = Self.rss([
+      ("e", "Epsilon", 6, "e"), ("d", "Delta", 5, "d!"), ("B", "Beta", 3, "b"), ("a", "Alpha", 2, "a"),
+    ])
+    let run = try CommandLineRun.feedkiln(
+      "diff", "old.rss", "new.rss", in: TestFolder(["old.rss": Self.old, "new.rss": new]))
+    #expect(
+      run.output == """
+        new.rss
+          new            “Epsilon”
+          edited         “Delta”
+          unread again   “Beta”: its id was b and is B
+          vanished       “Gamma”
+          no longer held “Zeta”
+        Subscribers see 1 new, 1 edited, 1 unread again, 1 vanished, 1 no longer held
+
+        """)
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `feeds that say the same do not differ, whatever their format`() throws {
+    let atom = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:x:1</id><title>One</title>
+      <updated>2024-03-01T10:00:00Z</updated><content type="html">&lt;p></content></entry></feed>
+      """
+    let same = atom.replacingOccurrences(of: "&lt;p>", with: "<![CDATA[<p>]]>")
+    let run = try CommandLineRun.feedkiln("diff", "a.atom", "b.atom", in: TestFolder(["a.atom": atom, "b.atom": same]))
+    #expect(run.output == "Subscribers see no difference\n")
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `folders are compared feed by feed`() throws {
+    let folder = try TestFolder([
+      "old/a.rss": Self.old, "new/a.rss": Self.old, "old/gone.rss": Self.rss([("g", "Gone", 1, "")]),
+      "new/tags/new.json": #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "n", "title": "New"}]}"#,
+    ])
+    let run = try CommandLineRun.feedkiln("diff", "old", "new", in: folder)
+    #expect(
+      run.output == """
+        gone.rss
+          vanished       “Gone”
+        tags/new.json
+          new            “New”
+        Subscribers see 1 new, 1 vanished
+
+        """)
+  }
+
+  @Test func `each difference is a line of JSON where that is wanted`() throws {
+    let new = Self.rss([("B", "Beta", 3, "b")])
+    let old = Self.rss([("b", "Beta", 3, "b")])
+    let run = try CommandLineRun.feedkiln(
+      "diff", "--json", "old.rss", "new.rss", in: TestFolder(["old.rss": old, "new.rss": new]))
+    #expect(
+      run.output == #"{"feed":"new.rss","change":"unread again","id":"B","title":"Beta","#
+        + #""url":"https://x.example/Beta/","old_id":"b"}"# + "\n")
+  }
+
+  @Test func `a file that is not there is said`() throws {
+    let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
+    #expect(run.errors == "feedkiln: cannot read “old.rss”: No such file or directory\n")
+    #expect(run.exitCode == 2)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite struct IDsTests {
+  private static let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
+  private static let wordPress = """
+    <rss version="2.0"><channel>
+    <item><title>Rye bread</title><link>http://old.example/blog/rye/</link>
+    <guid isPermaLink="false">http://old.example/?p=4</guid></item>
+    <item><title>Gone</title><link>http://old.example/gone/</link>
+    <guid isPermaLink="false">http://old.example/?p=5</guid></item>
+    <item><title>Odd</title><guid isPermaLink="false">12</guid></item>
+    </channel></rss>
+
+    """
+
+  private func folder(_ more: [String: String] = [:]) throws -> TestFolder {
+    try TestFolder(
+      ["site.toml": Sample.site, "content/articles/blog/rye.md": Self.article].merging(more) { $1 })
+  }
+
+  @Test func `an old feed's ids are taken over`() throws {
+    let folder = try folder(["old.xml": Self.wordPress])
+    let run = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)
+    #expect(run.output == "  blog/rye: http://old.example/?p=4\nAdopted 1 id, 0 unchanged, 2 warnings\n")
+    #expect(run.errors.contains("old.xml:4:2: warning: no article is the entry “Gone”"))
+    #expect(run.errors.contains("old.xml:6:2: warning: the id “12” of “Odd” cannot be an id in Atom"))
+    #expect(run.exitCode == 0)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let feed = try String(contentsOfFile: folder.path + "/feeds/feed.rss", encoding: .utf8)
+    #expect(feed.contains("<guid isPermaLink=\"false\">http://old.example/?p=4</guid>"))
+    let again = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)
+    #expect(again.output == "Adopted 0 ids, 1 unchanged, 2 warnings\n")
+  }
+
+  @Test func `a dry run changes nothing`() throws {
+    let folder = try folder(["old.xml": Self.wordPress])
+    let run = try CommandLineRun.feedkiln("ids", "adopt", "--dry-run", "old.xml", in: folder)
+    #expect(run.output.hasSuffix("Would adopt 1 id, 0 unchanged, 2 warnings\n"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/feedkiln.ids"))
+  }
+
+  @Test func `ids that are all kept pass the check`() throws {
+    let folder = try folder()
+    let before = try CommandLineRun.feedkiln("ids", "check", in: folder)
+    #expect(before.errors.contains("warning: the id of “Rye” is not in feedkiln.ids yet"))
+    #expect(before.exitCode == 0)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let after = try CommandLineRun.feedkiln("ids", "check", in: folder)
+    #expect(after.output == "Checked the ids of 1 article: all are kept\n")
+    #expect(after.exitCode == 0)
+  }
+
+  @Test func `an id that would change fails the check`() throws {
+    let folder = try folder()
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    try Data(Self.article.replacingOccurrences(of: "title: Rye", with: "title: Rye\nid: urn:x:new").utf8)
+      .write(to: URL(filePath: folder.path + "/content/articles/blog/rye.md"))
+    let run = try CommandLineRun.feedkiln("ids", "check", in: folder)
+    #expect(
+      run.errors.contains(
+        """
+        content/articles/blog/rye.md:1:1: error: the id of “Rye” would change from “tag:example.com,2024-03-01:blog/rye” \
+        to “urn:x:new”
+        """))
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `an article that has moved passes the check with a word about it`() throws {
+    let folder = try folder()
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/content/articles/blog/rye.md", toPath: folder.path + "/content/articles/rye.md")
+    let run = try CommandLineRun.feedkiln("ids", "check", in: folder)
+    #expect(run.errors.contains("warning: “Rye” has moved and keeps its id, but feedkiln.ids does not say so yet"))
+    #expect(run.exitCode == 0)
+  }
+}
