@@ -38,7 +38,7 @@ public struct Source: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
     let start = lineStarts[line]
-    let column = 1 + (offset - start) - (continuations(before: offset) - continuations(before: start))
+    let column = 1 + (offset - start) - continuations(from: start, to: offset)
     return SourceLocation(
       file: name, line: line + 1, column: column, byteOffset: offset,
       byteCount: min(max(count, 0), bytes.count - offset))
@@ -66,11 +66,21 @@ public struct Source: Sendable {
     return bytes[start..<max(start, end)]
   }
 
+  private func continuations(from start: Int, to end: Int) -> Int {
+    guard end - start > Source.stretch else { return continuations(start..<end) }
+    return continuations(before: end) - continuations(before: start)
+  }
+
   private func continuations(before offset: Int) -> Int {
     let stretch = min(offset / Source.stretch, continuationCounts.count - 1)
-    guard stretch >= 0 else { return 0 }
-    let rest = bytes[stretch * Source.stretch..<offset]
-    return continuationCounts[stretch] + rest.count { $0 & 0xC0 == 0x80 }
+    return continuationCounts[stretch] + continuations(stretch * Source.stretch..<offset)
+  }
+
+  private func continuations(_ range: Range<Int>) -> Int {
+    let text = bytes.span
+    var count = 0
+    for index in range where text[index] & 0xC0 == 0x80 { count += 1 }
+    return count
   }
 
   private func lineIndex(of offset: Int) -> Int {

@@ -89,6 +89,9 @@ public struct DocumentName: Sendable, Hashable {
     self.namespace = namespace
     self.local = local
   }
+
+  /// Local names differ nearly always, so they are enough to find a name by.
+  public func hash(into hasher: inout Hasher) { hasher.combine(local) }
 }
 
 /// A document type declaration; what it points to is never read.

@@ -36,9 +36,8 @@ public struct Validator: Sendable {
     var findings = Findings(document: document, limit: limits.diagnostics)
     for diagnostic in reading.diagnostics { findings.add(KnownPrefixes.completing(diagnostic)) }
     let feed = FeedContext(
-      document: document, format: format, encoding: reading.encoding,
-      isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error },
-      now: now, address: address, profile: profile)
+      self, document: document, format: format, encoding: reading.encoding,
+      isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error })
     if let root = document.root {
       switch format {
       case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
@@ -57,18 +56,31 @@ public struct Validator: Sendable {
 }
 
 /// What is known of the feed as a whole.
-struct FeedContext: Sendable {
-  var document: Document
-  var format: DetectedFormat
-  var encoding: TextEncoding
+///
+/// It is a class only so that each rule is handed one reference; nothing in it ever changes.
+final class FeedContext: Sendable {
+  let document: Document
+  let format: DetectedFormat
+  let encoding: TextEncoding
   /// True when bytes of the file could not be decoded, so that its texts are not what their authors wrote.
-  var isDamaged: Bool
-  var now: Timestamp?
-  var address: IRI?
-  var profile: RuleProfile?
-
+  let isDamaged: Bool
+  let now: Timestamp?
+  let address: IRI?
+  let profile: RuleProfile?
+  /// The rules by the document's names.
+  let rules: RulesByName
   /// True in RSS 0.91, whose descriptions hold no HTML.
-  var holdsPlainTextOnly: Bool {
-    format == .rss && document.root?.attribute("version")?.value.string == "0.91"
+  let holdsPlainTextOnly: Bool
+
+  init(_ validator: Validator, document: Document, format: DetectedFormat, encoding: TextEncoding, isDamaged: Bool) {
+    self.document = document
+    self.format = format
+    self.encoding = encoding
+    self.isDamaged = isDamaged
+    now = validator.now
+    address = validator.address
+    profile = validator.profile
+    rules = RulesByName(document)
+    holdsPlainTextOnly = format == .rss && document.root?.attribute("version")?.value.string == "0.91"
   }
 }

@@ -1,7 +1,9 @@
 public import FeedCore
 
 /// One element, attribute or JSON member of a specification: its name, its value, and where it is specified.
-public struct Term<Value: Sendable>: Sendable {
+///
+/// It is a class only so that a term is handed on as one reference; nothing in it ever changes.
+public final class Term<Value: Sendable>: Sendable {
   public let name: Name
   public let kind: TermKind
   public let codec: TextCodec<Value>
@@ -40,6 +42,8 @@ public final class AnyTerm: Sendable {
   public let form: ValueForm
   public let content: TextContent
   public let reference: SpecReference
+  /// True when the value is an address, which may be relative.
+  public let holdsAddress: Bool
   /// Throws when a text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void
 
@@ -50,6 +54,7 @@ public final class AnyTerm: Sendable {
     form = term.codec.form
     content = term.codec.content
     reference = term.reference
+    holdsAddress = Value.self == IRI.self
     check = { [read = term.codec.read] text throws(ValueError) in _ = try read(text) }
   }
 }

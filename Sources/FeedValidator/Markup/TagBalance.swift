@@ -9,90 +9,113 @@ struct TagBalance {
   /// What is wrong first, with the name of the tag.
   private(set) var first: (problem: Problem, name: Range<Int>)?
 
-  private let text: [UInt8]
-  private var open: [(name: String, range: Range<Int>)] = []
+  private var open: [OpenElement] = []
   /// How many of each are open, so that an end tag looks through them only if it will find its own.
-  private var counts: [String: Int] = [:]
+  private var counts: [UInt64: Int] = [:]
 
-  init(_ text: [UInt8]) {
-    self.text = text
+  private struct OpenElement {
+    /// The letters of the name, in lower case, or a number made of them.
+    var key: UInt64
+    var name: Range<Int>
+  }
+
+  init(_ bytes: [UInt8]) {
+    let text = bytes.span
     var position = 0
-    while first == nil, let start = text[position...].firstIndex(of: UInt8(ascii: "<")) {
-      position = start + 1
+    while first == nil, position < text.count {
+      guard text[position] == UInt8(ascii: "<") else {
+        position += 1
+        continue
+      }
+      position += 1
       guard position < text.count else { break }
       if text[position] == UInt8(ascii: "/"), position + 1 < text.count, text[position + 1].isASCIILetter {
         position += 1
-        end(name(at: &position))
+        end(Self.name(text, &position), text)
       } else if text[position].isASCIILetter {
-        let name = name(at: &position)
-        guard let hasSlash = skipAttributes(&position) else { return }
-        begin(name, hasSlash: hasSlash)
+        let name = Self.name(text, &position)
+        guard let hasSlash = Self.skipAttributes(text, &position) else { return }
+        begin(name, text, hasSlash: hasSlash)
       } else if text[position] == UInt8(ascii: "!") {
         // What follows a comment may be one for an old browser, which no rule can judge.
         return
       }
     }
-    if first == nil { blame(open) }
+    if first == nil { blame(open[...], text) }
   }
 
-  private mutating func begin(_ range: Range<Int>, hasSlash: Bool) {
-    let name = string(range)
-    guard !Self.void.contains(name) else { return }
+  private mutating func begin(_ name: Range<Int>, _ text: Span<UInt8>, hasSlash: Bool) {
+    guard !Self.void.contains(text, name) else { return }
     guard !hasSlash else {
-      if HTMLNames.html.contains(name) { first = (.onlySlash, range) }
+      if Self.html.contains(text, name) { first = (.onlySlash, name) }
       return
     }
-    open.append((name, range))
-    counts[name, default: 0] += 1
+    let key = Self.key(text, name)
+    open.append(OpenElement(key: key, name: name))
+    counts[key, default: 0] += 1
   }
 
-  private mutating func end(_ range: Range<Int>) {
-    let name = string(range)
-    guard counts[name, default: 0] > 0 else {
-      if !Self.implied.contains(name) { first = (.closesNothing, range) }
+  private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
+    let key = Self.key(text, name)
+    guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
+      if !Self.implied.contains(text, name) { first = (.closesNothing, name) }
       return
     }
-    guard let start = open.lastIndex(where: { $0.name == name }) else { return }
-    blame(Array(open[(start + 1)...]))
-    for element in open[start...] { counts[element.name, default: 1] -= 1 }
+    blame(open[(start + 1)...], text)
+    for element in open[start...] { counts[element.key, default: 1] -= 1 }
     open.removeSubrange(start...)
   }
 
-  private mutating func blame(_ elements: [(name: String, range: Range<Int>)]) {
-    if let element = elements.first(where: { !Self.optional.contains($0.name) }) {
-      first = (.neverClosed, element.range)
+  private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {
+    for element in elements where !Self.optional.contains(text, element.name) {
+      first = (.neverClosed, element.name)
+      return
     }
   }
 
-  private func name(at position: inout Int) -> Range<Int> {
+  /// One number for all spellings of a name; up to eight letters it is the name itself.
+  private static func key(_ text: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in name {
+      key = (key << 8 | key >> 56) &* (name.count > 8 ? 0x0100_0000_01B3 : 1) ^ UInt64(text[index].asciiLowercased)
+    }
+    return key
+  }
+
+  private static func name(_ text: Span<UInt8>, _ position: inout Int) -> Range<Int> {
     let start = position
-    while position < text.count, !text[position].isSpace, !">/<".utf8.contains(text[position]) { position += 1 }
+    while position < text.count, !text[position].isSpace, text[position] != UInt8(ascii: ">"),
+      text[position] != UInt8(ascii: "/"), text[position] != UInt8(ascii: "<")
+    {
+      position += 1
+    }
     return start..<position
   }
 
   /// Goes to the end of a tag; true when it ends in `/>`, `nil` when it does not end.
-  private func skipAttributes(_ position: inout Int) -> Bool? {
+  private static func skipAttributes(_ text: Span<UInt8>, _ position: inout Int) -> Bool? {
     while position < text.count, text[position] != UInt8(ascii: ">") {
       let byte = text[position]
       position += 1
       guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
-      position = (text[position...].firstIndex(of: byte) ?? text.count - 1) + 1
+      while position < text.count, text[position] != byte { position += 1 }
+      position = min(position + 1, text.count)
     }
     return position < text.count ? text[position - 1] == UInt8(ascii: "/") : nil
   }
 
-  private func string(_ range: Range<Int>) -> String { String(utf8: text[range]).lowercased() }
+  private static let html = ByteWords(HTMLNames.html)
 
-  private static let void: Set<String> = [
+  private static let void = ByteWords([
     "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img", "input",
     "isindex", "keygen", "link", "meta", "nextid", "param", "source", "spacer", "track", "wbr",
-  ]
+  ])
 
   /// Elements that are there without their start tags.
-  private static let implied: Set<String> = ["body", "colgroup", "head", "html", "tbody"]
+  private static let implied = ByteWords(["body", "colgroup", "head", "html", "tbody"])
 
-  private static let optional: Set<String> = [
+  private static let optional = ByteWords([
     "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p", "plaintext", "rb", "rp",
     "rt", "rtc", "tbody", "td", "tfoot", "th", "thead", "tr",
-  ]
+  ])
 }

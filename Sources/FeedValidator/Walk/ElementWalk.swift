@@ -13,7 +13,8 @@ struct ElementWalk {
   }
 
   func walk(_ root: Node, _ model: ContentModel?, _ findings: inout Findings) {
-    for rule in RuleIndex.all.root { rule.apply(to: Visit(root, model, feed), &findings) }
+    let whole = Visit(root, model, feed)
+    for rule in RuleIndex.all.root { rule.apply(to: whole, &findings) }
     guard let model else { return }
     visit(root, model, &findings)
   }
@@ -30,10 +31,9 @@ struct ElementWalk {
       NestedElementCheck.check(node, model, &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
-    let rules = RuleIndex.all.rules(for: node, model)
-    guard !rules.isEmpty else { return }
     let visit = Visit(node, model, feed, text: text)
-    for rule in rules { rule.apply(to: visit, &findings) }
+    for rule in feed.rules.rules(for: node) { rule.apply(to: visit, &findings) }
+    for rule in RuleIndex.all.rules(for: model) { rule.apply(to: visit, &findings) }
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {

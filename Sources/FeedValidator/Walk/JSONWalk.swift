@@ -31,9 +31,8 @@ struct JSONWalk {
     for row in model.members where node.member(row.term.name.local) == nil {
       missing(row, in: node, model, &findings)
     }
-    for rule in RuleIndex.all.rules(for: model.term.name.local) {
-      rule.apply(to: Visit(node, nil, feed), &findings)
-    }
+    let visit = Visit(node, nil, feed)
+    for rule in RuleIndex.all.rules(for: model.term.name.local) { rule.apply(to: visit, &findings) }
   }
 
   /// True when the value is what its member asks for.

@@ -14,8 +14,9 @@ extension Rule {
     right: "<title>Rye</title>",
     w3c: ["NotBlank"]
   ) { visit, findings in
+    guard visit.text.isBlank else { return }
     let isAddress = [Atom.uri, Atom.icon, Atom.logo].contains { visit.node.isElement($0) }
-    guard visit.kind != .other || isAddress, visit.node.attribute(Atom.contentSource) == nil, visit.text.isBlank,
+    guard visit.kind != .other || isAddress, visit.node.attribute(Atom.contentSource) == nil,
       !visit.node.elements.contains(where: { _ in true })
     else { return }
     let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid"]

@@ -33,14 +33,10 @@ extension Rule {
   }
 
   private static func unregistered(_ text: DecodedText) -> String? {
-    let address = String(utf8: text.bytes.trimmingSpace())
-    guard let scheme = IRIReference(address).scheme, !URISchemes.registered.contains(scheme.lowercased()) else {
-      return nil
-    }
+    let address = text.bytes.trimmingSpace()
+    guard !address.starts(with: "https:".utf8), !address.starts(with: "http:".utf8),
+      let scheme = IRIReference(String(utf8: address)).scheme, !URISchemes.registered.contains(scheme.lowercased())
+    else { return nil }
     return scheme
   }
-}
-
-extension AnyTerm {
-  fileprivate var holdsAddress: Bool { valueName.contains("IRI") }
 }

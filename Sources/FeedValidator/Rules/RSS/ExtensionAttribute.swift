@@ -19,8 +19,9 @@ extension Rule {
     right: "<title>Rye</title><photo:camera>…</photo:camera>",
     w3c: ["UseOfExtensionAttr"]
   ) { visit, findings in
-    guard visit.isRSS2, !visit.pointsToNewRSS else { return }
-    for attribute in visit.node.attributes where !attribute.name.namespace.isEmpty {
+    let extending = visit.node.attributes.filter { !$0.name.namespace.isEmpty }
+    guard !extending.isEmpty, visit.isRSS2, !visit.pointsToNewRSS else { return }
+    for attribute in extending {
       let namespace = attribute.name.namespace
       guard KnownNames.namespace(namespace) == nil, KnownPrefixes.prefix(of: namespace) == nil else { continue }
       findings.report(
