@@ -23,7 +23,10 @@ final class Transfer {
     var servers: [NetworkAddress]
   }
 
-  private static let library = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+  private static let isReady: Bool = {
+    guard let library = loaded() else { return false }
+    return library.global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
 
   init(_ address: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?) {
     self.address = address
@@ -33,47 +36,52 @@ final class Transfer {
 
   /// Asks with header fields; from the address of a server that sent here, errors name that.
   func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
-    guard Self.library == CURLE_OK, let curl = curl_easy_init() else {
-      throw .failed(address, "libcurl does not start")
-    }
-    defer { curl_easy_cleanup(curl) }
+    guard let library = Self.loaded() else { throw .failed(address, "libcurl is not on this machine; install it") }
+    guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl does not start") }
+    defer { library.cleanup(curl) }
     var list: UnsafeMutablePointer<curl_slist>?
-    for field in fields { list = curl_slist_append(list, "\(field.name): \(field.value)") }
-    defer { curl_slist_free_all(list) }
-    configure(curl, milliseconds: Int(time / .milliseconds(1)))
-    feedkiln_set_pointer(curl, CURLOPT_HTTPHEADER, list)
-    let code = withExtendedLifetime(self) { curl_easy_perform(curl) }
+    for field in fields { list = library.append(list, "\(field.name): \(field.value)") }
+    defer { library.free_all(list) }
+    configure(library, curl, milliseconds: Int(time / .milliseconds(1)))
+    feedkiln_set_pointer(library, curl, CURLOPT_HTTPHEADER, list)
+    let code = withExtendedLifetime(self) { library.perform(curl) }
     if isRefused, let last { throw .sentToPrivateAddress(from: last, to: address) }
     if isTooLarge { throw .tooLarge(address, bytes: limits.bytes) }
     switch code {
     case CURLE_OK: break
     case CURLE_OPERATION_TIMEDOUT: throw .timedOut(address, seconds: limits.seconds)
-    default: throw .failed(address, String(cString: curl_easy_strerror(code)))
+    default: throw .failed(address, library.strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
     }
-    let response = HTTPResponse(address: address, status: feedkiln_status(curl), fields: self.fields)
+    let response = HTTPResponse(address: address, status: feedkiln_status(library, curl), fields: self.fields)
     return Answer(response: response, body: body, servers: servers)
   }
 
-  private func configure(_ curl: UnsafeMutableRawPointer, milliseconds: Int) {
+  /// libcurl's functions; `nil` when it is not on this machine.
+  private static func loaded() -> feedkiln_curl? {
+    var library = feedkiln_curl()
+    return feedkiln_load_curl(&library) ? library : nil
+  }
+
+  private func configure(_ library: feedkiln_curl, _ curl: UnsafeMutableRawPointer, milliseconds: Int) {
     let context = Unmanaged.passUnretained(self).toOpaque()
-    feedkiln_set_string(curl, CURLOPT_URL, address.string)
-    feedkiln_set_string(curl, CURLOPT_PROTOCOLS_STR, "http,https")
-    feedkiln_set_string(curl, CURLOPT_USERAGENT, "Feedkiln")
+    feedkiln_set_string(library, curl, CURLOPT_URL, address.string)
+    feedkiln_set_string(library, curl, CURLOPT_PROTOCOLS_STR, "http,https")
+    feedkiln_set_string(library, curl, CURLOPT_USERAGENT, "Feedkiln")
     // All encodings that the library can undo.
-    feedkiln_set_string(curl, CURLOPT_ACCEPT_ENCODING, "")
-    feedkiln_set_long(curl, CURLOPT_TIMEOUT_MS, milliseconds)
-    feedkiln_set_long(curl, CURLOPT_NOSIGNAL, 1)
-    feedkiln_set_pointer(curl, CURLOPT_WRITEDATA, context)
-    feedkiln_set_receiver(curl, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+    feedkiln_set_string(library, curl, CURLOPT_ACCEPT_ENCODING, "")
+    feedkiln_set_long(library, curl, CURLOPT_TIMEOUT_MS, milliseconds)
+    feedkiln_set_long(library, curl, CURLOPT_NOSIGNAL, 1)
+    feedkiln_set_pointer(library, curl, CURLOPT_WRITEDATA, context)
+    feedkiln_set_receiver(library, curl, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       Transfer.from(context).receive(UnsafeBufferPointer(start: bytes, count: size * count))
     }
-    feedkiln_set_pointer(curl, CURLOPT_HEADERDATA, context)
-    feedkiln_set_receiver(curl, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+    feedkiln_set_pointer(library, curl, CURLOPT_HEADERDATA, context)
+    feedkiln_set_receiver(library, curl, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
       Transfer.from(context).receiveField(UnsafeBufferPointer(start: bytes, count: size * count))
       return size * count
     }
-    feedkiln_set_pointer(curl, CURLOPT_OPENSOCKETDATA, context)
-    feedkiln_set_socket_opener(curl) { context, _, address in
+    feedkiln_set_pointer(library, curl, CURLOPT_OPENSOCKETDATA, context)
+    feedkiln_set_socket_opener(library, curl) { context, _, address in
       guard let address else { return -1 }
       return Transfer.from(context).open(address)
     }
