@@ -1,0 +1,22 @@
+/// Work that is timed against the same work of others; a new one is a file in `Suite` and a line here.
+struct Benchmark: Sendable {
+  /// What it is called on the command line.
+  let name: String
+  /// How often each side runs, in turn.
+  var runs = 5
+  /// Makes the data in a folder of its own, and says what is to run; it is given feedkiln's path.
+  let prepare: @Sendable (String, WorkFolder) throws -> [Contest]
+
+  static let all: [Benchmark] = [.largeFeed, .manyFeeds, .start]
+}
+
+/// One line of the table: what runs, against what, and how much it may take.
+struct Contest: Sendable {
+  let work: String
+  let command: Command
+  let peer: Command
+  /// The most of the peer's wall time that it may take.
+  let mostTime: Double
+  /// The most memory that it may take, in bytes.
+  var mostMemory: Int?
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// A program and its arguments.
+struct Command: Sendable {
+  let name: String
+  let path: String
+  let arguments: [String]
+
+  init(_ path: String, _ arguments: [String], name: String? = nil) {
+    self.name = name ?? (path as NSString).lastPathComponent
+    self.path = path
+    self.arguments = arguments
+  }
+
+  /// Runs the program once; its output goes nowhere.
+  func run() throws -> Run {
+    let nowhere = open("/dev/null", O_RDWR)
+    defer { close(nowhere) }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream: Int32 in 0...2 { posix_spawn_file_actions_adddup2(&actions, nowhere, stream) }
+    var words = ([path] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+    var process: pid_t = 0
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard posix_spawnp(&process, path, &actions, nil, words, environ) == 0 else { throw CommandError(name: path) }
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    let wall = clock.now - start
+    // The lowest seven bits are zero when the program came to its end; the next eight are its exit code.
+    guard status & 0x7F == 0, status >> 8 & 0xFF == 0 else { throw CommandError(name: path, status: status) }
+    return Run(wall: wall / .seconds(1), usage)
+  }
+}
+
+/// Why a program's time could not be taken.
+struct CommandError: Error, CustomStringConvertible {
+  let name: String
+  var status: Int32?
+
+  var description: String {
+    status.map { "\(name) ended with status \($0 >> 8 & 0xFF)" } ?? "\(name) is not here"
+  }
+}
+
+/// What one run took.
+struct Run: Sendable {
+  let wall: Double
+  let processor: Double
+  let peakBytes: Int
+
+  init(wall: Double, _ usage: rusage) {
+    self.wall = wall
+    processor = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }.reduce(0, +)
+    #if canImport(Darwin)
+      peakBytes = Int(usage.ru_maxrss)
+    #else
+      peakBytes = Int(usage.ru_maxrss) * 1024
+    #endif
+  }
+}

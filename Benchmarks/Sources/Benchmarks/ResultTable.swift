@@ -1,0 +1,38 @@
+import Foundation
+
+/// The results as a table of Markdown.
+struct ResultTable {
+  private var rows: [[String]] = [
+    [
+      "work", "feedkiln", "against", "its time", "ratio", "at most", "ratio of processor time", "peak memory",
+      "at most",
+    ]
+  ]
+
+  mutating func add(_ result: Result) {
+    let peer = result.peer
+    rows.append([
+      result.contest.work, Self.seconds(result.own.wall), result.contest.peer.name,
+      peer.map { Self.seconds($0.wall) } ?? "not here",
+      peer.map { Self.ratio(result.own.wall / $0.wall) } ?? "–", Self.ratio(result.contest.mostTime),
+      peer.map { Self.ratio(result.own.processor / $0.processor) } ?? "–", Self.megabytes(result.own.peakBytes),
+      result.contest.mostMemory.map(Self.megabytes) ?? "–",
+    ])
+  }
+
+  var text: String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var lines = rows.map { row in
+      "| " + zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: " | ") + " |"
+    }
+    lines.insert("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|", at: 1)
+    return lines.joined(separator: "\n")
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    value < 0.1 ? String(format: "%.1f ms", value * 1000) : String(format: "%.2f s", value)
+  }
+
+  private static func ratio(_ value: Double) -> String { String(format: "%.1f", value) }
+  private static func megabytes(_ bytes: Int) -> String { String(format: "%.0f MB", Double(bytes) / 1e6) }
+}

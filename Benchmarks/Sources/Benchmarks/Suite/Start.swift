@@ -1,0 +1,10 @@
+extension Benchmark {
+  /// The program starts and ends.
+  static let start = Benchmark(name: "start", runs: 100) { feedkiln, _ in
+    [
+      Contest(
+        work: "feedkiln --version", command: Command(feedkiln, ["--version"]),
+        peer: Command("xmllint", ["--version"], name: "xmllint --version"), mostTime: 3)
+    ]
+  }
+}
