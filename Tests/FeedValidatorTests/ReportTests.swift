@@ -37,7 +37,7 @@ import Testing
   let feed = "<rss version='2.0'><channel><title>\"\\\u{9}</title><link>a\u{7F}b</link></channel></rss>"
   let line = JSONLinesReport().line(Validator().validate(Array(feed.utf8), name: "a \"b\".xml"))
   let text = String(decoding: line, as: UTF8.self)
-  #expect(text.hasPrefix(#"{"path":"a \"b\".xml","format":"rss","valid":false,"errors":2,"#))
+  #expect(text.hasPrefix(#"{"formatVersion":"1.0","path":"a \"b\".xml","format":"rss","valid":false,"errors":2,"#))
   #expect(text.hasSuffix("]}\n"))
   #expect(!line.dropLast().contains { $0 < 0x20 })
 }

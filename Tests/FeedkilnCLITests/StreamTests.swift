@@ -8,9 +8,9 @@ import Testing
       "validate", "--stdin-paths", in: folder, input: "b c.json\n\nnone.json\na.json\r\n")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix(#"{"path":"b c.json","format":"jsonfeed","valid":false,"errors":1,"#))
+    #expect(lines[0].hasPrefix(#"{"formatVersion":"1.0","path":"b c.json","format":"jsonfeed","valid":false,"errors":1,"#))
     #expect(lines[1].contains(#""rule":"file/unreadable""#))
-    #expect(lines[2].hasPrefix(#"{"path":"a.json","format":"jsonfeed","valid":true,"#))
+    #expect(lines[2].hasPrefix(#"{"formatVersion":"1.0","path":"a.json","format":"jsonfeed","valid":true,"#))
     #expect(run.exitCode == 2)
   }
 
@@ -29,8 +29,8 @@ import Testing
     let run = try CommandLineRun.feedkiln("validate", "--stdin-documents", in: folder, input: input)
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 4)
-    #expect(lines[0].hasPrefix(#"{"path":"line 1","format":"jsonfeed","valid":true,"#))
-    #expect(lines[1].hasPrefix(#"{"path":"second.json","format":"jsonfeed","valid":false,"#))
+    #expect(lines[0].hasPrefix(#"{"formatVersion":"1.0","path":"line 1","format":"jsonfeed","valid":true,"#))
+    #expect(lines[1].hasPrefix(#"{"formatVersion":"1.0","path":"second.json","format":"jsonfeed","valid":false,"#))
     #expect(lines[2].contains("this is not JSON; write a document as a JSON string"))
     #expect(lines[3].contains("stream/not-a-document"))
     #expect(run.exitCode == 2)
@@ -41,7 +41,7 @@ import Testing
     let names = (0..<1000).map { $0 % 3 == 0 ? "b.json" : "a.json" }
     let run = try CommandLineRun.feedkiln(
       "validate", "--stdin-paths", "--jobs", "4", in: folder, input: names.joined(separator: "\n"))
-    #expect(run.output.split(separator: "\n").map { String($0.split(separator: "\"")[3]) } == names)
+    #expect(run.output.split(separator: "\n").map { String($0.split(separator: "\"")[7]) } == names)
   }
 
   @Test func `an answer comes before the next question`() throws {
@@ -55,7 +55,7 @@ import Testing
     for number in 1...3 {
       try input.fileHandleForWriting.write(contentsOf: Data("\"{}\"\n".utf8))
       let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      #expect(answer.hasPrefix("{\"path\":\"line \(number)\""))
+      #expect(answer.hasPrefix("{\"formatVersion\":\"1.0\",\"path\":\"line \(number)\""))
     }
     try input.fileHandleForWriting.close()
     process.waitUntilExit()

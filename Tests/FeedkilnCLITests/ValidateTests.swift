@@ -57,14 +57,14 @@ import Testing
     let run = try run("--format", "jsonl", "-", input: Sample.good)
     #expect(
       run.output
-        == #"{"path":"-","format":"jsonfeed","valid":true,"errors":0,"warnings":0,"diagnostics":[]}"# + "\n")
+        == #"{"formatVersion":"1.0","path":"-","format":"jsonfeed","valid":true,"errors":0,"warnings":0,"diagnostics":[]}"# + "\n")
   }
 
   @Test func `a folder's feeds are checked in order`() throws {
     let files = Dictionary(
       uniqueKeysWithValues: (10..<60).map { ("feeds/\($0).json", $0 % 7 == 0 ? Sample.bad : Sample.good) })
     let run = try run("--format", "jsonl", "feeds", files: files)
-    let paths = run.output.split(separator: "\n").map { $0.split(separator: "\"")[3] }
+    let paths = run.output.split(separator: "\n").map { $0.split(separator: "\"")[7] }
     #expect(paths == (10..<60).map { "feeds/\($0).json" })
     #expect(run.exitCode == 1)
   }

@@ -2,12 +2,16 @@ import FeedCore
 
 /// Writes one line of JSON per file, for programs.
 public struct JSONLinesReport: ReportWriter {
+  /// The version of a line's form, by the same rule as that of `JSONReport`.
+  public static let formatVersion = "1.0"
+
   public init() {}
 
   /// The report's line, with its line end.
   public func line(_ report: Report) -> [UInt8] {
     var json = JSONText()
     json.object { json in
+      json.member("formatVersion", JSONLinesReport.formatVersion)
       json.members(of: report)
       json.array("diagnostics", report.diagnostics) { json, diagnostic in
         json.object { $0.members(of: diagnostic) }
