@@ -3,7 +3,7 @@ import FeedValidator
 import Testing
 
 @Test func `each rule has a name of its own`() {
-  let ids = RuleRegistry.rules.map(\.id)
+  let ids = RuleRegistry.rules.map(\.entry.id)
   #expect(Set(ids).count == ids.count)
   #expect(RuleCatalog.entries.count >= ids.count)
 }
@@ -23,7 +23,7 @@ import Testing
 }
 
 @Test func `rules speak in sentences without a full stop`() {
-  for rule in RuleRegistry.rules {
+  for rule in RuleRegistry.rules.map(\.entry) {
     #expect(!rule.summary.hasSuffix("."), "\(rule.id)")
     #expect(!rule.help.hasSuffix("."), "\(rule.id)")
     #expect(rule.rationale.hasSuffix("."), "\(rule.id)")

@@ -21,7 +21,7 @@ struct ExampleOfVocabulary {
   private var right: String { text.isEmpty ? "<\(element)/>" : "<\(element)>\(text)</\(element)>" }
 
   /// What can be wrong with any element of the vocabulary.
-  var entries: [RuleCatalog.Entry] {
+  var entries: [RuleEntry] {
     let misspelt = "\(element)s"
     var entries = [
       entry(
@@ -62,8 +62,8 @@ struct ExampleOfVocabulary {
   private func entry(
     _ problem: String, _ summary: String, w3c: [String], why: String, help: String, wrong: String,
     right: String? = nil
-  ) -> RuleCatalog.Entry {
-    RuleCatalog.Entry(
+  ) -> RuleEntry {
+    RuleEntry(
       RuleID(rawValue: "\(name)/\(problem)"), .error, summary, reference, w3c: w3c, why: why, help: help,
       wrong: wrong, right: right ?? self.right)
   }

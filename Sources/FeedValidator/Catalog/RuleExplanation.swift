@@ -2,9 +2,9 @@ import FeedCore
 
 /// What there is to say of a rule, for a terminal.
 public struct RuleExplanation: Sendable {
-  private let entry: RuleCatalog.Entry
+  private let entry: RuleEntry
 
-  public init(_ entry: RuleCatalog.Entry) {
+  public init(_ entry: RuleEntry) {
     self.entry = entry
   }
 

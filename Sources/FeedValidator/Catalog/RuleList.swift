@@ -5,9 +5,9 @@ public struct RuleList: Sendable {
   /// The version of the JSON form.
   public static let formatVersion = "1.0"
 
-  private let entries: [RuleCatalog.Entry]
+  private let entries: [RuleEntry]
 
-  public init(_ entries: [RuleCatalog.Entry]) {
+  public init(_ entries: [RuleEntry]) {
     self.entries = entries
   }
 

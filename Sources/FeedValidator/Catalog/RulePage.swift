@@ -7,7 +7,7 @@ public enum RulePage {
     RuleCatalog.entries.map { ("\($0.id).md", page($0)) } + [("README.md", index(RuleCatalog.entries))]
   }
 
-  static func page(_ entry: RuleCatalog.Entry) -> String {
+  static func page(_ entry: RuleEntry) -> String {
     var parts = ["# \(entry.id)", entry.summary.asSentence.markdown, severity(entry)]
     parts.append("## Why\n\n\(entry.rationale.markdown)")
     parts.append("## What to do\n\n\(entry.help.asSentence.markdown)")
@@ -21,7 +21,7 @@ public enum RulePage {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  static func index(_ entries: [RuleCatalog.Entry]) -> String {
+  static func index(_ entries: [RuleEntry]) -> String {
     var text = """
       # Rules
 
@@ -39,7 +39,7 @@ public enum RulePage {
     return text
   }
 
-  private static func severity(_ entry: RuleCatalog.Entry) -> String {
+  private static func severity(_ entry: RuleEntry) -> String {
     let severity = "Severity: **\(entry.severity.rawValue)**"
     return severity + (entry.profile.map { ", with `--profile \($0.rawValue)` only" } ?? "")
   }
@@ -59,7 +59,7 @@ extension String {
   }
 }
 
-extension [RuleCatalog.Entry] {
+extension [RuleEntry] {
   /// Neighbours of one key together, in their order.
   fileprivate func grouped(by key: (Element) -> String) -> [(String, [Element])] {
     var groups: [(String, [Element])] = []

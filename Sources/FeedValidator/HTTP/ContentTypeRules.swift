@@ -4,12 +4,13 @@ import FeedDocument
 /// Rules on what the server says that a feed is.
 extension HTTPRule {
   static let mediaType = HTTPRule(
-    "http/media-type", .warning, .rfc(9110, "8.3"),
-    summary: "a feed is served as what it is",
-    rationale: "Browsers and readers tell a feed from a page by its type.",
-    help: "have the server name the type",
-    wrong: "Content-Type: text/html",
-    right: "Content-Type: application/atom+xml", w3c: ["UnexpectedContentType", "NonSpecificMediaType"]
+    RuleEntry(
+      "http/media-type", .warning, "a feed is served as what it is", .rfc(9110, "8.3"),
+      w3c: ["UnexpectedContentType", "NonSpecificMediaType"],
+      why: "Browsers and readers tell a feed from a page by its type.",
+      help: "have the server name the type",
+      wrong: "Content-Type: text/html",
+      right: "Content-Type: application/atom+xml")
   ) { feed in
     guard let expected = feed.format.mediaTypes else { return nil }
     let help = "have the server send “Content-Type: \(expected[0])”"
@@ -22,12 +23,13 @@ extension HTTPRule {
   }
 
   static let charsetDiffers = HTTPRule(
-    "http/charset-differs", .error, .rfc(7303, "3.2"),
-    summary: "the server and the feed name one encoding",
-    rationale: "The server’s word counts: readers that follow it show wrong letters.",
-    help: "take “charset” out of the server’s Content-Type, or write the encoding that the feed is in",
-    wrong: "Content-Type: application/rss+xml; charset=iso-8859-1 for a feed in UTF-8",
-    right: "Content-Type: application/rss+xml; charset=utf-8", w3c: ["EncodingMismatch"]
+    RuleEntry(
+      "http/charset-differs", .error, "the server and the feed name one encoding", .rfc(7303, "3.2"),
+      w3c: ["EncodingMismatch"],
+      why: "The server’s word counts: readers that follow it show wrong letters.",
+      help: "take “charset” out of the server’s Content-Type, or write the encoding that the feed is in",
+      wrong: "Content-Type: application/rss+xml; charset=iso-8859-1 for a feed in UTF-8",
+      right: "Content-Type: application/rss+xml; charset=utf-8")
   ) { feed in
     guard let charset = feed.fetch.response.field("Content-Type").flatMap(charset) else { return nil }
     let actual = feed.encoding.name == "UTF8" ? "UTF-8" : feed.encoding.name

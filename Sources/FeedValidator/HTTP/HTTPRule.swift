@@ -1,20 +1,8 @@
-public import FeedCore
+import FeedCore
 
 /// One thing that only the way in which a feed is served shows.
 public struct HTTPRule: Sendable {
-  public let id: RuleID
-  public let severity: Severity
-  public let reference: SpecReference
-  /// What the rule looks for, in one sentence.
-  public let summary: String
-  /// Why it matters.
-  public let rationale: String
-  /// What to do.
-  public let help: String
-  public let wrong: String
-  public let right: String
-  /// The classes of the W3C's messages that the rule stands for.
-  public let w3c: [String]
+  public let entry: RuleEntry
   /// What is wrong, if something is.
   let check: @Sendable (ServedFeed) -> Finding?
 
@@ -31,19 +19,8 @@ public struct HTTPRule: Sendable {
     }
   }
 
-  init(
-    _ id: RuleID, _ severity: Severity, _ reference: SpecReference, summary: String, rationale: String, help: String,
-    wrong: String, right: String, w3c: [String] = [], check: @escaping @Sendable (ServedFeed) -> Finding?
-  ) {
-    self.id = id
-    self.severity = severity
-    self.reference = reference
-    self.summary = summary
-    self.rationale = rationale
-    self.help = help
-    self.wrong = wrong
-    self.right = right
-    self.w3c = w3c
+  init(_ entry: RuleEntry, check: @escaping @Sendable (ServedFeed) -> Finding?) {
+    self.entry = entry
     self.check = check
   }
 
@@ -61,7 +38,8 @@ public struct HTTPRule: Sendable {
   func diagnostic(_ feed: ServedFeed) -> Diagnostic? {
     check(feed).map { finding in
       Diagnostic(
-        id, severity, finding.message, at: finding.location, help: finding.help ?? help, reference: reference)
+        entry.id, entry.severity, finding.message, at: finding.location, help: finding.help ?? entry.help,
+        reference: entry.reference)
     }
   }
 }

@@ -1,4 +1,4 @@
-public import FeedCore
+import FeedCore
 import FeedDocument
 import FeedVocabulary
 
@@ -6,40 +6,13 @@ import FeedVocabulary
 ///
 /// It is a class only so that a rule is handed on as one reference; nothing in it ever changes.
 public final class Rule: Sendable {
-  public let id: RuleID
-  public let severity: Severity
-  public let reference: SpecReference
-  /// What the rule looks for, in one sentence.
-  public let summary: String
-  /// Why it matters.
-  public let rationale: String
-  /// What to do.
-  public let help: String
-  public let wrong: String
-  public let right: String
-  /// The classes of the W3C's messages that the rule stands for.
-  public let w3c: [String]
-  /// The set that the rule belongs to; `nil` for a rule that always speaks.
-  public let profile: RuleProfile?
+  public let entry: RuleEntry
   let places: [Place]
   let check: @Sendable (Visit, inout RuleFindings) -> Void
 
-  init(
-    _ id: RuleID, _ severity: Severity, at places: [Place], _ reference: SpecReference, summary: String,
-    rationale: String, help: String, wrong: String, right: String, w3c: [String] = [],
-    profile: RuleProfile? = nil, check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
-  ) {
-    self.id = id
-    self.severity = severity
+  init(_ entry: RuleEntry, at places: [Place], check: @escaping @Sendable (Visit, inout RuleFindings) -> Void) {
+    self.entry = entry
     self.places = places
-    self.reference = reference
-    self.summary = summary
-    self.rationale = rationale
-    self.help = help
-    self.wrong = wrong
-    self.right = right
-    self.w3c = w3c
-    self.profile = profile
     self.check = check
   }
 }
@@ -80,7 +53,7 @@ struct Visit {
 extension Rule {
   /// Has the rule look at a node.
   func apply(to visit: Visit, _ findings: inout Findings) {
-    guard profile == nil || profile == visit.feed.profile else { return }
+    guard entry.profile == nil || entry.profile == visit.feed.profile else { return }
     var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
     check(visit, &own)
     for finding in own.found { findings.add(finding) }
@@ -112,8 +85,8 @@ struct RuleFindings {
       return
     }
     var diagnostic = Diagnostic(
-      rule.id, rule.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
-      help: help ?? rule.help, reference: rule.reference, related: related)
+      rule.entry.id, rule.entry.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
+      help: help ?? rule.entry.help, reference: rule.entry.reference, related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }

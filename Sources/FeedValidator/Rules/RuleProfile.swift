@@ -4,5 +4,5 @@ public enum RuleProfile: String, Sendable, Hashable, CaseIterable {
   case podcast
 
   /// The rules of the set.
-  public var rules: [Rule] { RuleRegistry.rules.filter { $0.profile == self } }
+  public var rules: [Rule] { RuleRegistry.rules.filter { $0.entry.profile == self } }
 }

@@ -1,32 +1,12 @@
-public import FeedCore
+import FeedCore
 
 /// One thing that is checked across the feeds of a site.
 public struct SiteRule: Sendable {
-  public let id: RuleID
-  public let severity: Severity
-  public let reference: SpecReference
-  /// What the rule looks for, in one sentence.
-  public let summary: String
-  /// Why it matters.
-  public let rationale: String
-  /// What to do.
-  public let help: String
-  public let wrong: String
-  public let right: String
+  public let entry: RuleEntry
   let check: @Sendable (SiteFacts, inout SiteFindings) -> Void
 
-  init(
-    _ id: RuleID, _ severity: Severity, _ reference: SpecReference, summary: String, rationale: String, help: String,
-    wrong: String, right: String, check: @escaping @Sendable (SiteFacts, inout SiteFindings) -> Void
-  ) {
-    self.id = id
-    self.severity = severity
-    self.reference = reference
-    self.summary = summary
-    self.rationale = rationale
-    self.help = help
-    self.wrong = wrong
-    self.right = right
+  init(_ entry: RuleEntry, check: @escaping @Sendable (SiteFacts, inout SiteFindings) -> Void) {
+    self.entry = entry
     self.check = check
   }
 
@@ -57,7 +37,8 @@ struct SiteFindings {
   ) {
     found.append(
       Diagnostic(
-        rule.id, rule.severity, message, at: location, help: help ?? rule.help, reference: rule.reference,
+        rule.entry.id, rule.entry.severity, message, at: location, help: help ?? rule.entry.help,
+        reference: rule.entry.reference,
         context: Diagnostic.Context(value: value), related: related))
   }
 }

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A podcast names its author.
   static let appleChannelAuthor = Rule(
-    "apple/channel-without-author", .warning, at: [.at(RSS.channel)],
-    ITunes.author.reference,
-    summary: "a podcast names its author",
-    rationale: "Apple shows the author under the title, and searches for it.",
-    help: "add <itunes:author>",
-    wrong: "<channel> without <itunes:author>",
-    right: "<itunes:author>Ada Lovelace</itunes:author>",
-    profile: .podcast
+    RuleEntry(
+      "apple/channel-without-author", .warning, "a podcast names its author", ITunes.author.reference,
+      why: "Apple shows the author under the title, and searches for it.",
+      help: "add <itunes:author>",
+      wrong: "<channel> without <itunes:author>",
+      right: "<itunes:author>Ada Lovelace</itunes:author>",
+      profile: .podcast),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     guard visit.node.child(ITunes.author) == nil else { return }
     findings.report(

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A podcast has all that Apple requires.
   static let appleChannelIncomplete = Rule(
-    "apple/channel-incomplete", .error, at: [.at(RSS.channel)],
-    ITunes.guide,
-    summary: "a podcast has all that Apple requires",
-    rationale: "Apple Podcasts takes no podcast without it.",
-    help: "add it",
-    wrong: "<channel> without <itunes:image>",
-    right: "<itunes:image href=\"https://example.com/cover.png\"/>",
-    profile: .podcast
+    RuleEntry(
+      "apple/channel-incomplete", .error, "a podcast has all that Apple requires", ITunes.guide,
+      why: "Apple Podcasts takes no podcast without it.",
+      help: "add it",
+      wrong: "<channel> without <itunes:image>",
+      right: "<itunes:image href=\"https://example.com/cover.png\"/>",
+      profile: .podcast),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     let required = [
       RSS.language.name, ITunes.image.name, ITunes.category.name, ITunes.explicit.name,

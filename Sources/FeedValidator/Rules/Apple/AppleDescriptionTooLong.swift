@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A description has at most 4000 bytes.
   static let appleDescriptionTooLong = Rule(
-    "apple/description-too-long", .warning, at: [.at(RSS.description), .at(ContentModule.encoded)],
-    ITunes.guide,
-    summary: "a description has at most 4000 bytes",
-    rationale: "Apple cuts what is longer.",
-    help: "shorten it",
-    wrong: "<description>… 5000 bytes …</description>",
-    right: "<description>Sour and dark</description>",
-    profile: .podcast
+    RuleEntry(
+      "apple/description-too-long", .warning, "a description has at most 4000 bytes", ITunes.guide,
+      why: "Apple cuts what is longer.",
+      help: "shorten it",
+      wrong: "<description>… 5000 bytes …</description>",
+      right: "<description>Sour and dark</description>",
+      profile: .podcast),
+    at: [.at(RSS.description), .at(ContentModule.encoded)]
   ) { visit, findings in
     let count = visit.node.text.bytes.count
     guard count > 4000 else { return }

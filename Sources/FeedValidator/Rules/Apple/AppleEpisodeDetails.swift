@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// An episode has a guid, a date and a length.
   static let appleEpisodeDetails = Rule(
-    "apple/episode-details", .warning, at: [.at(RSS.item)],
-    ITunes.guide,
-    summary: "an episode has a guid, a date and a length",
-    rationale: "Apple orders episodes by their dates, and knows them by their guids.",
-    help: "add it",
-    wrong: "<item> without <pubDate>",
-    right: "<pubDate>Fri, 01 Mar 2024 09:30:00 +0000</pubDate>",
-    profile: .podcast
+    RuleEntry(
+      "apple/episode-details", .warning, "an episode has a guid, a date and a length", ITunes.guide,
+      why: "Apple orders episodes by their dates, and knows them by their guids.",
+      help: "add it",
+      wrong: "<item> without <pubDate>",
+      right: "<pubDate>Fri, 01 Mar 2024 09:30:00 +0000</pubDate>",
+      profile: .podcast),
+    at: [.at(RSS.item)]
   ) { visit, findings in
     for name in [RSS.guid.name, RSS.itemPubDate.name, ITunes.duration.name]
     where visit.node.element(DocumentName(name)) == nil {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Content of a binary type is written in Base64.
   static let contentNotBase64 = Rule(
-    "atom/content-not-base64", .error, at: [.at(Atom.content)], .rfc(4287, "4.1.3.3"),
-    summary: "content of a binary type is written in Base64",
-    rationale: "XML cannot hold other bytes.",
-    help: "encode the bytes, or use src",
-    wrong: "<content type=\"image/png\">not encoded!</content>",
-    right: "<content type=\"image/png\">iVBORw0KGgo=</content>",
-    w3c: ["NotBase64"]
+    RuleEntry(
+      "atom/content-not-base64", .error, "content of a binary type is written in Base64", .rfc(4287, "4.1.3.3"),
+      w3c: ["NotBase64"],
+      why: "XML cannot hold other bytes.",
+      help: "encode the bytes, or use src",
+      wrong: "<content type=\"image/png\">not encoded!</content>",
+      right: "<content type=\"image/png\">iVBORw0KGgo=</content>"),
+    at: [.at(Atom.content)]
   ) { visit, findings in
     guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
       visit.node.attribute(Atom.contentSource) == nil

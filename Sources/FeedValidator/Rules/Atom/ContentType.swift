@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// The type of content is text, html, xhtml or a media type of one part.
   static let contentType = Rule(
-    "atom/content-type", .error, at: [.at(Atom.content)], .rfc(4287, "4.1.3.1"),
-    summary: "the type of content is text, html, xhtml or a media type of one part",
-    rationale: "Readers choose by it how to show the content.",
-    help: "write text, html, xhtml, or a media type like text/plain",
-    wrong: "<content type=\"escaped\">…</content>",
-    right: "<content type=\"html\">…</content>",
-    w3c: ["InvalidMIMEType"]
+    RuleEntry(
+      "atom/content-type", .error, "the type of content is text, html, xhtml or a media type of one part",
+      .rfc(4287, "4.1.3.1"),
+      w3c: ["InvalidMIMEType"],
+      why: "Readers choose by it how to show the content.",
+      help: "write text, html, xhtml, or a media type like text/plain",
+      wrong: "<content type=\"escaped\">…</content>",
+      right: "<content type=\"html\">…</content>"),
+    at: [.at(Atom.content)]
   ) { visit, findings in
     guard let type = visit.node.attribute(Atom.contentType) else { return }
     let text = type.value.string

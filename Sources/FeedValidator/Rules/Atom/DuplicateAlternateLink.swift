@@ -5,20 +5,20 @@ import FeedVocabulary
 extension Rule {
   /// Alternate links differ in type or language.
   static let duplicateAlternateLink = Rule(
-    "atom/repeated-alternate-link", .error, at: [.at(Atom.feed), .at(Atom.entry), .at(Atom.source)],
-    .rfc(4287, "4.1.1"),
-    summary: "alternate links differ in type or language",
-    rationale: "A reader could not choose between them.",
-    help: "keep one of them, or say in type and hreflang how they differ",
-    wrong: """
-      <link href="https://example.com/a"/>
-      <link href="https://example.com/b"/>
-      """,
-    right: """
-      <link href="https://example.com/a" hreflang="en"/>
-      <link href="https://example.com/b" hreflang="de"/>
-      """,
-    w3c: ["DuplicateAtomLink"]
+    RuleEntry(
+      "atom/repeated-alternate-link", .error, "alternate links differ in type or language", .rfc(4287, "4.1.1"),
+      w3c: ["DuplicateAtomLink"],
+      why: "A reader could not choose between them.",
+      help: "keep one of them, or say in type and hreflang how they differ",
+      wrong: """
+        <link href="https://example.com/a"/>
+        <link href="https://example.com/b"/>
+        """,
+      right: """
+        <link href="https://example.com/a" hreflang="en"/>
+        <link href="https://example.com/b" hreflang="de"/>
+        """),
+    at: [.at(Atom.feed), .at(Atom.entry), .at(Atom.source)]
   ) { visit, findings in
     var first: [[String]: Node] = [:]
     for link in visit.node.children(Atom.link) where link.linkRelation == "alternate" {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A person’s name holds no e-mail address.
   static let emailInName = Rule(
-    "atom/email-in-name", .warning, at: [.at(Atom.name)], .rfc(4287, "3.2.1"),
-    summary: "a person’s name holds no e-mail address",
-    rationale: "Readers show the name to everybody.",
-    help: "write the address into <email>, or leave it out",
-    wrong: "<name>Ada &lt;ada@example.com&gt;</name>",
-    right: "<name>Ada</name><email>ada@example.com</email>",
-    w3c: ["ContainsEmail"]
+    RuleEntry(
+      "atom/email-in-name", .warning, "a person’s name holds no e-mail address", .rfc(4287, "3.2.1"),
+      w3c: ["ContainsEmail"],
+      why: "Readers show the name to everybody.",
+      help: "write the address into <email>, or leave it out",
+      wrong: "<name>Ada &lt;ada@example.com&gt;</name>",
+      right: "<name>Ada</name><email>ada@example.com</email>"),
+    at: [.at(Atom.name)]
   ) { visit, findings in
     let text = visit.text
     guard let at = text.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < text.bytes.count,

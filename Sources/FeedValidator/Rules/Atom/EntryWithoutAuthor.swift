@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// An entry has an author, unless its source or the feed has one.
   static let entryWithoutAuthor = Rule(
-    "atom/entry-without-author", .error, at: [.at(Atom.entry)], .rfc(4287, "4.1.2"),
-    summary: "an entry has an author, unless its source or the feed has one",
-    rationale: "Readers show who wrote an entry, and the specification demands it.",
-    help: "add <author><name>…</name></author> to the entry, or once to the feed",
-    wrong: "<entry>…</entry>",
-    right: "<entry><author><name>Ada</name></author>…</entry>",
-    w3c: ["MissingElement"]
+    RuleEntry(
+      "atom/entry-without-author", .error, "an entry has an author, unless its source or the feed has one",
+      .rfc(4287, "4.1.2"),
+      w3c: ["MissingElement"],
+      why: "Readers show who wrote an entry, and the specification demands it.",
+      help: "add <author><name>…</name></author> to the entry, or once to the feed",
+      wrong: "<entry>…</entry>",
+      right: "<entry><author><name>Ada</name></author>…</entry>"),
+    at: [.at(Atom.entry)]
   ) { visit, findings in
     guard visit.node.child(Atom.author) == nil else { return }
     if let source = visit.node.child(Atom.source), source.child(Atom.author) != nil { return }

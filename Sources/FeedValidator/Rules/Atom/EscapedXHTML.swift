@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Markup in a text of type xhtml is not escaped.
   static let escapedXHTML = Rule(
-    "atom/escaped-xhtml", .warning, at: [.construct], .rfc(4287, "3.1.1.3"),
-    summary: "markup in a text of type xhtml is not escaped",
-    rationale: "A reader shows escaped tags as they are written.",
-    help: "write the tags themselves, or type=\"html\"",
-    wrong: "<content type=\"xhtml\"><div xmlns=\"…\">&lt;p&gt;…&lt;/p&gt;</div></content>",
-    right: "<content type=\"xhtml\"><div xmlns=\"…\"><p>…</p></div></content>",
-    w3c: ["NotInline"]
+    RuleEntry(
+      "atom/escaped-xhtml", .warning, "markup in a text of type xhtml is not escaped", .rfc(4287, "3.1.1.3"),
+      w3c: ["NotInline"],
+      why: "A reader shows escaped tags as they are written.",
+      help: "write the tags themselves, or type=\"html\"",
+      wrong: "<content type=\"xhtml\"><div xmlns=\"…\">&lt;p&gt;…&lt;/p&gt;</div></content>",
+      right: "<content type=\"xhtml\"><div xmlns=\"…\"><p>…</p></div></content>"),
+    at: [.construct]
   ) { visit, findings in
     guard visit.kind == .xhtml,
       visit.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local != "code" && $0.name?.local != "pre" })

@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// The elements of an XHTML text are in the XHTML namespace.
   static let foreignXHTML = Rule(
-    "atom/xhtml-in-wrong-namespace", .warning, at: [.construct], .rfc(4287, "3.1.1.3"),
-    summary: "the elements of an XHTML text are in the XHTML namespace",
-    rationale: "Readers do not know HTML’s elements in another namespace.",
-    help: "write <div xmlns=\"http://www.w3.org/1999/xhtml\">",
-    wrong: "<content type=\"xhtml\"><div>…</div></content>",
-    right: "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">…</div></content>",
-    w3c: ["NotHtml", "MissingNamespace"]
+    RuleEntry(
+      "atom/xhtml-in-wrong-namespace", .warning, "the elements of an XHTML text are in the XHTML namespace",
+      .rfc(4287, "3.1.1.3"),
+      w3c: ["NotHtml", "MissingNamespace"],
+      why: "Readers do not know HTML’s elements in another namespace.",
+      help: "write <div xmlns=\"http://www.w3.org/1999/xhtml\">",
+      wrong: "<content type=\"xhtml\"><div>…</div></content>",
+      right: "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">…</div></content>"),
+    at: [.construct]
   ) { visit, findings in
     guard visit.kind == .xhtml,
       let child = visit.node.descendants.first(where: {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Content of a media type is a whole document of that type.
   static let htmlFragment = Rule(
-    "atom/html-fragment", .warning, at: [.at(Atom.content)], .rfc(4287, "4.1.3.3"),
-    summary: "content of a media type is a whole document of that type",
-    rationale: "A reader gives it to the program for that type.",
-    help: "write type=\"html\" for a piece of HTML",
-    wrong: "<content type=\"text/html\">&lt;p&gt;…&lt;/p&gt;</content>",
-    right: "<content type=\"html\">&lt;p&gt;…&lt;/p&gt;</content>",
-    w3c: ["HtmlFragment"]
+    RuleEntry(
+      "atom/html-fragment", .warning, "content of a media type is a whole document of that type", .rfc(4287, "4.1.3.3"),
+      w3c: ["HtmlFragment"],
+      why: "A reader gives it to the program for that type.",
+      help: "write type=\"html\" for a piece of HTML",
+      wrong: "<content type=\"text/html\">&lt;p&gt;…&lt;/p&gt;</content>",
+      right: "<content type=\"html\">&lt;p&gt;…&lt;/p&gt;</content>"),
+    at: [.at(Atom.content)]
   ) { visit, findings in
     guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(),
       visit.node.attribute(Atom.contentSource) == nil

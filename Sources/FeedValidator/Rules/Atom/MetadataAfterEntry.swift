@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s own elements stand before its entries.
   static let metadataAfterEntry = Rule(
-    "atom/metadata-after-entry", .error, at: [.at(Atom.feed)], .rfc(4287, "4.1.1"),
-    summary: "a feed’s own elements stand before its entries",
-    rationale: "Readers that go through a feed as it arrives know it before its entries.",
-    help: "move it before the first entry",
-    wrong: "<feed><entry>…</entry><title>Bread</title></feed>",
-    right: "<feed><title>Bread</title><entry>…</entry></feed>",
-    w3c: ["MisplacedMetadata"]
+    RuleEntry(
+      "atom/metadata-after-entry", .error, "a feed’s own elements stand before its entries", .rfc(4287, "4.1.1"),
+      w3c: ["MisplacedMetadata"],
+      why: "Readers that go through a feed as it arrives know it before its entries.",
+      help: "move it before the first entry",
+      wrong: "<feed><entry>…</entry><title>Bread</title></feed>",
+      right: "<feed><title>Bread</title><entry>…</entry></feed>"),
+    at: [.at(Atom.feed)]
   ) { visit, findings in
     var entry: Node?
     for child in visit.node.elements {

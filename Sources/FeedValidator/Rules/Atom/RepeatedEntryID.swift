@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Each entry has an id of its own.
   static let repeatedEntryID = Rule(
-    "atom/repeated-entry-id", .warning, at: [.at(Atom.feed)], .rfc(4287, "4.1.1"),
-    summary: "each entry has an id of its own",
-    rationale: "Readers take two entries with one id for one entry, and show only one of them.",
-    help: "give each entry an id that no other has",
-    wrong: "<id>tag:example.com,2024:bread</id> … <id>tag:example.com,2024:bread</id>",
-    right: "<id>tag:example.com,2024:rye</id> … <id>tag:example.com,2024:wheat</id>",
-    w3c: ["DuplicateEntries", "DuplicateIds"]
+    RuleEntry(
+      "atom/repeated-entry-id", .warning, "each entry has an id of its own", .rfc(4287, "4.1.1"),
+      w3c: ["DuplicateEntries", "DuplicateIds"],
+      why: "Readers take two entries with one id for one entry, and show only one of them.",
+      help: "give each entry an id that no other has",
+      wrong: "<id>tag:example.com,2024:bread</id> … <id>tag:example.com,2024:bread</id>",
+      right: "<id>tag:example.com,2024:rye</id> … <id>tag:example.com,2024:wheat</id>"),
+    at: [.at(Atom.feed)]
   ) { visit, findings in
     var first: [String: Node] = [:]
     for entry in visit.node.children(Atom.entry) {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Entries were not all changed at one moment.
   static let repeatedUpdated = Rule(
-    "atom/repeated-updated", .info, at: [.at(Atom.feed)], .rfc(4287, "4.1.1"),
-    summary: "entries were not all changed at one moment",
-    rationale: "Readers sort by it.",
-    help: "give each entry its own date",
-    wrong: "<updated>2024-03-01T00:00:00Z</updated> twice",
-    right: "<updated>2024-03-01T09:30:00Z</updated> … <updated>2024-03-02T18:00:00Z</updated>",
-    w3c: ["DuplicateUpdated"]
+    RuleEntry(
+      "atom/repeated-updated", .info, "entries were not all changed at one moment", .rfc(4287, "4.1.1"),
+      w3c: ["DuplicateUpdated"],
+      why: "Readers sort by it.",
+      help: "give each entry its own date",
+      wrong: "<updated>2024-03-01T00:00:00Z</updated> twice",
+      right: "<updated>2024-03-01T09:30:00Z</updated> … <updated>2024-03-02T18:00:00Z</updated>"),
+    at: [.at(Atom.feed)]
   ) { visit, findings in
     let entries = visit.node.children(Atom.entry)
     guard entries.count > 1 else { return }

@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A link does not lead to the base that it is written against.
   static let sameDocumentReference = Rule(
-    "atom/same-document-reference", .warning, at: [.at(Atom.link)], .rfc(3986, "4.4"),
-    summary: "a link does not lead to the base that it is written against",
-    rationale: "Such a link means the document that it stands in, so some readers open the feed instead of the page.",
-    help: "write the whole address, with https://",
-    wrong: "<feed xml:base=\"https://example.com/\"> … <link href=\"\"/>",
-    right: "<feed xml:base=\"https://example.com/\"> … <link href=\"https://example.com/\"/>",
-    w3c: ["SameDocumentReference"]
+    RuleEntry(
+      "atom/same-document-reference", .warning, "a link does not lead to the base that it is written against",
+      .rfc(3986, "4.4"),
+      w3c: ["SameDocumentReference"],
+      why: "Such a link means the document that it stands in, so some readers open the feed instead of the page.",
+      help: "write the whole address, with https://",
+      wrong: "<feed xml:base=\"https://example.com/\"> … <link href=\"\"/>",
+      right: "<feed xml:base=\"https://example.com/\"> … <link href=\"https://example.com/\"/>"),
+    at: [.at(Atom.link)]
   ) { visit, findings in
     guard let href = visit.node.attribute(Atom.href), IRIReference(href.value.string).scheme == nil else { return }
     var base = visit.node.resolve("")

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A self link has a feed’s media type.
   static let selfLinkType = Rule(
-    "atom/self-link-type", .warning, at: [.at(Atom.link)], .rfc(4287, "4.2.7.3"),
-    summary: "a self link has a feed’s media type",
-    rationale: "A self link leads to the feed itself.",
-    help: "write application/atom+xml or application/rss+xml",
-    wrong: "<link rel=\"self\" type=\"text/html\" href=\"…\"/>",
-    right: "<link rel=\"self\" type=\"application/atom+xml\" href=\"…\"/>",
-    w3c: ["SelfNotAtom"]
+    RuleEntry(
+      "atom/self-link-type", .warning, "a self link has a feed’s media type", .rfc(4287, "4.2.7.3"),
+      w3c: ["SelfNotAtom"],
+      why: "A self link leads to the feed itself.",
+      help: "write application/atom+xml or application/rss+xml",
+      wrong: "<link rel=\"self\" type=\"text/html\" href=\"…\"/>",
+      right: "<link rel=\"self\" type=\"application/atom+xml\" href=\"…\"/>"),
+    at: [.at(Atom.link)]
   ) { visit, findings in
     guard visit.node.linkRelation == "self", let type = visit.node.attribute(Atom.mediaType) else { return }
     let name = String(type.value.string.lowercased().prefix { $0 != ";" })

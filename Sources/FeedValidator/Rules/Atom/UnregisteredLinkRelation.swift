@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A link relation is registered, or an address of its own.
   static let unregisteredLinkRelation = Rule(
-    "atom/unknown-link-relation", .warning, at: [.at(Atom.link)], .rfc(4287, "4.2.7.2"),
-    summary: "a link relation is registered, or an address of its own",
-    rationale: "Readers do not know what a made-up word means.",
-    help: "use a registered relation, or an absolute address as the name of your own",
-    wrong: "<link rel=\"comments\" href=\"…\"/>",
-    right: "<link rel=\"replies\" href=\"…\"/>",
-    w3c: ["UnregisteredAtomLinkRel"]
+    RuleEntry(
+      "atom/unknown-link-relation", .warning, "a link relation is registered, or an address of its own",
+      .rfc(4287, "4.2.7.2"),
+      w3c: ["UnregisteredAtomLinkRel"],
+      why: "Readers do not know what a made-up word means.",
+      help: "use a registered relation, or an absolute address as the name of your own",
+      wrong: "<link rel=\"comments\" href=\"…\"/>",
+      right: "<link rel=\"replies\" href=\"…\"/>"),
+    at: [.at(Atom.link)]
   ) { visit, findings in
     guard let rel = visit.node.attribute(Atom.rel), !rel.value.isEmpty else { return }
     let relation = rel.value.string

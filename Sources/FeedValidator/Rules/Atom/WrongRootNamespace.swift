@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// The root is in its format’s namespace.
   static let wrongRootNamespace = Rule(
-    "feed/root-in-wrong-namespace", .error, at: [.root], .rfc(4287, "2"),
-    summary: "the root is in its format’s namespace",
-    rationale: "Readers know a format by its root’s name and namespace.",
-    help: "write xmlns=\"http://www.w3.org/2005/Atom\" for Atom, and no xmlns for RSS",
-    wrong: "<feed xmlns=\"http://www.w3.org/2005/atom\">",
-    right: "<feed xmlns=\"http://www.w3.org/2005/Atom\">",
-    w3c: ["InvalidNamespace"]
+    RuleEntry(
+      "feed/root-in-wrong-namespace", .error, "the root is in its format’s namespace", .rfc(4287, "2"),
+      w3c: ["InvalidNamespace"],
+      why: "Readers know a format by its root’s name and namespace.",
+      help: "write xmlns=\"http://www.w3.org/2005/Atom\" for Atom, and no xmlns for RSS",
+      wrong: "<feed xmlns=\"http://www.w3.org/2005/atom\">",
+      right: "<feed xmlns=\"http://www.w3.org/2005/Atom\">"),
+    at: [.root]
   ) { visit, findings in
     guard let name = visit.node.name, !name.namespace.isEmpty, !name.namespace.hasPrefix("http://purl.org/atom/ns#")
     else { return }

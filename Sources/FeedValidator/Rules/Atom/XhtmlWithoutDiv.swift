@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A text of type xhtml is one div in the XHTML namespace.
   static let xhtmlWithoutDiv = Rule(
-    "atom/xhtml-without-div", .error, at: [.construct], .rfc(4287, "3.1.1.3"),
-    summary: "a text of type xhtml is one div in the XHTML namespace",
-    rationale: "The div keeps the namespace’s declaration; it is not part of the text.",
-    help: "put all of it into <div xmlns=\"http://www.w3.org/1999/xhtml\">…</div>",
-    wrong: "<content type=\"xhtml\"><p>…</p></content>",
-    right: "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>…</p></div></content>",
-    w3c: ["MissingXhtmlDiv"]
+    RuleEntry(
+      "atom/xhtml-without-div", .error, "a text of type xhtml is one div in the XHTML namespace", .rfc(4287, "3.1.1.3"),
+      w3c: ["MissingXhtmlDiv"],
+      why: "The div keeps the namespace’s declaration; it is not part of the text.",
+      help: "put all of it into <div xmlns=\"http://www.w3.org/1999/xhtml\">…</div>",
+      wrong: "<content type=\"xhtml\"><p>…</p></content>",
+      right: "<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>…</p></div></content>"),
+    at: [.construct]
   ) { visit, findings in
     guard visit.kind == .xhtml else { return }
     let parts = visit.node.children.filter { $0.kind == .element || ($0.kind == .text && !$0.text.isBlank) }

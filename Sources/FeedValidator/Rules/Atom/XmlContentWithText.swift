@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Content of an XML type is one element.
   static let xmlContentWithText = Rule(
-    "atom/xml-content-with-text", .error, at: [.at(Atom.content)], .rfc(4287, "4.1.3.3"),
-    summary: "content of an XML type is one element",
-    rationale: "Text beside it makes it no document of that type.",
-    help: "take the text out",
-    wrong: "<content type=\"image/svg+xml\">A picture: <svg …/></content>",
-    right: "<content type=\"image/svg+xml\"><svg …/></content>",
-    w3c: ["UnexpectedText"]
+    RuleEntry(
+      "atom/xml-content-with-text", .error, "content of an XML type is one element", .rfc(4287, "4.1.3.3"),
+      w3c: ["UnexpectedText"],
+      why: "Text beside it makes it no document of that type.",
+      help: "take the text out",
+      wrong: "<content type=\"image/svg+xml\">A picture: <svg …/></content>",
+      right: "<content type=\"image/svg+xml\"><svg …/></content>"),
+    at: [.at(Atom.content)]
   ) { visit, findings in
     guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(),
       type.hasSuffix("+xml") || type.hasSuffix("/xml"), visit.node.attribute(Atom.contentSource) == nil

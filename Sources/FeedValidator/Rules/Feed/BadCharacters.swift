@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A text holds no characters that only come of a wrong encoding.
   static let badCharacters = Rule(
-    "text/bad-characters", .warning, at: [.text(.text), .text(.html), .construct, .at(Atom.link), .at(Atom.category)],
-    .xml("2.2", anchor: "charsets"),
-    summary: "a text holds no characters that only come of a wrong encoding",
-    rationale: "Readers show boxes or rubbish.",
-    help: "read the source in the encoding that it is in, and write UTF-8",
-    wrong: "<title>CafÃ©</title>",
-    right: "<title>Café</title>",
-    w3c: ["BadCharacters"]
+    RuleEntry(
+      "text/bad-characters", .warning, "a text holds no characters that only come of a wrong encoding",
+      .xml("2.2", anchor: "charsets"),
+      w3c: ["BadCharacters"],
+      why: "Readers show boxes or rubbish.",
+      help: "read the source in the encoding that it is in, and write UTF-8",
+      wrong: "<title>CafÃ©</title>",
+      right: "<title>Café</title>"),
+    at: [.text(.text), .text(.html), .construct, .at(Atom.link), .at(Atom.category)]
   ) { visit, findings in
     guard !visit.feed.isDamaged else { return }
     for attribute in visit.node.attributes {

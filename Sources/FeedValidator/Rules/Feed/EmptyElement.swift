@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// An element that stands there says something.
   static let emptyElement = Rule(
-    "feed/empty-element", .warning, at: [.text(.text), .construct, .at(Atom.uri), .at(Atom.icon), .at(Atom.logo)],
-    .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
-    summary: "an element that stands there says something",
-    rationale: "Readers show an empty place, or their own words for it.",
-    help: "write the text, or leave the element out",
-    wrong: "<title></title>",
-    right: "<title>Rye</title>",
-    w3c: ["NotBlank"]
+    RuleEntry(
+      "feed/empty-element", .warning, "an element that stands there says something",
+      .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
+      w3c: ["NotBlank"],
+      why: "Readers show an empty place, or their own words for it.",
+      help: "write the text, or leave the element out",
+      wrong: "<title></title>",
+      right: "<title>Rye</title>"),
+    at: [.text(.text), .construct, .at(Atom.uri), .at(Atom.icon), .at(Atom.logo)]
   ) { visit, findings in
     guard visit.text.isBlank else { return }
     let isAddress = [Atom.uri, Atom.icon, Atom.logo].contains { visit.node.isElement($0) }

@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// All elements of an extension are in a namespace.
   static let extensionWithoutNamespace = Rule(
-    "rss/extension-without-namespace", .error, at: [.root], .rss("Extending RSS", anchor: "extendingRss"),
-    summary: "all elements of an extension are in a namespace",
-    rationale: "RSS’s own elements are those without one, so a reader takes them for RSS’s.",
-    help: "give it the prefix of the element around it",
-    wrong: "<photo:data><camera>…</camera></photo:data>",
-    right: "<photo:data><photo:camera>…</photo:camera></photo:data>",
-    w3c: ["NotInANamespace"]
+    RuleEntry(
+      "rss/extension-without-namespace", .error, "all elements of an extension are in a namespace",
+      .rss("Extending RSS", anchor: "extendingRss"),
+      w3c: ["NotInANamespace"],
+      why: "RSS’s own elements are those without one, so a reader takes them for RSS’s.",
+      help: "give it the prefix of the element around it",
+      wrong: "<photo:data><camera>…</camera></photo:data>",
+      right: "<photo:data><photo:camera>…</photo:camera></photo:data>"),
+    at: [.root]
   ) { visit, findings in
     guard visit.isRSS2 else { return }
     let hasExtensions = visit.feed.document.names.contains {

@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A feed does not point to entities in other files.
   static let externalEntity = Rule(
-    "xml/external-resource", .info, at: [.root], .xml("4.2.2", anchor: "sec-external-ent"),
-    summary: "a feed does not point to entities in other files",
-    rationale: "Readers do not fetch them.",
-    help: "take the declaration out",
-    wrong: "<!ENTITY a SYSTEM \"a.xml\">",
-    right: "no declaration",
-    w3c: ["ContainsSystemEntity"]
+    RuleEntry(
+      "xml/external-resource", .info, "a feed does not point to entities in other files",
+      .xml("4.2.2", anchor: "sec-external-ent"),
+      w3c: ["ContainsSystemEntity"],
+      why: "Readers do not fetch them.",
+      help: "take the declaration out",
+      wrong: "<!ENTITY a SYSTEM \"a.xml\">",
+      right: "no declaration"),
+    at: [.root]
   ) { visit, findings in
     guard let doctype = visit.feed.document.doctype else { return }
     let isRSS091 = doctype.systemID?.hasSuffix("rss-0.91.dtd") ?? false

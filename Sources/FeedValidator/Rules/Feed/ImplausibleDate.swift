@@ -5,15 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A date lies between the first feeds and now.
   static let implausibleDate = Rule(
-    "date/implausible", .warning,
-    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published), .at(JSONFeed.item)],
-    .rfc(4287, "3.3"),
-    summary: "a date lies between the first feeds and now",
-    rationale: "It is a slip of the pen, or a clock that was not set.",
-    help: "check the year",
-    wrong: "<updated>1970-01-01T00:00:00Z</updated>",
-    right: "<updated>2024-03-01T09:30:00Z</updated>",
-    w3c: ["ImplausibleDate"]
+    RuleEntry(
+      "date/implausible", .warning, "a date lies between the first feeds and now", .rfc(4287, "3.3"),
+      w3c: ["ImplausibleDate"],
+      why: "It is a slip of the pen, or a clock that was not set.",
+      help: "check the year",
+      wrong: "<updated>1970-01-01T00:00:00Z</updated>",
+      right: "<updated>2024-03-01T09:30:00Z</updated>"),
+    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published), .at(JSONFeed.item)]
   ) { visit, findings in
     let members = [JSONFeed.datePublished, JSONFeed.dateModified].compactMap { visit.node.member($0.name.local) }
     for node in visit.node.kind == .object ? members : [visit.node] {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// An attribute for people holds no markup.
   static let markupInAttribute = Rule(
-    "text/markup-in-attribute", .info, at: [.at(Atom.category), .at(Atom.link)], .rfc(4287, "4.2.2.3"),
-    summary: "an attribute for people holds no markup",
-    rationale: "Readers show the tags as they stand; that is right only where the text is about tags.",
-    help: "write the characters themselves, unless they are to be seen",
-    wrong: "<category term=\"rye\" label=\"&lt;b&gt;Rye&lt;/b&gt;\"/>",
-    right: "<category term=\"rye\" label=\"Rye\"/>",
-    w3c: ["ContainsHTML"]
+    RuleEntry(
+      "text/markup-in-attribute", .info, "an attribute for people holds no markup", .rfc(4287, "4.2.2.3"),
+      w3c: ["ContainsHTML"],
+      why: "Readers show the tags as they stand; that is right only where the text is about tags.",
+      help: "write the characters themselves, unless they are to be seen",
+      wrong: "<category term=\"rye\" label=\"&lt;b&gt;Rye&lt;/b&gt;\"/>",
+      right: "<category term=\"rye\" label=\"Rye\"/>"),
+    at: [.at(Atom.category), .at(Atom.link)]
   ) { visit, findings in
     for attribute in [visit.node.attribute(Atom.label), visit.node.attribute(Atom.linkTitle)].compactMap(\.self) {
       let text = attribute.value

@@ -5,16 +5,16 @@ import FeedVocabulary
 extension Rule {
   /// A plain text holds no markup.
   static let markupInPlainText = Rule(
-    "text/markup-in-plain-text", .warning,
-    at: [.text(.text), .construct, .at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)],
-    SpecReference(
-      "RSS Profile", "Character data", url: "https://www.rssboard.org/rss-profile#data-types-characterdata"),
-    summary: "a plain text holds no markup",
-    rationale: "Some readers show the tags, others drop them with what stands between.",
-    help: "write the characters themselves; for Atom, say type=\"html\" if it is HTML",
-    wrong: "<title>Bread &amp;amp; butter</title>",
-    right: "<title>Bread &amp; butter</title>",
-    w3c: ["ContainsHTML", "ContainsUndeclaredHTML", "CharacterData"]
+    RuleEntry(
+      "text/markup-in-plain-text", .warning, "a plain text holds no markup",
+      SpecReference(
+        "RSS Profile", "Character data", url: "https://www.rssboard.org/rss-profile#data-types-characterdata"),
+      w3c: ["ContainsHTML", "ContainsUndeclaredHTML", "CharacterData"],
+      why: "Some readers show the tags, others drop them with what stands between.",
+      help: "write the characters themselves; for Atom, say type=\"html\" if it is HTML",
+      wrong: "<title>Bread &amp;amp; butter</title>",
+      right: "<title>Bread &amp; butter</title>"),
+    at: [.text(.text), .construct, .at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
   ) { visit, findings in
     guard visit.node.kind == .element else { return }
     guard visit.kind == .text || visit.model?.term.valueName.hasPrefix("e-mail") == true else { return }

@@ -5,15 +5,16 @@ import FeedVocabulary
 extension Rule {
   /// A namespace is written letter by letter as it is specified.
   static let misspeltNamespace = Rule(
-    "feed/misspelt-namespace", .warning, at: [.root],
-    SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
-    summary: "a namespace is written letter by letter as it is specified",
-    rationale:
-      "Readers compare the whole text: another case, a missing slash or an “s” behind “http” makes another namespace.",
-    help: "write the namespace as it is specified",
-    wrong: "xmlns:media=\"http://search.yahoo.com/mrss\"",
-    right: "xmlns:media=\"http://search.yahoo.com/mrss/\"",
-    w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"]
+    RuleEntry(
+      "feed/misspelt-namespace", .warning, "a namespace is written letter by letter as it is specified",
+      SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
+      w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"],
+      why:
+        "Readers compare the whole text: another case, a missing slash or an “s” behind “http” makes another namespace.",
+      help: "write the namespace as it is specified",
+      wrong: "xmlns:media=\"http://search.yahoo.com/mrss\"",
+      right: "xmlns:media=\"http://search.yahoo.com/mrss/\""),
+    at: [.root]
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
       guard let right = KnownPrefixes.spelling(of: declaration.uri),

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A module has the namespace of today.
   static let obsoleteModule = Rule(
-    "feed/obsolete-module", .warning, at: [.root],
-    SpecReference("RSS Wiki Module", "", url: "https://web.resource.org/rss/1.0/modules/wiki/"),
-    summary: "a module has the namespace of today",
-    rationale: "Readers know the newer namespace only.",
-    help: "declare the newer namespace",
-    wrong: "xmlns:wiki=\"http://www.usemod.com/cgi-bin/mb.pl?ModWiki\"",
-    right: "xmlns:wiki=\"http://purl.org/rss/1.0/modules/wiki/\"",
-    w3c: ["ObsoleteWikiNamespace"]
+    RuleEntry(
+      "feed/obsolete-module", .warning, "a module has the namespace of today",
+      SpecReference("RSS Wiki Module", "", url: "https://web.resource.org/rss/1.0/modules/wiki/"),
+      w3c: ["ObsoleteWikiNamespace"],
+      why: "Readers know the newer namespace only.",
+      help: "declare the newer namespace",
+      wrong: "xmlns:wiki=\"http://www.usemod.com/cgi-bin/mb.pl?ModWiki\"",
+      right: "xmlns:wiki=\"http://purl.org/rss/1.0/modules/wiki/\""),
+    at: [.root]
   ) { visit, findings in
     let newer = ["http://www.usemod.com/cgi-bin/mb.pl?ModWiki": "http://purl.org/rss/1.0/modules/wiki/"]
     for declaration in visit.feed.document.namespaceDeclarations {

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A namespace’s name holds no white space.
   static let spaceInNamespace = Rule(
-    "xml/space-in-namespace", .error, at: [.root],
-    SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
-    summary: "a namespace’s name holds no white space",
-    rationale: "It is an address, and some XML parsers stop here.",
-    help: "take the space or the line break out",
-    wrong: "xmlns:a=\"http://example.com/ a\"",
-    right: "xmlns:a=\"http://example.com/a\"",
-    w3c: ["SAXError"]
+    RuleEntry(
+      "xml/space-in-namespace", .error, "a namespace’s name holds no white space",
+      SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
+      w3c: ["SAXError"],
+      why: "It is an address, and some XML parsers stop here.",
+      help: "take the space or the line break out",
+      wrong: "xmlns:a=\"http://example.com/ a\"",
+      right: "xmlns:a=\"http://example.com/a\""),
+    at: [.root]
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations
     where declaration.uri.utf8.contains(where: { $0.isSpace }) {

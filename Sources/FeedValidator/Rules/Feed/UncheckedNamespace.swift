@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// What stands in a namespace is checked.
   static let uncheckedNamespace = Rule(
-    "feed/unchecked-namespace", .info, at: [.root], .rss("Extending RSS", anchor: "extendingRss"),
-    summary: "what stands in a namespace is checked",
-    rationale: "A feed without findings may have mistakes there all the same.",
-    help: "check these elements by their own documentation",
-    wrong: "xmlns:googleplay=\"http://www.google.com/schemas/play-podcasts/1.0\"",
-    right: "a namespace whose elements are checked, as xmlns:itunes",
-    w3c: ["UnsupportedNamespace"]
+    RuleEntry(
+      "feed/unchecked-namespace", .info, "what stands in a namespace is checked",
+      .rss("Extending RSS", anchor: "extendingRss"),
+      w3c: ["UnsupportedNamespace"],
+      why: "A feed without findings may have mistakes there all the same.",
+      help: "check these elements by their own documentation",
+      wrong: "xmlns:googleplay=\"http://www.google.com/schemas/play-podcasts/1.0\"",
+      right: "a namespace whose elements are checked, as xmlns:itunes"),
+    at: [.root]
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
       guard KnownPrefixes.isExtension(declaration.uri), KnownNames.namespace(declaration.uri) == nil else { continue }

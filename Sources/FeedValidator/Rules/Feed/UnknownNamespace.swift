@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A namespace is one that readers know.
   static let unknownNamespace = Rule(
-    "feed/unknown-namespace", .info, at: [.root],
-    SpecReference("RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
-    summary: "a namespace is one that readers know",
-    rationale: "Nothing in it is checked, and few readers look at it.",
-    help: "check the address for typing errors; otherwise this is for your information",
-    wrong: "xmlns:dc=\"http://purl.org/dc/elements/1.0/\"",
-    right: "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
-    w3c: ["UnknownNamespace"]
+    RuleEntry(
+      "feed/unknown-namespace", .info, "a namespace is one that readers know",
+      SpecReference("RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
+      w3c: ["UnknownNamespace"],
+      why: "Nothing in it is checked, and few readers look at it.",
+      help: "check the address for typing errors; otherwise this is for your information",
+      wrong: "xmlns:dc=\"http://purl.org/dc/elements/1.0/\"",
+      right: "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""),
+    at: [.root]
   ) { visit, findings in
     for declaration in visit.feed.document.namespaceDeclarations {
       guard KnownPrefixes.prefix(of: declaration.uri) == nil, KnownNames.namespace(declaration.uri) == nil,

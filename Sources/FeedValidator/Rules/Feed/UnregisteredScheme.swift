@@ -5,19 +5,19 @@ import FeedVocabulary
 extension Rule {
   /// The scheme of an address is registered.
   static let unregisteredScheme = Rule(
-    "iri/unregistered-scheme", .warning,
+    RuleEntry(
+      "iri/unregistered-scheme", .warning, "the scheme of an address is registered",
+      .rss("Comments", anchor: "comments"),
+      w3c: ["SchemeNotIANARegistered"],
+      why: "RSS asks for it, and a scheme that nobody registered may mean something else tomorrow.",
+      help: "check the scheme; for an id that nobody opens, tag: is made for the purpose",
+      wrong: "<link>bread://example.com/rye</link>",
+      right: "<link>https://example.com/rye</link>"),
     at: [
       .at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.source), .at(RSS.enclosure),
       .at(Atom.id), .at(Atom.link), .at(Atom.uri), .at(Atom.icon), .at(Atom.logo), .at(Atom.generator),
       .at(Atom.content),
-    ],
-    .rss("Comments", anchor: "comments"),
-    summary: "the scheme of an address is registered",
-    rationale: "RSS asks for it, and a scheme that nobody registered may mean something else tomorrow.",
-    help: "check the scheme; for an id that nobody opens, tag: is made for the purpose",
-    wrong: "<link>bread://example.com/rye</link>",
-    right: "<link>https://example.com/rye</link>",
-    w3c: ["SchemeNotIANARegistered"]
+    ]
   ) { visit, findings in
     guard let model = visit.model else { return }
     if model.text == .codec, model.term.holdsAddress, let scheme = unregistered(visit.text) {

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A well-known namespace has its well-known prefix.
   static let unusualPrefix = Rule(
-    "feed/unusual-prefix", .info, at: [.root],
-    SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
-    summary: "a well-known namespace has its well-known prefix",
-    rationale: "Some readers go by the prefix alone.",
-    help: "write the usual prefix",
-    wrong: "xmlns:dublin=\"http://purl.org/dc/elements/1.1/\"",
-    right: "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
-    w3c: ["NonstdPrefix"]
+    RuleEntry(
+      "feed/unusual-prefix", .info, "a well-known namespace has its well-known prefix",
+      SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
+      w3c: ["NonstdPrefix"],
+      why: "Some readers go by the prefix alone.",
+      help: "write the usual prefix",
+      wrong: "xmlns:dublin=\"http://purl.org/dc/elements/1.1/\"",
+      right: "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""),
+    at: [.root]
   ) { visit, findings in
     let formats = [Namespace.atom.uri, Namespace.xhtml.uri, Namespace.rdf.uri]
     for declaration in visit.feed.document.namespaceDeclarations where !declaration.prefix.isEmpty {

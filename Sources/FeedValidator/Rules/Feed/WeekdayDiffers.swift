@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A date’s weekday is that day’s.
   static let weekdayDiffers = Rule(
-    "date/weekday-differs", .error, at: [.at(RSS.pubDate), .at(RSS.lastBuildDate)], .rfc(822, "5"),
-    summary: "a date’s weekday is that day’s",
-    rationale: "Strict readers refuse the date, and somebody erred about one of the two.",
-    help: "leave the weekday out, or compute it from the date",
-    wrong: "Mon, 01 Mar 2024 09:30:00 GMT",
-    right: "Fri, 01 Mar 2024 09:30:00 GMT",
-    w3c: ["IncorrectDOW"]
+    RuleEntry(
+      "date/weekday-differs", .error, "a date’s weekday is that day’s", .rfc(822, "5"),
+      w3c: ["IncorrectDOW"],
+      why: "Strict readers refuse the date, and somebody erred about one of the two.",
+      help: "leave the weekday out, or compute it from the date",
+      wrong: "Mon, 01 Mar 2024 09:30:00 GMT",
+      right: "Fri, 01 Mar 2024 09:30:00 GMT"),
+    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate)]
   ) { visit, findings in
     let text = visit.text
     let trimmed = Array(text.bytes.trimmingSpace())

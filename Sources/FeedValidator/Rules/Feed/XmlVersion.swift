@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A feed is XML 1.0.
   static let xmlVersion = Rule(
-    "xml/version", .error, at: [.root], .xml("2.8", anchor: "sec-prolog-dtd"),
-    summary: "a feed is XML 1.0",
-    rationale: "Few readers read anything else.",
-    help: "write version=\"1.0\"",
-    wrong: "<?xml version=\"1.1\"?>",
-    right: "<?xml version=\"1.0\"?>",
-    w3c: ["BadXmlVersion"]
+    RuleEntry(
+      "xml/version", .error, "a feed is XML 1.0", .xml("2.8", anchor: "sec-prolog-dtd"),
+      w3c: ["BadXmlVersion"],
+      why: "Few readers read anything else.",
+      help: "write version=\"1.0\"",
+      wrong: "<?xml version=\"1.1\"?>",
+      right: "<?xml version=\"1.0\"?>"),
+    at: [.root]
   ) { visit, findings in
     let bytes = visit.feed.document.source.bytes
     guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return }

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// GML’s positions are pairs of numbers.
   static let gmlPositions = Rule(
-    "gml/positions", .error, at: [.at(GML.position), .at(GML.positions)],
-    GML.positions.reference,
-    summary: "GML’s positions are pairs of numbers",
-    rationale: "Without a reference system they are latitude and longitude.",
-    help: "write latitude and longitude with a space between them",
-    wrong: "<gml:pos>45.256</gml:pos>",
-    right: "<gml:pos>45.256 -71.92</gml:pos>",
-    w3c: ["InvalidCoord", "InvalidCoordList"]
+    RuleEntry(
+      "gml/positions", .error, "GML’s positions are pairs of numbers", GML.positions.reference,
+      w3c: ["InvalidCoord", "InvalidCoordList"],
+      why: "Without a reference system they are latitude and longitude.",
+      help: "write latitude and longitude with a space between them",
+      wrong: "<gml:pos>45.256</gml:pos>",
+      right: "<gml:pos>45.256 -71.92</gml:pos>"),
+    at: [.at(GML.position), .at(GML.positions)]
   ) { visit, findings in
     guard !visit.node.hasReferenceSystem else { return }
     let text = visit.node.text

@@ -5,16 +5,17 @@ import FeedVocabulary
 extension Rule {
   /// A reference by number in HTML stands for a character.
   static let characterReference = Rule(
-    "html/character-reference", .warning, at: [.text(.html), .construct],
-    SpecReference(
-      "HTML", "Numeric character references",
-      url: "https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state"),
-    summary: "a reference by number in HTML stands for a character",
-    rationale: "Numbers from 128 to 159 are no letters but Windows’ own, and some readers show boxes for them.",
-    help: "write the character itself",
-    wrong: "isn&amp;#x92;t",
-    right: "isn’t",
-    w3c: ["NotHtml"]
+    RuleEntry(
+      "html/character-reference", .warning, "a reference by number in HTML stands for a character",
+      SpecReference(
+        "HTML", "Numeric character references",
+        url: "https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state"),
+      w3c: ["NotHtml"],
+      why: "Numbers from 128 to 159 are no letters but Windows’ own, and some readers show boxes for them.",
+      help: "write the character itself",
+      wrong: "isn&amp;#x92;t",
+      right: "isn’t"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     guard visit.kind == .html else { return }
     let text = visit.text

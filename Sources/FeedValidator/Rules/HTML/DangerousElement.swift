@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds no elements that run or load programs.
   static let dangerousElement = Rule(
-    "html/dangerous-element", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
-    summary: "HTML holds no elements that run or load programs",
-    rationale: "Readers take them out, and some refuse the entry.",
-    help: "take the element out; link to the page instead",
-    wrong: "<description>&lt;script&gt;…&lt;/script&gt;</description>",
-    right: "<description>&lt;p&gt;…&lt;/p&gt;</description>",
-    w3c: ["SecurityRisk"]
+    RuleEntry(
+      "html/dangerous-element", .warning, "HTML holds no elements that run or load programs", .rfc(4287, "8.1"),
+      w3c: ["SecurityRisk"],
+      why: "Readers take them out, and some refuse the entry.",
+      help: "take the element out; link to the page instead",
+      wrong: "<description>&lt;script&gt;…&lt;/script&gt;</description>",
+      right: "<description>&lt;p&gt;…&lt;/p&gt;</description>"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     let suspects = visit.markup?.suspects ?? []
     let picture = suspects.firstIndex { $0.name == "svg" }

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// SVG and MathML have their own attributes only.
   static let foreignAttribute = Rule(
-    "html/foreign-attribute", .warning, at: [.construct], .rfc(4287, "8.1"),
-    summary: "SVG and MathML have their own attributes only",
-    rationale: "Readers take out attributes that run something, and those that they do not know.",
-    help: "take the attribute out, or check its name",
-    wrong: "<circle onclick=\"…\"/>",
-    right: "<circle fill=\"red\"/>",
-    w3c: ["SecurityRiskAttr"]
+    RuleEntry(
+      "html/foreign-attribute", .warning, "SVG and MathML have their own attributes only", .rfc(4287, "8.1"),
+      w3c: ["SecurityRiskAttr"],
+      why: "Readers take out attributes that run something, and those that they do not know.",
+      help: "take the attribute out, or check its name",
+      wrong: "<circle onclick=\"…\"/>",
+      right: "<circle fill=\"red\"/>"),
+    at: [.construct]
   ) { visit, findings in
     guard visit.kind == .xhtml else { return }
     for node in visit.node.descendants where node.kind == .element {

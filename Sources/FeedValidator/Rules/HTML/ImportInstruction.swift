@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds no instructions that import a program.
   static let importInstruction = Rule(
-    "html/import-instruction", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
-    summary: "HTML holds no instructions that import a program",
-    rationale: "An old browser ran what it imported; readers take it out.",
-    help: "take the instruction out",
-    wrong: "&lt;?import namespace=\"t\" implementation=\"…\"&gt;",
-    right: "no instruction",
-    w3c: ["SecurityRisk"]
+    RuleEntry(
+      "html/import-instruction", .warning, "HTML holds no instructions that import a program", .rfc(4287, "8.1"),
+      w3c: ["SecurityRisk"],
+      why: "An old browser ran what it imported; readers take it out.",
+      help: "take the instruction out",
+      wrong: "&lt;?import namespace=\"t\" implementation=\"…\"&gt;",
+      right: "no instruction"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     guard visit.kind == .html else { return }
     let text = visit.text

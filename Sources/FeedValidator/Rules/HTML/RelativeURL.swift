@@ -5,15 +5,16 @@ import FeedVocabulary
 extension Rule {
   /// Addresses in RSS’s HTML are absolute.
   static let relativeURL = Rule(
-    "html/relative-url", .warning, at: [.text(.html)],
-    SpecReference(
-      "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),
-    summary: "addresses in RSS’s HTML are absolute",
-    rationale: "RSS does not say what a relative address is relative to, so links and pictures break.",
-    help: "write the whole address, with https://",
-    wrong: "&lt;img src=\"/rye.jpg\"&gt;",
-    right: "&lt;img src=\"https://example.com/rye.jpg\"&gt;",
-    w3c: ["ContainsRelRef"]
+    RuleEntry(
+      "html/relative-url", .warning, "addresses in RSS’s HTML are absolute",
+      SpecReference(
+        "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),
+      w3c: ["ContainsRelRef"],
+      why: "RSS does not say what a relative address is relative to, so links and pictures break.",
+      help: "write the whole address, with https://",
+      wrong: "&lt;img src=\"/rye.jpg\"&gt;",
+      right: "&lt;img src=\"https://example.com/rye.jpg\"&gt;"),
+    at: [.text(.html)]
   ) { visit, findings in
     for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Links do not hold scripts.
   static let scriptURL = Rule(
-    "html/script-url", .warning, at: [.text(.html), .construct], .rfc(4287, "8.1"),
-    summary: "links do not hold scripts",
-    rationale: "Readers take them out.",
-    help: "link to a page",
-    wrong: "&lt;a href=\"javascript:go()\"&gt;",
-    right: "&lt;a href=\"https://example.com/\"&gt;",
-    w3c: ["SecurityRisk"]
+    RuleEntry(
+      "html/script-url", .warning, "links do not hold scripts", .rfc(4287, "8.1"),
+      w3c: ["SecurityRisk"],
+      why: "Readers take them out.",
+      help: "link to a page",
+      wrong: "&lt;a href=\"javascript:go()\"&gt;",
+      right: "&lt;a href=\"https://example.com/\"&gt;"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     for tag in visit.markup?.suspects ?? [] {
       for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// Each start tag has its end tag.
   static let unbalancedTag = Rule(
-    "html/unbalanced-tag", .warning, at: [.text(.html), .construct],
-    SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
-    summary: "each start tag has its end tag",
-    rationale: "What is left open, such as bold text or a table, runs on into the reader’s own page.",
-    help: "add the end tag where the element ends; was the text cut in the middle of one?",
-    wrong: "&lt;b&gt;Rye",
-    right: "&lt;b&gt;Rye&lt;/b&gt;",
-    w3c: ["NotHtml"]
+    RuleEntry(
+      "html/unbalanced-tag", .warning, "each start tag has its end tag",
+      SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
+      w3c: ["NotHtml"],
+      why: "What is left open, such as bold text or a table, runs on into the reader’s own page.",
+      help: "add the end tag where the element ends; was the text cut in the middle of one?",
+      wrong: "&lt;b&gt;Rye",
+      right: "&lt;b&gt;Rye&lt;/b&gt;"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     guard visit.kind == .html else { return }
     let text = visit.text

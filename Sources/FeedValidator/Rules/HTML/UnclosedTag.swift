@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A tag has its “>”.
   static let unclosedTag = Rule(
-    "html/unclosed-tag", .warning, at: [.text(.html), .construct],
-    SpecReference("HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
-    summary: "a tag has its “>”",
-    rationale: "Readers drop the tag, and all text up to the next “>”.",
-    help: "add “>”, or escape the “<” if it is no tag",
-    wrong: "&lt;a href=\"…\"",
-    right: "&lt;a href=\"…\"&gt;",
-    w3c: ["NotHtml"]
+    RuleEntry(
+      "html/unclosed-tag", .warning, "a tag has its “>”",
+      SpecReference("HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
+      w3c: ["NotHtml"],
+      why: "Readers drop the tag, and all text up to the next “>”.",
+      help: "add “>”, or escape the “<” if it is no tag",
+      wrong: "&lt;a href=\"…\"",
+      right: "&lt;a href=\"…\"&gt;"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     guard let name = visit.markup?.unclosedName else { return }
     let text = visit.text

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds HTML’s elements.
   static let unknownHTMLElement = Rule(
-    "html/unknown-element", .warning, at: [.text(.html), .construct],
-    SpecReference("HTML", "Elements", url: "https://html.spec.whatwg.org/multipage/indices.html#elements-3"),
-    summary: "HTML holds HTML’s elements",
-    rationale: "Readers drop what they do not know.",
-    help: "check the name; escape the “<” if it is no tag",
-    wrong: "&lt;blok&gt;",
-    right: "&lt;blockquote&gt;",
-    w3c: ["NotHtml"]
+    RuleEntry(
+      "html/unknown-element", .warning, "HTML holds HTML’s elements",
+      SpecReference("HTML", "Elements", url: "https://html.spec.whatwg.org/multipage/indices.html#elements-3"),
+      w3c: ["NotHtml"],
+      why: "Readers drop what they do not know.",
+      help: "check the name; escape the “<” if it is no tag",
+      wrong: "&lt;blok&gt;",
+      right: "&lt;blockquote&gt;"),
+    at: [.text(.html), .construct]
   ) { visit, findings in
     var reported: Set<String> = []
     for tag in visit.markup?.suspects ?? []

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// An archive links to the current feed.
   static let archiveWithoutCurrent = Rule(
-    "history/archive-without-current", .warning, at: [.at(Atom.feed), .at(RSS.channel)], .rfc(5005, "4"),
-    summary: "an archive links to the current feed",
-    rationale: "A reader that finds the archive can subscribe then.",
-    help: "add a link with rel=\"current\"",
-    wrong: "<fh:archive/>",
-    right: "<fh:archive/><link rel=\"current\" href=\"…\"/>",
-    w3c: ["MissingCurrentInArchive"]
+    RuleEntry(
+      "history/archive-without-current", .warning, "an archive links to the current feed", .rfc(5005, "4"),
+      w3c: ["MissingCurrentInArchive"],
+      why: "A reader that finds the archive can subscribe then.",
+      help: "add a link with rel=\"current\"",
+      wrong: "<fh:archive/>",
+      right: "<fh:archive/><link rel=\"current\" href=\"…\"/>"),
+    at: [.at(Atom.feed), .at(RSS.channel)]
   ) { visit, findings in
     guard visit.node.child(FeedHistory.archive) != nil, visit.node.child(FeedHistory.complete) == nil else { return }
     guard !visit.node.children(Atom.link).contains(where: { $0.linkRelation == "current" }) else { return }

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A complete feed is its own current document.
   static let currentElsewhere = Rule(
-    "history/current-of-complete-feed", .error, at: [.at(Atom.feed), .at(RSS.channel)], .rfc(5005, "2"),
-    summary: "a complete feed is its own current document",
-    rationale: "There is only one document of a complete feed.",
-    help: "write the feed’s own address, or take the link out",
-    wrong: "<fh:complete/><link rel=\"current\" href=\"https://example.com/other.atom\"/>",
-    right: "<fh:complete/><link rel=\"current\" href=\"https://example.com/feed.atom\"/>",
-    w3c: ["CurrentNotSelfInCompleteFeed"]
+    RuleEntry(
+      "history/current-of-complete-feed", .error, "a complete feed is its own current document", .rfc(5005, "2"),
+      w3c: ["CurrentNotSelfInCompleteFeed"],
+      why: "There is only one document of a complete feed.",
+      help: "write the feed’s own address, or take the link out",
+      wrong: "<fh:complete/><link rel=\"current\" href=\"https://example.com/other.atom\"/>",
+      right: "<fh:complete/><link rel=\"current\" href=\"https://example.com/feed.atom\"/>"),
+    at: [.at(Atom.feed), .at(RSS.channel)]
   ) { visit, findings in
     let links = visit.node.children(Atom.link)
     guard visit.node.child(FeedHistory.complete) != nil,

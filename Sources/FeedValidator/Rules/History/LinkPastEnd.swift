@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// The first page has no page before it, and the last none behind it.
   static let linkPastEnd = Rule(
-    "history/link-past-end", .error, at: [.at(Atom.feed), .at(RSS.channel)], .rfc(5005, "3"),
-    summary: "the first page has no page before it, and the last none behind it",
-    rationale: "A reader would go in circles.",
-    help: "take the link out",
-    wrong: "<link rel=\"self\" href=\"A\"/><link rel=\"last\" href=\"A\"/><link rel=\"next\" href=\"B\"/>",
-    right: "<link rel=\"self\" href=\"A\"/><link rel=\"last\" href=\"A\"/>",
-    w3c: ["LinkPastEnd"]
+    RuleEntry(
+      "history/link-past-end", .error, "the first page has no page before it, and the last none behind it",
+      .rfc(5005, "3"),
+      w3c: ["LinkPastEnd"],
+      why: "A reader would go in circles.",
+      help: "take the link out",
+      wrong: "<link rel=\"self\" href=\"A\"/><link rel=\"last\" href=\"A\"/><link rel=\"next\" href=\"B\"/>",
+      right: "<link rel=\"self\" href=\"A\"/><link rel=\"last\" href=\"A\"/>"),
+    at: [.at(Atom.feed), .at(RSS.channel)]
   ) { visit, findings in
     let links = visit.node.children(Atom.link)
     guard let own = links.first(where: { $0.linkRelation == "self" })?.value(Atom.href) else { return }

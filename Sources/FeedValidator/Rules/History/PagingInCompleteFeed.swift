@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A complete feed has no other pages.
   static let pagingInCompleteFeed = Rule(
-    "history/paging-in-complete-feed", .error, at: [.at(Atom.feed), .at(RSS.channel)], .rfc(5005, "2"),
-    summary: "a complete feed has no other pages",
-    rationale: "fh:complete says that all entries are here.",
-    help: "take the link or fh:complete out",
-    wrong: "<fh:complete/><link rel=\"next\" href=\"…\"/>",
-    right: "<fh:complete/>",
-    w3c: ["FeedRelInCompleteFeed"]
+    RuleEntry(
+      "history/paging-in-complete-feed", .error, "a complete feed has no other pages", .rfc(5005, "2"),
+      w3c: ["FeedRelInCompleteFeed"],
+      why: "fh:complete says that all entries are here.",
+      help: "take the link or fh:complete out",
+      wrong: "<fh:complete/><link rel=\"next\" href=\"…\"/>",
+      right: "<fh:complete/>"),
+    at: [.at(Atom.feed), .at(RSS.channel)]
   ) { visit, findings in
     guard visit.node.child(FeedHistory.complete) != nil else { return }
     for link in visit.node.children(Atom.link)

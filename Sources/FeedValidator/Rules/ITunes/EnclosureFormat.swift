@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// An episode is a file that Apple plays.
   static let enclosureFormat = Rule(
-    "itunes/enclosure-format", .warning, at: [.at(RSS.channel)],
-    ITunes.guide,
-    summary: "an episode is a file that Apple plays",
-    rationale: "Apple Podcasts shows no episode that it cannot play.",
-    help: "use M4A, MP3, MOV, MP4, M4V or PDF",
-    wrong: "<enclosure url=\"https://example.com/rye.ogg\" …/>",
-    right: "<enclosure url=\"https://example.com/rye.mp3\" …/>",
-    w3c: ["UnsupportedItunesFormat"]
+    RuleEntry(
+      "itunes/enclosure-format", .warning, "an episode is a file that Apple plays", ITunes.guide,
+      w3c: ["UnsupportedItunesFormat"],
+      why: "Apple Podcasts shows no episode that it cannot play.",
+      help: "use M4A, MP3, MOV, MP4, M4V or PDF",
+      wrong: "<enclosure url=\"https://example.com/rye.ogg\" …/>",
+      right: "<enclosure url=\"https://example.com/rye.mp3\" …/>"),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     guard visit.node.isPodcast else { return }
     for enclosure in visit.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Keywords have commas between them.
   static let keywordsWithoutCommas = Rule(
-    "itunes/keywords-without-commas", .warning, at: [.at(ITunes.keywords)],
-    ITunes.keywords.reference,
-    summary: "keywords have commas between them",
-    rationale: "Without commas they are one long keyword.",
-    help: "write commas between them: rye, wheat",
-    wrong: "<itunes:keywords>rye wheat spelt</itunes:keywords>",
-    right: "<itunes:category text=\"Food\"/>",
-    w3c: ["InvalidKeywords"]
+    RuleEntry(
+      "itunes/keywords-without-commas", .warning, "keywords have commas between them", ITunes.keywords.reference,
+      w3c: ["InvalidKeywords"],
+      why: "Without commas they are one long keyword.",
+      help: "write commas between them: rye, wheat",
+      wrong: "<itunes:keywords>rye wheat spelt</itunes:keywords>",
+      right: "<itunes:category text=\"Food\"/>"),
+    at: [.at(ITunes.keywords)]
   ) { visit, findings in
     let text = visit.node.text
     let words = text.bytes.trimmingSpace()

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A podcast says its language, its category and whether it is explicit.
   static let podcastChannelIncomplete = Rule(
-    "itunes/channel-incomplete", .warning, at: [.at(RSS.channel)],
-    ITunes.guide,
-    summary: "a podcast says its language, its category and whether it is explicit",
-    rationale: "Directories refuse a podcast that does not.",
-    help: "add it",
-    wrong: "<channel> without <itunes:category>",
-    right: "<itunes:category text=\"Arts\"/>",
-    w3c: ["MissingItunesElement"]
+    RuleEntry(
+      "itunes/channel-incomplete", .warning, "a podcast says its language, its category and whether it is explicit",
+      ITunes.guide,
+      w3c: ["MissingItunesElement"],
+      why: "Directories refuse a podcast that does not.",
+      help: "add it",
+      wrong: "<channel> without <itunes:category>",
+      right: "<itunes:category text=\"Arts\"/>"),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     guard visit.node.isPodcast else { return }
     let required = [(RSS.language.name, "en"), (ITunes.category.name, nil), (ITunes.explicit.name, "false")]

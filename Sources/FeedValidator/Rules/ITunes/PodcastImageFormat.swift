@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A podcast’s image is a JPEG or PNG.
   static let podcastImageFormat = Rule(
-    "itunes/image-format", .warning, at: [.at(ITunes.image)],
-    ITunes.image.reference,
-    summary: "a podcast’s image is a JPEG or PNG",
-    rationale: "Apple takes no other images.",
-    help: "use a JPEG or PNG of 1400 to 3000 pixels a side",
-    wrong: "<itunes:image href=\"https://example.com/cover.tiff\"/>",
-    right: "<itunes:image href=\"https://example.com/cover.png\"/>",
-    w3c: ["ImageUrlFormat"]
+    RuleEntry(
+      "itunes/image-format", .warning, "a podcast’s image is a JPEG or PNG", ITunes.image.reference,
+      w3c: ["ImageUrlFormat"],
+      why: "Apple takes no other images.",
+      help: "use a JPEG or PNG of 1400 to 3000 pixels a side",
+      wrong: "<itunes:image href=\"https://example.com/cover.tiff\"/>",
+      right: "<itunes:image href=\"https://example.com/cover.png\"/>"),
+    at: [.at(ITunes.image)]
   ) { visit, findings in
     guard let address = visit.node.attribute(ITunes.imageAddress)?.value,
       let suffix = AddressSuffix.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Nothing stands around true or false.
   static let spaceInExplicit = Rule(
-    "itunes/space-in-explicit", .warning, at: [.at(ITunes.explicit)],
-    ITunes.explicit.reference,
-    summary: "nothing stands around true or false",
-    rationale: "Some programs compare the whole text.",
-    help: "take the white space out",
-    wrong: "<itunes:explicit> true </itunes:explicit>",
-    right: "<itunes:explicit>true</itunes:explicit>",
-    w3c: ["InvalidTrueFalse"]
+    RuleEntry(
+      "itunes/space-in-explicit", .warning, "nothing stands around true or false", ITunes.explicit.reference,
+      w3c: ["InvalidTrueFalse"],
+      why: "Some programs compare the whole text.",
+      help: "take the white space out",
+      wrong: "<itunes:explicit> true </itunes:explicit>",
+      right: "<itunes:explicit>true</itunes:explicit>"),
+    at: [.at(ITunes.explicit)]
   ) { visit, findings in
     let text = visit.node.text.bytes
     guard text.count != text.trimmingSpace().count else { return }

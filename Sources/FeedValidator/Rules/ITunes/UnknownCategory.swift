@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A category is one of Apple’s.
   static let unknownCategory = Rule(
-    "itunes/unknown-category", .error, at: [.at(ITunes.category)],
-    ITunes.category.reference,
-    summary: "a category is one of Apple’s",
-    rationale: "Directories leave out a category that they do not know, and the podcast with it.",
-    help: "choose a category from Apple’s list",
-    wrong: "<itunes:category text=\"Breads\"/>",
-    right: "<itunes:category text=\"Arts\"/>",
-    w3c: ["InvalidItunesCategory"]
+    RuleEntry(
+      "itunes/unknown-category", .error, "a category is one of Apple’s", ITunes.category.reference,
+      w3c: ["InvalidItunesCategory"],
+      why: "Directories leave out a category that they do not know, and the podcast with it.",
+      help: "choose a category from Apple’s list",
+      wrong: "<itunes:category text=\"Breads\"/>",
+      right: "<itunes:category text=\"Arts\"/>"),
+    at: [.at(ITunes.category)]
   ) { visit, findings in
     guard let text = visit.node.attribute(ITunes.categoryText)?.value, !text.isBlank,
       visit.node.categoryStanding == .unknown

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Authors are a list since JSON Feed 1.1.
   static let jsonAuthorDeprecated = Rule(
-    "jsonfeed/author-deprecated", .info, at: [.at(JSONFeed.feed), .at(JSONFeed.item)], .jsonFeed("Deprecated"),
-    summary: "authors are a list since JSON Feed 1.1",
-    rationale: "Readers of 1.1 look at “authors”.",
-    help: "write \"authors\": [ { … } ]",
-    wrong: "\"author\": { \"name\": \"Ada\" }",
-    right: "\"authors\": [ { \"name\": \"Ada\" } ]",
-    w3c: []
+    RuleEntry(
+      "jsonfeed/author-deprecated", .info, "authors are a list since JSON Feed 1.1", .jsonFeed("Deprecated"),
+      w3c: [],
+      why: "Readers of 1.1 look at “authors”.",
+      help: "write \"authors\": [ { … } ]",
+      wrong: "\"author\": { \"name\": \"Ada\" }",
+      right: "\"authors\": [ { \"name\": \"Ada\" } ]"),
+    at: [.at(JSONFeed.feed), .at(JSONFeed.item)]
   ) { visit, findings in
     guard let author = visit.node.member("author"), visit.node.member("authors") == nil else { return }
     guard visit.feed.document.root?.member("version")?.text.string != "https://jsonfeed.org/version/1" else { return }

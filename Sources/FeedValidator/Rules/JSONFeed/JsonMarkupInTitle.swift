@@ -7,13 +7,14 @@ extension Rule {
   ///
   /// A tag that no other closes is most often a word: the text is about tags.
   static let jsonMarkupInTitle = Rule(
-    "jsonfeed/markup-in-title", .info, at: [.text(.text)], .jsonFeed("Items"),
-    summary: "JSON Feed’s titles, names and summaries are plain text",
-    rationale: "Readers show tags as they stand; that is right only where the text is about tags.",
-    help: "write the characters themselves, unless they are to be seen",
-    wrong: "\"title\": \"Bread &amp; butter\"",
-    right: "\"title\": \"Bread & butter\"",
-    w3c: []
+    RuleEntry(
+      "jsonfeed/markup-in-title", .info, "JSON Feed’s titles, names and summaries are plain text", .jsonFeed("Items"),
+      w3c: [],
+      why: "Readers show tags as they stand; that is right only where the text is about tags.",
+      help: "write the characters themselves, unless they are to be seen",
+      wrong: "\"title\": \"Bread &amp; butter\"",
+      right: "\"title\": \"Bread & butter\""),
+    at: [.text(.text)]
   ) { visit, findings in
     guard visit.node.kind == .string, let place = PlainText.firstMarkup(visit.text.bytes),
       visit.text.bytes[place.lowerBound] == UInt8(ascii: "&") || visit.text.string.contains("</")

@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// Each item has an id of its own.
   static let jsonRepeatedID = Rule(
-    "jsonfeed/repeated-id", .error, at: [.at(JSONFeed.feed)], .jsonFeed("Items"),
-    summary: "each item has an id of its own",
-    rationale: "Readers take two items with one id for one item.",
-    help: "give each item an id that no other has",
-    wrong: "two items with \"id\": \"1\"",
-    right: "\"id\": \"1\" and \"id\": \"2\"",
-    w3c: []
+    RuleEntry(
+      "jsonfeed/repeated-id", .error, "each item has an id of its own", .jsonFeed("Items"),
+      w3c: [],
+      why: "Readers take two items with one id for one item.",
+      help: "give each item an id that no other has",
+      wrong: "two items with \"id\": \"1\"",
+      right: "\"id\": \"1\" and \"id\": \"2\""),
+    at: [.at(JSONFeed.feed)]
   ) { visit, findings in
     var first: [String: Node] = [:]
     for item in visit.node.member("items")?.children.map(\.self) ?? [] {

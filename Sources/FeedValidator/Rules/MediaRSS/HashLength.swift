@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A hash has the length of its algorithm.
   static let hashLength = Rule(
-    "media/hash-length", .error, at: [.at(MediaRSS.hash)],
-    MediaRSS.hash.reference,
-    summary: "a hash has the length of its algorithm",
-    rationale: "No file has a hash of another length.",
-    help: "write 32 hexadecimal digits for md5, 40 for sha-1",
-    wrong: "<media:hash algo=\"sha-1\">dfdec888b72151965a34b4b59031290a</media:hash>",
-    right: "<media:hash algo=\"md5\">dfdec888b72151965a34b4b59031290a</media:hash>",
-    w3c: ["InvalidMediaHash"]
+    RuleEntry(
+      "media/hash-length", .error, "a hash has the length of its algorithm", MediaRSS.hash.reference,
+      w3c: ["InvalidMediaHash"],
+      why: "No file has a hash of another length.",
+      help: "write 32 hexadecimal digits for md5, 40 for sha-1",
+      wrong: "<media:hash algo=\"sha-1\">dfdec888b72151965a34b4b59031290a</media:hash>",
+      right: "<media:hash algo=\"md5\">dfdec888b72151965a34b4b59031290a</media:hash>"),
+    at: [.at(MediaRSS.hash)]
   ) { visit, findings in
     let algorithm = visit.node.attribute(MediaAttributes.algorithm)?.value.string ?? "md5"
     let text = visit.node.text

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// Countries are named with the codes of ISO 3166.
   static let restrictionCountry = Rule(
-    "media/restriction-country", .error, at: [.at(MediaRSS.restriction)],
-    MediaRSS.restriction.reference,
-    summary: "countries are named with the codes of ISO 3166",
-    rationale: "Players compare these codes.",
-    help: "write two letters for each, with spaces between them",
-    wrong: "<media:restriction relationship=\"allow\" type=\"country\">XX</media:restriction>",
-    right: "<media:restriction relationship=\"allow\" type=\"country\">DE AT</media:restriction>",
-    w3c: ["InvalidCountryCode"]
+    RuleEntry(
+      "media/restriction-country", .error, "countries are named with the codes of ISO 3166",
+      MediaRSS.restriction.reference,
+      w3c: ["InvalidCountryCode"],
+      why: "Players compare these codes.",
+      help: "write two letters for each, with spaces between them",
+      wrong: "<media:restriction relationship=\"allow\" type=\"country\">XX</media:restriction>",
+      right: "<media:restriction relationship=\"allow\" type=\"country\">DE AT</media:restriction>"),
+    at: [.at(MediaRSS.restriction)]
   ) { visit, findings in
     guard visit.node.attribute(MediaAttributes.restrictionType)?.value.string == "country" else { return }
     let text = visit.node.text

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A restriction without a type says all or none.
   static let restrictionWithoutType = Rule(
-    "media/restriction-without-type", .error, at: [.at(MediaRSS.restriction)],
-    MediaRSS.restriction.reference,
-    summary: "a restriction without a type says all or none",
-    rationale: "Players cannot tell what a list is a list of.",
-    help: "add type=\"country\" or type=\"uri\"",
-    wrong: "<media:restriction relationship=\"deny\">DE</media:restriction>",
-    right: "<media:restriction relationship=\"deny\" type=\"country\">DE</media:restriction>",
-    w3c: ["InvalidMediaRestriction"]
+    RuleEntry(
+      "media/restriction-without-type", .error, "a restriction without a type says all or none",
+      MediaRSS.restriction.reference,
+      w3c: ["InvalidMediaRestriction"],
+      why: "Players cannot tell what a list is a list of.",
+      help: "add type=\"country\" or type=\"uri\"",
+      wrong: "<media:restriction relationship=\"deny\">DE</media:restriction>",
+      right: "<media:restriction relationship=\"deny\" type=\"country\">DE</media:restriction>"),
+    at: [.at(MediaRSS.restriction)]
   ) { visit, findings in
     let text = visit.node.text
     let value = String(utf8: text.bytes.trimmingSpace())

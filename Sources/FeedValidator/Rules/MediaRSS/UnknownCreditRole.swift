@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A role is one of the European Broadcasting Union’s.
   static let unknownCreditRole = Rule(
-    "media/unknown-credit-role", .warning, at: [.at(MediaRSS.credit)],
-    MediaRSS.credit.reference,
-    summary: "a role is one of the European Broadcasting Union’s",
-    rationale: "Players show the roles that they know.",
-    help: "choose a role of the list, or name another scheme",
-    wrong: "<media:credit role=\"baker\">Ada</media:credit>",
-    right: "<media:credit role=\"producer\">Ada</media:credit>",
-    w3c: ["InvalidCreditRole"]
+    RuleEntry(
+      "media/unknown-credit-role", .warning, "a role is one of the European Broadcasting Union’s",
+      MediaRSS.credit.reference,
+      w3c: ["InvalidCreditRole"],
+      why: "Players show the roles that they know.",
+      help: "choose a role of the list, or name another scheme",
+      wrong: "<media:credit role=\"baker\">Ada</media:credit>",
+      right: "<media:credit role=\"producer\">Ada</media:credit>"),
+    at: [.at(MediaRSS.credit)]
   ) { visit, findings in
     let scheme = visit.node.attribute(MediaAttributes.scheme)?.value.string ?? "urn:ebu"
     guard scheme == "urn:ebu", let role = visit.node.attribute(MediaAttributes.role)?.value,

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A channel has one date, one language and one statement of rights.
   static let repeatedInChannel = Rule(
-    "dc/repeated-in-channel", .warning, at: [.at(RSS.channel)],
-    DublinCore.date.reference,
-    summary: "a channel has one date, one language and one statement of rights",
-    rationale: "Dublin Core allows more, but readers take one of them, and not the same one.",
-    help: "keep one of the two",
-    wrong: "<dc:language>en</dc:language><dc:language>de</dc:language>",
-    right: "<dc:language>en</dc:language>",
-    w3c: ["DuplicateElement"]
+    RuleEntry(
+      "dc/repeated-in-channel", .warning, "a channel has one date, one language and one statement of rights",
+      DublinCore.date.reference,
+      w3c: ["DuplicateElement"],
+      why: "Dublin Core allows more, but readers take one of them, and not the same one.",
+      help: "keep one of the two",
+      wrong: "<dc:language>en</dc:language><dc:language>de</dc:language>",
+      right: "<dc:language>en</dc:language>"),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     for name in [DublinCore.date.name, DublinCore.language.name, DublinCore.rights.name] {
       let all = visit.node.elements(DocumentName(name))

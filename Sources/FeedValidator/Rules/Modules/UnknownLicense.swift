@@ -5,13 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A Creative Commons licence is at creativecommons.org.
   static let unknownLicense = Rule(
-    "license/unknown", .info, at: [.at(CreativeCommons.license)],
-    CreativeCommons.license.reference,
-    summary: "a Creative Commons licence is at creativecommons.org",
-    rationale: "Programs know a licence by its address.",
-    help: "write the licence’s address, as in https://creativecommons.org/licenses/by/4.0/",
-    wrong: "<creativeCommons:license>https://example.com/license</creativeCommons:license>",
-    right: "<creativeCommons:license>https://creativecommons.org/licenses/by/4.0/</creativeCommons:license>"
+    RuleEntry(
+      "license/unknown", .info, "a Creative Commons licence is at creativecommons.org",
+      CreativeCommons.license.reference,
+      why: "Programs know a licence by its address.",
+      help: "write the licence’s address, as in https://creativecommons.org/licenses/by/4.0/",
+      wrong: "<creativeCommons:license>https://example.com/license</creativeCommons:license>",
+      right: "<creativeCommons:license>https://creativecommons.org/licenses/by/4.0/</creativeCommons:license>"),
+    at: [.at(CreativeCommons.license)]
   ) { visit, findings in
     let text = visit.node.text
     let address = IRIReference(String(utf8: text.bytes.trimmingSpace()))

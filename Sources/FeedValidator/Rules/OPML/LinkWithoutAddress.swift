@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// A link and an inclusion have an address.
   static let linkWithoutAddress = Rule(
-    "opml/link-without-url", .error, at: [.at(OPML.outline)],
-    OPML.url.reference,
-    summary: "a link and an inclusion have an address",
-    rationale: "There is nothing to open.",
-    help: "add url=\"…\"",
-    wrong: "<outline text=\"Bread\" type=\"link\"/>",
-    right: "<outline text=\"Bread\" type=\"link\" url=\"https://example.com/\"/>",
-    w3c: ["MissingUrlAttr"]
+    RuleEntry(
+      "opml/link-without-url", .error, "a link and an inclusion have an address", OPML.url.reference,
+      w3c: ["MissingUrlAttr"],
+      why: "There is nothing to open.",
+      help: "add url=\"…\"",
+      wrong: "<outline text=\"Bread\" type=\"link\"/>",
+      right: "<outline text=\"Bread\" type=\"link\" url=\"https://example.com/\"/>"),
+    at: [.at(OPML.outline)]
   ) { visit, findings in
     guard let type = visit.node.outlineType, ["link", "include"].contains(type), visit.node.attribute(OPML.url) == nil
     else { return }

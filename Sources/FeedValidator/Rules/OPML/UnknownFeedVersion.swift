@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s version is RSS, RSS1, RSS2 or scriptingNews.
   static let unknownFeedVersion = Rule(
-    "opml/unknown-feed-version", .warning, at: [.at(OPML.outline)],
-    OPML.feedVersion.reference,
-    summary: "a feed’s version is RSS, RSS1, RSS2 or scriptingNews",
-    rationale: "The specification lists these, for which a reader may choose its parser.",
-    help: "write RSS2, or leave the attribute out",
-    wrong: "<outline version=\"2\" …/>",
-    right: "<outline version=\"RSS2\" …/>",
-    w3c: ["InvalidOutlineVersion"]
+    RuleEntry(
+      "opml/unknown-feed-version", .warning, "a feed’s version is RSS, RSS1, RSS2 or scriptingNews",
+      OPML.feedVersion.reference,
+      w3c: ["InvalidOutlineVersion"],
+      why: "The specification lists these, for which a reader may choose its parser.",
+      help: "write RSS2, or leave the attribute out",
+      wrong: "<outline version=\"2\" …/>",
+      right: "<outline version=\"RSS2\" …/>"),
+    at: [.at(OPML.outline)]
   ) { visit, findings in
     let known = ["RSS", "RSS1", "RSS2", "scriptingNews", "ATOM", "ATOM1"]
     guard visit.node.outlineType == "rss", let version = visit.node.attribute(OPML.feedVersion)?.value,

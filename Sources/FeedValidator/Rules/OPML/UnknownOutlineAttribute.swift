@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s outline has the attributes that are specified.
   static let unknownOutlineAttribute = Rule(
-    "opml/unknown-attribute", .warning, at: [.at(OPML.outline)],
-    OPML.outline.reference,
-    summary: "a feed’s outline has the attributes that are specified",
-    rationale: "Programs pass over an attribute that they do not know, and names are case-sensitive.",
-    help: "check its spelling, or give it a namespace",
-    wrong: "<outline xmlurl=\"…\" …/>",
-    right: "<outline xmlUrl=\"…\" …/>",
-    w3c: ["UnexpectedAttribute"]
+    RuleEntry(
+      "opml/unknown-attribute", .warning, "a feed’s outline has the attributes that are specified",
+      OPML.outline.reference,
+      w3c: ["UnexpectedAttribute"],
+      why: "Programs pass over an attribute that they do not know, and names are case-sensitive.",
+      help: "check its spelling, or give it a namespace",
+      wrong: "<outline xmlurl=\"…\" …/>",
+      right: "<outline xmlUrl=\"…\" …/>"),
+    at: [.at(OPML.outline)]
   ) { visit, findings in
     guard let type = visit.node.outlineType, ["rss", "link", "include"].contains(type) else { return }
     let known = OPMLContentModels.outline.attributes.map(\.term.name.local)

@@ -5,13 +5,13 @@ import FeedVocabulary
 extension Rule {
   /// A live item ends after it starts.
   static let liveItemEndsEarly = Rule(
-    "podcast/live-item-ends-before-start", .error, at: [.at(Podcasting.liveItem)],
-    Podcasting.liveItem.reference,
-    summary: "a live item ends after it starts",
-    rationale: "Apps tell listeners the time.",
-    help: "exchange the two, or mend the date",
-    wrong: "<podcast:liveItem start=\"2024-03-01T10:00:00Z\" end=\"2024-03-01T09:00:00Z\" …>",
-    right: "<podcast:liveItem start=\"2024-03-01T09:00:00Z\" end=\"2024-03-01T10:00:00Z\" …>"
+    RuleEntry(
+      "podcast/live-item-ends-before-start", .error, "a live item ends after it starts", Podcasting.liveItem.reference,
+      why: "Apps tell listeners the time.",
+      help: "exchange the two, or mend the date",
+      wrong: "<podcast:liveItem start=\"2024-03-01T10:00:00Z\" end=\"2024-03-01T09:00:00Z\" …>",
+      right: "<podcast:liveItem start=\"2024-03-01T09:00:00Z\" end=\"2024-03-01T10:00:00Z\" …>"),
+    at: [.at(Podcasting.liveItem)]
   ) { visit, findings in
     guard let start = visit.node.value(PodcastingAttributes.liveStart),
       let end = visit.node.value(PodcastingAttributes.liveEnd),

@@ -5,13 +5,13 @@ import FeedVocabulary
 extension Rule {
   /// A transcript is of a type that apps read.
   static let transcriptType = Rule(
-    "podcast/transcript-type", .warning, at: [.at(Podcasting.transcript)],
-    Podcasting.transcript.reference,
-    summary: "a transcript is of a type that apps read",
-    rationale: "Apps pass over a transcript that they cannot read.",
-    help: "offer it as text/vtt or application/x-subrip",
-    wrong: "<podcast:transcript url=\"…\" type=\"application/pdf\"/>",
-    right: "<podcast:transcript url=\"…\" type=\"text/vtt\"/>"
+    RuleEntry(
+      "podcast/transcript-type", .warning, "a transcript is of a type that apps read", Podcasting.transcript.reference,
+      why: "Apps pass over a transcript that they cannot read.",
+      help: "offer it as text/vtt or application/x-subrip",
+      wrong: "<podcast:transcript url=\"…\" type=\"application/pdf\"/>",
+      right: "<podcast:transcript url=\"…\" type=\"text/vtt\"/>"),
+    at: [.at(Podcasting.transcript)]
   ) { visit, findings in
     let known = [
       "text/plain", "text/html", "text/vtt", "text/srt", "application/x-subrip", "application/srt", "application/json",

@@ -5,13 +5,13 @@ import FeedVocabulary
 extension Rule {
   /// What the channel names is there.
   static let referenceWithoutTarget = Rule(
-    "rdf/reference-without-target", .error, at: [.at(RDFSyntax.rdf)],
-    RSS10.v10.items.reference,
-    summary: "what the channel names is there",
-    rationale: "Readers that go by the list show no item that they cannot find.",
-    help: "write the same address in rdf:resource and in rdf:about",
-    wrong: "<rdf:li rdf:resource=\"https://example.com/rye\"/> … <item rdf:about=\"https://example.com/Rye\">",
-    right: "<rdf:li rdf:resource=\"https://example.com/rye\"/> … <item rdf:about=\"https://example.com/rye\">"
+    RuleEntry(
+      "rdf/reference-without-target", .error, "what the channel names is there", RSS10.v10.items.reference,
+      why: "Readers that go by the list show no item that they cannot find.",
+      help: "write the same address in rdf:resource and in rdf:about",
+      wrong: "<rdf:li rdf:resource=\"https://example.com/rye\"/> … <item rdf:about=\"https://example.com/Rye\">",
+      right: "<rdf:li rdf:resource=\"https://example.com/rye\"/> … <item rdf:about=\"https://example.com/rye\">"),
+    at: [.at(RDFSyntax.rdf)]
   ) { visit, findings in
     let names = Set(visit.node.elements.compactMap { $0.attribute(RDFSyntax.about)?.value.string })
     guard let channel = visit.node.child(RSS10.v10.channel) else { return }

@@ -5,15 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// Each rdf:about is there once.
   static let repeatedAbout = Rule(
-    "rdf/repeated-about", .error, at: [.root],
-    RSS10.v10.item.reference,
-    summary: "each rdf:about is there once",
-    rationale: "It is the name of one thing; RDF takes two things with one name for one thing.",
-    help: "give each item an address of its own",
-    wrong: "<item rdf:about=\"https://example.com/rye\">…</item> twice",
-    right:
-      "<item rdf:about=\"https://example.com/rye\">…</item> <item rdf:about=\"https://example.com/wheat\">…</item>",
-    w3c: ["DuplicateValue"]
+    RuleEntry(
+      "rdf/repeated-about", .error, "each rdf:about is there once", RSS10.v10.item.reference,
+      w3c: ["DuplicateValue"],
+      why: "It is the name of one thing; RDF takes two things with one name for one thing.",
+      help: "give each item an address of its own",
+      wrong: "<item rdf:about=\"https://example.com/rye\">…</item> twice",
+      right:
+        "<item rdf:about=\"https://example.com/rye\">…</item> <item rdf:about=\"https://example.com/wheat\">…</item>"),
+    at: [.root]
   ) { visit, findings in
     guard visit.feed.format == .rdf else { return }
     var first: [String: Node] = [:]

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A channel has no textInput.
   static let avoidTextInput = Rule(
-    "rss/text-input", .info, at: [.at(RSS.textInput)],
-    .rss("textInput", anchor: "lttextinputgtSubelementOfLtchannelgt"),
-    summary: "a channel has no textInput",
-    rationale: "No reader shows it.",
-    help: "take it out",
-    wrong: "<textInput>…</textInput>",
-    right: "no textInput",
-    w3c: ["AvoidTextInput"]
+    RuleEntry(
+      "rss/text-input", .info, "a channel has no textInput",
+      .rss("textInput", anchor: "lttextinputgtSubelementOfLtchannelgt"),
+      w3c: ["AvoidTextInput"],
+      why: "No reader shows it.",
+      help: "take it out",
+      wrong: "<textInput>…</textInput>",
+      right: "no textInput"),
+    at: [.at(RSS.textInput)]
   ) { visit, findings in
     findings.report("no reader shows a textInput")
   }

@@ -5,16 +5,18 @@ import FeedVocabulary
 extension Rule {
   /// A channel says where it is published.
   static let channelWithoutSelfLink = Rule(
-    "rss/channel-without-self-link", .warning, at: [.at(RSS.channel)],
-    SpecReference(
-      "RSS Advisory Board", "atom:link", url: "https://www.rssboard.org/rss-profile#namespace-elements-atom-link"),
-    summary: "a channel says where it is published",
-    rationale: "Readers that got the file from elsewhere learn the address, and find it again after a move.",
-    help: "add <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://…\"/> with the feed’s own address",
-    wrong: "<channel>…</channel>",
-    right:
-      "<channel><atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://example.com/feed.xml\"/>…</channel>",
-    w3c: ["MissingAtomSelfLink"]
+    RuleEntry(
+      "rss/channel-without-self-link", .warning, "a channel says where it is published",
+      SpecReference(
+        "RSS Advisory Board", "atom:link", url: "https://www.rssboard.org/rss-profile#namespace-elements-atom-link"),
+      w3c: ["MissingAtomSelfLink"],
+      why: "Readers that got the file from elsewhere learn the address, and find it again after a move.",
+      help: "add <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://…\"/> with the feed’s own address",
+      wrong: "<channel>…</channel>",
+      right:
+        "<channel><atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://example.com/feed.xml\"/>…</channel>"
+    ),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     guard visit.isRSS2 else { return }
     let hasSelf = visit.node.children(Atom.link).contains { $0.linkRelation == "self" }

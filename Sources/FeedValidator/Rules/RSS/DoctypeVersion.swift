@@ -5,17 +5,18 @@ import FeedVocabulary
 extension Rule {
   /// RSS 0.91’s DTD is for RSS 0.91.
   static let doctypeVersion = Rule(
-    "rss/doctype-version", .error, at: [.root],
-    SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
-    summary: "RSS 0.91’s DTD is for RSS 0.91",
-    rationale: "A program that checks the feed against it finds mistakes where there are none.",
-    help: "take the DOCTYPE out",
-    wrong: """
-      <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "…">
-      <rss version="2.0">
-      """,
-    right: "<rss version=\"2.0\">",
-    w3c: ["InvalidDoctype"]
+    RuleEntry(
+      "rss/doctype-version", .error, "RSS 0.91’s DTD is for RSS 0.91",
+      SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
+      w3c: ["InvalidDoctype"],
+      why: "A program that checks the feed against it finds mistakes where there are none.",
+      help: "take the DOCTYPE out",
+      wrong: """
+        <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "…">
+        <rss version="2.0">
+        """,
+      right: "<rss version=\"2.0\">"),
+    at: [.root]
   ) { visit, findings in
     guard let doctype = visit.feed.document.doctype, visit.feed.format == .rss else { return }
     let isRSS091 =

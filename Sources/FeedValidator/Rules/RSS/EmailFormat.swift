@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// An e-mail address comes first, and its name in parentheses.
   static let emailFormat = Rule(
-    "rss/email-format", .warning, at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)],
-    SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
-    summary: "an e-mail address comes first, and its name in parentheses",
-    rationale: "Readers take it apart by this form.",
-    help: "write ada@example.com (Ada Lovelace)",
-    wrong: "<author>Ada Lovelace &lt;ada@example.com&gt;</author>",
-    right: "<author>ada@example.com (Ada Lovelace)</author>",
-    w3c: ["EmailFormat"]
+    RuleEntry(
+      "rss/email-format", .warning, "an e-mail address comes first, and its name in parentheses",
+      SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
+      w3c: ["EmailFormat"],
+      why: "Readers take it apart by this form.",
+      help: "write ada@example.com (Ada Lovelace)",
+      wrong: "<author>Ada Lovelace &lt;ada@example.com&gt;</author>",
+      right: "<author>ada@example.com (Ada Lovelace)</author>"),
+    at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
   ) { visit, findings in
     let text = visit.text
     let contact = String(utf8: text.bytes.trimmingSpace())

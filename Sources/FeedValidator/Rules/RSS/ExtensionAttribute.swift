@@ -5,19 +5,19 @@ import FeedVocabulary
 extension Rule {
   /// RSS’s own elements have RSS’s attributes only.
   static let extensionAttribute = Rule(
-    "rss/extension-attribute", .info,
+    RuleEntry(
+      "rss/extension-attribute", .info, "RSS’s own elements have RSS’s attributes only",
+      .rss("Extending RSS", anchor: "extendingRss"),
+      w3c: ["UseOfExtensionAttr"],
+      why: "Only the newer texts of RSS 2.0 let extensions add attributes; older readers know elements only.",
+      help: "use an element, or point <docs> to https://www.rssboard.org/rss-specification",
+      wrong: "<title photo:camera=\"…\">Rye</title>",
+      right: "<title>Rye</title><photo:camera>…</photo:camera>"),
     at: [
       .at(RSS.rss), .at(RSS.channel), .at(RSS.item), .at(RSS.title), .at(RSS.link), .at(RSS.description),
       .at(RSS.guid), .at(RSS.pubDate), .at(RSS.category), .at(RSS.author), .at(RSS.comments), .at(RSS.enclosure),
       .at(RSS.source), .at(RSS.image),
-    ],
-    .rss("Extending RSS", anchor: "extendingRss"),
-    summary: "RSS’s own elements have RSS’s attributes only",
-    rationale: "Only the newer texts of RSS 2.0 let extensions add attributes; older readers know elements only.",
-    help: "use an element, or point <docs> to https://www.rssboard.org/rss-specification",
-    wrong: "<title photo:camera=\"…\">Rye</title>",
-    right: "<title>Rye</title><photo:camera>…</photo:camera>",
-    w3c: ["UseOfExtensionAttr"]
+    ]
   ) { visit, findings in
     let extending = visit.node.attributes.filter { !$0.name.namespace.isEmpty }
     guard !extending.isEmpty, visit.isRSS2, !visit.pointsToNewRSS else { return }

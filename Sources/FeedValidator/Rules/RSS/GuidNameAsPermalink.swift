@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A guid that is a name says that it is no permalink.
   static let guidNameAsPermalink = Rule(
-    "rss/guid-name-as-permalink", .error, at: [.at(RSS.guid)], .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
-    summary: "a guid that is a name says that it is no permalink",
-    rationale: "Nobody can open a tag: or urn: name.",
-    help: "write isPermaLink=\"false\"",
-    wrong: "<guid>tag:example.com,2024:rye</guid>",
-    right: "<guid isPermaLink=\"false\">tag:example.com,2024:rye</guid>",
-    w3c: ["InvalidPermalink"]
+    RuleEntry(
+      "rss/guid-name-as-permalink", .error, "a guid that is a name says that it is no permalink",
+      .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+      w3c: ["InvalidPermalink"],
+      why: "Nobody can open a tag: or urn: name.",
+      help: "write isPermaLink=\"false\"",
+      wrong: "<guid>tag:example.com,2024:rye</guid>",
+      right: "<guid isPermaLink=\"false\">tag:example.com,2024:rye</guid>"),
+    at: [.at(RSS.guid)]
   ) { visit, findings in
     let text = visit.text
     let name = text.string.lowercased()

@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A guid that counts as a permalink is a web address.
   static let guidNotPermalink = Rule(
-    "rss/guid-not-permalink", .error, at: [.at(RSS.guid)], .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
-    summary: "a guid that counts as a permalink is a web address",
-    rationale: "Without isPermaLink=\"false\" readers open the guid as the item’s page.",
-    help: "write isPermaLink=\"false\", or the page’s whole address",
-    wrong: "<guid>rye-2024</guid>",
-    right: "<guid isPermaLink=\"false\">rye-2024</guid>",
-    w3c: ["InvalidHttpGUID"]
+    RuleEntry(
+      "rss/guid-not-permalink", .error, "a guid that counts as a permalink is a web address",
+      .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+      w3c: ["InvalidHttpGUID"],
+      why: "Without isPermaLink=\"false\" readers open the guid as the item’s page.",
+      help: "write isPermaLink=\"false\", or the page’s whole address",
+      wrong: "<guid>rye-2024</guid>",
+      right: "<guid isPermaLink=\"false\">rye-2024</guid>"),
+    at: [.at(RSS.guid)]
   ) { visit, findings in
     let text = visit.text
     let guid = text.string

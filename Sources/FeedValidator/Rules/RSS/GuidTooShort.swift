@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A guid is unique in the world.
   static let guidTooShort = Rule(
-    "rss/guid-too-short", .warning, at: [.at(RSS.guid)], .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
-    summary: "a guid is unique in the world",
-    rationale: "Aggregators meet items of many sites; “17” is everybody’s.",
-    help: "put your site’s name into it: tag:example.com,2024:17",
-    wrong: "<guid isPermaLink=\"false\">17</guid>",
-    right: "<guid isPermaLink=\"false\">tag:example.com,2024:17</guid>",
-    w3c: ["NotSufficientlyUnique"]
+    RuleEntry(
+      "rss/guid-too-short", .warning, "a guid is unique in the world",
+      .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+      w3c: ["NotSufficientlyUnique"],
+      why: "Aggregators meet items of many sites; “17” is everybody’s.",
+      help: "put your site’s name into it: tag:example.com,2024:17",
+      wrong: "<guid isPermaLink=\"false\">17</guid>",
+      right: "<guid isPermaLink=\"false\">tag:example.com,2024:17</guid>"),
+    at: [.at(RSS.guid)]
   ) { visit, findings in
     let text = visit.text
     guard visit.node.attribute(RSS.isPermaLink)?.value.string == "false", !text.isEmpty, text.bytes.count < 9,

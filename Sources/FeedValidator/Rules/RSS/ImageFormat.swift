@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A channel’s image is a GIF, JPEG or PNG.
   static let imageFormat = Rule(
-    "rss/image-format", .warning, at: [.at(RSS.imageURL)], .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
-    summary: "a channel’s image is a GIF, JPEG or PNG",
-    rationale: "The specification names these three, and old readers show no other.",
-    help: "use a PNG",
-    wrong: "<url>https://example.com/logo.tiff</url>",
-    right: "<url>https://example.com/logo.png</url>",
-    w3c: ["ImageUrlFormat"]
+    RuleEntry(
+      "rss/image-format", .warning, "a channel’s image is a GIF, JPEG or PNG",
+      .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
+      w3c: ["ImageUrlFormat"],
+      why: "The specification names these three, and old readers show no other.",
+      help: "use a PNG",
+      wrong: "<url>https://example.com/logo.tiff</url>",
+      right: "<url>https://example.com/logo.png</url>"),
+    at: [.at(RSS.imageURL)]
   ) { visit, findings in
     let text = visit.text
     let path = IRIReference(String(utf8: text.bytes.trimmingSpace())).path

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A channel’s own elements stand before its items.
   static let metadataAfterItem = Rule(
-    "rss/metadata-after-item", .warning, at: [.at(RSS.channel)],
-    SpecReference("RSS Profile", "item", url: "https://www.rssboard.org/rss-profile#element-channel-item"),
-    summary: "a channel’s own elements stand before its items",
-    rationale: "Readers that go through a feed as it arrives know it before its items.",
-    help: "move it before the first item",
-    wrong: "<channel><item>…</item><language>en</language></channel>",
-    right: "<channel><language>en</language><item>…</item></channel>",
-    w3c: ["MisplacedItem"]
+    RuleEntry(
+      "rss/metadata-after-item", .warning, "a channel’s own elements stand before its items",
+      SpecReference("RSS Profile", "item", url: "https://www.rssboard.org/rss-profile#element-channel-item"),
+      w3c: ["MisplacedItem"],
+      why: "Readers that go through a feed as it arrives know it before its items.",
+      help: "move it before the first item",
+      wrong: "<channel><item>…</item><language>en</language></channel>",
+      right: "<channel><language>en</language><item>…</item></channel>"),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     var item: Node?
     for child in visit.node.elements {

@@ -5,14 +5,14 @@ import FeedVocabulary
 extension Rule {
   /// RSS’s addresses are URIs, which are written in ASCII.
   static let nonASCIIAddress = Rule(
-    "rss/non-ascii-address", .warning,
-    at: [.at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.enclosure)], .rfc(3986, "2"),
-    summary: "RSS’s addresses are URIs, which are written in ASCII",
-    rationale: "Browsers escape other letters by themselves; not all readers and download programs do.",
-    help: "write the letters as percent escapes",
-    wrong: "<link>https://example.com/brötchen</link>",
-    right: "<link>https://example.com/br%C3%B6tchen</link>",
-    w3c: ["UriNotIri"]
+    RuleEntry(
+      "rss/non-ascii-address", .warning, "RSS’s addresses are URIs, which are written in ASCII", .rfc(3986, "2"),
+      w3c: ["UriNotIri"],
+      why: "Browsers escape other letters by themselves; not all readers and download programs do.",
+      help: "write the letters as percent escapes",
+      wrong: "<link>https://example.com/brötchen</link>",
+      right: "<link>https://example.com/br%C3%B6tchen</link>"),
+    at: [.at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.enclosure)]
   ) { visit, findings in
     let url = visit.node.attribute(RSS.enclosureURL)
     let text = url?.value ?? visit.text

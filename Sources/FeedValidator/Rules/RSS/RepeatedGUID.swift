@@ -5,13 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// Each item has a guid of its own.
   static let repeatedGUID = Rule(
-    "rss/repeated-guid", .error, at: [.at(RSS.channel)], .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
-    summary: "each item has a guid of its own",
-    rationale: "Readers take two items with one guid for one item, and show only one of them.",
-    help: "give each item a guid that no other has",
-    wrong: "<guid>https://example.com/rye</guid> twice",
-    right: "<guid>https://example.com/rye</guid> … <guid>https://example.com/wheat</guid>",
-    w3c: ["DuplicateValue"]
+    RuleEntry(
+      "rss/repeated-guid", .error, "each item has a guid of its own",
+      .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+      w3c: ["DuplicateValue"],
+      why: "Readers take two items with one guid for one item, and show only one of them.",
+      help: "give each item a guid that no other has",
+      wrong: "<guid>https://example.com/rye</guid> twice",
+      right: "<guid>https://example.com/rye</guid> … <guid>https://example.com/wheat</guid>"),
+    at: [.at(RSS.channel)]
   ) { visit, findings in
     var first: [String: Node] = [:]
     for item in visit.node.children(RSS.item) {

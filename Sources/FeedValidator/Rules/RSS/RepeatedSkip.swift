@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// An hour or day to skip is named once.
   static let repeatedSkip = Rule(
-    "rss/repeated-skip", .error, at: [.at(RSS.skipHours), .at(RSS.skipDays)],
-    .rss("skipHours", anchor: "optionalChannelElements"),
-    summary: "an hour or day to skip is named once",
-    rationale: "The second one says nothing.",
-    help: "take one of the two out",
-    wrong: "<skipDays><day>Sunday</day><day>Sunday</day></skipDays>",
-    right: "<skipDays><day>Sunday</day></skipDays>",
-    w3c: ["DuplicateValue"]
+    RuleEntry(
+      "rss/repeated-skip", .error, "an hour or day to skip is named once",
+      .rss("skipHours", anchor: "optionalChannelElements"),
+      w3c: ["DuplicateValue"],
+      why: "The second one says nothing.",
+      help: "take one of the two out",
+      wrong: "<skipDays><day>Sunday</day><day>Sunday</day></skipDays>",
+      right: "<skipDays><day>Sunday</day></skipDays>"),
+    at: [.at(RSS.skipHours), .at(RSS.skipDays)]
   ) { visit, findings in
     var first: [String: Node] = [:]
     for part in visit.node.elements {

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// An item has one enclosure.
   static let severalEnclosures = Rule(
-    "rss/several-enclosures", .warning, at: [.at(RSS.item)],
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
-    summary: "an item has one enclosure",
-    rationale: "Most readers take only one, and differ in which.",
-    help: "keep the most useful one; link to the others in the description",
-    wrong: "<enclosure …/><enclosure …/>",
-    right: "<enclosure …/>",
-    w3c: ["DuplicateEnclosure"]
+    RuleEntry(
+      "rss/several-enclosures", .warning, "an item has one enclosure",
+      .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+      w3c: ["DuplicateEnclosure"],
+      why: "Most readers take only one, and differ in which.",
+      help: "keep the most useful one; link to the others in the description",
+      wrong: "<enclosure …/><enclosure …/>",
+      right: "<enclosure …/>"),
+    at: [.at(RSS.item)]
   ) { visit, findings in
     let enclosures = visit.node.children(RSS.enclosure)
     guard let first = enclosures.first else { return }

@@ -5,14 +5,15 @@ import FeedVocabulary
 extension Rule {
   /// A day has 24 hours and a week 7 days.
   static let tooManySkips = Rule(
-    "rss/too-many-skips", .error, at: [.at(RSS.skipHours), .at(RSS.skipDays)],
-    .rss("skipHours", anchor: "optionalChannelElements"),
-    summary: "a day has 24 hours and a week 7 days",
-    rationale: "More cannot be skipped.",
-    help: "take some out",
-    wrong: "<skipDays> with eight days",
-    right: "<skipDays><day>Sunday</day></skipDays>",
-    w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"]
+    RuleEntry(
+      "rss/too-many-skips", .error, "a day has 24 hours and a week 7 days",
+      .rss("skipHours", anchor: "optionalChannelElements"),
+      w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"],
+      why: "More cannot be skipped.",
+      help: "take some out",
+      wrong: "<skipDays> with eight days",
+      right: "<skipDays><day>Sunday</day></skipDays>"),
+    at: [.at(RSS.skipHours), .at(RSS.skipDays)]
   ) { visit, findings in
     let count = Array(visit.node.elements).count
     let limit = visit.node.isElement(RSS.skipDays) ? 7 : 24

@@ -3,12 +3,12 @@ import FeedCore
 extension SiteRule {
   /// A link into the site leads to a file.
   static let brokenLink = SiteRule(
-    "site/broken-link", .error, .rfc(4287, "4.2.7"),
-    summary: "a link into the site leads to a file",
-    rationale: "Readers that follow it get an error, and subscribers of a comment feed never see a comment.",
-    help: "mend the address, or build the file that it leads to",
-    wrong: "<wfw:commentRss>https://example.com/feeds/comments/tpyo.rss</wfw:commentRss>",
-    right: "<wfw:commentRss>https://example.com/feeds/comments/typo.rss</wfw:commentRss>"
+    RuleEntry(
+      "site/broken-link", .error, "a link into the site leads to a file", .rfc(4287, "4.2.7"),
+      why: "Readers that follow it get an error, and subscribers of a comment feed never see a comment.",
+      help: "mend the address, or build the file that it leads to",
+      wrong: "<wfw:commentRss>https://example.com/feeds/comments/tpyo.rss</wfw:commentRss>",
+      right: "<wfw:commentRss>https://example.com/feeds/comments/typo.rss</wfw:commentRss>")
   ) { site, findings in
     guard let layout = site.layout else { return }
     for link in site.links where link.relation != .itself && link.relation != .enclosure {

@@ -6,12 +6,12 @@ extension SiteRule {
 
   /// A number of comments is that of the comment feed.
   static let countDiffers = SiteRule(
-    "site/count-differs", .warning, .rfc(4685, "4"),
-    summary: "a number of comments is that of the comment feed",
-    rationale: "Readers show the number, and load the comments when it changes.",
-    help: "build both feeds at the same time",
-    wrong: "<slash:comments>3</slash:comments> where the comment feed has 2 entries",
-    right: "<slash:comments>2</slash:comments>"
+    RuleEntry(
+      "site/count-differs", .warning, "a number of comments is that of the comment feed", .rfc(4685, "4"),
+      why: "Readers show the number, and load the comments when it changes.",
+      help: "build both feeds at the same time",
+      wrong: "<slash:comments>3</slash:comments> where the comment feed has 2 entries",
+      right: "<slash:comments>2</slash:comments>")
   ) { site, findings in
     for feed in site.feeds {
       for entry in feed.entries {

@@ -5,12 +5,12 @@ extension SiteRule {
   private static let enclosure = SpecReference.rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt")
 
   static let missingEnclosure = SiteRule(
-    "site/missing-enclosure", .error, enclosure,
-    summary: "an enclosure on the site is a file",
-    rationale: "Podcast programs download it, and show an error when it is not there.",
-    help: "put the file there, or mend the address",
-    wrong: "<enclosure url=\"https://example.com/audio/1.mp3\" …/> without a file audio/1.mp3",
-    right: "<enclosure url=\"https://example.com/audio/1.mp3\" …/> with the file"
+    RuleEntry(
+      "site/missing-enclosure", .error, "an enclosure on the site is a file", enclosure,
+      why: "Podcast programs download it, and show an error when it is not there.",
+      help: "put the file there, or mend the address",
+      wrong: "<enclosure url=\"https://example.com/audio/1.mp3\" …/> without a file audio/1.mp3",
+      right: "<enclosure url=\"https://example.com/audio/1.mp3\" …/> with the file")
   ) { site, findings in
     guard let layout = site.layout else { return }
     for link in site.links where link.relation == .enclosure && layout.contains(link.address) {
@@ -21,12 +21,12 @@ extension SiteRule {
   }
 
   static let enclosureLength = SiteRule(
-    "site/enclosure-length", .warning, enclosure,
-    summary: "an enclosure’s length is the size of its file",
-    rationale: "Podcast programs plan their downloads by it, and some refuse a file of another size.",
-    help: "write the file’s size in bytes",
-    wrong: "<enclosure length=\"1\" …/> for a file of 24986239 bytes",
-    right: "<enclosure length=\"24986239\" …/>"
+    RuleEntry(
+      "site/enclosure-length", .warning, "an enclosure’s length is the size of its file", enclosure,
+      why: "Podcast programs plan their downloads by it, and some refuse a file of another size.",
+      help: "write the file’s size in bytes",
+      wrong: "<enclosure length=\"1\" …/> for a file of 24986239 bytes",
+      right: "<enclosure length=\"24986239\" …/>")
   ) { site, findings in
     forEachFile(of: site) { link, file in
       guard let length = link.length, let size = try? FileSystem.size(of: file), size != length else { return }
@@ -37,12 +37,12 @@ extension SiteRule {
   }
 
   static let enclosureType = SiteRule(
-    "site/enclosure-type", .warning, enclosure,
-    summary: "an enclosure’s type is that of its file",
-    rationale: "Podcast programs choose by it what they can play.",
-    help: "write the type that servers give the file",
-    wrong: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/wav\" …/>",
-    right: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/mpeg\" …/>"
+    RuleEntry(
+      "site/enclosure-type", .warning, "an enclosure’s type is that of its file", enclosure,
+      why: "Podcast programs choose by it what they can play.",
+      help: "write the type that servers give the file",
+      wrong: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/wav\" …/>",
+      right: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/mpeg\" …/>")
   ) { site, findings in
     forEachFile(of: site) { link, file in
       guard let type = link.type, let expected = MediaType(fileName: file)?.string, type != expected,

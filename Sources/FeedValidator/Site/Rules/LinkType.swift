@@ -3,12 +3,12 @@ import FeedCore
 extension SiteRule {
   /// A link to a feed names the format that the feed is in.
   static let linkType = SiteRule(
-    "site/link-type", .warning, .rfc(4287, "4.2.7.3"),
-    summary: "a link to a feed names the format that the feed is in",
-    rationale: "Readers choose among links by their types.",
-    help: "write the type of the feed that the link leads to",
-    wrong: "<link rel=\"replies\" type=\"application/atom+xml\" href=\"comments.rss\"/>",
-    right: "<link rel=\"replies\" type=\"application/rss+xml\" href=\"comments.rss\"/>"
+    RuleEntry(
+      "site/link-type", .warning, "a link to a feed names the format that the feed is in", .rfc(4287, "4.2.7.3"),
+      why: "Readers choose among links by their types.",
+      help: "write the type of the feed that the link leads to",
+      wrong: "<link rel=\"replies\" type=\"application/atom+xml\" href=\"comments.rss\"/>",
+      right: "<link rel=\"replies\" type=\"application/rss+xml\" href=\"comments.rss\"/>")
   ) { site, findings in
     for link in site.links where link.relation != .itself {
       guard let type = link.type, isFeedType(type), let feed = site.feed(at: link.address),

@@ -3,12 +3,12 @@ import FeedCore
 extension SiteRule {
   /// An id belongs to one entry.
   static let repeatedID = SiteRule(
-    "site/repeated-id", .error, .rfc(4287, "4.2.6"),
-    summary: "an id belongs to one entry of the site",
-    rationale: "Readers take entries with one id for one entry, and show only one of them.",
-    help: "give each entry an id of its own; the same entry in two feeds has the same page in both",
-    wrong: "two entries with <id>tag:example.com,2024:rye</id>, and pages of their own",
-    right: "<id>tag:example.com,2024:rye</id> and <id>tag:example.com,2024:wheat</id>"
+    RuleEntry(
+      "site/repeated-id", .error, "an id belongs to one entry of the site", .rfc(4287, "4.2.6"),
+      why: "Readers take entries with one id for one entry, and show only one of them.",
+      help: "give each entry an id of its own; the same entry in two feeds has the same page in both",
+      wrong: "two entries with <id>tag:example.com,2024:rye</id>, and pages of their own",
+      right: "<id>tag:example.com,2024:rye</id> and <id>tag:example.com,2024:wheat</id>")
   ) { site, findings in
     for (id, entries) in site.sharedIDs {
       guard let first = entries.first, let page = first.page else { continue }

@@ -3,12 +3,12 @@ import FeedCore
 extension SiteRule {
   /// A feed's self link is where its file is served.
   static let selfElsewhere = SiteRule(
-    "site/self-elsewhere", .error, .rfc(4287, "4.2.7.2"),
-    summary: "a feed’s self link is where its file is served",
-    rationale: "Readers subscribe to the address that a feed gives as its own.",
-    help: "build the feed again, or set base_url and url in site.toml to where the site is served",
-    wrong: "feeds/feed.atom with <link rel=\"self\" href=\"https://old.example.com/feed.atom\"/>",
-    right: "feeds/feed.atom with <link rel=\"self\" href=\"https://example.com/feeds/feed.atom\"/>"
+    RuleEntry(
+      "site/self-elsewhere", .error, "a feed’s self link is where its file is served", .rfc(4287, "4.2.7.2"),
+      why: "Readers subscribe to the address that a feed gives as its own.",
+      help: "build the feed again, or set base_url and url in site.toml to where the site is served",
+      wrong: "feeds/feed.atom with <link rel=\"self\" href=\"https://old.example.com/feed.atom\"/>",
+      right: "feeds/feed.atom with <link rel=\"self\" href=\"https://example.com/feeds/feed.atom\"/>")
   ) { site, findings in
     for feed in site.feeds {
       guard let served = site.layout?.address(ofFile: feed.file) else { continue }

@@ -3,12 +3,12 @@ import FeedCore
 extension SiteRule {
   /// An entry answers one that exists.
   static let unknownAnsweredEntry = SiteRule(
-    "site/unknown-in-reply-to", .error, .rfc(4685, "3"),
-    summary: "an entry answers one that exists",
-    rationale: "Readers build threads from ids; an answer to nothing stands alone.",
-    help: "write into ref the answered entry’s id, as it stands there",
-    wrong: "<thr:in-reply-to ref=\"tag:example.com,2024:rye/comments/99\"/> where no entry has this id",
-    right: "<thr:in-reply-to ref=\"tag:example.com,2024:rye/comments/1\"/>"
+    RuleEntry(
+      "site/unknown-in-reply-to", .error, "an entry answers one that exists", .rfc(4685, "3"),
+      why: "Readers build threads from ids; an answer to nothing stands alone.",
+      help: "write into ref the answered entry’s id, as it stands there",
+      wrong: "<thr:in-reply-to ref=\"tag:example.com,2024:rye/comments/99\"/> where no entry has this id",
+      right: "<thr:in-reply-to ref=\"tag:example.com,2024:rye/comments/1\"/>")
   ) { site, findings in
     for feed in site.feeds {
       for answer in feed.entries.lazy.flatMap(\.answers) where !site.hasEntry(answer.ref) {
