@@ -30,9 +30,10 @@ enum Twins {
 
   static func report(_ pairs: [Pair], _ visit: Visit, _ findings: inout RuleFindings) {
     for pair in pairs {
-      guard let own = visit.node.element(DocumentName(pair.own)) else { continue }
       for name in pair.others {
-        guard let other = visit.node.element(DocumentName(name)) else { continue }
+        guard let other = visit.node.element(DocumentName(name)),
+          let own = visit.node.element(DocumentName(pair.own))
+        else { continue }
         let written = name.namespace == .atom ? "atom:\(name.local)" : name.description
         findings.report(
           "“\(written)” says again what “\(pair.own)” says", of: other,

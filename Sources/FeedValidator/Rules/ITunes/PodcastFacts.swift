@@ -6,7 +6,8 @@ import FeedVocabulary
 extension Node {
   /// True for a channel with elements of Apple's, its own or its items'.
   var isPodcast: Bool {
-    holdsAppleElement || children(RSS.item).contains { $0.holdsAppleElement }
+    document.names.contains { $0.namespace == Namespace.itunes.uri }
+      && (holdsAppleElement || children(RSS.item).contains { $0.holdsAppleElement })
   }
 
   private var holdsAppleElement: Bool { elements.contains { $0.name?.namespace == Namespace.itunes.uri } }
