@@ -57,7 +57,8 @@ import Testing
     let run = try run("--format", "jsonl", "-", input: Sample.good)
     #expect(
       run.output
-        == #"{"formatVersion":"1.0","path":"-","format":"jsonfeed","valid":true,"errors":0,"warnings":0,"diagnostics":[]}"# + "\n")
+        == #"{"formatVersion":"1.0","path":"-","format":"jsonfeed","valid":true,"errors":0,"warnings":0,"diagnostics":[]}"#
+        + "\n")
   }
 
   @Test func `a folder's feeds are checked in order`() throws {
