@@ -34,6 +34,8 @@ public struct ContentCounts: Sendable, Hashable {
   /// Dated later than the moment that is built for.
   public var future = 0
   public var expired = 0
+  /// Pages of another system's site that have no date, and so are no articles.
+  public var undated = 0
   /// Left out because of an error.
   public var failed = 0
   public var comments = Comments()

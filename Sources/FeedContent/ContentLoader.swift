@@ -58,6 +58,7 @@ public struct ContentLoader: Sendable {
       }
       switch outcome {
       case .noArticle: content.counts.read -= 1
+      case .undated: content.counts.undated += 1
       case .draft: content.counts.drafts += 1
       case .future: content.counts.future += 1
       case .expired: content.counts.expired += 1

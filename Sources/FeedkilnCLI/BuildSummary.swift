@@ -21,7 +21,8 @@ struct BuildSummary {
     let counts = report.content
     let left = [
       (counts.drafts, "draft", "drafts"), (counts.future, "in the future", "in the future"),
-      (counts.expired, "expired", "expired"), (counts.failed, "with errors", "with errors"),
+      (counts.expired, "expired", "expired"), (counts.undated, "without a date", "without a date"),
+      (counts.failed, "with errors", "with errors"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return Printer.count(counts.published, "article")
       + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")

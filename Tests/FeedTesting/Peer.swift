@@ -15,6 +15,18 @@ public enum Peer {
   /// Whether a test that uses a program runs.
   public static func isHere(_ program: String) -> Bool { everythingMustBeHere || path(of: program) != nil }
 
+  /// The path of a Python program that `make setup-peers` installs: `nil` where it is not installed.
+  public static func path(ofPython program: String) -> String? {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/python/bin")
+    let file = folder.appending(path: program).standardized.path
+    return FileManager.default.isExecutableFile(atPath: file) ? file : path(of: program)
+  }
+
+  /// Whether a test that uses a Python program runs.
+  public static func isHere(python program: String) -> Bool {
+    everythingMustBeHere || path(ofPython: program) != nil
+  }
+
   /// A file or a folder of the collections of feeds and comments that lie beside the project.
   public static func shared(_ path: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/\(path)").standardized

@@ -22,6 +22,10 @@ extension ArticleBody {
 
   private func html(_ part: ArraySlice<UInt8>) -> [UInt8] {
     let text = ControlCharacter.removed(from: part)
-    return markup == .markdown ? MarkdownRenderer.html(text) : Array(text)
+    return switch markup {
+    case .markdown: MarkdownRenderer.html(text)
+    case .html: Array(text)
+    case .unreadable: []
+    }
   }
 }

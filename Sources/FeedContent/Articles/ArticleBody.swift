@@ -2,7 +2,12 @@ public import FeedCore
 
 /// A body as it stands in the file, not rendered.
 public struct ArticleBody: Sendable {
-  public enum Markup: Sendable { case markdown, html }
+  public enum Markup: Sendable {
+    case markdown, html
+    /// Something that is not rendered here, such as reStructuredText.
+    case unreadable
+  }
+
   public var markup: Markup
   public var source: Source
   /// Where the body begins in the file.

@@ -2,8 +2,10 @@ import FeedCore
 
 /// What the name of an article's file says, before the file is opened.
 struct ArticleFile: Hashable {
-  /// The file's path below the site's folder.
-  var file: String
+  /// The articles' folder, below the site's.
+  var root: String
+  /// The file's path below that folder.
+  var name: String
   var markup: ArticleBody.Markup
   /// The file's path below the articles' folder, without extension, and without `index`: an author's own name for it.
   var fullPath: String
@@ -26,19 +28,18 @@ struct ArticleFile: Hashable {
     var parts = stem.split(separator: "/").map(String.init)
     guard var name = parts.popLast(), name != "_index" else { return nil }
     if name == "index", let folder = parts.popLast() { name = folder }
-    self.init(
-      file: folder.isEmpty ? file : "\(folder)/\(file)", markup: markup,
-      fullPath: parts.map { $0 + "/" }.joined() + name)
+    self.init(root: folder, name: file, markup: markup, fullPath: parts.map { $0 + "/" }.joined() + name)
   }
 
   /// An article with a name of a generator's own making, whose last part may begin with a date.
-  init(file: String, markup: ArticleBody.Markup, fullPath: String) {
-    self.file = file
+  init(root: String, name file: String, markup: ArticleBody.Markup, fullPath: String, isDated: Bool = true) {
+    self.root = root
+    self.name = file
     self.markup = markup
     self.fullPath = fullPath
     let start = fullPath.utf8.lastIndex(of: UInt8(ascii: "/")).map { fullPath.utf8.index(after: $0) }
     let name = String(fullPath[(start ?? fullPath.startIndex)...])
-    (date, slug) = ArticleFile.datePrefix(name)
+    (date, slug) = isDated ? ArticleFile.datePrefix(name) : (nil, name)
     undatedPath = fullPath[..<(start ?? fullPath.startIndex)] + slug
     path = undatedPath
   }
@@ -51,6 +52,9 @@ struct ArticleFile: Hashable {
 
   /// The folders of the undated path, each with a slash behind it.
   var folder: String { String(utf8: undatedPath.utf8.dropLast(slug.utf8.count)) }
+
+  /// The file's path below the site's folder.
+  var file: String { root.isEmpty ? name : "\(root)/\(name)" }
 
   private static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "html": .html, "htm": .html,

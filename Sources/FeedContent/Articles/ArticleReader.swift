@@ -9,7 +9,7 @@ struct ArticleReader {
 
   enum Outcome {
     case published(Article)
-    case noArticle, draft, future, expired, failed
+    case noArticle, undated, draft, future, expired, failed
   }
 
   init(site: Site, options: ContentOptions, generator: any Generator) {
@@ -36,10 +36,11 @@ struct ArticleReader {
     // An unfinished draft is nobody's mistake: what else it says is not looked at.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
 
+    if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil { return .undated }
     let title = title(&fields, body)
     let dates = dates(&fields, file)
     let slug = fields.value([.slug]) { (node, name) throws(ValueError) in
-      try node.text(name).map { text throws(ValueError) in try Permalink.slug(checking: text) }
+      try node.text(name).map { text throws(ValueError) in try generator.slug(checking: text) }
     }
     let comments = comments(&fields)
     let authors = (fields.authors([.authors, .author]) ?? []).map(known)
@@ -70,7 +71,8 @@ struct ArticleReader {
     return .published(
       Article(
         id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
-        templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path, slug: slug ?? file.slug,
+        templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
+        slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
         title: title,
         aliases: aliases,
         authors: authors, contributors: contributors, rights: rights, published: dates.published,

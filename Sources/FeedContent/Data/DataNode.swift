@@ -32,6 +32,8 @@ struct DataNode: Sendable, Hashable {
     var key: String
     var keyRange: Range<Int>
     var value: DataNode
+    /// The key as it stands in the file, where the program has a name of its own for it.
+    var written: String?
   }
 
   static func scalar(_ text: String, _ style: Scalar.Style, _ range: Range<Int>) -> DataNode {
@@ -45,6 +47,22 @@ struct DataNode: Sendable, Hashable {
   var entries: [Entry]? {
     if case .map(let entries) = value { entries } else { nil }
   }
+
+  /// The value of a key; a dot leads into a table.
+  subscript(path: String) -> DataNode? {
+    path.split(separator: ".").reduce(self) { node, key in node?.entries?.first { $0.key == key }?.value }
+  }
+
+  /// The items of a list; what is not a list counts as a list of one.
+  var items: [DataNode] {
+    if case .list(let items) = value { items } else { isNull ? [] : [self] }
+  }
+
+  /// The texts of a list or of a value alone.
+  var texts: [String] { items.compactMap { $0.scalar?.text } }
+
+  /// What a truth value says.
+  var flag: Bool? { try? boolean("") }
 
   var isNull: Bool { scalar?.style == .null }
 

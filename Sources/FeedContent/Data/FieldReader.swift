@@ -6,7 +6,7 @@ struct FieldReader<Key: FieldKey> {
   let strictness: FieldStrictness
   /// Where the table stands.
   let range: Range<Int>
-  private var fields: [(key: Key, node: DataNode)] = []
+  private var fields: [(key: Key, name: String, node: DataNode)] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The keys that were probably meant by those that are not known.
   private var misspelt: Set<String> = []
@@ -26,7 +26,7 @@ struct FieldReader<Key: FieldKey> {
     }
     for entry in node.entries ?? [] {
       if let key = Key(rawValue: entry.key) {
-        fields.append((key, entry.value))
+        fields.append((key, entry.written ?? entry.key, entry.value))
       } else {
         reportUnknown(entry, hint: hint(entry.key))
       }
@@ -38,7 +38,7 @@ struct FieldReader<Key: FieldKey> {
   /// The first of some keys that has a value.
   func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
-      if let field = fields.first(where: { $0.key == key }), !field.node.isNull { return (key.rawValue, field.node) }
+      if let field = fields.first(where: { $0.key == key }), !field.node.isNull { return (field.name, field.node) }
     }
     return nil
   }

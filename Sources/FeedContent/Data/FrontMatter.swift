@@ -39,7 +39,9 @@ struct FrontMatter {
     while let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       start = newline + 1
       let rest = bytes[start...]
-      guard rest.starts(with: fence) else { continue }
+      guard rest.starts(with: fence) || fence.first == UInt8(ascii: "-") && rest.starts(with: "...".utf8) else {
+        continue
+      }
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
       if line.trimmingSpace().count == 3 { return (start, min(line.endIndex + 1, bytes.count)) }
     }

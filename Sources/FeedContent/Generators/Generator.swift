@@ -13,8 +13,15 @@ protocol Generator: Sendable {
   /// Reads a date as the generator does, on its own clocks where the text names no zone.
   func date(_ text: String) throws(ValueError) -> Timestamp
 
+  /// Takes a slug of the author's own, or throws what is wrong with it.
+  func slug(checking text: String) throws(ValueError) -> String
+
   /// The address of an article's page; `nil` when the generator makes none.
   func url(of article: ArticleFacts) throws(ValueError) -> IRI?
+}
+
+extension Generator {
+  func slug(checking text: String) throws(ValueError) -> String { text }
 }
 
 /// The files of a site's articles, in the order of their bytes.
@@ -49,6 +56,9 @@ extension Site {
   /// The rules that this site's pages are made by.
   func generator() -> any Generator {
     switch content.generator {
+    case .hugo: HugoGenerator(site: self)
+    case .jekyll: JekyllGenerator(site: self)
+    case .pelican: PelicanGenerator(site: self)
     default: NativeGenerator(site: self)
     }
   }

@@ -22,6 +22,8 @@ struct NativeGenerator: Generator {
 
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
 
+  func slug(checking text: String) throws(ValueError) -> String { try Permalink.slug(checking: text) }
+
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let links = Permalink(site: site)
     if let permalink = article.permalink { return try links.url(explicit: permalink) }

@@ -9,8 +9,11 @@
 extension FileSystem {
   /// Lists all files below a folder; names that begin with a dot are passed over.
   ///
-  /// A link to a file counts as a file where its target lies in the folder too; no link to a folder is followed.
-  public static func files(below folder: String) throws(FileError) -> Listing {
+  /// A link to a file counts as a file where its target lies in the folder too; no link to a folder is followed. Folders
+  /// can be passed over by their paths.
+  public static func files(
+    below folder: String, passingOver isPassedOver: (String) -> Bool = { _ in false }
+  ) throws(FileError) -> Listing {
     var listing = Listing()
     var waiting = [""]
     lazy var root = realPath(folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? folder
@@ -20,7 +23,7 @@ extension FileSystem {
           let path = prefix + name
           switch unfollowedKind(folder + "/" + path) {
           case S_IFREG: listing.files.append(path)
-          case S_IFDIR: waiting.append(path + "/")
+          case S_IFDIR: if !isPassedOver(path) { waiting.append(path + "/") }
           case S_IFLNK:
             let target = realPath(folder + "/" + path)
             if let target, target.hasPrefix(root), kind(of: target) == .file {

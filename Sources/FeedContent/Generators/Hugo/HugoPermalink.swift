@@ -1,0 +1,100 @@
+import FeedCore
+
+/// One of Hugo's patterns of addresses, as in `/:year/:sections[1:]/:slug/`.
+struct HugoPermalink {
+  let pattern: String
+  let path: HugoPath
+
+  /// The path that the pattern gives, without what its page is called at the end.
+  ///
+  /// Throws `generator/permalink` for a token that Hugo has not.
+  func fill(_ page: HugoPage) throws(ValueError) -> String {
+    var result = ""
+    var rest = pattern[...]
+    while let colon = rest.firstIndex(of: ":") {
+      result += rest[..<colon]
+      rest = rest[rest.index(after: colon)...]
+      let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" }
+      rest = rest[name.endIndex...]
+      var slice: Substring?
+      if rest.first == "[", let close = rest.firstIndex(of: "]") {
+        slice = rest[rest.index(after: rest.startIndex)..<close]
+        rest = rest[rest.index(after: close)...]
+      }
+      result += try value(of: String(name), slice: slice, page)
+    }
+    return result + rest
+  }
+
+  private func value(of token: String, slice: Substring?, _ page: HugoPage) throws(ValueError) -> String {
+    let date = page.date.local.date
+    switch token {
+    case "year": return String(date.year)
+    case "month": return date.month.padded(2)
+    case "monthname": return path.segment(date.monthName)
+    case "day": return date.day.padded(2)
+    case "weekday": return String(date.weekday)
+    case "weekdayname": return path.segment(date.weekdayName)
+    case "yearday": return String(date.dayOfYear)
+    case "section": return page.sections.first.map(path.segment) ?? ""
+    case "sections": return HugoPermalink.part(page.sections, slice).map(path.segment).joined(separator: "/")
+    case "title": return path.segment(page.title)
+    case "slug": return path.segment(page.slug ?? page.title)
+    case "slugorfilename", "slugorcontentbasename": return path.segment(page.slug ?? page.fileName)
+    case "filename", "contentbasename": return path.segment(page.fileName)
+    default:
+      if let text = HugoPermalink.goDate(token, page.date) { return path.segment(text) }
+      throw ValueError(
+        "generator/permalink", "Hugo's pattern “\(pattern)” has “:\(token)”, which is not known here",
+        help: "write the page's address as “url” into the front matter")
+    }
+  }
+
+  /// `[1]`, `[last]`, `[1:]`, `[:last]` of the sections.
+  private static func part(_ sections: [String], _ slice: Substring?) -> [String] {
+    guard let slice else { return sections }
+    let last = sections.count - 1
+    func index(_ text: Substring, or usual: Int) -> Int { text == "last" ? last : Int(text) ?? usual }
+    let bounds = slice.split(separator: ":", omittingEmptySubsequences: false)
+    let low = index(bounds[0], or: 0)
+    let high = bounds.count == 1 ? low + 1 : index(bounds[1], or: sections.count)
+    guard low >= 0, low < sections.count, high > low else { return [] }
+    return Array(sections[low..<min(high, sections.count)])
+  }
+
+  /// A date in Go's way, which spells the form as 2006-01-02.
+  private static func goDate(_ token: String, _ date: Timestamp) -> String? {
+    let day = date.local.date
+    let forms: [(String, String)] = [
+      ("2006", String(day.year)), ("January", day.monthName), ("Jan", String(day.monthName.prefix(3))),
+      ("Monday", day.weekdayName), ("Mon", String(day.weekdayName.prefix(3))), ("06", (day.year % 100).padded(2)),
+      ("01", day.month.padded(2)), ("02", day.day.padded(2)), ("15", date.local.hour.padded(2)),
+      ("04", date.local.minute.padded(2)), ("05", date.local.second.padded(2)), ("1", String(day.month)),
+      ("2", String(day.day)),
+    ]
+    var result = ""
+    var rest = token[...]
+    var isDate = false
+    while let first = rest.first {
+      if let (form, text) = forms.first(where: { rest.hasPrefix($0.0) }) {
+        result += text
+        rest = rest.dropFirst(form.count)
+        isDate = true
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return isDate ? result : nil
+  }
+}
+
+/// What the tokens of a pattern stand for.
+struct HugoPage {
+  var title: String
+  var slug: String?
+  /// The name of the article's file without ending and language, or of its folder.
+  var fileName: String
+  var sections: [String]
+  var date: Timestamp
+}

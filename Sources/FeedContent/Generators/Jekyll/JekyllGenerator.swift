@@ -1,0 +1,142 @@
+import FeedCore
+
+/// Jekyll's rules: `_posts` in any folder, collections, categories of folders, and the styles of its addresses.
+struct JekyllGenerator: Generator {
+  let site: Site
+  let settings: JekyllSettings
+  private let keys = ForeignKeys(names: [
+    (.title, ["title"]), (.date, ["date"]), (.updated, ["last_modified_at", "updated", "modified"]),
+    (.authors, ["authors", "author"]), (.summary, ["excerpt", "description", "summary"]), (.slug, ["slug"]),
+    (.permalink, ["permalink"]), (.aliases, ["redirect_from"]), (.draft, ["draft"]), (.language, ["lang", "language"]),
+    (.image, ["image", "header.image", "header.overlay_image", "header.teaser"]), (.comments, ["comments"]),
+  ])
+
+  init(site: Site) {
+    self.site = site
+    settings = JekyllSettings(site: site)
+  }
+
+  func listing() throws(FileError) -> ArticleListing {
+    let folder = site.filePath(settings.source)
+    let found = try FileSystem.files(below: folder) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return settings.passedOver.contains(path) || settings.passedOver.contains(String(name))
+        || name.hasPrefix("_") && !isContent(path)
+    }
+    var listing = ArticleListing(diagnostics: settings.diagnostics)
+    listing.files = found.files.compactMap { name in
+      guard let file = JekyllFile(name, settings) else { return nil }
+      let prefix = file.collection == "posts" ? "" : file.collection + "/"
+      let folders = file.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      var article = ArticleFile(
+        root: settings.source == "." ? "" : settings.source, name: name, markup: file.markup,
+        fullPath: prefix + folders + file.baseName, isDated: false)
+      article.date = file.date
+      article.slug = file.slug
+      article.undatedPath = prefix + folders + file.slug
+      article.path = article.undatedPath
+      return article
+    }
+    listing.diagnostics += Diagnostic.skipped(found, in: folder).filter {
+      $0.location?.file.contains("/_posts") ?? false
+    }
+    return listing
+  }
+
+  /// Whether documents may lie in a folder whose name begins with an underscore.
+  private func isContent(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    if name == "_posts" || name == "_drafts" { return true }
+    return settings.collections.contains { path == "\(settings.collectionsFolder)_\($0.label)" }
+      || path.contains("/_posts/") || path.hasPrefix("_posts/")
+  }
+
+  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+    guard let document = JekyllFile(file.name, settings) else { return nil }
+    let hasFrontMatter = source.line(1).trimmingSpace().elementsEqual("---".utf8)
+    guard hasFrontMatter || document.collection == "posts" else { return nil }
+    let frontMatter = try FrontMatter.read(source)
+    let node = settings.defaults(of: document).merging(frontMatter.node)
+    var fields = keys.fields(node)
+    fields.set(.categories, texts: document.categories + categories(in: node))
+    fields.set(.tags, texts: node["tag"].map { $0.texts } ?? node["tags"].map(words) ?? [])
+    if document.isDraft || node["published"]?.flag == false { fields.set(.draft, .scalar("true", .plain, 0..<0)) }
+    if let date = fields[ArticleKey.date.rawValue] { fields.set(.date, JekyllGenerator.withZone(date)) }
+    if let authors = fields[ArticleKey.authors.rawValue] { fields.set(.authors, named(authors)) }
+    if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
+    fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
+    return ArticleText(
+      fields: fields, body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+  }
+
+  private func categories(in node: DataNode) -> [String] {
+    (node["categories"].map(words) ?? []) + (node["category"]?.texts ?? [])
+  }
+
+  /// The items of a list, or the words of a text.
+  private func words(_ node: DataNode) -> [String] {
+    if let text = node.scalar?.text, !node.isNull { return text.split { $0.isWhitespace }.map(String.init) }
+    return node.texts
+  }
+
+  /// YAML takes a time without a zone for UTC, whatever clock the site goes by; a day alone it does not.
+  private static func withZone(_ date: DataNode) -> DataNode {
+    guard let scalar = date.scalar, scalar.style == .plain else { return date }
+    let words = scalar.text.split { $0 == " " || $0 == "T" || $0 == "t" }
+    guard words.count == 2, words[1].split(separator: ":").count == 3,
+      words[1].utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
+    else { return date }
+    return .scalar(scalar.text + "Z", .plain, date.range)
+  }
+
+  /// Authors by the keys of `_data/authors.yml`.
+  private func named(_ authors: DataNode) -> DataNode {
+    let items = authors.items.map { author in
+      guard let key = author.scalar?.text, let person = settings.authors?[entry: key],
+        let full = keys.fields(
+          DataNode(value: .map([.init(key: "author", keyRange: 0..<0, value: person)]), range: 0..<0))[
+            ArticleKey.authors.rawValue]
+      else { return author }
+      return full.items.first?.withoutPlaces ?? author
+    }
+    return DataNode(value: .list(items), range: authors.range)
+  }
+
+  /// A picture's path starts at the root of the site.
+  private func below(_ image: DataNode) -> DataNode {
+    guard let text = image.scalar?.text, IRIReference(text).scheme == nil, !text.hasPrefix("//") else { return image }
+    return .scalar(site.baseURL.string + text.drop { $0 == "/" }, .text, image.range)
+  }
+
+  private static func title(of slug: String) -> String {
+    slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+  }
+
+  /// On the site's own clocks, which the parts of an address follow.
+  func date(_ text: String) throws(ValueError) -> Timestamp {
+    let moment = try LooseDateReader.read(text, zone: site.timeZone).secondsSinceEpoch
+    return Timestamp(secondsSinceEpoch: moment, offsetMinutes: site.timeZone.offsetSeconds(at: moment) / 60)
+  }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    guard let file = JekyllFile(article.file.name, settings),
+      let collection = settings.collections.first(where: { $0.label == file.collection })
+    else { return nil }
+    let page = JekyllPage(
+      file: file, slug: article.slug ?? file.slug, categories: article.categories, date: article.date)
+    let path = try JekyllPermalink(pattern: article.permalink ?? collection.permalink).fill(page)
+    return IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}
+
+extension DataNode {
+  /// The value of a key that may have dots in it.
+  subscript(entry key: String) -> DataNode? { entries?.first { $0.key == key }?.value }
+
+  /// Puts texts in place of what one of our keys says; none take the key out.
+  mutating func set(_ key: ArticleKey, texts: [String]) {
+    remove(key)
+    guard !texts.isEmpty else { return }
+    set(key, DataNode(value: .list(texts.map { .scalar($0, .text, 0..<0) }), range: 0..<0))
+  }
+}

@@ -1,0 +1,65 @@
+import FeedCore
+
+/// One of Pelican's patterns of addresses, as in `{date:%Y}/{slug}.html`.
+struct PelicanPattern {
+  let text: String
+
+  /// Fills a pattern in; throws `generator/permalink` for what is not known.
+  func fill(_ values: [String: String], date: Timestamp) throws(ValueError) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let field = rest[rest.index(after: open)..<close]
+      rest = rest[rest.index(after: close)...]
+      if field.hasPrefix("date:"), let text = PelicanPattern.text(of: date, as: field.dropFirst(5)) {
+        result += text
+      } else if let value = values[String(field)] {
+        result += value
+      } else {
+        throw ValueError(
+          "generator/permalink", "Pelican's pattern “\(text)” has “{\(field)}”, which the article does not say",
+          help: "write the page's address as “Url” into the article")
+      }
+    }
+    return result + rest
+  }
+
+  /// A date in the form that C's `strftime` has, in English; `nil` for a letter that is not known.
+  private static func text(of moment: Timestamp, as form: Substring) -> String? {
+    let (day, time) = (moment.local.date, moment.local)
+    var result = ""
+    var rest = form
+    while let percent = rest.firstIndex(of: "%") {
+      result += rest[..<percent]
+      rest = rest[rest.index(after: percent)...]
+      var padded = true
+      if rest.first == "-" {
+        padded = false
+        rest.removeFirst()
+      }
+      guard let letter = rest.popFirst() else { return nil }
+      func number(_ value: Int, _ width: Int = 2) -> String { value.padded(padded ? width : 1) }
+      switch letter {
+      case "Y": result += String(day.year)
+      case "y": result += number(day.year % 100)
+      case "m": result += number(day.month)
+      case "d": result += number(day.day)
+      case "j": result += number(day.dayOfYear, 3)
+      case "H": result += number(time.hour)
+      case "M": result += number(time.minute)
+      case "S": result += number(time.second)
+      case "b": result += day.monthName.prefix(3)
+      case "B": result += day.monthName
+      case "a": result += day.weekdayName.prefix(3)
+      case "A": result += day.weekdayName
+      case "G": result += String(day.isoWeek.year)
+      case "V": result += number(day.isoWeek.week)
+      case "u": result += String(day.isoWeekday)
+      case "%": result += "%"
+      default: return nil
+      }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,131 @@
+import FeedCore
+
+/// How Pelican makes slugs of titles and names.
+struct PelicanSlug: Sendable {
+  let keepsUnicode: Bool
+  let keepsCapitals: Bool
+  /// Patterns and what takes their places; `nil` for Pelican's own.
+  let substitutions: [(pattern: String, replacement: String)]?
+
+  /// Throws `generator/slug` for letters that Pelican writes in ASCII by tables of its own.
+  func slug(of text: String) throws(ValueError) -> String {
+    var text = PelicanSlug.compatible(PelicanSlug.withoutTags(text))
+    if !keepsUnicode { text = try PelicanSlug.ascii(text) }
+    text = try substitutions.map { (pairs) throws(ValueError) in try replaced(text, pairs) } ?? PelicanSlug.words(text)
+    if !keepsCapitals { text = text.lowercased() }
+    return String(Substring(text.utf8.trimmingSpace()))
+  }
+
+  private func replaced(
+    _ text: String, _ pairs: [(pattern: String, replacement: String)]
+  ) throws(ValueError) -> String {
+    var text = text
+    for (pattern, replacement) in pairs {
+      do {
+        text = text.replacing(try Regex(pattern).ignoresCase(), with: replacement)
+      } catch {
+        throw ValueError(
+          "generator/slug", "the pattern “\(pattern)” of SLUG_REGEX_SUBSTITUTIONS is not understood",
+          help: "write the article's slug as “Slug”")
+      }
+    }
+    return text
+  }
+
+  /// Word characters and hyphens; runs of white space and hyphens become one.
+  private static func words(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "-" || scalar.properties.isWhitespace {
+        if result.last != "-" { result.append("-") }
+      } else if scalar == "_" || isWord(scalar) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+
+  private static func withoutTags(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      result += rest[..<open]
+      rest = rest[rest.index(after: close)...]
+    }
+    let plain = (result + rest).split { $0.isWhitespace }.joined(separator: " ")
+    return plain.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+
+  /// Signs that Unicode has for the sake of older character sets, as the ordinary ones that they stand for.
+  private static func compatible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+          switch scalar {
+          case "\u{FF01}"..."\u{FF5E}": [Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar]
+          case "½": ["1", "\u{2044}", "2"]
+          case "¼": ["1", "\u{2044}", "4"]
+          case "¾": ["3", "\u{2044}", "4"]
+          case "¹": ["1"]
+          case "²": ["2"]
+          case "³": ["3"]
+          case "ª": ["a"]
+          case "º": ["o"]
+          case "\u{A0}": [" "]
+          case "…": [".", ".", "."]
+          case "ﬁ": ["f", "i"]
+          case "ﬂ": ["f", "l"]
+          default: [scalar]
+          }
+        }))
+  }
+
+  /// The text in ASCII as Unidecode writes it: Latin, Greek and Cyrillic letters, and common signs.
+  private static func ascii(_ text: String) throws(ValueError) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        result.unicodeScalars.append(scalar)
+      } else if let known = spellings[scalar] {
+        result += known
+      } else if let base = LatinLetters.base(of: scalar) {
+        result.unicodeScalars.append(base)
+      } else if let small = scalar.properties.lowercaseMapping.unicodeScalars.first, small != scalar,
+        let known = spellings[small]
+      {
+        result += known.prefix(1).uppercased() + known.dropFirst()
+      } else if isWord(scalar) {
+        throw ValueError(
+          "generator/slug", "Pelican's slug of “\(text)” cannot be told, as it spells “\(scalar)” by tables of its own",
+          help: "write the slug that the article has as “Slug” into it")
+      }
+    }
+    return result
+  }
+
+  private static let spellings: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d", "đ": "d", "ı": "i", "ĸ": "k", "ŋ": "ng",
+    "µ": "u", "\u{2044}": "/", "€": "EUR",
+    "£": "PS", "©": "(c)", "®": "(r)", "™": "tm", "°": "deg", "×": "x", "–": "-", "—": "--", "‐": "-", "‑": "-",
+    "№": "No",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "io", "ж": "zh", "з": "z", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu",
+    "я": "ia", "є": "ie", "і": "i", "ї": "yi", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "tsh",
+    "ђ": "dj", "џ": "dzh",
+    "α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "e", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
+    "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "u", "φ": "ph",
+    "χ": "kh", "ψ": "ps", "ω": "o", "ά": "a", "έ": "e", "ή": "e", "ί": "i", "ό": "o", "ύ": "u", "ώ": "o", "ϊ": "i",
+    "ϋ": "u",
+  ]
+}

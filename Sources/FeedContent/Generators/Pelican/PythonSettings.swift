@@ -1,0 +1,192 @@
+import FeedCore
+
+/// The lines `NAME = literal` of a settings file in Python, which is not run.
+struct PythonSettings {
+  private(set) var values: [String: DataNode] = [:]
+  /// Names whose values only Python can tell.
+  private(set) var unread: [String: SourceLocation] = [:]
+
+  init(_ source: Source) {
+    var position = 0
+    while position < source.bytes.count {
+      let line = source.bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
+      let name = line.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+      let sign = line[name.endIndex...].drop { $0 == 0x20 }
+      position = min(line.endIndex + 1, source.bytes.count)
+      guard let first = name.first, first.isASCIILetter, sign.first == UInt8(ascii: "="),
+        sign.dropFirst().first != sign.first
+      else { continue }
+      var literal = PythonLiteral(source.bytes, at: sign.startIndex + 1)
+      if let value = literal.value(), literal.isAtLineEnd {
+        values[String(utf8: name)] = value
+        unread[String(utf8: name)] = nil
+        position = max(position, literal.position)
+      } else {
+        values[String(utf8: name)] = nil
+        unread[String(utf8: name)] = source.location(name.startIndex, count: name.count)
+      }
+    }
+  }
+
+  subscript(_ name: String) -> String? { values[name]?.scalar.map(\.text) }
+
+  /// Joins the settings of another file, which go before these.
+  mutating func merge(_ other: PythonSettings) {
+    values.merge(other.values) { $1 }
+    unread.merge(other.unread) { $1 }
+    for name in other.values.keys { unread[name] = nil }
+  }
+}
+
+/// Reads one literal of Python: text, a number, a truth value, a list, a tuple or a dictionary of those.
+private struct PythonLiteral {
+  private let bytes: [UInt8]
+  private(set) var position: Int
+  private var depth = 0
+
+  init(_ bytes: [UInt8], at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// Whether nothing but a remark follows on the line.
+  var isAtLineEnd: Bool {
+    let rest = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }.trimmingSpace()
+    return rest.isEmpty || rest.first == UInt8(ascii: "#")
+  }
+
+  mutating func value() -> DataNode? {
+    skip()
+    let start = position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 50 else { return nil }
+    switch current {
+    case UInt8(ascii: "["): return list(until: "]", from: start)
+    case UInt8(ascii: "("): return list(until: ")", from: start)
+    case UInt8(ascii: "{"): return dictionary(from: start)
+    default: break
+    }
+    if let text = text() {
+      var all = text
+      while depth > 1, let more = nextText() { all += more }
+      return .scalar(all, .text, start..<position)
+    }
+    let word = bytes[position...].prefix { $0.isASCIIAlphanumeric || "._-+".utf8.contains($0) }
+    position = word.endIndex
+    switch String(utf8: word) {
+    case "True": return .scalar("true", .literal, start..<position)
+    case "False": return .scalar("false", .literal, start..<position)
+    case "None": return .scalar("null", .null, start..<position)
+    case let number where number.first?.isNumber == true && !number.contains("_"):
+      return .scalar(number, .literal, start..<position)
+    default: return nil
+    }
+  }
+
+  /// Texts that stand side by side within brackets are one.
+  private mutating func nextText() -> String? {
+    let start = position
+    skip()
+    if let text = text() { return text }
+    position = start
+    return nil
+  }
+
+  private mutating func list(until end: Unicode.Scalar, from start: Int) -> DataNode? {
+    position += 1
+    var items: [DataNode] = []
+    var isTuple = false
+    while true {
+      skip()
+      guard let byte = current else { return nil }
+      if byte == UInt8(ascii: end) { break }
+      guard let item = value() else { return nil }
+      items.append(item)
+      skip()
+      if current == UInt8(ascii: ",") {
+        position += 1
+        isTuple = true
+      } else if current != UInt8(ascii: end) {
+        return nil
+      }
+    }
+    position += 1
+    if end == ")", !isTuple, items.count == 1 { return items[0] }
+    return DataNode(value: .list(items), range: start..<position)
+  }
+
+  private mutating func dictionary(from start: Int) -> DataNode? {
+    position += 1
+    var entries: [DataNode.Entry] = []
+    while true {
+      skip()
+      guard let byte = current else { return nil }
+      if byte == UInt8(ascii: "}") { break }
+      guard let key = value(), let name = key.scalar?.text else { return nil }
+      skip()
+      guard current == UInt8(ascii: ":") else { return nil }
+      position += 1
+      guard let value = value() else { return nil }
+      entries.append(DataNode.Entry(key: name, keyRange: key.range, value: value))
+      skip()
+      if current == UInt8(ascii: ",") { position += 1 } else if current != UInt8(ascii: "}") { return nil }
+    }
+    position += 1
+    return DataNode(value: .map(entries), range: start..<position)
+  }
+
+  /// `nil` where no text begins; prefixes such as `r` may stand before it, but not `f`.
+  private mutating func text() -> String? {
+    var index = position
+    var isRaw = false
+    while index < bytes.count, "rRuUbB".utf8.contains(bytes[index]) {
+      isRaw = isRaw || bytes[index].asciiLowercased == UInt8(ascii: "r")
+      index += 1
+    }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+      return nil
+    }
+    let quote = bytes[index]
+    let width = bytes[index...].prefix(3).count == 3 && bytes[index...].prefix(3).allSatisfy { $0 == quote } ? 3 : 1
+    index += width
+    var text: [UInt8] = []
+    while index < bytes.count, !bytes[index...].starts(with: repeatElement(quote, count: width)) {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        if isRaw { text.append(bytes[index]) }
+        text.append(isRaw ? bytes[index + 1] : PythonLiteral.escape(bytes[index + 1]))
+        index += 2
+      } else {
+        guard width == 3 || bytes[index] != UInt8(ascii: "\n") else { return nil }
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    guard index < bytes.count else { return nil }
+    position = index + width
+    return String(utf8: text)
+  }
+
+  private static func escape(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "t"): 0x09
+    default: byte
+    }
+  }
+
+  /// Skips white space, and within brackets line ends and remarks too.
+  private mutating func skip() {
+    while let byte = current {
+      if byte == 0x20 || byte == 0x09 || depth > 0 && byte.isSpace {
+        position += 1
+      } else if depth > 0, byte == UInt8(ascii: "#") {
+        while let byte = current, byte != UInt8(ascii: "\n") { position += 1 }
+      } else {
+        return
+      }
+    }
+  }
+}
