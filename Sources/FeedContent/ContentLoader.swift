@@ -44,6 +44,7 @@ public struct ContentLoader: Sendable {
   private func readArticles(_ files: [ArticleFile], of generator: any Generator, into content: inout Content) {
     let reader = ArticleReader(site: site, options: options, generator: generator)
     var taken = ArticleNames()
+    var unrun = UnrunTexts()
     content.counts.read = files.count
     for file in files {
       let path = site.filePath(file.file)
@@ -70,9 +71,44 @@ public struct ContentLoader: Sendable {
         } else {
           content.counts.published += 1
           content.articles.append(article)
+          unrun.add(article.body)
         }
       }
     }
+    content.diagnostics += unrun.diagnostics
+  }
+}
+
+/// Texts that only the site's generator can make pages of: said once for all articles, at the first of them.
+private struct UnrunTexts {
+  private var code: (count: Int, first: SourceLocation)?
+  private var markup: (count: Int, first: SourceLocation)?
+
+  mutating func add(_ body: ArticleBody) {
+    if body.markup == .unreadable {
+      markup = ((markup?.count ?? 0) + 1, markup?.first ?? body.source.location(body.startOffset))
+    } else if let range = body.code?.firstRange(in: body.bytes) {
+      code = ((code?.count ?? 0) + 1, code?.first ?? body.source.location(range))
+    }
+  }
+
+  var diagnostics: [Diagnostic] {
+    let help = "name the folder of the built site as “built” below [content], and texts are taken from its pages"
+    func articles(_ count: Int) -> String { count == 1 ? "one article has" : "\(count) articles have" }
+    return [
+      code.map {
+        Diagnostic(
+          "content/template-code", .warning,
+          "\(articles($0.count)) template code in the text, which is not run: it is left out, and what it makes is missing",
+          at: $0.first, help: help)
+      },
+      markup.map {
+        Diagnostic(
+          "content/unrendered-markup", .warning,
+          "\(articles($0.count)) a text in a markup that is not rendered here, so their entries are without it",
+          at: $0.first, help: help)
+      },
+    ].compactMap { $0 }
   }
 }
 

@@ -21,6 +21,11 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     string = text
   }
 
+  /// `und`: a language that nobody has named yet.
+  public static let undetermined = LanguageTag(known: "und")
+
+  private init(known tag: String) { string = tag }
+
   public var description: String { string }
 
   /// The two-letter languages of IANA's registry, those with newer names included.

@@ -21,7 +21,8 @@ extension ArticleBody {
   }
 
   private func html(_ part: ArraySlice<UInt8>) -> [UInt8] {
-    let text = ControlCharacter.removed(from: part)
+    let clean = ControlCharacter.removed(from: part)
+    let text = code?.removed(from: clean) ?? clean
     return switch markup {
     case .markdown: MarkdownRenderer.html(text)
     case .html: Array(text)

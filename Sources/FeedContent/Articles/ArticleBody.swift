@@ -12,10 +12,13 @@ public struct ArticleBody: Sendable {
   public var source: Source
   /// Where the body begins in the file.
   public var startOffset: Int
+  /// The code that may stand in it, which is not run; `nil` when it says only what it says.
+  public var code: TemplateCode?
 
-  public init(markup: Markup, source: Source, startOffset: Int = 0) {
+  public init(markup: Markup, source: Source, startOffset: Int = 0, code: TemplateCode? = nil) {
     self.markup = markup
     self.source = source
     self.startOffset = startOffset
+    self.code = code
   }
 }

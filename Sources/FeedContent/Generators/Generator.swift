@@ -38,6 +38,17 @@ struct ArticleText {
   var body: ArticleBody
 }
 
+extension ArticleText {
+  /// Gives an article that has neither title nor heading the name of its file.
+  mutating func nameIfUntitled(_ name: String) {
+    guard fields[ArticleKey.title.rawValue] == nil,
+      body.markup != .markdown || MarkdownRenderer.heading(of: body.bytes) == nil
+    else { return }
+    let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    fields.setDefault(.title, words.prefix(1).uppercased() + words.dropFirst())
+  }
+}
+
 /// What an article's address is made of.
 struct ArticleFacts {
   var file: ArticleFile
@@ -59,7 +70,11 @@ extension Site {
     case .hugo: HugoGenerator(site: self)
     case .jekyll: JekyllGenerator(site: self)
     case .pelican: PelicanGenerator(site: self)
-    default: NativeGenerator(site: self)
+    case .zola: ZolaGenerator(site: self)
+    case .eleventy: EleventyGenerator(site: self)
+    case .astro: AstroGenerator(site: self)
+    case .publish: PublishGenerator(site: self)
+    case .html, nil: NativeGenerator(site: self)
     }
   }
 }

@@ -2,6 +2,38 @@
 public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
   case hugo, jekyll, zola, eleventy, astro, publish, pelican, html
 
+  /// The name as its makers write it.
+  public var title: String {
+    switch self {
+    case .hugo: "Hugo"
+    case .jekyll: "Jekyll"
+    case .zola: "Zola"
+    case .eleventy: "Eleventy"
+    case .astro: "Astro"
+    case .publish: "Publish"
+    case .pelican: "Pelican"
+    case .html: "HTML pages"
+    }
+  }
+
+  /// A folder for feeds whose files come to the root of the built site as they are, where there is one.
+  var feedsFolder: String {
+    switch self {
+    case .hugo, .zola, .astro, .publish: "\(staticFolder)/feeds"
+    case .pelican: "output/feeds"
+    case .jekyll, .eleventy, .html: "feeds"
+    }
+  }
+
+  /// What has to be done so that the feeds come with the site, if anything.
+  public var feedsAdvice: String? {
+    switch self {
+    case .eleventy: "Let Eleventy copy the feeds: eleventyConfig.addPassthroughCopy(\"feeds\")"
+    case .pelican: "Build the feeds after pelican, which makes the folder output."
+    default: nil
+    }
+  }
+
   /// The files that are served at the root of the site, below the site's folder.
   var staticFolder: String {
     switch self {

@@ -2,10 +2,11 @@ import FeedCore
 
 /// Our own rules: a folder of articles, and the template of their addresses in site.toml.
 struct NativeGenerator: Generator {
+  static let folder = "content/articles"
   let site: Site
 
   func listing() throws(FileError) -> ArticleListing {
-    let folder = site.content.articles ?? "content/articles"
+    let folder = site.content.articles ?? NativeGenerator.folder
     let found = try FileSystem.files(below: site.filePath(folder))
     return ArticleListing(
       files: found.files.compactMap { ArticleFile($0, below: folder) },

@@ -95,6 +95,10 @@ import Testing
     let content = try site.load(.pelican, zone: "Europe/Berlin")
     #expect(theirs.count >= 30)
     expectEqual(site.addresses(in: content), theirs)
-    #expect(site.report(content) == [])
+    #expect(
+      site.report(content) == [
+        "content/over.rst:8:1: warning: 2 articles have a text in a markup that is not rendered here, so their entries are "
+          + "without it (name the folder of the built site as “built” below [content], and texts are taken from its pages)"
+      ])
   }
 }

@@ -78,9 +78,11 @@ struct HugoGenerator: Generator {
     }
     var fields = keys.fields(frontMatter.node)
     if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
-    return ArticleText(
+    var text = ArticleText(
       fields: fields,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .hugo))
+    text.nameIfUntitled(file.slug)
+    return text
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: site.timeZone) }

@@ -66,7 +66,10 @@ struct JekyllGenerator: Generator {
     if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
     return ArticleText(
-      fields: fields, body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+      fields: fields,
+      body: ArticleBody(
+        markup: file.markup, source: source, startOffset: frontMatter.bodyStart,
+        code: node["render_with_liquid"]?.flag == false ? nil : .liquid))
   }
 
   private func categories(in node: DataNode) -> [String] {

@@ -10,7 +10,7 @@ struct PelicanSlug: Sendable {
   /// Throws `generator/slug` for letters that Pelican writes in ASCII by tables of its own.
   func slug(of text: String) throws(ValueError) -> String {
     var text = PelicanSlug.compatible(PelicanSlug.withoutTags(text))
-    if !keepsUnicode { text = try PelicanSlug.ascii(text) }
+    if !keepsUnicode { text = try ASCIISpelling.of(text) }
     text = try substitutions.map { (pairs) throws(ValueError) in try replaced(text, pairs) } ?? PelicanSlug.words(text)
     if !keepsCapitals { text = text.lowercased() }
     return String(Substring(text.utf8.trimmingSpace()))
@@ -89,43 +89,4 @@ struct PelicanSlug: Sendable {
           }
         }))
   }
-
-  /// The text in ASCII as Unidecode writes it: Latin, Greek and Cyrillic letters, and common signs.
-  private static func ascii(_ text: String) throws(ValueError) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        result.unicodeScalars.append(scalar)
-      } else if let known = spellings[scalar] {
-        result += known
-      } else if let base = LatinLetters.base(of: scalar) {
-        result.unicodeScalars.append(base)
-      } else if let small = scalar.properties.lowercaseMapping.unicodeScalars.first, small != scalar,
-        let known = spellings[small]
-      {
-        result += known.prefix(1).uppercased() + known.dropFirst()
-      } else if isWord(scalar) {
-        throw ValueError(
-          "generator/slug", "Pelican's slug of “\(text)” cannot be told, as it spells “\(scalar)” by tables of its own",
-          help: "write the slug that the article has as “Slug” into it")
-      }
-    }
-    return result
-  }
-
-  private static let spellings: [Unicode.Scalar: String] = [
-    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d", "đ": "d", "ı": "i", "ĸ": "k", "ŋ": "ng",
-    "µ": "u", "\u{2044}": "/", "€": "EUR",
-    "£": "PS", "©": "(c)", "®": "(r)", "™": "tm", "°": "deg", "×": "x", "–": "-", "—": "--", "‐": "-", "‑": "-",
-    "№": "No",
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "io", "ж": "zh", "з": "z", "и": "i", "й": "i",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu",
-    "я": "ia", "є": "ie", "і": "i", "ї": "yi", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "tsh",
-    "ђ": "dj", "џ": "dzh",
-    "α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "e", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
-    "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "u", "φ": "ph",
-    "χ": "kh", "ψ": "ps", "ω": "o", "ά": "a", "έ": "e", "ή": "e", "ί": "i", "ό": "o", "ύ": "u", "ώ": "o", "ϊ": "i",
-    "ϋ": "u",
-  ]
 }

@@ -1,0 +1,122 @@
+import FeedCore
+
+/// Eleventy's rules: paths as addresses, dates in paths, data files of folders, and simple `permalink` templates.
+struct EleventyGenerator: Generator {
+  let site: Site
+  private let folder: String
+  private let keys = ForeignKeys(names: [
+    (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
+    (.authors, ["authors", "author"]), (.summary, ["summary", "description", "excerpt"]), (.tags, ["tags"]),
+    (.categories, ["categories", "category"]), (.permalink, ["permalink"]), (.slug, ["slug"]), (.draft, ["draft"]),
+    (.language, ["lang", "language"]), (.image, ["image", "cover", "ogImage"]), (.comments, ["comments"]),
+  ])
+  /// Tags that make collections for templates, and say nothing of an article.
+  private static let collections: Set = ["all", "post", "posts", "nav", "blog", "page", "pages"]
+  static let settingsFiles = [
+    "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js",
+  ]
+
+  init(site: Site) {
+    self.site = site
+    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    let input = site.content.articles ?? script?["input"] ?? "."
+    let parts = input.split(separator: "/").filter { $0 != "." }
+    folder = parts.joined(separator: "/")
+  }
+
+  func listing() throws(FileError) -> ArticleListing {
+    let root = site.filePath(folder.isEmpty ? "." : folder)
+    let found = try FileSystem.files(below: root) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return name.hasPrefix("_") || name == "node_modules" || path == site.feeds.output || path == site.content.comments
+    }
+    var listing = ArticleListing(diagnostics: Diagnostic.skipped(found, in: root))
+    listing.files = found.files.compactMap { name in
+      guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
+      var parts = stem.split(separator: "/").map(String.init)
+      if let last = parts.last, parts.count > 1, last == "index" || last == parts[parts.count - 2] {
+        parts.removeLast()
+      }
+      return ArticleFile(root: folder, name: name, markup: markup, fullPath: parts.joined(separator: "/"))
+    }
+    let folders = Set(listing.files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
+    listing.diagnostics += found.files.filter { name in
+      let isScript = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".11tydata.ts"].contains { name.hasSuffix($0) }
+      return isScript && folders.contains(name.split(separator: "/").dropLast().joined(separator: "/"))
+    }.map { name in
+      Diagnostic(
+        "generator/setting", .info, "“\(name)” is not read, as it is a program",
+        at: SourceLocation(file: "\(root)/\(name)"),
+        help: "where it gives dates or permalinks, write them into the articles or into a .11tydata.json")
+    }
+    return listing
+  }
+
+  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+    let frontMatter = try FrontMatter.read(source)
+    let node = data(of: file).merging(frontMatter.node)
+    guard node["eleventyExcludeFromCollections"]?.flag != true, node["permalink"]?.flag != false else { return nil }
+    var fields = keys.fields(node)
+    if let tags = node["tags"] {
+      fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
+    }
+    if let date = fields[ArticleKey.date.rawValue]?.scalar?.text, date.utf8.first?.isASCIIDigit != true {
+      // “Last Modified”, “Created” and “git …” ask the machine's clocks.
+      fields.remove(.date)
+    }
+    if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
+    var text = ArticleText(
+      fields: fields,
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .liquid))
+    text.nameIfUntitled(file.slug)
+    return text
+  }
+
+  /// The data files in JSON of the folders from the top, and of the article itself.
+  private func data(of file: ArticleFile) -> DataNode {
+    var node = DataNode(value: .map([]), range: 0..<0)
+    let parts = file.name.split(separator: "/").map(String.init)
+    var names: [String] = []
+    for index in parts.indices.dropLast() {
+      let path = parts[...index].joined(separator: "/")
+      names += ["\(path)/\(parts[index]).json", "\(path)/\(parts[index]).11tydata.json"]
+    }
+    if let stem = ArticleFile.stem(of: file.name)?.stem { names += ["\(stem).json", "\(stem).11tydata.json"] }
+    for name in names {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if let data = SettingsFile(oneOf: [path], in: site) { node = node.merging(data.node.withoutPlaces) }
+    }
+    return node
+  }
+
+  /// The first day in a path.
+  private static func date(in path: String) -> String? {
+    let bytes = Array(path.utf8)
+    return bytes.indices.lazy.compactMap { start -> String? in
+      guard start == 0 || !bytes[start - 1].isASCIIDigit, start + 10 <= bytes.count else { return nil }
+      let text = String(utf8: bytes[start..<start + 10])
+      return (try? DateReader.read(text, zone: .utc)).map { _ in text }
+    }.first
+  }
+
+  /// Eleventy takes dates for UTC, whatever clock the site goes by.
+  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: .utc) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    let file = article.file
+    guard let template = article.permalink else { return address(file.fullPath == "index" ? "" : file.fullPath + "/") }
+    let date = article.date.local.date
+    let values = [
+      "page.fileSlug": file.slug, "page.filePathStem": "/" + (ArticleFile.stem(of: file.name)?.stem ?? ""),
+      "title": article.title, "slug": article.slug ?? file.slug,
+      "page.date": "\(date.year.padded(4))-\(date.month.padded(2))-\(date.day.padded(2))",
+    ]
+    var path = try EleventyPermalink(template: template).fill(values)
+    if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast(10) }
+    return address(path)
+  }
+
+  private func address(_ path: String) -> IRI {
+    IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}

@@ -1,0 +1,43 @@
+import FeedCore
+
+/// A template of an address in Liquid or Nunjucks, as far as it only names values: `/posts/{{ page.fileSlug }}/`.
+struct EleventyPermalink {
+  let template: String
+
+  /// Throws `generator/permalink` for anything that would have to be run.
+  func fill(_ values: [String: String]) throws(ValueError) -> String {
+    guard !template.contains("{%") else { throw notRun }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      result += rest[..<open.lowerBound]
+      let parts = rest[open.upperBound..<close.lowerBound].split(separator: "|").map {
+        String(Substring($0.utf8.trimmingSpace()))
+      }
+      guard let name = parts.first, let value = values[name] else { throw notRun }
+      var text = value
+      for filter in parts.dropFirst() {
+        switch filter {
+        case "slugify", "slug": text = try EleventyPermalink.slug(text)
+        case "url", "safe": break
+        default: throw notRun
+        }
+      }
+      result += text
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  private var notRun: ValueError {
+    ValueError(
+      "generator/permalink", "the permalink “\(template)” is a template that is not run here",
+      help: "write the address itself, or use only page.fileSlug, page.filePathStem, title and slug in it")
+  }
+
+  private static func slug(_ text: String) throws(ValueError) -> String {
+    let words = try ASCIISpelling.of(text).lowercased().utf8
+      .split { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: "'") }
+    return words.map { part in String(utf8: part.filter { $0 != UInt8(ascii: "'") }) }.joined(separator: "-")
+  }
+}

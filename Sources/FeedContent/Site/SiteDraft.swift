@@ -1,0 +1,64 @@
+import FeedCore
+
+/// The text of a first site.toml, with remarks.
+public struct SiteDraft: Sendable {
+  public var found: FoundSite
+  public var title: String
+  public var baseURL: String
+  public var language: String
+
+  public init(_ found: FoundSite, title: String, baseURL: String, language: String) {
+    self.found = found
+    self.title = title
+    self.baseURL = baseURL
+    self.language = language
+  }
+
+  public var text: String {
+    var lines = [
+      "# What feedkiln build reads first. All keys: Documentation/site-toml.md", "", "[site]",
+      "title = \(Self.quoted(title))", "base_url = \(Self.quoted(baseURL))", "language = \(Self.quoted(language))",
+    ]
+    if let description = found.description { lines.append("description = \(Self.quoted(description))") }
+    if let zone = found.timeZone {
+      lines.append("time_zone = \(Self.quoted(zone))")
+    } else {
+      lines.append("# The clocks of dates without a zone: time_zone = \"Europe/Berlin\"")
+    }
+    if let author = found.author { lines.append("authors = [\(Self.quoted(author))]") }
+    if let rights = found.rights { lines.append("rights = \(Self.quoted(rights))") }
+    lines += ["", "[content]"]
+    if let generator = found.generator {
+      lines += [
+        "# Articles, front matter and addresses follow \(generator.title)’s rules and its own settings.",
+        "generator = \(Self.quoted(generator.rawValue))",
+      ]
+    } else {
+      lines += ["articles = \"content/articles\"", "permalink = \"/{path}/\""]
+    }
+    lines.append("comments = \(Self.quoted(found.generator?.commentsFolder ?? "content/comments"))")
+    lines += ["", "[feeds]"]
+    if let folder = found.generator?.feedsFolder, folder != "feeds" {
+      lines.append("# Below the folder that \(found.generator?.title ?? "") serves as it is.")
+      lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
+    } else {
+      lines.append("output = \"feeds\"")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Text of TOML, on one line.
+  private static func quoted(_ text: String) -> String {
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      case 0..<0x20, 0x7F: result.append(0x20)
+      default: result.append(byte)
+      }
+    }
+    return String(utf8: result + [UInt8(ascii: "\"")])
+  }
+}

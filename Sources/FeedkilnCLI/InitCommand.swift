@@ -1,0 +1,117 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a site.toml for the site in a folder.",
+    discussion: """
+      What the site's generator knows is read from its own settings; only the rest is asked for, and nothing is asked \
+      where standard input is no terminal. In an empty folder, a first article with a comment is written as well.
+
+      EXAMPLES
+        feedkiln init
+        feedkiln init --base-url https://example.com/ --language de blog
+      """)
+
+  @Argument(help: "The site's folder.", completion: .directory)
+  var folder = "."
+
+  @Option(
+    help: "What makes the site's pages, as in hugo or jekyll. (default: found)", transform: InitCommand.generator)
+  var generator: GeneratorName?
+
+  @Option(help: "The site's name.")
+  var title: String?
+
+  @Option(help: "Where the site is served.")
+  var baseURL: String?
+
+  @Option(help: "The language of the articles, as in en or pt-BR.")
+  var language: String?
+
+  @Option(help: "The clocks of dates that name no zone, as in Europe/Berlin.")
+  var timeZone: String?
+
+  @Flag(help: "Write site.toml anew where there is one.")
+  var force = false
+
+  func run() throws {
+    let printer = Printer()
+    let file = path("site.toml")
+    let isThere = FileSystem.kind(of: file) != nil
+    guard !isThere || force else {
+      printer.error("there is a \(file) already; --force writes it anew")
+      throw ExitCode.cannotRun
+    }
+    do {
+      var found = FoundSite(folder: folder, generator: generator)
+      if let timeZone { found.timeZone = timeZone }
+      let known = found.generator.map { "This is a site of \($0.title)." }
+      printer.say(known ?? (found.isEmpty ? "There is no site here yet." : "Articles lie in content/articles."))
+      for note in found.notes { printer.note("Not read: \(note).") }
+      var questions = Questions()
+      let draft = SiteDraft(
+        found, title: title ?? found.title ?? questions.answer("The site’s name", or: "My site", key: "title"),
+        baseURL: baseURL ?? found.baseURL
+          ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url"),
+        language: language ?? found.language ?? questions.answer("Its language", or: "en", key: "language"))
+      let text = draft.text
+      let reading = SiteReader.read(bytes: Array(text.utf8), name: file, folder: folder)
+      guard reading.site != nil else {
+        for diagnostic in reading.diagnostics {
+          printer.error(diagnostic.message + (diagnostic.help.map { ": " + $0 } ?? ""))
+        }
+        throw ExitCode.cannotRun
+      }
+      try write("site.toml", text, printer)
+      if found.isEmpty {
+        for (name, text) in FirstArticle(now: Machine.now).files { try write(name, text, printer) }
+      }
+      for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }
+      if let advice = found.generator?.feedsAdvice { printer.say(advice) }
+      printer.say("Next: feedkiln build\(folder == "." ? "" : " " + file)")
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private static func generator(named name: String) throws -> GeneratorName {
+    guard let generator = GeneratorName(rawValue: name.lowercased()) else {
+      let known = GeneratorName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no generator “\(name)” here; there are \(known)")
+    }
+    return generator
+  }
+
+  private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
+
+  private func write(_ name: String, _ text: String, _ printer: Printer) throws(FileError) {
+    let file = path(name)
+    let isThere = FileSystem.kind(of: file) != nil
+    if isThere, name != "site.toml" { return }
+    if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
+    try FileSystem.replace(file, with: Array(text.utf8))
+    printer.say("\(isThere ? "Wrote anew" : "Wrote") \(file)")
+  }
+}
+
+/// Asks for what could not be found, where somebody is there to answer.
+private struct Questions {
+  /// The keys whose values are only a guess.
+  private(set) var assumed: [String] = []
+  private var reader = LineReader(limit: 1 << 12)
+
+  mutating func answer(_ question: String, or usual: String, key: String) -> String {
+    guard Machine.readsFromTerminal else {
+      assumed.append(key)
+      return usual
+    }
+    StandardStreams.write("\(question) [\(usual)]: ")
+    guard case .value(let line) = reader.next(mayWait: true) else { return usual }
+    let text = String(utf8: line.bytes.trimmingSpace())
+    return text.isEmpty ? usual : text
+  }
+}

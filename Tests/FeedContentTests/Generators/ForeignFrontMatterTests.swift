@@ -1,0 +1,160 @@
+import FeedCore
+import Testing
+
+@testable import FeedContent
+
+/// What articles of other systems say, in our words.
+@Suite struct ForeignFrontMatterTests {
+  private func article(_ generator: GeneratorName, _ files: [String: String]) throws -> Article {
+    let site = try GeneratorSite(files)
+    let content = try site.load(generator, zone: "Europe/Berlin")
+    #expect(site.report(content) == [])
+    return try #require(content.articles.first)
+  }
+
+  @Test func `Hugo's keys are read whatever their case, and its themes' are left alone`() throws {
+    let article = try article(
+      .hugo,
+      [
+        "hugo.toml": "",
+        "content/posts/a.md": """
+        +++
+        Title = "A"
+        PublishDate = 2024-03-01T10:00:00Z
+        LastMod = 2024-03-02
+        Tags = ["x", 2024]
+        categories = "One"
+        description = "About"
+        aliases = ["/old/"]
+        images = ["a b.png"]
+        comments = { provider = "x" }
+        titel = "a theme's"
+        updated_by = "x"
+        [params]
+        author = { name = "Ada", twitter = "x" }
+        +++
+        Text
+        """,
+      ])
+    #expect(article.title == "A")
+    #expect(article.published.rfc3339 == "2024-03-01T10:00:00Z")
+    #expect(article.updated.rfc3339 == "2024-03-02T00:00:00+01:00")
+    #expect(article.tags == ["x", "2024"])
+    #expect(article.categories == ["One"])
+    #expect(article.summary == "About")
+    #expect(article.aliases == ["/old/"])
+    #expect(article.authors.map(\.name) == ["Ada"])
+    #expect(article.image == IRI("https://example.com/sub/posts/a/a%20b.png"))
+    #expect(article.comments == .open)
+  }
+
+  @Test func `Jekyll's authors are looked up, and words are tags`() throws {
+    let article = try article(
+      .jekyll,
+      [
+        "_config.yml": "defaults:\n  - scope: {path: \"\"}\n    values: {author: ada, lang: de_DE}\n",
+        "_data/authors.yml": "ada:\n  name: Ada L\n  web: https://ada.example/\n  email: ada@example.com\n",
+        "_posts/2024-03-01-first-frost.md":
+          "---\ntags: ice  snow\ncategory: Cold Days\nredirect_from: /old/\nexcerpt: Brr\nimage: {path: /i.png}\n---\nText\n",
+      ])
+    #expect(article.title == "First Frost")
+    #expect(article.path == "first-frost")
+    #expect(article.published.rfc3339 == "2024-03-01T00:00:00+01:00")
+    #expect(article.tags == ["ice", "snow"])
+    #expect(article.categories == ["Cold Days"])
+    #expect(article.aliases == ["/old/"])
+    #expect(article.summary == "Brr")
+    #expect(article.language?.string == "de-DE")
+    #expect(article.authors == [Author(name: "Ada L", url: IRI("https://ada.example/"), email: "ada@example.com")])
+    #expect(article.image == IRI("https://example.com/sub/i.png"))
+  }
+
+  @Test func `Zola's tables are read`() throws {
+    let article = try article(
+      .zola,
+      [
+        "zola.toml": "",
+        "content/a.md": """
+        +++
+        title = "A"
+        date = 2024-03-01
+        updated = 2024-03-02T10:00:00Z
+        authors = ["Ada", "Bob"]
+        [taxonomies]
+        tags = ["x"]
+        categories = ["y"]
+        [extra]
+        comments = false
+        +++
+        Text
+        """,
+      ])
+    #expect(article.tags == ["x"])
+    #expect(article.categories == ["y"])
+    #expect(article.authors.map(\.name) == ["Ada", "Bob"])
+    #expect(article.comments == .off)
+  }
+
+  @Test func `Pelican's lines are no YAML`() throws {
+    let article = try article(
+      .pelican,
+      [
+        "content/a.md":
+          "Title: One: two\nDate: 2010-12-03 10:20\nModified: 2010-12-05 19:30\nAuthors: Doe, Jane; Roe, R\n"
+          + "Tags: a, b\nSummary: About\n    it\n\nText of it\n"
+      ])
+    #expect(article.title == "One: two")
+    #expect(article.published.rfc3339 == "2010-12-03T10:20:00+01:00")
+    #expect(article.authors.map(\.name) == ["Doe, Jane", "Roe, R"])
+    #expect(article.tags == ["a", "b"])
+    #expect(String(utf8: article.body.html()) == "<p>Text of it</p>\n")
+  }
+
+  @Test func `a slug that only the generator can spell is asked for`() throws {
+    let site = try GeneratorSite(["content/a.md": "Title: 日本\nDate: 2024-03-01\n\nText\n"])
+    #expect(
+      site.report(try site.load(.pelican)) == [
+        "content/a.md:1:8: error: the slug of “日本” cannot be told: the generator spells “日” by tables of its own "
+          + "(write the slug that the article’s page has into its front matter)"
+      ])
+  }
+
+  @Test func `code of templates is left out, and said once`() throws {
+    let page = "---\ntitle: T\ndate: 2024-03-01\n---\n"
+    let hugo = try GeneratorSite([
+      "hugo.toml": "",
+      "content/a.md": page + "One {{< figure src=\"x.png\" >}} two {{% note %}}three{{% /note %}} {{ x }}\n",
+      "content/b.md": page + "{{< youtube x >}}\n", "content/c.md": page + "{{</* shown */>}}\n",
+    ])
+    let content = try hugo.load(.hugo)
+    #expect(
+      hugo.report(content) == [
+        "content/a.md:5:5: warning: 2 articles have template code in the text, which is not run: it is left out, and what "
+          + "it makes is missing (name the folder of the built site as “built” below [content], and texts are taken from its pages)"
+      ])
+    let first = try #require(content.articles.first { $0.path == "a" })
+    #expect(String(utf8: first.body.html()) == "<p>One  two three {{ x }}</p>\n")
+    let jekyll = try GeneratorSite([
+      "_posts/2024-03-01-a.md":
+        "---\n---\nOne {% include x.html %} {{ page.url }}two {% raw %}{{ shown }}{% endraw %}.\n",
+      "_posts/2024-03-02-b.md": "---\nrender_with_liquid: false\n---\n{{ shown }}\n",
+    ])
+    let posts = try jekyll.load(.jekyll).articles
+    #expect(posts.map { String(utf8: $0.body.html()) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
+  }
+
+  @Test(arguments: [
+    ("Jul 08 2022", "2022-07-08T00:00:00+02:00"), ("8 July 2022", "2022-07-08T00:00:00+02:00"),
+    ("2022/7/8 9:30", "2022-07-08T09:30:00+02:00"), ("July 8, 2022 9:30 PM", "2022-07-08T21:30:00+02:00"),
+    ("2022-7-8", "2022-07-08T00:00:00+02:00"), ("Fri, 08 Jul 2022 09:30:00 +0000", "2022-07-08T09:30:00Z"),
+  ])
+  func `dates are read in the forms that generators take`(text: String, moment: String) throws {
+    let zone = try TimeZoneFolders().zone(named: "Europe/Berlin")
+    #expect(try LooseDateReader.read(text, zone: zone).rfc3339 == moment)
+  }
+
+  @Test(arguments: ["07/08/2022", "tomorrow", "2022-13-01", "8 Juli", "Jul 99 2022", ""])
+  func `what is no date stays none`(text: String) throws {
+    #expect(throws: ValueError.self) { try LooseDateReader.read(text, zone: .utc) }
+  }
+}

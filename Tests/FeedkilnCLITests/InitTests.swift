@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite struct InitTests {
+  @Test func `an empty folder becomes a site that builds`() throws {
+    let folder = try TestFolder()
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output == """
+        There is no site here yet.
+        Wrote site.toml
+        Wrote content/articles/hello.md
+        Wrote content/comments/hello/welcome.md
+        Next: feedkiln build
+
+        """)
+    #expect(
+      run.errors == """
+        “title” is not known: set it in site.toml.
+        “base_url” is not known: set it in site.toml.
+        “language” is not known: set it in site.toml.
+
+        """)
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.exitCode == 0)
+    #expect(build.errors == "")
+    #expect(build.output.hasPrefix("Read  1 article, 1 comment\n"))
+  }
+
+  @Test func `a site of Hugo's is recognised, and nothing is asked that its settings say`() throws {
+    let folder = try TestFolder([
+      "hugo.toml": """
+      baseURL = "https://bread.example/blog/"
+      title = "Bread \\"and\\" butter"
+      languageCode = "de-de"
+      timeZone = "Europe/Berlin"
+      copyright = "© Ada"
+      [params]
+      author = "Ada"
+      description = "Slow things"
+      """,
+      "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.errors == "")
+    #expect(run.output == "This is a site of Hugo.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(
+      try folder.text("site.toml") == """
+        # What feedkiln build reads first. All keys: Documentation/site-toml.md
+
+        [site]
+        title = "Bread \\"and\\" butter"
+        base_url = "https://bread.example/blog/"
+        language = "de-de"
+        description = "Slow things"
+        time_zone = "Europe/Berlin"
+        authors = ["Ada"]
+        rights = "© Ada"
+
+        [content]
+        # Articles, front matter and addresses follow Hugo’s rules and its own settings.
+        generator = "hugo"
+        comments = "comments"
+
+        [feeds]
+        # Below the folder that Hugo serves as it is.
+        output = "static/feeds"
+        url = "feeds/"
+
+        """)
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.errors == "")
+    #expect(build.exitCode == 0)
+    #expect(try folder.text("static/feeds/feed.atom").contains("https://bread.example/blog/posts/rye/"))
+  }
+
+  @Test(arguments: [
+    (
+      "_config.yml", "title: Bread\nurl: https://bread.example\nlang: en\n", "Jekyll", "_posts/2024-03-01-rye.md",
+      "---\n---\nBread\n"
+    ),
+    (
+      "config.toml", "title = \"Bread\"\nbase_url = \"https://bread.example\"\n", "Zola", "content/rye.md",
+      "+++\ntitle = \"Rye\"\ndate = 2024-03-01\n+++\nBread\n"
+    ),
+    (
+      "pelicanconf.py", "SITENAME = 'Bread'\nSITEURL = 'https://bread.example'\n", "Pelican", "content/rye.md",
+      "Title: Rye\nDate: 2024-03-01\n\nBread\n"
+    ),
+  ])
+  func `a site builds as it is`(file: String, settings: String, title: String, article: String, text: String) throws {
+    let folder = try TestFolder([file: settings, article: text])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.output.hasPrefix("This is a site of \(title).\nWrote site.toml\n"))
+    #expect(run.errors == "")
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.errors == "")
+    #expect(build.output.hasPrefix("Read  1 article, 0 comments\n"))
+  }
+
+  @Test func `what cannot be read is said, and can be given`() throws {
+    let folder = try TestFolder(["astro.config.mjs": "export default defineConfig({ site: 'https://bread.example' })"])
+    let run = try CommandLineRun.feedkiln("init", "--title", "Bread", "--language", "en", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors
+        == "Not read: of Astro’s settings only “site” and “base” are read; the rest is a program, which is not run.\n")
+    #expect(try folder.text("site.toml").contains("base_url = \"https://bread.example/\""))
+  }
+
+  @Test func `a site.toml that is there stays, unless it is to be written anew`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "content/articles/x.md": ""])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.errors == "feedkiln: there is a site.toml already; --force writes it anew\n")
+    #expect(run.exitCode == 2)
+    #expect(try folder.text("site.toml") == Sample.site)
+    let again = try CommandLineRun.feedkiln("init", "--force", in: folder)
+    #expect(again.output == "Articles lie in content/articles.\nWrote anew site.toml\nNext: feedkiln build\n")
+  }
+
+  @Test func `an answer that makes no site is refused`() throws {
+    let folder = try TestFolder()
+    let run = try CommandLineRun.feedkiln("init", "--base-url", "bread", in: folder)
+    #expect(run.errors == "feedkiln: “bread” is not a site's full address: write it like https://example.com/\n")
+    #expect(run.exitCode == 2)
+  }
+}
