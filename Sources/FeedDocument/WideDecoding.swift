@@ -43,7 +43,7 @@ enum WideDecoding {
 }
 
 /// The encodings of one byte a character that differ from Latin 1.
-enum SingleByteTables {
+package enum SingleByteTables {
   /// Windows-1252's characters from 0x80 to 0x9F (WHATWG Encoding Standard).
   private static let c1: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
@@ -51,7 +51,7 @@ enum SingleByteTables {
     0x017E, 0x0178,
   ]
 
-  static func windows1252(_ byte: UInt8) -> UInt32 {
+  package static func windows1252(_ byte: UInt8) -> UInt32 {
     (0x80...0x9F).contains(byte) ? c1[Int(byte) - 0x80] : UInt32(byte)
   }
 }

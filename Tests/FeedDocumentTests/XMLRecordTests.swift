@@ -1,0 +1,85 @@
+import FeedCore
+import FeedDocument
+import FeedTesting
+import Testing
+
+@Suite struct XMLRecordTests {
+  private static let selection = XMLSelection(
+    records: ["item"], fields: ["title", "x:b", "part"], attributes: ["kind"],
+    prefix: { $0 == "http://x.example/" ? "x" : nil })
+
+  /// The records of a text read in pieces of so many bytes, and what is wrong with it.
+  private func read(_ text: String, pieces: Int = .max) -> (records: [String], problems: [String]) {
+    let reader = XMLRecordReader(XMLRecordTests.selection, file: "a.xml")
+    var records: [XMLRecord] = []
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      records += reader.read(Array(rest.prefix(pieces)))
+      rest = rest.dropFirst(pieces)
+    }
+    records += reader.finish()
+    return (records.map(shown), reader.diagnostics.map { "\($0.location?.line ?? 0) \($0.rule)" })
+  }
+
+  private func shown(_ record: XMLRecord) -> String {
+    let inner = record.children.map(shown).joined()
+    return "\(record.name)@\(record.line)\(record.attributes["kind"].map { "[\($0)]" } ?? "")"
+      + "\(record.isComplete ? "" : "!")(\(record.text)\(inner))"
+  }
+
+  @Test func `a record holds what was asked for, and nothing else`() {
+    let text = """
+      <?xml version="1.0"?>
+      <r xmlns:y="http://x.example/"><item kind="k" other="o"><title>A &amp; <![CDATA[<b>]]></title>
+        <secret>s<title>hidden</title></secret>
+        <y:b>ü</y:b></item><item/></r>
+      """
+    let (records, problems) = read(text)
+    #expect(records == ["item@2[k](title@2(A & <b>)x:b@4(ü))", "item@4()"])
+    #expect(problems == [])
+  }
+
+  @Test func `however a file comes in pieces, it is read the same`() {
+    let texts = [
+      "\u{FEFF}<r><item><title>für & immer</title><u:b/></item>\n<item><title>字\u{1}</title></item></r>",
+      "junk\n<r><item><title>a</item>\n<item><title>b < c</title></item>\n<item><title>d</title></item></r>",
+      "<r><item><title>a &nbsp; b</title></item>\n<item><title>cut",
+    ]
+    for text in texts {
+      let whole = read(text)
+      for pieces in 1...40 {
+        let parts = read(text, pieces: pieces)
+        #expect(parts.records == whole.records, "in pieces of \(pieces): \(text)")
+        #expect(parts.problems == whole.problems, "in pieces of \(pieces): \(text)")
+      }
+    }
+  }
+
+  @Test func `what spoils one record does not spoil the next`() {
+    let (records, problems) = read(
+      "<r>\n<item><title>a</item>\n<item><title>b < c</title></item>\n<item><title>d</title></item>\n</r>")
+    #expect(records == ["item@2!(title@2(a))", "item@3(title@3(b < c))", "item@4(title@4(d))"])
+    #expect(problems == ["2 xml/not-well-formed", "3 xml/bare-less-than"])
+  }
+
+  @Test func `where the parser gives up, reading goes on with the next record`() {
+    let (records, problems) = read(
+      "<r>\n<item><title>a</title></item>\n<item><title x=>b</title>\n</item><1><item kind='a&amp;b'>c</item>\n</r>\n"
+        + "<r><item><title>&lt;</title></item></r>")
+    #expect(records.first == "item@2(title@2(a))")
+    #expect(records.suffix(1) == ["item@6(title@6(<))"])
+    #expect(problems.contains("3 xml/not-well-formed"))
+  }
+
+  @Test func `an ampersand that begins no reference means itself`() {
+    let (records, problems) = read("<r><item><title>a & b &c; &d e?f=1&g=2</title></item></r>")
+    #expect(records == ["item@1(title@1(a & b &c; &d e?f=1&g=2))"])
+    #expect(problems == ["1 xml/bare-ampersand"])
+  }
+
+  @Test func `a file that ends too early gives what there is of it`() {
+    let (records, problems) = read("<r>\n<item><title>a</title></item>\n<item><title>b</title><part>c")
+    #expect(records == ["item@2(title@2(a))", "item@3!(title@3(b)part@3!())"])
+    #expect(problems == ["3 xml/premature-end"])
+  }
+}
