@@ -30,8 +30,8 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedValidator",
-        "FeedVocabulary",
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport",
+        "FeedValidator", "FeedVocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -45,6 +45,11 @@ let package = Package(
       dependencies: [
         "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
       ],
+      swiftSettings: strict),
+
+    // Layer 3, too: exports of other systems into native content.
+    .target(
+      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument"],
       swiftSettings: strict),
 
     // Layer 2: these do not know one another.
@@ -104,6 +109,10 @@ let package = Package(
     .testTarget(
       name: "FeedFetchingTests", dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedValidator"],
       swiftSettings: strict),
+    .testTarget(
+      name: "FeedImportTests",
+      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedDocument"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [

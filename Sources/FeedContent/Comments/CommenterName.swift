@@ -3,12 +3,12 @@ import FeedCore
 /// The name under which a comment is published: one line, and never an e-mail address.
 ///
 /// Of a name that is nothing but an address, the part before the `@` is kept.
-struct CommenterName {
+package struct CommenterName {
   /// `nil` when there is nothing that could be shown.
-  let text: String?
-  let heldAddress: Bool
+  package let text: String?
+  package let heldAddress: Bool
 
-  init(_ written: String) {
+  package init(_ written: String) {
     let words = written.split(whereSeparator: \.isWhitespace)
     let kept = words.filter { !CommenterName.isAddress($0) }
     heldAddress = kept.count < words.count

@@ -1,0 +1,88 @@
+import FeedContent
+import FeedCore
+import FeedDocument
+
+/// Turns the entries of a Blogger export into articles, pages and comments: of an archive or of Google Takeout.
+struct BloggerReader: RecordReader {
+  static let selection = XMLSelection(
+    records: ["entry"],
+    fields: [
+      "id", "title", "content", "published", "updated", "author", "name", "uri", "category", "link",
+      "thr:in-reply-to", "app:control", "app:draft", "blogger:type", "blogger:status", "blogger:parent",
+      "blogger:inReplyTo", "blogger:filename", "blogger:trashed", "blogger:metaDescription",
+    ],
+    attributes: ["scheme", "term", "rel", "href", "type", "length", "ref"],
+    prefix: { namespace in
+      switch namespace {
+      case "http://www.w3.org/2005/Atom": ""
+      case "http://purl.org/syndication/thread/1.0": "thr"
+      case "http://www.w3.org/2007/app", "http://purl.org/atom/app#": "app"
+      case "http://schemas.google.com/blogger/2018": "blogger"
+      default: nil
+      }
+    })
+
+  var output: ImportOutput
+  /// Where the posts and pages were written, by their id.
+  private var places: [String: Written] = [:]
+  /// Comments by the id of their post, in the order of the file.
+  private var comments: [(post: String, comment: ImportedComment)] = []
+
+  private struct Written {
+    var name: String
+    var place: ImportOutput.Place
+    var date: ImportedDate?
+  }
+
+  init(output: ImportOutput) { self.output = output }
+
+  mutating func read(_ record: XMLRecord, of file: String) throws(FileError) {
+    let entry = BloggerEntry(record, file: file)
+    switch entry.kind {
+    case .post: try write(entry, .articles, .articles)
+    case .page: try write(entry, .pages, .pages)
+    case .comment: comments.append((entry.post ?? "", entry.comment(output.options)))
+    case .other(let kind):
+      output.report.read(.others)
+      output.report.skipped(.others, "of another kind (\(kind.printable.prefix(40)))")
+    }
+  }
+
+  private mutating func write(
+    _ entry: BloggerEntry, _ sort: ImportReport.Sort, _ place: ImportOutput.Place
+  ) throws(FileError) {
+    output.report.read(sort)
+    if let reason = entry.reasonToSkip { return output.report.skipped(sort, reason) }
+    let article = entry.article()
+    let name = try output.write(article, in: place)
+    if let id = entry.id { places[id] = Written(name: name, place: place, date: article.date) }
+  }
+
+  mutating func finish() throws(FileError) {
+    var threads: [String: [ImportedComment]] = [:]
+    var order: [String] = []
+    for (post, comment) in comments {
+      if places[post] == nil {
+        output.report.read(.comments)
+        output.report.skipped(.comments, "on what is left out")
+        output.report.add(.postMissing(comment))
+      } else {
+        if threads[post] == nil { order.append(post) }
+        threads[post, default: []].append(comment)
+      }
+    }
+    for post in order {
+      guard let written = places[post] else { continue }
+      try output.write(
+        ImportedThread(comments: threads[post] ?? [], date: written.date), named: written.name, in: written.place)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func postMissing(_ comment: ImportedComment) -> Diagnostic {
+    Diagnostic(
+      "import/thread-missing", .warning, "the article that the comment “\(comment.id)” belongs to is not there",
+      at: comment.location, help: "it is left out")
+  }
+}

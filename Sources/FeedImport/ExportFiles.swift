@@ -1,0 +1,91 @@
+import FeedArchive
+import FeedCore
+
+/// The files of an export: as they are, compressed, in archives or in folders.
+struct ExportFiles {
+  private let paths: [String]
+  /// What is said of the bytes that have been read, as they grow.
+  private let progress: (Int) -> Void
+
+  /// Folders stand for all files below them.
+  init(_ paths: [String], progress: @escaping (Int) -> Void) throws(FileError) {
+    var files: [String] = []
+    for path in paths {
+      if FileSystem.kind(of: path) == .folder {
+        files += try FileSystem.files(below: path).files.map { "\(path)/\($0)" }
+      } else {
+        files.append(path)
+      }
+    }
+    self.paths = files
+    self.progress = progress
+  }
+
+  /// The format of the first file that shows one.
+  func format() throws(FileError) -> ExportFormat? {
+    for path in paths {
+      var archive = try ArchiveReader(path)
+      while try archive.nextFile() != nil {
+        if let format = ExportFormat.recognized(in: try ExportFiles.head(&archive)) { return format }
+      }
+    }
+    return nil
+  }
+
+  /// Reads all files of a format; others are named in the report, unless they are known to be of the format.
+  func read(
+    as format: ExportFormat, isNamed: Bool, into sink: inout some ExportSink
+  ) throws(FileError) {
+    var total = 0
+    for path in paths {
+      var archive = try ArchiveReader(path)
+      do {
+        while let entry = try archive.nextFile() {
+          let name = entry == path ? path : "\(path)/\(entry)"
+          var piece: [UInt8]? = try ExportFiles.head(&archive)
+          let known = ExportFormat.recognized(in: piece ?? [])
+          guard known == format || known == nil && isNamed && paths.count == 1 && entry == path else {
+            sink.output.report.add(.notRead(name, format))
+            continue
+          }
+          try sink.begin(name)
+          do {
+            while let bytes = piece {
+              try sink.read(bytes)
+              total += bytes.count
+              progress(total)
+              piece = try archive.read()
+            }
+          } catch  where error.path == path {
+            sink.output.report.add(.damaged(error, name))
+          }
+          try sink.end()
+        }
+      } catch  where error.path == path {
+        sink.output.report.add(.damaged(error, path))
+      }
+    }
+    try sink.finish()
+  }
+
+  /// The beginning of a file, by which its format is recognised.
+  private static func head(_ archive: inout ArchiveReader) throws(FileError) -> [UInt8] {
+    var head: [UInt8] = []
+    while head.count < 1 << 13, let piece = try archive.read() { head += piece }
+    return head
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notRead(_ name: String, _ format: ExportFormat) -> Diagnostic {
+    Diagnostic(
+      "import/not-an-export", .warning, "“\(name)” is not read: it does not look like an export of \(format.title)",
+      at: SourceLocation(file: name))
+  }
+
+  fileprivate static func damaged(_ error: FileError, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "import/damaged-file", .error, "the file cannot be read to its end: \(error.reason)",
+      at: SourceLocation(file: name), help: "download it anew; what is whole is read")
+  }
+}

@@ -1,0 +1,49 @@
+public import FeedCore
+
+/// An import of an export into native content.
+public struct Import {
+  private let options: ImportOptions
+
+  public init(options: ImportOptions) { self.options = options }
+
+  /// Reads files, archives and folders, and writes what they hold; `progress` is told how many bytes have been read.
+  ///
+  /// Throws where a file cannot be opened or written. What is wrong within one is in the report.
+  public func run(
+    _ paths: [String], progress: @escaping (Int) -> Void = { _ in }
+  ) throws(FileError) -> ImportReport {
+    let files = try ExportFiles(paths, progress: progress)
+    let recognized = options.format == nil ? try files.format() : options.format
+    guard let format = recognized else {
+      throw FileError(
+        action: "recognise", path: paths.first ?? "", code: 0,
+        reason: "it looks like no export that is known; name its format, as in feedkiln import wordpress FILE")
+    }
+    let output = ImportOutput(options: options)
+    switch format {
+    case .wordpress:
+      // What an item refers to may stand behind it, so a first reading looks for that.
+      var survey = RecordSink(WordPressSurvey(output: output))
+      try read(files, format, &survey)
+      var sink = RecordSink(WordPressReader(output: output, survey: survey.reader))
+      return try read(files, format, &sink)
+    case .disqus:
+      var sink = RecordSink(DisqusReader(output: output))
+      return try read(files, format, &sink)
+    case .blogger:
+      var sink = RecordSink(BloggerReader(output: output))
+      return try read(files, format, &sink)
+    case .movableType:
+      var sink = MovableTypeReader(output: output)
+      return try read(files, format, &sink)
+    }
+  }
+
+  @discardableResult
+  private func read(
+    _ files: ExportFiles, _ format: ExportFormat, _ sink: inout some ExportSink
+  ) throws(FileError) -> ImportReport {
+    try files.read(as: format, isNamed: options.format != nil, into: &sink)
+    return sink.output.report
+  }
+}

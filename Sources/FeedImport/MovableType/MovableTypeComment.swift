@@ -1,0 +1,62 @@
+import FeedContent
+import FeedCore
+
+/// Reads a comment or a ping of a Movable Type entry: some lines `KEY: value`, then its text.
+enum MovableTypeComment {
+  private static let keys: Set<String> = ["AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME", "SECRET"]
+
+  static func read(
+    _ section: MovableTypeEntry.Section, of entry: MovableTypeEntry, isPing: Bool = false
+  ) -> ImportedComment {
+    var values: [String: String] = [:]
+    var lines = section.lines.dropFirst()
+    while let line = lines.first, let colon = line.firstIndex(of: ":"), keys.contains(String(line[..<colon])) {
+      values[String(line[..<colon])] = String(Substring(line[line.index(after: colon)...].utf8.trimmingSpace()))
+      lines.removeFirst()
+    }
+    let text = Array(Array(lines.joined(separator: "\n").utf8).trimmingSpace())
+    var body = WordPressText.html(text, linksAddresses: true)
+    if isPing, let title = values["TITLE"], !title.isEmpty {
+      body = WordPressText.html(Array((title + "\n\n").utf8) + text, linksAddresses: true)
+    }
+    var comment = ImportedComment(
+      id: "", name: ImportedComment.name(values[isPing ? "BLOG NAME" : "AUTHOR"]),
+      url: ImportedComment.page(values["URL"].map(address)),
+      date: values["DATE"].flatMap { MovableTypeDate.read($0) }, kind: isPing ? .trackback : .comment, body: body,
+      location: section.location)
+    comment.id = id(of: comment, in: entry)
+    if !section.isComplete { comment.reasonToSkip = "not whole" }
+    return comment
+  }
+
+  /// The address of `<a href="…">…</a>`, in which some exports have it.
+  private static func address(_ text: String) -> String {
+    guard text.hasPrefix("<"), let start = text.firstIndex(of: "\"") else { return text }
+    return String(text[text.index(after: start)...].prefix { $0 != "\"" })
+  }
+
+  /// Exports give comments no ids, so one is made of what a comment says, which is the same in the next export.
+  private static func id(of comment: ImportedComment, in entry: MovableTypeEntry) -> String {
+    var hash = Fingerprint()
+    for text in [entry.value("BASENAME") ?? entry.value("TITLE"), comment.name, comment.date?.text] {
+      hash.add((text ?? "").utf8)
+    }
+    hash.add(comment.body)
+    return hash.text
+  }
+}
+
+/// A short name for bytes that is the same on every machine (FNV-1a, 64 bits).
+struct Fingerprint {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    value = (value ^ 0xFF) &* 0x100_0000_01B3
+  }
+
+  var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

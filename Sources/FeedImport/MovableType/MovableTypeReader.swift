@@ -1,0 +1,114 @@
+import FeedCore
+import FeedDocument
+
+/// Turns the entries of a Movable Type export into articles and comments.
+///
+/// Entries end with a line of eight hyphens, their sections with one of five.
+struct MovableTypeReader: ExportSink {
+  var output: ImportOutput
+  private var file = ""
+  private var number = 0
+  private var rest: [UInt8] = []
+  private var entry: MovableTypeEntry?
+  private var section: MovableTypeEntry.Section?
+  private var hasOtherEncoding = false
+
+  init(output: ImportOutput) { self.output = output }
+
+  mutating func begin(_ file: String) {
+    self.file = file
+    number = 0
+    rest = []
+    hasOtherEncoding = false
+  }
+
+  mutating func read(_ piece: [UInt8]) throws(FileError) {
+    rest += piece
+    var start = 0
+    while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      try readLine(rest[start..<end])
+      start = end + 1
+    }
+    rest.removeFirst(start)
+  }
+
+  mutating func end() throws(FileError) {
+    if !rest.isEmpty { try readLine(rest[...]) }
+    rest = []
+    guard section != nil || entry?.sections.isEmpty == false else { return }
+    // An export ends with the line that ends its last entry.
+    if let open = section, !open.lines.isEmpty || entry != nil {
+      output.report.add(.endsInTheMiddle(location))
+      endSection(isComplete: false)
+    }
+    try endEntry()
+  }
+
+  func finish() {}
+
+  private var location: SourceLocation { SourceLocation(file: file, line: max(1, number), column: 1) }
+
+  private mutating func readLine(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    number += 1
+    let line = text(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
+    switch line {
+    case "--------":
+      endSection(isComplete: true)
+      try endEntry()
+    case "-----": endSection(isComplete: true)
+    default:
+      if section == nil, line.utf8.allSatisfy(\.isSpace) { return }
+      if section == nil { section = MovableTypeEntry.Section(location: location) }
+      // A tab behind the hyphens says that they are text.
+      section?.lines.append(line == "-----\t" || line == "--------\t" ? String(line.dropLast()) : line)
+    }
+  }
+
+  private mutating func endSection(isComplete: Bool) {
+    guard var ended = section else { return }
+    ended.isComplete = isComplete
+    section = nil
+    if entry == nil { entry = MovableTypeEntry(location: ended.location) }
+    entry?.sections.append(ended)
+  }
+
+  private mutating func endEntry() throws(FileError) {
+    guard let entry else { return }
+    self.entry = nil
+    output.report.read(.articles)
+    let comments = entry.comments()
+    guard entry.hasWholeBody else {
+      output.report.skipped(.articles, "not whole")
+      output.report.read(.comments, comments.count)
+      output.report.skipped(.comments, "on what is left out", comments.count)
+      return
+    }
+    let article = entry.article()
+    entry.diagnostics.forEach { output.report.add($0) }
+    let name = try output.write(article)
+    try output.write(ImportedThread(comments: comments, date: article.date), named: name)
+  }
+
+  /// A line as text; one that is not UTF-8 is read as Windows' Western European.
+  private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && number == 1 ? bytes.dropFirst(3) : bytes
+    if (try? UTF8Span(validating: Array(bytes).span)) != nil { return String(utf8: bytes) }
+    if !hasOtherEncoding { output.report.add(.notUTF8(location)) }
+    hasOtherEncoding = true
+    return String(String.UnicodeScalarView(bytes.compactMap { Unicode.Scalar(SingleByteTables.windows1252($0)) }))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func endsInTheMiddle(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "import/premature-end", .error, "the file ends in the middle of an entry", at: location,
+      help: "export it anew; what is whole is read")
+  }
+
+  fileprivate static func notUTF8(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "encoding/malformed", .warning, "this is not UTF-8, so such lines are read as Windows-1252", at: location,
+      help: "if letters come out wrong, make UTF-8 of the file first, as with iconv -f SHIFT_JIS -t UTF-8")
+  }
+}

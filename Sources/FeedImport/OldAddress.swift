@@ -1,0 +1,46 @@
+import FeedCore
+
+/// The address that something had before it was imported.
+struct OldAddress {
+  private let reference: IRIReference
+
+  init(_ text: String) { reference = IRIReference(text) }
+
+  /// The path below a site's own address, as a permalink has it.
+  ///
+  /// `nil` where the page was on another host, at the site's top, or told from others by its query alone.
+  func permalink(below base: String?) -> String? {
+    guard reference.query == nil, reference.fragment == nil else { return nil }
+    var path = reference.path
+    if let base {
+      let site = IRIReference(base)
+      guard reference.authority == nil || OldAddress.host(reference) == OldAddress.host(site) else { return nil }
+      let folder = site.path.hasSuffix("/") ? String(site.path.dropLast()) : site.path
+      if !folder.isEmpty, path.hasPrefix(folder + "/") { path = String(path.dropFirst(folder.count)) }
+    }
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isSound =
+      segments.count > 1 && path != "/" && !segments.dropFirst().dropLast().contains("")
+      && !segments.contains { [".", ".."].contains(IRI.percentDecoding($0)) }
+      && !IRI.percentDecoding(path).utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+    return isSound ? path : nil
+  }
+
+  /// The last part of the path without its ending, or the query where there is no path.
+  var name: String? {
+    let segments = reference.path.split(separator: "/").map { IRI.percentDecoding($0) }
+    let last = segments.last { !["index.html", "index.htm", "index.php"].contains($0.lowercased()) }
+    let stem = last.map { name in
+      let endings = [".html", ".htm", ".php", ".aspx"]
+      return endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+    }
+    return stem ?? reference.query
+  }
+
+  private static func host(_ reference: IRIReference) -> String? {
+    reference.authority.map { authority in
+      let host = authority.lowercased()
+      return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import FeedContent
+import FeedCore
+
+/// Writes comments as JSONL: what the thread belongs to, where that has to be said, then a comment a line.
+enum ThreadEncoder {
+  static func bytes(_ comments: [ImportedComment], key: ImportedThread.Key?) -> [UInt8] {
+    var text: [UInt8] = []
+    if let key {
+      text.append(utf8: "{\"thread\": ")
+      text.append(object: [("url", key.url), ("id", key.id), ("title", key.title)])
+      text.append(utf8: "}\n")
+    }
+    for comment in comments {
+      text.append(
+        object: [
+          ("id", comment.id), ("name", comment.name), ("url", comment.url), ("date", comment.date?.text),
+          ("reply_to", comment.replyTo), ("state", comment.isPending ? "pending" : nil),
+          ("kind", comment.kind == .comment ? nil : comment.kind.rawValue), ("format", "html"),
+          ("body", String(utf8: comment.body)),
+        ])
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(object members: [(key: String, value: String?)]) {
+    append(UInt8(ascii: "{"))
+    var isFirst = true
+    for (key, value) in members {
+      guard let value else { continue }
+      if !isFirst { append(utf8: ", ") }
+      isFirst = false
+      append(quoted: key)
+      append(utf8: ": ")
+      append(quoted: value)
+    }
+    append(UInt8(ascii: "}"))
+  }
+}

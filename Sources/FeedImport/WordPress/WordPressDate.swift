@@ -1,0 +1,34 @@
+import FeedCore
+
+/// Reads the dates of a WordPress export: one on the site's clocks and one on those of Greenwich.
+enum WordPressDate {
+  /// The moment, at the offset that the two dates show; the site's own time where the other is missing.
+  static func read(local: String?, gmt: String?, pubDate: String? = nil) -> ImportedDate? {
+    let here = local.flatMap(time)
+    guard let moment = gmt.flatMap(time) else {
+      if let here { return .local(here) }
+      guard let moment = pubDate.flatMap({ try? Timestamp(rfc822: $0) }), moment.local.date.year > 1 else { return nil }
+      return .moment(moment)
+    }
+    let minutes = here.map { Int($0.secondsSinceEpoch - moment.secondsSinceEpoch) / 60 } ?? 0
+    let offset = abs(minutes) <= 14 * 60 && minutes % 15 == 0 ? minutes : 0
+    return .moment(Timestamp(secondsSinceEpoch: moment.secondsSinceEpoch, offsetMinutes: offset))
+  }
+
+  /// Reads `2024-03-01 09:30:00`; a date of zeros is none.
+  private static func time(_ text: String) -> LocalTime? {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    var reader = DigitReader(span.count)
+    guard let year = reader.number(span, digits: 4), year > 0, reader.take(span, "-"),
+      let month = reader.number(span, digits: 2), reader.take(span, "-"),
+      let day = reader.number(span, digits: 2), let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    reader.skipSpace(span)
+    guard let hour = reader.number(span, digits: 2), reader.take(span, ":"),
+      let minute = reader.number(span, digits: 2), reader.take(span, ":"),
+      let second = reader.number(span, digits: 2), hour < 24, minute < 60, second < 60
+    else { return LocalTime(date: date) }
+    return LocalTime(date: date, hour: hour, minute: minute, second: second)
+  }
+}

@@ -1,0 +1,90 @@
+import FeedCore
+import FeedDocument
+
+/// Turns the items of a WordPress export into articles, pages and comments.
+struct WordPressReader: RecordReader {
+  static let selection = XMLSelection(
+    records: ["item"], fields: WordPress.fields, attributes: ["domain"], prefix: WordPress.prefix)
+
+  var output: ImportOutput
+  private let survey: WordPressSurvey
+  private var reportedTaxonomies: Set<String> = []
+
+  init(output: ImportOutput, survey: WordPressSurvey) {
+    self.output = output
+    self.survey = survey
+  }
+
+  mutating func read(_ record: XMLRecord, of file: String) throws(FileError) {
+    let comments = record.children.filter { $0.name == "wp:comment" }
+      .map { WordPressComment.read($0, file: file, options: output.options) }
+    guard let type = record["wp:post_type"], record.first("dsq:thread_identifier") == nil else {
+      return record.isComplete ? try readThread(record, comments, file) : skip(.others, "not whole", comments)
+    }
+    let isArticle = output.options.types.contains(type)
+    let sort: ImportReport.Sort =
+      isArticle ? .articles : type == "page" ? .pages : type == "attachment" ? .media : .others
+    if let reason = reasonToSkip(record, type, sort) { return skip(sort, reason, comments) }
+    output.report.read(sort)
+    var item = WordPressItem(record, file: file, survey: survey)
+    let article = item.article()
+    for diagnostic in item.diagnostics { output.report.add(diagnostic) }
+    reportTaxonomies(record, file)
+    let place: ImportOutput.Place = isArticle ? .articles : .pages
+    let name = try output.write(article, in: place)
+    try output.write(ImportedThread(comments: comments, date: article.date), named: name, in: place)
+  }
+
+  func finish() {}
+
+  private mutating func skip(_ sort: ImportReport.Sort, _ reason: String, _ comments: [ImportedComment]) {
+    output.report.read(sort)
+    output.report.skipped(sort, reason)
+    output.report.read(.comments, comments.count)
+    output.report.skipped(.comments, "on what is left out", comments.count)
+  }
+
+  /// Comments of an item that is not in the export itself: what sites hand to Disqus, for one.
+  private mutating func readThread(
+    _ record: XMLRecord, _ comments: [ImportedComment], _ file: String
+  ) throws(FileError) {
+    output.report.read(.threads)
+    guard !comments.isEmpty else { return output.report.skipped(.threads, "without comments") }
+    output.report.imported(.threads)
+    let link = record["link"]
+    let key = ImportedThread.Key(
+      url: link, id: record["dsq:thread_identifier"], title: record["title"].map { PlainText.of(Array($0.utf8)) })
+    let date = WordPressDate.read(local: record["wp:post_date"], gmt: record["wp:post_date_gmt"])
+    let name = link.flatMap { OldAddress($0).name } ?? key.id ?? key.title ?? "thread"
+    try output.write(ImportedThread(key: key, comments: comments, date: date), named: name)
+  }
+
+  private func reasonToSkip(_ record: XMLRecord, _ type: String, _ sort: ImportReport.Sort) -> String? {
+    switch sort {
+    case .media: return "files stay where they are"
+    case .others: return "of another kind (\(type.printable.prefix(40)))"
+    default: break
+    }
+    // What stands before the comments is whole where only a comment is not.
+    let cut = record.children.first { !$0.isComplete }
+    if !record.isComplete, cut?.name != "wp:comment" { return "not whole" }
+    switch record["wp:status"] ?? "publish" {
+    case "trash": return "in the trash"
+    case "auto-draft", "inherit": return "never saved by their authors"
+    default: return nil
+    }
+  }
+
+  private mutating func reportTaxonomies(_ record: XMLRecord, _ file: String) {
+    for category in record.children where category.name == "category" {
+      guard let domain = category.attributes["domain"], !["category", "post_tag", "tag"].contains(domain),
+        reportedTaxonomies.insert(domain).inserted
+      else { continue }
+      output.report.add(
+        Diagnostic(
+          "import/taxonomy", .info, "what items have under “\(domain)” is left out",
+          at: SourceLocation(file: file, line: category.line, column: 1),
+          help: "articles have categories and tags only"))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FeedCore
+import FeedImport
+import FeedTesting
+import Foundation
+import Testing
+
+@Suite struct ExportFilesTests {
+  private let folder = try? TemporaryFolder()
+
+  private func item(_ id: Int, meta: String = "") -> String {
+    """
+    <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+    <item><title>T\(id)</title><content:encoded>x</content:encoded><wp:post_id>\(id)</wp:post_id>\
+    <wp:post_date_gmt>2024-01-0\(id) 00:00:00</wp:post_date_gmt><wp:post_type>post</wp:post_type>\(meta)</item>
+    </channel></rss>
+    """
+  }
+
+  private func packed(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Peer.path(of: program)))
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  @Test func `a folder of several files is one export`() throws {
+    let folder = try #require(folder)
+    try folder.write("export/a.001.xml", item(1))
+    try folder.write("export/b.002.xml", item(2))
+    try folder.write("export/readme.txt", "Hello")
+    let report = try ImportedFolder().run("\(folder.path)/export")
+    #expect(
+      report.text == """
+        articles: 2 read, 2 imported
+        readme.txt:1: warning: import/not-an-export: “\(folder.path)/export/readme.txt” is not read: it does not look \
+        like an export of WordPress
+
+        """)
+  }
+
+  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  func `a zip archive of several files is one export`() throws {
+    let folder = try #require(folder)
+    let thumbnail =
+      "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>"
+    let media = item(2) + ""
+    try folder.write("a.xml", item(1, meta: thumbnail))
+    try folder.write(
+      "b.xml",
+      media.replacing(
+        "<wp:post_id>2</wp:post_id>",
+        with: "<wp:post_id>9</wp:post_id><wp:attachment_url>https://old.example/9.png</wp:attachment_url>"
+      ).replacing(">post<", with: ">attachment<"))
+    try packed(
+      "python3", ["-m", "zipfile", "-c", "\(folder.path)/e.zip", "\(folder.path)/a.xml", "\(folder.path)/b.xml"])
+    let here = try ImportedFolder()
+    let report = try here.run("\(folder.path)/e.zip")
+    #expect(report.tallies[.articles]?.imported == 1)
+    #expect(report.tallies[.media]?.read == 1)
+    #expect(try here.contents().contains("image: \"https://old.example/9.png\""))
+  }
+
+  @Test(.enabled(if: Peer.isHere("gzip"), "gzip is not here, skipped"))
+  func `of a compressed file that is cut off, the sound part is read`() throws {
+    let folder = try #require(folder)
+    var random = SplitMix(1)
+    let items = (1...2000).map { number in
+      "<item><title>\(random.next())</title><wp:post_id>\(number)</wp:post_id>"
+        + "<wp:post_date_gmt>2024-01-01 00:00:00</wp:post_date_gmt><wp:post_type>post</wp:post_type></item>\n"
+    }
+    let path = try folder.write(
+      "e.xml", "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">" + items.joined() + "</rss>")
+    try packed("gzip", [path])
+    let bytes = try FileSystem.read(path + ".gz")
+    try folder.write("cut.xml.gz", Array(bytes[..<(bytes.count * 3 / 4)]))
+    let report = try ImportedFolder().run("\(folder.path)/cut.xml.gz") { $0.isDryRun = true }
+    let articles = try #require(report.tallies[.articles])
+    #expect(articles.imported > 500 && articles.imported < 2000)
+    #expect(report.unbalanced == [])
+    #expect(report.diagnostics.contains { $0.rule == "import/damaged-file" && $0.severity == .error })
+  }
+
+  @Test func `a file that is no export is refused in words`() throws {
+    let path = try #require(folder).write("a.txt", "Hello")
+    let error = #expect(throws: FileError.self) { _ = try ImportedFolder().run(path) }
+    #expect(
+      error?.description
+        == "cannot recognise “\(path)”: it looks like no export that is known; name its format, as in "
+        + "feedkiln import wordpress FILE")
+  }
+
+  @Test func `a document type is refused, and no entity is expanded`() throws {
+    let export = item(1).replacing(
+      "<rss", with: "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<rss", maxReplacements: 1)
+    let path = try #require(folder).write("a.xml", export.replacing("T1", with: "&x;"))
+    let report = try ImportedFolder().run(path)
+    #expect(
+      report.text == """
+        a.xml:1: error: xml/doctype: the file has a document type, which no export has, so it is not read
+          take the <!DOCTYPE …> out if you know where it comes from
+
+        """)
+  }
+}

@@ -1,0 +1,45 @@
+import FeedCore
+import FeedImport
+import FeedTesting
+import Foundation
+import Testing
+
+/// What becomes of an export of each format: the report and all files, in a text beside it.
+///
+/// `RECORD_GOLDEN=1` writes them anew; read them before committing them.
+@Suite struct GoldenImportTests {
+  static let exports = [
+    "wordpress.xml", "wordpress-broken.xml", "disqus.xml", "disqus-import.xml", "blogger-archive.xml",
+    "blogger-takeout.atom", "movable-type.txt",
+  ]
+
+  /// Imports a fixture; control characters stand in it by name, so that it can be read.
+  private func imported(
+    _ export: String, change: (inout ImportOptions) -> Void = { _ in }
+  ) throws -> (text: String, report: ImportReport) {
+    let here = try ImportedFolder()
+    let text = String(utf8: try FileSystem.read(ImportedFolder.fixture(export)))
+      .replacing("{NUL}", with: "\u{0}").replacing("{ESC}", with: "\u{1B}")
+    let file = try here.folder.write("exports/\(export)", text)
+    let report = try here.run(file, change: change)
+    return (report.text + "\n" + (try here.contents()), report)
+  }
+
+  @Test(arguments: exports) func `an export becomes native content`(export: String) throws {
+    let (text, report) = try imported(export)
+    let file = URL(filePath: ImportedFolder.fixture(export + ".golden"))
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
+    #expect(text == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(report.unbalanced == [])
+  }
+
+  @Test(arguments: exports) func `nothing that a commenter told the site alone comes out`(export: String) throws {
+    let source = String(utf8: try FileSystem.read(ImportedFolder.fixture(export)))
+    #expect(source.contains("secret"))
+    let (text, _) = try imported(export) {
+      $0.includePending = true
+      $0.types = ["post", "page", "nav_menu_item"]
+    }
+    for planted in ["secret", "203.0.113", "2001:db8", "akismet"] { #expect(!text.contains(planted)) }
+  }
+}
