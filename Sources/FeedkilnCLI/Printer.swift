@@ -15,7 +15,7 @@ struct Printer {
   func show(_ diagnostics: [Diagnostic]) {
     var source: Source?
     for diagnostic in diagnostics {
-      if let file = diagnostic.location?.file, file != source?.name {
+      if diagnostic.quotesSource, let file = diagnostic.location?.file, file != source?.name {
         source = (try? FileSystem.read(file)).map { Source(name: file, bytes: $0) }
       }
       StandardStreams.writeError(report.text(diagnostic, source: source) + "\n")

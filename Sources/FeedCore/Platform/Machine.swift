@@ -19,6 +19,9 @@ public enum Machine {
   /// True when somebody can answer on standard input.
   public static var readsFromTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// True when standard error is a terminal.
+  public static var writesErrorsToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// A variable of the environment; `nil` when it is not set or empty.
   public static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

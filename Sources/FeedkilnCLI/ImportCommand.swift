@@ -1,0 +1,98 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import FeedImport
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Turn the export of another system into articles and comments.",
+    usage: "feedkiln import [<options>] [<format>] <file> ...",
+    discussion: """
+      Formats are wordpress, disqus, blogger and movable-type; a file shows its own where none is named. Files may be \
+      compressed or in a ZIP archive, and may be folders. Importing twice changes nothing.
+
+      EXAMPLES
+        feedkiln import wordpress export.xml
+        feedkiln import --dry-run --into blog comments.xml.gz
+      """)
+
+  @Argument(help: "The format, where it is to be named, then the export's files.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: "The site's folder: its site.toml says where articles and comments lie.", completion: .directory)
+  var into = "."
+
+  @Option(
+    name: .customLong("type"),
+    help: "A kind of items that become articles, in WordPress' words; may be repeated. (default: post)")
+  var types: [String] = []
+
+  @Flag(help: "Take comments along that nobody has approved yet, as pending.")
+  var includePending = false
+
+  @Flag(help: "Overwrite files that hold something else.")
+  var force = false
+
+  @Flag(help: "Write nothing, and say what would be written.")
+  var dryRun = false
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Say which file to import.") }
+  }
+
+  /// The format that was named before the files; a file of that name is a file where it is there.
+  private var format: ExportFormat? {
+    files.first.flatMap { FileSystem.kind(of: $0) == .file ? nil : ExportFormat(rawValue: $0) }
+  }
+
+  private var paths: [String] { Array(files.dropFirst(format == nil ? 0 : 1)) }
+
+  func run() throws {
+    let printer = Printer()
+    do {
+      var progress = ImportProgress(isQuiet: quiet)
+      let report = try Import(options: options(printer)).run(paths) { progress.show($0) }
+      progress.finish()
+      printer.show(report.diagnostics)
+      for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
+        printer.note("and \(count) more of \(rule)")
+      }
+      if !quiet { ImportSummary(report: report, isDryRun: dryRun).lines.forEach(printer.say) }
+      if report.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  /// The folders of the site's own settings, or those that a new site has.
+  private func options(_ printer: Printer) throws -> ImportOptions {
+    let file = into == "." ? "site.toml" : "\(into)/site.toml"
+    var content = ContentSettings()
+    if FileSystem.kind(of: file) == .file {
+      let reading = try SiteReader.read(file)
+      guard let site = reading.site else {
+        printer.show(reading.diagnostics)
+        printer.error("nothing was imported: mend \(file) first")
+        throw ExitCode.cannotRun
+      }
+      content = site.content
+    }
+    func path(_ folder: String) -> String { into == "." || folder.hasPrefix("/") ? folder : "\(into)/\(folder)" }
+    let articles = path(content.articles ?? "content/articles")
+    let parent = articles.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(articles[..<$0]) + "/" } ?? ""
+    var options = ImportOptions(
+      articles: articles, comments: path(content.comments), pages: parent + "pages")
+    options.format = format
+    if !types.isEmpty { options.types = Set(types) }
+    options.includePending = includePending
+    options.force = force
+    options.isDryRun = dryRun
+    return options
+  }
+}

@@ -1,0 +1,29 @@
+import FeedImport
+
+/// A table of what an import read, what came along and what did not, and what became of the files.
+struct ImportSummary {
+  let report: ImportReport
+  let isDryRun: Bool
+
+  var lines: [String] {
+    var lines = [row("", "read", "imported", "left out", "")]
+    for sort in ImportReport.Sort.allCases {
+      guard let tally = report.tallies[sort], tally.read > 0 else { continue }
+      let reasons = tally.skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+      lines.append(row(sort.rawValue, "\(tally.read)", "\(tally.imported)", "\(tally.skippedCount)", reasons))
+    }
+    if lines.count == 1 { lines = ["Nothing to import was found"] }
+    let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) kept as they are"
+    let wrote = isDryRun ? "Would write" : "Wrote"
+    lines.append("\(wrote) \(Printer.count(report.written.count, "file")), \(report.unchanged) unchanged\(kept)")
+    if isDryRun { lines += report.written.map { "  \($0)" } }
+    return lines
+  }
+
+  private func row(_ sort: String, _ read: String, _ imported: String, _ skipped: String, _ reasons: String) -> String {
+    let name = sort + String(repeating: " ", count: max(0, 12 - sort.count))
+    let cells = [read, imported, skipped].map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
+    return name + cells.joined() + (reasons.isEmpty ? "" : "  " + reasons)
+  }
+}

@@ -1,0 +1,101 @@
+import FeedCore
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+  private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedImportTests/Fixtures").path
+
+  @Test func `the help fits on a screen and has examples`() throws {
+    let here = try TestFolder()
+    let run = try CommandLineRun.feedkiln("import", "--help", in: here)
+    #expect(run.exitCode == 0)
+    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 40)
+    #expect(run.output.contains("  feedkiln import wordpress export.xml\n"))
+  }
+
+  @Test func `an import ends with a table of what was read and what was left out`() throws {
+    let here = try TestFolder()
+    let run = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/disqus.xml", in: here)
+    #expect(
+      run.output == """
+                          read  imported  left out
+        threads              4         2         2  1 deleted, 1 without comments
+        comments             7         3         4  1 deleted, 1 of threads that are deleted, \
+        1 of threads that are not there, 1 spam
+        Wrote 2 files, 0 unchanged
+
+        """)
+    #expect(run.exitCode == 0)
+    #expect(!run.errors.contains("secret"))
+    let again = try CommandLineRun.feedkiln("import", "disqus", "\(Self.fixtures)/disqus.xml", in: here)
+    #expect(again.output.hasSuffix("Wrote 0 files, 2 unchanged\n"))
+  }
+
+  @Test func `a dry run lists files and writes none`() throws {
+    let here = try TestFolder()
+    let run = try CommandLineRun.feedkiln(
+      "import", "--dry-run", "--into", "blog", "\(Self.fixtures)/blogger-takeout.atom", in: here)
+    #expect(
+      run.output.hasSuffix(
+        """
+        Would write 2 files, 0 unchanged
+          blog/content/articles/hello.html
+          blog/content/comments/hello.jsonl
+
+        """))
+    #expect(FileSystem.kind(of: "\(here.path)/blog") == nil)
+  }
+
+  @Test func `a damaged export gives what is sound, and exit code 1`() throws {
+    let here = try TestFolder()
+    let run = try CommandLineRun.feedkiln(
+      "import", "--quiet", "\(Self.fixtures)/wordpress-broken.xml", in: here)
+    #expect(run.exitCode == 1)
+    #expect(run.output == "")
+    #expect(run.errors.contains("wordpress-broken.xml:54:1: error: the file ends in the middle\n"))
+    #expect(!run.errors.contains("secret"))
+  }
+
+  @Test func `what cannot be imported at all is said, with exit code 2 or 64`() throws {
+    let here = try TestFolder()
+    let missing = try CommandLineRun.feedkiln("import", "wordpress", "missing.xml", in: here)
+    #expect(missing.exitCode == 2)
+    #expect(missing.errors.hasPrefix("feedkiln: cannot read “missing.xml”: "))
+    try here.write("note.txt", "Hello")
+    #expect(try CommandLineRun.feedkiln("import", "note.txt", in: here).exitCode == 2)
+    #expect(try CommandLineRun.feedkiln("import", "wordpress", in: here).exitCode == 64)
+  }
+
+  @Test(arguments: ["wordpress.xml", "blogger-archive.xml"])
+  func `feeds of imported content are valid, and keep the ids that readers know`(export: String) throws {
+    let here = try TestFolder()
+    try here.write(
+      "site.toml",
+      """
+      [site]
+      title = "Bread"
+      base_url = "https://new.example/"
+      language = "en"
+      time_zone = "Europe/Berlin"
+      authors = ["Ada"]
+
+      """)
+    let imported = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/\(export)", in: here)
+    #expect(imported.exitCode == 0)
+    let built = try CommandLineRun.feedkiln("build", in: here)
+    #expect(built.exitCode == 0)
+    #expect(built.errors == "")
+    let checked = try CommandLineRun.feedkiln("validate", "--strict", "--site", "site.toml", in: here)
+    #expect(
+      checked.errors + checked.output.prefix { $0 != "\n" }
+        == "Checked 9 feeds: all are valid")
+    #expect(checked.exitCode == 0)
+    let feed = try here.text("feeds/feed.atom")
+    let (id, page) =
+      export == "wordpress.xml"
+      ? ("https://old.example/blog/?p=7", "https://new.example/2024/03/bread/")
+      : ("tag:blogger.com,1999:blog-1.post-101", "https://new.example/2015/02/hello.html")
+    #expect(feed.contains("<id>\(id)</id>") && feed.contains("href=\"\(page)\""))
+    #expect(!feed.contains("secret"))
+  }
+}
