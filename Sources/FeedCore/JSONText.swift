@@ -52,7 +52,7 @@ package struct JSONText {
 
   package mutating func value(_ text: String) {
     separate()
-    string(text)
+    bytes.append(json: text.utf8)
     needsComma = true
   }
 
@@ -77,7 +77,7 @@ package struct JSONText {
 
   private mutating func key(_ name: String) {
     separate()
-    string(name)
+    bytes.append(json: name.utf8)
     bytes.append(utf8: isIndented ? ": " : ":")
     isAfterKey = true
   }
@@ -101,20 +101,5 @@ package struct JSONText {
     guard isIndented else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes += [UInt8](repeating: UInt8(ascii: " "), count: depth * 2)
-  }
-
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes.append(utf8: "\\n")
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes.append(utf8: "\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -31,6 +31,13 @@ public struct LineReader {
     self.init(descriptor: STDIN_FILENO, limit: limit)
   }
 
+  /// Reads the lines of a file, which stays open as long as the program runs.
+  public init(file: String, limit: Int) throws(FileError) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("read", file) }
+    self.init(descriptor: descriptor, limit: limit)
+  }
+
   init(descriptor: Int32, limit: Int) {
     self.descriptor = descriptor
     self.limit = limit

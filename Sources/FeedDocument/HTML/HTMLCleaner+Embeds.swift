@@ -29,7 +29,9 @@ extension HTMLCleaner {
     var attributes: [UInt8] = []
     attributes.append(attribute: "href", value: href)
     if let relation = policy.linkRelation { attributes.append(attribute: "rel", value: relation.utf8) }
-    guard let mark = output.open(.a, isBlock: false, staysWhenEmpty: false, attributes: attributes) else { return }
+    guard let mark = output.open(.a, isBlock: false, staysWhenEmpty: false, attributes: attributes) else {
+      return output.text(text)
+    }
     output.text(text)
     output.close(mark)
   }

@@ -5,7 +5,7 @@ struct HTMLCleaner {
   let tree: HTMLTree
   let policy: HTMLPolicy
   let addresses: AddressResolver
-  var output = HTMLOutput()
+  var output: HTMLOutput
   /// For each node, whether a block will be written somewhere in it.
   private var holdsBlock: [Bool]
 
@@ -13,6 +13,7 @@ struct HTMLCleaner {
     self.tree = tree
     self.policy = policy
     self.addresses = addresses
+    output = HTMLOutput(depthLimit: policy.limits.depth)
     holdsBlock = Array(repeating: false, count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst().reversed() where isBlock(index) {
       holdsBlock[tree.nodes[index].parent] = true
@@ -63,7 +64,7 @@ struct HTMLCleaner {
   }
 
   private mutating func element(_ index: Int, as tag: HTMLTag) {
-    guard output.depth < policy.limits.depth, output.isIn({ $0 == .math }) == (tag.isMath && tag != .math) else {
+    guard output.isIn({ $0 == .math }) == (tag.isMath && tag != .math) else {
       return content(of: index)
     }
     guard output.hasPlace(for: tag) else {
@@ -85,12 +86,12 @@ struct HTMLCleaner {
 
   mutating func container(_ index: Int, as tag: HTMLTag, _ attributes: [UInt8]) {
     let isBlock = tag != .math && (tag.isBlock || holdsBlock[index])
-    if let mark = output.open(
-      tag, isBlock: isBlock, staysWhenEmpty: isTarget(index, as: tag), attributes: attributes)
-    {
-      content(of: index)
-      output.close(mark)
-    }
+    guard
+      let mark = output.open(
+        tag, isBlock: isBlock, staysWhenEmpty: isTarget(index, as: tag), attributes: attributes)
+    else { return content(of: index) }
+    content(of: index)
+    output.close(mark)
   }
 
   /// A task list's checkbox becomes a sign, since form controls have no place in a feed.

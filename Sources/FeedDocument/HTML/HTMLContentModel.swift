@@ -26,6 +26,14 @@ enum HTMLContentModel: Sendable {
     }
   }
 
+  /// How much deeper an element makes what is in it: browsers put rows without a `tbody` into one.
+  static func levels(of tag: HTMLTag) -> Int { tag == .table ? 2 : 1 }
+
+  /// How many elements are put around text that stands directly in an element.
+  static func wrapperCount(in tag: HTMLTag) -> Int {
+    models[tag].wrapper.map { 1 + wrapperCount(in: $0) } ?? 0
+  }
+
   /// The elements that are out of place in any other than these.
   static func parents(of tag: HTMLTag) -> HTMLTagSet? { parents[tag] }
 

@@ -24,8 +24,13 @@ struct HTMLOutput {
       tag: nil, model: .anything, isWrapper: false, serial: 0, start: 0, contentStart: 0, staysWhenEmpty: true)
   ]
   private var lastSerial = 0
+  /// Elements within one another: how many there are, and how many there may be.
+  private var depth = 0
+  private let depthLimit: Int
 
-  var depth: Int { frames.count - 1 }
+  init(depthLimit: Int) {
+    self.depthLimit = depthLimit
+  }
 
   func isIn(_ condition: (HTMLTag) -> Bool) -> Bool {
     frames.contains { $0.tag.map(condition) ?? false }
@@ -92,10 +97,14 @@ struct HTMLOutput {
   // MARK: Elements
 
   /// Writes a start tag with attributes; the result is for `close`, and `nil` when the element has no place here.
+  ///
+  /// Near the limit of the depth, what needs others around its content has no place any more.
   mutating func open(
     _ tag: HTMLTag, isBlock: Bool, staysWhenEmpty: Bool, attributes: [UInt8]
   ) -> Int? {
-    guard place(tag, isBlock: isBlock) else { return nil }
+    guard place(tag, isBlock: isBlock),
+      depth + HTMLContentModel.levels(of: tag) + HTMLContentModel.wrapperCount(in: tag) <= depthLimit
+    else { return nil }
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
     bytes.append(utf8: tag.name)
@@ -108,7 +117,7 @@ struct HTMLOutput {
 
   /// Begins a run of blocks and paragraphs that has no element of its own.
   mutating func openParagraphs(attributes: [UInt8] = [], laterAttributes: [UInt8] = []) -> Int? {
-    guard place(nil, isBlock: true) else { return nil }
+    guard depth < depthLimit, place(nil, isBlock: true) else { return nil }
     push(nil, start: bytes.count, isWrapper: false, staysWhenEmpty: true)
     frames[frames.count - 1].wrapperAttributes = attributes
     frames[frames.count - 1].laterAttributes = laterAttributes
@@ -117,6 +126,7 @@ struct HTMLOutput {
 
   private mutating func push(_ tag: HTMLTag?, start: Int, isWrapper: Bool, staysWhenEmpty: Bool) {
     lastSerial += 1
+    if let tag { depth += HTMLContentModel.levels(of: tag) }
     let parent = frames.last { $0.tag != nil }?.tag
     frames.append(
       Frame(
@@ -125,7 +135,7 @@ struct HTMLOutput {
   }
 
   mutating func void(_ tag: HTMLTag, isBlock: Bool, attributes: [UInt8]) {
-    guard place(tag, isBlock: isBlock) else { return }
+    guard place(tag, isBlock: isBlock), depth < depthLimit else { return }
     bytes.append(UInt8(ascii: "<"))
     bytes.append(utf8: tag.name)
     bytes.append(contentsOf: attributes)
@@ -142,6 +152,7 @@ struct HTMLOutput {
   private mutating func close(from index: Int) {
     while frames.count > index, let frame = frames.popLast() {
       guard let tag = frame.tag else { continue }
+      depth -= HTMLContentModel.levels(of: tag)
       if bytes.count == frame.contentStart, !frame.staysWhenEmpty {
         bytes.removeSubrange(frame.start...)
       } else {

@@ -19,12 +19,15 @@ public struct HTMLPolicy: Sendable {
 
   private let actions: HTMLTagTable<Action>
   private let attributes: HTMLTagTable<[String]>
+  /// Attributes that every element may have.
+  let globalAttributes: [String]
   /// Schemes of links, and of what an element shows.
   let linkSchemes: Set<String>
   let imageSchemes: Set<String>
   /// The `rel` of every link, in place of the author's.
   let linkRelation: String?
-  public let limits: HTMLReader.Limits
+  /// What a fragment may cost.
+  public var limits: HTMLReader.Limits
 
   init(
     keep: [HTMLTag: [String]], rename: [HTMLTag: HTMLTag] = [:], paragraphs: HTMLTagSet = [],
@@ -37,6 +40,7 @@ public struct HTMLPolicy: Sendable {
       return paragraphs.contains(tag) ? .paragraphs : drop.contains(tag) ? .drop : link.contains(tag) ? .link : .unwrap
     }
     attributes = HTMLTagTable { (keep[$0] ?? []) + globalAttributes }
+    self.globalAttributes = globalAttributes
     self.linkSchemes = linkSchemes
     self.imageSchemes = imageSchemes
     self.linkRelation = linkRelation

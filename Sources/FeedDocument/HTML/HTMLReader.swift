@@ -9,10 +9,13 @@ public struct HTMLReader: Sendable {
     public var byteCount: Int
     /// Elements within one another; the tags of deeper ones are left out and their text is kept.
     public var depth: Int
+    /// Attributes of an element; the next ones are left out, and many more end the reading.
+    public var attributes: Int
 
-    public init(byteCount: Int = 8 << 20, depth: Int = 200) {
+    public init(byteCount: Int = 8 << 20, depth: Int = 200, attributes: Int = 256) {
       self.byteCount = byteCount
       self.depth = depth
+      self.attributes = attributes
     }
   }
 
@@ -23,10 +26,10 @@ public struct HTMLReader: Sendable {
   }
 
   public func read(_ html: [UInt8]) -> HTMLTree {
-    var builder = HTMLTreeBuilder(depthLimit: limits.depth)
-    let input = HTMLReader.input(html.prefix(limits.byteCount))
-    withUnsafeMutablePointer(to: &builder) { builder in
-      input.withUnsafeBytes { HTMLReader.parse($0, into: builder) }
+    var builder = HTMLTreeBuilder(limits: limits)
+    HTMLReader.text(html.prefix(limits.byteCount)).withUnsafeBytes { text in
+      var input = HTMLInput(text, attributeLimit: limits.attributes)
+      HTMLReader.parse(&input, into: &builder)
     }
     return builder.finish()
   }
@@ -34,7 +37,7 @@ public struct HTMLReader: Sendable {
   /// The fragment as libxml2 is to see it: UTF-8, lines ended by line feeds, no control characters.
   ///
   /// It stands in an element of its own, because libxml2 would put a paragraph around text that stands in none.
-  private static func input(_ html: ArraySlice<UInt8>) -> [UInt8] {
+  private static func text(_ html: ArraySlice<UInt8>) -> [UInt8] {
     var input = Array("<fragment>".utf8)
     input.reserveCapacity(html.count + input.count)
     var previous: UInt8 = 0
@@ -52,21 +55,20 @@ public struct HTMLReader: Sendable {
     return isValid ? input : Array(String(utf8: input).utf8)
   }
 
-  private static func parse(_ input: UnsafeRawBufferPointer, into builder: UnsafeMutablePointer<HTMLTreeBuilder>) {
+  private static func parse(
+    _ input: UnsafeMutablePointer<HTMLInput>, into builder: UnsafeMutablePointer<HTMLTreeBuilder>
+  ) {
     initialised
-    guard
-      let context = htmlCreateMemoryParserCtxt(
-        input.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(input.count))
-    else { return }
+    guard let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     let options = [
       HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET, HTML_PARSE_NOIMPLIED,
       HTML_PARSE_IGNORE_ENC,
     ]
     htmlCtxtUseOptions(context, options.reduce(0) { $0 | CInt($1.rawValue) })
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     context.pointee.sax.pointee = handler
     context.pointee.userData = UnsafeMutableRawPointer(builder)
+    guard HTMLInput.connect(input, to: context) else { return }
     builder.pointee.context = context
     htmlParseDocument(context)
     builder.pointee.context = nil

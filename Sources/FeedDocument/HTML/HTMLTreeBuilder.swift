@@ -7,14 +7,14 @@ struct HTMLTreeBuilder {
   private static let stackLimit = 1000
 
   var context: htmlParserCtxtPtr?
-  private let depthLimit: Int
+  private let limits: HTMLReader.Limits
   private var tree = HTMLTree()
   /// For each element that libxml2 has open, the node that its content goes to; the fragment comes first.
   private var containers = [0]
   private var depth = 0
 
-  init(depthLimit: Int) {
-    self.depthLimit = depthLimit
+  init(limits: HTMLReader.Limits) {
+    self.limits = limits
   }
 
   mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
@@ -23,7 +23,7 @@ struct HTMLTreeBuilder {
     let isVoid = tag?.isVoid ?? false
     if tag == .rt || tag == .rp { endRubyText() }
     let parent = containers[containers.count - 1]
-    guard name != "fragment", isVoid || depth < depthLimit else { return containers.append(parent) }
+    guard name != "fragment", isVoid || depth < limits.depth else { return containers.append(parent) }
     let first = tree.attributes.count
     read(attributes)
     let index = tree.nodes.count
@@ -76,7 +76,8 @@ struct HTMLTreeBuilder {
   /// libxml2 gives names and values in turn, and a null name at the end.
   private mutating func read(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard var next = attributes else { return }
-    while let name = next.pointee {
+    let first = tree.attributes.count
+    while let name = next.pointee, tree.attributes.count - first < limits.attributes {
       let start = tree.bytes.count
       if let value = next.successor().pointee {
         CharacterFilter.append(UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))), to: &tree.bytes)

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedTesting
 import Foundation
 import Testing
 
@@ -27,14 +28,37 @@ func `Attacks come out harmless, well-formed and stable`() throws {
   let decoder = JSONDecoder()
   for line in try Data(contentsOf: corpus).split(separator: UInt8(ascii: "\n")) {
     let attack = try decoder.decode(Payload.self, from: line)
-    for policy in [HTMLPolicy.article, .comment] {
-      let once = FeedHTML.clean(Array(attack.payload.utf8), base: page, policy: policy)
-      #expect(isWellFormed(once), "\(attack.id)")
-      #expect(FeedHTML.clean(once, base: page, policy: policy) == once, "\(attack.id)")
-      let tree = HTMLReader().read(once)
-      #expect(
-        !tree.nodes.contains { ["script", "style", "iframe", "object", "svg"].contains($0.name) }, "\(attack.id)")
-      #expect(!tree.attributes.contains { $0.name.hasPrefix("on") || $0.name == "style" }, "\(attack.id)")
-    }
+    expectHarmless(attack.payload, attack.id)
   }
+}
+
+@Test func `Attacks that combine what parsers disagree on come out harmless, well-formed and stable`() {
+  #expect(Attack.all.count > 3500)
+  for attack in Attack.all { expectHarmless(attack.html, attack.id) }
+}
+
+private func expectHarmless(_ html: String, _ id: String) {
+  for policy in [HTMLPolicy.article, .comment] {
+    let once = FeedHTML.clean(Array(html.utf8), base: page, policy: policy)
+    #expect(isWellFormed(once), "\(id)")
+    var roomy = policy
+    roomy.limits.byteCount = max(once.count, policy.limits.byteCount)
+    let isStable = FeedHTML.clean(once, base: page, policy: roomy) == once
+    #expect(isStable, "\(id)")
+    let tree = HTMLReader().read(once)
+    #expect(!tree.nodes.contains { ["script", "style", "iframe", "object", "svg"].contains($0.name) }, "\(id)")
+    #expect(!tree.attributes.contains { $0.name.hasPrefix("on") || $0.name == "style" }, "\(id)")
+  }
+}
+
+@Test(.timeLimit(.minutes(1)), arguments: [1000, 10_000, 100_000, 300_000])
+func `A tag with a flood of attributes costs no more than its length`(_ count: Int) {
+  let flood = "<p>before</p><p \((0..<count).map { "a\($0)=1" }.joined(separator: " "))>in it"
+  #expect(clean(flood).hasPrefix("<p>before</p>"))
+}
+
+@Test func `As many attributes as the limit allows are read, and the text after them`() {
+  let many = (0..<255).map { "a\($0)=1" }.joined(separator: " ")
+  #expect(clean("<p \(many) id=last>text</p>") == "<p id=\"last\">text</p>")
+  #expect(clean("<p \(many) b=1 id=late>text</p>") == "<p>text</p>")
 }

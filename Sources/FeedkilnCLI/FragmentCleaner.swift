@@ -1,0 +1,58 @@
+import ArgumentParser
+import FeedCore
+import FeedDocument
+
+/// Cleans HTML that a user gives, and says what it could not take.
+struct FragmentCleaner {
+  let base: IRI
+  let policy: HTMLPolicy
+
+  /// Cleans a file, or standard input.
+  func clean(_ file: String, _ printer: Printer) throws(FileError) {
+    let limit = policy.limits.byteCount
+    let html = file == "-" ? try StandardStreams.readInput(limit: limit) : try FileSystem.read(file, limit: limit)
+    StandardStreams.write(clean(html, named: file == "-" ? "standard input" : "“\(file)”", printer))
+  }
+
+  /// Cleans the HTML of each line, which is a JSON object.
+  func cleanLines(of file: String, _ printer: Printer) throws {
+    // A fragment's line is longer than the fragment: escapes of JSON take up to six bytes for one.
+    let limit = policy.limits.byteCount.multipliedReportingOverflow(by: 6).partialValue.advanced(by: 1 << 12)
+    var lines = try file == "-" ? LineReader(limit: limit) : LineReader(file: file, limit: limit)
+    var isWhole = true
+    while case .value(let line) = lines.next(mayWait: true) {
+      guard !line.bytes.trimmingSpace().isEmpty else { continue }
+      if let output = cleaned(line, printer) { StandardStreams.write(output) } else { isWhole = false }
+    }
+    if !isWhole { throw ExitCode.problems }
+  }
+
+  /// A line as it is written; `nil` for one that is reported.
+  private func cleaned(_ line: LineReader.Line, _ printer: Printer) -> [UInt8]? {
+    let name = "line \(line.number)"
+    let reading = JSONReader.read(line.bytes, name: name)
+    guard !line.isCut, reading.diagnostics.isEmpty, let root = reading.document.root, root.kind == .object,
+      let html = root.member("html"), html.kind == .string
+    else {
+      printer.error("\(name): \(line.isCut ? "the line is too long" : "this is not {\"id\": …, \"html\": \"…\"}")")
+      return nil
+    }
+    var output = Array("{".utf8)
+    if let id = root.member("id") {
+      output.append(utf8: "\"id\":")
+      if id.kind == .string { output.append(json: id.text.bytes) } else { output += line.bytes[id.range] }
+      output.append(utf8: ",")
+    }
+    output.append(utf8: "\"html\":")
+    output.append(json: clean(html.text.bytes, named: name, printer))
+    output.append(utf8: "}\n")
+    return output
+  }
+
+  private func clean(_ html: [UInt8], named name: String, _ printer: Printer) -> [UInt8] {
+    if html.count > policy.limits.byteCount {
+      printer.note("feedkiln: \(name) is longer than \(policy.limits.byteCount) bytes; the rest is left out")
+    }
+    return FeedHTML.clean(html, base: base, policy: policy)
+  }
+}

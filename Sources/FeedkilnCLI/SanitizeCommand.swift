@@ -1,0 +1,81 @@
+import ArgumentParser
+import FeedCore
+import FeedDocument
+
+struct SanitizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sanitize",
+    abstract: "Show what is kept of HTML in a comment or an article.",
+    discussion: """
+      Reads standard input where no file is named. With --jsonl each line is {"id": …, "html": "…"}, and a line that is \
+      not is reported and left out.
+
+      EXAMPLES
+        feedkiln sanitize comment.html
+        feedkiln sanitize --policy article --base https://example.com/2024/post/ post.html
+        feedkiln sanitize --jsonl < comments.jsonl > cleaned.jsonl
+      """)
+
+  /// Whose HTML it is.
+  enum PolicyName: String, ExpressibleByArgument, CaseIterable {
+    case comment, article
+  }
+
+  @Argument(help: "A file of HTML, or - for standard input.", completion: .file())
+  var file = "-"
+
+  @Option(help: "The address of the page, which relative addresses start from.")
+  var base: Address?
+
+  @Option(help: "Whose HTML it is: a stranger’s comment, or the site’s own article.")
+  var policy = PolicyName.comment
+
+  @Option(help: "Bytes of a fragment that are read. (default: 65536 for a comment, 8388608 for an article)")
+  var maxBytes: Int?
+
+  @Option(help: "Elements within one another that are kept. (default: 100 for a comment, 200 for an article)")
+  var maxDepth: Int?
+
+  @Option(help: "Attributes of an element that are read.")
+  var maxAttributes = HTMLReader.Limits().attributes
+
+  @Flag(help: "Read and write a JSON object a line, with an id and HTML.")
+  var jsonl = false
+
+  @Flag(help: "Print the allow-list as JSON, and read nothing.")
+  var printPolicy = false
+
+  func validate() throws {
+    let numbers = [
+      ("--max-bytes", maxBytes ?? 1), ("--max-depth", maxDepth ?? 1), ("--max-attributes", maxAttributes),
+    ]
+    for (name, number) in numbers where number < 1 {
+      throw ValidationError("\(name) must be at least 1, not \(number)")
+    }
+  }
+
+  func run() throws {
+    let cleaner = FragmentCleaner(base: base?.iri ?? IRI("https://example.com/"), policy: allowList)
+    let printer = Printer()
+    do {
+      if printPolicy {
+        StandardStreams.write(cleaner.policy.json)
+      } else if jsonl {
+        try cleaner.cleanLines(of: file, printer)
+      } else {
+        try cleaner.clean(file, printer)
+      }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private var allowList: HTMLPolicy {
+    var list: HTMLPolicy = policy == .comment ? .comment : .article
+    list.limits.byteCount = maxBytes ?? list.limits.byteCount
+    list.limits.depth = maxDepth ?? list.limits.depth
+    list.limits.attributes = maxAttributes
+    return list
+  }
+}
