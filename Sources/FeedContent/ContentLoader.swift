@@ -28,7 +28,8 @@ public struct ContentLoader: Sendable {
     for article in content.articles { slugs[article.path] = article.slug }
 
     var comments = CommentLoader(files: files, slugs: slugs)
-    let store = NativeCommentStore(folder: site.filePath(site.content.comments), timeZone: site.timeZone)
+    let store = NativeCommentStore(
+      folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits)
     comments.load(store, for: content.articles)
     content.threads = comments.threads
     content.counts.comments = comments.counts
@@ -50,7 +51,8 @@ public struct ContentLoader: Sendable {
       let path = site.filePath(file.file)
       let outcome: ArticleReader.Outcome
       do {
-        let reading = reader.read(file, Source(name: path, file: try FileSystem.read(path)))
+        let reading = reader.read(
+          file, Source(name: path, file: try FileSystem.read(path, upTo: options.limits.articleBytes)))
         outcome = reading.outcome
         content.diagnostics += reading.diagnostics
       } catch {

@@ -5,6 +5,7 @@ public struct ContentOptions: Sendable, Hashable {
   /// The moment to build for: later articles are left out, and so are those that have expired.
   public var now: Timestamp
   public var includeDrafts: Bool
+  public var limits = ContentLimits()
 
   public init(now: Timestamp, includeDrafts: Bool = false) {
     self.now = now

@@ -3,6 +3,11 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   public init(_ bytes: some Sequence<UInt8>) {
+    guard bytes.withContiguousStorageIfAvailable({ add($0) }) == nil else { return }
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 

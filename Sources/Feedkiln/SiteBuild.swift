@@ -13,6 +13,8 @@ public struct SiteBuild: Sendable {
     public var unchanged: [String] = []
     /// Feeds with errors, which were not published.
     public var held: [String] = []
+    /// Files of earlier builds that are not wanted any more, and were taken away.
+    public var removed: [String] = []
     public var diagnostics: [Diagnostic]
     /// What the check of the new feeds found, of each feed with something to say.
     public var checks: [FeedValidator.Report] = []
@@ -24,21 +26,24 @@ public struct SiteBuild: Sendable {
   private let site: Site
   private let options: ContentOptions
   private let isChecked: Bool
+  private let isDurable: Bool
 
-  /// A build that, if it is checked, publishes no feed with an error.
-  public init(site: Site, options: ContentOptions, isChecked: Bool = false) {
+  /// A build that, if it is checked, publishes no feed with an error, and, if it is durable, outlives a loss of power.
+  public init(site: Site, options: ContentOptions, isChecked: Bool = false, isDurable: Bool = false) {
     self.site = site
     self.options = options
+    self.isDurable = isDurable
     self.isChecked = isChecked || site.feeds.check
   }
 
   /// Reads the content, plans the feeds, composes and writes them; throws what stops the run.
   public func run() async throws(FileError) -> Report {
+    let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
+    defer { output.clear() }
     let content = ContentLoader(site, options: options).load()
     let plan = FeedPlan(site: site, content: content)
     let composer = await Composer(site: site, content: content, plan: plan)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
-    let output = OutputFolder(path: site.filePath(site.feeds.output))
     let wishes = SitePolicy(site)
     let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
@@ -51,8 +56,21 @@ public struct SiteBuild: Sendable {
     var report = Report(
       content: content.counts, diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics)
     report.diagnostics += keepIDs(content.ids)
-    for outcome in outcomes.joined() { report.add(try outcome.get(), keepsText: report.checks.count < Self.textsKept) }
+    let errors = report.diagnostics.contains { $0.severity == .error }
+    var prints: [String: Fingerprint] = [:]
+    for outcome in outcomes.joined() {
+      let feed = try outcome.get()
+      prints[feed.path] = feed.print
+      report.add(feed, keepsText: report.checks.count < Self.textsKept)
+    }
+    // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
+    report.removed = try output.finish(written: prints, held: report.held, removesOthers: !errors)
     return report
+  }
+
+  /// When a build last changed what is in a site's output folder; `nil` when there was none.
+  public static func lastChange(of site: Site) -> Timestamp? {
+    FileSystem.lastChange(of: OutputFolder.manifest(in: site.filePath(site.feeds.output)))
   }
 }
 
@@ -78,6 +96,8 @@ extension SiteBuild {
 private struct BakedFeed: Sendable {
   let path: String
   let outcome: OutputFolder.Outcome
+  /// What the file holds now; `nil` when the feed was held back.
+  let print: Fingerprint?
   let check: FeedValidator.Report?
 }
 
@@ -87,8 +107,11 @@ extension OutputFolder {
     _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?
   ) throws(FileError) -> BakedFeed {
     let report = check?.report(bytes, file: file(document.path), address: document.address)
-    let outcome = report?.isValid == false ? .held : try write(document.path, bytes)
-    return BakedFeed(path: document.path, outcome: outcome, check: report)
+    guard report?.isValid != false else {
+      return BakedFeed(path: document.path, outcome: .held, print: nil, check: report)
+    }
+    let (outcome, print) = try write(document.path, bytes)
+    return BakedFeed(path: document.path, outcome: outcome, print: print, check: report)
   }
 }
 

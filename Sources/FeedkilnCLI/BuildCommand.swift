@@ -9,7 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Read a site's articles and comments, and write its feeds.",
     discussion: """
-      A file is written only when its bytes change. What is wrong in the content is reported at its place, and the \
+      A file is written only when its bytes change, and one that no feed needs any more is taken away if it is still as \
+      Feedkiln wrote it. What is wrong in the content is reported at its place, and the \
       rest is built all the same.
 
       EXAMPLES
@@ -26,6 +27,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Check each feed first, and publish none with an error; the old file stays.")
   var check = false
 
+  @Flag(help: "Have each file on the disk before it takes its place, so that a loss of power harms none.")
+  var durable = false
+
+  @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
+
   @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
   var now: Moment?
 
@@ -41,8 +47,10 @@ struct BuildCommand: AsyncParsableCommand {
         printer.error("nothing was built: mend \(site) first")
         throw ExitCode.cannotRun
       }
-      let options = ContentOptions(now: now?.timestamp ?? Machine.now, includeDrafts: drafts)
-      let report = try await SiteBuild(site: loaded, options: options, isChecked: check).run()
+      var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
+      options.limits = bounds.limits
+      let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable)
+      let report = try await build.run()
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
       if !quiet {
@@ -56,6 +64,18 @@ struct BuildCommand: AsyncParsableCommand {
       if error.path == site { printer.error(Self.howToBegin) }
       throw ExitCode.cannotRun
     }
+  }
+
+  /// The moment to build for: a clock that lies a day behind the last build is not believed.
+  private func moment(for site: Site, _ printer: Printer) throws -> Timestamp {
+    let clock = Machine.now
+    if let now { return now.timestamp }
+    if let last = SiteBuild.lastChange(of: site), last.secondsSinceEpoch > clock.secondsSinceEpoch + 86_400 {
+      printer.error("the clock says \(clock.rfc3339), but the feeds were last written at \(last.rfc3339)")
+      printer.error("nothing was built: set the clock, or name the moment, as in --now \(last.rfc3339)")
+      throw ExitCode.cannotRun
+    }
+    return clock
   }
 
   private static let howToBegin =

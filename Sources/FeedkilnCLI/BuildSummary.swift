@@ -11,9 +11,10 @@ struct BuildSummary {
     var lines = ["Read  \(articles), \(comments)"]
     let feeds = report.written.count + report.unchanged.count + report.held.count
     let held = report.held.isEmpty ? "" : ", \(report.held.count) held back"
+    let removed = report.removed.isEmpty ? "" : ", \(report.removed.count) removed"
     lines.append(
       "Baked \(Printer.count(feeds, "feed")) in \(output): \(report.written.count) written, "
-        + "\(report.unchanged.count) unchanged\(held)")
+        + "\(report.unchanged.count) unchanged\(held)\(removed)")
     return lines
   }
 

@@ -30,7 +30,7 @@ struct SanitizeCommand: ParsableCommand {
   @Option(help: "Whose HTML it is: a stranger’s comment, or the site’s own article.")
   var policy = PolicyName.comment
 
-  @Option(help: "Bytes of a fragment that are read. (default: 65536 for a comment, 8388608 for an article)")
+  @Option(help: "Bytes of a fragment that are read. (default: 262144 for a comment, 8388608 for an article)")
   var maxBytes: Int?
 
   @Option(help: "Elements within one another that are kept. (default: 100 for a comment, 200 for an article)")

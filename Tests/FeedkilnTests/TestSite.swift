@@ -74,9 +74,11 @@ final class TestSite {
     return times
   }
 
+  /// The paths of the files below a folder, without those that Feedkiln keeps for itself.
   static func files(below folder: URL) throws -> [String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
     return paths.filter { path in
+      guard !path.hasPrefix(".feedkiln") else { return false }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder)
       return !isFolder.boolValue

@@ -3,6 +3,7 @@ import FeedCore
 /// Reads one comment from its fields.
 struct CommentReader {
   let timeZone: TimeZoneRules
+  var limits = ContentLimits()
 
   /// Reads a file with front matter; its id is its name where it gives none.
   func read(_ source: Source, id: String) -> (comment: Comment?, diagnostics: [Diagnostic]) {
@@ -50,11 +51,14 @@ struct CommentReader {
         guard let scalar = node.scalar, scalar.style != .literal else { throw .wrongType(name, wanted: "text", node) }
         return Array(scalar.text.utf8)
       }
+    if let text, text.count > limits.commentBytes {
+      fields.report([.tooLong(limits.commentBytes, at: fields.location(.body))])
+    }
     guard let written, let published, !fields.hasErrors else { return (nil, fields.diagnostics) }
     let comment = Comment(
       id: written, replyTo: replyTo, replyToLocation: replyTo.map { _ in fields.location(.replyTo) },
       authorName: name, authorURL: url, published: published, updated: updated, state: state, kind: kind,
-      format: format, body: text ?? [], location: fields.location(.id))
+      format: format, body: Array((text ?? []).prefix(limits.commentBytes)), location: fields.location(.id))
     return (comment, fields.diagnostics)
   }
 
@@ -93,6 +97,12 @@ extension ValueError {
 }
 
 extension Diagnostic {
+  fileprivate static func tooLong(_ limit: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "content/comment-too-long", .warning, "the comment has more than \(limit) bytes; the rest is left out",
+      at: location, help: "cut it, or have it come as an article")
+  }
+
   fileprivate static func personal(_ entry: DataNode.Entry, _ source: Source) -> Diagnostic {
     personal("“\(entry.key)” is not read and never published", at: source.location(entry.keyRange))
   }

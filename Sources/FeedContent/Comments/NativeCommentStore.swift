@@ -10,9 +10,9 @@ struct NativeCommentStore {
   let diagnostics: [Diagnostic]
 
   /// Lists a folder; there is nothing in one that is missing.
-  init(folder: String, timeZone: TimeZoneRules) {
+  init(folder: String, timeZone: TimeZoneRules, limits: ContentLimits = ContentLimits()) {
     self.folder = folder
-    reader = CommentReader(timeZone: timeZone)
+    reader = CommentReader(timeZone: timeZone, limits: limits)
     var files: [String: [String]] = [:]
     var diagnostics: [Diagnostic] = []
     do throws(FileError) {
@@ -39,7 +39,7 @@ struct NativeCommentStore {
     for file in files[name] ?? [] {
       let path = "\(folder)/\(file)"
       do {
-        let source = Source(name: path, file: try FileSystem.read(path))
+        let source = Source(name: path, file: try FileSystem.read(path, upTo: reader.limits.fileBytes))
         let read = file.hasSuffix(".jsonl") ? lines(of: source) : [reader.read(source, id: baseName(file))]
         comments += read.compactMap(\.comment)
         diagnostics += read.flatMap(\.diagnostics)
@@ -81,7 +81,7 @@ extension Diagnostic {
   static func unreadable(_ error: FileError) -> Diagnostic {
     Diagnostic(
       "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
-      help: "check its name and its permissions")
+      help: error.isTooLarge ? "make it smaller, or split it" : "check its name and its permissions")
   }
 
   /// What a walk through a folder passed over.

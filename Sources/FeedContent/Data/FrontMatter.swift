@@ -6,6 +6,9 @@ struct FrontMatter {
   var node: DataNode
   var bodyStart: Int
 
+  /// Bytes that are read: the libraries that read them may take the square of their length.
+  private static let byteLimit = 256 << 10
+
   private enum Syntax { case yaml, toml, json }
 
   /// Takes the front matter off: `---` YAML, `+++` TOML, `{` or `---json` JSON.
@@ -20,6 +23,7 @@ struct FrontMatter {
     guard source.lineCount > 1, let (end, bodyStart) = closing(fence, in: source) else {
       throw .notClosed(fence, count: firstLine.count)
     }
+    guard end - start <= byteLimit else { throw .tooLarge(byteLimit, firstLine.count) }
     return FrontMatter(node: try read(source, start..<end, as: syntax), bodyStart: bodyStart)
   }
 
@@ -80,6 +84,7 @@ struct FrontMatter {
       index += 1
       if depth == 0 { break }
     }
+    guard index <= byteLimit else { throw .tooLarge(byteLimit, 1) }
     let node = try read(source, 0..<min(index, bytes.count), as: .json)
     while index < bytes.count, bytes[index].isSpace, bytes[index] != UInt8(ascii: "\n") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
@@ -88,6 +93,12 @@ struct FrontMatter {
 }
 
 extension ValueError {
+  fileprivate static func tooLarge(_ limit: Int, _ count: Int) -> ValueError {
+    ValueError(
+      "content/front-matter-too-large", "the front matter has more than \(limit) bytes",
+      help: "keep large data in a file of its own", range: 0..<count)
+  }
+
   fileprivate static func notClosed(_ fence: ArraySlice<UInt8>, count: Int) -> ValueError {
     let text = String(utf8: fence)
     return ValueError(

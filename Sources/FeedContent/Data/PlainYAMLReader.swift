@@ -17,12 +17,13 @@ struct PlainYAMLReader {
 
   private mutating func map() -> DataNode? {
     var entries: [DataNode.Entry] = []
+    var keys: Set<String> = []
     while position < end {
       if bytes[position] == UInt8(ascii: "\n") {
         position += 1
         continue
       }
-      guard let entry = entry(), !entries.contains(where: { $0.key == entry.key }) else { return nil }
+      guard let entry = entry(), keys.insert(entry.key).inserted else { return nil }
       entries.append(entry)
     }
     guard let start = entries.first?.keyRange.lowerBound else { return nil }

@@ -13,6 +13,11 @@ struct TOMLReader {
         "content/not-toml", "this is not TOML: a control character", help: "take it out, or write it as “\\u0000”",
         range: zero..<zero + 1)
     }
+    if let deep = TOMLDepth.tooDeep(source.bytes[range]) {
+      throw ValueError(
+        "content/not-toml", "this key has more than \(TOMLDepth.limit) parts", help: "write fewer dots",
+        range: deep..<deep)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: String(utf8: source.bytes[range]))

@@ -6,6 +6,8 @@ struct YAMLMarks {
   let range: Range<Int>
   private let source: Source
   private var lineStarts: [Int]
+  /// The place that was looked for last: the next one is mostly on the same line behind it.
+  private var last = (line: 0, column: 1, offset: 0)
 
   init(_ source: Source, _ range: Range<Int>) {
     self.source = source
@@ -28,15 +30,17 @@ struct YAMLMarks {
   }
 
   /// The offset in the file of a place that Yams names.
-  func offset(_ mark: Mark) -> Int {
+  mutating func offset(_ mark: Mark) -> Int {
     guard mark.line <= lineStarts.count else { return range.upperBound }
-    var offset = lineStarts[max(mark.line, 1) - 1]
-    var remaining = mark.column - 1
+    let continues = mark.line == last.line && mark.column >= last.column
+    var offset = continues ? last.offset : lineStarts[max(mark.line, 1) - 1]
+    var remaining = mark.column - (continues ? last.column : 1)
     while remaining > 0, offset < range.upperBound {
       offset += 1
       while offset < range.upperBound, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       remaining -= 1
     }
+    last = (mark.line, mark.column, offset)
     return offset
   }
 

@@ -4,7 +4,7 @@ import Yams
 /// Reads YAML with Yams, and leaves what a plain scalar means to the field that wants it.
 struct YAMLReader {
   private let source: Source
-  private let marks: YAMLMarks
+  private var marks: YAMLMarks
   /// Nodes that may still be made, so that aliases of aliases do not grow without bound.
   private var budget = 20_000
 
@@ -37,7 +37,7 @@ struct YAMLReader {
   }
 
   private mutating func node(_ node: Node) throws(ValueError) -> DataNode {
-    let start = node.mark.map(marks.offset) ?? marks.range.lowerBound
+    let start = node.mark.map { marks.offset($0) } ?? marks.range.lowerBound
     budget -= 1
     guard budget > 0 else {
       throw ValueError(
@@ -54,7 +54,7 @@ struct YAMLReader {
       var entries: [DataNode.Entry] = []
       for (key, value) in mapping {
         guard case .scalar(let name) = key else { continue }
-        let keyStart = key.mark.map(marks.offset) ?? start
+        let keyStart = key.mark.map { marks.offset($0) } ?? start
         entries.append(
           DataNode.Entry(key: name.string, keyRange: range(of: name.string, at: keyStart), value: try self.node(value)))
       }
@@ -84,6 +84,7 @@ struct YAMLReader {
 
 extension ValueError {
   fileprivate init(yaml error: any Error, _ marks: YAMLMarks) {
+    var marks = marks
     let rule: RuleID = "content/not-yaml"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -48,6 +48,24 @@ enum MarkdownRenderer {
     } ?? nil
   }
 
+  /// Whether tables could have more cells than the text has room for: cmark-gfm fills up each short row.
+  private static func hasTooManyCells(_ text: ArraySlice<UInt8>) -> Bool {
+    var lines = 1
+    var widest = 0
+    var width = 1
+    for byte in text {
+      if byte == UInt8(ascii: "|") { width += 1 }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        lines += 1
+        width = 1
+      }
+      widest = max(widest, width)
+    }
+    return widest > 1 && lines * widest > cellLimit
+  }
+
+  private static let cellLimit = 1 << 19
+
   private static func plainText(of block: OpaquePointer) -> String {
     var text = ""
     let iterator = cmark_iter_new(block)
@@ -71,6 +89,7 @@ enum MarkdownRenderer {
     defer { cmark_parser_free(parser) }
     var document: OpaquePointer?
     parsing.withLock { _ in
+      let extensions = hasTooManyCells(text) ? extensions.filter { $0 != "table" } : extensions
       for name in extensions {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }

@@ -13,7 +13,7 @@ public enum SiteReader {
   public static func read(_ path: String) throws(FileError) -> Result {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return read(bytes: try FileSystem.read(path), name: path, folder: folder)
+    return read(bytes: try FileSystem.read(path, upTo: ContentLimits().fileBytes), name: path, folder: folder)
   }
 
   /// Reads the text of a site.toml that belongs to a folder.

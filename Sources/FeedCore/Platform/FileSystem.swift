@@ -28,6 +28,23 @@ public enum FileSystem {
     return Kind(status.st_mode)
   }
 
+  /// Whether a path is a file itself, and no link to one.
+  public static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && Kind(status.st_mode) == .file
+  }
+
+  /// When a file's bytes were last changed; `nil` when there is none.
+  public static func lastChange(of path: String) -> Timestamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return Timestamp(secondsSinceEpoch: Int64(status.st_mtimespec.tv_sec))
+    #else
+      return Timestamp(secondsSinceEpoch: Int64(status.st_mtim.tv_sec))
+    #endif
+  }
+
   /// A file's size in bytes.
   public static func size(of path: String) throws(FileError) -> Int {
     var status = stat()
@@ -45,6 +62,15 @@ public enum FileSystem {
     guard fstat(file, &status) == 0 else { throw .last("read", path) }
     guard Kind(status.st_mode) != .folder else { throw .folder("read", path) }
     return try read(descriptor: file, name: path, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// All bytes of a file that has no more than a limit; a larger one is an error.
+  public static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    let bytes = try read(path, limit: limit)
+    guard bytes.count <= limit else {
+      throw FileError(action: "read", path: path, code: EFBIG, reason: "it has more than \(limit) bytes")
+    }
+    return bytes
   }
 
   /// All bytes that are left in an open file or a pipe, or one more than a limit.
@@ -65,35 +91,6 @@ public enum FileSystem {
     }
   }
 
-  /// Puts a file in a path's place in one step, so that nobody ever sees half of it.
-  ///
-  /// A file that already holds these bytes stays untouched; the result says whether it was written. What a file that was
-  /// there allowed to whom, it allows again.
-  @discardableResult
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
-    if kind(of: path) == .file, try size(of: path) == bytes.count, try read(path) == bytes { return false }
-    let draft = "\(path).\(getpid()).new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o644))
-    guard file >= 0 else { throw .last("write", path) }
-    var status = stat()
-    if stat(path, &status) == 0 { fchmod(file, status.st_mode & 0o7777) }
-    let error = drain(bytes, into: file)
-    close(file)
-    if error == 0, rename(draft, path) == 0 { return true }
-    let failure = FileError("write", path, code: error == 0 ? errno : error)
-    unlink(draft)
-    throw failure
-  }
-
-  /// Makes a folder and those above it, where they are missing.
-  public static func makeFolder(_ path: String) throws(FileError) {
-    guard kind(of: path) != .folder, !path.isEmpty else { return }
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
-  }
-
   /// The path without links, `.` and `..`; `nil` when there is nothing there.
   public static func realPath(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
@@ -111,20 +108,6 @@ public enum FileSystem {
       filled += count
     }
     return (filled, 0)
-  }
-
-  @discardableResult
-  static func drain(_ bytes: [UInt8], into file: Int32) -> Int32 {
-    bytes.withUnsafeBufferPointer { buffer in
-      var written = 0
-      while written < buffer.count {
-        let count = write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { return errno }
-        written += count
-      }
-      return 0
-    }
   }
 }
 

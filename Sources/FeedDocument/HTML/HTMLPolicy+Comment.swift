@@ -31,5 +31,5 @@ extension HTMLPolicy {
     linkSchemes: ["http", "https"],
     imageSchemes: ["http", "https"],
     linkRelation: "nofollow ugc",
-    limits: HTMLReader.Limits(byteCount: 1 << 16, depth: 100))
+    limits: HTMLReader.Limits(byteCount: 1 << 18, depth: 100))
 }

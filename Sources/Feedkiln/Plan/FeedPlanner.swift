@@ -9,8 +9,7 @@ struct FeedPlanner {
   private let root: IRI
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Who has a path, in lower case, since some file systems do not tell the difference.
-  private var owners: [String: SourceLocation] = [:]
+  private var taken = OutputPaths()
 
   init(site: Site) {
     self.site = site
@@ -63,13 +62,12 @@ struct FeedPlanner {
     return documents(paths, location)
   }
 
-  /// A document for each format, unless one of the paths is taken.
+  /// A document for each format, unless one of the paths cannot be taken.
   private mutating func documents(_ paths: [String], _ location: SourceLocation) -> [PlannedFeed.Document]? {
     var documents: [PlannedFeed.Document] = []
     for (format, path) in zip(site.feeds.formats, paths) {
-      if let owner = owners.updateValue(location, forKey: path.lowercased()) {
-        owners[path.lowercased()] = owner
-        diagnostics.append(.pathTaken(path, at: location, by: owner))
+      if let problem = taken.take(path, for: location) {
+        diagnostics.append(problem)
         return nil
       }
       let address = root.resolve(
@@ -87,14 +85,5 @@ struct FeedPlanner {
 extension String {
   fileprivate func withoutExtension(_ ending: String) -> String {
     hasSuffix("." + ending) ? String(dropLast(ending.count + 1)) : self
-  }
-}
-
-extension Diagnostic {
-  static func pathTaken(_ path: String, at location: SourceLocation, by owner: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "feeds/path-taken", .error, "the feed “\(path)” would be written twice", at: location,
-      help: "give the article a slug of its own, or put {path} or {ext} into the template in [feeds] of site.toml",
-      related: [Related("the first feed of this name comes from here", at: owner)])
   }
 }

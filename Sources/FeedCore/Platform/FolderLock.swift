@@ -1,0 +1,27 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The right to write into a folder, for one program at a time.
+///
+/// The system takes it back when the program ends, however it ends. It leaves no file behind.
+public final class FolderLock: Sendable {
+  private let descriptor: Int32
+
+  /// Throws at once when another program has the lock. A file system without locks gives one to everybody.
+  public init(_ folder: String) throws(FileError) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open the folder", folder) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    close(descriptor)
+    throw FileError(
+      action: "write into", path: folder, code: EWOULDBLOCK,
+      reason: "another build is writing there; build again when it has ended")
+  }
+
+  deinit { close(descriptor) }
+}

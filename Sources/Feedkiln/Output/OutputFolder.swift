@@ -1,0 +1,108 @@
+import FeedCore
+
+/// The folder that feeds are written into: a file changes only when its bytes do, and is whole at any moment.
+///
+/// One build at a time has it. In `.feedkiln` below it stand the manifest of what builds wrote and, while one runs, its
+/// drafts and its journal: lines for the manifest, so that a build that is killed leaves nothing that nobody knows.
+struct OutputFolder: Sendable {
+  enum Outcome: Sendable { case written, unchanged, held }
+
+  /// The folder below that is Feedkiln's own.
+  static let ownFolder = ".feedkiln"
+
+  let path: String
+  private let isDurable: Bool
+  private let lock: FolderLock
+  /// What earlier builds wrote.
+  private let earlier: OutputManifest
+
+  static func manifest(in path: String) -> String { "\(path)/\(ownFolder)/manifest" }
+  private var manifest: String { Self.manifest(in: path) }
+  private var journal: String { file("\(Self.ownFolder)/journal") }
+  private var drafts: String { file("\(Self.ownFolder)/drafts") }
+
+  /// Makes the folder ready, and takes away what a build that was killed left behind.
+  init(path: String, isDurable: Bool = false) throws(FileError) {
+    self.path = path
+    self.isDurable = isDurable
+    try FileSystem.makeFolder(path)
+    lock = try FolderLock(path)
+    let own = "\(path)/\(Self.ownFolder)"
+    try FileSystem.makeFolder("\(own)/drafts")
+    for draft in try FileSystem.files(below: "\(own)/drafts").files { try FileSystem.remove("\(own)/drafts/\(draft)") }
+    var known: [UInt8] = []
+    for file in ["\(own)/manifest", "\(own)/journal"] where FileSystem.kind(of: file) == .file {
+      known += try FileSystem.read(file) + [UInt8(ascii: "\n")]
+    }
+    earlier = OutputManifest(known)
+  }
+
+  /// The path of a file below the folder.
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file below the folder, making the folders on the way.
+  func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
+    let file = file(name)
+    let print = Fingerprint(bytes)
+    if let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) { try FileSystem.makeFolder(String(file[..<slash])) }
+    if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
+    return (try replace(file, name, bytes) ? .written : .unchanged, print)
+  }
+
+  private func replace(_ file: String, _ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+    let draft = "\(drafts)/\(Fingerprint(name.utf8))"
+    do {
+      return try FileSystem.replace(file, with: bytes, draft: draft, isDurable: isDurable)
+    } catch {
+      guard error.isAcrossFileSystems else { throw error }
+      return try FileSystem.replace(file, with: bytes, isDurable: isDurable)
+    }
+  }
+
+  // MARK: The end of a build
+
+  /// Takes away what earlier builds wrote and this one did not, and writes down what is there now.
+  ///
+  /// A file stays that has been changed since, or if nothing is to be taken away; the result names those that went.
+  func finish(written: [String: Fingerprint], held: [String], removesOthers: Bool) throws(FileError) -> [String] {
+    var now = OutputManifest()
+    for (name, print) in written { now.add(name, print) }
+    for name in held { now.add(name, from: earlier) }
+    var removed: [String] = []
+    for name in earlier.paths where now.files[name] == nil {
+      if !removesOthers {
+        now.add(name, from: earlier)
+      } else if isOurs(name) {
+        try FileSystem.remove(file(name))
+        removeEmptyFolders(above: name)
+        removed.append(name)
+      }
+    }
+    if now.files.isEmpty { try FileSystem.remove(manifest) } else { _ = try replace(manifest, "manifest", now.bytes) }
+    try FileSystem.remove(journal)
+    return removed
+  }
+
+  /// Takes away the folders of a build that are empty.
+  func clear() {
+    FileSystem.removeIfEmpty(drafts)
+    FileSystem.removeIfEmpty(file(Self.ownFolder))
+  }
+
+  /// Whether a file is still as a build wrote it, and really lies below the folder.
+  private func isOurs(_ name: String) -> Bool {
+    let file = file(name)
+    guard FileSystem.isPlainFile(file), let folder = FileSystem.realPath(path),
+      FileSystem.realPath(file) == "\(folder == "/" ? "" : folder)/\(name)", let bytes = try? FileSystem.read(file)
+    else { return false }
+    return earlier.contains(name, Fingerprint(bytes))
+  }
+
+  private func removeEmptyFolders(above name: String) {
+    var name = name
+    while let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      name = String(name[..<slash])
+      guard FileSystem.removeIfEmpty(file(name)) else { return }
+    }
+  }
+}

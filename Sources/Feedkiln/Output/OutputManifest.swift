@@ -1,0 +1,58 @@
+import FeedCore
+
+/// The files that builds have written, each with the fingerprints that it may have.
+///
+/// As text it is a line a file, sorted by path: sixteen hexadecimal digits, two spaces, the path. A line that is anything
+/// else counts for nothing, and of a file that is there twice, as after a merge, either fingerprint holds.
+struct OutputManifest: Sendable, Hashable {
+  private(set) var files: [String: Set<Fingerprint>] = [:]
+
+  init() {}
+
+  init(_ text: [UInt8]) {
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      guard let print = Fingerprint(hexadecimal: String(utf8: line.prefix(16))),
+        line.dropFirst(16).starts(with: "  ".utf8)
+      else {
+        continue
+      }
+      let path = String(utf8: line.dropFirst(18))
+      if OutputManifest.isBelow(path) { add(path, print) }
+    }
+  }
+
+  mutating func add(_ path: String, _ print: Fingerprint) {
+    files[path, default: []].insert(print)
+  }
+
+  /// Takes over what another manifest says of a file.
+  mutating func add(_ path: String, from other: OutputManifest) {
+    if let prints = other.files[path] { files[path, default: []].formUnion(prints) }
+  }
+
+  func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
+
+  /// The files' paths in order of their bytes.
+  var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for path in paths {
+      let prints = (files[path] ?? []).sorted { $0.value < $1.value }
+      for print in prints { bytes += OutputManifest.line(path, print) }
+    }
+    return bytes
+  }
+
+  static func line(_ path: String, _ print: Fingerprint) -> [UInt8] {
+    Array("\(print)  \(path)\n".utf8)
+  }
+
+  /// Whether a path cannot lead out of the folder that it is seen from.
+  private static func isBelow(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !path.utf8.contains(0)
+      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  }
+}

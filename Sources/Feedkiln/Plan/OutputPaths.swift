@@ -1,0 +1,75 @@
+import FeedCore
+
+/// The paths that feeds have taken so far, and what keeps a path from being a file on any system.
+struct OutputPaths {
+  /// Who has a path, in lower case, since some file systems do not tell the difference.
+  private var files: [String: SourceLocation] = [:]
+  /// The folders that the files lie in, with one who needs each.
+  private var folders: [String: SourceLocation] = [:]
+
+  /// Takes a path; what is wrong with it otherwise.
+  mutating func take(_ path: String, for location: SourceLocation) -> Diagnostic? {
+    if let problem = OutputPaths.problem(of: path) { return .unsafePath(path, problem, at: location) }
+    let key = path.lowercased()
+    if let owner = files[key] { return .pathTaken(path, at: location, by: owner) }
+    if let owner = folders[key] { return .fileAndFolder(path, at: location, by: owner) }
+    var folder = key
+    var above: [String] = []
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = String(folder[..<slash])
+      if let owner = files[folder] { return .fileAndFolder(path, at: location, by: owner) }
+      above.append(folder)
+    }
+    files[key] = location
+    for folder in above { folders[folder] = location }
+    return nil
+  }
+
+  /// Names that Windows keeps for devices, with any ending.
+  private static let devices: Set<String> = Set(
+    ["aux", "con", "nul", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  private static func problem(of path: String) -> String? {
+    guard path.utf8.count <= 1000 else { return "it has more than 1000 bytes" }
+    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character in it" }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.first?.lowercased() == OutputFolder.ownFolder {
+      return "“\(OutputFolder.ownFolder)” is Feedkiln’s own folder"
+    }
+    for part in parts {
+      if part.utf8.count > 255 { return "no file system takes a name of more than 255 bytes" }
+      if part == ".." || part == "." || part.isEmpty { return "a part of it is “\(part)”" }
+      let stem = part.prefix { $0 != "." }
+      if devices.contains(stem.lowercased()) { return "“\(stem)” is a device on Windows" }
+      if part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ") {
+        return "a name that ends in a dot or a space is another on Windows"
+      }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  static func pathTaken(_ path: String, at location: SourceLocation, by owner: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "feeds/path-taken", .error, "the feed “\(path)” would be written twice", at: location,
+      help: "give the article a slug of its own, or put {path} or {ext} into the template in [feeds] of site.toml",
+      related: [Related("the first feed of this name comes from here", at: owner)])
+  }
+
+  fileprivate static func fileAndFolder(
+    _ path: String, at location: SourceLocation, by owner: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "feeds/path-taken", .error, "the feed “\(path)” would be a file where another needs a folder, or the other way",
+      at: location, help: "put {ext} into the template in [feeds] of site.toml",
+      related: [Related("the other feed comes from here", at: owner)])
+  }
+
+  fileprivate static func unsafePath(_ path: String, _ problem: String, at location: SourceLocation) -> Diagnostic {
+    let shown = path.utf8.count > 80 ? String(path.prefix(60)) + "…" : path
+    return Diagnostic(
+      "feeds/unsafe-path", .error, "the feed “\(shown)” cannot be written: \(problem)", at: location,
+      help: "give the article another slug, or change the template in [feeds] of site.toml")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import FeedContent
+
+/// How much of a site's content is read.
+struct ContentLimitOptions: ParsableArguments {
+  @Option(help: "Bytes of an article’s file that are read.")
+  var maxArticleBytes = ContentLimits().articleBytes
+
+  @Option(help: "Bytes of a comment that are read.")
+  var maxCommentBytes = ContentLimits().commentBytes
+
+  @Option(help: "Bytes of a file of comments that are read.")
+  var maxBytes = ContentLimits().fileBytes
+
+  func validate() throws {
+    let numbers = [
+      ("--max-article-bytes", maxArticleBytes), ("--max-comment-bytes", maxCommentBytes), ("--max-bytes", maxBytes),
+    ]
+    for (name, number) in numbers where number < 1 {
+      throw ValidationError("\(name) must be at least 1, not \(number)")
+    }
+  }
+
+  var limits: ContentLimits {
+    var limits = ContentLimits()
+    limits.articleBytes = maxArticleBytes
+    limits.commentBytes = maxCommentBytes
+    limits.fileBytes = maxBytes
+    return limits
+  }
+}

@@ -1,0 +1,188 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+/// What a build says when the system does not let it write, and what stays then.
+struct FaultTests {
+  private static func bread() throws -> TestFolder {
+    try TestFolder([
+      "site.toml": Sample.site, "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
+    ])
+  }
+
+  private static let isRoot = geteuid() == 0
+
+  @Test func `a file where the folder of the feeds should be stops the build and stays`() throws {
+    let folder = try Self.bread()
+    try folder.write("feeds", "mine")
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.errors == "feedkiln: cannot make the folder “feeds”: File exists\n")
+    #expect(run.exitCode == 2)
+    #expect(try folder.text("feeds") == "mine")
+  }
+
+  @Test func `a folder where a feed should be stops the build, and leaves no litter`() throws {
+    let folder = try Self.bread()
+    try folder.write("feeds/feed.atom/mine", "mine")
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.errors == "feedkiln: cannot write “feeds/feed.atom”: Is a directory\n")
+    #expect(run.exitCode == 2)
+    #expect(try folder.text("feeds/feed.atom/mine") == "mine")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["journal"])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/feeds/feed.atom")
+    #expect(try CommandLineRun.feedkiln("build", in: folder).exitCode == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["manifest"])
+  }
+
+  /// Runs a build in a small file system of its own, after some commands in its folder.
+  private static func inSmallFileSystem(_ options: String, _ commands: String) throws -> CommandLineRun {
+    let folder = try bread()
+    try FileSystem.makeFolder("\(folder.path)/feeds")
+    let script = """
+      mount -t tmpfs -o \(options) none feeds && \(commands)
+      feedkiln build; code=$?
+      find feeds -name '*.atom' -size 0; umount feeds; exit $code
+      """
+    return try CommandLineRun.run("/usr/bin/env", ["unshare", "--mount", "bash", "-c", script], in: folder)
+  }
+
+  private static let canMount =
+    isRoot && Peer.path(of: "unshare") != nil
+    && (try? CommandLineRun.run("/usr/bin/env", ["unshare", "--mount", "true"], in: TestFolder()).exitCode) == 0
+
+  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  func `a full disk stops the build with a clear error, and no feed is half there`() throws {
+    let run = try Self.inSmallFileSystem("size=16k", "head -c 9000 /dev/zero > feeds/other;")
+    #expect(run.errors.hasPrefix("feedkiln: cannot write “feeds/"))
+    #expect(run.errors.hasSuffix("”: No space left on device\n"))
+    #expect(run.output == "" && run.exitCode == 2)
+  }
+
+  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  func `a disk without inodes stops the build with a clear error`() throws {
+    let run = try Self.inSmallFileSystem("nr_inodes=6", "true;")
+    #expect(run.errors.hasSuffix("”: No space left on device\n"))
+    #expect(run.output == "" && run.exitCode == 2)
+  }
+
+  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  func `a read-only folder stops the build with a clear error`() throws {
+    let run = try Self.inSmallFileSystem("size=1m", "mount -o remount,ro feeds;")
+    #expect(run.errors == "feedkiln: cannot make the folder “feeds/.feedkiln”: Read-only file system\n")
+    #expect(run.exitCode == 2)
+  }
+
+  @Test(.enabled(if: isRoot && Peer.path(of: "setpriv") != nil, "setpriv or the right to use it is not here, skipped"))
+  func `a folder without permission stops the build with a clear error`() throws {
+    let folder = try Self.bread()
+    try FileSystem.makeFolder("\(folder.path)/feeds")
+    let others = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+    let program = CommandLineRun.programs.appending(path: "feedkiln").path
+    let run = try CommandLineRun.run("/usr/bin/env", ["setpriv"] + others + [program, "build"], in: folder)
+    #expect(run.errors == "feedkiln: cannot make the folder “feeds/.feedkiln”: Permission denied\n")
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `a clock that fell back a day or more is not believed`() throws {
+    let folder = try Self.bread()
+    #expect(try CommandLineRun.feedkiln("build", in: folder).exitCode == 0)
+    let later = Date(timeIntervalSince1970: 4_102_444_800)
+    try FileManager.default.setAttributes(
+      [.modificationDate: later], ofItemAtPath: "\(folder.path)/feeds/.feedkiln/manifest")
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.errors.contains(", but the feeds were last written at 2100-01-01T00:00:00Z\n"))
+    #expect(
+      run.errors.hasSuffix(
+        "feedkiln: nothing was built: set the clock, or name the moment, as in --now 2100-01-01T00:00:00Z\n"))
+    #expect(run.exitCode == 2)
+    #expect(try CommandLineRun.feedkiln("build", "--now", "2025-01-01T00:00:00Z", in: folder).exitCode == 0)
+  }
+
+  @Test func `a durable build writes the same, and a removed feed is counted`() throws {
+    let folder = try Self.bread()
+    try folder.write("content/articles/pita.md", "---\ntitle: Pita\ndate: 2024-03-01\n---\nBread.\n")
+    let first = try CommandLineRun.feedkiln("build", "--durable", in: folder)
+    #expect(first.output == "Read  2 articles, 0 comments\nBaked 12 feeds in feeds: 12 written, 0 unchanged\n")
+    try FileSystem.remove("\(folder.path)/content/articles/pita.md")
+    let second = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(second.output.hasSuffix("Baked 9 feeds in feeds: 3 written, 6 unchanged, 3 removed\n"), "\(second.output)")
+  }
+
+  @Test func `builds that are killed leave whole files, and the next build leaves no litter`() throws {
+    let script = CommandLineRun.package.appending(path: "Scripts/kill_builds.py").path
+    let program = CommandLineRun.programs.appending(path: "feedkiln").path
+    let run = try CommandLineRun.run("/usr/bin/env", ["python3", script, program, "4"], in: try TestFolder())
+    #expect(run.output.hasSuffix("each was whole, and nothing was left\n"), "\(run.errors)")
+    #expect(run.exitCode == 0)
+  }
+
+  // MARK: What strangers and slips of the pen can put into content
+
+  /// Builds an article with front matter and a body, and says what of it was wrong.
+  private static func build(_ article: String) throws -> CommandLineRun {
+    try CommandLineRun.feedkiln(
+      "build", "--quiet", in: try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": article]))
+  }
+
+  private static func yaml(_ more: String, _ body: String = "") -> String {
+    "---\ntitle: T\ndate: 2024-01-01\n\(more)\n---\n\(body)"
+  }
+
+  private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  /// Eight aliases of eight aliases, and so on.
+  private static let laughs: String = {
+    var lines: [String] = ["a: &a [x, x, x, x, x, x, x, x]"]
+    for (one, next) in zip("abcdefgh", "bcdefghi") {
+      lines.append("\(next): &\(next) [" + many("*\(one), ", 7) + "*\(one)]")
+    }
+    return lines.joined(separator: "\n")
+  }()
+
+  private static let costly: [(String, String)] = {
+    let toml: String = "+++\ntitle = \"T\"\ndate = 2024-01-01\n"
+    var list: [(String, String)] = []
+    list.append((yaml("x: " + many("[", 100_000)), "content/not-yaml"))
+    list.append((yaml(laughs), "content/yaml-too-large"))
+    list.append((yaml("x: " + many("y", 300_000)), "content/front-matter-too-large"))
+    list.append((toml + "x = " + many("[", 20_000) + "\n+++\n", "content/not-toml"))
+    list.append((toml + many("a.", 20_000) + "a = 1\n+++\n", "content/not-toml"))
+    list.append(("{\"x\": " + many("[", 100_000) + many("]", 100_000) + "}", "limit/too-deep"))
+    list.append((yaml("", many("x", 9_000_000)), "content/unreadable"))
+    return list
+  }()
+
+  @Test(.timeLimit(.minutes(1)), arguments: costly)
+  func `front matter that is made to cost much gets a diagnostic`(_ article: String, _ rule: String) throws {
+    let run = try Self.build(article)
+    #expect(run.errors.contains("rule: \(rule)"), "\(run.errors.prefix(500))")
+    #expect(run.exitCode == 1)
+  }
+
+  private static let pathological: [String] = {
+    var list: [String] = []
+    for unit in ["[", "![[", "*a_ ", ">", "[a](<b", "<!A ", "<![CDATA[", "a@", "www."] {
+      list.append(many(unit, 20_000))
+    }
+    list.append((0..<600).map { "e" + many("`", $0) }.joined())
+    list.append(many("a|", 20_000) + "\n" + many("-|", 20_000) + "\n" + many("|a\n", 300))
+    return list
+  }()
+
+  @Test(.timeLimit(.minutes(1)), arguments: pathological)
+  func `pathological Markdown is rendered in time proportional to its length`(_ body: String) throws {
+    let run = try Self.build(Self.yaml("", body))
+    #expect(run.exitCode == 0, "\(run.errors.prefix(500))")
+  }
+
+  @Test func `a comment that is too long is cut, and that is said`() throws {
+    let folder = try Self.bread()
+    let body = String(repeating: "w ", count: 500)
+    try folder.write("content/comments/rye/c1.md", "---\nname: N\ndate: 2024-03-02\n---\n\(body)")
+    let run = try CommandLineRun.feedkiln("build", "--quiet", "--max-comment-bytes", "100", in: folder)
+    #expect(run.errors.contains("warning: the comment has more than 100 bytes; the rest is left out"), "\(run.errors)")
+    #expect(run.exitCode == 0)
+    #expect(!(try folder.text("feeds/comments.atom").contains(String(repeating: "w ", count: 51))))
+  }
+}

@@ -1,0 +1,182 @@
+import FeedContent
+import FeedCore
+import Feedkiln
+import Foundation
+import Testing
+
+/// What becomes of the files of earlier builds.
+struct OutputFolderTests {
+  private static let settings = """
+    [site]
+    title = "Bread"
+    base_url = "https://bread.example/"
+    language = "en"
+    authors = ["Ada"]
+    [feeds]
+    formats = ["atom"]
+
+    """
+
+  private static func article(_ title: String, _ more: String = "") -> String {
+    "---\ntitle: \(title)\ndate: 2024-03-01\n\(more)---\n\nLoaves.\n"
+  }
+
+  private func bread() throws -> TestSite {
+    try TestSite([
+      "site.toml": Self.settings, "content/articles/rye.md": Self.article("Rye"),
+      "content/articles/flat/pita.md": Self.article("Pita"),
+    ])
+  }
+
+  private func remove(_ path: String, of site: TestSite) throws {
+    try FileManager.default.removeItem(at: site.folder.appending(path: path))
+  }
+
+  @Test func `the manifest names each file with its fingerprint, in order`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let names = ["comments.atom", "comments/flat/pita.atom", "comments/rye.atom", "feed.atom"]
+    let lines = try names.map { "\(Fingerprint(try site.text($0).utf8))  \($0)\n" }
+    #expect(try site.text(".feedkiln/manifest") == lines.joined())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    #expect(Fingerprint("a".utf8).description == "af63dc4c8601ec8c")
+  }
+
+  @Test func `the feed of a deleted article goes, and its folder if that is empty`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    try remove("content/articles/flat/pita.md", of: site)
+    #expect(try await site.build().removed == ["comments/flat/pita.atom"])
+    #expect(try TestSite.files(below: site.output) == ["comments.atom", "comments/rye.atom", "feed.atom"])
+    #expect(!FileManager.default.fileExists(atPath: site.output.path() + "/comments/flat"))
+    #expect(try await site.build().removed == [])
+  }
+
+  @Test func `nothing goes that Feedkiln did not write, or that was changed since`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    try site.write("mine", to: "feeds/comments/flat/notes.txt")
+    try site.write("edited", to: "feeds/comments/rye.atom")
+    try remove("content/articles/flat/pita.md", of: site)
+    try remove("content/articles/rye.md", of: site)
+    try site.write(Self.article("Spelt"), to: "content/articles/spelt.md")
+    #expect(try await site.build().removed == ["comments/flat/pita.atom"])
+    #expect(try site.text("comments/flat/notes.txt") == "mine")
+    #expect(try site.text("comments/rye.atom") == "edited")
+  }
+
+  @Test func `as long as something cannot be read, nothing goes`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    try site.write("---\ntitle: [\n---\n", to: "content/articles/rye.md")
+    #expect(try await site.build().removed == [])
+    #expect(try site.text("comments/rye.atom").contains("Rye"))
+    try FileManager.default.moveItem(
+      at: site.folder.appending(path: "content"), to: site.folder.appending(path: "elsewhere"))
+    #expect(try await site.build().removed == [])
+    #expect(try TestSite.files(below: site.output).count == 4)
+    try FileManager.default.moveItem(
+      at: site.folder.appending(path: "elsewhere"), to: site.folder.appending(path: "content"))
+    try remove("content/articles/rye.md", of: site)
+    #expect(try await site.build().removed == ["comments/rye.atom"])
+  }
+
+  @Test func `a damaged manifest does no harm, whatever it names`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let outside = site.folder.appending(path: "secret.txt")
+    try Data("secret".utf8).write(to: outside)
+    let print = "\(Fingerprint("secret".utf8))"
+    try FileManager.default.createSymbolicLink(
+      at: site.output.appending(path: "link.txt"), withDestinationURL: outside)
+    try FileManager.default.createSymbolicLink(
+      at: site.output.appending(path: "out"), withDestinationURL: site.folder)
+    let manifest = try site.text(".feedkiln/manifest")
+    let hostile = """
+      <<<<<<< ours
+      \(print)  ../secret.txt
+      \(print)  \(outside.path())
+      \(print)  link.txt
+      \(print)  out/secret.txt
+      \(print)  .//secret.txt
+      \(print) short
+      \(manifest)=======
+      0000000000000000  comments/rye.atom
+      >>>>>>> theirs
+      \u{0}\u{FFFD}
+      """
+    try site.write(hostile, to: "feeds/.feedkiln/manifest")
+    try remove("content/articles/rye.md", of: site)
+    #expect(try await site.build().removed == ["comments/rye.atom"])
+    #expect(try Data(contentsOf: outside) == Data("secret".utf8))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: site.output.path() + "/link.txt") == outside.path())
+  }
+
+  @Test func `a build takes away what a killed one left, and knows the files that it wrote`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    // As after a kill: a draft, and a new feed that only the journal knows.
+    try site.write("half", to: "feeds/.feedkiln/drafts/0123456789abcdef")
+    try site.write("late", to: "feeds/comments/late.atom")
+    try site.write(
+      "\(Fingerprint("late".utf8))  comments/late.atom\n6f", to: "feeds/.feedkiln/journal")
+    #expect(try await site.build().removed == ["comments/late.atom"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+  }
+
+  @Test func `two builds at once do not write into one folder`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let folder = site.folder.appending(path: "feeds").path()
+    do {
+      let lock = try FolderLock(folder)
+      let error = await #expect(throws: FileError.self) { try await site.build() }
+      #expect(
+        error?.description
+          == "cannot write into “\(folder)”: another build is writing there; build again when it has ended")
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try await site.build().unchanged.count == 4)
+  }
+
+  @Test(arguments: [
+    ("slug: CON\n", "“CON” is a device on Windows"), ("slug: lpt1\n", "“lpt1” is a device on Windows"),
+    ("slug: \(String(repeating: "é", count: 150))\n", "no file system takes a name of more than 255 bytes"),
+  ])
+  func `a slug that is no file's name everywhere is refused, and the others are built`(
+    _ slug: String, _ problem: String
+  ) async throws {
+    let site = try bread()
+    try site.write(Self.article("Odd", slug), to: "content/articles/odd.md")
+    let report = try await site.build()
+    let found = try #require(report.diagnostics.first)
+    #expect(report.diagnostics.count == 1 && found.rule == "feeds/unsafe-path" && found.severity == .error)
+    #expect(found.message.hasSuffix(" cannot be written: \(problem)"), "\(found.message)")
+    #expect(found.location?.file.hasSuffix("content/articles/odd.md") == true)
+    #expect(found.help == "give the article another slug, or change the template in [feeds] of site.toml")
+    #expect(report.written.contains("comments/rye.atom") && report.written.contains("feed.atom"))
+  }
+
+  @Test(arguments: ["../../etc/passwd", "..", "%2e%2e", "a\\b"])
+  func `a slug that leads elsewhere is refused where it stands`(_ slug: String) async throws {
+    let site = try bread()
+    try site.write(Self.article("Odd", "slug: '\(slug)'\n"), to: "content/articles/odd.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.rule) == ["content/permalink"])
+    #expect(report.diagnostics.first?.location?.line == 4)
+    #expect(try TestSite.files(below: site.output).count == 4)
+  }
+
+  @Test(arguments: [("RYE", "rye"), ("caf\u{E9}", "cafe\u{301}")])
+  func `names that some file systems take for one are refused`(_ first: String, _ second: String) async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings, "content/articles/a.md": Self.article("A", "slug: \(first)\n"),
+      "content/articles/b.md": Self.article("B", "slug: \(second)\n"),
+    ])
+    let report = try await site.build()
+    #expect(report.diagnostics.count == 1)
+    #expect(["feeds/path-taken", "content/duplicate-article"].contains(report.diagnostics.first?.rule.rawValue))
+    #expect(report.diagnostics.first?.related.count == 1)
+  }
+}
