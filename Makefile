@@ -20,7 +20,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages test bench build format lint install setup setup-tests setup-peers clean
+.PHONY: all feeds pages test bench kill sbom build format lint install setup setup-tests setup-peers clean
 
 all: build
 
@@ -41,6 +41,15 @@ test: setup setup-tests
 # Times the program against others; `make bench BENCHMARKS="start large-feed"` runs some only.
 bench: build setup-tests
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
+
+# Kills builds at 200 random instants, and looks at what they leave.
+kill: build
+	python3 Scripts/kill_builds.py $(FEEDKILN) 200
+
+# A software bill of materials, as SPDX JSON.
+sbom:
+	@swift package resolve >&2
+	@python3 Scripts/sbom.py
 
 setup:
 	@sh Scripts/setup.sh $(SYSTEM_PACKAGES)
