@@ -153,7 +153,7 @@ struct FaultTests {
     return list
   }()
 
-  @Test(.timeLimit(.minutes(1)), arguments: costly)
+  @Test(.timeLimit(.minutes(5)), arguments: costly)
   func `front matter that is made to cost much gets a diagnostic`(_ article: String, _ rule: String) throws {
     let run = try Self.build(article)
     #expect(run.errors.contains("rule: \(rule)"), "\(run.errors.prefix(500))")
@@ -170,7 +170,7 @@ struct FaultTests {
     return list
   }()
 
-  @Test(.timeLimit(.minutes(1)), arguments: pathological)
+  @Test(.timeLimit(.minutes(5)), arguments: pathological)
   func `pathological Markdown is rendered in time proportional to its length`(_ body: String) throws {
     let run = try Self.build(Self.yaml("", body))
     #expect(run.exitCode == 0, "\(run.errors.prefix(500))")

@@ -12,7 +12,9 @@
 public final class FolderLock: Sendable {
   private let descriptor: Int32
 
-  /// Throws at once when another program has the lock. A file system without locks gives one to everybody.
+  /// Throws at once when another program has the lock.
+  ///
+  /// A file system without locks gives one to everybody.
   public init(_ folder: String) throws(FileError) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open the folder", folder) }

@@ -29,6 +29,11 @@ struct OutputPaths {
   private static let devices: Set<String> = Set(
     ["aux", "con", "nul", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
+  /// Whether Windows takes a file's name for that of a device.
+  static func isDevice(_ name: some StringProtocol) -> Bool {
+    devices.contains(name.prefix { $0 != "." }.lowercased())
+  }
+
   private static func problem(of path: String) -> String? {
     guard path.utf8.count <= 1000 else { return "it has more than 1000 bytes" }
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character in it" }
@@ -39,8 +44,7 @@ struct OutputPaths {
     for part in parts {
       if part.utf8.count > 255 { return "no file system takes a name of more than 255 bytes" }
       if part == ".." || part == "." || part.isEmpty { return "a part of it is “\(part)”" }
-      let stem = part.prefix { $0 != "." }
-      if devices.contains(stem.lowercased()) { return "“\(stem)” is a device on Windows" }
+      if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a device on Windows" }
       if part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ") {
         return "a name that ends in a dot or a space is another on Windows"
       }

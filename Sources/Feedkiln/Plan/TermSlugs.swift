@@ -47,6 +47,7 @@ struct TermSlugs {
         for byte in String(scalar).utf8 { slug += "~" + hexadecimal(byte) }
       }
     }
+    if let first = slug.utf8.first, OutputPaths.isDevice(slug) { return "~" + hexadecimal(first) + slug.dropFirst() }
     return slug
   }
 
