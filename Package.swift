@@ -67,7 +67,7 @@ let package = Package(
 
     // Layer 1: the specifications, documents with positions, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
-    .target(name: "FeedDocument", dependencies: ["FeedCore", "CLibXML2"], swiftSettings: strict),
+    .target(name: "FeedDocument", dependencies: ["FeedCore", "CGumbo", "CLibXML2"], swiftSettings: strict),
     .target(name: "FeedArchive", dependencies: ["FeedCore", "CArchive"], swiftSettings: strict),
 
     // Layer 0: values, and the system's libraries.
@@ -76,6 +76,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     // Without pkg-config's flags, which would link libcurl: it is loaded when something is fetched.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(

@@ -1,8 +1,8 @@
 internal import FeedCore
 
-/// A fragment of HTML as it was written, nothing added: nodes in document order, texts in one buffer.
+/// A page as browsers see it, or a fragment as it was written: nodes in document order, texts in one buffer.
 ///
-/// The first node stands for the fragment itself.
+/// The first node stands for the page or the fragment itself.
 public struct HTMLTree: Sendable {
   public struct Node: Sendable {
     /// Name in lower case; empty for text and for the fragment.
@@ -17,6 +17,8 @@ public struct HTMLTree: Sendable {
     /// A text node's bytes, decoded.
     public internal(set) var text: Range<Int>
     public internal(set) var attributes: Range<Int>
+    /// Where the start tag begins in the page; 0 in a fragment, and for what nobody wrote.
+    public internal(set) var offset = 0
   }
 
   public struct Attribute: Sendable {
@@ -45,6 +47,12 @@ public struct HTMLTree: Sendable {
       return bytes[attributes[index].value]
     }
     return nil
+  }
+
+  /// The text of an attribute without white space around it; `nil` where nothing is left.
+  public func value(_ name: String, of node: Int) -> String? {
+    let value = attribute(name, of: node)?.trimmingSpace() ?? []
+    return value.isEmpty ? nil : String(utf8: value)
   }
 
   func classes(of node: Int) -> [String] {

@@ -1,0 +1,43 @@
+internal import FeedCore
+
+extension HTMLTree {
+  /// The content of a node as HTML, without the elements that are left out, and without scripts.
+  public func markup(of node: Int, leavingOut isLeftOut: (Int) -> Bool = { _ in false }) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(contentOf: node, to: &bytes, isLeftOut)
+    return bytes
+  }
+
+  private func append(contentOf node: Int, to bytes: inout [UInt8], _ isLeftOut: (Int) -> Bool) {
+    for child in children(of: node) {
+      if nodes[child].isText {
+        bytes.append(escaping: text(of: child))
+      } else if nodes[child].tag != .script, nodes[child].tag != .style, !isLeftOut(child) {
+        append(element: child, to: &bytes, isLeftOut)
+      }
+    }
+  }
+
+  private func append(element node: Int, to bytes: inout [UInt8], _ isLeftOut: (Int) -> Bool) {
+    let name = nodes[node].name
+    guard name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }) else {
+      return append(contentOf: node, to: &bytes, isLeftOut)
+    }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(utf8: name)
+    for index in nodes[node].attributes where attributes[index].name.isWritable {
+      bytes.append(attribute: attributes[index].name, value: self.bytes[attributes[index].value])
+    }
+    bytes.append(UInt8(ascii: ">"))
+    guard nodes[node].tag?.isVoid != true else { return }
+    append(contentOf: node, to: &bytes, isLeftOut)
+    bytes.append(utf8: "</\(name)>")
+  }
+}
+
+extension String {
+  /// Whether a name of an attribute can be written as it was read.
+  fileprivate var isWritable: Bool {
+    utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_:.".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,86 @@
+public import FeedCore
+
+extension Source {
+  /// Takes the bytes of a page, in whatever encoding it declares (HTML, section 13.2.3.2).
+  public init(name: String, page bytes: [UInt8]) {
+    self.init(name: name, bytes: PageEncoding.utf8(bytes))
+  }
+}
+
+/// Makes UTF-8 of a page: its byte order mark counts before what it declares, and Windows-1252 is the last guess.
+enum PageEncoding {
+  /// How far into a page its declaration is looked for.
+  private static let declarationLimit = 4096
+
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return WideDecoding.utf16(Array(bytes.dropFirst(2)), isBigEndian: true).bytes
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return WideDecoding.utf16(Array(bytes.dropFirst(2)), isBigEndian: false).bytes
+    }
+    switch declared(in: bytes.prefix(declarationLimit)).map(meaning) {
+    case nil: return isUTF8(bytes) ? bytes : windows1252(bytes)
+    case "utf-8": return repaired(bytes)
+    case "windows-1252": return windows1252(bytes)
+    case .some(let name):
+      guard let converter = LibraryEncoding(name) else { return isUTF8(bytes) ? bytes : windows1252(bytes) }
+      return repaired(converter.utf8(bytes).bytes)
+    }
+  }
+
+  /// What a label stands for on the web, which is often more than its name says (Encoding Standard, section 4.2).
+  private static func meaning(of label: String) -> String {
+    switch label {
+    case "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "utf-16", "utf-16le", "utf-16be": "utf-8"
+    case "ascii", "us-ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "cp1252", "x-cp1252":
+      "windows-1252"
+    case "shift_jis", "shift-jis", "sjis", "x-sjis": "cp932"
+    case "euc-kr", "ks_c_5601-1987": "cp949"
+    case "gb2312", "gbk", "x-gbk": "gb18030"
+    case "iso-8859-9", "latin5": "windows-1254"
+    case "tis-620", "iso-8859-11": "windows-874"
+    default: label
+    }
+  }
+
+  /// The name in the first `<meta charset=…>`, or in the `content` of the older form.
+  private static func declared(in bytes: ArraySlice<UInt8>) -> String? {
+    let text = String(utf8: bytes).lowercased()
+    var rest = text[...]
+    while let tag = rest.utf8.firstRange(of: "<meta".utf8) {
+      rest = rest[tag.upperBound...]
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
+      let attributes = rest[..<end]
+      guard let name = attributes.utf8.firstRange(of: "charset".utf8) else { continue }
+      let value = attributes[name.upperBound...].utf8.drop { $0.isSpace }
+      guard value.first == UInt8(ascii: "=") else { continue }
+      let label = value.dropFirst().drop { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        .prefix { $0.isASCIIAlphanumeric || "-_.:".utf8.contains($0) }
+      if !label.isEmpty { return String(Substring(label)) }
+    }
+    return nil
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    isUTF8(bytes) ? bytes : Array(String(utf8: bytes).utf8)
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text.append(utf8: String(Unicode.Scalar(SingleByteTables.windows1252(byte)) ?? "\u{FFFD}"))
+      }
+    }
+    return text
+  }
+}
