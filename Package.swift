@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "FeedContentTests",
       dependencies: ["FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
-      swiftSettings: strict),
+      exclude: ["Pages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests", dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedValidator"],
       swiftSettings: strict),

@@ -38,6 +38,8 @@ public struct ContentCounts: Sendable, Hashable {
   public var undated = 0
   /// Left out because of an error.
   public var failed = 0
+  /// Files that turned out to be no articles, such as the pages of tags; they are not among those that were read.
+  public var noArticles = 0
   public var comments = Comments()
 
   /// The comments of published articles.

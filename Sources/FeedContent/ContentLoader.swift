@@ -52,7 +52,7 @@ public struct ContentLoader: Sendable {
       let outcome: ArticleReader.Outcome
       do {
         let reading = reader.read(
-          file, Source(name: path, file: try FileSystem.read(path, upTo: options.limits.articleBytes)))
+          file, generator.source(named: path, try FileSystem.read(path, upTo: options.limits.articleBytes)))
         outcome = reading.outcome
         content.diagnostics += reading.diagnostics
       } catch {
@@ -60,7 +60,9 @@ public struct ContentLoader: Sendable {
         content.diagnostics.append(.unreadable(error))
       }
       switch outcome {
-      case .noArticle: content.counts.read -= 1
+      case .noArticle:
+        content.counts.read -= 1
+        content.counts.noArticles += 1
       case .undated: content.counts.undated += 1
       case .draft: content.counts.drafts += 1
       case .future: content.counts.future += 1

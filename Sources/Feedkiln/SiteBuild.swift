@@ -40,8 +40,9 @@ public struct SiteBuild: Sendable {
   public func run() async throws(FileError) -> Report {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
-    let content = ContentLoader(site, options: options).load()
+    var content = ContentLoader(site, options: options).load()
     let plan = FeedPlan(site: site, content: content)
+    await content.takeBuiltBodies(of: plan.carriedArticles)
     let composer = await Composer(site: site, content: content, plan: plan)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
     let wishes = SitePolicy(site)

@@ -24,6 +24,7 @@ struct BuildSummary {
       (counts.drafts, "draft", "drafts"), (counts.future, "in the future", "in the future"),
       (counts.expired, "expired", "expired"), (counts.undated, "without a date", "without a date"),
       (counts.failed, "with errors", "with errors"),
+      (counts.noArticles, "page that is no article", "pages that are no articles"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return Printer.count(counts.published, "article")
       + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")

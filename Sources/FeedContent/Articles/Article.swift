@@ -30,6 +30,8 @@ public struct Article: Sendable {
   public var image: IRI?
   public var enclosures: [Enclosure]
   public var comments: CommentStatus
+  /// Comments that stand in the article's own file, as on a built page.
+  public var commentsOnPage: [Comment] = []
   public var body: ArticleBody
   /// Where the article begins in its file.
   public var location: SourceLocation

@@ -24,15 +24,18 @@ struct ArticleReader {
     do {
       try source.checkUTF8()
       guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
+      guard text.isArticle else { return (.noArticle, text.notes) }
       var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", source, .frontMatter)
-      let outcome = read(file, &fields, text.body)
+      let outcome = read(file, &fields, text)
+      fields.report(text.notes)
       return (fields.hasErrors ? .failed : outcome, fields.diagnostics)
     } catch {
       return (.failed, [Diagnostic(error, at: source.location(error.range ?? 0..<0))])
     }
   }
 
-  private func read(_ file: ArticleFile, _ fields: inout FieldReader<ArticleKey>, _ body: ArticleBody) -> Outcome {
+  private func read(_ file: ArticleFile, _ fields: inout FieldReader<ArticleKey>, _ text: ArticleText) -> Outcome {
+    var body = text.body
     // An unfinished draft is nobody's mistake: what else it says is not looked at.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
 
@@ -61,6 +64,9 @@ struct ArticleReader {
     let tag = TagURI(
       authority: site.tagAuthority, date: dates.published.local.date,
       segments: file.undatedPath.split(separator: "/").map(String.init))
+    if let built = site.content.built, body.page == nil {
+      body.page = BuiltPage(of: url, below: site.filePath(built), site: site)
+    }
     let image = fields.address(.image, from: url)
     let enclosures = enclosures.read(&fields, articleURL: url)
     fields.report(ControlCharacter.diagnostics(in: body))
@@ -68,18 +74,16 @@ struct ArticleReader {
     let now = options.now.secondsSinceEpoch
     if (dates.notBefore ?? dates.published).secondsSinceEpoch > now { return .future }
     if let expires = dates.expires, expires.secondsSinceEpoch <= now { return .expired }
-    return .published(
-      Article(
-        id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
-        templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
-        slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
-        title: title,
-        aliases: aliases,
-        authors: authors, contributors: contributors, rights: rights, published: dates.published,
-        updated: dates.updated, tags: tags, categories: categories,
-        summary: summary, language: facts.language, image: image, enclosures: enclosures, comments: comments,
-        body: body,
-        location: body.source.location(0)))
+    var article = Article(
+      id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
+      templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
+      slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
+      title: title, aliases: aliases, authors: authors, contributors: contributors, rights: rights,
+      published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,
+      language: facts.language, image: image, enclosures: enclosures, comments: comments, body: body,
+      location: body.source.location(0))
+    article.commentsOnPage = text.comments
+    return .published(article)
   }
 
   private func title(_ fields: inout FieldReader<ArticleKey>, _ body: ArticleBody) -> String? {

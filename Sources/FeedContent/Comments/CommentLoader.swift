@@ -21,11 +21,14 @@ struct CommentLoader {
     names = files.map(\.path)
   }
 
-  /// Reads the comments of the published articles that are to have any.
+  /// Reads the comments of the published articles that are to have any, and adds those that stand on their pages.
   mutating func load(_ store: NativeCommentStore, for published: [Article]) {
     diagnostics += store.diagnostics
     let open = Set(published.lazy.filter { $0.comments != .off }.map(\.path))
     var found: [String: [Comment]] = [:]
+    for article in published where open.contains(article.path) && !article.commentsOnPage.isEmpty {
+      found[article.path] = article.commentsOnPage
+    }
     for name in store.files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard let article = articles[name] else {
         reportUnknown(name, folder: store.path(of: name))

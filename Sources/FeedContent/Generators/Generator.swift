@@ -7,6 +7,9 @@ protocol Generator: Sendable {
   /// Finds the files of the articles; throws what keeps all of them from being read.
   func listing() throws(FileError) -> ArticleListing
 
+  /// The text of a file's bytes: UTF-8, unless the generator knows better.
+  func source(named name: String, _ bytes: [UInt8]) -> Source
+
   /// Takes an article's file apart; `nil` for a file that is no article after all.
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText?
 
@@ -36,6 +39,22 @@ struct ArticleText {
   /// A map, with its places in the author's file.
   var fields: DataNode
   var body: ArticleBody
+  /// The comments that stand in the file, too.
+  var comments: [Comment] = []
+  /// What was found wrong beside the front matter.
+  var notes: [Diagnostic] = []
+  /// False for a file that is no article, which the notes explain.
+  var isArticle = true
+
+  static func passedOver(_ notes: [Diagnostic]) -> ArticleText {
+    ArticleText(
+      fields: DataNode(value: .map([]), range: 0..<0),
+      body: ArticleBody(markup: .html, source: Source(name: "", bytes: [])), notes: notes, isArticle: false)
+  }
+}
+
+extension Generator {
+  func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, file: bytes) }
 }
 
 extension ArticleText {
@@ -74,7 +93,8 @@ extension Site {
     case .eleventy: EleventyGenerator(site: self)
     case .astro: AstroGenerator(site: self)
     case .publish: PublishGenerator(site: self)
-    case .html, nil: NativeGenerator(site: self)
+    case .html: HTMLGenerator(site: self)
+    case nil: NativeGenerator(site: self)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedDocument
 
 /// What site.toml says: the site, where its content lies, and which feeds it wants.
 public struct Site: Sendable, Hashable {
@@ -66,6 +67,10 @@ public struct ContentSettings: Sendable, Hashable {
   public var staticFiles = "content/static"
   /// Path of an article's page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}`, `{day}`.
   public var permalink = Template("/{path}/")
+  /// The folder of the site's built pages, which articles' texts are taken from; `nil` where they are rendered here.
+  public var built: String?
+  /// The element of a page that holds an article's text; `nil` for the usual ones.
+  public var selector: HTMLSelector?
 
   public init() {}
 }

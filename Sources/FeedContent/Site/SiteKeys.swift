@@ -27,7 +27,7 @@ enum SiteKey: String, FieldKey {
 enum ContentKey: String, FieldKey {
   case generator, articles, comments
   case staticFiles = "static"
-  case permalink
+  case permalink, built, selector
 }
 
 enum FeedsKey: String, FieldKey {

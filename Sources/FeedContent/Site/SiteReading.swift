@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 
 /// One reading of site.toml, table by table.
 struct SiteReading {
@@ -78,6 +79,10 @@ struct SiteReading {
     if let path = fields.folder(.articles) { settings.articles = path }
     if let path = fields.folder(.comments) { settings.comments = path }
     if let path = fields.folder(.staticFiles) { settings.staticFiles = path }
+    settings.built = fields.folder(.built)
+    settings.selector = fields.value([.selector]) { (node, name) throws(ValueError) in
+      try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
+    }
     if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
       settings.permalink = template
     }

@@ -10,7 +10,7 @@ extension Composer {
 
   func entry(article index: Int) -> Entry {
     let article = content.articles[index]
-    let html = FeedHTML.clean(article.body.html(), base: article.url, policy: .article)
+    let html = FeedHTML.clean(article.body.html(), base: article.body.base ?? article.url, policy: .article)
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     return Entry(
       id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),

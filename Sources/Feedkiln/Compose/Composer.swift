@@ -48,13 +48,19 @@ struct Composer: Sendable {
 }
 
 extension FeedPlan {
+  /// The articles that any document carries, in order.
+  var carriedArticles: [Int] { uses.keys.sorted() }
+
   /// The articles that more than one document carries, in order.
-  fileprivate var articlesInSeveralFeeds: [Int] {
+  fileprivate var articlesInSeveralFeeds: [Int] { uses.filter { $0.value > 1 }.keys.sorted() }
+
+  /// How many documents carry each article.
+  private var uses: [Int: Int] {
     var counts: [Int: Int] = [:]
     for case .articles(let indexes) in feeds.lazy.map(\.entries) {
       for index in indexes { counts[index, default: 0] += 1 }
     }
-    return counts.filter { $0.value > 1 }.keys.sorted()
+    return counts
   }
 }
 

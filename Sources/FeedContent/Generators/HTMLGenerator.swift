@@ -1,0 +1,81 @@
+import FeedCore
+import FeedDocument
+
+/// A folder of HTML pages, whatever made them: an article is what its page says it is.
+struct HTMLGenerator: Generator {
+  let site: Site
+
+  private var folder: String { site.content.articles ?? "." }
+
+  func listing() throws(FileError) -> ArticleListing {
+    let found = try FileSystem.files(below: site.filePath(folder))
+    let prefix = folder == "." ? "" : folder + "/"
+    let others = [site.feeds.output, site.content.comments, "node_modules"].map { $0 + "/" }
+    return ArticleListing(
+      files: found.files.compactMap { file in
+        guard file.lowercased().hasSuffix(".html") || file.lowercased().hasSuffix(".htm"), !isErrorPage(file),
+          !others.contains(where: (prefix + file).hasPrefix)
+        else { return nil }
+        return ArticleFile(file, below: folder == "." ? "" : folder)
+      }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)))
+  }
+
+  private func isErrorPage(_ file: String) -> Bool {
+    ["404.html", "404/index.html", "50x.html", "500.html"].contains(file)
+  }
+
+  func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, page: bytes) }
+
+  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+    let url = address(of: file)
+    let page = Page(source, url: url)
+    let reader = PageArticleReader(page, site: site)
+    guard !isCopy(of: reader.canonical, url) else { return nil }
+    switch reader.read() {
+    case .other: return nil
+    case .undated: return .passedOver([.undatedPage(source)])
+    case .article(let fields):
+      var comments = PageCommentReader(page, site: site)
+      return ArticleText(
+        fields: fields,
+        body: ArticleBody(
+          markup: .html, source: Source(name: source.name, bytes: []),
+          page: BuiltPage(file: source.name, url: url, site: site)),
+        comments: comments.read(), notes: reader.diagnostics + comments.diagnostics)
+    }
+  }
+
+  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    article.permalink.map { IRI($0) } ?? address(of: article.file)
+  }
+
+  /// The address that a server gives a file.
+  private func address(of file: ArticleFile) -> IRI {
+    var path = folder == "." ? file.file[...] : file.file.dropFirst(folder.count + 1)
+    if path == "index.html" || path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
+    return IRI(
+      site.baseURL.string
+        + path.split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
+        .joined(separator: "/"))
+  }
+
+  /// Whether a page says that it is another page of the site, which is there.
+  private func isCopy(of canonical: IRI?, _ url: IRI) -> Bool {
+    guard let canonical else { return false }
+    let own = BuiltPage.files(of: url, site: site)
+    let others = BuiltPage.files(of: canonical, site: site)
+    guard !others.contains(where: own.contains) else { return false }
+    return others.contains { FileSystem.kind(of: site.filePath("\(folder)/\($0)")) == .file }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undatedPage(_ source: Source) -> Diagnostic {
+    Diagnostic(
+      "page/no-date", .info, "the page calls itself an article, but has no date, so it is not read as one",
+      at: source.location(0),
+      help: "write its date as <time class=\"dt-published\" datetime=\"2024-03-01\"> in the template")
+  }
+}

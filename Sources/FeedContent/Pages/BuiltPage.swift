@@ -1,0 +1,98 @@
+import FeedCore
+import FeedDocument
+
+/// The page that a generator made of an article, which is read when a feed carries the article's text.
+public struct BuiltPage: Sendable, Hashable {
+  /// Where the file may lie, the likeliest first.
+  let files: [String]
+  let url: IRI
+  let reader: PageBodyReader
+  /// Whether the page is all there is of the article.
+  let isOnlySource: Bool
+
+  /// The page of an address below the folder that a site is built into.
+  init(of url: IRI, below folder: String, site: Site) {
+    files = BuiltPage.files(of: url, site: site).map { "\(folder)/\($0)" }
+    self.url = url
+    reader = PageBodyReader(site.content.selector)
+    isOnlySource = false
+  }
+
+  /// A page that stands for itself.
+  init(file: String, url: IRI, site: Site) {
+    files = [file]
+    self.url = url
+    reader = PageBodyReader(site.content.selector)
+    isOnlySource = true
+  }
+
+  /// The file that there is.
+  var file: String? { files.first { FileSystem.kind(of: $0) == .file } }
+
+  /// The files that servers look for, below the folder of the site's pages.
+  static func files(of url: IRI, site: Site) -> [String] {
+    guard url.string.hasPrefix(site.baseURL.string) else { return [] }
+    let path = IRI.percentDecoding(IRIReference(String(url.string.dropFirst(site.baseURL.string.count))).path)
+    guard !path.split(separator: "/").contains("..") else { return [] }
+    if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
+    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? [path] : [path + ".html", path + "/index.html", path]
+  }
+
+  /// The article's text, and what is wrong with its page.
+  ///
+  /// No text means that the author's own is used.
+  func body(of article: SourceLocation) -> (body: ArticleBody?, problem: Diagnostic?) {
+    guard let file else { return (nil, .pageMissing(files.first ?? url.string, article)) }
+    let source: Source
+    do {
+      source = Source(name: file, page: try FileSystem.read(file))
+    } catch {
+      return (nil, .unreadable(error))
+    }
+    let page = Page(source, url: url)
+    var problem: Diagnostic?
+    var html = reader.body(of: page)
+    if html == nil {
+      problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, file, article.file)
+      if isOnlySource { html = reader.wholePage(page) }
+    }
+    let body = html.map { ArticleBody(markup: .html, source: Source(name: file, bytes: $0), base: page.base) }
+    return (body, problem)
+  }
+}
+
+extension Content {
+  /// Takes the texts of some articles from their built pages; where there is none, the author's own stays.
+  public mutating func takeBuiltBodies(of indices: some Sequence<Int>) async {
+    let wanted = indices.filter { articles[$0].body.page != nil }
+    let bodies = await parallelMap(wanted.map { articles[$0] }) { article in
+      article.body.page?.body(of: article.location) ?? (nil, nil)
+    }
+    for (index, (body, problem)) in zip(wanted, bodies) {
+      if let body { articles[index].body = body }
+      if let problem { diagnostics.append(problem) }
+    }
+    diagnostics = diagnostics.sortedByPlace()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "page/missing", .warning, "there is no page “\(file)”, so the text is used as it stands here", at: article,
+      help: "build the site before its feeds, or correct “built” or “permalink” below [content] in site.toml")
+  }
+
+  fileprivate static func noSuchElement(_ reader: PageBodyReader, _ file: String, _ article: String) -> Diagnostic {
+    Diagnostic(
+      "page/no-text", .warning,
+      "the page has no element \(reader.description), so the text is used as it stands in “\(article)”",
+      at: SourceLocation(file: file), help: "name the element of the text as “selector” below [content] in site.toml")
+  }
+
+  fileprivate static func nothingMarked(_ reader: PageBodyReader, _ file: String) -> Diagnostic {
+    Diagnostic(
+      "page/no-text", .warning, "the page has no element \(reader.description), so all of its text is used",
+      at: SourceLocation(file: file), help: "name the element of the text as “selector” below [content] in site.toml")
+  }
+}

@@ -1,0 +1,63 @@
+import FeedCore
+import FeedDocument
+
+/// Reads the comments that a page's JSON-LD lists below its article, answers within one another.
+struct LinkedComments {
+  private let page: Page
+  private let dates: PageDateReader
+  private let linked: LinkedData
+  private(set) var diagnostics: [Diagnostic] = []
+  private var comments: [Comment] = []
+
+  init(_ page: Page, dates: PageDateReader) {
+    self.page = page
+    self.dates = dates
+    linked = LinkedData(page)
+  }
+
+  mutating func read() -> [Comment] {
+    for article in linked.articles { add(article.object, parent: nil, article.node) }
+    return comments
+  }
+
+  private mutating func add(_ object: FeedDocument.Node, parent: String?, _ node: Int) {
+    for answer in linked.objects("comment", of: object) where answer.kind == .object {
+      let id = id(of: answer)
+      let moments = linked.texts("datePublished", of: answer) + linked.texts("dateCreated", of: answer)
+      if let published = moments.compactMap(dates.read).first {
+        comments.append(comment(answer, id, parent, published, node))
+      } else {
+        diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
+      }
+      add(answer, parent: id, node)
+    }
+  }
+
+  private func comment(
+    _ object: FeedDocument.Node, _ id: String, _ parent: String?, _ published: Timestamp, _ node: Int
+  ) -> Comment {
+    let author = linked.objects("author", of: object).first ?? linked.objects("creator", of: object).first
+    let name = author.flatMap(linked.name).flatMap { CommenterName(ControlCharacter.removed(from: $0)).text }
+    let answered = linked.objects("parentItem", of: object).first.map {
+      $0.kind == .string ? $0.text.string : self.id(of: $0)
+    }
+    let text = object.member("text") ?? object.member("description")
+    return Comment(
+      id: id, replyTo: parent ?? answered, replyToLocation: page.location(node), authorName: name,
+      authorURL: author.flatMap(linked.url).map { IRI($0) }, published: published,
+      updated: linked.texts("dateModified", of: object).first.flatMap(dates.read), format: .text,
+      body: text.map { Array($0.text.bytes) } ?? [], location: page.location(node))
+  }
+
+  /// The fragment or the name that the object has, else its moment and its author.
+  private func id(of object: FeedDocument.Node) -> String {
+    let names = ["identifier", "@id", "url"].lazy.compactMap { linked.texts($0, of: object).first }
+    if let name = names.first {
+      let id = IRIReference(name).fragment.flatMap { $0.isEmpty ? nil : $0 } ?? name
+      return id.hasPrefix("comment-") ? String(id.dropFirst("comment-".count)) : id
+    }
+    let author = linked.objects("author", of: object).first.flatMap(linked.name).flatMap { CommenterName($0).text }
+    let moment = linked.texts("datePublished", of: object).first ?? linked.texts("dateCreated", of: object).first
+    return [moment, author].compactMap(\.self).joined(separator: " ")
+  }
+}

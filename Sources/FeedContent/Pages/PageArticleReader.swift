@@ -1,0 +1,156 @@
+import FeedCore
+import FeedDocument
+
+/// Tells an article from a list of articles, and gathers what its page says of it.
+struct PageArticleReader {
+  private let page: Page
+  private let site: Site
+  private let dates: PageDateReader
+  private let linked: LinkedData
+  private let meta: MetaTags
+  private let plain: PlainMarkup
+  private let entries: [Int]
+
+  init(_ page: Page, site: Site) {
+    self.page = page
+    self.site = site
+    dates = PageDateReader(timeZone: site.timeZone)
+    linked = LinkedData(page)
+    meta = MetaTags(page)
+    plain = PlainMarkup(page)
+    entries = Microformats.roots(of: page)
+  }
+
+  enum Verdict {
+    /// Front matter, as an author might have written it.
+    case article(DataNode)
+    /// The page calls itself an article, but has no date.
+    case undated
+    case other
+  }
+
+  /// What the page is; its canonical address counts where it is on the site.
+  func read() -> Verdict {
+    guard !isSomethingElse else { return .other }
+    let claims = claimsToBeArticle
+    guard claims || plain.isArticle else { return .other }
+    guard let published = date(.published) else { return claims ? .undated : .other }
+    return .article(fields(published))
+  }
+
+  /// What is wrong with the page's JSON-LD.
+  var diagnostics: [Diagnostic] {
+    linked.unreadable.map { node, problem in
+      Diagnostic(
+        "page/broken-json-ld", .warning, "the JSON-LD here is read only up to its first mistake: \(problem.message)",
+        at: page.location(node), help: problem.help)
+    }
+  }
+
+  /// The page's place in the site's own words, where it gives one.
+  var canonical: IRI? {
+    let selector: HTMLSelector = "link[rel=canonical]"
+    let address = selector.first(in: page.tree).flatMap { page.address("href", of: $0) }
+    return (address ?? meta.content("og:url").flatMap(page.webAddress)).map { IRI($0) }
+      .flatMap { $0.string.hasPrefix(site.baseURL.string) ? $0 : nil }
+  }
+
+  // MARK: Articles and others
+
+  private var claimsToBeArticle: Bool {
+    entries.count == 1 || linked.articles.count == 1 || meta.isArticle
+  }
+
+  /// Redirections, and lists of articles: of a year, a tag, a page of results.
+  private var isSomethingElse: Bool {
+    let redirection: HTMLSelector = "meta[http-equiv=refresh]"
+    let list: HTMLSelector = "body.archive, body.blog, body.home, body.search, body.error404, body.paged, body.tag"
+    if redirection.first(in: page.tree) != nil { return true }
+    if linked.articles.count == 1, entries.count < 2 { return false }
+    if linked.articles.count > 1 || linked.isList || meta.content("og:type")?.lowercased() == "website" { return true }
+    if entries.count > 1 || entries.contains(where: { Microformats.isInFeed($0, of: page) }) { return !meta.isArticle }
+    return list.first(in: page.tree) != nil
+  }
+
+  // MARK: What the page says
+
+  /// From the most exact to the vaguest.
+  private var vocabularies: [any PageVocabulary] {
+    entries.prefix(1).map { Microformats(page: page, root: $0) } + [linked, meta, plain]
+  }
+
+  /// The values of the first vocabulary that has any.
+  private func values(_ property: PageProperty) -> [PageValue] {
+    vocabularies.lazy.map { $0.values(of: property) }.first { !$0.isEmpty } ?? []
+  }
+
+  private func date(_ property: PageProperty) -> (moment: Timestamp, value: PageValue)? {
+    for value in vocabularies.lazy.flatMap({ $0.values(of: property) }) {
+      if let moment = dates.read(value.text) { return (moment, value) }
+    }
+    return nil
+  }
+
+  private func fields(_ published: (moment: Timestamp, value: PageValue)) -> DataNode {
+    var entries = [entry("date", published.moment.rfc3339, published.value)]
+    if let updated = date(.updated), updated.moment.secondsSinceEpoch > published.moment.secondsSinceEpoch {
+      entries.append(entry("updated", updated.moment.rfc3339, updated.value))
+    }
+    if let title = values(.title).first ?? plain.beginning {
+      entries.append(entry("title", PageTitle(title, page, meta, site).text, title))
+    }
+    if let summary = values(.summary).first, summary.text != site.description {
+      entries.append(entry("summary", summary.text, summary))
+    }
+    if let image = values(.image).first { entries.append(entry("image", image.text, image)) }
+    entries += list("authors", values(.author), author)
+    entries += list("tags", tags) { scalar($0.text, $0) }
+    entries += list("categories", values(.category)) { scalar($0.text, $0) }
+    if let canonical { entries.append(entry("permalink", canonical.string, published.value)) }
+    if let language { entries.append(entry("language", language, published.value)) }
+    return DataNode(value: .map(entries), range: 0..<0)
+  }
+
+  /// Meta tags and JSON-LD may hold several words in one value.
+  private var tags: [PageValue] {
+    values(.tag).flatMap { value in
+      value.text.split(separator: ",").map { word in
+        PageValue(text: String(Substring(word.utf8.trimmingSpace())), node: value.node)
+      }
+    }.filter { !$0.text.isEmpty }
+  }
+
+  /// The page's language, where it is another than the site's.
+  private var language: String? {
+    let root: HTMLSelector = "html[lang]"
+    guard let text = root.first(in: page.tree).flatMap({ page.tree.value("lang", of: $0) }),
+      let tag = try? LanguageTag(text), tag.string.lowercased() != site.language.string.lowercased()
+    else { return nil }
+    return tag.string
+  }
+
+  private func author(_ value: PageValue) -> DataNode {
+    let words = value.text.split(whereSeparator: \.isWhitespace)
+    let signed = words.first?.lowercased() == "by" ? words.dropFirst().joined(separator: " ") : value.text
+    let name = CommenterName(signed).text ?? signed
+    guard let url = value.url else { return scalar(name, value) }
+    return DataNode(value: .map([entry("name", name, value), entry("url", url, value)]), range: range(value))
+  }
+
+  private func list(_ key: String, _ values: [PageValue], _ node: (PageValue) -> DataNode) -> [DataNode.Entry] {
+    guard let first = values.first else { return [] }
+    let items = DataNode(value: .list(values.map(node)), range: range(first))
+    return [DataNode.Entry(key: key, keyRange: range(first), value: items)]
+  }
+
+  private func entry(_ key: String, _ text: String, _ value: PageValue) -> DataNode.Entry {
+    DataNode.Entry(key: key, keyRange: range(value), value: scalar(text, value))
+  }
+
+  private func scalar(_ text: String, _ value: PageValue) -> DataNode { .scalar(text, .text, range(value)) }
+
+  private func range(_ value: PageValue) -> Range<Int> {
+    let offset = page.tree.nodes[value.node].offset
+    return offset..<offset
+  }
+}

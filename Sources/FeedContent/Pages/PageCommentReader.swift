@@ -1,0 +1,146 @@
+import FeedCore
+import FeedDocument
+
+/// Reads the comments on a page: WordPress' list, microformats' `h-cite`, schema.org's `Comment`.
+///
+/// What a page shows of a commenter's e-mail address, as in a portrait's, is never looked at.
+struct PageCommentReader {
+  private let page: Page
+  private let dates: PageDateReader
+  private let names: PageCommentNames
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ page: Page, site: Site) {
+    self.page = page
+    dates = PageDateReader(timeZone: site.timeZone)
+    names = PageCommentNames(anchor: site.comments.anchor)
+  }
+
+  private static let comment: HTMLSelector = """
+    .comment-list li.comment, .comment-list li.pingback, .comment-list li.trackback, .commentlist li.comment, \
+    .commentlist li.pingback, .commentlist li.trackback, .children li.comment, .comment[id], .u-comment, .p-comment, \
+    [itemprop=comment], [itemtype="https://schema.org/Comment"], [itemtype="http://schema.org/Comment"]
+    """
+
+  /// The comments in the order of the page; those in JSON-LD where the page shows none.
+  mutating func read() -> [Comment] {
+    var comments: [Comment] = []
+    // The comments that a node stands in, outermost first, and the id of each.
+    var around: [(node: Int, id: String)] = []
+    for node in page.nodes(PageCommentReader.comment) {
+      while let last = around.last, !page.isNode(node, in: last.node) { around.removeLast() }
+      guard !isReaction(node), let id = names.id(of: node, on: page, dates), id != around.last?.id else { continue }
+      let parent = around.last?.id
+      around.append((node, id))
+      if let comment = comment(node, id, parent) { comments.append(comment) }
+    }
+    if comments.isEmpty, around.isEmpty {
+      var linked = LinkedComments(page, dates: dates)
+      comments = linked.read()
+      diagnostics += linked.diagnostics
+    }
+    return comments.withParentsByAddress(on: page, names)
+  }
+
+  /// A like or a repost is no comment.
+  private func isReaction(_ node: Int) -> Bool {
+    let reaction: HTMLSelector = ".u-like, .u-repost, .u-bookmark, .p-like, .p-repost"
+    let target: HTMLSelector = ".u-like-of, .u-repost-of, .u-bookmark-of"
+    return reaction.matches(node, in: page.tree) || !nodes(target, in: node).isEmpty
+  }
+
+  private mutating func comment(_ node: Int, _ id: String, _ parent: String?) -> Comment? {
+    guard let published = published(node) else {
+      diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
+      return nil
+    }
+    let author = PageCommenter(page, in: authorRoot(node) ?? node)
+    return Comment(
+      id: id, replyTo: parent ?? answered(node), replyToLocation: page.location(node), authorName: author.name,
+      authorURL: author.url, published: published, updated: moment(PageCommentReader.updated, node),
+      state: nodes(".comment-awaiting-moderation", in: node).isEmpty ? .approved : .pending, kind: kind(node),
+      format: .html, body: body(node), location: page.location(node))
+  }
+
+  private static let updated: HTMLSelector = ".dt-updated, [itemprop=dateModified]"
+
+  private func published(_ node: Int) -> Timestamp? {
+    moment(".dt-published, .published, [itemprop=datePublished], [itemprop=dateCreated]", node)
+      ?? moment("time[datetime]", node)
+      ?? moment(".comment-date, .comment-meta, .comment-metadata, .date", node)
+  }
+
+  private func moment(_ selector: HTMLSelector, _ node: Int) -> Timestamp? {
+    nodes(selector, in: node).lazy.compactMap { found in
+      let written = ["datetime", "content", "title"].lazy.compactMap { page.tree.value($0, of: found) }
+      return (written + [page.text(of: found)].compactMap(\.self)).lazy.compactMap { dates.read($0) }.first
+    }.first
+  }
+
+  private func authorRoot(_ node: Int) -> Int? {
+    let choices: [HTMLSelector] = [
+      ".p-author, .u-author", ".comment-author", "[itemprop=author], [itemprop=creator]", ".vcard, .h-card",
+      ".comment-meta .fn, cite.fn, .author",
+    ]
+    return choices.lazy.compactMap { nodes($0, in: node).first }.first
+  }
+
+  /// The comment that a link says this one answers: its address, as the page writes it.
+  private func answered(_ node: Int) -> String? {
+    nodes("a.u-in-reply-to[href], a[rel=in-reply-to]", in: node).first.flatMap { page.address("href", of: $0) }
+  }
+
+  private func kind(_ node: Int) -> CommentKind {
+    if page.tree.holds(".pingback", node) { return .pingback }
+    if page.tree.holds(".trackback", node) { return .trackback }
+    return page.tree.holds(".h-cite", node) && !page.tree.holds("li.comment", node) ? .webmention : .comment
+  }
+
+  private func body(_ node: Int) -> [UInt8] {
+    let choices: [HTMLSelector] = [
+      ".e-content, .comment-content, [itemprop=text], [itemprop=commentText]", ".p-content, .comment-text, .p-summary",
+      ".comment-body", "blockquote",
+    ]
+    let root = choices.lazy.compactMap { nodes($0, in: node).first }.first ?? node
+    let others: HTMLSelector = """
+      .comment-author, .comment-meta, .comment-metadata, .comment-awaiting-moderation, .reply, .comment-reply-link, \
+      .comment-edit-link, .vcard, .p-author, .u-author, .h-card, .dt-published, .says, .children, .u-comment, \
+      .comment, form, button, .u-in-reply-to
+      """
+    return page.tree.markup(of: root) { [page] in others.matches($0, in: page.tree) }
+  }
+
+  /// The elements of a comment, without those of the answers in it.
+  private func nodes(_ selector: HTMLSelector, in node: Int) -> [Int] {
+    page.nodes(selector, in: node) { [page] inner in
+      PageCommentReader.comment.matches(inner, in: page.tree)
+        && names.key(of: inner, on: page) != names.key(of: node, on: page)
+    }
+  }
+}
+
+extension HTMLTree {
+  fileprivate func holds(_ selector: HTMLSelector, _ node: Int) -> Bool { selector.matches(node, in: self) }
+}
+
+extension [Comment] {
+  /// The same with the ids of the comments that are answered, where a link gave their addresses.
+  fileprivate func withParentsByAddress(on page: Page, _ names: PageCommentNames) -> [Comment] {
+    let ids = Set(map(\.id))
+    return map { comment in
+      guard let address = comment.replyTo, !ids.contains(address) else { return comment }
+      var comment = comment
+      let fragment = IRIReference(address).fragment.map(names.id)
+      comment.replyTo = fragment.flatMap { ids.contains($0) ? $0 : nil }
+      return comment
+    }
+  }
+}
+
+extension Diagnostic {
+  static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "page/comment-without-date", .warning, "the comment “\(id)” has no date that can be read, so it is left out",
+      at: location, help: "write its date as <time datetime=\"2024-03-01T09:30:00Z\"> in the template")
+  }
+}

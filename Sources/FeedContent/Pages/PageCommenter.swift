@@ -1,0 +1,20 @@
+import FeedCore
+import FeedDocument
+
+/// Who wrote a comment, as its page shows it: a name and an address on the web, nothing else.
+struct PageCommenter {
+  let name: String?
+  let url: IRI?
+
+  init(_ page: Page, in root: Int) {
+    let names: [HTMLSelector] = [".p-name, .fn, [itemprop=name]", "b, cite, strong, a"]
+    let links: HTMLSelector = "a.u-url[href], a.url[href], [itemprop=url][href], .fn a[href], a[href]"
+    let named = names.lazy.compactMap { $0.first(in: page.tree, below: root) }.first ?? root
+    let text = page.tree.value("content", of: named) ?? page.text(of: named)
+    name = text.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text }
+    let isLink: HTMLSelector = "a[href]"
+    let link = isLink.matches(root, in: page.tree) ? root : links.first(in: page.tree, below: root)
+    url = link.flatMap { page.address("href", of: $0) }
+      .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI($0) }
+  }
+}

@@ -1,0 +1,48 @@
+import FeedCore
+
+/// Reads the dates on pages: as programs write them, or as English-speaking templates show them.
+struct PageDateReader: Sendable {
+  /// The clocks of dates that name no zone.
+  let timeZone: TimeZoneRules
+
+  func read(_ text: String) -> Timestamp? {
+    (try? DateReader.read(text, zone: timeZone)) ?? shown(text)
+  }
+
+  /// `March 1, 2024 at 9:30 am` and its like: a month's name, a day, a year of four digits, perhaps a time.
+  private func shown(_ text: String) -> Timestamp? {
+    var (year, month, day): (Int?, Int?, Int?) = (nil, nil, nil)
+    var clock: (hour: Int, minute: Int)?
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != ":" }) {
+      if let time = PageDateReader.clock(word) {
+        clock = time
+      } else if word == "pm" || word == "am", let time = clock, (1...12).contains(time.hour) {
+        clock = (time.hour % 12 + (word == "pm" ? 12 : 0), time.minute)
+      } else if month == nil, let number = PageDateReader.month(word) {
+        month = number
+      } else if let number = Int(word.prefix { $0.isNumber }) {
+        if word.count == 4, year == nil { year = number } else if word.count <= 4, day == nil { day = number }
+      }
+    }
+    guard let year, let month, let day, let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    return timeZone.timestamp(LocalTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0))
+  }
+
+  private static func clock(_ word: Substring) -> (hour: Int, minute: Int)? {
+    let parts = word.split(separator: ":").map { Int($0) }
+    guard parts.count >= 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    return (hour, minute)
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    guard word.count >= 3, word.allSatisfy(\.isLetter) else { return nil }
+    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+}

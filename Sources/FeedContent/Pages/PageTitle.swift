@@ -1,0 +1,23 @@
+import FeedCore
+import FeedDocument
+
+/// A page's title without the name of its site behind it, as in “First frost | The Kiln Post”.
+struct PageTitle {
+  let text: String
+
+  init(_ value: PageValue, _ page: Page, _ meta: MetaTags, _ site: Site) {
+    text = PageTitle.without([meta.content("og:site_name"), site.title].compactMap(\.self), value.text)
+  }
+
+  private static func without(_ names: [String], _ title: String) -> String {
+    for name in names where title.hasSuffix(name) {
+      let rest = Substring(title.dropLast(name.count).utf8.trimmingSpace())
+      guard let separator = rest.last, separators.contains(separator) else { continue }
+      let start = String(Substring(rest.dropLast().utf8.trimmingSpace()))
+      if !start.isEmpty { return start }
+    }
+    return title
+  }
+
+  private static let separators: Set<Character> = ["|", "-", "–", "—", "·", "•", "»", "«", ":", "/", "~"]
+}

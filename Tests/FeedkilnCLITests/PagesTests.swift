@@ -1,0 +1,165 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// Sites whose texts come from built pages.
+@Suite struct PagesTests {
+  private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedContentTests/Pages/Fixtures").path
+
+  private static let site = """
+    [site]
+    title = "Salt Marsh"
+    base_url = "https://example.com/"
+    language = "en"
+    authors = ["Ines Ferro"]
+
+    """
+
+  @Test func `a folder of pages becomes feeds with comments that are valid`() throws {
+    let folder = try TestFolder(["site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n"])
+    try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
+    let run = try CommandLineRun.feedkiln("build", "--now", "2026-01-01T00:00:00Z", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output.hasPrefix(
+        "Read  6 articles (left out: 4 pages that are no articles), 7 comments (left out: 1 not approved)\n"))
+    #expect(
+      run.errors.contains(
+        """
+        public/2023/11/winter-moorings.html:51:3: warning: the comment “12” has no date that can be read, so it is \
+        left out
+        """))
+    let feed = try folder.text("feeds/comments/2023/11/winter-moorings.atom")
+    #expect(feed.contains("<name>Ines Ferro</name>"))
+    #expect(feed.contains("&lt;p&gt;Twenty kilos.&lt;/p&gt;"))
+    #expect(feed.contains("winter-moorings.html#comment-7"))
+    let check = try CommandLineRun.feedkiln("validate", "--strict", "feeds", in: folder)
+    #expect(check.output.contains("warning") == false, "\(check.output)")
+    #expect(check.exitCode == 0, "\(check.output)\(check.errors)")
+    let again = try CommandLineRun.feedkiln("build", "--now", "2026-01-01T00:00:00Z", in: folder)
+    #expect(again.output.contains(" 0 written, "))
+  }
+
+  @Test func `no address of a commenter comes out`() throws {
+    let folder = try TestFolder(["site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n"])
+    try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    let files = FileManager.default.enumerator(atPath: "\(folder.path)/feeds")?.compactMap { $0 as? String } ?? []
+    let feeds = try files.filter { $0.contains(".") }.map { try folder.text("feeds/\($0)") }
+    #expect(feeds.count > 10)
+    for secret in ["fishermen.example", "mail.example", "marsh.example", "karl.example\"", "post@", "0bc83cb571cd"] {
+      for text in feeds + [run.output, run.errors] { #expect(!text.contains(secret), "\(secret)") }
+    }
+  }
+
+  private static let article = """
+    ---
+    title: Rye
+    date: 2024-03-01
+    ---
+    The {{< grain >}} of the north.
+
+    """
+
+  private func build(_ pages: [String: String], _ settings: String = "") throws -> (run: CommandLineRun, feed: String) {
+    let settings = Self.site + "[content]\nbuilt = \"public\"\n" + settings
+    let folder = try TestFolder(
+      ["site.toml": settings, "content/articles/rye.md": Self.article].merging(pages) { $1 })
+    let run = try CommandLineRun.feedkiln("build", "--now", "2026-01-01T00:00:00Z", in: folder)
+    return (run, try folder.text("feeds/feed.atom"))
+  }
+
+  @Test func `the text comes from the built page`() throws {
+    let page = """
+      <title>Rye</title><nav>Home</nav><main><h1>Rye</h1><p>The <em>grain</em> of the north.\
+      <div class=share>Share</div><img src=rye.a1b2.jpg alt=Rye></main>
+      """
+    let (run, feed) = try build(["public/rye/index.html": page])
+    #expect(run.errors == "")
+    #expect(feed.contains("The &lt;em&gt;grain&lt;/em&gt; of the north."))
+    #expect(feed.contains("https://example.com/rye/rye.a1b2.jpg"))
+    for other in ["Share", "Home", "&lt;h1", "{{"] { #expect(!feed.contains(other)) }
+  }
+
+  @Test func `the element of the text can be named`() throws {
+    let page = "<main><p>Not this.</p><div class='post-body'><p>This.</p></div></main>"
+    let (run, feed) = try build(["public/rye/index.html": page], "selector = \".post-body\"\n")
+    #expect(run.errors == "")
+    #expect(feed.contains("This."))
+    #expect(!feed.contains("Not this."))
+  }
+
+  @Test func `a page that is missing is said, and the author's own text is used`() throws {
+    let (run, feed) = try build([:])
+    #expect(
+      run.errors.hasPrefix(
+        """
+        content/articles/rye.md:1:1: warning: there is no page “public/rye/index.html”, so the text is used as it \
+        stands here
+        """))
+    #expect(
+      run.errors.contains(
+        "help: build the site before its feeds, or correct “built” or “permalink” below [content] in site.toml"))
+    #expect(run.exitCode == 0)
+    #expect(feed.contains("of the north."))
+  }
+
+  @Test func `a page without such an element is said, and the author's own text is used`() throws {
+    let (run, feed) = try build(["public/rye/index.html": "<div>Rye</div>"], "selector = \"article.post, #text\"\n")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        public/rye/index.html:1:1: warning: the page has no element “article.post, #text”, so the text is used as it \
+        stands in “content/articles/rye.md”
+        """))
+    #expect(run.errors.contains("help: name the element of the text as “selector” below [content] in site.toml"))
+    #expect(feed.contains("of the north."))
+  }
+
+  @Test func `a selector that is not understood is found`() throws {
+    let folder = try TestFolder(["site.toml": Self.site + "[content]\nbuilt = \"public\"\nselector = \"main > p\"\n"])
+    let run = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(run.errors.contains("error: “>” in “main > p” is not understood"))
+    #expect(run.exitCode == 2)
+  }
+
+  @Test(.enabled(if: Peer.isHere("hugo"), "hugo is not here, skipped"))
+  func `what Hugo made of shortcodes comes into the feeds`() throws {
+    let folder = try TestFolder([
+      "site.toml": Self.site
+        + "[content]\narticles = \"content/posts\"\nbuilt = \"public\"\npermalink = \"/posts/{path}/\"\n",
+      "hugo.toml": "baseURL = \"https://example.com/\"\ntitle = \"Salt Marsh\"\n",
+      "layouts/_default/single.html": """
+      <!DOCTYPE html><html lang=en><head><title>{{ .Title }}</title></head><body><nav><a href=/>Home</a></nav>
+      <article><h1>{{ .Title }}</h1><div class=post-body>{{ .Content }}</div>
+      <div class=related><a href=/>More</a></div></article></body></html>
+      """,
+      "layouts/shortcodes/tide.html": "<strong>{{ .Get 0 }} m</strong>",
+      "layouts/shortcodes/pic.html": """
+      {{ with .Page.Resources.GetMatch (.Get 0) }}{{ $p := . | fingerprint }}<img src="{{ $p.RelPermalink }}" \
+      alt="{{ $.Inner }}">{{ end }}
+      """,
+      "content/posts/high/index.md": """
+      ---
+      title: High water
+      date: 2024-03-01
+      ---
+      It reached {{< tide 5.1 >}} at noon.
+
+      {{< pic "wall.svg" >}}The wall{{< /pic >}}
+
+      ## After *that*
+      """,
+      "content/posts/high/wall.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    ])
+    let hugo = try CommandLineRun.run("/usr/bin/env", ["hugo", "--minify", "--config", "hugo.toml"], in: folder)
+    try #require(hugo.exitCode == 0, "\(hugo.output)\(hugo.errors)")
+    let run = try CommandLineRun.feedkiln("build", "--now", "2026-01-01T00:00:00Z", in: folder)
+    #expect(run.errors == "")
+    let feed = try folder.text("feeds/feed.atom")
+    #expect(feed.contains("It reached &lt;strong&gt;5.1 m&lt;/strong&gt; at noon."))
+    #expect(feed.contains("&lt;img src=\"https://example.com/posts/high/wall."))
+    #expect(!feed.contains("{{") && !feed.contains("More") && !feed.contains("Home"))
+    #expect(try CommandLineRun.feedkiln("validate", "--strict", "feeds", in: folder).exitCode == 0)
+  }
+}
