@@ -1,10 +1,10 @@
 /// What a page can say of its article.
-enum PageProperty: CaseIterable {
+enum PageProperty {
   case title, published, updated, author, tag, category, summary, image
 }
 
 /// A value, and where on the page it stands.
-struct PageValue: Equatable {
+struct PageValue {
   var text: String
   /// An author's own page.
   var url: String?

@@ -17,19 +17,32 @@ public struct HTMLSelector: Sendable, Hashable {
     var value: [UInt8]?
   }
 
-  /// For each item of the list, the elements from the outermost to the one that is meant.
+  /// The items of the list that are one class each, which in a long list most are.
+  private let classes: Set<[UInt8]>
+  /// For each other item, the elements from the outermost to the one that is meant.
   private let paths: [[Compound]]
   public let text: String
 
   /// Reads a selector; throws `html/selector`.
   public init(_ text: String) throws(ValueError) {
     var parser = HTMLSelectorParser(text)
-    paths = try parser.paths()
+    self.init(text, try parser.paths())
+  }
+
+  private init(_ text: String, _ paths: [[Compound]]) {
+    classes = Set(paths.compactMap { $0.count == 1 ? $0[0].onlyClass : nil })
+    self.paths = paths.filter { $0.count > 1 || $0[0].onlyClass == nil }
     self.text = text
   }
 
   public func matches(_ node: Int, in tree: HTMLTree) -> Bool {
-    !tree.nodes[node].isText && node > 0 && paths.contains { matches($0[...], node, tree) }
+    guard !tree.nodes[node].isText, node > 0 else { return false }
+    if !classes.isEmpty, let words = tree.attribute("class", of: node),
+      words.split(whereSeparator: { $0.isSpace }).contains(where: { classes.contains(Array($0)) })
+    {
+      return true
+    }
+    return paths.contains { matches($0[...], node, tree) }
   }
 
   /// The first element below a node, in document order.
@@ -54,12 +67,16 @@ extension HTMLSelector: ExpressibleByStringInterpolation {
   /// A selector of the program's own; one that cannot be read means nothing.
   public init(stringLiteral text: String) {
     var parser = HTMLSelectorParser(text)
-    paths = (try? parser.paths()) ?? []
-    self.text = text
+    self.init(text, (try? parser.paths()) ?? [])
   }
 }
 
 extension HTMLSelector.Compound {
+  /// The class, where nothing else is asked for.
+  fileprivate var onlyClass: [UInt8]? {
+    name == nil && id == nil && attributes.isEmpty && classes.count == 1 ? classes[0] : nil
+  }
+
   fileprivate func matches(_ node: Int, _ tree: HTMLTree) -> Bool {
     if let name, tree.nodes[node].name != name { return false }
     guard id != nil || !classes.isEmpty || !attributes.isEmpty else { return true }
