@@ -45,7 +45,9 @@ import Testing
     try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
     let run = try CommandLineRun.feedkiln("build", in: folder)
     let files = FileManager.default.enumerator(atPath: "\(folder.path)/feeds")?.compactMap { $0 as? String } ?? []
-    let feeds = try files.filter { $0.contains(".") }.map { try folder.text("feeds/\($0)") }
+    let feeds = try files.filter { !$0.hasSuffix("/manifest") && $0.contains(".") && !$0.hasSuffix(".feedkiln") }.map {
+      try folder.text("feeds/\($0)")
+    }
     #expect(feeds.count > 10)
     for secret in ["fishermen.example", "mail.example", "marsh.example", "karl.example\"", "post@", "0bc83cb571cd"] {
       for text in feeds + [run.output, run.errors] { #expect(!text.contains(secret), "\(secret)") }
