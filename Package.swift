@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Layer 4: the command.
@@ -60,7 +61,8 @@ let package = Package(
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedCore", "FeedDocument", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),

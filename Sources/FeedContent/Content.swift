@@ -7,6 +7,8 @@ public struct Content: Sendable {
   public var threads: [String: CommentThread]
   /// The ids of the articles as they are to be kept; `nil` where the file that keeps them is broken.
   public var ids: IDLedger?
+  /// What became of each comment store: first Feedkiln's own files, then those of `[[comments.stores]]`.
+  public var stores: [StoreReport] = []
   /// What was found wrong on the way, in order of place.
   public var diagnostics: [Diagnostic]
   /// How many files there were, and what became of them.

@@ -22,24 +22,40 @@ public struct ContentLoader: Sendable {
       content.diagnostics = [.noArticles(error)]
       return content
     }
-    var slugs: [String: String] = [:]
     readArticles(files, of: generator, into: &content)
     keepIDs(of: files, in: &content)
-    for article in content.articles { slugs[article.path] = article.slug }
-
-    var comments = CommentLoader(files: files, slugs: slugs)
-    let store = NativeCommentStore(
-      folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits)
-    comments.load(store, for: content.articles)
-    content.threads = comments.threads
-    content.counts.comments = comments.counts
-    content.diagnostics += comments.diagnostics
+    loadComments(of: files, into: &content)
 
     content.articles.sort {
       ($1.published.secondsSinceEpoch, $0.id) < ($0.published.secondsSinceEpoch, $1.id)
     }
     content.diagnostics = content.diagnostics.sortedByPlace()
     return content
+  }
+
+  private func loadComments(of files: [ArticleFile], into content: inout Content) {
+    var map = site.comments.map
+    if let file = site.comments.mapFile.map(site.filePath) {
+      do {
+        content.diagnostics += map.add(csv: Source(name: file, file: try FileSystem.read(file)))
+      } catch {
+        content.diagnostics.append(.unreadable(error))
+      }
+    }
+    let articles = StoreArticles(
+      matcher: ArticleMatcher(files: files, articles: content.articles, base: site.baseURL, map: map),
+      open: Set(content.articles.lazy.filter { $0.comments != .off }.map(\.path)), timeZone: site.timeZone,
+      listsReactions: site.comments.listsReactions)
+    var comments = CommentLoader(articles)
+    comments.addCommentsOnPages(of: content.articles)
+    comments.load(
+      NativeCommentStore(
+        folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits))
+    for store in site.comments.stores { comments.load(store, at: site.filePath(store.path)) }
+    content.threads = comments.threads()
+    content.counts.comments = comments.counts
+    content.stores = comments.reports
+    content.diagnostics += comments.diagnostics
   }
 
   private func readArticles(_ files: [ArticleFile], of generator: any Generator, into content: inout Content) {

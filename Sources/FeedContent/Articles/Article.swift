@@ -16,6 +16,8 @@ public struct Article: Sendable {
   public var title: String
   /// Other addresses that lead to the page, most of them older, as the author wrote them.
   public var aliases: [String]
+  /// What the article is called in comment systems.
+  public var threadIdentifiers = ThreadIdentifiers()
   public var authors: [Author]
   public var contributors: [Author]
   /// Who may do what with the article.

@@ -26,7 +26,11 @@ struct ArticleReader {
       guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
       guard text.isArticle else { return (.noArticle, text.notes) }
       var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", source, .frontMatter)
-      let outcome = read(file, &fields, text)
+      var outcome = read(file, &fields, text)
+      if case .published(var article) = outcome {
+        article.threadIdentifiers = ThreadIdentifiers(text.fields)
+        outcome = .published(article)
+      }
       fields.report(text.notes)
       return (fields.hasErrors ? .failed : outcome, fields.diagnostics)
     } catch {

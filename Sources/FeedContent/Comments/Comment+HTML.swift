@@ -7,6 +7,7 @@ extension Comment {
     return switch format {
     case .markdown: MarkdownRenderer.html(text)
     case .html: Array(text)
+    case .wordPress: WordPressRenderer.html(text)
     case .text: PlainTextRenderer.html(text)
     }
   }

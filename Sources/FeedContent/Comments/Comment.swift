@@ -19,13 +19,16 @@ public struct Comment: Sendable {
   public var format: CommentFormat
   /// The body as its author wrote it; nothing in it is trusted.
   public var body: [UInt8]
+  /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.
+  public var link: String?
   /// Where the comment begins in its file.
   public var location: SourceLocation
 
   public init(
     id: String, replyTo: String? = nil, replyToLocation: SourceLocation? = nil, authorName: String? = nil,
     authorURL: IRI? = nil, published: Timestamp, updated: Timestamp? = nil, state: CommentState = .approved,
-    kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], location: SourceLocation
+    kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], link: String? = nil,
+    location: SourceLocation
   ) {
     self.id = id
     self.replyTo = replyTo
@@ -38,6 +41,7 @@ public struct Comment: Sendable {
     self.kind = kind
     self.format = format
     self.body = body
+    self.link = link
     self.location = location
   }
 }
@@ -50,8 +54,14 @@ public enum CommentState: String, Sendable, Hashable, CaseIterable {
 /// What sort of answer a comment is.
 public enum CommentKind: String, Sendable, Hashable, CaseIterable {
   case comment, pingback, trackback, webmention
+  case like, repost, bookmark
+
+  /// Whether somebody said no more than that they like an article: counted, and listed only where that is wanted.
+  public var isReaction: Bool { self == .like || self == .repost || self == .bookmark }
 }
 
 public enum CommentFormat: String, Sendable, Hashable, CaseIterable {
   case markdown, html, text
+  /// HTML in which line ends are breaks and empty lines part paragraphs.
+  case wordPress = "wordpress"
 }

@@ -2,7 +2,7 @@ import FeedCore
 
 /// Comments in files: a folder for each article with a file for each comment, or a JSONL file with one a line.
 struct NativeCommentStore {
-  private let folder: String
+  let folder: String
   private let reader: CommentReader
   /// The store's files, by the name that they give to their article.
   let files: [String: [String]]
@@ -50,6 +50,15 @@ struct NativeCommentStore {
     return (comments, diagnostics)
   }
 
+  /// What a name says about its article, and what the first line of a JSONL file adds to it.
+  func keys(of name: String) -> ThreadKeys {
+    var keys = ThreadKeys(names: [name])
+    for file in files[name] ?? [] where file.hasSuffix(".jsonl") {
+      NativeThreadLine.read("\(folder)/\(file)", into: &keys)
+    }
+    return keys
+  }
+
   /// The first file that stands under a name.
   func path(of name: String) -> String { "\(folder)/\(files[name]?.first ?? name)" }
 
@@ -61,6 +70,7 @@ struct NativeCommentStore {
     }
     return (1...source.lineCount).compactMap { number in
       let line = source.line(number)
+      if number == 1, NativeThreadLine.isOne(line) { return nil }
       return line.trimmingSpace().isEmpty ? nil : reader.read(source, line: line.startIndex..<line.endIndex)
     }
   }

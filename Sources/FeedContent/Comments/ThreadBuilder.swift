@@ -27,6 +27,7 @@ struct ThreadBuilder {
     let ancestors = publishedAncestors()
     var positions = [Int?](repeating: nil, count: comments.count)
     var nodes: [CommentThread.Node] = []
+    nodes.reserveCapacity(comments.count { $0.state == .approved })
     for (index, comment) in comments.enumerated() where comment.state == .approved {
       positions[index] = nodes.count
       nodes.append(CommentThread.Node(comment: comment))

@@ -6,7 +6,7 @@ struct YAMLReader {
   private let source: Source
   private var marks: YAMLMarks
   /// Nodes that may still be made, so that aliases of aliases do not grow without bound.
-  private var budget = 20_000
+  private var budget: Int
 
   /// Reads a part of a file; no text at all is an empty map.
   static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
@@ -14,14 +14,17 @@ struct YAMLReader {
     return try readAll(source, range)
   }
 
-  /// Reads whatever YAML there is.
-  static func readAll(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
-    var reader = YAMLReader(source, range)
+  /// Reads whatever YAML there is, of at most so many values.
+  static func readAll(
+    _ source: Source, _ range: Range<Int>, budget: Int = 20_000
+  ) throws(ValueError) -> DataNode {
+    var reader = YAMLReader(source, range, budget: budget)
     return try reader.root(range)
   }
 
-  private init(_ source: Source, _ range: Range<Int>) {
+  private init(_ source: Source, _ range: Range<Int>, budget: Int) {
     self.source = source
+    self.budget = budget
     marks = YAMLMarks(source, range)
   }
 

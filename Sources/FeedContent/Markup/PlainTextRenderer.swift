@@ -39,7 +39,7 @@ enum PlainTextRenderer {
   }
 
   /// A web address at the start of a text, without the punctuation that ends its sentence.
-  private static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard text.first == UInt8(ascii: "h") else { return nil }
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {
       var address = text.prefix { $0 > 0x20 && $0 != 0x7F && !"<>\"`".utf8.contains($0) }

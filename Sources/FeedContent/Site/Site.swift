@@ -75,27 +75,6 @@ public struct ContentSettings: Sendable, Hashable {
   public init() {}
 }
 
-/// `[comments]`: whether there are any, and how they are published.
-public struct CommentSettings: Sendable, Hashable {
-  /// What holds where an article does not say: open, closed or off.
-  public var articles = CommentStatus.open
-  /// Entries in a comment feed; 0 means all.
-  public var limit = 100
-  public var anonymous = "Anonymous"
-  /// Fragment of a comment on its article's page, with `{id}`.
-  public var anchor = Template("comment-{id}")
-  /// Fragment of the list of comments on an article's page.
-  public var listAnchor = "comments"
-  /// Title of a comment feed, with `{title}`: the article's title, or the site's.
-  public var title = Template("Comments on {title}")
-  /// What stands above a quote of the comment that is answered, with `{author}`; without it nothing is quoted.
-  public var inReplyTo: Template?
-  /// Title of a comment's entry, with `{author}` and `{title}`.
-  public var entryTitle = Template("{author} on {title}")
-
-  public init() {}
-}
-
 /// Whether an article takes comments: new ones, only the old ones, or none at all.
 public enum CommentStatus: String, Sendable, Hashable, CaseIterable {
   case open, closed, off

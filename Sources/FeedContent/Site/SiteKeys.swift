@@ -64,6 +64,11 @@ enum CommentsKey: String, FieldKey {
   case title
   case entryTitle = "entry_title"
   case inReplyTo = "in_reply_to"
+  case stores, map, reactions
+}
+
+enum CommentStoreKey: String, FieldKey {
+  case kind, path
 }
 
 enum ValidateKey: String, FieldKey {

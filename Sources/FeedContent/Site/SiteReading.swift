@@ -89,19 +89,4 @@ struct SiteReading {
     diagnostics += fields.diagnostics
     return settings
   }
-
-  private mutating func commentSettings(_ table: FieldReader<CommentsKey>) -> CommentSettings {
-    var fields = table
-    var settings = CommentSettings()
-    if let status: CommentStatus = fields.choice(.articles) { settings.articles = status }
-    if let limit = fields.count(.limit) { settings.limit = limit }
-    if let anonymous = fields.text(.anonymous) { settings.anonymous = anonymous }
-    if let anchor = fields.template(.anchor, ["id"], oneOf: ["id"]) { settings.anchor = anchor }
-    if let anchor = fields.text(.listAnchor) { settings.listAnchor = anchor }
-    if let title = fields.template(.title, ["title"], oneOf: []) { settings.title = title }
-    if let title = fields.template(.entryTitle, ["author", "title"], oneOf: []) { settings.entryTitle = title }
-    settings.inReplyTo = fields.template(.inReplyTo, ["author"], oneOf: [])
-    diagnostics += fields.diagnostics
-    return settings
-  }
 }

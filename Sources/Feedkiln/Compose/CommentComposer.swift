@@ -70,6 +70,7 @@ struct CommentComposer {
   }
 
   private func page(of comment: Comment) -> IRI {
-    IRI("\(article.url)#\(IRI.percentEncodingSegment(site.comments.anchor.fill(["id": comment.id])))")
+    if let link = comment.link { return article.url.resolve(link) }
+    return IRI("\(article.url)#\(IRI.percentEncodingSegment(site.comments.anchor.fill(["id": comment.id])))")
   }
 }

@@ -1,0 +1,135 @@
+import FeedCore
+
+/// Ties threads of comments to articles, whatever a store knows them by.
+struct ArticleMatcher {
+  /// How a thread was tied to its article.
+  enum Match: Hashable, Sendable {
+    /// The article's path, and by what it was found.
+    case article(String, by: String)
+    /// The author has left the thread out.
+    case leftOut
+  }
+
+  private let map: CommentMap
+  private var names = UniqueIndex()
+  private var slugs = UniqueIndex()
+  private var identifiers = UniqueIndex()
+  private var wordPress = UniqueIndex()
+  private var exact = UniqueIndex()
+  private var aliases = UniqueIndex()
+  private var loose = UniqueIndex()
+  private var titles = UniqueIndex()
+  private let paths: [String]
+
+  /// Takes all files of articles, published or not, and what the published ones say.
+  init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
+    self.map = map
+    paths = files.map(\.path)
+    let root = WebKey(base.reference.path).path
+    for file in files { names.addCertain(file.path) }
+    for file in files {
+      names.add(file.fullPath, file.path)
+      names.add(file.undatedPath, file.path)
+      slugs.add(file.slug.lowercased(), file.path)
+    }
+    for article in articles {
+      let key = WebKey(article.url.string)
+      exact.add(key.exact, article.path)
+      loose.add(key.loose, article.path)
+      slugs.add(article.slug.lowercased(), article.path)
+      slugs.add(key.slug, article.path)
+      if root != "/", key.path.hasPrefix(root + "/") {
+        aliases.add(String(key.path.dropFirst(root.count)), article.path)
+      }
+      for alias in article.aliases {
+        let alias = WebKey(alias)
+        aliases.add(alias.exact, article.path)
+        loose.add(alias.loose, article.path)
+      }
+      for name in article.threadIdentifiers.names {
+        identifiers.add(name, article.path)
+        if name.hasPrefix("http") { identifiers.add(WebKey(name).slug, article.path) }
+      }
+      if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
+      titles.add(article.title, article.path)
+    }
+  }
+
+  /// The article that a thread is on.
+  func match(_ keys: ThreadKeys) -> Match? {
+    for key in keys.all {
+      guard let article = map.articles[key] else { continue }
+      if article.isEmpty { return .leftOut }
+      if let path = names[article] ?? found(at: WebKey(article)) { return .article(path, by: "map") }
+    }
+    if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }
+    if let path = keys.names.firstResult({ names[$0] }) { return .article(path, by: "name") }
+    let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { WebKey($0) }
+    if let path = addresses.firstResult(found) { return .article(path, by: "address") }
+    if let path = keys.identifiers.firstResult(found(by:)) { return .article(path, by: "id") }
+    let lastWords = addresses.map(\.slug) + keys.names.map { $0.lowercased() }
+    if let path = lastWords.firstResult(found(bySlug:)) { return .article(path, by: "slug") }
+    return keys.title.flatMap { titles[$0] }.map { .article($0, by: "title") }
+  }
+
+  /// The article whose name is nearest to what is known of a thread.
+  func candidate(for keys: ThreadKeys) -> String? {
+    let words = keys.names + keys.addresses.map { WebKey($0).loose }.map { String($0.dropFirst()) }
+    return words.firstResult { NearMiss.of($0, in: paths) }
+      ?? words.firstResult { word in
+        NearMiss.of(WebKey(word).slug, in: slugs.keys).flatMap { slugs[$0] }
+      }
+  }
+
+  private func found(at key: WebKey) -> String? {
+    if let path = exact[key.exact] ?? exact[key.path] ?? aliases[key.exact] ?? aliases[key.path] { return path }
+    if let number = key.wordPressID, let path = wordPress[number] { return path }
+    return key.path == "/" ? nil : loose[key.loose] ?? names[String(key.path.dropFirst())]
+  }
+
+  /// An identifier may be a path or an address, or as WordPress writes them: `198 https://example.com/?p=198`.
+  private func found(by identifier: String) -> String? {
+    let words = identifier.split(separator: " ")
+    guard let last = words.last else { return nil }
+    if let path = identifiers[String(last)] ?? names[String(last)] { return path }
+    if last.utf8.contains(UInt8(ascii: "/")), let path = found(at: WebKey(String(last))) { return path }
+    let number = words[0].hasPrefix("wp_id=") ? words[0].dropFirst(6) : words[0]
+    return wordPress[String(number)]
+  }
+
+  private func found(bySlug slug: String) -> String? {
+    if slug.isEmpty { return nil }
+    if let path = slugs[slug] { return path }
+    return ArticleFile(slug + ".md").flatMap { $0.date == nil ? nil : slugs[$0.slug] }
+  }
+}
+
+/// Articles by a name; a name that two of them have finds neither.
+private struct UniqueIndex {
+  private var articles: [String: String?] = [:]
+  private var certain: Set<String> = []
+
+  /// Gives an article its own name, which no other one takes away.
+  mutating func addCertain(_ name: String) {
+    articles[name] = name
+    certain.insert(name)
+  }
+
+  mutating func add(_ name: String, _ article: String) {
+    guard !certain.contains(name) else { return }
+    let isTaken = articles[name].map { $0 != article } ?? false
+    articles[name] = .some(isTaken ? nil : article)
+  }
+
+  subscript(name: String) -> String? { articles[name] ?? nil }
+
+  var keys: [String] { articles.keys.sorted() }
+}
+
+extension Sequence {
+  /// What the first element gives that gives anything.
+  fileprivate func firstResult<Value>(_ transform: (Element) -> Value?) -> Value? {
+    for element in self { if let value = transform(element) { return value } }
+    return nil
+  }
+}

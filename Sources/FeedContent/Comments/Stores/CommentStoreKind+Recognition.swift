@@ -1,0 +1,36 @@
+import FeedCore
+
+extension CommentStoreKind {
+  /// The kind of a store, by what it holds; `nil` when that does not tell.
+  init?(recognizing path: String) {
+    guard FileSystem.kind(of: path) == .folder else {
+      guard let kind = CommentStoreKind(ofFile: path) else { return nil }
+      self = kind
+      return
+    }
+    let files = (try? FileSystem.files(below: path))?.files ?? []
+    if files.contains(where: { $0.hasSuffix(".wpcomment") }) {
+      self = .nikola
+    } else if let json = files.first(where: { $0.hasSuffix(".json") || $0.hasSuffix(".gz") }),
+      let kind = StoreHead("\(path)/\(json)").kind
+    {
+      self = kind
+    } else if let text = files.first(where: { $0.hasSuffix(".md") || $0.hasSuffix(".rst") }) {
+      self = StoreHead("\(path)/\(text)").hasFrontMatter ? .staticman : .pelican
+    } else if files.contains(where: { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }) {
+      self = .staticman
+    } else {
+      return nil
+    }
+  }
+
+  private init?(ofFile path: String) {
+    if path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
+      self = path.lowercased().utf8.contains("webmention".utf8) ? .webmention : .staticman
+    } else if let kind = StoreHead(path).kind {
+      self = kind
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The kinds of comment stores that are read as they are.
+public enum CommentStoreKind: String, Sendable, Hashable, CaseIterable {
+  case isso, staticman, giscus, utterances, webmention, remark42, commento, comentario, mastodon, pelican, nikola
+
+  /// The store of this kind in a file or a folder.
+  func store(at path: String) -> any CommentStore {
+    switch self {
+    case .isso: IssoStore(path: path)
+    case .staticman: StaticmanStore(path: path)
+    case .giscus: GiscusStore(path: path)
+    case .utterances: UtterancesStore(path: path)
+    case .webmention: WebmentionStore(path: path)
+    case .remark42: Remark42Store(path: path)
+    case .commento, .comentario: CommentoStore(path: path)
+    case .mastodon: MastodonStore(path: path)
+    case .pelican: PelicanStore(path: path)
+    case .nikola: NikolaStore(path: path)
+    }
+  }
+}

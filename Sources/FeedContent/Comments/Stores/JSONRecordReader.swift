@@ -1,0 +1,149 @@
+import FeedArchive
+import FeedCore
+
+/// The objects of a JSON file one by one, so that the file never stands in memory.
+///
+/// A record is an object in a list with one of some names. The name of a list is the key that it stands under; a list
+/// at the top is named “[]”, and an object at the top counts as one in a list without a name. There may be several JSON
+/// texts one after another, which is what `gh api --paginate` prints and what JSON Lines is. The file may be compressed.
+struct JSONRecordReader: ~Copyable {
+  struct Record {
+    /// The name of its list.
+    var list: String
+    var node: DataNode
+    var location: SourceLocation
+  }
+
+  /// What is no sound record: one that is not JSON, or a file that ends in the middle of one.
+  struct Problem: Error {
+    var message: String
+    var location: SourceLocation
+  }
+
+  /// Longer records are no comments.
+  private static let recordLimit = 1 << 26
+
+  private let path: String
+  private let lists: Set<String>
+  /// Whether each line is a record, so that a broken one ends with its line.
+  private let isLines: Bool
+  private var archive: ArchiveReader
+  private var piece: [UInt8] = []
+  private var position = 0
+  private var line = 1
+  private var isAtEnd = false
+  private var isOpen = false
+  /// The containers around the present place, from outside in.
+  private var containers: [Container] = []
+  /// The last text that was read: a key, when a colon follows.
+  private var text: [UInt8] = []
+  private var key = ""
+
+  private struct Container {
+    var name: String
+    var isList: Bool
+  }
+
+  /// Opens a file, to read the objects of some lists.
+  init(_ path: String, lists: Set<String>, isLines: Bool = false) throws(FileError) {
+    self.path = path
+    self.lists = lists
+    self.isLines = isLines
+    archive = try ArchiveReader(path)
+  }
+
+  /// The next record, or what is in its place; `nil` at the end.
+  mutating func next() throws(FileError) -> Result<Record, Problem>? {
+    while let byte = try nextByte() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        let name = name ?? ""
+        if isRecord(name) { return try record(name) }
+        containers.append(Container(name: name, isList: false))
+      case UInt8(ascii: "["): containers.append(Container(name: name ?? "[]", isList: true))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = containers.popLast()
+      case UInt8(ascii: "\""): try readText()
+      case UInt8(ascii: ":"): key = String(utf8: text)
+      default: break
+      }
+    }
+    guard !containers.isEmpty else { return nil }
+    containers = []
+    return .failure(Problem(message: "the file ends too early", location: place))
+  }
+
+  /// The name that a value at the present place has; `nil` at the top.
+  private var name: String? {
+    guard let container = containers.last else { return nil }
+    return container.isList ? container.name : key
+  }
+
+  private func isRecord(_ name: String) -> Bool {
+    lists.contains(name) && (containers.last?.isList ?? true)
+  }
+
+  private var place: SourceLocation { SourceLocation(file: path, line: line, column: 1) }
+
+  private mutating func record(_ name: String) throws(FileError) -> Result<Record, Problem> {
+    let place = place
+    var bytes: [UInt8] = [UInt8(ascii: "{")]
+    var depth = 1
+    var isText = false
+    while depth > 0 {
+      guard let byte = try nextByte(), bytes.count < JSONRecordReader.recordLimit else {
+        containers = []
+        return .failure(Problem(message: "the file ends in the middle of what begins here", location: place))
+      }
+      if isLines, byte == UInt8(ascii: "\n") {
+        return .failure(Problem(message: "the line ends in the middle of what begins here", location: place))
+      }
+      bytes.append(byte)
+      switch byte {
+      case UInt8(ascii: "\\") where isText: if let next = try nextByte() { bytes.append(next) }
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "{") where !isText, UInt8(ascii: "[") where !isText: depth += 1
+      case UInt8(ascii: "}") where !isText, UInt8(ascii: "]") where !isText: depth -= 1
+      default: break
+      }
+    }
+    do {
+      let node = try JSONDataReader.read(Source(name: path, bytes: bytes), 0..<bytes.count)
+      return .success(Record(list: name, node: node, location: place))
+    } catch {
+      return .failure(Problem(message: "this is not JSON", location: place))
+    }
+  }
+
+  private mutating func readText() throws(FileError) {
+    text.removeAll(keepingCapacity: true)
+    while let byte = try nextByte(), byte != UInt8(ascii: "\"") {
+      if byte == UInt8(ascii: "\\") { _ = try nextByte() }
+      if text.count < 64 { text.append(byte) }
+    }
+  }
+
+  private mutating func nextByte() throws(FileError) -> UInt8? {
+    while position == piece.count {
+      guard try fill() else { return nil }
+    }
+    let byte = piece[position]
+    position += 1
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    return byte
+  }
+
+  /// Goes on with the next bytes, and from file to file of an archive.
+  private mutating func fill() throws(FileError) -> Bool {
+    while !isAtEnd {
+      if isOpen, let next = try archive.read() {
+        piece = next
+        position = 0
+        return true
+      }
+      isOpen = try archive.nextFile() != nil
+      isAtEnd = !isOpen
+      line = 1
+    }
+    return false
+  }
+}

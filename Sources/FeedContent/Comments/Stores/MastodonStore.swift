@@ -1,0 +1,74 @@
+import FeedCore
+
+/// Answers to a post in the fediverse: `/api/v1/statuses/<id>/context` of Mastodon, a file for each post.
+///
+/// The file is named after the article, or the article's front matter holds the post's id or address.
+struct MastodonStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    for file in reading.files(in: path, endings: [".json", ".gz"]) {
+      var answers: [(node: DataNode, place: SourceLocation)] = []
+      reading.readRecords(file, lists: ["descendants"]) { record, _ in answers.append((record.node, record.location)) }
+      let ids = Set(answers.compactMap { $0.node.string("id") })
+      let root = answers.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
+      guard !answers.isEmpty else { continue }
+      let thread = reading.thread(ThreadKeys(names: [reading.stem(of: file)], identifiers: [root].compactMap(\.self)))
+      for answer in answers { add(answer.node, root: root, at: answer.place, to: thread, &reading) }
+    }
+  }
+
+  private func add(
+    _ node: DataNode, root: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReading
+  ) {
+    guard let id = node.string("id") else {
+      return reading.skip("this post has no “id”", at: place, help: "it is left out")
+    }
+    let parent = node.string("in_reply_to_id")
+    let visibility = node.string("visibility") ?? "public"
+    let account = node["account"]
+    reading.add(
+      StoredComment(
+        id: id, replyTo: parent == root ? nil : parent, name: account?.string("display_name", "username"),
+        url: account?.string("url"), published: StoreDate.read(node.string("created_at"), zone: reading.timeZone),
+        updated: StoreDate.read(node.string("edited_at"), zone: reading.timeZone),
+        state: ["public", "unlisted"].contains(visibility) ? .approved : .pending, format: .html, body: body(node),
+        link: node.string("url", "uri"), location: place),
+      to: thread)
+  }
+
+  /// The text without the names that it begins with, behind its warning if it has one.
+  private func body(_ node: DataNode) -> [UInt8] {
+    let text = MastodonStore.withoutMentions(node.body("content") ?? [])
+    guard let warning = node.body("spoiler_text") else { return text }
+    return PlainTextRenderer.html(warning[...]) + text
+  }
+
+  private static func withoutMentions(_ html: [UInt8]) -> [UInt8] {
+    var rest = Substring(String(utf8: html))
+    let paragraph = rest.hasPrefix("<p>") ? "<p>" : ""
+    rest = rest.dropFirst(paragraph.count)
+    while rest.hasPrefix("<span class=\"h-card") || rest.hasPrefix("<a href") && rest.prefix(300).contains("mention\"")
+    {
+      let end = rest.hasPrefix("<span") ? "</a></span>" : "</a>"
+      guard let (_, after) = rest.cut(at: end) else { break }
+      rest = after.drop(while: \.isWhitespace)
+    }
+    return Array((paragraph + rest).utf8)
+  }
+}
+
+extension Substring {
+  /// What stands before and behind the first place of a text.
+  func cut(at text: String) -> (Substring, Substring)? {
+    let bytes = Array(text.utf8)
+    var start = utf8.startIndex
+    while let found = utf8[start...].firstIndex(of: bytes[0]) {
+      if utf8[found...].starts(with: bytes) {
+        return (self[..<found], self[utf8.index(found, offsetBy: bytes.count)...])
+      }
+      start = utf8.index(after: found)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import FeedCore
+
+/// The comments of Nikola's plugin `static_comments`: `<slug>.<id>.wpcomment` beside each post.
+struct NikolaStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    for file in reading.files(in: path, endings: [".wpcomment"]) {
+      guard let source = reading.source(file) else { continue }
+      let text = HeadedText(source, markers: (before: ".. ", behind: ":"))
+      let parts = (file.split(separator: "/").last ?? "").split(separator: ".")
+      let slug = parts.dropLast(2).joined(separator: ".")
+      let parent = text["parent_id"]
+      reading.add(
+        StoredComment(
+          id: text["id"] ?? parts.dropLast().last.map(String.init) ?? "", replyTo: parent == "0" ? nil : parent,
+          name: text["author"], url: text["author_url"],
+          published: StoreDate.read(text["date_utc"].map(NikolaStore.date), zone: .utc), state: state(text),
+          format: .wordPress, body: text.body, location: source.location(0)),
+        to: reading.thread(ThreadKeys(names: [slug])))
+    }
+  }
+
+  /// The date in a form of ours: it is in UTC, whether it says so or not.
+  private static func date(_ text: String) -> String {
+    text.hasSuffix("UTC") || text.hasSuffix("Z") ? text : text + "Z"
+  }
+
+  private func state(_ text: HeadedText) -> CommentState {
+    switch (text["approved"]?.lowercased(), text["status"]?.lowercased()) {
+    case (_, "spam"): .spam
+    case (_, "trash"): .deleted
+    case ("false", _), (_, "hold"): .pending
+    default: .approved
+    }
+  }
+}

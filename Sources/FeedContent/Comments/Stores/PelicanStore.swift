@@ -1,0 +1,30 @@
+import FeedCore
+
+/// The comments of Pelican's plugin `pelican_comment_system`: `comments/<slug>/<id>.md`.
+struct PelicanStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    for file in reading.files(in: path, endings: [".md", ".rst", ".markdown"]) {
+      guard let source = reading.source(file) else { continue }
+      let text = HeadedText(source, markers: (before: "", behind: ":"))
+      let parts = file.dropFirst(path.utf8.count + 1).split(separator: "/")
+      let name = text["slug"] ?? parts.dropLast().joined(separator: "/")
+      reading.add(
+        StoredComment(
+          id: parts.last.map { PelicanStore.id(String($0)) } ?? "", replyTo: text["replyto"],
+          name: text["author"], url: text["website"],
+          published: StoreDate.read(text["date"], zone: reading.timeZone),
+          format: file.hasSuffix(".rst") ? .text : .markdown, body: text.body, location: source.location(0)),
+        to: reading.thread(ThreadKeys(names: [name])))
+    }
+  }
+
+  /// A comment is known by its file's name with its ending, in letters and digits.
+  private static func id(_ file: String) -> String {
+    String(
+      utf8: file.lowercased().utf8.filter {
+        $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      })
+  }
+}

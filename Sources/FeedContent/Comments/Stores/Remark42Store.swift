@@ -1,0 +1,38 @@
+import FeedCore
+
+/// A backup of Remark42, a line about the site and then a line for each comment; or what its API calls a tree.
+struct Remark42Store: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
+      if StoreHead(file).has("replies") {
+        reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
+      } else {
+        reading.readRecords(file, lists: [""], isLines: true) { record, reading in
+          guard record.node["users"] == nil || record.node["locator"] != nil else { return }
+          add(record.node, at: record.location, &reading)
+        }
+      }
+    }
+  }
+
+  private func addTree(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReading) {
+    if let comment = node["comment"] { add(comment, at: place, &reading) }
+    for reply in node.items("replies") { addTree(reply, at: place, &reading) }
+  }
+
+  private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReading) {
+    guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
+      return reading.skip("this is not a comment: it has no “id” or no “locator”", at: place, help: "it is left out")
+    }
+    reading.add(
+      StoredComment(
+        id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
+        published: StoreDate.read(node.string("time"), zone: reading.timeZone),
+        updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
+        state: node.isTrue("delete") ? .deleted : .approved, format: .html, body: node.body("text") ?? [],
+        link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place),
+      to: reading.thread(ThreadKeys(addresses: [page])))
+  }
+}

@@ -1,0 +1,71 @@
+import FeedCore
+
+/// A file for each comment, as Staticman and its relatives write them; or all comments in one file of YAML or JSON.
+struct StaticmanStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    guard FileSystem.kind(of: path) == .folder else { return readList(into: &reading) }
+    let files = reading.files(in: path, endings: [".yml", ".yaml", ".json", ".md"])
+    let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+    for folder in folders.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let comments = (folders[folder] ?? []).compactMap { comment($0, &reading) }
+      add(comments, name: String(folder.dropFirst(path.utf8.count + 1)), to: &reading)
+    }
+  }
+
+  private func comment(_ file: String, _ reading: inout StoreReading) -> StaticComment? {
+    guard let source = reading.source(file) else { return nil }
+    do {
+      try source.checkUTF8()
+      let all = 0..<source.bytes.count
+      if file.hasSuffix(".md") {
+        let text = try FrontMatter.read(source)
+        return StaticComment(text.node, body: Array(source.bytes[text.bodyStart...]), file: file, source)
+      }
+      let node = file.hasSuffix(".json") ? try JSONDataReader.read(source, all) : try YAMLReader.readAll(source, all)
+      return StaticComment(node, body: nil, file: file, source)
+    } catch {
+      reading.skip(
+        "this file cannot be read as a comment", at: source.location(error.range ?? 0..<0),
+        help: "check the quotes and the indentation")
+      return nil
+    }
+  }
+
+  /// Gives the comments of one folder to its thread, or to those that they name themselves.
+  private func add(_ comments: [StaticComment], name: String, to reading: inout StoreReading) {
+    let parents = StaticParents(comments)
+    let pages = Set(comments.compactMap(\.page)).sorted()
+    for (index, comment) in comments.enumerated() {
+      let keys =
+        comment.post.map { ThreadKeys(addresses: [$0]) } ?? (name.isEmpty ? comment.page.map(key) : nil)
+        ?? ThreadKeys(addresses: pages.filter { $0.contains("/") }, names: [name] + pages)
+      reading.add(comment.stored(replyTo: parents.parent(of: index), zone: reading.timeZone), to: reading.thread(keys))
+    }
+  }
+
+  private func key(_ page: String) -> ThreadKeys {
+    page.utf8.contains(UInt8(ascii: "/")) ? ThreadKeys(addresses: [page]) : ThreadKeys(names: [page])
+  }
+
+  /// One list, or a list for each article by its slug.
+  private func readList(into reading: inout StoreReading) {
+    guard let source = reading.source(path) else { return }
+    do {
+      try source.checkUTF8()
+      let all = 0..<source.bytes.count
+      let root =
+        path.hasSuffix(".json")
+        ? try JSONDataReader.read(source, all) : try YAMLReader.readAll(source, all, budget: 20_000_000)
+      let lists = root.entries?.map { ($0.key, $0.value.items) } ?? [("", root.items)]
+      for (name, items) in lists {
+        add(items.map { StaticComment($0, body: nil, file: path, source) }, name: name, to: &reading)
+      }
+    } catch {
+      reading.say(
+        "comments/unreadable-list", .error, "this file cannot be read as comments",
+        at: source.location(error.range ?? 0..<0), help: "check the quotes and the indentation")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import FeedCore
+
+/// What is being read from one comment store: comments are given to their articles one by one.
+struct StoreReading {
+  /// Where the rest of the site stands.
+  private let articles: StoreArticles
+  /// What all ids of this store begin with, so that they differ from those of others.
+  private let prefix: String
+  private var indexes: [ThreadKeys: Int] = [:]
+  private(set) var report: StoreReport
+  private(set) var comments: [String: [Comment]] = [:]
+  private(set) var unmatched: [Int: ThreadKeys] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ articles: StoreArticles, kind: String, path: String, prefix: String) {
+    self.articles = articles
+    self.prefix = prefix
+    report = StoreReport(kind: kind, path: path)
+  }
+
+  var timeZone: TimeZoneRules { articles.timeZone }
+
+  /// The number of a thread, by which comments are added to it.
+  mutating func thread(_ keys: ThreadKeys) -> Int {
+    if let index = indexes[keys] { return index }
+    let index = report.threads.count
+    indexes[keys] = index
+    var thread = StoreThread(key: keys.label)
+    switch articles.matcher.match(keys) {
+    case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
+    case .leftOut: thread.isLeftOut = true
+    case nil: unmatched[index] = keys
+    }
+    report.threads.append(thread)
+    return index
+  }
+
+  /// Gives a comment to its thread; a comment without a date is skipped.
+  mutating func add(_ stored: StoredComment, to thread: Int) {
+    guard let published = stored.published else {
+      return skip("the comment “\(stored.id)” has no date", at: stored.location, help: "it is left out")
+    }
+    if stored.kind.isReaction { report.threads[thread].reactions += 1 } else { report.threads[thread].comments += 1 }
+    guard let article = report.threads[thread].article, articles.open.contains(article),
+      articles.listsReactions || !stored.kind.isReaction
+    else { return }
+    comments[article, default: []].append(comment(stored, published))
+  }
+
+  /// Says that something is left out, which counts as one comment.
+  mutating func skip(_ message: String, at location: SourceLocation, help: String) {
+    report.skipped += 1
+    say("comments/skipped", .warning, message, at: location, help: help)
+  }
+
+  /// Says something about the store that is not about one comment.
+  mutating func say(
+    _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation, help: String
+  ) {
+    var diagnostic = Diagnostic(rule, severity, message, at: location, help: help)
+    diagnostic.quotesSource = false
+    diagnostics.append(diagnostic)
+  }
+
+  mutating func say(_ error: FileError) {
+    say(
+      "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
+      help: "what could be read of it is used; check the file")
+  }
+
+  /// Says that there is no such store.
+  mutating func sayMissing(at location: SourceLocation) {
+    say(
+      "comments/no-store", .error, "there is no comment store “\(report.path)”", at: location,
+      help: "paths begin in the folder of site.toml; take the store out, or bring the file there")
+  }
+
+  /// Says how many comments have no article, once for the whole store.
+  mutating func sayUnmatched() {
+    let lost = report.unmatched.reduce(0) { $0 + $1.comments }
+    guard lost > 0 else { return }
+    for (index, keys) in unmatched { report.threads[index].candidate = articles.matcher.candidate(for: keys) }
+    say(
+      "comments/without-article", .warning, report.unmatchedText, at: SourceLocation(file: report.path),
+      help: "feedkiln comments lists them, and what to write into [comments.map]")
+  }
+
+  private func comment(_ stored: StoredComment, _ published: Timestamp) -> Comment {
+    let updated = stored.updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }
+    let link = stored.link.flatMap { $0.hasPrefix("#") ? $0 : StoreReading.webAddress($0)?.string }
+    return Comment(
+      id: prefix + stored.id, replyTo: stored.replyTo.map { prefix + $0 },
+      authorName: stored.name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
+      authorURL: StoreReading.webAddress(stored.url), published: published, updated: updated, state: stored.state,
+      kind: stored.kind, format: stored.format, body: stored.body, link: link, location: stored.location)
+  }
+
+  /// A commenter's page, where it is an address on the web; stores hold all sorts of things there.
+  private static func webAddress(_ text: String?) -> IRI? {
+    guard let text, let iri = try? IRI(checking: text) else { return nil }
+    let parts = iri.reference
+    guard ["http", "https"].contains(parts.scheme?.lowercased()), parts.authority?.contains("@") == false else {
+      return nil
+    }
+    return iri
+  }
+}
+
+/// The articles of a site, as comment stores see them.
+struct StoreArticles {
+  let matcher: ArticleMatcher
+  /// The paths of the published articles that are to have comments.
+  let open: Set<String>
+  let timeZone: TimeZoneRules
+  let listsReactions: Bool
+}

@@ -1,0 +1,56 @@
+import FeedCore
+
+/// GitHub issues with their comments: as the REST API of GitHub gives them, or `gh issue list --json`.
+struct UtterancesStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    let files = reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"])
+    let lists: Set<String> = ["", "[]"]
+    var issues: [String: Issue] = [:]
+    // Issues and comments may stand in any order, so the files are read twice.
+    var draft = reading
+    for file in files {
+      draft.readRecords(file, lists: lists) { record, _ in
+        guard let number = record.node.string("number"), let title = record.node.string("title") else { return }
+        issues[number] = Issue(
+          keys: GitHubThread.keys(title: title, number: number),
+          isPullRequest: record.node["pull_request"].map { !$0.isNull } ?? false)
+      }
+    }
+    for file in files {
+      reading.readRecords(file, lists: lists) { record, reading in
+        let node = record.node
+        guard let number = issueNumber(node) else { return }
+        let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
+        guard !issue.isPullRequest else { return }
+        for comment in node["issue_url"] == nil ? node.items("comments") : [node] {
+          add(comment, at: record.location, issue.keys, &reading)
+        }
+      }
+    }
+  }
+
+  private struct Issue {
+    var keys: ThreadKeys
+    var isPullRequest: Bool
+  }
+
+  private func issueNumber(_ node: DataNode) -> String? {
+    node.string("number") ?? node.string("issue_url")?.split(separator: "/").last.map(String.init)
+  }
+
+  private func add(_ node: DataNode, at place: SourceLocation, _ keys: ThreadKeys, _ reading: inout StoreReading) {
+    let author = node["user"] ?? node["author"]
+    let html = node.body("body_html", "bodyHTML")
+    reading.add(
+      StoredComment(
+        id: node.string("id", "node_id") ?? "", name: author?.string("name", "login"),
+        url: author?.string("html_url", "url"),
+        published: StoreDate.read(node.string("created_at", "createdAt"), zone: reading.timeZone),
+        updated: StoreDate.read(node.string("updated_at", "updatedAt"), zone: reading.timeZone),
+        state: node.isTrue("isMinimized") ? .spam : .approved, format: html == nil ? .markdown : .html,
+        body: html ?? node.body("body") ?? [], link: node.string("html_url", "url"), location: place),
+      to: reading.thread(keys))
+  }
+}

@@ -1,0 +1,73 @@
+import FeedCore
+import FeedDocument
+
+/// Webmentions: what webmention.io gives (JF2, or the older API), and what generators keep of it.
+struct WebmentionStore: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReading) {
+    for file in reading.files(in: path, endings: [".json", ".gz", ".yml", ".yaml"]) {
+      if file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
+        readJekyllCache(file, into: &reading)
+      } else {
+        reading.readRecords(file, lists: ["children", "links", "[]"]) { record, reading in
+          let nested = record.node.items("children") + record.node.items("links")
+          for node in nested.isEmpty ? [record.node] : nested {
+            add(Mention(node, zone: reading.timeZone), page: nil, at: record.location, &reading)
+          }
+        }
+      }
+    }
+  }
+
+  /// What jekyll-webmention_io keeps: a page's path, then perhaps the moment, then the mention's id.
+  private func readJekyllCache(_ file: String, into reading: inout StoreReading) {
+    guard let source = reading.source(file) else { return }
+    do {
+      try source.checkUTF8()
+      let root = try YAMLReader.readAll(source, 0..<source.bytes.count, budget: 5_000_000)
+      for page in root.entries ?? [] {
+        for entry in page.value.entries ?? [] {
+          let isByMoment = entry.value.entries?.allSatisfy { $0.value.scalar != nil && Int($0.key) != nil } ?? false
+          for mention in isByMoment ? entry.value.entries ?? [] : [entry] {
+            let date = isByMoment ? StoreDate.read(entry.key, zone: reading.timeZone) : nil
+            add(
+              Mention(jekyll: mention.value, id: mention.key, date: date, zone: reading.timeZone), page: page.key,
+              at: source.location(mention.keyRange), &reading)
+          }
+        }
+      }
+    } catch {
+      reading.skip(
+        "this is not YAML that can be read", at: source.location(error.range ?? 0..<0), help: "make the cache anew")
+    }
+  }
+
+  private func add(
+    _ mention: Mention, page: String?, at place: SourceLocation, _ reading: inout StoreReading
+  ) {
+    guard let target = page ?? mention.target else {
+      return reading.skip("this mention does not say of what", at: place, help: "it is left out")
+    }
+    let symbol = mention.kind.symbol
+    reading.add(
+      StoredComment(
+        id: mention.id, name: mention.name, url: mention.authorURL, published: mention.published,
+        state: mention.isPrivate ? .pending : .approved, kind: mention.kind,
+        format: symbol == nil ? mention.format : .text,
+        body: symbol ?? mention.body, link: mention.url, location: place),
+      to: reading.thread(ThreadKeys(addresses: [target])))
+  }
+}
+
+extension CommentKind {
+  /// What stands for a reaction, which has no words of its own.
+  fileprivate var symbol: [UInt8]? {
+    switch self {
+    case .like: Array("♥".utf8)
+    case .repost: Array("↻".utf8)
+    case .bookmark: Array("★".utf8)
+    case .comment, .pingback, .trackback, .webmention: nil
+    }
+  }
+}

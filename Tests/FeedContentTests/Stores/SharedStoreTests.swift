@@ -1,0 +1,56 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedContent
+
+/// Real stores of others, against what was counted by hand with sqlite3, jq, grep and wc.
+@Suite(.enabled(if: Peer.isShared("comment-stores/samples"), "the samples are not here, skipped"))
+struct SharedStoreTests {
+  @Test(arguments: [
+    ("isso/isso-from-disqus.db", CommentStoreKind.isso, "5 + 0, 0 skipped"),
+    ("isso/isso-from-wordpress.db", .isso, "8 + 0, 0 skipped"),
+    ("isso/isso-live-0.14.db", .isso, "8 + 0, 0 skipped"),
+    ("isso/isso-schema-v2-nested.db", .isso, "6 + 0, 0 skipped"),
+    ("isso/isso-generic.json", .isso, "2 + 0, 0 skipped"),
+    ("staticman/chrisrisner", .staticman, "25 + 0, 0 skipped"),
+    ("staticman/joehx", .staticman, "30 + 0, 0 skipped"),
+    ("staticman/made-mistakes", .staticman, "36 + 0, 0 skipped"),
+    ("staticman/networkhobo", .staticman, "31 + 0, 0 skipped"),
+    ("github/giscus-discussions.json", .giscus, "3 + 0, 0 skipped"),
+    ("github", .utterances, "2 + 0, 0 skipped"),
+    ("webmention/brainbaking-hugo.json", .webmention, "3 + 1, 0 skipped"),
+    ("webmention/jekyll-webmention_io-received.yml", .webmention, "0 + 1, 0 skipped"),
+    ("remark42/native-test.jsonl", .remark42, "2 + 0, 0 skipped"),
+    ("remark42/native-test.jsonl.gz", .remark42, "2 + 0, 0 skipped"),
+    ("remark42/tree.json", .remark42, "12 + 0, 0 skipped"),
+    ("commento/remark42-commento.json", .commento, "3 + 0, 0 skipped"),
+    ("comentario/comentario-v1.json", .comentario, "1 + 0, 0 skipped"),
+    ("comentario/comentario-v3.json", .comentario, "1 + 0, 0 skipped"),
+    ("mastodon/bigbone-context.json", .mastodon, "1 + 0, 0 skipped"),
+  ])
+  func `a sample holds what a hand count gives`(sample: String, kind: CommentStoreKind, counts: String) throws {
+    let reading = try readStore(kind, Peer.shared("comment-stores/samples/\(sample)").path)
+    #expect(reading.report.counts == counts)
+    #expect(report(reading.diagnostics) == [])
+  }
+
+  @Test func `of nine comments the one that has the date of “never” is skipped`() throws {
+    let reading = try readStore(.remark42, Peer.shared("comment-stores/samples/remark42/tree_del.json").path)
+    #expect(reading.report.counts == "8 + 0, 1 skipped")
+    #expect(report(reading.diagnostics) == ["61:1 warning: the comment “223” has no date (it is left out)"])
+  }
+
+  @Test(arguments: [
+    ("isso/isso-live-0.14.db", CommentStoreKind.isso), ("isso/isso-generic.json", .isso),
+    ("staticman/joehx", .staticman), ("github/giscus-discussions.json", .giscus),
+    ("github/utterances-issues.json", .utterances), ("webmention/brainbaking-hugo.json", .webmention),
+    ("webmention/jekyll-webmention_io-received.yml", .webmention), ("remark42/native-test.jsonl.gz", .remark42),
+    ("commento/remark42-commento.json", .commento), ("comentario/comentario-v1.json", .commento),
+    ("comentario/comentario-v3.json", .comentario), ("mastodon/bigbone-context.json", .mastodon),
+  ])
+  func `a sample's kind is known by itself`(sample: String, kind: CommentStoreKind) {
+    #expect(CommentStoreKind(recognizing: Peer.shared("comment-stores/samples/\(sample)").path) == kind)
+  }
+}

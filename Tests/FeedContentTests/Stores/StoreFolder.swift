@@ -1,0 +1,63 @@
+import FeedCore
+import FeedTesting
+import Foundation
+
+@testable import FeedContent
+
+/// Reads a store without a site: no thread has an article.
+func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading {
+  let matcher = ArticleMatcher(files: [], articles: [], base: IRI("https://example.com/"))
+  let articles = StoreArticles(matcher: matcher, open: [], timeZone: .utc, listsReactions: true)
+  var reading = StoreReading(articles, kind: kind.rawValue, path: path, prefix: "")
+  kind.store(at: path).read(into: &reading)
+  return reading
+}
+
+extension SampleFolder {
+  /// A site with three articles and the files of a store.
+  static func withStore(_ files: [String: String]) throws -> SampleFolder {
+    let articles = [
+      "articles/hello.md": "---\ntitle: Hello\ndate: 2020-01-01\n---\n",
+      "articles/2021/frost.md": """
+      ---
+      title: First frost
+      date: 2021-01-01
+      aliases: [/old/frost.html]
+      disqus_identifier: frost-1
+      wordpress_id: 12
+      mastodon: https://social.example/@ada/1234
+      ---
+      """,
+      "articles/quiet.md": "---\ntitle: Quiet\ndate: 2022-01-01\ncomments: off\n---\n",
+    ]
+    return try SampleFolder(articles.merging(files) { $1 })
+  }
+
+  func load(
+    _ stores: [(kind: CommentStoreKind?, path: String)], change: (inout CommentSettings) -> Void = { _ in }
+  ) throws -> Content {
+    var site = try Site.sample()
+    site.folder = path
+    site.content.articles = "articles"
+    site.content.comments = "comments"
+    site.comments.stores = stores.map { CommentStoreSettings(kind: $0.kind, path: $0.path) }
+    change(&site.comments)
+    return ContentLoader(site, options: ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))).load()
+  }
+
+  /// An article's comments as `parent > id name, date: text`.
+  func comments(of article: String, in content: Content) -> [String] {
+    let nodes = content.threads[article]?.nodes ?? []
+    return nodes.map { node in
+      let comment = node.comment
+      let parent = node.parent.map { nodes[$0].comment.id + " > " } ?? ""
+      let date = comment.published.rfc3339.prefix(10)
+      return "\(parent)\(comment.id) \(comment.authorName ?? "-"), \(date): \(String(utf8: comment.body))"
+    }
+  }
+}
+
+extension StoreReport {
+  /// `comments + reactions, skipped`.
+  var counts: String { "\(comments) + \(reactions), \(skipped) skipped" }
+}
