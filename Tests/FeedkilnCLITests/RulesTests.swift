@@ -34,7 +34,7 @@ import Testing
     #expect(run.exitCode == 64)
   }
 
-  @Test(arguments: [["build"], ["validate"], ["explain"], ["rules"]])
+  @Test(arguments: [["build"], ["validate"], ["explain"], ["rules"], ["comments"]])
   func `help fits a screen and has two examples`(command: [String]) throws {
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "feedkiln").path, command + ["--help"], in: try TestFolder())

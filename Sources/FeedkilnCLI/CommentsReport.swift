@@ -1,0 +1,85 @@
+import FeedContent
+import FeedCore
+
+/// What the comment stores hold, for people and for programs.
+struct CommentsReport {
+  /// The version of the JSON form.
+  static let formatVersion = "1.0"
+
+  let stores: [StoreReport]
+  /// Whether threads with an article are listed, too.
+  var listsAll = false
+
+  var text: String {
+    var lines: [String] = []
+    for store in stores where store.kind != "files" || !store.threads.isEmpty {
+      lines.append("\(store.path) (\(store.kind)): \(counts(store))")
+      for thread in store.threads where isListed(thread) { lines.append("  " + line(thread).printable) }
+      lines.append("")
+    }
+    if lines.isEmpty { lines = ["There are no comments, and no stores below [[comments.stores]] in site.toml.", ""] }
+    let open = stores.flatMap(\.unmatched).filter { $0.comments > 0 }
+    if !open.isEmpty {
+      lines += ["What has no article can be given one in site.toml; \"\" leaves a thread out:", "", "[comments.map]"]
+      lines += open.map { "\(quoted($0.key)) = \(quoted($0.candidate ?? ""))" } + [""]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func counts(_ store: StoreReport) -> String {
+    let reactions = store.reactions > 0 ? ", \(Printer.count(store.reactions, "reaction"))" : ""
+    return "\(Printer.count(store.comments, "comment"))\(reactions) in \(Printer.count(store.threads.count, "thread"))"
+      + ", \(store.skipped) skipped of \(store.comments + store.reactions + store.skipped)"
+  }
+
+  private func isListed(_ thread: StoreThread) -> Bool { listsAll || thread.article == nil }
+
+  private func line(_ thread: StoreThread) -> String {
+    let key = thread.key
+    let count = Printer.count(thread.comments, "comment")
+    if let article = thread.article { return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))" }
+    if thread.isLeftOut { return "\(key): \(count), left out by [comments.map]" }
+    return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")
+  }
+
+  /// A text as TOML writes it.
+  private func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\0"..<" ", "\u{7F}": quoted += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return (quoted + "\"").printable
+  }
+
+  var json: [UInt8] {
+    var json = JSONText(isIndented: true)
+    json.object { json in
+      json.member("formatVersion", CommentsReport.formatVersion)
+      json.array("stores", stores) { json, store in
+        json.object { json in
+          json.member("kind", store.kind)
+          json.member("path", store.path)
+          json.member("comments", store.comments)
+          json.member("reactions", store.reactions)
+          json.member("skipped", store.skipped)
+          json.array("threads", store.threads) { json, thread in
+            json.object { json in
+              json.member("key", thread.key)
+              json.member("article", thread.article)
+              json.member("foundBy", thread.foundBy)
+              if thread.isLeftOut { json.member("leftOut", true) }
+              json.member("candidate", thread.candidate)
+              json.member("comments", thread.comments)
+              json.member("reactions", thread.reactions)
+            }
+          }
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}

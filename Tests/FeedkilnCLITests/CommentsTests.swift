@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct CommentsTests {
+  private func folder() throws -> TestFolder {
+    try TestFolder([
+      "site.toml": """
+      [site]
+      title = "S"
+      base_url = "https://example.com/"
+      language = "en"
+
+      [comments.map]
+      "/guestbook/" = ""
+
+      [[comments.stores]]
+      path = "comments.json"
+      """,
+      "content/articles/hello.md": "---\ntitle: Hello\ndate: 2020-01-01\n---\n",
+      "comments.json": """
+      [{"id": "/hello/", "comments": [{"id": 1, "created": "2020-01-02", "text": "x", "email": "planted@example.com"}]},
+       {"id": "/helo/", "comments": [{"id": 2, "created": "2020-01-02", "text": "x"}, {"id": 3, "text": "x"}]},
+       {"id": "/guestbook/", "comments": [{"id": 4, "created": "2020-01-02", "text": "x"}]}]
+      """,
+    ])
+  }
+
+  @Test func `what has no article is listed, with the line to write`() throws {
+    let run = try CommandLineRun.feedkiln("comments", in: try folder())
+    #expect(
+      run.output == """
+        comments.json (isso): 3 comments in 3 threads, 1 skipped of 4
+          /helo/: 1 comment, no article; did you mean “hello”?
+          /guestbook/: 1 comment, left out by [comments.map]
+
+        What has no article can be given one in site.toml; "" leaves a thread out:
+
+        [comments.map]
+        "/helo/" = "hello"
+
+        """)
+    #expect(run.errors.contains("the comment “3” has no date"))
+    #expect(!run.errors.contains("planted"))
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `all threads are listed when that is asked for`() throws {
+    let run = try CommandLineRun.feedkiln("comments", "--all", in: try folder())
+    #expect(run.output.contains("\n  /hello/: 1 comment, on hello (by address)\n"))
+  }
+
+  @Test func `programs read the same as JSON`() throws {
+    let run = try CommandLineRun.feedkiln("comments", "--json", in: try folder())
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let store = try #require((report["stores"] as? [[String: Any]])?.last)
+    #expect(store["comments"] as? Int == 3)
+    #expect(store["skipped"] as? Int == 1)
+    let threads = try #require(store["threads"] as? [[String: Any]])
+    #expect(threads.compactMap { $0["article"] as? String } == ["hello"])
+    #expect(threads.compactMap { $0["candidate"] as? String } == ["hello"])
+  }
+
+  @Test func `a store of its own needs one line of settings`() throws {
+    let folder = try folder()
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.exitCode == 0)
+    let feed = try folder.text("feeds/comments/hello.atom")
+    #expect(feed.contains("https://example.com/hello/#isso-1") == false)
+    #expect(feed.contains("/comments/isso-1</id>"))
+    #expect(!feed.contains("planted"))
+  }
+}
