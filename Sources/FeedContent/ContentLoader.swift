@@ -45,7 +45,7 @@ public struct ContentLoader: Sendable {
     let articles = StoreArticles(
       matcher: ArticleMatcher(files: files, articles: content.articles, base: site.baseURL, map: map),
       open: Set(content.articles.lazy.filter { $0.comments != .off }.map(\.path)), timeZone: site.timeZone,
-      listsReactions: site.comments.listsReactions)
+      listsReactions: site.comments.listsReactions, findsCandidates: options.findsCandidates)
     var comments = CommentLoader(articles)
     comments.addCommentsOnPages(of: content.articles)
     comments.load(

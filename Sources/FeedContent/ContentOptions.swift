@@ -6,6 +6,8 @@ public struct ContentOptions: Sendable, Hashable {
   public var now: Timestamp
   public var includeDrafts: Bool
   public var limits = ContentLimits()
+  /// Whether the nearest article is looked for where a thread of comments has none.
+  public var findsCandidates = false
 
   public init(now: Timestamp, includeDrafts: Bool = false) {
     self.now = now

@@ -21,6 +21,9 @@ struct CommentsCommand: ParsableCommand {
   @Flag(help: "Write JSON, with all threads.")
   var json = false
 
+  @Flag(help: "Fail when a comment was skipped or has no article, too.")
+  var strict = false
+
   func run() throws {
     let printer = Printer()
     do {
@@ -30,16 +33,24 @@ struct CommentsCommand: ParsableCommand {
         printer.error("nothing was read: mend \(site) first")
         throw ExitCode.cannotRun
       }
-      let options = ContentOptions(now: Machine.now, includeDrafts: true)
+      var options = ContentOptions(now: Machine.now, includeDrafts: true)
+      options.findsCandidates = true
       let content = ContentLoader(loaded, options: options).load()
-      let problems = content.diagnostics.filter { $0.rule.rawValue.hasPrefix("comments/") }
+      let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
       printer.show(problems.filter { $0.rule != "comments/without-article" })
       let report = CommentsReport(stores: content.stores, listsAll: all)
       StandardStreams.write(json ? report.json : Array(report.text.utf8))
-      if problems.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+      let failsFrom: Severity = strict ? .warning : .error
+      if problems.contains(where: { $0.severity >= failsFrom }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
+  }
+
+  /// Problems of articles are for `feedkiln build` to say.
+  private func isAboutComments(_ diagnostic: Diagnostic, _ stores: [StoreReport]) -> Bool {
+    diagnostic.rule.rawValue.hasPrefix("comments/")
+      || stores.contains { diagnostic.location?.file.hasPrefix($0.path) ?? false }
   }
 }

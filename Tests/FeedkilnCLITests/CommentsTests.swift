@@ -44,6 +44,10 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
+  @Test func `a comment without an article fails a strict run`() throws {
+    #expect(try CommandLineRun.feedkiln("comments", "--strict", in: try folder()).exitCode == 1)
+  }
+
   @Test func `all threads are listed when that is asked for`() throws {
     let run = try CommandLineRun.feedkiln("comments", "--all", in: try folder())
     #expect(run.output.contains("\n  /hello/: 1 comment, on hello (by address)\n"))

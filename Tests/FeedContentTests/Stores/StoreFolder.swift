@@ -42,7 +42,9 @@ extension SampleFolder {
     site.content.comments = "comments"
     site.comments.stores = stores.map { CommentStoreSettings(kind: $0.kind, path: $0.path) }
     change(&site.comments)
-    return ContentLoader(site, options: ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))).load()
+    var options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
+    options.findsCandidates = true
+    return ContentLoader(site, options: options).load()
   }
 
   /// An article's comments as `parent > id name, date: text`.

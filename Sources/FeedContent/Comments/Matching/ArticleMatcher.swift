@@ -20,6 +20,8 @@ struct ArticleMatcher {
   private var loose = UniqueIndex()
   private var titles = UniqueIndex()
   private let paths: [String]
+  /// All slugs, sorted.
+  private let slugNames: [String]
 
   /// Takes all files of articles, published or not, and what the published ones say.
   init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
@@ -53,6 +55,7 @@ struct ArticleMatcher {
       if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
       titles.add(article.title, article.path)
     }
+    slugNames = slugs.keys
   }
 
   /// The article that a thread is on.
@@ -77,7 +80,7 @@ struct ArticleMatcher {
     let words = keys.names + keys.addresses.map { WebKey($0).loose }.map { String($0.dropFirst()) }
     return words.firstResult { NearMiss.of($0, in: paths) }
       ?? words.firstResult { word in
-        NearMiss.of(WebKey(word).slug, in: slugs.keys).flatMap { slugs[$0] }
+        NearMiss.of(WebKey(word).slug, in: slugNames).flatMap { slugs[$0] }
       }
   }
 

@@ -17,7 +17,7 @@ struct IssoStore: CommentStore {
       // SQLite opens a file that is shorter than it should be, to read what is left of it, only with this switch.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.unsafeRead { database in
+      try queue.read { database in
         let threads = try threads(in: database, &reading)
         try readComments(in: database, threads, into: &reading)
       }

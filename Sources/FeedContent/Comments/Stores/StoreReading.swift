@@ -79,7 +79,9 @@ struct StoreReading {
   mutating func sayUnmatched() {
     let lost = report.unmatched.reduce(0) { $0 + $1.comments }
     guard lost > 0 else { return }
-    for (index, keys) in unmatched { report.threads[index].candidate = articles.matcher.candidate(for: keys) }
+    if articles.findsCandidates {
+      for (index, keys) in unmatched { report.threads[index].candidate = articles.matcher.candidate(for: keys) }
+    }
     say(
       "comments/without-article", .warning, report.unmatchedText, at: SourceLocation(file: report.path),
       help: "feedkiln comments lists them, and what to write into [comments.map]")
@@ -113,4 +115,6 @@ struct StoreArticles {
   let open: Set<String>
   let timeZone: TimeZoneRules
   let listsReactions: Bool
+  /// Whether the nearest article is looked for where none is found, which takes its time.
+  var findsCandidates = false
 }
