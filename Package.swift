@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "FeedCore", targets: ["FeedCore"]),
     .library(name: "FeedVocabulary", targets: ["FeedVocabulary"]),
     .library(name: "FeedDocument", targets: ["FeedDocument"]),
+    .library(name: "FeedMedia", targets: ["FeedMedia"]),
     .library(name: "FeedBuilder", targets: ["FeedBuilder"]),
     .library(name: "FeedValidator", targets: ["FeedValidator"]),
   ],
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
       ],
       swiftSettings: strict),
 
@@ -55,21 +56,22 @@ let package = Package(
 
     // Layer 2: these do not know one another.
     .target(
-      name: "FeedBuilder", dependencies: ["FeedCore", "FeedVocabulary"], swiftSettings: strict),
+      name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
     .target(
       name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),
 
-    // Layer 1: the specifications, documents with positions, compressed files.
+    // Layer 1: the specifications, documents with positions, media, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CGumbo", "CLibXML2"], swiftSettings: strict),
+    .target(name: "FeedMedia", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedArchive", dependencies: ["FeedCore", "CArchive"], swiftSettings: strict),
 
     // Layer 0: values, and the system's libraries.
@@ -99,8 +101,13 @@ let package = Package(
     .testTarget(
       name: "FeedArchiveTests", dependencies: ["FeedTesting", "FeedArchive", "FeedCore"], swiftSettings: strict),
     .testTarget(
+      name: "FeedMediaTests", dependencies: ["FeedTesting", "FeedMedia", "FeedCore"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FeedBuilderTests",
-      dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
+      dependencies: [
+        "FeedTesting", "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests",
@@ -108,7 +115,7 @@ let package = Package(
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
-      dependencies: ["FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      dependencies: ["FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary"],
       exclude: ["Pages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests", dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedValidator"],
@@ -121,7 +128,8 @@ let package = Package(
       name: "FeedkilnTests",
       dependencies: [
         "FeedTesting",
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary",
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
+        "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

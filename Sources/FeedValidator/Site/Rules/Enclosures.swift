@@ -45,22 +45,13 @@ extension SiteRule {
       right: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/mpeg\" …/>")
   ) { site, findings in
     forEachFile(of: site) { link, file in
-      guard let type = link.type, let expected = MediaType(fileName: file)?.string, type != expected,
-        !sameTypes.contains(where: { $0.contains(type) && $0.contains(expected) })
+      guard let type = link.type, let expected = MediaType(fileName: file),
+        !MediaType(type).isSynonym(of: expected)
       else { return }
       findings.report(
         "the type of this enclosure is \(type), but “\(file)” is served as \(expected)", at: link.location, value: type)
     }
   }
-
-  /// Types that are names for the same files.
-  private static let sameTypes: [Set<String>] = [
-    ["audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"],
-    ["audio/mp4", "audio/x-m4a", "audio/m4a", "video/mp4"],
-    ["audio/ogg", "video/ogg", "application/ogg", "audio/opus"], ["audio/mpeg", "audio/mp3"],
-    ["video/mp4", "video/x-m4v"],
-    ["audio/flac", "audio/x-flac"], ["audio/aac", "audio/x-aac"],
-  ]
 
   private static func forEachFile(of site: SiteFacts, _ body: (FeedLink, String) -> Void) {
     guard let layout = site.layout else { return }

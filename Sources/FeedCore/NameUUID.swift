@@ -1,0 +1,23 @@
+/// A UUID made from a name, the same wherever it is made: version 5 (RFC 9562, section 5.5).
+public struct NameUUID: Sendable, Hashable, CustomStringConvertible {
+  private let bytes: [UInt8]
+
+  /// The UUID of a name within a namespace of 16 bytes.
+  public init(namespace: [UInt8], name: String) {
+    var bytes = Array(SHA1.digest(of: namespace + Array(name.utf8)).prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x50
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    self.bytes = bytes
+  }
+
+  /// The UUID in lower case, as in `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
+  public var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(utf8: text)
+  }
+}

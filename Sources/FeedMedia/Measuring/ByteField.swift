@@ -1,0 +1,37 @@
+import FeedCore
+
+/// A few bytes of a file, of which nothing is certain: whatever lies outside of them is `nil`.
+struct ByteField {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A number whose first byte counts most; `nil` for one beyond `Int`.
+  func big(_ offset: Int, _ count: Int) -> Int? {
+    number(offset, count) { $0 }
+  }
+
+  /// A number whose last byte counts most.
+  func little(_ offset: Int, _ count: Int) -> Int? {
+    number(offset, count) { $0.reversed() }
+  }
+
+  func text(_ offset: Int, _ count: Int) -> String? {
+    guard offset >= 0, offset + count <= bytes.count else { return nil }
+    return String(utf8: bytes[offset..<offset + count])
+  }
+
+  func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+
+  private func number(_ offset: Int, _ count: Int, _ order: ([UInt8]) -> [UInt8]) -> Int? {
+    guard offset >= 0, offset + count <= bytes.count, count <= 8 else { return nil }
+    let value = order(Array(bytes[offset..<offset + count])).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return Int(exactly: value)
+  }
+}
+
+extension OpenFile {
+  func field(at offset: Int, count: Int) throws(FileError) -> ByteField {
+    ByteField(try bytes(at: offset, count: count))
+  }
+}

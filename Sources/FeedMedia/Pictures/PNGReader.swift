@@ -1,0 +1,9 @@
+import FeedCore
+
+/// Reads PNG: the size is in its first chunk (PNG, section 11.2.1).
+enum PNGReader {
+  static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
+    let header = try file.field(at: 0, count: 24)
+    return MediaStream(type: MediaType("image/png"), pixels: PixelSize(header.big(16, 4), header.big(20, 4)))
+  }
+}

@@ -1,0 +1,53 @@
+public import FeedCore
+
+/// What an episode is beyond its entry: Apple's elements of the item, and Podcasting 2.0's.
+public struct Episode: Sendable, Hashable {
+  /// `itunes:episode` and `podcast:episode`, from 1 on.
+  public var number: Int?
+  /// What apps show in the number's place.
+  public var display: String?
+  /// `itunes:season` and `podcast:season`, from 1 on.
+  public var season: Int?
+  public var seasonName: String?
+  /// `itunes:episodeType`
+  public var kind: Kind?
+  /// `itunes:title`: the title without numbers and the podcast's name.
+  public var title: String?
+  /// `itunes:image`
+  public var image: Picture?
+  /// `itunes:explicit`; `nil` where the podcast's own word holds.
+  public var isExplicit: Bool?
+  /// `itunes:block`
+  public var isBlocked: Bool
+  /// `podcast:transcript`
+  public var transcripts: [Transcript]
+  /// `podcast:chapters`, as JSON.
+  public var chapters: IRI?
+  /// `podcast:soundbite`
+  public var soundbites: [Soundbite]
+  /// What a podcast can have as well.
+  public var details: PodcastDetails
+
+  public init(
+    number: Int? = nil, display: String? = nil, season: Int? = nil, seasonName: String? = nil, kind: Kind? = nil,
+    title: String? = nil, image: Picture? = nil, isExplicit: Bool? = nil, isBlocked: Bool = false,
+    transcripts: [Transcript] = [], chapters: IRI? = nil, soundbites: [Soundbite] = [],
+    details: PodcastDetails = PodcastDetails()
+  ) {
+    self.number = number
+    self.display = display
+    self.season = season
+    self.seasonName = seasonName
+    self.kind = kind
+    self.title = title
+    self.image = image
+    self.isExplicit = isExplicit
+    self.isBlocked = isBlocked
+    self.transcripts = transcripts
+    self.chapters = chapters
+    self.soundbites = soundbites
+    self.details = details
+  }
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable { case full, trailer, bonus }
+}

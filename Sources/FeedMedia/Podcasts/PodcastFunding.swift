@@ -1,0 +1,13 @@
+public import FeedCore
+
+/// Where listeners can give (`podcast:funding`).
+public struct PodcastFunding: Sendable, Hashable {
+  public var page: IRI
+  /// What the link says.
+  public var text: String
+
+  public init(page: IRI, text: String) {
+    self.page = page
+    self.text = text
+  }
+}

@@ -1,0 +1,10 @@
+/// Whom directories write to (`itunes:owner`).
+public struct PodcastOwner: Sendable, Hashable {
+  public var email: String
+  public var name: String?
+
+  public init(email: String, name: String? = nil) {
+    self.email = email
+    self.name = name
+  }
+}

@@ -1,0 +1,22 @@
+/// Where a podcast comes from, or what it is about (`podcast:location`).
+public struct PodcastPlace: Sendable, Hashable {
+  public var name: String
+  /// `subject` or `creator`
+  public var relation: String?
+  /// A `geo:` URI (RFC 5870).
+  public var geo: String?
+  /// A feature of OpenStreetMap, as in `R113314`.
+  public var feature: String?
+  /// Two letters (ISO 3166-1).
+  public var country: String?
+
+  public init(
+    name: String, relation: String? = nil, geo: String? = nil, feature: String? = nil, country: String? = nil
+  ) {
+    self.name = name
+    self.relation = relation
+    self.geo = geo
+    self.feature = feature
+    self.country = country
+  }
+}
