@@ -27,6 +27,24 @@ def check_html(path, entry, source):
         fail(path, f"HTML of {entry}: {error}")
 
 
+def check_media(path, parsed):
+    """Enclosures, pictures and lengths in time are where readers look for them."""
+    for entry in parsed.entries:
+        for enclosure in entry.get("enclosures", []):
+            if not enclosure.get("href") or not enclosure.get("type") or not enclosure.get("length", "").isdigit():
+                fail(path, f"{entry.id} has an enclosure without address, type or length")
+        for thumbnail in entry.get("media_thumbnail", []):
+            if not thumbnail.get("url"):
+                fail(path, f"{entry.id} has a thumbnail without an address")
+    if "itunes_explicit" not in parsed.feed:
+        return
+    if not parsed.feed.get("image", {}).get("href") or not parsed.feed.get("author"):
+        fail(path, "this podcast has no image or no author")
+    for entry in parsed.entries:
+        if not entry.get("enclosures") or not entry.get("itunes_duration", "").isdigit():
+            fail(path, f"{entry.id} is an episode without a file or a duration")
+
+
 def read(path):
     if path.suffix == ".json":
         feed = json.loads(path.read_bytes())
@@ -44,6 +62,7 @@ def read(path):
             if not entry.get(key):
                 fail(path, f"{entry.get('id')} has no {key}")
         check_html(path, entry.id, html_of(entry))
+    check_media(path, parsed)
     return [entry.id for entry in parsed.entries]
 
 

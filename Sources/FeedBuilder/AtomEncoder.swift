@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 
 /// Writes a feed as Atom 1.0 (RFC 4287).
@@ -14,7 +15,7 @@ struct AtomEncoder {
   private mutating func write(_ feed: Feed) {
     xml.styleSheet(feed.styleSheet)
     xml.container(Atom.feed) { xml in
-      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + feed.historyNamespaces)
+      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + feed.historyNamespaces + feed.mediaNamespaces)
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, feed.id)
@@ -51,6 +52,7 @@ extension XMLWriter {
       for category in entry.categories { xml.category(category) }
       xml.link("alternate", entry.page, type: MediaType("text/html"))
       for enclosure in entry.enclosures { xml.enclosure(enclosure) }
+      xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
       if let replies = entry.replies { xml.replies(replies, preferring: .atom) }
       if let rights = entry.rights { xml.text(Atom.rights, rights) }

@@ -27,22 +27,6 @@ public struct Category: Sendable, Hashable {
   }
 }
 
-/// A file that belongs to an entry; RSS demands that its length and type are known.
-public struct Enclosure: Sendable, Hashable {
-  public var url: IRI
-  public var type: MediaType
-  /// Size in bytes.
-  public var length: Int
-  public var title: String?
-
-  public init(url: IRI, type: MediaType, length: Int, title: String? = nil) {
-    self.url = url
-    self.type = type
-    self.length = length
-    self.title = title
-  }
-}
-
 /// The replies to an entry: how many there are, and where.
 public struct Replies: Sendable, Hashable {
   /// The page that shows them.

@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedMedia
 
 /// One entry of a feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
 public struct Entry: Sendable {
@@ -26,10 +27,16 @@ public struct Entry: Sendable {
   public var rights: String?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
-  /// JSON Feed: `image`.
-  public var image: IRI?
+  /// JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
+  public var image: Picture?
+  /// JSON Feed: `banner_image`; Atom and RSS: `media:content`.
+  public var banner: Picture?
   /// `link rel="enclosure"`; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
+  ///
+  /// Several are `media:content` as well, in a `media:group` where they have the same title.
   public var enclosures: [Enclosure]
+  /// What a podcast says of the entry; only in RSS.
+  public var episode: Episode?
   /// Where the entry's replies are, and how many (RFC 4685, section 4).
   public var replies: Replies?
   /// What the entry answers (RFC 4685, section 3).
@@ -40,7 +47,8 @@ public struct Entry: Sendable {
     updated: Timestamp? = nil,
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
     language: LanguageTag? = nil,
-    image: IRI? = nil, enclosures: [Enclosure] = [], replies: Replies? = nil, inReplyTo: InReplyTo? = nil
+    image: Picture? = nil, banner: Picture? = nil, enclosures: [Enclosure] = [], episode: Episode? = nil,
+    replies: Replies? = nil, inReplyTo: InReplyTo? = nil
   ) {
     self.id = id
     self.title = title
@@ -55,7 +63,9 @@ public struct Entry: Sendable {
     self.rights = rights
     self.language = language
     self.image = image
+    self.banner = banner
     self.enclosures = enclosures
+    self.episode = episode
     self.replies = replies
     self.inReplyTo = inReplyTo
   }

@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedMedia
 
 /// A feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
 public struct Feed: Sendable {
@@ -32,6 +33,8 @@ public struct Feed: Sendable {
   public var history: DocumentHistory
   /// A style sheet in CSS, by which browsers show RSS and Atom.
   public var styleSheet: IRI?
+  /// What makes the feed a podcast; only in RSS.
+  public var podcast: Podcast?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 
@@ -39,7 +42,8 @@ public struct Feed: Sendable {
     id: IRI, title: String, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
     contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
     logo: IRI? = nil, page: IRI, address: IRI,
-    hubs: [IRI] = [], history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil, entries: [Entry] = []
+    hubs: [IRI] = [], history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil, podcast: Podcast? = nil,
+    entries: [Entry] = []
   ) {
     self.id = id
     self.title = title
@@ -56,6 +60,7 @@ public struct Feed: Sendable {
     self.hubs = hubs
     self.history = history
     self.styleSheet = styleSheet
+    self.podcast = podcast
     self.entries = entries
   }
 }

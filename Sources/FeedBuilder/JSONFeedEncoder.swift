@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 
 /// Writes a feed as JSON Feed 1.1.
@@ -50,7 +51,8 @@ extension JSONWriter {
       member(JSONFeed.contentText, entry.summary ?? entry.title)
     }
     if let summary = entry.summary { member(JSONFeed.summary, summary) }
-    if let image = entry.image { member(JSONFeed.image, image) }
+    if let image = entry.image { member(JSONFeed.image, image.url) }
+    if let banner = entry.banner { member(JSONFeed.bannerImage, banner.url) }
     member(JSONFeed.datePublished, entry.published)
     member(JSONFeed.dateModified, entry.updated)
     authors(entry.authors)
@@ -62,6 +64,7 @@ extension JSONWriter {
         json.member(JSONFeed.mimeType, enclosure.type)
         if let title = enclosure.title { json.member(JSONFeed.attachmentTitle, title) }
         json.member(JSONFeed.sizeInBytes, enclosure.length)
+        if let duration = enclosure.duration { json.member(JSONFeed.durationInSeconds, duration.wholeSeconds) }
       }
     }
     threading(entry)

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 
 /// Writes a feed as RSS 2.0 with the extensions that carry what RSS itself cannot.
@@ -16,7 +17,9 @@ struct RSSEncoder {
     xml.styleSheet(feed.styleSheet)
     xml.container(RSS.rss) { xml in
       xml.attribute(RSS.version, "2.0")
-      xml.declare([.atom, .content, .dublinCore] + threading + feed.historyNamespaces)
+      xml.declare(
+        [.atom, .content, .dublinCore] + threading + feed.historyNamespaces + feed.mediaNamespaces
+          + feed.podcastNamespaces)
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed) }
     }
@@ -43,6 +46,7 @@ extension XMLWriter {
         xml.element(RSS.link, feed.page)
       }
     }
+    if let podcast = feed.podcast { self.podcast(podcast) }
     for entry in feed.entries {
       container(RSS.item) { xml in xml.item(entry, feed: feed) }
     }
@@ -76,6 +80,8 @@ extension XMLWriter {
         xml.attribute(RSS.enclosureType, enclosure.type)
       }
     }
+    media(entry)
+    if feed.podcast != nil, let episode = entry.episode { self.episode(episode, entry.enclosures) }
     if let inReplyTo = entry.inReplyTo { self.inReplyTo(inReplyTo) }
     if let replies = entry.replies {
       element(RSS.comments, replies.page)

@@ -1,11 +1,12 @@
 import FeedBuilder
 import FeedCore
+import FeedMedia
 import FeedTesting
 import FeedVocabulary
 
 /// Feeds made of the texts that break feeds, the same for the same seed.
 struct GeneratedFeed {
-  private var random: SplitMix
+  var random: SplitMix
 
   init(seed: UInt64) { random = SplitMix(seed) }
 
@@ -24,26 +25,42 @@ struct GeneratedFeed {
   }
 
   /// A text of which something is left when it is cleaned.
-  private mutating func word() -> String { "w" + text() }
+  mutating func word() -> String { "w" + text() }
 
-  private mutating func moment() -> Timestamp {
+  mutating func moment() -> Timestamp {
     Timestamp(
       secondsSinceEpoch: Int64.random(in: 946_684_800...1_735_689_600, using: &random),
       offsetMinutes: 15 * Int.random(in: -48...56, using: &random))
   }
 
-  private mutating func address() -> IRI { IRI("https://example.com/").resolve(text()) }
+  mutating func address() -> IRI { IRI("https://example.com/").resolve(text()) }
 
-  private mutating func maybe<T>(_ value: (inout Self) -> T) -> T? {
+  mutating func maybe<T>(_ value: (inout Self) -> T) -> T? {
     Bool.random(using: &random) ? value(&self) : nil
   }
 
-  private mutating func list<T>(_ value: (inout Self) -> T) -> [T] {
+  mutating func list<T>(_ value: (inout Self) -> T) -> [T] {
     (0..<Int.random(in: 0...2, using: &random)).map { _ in value(&self) }
   }
 
   private mutating func person() -> Person {
     Person(name: word().replacing("@", with: " at "), uri: maybe { $0.address() })
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  mutating func picture() -> Picture {
+    Picture(
+      url: address(), type: maybe { _ in MediaType("image/png") }, length: maybe { $0.number(0...9999) },
+      pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
+  }
+
+  mutating func enclosure() -> Enclosure {
+    Enclosure(
+      url: IRI("https://example.com/files/\(IRI.percentEncodingSegment(text()))"), type: MediaType("audio/mpeg"),
+      length: number(0...9999), title: maybe { _ in "Listen & hear" },
+      duration: maybe { Duration.milliseconds($0.number(1...9_999_999)) },
+      pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
   }
 
   private mutating func entry(_ number: Int) -> Entry {
@@ -58,10 +75,7 @@ struct GeneratedFeed {
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
       content: Markup("<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
       rights: maybe { $0.word() }, language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil,
-      image: maybe { $0.address() },
-      enclosures: list {
-        Enclosure(url: $0.address(), type: MediaType("audio/mpeg"), length: Int.random(in: 0...9999, using: &$0.random))
-      },
+      image: maybe { $0.picture() }, banner: maybe { $0.picture() }, enclosures: list { $0.enclosure() },
       replies: maybe {
         Replies(
           page: IRI("https://example.com/\(number)#comments"),

@@ -7,9 +7,15 @@ import Testing
 struct GoldenTests {
   @Test(arguments: FeedFormat.allCases)
   func `a feed that uses everything`(format: FeedFormat) throws {
-    let bytes = format.encode(try SampleFeed.feed())
-    let golden = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/everything.\(format.fileExtension)")
+    try compare(format.encode(try SampleFeed.feed()), with: "everything.\(format.fileExtension)")
+  }
+
+  @Test func `a podcast that uses everything`() throws {
+    try compare(FeedFormat.rss.encode(try SamplePodcast.feed()), with: "podcast.rss")
+  }
+
+  private func compare(_ bytes: [UInt8], with name: String) throws {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
       try Data(bytes).write(to: golden)
     }

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 
 /// A small feed that uses everything that an entry can have.
@@ -15,10 +16,20 @@ enum SampleFeed {
       published: morning, updated: noon,
       categories: [Category(term: "clay", scheme: IRI("https://example.com/tags/"), label: "Clay & fire")],
       summary: "Hot & <cold>.", content: Markup("<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
-      rights: "CC BY 4.0", image: IRI("https://example.com/kiln.png"),
+      rights: "CC BY 4.0",
+      image: Picture(url: IRI("https://example.com/kiln.png"), pixels: PixelSize(width: 640, height: 480)),
+      banner: Picture(
+        url: IRI("https://example.com/fire.jpg"), type: MediaType("image/jpeg"), length: 4567,
+        pixels: PixelSize(width: 1600, height: 400)),
       enclosures: [
         Enclosure(
-          url: IRI("https://example.com/kiln.mp3"), type: MediaType("audio/mpeg"), length: 12_345, title: "Listen")
+          url: IRI("https://example.com/kiln.mp3"), type: MediaType("audio/mpeg"), length: 12_345, title: "Listen",
+          duration: .milliseconds(61_500)),
+        Enclosure(
+          url: IRI("https://example.com/kiln.opus"), type: MediaType("audio/ogg"), length: 6789, title: "Listen"),
+        Enclosure(
+          url: IRI("https://example.com/kiln.mp4"), type: MediaType("video/mp4"), length: 98_765,
+          duration: .seconds(9), pixels: PixelSize(width: 1280, height: 720)),
       ],
       replies: Replies(
         page: IRI("https://example.com/kilns/#comments"),

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 import Testing
 
 @testable import FeedContent
@@ -53,7 +54,7 @@ import Testing
     #expect(one.categories == ["C"])
     #expect(one.summary == "About it")
     #expect(one.language?.string == "de")
-    #expect(one.image == IRI("https://example.com/news/uno/pic.png"))
+    #expect(one.image == Picture(url: IRI("https://example.com/news/uno/pic.png"), type: MediaType("image/png")))
     #expect(one.comments == .closed)
     #expect(
       one.enclosures == [
@@ -193,17 +194,15 @@ import Testing
     #expect(article.map { String(utf8: $0.body.html()) } == "<p>ab</p>\n")
   }
 
-  @Test func `an enclosure that nobody can measure is an error`() throws {
+  @Test func `an enclosure that is not there, or that nobody can measure, is an error`() throws {
     let site = try Site.sample { $0.folder = "/nowhere" }
     let text =
       "---\ntitle: T\ndate: 2024-03-01\nenclosures:\n  - url: /a.mp3\n  - url: https://cdn.example/b.mp3\n---\n"
     #expect(
       try read(text, site: site).1 == [
-        "5:10 error: the length of “https://example.com/a.mp3” is not known, "
-          + "as there is no file “/nowhere/content/static/a.mp3” "
-          + "(write its size in bytes as “length”, or put the file there)",
+        "5:10 error: there is no file “/nowhere/content/static/a.mp3” (put the file there, or mend the address)",
         "6:10 error: the length of “https://cdn.example/b.mp3” is not known, as it is not a file of this site "
-          + "(write its size in bytes as “length”, or put the file there)",
+          + "(write its size in bytes as “length”)",
       ])
   }
 

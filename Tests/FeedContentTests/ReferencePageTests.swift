@@ -44,12 +44,27 @@ import Testing
   @Test func `the page of content has every key and no other`() throws {
     let page = try page("content.md")
     let enclosures = keys(in: page, below: "### Enclosures")
+    let episodes = keys(in: page, below: "### Episodes")
     let dates = keys(in: page, below: "### Dates")
     let fences: Set = ["---", "+++", "{"]
     let articles = keys(in: page, below: "## Articles").subtracting(dates).subtracting(fences)
     #expect(enclosures == Set(EnclosureKey.names))
-    #expect(articles == Set(ArticleKey.names + EnclosureKey.names))
+    #expect(episodes == Set(EpisodeKey.names))
+    #expect(articles == Set(ArticleKey.names + EnclosureKey.names + EpisodeKey.names))
     #expect(keys(in: page, below: "## Comments") == Set(CommentKey.names))
+  }
+
+  @Test func `the page of podcasts has every key of its tables and no other`() throws {
+    let page = try page("podcasts.md")
+    let tables: [(String, [String])] = [
+      ("people", PersonKey.names), ("locations", LocationKey.names), ("license", LicenseKey.names),
+      ("value", ValueKey.names + RecipientKey.names), ("txt", TextKey.names), ("transcripts", TranscriptKey.names),
+      ("soundbites", SoundbiteKey.names), ("owner", OwnerKey.names), ("funding", FundingKey.names),
+      ("trailers", TrailerKey.names), ("publisher", RemoteItemKey.names),
+    ]
+    for (name, expected) in tables {
+      #expect(keys(in: page, below: "### `\(name)`") == Set(expected), "\(name)")
+    }
   }
 
   @Test func `the examples of the page make a site`() throws {

@@ -30,10 +30,14 @@ import Testing
       try FileManager.default.copyItem(
         at: CommandLineRun.package.appending(path: name), to: URL(filePath: folder.path).appending(path: name))
     }
-    let runs = try [["build"], ["validate", "--strict", "--site", "site.toml"]].map { arguments in
+    let commands = [
+      ["build"], ["validate", "--strict", "--site", "site.toml"],
+      ["validate", "--strict", "--profile", "podcast", "feeds/podcast.rss"],
+    ]
+    let runs = try commands.map { arguments in
       try CommandLineRun.run(CommandLineRun.programs.appending(path: "feedkiln").path, arguments, in: folder)
     }
-    #expect(runs.map(\.exitCode) == [0, 0])
+    #expect(runs.map(\.exitCode) == [0, 0, 0])
     #expect(runs.map { $0.output + $0.errors }.joined() == (try Self.block("Read ")))
   }
 

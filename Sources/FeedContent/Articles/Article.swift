@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedMedia
 
 /// One article: what its front matter says, and a body that is rendered when a feed carries it.
 public struct Article: Sendable {
@@ -29,8 +30,11 @@ public struct Article: Sendable {
   /// The author's own summary, as plain text.
   public var summary: String?
   public var language: LanguageTag?
-  public var image: IRI?
+  public var image: Picture?
+  public var banner: Picture?
   public var enclosures: [Enclosure]
+  /// What the article is to the site's podcast; `nil` where it has nothing to play.
+  public var episode: Episode?
   public var comments: CommentStatus
   /// Comments that stand in the article's own file, as on a built page.
   public var commentsOnPage: [Comment] = []
@@ -43,7 +47,8 @@ public struct Article: Sendable {
     aliases: [String] = [],
     authors: [Author] = [], contributors: [Author] = [], rights: String? = nil, published: Timestamp,
     updated: Timestamp? = nil, tags: [String] = [], categories: [String] = [], summary: String? = nil,
-    language: LanguageTag? = nil, image: IRI? = nil, enclosures: [Enclosure] = [], comments: CommentStatus = .open,
+    language: LanguageTag? = nil, image: Picture? = nil, banner: Picture? = nil, enclosures: [Enclosure] = [],
+    episode: Episode? = nil, comments: CommentStatus = .open,
     body: ArticleBody, location: SourceLocation
   ) {
     self.id = id
@@ -64,7 +69,9 @@ public struct Article: Sendable {
     self.summary = summary
     self.language = language
     self.image = image
+    self.banner = banner
     self.enclosures = enclosures
+    self.episode = episode
     self.comments = comments
     self.body = body
     self.location = location

@@ -8,9 +8,7 @@ enum ArticleKey: String, FieldKey {
   case notBefore = "not_before"
   case expires
   case language, lang
-  case image, comments, enclosures
-}
-
-enum EnclosureKey: String, FieldKey {
-  case url, type, length, title
+  case image
+  case bannerImage = "banner_image"
+  case comments, enclosures, episode
 }

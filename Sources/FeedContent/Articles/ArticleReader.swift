@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 
 /// Reads one article from the bytes of its file.
 struct ArticleReader {
@@ -6,6 +7,7 @@ struct ArticleReader {
   let options: ContentOptions
   let generator: any Generator
   let enclosures: EnclosureReader
+  let files: SiteFiles
 
   enum Outcome {
     case published(Article)
@@ -17,6 +19,7 @@ struct ArticleReader {
     self.options = options
     self.generator = generator
     enclosures = EnclosureReader(site: site)
+    files = SiteFiles(site: site)
   }
 
   /// Reads an article; an article with an error is left out.
@@ -72,7 +75,10 @@ struct ArticleReader {
       body.page = BuiltPage(of: url, below: site.filePath(built), site: site)
     }
     let image = fields.address(.image, from: url)
+    let banner = fields.address(.bannerImage, from: url)
     let enclosures = enclosures.read(&fields, articleURL: url)
+    let episode = EpisodeReader(site: site).read(
+      &fields, articleURL: url, language: facts.language, enclosures: enclosures)
     fields.report(ControlCharacter.diagnostics(in: body))
 
     let now = options.now.secondsSinceEpoch
@@ -84,7 +90,8 @@ struct ArticleReader {
       slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
       title: title, aliases: aliases, authors: authors, contributors: contributors, rights: rights,
       published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,
-      language: facts.language, image: image, enclosures: enclosures, comments: comments, body: body,
+      language: facts.language, image: image.map(files.picture), banner: banner.map(files.picture),
+      enclosures: enclosures, episode: episode, comments: comments, body: body,
       location: body.source.location(0))
     article.commentsOnPage = text.comments
     return .published(article)

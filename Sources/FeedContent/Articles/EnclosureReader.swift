@@ -1,67 +1,80 @@
 import FeedCore
+import FeedMedia
+import FeedVocabulary
 
 /// Reads an article's enclosures, and measures those that are files of the site.
 struct EnclosureReader {
   let site: Site
 
+  /// How far a length in time may be from the file's: players round, and encoders add a little silence.
+  private static let tolerance = Duration.seconds(2)
+
   func read(_ fields: inout FieldReader<ArticleKey>, articleURL: IRI) -> [Enclosure] {
-    var nested: [Diagnostic] = []
-    let source = fields.source
-    let enclosures = fields.list([.enclosures]) { (node, name) throws(ValueError) -> Enclosure? in
-      guard node.entries != nil else { throw .wrongType(name, wanted: "a list of {url, type, length, title}", node) }
-      var fields = FieldReader<EnclosureKey>(node, named: name, source, .frontMatter)
-      let enclosure = enclosure(&fields, articleURL: articleURL)
-      nested += fields.diagnostics
+    fields.tables(.enclosures) { (fields: inout FieldReader<EnclosureKey>) in
+      let title = fields.text(.title)
+      let duration = fields.value(.duration, of: ITunes.duration).map { Duration.seconds($0) }
+      guard var enclosure = file(&fields, from: articleURL) else { return nil }
+      enclosure.title = title
+      if let duration {
+        if let measured = enclosure.duration, abs(measured.inSeconds - duration.inSeconds) > Self.tolerance.inSeconds {
+          fields.report([.otherDuration(duration, measured, at: fields.location(.duration))])
+        }
+        enclosure.duration = duration
+      }
       return enclosure
     }
-    fields.report(nested)
-    return enclosures ?? []
   }
 
-  private func enclosure(_ fields: inout FieldReader<EnclosureKey>, articleURL: IRI) -> Enclosure? {
-    let url = fields.required(.url, example: "url: /audio/episode.mp3") { $0.address(.url, from: articleURL) }
-    let written = fields.mediaType(.type)
-    let length = fields.count(.length)
-    let title = fields.text(.title)
+  /// Reads where a file is, what it is and how long: as its author wrote it, else as it is measured.
+  func file<Key: MediaFileKey>(_ fields: inout FieldReader<Key>, from base: IRI) -> Enclosure? {
+    let url = fields.required(.url, example: "url: /audio/episode.mp3") { $0.address(.url, from: base) }
+    let writtenType = fields.mediaType(.type)
+    let writtenLength = fields.count(.length)
     guard let url else { return nil }
-    let path = url.reference.path
-    let type = written ?? (fields.node([.type]) == nil ? MediaType(fileName: path) : nil)
-    if type == nil, fields.node([.type]) == nil {
-      fields.reportMissing(.type, help: "write type: audio/mpeg, or whatever the file is; its name does not tell")
+    var measured: (path: String, facts: MediaFacts)?
+    switch SiteFiles(site: site).find(url) {
+    case .elsewhere: break
+    case .file(let path, let facts): measured = (path, facts)
+    case .missing(let path):
+      fields.report([.missing(path, at: fields.location(.url))])
+      return nil
+    case .unreadable(let error):
+      fields.report([.unreadableFile(error, at: fields.location(.url))])
+      return nil
     }
-    guard let type, let length = measured(url, length, &fields) else { return nil }
-    return Enclosure(url: url, type: type, length: length, title: title)
+    let type = type(&fields, written: writtenType, named: MediaType(fileName: url.reference.path), measured)
+    let length = length(&fields, written: writtenLength, url, measured)
+    guard let type, let length else { return nil }
+    return Enclosure(
+      url: url, type: type, length: length, duration: measured?.facts.duration, pixels: measured?.facts.pixels)
   }
 
-  /// The size of the site's file, else what the author wrote.
-  private func measured(_ url: IRI, _ written: Int?, _ fields: inout FieldReader<EnclosureKey>) -> Int? {
-    let file = filePath(url)
-    if let file, let size = try? FileSystem.size(of: file) {
-      if let written, written != size {
-        fields.report([
-          Diagnostic(
-            "content/enclosure-length", .warning, "“length” is \(written), but “\(file)” has \(size) bytes",
-            at: fields.location(.length), help: "take “length” out: the file is measured")
-        ])
-      }
-      return size
+  private func type<Key: MediaFileKey>(
+    _ fields: inout FieldReader<Key>, written: MediaType?, named: MediaType?,
+    _ measured: (path: String, facts: MediaFacts)?
+  ) -> MediaType? {
+    guard written != nil || fields.node([.type]) == nil else { return nil }
+    guard let expected = written ?? named ?? measured?.facts.type else {
+      fields.reportMissing(.type, help: "write type: audio/mpeg, or whatever the file is; its name does not tell")
+      return nil
+    }
+    guard let measured, let actual = measured.facts.type, !actual.isSynonym(of: expected) else { return expected }
+    if written != nil {
+      fields.report([.otherType(expected, actual, measured.path, at: fields.location(.type))])
+      return expected
+    }
+    fields.report([.wrongName(expected, actual, measured.path, at: fields.location(.url))])
+    return actual
+  }
+
+  private func length<Key: MediaFileKey>(
+    _ fields: inout FieldReader<Key>, written: Int?, _ url: IRI, _ measured: (path: String, facts: MediaFacts)?
+  ) -> Int? {
+    if let measured, let written, written != measured.facts.length {
+      fields.report([.otherLength(written, measured.facts.length, measured.path, at: fields.location(.length))])
     }
     guard written == nil, fields.node([.length]) == nil else { return written }
-    fields.report([
-      Diagnostic(
-        "content/enclosure-length", .error,
-        file.map { "the length of “\(url)” is not known, as there is no file “\($0)”" }
-          ?? "the length of “\(url)” is not known, as it is not a file of this site",
-        at: fields.location(.url), help: "write its size in bytes as “length”, or put the file there")
-    ])
-    return nil
-  }
-
-  /// Where a file of the site lies below the static folder.
-  private func filePath(_ url: IRI) -> String? {
-    guard url.string.hasPrefix(site.baseURL.string) else { return nil }
-    let path = IRI.percentDecoding(IRIReference(String(url.string.dropFirst(site.baseURL.string.count))).path)
-    guard !path.split(separator: "/").contains("..") else { return nil }
-    return site.filePath(site.content.staticFiles + "/" + path)
+    if measured == nil { fields.report([.unknownLength(url, at: fields.location(.url))]) }
+    return measured?.facts.length
   }
 }

@@ -85,13 +85,16 @@ extension ArticleKey {
     case .language, .lang:
       guard let text = node.scalar?.text.replacing("_", with: "-"), (try? LanguageTag(text)) != nil else { return nil }
       return .scalar(text, .text, node.range)
-    case .image: return node.items.first?.address
+    case .image, .bannerImage: return node.items.first?.address
     case .id:
       guard let text = node.scalar?.text, (try? IRI(checking: text)) != nil else { return nil }
       return node.plainText
     case .comments:
       let text = node.scalar?.text.lowercased() ?? ""
       return node.flag != nil || CommentStatus(rawValue: text) != nil ? node : nil
+    case .episode:
+      let isNumber = node.scalar.flatMap { Int($0.text) }.map { $0 > 0 } ?? false
+      return node.flag != nil || isNumber || node.entries != nil ? node : nil
     case .enclosures: return node.items.allSatisfy { $0["url"] != nil } ? node : nil
     }
   }

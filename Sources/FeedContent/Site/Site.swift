@@ -21,6 +21,8 @@ public struct Site: Sendable, Hashable {
   public var feeds: FeedSettings
   public var comments: CommentSettings
   public var validate = ValidateSettings()
+  /// `nil` for a site without a podcast.
+  public var podcast: PodcastSettings?
 
   /// The file that this was read from.
   public var file: String

@@ -1,6 +1,6 @@
 /// The tables of site.toml.
 enum SiteTable: String, FieldKey {
-  case site, content, feeds, comments, validate
+  case site, content, feeds, comments, validate, podcast
 
   /// The keys that a table knows.
   var keys: [String] {
@@ -10,6 +10,7 @@ enum SiteTable: String, FieldKey {
     case .feeds: FeedsKey.names
     case .comments: CommentsKey.names
     case .validate: ValidateKey.names
+    case .podcast: PodcastKey.names
     }
   }
 }

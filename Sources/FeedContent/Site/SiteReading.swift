@@ -25,6 +25,9 @@ struct SiteReading {
     var site = site(fields(.site, of: tables), content, feeds, comments)
     site?.validate = validate
     if let ids = siteFields.folder(.ids) { site?.ids = ids }
+    if tables.node([.podcast]) != nil, let all = site {
+      site?.podcast = podcastSettings(fields(.podcast, of: tables), of: all)
+    }
     return site
   }
 

@@ -9,21 +9,21 @@ public struct Episode: Sendable, Hashable {
   /// `itunes:season` and `podcast:season`, from 1 on.
   public var season: Int?
   public var seasonName: String?
-  /// `itunes:episodeType`
+  /// `itunes:episodeType`.
   public var kind: Kind?
   /// `itunes:title`: the title without numbers and the podcast's name.
   public var title: String?
-  /// `itunes:image`
+  /// `itunes:image`.
   public var image: Picture?
   /// `itunes:explicit`; `nil` where the podcast's own word holds.
   public var isExplicit: Bool?
-  /// `itunes:block`
+  /// `itunes:block`.
   public var isBlocked: Bool
-  /// `podcast:transcript`
+  /// `podcast:transcript`.
   public var transcripts: [Transcript]
   /// `podcast:chapters`, as JSON.
   public var chapters: IRI?
-  /// `podcast:soundbite`
+  /// `podcast:soundbite`.
   public var soundbites: [Soundbite]
   /// What a podcast can have as well.
   public var details: PodcastDetails

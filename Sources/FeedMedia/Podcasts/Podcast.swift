@@ -2,17 +2,17 @@ public import FeedCore
 
 /// What a podcast is beyond its feed: Apple's elements of the channel, and Podcasting 2.0's.
 public struct Podcast: Sendable, Hashable {
-  /// `itunes:author`
+  /// `itunes:author`.
   public var author: String?
-  /// `itunes:owner`
+  /// `itunes:owner`.
   public var owner: PodcastOwner?
   /// `itunes:image`: a square of 1400 to 3000 pixels, JPEG or PNG.
   public var image: Picture?
-  /// `itunes:category`
+  /// `itunes:category`.
   public var categories: [PodcastCategory]
-  /// `itunes:explicit`
+  /// `itunes:explicit`.
   public var isExplicit: Bool
-  /// `itunes:type`
+  /// `itunes:type`.
   public var order: Order?
   /// `itunes:new-feed-url`: where the podcast has moved to.
   public var newFeed: IRI?
@@ -20,19 +20,19 @@ public struct Podcast: Sendable, Hashable {
   public var isBlocked: Bool
   /// `itunes:complete`: no further episode will come.
   public var isComplete: Bool
-  /// `itunes:applepodcastsverify`
+  /// `itunes:applepodcastsverify`.
   public var verification: String?
   /// `podcast:guid`: a UUID.
   public var guid: String?
   /// `podcast:locked`: whether other hosts may not take the feed over.
   public var isLocked: Bool?
-  /// `podcast:medium`
+  /// `podcast:medium`.
   public var medium: String?
-  /// `podcast:funding`
+  /// `podcast:funding`.
   public var funding: [PodcastFunding]
-  /// `podcast:trailer`
+  /// `podcast:trailer`.
   public var trailers: [PodcastTrailer]
-  /// `podcast:publisher`
+  /// `podcast:publisher`.
   public var publisher: RemoteItem?
   /// `podcast:podroll`: podcasts that this one recommends.
   public var podroll: [RemoteItem]

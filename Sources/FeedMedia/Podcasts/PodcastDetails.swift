@@ -1,14 +1,14 @@
 /// What Podcasting 2.0 lets a podcast say as well as each of its episodes.
 public struct PodcastDetails: Sendable, Hashable {
-  /// `podcast:person`
+  /// `podcast:person`.
   public var people: [PodcastPerson]
-  /// `podcast:location`
+  /// `podcast:location`.
   public var places: [PodcastPlace]
-  /// `podcast:license`
+  /// `podcast:license`.
   public var license: PodcastLicense?
-  /// `podcast:value`
+  /// `podcast:value`.
   public var values: [PodcastValue]
-  /// `podcast:txt`
+  /// `podcast:txt`.
   public var texts: [PodcastText]
 
   public init(

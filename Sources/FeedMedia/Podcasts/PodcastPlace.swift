@@ -1,7 +1,7 @@
 /// Where a podcast comes from, or what it is about (`podcast:location`).
 public struct PodcastPlace: Sendable, Hashable {
   public var name: String
-  /// `subject` or `creator`
+  /// `subject` or `creator`.
   public var relation: String?
   /// A `geo:` URI (RFC 5870).
   public var geo: String?

@@ -7,7 +7,7 @@ extension TextCodec where Value == Double {
     _ name: String = "number", rule: RuleID = "number/not-a-number"
   ) -> TextCodec {
     TextCodec(name, form: .number, isPlain: true) { value, bytes in
-      bytes.append(utf8: "\(value)")
+      bytes.append(utf8: plain(value))
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
       guard let number = number(string), range.contains(number) else {
@@ -19,6 +19,15 @@ extension TextCodec where Value == Double {
 
   public static let nonNegativeDecimal = decimal(
     0...Double.greatestFiniteMagnitude, "number of 0 or more", rule: "number/not-a-non-negative-number")
+
+  /// The number without an exponent, which some readers do not know: `0.00000005`.
+  private static func plain(_ value: Double) -> String {
+    if let whole = Int(exactly: value) { return String(whole) }
+    let parts = "\(value)".split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]), exponent < 0 else { return "\(value)" }
+    let digits = parts[0].filter { $0 != "." && $0 != "-" }
+    return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -exponent - 1) + digits
+  }
 
   /// A decimal number; no `nan`, no hexadecimal digits.
   static func number(_ text: String) -> Double? {

@@ -18,7 +18,8 @@ extension Composer {
       published: article.published, updated: article.updated, categories: categories(of: article),
       summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html) : nil,
       rights: article.rights,
-      language: article.language, image: article.image, enclosures: article.enclosures.map(FeedBuilder.Enclosure.init),
+      language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
+      episode: article.episode,
       replies: replies(to: index))
   }
 
@@ -50,11 +51,5 @@ extension Composer {
     return Replies(
       page: IRI(article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: nodes.count,
       updated: nodes.map { $0.comment.updated ?? $0.comment.published }.max())
-  }
-}
-
-extension FeedBuilder.Enclosure {
-  init(_ enclosure: FeedContent.Enclosure) {
-    self.init(url: enclosure.url, type: enclosure.type, length: enclosure.length, title: enclosure.title)
   }
 }

@@ -25,12 +25,14 @@ struct Composer: Sendable {
   func feed(_ planned: PlannedFeed) -> Feed {
     let entries = entries(planned.entries)
     let heading = planned.heading
-    return Feed(
+    let feed = Feed(
       id: heading.id, title: heading.title, subtitle: heading.subtitle,
       updated: entries.map(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, page: heading.page, address: heading.page, hubs: site.feeds.hubs,
       styleSheet: site.feeds.styleSheet, entries: entries)
+    guard planned.subject == .podcast, let settings = site.podcast else { return feed }
+    return PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss]).podcast(feed)
   }
 
   private func entries(_ planned: PlannedEntries) -> [Entry] {

@@ -52,6 +52,13 @@ struct FeedHeadings {
     return heading
   }
 
+  func podcast(_ podcast: PodcastSettings) -> FeedHeading {
+    var heading = heading(id: "podcast", title: podcast.title ?? settings.title)
+    heading.subtitle = podcast.description ?? settings.description
+    if let page = podcast.page { heading.page = page }
+    return heading
+  }
+
   private func heading(id: String, title: String) -> FeedHeading {
     FeedHeading(
       id: IRI(settings.baseURL.string + "#" + id), title: title, page: settings.baseURL, language: settings.language)

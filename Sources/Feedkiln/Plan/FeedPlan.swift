@@ -16,6 +16,7 @@ public struct FeedPlan: Sendable {
       planner.add(.site, headings.site, site.feeds.site, articles: Array(content.articles.indices))
     }
     planner.addFamilies(of: site, content, headings)
+    planner.addPodcast(of: site, content, headings)
     planner.addComments(of: site, content, headings)
     feeds = planner.feeds
     diagnostics = planner.diagnostics
@@ -48,6 +49,16 @@ extension FeedPlanner {
         .extra(index), headings.extra(extra), extra.path, articles: extra.articles(of: site, content),
         limit: extra.limit, location: extra.location)
     }
+  }
+
+  /// The podcast, which directories take as RSS only.
+  fileprivate mutating func addPodcast(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+    guard let settings = site.podcast else { return }
+    let episodes = content.articles.indices.filter { content.articles[$0].episode != nil }
+    guard !episodes.isEmpty else { return report(.podcastWithoutEpisodes(at: settings.location)) }
+    add(
+      .podcast, headings.podcast(settings), settings.path, articles: episodes, limit: settings.limit, formats: [.rss],
+      location: settings.location)
   }
 
   /// The feed of all comments, those of languages and commenters, and one for each article that takes or has comments.

@@ -19,9 +19,10 @@ struct FeedPlanner {
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
   mutating func add(
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, articles: [Int], limit: Int? = nil,
-    values: [String: String] = [:], location: SourceLocation? = nil
+    formats: [FeedFormat]? = nil, values: [String: String] = [:], location: SourceLocation? = nil
   ) {
-    add(subject, heading, template, articles, limit ?? site.feeds.limit, values, location) { .articles($0) }
+    let formats = formats ?? site.feeds.formats
+    add(subject, heading, template, articles, limit ?? site.feeds.limit, formats, values, location) { .articles($0) }
   }
 
   /// Plans a feed of comments.
@@ -29,20 +30,22 @@ struct FeedPlanner {
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, comments: [CommentPlace], limit: Int? = nil,
     values: [String: String] = [:], location: SourceLocation? = nil
   ) {
-    add(subject, heading, template, comments, limit ?? site.comments.limit, values, location) { .comments($0) }
+    let limit = limit ?? site.comments.limit
+    add(subject, heading, template, comments, limit, site.feeds.formats, values, location) { .comments($0) }
   }
 
   private mutating func add<Entry>(
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, _ entries: [Entry], _ limit: Int,
-    _ values: [String: String], _ location: SourceLocation?, _ kind: ([Entry]) -> PlannedEntries
+    _ formats: [FeedFormat], _ values: [String: String], _ location: SourceLocation?,
+    _ kind: ([Entry]) -> PlannedEntries
   ) {
     let location = location ?? SourceLocation(file: site.file)
-    guard let documents = documents(site.feeds.formats.map { path(template, values, $0) }, location) else { return }
+    guard let documents = documents(formats.map { ($0, path(template, values, $0)) }, location) else { return }
     let pages = ArchivePages(count: entries.count, limit: limit, areWanted: site.feeds.hasArchives)
     var planned = [PlannedFeed(subject: subject, heading: heading, entries: kind([]), documents: documents)]
     planned[0].entries = kind(Array(entries[pages.newest]))
     for (number, range) in pages.archives {
-      guard let documents = self.documents(archivesOf: template, number, values, location) else { return }
+      guard let documents = self.documents(formats, archivesOf: template, number, values, location) else { return }
       planned.append(
         PlannedFeed(
           subject: subject, heading: heading, entries: kind(Array(entries[range])), documents: documents,
@@ -53,19 +56,24 @@ struct FeedPlanner {
   }
 
   private mutating func documents(
-    archivesOf template: Template, _ number: Int, _ values: [String: String], _ location: SourceLocation
+    _ formats: [FeedFormat], archivesOf template: Template, _ number: Int, _ values: [String: String],
+    _ location: SourceLocation
   ) -> [PlannedFeed.Document]? {
-    let paths = site.feeds.formats.map { format in
+    let paths = formats.map { format in
       let feed = path(template, values, format).withoutExtension(format.fileExtension)
-      return path(site.feeds.archive, values.merging(["number": String(number), "feed": feed]) { $1 }, format)
+      return (
+        format, path(site.feeds.archive, values.merging(["number": String(number), "feed": feed]) { $1 }, format)
+      )
     }
     return documents(paths, location)
   }
 
   /// A document for each format, unless one of the paths cannot be taken.
-  private mutating func documents(_ paths: [String], _ location: SourceLocation) -> [PlannedFeed.Document]? {
+  private mutating func documents(
+    _ paths: [(FeedFormat, String)], _ location: SourceLocation
+  ) -> [PlannedFeed.Document]? {
     var documents: [PlannedFeed.Document] = []
-    for (format, path) in zip(site.feeds.formats, paths) {
+    for (format, path) in paths {
       if let problem = taken.take(path, for: location) {
         diagnostics.append(problem)
         return nil
@@ -77,6 +85,8 @@ struct FeedPlanner {
     return documents
   }
 
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   private func path(_ template: Template, _ values: [String: String], _ format: FeedFormat) -> String {
     template.fill(values.merging(["format": format.rawValue, "ext": format.fileExtension]) { $1 })
   }
@@ -85,5 +95,13 @@ struct FeedPlanner {
 extension String {
   fileprivate func withoutExtension(_ ending: String) -> String {
     hasSuffix("." + ending) ? String(dropLast(ending.count + 1)) : self
+  }
+}
+
+extension Diagnostic {
+  static func podcastWithoutEpisodes(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "podcast/without-episodes", .warning, "no article has audio or video yet, so there is no podcast",
+      at: location, help: "name the file of an episode below “enclosures” of its article")
   }
 }

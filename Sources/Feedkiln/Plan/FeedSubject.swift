@@ -8,6 +8,8 @@ public enum FeedSubject: Sendable, Hashable {
   case term(FeedFamily, String)
   /// An `[[feeds.extra]]`, by its index.
   case extra(Int)
+  /// The articles that have something to play.
+  case podcast
   /// All comments.
   case comments
   /// The comments on one article, by its index.

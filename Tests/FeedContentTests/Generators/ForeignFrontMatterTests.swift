@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMedia
 import Testing
 
 @testable import FeedContent
@@ -44,7 +45,7 @@ import Testing
     #expect(article.summary == "About")
     #expect(article.aliases == ["/old/"])
     #expect(article.authors.map(\.name) == ["Ada"])
-    #expect(article.image == IRI("https://example.com/sub/posts/a/a%20b.png"))
+    #expect(article.image?.url == IRI("https://example.com/sub/posts/a/a%20b.png"))
     #expect(article.comments == .open)
   }
 
@@ -66,7 +67,7 @@ import Testing
     #expect(article.summary == "Brr")
     #expect(article.language?.string == "de-DE")
     #expect(article.authors == [Author(name: "Ada L", url: IRI("https://ada.example/"), email: "ada@example.com")])
-    #expect(article.image == IRI("https://example.com/sub/i.png"))
+    #expect(article.image?.url == IRI("https://example.com/sub/i.png"))
   }
 
   @Test func `Zola's tables are read`() throws {

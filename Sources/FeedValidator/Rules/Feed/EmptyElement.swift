@@ -20,7 +20,7 @@ extension Rule {
     guard visit.kind != .other || isAddress, visit.node.attribute(Atom.contentSource) == nil,
       !visit.node.elements.contains(where: { _ in true })
     else { return }
-    let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid"]
+    let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid", "soundbite"]
     guard let name = visit.node.name?.local, !mayBeEmpty.contains(name) else { return }
     findings.report("“\(visit.node.displayName)” is empty")
   }

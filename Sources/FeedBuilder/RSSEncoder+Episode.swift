@@ -1,0 +1,67 @@
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+
+/// What an episode's item says beyond RSS, to Apple and to the apps of Podcasting 2.0.
+extension XMLWriter {
+  mutating func episode(_ episode: Episode, _ enclosures: [Enclosure]) {
+    apple(episode, duration: enclosures.first?.duration)
+    if let season = episode.season {
+      element(Podcasting.season, season) { xml in
+        if let name = episode.seasonName { xml.attribute(PodcastingAttributes.name, name) }
+      }
+    }
+    if let number = episode.number {
+      element(Podcasting.episode, Double(number)) { xml in
+        if let display = episode.display { xml.attribute(PodcastingAttributes.episodeDisplay, display) }
+      }
+    }
+    for transcript in episode.transcripts { self.transcript(transcript) }
+    if let chapters = episode.chapters {
+      empty(Podcasting.chapters) { xml in
+        xml.attribute(PodcastingAttributes.url, chapters)
+        xml.attribute(PodcastingAttributes.mediaType, MediaType("application/json+chapters"))
+      }
+    }
+    for soundbite in episode.soundbites {
+      element(Podcasting.soundbite, soundbite.title ?? "") { xml in
+        xml.attribute(PodcastingAttributes.startTime, soundbite.start)
+        xml.attribute(PodcastingAttributes.duration, soundbite.duration)
+      }
+    }
+    details(episode.details)
+    for enclosure in enclosures.dropFirst() { alternate(enclosure) }
+  }
+
+  private mutating func apple(_ episode: Episode, duration: Duration?) {
+    if let title = episode.title { element(ITunes.title, title) }
+    if let duration { element(ITunes.duration, duration.wholeSeconds) }
+    if let season = episode.season { element(ITunes.season, season) }
+    if let number = episode.number { element(ITunes.episode, number) }
+    if let kind = episode.kind { element(ITunes.episodeType, kind.rawValue) }
+    if let image = episode.image { empty(ITunes.image) { $0.attribute(ITunes.imageAddress, image.url) } }
+    if let isExplicit = episode.isExplicit { element(ITunes.explicit, isExplicit) }
+    if episode.isBlocked { element(ITunes.block, "Yes") }
+  }
+
+  private mutating func transcript(_ transcript: Transcript) {
+    empty(Podcasting.transcript) { xml in
+      xml.attribute(PodcastingAttributes.url, transcript.url)
+      xml.attribute(PodcastingAttributes.mediaType, transcript.type)
+      if let language = transcript.language { xml.attribute(PodcastingAttributes.language, language) }
+      if transcript.isCaptions { xml.attribute(PodcastingAttributes.rel, "captions") }
+    }
+  }
+
+  private mutating func alternate(_ enclosure: Enclosure) {
+    container(Podcasting.alternateEnclosure) { xml in
+      xml.attribute(PodcastingAttributes.mediaType, enclosure.type)
+      xml.attribute(PodcastingAttributes.length, enclosure.length)
+      if let bitrate = enclosure.bitsPerSecond { xml.attribute(PodcastingAttributes.bitrate, Double(bitrate)) }
+      if let pixels = enclosure.pixels { xml.attribute(PodcastingAttributes.height, pixels.height) }
+      if let title = enclosure.title { xml.attribute(PodcastingAttributes.title, title) }
+    } content: { xml in
+      xml.empty(Podcasting.source) { $0.attribute(PodcastingAttributes.sourceURI, enclosure.url) }
+    }
+  }
+}

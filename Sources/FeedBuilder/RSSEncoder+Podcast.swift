@@ -1,0 +1,81 @@
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+
+/// What a podcast's channel says beyond RSS, to Apple and to the apps of Podcasting 2.0.
+extension XMLWriter {
+  mutating func podcast(_ podcast: Podcast) {
+    apple(podcast)
+    if let guid = podcast.guid { element(Podcasting.guid, guid) }
+    if let isLocked = podcast.isLocked {
+      element(Podcasting.locked, isLocked ? "yes" : "no") { xml in
+        if let email = podcast.owner?.email { xml.attribute(PodcastingAttributes.lockedOwner, email) }
+      }
+    }
+    if let medium = podcast.medium { element(Podcasting.medium, medium) }
+    for funding in podcast.funding {
+      element(Podcasting.funding, funding.text) { $0.attribute(PodcastingAttributes.url, funding.page) }
+    }
+    details(podcast.details)
+    for trailer in podcast.trailers { self.trailer(trailer) }
+    if let publisher = podcast.publisher {
+      container(Podcasting.publisher) { $0.remoteItem(publisher, medium: "publisher") }
+    }
+    if !podcast.podroll.isEmpty {
+      container(Podcasting.podroll) { xml in
+        for item in podcast.podroll { xml.remoteItem(item) }
+      }
+    }
+  }
+
+  private mutating func apple(_ podcast: Podcast) {
+    if let author = podcast.author { element(ITunes.author, author) }
+    if let owner = podcast.owner {
+      container(ITunes.owner) { xml in
+        if let name = owner.name { xml.element(ITunes.ownerName, name) }
+        xml.element(ITunes.ownerEmail, owner.email)
+      }
+    }
+    if let image = podcast.image { empty(ITunes.image) { $0.attribute(ITunes.imageAddress, image.url) } }
+    for category in podcast.categories { self.category(category) }
+    element(ITunes.explicit, podcast.isExplicit)
+    if let order = podcast.order { element(ITunes.type, order.rawValue) }
+    if let address = podcast.newFeed { element(ITunes.newFeedURL, address) }
+    if podcast.isBlocked { element(ITunes.block, "Yes") }
+    if podcast.isComplete { element(ITunes.complete, "Yes") }
+    if let verification = podcast.verification { element(ITunes.verification, verification) }
+  }
+
+  private mutating func category(_ category: PodcastCategory) {
+    let name = { (xml: inout XMLWriter) in xml.attribute(ITunes.categoryText, category.name) }
+    guard !category.parts.isEmpty else { return empty(ITunes.category, attributes: name) }
+    container(ITunes.category, attributes: name) { xml in
+      for part in category.parts { xml.empty(ITunes.category) { $0.attribute(ITunes.categoryText, part) } }
+    }
+  }
+
+  private mutating func trailer(_ trailer: PodcastTrailer) {
+    element(Podcasting.trailer, trailer.title) { xml in
+      xml.attribute(PodcastingAttributes.trailerDate, trailer.published)
+      xml.attribute(PodcastingAttributes.url, trailer.file.url)
+      xml.attribute(PodcastingAttributes.length, trailer.file.length)
+      xml.attribute(PodcastingAttributes.mediaType, trailer.file.type)
+      if let season = trailer.season { xml.attribute(PodcastingAttributes.trailerSeason, season) }
+    }
+  }
+
+  private mutating func remoteItem(_ item: RemoteItem, medium: String? = nil) {
+    empty(Podcasting.remoteItem) { xml in
+      xml.attribute(PodcastingAttributes.feedGUID, item.guid)
+      if let feed = item.feed { xml.attribute(PodcastingAttributes.feedURL, feed) }
+      if let guid = item.item { xml.attribute(PodcastingAttributes.itemGUID, guid) }
+      if let medium = item.medium ?? medium { xml.attribute(PodcastingAttributes.medium, medium) }
+      if let title = item.title { xml.attribute(PodcastingAttributes.title, title) }
+    }
+  }
+}
+
+extension Feed {
+  /// The namespaces of a podcast, where the feed is one.
+  var podcastNamespaces: [Namespace] { podcast == nil ? [] : [.itunes, .podcast] }
+}

@@ -1,0 +1,11 @@
+/// The keys of an enclosure.
+enum EnclosureKey: String, MediaFileKey {
+  case url, type, length, duration, title
+}
+
+/// The keys of a table that names a media file.
+protocol MediaFileKey: FieldKey {
+  static var url: Self { get }
+  static var type: Self { get }
+  static var length: Self { get }
+}

@@ -1,0 +1,51 @@
+import FeedCore
+import FeedVocabulary
+
+extension FieldReader {
+  /// Reads a list of tables with keys of their own; a table that is not in a list counts as a list of one.
+  ///
+  /// With a shorthand, a single value stands for a table that has only this key.
+  mutating func tables<Nested: FieldKey, Value>(
+    _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
+  ) -> [Value] {
+    var nested: [Diagnostic] = []
+    let (source, strictness) = (source, strictness)
+    let values = list([key]) { (node, name) throws(ValueError) -> Value? in
+      var table = node
+      if let shorthand, node.scalar != nil {
+        table.value = .map([DataNode.Entry(key: shorthand.rawValue, keyRange: node.range, value: node)])
+      }
+      guard table.entries != nil else {
+        throw .wrongType(name, wanted: "a table of " + Nested.names.joined(separator: ", "), node)
+      }
+      var fields = FieldReader<Nested>(table, named: name, source, strictness)
+      let value = read(&fields)
+      nested += fields.diagnostics
+      return value
+    }
+    report(nested)
+    return values ?? []
+  }
+
+  /// Reads one table with keys of its own.
+  mutating func table<Nested: FieldKey, Value>(
+    _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
+  ) -> Value? {
+    guard let (name, node) = node([key]) else { return nil }
+    if case .list = node.value {
+      let names = Nested.names.joined(separator: ", ")
+      report(.wrongType(name, wanted: "a table of \(names)", node), at: node)
+      return nil
+    }
+    return tables(key, shorthand: shorthand, read).first
+  }
+
+  /// A value that a term can have, by the same check as the validator's.
+  mutating func value<Value>(_ key: Key, of term: Term<Value>) -> Value? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let scalar = node.scalar else { throw .wrongType(name, wanted: term.codec.name, node) }
+      let text = Array(scalar.text.utf8.trimmingSpace())
+      return try term.codec.read(text.span)
+    }
+  }
+}

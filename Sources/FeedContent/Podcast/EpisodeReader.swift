@@ -1,0 +1,76 @@
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+
+/// Reads what an article says of itself as an episode of the site's podcast.
+struct EpisodeReader {
+  let site: Site
+
+  /// `nil` for an article with nothing to play, and for one that says that it is no episode.
+  func read(
+    _ fields: inout FieldReader<ArticleKey>, articleURL: IRI, language: LanguageTag?, enclosures: [Enclosure]
+  ) -> Episode? {
+    let isPlayable = enclosures.contains(where: \.isPlayable)
+    let word = fields.node([.episode])?.node.scalar?.text.lowercased()
+    if word == "false" || word == "no" { return nil }
+    guard fields.node([.episode]) != nil, word != "true", word != "yes" else { return isPlayable ? Episode() : nil }
+    let episode = fields.table(.episode, shorthand: .number) { (fields: inout FieldReader<EpisodeKey>) in
+      self.episode(&fields, articleURL, language ?? site.language)
+    }
+    if !isPlayable, site.podcast != nil, fields.node([.enclosures]) == nil {
+      fields.report([
+        Diagnostic(
+          "content/episode-without-file", .warning, "this episode has nothing to play, so the podcast leaves it out",
+          at: fields.location(.episode), help: "name its file below “enclosures”")
+      ])
+    }
+    return isPlayable ? episode : nil
+  }
+
+  private func episode(_ fields: inout FieldReader<EpisodeKey>, _ page: IRI, _ language: LanguageTag) -> Episode {
+    let image = fields.address(.image, from: page)
+    return Episode(
+      number: fields.value(.number, of: ITunes.episode), display: fields.identifier(.display),
+      season: fields.value(.season, of: ITunes.season), seasonName: fields.text(.seasonName),
+      kind: fields.choice(.type), title: fields.text(.title), image: image.map(SiteFiles(site: site).picture),
+      isExplicit: fields.boolean(.explicit), isBlocked: fields.boolean(.block) ?? false,
+      transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page, language) },
+      chapters: fields.address(.chapters, from: page).flatMap {
+        isThere($0, "chapters are", at: fields.location(.chapters), &fields) ? $0 : nil
+      },
+      soundbites: fields.tables(.soundbites) { soundbite(&$0) }, details: fields.podcastDetails(from: page))
+  }
+
+  private func transcript(
+    _ fields: inout FieldReader<TranscriptKey>, _ page: IRI, _ language: LanguageTag
+  ) -> Transcript? {
+    let url = fields.required(.url, example: "url: /audio/episode.vtt") { $0.address(.url, from: page) }
+    guard let url, isThere(url, "transcript is", at: fields.location(.url), &fields) else { return nil }
+    let type = fields.mediaType(.type) ?? MediaType(fileName: url.reference.path)
+    guard let type else {
+      fields.reportMissing(.type, help: "write type: text/vtt, or whatever the file is; its name does not tell")
+      return nil
+    }
+    return Transcript(
+      url: url, type: type, language: fields.language(.language) ?? language,
+      isCaptions: fields.boolean(.captions) ?? false)
+  }
+
+  private func soundbite(_ fields: inout FieldReader<SoundbiteKey>) -> Soundbite? {
+    let start = fields.required(.start, example: "start: 73.5") { $0.value(.start, of: PodcastingAttributes.startTime) }
+    let duration = fields.required(.duration, example: "duration: 60") {
+      $0.value(.duration, of: PodcastingAttributes.duration)
+    }
+    guard let start, let duration else { return nil }
+    return Soundbite(start: start, duration: duration, title: fields.text(.title))
+  }
+
+  /// Whether a file is there, as far as one can see from here.
+  private func isThere<Key>(
+    _ url: IRI, _ part: String, at location: SourceLocation, _ fields: inout FieldReader<Key>
+  ) -> Bool {
+    guard case .missing(let path) = SiteFiles(site: site).find(url) else { return true }
+    fields.report([.missingPart(part, path, at: location)])
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+
+extension FieldReader where Key == PodcastKey {
+  /// Categories as `Arts`, and their parts as `Arts > Food`; parts of one category come together.
+  mutating func podcastCategories(_ key: Key) -> [PodcastCategory]? {
+    let names = list([key]) { (node, name) throws(ValueError) -> (String, String?)? in
+      guard let text = try node.text(name) else { return nil }
+      let names = text.split(separator: ">", maxSplits: 1).map { String(Substring($0.utf8.trimmingSpace())) }
+      return try Self.checked(names)
+    }
+    guard let names, !names.isEmpty else { return nil }
+    return names.reduce(into: []) { categories, name in
+      if let index = categories.firstIndex(where: { $0.name == name.0 }) {
+        if let part = name.1 { categories[index].parts.append(part) }
+      } else {
+        categories.append(PodcastCategory(name: name.0, parts: name.1.map { [$0] } ?? []))
+      }
+    }
+  }
+
+  private static func checked(_ names: [String]) throws(ValueError) -> (String, String?)? {
+    guard let name = names.first else { return nil }
+    let known = ITunesCategories.all.keys.sorted()
+    guard let parts = ITunesCategories.all[name] else {
+      throw .unknownCategory("Apple has no category “\(name)”", name, known)
+    }
+    guard names.count > 1 else { return (name, nil) }
+    guard parts.contains(names[1]) else {
+      throw .unknownCategory("Apple's category “\(name)” has no part “\(names[1])”", names[1], parts)
+    }
+    return (name, names[1])
+  }
+}
+
+extension ValueError {
+  fileprivate static func unknownCategory(_ message: String, _ name: String, _ known: [String]) -> ValueError {
+    ValueError(
+      "podcast/unknown-category", message,
+      help: NearMiss.of(name, in: known).map { "did you mean “\($0)”?" }
+        ?? (known.isEmpty ? "write the category alone" : "write one of " + known.joined(separator: ", ")))
+  }
+}

@@ -1,0 +1,204 @@
+import FeedCore
+import FeedMedia
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedContent
+
+/// Enclosures and pictures are measured, and what an author wrote is compared with the files.
+struct EnclosureTests {
+  /// A folder with an article of these lines of front matter, and real media files.
+  private func folder(_ lines: String) throws -> SampleFolder {
+    let folder = try SampleFolder(["articles/a.md": "---\ntitle: A\ndate: 2024-03-01\n\(lines)\n---\nText\n"])
+    let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../FeedMediaTests/Fixtures")
+    for (name, fixture) in [
+      ("a.mp3", "constant.mp3"), ("a.opus", "tone.opus"), ("wrong.mp3", "tone.opus"), ("clip.mp4", "clip.mp4"),
+      ("p.png", "picture.png"),
+    ] {
+      let bytes = Array(try Data(contentsOf: fixtures.appending(path: fixture)))
+      try FileSystem.makeFolder("\(folder.path)/static")
+      try FileSystem.replace("\(folder.path)/static/\(name)", with: bytes)
+    }
+    return folder
+  }
+
+  @Test func `an address alone is enough`() throws {
+    let folder = try folder("enclosures:\n  - url: /a.mp3\n  - url: /a.opus\n  - url: /clip.mp4")
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    let enclosures = try #require(content.articles.first?.enclosures)
+    #expect(enclosures.map(\.type.string) == ["audio/mpeg", "audio/ogg", "video/mp4"])
+    #expect(enclosures.map(\.length) == [5347, 1870, 1784])
+    #expect(enclosures.map { $0.duration?.wholeSeconds } == [3, 3, 3])
+    #expect(enclosures.map(\.pixels) == [nil, nil, PixelSize(width: 96, height: 54)])
+  }
+
+  @Test func `what is written goes before what is measured, with a warning where they differ`() throws {
+    let folder = try folder(
+      "enclosures:\n  - {url: /a.mp3, type: audio/wav, length: 12, duration: 43:12}\n"
+        + "  - {url: /a.opus, type: audio/opus, length: 1870, duration: 3}")
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:5:25: warning: “type” is audio/wav, but “static/a.mp3” is audio/mpeg "
+          + "(take “type” out: the file says what it is)",
+        "articles/a.md:5:44: warning: “length” is 12, but “static/a.mp3” has 5347 bytes "
+          + "(take “length” out: the file is measured)",
+        "articles/a.md:5:58: warning: “duration” is 2592 seconds, but the file plays for 3 "
+          + "(take “duration” out: the file is measured)",
+      ])
+    let enclosure = try #require(content.articles.first?.enclosures.first)
+    #expect(enclosure.type == MediaType("audio/wav"))
+    #expect(enclosure.length == 12)
+    #expect(enclosure.duration == .seconds(2592))
+  }
+
+  @Test func `a file with another's name is what its bytes say`() throws {
+    let folder = try folder("enclosures:\n  - url: /wrong.mp3")
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:5:10: warning: “static/wrong.mp3” has the name of audio/mpeg, but is audio/ogg "
+          + "(give the file the ending that belongs to it, as servers go by it)"
+      ])
+    #expect(content.articles.first?.enclosures.first?.type == MediaType("audio/ogg"))
+  }
+
+  @Test func `a file that is not there is an error at its line, and the others are read`() throws {
+    let folder = try folder("enclosures:\n  - url: /a.mp3\n  - {url: /b.mp3, length: 3, type: audio/mpeg}")
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:6:11: error: there is no file “static/b.mp3” (put the file there, or mend the address)"
+      ])
+    #expect(content.articles.isEmpty)
+  }
+
+  @Test func `a file elsewhere is as its author says`() throws {
+    let folder = try folder(
+      "enclosures:\n  - {url: \"https://cdn.example/a.mp3\", length: 7, duration: \"1:00:01\"}")
+    let enclosure = try folder.load().articles.first?.enclosures.first
+    #expect(enclosure?.duration == .seconds(3601))
+    #expect(enclosure?.length == 7)
+  }
+
+  @Test func `pictures have the sizes of their files, where they are the site's`() throws {
+    let folder = try folder("image: /p.png\nbanner_image: https://cdn.example/b.jpg")
+    let article = try #require(try folder.load().articles.first)
+    #expect(article.image?.pixels == PixelSize(width: 96, height: 54))
+    #expect(article.image?.length == 241)
+    #expect(article.banner == Picture(url: IRI("https://cdn.example/b.jpg"), type: MediaType("image/jpeg")))
+  }
+
+  @Test func `an article with something to play is an episode, unless it says that it is none`() throws {
+    #expect(try folder("enclosures: [{url: /a.mp3}]").load().articles.first?.episode == Episode())
+    #expect(try folder("enclosures: [{url: /a.mp3}]\nepisode: false").load().articles.first?.episode == nil)
+    #expect(try folder("enclosures: [{url: /a.mp3}]\nepisode: 7").load().articles.first?.episode == Episode(number: 7))
+    #expect(try folder("enclosures: [{url: /p.png}]\nepisode: true").load().articles.first?.episode == nil)
+    #expect(try folder("image: /p.png").load().articles.first?.episode == nil)
+  }
+
+  @Test func `every key of an episode is read`() throws {
+    let folder = try folder(
+      """
+      enclosures: [{url: /a.mp3}]
+      episode:
+        number: 12
+        display: Ch. 12
+        season: 2
+        season_name: Grains
+        type: bonus
+        title: Rye
+        image: /p.png
+        explicit: true
+        block: true
+        transcripts:
+          - /p.png.vtt
+          - {url: "https://cdn.example/a", type: text/html, language: de}
+          - {url: "https://cdn.example/a.srt", captions: true}
+        chapters: "https://cdn.example/a.json"
+        soundbites: {start: 73.5, duration: 60, title: The crust}
+        people: [Ada, {name: Grace, role: guest, group: cast, image: /p.png, url: "https://grace.example/"}]
+        locations: {name: Berlin, rel: subject, geo: "geo:52.5,13.4", osm: R62422, country: DE}
+        license: CC0-1.0
+        value:
+          type: lightning
+          method: keysend
+          suggested: 0.00000005
+          recipients:
+            - {name: Ada, type: node, address: "02d5", split: 100, fee: false, custom_key: 112111100, custom_value: w}
+        txt: {text: abc, purpose: verify}
+      """)
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:16:7: warning: there is no file “static/p.png.vtt”, so the transcript is left out "
+          + "(put the file there, or mend the address)"
+      ])
+    let english = try LanguageTag("en")
+    let picture = Picture(
+      url: IRI("https://example.com/p.png"), type: MediaType("image/png"), length: 241,
+      pixels: PixelSize(width: 96, height: 54))
+    #expect(
+      content.articles.first?.episode
+        == Episode(
+          number: 12, display: "Ch. 12", season: 2, seasonName: "Grains", kind: .bonus, title: "Rye", image: picture,
+          isExplicit: true, isBlocked: true,
+          transcripts: [
+            Transcript(
+              url: IRI("https://cdn.example/a"), type: MediaType("text/html"), language: try LanguageTag("de")),
+            Transcript(
+              url: IRI("https://cdn.example/a.srt"), type: MediaType("application/x-subrip"), language: english,
+              isCaptions: true),
+          ],
+          chapters: IRI("https://cdn.example/a.json"),
+          soundbites: [Soundbite(start: 73.5, duration: 60, title: "The crust")],
+          details: PodcastDetails(
+            people: [
+              PodcastPerson(name: "Ada"),
+              PodcastPerson(
+                name: "Grace", role: "guest", group: "cast", image: IRI("https://example.com/p.png"),
+                page: IRI("https://grace.example/")),
+            ],
+            places: [
+              PodcastPlace(name: "Berlin", relation: "subject", geo: "geo:52.5,13.4", feature: "R62422", country: "DE")
+            ],
+            license: PodcastLicense(name: "CC0-1.0"),
+            values: [
+              PodcastValue(
+                type: "lightning", method: "keysend", suggested: 0.00000005,
+                recipients: [
+                  PodcastValue.Recipient(
+                    name: "Ada", type: "node", address: "02d5", split: 100, customKey: "112111100", customValue: "w")
+                ])
+            ],
+            texts: [PodcastText(text: "abc", purpose: "verify")])))
+  }
+
+  @Test func `what is wrong with an episode is said at its place`() throws {
+    let folder = try folder(
+      """
+      enclosures: [{url: /a.mp3}]
+      episode:
+        number: zero
+        type: bonuss
+        soundbites: [{start: 3}]
+        locations: [{name: X, geo: here}]
+        chapters: /c.json
+        value: {type: lightning}
+      """)
+    #expect(
+      folder.report(try folder.load()) == [
+        "articles/a.md:6:11: error: “zero” is not a whole number of 1 or more (write it in digits only, as in 12)",
+        "articles/a.md:7:9: error: “type” cannot be “bonuss” (did you mean “bonus”?)",
+        "articles/a.md:8:16: error: “duration” is missing (write duration: 60)",
+        "articles/a.md:9:30: error: “here” is not a geo: URI (write latitude and longitude: geo:37.786971,-122.399677)",
+        "articles/a.md:10:13: warning: there is no file “static/c.json”, so the chapters are left out "
+          + "(put the file there, or mend the address)",
+        "articles/a.md:11:10: error: “method” is missing (write method = \"keysend\")",
+        "articles/a.md:11:10: error: “recipients” is missing "
+          + "(write who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
+      ])
+  }
+}

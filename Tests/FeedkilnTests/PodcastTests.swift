@@ -1,0 +1,130 @@
+import FeedCore
+import FeedMedia
+import FeedValidator
+import Feedkiln
+import Foundation
+import Testing
+
+/// A site's podcast, from site.toml and articles to the feed.
+@Suite struct PodcastTests {
+  private func site(_ articles: [String: String], _ settings: String = "") throws -> TestSite {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Kiln"
+      base_url = "https://kiln.example/"
+      description = "Slow things"
+      language = "en"
+      authors = ["Ada", "Grace"]
+      [feeds]
+      formats = ["atom"]
+      [podcast]
+      image = "/cover.png"
+      categories = ["Technology"]
+      explicit = false
+      \(settings)
+      """
+    ]
+    for (name, text) in articles { files["content/articles/\(name).md"] = text }
+    return try TestSite(files)
+  }
+
+  private func article(_ date: String, _ keys: String, text: String = "Text.") -> String {
+    "---\ntitle: Of \(date)\ndate: \(date)\n\(keys)\n---\n\(text)\n"
+  }
+
+  private let sound = "enclosures: [{url: \"https://cdn.example/a.mp3\", length: 9, duration: 61}]"
+
+  @Test func `the podcast is the articles that have something to play, in RSS only`() async throws {
+    let site = try site([
+      "a": article("2024-01-01", sound), "b": article("2024-01-02", ""),
+      "c": article("2024-01-03", sound + "\nepisode: false"),
+      "d": article("2024-01-04", sound + "\nepisode: {number: 4, type: bonus}"),
+    ])
+    let report = try await site.build()
+    #expect(report.diagnostics == [])
+    #expect(report.written.filter { $0.hasPrefix("podcast") } == ["podcast.rss"])
+    let text = try site.text("podcast.rss")
+    #expect(text.matches(of: /<title>(Of .*?)<\/title>/).map { String($0.1) } == ["Of 2024-01-04", "Of 2024-01-01"])
+    #expect(text.contains("<podcast:guid>\(Podcast.guid(of: IRI("https://kiln.example/feeds/podcast.rss")))<"))
+    #expect(text.contains("<itunes:author>Ada, Grace</itunes:author>"))
+    #expect(text.contains("<description>Slow things</description>"))
+    #expect(text.contains("<itunes:duration>61</itunes:duration>"))
+    #expect(!(try site.text("feed.atom").contains("itunes")))
+  }
+
+  @Test func `what a podcast says goes before what the site says`() async throws {
+    let site = try site(
+      ["a": article("2024-01-01", sound), "b": article("2024-01-02", sound)],
+      """
+      title = "Slow hours"
+      description = "Before dawn"
+      page = "/hours/"
+      author = "Ada"
+      path = "hours.xml"
+      limit = 1
+      guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
+      """)
+    _ = try await site.build()
+    let text = try site.text("hours.xml")
+    #expect(text.contains("<title>Slow hours</title>\n    <link>https://kiln.example/hours/</link>"))
+    #expect(text.contains("<itunes:author>Ada</itunes:author>"))
+    #expect(text.contains("<podcast:guid>917393e3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>"))
+    #expect(text.matches(of: /<item>/).count == 1)
+  }
+
+  @Test func `the file that can be played goes first, the others are alternatives`() async throws {
+    let site = try site([
+      "a": article(
+        "2024-01-01",
+        """
+        enclosures:
+          - {url: "https://cdn.example/a.pdf", length: 1}
+          - {url: "https://cdn.example/a.mp3", length: 2, title: Sound}
+          - {url: "https://cdn.example/a.opus", length: 3, title: Sound}
+        """)
+    ])
+    _ = try await site.build()
+    let text = try site.text("podcast.rss")
+    #expect(text.contains("<enclosure url=\"https://cdn.example/a.mp3\""))
+    #expect(
+      text.matches(of: /<podcast:source uri="(.*?)"/).map { String($0.1) } == [
+        "https://cdn.example/a.opus", "https://cdn.example/a.pdf",
+      ])
+    #expect(text.matches(of: /<media:group>/).count == 1)
+  }
+
+  @Test func `notes that Apple would cut give way to the summary`() async throws {
+    let long = String(repeating: "word ", count: 900)
+    let site = try site([
+      "a": article("2024-01-01", sound + "\nsummary: Short", text: "Notes"),
+      "b": article("2024-01-02", sound + "\nsummary: In short", text: long),
+    ])
+    _ = try await site.build()
+    let text = try site.text("podcast.rss")
+    #expect(text.contains("<content:encoded>&lt;p&gt;Notes&lt;/p&gt;"))
+    #expect(!text.contains("word word"))
+    #expect(text.contains("<description>In short</description>"))
+    #expect(try site.text("feed.atom").contains("word word"))
+  }
+
+  @Test func `the feed satisfies the validator, by Apple's rules too`() async throws {
+    let site = try site(["a": article("2024-01-01", sound + "\nepisode: 1")])
+    _ = try await site.build()
+    var validator = Validator()
+    validator.profile = .podcast
+    let report = validator.validate(Array(try site.text("podcast.rss").utf8), name: "podcast.rss")
+    #expect(report.diagnostics.filter { $0.severity > .info } == [])
+  }
+
+  @Test func `a podcast without episodes is said, and not written`() async throws {
+    let site = try site(["a": article("2024-01-01", "episode: 1")])
+    let report = try await site.build()
+    #expect(
+      report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message)" } == [
+        "4 this episode has nothing to play, so the podcast leaves it out",
+        "9 no article has audio or video yet, so there is no podcast",
+      ])
+    #expect(report.written == ["feed.atom", "comments.atom", "comments/a.atom"])
+  }
+}
