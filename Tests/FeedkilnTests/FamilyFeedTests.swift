@@ -35,7 +35,8 @@ import Testing
     #expect(
       report.written.filter { $0.hasPrefix("tags/") }.sorted() == [
         "tags/a~2fb.atom", "tags/c++.atom", "tags/c.atom", "tags/c~23.atom", "tags/foo-bar.atom",
-        "tags/foo~20bar.atom", "tags/~21~21~21.atom", "tags/~2enet.atom", "tags/~63on.atom", "tags/ärger.atom", "tags/中文.atom",
+        "tags/foo~20bar.atom", "tags/~21~21~21.atom", "tags/~2enet.atom", "tags/~63on.atom", "tags/ärger.atom",
+        "tags/中文.atom",
       ])
     #expect(try site.text("tags/ärger.atom").contains("href=\"https://kiln.example/feeds/tags/%C3%A4rger.atom\""))
     #expect(try titles(site, "tags/c++.atom") == ["Kiln: C++", "One"])

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedMedia
 import Foundation
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
     if !article.tags.isEmpty { lines.append("tags: \(article.tags.joined(separator: ", "))") }
     if !article.categories.isEmpty { lines.append("categories: \(article.categories.joined(separator: ", "))") }
     if let summary = article.summary { lines.append("summary: \(summary)") }
-    if let image = article.image { lines.append("image: \(image)") }
+    if let image = article.image { lines.append("image: \(image.url)") }
     if let language = article.language { lines.append("language: \(language)") }
     let base = article.body.base ?? article.url
     lines += ["", String(utf8: FeedHTML.clean(article.body.html(), base: base, policy: .article)).trimmed, ""]
