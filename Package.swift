@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
       ],
       swiftSettings: strict),
 
@@ -128,12 +128,13 @@ let package = Package(
       name: "FeedkilnTests",
       dependencies: [
         "FeedTesting",
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
         "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FeedkilnCLITests", dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "Yams"],
+      name: "FeedkilnCLITests",
+      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "Yams"],
       swiftSettings: strict),
   ]
 )

@@ -29,6 +29,8 @@ public struct Feed: Sendable {
   public var address: IRI
   /// `link rel="hub"`; RSS: `atom:link`; JSON Feed: `hubs` (WebSub, section 4).
   public var hubs: [IRI]
+  /// The rssCloud server that tells subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
+  public var cloud: IRI?
   /// The document's place in the feed's history (RFC 5005).
   public var history: DocumentHistory
   /// A style sheet in CSS, by which browsers show RSS and Atom.
@@ -42,7 +44,8 @@ public struct Feed: Sendable {
     id: IRI, title: String, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
     contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
     logo: IRI? = nil, page: IRI, address: IRI,
-    hubs: [IRI] = [], history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil, podcast: Podcast? = nil,
+    hubs: [IRI] = [], cloud: IRI? = nil, history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil,
+    podcast: Podcast? = nil,
     entries: [Entry] = []
   ) {
     self.id = id
@@ -58,6 +61,7 @@ public struct Feed: Sendable {
     self.page = page
     self.address = address
     self.hubs = hubs
+    self.cloud = cloud
     self.history = history
     self.styleSheet = styleSheet
     self.podcast = podcast

@@ -38,6 +38,7 @@ extension XMLWriter {
     if let rights = feed.rights { element(RSS.copyright, rights) }
     element(RSS.lastBuildDate, feed.updated)
     element(RSS.generator, Generator.name)
+    if let cloud = feed.cloud { self.cloud(cloud) }
     element(RSS.docs, IRI("https://www.rssboard.org/rss-specification"))
     if let logo = feed.logo {
       container(RSS.image) { xml in

@@ -14,17 +14,31 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The server could not be asked; with the library's own words.
   case failed(IRI, String)
 
-  public var description: String {
+  /// A machine in a private network was named, and only public ones may be asked.
+  case privateAddress(IRI)
+
+  public var description: String { "cannot fetch “\(address)”: \(reason)" }
+
+  public var address: IRI {
     switch self {
-    case .notHTTP(let address): "cannot fetch “\(address)”: only http and https addresses are fetched"
-    case .timedOut(let address, let seconds): "cannot fetch “\(address)”: it took longer than \(seconds) s"
-    case .tooLarge(let address, let bytes): "cannot fetch “\(address)”: it has more than \(bytes) bytes"
-    case .tooManyRedirects(let address, let limit):
-      "cannot fetch “\(address)”: there are more than \(limit) redirects"
-    case .sentToPrivateAddress(let from, let to):
-      "cannot fetch “\(to)”: “\(from)”, a public server, must not send to a private network"
-    case .status(let address, let status): "cannot fetch “\(address)”: the server answered with status \(status)"
-    case .failed(let address, let reason): "cannot fetch “\(address)”: \(reason)"
+    case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _), .tooManyRedirects(let address, _),
+      .status(let address, _), .failed(let address, _), .sentToPrivateAddress(_, let address),
+      .privateAddress(let address):
+      address
+    }
+  }
+
+  /// Why, without the address.
+  public var reason: String {
+    switch self {
+    case .notHTTP: "only http and https addresses are fetched"
+    case .timedOut(_, let seconds): "it took longer than \(seconds) s"
+    case .tooLarge(_, let bytes): "it has more than \(bytes) bytes"
+    case .tooManyRedirects(_, let limit): "there are more than \(limit) redirects"
+    case .sentToPrivateAddress(let from, _): "“\(from)”, a public server, must not send to a private network"
+    case .status(_, let status): "the server answered with status \(status)"
+    case .failed(_, let reason): reason
+    case .privateAddress: "it is in a private network"
     }
   }
 }

@@ -9,6 +9,8 @@ final class Transfer {
   private let limits: FetchLimits
   /// Tells private addresses, if the server must not have one.
   private let refuses: (@Sendable (NetworkAddress) -> Bool)?
+  /// The form to send, which makes the question a POST.
+  private let form: String?
   private var fields: [HTTPResponse.Field] = []
   private var body: [UInt8] = []
   private var isTooLarge = false
@@ -28,8 +30,11 @@ final class Transfer {
     return library.global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   }()
 
-  init(_ address: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?) {
+  init(
+    _ address: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?, form: String? = nil
+  ) {
     self.address = address
+    self.form = form
     self.limits = limits
     self.refuses = refuses
   }
@@ -45,7 +50,7 @@ final class Transfer {
     configure(library, curl, milliseconds: Int(time / .milliseconds(1)))
     feedkiln_set_pointer(library, curl, CURLOPT_HTTPHEADER, list)
     let code = withExtendedLifetime(self) { library.perform(curl) }
-    if isRefused, let last { throw .sentToPrivateAddress(from: last, to: address) }
+    if isRefused { throw last.map { .sentToPrivateAddress(from: $0, to: address) } ?? .privateAddress(address) }
     if isTooLarge { throw .tooLarge(address, bytes: limits.bytes) }
     switch code {
     case CURLE_OK: break
@@ -71,6 +76,7 @@ final class Transfer {
     feedkiln_set_string(library, curl, CURLOPT_ACCEPT_ENCODING, "")
     feedkiln_set_long(library, curl, CURLOPT_TIMEOUT_MS, milliseconds)
     feedkiln_set_long(library, curl, CURLOPT_NOSIGNAL, 1)
+    if let form { feedkiln_set_string(library, curl, CURLOPT_COPYPOSTFIELDS, form) }
     feedkiln_set_pointer(library, curl, CURLOPT_WRITEDATA, context)
     feedkiln_set_receiver(library, curl, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       Transfer.from(context).receive(UnsafeBufferPointer(start: bytes, count: size * count))

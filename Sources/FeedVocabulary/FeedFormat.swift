@@ -14,4 +14,13 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case .json: MediaType("application/feed+json")
     }
   }
+
+  /// The name that people know it by.
+  public var title: String {
+    switch self {
+    case .rss: "RSS"
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
 }

@@ -15,6 +15,9 @@ public struct SiteBuild: Sendable {
     public var held: [String] = []
     /// Files of earlier builds that are not wanted any more, and were taken away.
     public var removed: [String] = []
+    /// Names of the files around the feeds, and of how many the bytes changed.
+    public var companions: [String] = []
+    public var companionsWritten = 0
     public var diagnostics: [Diagnostic]
     /// What the check of the new feeds found, of each feed with something to say.
     public var checks: [FeedValidator.Report] = []
@@ -48,24 +51,30 @@ public struct SiteBuild: Sendable {
     let wishes = SitePolicy(site)
     let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
+    let companions = CompanionComposer(site: site, content: content, plan: plan)
     let outcomes = await parallelMap(plan.feeds) { planned in
       let feed = composer.feed(planned)
-      return planned.documents.map { document in
-        Result { () throws(FileError) in try output.write(document, encoder.encode(feed, document), check) }
+      let documents = planned.documents.map { document in
+        Result { () throws(FileError) in try output.write(document, encoder.encode(feed, document), check, companions) }
       }
+      return documents + [Result { () throws(FileError) in try output.write(companions.files(beside: planned, feed)) }]
     }
     var report = Report(
-      content: content.counts, diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics)
+      content: content.counts,
+      diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
     report.diagnostics += keepIDs(content.ids)
     let errors = report.diagnostics.contains { $0.severity == .error }
+    var files: [BakedFile] = []
+    for outcome in outcomes.joined() { files += try outcome.get() }
+    files += try output.write(companions.siteFiles())
     var prints: [String: Fingerprint] = [:]
-    for outcome in outcomes.joined() {
-      let feed = try outcome.get()
-      prints[feed.path] = feed.print
-      report.add(feed, keepsText: report.checks.count < Self.textsKept)
+    for file in files {
+      prints[file.path] = file.print
+      report.add(file, keepsText: report.checks.count < Self.textsKept)
     }
+    let held = files.filter { $0.outcome == .held }.map(\.path)
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
-    report.removed = try output.finish(written: prints, held: report.held, removesOthers: !errors)
+    report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
     return report
   }
 
@@ -93,31 +102,52 @@ extension SiteBuild {
   }
 }
 
-/// A feed that was made, and what became of it.
-private struct BakedFeed: Sendable {
+/// A file that was made, and what became of it.
+private struct BakedFile: Sendable {
   let path: String
   let outcome: OutputFolder.Outcome
-  /// What the file holds now; `nil` when the feed was held back.
-  let print: Fingerprint?
-  let check: FeedValidator.Report?
+  /// What the file holds now; `nil` when it was held back.
+  var print: Fingerprint?
+  var check: FeedValidator.Report?
+  /// True when it is no feed, but a file around the feeds.
+  var isCompanion = false
 }
 
 extension OutputFolder {
-  /// Writes a feed, unless its check finds an error in it.
+  /// Writes a feed and what has its bytes, too, unless its check finds an error in it.
   fileprivate func write(
-    _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?
-  ) throws(FileError) -> BakedFeed {
+    _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?, _ companions: CompanionComposer
+  ) throws(FileError) -> [BakedFile] {
     let report = check?.report(bytes, file: file(document.path), address: document.address)
     guard report?.isValid != false else {
-      return BakedFeed(path: document.path, outcome: .held, print: nil, check: report)
+      let held = companions.variantPaths(of: document.path).map {
+        BakedFile(path: $0, outcome: .held, isCompanion: true)
+      }
+      return [BakedFile(path: document.path, outcome: .held, check: report)] + held
     }
     let (outcome, print) = try write(document.path, bytes)
-    return BakedFeed(path: document.path, outcome: outcome, print: print, check: report)
+    let feed = BakedFile(path: document.path, outcome: outcome, print: print, check: report)
+    return [feed] + (try write(companions.variants(of: document.path, bytes)))
+  }
+
+  /// Writes files around the feeds.
+  fileprivate func write(_ files: [CompanionComposer.File]) throws(FileError) -> [BakedFile] {
+    var written: [BakedFile] = []
+    for file in files {
+      let (outcome, print) = try write(file.path, file.bytes)
+      written.append(BakedFile(path: file.path, outcome: outcome, print: print, isCompanion: true))
+    }
+    return written
   }
 }
 
 extension SiteBuild.Report {
-  fileprivate mutating func add(_ feed: BakedFeed, keepsText: Bool) {
+  fileprivate mutating func add(_ feed: BakedFile, keepsText: Bool) {
+    guard !feed.isCompanion else {
+      companions.append(feed.path)
+      if feed.outcome == .written { companionsWritten += 1 }
+      return
+    }
     switch feed.outcome {
     case .written: written.append(feed.path)
     case .unchanged: unchanged.append(feed.path)

@@ -15,6 +15,11 @@ struct BuildSummary {
     lines.append(
       "Baked \(Printer.count(feeds, "feed")) in \(output): \(report.written.count) written, "
         + "\(report.unchanged.count) unchanged\(held)\(removed)")
+    if !report.companions.isEmpty {
+      let count = Printer.count(report.companions.count, "file")
+      let unchanged = report.companions.count - report.companionsWritten
+      lines.append("Added \(count) around them: \(report.companionsWritten) written, \(unchanged) unchanged")
+    }
     return lines
   }
 

@@ -35,6 +35,8 @@ public struct FeedSettings: Sendable, Hashable {
   public var families: [FeedFamily: FamilySettings] = [:]
   /// The feeds that a user put together.
   public var extra: [ExtraFeed] = []
+  /// What stands around the feeds.
+  public var companions = CompanionSettings()
 
   public init() {}
 

@@ -7,7 +7,8 @@ extension SiteReading {
     var fields = table
     var settings = FeedSettings()
     if let path = fields.folder(.output) { settings.output = path }
-    settings.url = fields.folder(.url).map { $0.drop { $0 == "/" } + "/" } ?? settings.output + "/"
+    let isRoot = fields.node([.url])?.node.scalar?.text == "/"
+    settings.url = isRoot ? "" : fields.folder(.url).map { $0.drop { $0 == "/" } + "/" } ?? settings.output + "/"
     if let formats: [FeedFormat] = fields.choices(.formats) { settings.formats = formats }
     if let limit = fields.count(.limit) { settings.limit = limit }
     bodies(&fields, &settings)
@@ -18,7 +19,7 @@ extension SiteReading {
       fields.list([.hubs]) { (node, name) throws(ValueError) in
         try node.text(name).map { text throws(ValueError) in try IRI(checking: text) }
       } ?? []
-    settings.styleSheet = fields.address(.styleSheet, from: base)
+    companions(&fields, &settings, base: base)
     for family in FeedFamily.allCases { settings.families[family] = self.family(family, &fields, settings) }
     settings.extra = extraFeeds(&fields, settings, base: base)
     diagnostics += fields.diagnostics

@@ -41,6 +41,9 @@ enum FeedsKey: String, FieldKey {
   case tags, categories, sections, authors, languages
   case commentLanguages = "comment_languages"
   case commenters, extra
+  case opml, pages, hosts, old, compress
+  case rssCloud = "rss_cloud"
+  case privateHubs = "private_hubs"
 }
 
 /// What each format carries: `content = { rss = "full", atom = "summary" }`.

@@ -62,6 +62,7 @@ public enum RuleRegistry {
     .questionableDate,
     .implausibleDate,
     .externalEntity,
+    .xsltStyleSheet,
     .rareEncoding,
     .xmlVersion,
     .reservedPrefix,

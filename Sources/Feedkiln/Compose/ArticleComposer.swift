@@ -6,7 +6,7 @@ import FeedDocument
 /// Maps an article to the entry that feeds carry of it; its body is rendered here.
 extension Composer {
   /// Characters of a summary that is taken from the body.
-  private static let excerptLength = 400
+  static let excerptLength = 400
 
   func entry(article index: Int) -> Entry {
     let article = content.articles[index]

@@ -30,7 +30,7 @@ struct Composer: Sendable {
       updated: entries.map(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, page: heading.page, address: heading.page, hubs: site.feeds.hubs,
-      styleSheet: site.feeds.styleSheet, entries: entries)
+      cloud: site.feeds.companions.cloud, styleSheet: site.feeds.styleSheet, entries: entries)
     guard planned.subject == .podcast, let settings = site.podcast else { return feed }
     return PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss]).podcast(feed)
   }

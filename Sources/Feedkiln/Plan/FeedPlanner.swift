@@ -6,15 +6,11 @@ import FeedVocabulary
 /// Gives each feed its documents and their paths, and sees to it that no two share one.
 struct FeedPlanner {
   private let site: Site
-  private let root: IRI
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var taken = OutputPaths()
 
-  init(site: Site) {
-    self.site = site
-    root = site.baseURL.resolve(site.feeds.url)
-  }
+  init(site: Site) { self.site = site }
 
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
   mutating func add(
@@ -78,9 +74,7 @@ struct FeedPlanner {
         diagnostics.append(problem)
         return nil
       }
-      let address = root.resolve(
-        path.split(separator: "/").map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/"))
-      documents.append(PlannedFeed.Document(format: format, path: path, address: address))
+      documents.append(PlannedFeed.Document(format: format, path: path, address: site.address(ofOutput: path)))
     }
     return documents
   }

@@ -1,0 +1,25 @@
+import FeedCore
+
+/// `.htaccess` for the feeds' own folder; it needs `AllowOverride FileInfo`.
+enum ApacheFile {
+  static func text(_ rules: HostRules) -> String {
+    let endings = rules.types.map { ".\($0.ending)" }.joined(separator: " ")
+    var text = "# How Apache serves the feeds in this folder.\n"
+    for (ending, type) in rules.types { text += "AddType \(type) .\(ending)\n" }
+    text += "AddCharset utf-8 \(endings)\(rules.ownsFolder ? " .html .css" : "")\n"
+    text += """
+      FileETag MTime Size
+      <IfModule mod_headers.c>
+        <FilesMatch "\\.(\(rules.types.map(\.ending).joined(separator: "|")))$">
+          Header set Cache-Control "\(HostRules.caching)"
+        </FilesMatch>
+      </IfModule>
+
+      """
+    // A file of this folder is asked only about what lies in it.
+    for redirect in rules.redirects where redirect.path.hasPrefix(rules.folder) {
+      text += "Redirect permanent \(redirect.path.inQuotes) \(redirect.target.string.inQuotes)\n"
+    }
+    return text
+  }
+}

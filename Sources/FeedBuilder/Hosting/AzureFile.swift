@@ -1,0 +1,27 @@
+import FeedCore
+
+/// `staticwebapp.config.json`, which Azure Static Web Apps reads in the root of a site.
+enum AzureFile {
+  static func text(_ rules: HostRules) -> String {
+    let redirects = rules.redirects.map { redirect in
+      ConfigValue.object([
+        ("route", .text(redirect.path.inURL)), ("redirect", .text(redirect.target.string)),
+        ("statusCode", .number(301)),
+      ])
+    }
+    let routes = rules.types.map { ending, type in
+      ConfigValue.object([
+        ("route", .text("\(rules.folder.inURL)*.{\(ending)}")),
+        (
+          "headers",
+          .object([("Content-Type", .text(type.withCharset)), ("Cache-Control", .text(HostRules.caching))])
+        ),
+      ])
+    }
+    // The types of the whole site: what ends in .json need not be a feed.
+    let types = rules.types.filter { $0.ending != "json" }.map {
+      (".\($0.ending)", ConfigValue.text($0.type.withCharset))
+    }
+    return ConfigValue.object([("routes", .list(redirects + routes)), ("mimeTypes", .object(types))]).json
+  }
+}

@@ -1,0 +1,69 @@
+import FeedCore
+import FeedVocabulary
+
+/// `_headers` and `_redirects`, which Netlify and Cloudflare Pages read in the root of a site.
+enum HeadersFile {
+  /// Netlify: an asterisk stands only at the end of a path, so that each document is named.
+  static func literal(_ rules: HostRules) -> [HostFile] {
+    let types = rules.documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      rules.type(of: path).map { (rules.folder + path, $0) }
+    }
+    return files(rules, types)
+  }
+
+  /// Cloudflare: an asterisk stands for anything, and there are at most a hundred rules.
+  static func patterns(_ rules: HostRules) -> [HostFile] {
+    files(rules, rules.types.map { ("\(rules.folder)*.\($0.ending)", $0.type) })
+  }
+
+  private static func files(_ rules: HostRules, _ types: [(path: String, type: MediaType)]) -> [HostFile] {
+    var text = rules.ownsFolder ? "\(rules.folder.inURL)*\n  Cache-Control: \(HostRules.caching)\n" : ""
+    for (path, type) in types { text += "\(path.inURL)\n  Content-Type: \(type.withCharset)\n" }
+    let headers = HostFile("_headers", text)
+    guard !rules.redirects.isEmpty else { return [headers] }
+    return [
+      headers,
+      HostFile("_redirects", rules.redirects.map { "\($0.path.inURL) \($0.target) 301\n" }.joined()),
+    ]
+  }
+}
+
+extension HostRules {
+  /// The media type of a document by its ending, if it is one of feeds.
+  func type(of path: String) -> MediaType? {
+    path.hasSuffix(".json")
+      ? FeedFormat.json.mediaType : types.first { path.hasSuffix("." + $0.ending) }?.type
+  }
+}
+
+extension MediaType {
+  /// The type as a host sends it.
+  var withCharset: String { "\(self); charset=utf-8" }
+}
+
+extension String {
+  /// A path as it stands in an address; asterisks stay.
+  var inURL: String {
+    split(separator: "/", omittingEmptySubsequences: false).map { segment in
+      segment.split(separator: "*", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
+        .joined(separator: "*")
+    }.joined(separator: "/")
+  }
+
+  /// The text as a regular expression that matches only it.
+  var inPattern: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      if "\\.+*?()|[]{}^$".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// The text in double quotes, as the configurations of web servers have it.
+  var inQuotes: String {
+    "\""
+      + split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+      .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+  }
+}

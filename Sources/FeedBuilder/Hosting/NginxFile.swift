@@ -1,0 +1,33 @@
+import FeedCore
+
+/// Locations for nginx, to be included in a `server` block.
+enum NginxFile {
+  static func text(_ rules: HostRules) -> String {
+    let types = rules.types.map { "\($0.type) \($0.ending);" } + (rules.ownsFolder ? otherTypes : [])
+    let charsets = rules.types.map(\.type.string) + (rules.ownsFolder ? ["text/css"] : [])
+    let location =
+      rules.ownsFolder
+      ? "^~ \(rules.folder.inQuotes)" : "~ \"\\.(\(rules.types.map(\.ending).joined(separator: "|")))$\""
+    var text = """
+      # How nginx serves the feeds: include this file in the server block.
+      location \(location) {
+        types { \(types.joined(separator: " ")) }
+        charset utf-8;
+        charset_types \(charsets.joined(separator: " "));
+        add_header Cache-Control "\(HostRules.caching)";
+
+      """
+    if rules.isCompressed { text += "  gzip_static on;\n" }
+    text += "}\n"
+    for redirect in rules.redirects {
+      // A dollar sign would name a variable.
+      let target = redirect.target.string.split(separator: "$", omittingEmptySubsequences: false).joined(
+        separator: "%24")
+      text += "location = \(redirect.path.inQuotes) { return 301 \(target.inQuotes); }\n"
+    }
+    return text
+  }
+
+  /// What else lies in a folder of feeds: types that are named here replace all others.
+  private static let otherTypes = ["text/html html;", "text/css css;"]
+}

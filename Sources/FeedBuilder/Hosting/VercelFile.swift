@@ -1,0 +1,40 @@
+import FeedCore
+
+/// `vercel.json`, which Vercel reads in the root of a site.
+enum VercelFile {
+  static func text(_ rules: HostRules) -> String {
+    let headers = rules.types.map { ending, type in
+      ConfigValue.object([
+        ("source", .text("\(rules.folder.inRoute)(.*)\\.\(ending)")),
+        (
+          "headers",
+          .list([
+            .object([("key", .text("Content-Type")), ("value", .text(type.withCharset))]),
+            .object([("key", .text("Cache-Control")), ("value", .text(HostRules.caching))]),
+          ])
+        ),
+      ])
+    }
+    let redirects = rules.redirects.map { redirect in
+      ConfigValue.object([
+        ("source", .text(redirect.path.inRoute)), ("destination", .text(redirect.target.string)),
+        ("statusCode", .number(301)),
+      ])
+    }
+    return ConfigValue.object(
+      [("headers", .list(headers))] + (redirects.isEmpty ? [] : [("redirects", .list(redirects))])
+    ).json
+  }
+}
+
+extension String {
+  /// A path as an expression of routes; what could stand for something else is escaped.
+  fileprivate var inRoute: String {
+    var result = ""
+    for scalar in inURL.unicodeScalars {
+      if "()[]{}:*+?!\\".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

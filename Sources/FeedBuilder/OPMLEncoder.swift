@@ -1,0 +1,53 @@
+import FeedCore
+import FeedVocabulary
+
+/// Writes a list of feeds as OPML 2.0, which readers import.
+public enum OPMLEncoder {
+  /// Each feed stands there once, in the format that most readers know; the same bytes for the same list.
+  public static func encode(_ directory: FeedDirectory) -> [UInt8] {
+    var xml = XMLWriter(defaultNamespace: .opml)
+    xml.container(OPML.opml) { xml in
+      xml.attribute(OPML.version, "2.0")
+    } content: { xml in
+      xml.container(OPML.head) { xml in
+        xml.element(OPML.title, directory.title)
+        if let updated = directory.updated { xml.element(OPML.dateModified, updated) }
+        xml.element(OPML.ownerId, directory.page)
+        xml.element(OPML.docs, IRI("http://opml.org/spec2.opml"))
+      }
+      xml.container(OPML.body) { xml in
+        for group in directory.groups { xml.outline(group) }
+      }
+    }
+    return xml.bytes
+  }
+}
+
+extension XMLWriter {
+  /// A group of one feed needs no heading.
+  fileprivate mutating func outline(_ group: FeedDirectory.Group) {
+    guard group.feeds.count > 1 else {
+      for feed in group.feeds { outline(feed) }
+      return
+    }
+    container(OPML.outline) {
+      $0.attribute(OPML.text, group.title)
+    } content: { xml in
+      for feed in group.feeds { xml.outline(feed) }
+    }
+  }
+
+  private mutating func outline(_ feed: FeedDirectory.Listing) {
+    guard let best = feed.formats.first(where: { $0.format != .json }) ?? feed.formats.first else { return }
+    empty(OPML.outline) { xml in
+      xml.attribute(OPML.type, "rss")
+      xml.attribute(OPML.text, feed.title)
+      xml.attribute(OPML.feedTitle, feed.title)
+      if let description = feed.description { xml.attribute(OPML.description, description) }
+      if let language = feed.language { xml.attribute(OPML.language, language) }
+      if best.format == .rss { xml.attribute(OPML.feedVersion, "RSS2") }
+      xml.attribute(OPML.htmlURL, feed.page)
+      xml.attribute(OPML.xmlURL, best.address)
+    }
+  }
+}

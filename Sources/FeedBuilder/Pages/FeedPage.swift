@@ -1,0 +1,78 @@
+public import FeedCore
+public import FeedVocabulary
+
+/// A page on which people read what a feed has, and find the address to subscribe to.
+public struct FeedPage: Sendable {
+  /// Entries that a page shows.
+  public static let entriesShown = 10
+
+  private let feed: Feed
+  private let formats: [(format: FeedFormat, address: IRI)]
+  private let siteTitle: String
+  private let sitePage: IRI
+  private let subscribePage: IRI?
+
+  /// The page of a feed that is served in some formats, on a site that may have a page about all its feeds.
+  public init(
+    _ feed: Feed, formats: [(format: FeedFormat, address: IRI)], siteTitle: String, sitePage: IRI,
+    subscribePage: IRI? = nil
+  ) {
+    self.feed = feed
+    self.formats = formats
+    self.siteTitle = siteTitle
+    self.sitePage = sitePage
+    self.subscribePage = subscribePage
+  }
+
+  /// The page as HTML: the same bytes for the same feed.
+  public func encode(language: LanguageTag) -> [UInt8] {
+    let language = feed.language ?? language
+    let texts = PageTexts.of(language)
+    var html = HTMLWriter()
+    html.page(feed.title, language) { html in
+      for (format, address) in formats {
+        html.void(
+          .link,
+          [
+            .rel("alternate"), .type(format.mediaType.string), .title("\(feed.title) (\(format.title))"),
+            .href(address),
+          ])
+      }
+    } body: { html in
+      html.header(siteTitle, sitePage, also: subscribePage.map { (texts.allFeeds, $0) }, language)
+      html.element(.main) { html in
+        html.element(.h1, feed.title)
+        if let subtitle = feed.subtitle { html.element(.p, subtitle) }
+        addresses(&html, texts, language)
+        entries(&html, texts, language)
+      }
+    }
+    return html.bytes
+  }
+
+  private func addresses(_ html: inout HTMLWriter, _ texts: PageTexts, _ language: LanguageTag) {
+    html.section("subscribe", texts.subscribe, .words(of: language)) { html in
+      html.element(.p, .words(of: language), texts.answer)
+      for (format, address) in formats {
+        html.element(.p, [.class("address")]) { html in
+          html.element(.a, [.href(address), .type(format.mediaType.string)], format.title)
+          html.void(.input, [.label(format.title), .value(address.string), .readOnly, .direction("ltr")])
+        }
+      }
+    }
+  }
+
+  private func entries(_ html: inout HTMLWriter, _ texts: PageTexts, _ language: LanguageTag) {
+    html.section("entries", texts.recentEntries, .words(of: language)) { html in
+      if feed.entries.isEmpty { html.element(.p, .words(of: language), texts.nothingYet) }
+      for entry in feed.entries.prefix(Self.entriesShown) {
+        let own = entry.language.flatMap { $0 == language ? nil : $0 }
+        html.element(.article, own.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []) { html in
+          html.element(.h3) { $0.element(.a, [.href(entry.page)], entry.title) }
+          html.element(.p) { $0.element(.time, [.moment(entry.published)], entry.published.day) }
+          if let summary = entry.summary { html.element(.p, summary) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import FeedCore
+import FeedVocabulary
+
+/// Where subscribers of RSS register to be told of changes (RSS 2.0, cloud).
+extension XMLWriter {
+  mutating func cloud(_ server: IRI) {
+    let parts = server.resolve("pleaseNotify").reference
+    guard let authority = parts.authority else { return }
+    let (host, port) = authority.hostAndPort
+    empty(RSS.cloud) { xml in
+      xml.attribute(RSS.cloudDomain, host)
+      xml.attribute(RSS.cloudPort, port ?? (parts.scheme == "https" ? 443 : 80))
+      xml.attribute(RSS.cloudPath, parts.path)
+      xml.attribute(RSS.cloudProcedure, "")
+      xml.attribute(RSS.cloudProtocol, parts.scheme == "https" ? "https-post" : "http-post")
+    }
+  }
+}
+
+extension String {
+  /// The parts of an authority; a host may be an address in brackets.
+  fileprivate var hostAndPort: (host: String, port: Int?) {
+    guard let colon = utf8.lastIndex(of: UInt8(ascii: ":")), !hasSuffix("]"),
+      let port = Int(self[utf8.index(after: colon)...])
+    else { return (self, nil) }
+    return (String(self[..<colon]), port)
+  }
+}

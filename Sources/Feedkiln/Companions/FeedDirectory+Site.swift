@@ -1,0 +1,42 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedVocabulary
+
+extension FeedDirectory {
+  /// The feeds of a site that anyone may want, in groups; those of single articles and commenters are not among them.
+  init(site: Site, content: Content, plan: FeedPlan, companions: CompanionPlan) {
+    let texts = PageTexts.of(site.language)
+    let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [
+      (texts.site, { $0 == .site }),
+      (texts.selections, { if case .extra = $0 { true } else { false } }),
+      (texts.sections, { $0.family == .sections }),
+      (texts.categories, { $0.family == .categories }),
+      (texts.tags, { $0.family == .tags }),
+      (texts.authors, { $0.family == .authors }),
+      (texts.languages, { $0.family == .languages }),
+      (texts.comments, { $0 == .comments || $0.family == .commentLanguages }),
+    ]
+    let feeds = plan.feeds.filter { $0.archive == nil }
+    let comments = content.threads.values.lazy.flatMap(\.nodes).map { $0.comment.updated ?? $0.comment.published }
+    self.init(
+      title: site.title, language: site.language, page: site.baseURL,
+      opml: companions.opml.map(site.address(ofOutput:)),
+      updated: [content.articles.map(\.updated).max(), comments.max()].compactMap(\.self).max(),
+      groups: groups.compactMap { title, holds in
+        let listings = feeds.filter { holds($0.subject) }.map { feed in
+          Listing(
+            title: feed.heading.title, description: feed.heading.subtitle, language: feed.heading.language,
+            page: feed.heading.page, reading: companions.pages[feed.subject].map(site.address(ofOutput:)),
+            formats: feed.documents.map { ($0.format, $0.address) })
+        }
+        return listings.isEmpty ? nil : Group(title: title, feeds: listings)
+      })
+  }
+}
+
+extension FeedSubject {
+  fileprivate var family: FeedFamily? {
+    if case .term(let family, _) = self { family } else { nil }
+  }
+}

@@ -1,0 +1,73 @@
+public import FeedBuilder
+public import FeedContent
+import FeedCore
+import FeedVocabulary
+
+/// Where a site's feeds were once, and which documents are there now.
+struct OldFeedAddresses {
+  /// Of each old path below the output folder the document that it is a copy of.
+  private(set) var copies: [(document: String, path: String, location: SourceLocation)] = []
+  private(set) var redirects: [HostRules.Redirect] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: Site, plan: FeedPlan) {
+    guard !site.feeds.companions.old.isEmpty else { return }
+    let folder = site.feedsFolder
+    let documents = plan.feeds.filter { $0.archive == nil }.flatMap(\.documents)
+    let newest = plan.feeds.first { $0.subject == .site && $0.archive == nil }?.documents ?? []
+    for old in site.feeds.companions.old {
+      guard
+        let document = newest.first(where: { $0.format.rawValue == old.feed })
+          ?? documents.first(where: { $0.path == old.feed })
+      else {
+        diagnostics.append(.noSuchFeed(old, known: newest.map(\.format.rawValue) + documents.map(\.path)))
+        continue
+      }
+      let path = "/" + old.path
+      redirects.append(HostRules.Redirect(path: path, target: document.address))
+      if path.hasPrefix(folder) {
+        copies.append((document.path, String(path.dropFirst(folder.count)), old.location))
+      } else if site.feeds.companions.hosts.isEmpty {
+        diagnostics.append(.outsideFolder(old, folder))
+      }
+    }
+  }
+}
+
+extension Site {
+  /// Path of the output folder below the host, with a slash at both ends.
+  var feedsFolder: String {
+    let path = IRI.percentDecoding(baseURL.resolve(feeds.url).reference.path)
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+}
+
+extension HostRules {
+  /// The rules for a site as a build of its content would have it.
+  public init(site: Site, options: ContentOptions) {
+    self.init(site: site, plan: FeedPlan(site: site, content: ContentLoader(site, options: options).load()))
+  }
+
+  init(site: Site, plan: FeedPlan) {
+    self.init(
+      folder: site.feedsFolder, documents: plan.feeds.flatMap { $0.documents.map(\.path) },
+      redirects: OldFeedAddresses(site: site, plan: plan).redirects, isCompressed: site.feeds.companions.compresses)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSuchFeed(_ old: OldAddress, known: [String]) -> Diagnostic {
+    Diagnostic(
+      "feeds/old-address", .error, "“/\(old.path)” is to become “\(old.feed)”, but there is no such feed",
+      at: old.location,
+      help: NearMiss.of(old.feed, in: known).map { "did you mean “\($0)”?" }
+        ?? "write a format of the site’s feed, as in rss, or the path of a feed below the output folder")
+  }
+
+  fileprivate static func outsideFolder(_ old: OldAddress, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      "feeds/old-address", .warning, "“/\(old.path)” is not kept alive: it lies outside “\(folder)”, the feeds’ folder",
+      at: old.location,
+      help: "name your host in hosts, so that it redirects; or let output be the whole site’s folder, with url = \"/\"")
+  }
+}

@@ -1,0 +1,36 @@
+import FeedCore
+import FeedVocabulary
+
+/// A link by which browsers and readers find a feed of a page (HTML, link type “alternate”).
+struct FeedLinkElement: Sendable, Hashable {
+  /// The attribute that tells our links from others.
+  static let mark = "data-feedkiln"
+
+  var address: IRI
+  var type: MediaType
+  var title: String
+
+  /// The element in ASCII, so that it can stand in a page of any encoding.
+  func html(isXML: Bool) -> [UInt8] {
+    var bytes = Array("<link rel=\"alternate\" type=\"".utf8)
+    append(type.string, to: &bytes)
+    bytes.append(utf8: "\" title=\"")
+    append(title, to: &bytes)
+    bytes.append(utf8: "\" href=\"")
+    append(address.string, to: &bytes)
+    bytes.append(utf8: "\" \(Self.mark)=\"\"\(isXML ? " /" : "")>")
+    return bytes
+  }
+
+  private func append(_ text: String, to bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&", "<", ">", "\"",
+        _ where !scalar.isASCII:
+        bytes.append(utf8: "&#\(scalar.value);")
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: bytes.append(UInt8(ascii: " "))
+      default: bytes.append(UInt8(scalar.value))
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedVocabulary
+import Feedkiln
+
+struct HostsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hosts",
+    abstract: "Print what a web server or a hosting service has to know to serve the feeds well.",
+    discussion: """
+      Media types, the character set, caching, and redirects from old addresses, for \
+      \(StaticHost.allCases.map(\.rawValue).joined(separator: ", ")). A build writes the same into files where \
+      site.toml names hosts.
+
+      EXAMPLES
+        feedkiln hosts nginx > /etc/nginx/snippets/feeds.conf
+        feedkiln hosts netlify >> public/_headers
+      """)
+
+  @Argument(help: "The host.")
+  var host: StaticHost
+
+  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Option(help: "Print only the file of this name, where the host has several.")
+  var file: String?
+
+  func run() throws {
+    let printer = Printer()
+    do {
+      let site = try SiteFile.read(site, printer, undone: "printed")
+      let files = host.files(HostRules(site: site, options: ContentOptions(now: Machine.now)))
+      let wanted = files.filter { file == nil || $0.name == file }
+      guard !wanted.isEmpty else {
+        printer.error("\(host.rawValue) has no such file: it has \(files.map(\.name).joined(separator: " and "))")
+        throw ExitCode.cannotRun
+      }
+      for file in wanted { StandardStreams.write(file.bytes) }
+      if wanted.count > 1 {
+        printer.note("These are \(wanted.map(\.name).joined(separator: " and ")): --file prints one.")
+      }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import FeedValidator
+import Feedkiln
+
+struct LinkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Link a built site's pages to its feeds, so that readers find them.",
+    discussion: """
+      Every page gets a link to the site's feed, an article's page one to its comments, and a tag's page one to the \
+      tag's feed. Links of ours that lead nowhere any more are taken out; nothing else in a page changes.
+
+      EXAMPLES
+        feedkiln link public
+        feedkiln link --dry-run public
+        feedkiln link --snippet
+      """)
+
+  @Argument(help: "The folder of the built site.", completion: .directory)
+  var folder: String?
+
+  @Option(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Flag(help: "Do not link comment feeds.")
+  var noComments = false
+
+  @Flag(help: "Show what would be changed, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print the links for every page, to include them by hand.")
+  var snippet = false
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func validate() throws {
+    if (folder == nil) != snippet { throw ValidationError("Say which folder the built site lies in, or --snippet.") }
+  }
+
+  func run() async throws {
+    let printer = Printer()
+    do {
+      let linking = SiteLinking(
+        site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
+        linksComments: !noComments)
+      guard let folder else { return StandardStreams.write(linking.snippet) }
+      let pages = try await linking.run(folder: folder, isDryRun: dryRun)
+      for page in pages { show(page, printer) }
+      if pages.isEmpty {
+        printer.error("there is no HTML page below \(folder)")
+        throw ExitCode.cannotRun
+      }
+      if !quiet { printer.say(summary(pages)) }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  private func show(_ page: SiteLinking.Page, _ printer: Printer) {
+    switch page.outcome {
+    case .withoutHead: printer.note("\(page.file): not linked, as it has no head")
+    case .unreadable:
+      printer.note("\(page.file): not linked, as it is not in UTF-8 or another encoding with ASCII in it")
+    case .linked, .unchanged:
+      guard let change = page.change else { return }
+      StandardStreams.write(UnifiedDiff.of(change.old, change.new, name: page.file))
+    }
+  }
+
+  private func summary(_ pages: [SiteLinking.Page]) -> String {
+    let linked = pages.count { $0.outcome == .linked }
+    let unchanged = pages.count { $0.outcome == .unchanged }
+    let left = pages.count - linked - unchanged
+    return "\(dryRun ? "Would link" : "Linked") \(Printer.count(linked, "page")), \(unchanged) unchanged"
+      + (left > 0 ? ", \(left) left alone" : "")
+  }
+}

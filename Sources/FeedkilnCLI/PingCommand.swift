@@ -1,0 +1,98 @@
+import ArgumentParser
+import FeedContent
+import FeedCore
+import FeedFetching
+import Feedkiln
+
+struct PingCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ping",
+    abstract: "Tell hubs which feeds have changed, so that subscribers hear of it at once.",
+    discussion: """
+      Run it when the built site is online. Only feeds whose bytes have changed since a hub last took a ping are told \
+      of; feedkiln.pings beside site.toml remembers that, so keep it.
+
+      Exit code 0 means that all pings were taken, 1 that some were not, 2 that none could be sent.
+
+      EXAMPLES
+        feedkiln ping
+        feedkiln ping --dry-run
+      """)
+
+  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Flag(help: "Say which pings would be sent, and send none.")
+  var dryRun = false
+
+  @Option(help: "Seconds that a hub may take to answer.")
+  var timeout = FetchLimits().seconds
+
+  @Option(help: "How often a ping is sent again when a hub does not answer or is overloaded.")
+  var retries = 3
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func validate() throws {
+    if timeout < 1 { throw ValidationError("--timeout is a number of seconds") }
+    if retries < 0 { throw ValidationError("--retries is a number of times") }
+  }
+
+  func run() async throws {
+    let printer = Printer()
+    do {
+      let site = try SiteFile.read(site, printer, undone: "sent")
+      guard !site.feeds.hubs.isEmpty || site.feeds.companions.cloud != nil else {
+        printer.error(
+          "there is nobody to tell: name hubs below [feeds] in \(site.file), as in hubs = [\"https://hub.example/\"]")
+        throw ExitCode.cannotRun
+      }
+      let plan = try PingPlan(site: site, options: ContentOptions(now: Machine.now))
+      guard plan.missing.isEmpty else {
+        printer.error("“\(plan.missing[0])” is not there: run feedkiln build first")
+        throw ExitCode.cannotRun
+      }
+      let state = PingPlan.ledgerPath(of: site)
+      var ledger = PingLedger(FileSystem.kind(of: state) == nil ? [] : try FileSystem.read(state))
+      ledger.keep(plan.pings)
+      let due = plan.pings.filter { !ledger.contains($0) }
+      if dryRun {
+        for ping in due { printer.say("would tell \(ping.target) of \(ping.feed)") }
+      } else {
+        let failed = try await send(due, site, &ledger, state, printer)
+        if failed > 0 { throw ExitCode.problems }
+      }
+      if due.isEmpty, !quiet { printer.say("No feed has changed since the last pings") }
+    } catch let error as FileError {
+      printer.error("\(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  /// Sends pings one after the other, noting each that was taken; how many were not.
+  private func send(
+    _ pings: [Ping], _ site: Site, _ ledger: inout PingLedger, _ state: String, _ printer: Printer
+  ) async throws -> Int {
+    var limits = FetchLimits()
+    limits.seconds = timeout
+    limits.bytes = 1 << 20
+    let sender = PingSender(
+      poster: FormPoster(limits: limits, allowsPrivate: site.feeds.companions.pingsPrivateHubs), retries: retries)
+    var failed = 0
+    for ping in pings {
+      if let reason = await sender.send(ping) {
+        failed += 1
+        printer.error("“\(ping.target)” was not told of “\(ping.feed)”: \(reason)")
+      } else {
+        ledger.add(ping)
+        try FileSystem.replace(state, with: ledger.bytes)
+      }
+    }
+    try FileSystem.replace(state, with: ledger.bytes)
+    if !quiet, !pings.isEmpty {
+      printer.say("Sent \(Printer.count(pings.count - failed, "ping"))" + (failed > 0 ? ", \(failed) not taken" : ""))
+    }
+    return failed
+  }
+}

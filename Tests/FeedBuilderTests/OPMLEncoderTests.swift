@@ -1,0 +1,83 @@
+import FeedBuilder
+import FeedCore
+import FeedValidator
+import FeedVocabulary
+import Testing
+
+struct OPMLEncoderTests {
+  private func listing(
+    _ title: String, _ name: String, _ formats: [FeedFormat] = [.json, .rss]
+  ) -> FeedDirectory.Listing {
+    FeedDirectory.Listing(
+      title: title, page: IRI("https://bread.example/"),
+      formats: formats.map { ($0, IRI("https://bread.example/\(name).\($0.fileExtension)")) })
+  }
+
+  private func directory() throws -> FeedDirectory {
+    FeedDirectory(
+      title: "Bread & Butter < Jam", language: try LanguageTag("en"), page: IRI("https://bread.example/"),
+      updated: Timestamp(secondsSinceEpoch: 1_709_281_800),
+      groups: [
+        FeedDirectory.Group(title: "The site", feeds: [listing("Bread", "feed")]),
+        FeedDirectory.Group(title: "Tags", feeds: [listing("Rye", "rye", [.atom]), listing("C#", "c~23")]),
+      ])
+  }
+
+  @Test func `a list has each feed once, in groups, in the format that most readers know`() throws {
+    #expect(
+      String(utf8: OPMLEncoder.encode(try directory())) == """
+        <?xml version="1.0" encoding="utf-8"?>
+        <opml version="2.0">
+          <head>
+            <title>Bread &amp; Butter &lt; Jam</title>
+            <dateModified>Fri, 01 Mar 2024 08:30:00 +0000</dateModified>
+            <ownerId>https://bread.example/</ownerId>
+            <docs>http://opml.org/spec2.opml</docs>
+          </head>
+          <body>
+            <outline type="rss" text="Bread" title="Bread" version="RSS2" htmlUrl="https://bread.example/" xmlUrl="https://bread.example/feed.rss"/>
+            <outline text="Tags">
+              <outline type="rss" text="Rye" title="Rye" htmlUrl="https://bread.example/" xmlUrl="https://bread.example/rye.atom"/>
+              <outline type="rss" text="C#" title="C#" version="RSS2" htmlUrl="https://bread.example/" xmlUrl="https://bread.example/c~23.rss"/>
+            </outline>
+          </body>
+        </opml>
+
+        """)
+  }
+
+  @Test func `the list is valid`() throws {
+    let report = Validator().validate(OPMLEncoder.encode(try directory()), name: "feeds.opml")
+    #expect(report.format == .opml)
+    #expect(report.diagnostics.map(\.message) == [])
+  }
+
+  @Test func `the page about all feeds names groups, feeds and formats`() throws {
+    var directory = try directory()
+    directory.opml = IRI("https://bread.example/feeds.opml")
+    let page = String(utf8: SubscribePage(directory).encode())
+    for part in [
+      "<title>Subscribe: Bread &amp; Butter &lt; Jam</title>", "<h2 id=\"group-2\">Tags</h2>",
+      "<a href=\"https://bread.example/c~23.rss\" type=\"application/rss+xml\" title=\"C# (RSS)\">RSS</a>",
+      "<a href=\"https://bread.example/feeds.opml\" type=\"text/x-opml\">",
+    ] { #expect(page.contains(part), "\(part)") }
+  }
+
+  @Test func `a feed says where its rssCloud server is`() throws {
+    func cloud(_ server: String) throws -> String {
+      let feed = Feed(
+        id: IRI("a:1"), title: "a", updated: Timestamp(secondsSinceEpoch: 0), page: IRI("https://a.example/"),
+        address: IRI("https://a.example/feed"), cloud: IRI(server))
+      let text = String(utf8: FeedFormat.rss.encode(feed))
+      return try #require(text.split(separator: "\n").first { $0.contains("<cloud") }.map(String.init))
+    }
+    #expect(
+      try cloud("http://rpc.example:5337/").contains(
+        "<cloud domain=\"rpc.example\" port=\"5337\" path=\"/pleaseNotify\" registerProcedure=\"\" protocol=\"http-post\"/>"
+      ))
+    #expect(
+      try cloud("https://rpc.example/cloud/").contains(
+        "<cloud domain=\"rpc.example\" port=\"443\" path=\"/cloud/pleaseNotify\" registerProcedure=\"\" protocol=\"https-post\"/>"
+      ))
+  }
+}

@@ -1,0 +1,66 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// The pages and the styled feeds of the sample site in a real browser.
+@Suite(.enabled(if: Peer.isHere("chromium"), "chromium is not here, skipped"), .serialized)
+struct BrowserTests {
+  private static let feeds = CommandLineRun.package.appending(path: "feeds")
+
+  /// What a page looks like to programs, and what the browser had to say.
+  private func open(_ page: String, _ arguments: String...) throws -> CommandLineRun {
+    let folder = try TestFolder()
+    let profile = "--user-data-dir=\(folder.path)/profile"
+    return try CommandLineRun.run(
+      try #require(Peer.path(of: "chromium")),
+      ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", profile, "--dump-dom"] + arguments + [
+        page
+      ],
+      in: folder)
+  }
+
+  @Test(arguments: ["index.html", "feed.html", "comments.html"])
+  func `a page opens without a complaint, and asks for nothing else`(name: String) throws {
+    let run = try open(Self.feeds.appending(path: name).absoluteString)
+    #expect(run.output.contains("<main>") && run.output.contains("<h1>"))
+    #expect(!run.errors.contains("CONSOLE"), "\(run.errors)")
+    let page = try String(contentsOf: Self.feeds.appending(path: name), encoding: .utf8)
+    #expect(!page.contains("src=") && !page.contains("@import") && !page.contains("<script"))
+    for match in page.matches(of: /<link rel="([^"]*)"/) { #expect(match.1 == "alternate") }
+  }
+
+  /// The page measures itself, from within a frame's parent: nothing runs over the edge of a narrow screen.
+  @Test(arguments: [320, 1400]) func `a page fits screens of all widths`(width: Int) throws {
+    let folder = try TestFolder()
+    let page = try String(contentsOf: Self.feeds.appending(path: "feed.html"), encoding: .utf8)
+    let script =
+      "<script>document.title = 'over ' + (document.documentElement.scrollWidth - innerWidth)</script></body>"
+    try folder.write("page.html", page.replacingOccurrences(of: "</body>", with: script))
+    let run = try open("file://\(folder.path)/page.html", "--window-size=\(width),900")
+    let over = try #require(run.output.firstMatch(of: /<title>over (-?\d+)<\/title>/))
+    #expect(try #require(Int(over.1)) <= 0)
+  }
+
+  @Test(arguments: ["rss", "atom"]) func `a feed shows its titles and hides its markup`(format: String) throws {
+    let folder = try TestFolder()
+    for name in ["feed.\(format)", "feed.css"] {
+      var text = try String(contentsOf: Self.feeds.appending(path: name), encoding: .utf8)
+      text = text.replacingOccurrences(of: "https://kilnpost.example/feeds/feed.css", with: "feed.css")
+      try folder.write(name == "feed.css" ? name : "feed.xml", text)
+    }
+    // A page with the feed in a frame, that writes down what is seen of it.
+    try folder.write(
+      "page.html",
+      """
+      <iframe src="feed.xml" width="800" height="600"></iframe><script>onload = () => {
+        const feed = frames[0].document, seen = e => frames[0].getComputedStyle(e).display;
+        const all = [...feed.getElementsByTagName("*")];
+        document.title = [...new Set(all.filter(e => seen(e) != "none").map(e => e.localName))].sort().join(" ");
+      }</script>
+      """)
+    let run = try open("file://\(folder.path)/page.html", "--allow-file-access-from-files")
+    let seen =
+      format == "rss" ? "channel description item pubDate rss title" : "entry feed published subtitle summary title"
+    #expect(run.output.contains("<title>\(seen)</title>"), "\(run.output.prefix(500)) \(run.errors.suffix(500))")
+  }
+}

@@ -1,0 +1,124 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// `feedkiln ping` and a small hub on the loopback.
+@Suite struct PingTests {
+  /// Takes forms, and answers with the statuses that it is given, one after the other, then with 204.
+  private static let hub = """
+    import http.server, sys
+    statuses = [int(s) for s in sys.argv[2].split(",") if s]
+    class Hub(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            with open("asked.txt", "a") as log:
+                log.write(self.path + " " + self.headers["Content-Type"] + " " + body + "\\n")
+            self.send_response(statuses.pop(0) if statuses else 204)
+            self.end_headers()
+        def log_message(self, *a): pass
+    http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Hub).serve_forever()
+    """
+
+  private final class Hub {
+    let port = Loopback.freePort()
+    private let process = Process()
+
+    init(_ statuses: String = "", in folder: borrowing TestFolder) throws {
+      try folder.write("hub.py", PingTests.hub)
+      process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
+      process.arguments = ["hub.py", "\(port)", statuses]
+      process.currentDirectoryURL = URL(filePath: folder.path)
+      try process.run()
+      for _ in 0..<500 where !Loopback.listens(port) { usleep(20_000) }
+    }
+
+    deinit { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  private func site(_ folder: borrowing TestFolder, _ feeds: String) throws {
+    try folder.write(
+      "site.toml", Sample.site + "[feeds]\nformats = [\"rss\"]\n\(feeds)\n[comments]\narticles = \"off\"\n")
+    try folder.write("content/articles/rye.md", "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n")
+    try folder.write("asked.txt", "")
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+  }
+
+  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  func `a hub is told once of a feed, and again when it changes`() throws {
+    let folder = try TestFolder()
+    let hub = try Hub(in: folder)
+    try site(
+      folder,
+      "hubs = [\"http://127.0.0.1:\(hub.port)/hub\"]\nrss_cloud = \"http://127.0.0.1:\(hub.port)/\"\nprivate_hubs = true"
+    )
+    let dry = try CommandLineRun.feedkiln("ping", "--dry-run", in: folder)
+    #expect(
+      dry.output == """
+        would tell http://127.0.0.1:\(hub.port)/hub of https://example.com/feeds/feed.rss
+        would tell http://127.0.0.1:\(hub.port)/ping of https://example.com/feeds/feed.rss
+
+        """)
+    #expect(try folder.text("asked.txt") == "")
+    let first = try CommandLineRun.feedkiln("ping", in: folder)
+    #expect(first.output == "Sent 2 pings\n")
+    #expect(first.errors == "")
+    #expect(first.exitCode == 0)
+    let form = "application/x-www-form-urlencoded"
+    let asked = """
+      /hub \(form) hub.mode=publish&hub.url=https%3A%2F%2Fexample.com%2Ffeeds%2Ffeed.rss
+      /ping \(form) url=https%3A%2F%2Fexample.com%2Ffeeds%2Ffeed.rss
+
+      """
+    #expect(try folder.text("asked.txt") == asked)
+    #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "No feed has changed since the last pings\n")
+    #expect(try folder.text("asked.txt") == asked)
+    try folder.write("content/articles/spelt.md", "---\ntitle: Spelt\ndate: 2024-03-02\n---\nBread.\n")
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "Sent 2 pings\n")
+    #expect(try folder.text("asked.txt") == asked + asked)
+  }
+
+  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  func `an overloaded hub is asked again, and one that says no is not`() throws {
+    let folder = try TestFolder()
+    let hub = try Hub("503,204,410", in: folder)
+    try site(
+      folder, "hubs = [\"http://127.0.0.1:\(hub.port)/a\", \"http://127.0.0.1:\(hub.port)/b\"]\nprivate_hubs = true")
+    let run = try CommandLineRun.feedkiln("ping", in: folder)
+    #expect(
+      run.errors
+        == "feedkiln: “http://127.0.0.1:\(hub.port)/b” was not told of “https://example.com/feeds/feed.rss”: "
+        + "it answered with status 410\n")
+    #expect(run.output == "Sent 1 ping, 1 not taken\n")
+    #expect(run.exitCode == 1)
+    #expect(try folder.text("asked.txt").split(separator: "\n").map { $0.prefix(2) } == ["/a", "/a", "/b"])
+    // What was taken is not sent again.
+    #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "Sent 1 ping\n")
+  }
+
+  @Test func `a machine in a private network is not told`() throws {
+    let folder = try TestFolder()
+    try site(folder, "hubs = [\"http://127.0.0.1:9/\"]")
+    let run = try CommandLineRun.feedkiln("ping", in: folder)
+    #expect(
+      run.errors
+        == "feedkiln: “http://127.0.0.1:9/” was not told of “https://example.com/feeds/feed.rss”: it is in a private "
+        + "network; write private_hubs = true below [feeds] if that is meant\n")
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `without hubs, or without a build, nothing is sent`() throws {
+    let folder = try TestFolder()
+    try site(folder, "")
+    let none = try CommandLineRun.feedkiln("ping", in: folder)
+    #expect(
+      none.errors
+        == "feedkiln: there is nobody to tell: name hubs below [feeds] in site.toml, as in hubs = [\"https://hub.example/\"]\n"
+    )
+    #expect(none.exitCode == 2)
+    try folder.write("site.toml", Sample.site + "[feeds]\noutput = \"elsewhere\"\nhubs = [\"https://hub.example/\"]\n")
+    let unbuilt = try CommandLineRun.feedkiln("ping", in: folder)
+    #expect(unbuilt.errors == "feedkiln: “elsewhere/feed.rss” is not there: run feedkiln build first\n")
+    #expect(unbuilt.exitCode == 2)
+  }
+}

@@ -1,0 +1,132 @@
+import FeedCore
+import FeedTesting
+import Testing
+
+@testable import FeedContent
+@testable import Feedkiln
+
+/// What `feedkiln link` puts into pages, and what it leaves alone.
+struct PageLinkerTests {
+  private static let settings = """
+    [site]
+    title = "Brot & Käse"
+    base_url = "https://bread.example/"
+    language = "en"
+    [feeds]
+    formats = ["rss"]
+    tags = { page = "/tags/{term}/" }
+    old = { "/feeds/rss.xml" = "rss" }
+
+    """
+  private static let own =
+    "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Brot &#38; K&#228;se (RSS)\" "
+    + "href=\"https://bread.example/feeds/feed.rss\" data-feedkiln=\"\">"
+
+  private func linker(linksComments: Bool = true) throws -> PageLinker {
+    let files = try TestSite([
+      "site.toml": Self.settings,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\ntags: [dark loaves]\n---\n\nDark.\n",
+    ])
+    let site = try #require(try files.reading().site)
+    let content = ContentLoader(site, options: ContentOptions(now: Timestamp(secondsSinceEpoch: 1_800_000_000))).load()
+    return PageLinker(
+      links: PageLinks(site: site, plan: FeedPlan(site: site, content: content), linksComments: linksComments))
+  }
+
+  private func link(_ page: String, at path: String = "about/index.html", _ linker: PageLinker) throws -> String {
+    String(utf8: try linker.link(Array(page.utf8), at: IRI("https://bread.example/\(path)")))
+  }
+
+  @Test func `a page gets the site's feed above the end of its head, indented as that is`() throws {
+    let linker = try linker()
+    #expect(
+      try link("<html>\n  <head>\n  <title></head></title>\n  </head>\n<body></body></html>", linker)
+        == "<html>\n  <head>\n  <title></head></title>\n  \(Self.own)\n  </head>\n<body></body></html>")
+    #expect(try link("<title>a</title>\r\n</head>", linker) == "<title>a</title>\r\n\(Self.own)\r\n</head>")
+    #expect(try link("<title>a</title></HEAD>", linker) == "<title>a</title>\(Self.own)</HEAD>")
+    #expect(
+      try link("<!doctype html><title>a</title><body>b", linker) == "<!doctype html><title>a</title>\(Self.own)<body>b")
+    #expect(
+      try link("<?xml version=\"1.0\"?><html><head></head></html>", linker)
+        == "<?xml version=\"1.0\"?><html><head>\(Self.own.replacing("\"\">", with: "\"\" />"))</head></html>")
+  }
+
+  @Test(arguments: ["rye/index.html", "rye.html", "rye/"])
+  func `an article's page gets its comments, at whatever address it lies`(path: String) throws {
+    let page = try link("</head>", at: path, try linker())
+    #expect(page.contains("title=\"Comments on Rye (RSS)\" href=\"https://bread.example/feeds/comments/rye.rss\""))
+    #expect(try link("</head>", at: path, try linker(linksComments: false)) == Self.own + "\n</head>")
+  }
+
+  @Test func `a tag's page gets the tag's feed, and the home page that of all comments`() throws {
+    let linker = try linker()
+    let tag = try link("</head>", at: "tags/dark-loaves/index.html", linker)
+    #expect(tag.contains("href=\"https://bread.example/feeds/tags/dark-loaves.rss\""))
+    let home = try link("</head>", at: "index.html", linker)
+    #expect(home.contains("href=\"https://bread.example/feeds/comments.rss\""))
+    #expect(!home.contains("dark-loaves"))
+  }
+
+  @Test func `stale links go, and those of others stay`() throws {
+    let linker = try linker()
+    let foreign = "<link rel=alternate type=application/rss+xml href=https://other.example/feed.rss>"
+    let podcast = "<link rel='alternate' type='application/rss+xml' href='/podcast.xml'>"
+    let page = """
+      <head>
+        \(foreign)
+        <link rel="alternate" type="application/atom+xml" href="/feeds/feed.atom">
+        <LINK REL="alternate" TYPE="application/rss+xml" HREF="../feeds/rss&#46;xml" />
+        \(podcast)
+        <link rel="alternate" hreflang="de" href="/feeds/feed.atom">
+        <!-- <link rel="alternate" type="application/rss+xml" href="/feeds/gone.rss"> -->
+      </head>
+      """
+    #expect(
+      try link(page, linker) == """
+        <head>
+          \(foreign)
+          \(podcast)
+          <link rel="alternate" hreflang="de" href="/feeds/feed.atom">
+          <!-- <link rel="alternate" type="application/rss+xml" href="/feeds/gone.rss"> -->
+        \(Self.own)
+        </head>
+        """)
+  }
+
+  @Test func `a link that the page has of its own is not doubled`() throws {
+    let page =
+      "<base href=\"https://bread.example/feeds/\"><link rel=\"alternate\" type=\"application/rss+xml\" href=\"feed.rss\"></head>"
+    #expect(try link(page, try linker()) == page)
+  }
+
+  @Test func `a page without a head, or in UTF-16, is refused`() throws {
+    let linker = try linker()
+    #expect(throws: PageLinker.Refusal.noHead) { try link("<p>Only a piece.</p>", linker) }
+    #expect(throws: PageLinker.Refusal.encoding) {
+      try linker.link([0xFF, 0xFE, 0x3C, 0], at: IRI("https://bread.example/"))
+    }
+  }
+
+  /// Bytes of any kind stay as they are, and a second run changes nothing.
+  @Test func `linking twice is linking once, and takes nothing away`() throws {
+    let linker = try linker()
+    let pieces = [
+      "<head>", "\n", "\r\n", "  ", "\t", "<title>x</title>", "<!-- </head> -->", "<script>'</head>'</script>",
+      "\u{E4}",
+      "<link rel=stylesheet href=a.css>", Self.own, Self.own + "\n", "<meta charset=latin1>", "<", "<a b='>'>", "x",
+    ]
+    var random = SplitMix(7)
+    for _ in 0..<500 {
+      var page = (0..<Int.random(in: 0..<12, using: &random)).flatMap { _ in
+        Array(pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8)
+      }
+      page.append(0xE4)
+      page += Array("</head><body>\n".utf8)
+      let once = try linker.link(page, at: IRI("https://bread.example/about/"))
+      #expect(try linker.link(once, at: IRI("https://bread.example/about/")) == once)
+      let (own, old) = (String(decoding: Self.own.utf8, as: UTF8.self), String(utf8: page))
+      func bare(_ text: String) -> String { text.replacing(own, with: "").filter { !$0.isWhitespace } }
+      #expect(bare(String(utf8: once)) == bare(old))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import FeedCore
+import Testing
+
+@testable import Feedkiln
+
+struct PingLedgerTests {
+  private func ping(_ feed: String, _ text: String, _ server: String = "https://hub.example/") -> Ping {
+    Ping(kind: .webSub, server: IRI(server), feed: IRI(feed), print: Fingerprint(Array(text.utf8)))
+  }
+
+  @Test func `a ledger remembers what each server was told, in an order that merges well`() {
+    var ledger = PingLedger()
+    let (a, b) = (ping("https://a.example/a", "one"), ping("https://a.example/b", "two"))
+    ledger.add(b)
+    ledger.add(a)
+    let text = ledger.bytes
+    #expect(
+      String(utf8: text) == """
+        # What hubs were last told of each feed, by feedkiln ping.
+        \(a.print) https://hub.example/ https://a.example/a
+        \(b.print) https://hub.example/ https://a.example/b
+
+        """)
+    ledger = PingLedger(text)
+    #expect(ledger.contains(a) && ledger.contains(b))
+    #expect(!ledger.contains(ping("https://a.example/a", "changed")))
+    #expect(!ledger.contains(ping("https://a.example/a", "one", "https://other.example/")))
+    ledger.keep([a])
+    #expect(ledger.contains(a) && !ledger.contains(b))
+  }
+
+  @Test func `lines of no sense count for nothing`() {
+    #expect(PingLedger(Array("<<<<<<<\nxyz a b\n0123456789abcdef a\n".utf8)).bytes == PingLedger().bytes)
+  }
+
+  @Test func `an answer is taken, refused, or worth another try`() {
+    var ping = ping("https://a.example/a", "one")
+    #expect(ping.verdict(status: 204, body: []) == .taken)
+    #expect(ping.verdict(status: 503, body: []) == .again("it answered with status 503"))
+    #expect(ping.verdict(status: 404, body: []) == .refused("it answered with status 404"))
+    ping.kind = .rssCloud
+    #expect(ping.target == IRI("https://hub.example/ping"))
+    #expect(ping.verdict(status: 200, body: Array("<result success=\"true\"/>".utf8)) == .taken)
+    #expect(
+      ping.verdict(status: 200, body: Array("<result success=\"false\" msg=\"\"/>".utf8))
+        == .refused("it says that it could not take it"))
+  }
+}
