@@ -23,7 +23,7 @@ struct PageLinks: Sendable {
           title: "\(feed.heading.title) (\(document.format.title))")
       }
       switch feed.subject {
-      case .site: everywhere = links
+      case .site, .podcast: everywhere += links
       case .comments, .article: if linksComments { byPage[Self.key(feed.heading.page), default: []] += links }
       // Without a page of its own, a feed is found on the page about all feeds.
       case .term, .extra:
