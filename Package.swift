@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
+        "FeedVocabulary",
       ],
       swiftSettings: strict),
 
@@ -128,8 +129,8 @@ let package = Package(
       name: "FeedkilnTests",
       dependencies: [
         "FeedTesting",
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
-        "FeedVocabulary",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia",
+        "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -15,12 +15,11 @@ struct CompanionPlan: Sendable {
   /// The old paths of a document that get its bytes, too.
   private(set) var copies: [String: [String]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// In lower case, since some file systems do not tell the difference.
-  private var taken: Set<String>
+  private var taken: OutputPaths
 
   init(site: Site, plan: FeedPlan) {
     let settings = site.feeds.companions
-    taken = Set(plan.feeds.lazy.flatMap(\.documents).map { $0.path.lowercased() })
+    taken = plan.taken
     guard !plan.feeds.isEmpty else { return }
     let old = OldFeedAddresses(site: site, plan: plan)
     diagnostics = old.diagnostics
@@ -53,11 +52,9 @@ struct CompanionPlan: Sendable {
 
   /// Takes a path, unless another file has it.
   private mutating func take(_ path: String, _ location: SourceLocation) -> Bool {
-    guard taken.insert(path.lowercased()).inserted else {
-      diagnostics.append(.companionTaken(path, at: location))
-      return false
-    }
-    return true
+    guard let problem = taken.take(path, for: location, as: .companion) else { return true }
+    diagnostics.append(problem)
+    return false
   }
 }
 
@@ -81,12 +78,6 @@ extension String {
 }
 
 extension Diagnostic {
-  fileprivate static func companionTaken(_ path: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "feeds/path-taken", .error, "the file “\(path)” would be written twice", at: location,
-      help: "change a path below [feeds] in site.toml")
-  }
-
   fileprivate static func notInRoot(_ host: StaticHost, _ rules: HostRules, at location: SourceLocation) -> Diagnostic {
     let names = host.files(rules).map { "“\($0.name)”" }.joined(separator: " and ")
     return Diagnostic(

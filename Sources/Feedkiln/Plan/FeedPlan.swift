@@ -8,6 +8,8 @@ public struct FeedPlan: Sendable {
   /// Where the subscription documents are, so that entries can point to them.
   private let addresses: [FeedSubject: [FeedFormat: IRI]]
   public let diagnostics: [Diagnostic]
+  /// The paths that the feeds have.
+  let taken: OutputPaths
 
   public init(site: Site, content: Content) {
     var planner = FeedPlanner(site: site)
@@ -20,6 +22,7 @@ public struct FeedPlan: Sendable {
     planner.addComments(of: site, content, headings)
     feeds = planner.feeds
     diagnostics = planner.diagnostics
+    taken = planner.taken
     addresses = Dictionary(
       planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.addresses) },
       uniquingKeysWith: { first, _ in first })

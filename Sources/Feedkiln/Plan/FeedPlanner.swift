@@ -8,7 +8,7 @@ struct FeedPlanner {
   private let site: Site
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var taken = OutputPaths()
+  private(set) var taken = OutputPaths()
 
   init(site: Site) { self.site = site }
 

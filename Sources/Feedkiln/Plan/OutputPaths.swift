@@ -1,23 +1,38 @@
 import FeedCore
 
-/// The paths that feeds have taken so far, and what keeps a path from being a file on any system.
-struct OutputPaths {
+/// The paths that feeds and the files around them have taken so far, and what keeps a path from being a file on any system.
+struct OutputPaths: Sendable {
+  /// What a file is to its author, and how its path can be changed.
+  struct Kind: Sendable {
+    let name: String
+    let whenTaken: String
+    let whenUnsafe: String
+
+    static let feed = Kind(
+      name: "feed",
+      whenTaken: "give the article a slug of its own, or put {path} or {ext} into the template in [feeds] of site.toml",
+      whenUnsafe: "give the article another slug, or change the template in [feeds] of site.toml")
+    static let companion = Kind(
+      name: "file", whenTaken: "change a path below [feeds] in site.toml",
+      whenUnsafe: "change a path below [feeds] in site.toml")
+  }
+
   /// Who has a path, in lower case, since some file systems do not tell the difference.
   private var files: [String: SourceLocation] = [:]
   /// The folders that the files lie in, with one who needs each.
   private var folders: [String: SourceLocation] = [:]
 
   /// Takes a path; what is wrong with it otherwise.
-  mutating func take(_ path: String, for location: SourceLocation) -> Diagnostic? {
-    if let problem = OutputPaths.problem(of: path) { return .unsafePath(path, problem, at: location) }
+  mutating func take(_ path: String, for location: SourceLocation, as kind: Kind = .feed) -> Diagnostic? {
+    if let problem = OutputPaths.problem(of: path) { return .unsafePath(path, problem, kind, at: location) }
     let key = path.lowercased()
-    if let owner = files[key] { return .pathTaken(path, at: location, by: owner) }
-    if let owner = folders[key] { return .fileAndFolder(path, at: location, by: owner) }
+    if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owner) }
+    if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owner) }
     var folder = key
     var above: [String] = []
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = String(folder[..<slash])
-      if let owner = files[folder] { return .fileAndFolder(path, at: location, by: owner) }
+      if let owner = files[folder] { return .fileAndFolder(path, kind, at: location, by: owner) }
       above.append(folder)
     }
     files[key] = location
@@ -54,26 +69,31 @@ struct OutputPaths {
 }
 
 extension Diagnostic {
-  static func pathTaken(_ path: String, at location: SourceLocation, by owner: SourceLocation) -> Diagnostic {
+  fileprivate static func pathTaken(
+    _ path: String, _ kind: OutputPaths.Kind, at location: SourceLocation, by owner: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
-      "feeds/path-taken", .error, "the feed “\(path)” would be written twice", at: location,
-      help: "give the article a slug of its own, or put {path} or {ext} into the template in [feeds] of site.toml",
-      related: [Related("the first feed of this name comes from here", at: owner)])
+      "feeds/path-taken", .error, "the \(kind.name) “\(path)” would be written twice", at: location,
+      help: kind.whenTaken,
+      related: [Related("the first file of this name comes from here", at: owner)])
   }
 
   fileprivate static func fileAndFolder(
-    _ path: String, at location: SourceLocation, by owner: SourceLocation
+    _ path: String, _ kind: OutputPaths.Kind, at location: SourceLocation, by owner: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "feeds/path-taken", .error, "the feed “\(path)” would be a file where another needs a folder, or the other way",
+      "feeds/path-taken", .error,
+      "the \(kind.name) “\(path)” would be a file where another needs a folder, or the other way",
       at: location, help: "put {ext} into the template in [feeds] of site.toml",
-      related: [Related("the other feed comes from here", at: owner)])
+      related: [Related("the other file comes from here", at: owner)])
   }
 
-  fileprivate static func unsafePath(_ path: String, _ problem: String, at location: SourceLocation) -> Diagnostic {
+  fileprivate static func unsafePath(
+    _ path: String, _ problem: String, _ kind: OutputPaths.Kind, at location: SourceLocation
+  ) -> Diagnostic {
     let shown = path.utf8.count > 80 ? String(path.prefix(60)) + "…" : path
     return Diagnostic(
-      "feeds/unsafe-path", .error, "the feed “\(shown)” cannot be written: \(problem)", at: location,
-      help: "give the article another slug, or change the template in [feeds] of site.toml")
+      "feeds/unsafe-path", .error, "the \(kind.name) “\(shown)” cannot be written: \(problem)", at: location,
+      help: kind.whenUnsafe)
   }
 }
