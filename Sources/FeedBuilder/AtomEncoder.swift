@@ -51,7 +51,7 @@ extension XMLWriter {
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       xml.link("alternate", entry.page, type: MediaType("text/html"))
-      for enclosure in entry.enclosures { xml.enclosure(enclosure) }
+      for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
       if let replies = entry.replies { xml.replies(replies, preferring: .atom) }

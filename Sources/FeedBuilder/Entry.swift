@@ -31,7 +31,7 @@ public struct Entry: Sendable {
   public var image: Picture?
   /// JSON Feed: `banner_image`; Atom and RSS: `media:content`.
   public var banner: Picture?
-  /// `link rel="enclosure"`; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
+  /// `link rel="enclosure"`, the first of each title; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
   ///
   /// Several are `media:content` as well, in a `media:group` where they have the same title.
   public var enclosures: [Enclosure]

@@ -65,8 +65,8 @@ extension Entry {
 }
 
 extension [Enclosure] {
-  /// Files of one title are forms of one thing; the groups stand in the order of their first files.
-  fileprivate var groupedByTitle: [[Enclosure]] {
+  /// Files of one title are forms of one thing; the groups, none of them empty, stand in the order of their first files.
+  var groupedByTitle: [[Enclosure]] {
     reduce(into: []) { groups, enclosure in
       let group = enclosure.title.flatMap { title in groups.firstIndex { $0[0].title == title } }
       if let group { groups[group].append(enclosure) } else { groups.append([enclosure]) }

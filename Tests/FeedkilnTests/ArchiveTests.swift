@@ -66,6 +66,25 @@ import Testing
     #expect(try titles(site, "feed-archive-4.atom") == ["A8", "A7"])
   }
 
+  @Test func `an article that is dated back comes into the newest archive`() async throws {
+    let site = try site(articles: 6)
+    _ = try await site.build()
+    let first = try ["rss", "atom"].map { try site.text("feed-archive-2.\($0)") }
+    try site.write("---\ntitle: A0\ndate: 2023-12-31\n---\nText.\n", to: "content/articles/a0.md")
+    _ = try await site.build()
+    #expect(try titles(site, "feed.atom") == ["A6", "A5", "A4", "A3", "A0"])
+    #expect(try titles(site, "feed-archive-3.atom") == ["A6", "A5"])
+    #expect(try ["rss", "atom"].map { try site.text("feed-archive-2.\($0)") } == first)
+    for number in 7...8 {
+      try site.write(
+        "---\ntitle: A\(number)\ndate: 2024-01-0\(number)\n---\nText.\n", to: "content/articles/a\(number).md")
+    }
+    _ = try await site.build()
+    #expect(try titles(site, "feed.atom") == ["A8", "A7", "A6", "A5"])
+    #expect(try titles(site, "feed-archive-4.atom") == ["A7", "A0"])
+    #expect(try titles(site, "feed-archive-1.atom") == ["A2", "A1"])
+  }
+
   @Test func `a feed that holds everything says so`() async throws {
     let site = try site(articles: 4)
     let report = try await site.build()

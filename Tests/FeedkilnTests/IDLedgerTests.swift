@@ -143,7 +143,7 @@ import Testing
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message) (\($0.help ?? ""))" } == [
-        "3 this line of the ids cannot be read (it has five columns with tabs between them; take the line from the "
+        "3 this line of the ids cannot be read (it has five or six columns with tabs between them; take the line from the "
           + "file's history, or take it out)",
         "4 two lines have the path “rye” (keep the one that subscribers have, and take the other out)",
       ])

@@ -24,6 +24,8 @@ public struct Article: Sendable {
   /// Who may do what with the article.
   public var rights: String?
   public var published: Timestamp
+  /// The date of the newest article that was there before this one, where this one is dated back.
+  public var addedAfter: Timestamp?
   public var updated: Timestamp
   public var tags: [String]
   public var categories: [String]
@@ -41,6 +43,16 @@ public struct Article: Sendable {
   public var body: ArticleBody
   /// Where the article begins in its file.
   public var location: SourceLocation
+
+  /// When the article came, as far as dates tell.
+  var arrival: Timestamp { max(published, addedAfter ?? published) }
+
+  /// The order in which articles came, oldest first.
+  public func arrived(before other: Article) -> Bool {
+    let mine = (arrival.secondsSinceEpoch, addedAfter == nil ? 0 : 1, published.secondsSinceEpoch)
+    let others = (other.arrival.secondsSinceEpoch, other.addedAfter == nil ? 0 : 1, other.published.secondsSinceEpoch)
+    return mine == others ? id < other.id : mine < others
+  }
 
   public init(
     id: IRI, hasOwnID: Bool = false, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String,

@@ -16,17 +16,22 @@ struct IDKeeper {
     var entries = ledger.entries
     var ids = Set(entries.map(\.id))
     let lines = LedgerMatch(articles, ledger, paths: paths).lines
+    for (index, line) in lines { articles[index].addedAfter = entries[line].addedAfter }
+    let newest = lines.keys.map { articles[$0].arrival }.max()
     for index in articles.indices {
       var entry = IDLedger.Entry(articles[index])
       if let line = lines[index] {
         if !articles[index].hasOwnID { entry.id = entries[line].id }
+        entry.addedAfter = entries[line].addedAfter
         entries[line] = entry
       } else {
         if !articles[index].hasOwnID { entry.id = unused(entry.id, ids) }
+        if let newest, articles[index].published < newest { entry.addedAfter = newest }
         entries.append(entry)
       }
       ids.insert(entry.id)
       articles[index].id = entry.id
+      articles[index].addedAfter = entry.addedAfter
     }
     return IDLedger(entries: entries)
   }

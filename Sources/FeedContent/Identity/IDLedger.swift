@@ -11,6 +11,8 @@ public struct IDLedger: Sendable, Hashable {
     /// Title and date, and the text: by these an article is known again when its file has moved.
     var name: Fingerprint
     var text: Fingerprint
+    /// The date of the newest article that was there before, where this one is dated back.
+    var addedAfter: Timestamp?
   }
 
   /// Sorted by path; also of articles that are gone.
@@ -30,13 +32,14 @@ public struct IDLedger: Sendable, Hashable {
       })
   }
 
-  /// The ledger as a file: a line an article, its columns apart by tabs.
+  /// The ledger as a file: a line an article, its columns apart by tabs; the sixth is only where one is
+  /// dated back.
   public var bytes: [UInt8] {
     var bytes = Array(IDLedger.header.utf8)
     for entry in entries {
-      bytes.append(
-        utf8: [escaped(entry.path), entry.id.string, entry.page, "\(entry.name)", "\(entry.text)"]
-          .joined(separator: "\t") + "\n")
+      var columns = [escaped(entry.path), entry.id.string, entry.page, "\(entry.name)", "\(entry.text)"]
+      if let date = entry.addedAfter { columns.append(date.rfc3339) }
+      bytes.append(utf8: columns.joined(separator: "\t") + "\n")
     }
     return bytes
   }

@@ -16,14 +16,16 @@ struct IDLedgerReader {
 
   private mutating func read(_ line: ArraySlice<UInt8>, at location: SourceLocation) {
     let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(utf8: $0) }
-    guard columns.count == 5, let id = try? IRI(checking: columns[1]),
+    let addedAfter = columns.count == 6 ? try? Timestamp(rfc3339: columns[5]) : nil
+    guard columns.count == 5 || addedAfter != nil, let id = try? IRI(checking: columns[1]),
       let name = Fingerprint(hexadecimal: columns[3]), let text = Fingerprint(hexadecimal: columns[4])
     else {
       diagnostics.append(.brokenLine(at: location))
       return
     }
     let entry = IDLedger.Entry(
-      path: IRI.percentDecoding(columns[0]), id: id, page: columns[2], name: name, text: text)
+      path: IRI.percentDecoding(columns[0]), id: id, page: columns[2], name: name, text: text,
+      addedAfter: addedAfter)
     for key in ["path “\(entry.path)”", "id “\(entry.id)”"] {
       if let other = places.updateValue(location, forKey: key) {
         places[key] = other
@@ -48,7 +50,7 @@ extension Diagnostic {
   fileprivate static func brokenLine(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "ids/broken-line", .error, "this line of the ids cannot be read", at: location,
-      help: "it has five columns with tabs between them; take the line from the file's history, or take it out")
+      help: "it has five or six columns with tabs between them; take the line from the file's history, or take it out")
   }
 
   fileprivate static func twice(_ key: String, at location: SourceLocation, other: SourceLocation) -> Diagnostic {

@@ -12,7 +12,7 @@ public struct FeedPlan: Sendable {
   let taken: OutputPaths
 
   public init(site: Site, content: Content) {
-    var planner = FeedPlanner(site: site)
+    var planner = FeedPlanner(site: site, articles: content.articles)
     let headings = FeedHeadings(site: site, content: content)
     if !content.articles.isEmpty {
       planner.add(.site, headings.site, site.feeds.site, articles: Array(content.articles.indices))

@@ -6,11 +6,15 @@ import FeedVocabulary
 /// Gives each feed its documents and their paths, and sees to it that no two share one.
 struct FeedPlanner {
   private let site: Site
+  private let articles: [Article]
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var taken = OutputPaths()
 
-  init(site: Site) { self.site = site }
+  init(site: Site, articles: [Article]) {
+    self.site = site
+    self.articles = articles
+  }
 
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
   mutating func add(
@@ -18,7 +22,10 @@ struct FeedPlanner {
     formats: [FeedFormat]? = nil, values: [String: String] = [:], location: SourceLocation? = nil
   ) {
     let formats = formats ?? site.feeds.formats
-    add(subject, heading, template, articles, limit ?? site.feeds.limit, formats, values, location) { .articles($0) }
+    let arrivals = articles.indices.sorted { self.articles[articles[$1]].arrived(before: self.articles[articles[$0]]) }
+    add(subject, heading, template, articles, arrivals, limit ?? site.feeds.limit, formats, values, location) {
+      .articles($0)
+    }
   }
 
   /// Plans a feed of comments.
@@ -27,24 +34,25 @@ struct FeedPlanner {
     values: [String: String] = [:], location: SourceLocation? = nil
   ) {
     let limit = limit ?? site.comments.limit
-    add(subject, heading, template, comments, limit, site.feeds.formats, values, location) { .comments($0) }
+    let arrivals = Array(comments.indices)
+    add(subject, heading, template, comments, arrivals, limit, site.feeds.formats, values, location) { .comments($0) }
   }
 
   private mutating func add<Entry>(
-    _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, _ entries: [Entry], _ limit: Int,
-    _ formats: [FeedFormat], _ values: [String: String], _ location: SourceLocation?,
+    _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, _ entries: [Entry], _ arrivals: [Int],
+    _ limit: Int, _ formats: [FeedFormat], _ values: [String: String], _ location: SourceLocation?,
     _ kind: ([Entry]) -> PlannedEntries
   ) {
     let location = location ?? SourceLocation(file: site.file)
     guard let documents = documents(formats.map { ($0, path(template, values, $0)) }, location) else { return }
-    let pages = ArchivePages(count: entries.count, limit: limit, areWanted: site.feeds.hasArchives)
+    let pages = ArchivePages(arrivals: arrivals, limit: limit, areWanted: site.feeds.hasArchives)
     var planned = [PlannedFeed(subject: subject, heading: heading, entries: kind([]), documents: documents)]
-    planned[0].entries = kind(Array(entries[pages.newest]))
-    for (number, range) in pages.archives {
+    planned[0].entries = kind(pages.newest.map { entries[$0] })
+    for (number, members) in pages.archives {
       guard let documents = self.documents(formats, archivesOf: template, number, values, location) else { return }
       planned.append(
         PlannedFeed(
-          subject: subject, heading: heading, entries: kind(Array(entries[range])), documents: documents,
+          subject: subject, heading: heading, entries: kind(members.map { entries[$0] }), documents: documents,
           archive: number))
     }
     pages.link(&planned)
