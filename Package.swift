@@ -136,6 +136,6 @@ let package = Package(
     .testTarget(
       name: "FeedkilnCLITests",
       dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "Yams"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

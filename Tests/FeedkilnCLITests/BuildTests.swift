@@ -74,4 +74,19 @@ import Testing
         """)
     #expect(run.exitCode == 1)
   }
+
+  @Test func `the feeds are the same in another folder, time zone and language`() throws {
+    let folder = try TestFolder()
+    for name in ["site.toml", "content"] {
+      try FileManager.default.copyItem(
+        at: CommandLineRun.package.appending(path: name), to: URL(filePath: folder.path).appending(path: name))
+    }
+    let run = try CommandLineRun.run(
+      CommandLineRun.programs.appending(path: "feedkiln").path, ["build"], in: folder,
+      environment: ["TZ": "Pacific/Chatham", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"])
+    #expect(run.exitCode == 0)
+    let difference = try CommandLineRun.run(
+      "/usr/bin/diff", ["--recursive", CommandLineRun.package.appending(path: "feeds").path, "feeds"], in: folder)
+    #expect(difference.output == "")
+  }
 }

@@ -1,0 +1,21 @@
+import Foundation
+import Testing
+
+/// The page of features names tests that there are.
+@Suite struct FeaturesTests {
+  @Test func `each feature has a test that shows it`() throws {
+    let tests = CommandLineRun.package.appending(path: "Tests")
+    let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
+    var sources: [String: String] = [:]
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      sources[file.deletingPathExtension().lastPathComponent, default: ""] += try String(
+        contentsOf: file, encoding: .utf8)
+    }
+    let rows = DocumentationTests.page("Documentation/features.md").matches(of: /\| `(\w+)\/(.+)` \|/)
+    #expect(rows.count > 40)
+    for row in rows {
+      let name = String(row.2)
+      #expect(sources[String(row.1)]?.contains("func `\(name)`") == true, "\(row.1)/\(name)")
+    }
+  }
+}

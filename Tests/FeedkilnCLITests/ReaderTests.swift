@@ -1,0 +1,32 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// What feed readers have of the sample site's feeds: each in a file of `Golden/Readers`, as it is meant to be.
+///
+/// Of an RSS item's authors newsboat keeps the last and sfeed the first; of the files in a `media:group` newsboat keeps the
+/// last.
+@Suite struct ReaderTests {
+  private static let feeds = ["feed.rss", "feed.atom", "podcast.rss", "comments/marquee-wont-die.atom"]
+  private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Readers")
+  private static func file(_ path: String) -> String { CommandLineRun.package.appending(path: path).path }
+
+  private static let areHere = Peer.isHere("newsboat") && Peer.isHere("sfeed") && Peer.isHere(python: "python")
+
+  @Test(
+    .enabled(if: areHere, "newsboat, sfeed or feedparser is not here, skipped"),
+    arguments: ["feedparser", "newsboat", "sfeed"], feeds)
+  func `a reader shows titles, authors, dates, texts and enclosures in order`(reader: String, feed: String) throws {
+    let folder = try TestFolder()
+    let run = try CommandLineRun.run(
+      try #require(Peer.path(ofPython: "python")),
+      [Self.file("Scripts/show_feed.py"), reader, Self.file("feeds/\(feed)")], in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let name = feed.replacingOccurrences(of: "/", with: "-")
+    let file = Self.golden.appending(path: "\(name).\(reader).txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try run.output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}
