@@ -23,6 +23,8 @@ public struct Entry: Sendable {
   public var summary: String?
   /// `content type="html"`; RSS: `content:encoded`; JSON Feed: `content_html`.
   public var content: Markup?
+  /// The content as its author wrote it in Markdown; RSS: `source:markdown`; Atom and JSON Feed do not have it.
+  public var markdown: String?
   /// `rights`; RSS: `dc:rights`; JSON Feed does not have it.
   public var rights: String?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.

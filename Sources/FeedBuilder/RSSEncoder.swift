@@ -19,7 +19,7 @@ struct RSSEncoder {
       xml.attribute(RSS.version, "2.0")
       xml.declare(
         [.atom, .content, .dublinCore] + threading + feed.historyNamespaces + feed.mediaNamespaces
-          + feed.podcastNamespaces)
+          + feed.podcastNamespaces + feed.sourceNamespaces)
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed) }
     }
@@ -74,6 +74,7 @@ extension XMLWriter {
       element(RSS.itemDescription, content)
     }
     if let content = entry.content, entry.summary != nil { element(ContentModule.encoded, content) }
+    if let markdown = entry.markdown, entry.content != nil { element(SourceModule.markdown, markdown) }
     if let enclosure = entry.enclosures.first {
       empty(RSS.enclosure) { xml in
         xml.attribute(RSS.enclosureURL, enclosure.url)
@@ -90,5 +91,12 @@ extension XMLWriter {
       element(Slash.comments, replies.count)
       self.replies(replies, preferring: .rss)
     }
+  }
+}
+
+extension Feed {
+  /// The source namespace, where an entry needs it.
+  fileprivate var sourceNamespaces: [Namespace] {
+    entries.contains { $0.markdown != nil } ? [.sourceNamespace] : []
   }
 }

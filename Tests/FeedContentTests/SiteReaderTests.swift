@@ -56,6 +56,7 @@ import Testing
       formats = ["json", "atom"]
       limit = 0
       content = "summary"
+      markdown = true
       site = "/{format}/index.{ext}"
       comments = "{format}/comments.{ext}"
       article_comments = "{format}/{path}.{ext}"
@@ -81,7 +82,7 @@ import Testing
     #expect(site.feeds.formats == [.json, .atom])
     #expect(site.feeds.site == Template("{format}/index.{ext}"))
     #expect(site.feeds.limit == 0)
-    #expect(site.feeds.content == .summary)
+    #expect(site.feeds.content == .summary && site.feeds.carriesMarkdown)
     #expect(site.comments.articles == .closed)
     #expect(site.comments.limit == 7)
     #expect(site.comments.anonymous == "Nobody")

@@ -5,7 +5,9 @@ import Testing
 
 /// Feeds of tags, authors, languages and the like, and feeds that a user put together.
 @Suite struct FamilyFeedTests {
-  private func site(_ feeds: String, _ articles: [String: String]) throws -> TestSite {
+  private func site(
+    _ feeds: String, formats: String = "\"atom\"", _ articles: [String: String]
+  ) throws -> TestSite {
     var files = [
       "site.toml": """
       [site]
@@ -14,7 +16,7 @@ import Testing
       language = "en"
       authors = ["Ada"]
       [feeds]
-      formats = ["atom"]
+      formats = [\(formats)]
       \(feeds)
       """
     ]
@@ -40,6 +42,32 @@ import Testing
       ])
     #expect(try site.text("tags/ärger.atom").contains("href=\"https://kiln.example/feeds/tags/%C3%A4rger.atom\""))
     #expect(try titles(site, "tags/c++.atom") == ["Kiln: C++", "One"])
+  }
+
+  @Test func `an article may stay out of feeds`() async throws {
+    let site = try site(
+      "tags = true\nextra = [{ name = \"all\", title = \"All\" }]\n",
+      [
+        "a": "title: A\ndate: 2024-01-01\ntags: [rye]",
+        "b": "title: B\ndate: 2024-01-02\ntags: [rye, oats]\nfeed: false",
+      ])
+    let report = try await site.build()
+    #expect(report.diagnostics == [])
+    #expect(!report.written.contains("tags/oats.atom") && report.written.contains("comments/b.atom"))
+    #expect(try titles(site, "feed.atom") == ["Kiln", "A"])
+    #expect(try titles(site, "tags/rye.atom") == ["Kiln: rye", "A"])
+    #expect(try titles(site, "all.atom") == ["All", "A"])
+  }
+
+  @Test func `RSS carries Markdown where the site wants it`() async throws {
+    let site = try site("markdown = true\n", formats: "\"rss\", \"atom\"", [:])
+    try site.write(
+      "---\ntitle: A\ndate: 2024-01-01\n---\n\nIt is *sour* & < 3 days old.\n", to: "content/articles/a.md")
+    _ = try await site.build()
+    #expect(
+      try site.text("feed.rss").contains(
+        "<source:markdown>It is *sour* &amp; &lt; 3 days old.\n</source:markdown>"))
+    #expect(try !site.text("feed.atom").contains("markdown"))
   }
 
   @Test func `tags that differ by their case are one`() async throws {

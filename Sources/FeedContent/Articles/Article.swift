@@ -24,6 +24,8 @@ public struct Article: Sendable {
   /// Who may do what with the article.
   public var rights: String?
   public var published: Timestamp
+  /// False for an article that stays out of the feeds of articles; its comments have theirs.
+  public var isListed = true
   /// The date of the newest article that was there before this one, where this one is dated back.
   public var addedAfter: Timestamp?
   public var updated: Timestamp

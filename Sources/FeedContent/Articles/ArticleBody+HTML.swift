@@ -3,6 +3,12 @@ import FeedCore
 extension ArticleBody {
   private static let moreMark = Array("<!--more-->".utf8)
 
+  /// The text as its author wrote it in Markdown; `nil` when it is something else, or holds code.
+  public var markdown: String? {
+    markup == .markdown && code?.firstRange(in: bytes) == nil
+      ? String(utf8: bytes.drop { $0 == 0x0A || $0 == 0x0D }) : nil
+  }
+
   /// The body's bytes as the author wrote them.
   var bytes: ArraySlice<UInt8> { source.bytes[startOffset...] }
 

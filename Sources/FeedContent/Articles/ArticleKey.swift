@@ -4,7 +4,7 @@ enum ArticleKey: String, FieldKey {
   case authors, author, contributors, rights
   case tags, categories
   case summary, description
-  case slug, permalink, aliases, id, draft
+  case slug, permalink, aliases, id, draft, feed
   case notBefore = "not_before"
   case expires
   case language, lang

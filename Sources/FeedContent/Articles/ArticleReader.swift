@@ -61,6 +61,7 @@ struct ArticleReader {
     let summary = fields.text(.summary, .description)
     let language = fields.language(.language, .lang)
     let explicitID = fields.iri(.id)
+    let isListed = fields.boolean(.feed) ?? true
     let aliases = fields.texts(.aliases) ?? []
     guard let title, let dates else { return .failed }
 
@@ -94,6 +95,7 @@ struct ArticleReader {
       enclosures: enclosures, episode: episode, comments: comments, body: body,
       location: body.source.location(0))
     article.commentsOnPage = text.comments
+    article.isListed = isListed
     return .published(article)
   }
 

@@ -10,7 +10,9 @@ struct ForeignKeys {
   var ignoresCase = false
 
   /// What every site may write for Feedkiln alone.
-  private static let own: [(key: ArticleKey, theirs: [String])] = [(.id, ["id"]), (.enclosures, ["enclosures"])]
+  private static let own: [(key: ArticleKey, theirs: [String])] = [
+    (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
+  ]
 
   /// The same table with our keys; places stay those of the author's file.
   func fields(_ node: DataNode) -> DataNode {
@@ -81,7 +83,7 @@ extension ArticleKey {
     case .authors, .author, .contributors:
       let authors = node.items.compactMap(\.author)
       return authors.isEmpty ? nil : DataNode(value: .list(authors), range: node.range)
-    case .draft: return node.flag == nil ? nil : node
+    case .draft, .feed: return node.flag == nil ? nil : node
     case .language, .lang:
       guard let text = node.scalar?.text.replacing("_", with: "-"), (try? LanguageTag(text)) != nil else { return nil }
       return .scalar(text, .text, node.range)

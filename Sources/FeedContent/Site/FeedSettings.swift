@@ -13,6 +13,8 @@ public struct FeedSettings: Sendable, Hashable {
   /// What is carried of an article's body where `contentByFormat` does not say.
   public var content = BodyChoice.full
   public var contentByFormat: [FeedFormat: BodyChoice] = [:]
+  /// Whether RSS carries texts as their authors wrote them in Markdown, too.
+  public var carriesMarkdown = false
   /// Size that a document should not exceed, in bytes: older entries then carry their summaries only.
   public var maximumSize: Int?
   /// Whether older entries stay in archives (RFC 5005).

@@ -13,6 +13,7 @@ extension SiteReading {
     if let limit = fields.count(.limit) { settings.limit = limit }
     bodies(&fields, &settings)
     if let kilobytes = fields.count(.maximumKilobytes) { settings.maximumSize = kilobytes * 1024 }
+    if let markdown = fields.boolean(.markdown) { settings.carriesMarkdown = markdown }
     if let check = fields.boolean(.check) { settings.check = check }
     paths(&fields, &settings)
     settings.hubs =

@@ -32,7 +32,7 @@ enum ContentKey: String, FieldKey {
 }
 
 enum FeedsKey: String, FieldKey {
-  case output, url, formats, limit, content
+  case output, url, formats, limit, content, markdown
   case maximumKilobytes = "max_kilobytes"
   case check, site, comments
   case articleComments = "article_comments"

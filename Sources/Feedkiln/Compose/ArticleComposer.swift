@@ -12,7 +12,7 @@ extension Composer {
     let article = content.articles[index]
     let html = FeedHTML.clean(article.body.html(), base: article.body.base ?? article.url, policy: .article)
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
-    return Entry(
+    var entry = Entry(
       id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: categories(of: article),
@@ -21,6 +21,8 @@ extension Composer {
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode,
       replies: replies(to: index))
+    if site.feeds.carriesMarkdown { entry.markdown = article.body.markdown }
+    return entry
   }
 
   /// The part before `<!--more-->`, or the first paragraph.

@@ -8,7 +8,7 @@ struct ArticleTerms {
   private var articles: [String: [Int]] = [:]
 
   init(_ family: FeedFamily, of site: Site, _ content: Content) {
-    for (index, article) in content.articles.enumerated() {
+    for (index, article) in content.articles.enumerated() where article.isListed || family.isOfComments {
       var seen: Set<String> = []
       for term in ArticleTerms.terms(family, of: article, site) where seen.insert(term.lowercased()).inserted {
         if articles[term.lowercased()] == nil { terms.append(term) }
@@ -35,7 +35,7 @@ struct ArticleTerms {
 extension ExtraFeed {
   /// The articles that all conditions hold for.
   func articles(of site: Site, _ content: Content) -> [Int] {
-    content.articles.indices.filter { matches(content.articles[$0], site) }
+    content.articles.indices.filter { content.articles[$0].isListed && matches(content.articles[$0], site) }
   }
 
   private func matches(_ article: Article, _ site: Site) -> Bool {

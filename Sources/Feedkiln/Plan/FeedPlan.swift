@@ -14,9 +14,8 @@ public struct FeedPlan: Sendable {
   public init(site: Site, content: Content) {
     var planner = FeedPlanner(site: site, articles: content.articles)
     let headings = FeedHeadings(site: site, content: content)
-    if !content.articles.isEmpty {
-      planner.add(.site, headings.site, site.feeds.site, articles: Array(content.articles.indices))
-    }
+    let listed = content.articles.indices.filter { content.articles[$0].isListed }
+    if !listed.isEmpty { planner.add(.site, headings.site, site.feeds.site, articles: listed) }
     planner.addFamilies(of: site, content, headings)
     planner.addPodcast(of: site, content, headings)
     planner.addComments(of: site, content, headings)
@@ -57,7 +56,9 @@ extension FeedPlanner {
   /// The podcast, which directories take as RSS only.
   fileprivate mutating func addPodcast(of site: Site, _ content: Content, _ headings: FeedHeadings) {
     guard let settings = site.podcast else { return }
-    let episodes = content.articles.indices.filter { content.articles[$0].episode != nil }
+    let episodes = content.articles.indices.filter {
+      content.articles[$0].isListed && content.articles[$0].episode != nil
+    }
     guard !episodes.isEmpty else { return report(.podcastWithoutEpisodes(at: settings.location)) }
     add(
       .podcast, headings.podcast(settings), settings.path, articles: episodes, limit: settings.limit, formats: [.rss],
