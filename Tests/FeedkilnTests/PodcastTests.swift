@@ -18,6 +18,7 @@ import Testing
       authors = ["Ada", "Grace"]
       [feeds]
       formats = ["atom"]
+      opml = true
       [podcast]
       image = "/cover.png"
       categories = ["Technology"]
@@ -51,6 +52,7 @@ import Testing
     #expect(text.contains("<description>Slow things</description>"))
     #expect(text.contains("<itunes:duration>61</itunes:duration>"))
     #expect(!(try site.text("feed.atom").contains("itunes")))
+    #expect(try site.text("feeds.opml").contains("xmlUrl=\"https://kiln.example/feeds/podcast.rss\""))
   }
 
   @Test func `what a podcast says goes before what the site says`() async throws {
@@ -123,7 +125,7 @@ import Testing
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message)" } == [
         "4 this episode has nothing to play, so the podcast leaves it out",
-        "9 no article has audio or video yet, so there is no podcast",
+        "10 no article has audio or video yet, so there is no podcast",
       ])
     #expect(report.written == ["feed.atom", "comments.atom", "comments/a.atom"])
   }

@@ -8,7 +8,7 @@ extension FeedDirectory {
   init(site: Site, content: Content, plan: FeedPlan, companions: CompanionPlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [
-      (texts.site, { $0 == .site }),
+      (texts.site, { $0 == .site || $0 == .podcast }),
       (texts.selections, { if case .extra = $0 { true } else { false } }),
       (texts.sections, { $0.family == .sections }),
       (texts.categories, { $0.family == .categories }),
