@@ -7,7 +7,7 @@ SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensi
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.
 PEER_PACKAGES = chromium ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed python3-venv
-PEER_PYTHON_PACKAGES = feedparser html5lib lxml markdown pelican
+PEER_PYTHON_PACKAGES = feedparser html5lib jsonschema lxml markdown pelican
 
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

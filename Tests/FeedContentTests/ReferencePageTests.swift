@@ -67,6 +67,30 @@ import Testing
     }
   }
 
+  @Test func `the schema of site.toml has every key and no other`() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(page("site.schema.json").utf8)) as? [String: Any]
+    let definitions = try #require(schema?["$defs"] as? [String: Any])
+    let tables = try #require(schema?["properties"] as? [String: Any])
+    #expect(Set(tables.keys) == Set(SiteTable.names))
+    for table in SiteTable.allCases { #expect(properties(of: tables[table.rawValue]) == Set(table.keys)) }
+    let details: [(String, [String])] = [
+      ("author", AuthorKey.names), ("extra", ExtraKey.names), ("family", FamilyKey.names),
+      ("feed", RemoteItemKey.names),
+      ("funding", FundingKey.names), ("license", LicenseKey.names), ("location", LocationKey.names),
+      ("owner", OwnerKey.names), ("person", PersonKey.names), ("recipient", RecipientKey.names),
+      ("store", CommentStoreKey.names), ("trailer", TrailerKey.names), ("txt", TextKey.names),
+      ("value", ValueKey.names),
+    ]
+    for (name, keys) in details { #expect(properties(of: definitions[name]) == Set(keys), "\(name)") }
+  }
+
+  /// The members of an object in a schema, or of the one among several forms that is an object.
+  private func properties(of value: Any?) -> Set<String> {
+    let schema = value as? [String: Any]
+    let forms = schema?["anyOf"] as? [[String: Any]] ?? [schema ?? [:]]
+    return Set(forms.lazy.compactMap { $0["properties"] as? [String: Any] }.flatMap(\.keys))
+  }
+
   @Test func `the examples of the page make a site`() throws {
     let page = try page("site-toml.md")
     let examples = page.components(separatedBy: "```toml\n").dropFirst().map {
