@@ -136,6 +136,6 @@ let package = Package(
     .testTarget(
       name: "FeedkilnCLITests",
       dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "Yams"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "Guides"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// The guides can be followed: their files are written, their commands run, and what these say is what the guide shows.
+///
+/// A block whose first line names a path after its language is a file. Of a block in `console`, lines with `$` are
+/// commands, and what stands below one is all that it says.
+@Suite struct GuideTests {
+  private static let guides = ["start-here", "moving-from-wordpress"]
+  private static let given = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Guides")
+
+  @Test(arguments: guides) func `a guide can be followed`(guide: String) throws {
+    let folder = try TestFolder()
+    let files = Self.given.appending(path: guide).path
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: files)) ?? [] {
+      try FileManager.default.copyItem(atPath: "\(files)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
+    let page = DocumentationTests.page("Documentation/\(guide).md")
+    var commands = 0
+    for block in page.matches(of: /(?ms)^```(\w+)(?: (\S+))?\n(.*?)^```$/) {
+      if let name = block.2 {
+        try folder.write(String(name), String(block.3))
+      } else if block.1 == "console" {
+        for example in DocumentationTests.examples(in: String(block.0) + "\n") {
+          commands += 1
+          let run = try CommandLineRun.run("/bin/bash", ["-c", example.command], in: folder)
+          #expect(run.errors + run.output == example.output, "\(example.command)")
+        }
+      }
+    }
+    #expect(commands > 3)
+  }
+}
