@@ -15,34 +15,13 @@ struct CleanText {
 
   /// Appends the text as XML's character data; `>` is escaped so that `]]>` cannot stand.
   func appendEscaped(to output: inout [UInt8]) {
-    var start = 0
-    for index in bytes.indices {
-      let replacement: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      default: continue
-      }
-      output.append(contentsOf: bytes[start..<index])
-      output.append(replacement)
-      start = index + 1
-    }
-    output.append(contentsOf: bytes[start...])
+    output.append(escaping: bytes[...], quotes: false)
   }
 
   /// Appends the text as the value of an XML attribute in double quotes.
   func appendEscapedAttribute(to output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): output.append("&amp;")
-      case UInt8(ascii: "<"): output.append("&lt;")
-      case UInt8(ascii: ">"): output.append("&gt;")
-      case UInt8(ascii: "\""): output.append("&quot;")
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): output.append(UInt8(ascii: " "))
-      default: output.append(byte)
-      }
-    }
+    let line = bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }
+    output.append(escaping: line[...])
   }
 
   /// Appends the text as a JSON string in quotes (RFC 8259, section 7).
