@@ -7,17 +7,7 @@ public enum AtomContentModels {
       .one(Atom.id),
       .one(construct(Atom.title)),
       .one(Atom.updated),
-      .any(author),
-      .any(category),
-      .any(contributor),
-      .optional(generator),
-      .optional(Atom.icon),
-      .any(link),
-      .optional(Atom.logo),
-      .optional(construct(Atom.rights)),
-      .optional(construct(Atom.subtitle)),
-      .any(entry),
-    ] + ModuleContentModels.atomFeed)
+    ] + metadata + [.any(entry)] + ModuleContentModels.atomFeed)
 
   public static let entry = ContentModel(
     Atom.entry,
@@ -44,16 +34,20 @@ public enum AtomContentModels {
       .recommended(Atom.id),
       .recommended(construct(Atom.title)),
       .recommended(Atom.updated),
-      .any(author),
-      .any(category),
-      .any(contributor),
-      .optional(generator),
-      .optional(Atom.icon),
-      .any(link),
-      .optional(Atom.logo),
-      .optional(construct(Atom.rights)),
-      .optional(construct(Atom.subtitle)),
-    ] + ModuleContentModels.atomFeed)
+    ] + metadata + ModuleContentModels.atomFeed)
+
+  /// What a feed says of itself, and an entry's source of the feed that it comes from.
+  private static let metadata: [ChildRow] = [
+    .any(author),
+    .any(category),
+    .any(contributor),
+    .optional(generator),
+    .optional(Atom.icon),
+    .any(link),
+    .optional(Atom.logo),
+    .optional(construct(Atom.rights)),
+    .optional(construct(Atom.subtitle)),
+  ]
 
   public static let author = person(Atom.author)
   public static let contributor = person(Atom.contributor)
