@@ -4,6 +4,8 @@ import FeedCore
 struct FeedInputs {
   private(set) var files: [String] = []
   private(set) var errors: [FileError] = []
+  /// True when a folder is among the paths, whose feeds belong together.
+  private(set) var includesFolder = false
 
   static let extensions = [".rss", ".atom", ".xml", ".json", ".rdf", ".opml"]
 
@@ -18,6 +20,7 @@ struct FeedInputs {
   }
 
   private mutating func addFolder(_ folder: String) {
+    includesFolder = true
     do {
       let listing = try FileSystem.files(below: folder)
       let prefix = folder.hasSuffix("/") ? folder : folder + "/"

@@ -85,7 +85,7 @@ struct ValidateCommand: AsyncParsableCommand {
       await run.check(jobs: jobs) { stream.next(mayWait: $0) }
     } else {
       let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
-      let together = site != nil || inputs.files.count > 1 ? FeedsTogether(site) : nil
+      let together = site != nil || inputs.includesFolder && inputs.files.count > 1 ? FeedsTogether(site) : nil
       var files = inputs.files.makeIterator()
       await run.check(jobs: jobs, unreadable: inputs.errors, together: together) { _ in
         files.next().map { .value(.path($0)) } ?? .end
