@@ -29,6 +29,7 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
   public static func check(_ text: String, absolute: Bool) throws(ValueError) {
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
+    let allowed = IRI.allowed
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "%") {
         guard index + 2 < bytes.count, bytes[index + 1].hexValue != nil, bytes[index + 2].hexValue != nil else {
@@ -36,7 +37,7 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
             "iri/invalid-escape", "“%” in “\(text)” is not followed by two hexadecimal digits",
             help: "write a percent sign as %25", range: index..<index + 1)
         }
-      } else if byte < 0x80, !IRI.allowed[Int(byte)] || isBracket(byte) && !literal.contains(index) {
+      } else if byte < 0x80, !allowed[Int(byte)] || isBracket(byte) && !literal.contains(index) {
         throw ValueError(
           "iri/invalid-character", "\(name(of: byte)) cannot stand in an address",
           help: "write it as \(escape(byte))", range: index..<index + 1)

@@ -10,24 +10,17 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes a text apart (RFC 3986, appendix B).
   public init(_ text: String) {
-    var rest = Substring(text).utf8
-    fragment = IRIReference.cut(&rest, at: "#")
-    query = IRIReference.cut(&rest, at: "?")
-    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), IRIReference.isScheme(rest[..<colon]) {
-      scheme = String(Substring(rest[..<colon]))
-      rest = rest[rest.index(after: colon)...]
-    } else {
-      scheme = nil
-    }
-    if rest.starts(with: "//".utf8) {
-      rest = rest.dropFirst(2)
-      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-      authority = String(Substring(rest[..<end]))
-      rest = rest[end...]
-    } else {
-      authority = nil
-    }
-    path = String(Substring(rest))
+    let bytes = Array(text.utf8)
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let mark = bytes[..<(hash ?? bytes.count)].firstIndex(of: UInt8(ascii: "?"))
+    let start = IRIReference.start(of: bytes)
+    let path =
+      (start.authority?.upperBound ?? start.scheme.map { $0.upperBound + 1 } ?? 0)..<(mark ?? hash ?? bytes.count)
+    scheme = start.scheme.map { String(utf8: bytes[$0]) }
+    authority = start.authority.map { String(utf8: bytes[$0]) }
+    self.path = String(utf8: bytes[path])
+    query = mark.map { String(utf8: bytes[($0 + 1)..<(hash ?? bytes.count)]) }
+    fragment = hash.map { String(utf8: bytes[($0 + 1)...]) }
   }
 
   /// Where the scheme and the authority of a reference stand in its bytes.
@@ -39,13 +32,6 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     guard rest.starts(with: "//".utf8) else { return (scheme, nil) }
     let authority = rest.dropFirst(2)
     return (scheme, authority.startIndex..<(authority.firstIndex(of: UInt8(ascii: "/")) ?? end))
-  }
-
-  private static func cut(_ rest: inout Substring.UTF8View, at character: Unicode.Scalar) -> String? {
-    guard let index = rest.firstIndex(of: UInt8(ascii: character)) else { return nil }
-    let tail = rest[rest.index(after: index)...]
-    rest = rest[..<index]
-    return String(Substring(tail))
   }
 
   static func isScheme(_ bytes: some Collection<UInt8>) -> Bool {

@@ -7,12 +7,13 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// Throws `language/not-well-formed` (RFC 5646, section 2.1), or `language/not-registered` for two letters that are
   /// no language's.
   public init(_ text: String) throws(ValueError) {
-    guard LanguageTag.isWellFormed(text.lowercased()) else {
+    let tag = text.lowercased()
+    guard LanguageTag.isWellFormed(tag) else {
       throw ValueError(
         "language/not-well-formed", "“\(text)” is not a language tag",
         help: "write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR")
     }
-    let language = text.lowercased().prefix { $0 != "-" }
+    let language = tag.prefix { $0 != "-" }
     guard language.utf8.count != 2 || LanguageTag.ofTwoLetters.contains(String(language)) else {
       throw ValueError(
         "language/not-registered", "“\(language)” is no language's code",
@@ -51,10 +52,12 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     }
     if parts.first == "x" { return parts.count > 1 }
     // RFC 5646 keeps longer ones for later; none is registered.
-    guard let language = parts.popFirst(), (2...3).contains(language.count), isLetters(language) else { return false }
-    for _ in 0..<3 { take(&parts) { $0.count == 3 && isLetters($0) } }
-    take(&parts) { $0.count == 4 && isLetters($0) }
-    take(&parts) { ($0.count == 2 && isLetters($0)) || ($0.count == 3 && isDigits($0)) }
+    guard let language = parts.popFirst(), (2...3).contains(language.utf8.count), isLetters(language) else {
+      return false
+    }
+    for _ in 0..<3 { take(&parts) { $0.utf8.count == 3 && isLetters($0) } }
+    take(&parts) { $0.utf8.count == 4 && isLetters($0) }
+    take(&parts) { ($0.utf8.count == 2 && isLetters($0)) || ($0.utf8.count == 3 && isDigits($0)) }
     var variants: Set<Substring> = []
     while let part = parts.first, isVariant(part) {
       guard variants.insert(part).inserted else { return false }
@@ -67,9 +70,9 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     var parts = rest
     var singletons: Set<Substring> = []
     while let singleton = parts.popFirst() {
-      guard singleton.count == 1, singletons.insert(singleton).inserted, !parts.isEmpty else { return false }
+      guard singleton.utf8.count == 1, singletons.insert(singleton).inserted, !parts.isEmpty else { return false }
       if singleton == "x" { return true }
-      let values = parts.prefix { $0.count >= 2 }
+      let values = parts.prefix { $0.utf8.count >= 2 }
       guard !values.isEmpty else { return false }
       parts = parts.dropFirst(values.count)
     }
@@ -81,7 +84,7 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func isVariant(_ part: Substring) -> Bool {
-    part.count >= 5 || (part.count == 4 && part.utf8.first?.isASCIIDigit == true)
+    part.utf8.count >= 5 || (part.utf8.count == 4 && part.utf8.first?.isASCIIDigit == true)
   }
 
   private static func isLetters(_ part: Substring) -> Bool { part.utf8.allSatisfy(\.isASCIILetter) }

@@ -26,18 +26,18 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func isWellFormed(_ text: String) -> Bool {
-    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-    let names = parts[0].split(separator: "/", omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy({ isToken($0.utf8.trimmingSpace()) }) else { return false }
+    let parts = Array(text.utf8).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard names.count == 2, names.allSatisfy({ isToken($0.trimmingSpace()) }) else { return false }
     return parts.dropFirst().allSatisfy { parameter in
-      guard let equals = parameter.utf8.firstIndex(of: UInt8(ascii: "=")) else { return false }
-      let value = parameter.utf8[parameter.utf8.index(after: equals)...].trimmingSpace()
+      guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return false }
+      let value = parameter[(equals + 1)...].trimmingSpace()
       let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "\"") && value.last == UInt8(ascii: "\"")
-      return isToken(parameter.utf8[..<equals].trimmingSpace()) && (isQuoted || isToken(value))
+      return isToken(parameter[..<equals].trimmingSpace()) && (isQuoted || isToken(value))
     }
   }
 
-  private static func isToken(_ bytes: some Collection<UInt8>) -> Bool {
+  private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty && bytes.allSatisfy { $0.isASCIIAlphanumeric || "!#$%&'*+-.^_`|~".utf8.contains($0) }
   }
 

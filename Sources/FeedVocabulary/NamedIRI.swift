@@ -4,6 +4,7 @@ package import FeedCore
 package enum NamedIRI {
   /// Throws `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141) or `iri/not-a-uuid` (RFC 9562).
   package static func check(_ text: String) throws(ValueError) {
+    guard let first = text.utf8.first, "tTuU".utf8.contains(first) else { return }
     let bytes = Array(text.utf8)
     if begins(bytes, with: "tag:") {
       try checkTag(text, bytes.dropFirst(4))

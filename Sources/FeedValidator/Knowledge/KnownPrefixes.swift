@@ -83,7 +83,7 @@ enum KnownPrefixes {
 
   /// The namespace that a misspelt one is meant to be; `nil` for one that is well written, or not known at all.
   static func spelling(of namespace: String) -> String? {
-    guard prefixes[namespace] == nil else { return nil }
+    guard !namespace.isEmpty, prefixes[namespace] == nil else { return nil }
     let right = bySkeleton[skeleton(namespace)]
     return right == namespace ? nil : right
   }

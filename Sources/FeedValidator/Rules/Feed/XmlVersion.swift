@@ -15,7 +15,9 @@ extension Rule {
     at: [.root]
   ) { visit, findings in
     let bytes = visit.feed.document.source.bytes
-    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return }
+    guard bytes.starts(with: "<?xml".utf8), !bytes.starts(with: "<?xml version=\"1.0\"".utf8),
+      let end = bytes.firstIndex(of: UInt8(ascii: ">"))
+    else { return }
     let declaration = String(utf8: bytes[..<end])
     guard !declaration.contains("\"1.0\""), !declaration.contains("'1.0'") else { return }
     findings.report("the XML declaration does not say version 1.0", at: 0..<end + 1)
