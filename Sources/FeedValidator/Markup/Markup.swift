@@ -26,6 +26,12 @@ struct Markup {
   let suspects: [Tag]
   /// The name of a tag that the end of the text cuts off.
   let unclosedName: Range<Int>?
+  /// What is wrong first with how start tags and end tags belong together.
+  let imbalance: TagBalance.Finding?
+  /// The name of the first element that ends a paragraph before its end tag does.
+  let paragraphEnd: Range<Int>?
+  /// The first slip in a tag.
+  let slip: (kind: TagScanner.Slip, range: Range<Int>)?
 
   /// `nil` when the element holds no HTML.
   init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
@@ -43,10 +49,17 @@ struct Markup {
       }
       suspects = found
       unclosedName = last.flatMap { $0.isClosed ? nil : $0.name }
+      slip = scanner.slip
+      let balance = TagBalance(text.bytes)
+      imbalance = balance.first
+      paragraphEnd = balance.paragraphEnd
     case .xhtml:
       suspects = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
         .map(Markup.tag)
       unclosedName = nil
+      slip = nil
+      imbalance = nil
+      paragraphEnd = nil
     case .text, .other: return nil
     }
   }

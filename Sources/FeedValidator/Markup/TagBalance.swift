@@ -6,17 +6,25 @@ import FeedCore
 struct TagBalance {
   enum Problem { case closesNothing, neverClosed, onlySlash }
 
+  typealias Finding = (problem: Problem, name: Range<Int>)
+
   /// What is wrong first, with the name of the tag.
-  private(set) var first: (problem: Problem, name: Range<Int>)?
+  private(set) var first: Finding?
+  /// The name of the first element that ends a paragraph whose own end tag comes later.
+  private(set) var paragraphEnd: Range<Int>?
 
   private var open: [OpenElement] = []
   /// How many of each are open, so that an end tag looks through them only if it will find its own.
   private var counts: [UInt64: Int] = [:]
+  /// The place among the open elements of the paragraph that text goes to.
+  private var paragraph: Int?
 
   private struct OpenElement {
     /// The letters of the name, in lower case, or a number made of them.
     var key: UInt64
     var name: Range<Int>
+    /// The name of the element that ended it without an end tag; only for paragraphs.
+    var endedBy: Range<Int>?
   }
 
   init(_ bytes: [UInt8]) {
@@ -51,6 +59,12 @@ struct TagBalance {
       return
     }
     let key = Self.key(text, name)
+    if Self.blocks.contains(text, name) {
+      if let paragraph { open[paragraph].endedBy = name }
+      paragraph = key == Self.paragraphKey ? open.count : nil
+    } else if Self.boundaries.contains(text, name) {
+      paragraph = nil
+    }
     open.append(OpenElement(key: key, name: name))
     counts[key, default: 0] += 1
   }
@@ -62,6 +76,8 @@ struct TagBalance {
       return
     }
     blame(open[(start + 1)...], text)
+    if paragraphEnd == nil { paragraphEnd = open[start].endedBy }
+    if let current = paragraph, current >= start { paragraph = nil }
     for element in open[start...] { counts[element.key, default: 1] -= 1 }
     open.removeSubrange(start...)
   }
@@ -105,6 +121,20 @@ struct TagBalance {
   }
 
   private static let html = ByteWords(HTMLNames.html)
+
+  private static let paragraphKey = UInt64(UInt8(ascii: "p"))
+
+  /// Elements that end a paragraph.
+  private static let blocks = ByteWords([
+    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "listing", "main",
+    "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "ul",
+  ])
+
+  /// Elements in which a paragraph around them does not end.
+  private static let boundaries = ByteWords([
+    "applet", "button", "caption", "marquee", "math", "object", "select", "svg", "table", "td", "template", "th",
+  ])
 
   private static let void = ByteWords([
     "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr", "image", "img", "input",

@@ -10,8 +10,15 @@ struct TagScanner {
 
   typealias Attribute = (name: Range<Int>, value: Range<Int>)
 
+  /// A slip in a tag that browsers pass over, each in the same way.
+  enum Slip {
+    case noSpaceAfterValue, attributeInEndTag, repeatedAttribute
+  }
+
   /// The attributes of the tag that was found last.
   private(set) var attributes: [Attribute] = []
+  /// The first slip so far, and what is not as it should be.
+  private(set) var slip: (kind: Slip, range: Range<Int>)?
   private var position = 0
 
   /// True when a text has a start tag of a name in lower case.
@@ -33,6 +40,7 @@ struct TagScanner {
       position += 1
       guard position < text.count else { break }
       if text[position].isASCIILetter { return tag(text) }
+      if text[position] == UInt8(ascii: "/") { checkEndTag(text) }
       if starts(text, with: "!--") { skipComment(text) }
     }
     return nil
@@ -53,10 +61,39 @@ struct TagScanner {
         position += 1
       }
       let name = nameStart..<position
+      checkRepetition(of: name, text)
       attributes.append((name, value(text)))
       if position == nameStart { position += 1 }
     }
     return Tag(name: name, isClosed: position < text.count)
+  }
+
+  /// Looks for attributes in an end tag; the scan itself goes on behind its slash.
+  private mutating func checkEndTag(_ text: Span<UInt8>) {
+    var next = position + 1
+    guard slip == nil, next < text.count, text[next].isASCIILetter else { return }
+    while next < text.count, text[next].isASCIIAlphanumeric || text[next] == UInt8(ascii: "-") { next += 1 }
+    while next < text.count, text[next].isSpace { next += 1 }
+    let start = next
+    while next < text.count, TagScanner.isNameByte(text[next]), text[next] != UInt8(ascii: "=") { next += 1 }
+    if next < text.count, text[next] == UInt8(ascii: "=") { slip = (.attributeInEndTag, start..<next) }
+  }
+
+  private mutating func checkRepetition(of name: Range<Int>, _ text: Span<UInt8>) {
+    // Nobody writes tags with more attributes, and comparing all of them would take long.
+    guard slip == nil, attributes.count < 32 else { return }
+    for attribute in attributes where TagScanner.areEqual(attribute.name, name, text) {
+      slip = (.repeatedAttribute, name)
+    }
+  }
+
+  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard a.count == b.count, !a.isEmpty else { return false }
+    for offset in 0..<a.count
+    where text[a.lowerBound + offset].asciiLowercased != text[b.lowerBound + offset].asciiLowercased {
+      return false
+    }
+    return true
   }
 
   /// Reads `= value`; an empty range where there is none.
@@ -71,6 +108,11 @@ struct TagScanner {
       var end = next + 1
       while end < text.count, text[end] != text[next] { end += 1 }
       position = min(end + 1, text.count)
+      if slip == nil, position < text.count, !text[position].isSpace, text[position] != UInt8(ascii: ">"),
+        text[position] != UInt8(ascii: "/")
+      {
+        slip = (.noSpaceAfterValue, position..<position + 1)
+      }
       return next + 1..<end
     }
     let start = next

@@ -92,6 +92,8 @@ public enum RuleRegistry {
     .spaceInNamespace,
     .unclosedTag,
     .unbalancedTag,
+    .blockInParagraph,
+    .malformedTag,
     .foreignXHTML,
     .unknownCategory,
     .formerCategory,

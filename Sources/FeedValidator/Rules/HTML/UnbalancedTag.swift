@@ -15,9 +15,8 @@ extension Rule {
       right: "&lt;b&gt;Rye&lt;/b&gt;"),
     at: [.text(.html), .construct]
   ) { visit, findings in
-    guard visit.kind == .html else { return }
+    guard let (problem, range) = visit.markup?.imbalance else { return }
     let text = visit.text
-    guard let (problem, range) = TagBalance(text.bytes).first else { return }
     let name = String(utf8: text.bytes[range].prefix(40))
     switch problem {
     case .closesNothing:
