@@ -12,7 +12,7 @@ struct PolicyOptions: ParsableArguments {
   @Flag(help: "Let warnings fail the run, too.")
   var strict = false
 
-  @Option(help: "Check what a directory asks for, too: podcast.")
+  @Option(help: "Check what directories or readers ask for, too: podcast or readers.")
   var profile: String?
 
   @Option(help: "Report only what this file does not know.", completion: .file())

@@ -63,5 +63,7 @@ import Testing
     let error = #expect(throws: ValueError.self) { try RuleProfile(named: "podcats") }
     #expect(error?.message == "there is no profile “podcats”")
     #expect(error?.help == "did you mean “podcast”?")
+    let other = #expect(throws: ValueError.self) { try RuleProfile(named: "directory") }
+    #expect(other?.help == "the profiles are: podcast, readers")
   }
 }

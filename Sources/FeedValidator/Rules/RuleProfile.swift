@@ -2,6 +2,8 @@
 public enum RuleProfile: String, Sendable, Hashable, CaseIterable {
   /// What Apple requires of podcasts.
   case podcast
+  /// What feed readers need to show entries as their authors mean them.
+  case readers
 
   /// The rules of the set.
   public var rules: [Rule] { RuleRegistry.rules.filter { $0.entry.profile == self } }

@@ -1,0 +1,53 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// What readers show of an entry, whatever its format calls it.
+enum EntryPart: CaseIterable {
+  case title, link, date, text
+
+  /// What Flipboard asks of publishers, which the makers of other readers ask, too.
+  static let requirements = SpecReference("Flipboard", "RSS guidelines", url: "https://about.flipboard.com/rss-spec/")
+
+  /// The elements that say it in XML.
+  private var elements: [DocumentName] {
+    switch self {
+    case .title: [DocumentName(RSS.itemTitle.name), DocumentName(Atom.title.name)]
+    case .link: [DocumentName(RSS.itemLink.name)]
+    case .date:
+      [RSS.itemPubDate.name, Atom.published.name, Atom.updated.name, Name(.dublinCore, "date")].map(DocumentName.init)
+    case .text:
+      [RSS.itemDescription.name, ContentModule.encoded.name, Atom.content.name, Atom.summary.name]
+        .map(DocumentName.init)
+    }
+  }
+
+  /// The members that say it in JSON Feed.
+  private var members: [String] {
+    switch self {
+    case .title: ["title"]
+    case .link: ["url", "external_url"]
+    case .date: ["date_published", "date_modified"]
+    case .text: ["content_html", "content_text", "summary"]
+    }
+  }
+
+  /// True when an entry says it, in whichever of the ways.
+  func isSaid(in entry: Node) -> Bool {
+    guard entry.kind == .element else { return members.contains { entry.member($0)?.text.isBlank == false } }
+    return elements.contains { entry.element($0)?.saysSomething == true } || self == .link && entry.linksToItsPage
+  }
+}
+
+extension Node {
+  /// True for an element with a text, other elements, or the address of a text.
+  fileprivate var saysSomething: Bool {
+    !text.isBlank || elements.contains { _ in true } || attribute(Atom.contentSource) != nil
+  }
+
+  /// True when an alternate link or a guid that is a permalink leads to an entry's page.
+  fileprivate var linksToItsPage: Bool {
+    children(Atom.link).contains { $0.linkRelation == "alternate" }
+      || child(RSS.guid).map { $0.attribute(RSS.isPermaLink)?.value.string != "false" } ?? false
+  }
+}
