@@ -7,6 +7,8 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// Throws `language/not-well-formed` (RFC 5646, section 2.1), or `language/not-registered` for two letters that are
   /// no language's.
   public init(_ text: String) throws(ValueError) {
+    string = text
+    if LanguageTag.ofTwoLetters.contains(text) { return }
     let tag = text.lowercased()
     guard LanguageTag.isWellFormed(tag) else {
       throw ValueError(
@@ -19,7 +21,6 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
         "language/not-registered", "“\(language)” is no language's code",
         help: "write a language's code, not a country's: en, de, sv, ja")
     }
-    string = text
   }
 
   /// `und`: a language that nobody has named yet.

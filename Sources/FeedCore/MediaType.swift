@@ -26,10 +26,14 @@ public struct MediaType: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func isWellFormed(_ text: String) -> Bool {
-    let parts = Array(text.utf8).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    let names = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy({ isToken($0.trimmingSpace()) }) else { return false }
-    return parts.dropFirst().allSatisfy { parameter in
+    let bytes = Array(text.utf8)
+    let end = bytes.firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
+    guard let slash = bytes[..<end].firstIndex(of: UInt8(ascii: "/")), isToken(bytes[..<slash].trimmingSpace()),
+      isToken(bytes[(slash + 1)..<end].trimmingSpace())
+    else { return false }
+    guard end < bytes.count else { return true }
+    let parameters = bytes[(end + 1)...].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    return parameters.allSatisfy { parameter in
       guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return false }
       let value = parameter[(equals + 1)...].trimmingSpace()
       let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "\"") && value.last == UInt8(ascii: "\"")

@@ -39,6 +39,14 @@ extension Node {
 
   /// The attribute of a name, written without a prefix unless a namespace is given.
   public func attribute(_ local: String, in namespace: String = "") -> Attribute? {
-    attributes.first { $0.name.local == local && $0.name.namespace == namespace }
+    let record = record
+    guard record.kind == .element, record.attributeCount > 0,
+      let wanted = document.nameIndex(DocumentName(namespace, local))
+    else { return nil }
+    for index in Int(record.extra)..<Int(record.extra) + Int(record.attributeCount)
+    where Int(document.attributeRecords[index].name) == wanted {
+      return Attribute(document: document, index: index)
+    }
+    return nil
   }
 }

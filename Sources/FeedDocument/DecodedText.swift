@@ -5,7 +5,8 @@ import FeedCore
 /// `&lt;p&gt;` means `<p>`: offset 1 of the text, the `p`, is offset 4 of the source.
 public struct DecodedText: Sendable {
   public let bytes: [UInt8]
-  /// Where a stretch of the text begins, and where in the source; after a reference a new stretch begins.
+  /// Where the text begins in the source, and each later stretch of it; after a reference a new stretch begins.
+  private let start: Int
   private let runs: [Run]
   private let sourceEnd: Int
 
@@ -26,6 +27,7 @@ public struct DecodedText: Sendable {
 
   fileprivate init(_ decoder: TextRunDecoder, sourceEnd: Int) {
     bytes = decoder.text
+    start = decoder.start
     runs = decoder.runs
     self.sourceEnd = sourceEnd
   }
@@ -39,12 +41,13 @@ public struct DecodedText: Sendable {
     guard offset < bytes.count else { return sourceEnd }
     var low = 0
     var high = runs.count
-    while high - low > 1 {
+    while low < high {
       let middle = (low + high) / 2
-      if runs[middle].text <= offset { low = middle } else { high = middle }
+      if runs[middle].text <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low < runs.count else { return sourceEnd }
-    return runs[low].isReference ? runs[low].source : runs[low].source + offset - runs[low].text
+    guard low > 0 else { return start + offset }
+    let run = runs[low - 1]
+    return run.isReference ? run.source : run.source + offset - run.text
   }
 
   /// The bytes of the source that a stretch of the text comes from.

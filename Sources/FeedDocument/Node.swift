@@ -29,12 +29,30 @@ public struct Node: Sendable {
 
   public func elements(_ name: DocumentName) -> [Node] {
     guard let wanted = document.nameIndex(name) else { return [] }
-    return elements.filter { $0.nameIndex == wanted }
+    var found: [Node] = []
+    var next = element(wanted, from: index + 1)
+    while let element = next {
+      found.append(document[element])
+      next = self.element(wanted, from: Int(document.records[element].subtreeEnd))
+    }
+    return found
   }
 
   public func element(_ name: DocumentName) -> Node? {
     guard let wanted = document.nameIndex(name) else { return nil }
-    return elements.first { $0.nameIndex == wanted }
+    return element(wanted, from: index + 1).map { document[$0] }
+  }
+
+  /// Index of the next child element of a name.
+  private func element(_ name: Int, from start: Int) -> Int? {
+    let end = Int(record.subtreeEnd)
+    var position = start
+    while position < end {
+      let child = document.records[position]
+      if child.kind == .element, Int(child.name) == name { return position }
+      position = Int(child.subtreeEnd)
+    }
+    return nil
   }
 
   /// Index of the name among the document's names.

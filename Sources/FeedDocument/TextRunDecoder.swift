@@ -5,6 +5,9 @@ struct TextRunDecoder {
   let source: [UInt8]
   let entities: [String: [UInt8]]
   private(set) var text: [UInt8] = []
+  /// Where the text begins, unless it begins with a reference.
+  private(set) var start = 0
+  /// All runs but one at the very start that is no reference; nearly all texts have none.
   private(set) var runs: [DecodedText.Run] = []
 
   init(source: [UInt8], entities: [String: [UInt8]]) {
@@ -23,8 +26,13 @@ struct TextRunDecoder {
 
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    runs.append(DecodedText.Run(text: text.count, source: range.lowerBound, isReference: false))
-    text.append(contentsOf: source[range])
+    if text.isEmpty, runs.isEmpty {
+      start = range.lowerBound
+      text = Array(source[range])
+    } else {
+      runs.append(DecodedText.Run(text: text.count, source: range.lowerBound, isReference: false))
+      text.append(contentsOf: source[range])
+    }
   }
 
   private mutating func put(_ bytes: some Sequence<UInt8>, for start: Int) {

@@ -5,6 +5,7 @@ enum IRINormalForm {
   private static let defaultPorts = ["http": "80", "https": "443", "ftp": "21"]
 
   static func of(_ text: String) -> String {
+    guard !isPlainName(text) else { return text }
     var parts = IRIReference(text)
     guard let scheme = parts.scheme?.lowercased() else { return text }
     parts.scheme = scheme
@@ -17,6 +18,15 @@ enum IRINormalForm {
     parts.query = parts.query.map(normalEscapes)
     parts.fragment = parts.fragment.map(normalEscapes)
     return parts.description
+  }
+
+  /// True for names such as tag: URIs without escapes, which have one spelling only.
+  private static func isPlainName(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return !bytes[bytes.index(after: colon)...].starts(with: "//".utf8)
+      && bytes[..<colon].allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      && !bytes.contains(UInt8(ascii: "%"))
   }
 
   private static func normalAuthority(_ authority: String, scheme: String) -> String {

@@ -7,6 +7,7 @@ extension Node {
   /// An atom:link's relation; without one it is an alternate (RFC 4287, section 4.2.7.2).
   var linkRelation: String {
     guard let relation = attribute(Atom.rel)?.value.string, !relation.isEmpty else { return "alternate" }
+    guard relation.utf8.first == UInt8(ascii: "h") else { return relation }
     let registry = "http://www.iana.org/assignments/relation/"
     return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
   }
@@ -32,6 +33,11 @@ extension Node {
     let trimmed = Array(text.bytes.trimmingSpace())
     return try? term.codec.read(trimmed.span)
   }
+}
+
+extension DecodedText {
+  /// True for an address that begins with `http:` or `https:`.
+  var isWebAddress: Bool { bytes.starts(with: "https:".utf8) || bytes.starts(with: "http:".utf8) }
 }
 
 extension Visit {

@@ -8,7 +8,9 @@ struct RuleIndex: Sendable {
 
   private var byElement: [DocumentName: [Entry]] = [:]
   private var byObject: [String: [Rule]] = [:]
-  private var byContent: [TextContent: [Rule]] = [:]
+  private var value: [Rule] = []
+  private var text: [Rule] = []
+  private var html: [Rule] = []
   private(set) var root: [Rule] = []
   private(set) var construct: [Rule] = []
 
@@ -21,7 +23,9 @@ struct RuleIndex: Sendable {
         case .element(let name, let parent):
           byElement[DocumentName(name), default: []].append((rule, parent.map(DocumentName.init)))
         case .root: root.append(rule)
-        case .text(let content): byContent[content, default: []].append(rule)
+        case .text(.value): value.append(rule)
+        case .text(.text): text.append(rule)
+        case .text(.html): html.append(rule)
         case .construct: construct.append(rule)
         case .object(let name): byObject[name, default: []].append(rule)
         }
@@ -42,21 +46,45 @@ struct RuleIndex: Sendable {
 
   func rules(for object: String) -> [Rule] { byObject[object] ?? [] }
 
-  func rules(for content: TextContent) -> [Rule] { byContent[content] ?? [] }
+  func rules(for content: TextContent) -> [Rule] {
+    switch content {
+    case .value: value
+    case .text: text
+    case .html: html
+    }
+  }
 }
 
 /// The rules for the elements of a document, found once for each of its names.
 struct RulesByName: Sendable {
-  private let entries: [[RuleIndex.Entry]]
+  private struct Slot {
+    var rules: [Rule] = []
+    /// The name that the parent of each rule's element must have, as its index; `nil` where any will do.
+    var parents: [Int?] = []
+    var dependsOnParent = false
+  }
+
+  private let slots: [Slot]
 
   init(_ document: Document) {
-    entries = document.names.map(RuleIndex.all.entries)
+    slots = document.names.map { name in
+      var slot = Slot()
+      for (rule, parent) in RuleIndex.all.entries(for: name) {
+        let index = parent.flatMap(document.nameIndex)
+        guard parent == nil || index != nil else { continue }
+        slot.rules.append(rule)
+        slot.parents.append(index)
+        slot.dependsOnParent = slot.dependsOnParent || index != nil
+      }
+      return slot
+    }
   }
 
   /// The rules that look at elements of a node's name, in its parent.
-  func rules(for node: Node) -> some Sequence<Rule> {
-    let parent = node.parent?.nameIndex.map { node.document.names[$0] }
-    return (node.nameIndex.map { entries[$0] } ?? []).lazy.filter { $0.parent == nil || $0.parent == parent }.map(
-      \.rule)
+  func rules(for node: Node) -> [Rule] {
+    guard let index = node.nameIndex else { return [] }
+    guard slots[index].dependsOnParent else { return slots[index].rules }
+    let parent = node.parent?.nameIndex
+    return zip(slots[index].rules, slots[index].parents).compactMap { $1 == nil || $1 == parent ? $0 : nil }
   }
 }

@@ -7,7 +7,9 @@ enum AttributeCheck {
   static func check(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
     for attribute in node.attributes {
       let name = attribute.name
-      if let row = model.attributes.first(where: { DocumentName($0.term.name) == name }) {
+      if let row = model.attributes.first(where: {
+        $0.term.name.local == name.local && $0.term.name.namespace.uri == name.namespace
+      }) {
         ValueCheck.check(attribute, row.term, of: node, &findings)
       } else if name.namespace == Namespace.xml.uri {
         checkXML(attribute, of: node, &findings)

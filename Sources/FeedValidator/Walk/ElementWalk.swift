@@ -31,9 +31,12 @@ struct ElementWalk {
       NestedElementCheck.check(node, model, &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
+    let own = feed.rules.rules(for: node)
+    let general = RuleIndex.all.rules(for: model)
+    guard !own.isEmpty || !general.isEmpty else { return }
     let visit = Visit(node, model, feed, text: text)
-    for rule in feed.rules.rules(for: node) { rule.apply(to: visit, &findings) }
-    for rule in RuleIndex.all.rules(for: model) { rule.apply(to: visit, &findings) }
+    for rule in own { rule.apply(to: visit, &findings) }
+    for rule in general { rule.apply(to: visit, &findings) }
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {

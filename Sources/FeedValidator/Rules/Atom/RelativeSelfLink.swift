@@ -15,7 +15,7 @@ extension Rule {
     at: [.at(Atom.link)]
   ) { visit, findings in
     guard visit.node.linkRelation == "self", let href = visit.node.attribute(Atom.href) else { return }
-    guard visit.node.resolve(href.value.string).scheme == nil else { return }
+    guard !href.value.isWebAddress, visit.node.resolve(href.value.string).scheme == nil else { return }
     findings.report("the address of this self link is relative", at: href.valueRange, value: href.value.string)
   }
 }

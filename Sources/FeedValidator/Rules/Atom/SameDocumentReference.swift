@@ -15,7 +15,9 @@ extension Rule {
       right: "<feed xml:base=\"https://example.com/\"> … <link href=\"https://example.com/\"/>"),
     at: [.at(Atom.link)]
   ) { visit, findings in
-    guard let href = visit.node.attribute(Atom.href), IRIReference(href.value.string).scheme == nil else { return }
+    guard let href = visit.node.attribute(Atom.href), !href.value.isWebAddress,
+      IRIReference(href.value.string).scheme == nil
+    else { return }
     var base = visit.node.resolve("")
     guard base.scheme != nil, base.description != visit.feed.address?.string else { return }
     var target = visit.node.resolve(href.value.string)

@@ -17,8 +17,9 @@ extension Rule {
   ) { visit, findings in
     guard let rel = visit.node.attribute(Atom.rel), !rel.value.isEmpty else { return }
     let relation = rel.value.string
-    let isAddress = IRIReference(relation).scheme != nil
-    guard !isAddress, !LinkRelations.registered.contains(relation.lowercased()) else { return }
+    guard !LinkRelations.registered.contains(relation), !LinkRelations.registered.contains(relation.lowercased()),
+      IRIReference(relation).scheme == nil
+    else { return }
     let meant = NearMiss.of(relation, in: LinkRelations.registered.sorted())
     findings.report(
       "“\(relation)” is not a registered link relation", at: rel.valueRange, attribute: "rel", value: relation,

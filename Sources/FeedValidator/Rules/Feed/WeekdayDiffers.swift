@@ -17,9 +17,9 @@ extension Rule {
     let text = visit.text
     let trimmed = Array(text.bytes.trimmingSpace())
     let words = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-    let name = String(utf8: trimmed.prefix(3)).lowercased()
+    let name = trimmed.prefix(3).map(\.asciiLowercased)
     guard let date = try? Timestamp(rfc822: trimmed.span).local.date,
-      let written = words.firstIndex(where: { $0.lowercased().hasPrefix(name) })
+      let written = words.firstIndex(where: { $0.utf8.prefix(3).lazy.map(\.asciiLowercased).elementsEqual(name) })
     else { return }
     guard written != date.weekday else { return }
     let right = words[date.weekday]
