@@ -13,6 +13,7 @@ struct InitCommand: ParsableCommand {
       EXAMPLES
         feedkiln init
         feedkiln init --base-url https://example.com/ --language de blog
+        feedkiln init --comments /var/lib/isso/comments.db
       """)
 
   @Argument(help: "The site's folder.", completion: .directory)
@@ -34,6 +35,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The clocks of dates that name no zone, as in Europe/Berlin.")
   var timeZone: String?
 
+  @Option(help: "Where another system keeps comments, seen from the site's folder; may be repeated. (default: found)")
+  var comments: [String] = []
+
   @Flag(help: "Write site.toml anew where there is one.")
   var force = false
 
@@ -52,11 +56,23 @@ struct InitCommand: ParsableCommand {
       printer.say(known ?? (found.isEmpty ? "There is no site here yet." : "Articles lie in content/articles."))
       for note in found.notes { printer.note("Not read: \(note).") }
       var questions = Questions()
-      let draft = SiteDraft(
-        found, title: title ?? found.title ?? questions.answer("The site’s name", or: "My site", key: "title"),
-        baseURL: baseURL ?? found.baseURL
-          ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url"),
-        language: language ?? found.language ?? questions.answer("Its language", or: "en", key: "language"))
+      if !comments.isEmpty {
+        found.stores = comments.compactMap { store(at: $0, printer) }
+        if found.stores.count < comments.count { throw ExitCode.cannotRun }
+      }
+      let title = title ?? found.title ?? questions.answer("The site’s name", or: "My site", key: "title")
+      let baseURL =
+        baseURL ?? found.baseURL ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url")
+      let language = language ?? found.language ?? questions.answer("Its language", or: "en", key: "language")
+      for store in found.stores {
+        printer.say("Comments of \(store.kind?.title ?? "another system") lie in \(store.path.printable).")
+      }
+      while found.stores.isEmpty, !found.isEmpty,
+        let path = questions.answer("The file or folder of another system’s comments, if there is one")
+      {
+        if let store = store(at: path, printer) { found.stores = [store] }
+      }
+      let draft = SiteDraft(found, title: title, baseURL: baseURL, language: language)
       let text = draft.text
       let reading = SiteReader.read(bytes: Array(text.utf8), name: file, folder: folder)
       guard reading.site != nil else {
@@ -86,6 +102,13 @@ struct InitCommand: ParsableCommand {
     return generator
   }
 
+  /// The comment store at a path; says so where there is none.
+  private func store(at path: String, _ printer: Printer) -> CommentStoreSettings? {
+    if let store = CommentStoreFinder.store(at: path, in: folder) { return store }
+    printer.error("“\(path)” is no comment store that is known: paths begin in the site’s folder")
+    return nil
+  }
+
   private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
   private func write(_ name: String, _ text: String, _ printer: Printer) throws(FileError) {
@@ -95,23 +118,5 @@ struct InitCommand: ParsableCommand {
     if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
     try FileSystem.replace(file, with: Array(text.utf8))
     printer.say("\(isThere ? "Wrote anew" : "Wrote") \(file)")
-  }
-}
-
-/// Asks for what could not be found, where somebody is there to answer.
-private struct Questions {
-  /// The keys whose values are only a guess.
-  private(set) var assumed: [String] = []
-  private var reader = LineReader(limit: 1 << 12)
-
-  mutating func answer(_ question: String, or usual: String, key: String) -> String {
-    guard Machine.readsFromTerminal else {
-      assumed.append(key)
-      return usual
-    }
-    StandardStreams.write("\(question) [\(usual)]: ")
-    guard case .value(let line) = reader.next(mayWait: true) else { return usual }
-    let text = String(utf8: line.bytes.trimmingSpace())
-    return text.isEmpty ? usual : text
   }
 }

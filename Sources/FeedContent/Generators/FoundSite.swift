@@ -10,6 +10,8 @@ public struct FoundSite: Sendable, Hashable {
   public var timeZone: String?
   public var author: String?
   public var rights: String?
+  /// Where other systems keep the site's comments.
+  public var stores: [CommentStoreSettings]
   /// Whether there is nothing in the folder that could be a site.
   public var isEmpty: Bool
   /// What could not be read, and what to do instead, in sentences.
@@ -21,6 +23,7 @@ public struct FoundSite: Sendable, Hashable {
       title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
     let generator = named ?? GeneratorFinder.generator(in: site)
     self.generator = generator
+    stores = CommentStoreFinder.stores(in: folder)
     isEmpty = generator == nil && FileSystem.kind(of: site.filePath(NativeGenerator.folder)) == nil
     switch generator {
     case .hugo: readHugo(site)
@@ -33,6 +36,12 @@ public struct FoundSite: Sendable, Hashable {
     case .html, nil: break
     }
     checkWords()
+  }
+
+  /// Where Feedkiln's own comment files are to lie: beside the stores of others, not in one of them.
+  var commentsFolder: String {
+    let usual = generator?.commentsFolder ?? "content/comments"
+    return stores.contains { $0.path == usual } ? "_feedkiln/comments" : usual
   }
 
   private mutating func readHugo(_ site: Site) {

@@ -36,7 +36,12 @@ public struct SiteDraft: Sendable {
     } else {
       lines += ["articles = \"content/articles\"", "permalink = \"/{path}/\""]
     }
-    lines.append("comments = \(Self.quoted(found.generator?.commentsFolder ?? "content/comments"))")
+    lines.append("comments = \(Self.quoted(found.commentsFolder))")
+    for store in found.stores {
+      lines += ["", "[[comments.stores]]"]
+      if let kind = store.kind { lines.append("kind = \(Self.quoted(kind.rawValue))") }
+      lines.append("path = \(Self.quoted(store.path))")
+    }
     lines += ["", "[feeds]"]
     if let folder = found.generator?.feedsFolder, folder != "feeds" {
       lines.append("# Below the folder that \(found.generator?.title ?? "") serves as it is.")

@@ -10,10 +10,24 @@ public enum CommentStoreFinder {
       guard let what = FileSystem.kind(of: path), let seen = CommentStoreKind(recognizing: path) else { continue }
       guard kind == nil || kind == seen || kind == .staticman && what == .folder else { continue }
       // A list in a file with the name of a folder beside it is the same store in other words.
-      if found.contains(where: { place.hasPrefix($0.path + ".") }) { continue }
+      if found.contains(where: { place.hasPrefix($0.path + ".") }) || isOurs(path) { continue }
       found.append(CommentStoreSettings(kind: kind ?? seen, path: place))
     }
     return found
+  }
+
+  /// The store at a path seen from a folder; `nil` where none is that can be told by what it holds.
+  public static func store(at path: String, in folder: String) -> CommentStoreSettings? {
+    let file = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    guard FileSystem.kind(of: file) != nil, let kind = CommentStoreKind(recognizing: file) else { return nil }
+    return CommentStoreSettings(kind: kind, path: path)
+  }
+
+  /// Whether a folder holds comments as Feedkiln keeps them, which it reads anyway.
+  private static func isOurs(_ path: String) -> Bool {
+    guard path.hasSuffix("/\(GeneratorName.jekyll.commentsFolder)") else { return false }
+    let files = (try? FileSystem.files(below: path))?.files ?? []
+    return files.contains { $0.hasSuffix(".md") || $0.hasSuffix(".jsonl") }
   }
 
   /// Files and folders that may be stores; no kind where only what is in one can tell.

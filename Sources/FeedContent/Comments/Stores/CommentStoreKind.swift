@@ -2,6 +2,23 @@
 public enum CommentStoreKind: String, Sendable, Hashable, CaseIterable {
   case isso, staticman, giscus, utterances, webmention, remark42, commento, comentario, mastodon, pelican, nikola
 
+  /// The name as its makers write it.
+  public var title: String {
+    switch self {
+    case .isso: "Isso"
+    case .staticman: "Staticman"
+    case .giscus: "giscus"
+    case .utterances: "utterances"
+    case .webmention: "webmentions"
+    case .remark42: "Remark42"
+    case .commento: "Commento"
+    case .comentario: "Comentario"
+    case .mastodon: "Mastodon"
+    case .pelican: "Pelican"
+    case .nikola: "Nikola"
+    }
+  }
+
   /// The store of this kind in a file or a folder.
   func store(at path: String) -> any CommentStore {
     switch self {

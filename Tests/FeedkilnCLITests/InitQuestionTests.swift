@@ -1,0 +1,68 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// What `init` asks on a terminal.
+@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+struct InitQuestionTests {
+  /// Runs feedkiln on a terminal of its own, and writes an answer whenever it asks something.
+  private static let terminal = """
+    import os, pty, sys
+    answers = sys.argv[1].split("|")
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execvp("feedkiln", ["feedkiln", "init"])
+    shown = b""
+    while True:
+        try:
+            piece = os.read(terminal, 1024)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+        if shown.endswith(b": ") and answers:
+            os.write(terminal, (answers.pop(0) + "\\n").encode())
+    sys.stdout.buffer.write(shown.replace(b"\\r\\n", b"\\n"))
+    sys.exit(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
+    """
+
+  private func answer(_ answers: String..., in folder: borrowing TestFolder) throws -> CommandLineRun {
+    let python = try #require(Peer.path(of: "python3"))
+    return try CommandLineRun.run(python, ["-c", Self.terminal, answers.joined(separator: "|")], in: folder)
+  }
+
+  @Test func `it asks for what the settings do not say, and for a store where none is found`() throws {
+    let folder = try TestFolder([
+      "_config.yml": "title: Bread\n", "_posts/2024-03-01-rye.md": "---\n---\nBread\n",
+      "talk.json": #"[{"id": "/2024/03/01/rye.html", "comments": [{"id": 1, "created": "2024-03-02", "text": "x"}]}]"#,
+    ])
+    let run = try answer("https://bread.example/", "", "tolk.json", "talk.json", in: folder)
+    #expect(
+      run.output == """
+        This is a site of Jekyll.
+        Where it is served [https://example.com/]: https://bread.example/
+        Its language [en]: 
+        The file or folder of another system’s comments, if there is one: tolk.json
+        feedkiln: “tolk.json” is no comment store that is known: paths begin in the site’s folder
+        The file or folder of another system’s comments, if there is one: talk.json
+        Wrote site.toml
+        Next: feedkiln build
+
+        """)
+    #expect(run.exitCode == 0)
+    let settings = try folder.text("site.toml")
+    #expect(settings.contains("base_url = \"https://bread.example/\"\nlanguage = \"en\"\n"))
+    #expect(settings.contains("\n[[comments.stores]]\nkind = \"isso\"\npath = \"talk.json\"\n"))
+    #expect(
+      try CommandLineRun.feedkiln("build", in: folder).output.hasPrefix("Read  1 article, 1 comment\n"))
+  }
+
+  @Test func `an empty answer is no comment store`() throws {
+    let folder = try TestFolder(["content/articles/hello.md": "---\ndate: 2024-03-01\n---\n# Hello\n"])
+    let run = try answer("Bread", "https://bread.example/", "en", "", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.output.hasSuffix("if there is one: \nWrote site.toml\nNext: feedkiln build\n"))
+    #expect(!(try folder.text("site.toml")).contains("comments.stores"))
+  }
+}
