@@ -52,8 +52,26 @@ public struct ContentCounts: Sendable, Hashable {
     public var published = 0
     /// Left out because of an error.
     public var failed = 0
+    /// Of threads that belong to no article.
+    public var withoutArticle = 0
+    /// Of threads on articles that have no comments or are not published, and of threads that the author leaves out.
+    public var elsewhere = 0
+    /// Likes, reposts and bookmarks that are only counted.
+    public var reactions = 0
 
     public init() {}
+
+    mutating func add(_ report: StoreReport, open: Set<String>, listsReactions: Bool) {
+      failed += report.skipped
+      if !listsReactions { reactions += report.reactions }
+      for thread in report.threads {
+        if thread.article == nil, !thread.isLeftOut {
+          withoutArticle += thread.comments
+        } else if !(thread.article.map(open.contains) ?? false) {
+          elsewhere += thread.comments
+        }
+      }
+    }
   }
 
   public init() {}

@@ -104,7 +104,9 @@ private struct UnrunTexts {
   private var code: (count: Int, first: SourceLocation)?
   private var markup: (count: Int, first: SourceLocation)?
 
+  /// Takes an article's text, unless its page was made already, which has the text as it is to be.
   mutating func add(_ body: ArticleBody) {
+    guard body.page?.file == nil else { return }
     if body.markup == .unreadable {
       markup = ((markup?.count ?? 0) + 1, markup?.first ?? body.source.location(body.startOffset))
     } else if let range = body.code?.firstRange(in: body.bytes) {

@@ -7,7 +7,9 @@ struct ImportedComment {
   var id: String
   var replyTo: String?
   var name: String?
-  var url: String?
+  private(set) var url: String?
+  /// Whether the commenter gave something that is no address on the web, and was left out.
+  private(set) var lacksPage = false
   /// `nil` where the export gives none that the calendar has.
   var date: ImportedDate?
   var kind = CommentKind.comment
@@ -24,7 +26,14 @@ struct ImportedComment {
   }
 
   /// Takes a commenter's own page; what is no address on the web is left out.
-  static func page(_ text: String?) -> String? {
+  mutating func takePage(_ text: String?) {
+    url = ImportedComment.page(text)
+    // Some forms begin an address for their readers.
+    let isNothing = ["", "http://", "https://"].contains(Substring((text ?? "").utf8.trimmingSpace()))
+    lacksPage = url == nil && !isNothing
+  }
+
+  private static func page(_ text: String?) -> String? {
     guard let text, let iri = try? IRI(checking: IRI.percentEncoding(text)) else { return nil }
     let scheme = iri.reference.scheme?.lowercased()
     // An authority with an “@” holds a user's name or an e-mail address.

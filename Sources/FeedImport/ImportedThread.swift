@@ -42,6 +42,7 @@ struct ImportedThread {
         comment.date = date
         result.diagnostics.append(.commentWithoutDate(comment, isLeftOut: false))
       }
+      if comment.lacksPage { result.diagnostics.append(.pageLeftOut(comment)) }
       result.comments.append(comment)
     }
     result.comments.sort { ($0.date?.order ?? 0, $0.id) < ($1.date?.order ?? 0, $1.id) }
@@ -94,6 +95,12 @@ extension Diagnostic {
     Diagnostic(
       "import/comment-without-date", .warning, "the comment “\(comment.id)” has no date that the calendar has",
       at: comment.location, help: isLeftOut ? "it is left out" : "it gets the date of its article")
+  }
+
+  fileprivate static func pageLeftOut(_ comment: ImportedComment) -> Diagnostic {
+    Diagnostic(
+      "import/author-url", .info, "the address of the author of the comment “\(comment.id)” is not one on the web",
+      at: comment.location, help: "it is left out; the name and the comment come along")
   }
 
   fileprivate static func duplicateID(_ comment: ImportedComment, _ id: String, _ first: ImportedComment) -> Diagnostic

@@ -38,7 +38,11 @@ struct BuildSummary {
   private var comments: String {
     let counts = report.content.comments
     let hidden = counts.read - counts.published
-    let left = [(hidden, "not approved"), (counts.failed, "with errors")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let left = [
+      (hidden, "not approved"), (counts.failed, "with errors"), (counts.withoutArticle, "without an article"),
+      (counts.elsewhere, "on what has no comments"),
+      (counts.reactions, counts.reactions == 1 ? "reaction" : "reactions"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return Printer.count(counts.published, "comment")
       + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")
   }

@@ -55,23 +55,35 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let printer = Printer()
     do {
+      let (options, generator) = try settings(printer)
       var progress = ImportProgress(isQuiet: quiet)
-      let report = try Import(options: options(printer)).run(paths) { progress.show($0) }
+      let report = try Import(options: options).run(paths) { progress.show($0) }
       progress.finish()
-      printer.show(report.diagnostics)
+      let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
+      printer.show(diagnostics)
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
         printer.note("and \(count) more of \(rule)")
       }
       if !quiet { ImportSummary(report: report, isDryRun: dryRun).lines.forEach(printer.say) }
-      if report.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
   }
 
-  /// The folders of the site's own settings, or those that a new site has.
-  private func options(_ printer: Printer) throws -> ImportOptions {
+  /// Articles are written in Feedkiln's own form, which no other generator reads alike.
+  private func foreignArticles(_ generator: GeneratorName, _ report: ImportReport) -> Diagnostic? {
+    guard (report.tallies[.articles]?.imported ?? 0) > 0 else { return nil }
+    return Diagnostic(
+      "import/other-generator", .warning,
+      "the articles are in Feedkiln’s own form, and this is a site of \(generator.title)",
+      at: SourceLocation(file: into == "." ? "site.toml" : "\(into)/site.toml"),
+      help: "bring articles into that site by its own importer, and delete these; their comments are read as they are")
+  }
+
+  /// The folders and the generator of the site's own settings, or those that a new site has.
+  private func settings(_ printer: Printer) throws -> (options: ImportOptions, generator: GeneratorName?) {
     let file = into == "." ? "site.toml" : "\(into)/site.toml"
     var content = ContentSettings()
     if FileSystem.kind(of: file) == .file {
@@ -93,6 +105,6 @@ struct ImportCommand: ParsableCommand {
     options.includePending = includePending
     options.force = force
     options.isDryRun = dryRun
-    return options
+    return (options, content.generator)
   }
 }

@@ -56,6 +56,20 @@ import Testing
     #expect(!run.errors.contains("secret"))
   }
 
+  @Test func `articles in a site of another generator are said to be no articles of its`() throws {
+    let here = try TestFolder([
+      "site.toml": Sample.site + "[content]\ngenerator = \"jekyll\"\ncomments = \"_comments\"\n"
+    ])
+    let run = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/blogger-takeout.atom", in: here)
+    #expect(
+      run.errors.contains(
+        "site.toml:1:1: warning: the articles are in Feedkiln’s own form, and this is a site of Jekyll\n"),
+      "\(run.errors)")
+    #expect(try here.text("_comments/hello.jsonl").isEmpty == false)
+    let comments = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/disqus.xml", in: here)
+    #expect(!comments.errors.contains("own form"))
+  }
+
   @Test func `what cannot be imported at all is said, with exit code 2 or 64`() throws {
     let here = try TestFolder()
     let missing = try CommandLineRun.feedkiln("import", "wordpress", "missing.xml", in: here)

@@ -118,6 +118,32 @@ import Testing
     #expect(feed.contains("of the north."))
   }
 
+  @Test func `a page that opens too many elements is said not to be read`() throws {
+    let page = String(repeating: "<div>", count: 20_001) + "<article><time datetime=2024-03-01></time>x</article>"
+    let (run, feed) = try build(["public/rye/index.html": page])
+    let warning =
+      "public/rye/index.html:1:1: warning: the page opens more than 20,000 elements in one another, so it is not read\n"
+    #expect(run.errors.hasPrefix(warning))
+    #expect(feed.contains("of the north."))
+    let folder = try TestFolder([
+      "site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n",
+      "public/rye/index.html": page,
+    ])
+    let html = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(html.errors.hasPrefix(warning))
+    #expect(html.output.hasPrefix("Read  0 articles (left out: 1 page that is no article), "))
+  }
+
+  @Test func `code in a text is not spoken of where its page is there`() throws {
+    let settings = Self.site + "[content]\ngenerator = \"hugo\"\nbuilt = \"public\"\n"
+    let folder = try TestFolder([
+      "site.toml": settings, "hugo.toml": "", "content/rye.md": Self.article,
+      "public/rye/index.html": "<main>The grain of the north.</main>",
+    ])
+    #expect(try CommandLineRun.feedkiln("build", in: folder).errors == "")
+    #expect(try folder.text("feeds/feed.atom").contains("The grain of the north."))
+  }
+
   @Test func `a selector that is not understood is found`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\nbuilt = \"public\"\nselector = \"main > p\"\n"])
     let run = try CommandLineRun.feedkiln("build", in: folder)

@@ -41,8 +41,7 @@ struct CommentLoader {
       }
       report.threads.append(thread)
     }
-    counts.failed += report.skipped
-    reports.append(report)
+    add(report)
   }
 
   /// Reads a store of some other system.
@@ -58,11 +57,15 @@ struct CommentLoader {
     } else {
       kind.store(at: path).read(into: &reading)
     }
-    reading.sayUnmatched()
+    reading.finish()
     found.merge(reading.comments) { $0 + $1 }
-    counts.failed += reading.report.skipped
     diagnostics += reading.diagnostics
-    reports.append(reading.report)
+    add(reading.report)
+  }
+
+  private mutating func add(_ report: StoreReport) {
+    counts.add(report, open: articles.open, listsReactions: articles.listsReactions)
+    reports.append(report)
   }
 
   /// The threads of all comments that were read, by their articles' paths.

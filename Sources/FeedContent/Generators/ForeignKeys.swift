@@ -2,8 +2,8 @@ import FeedCore
 
 /// How a generator's front matter is said in our own keys.
 ///
-/// What belongs to its themes is left alone: only what has the form that a key needs is taken over, and nothing is
-/// complained of but dates.
+/// What belongs to its themes is left alone: only what has the form that a key needs is taken over. Keys that themes
+/// have for nothing else are complained of.
 struct ForeignKeys {
   /// Their names for each of our keys, the one that counts most first; a dot leads into a table.
   var names: [(key: ArticleKey, theirs: [String])]
@@ -26,6 +26,21 @@ struct ForeignKeys {
       }
     }
     return DataNode(value: .map(entries), range: node.range)
+  }
+
+  /// What an author wrote under keys that are read, in forms that cannot be read.
+  func notes(on node: DataNode, in source: Source) -> [Diagnostic] {
+    names.compactMap { key, theirs in
+      guard let help = key.form else { return nil }
+      let written = theirs.compactMap { find($0, in: node) }
+      guard let first = written.first, !written.contains(where: { key.value(from: $0.entry.value) != nil }) else {
+        return nil
+      }
+      return Diagnostic(
+        "content/front-matter-not-read", .warning,
+        "what “\(first.path)” says cannot be read, so it counts as not written",
+        at: source.location(first.entry.keyRange), help: help)
+    }
   }
 
   /// The entry of a key, and the key as it is written there.
@@ -71,6 +86,18 @@ extension DataNode {
 }
 
 extension ArticleKey {
+  /// What to write under a key that themes have for nothing else.
+  fileprivate var form: String? {
+    switch self {
+    case .title, .summary, .description, .slug: "write a text"
+    case .date, .updated, .notBefore, .expires: "write a date such as 2024-03-01"
+    case .tags, .categories, .aliases: "write a list of texts"
+    case .draft: "write true or false"
+    case .language, .lang: "write a language tag such as en or pt-BR"
+    default: nil
+    }
+  }
+
   /// A value in the form that our key takes; `nil` when it is something else.
   fileprivate func value(from node: DataNode) -> DataNode? {
     switch self {

@@ -29,6 +29,7 @@ struct HTMLGenerator: Generator {
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
     let url = address(of: file)
     let page = Page(source, url: url)
+    if page.isUnread { return .passedOver([.tooDeep(source)]) }
     let reader = PageArticleReader(page, site: site)
     guard !isCopy(of: reader.canonical, url) else { return nil }
     switch reader.read() {

@@ -50,6 +50,7 @@ public struct BuiltPage: Sendable, Hashable {
       return (nil, .unreadable(error))
     }
     let page = Page(source, url: url)
+    if page.isUnread { return (nil, .tooDeep(source)) }
     var problem: Diagnostic?
     var html = reader.body(of: page)
     if html == nil {
@@ -77,6 +78,12 @@ extension Content {
 }
 
 extension Diagnostic {
+  static func tooDeep(_ source: Source) -> Diagnostic {
+    Diagnostic(
+      "page/too-deep", .warning, "the page opens more than 20,000 elements in one another, so it is not read",
+      at: source.location(0), help: "look for elements that are never closed, or mend the template that makes it")
+  }
+
   fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
     Diagnostic(
       "page/missing", .warning, "there is no page “\(file)”, so the text is used as it stands here", at: article,

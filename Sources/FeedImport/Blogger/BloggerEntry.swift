@@ -68,9 +68,9 @@ struct BloggerEntry {
     var comment = ImportedComment(
       id: number(id) ?? "line-\(location.line)", replyTo: number(record["blogger:inReplyTo"]) ?? related,
       name: ImportedComment.name(record.first("author")?["name"]),
-      url: ImportedComment.page(record.first("author")?["uri"]),
       date: ImportedDate(rfc3339: record["published"]),
       body: Array((record.first("content")?.bytes ?? []).trimmingSpace()), location: location)
+    comment.takePage(record.first("author")?["uri"])
     switch status {
     case "LIVE": break
     case "SPAM", "SPAM_COMMENT": comment.reasonToSkip = "spam"

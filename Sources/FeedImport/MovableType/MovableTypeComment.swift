@@ -21,9 +21,9 @@ enum MovableTypeComment {
     }
     var comment = ImportedComment(
       id: "", name: ImportedComment.name(values[isPing ? "BLOG NAME" : "AUTHOR"]),
-      url: ImportedComment.page(values["URL"].map(address)),
       date: values["DATE"].flatMap { MovableTypeDate.read($0) }, kind: isPing ? .trackback : .comment, body: body,
       location: section.location)
+    comment.takePage(values["URL"].map(address))
     comment.id = id(of: comment, in: entry)
     if !section.isComplete { comment.reasonToSkip = "not whole" }
     return comment

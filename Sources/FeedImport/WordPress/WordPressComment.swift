@@ -15,12 +15,12 @@ enum WordPressComment {
       id: record["wp:comment_id"] ?? "line-\(record.line)",
       replyTo: parent == "0" ? nil : parent,
       name: ImportedComment.name(record["wp:comment_author"]),
-      url: ImportedComment.page(record["wp:comment_author_url"]),
       date: WordPressDate.read(local: record["wp:comment_date"], gmt: record["wp:comment_date_gmt"]),
       kind: kinds[type] ?? .comment,
       body: WordPressText.html(
         Array((record.first("wp:comment_content")?.bytes ?? []).trimmingSpace()), linksAddresses: true),
       location: SourceLocation(file: file, line: record.line, column: 1))
+    comment.takePage(record["wp:comment_author_url"])
     switch record["wp:comment_approved"] ?? "1" {
     case "1": break
     case "0", "hold", "pending":

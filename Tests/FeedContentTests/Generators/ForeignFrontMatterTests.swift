@@ -120,6 +120,31 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (GeneratorName.hugo, "content/a.md", "tags: {a: b}", "tags", "write a list of texts"),
+    (
+      .jekyll, "_posts/2024-03-01-a.md", "lang: deutsch-und-englisch", "lang",
+      "write a language tag such as en or pt-BR"
+    ),
+    (.zola, "content/a.md", "updated: [2024]", "updated", "write a date such as 2024-03-01"),
+    (.eleventy, "a.md", "draft: perhaps", "draft", "write true or false"),
+    (.astro, "src/content/blog/a.md", "description: [a]", "description", "write a text"),
+  ])
+  func `what has not the form of its key is said`(
+    generator: GeneratorName, file: String, line: String, key: String, help: String
+  ) throws {
+    let site = try GeneratorSite([
+      "hugo.toml": "", "_config.yml": "",
+      file: "---\ntitle: A\ndate: 2024-03-01\n\(line)\ncomments: {theme: x}\n---\nA\n",
+    ])
+    let content = try site.load(generator)
+    #expect(content.articles.count == 1)
+    #expect(
+      site.report(content) == [
+        "\(file):4:1: warning: what “\(key)” says cannot be read, so it counts as not written (\(help))"
+      ])
+  }
+
   @Test func `code of templates is left out, and said once`() throws {
     let page = "---\ntitle: T\ndate: 2024-03-01\n---\n"
     let hugo = try GeneratorSite([

@@ -5,29 +5,38 @@ import Testing
 
 @testable import FeedContent
 
-/// Real stores of others, against what was counted by hand with sqlite3, jq, grep and wc.
+/// Real stores of others, against what was counted by hand: comments and reactions and what is skipped are all there is.
 @Suite(.enabled(if: Peer.isShared("comment-stores/samples"), "the samples are not here, skipped"))
 struct SharedStoreTests {
   @Test(arguments: [
+    // sqlite3 FILE 'SELECT count(*) FROM comments', whatever their mode
     ("isso/isso-from-disqus.db", CommentStoreKind.isso, "5 + 0, 0 skipped"),
     ("isso/isso-from-wordpress.db", .isso, "8 + 0, 0 skipped"),
     ("isso/isso-live-0.14.db", .isso, "8 + 0, 0 skipped"),
     ("isso/isso-schema-v2-nested.db", .isso, "6 + 0, 0 skipped"),
+    // jq '[.[].comments[]] | length'
     ("isso/isso-generic.json", .isso, "2 + 0, 0 skipped"),
+    // find FOLDER -type f | wc -l
     ("staticman/chrisrisner", .staticman, "25 + 0, 0 skipped"),
     ("staticman/joehx", .staticman, "30 + 0, 0 skipped"),
     ("staticman/made-mistakes", .staticman, "36 + 0, 0 skipped"),
     ("staticman/networkhobo", .staticman, "31 + 0, 0 skipped"),
+    // jq '[.. | objects | select(.id? // "" | startswith("DC_"))] | length'
     ("github/giscus-discussions.json", .giscus, "3 + 0, 0 skipped"),
+    // jq length utterances-issue-comments.json; neither issues nor pull requests are comments
     ("github", .utterances, "2 + 0, 0 skipped"),
+    // jq length, of which jq '[.[] | select(.source | test("/like/"))] | length' are likes; grep -c '<li'
     ("webmention/brainbaking-hugo.json", .webmention, "3 + 1, 0 skipped"),
     ("webmention/jekyll-webmention_io-received.yml", .webmention, "0 + 1, 0 skipped"),
+    // wc -l, without the first line; in a tree jq '[.. | objects | select(has("locator"))] | length'
     ("remark42/native-test.jsonl", .remark42, "2 + 0, 0 skipped"),
     ("remark42/native-test.jsonl.gz", .remark42, "2 + 0, 0 skipped"),
     ("remark42/tree.json", .remark42, "12 + 0, 0 skipped"),
+    // jq '.comments | length'
     ("commento/remark42-commento.json", .commento, "3 + 0, 0 skipped"),
     ("comentario/comentario-v1.json", .comentario, "1 + 0, 0 skipped"),
     ("comentario/comentario-v3.json", .comentario, "1 + 0, 0 skipped"),
+    // jq '.descendants | length'
     ("mastodon/bigbone-context.json", .mastodon, "1 + 0, 0 skipped"),
   ])
   func `a sample holds what a hand count gives`(sample: String, kind: CommentStoreKind, counts: String) throws {

@@ -6,6 +6,22 @@ import Testing
 
 /// Each kind of store, as small as it can be.
 @Suite struct StoreTests {
+  @Test func `addresses of commenters that are not on the web are left out, and counted`() throws {
+    let people = ["ftp://a.example/", "mailto:planted@example.com", "https://b.example/", "http://", ""]
+    let comments = people.enumerated().map {
+      "{\"id\": \($0 + 1), \"created\": \"2020-01-02\", \"website\": \"\($1)\", \"text\": \"x\"}"
+    }
+    let folder = try SampleFolder.withStore([
+      "talk.json": "[{\"id\": \"/hello/\", \"comments\": [\(comments.joined(separator: ", "))]}]"
+    ])
+    let content = try folder.load([(.isso, "talk.json")])
+    #expect(content.threads["hello"]?.nodes.compactMap(\.comment.authorURL?.string) == ["https://b.example/"])
+    #expect(
+      content.diagnostics.map(\.message) == [
+        "the addresses of 2 comments’ authors are not on the web, so they are left out"
+      ])
+  }
+
   private func comments(
     _ files: [String: String], _ path: String, on article: String = "hello", kind: CommentStoreKind? = nil,
     reactions: Bool = false

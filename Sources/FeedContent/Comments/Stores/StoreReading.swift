@@ -11,6 +11,8 @@ struct StoreReading {
   private(set) var comments: [String: [Comment]] = [:]
   private(set) var unmatched: [Int: ThreadKeys] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many commenters gave something that is no address on the web, and where the first stands.
+  private var withoutAddress: (count: Int, first: SourceLocation)?
 
   init(_ articles: StoreArticles, kind: String, path: String, prefix: String) {
     self.articles = articles
@@ -44,7 +46,11 @@ struct StoreReading {
     guard let article = report.threads[thread].article, articles.open.contains(article),
       articles.listsReactions || !stored.kind.isReaction
     else { return }
-    comments[article, default: []].append(comment(stored, published))
+    let comment = comment(stored, published)
+    if comment.authorURL == nil, !StoreReading.isNothing(stored.url) {
+      withoutAddress = ((withoutAddress?.count ?? 0) + 1, withoutAddress?.first ?? stored.location)
+    }
+    comments[article, default: []].append(comment)
   }
 
   /// Says that something is left out, which counts as one comment.
@@ -75,8 +81,20 @@ struct StoreReading {
       help: "paths begin in the folder of site.toml; take the store out, or bring the file there")
   }
 
-  /// Says how many comments have no article, once for the whole store.
-  mutating func sayUnmatched() {
+  /// Says what is said once for the whole store.
+  mutating func finish() {
+    sayUnmatched()
+    guard let (count, first) = withoutAddress else { return }
+    say(
+      "comments/author-url", .info,
+      count == 1
+        ? "a commenter’s address is not one on the web, so it is left out"
+        : "the addresses of \(count) comments’ authors are not on the web, so they are left out",
+      at: first, help: "the name and the comment stay; an address begins with https://")
+  }
+
+  /// Says how many comments have no article.
+  private mutating func sayUnmatched() {
     let lost = report.unmatched.reduce(0) { $0 + $1.comments }
     guard lost > 0 else { return }
     if articles.findsCandidates {
@@ -95,6 +113,11 @@ struct StoreReading {
       authorName: stored.name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
       authorURL: StoreReading.webAddress(stored.url), published: published, updated: updated, state: stored.state,
       kind: stored.kind, format: stored.format, body: stored.body, link: link, location: stored.location)
+  }
+
+  /// Whether a form was left as it was: some begin an address for their readers, and Commento writes “undefined”.
+  private static func isNothing(_ url: String?) -> Bool {
+    ["", "http://", "https://", "undefined"].contains(Substring((url ?? "").utf8.trimmingSpace()))
   }
 
   /// A commenter's page, where it is an address on the web; stores hold all sorts of things there.

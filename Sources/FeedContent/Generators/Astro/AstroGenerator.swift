@@ -46,7 +46,8 @@ struct AstroGenerator: Generator {
     let frontMatter = try FrontMatter.read(source)
     var text = ArticleText(
       fields: keys.fields(frontMatter.node),
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart),
+      notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
     return text
   }

@@ -67,7 +67,8 @@ struct EleventyGenerator: Generator {
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
     var text = ArticleText(
       fields: fields,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .liquid))
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .liquid),
+      notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
     return text
   }

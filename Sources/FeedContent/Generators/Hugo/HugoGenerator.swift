@@ -80,7 +80,8 @@ struct HugoGenerator: Generator {
     if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
     var text = ArticleText(
       fields: fields,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .hugo))
+      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .hugo),
+      notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
     return text
   }

@@ -69,7 +69,8 @@ struct JekyllGenerator: Generator {
       fields: fields,
       body: ArticleBody(
         markup: file.markup, source: source, startOffset: frontMatter.bodyStart,
-        code: node["render_with_liquid"]?.flag == false ? nil : .liquid))
+        code: node["render_with_liquid"]?.flag == false ? nil : .liquid),
+      notes: keys.notes(on: frontMatter.node, in: source))
   }
 
   private func categories(in node: DataNode) -> [String] {

@@ -63,7 +63,8 @@ struct PelicanGenerator: Generator {
       fields.set(.draft, .scalar("true", .plain, 0..<0))
     }
     return ArticleText(
-      fields: fields, body: ArticleBody(markup: file.markup, source: source, startOffset: metadata.bodyStart))
+      fields: fields, body: ArticleBody(markup: file.markup, source: source, startOffset: metadata.bodyStart),
+      notes: keys.notes(on: metadata.fields, in: source))
   }
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }

@@ -35,7 +35,8 @@ struct PublishGenerator: Generator {
         .enclosures, DataNode(value: .list([DataNode(value: .map(entries), range: audio.range)]), range: audio.range))
     }
     var text = ArticleText(
-      fields: fields, body: ArticleBody(markup: .markdown, source: source, startOffset: metadata.bodyStart))
+      fields: fields, body: ArticleBody(markup: .markdown, source: source, startOffset: metadata.bodyStart),
+      notes: keys.notes(on: metadata.fields, in: source))
     text.nameIfUntitled(file.slug)
     return text
   }

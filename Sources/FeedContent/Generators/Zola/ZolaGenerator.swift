@@ -58,7 +58,8 @@ struct ZolaGenerator: Generator {
     guard frontMatter.node["render"]?.flag != false else { return nil }
     var text = ArticleText(
       fields: keys.fields(frontMatter.node),
-      body: ArticleBody(markup: .markdown, source: source, startOffset: frontMatter.bodyStart, code: .liquid))
+      body: ArticleBody(markup: .markdown, source: source, startOffset: frontMatter.bodyStart, code: .liquid),
+      notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
     return text
   }
