@@ -4,23 +4,13 @@ public import FeedCore
 ///
 /// The model has no place for an e-mail or IP address.
 public struct Comment: Sendable {
-  /// The comment's name within its thread.
-  public var id: String
-  /// The id of the comment that this one answers.
-  public var replyTo: String?
-  /// Where `replyTo` stands in the file.
-  public var replyToLocation: SourceLocation?
-  public var authorName: String?
-  public var authorURL: IRI?
+  private var texts: CommentTexts
+  private var replyToPlace: [SourceLocation]
   public var published: Timestamp
   public var updated: Timestamp?
   public var state: CommentState
   public var kind: CommentKind
   public var format: CommentFormat
-  /// The body as its author wrote it; nothing in it is trusted.
-  public var body: [UInt8]
-  /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.
-  public var link: String?
   /// Where the comment begins in its file.
   public var location: SourceLocation
 
@@ -30,20 +20,37 @@ public struct Comment: Sendable {
     kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], link: String? = nil,
     location: SourceLocation
   ) {
-    self.id = id
-    self.replyTo = replyTo
-    self.replyToLocation = replyToLocation
-    self.authorName = authorName
-    self.authorURL = authorURL
+    texts = CommentTexts(
+      id: id, replyTo: replyTo, authorName: authorName, authorURL: authorURL?.string, link: link, body: body)
+    replyToPlace = replyToLocation.map { [$0] } ?? []
     self.published = published
     self.updated = updated
     self.state = state
     self.kind = kind
     self.format = format
-    self.body = body
-    self.link = link
     self.location = location
   }
+
+  /// The comment's name within its thread.
+  public var id: String { texts.text(.id) ?? "" }
+
+  /// The id of the comment that this one answers.
+  public var replyTo: String? {
+    get { texts.text(.replyTo) }
+    set {
+      texts = CommentTexts(
+        id: id, replyTo: newValue, authorName: authorName, authorURL: authorURL?.string, link: link, body: Array(body))
+    }
+  }
+
+  /// Where `replyTo` stands in the file.
+  public var replyToLocation: SourceLocation? { replyToPlace.first }
+  public var authorName: String? { texts.text(.authorName) }
+  public var authorURL: IRI? { texts.text(.authorURL).map { IRI($0) } }
+  /// The body as its author wrote it; nothing in it is trusted.
+  public var body: ArraySlice<UInt8> { texts[.body] }
+  /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.
+  public var link: String? { texts.text(.link) }
 }
 
 /// Only approved comments are published.

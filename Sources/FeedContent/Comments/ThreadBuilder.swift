@@ -11,7 +11,8 @@ struct ThreadBuilder {
   /// Sorts the comments and finds their parents; of comments with one id the first is meant.
   init(_ comments: [Comment]) {
     self.comments = comments.sorted {
-      ($0.published.secondsSinceEpoch, $0.id) < ($1.published.secondsSinceEpoch, $1.id)
+      let (first, second) = ($0.published.secondsSinceEpoch, $1.published.secondsSinceEpoch)
+      return first == second ? $0.id < $1.id : first < second
     }
     var indexes: [String: Int] = [:]
     for (index, comment) in self.comments.enumerated() where indexes[comment.id] == nil { indexes[comment.id] = index }
