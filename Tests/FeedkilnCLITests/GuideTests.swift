@@ -1,3 +1,4 @@
+import FeedTesting
 import Foundation
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
 /// A block whose first line names a path after its language is a file. Of a block in `console`, lines with `$` are
 /// commands, and what stands below one is all that it says.
 @Suite struct GuideTests {
-  private static let guides = ["start-here", "moving-from-wordpress"]
+  private static let guides =
+    ["start-here", "moving-from-wordpress", "jekyll"] + (Peer.isHere("hugo") ? ["hugo"] : [])
   private static let given = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Guides")
 
   @Test(arguments: guides) func `a guide can be followed`(guide: String) throws {
@@ -14,6 +16,9 @@ import Testing
     let files = Self.given.appending(path: guide).path
     for name in (try? FileManager.default.contentsOfDirectory(atPath: files)) ?? [] {
       try FileManager.default.copyItem(atPath: "\(files)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
+    if FileManager.default.fileExists(atPath: "\(folder.path)/prepare.py") {
+      _ = try CommandLineRun.run("/usr/bin/env", ["python3", "prepare.py"], in: folder)
     }
     let page = DocumentationTests.page("Documentation/\(guide).md")
     var commands = 0
