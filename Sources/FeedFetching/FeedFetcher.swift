@@ -31,28 +31,31 @@ public struct FeedFetcher: Sendable {
     var wasPublic = false
     while true {
       let answer = try ask(next, until: end, from: wasPublic ? redirects.last?.address : nil)
+      wasPublic = answer.servers.contains { !isPrivate($0) }
       guard let target = answer.response.target else {
         guard answer.response.status == 200 else { throw .status(next, answer.response.status) }
         var fetch = HTTPFetch(redirects: redirects, response: answer.response, body: answer.body)
-        fetch.revalidation = try revalidate(answer.response, until: end)
+        fetch.revalidation = try revalidate(answer.response, until: end, wasPublic: wasPublic)
         return fetch
       }
       redirects.append(answer.response)
       guard redirects.count <= limits.redirects else { throw .tooManyRedirects(address, limit: limits.redirects) }
-      wasPublic = answer.servers.contains { !isPrivate($0) }
       next = target
     }
   }
 
   /// Asks whether a feed has changed since it was sent, in the server's own words.
+  ///
+  /// A name that stood for a public server must not stand for a private one now.
   private func revalidate(
-    _ response: HTTPResponse, until end: ContinuousClock.Instant
+    _ response: HTTPResponse, until end: ContinuousClock.Instant, wasPublic: Bool
   ) throws(FetchError) -> HTTPResponse? {
     let questions = [("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")]
     let fields = questions.compactMap { name, question in
       response.field(name).map { HTTPResponse.Field(question, $0) }
     }
-    return fields.isEmpty ? nil : try ask(response.address, fields, until: end, from: nil).response
+    guard !fields.isEmpty else { return nil }
+    return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).response
   }
 
   /// Asks one server; from the address of a public one, a private one is refused.

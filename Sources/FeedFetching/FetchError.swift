@@ -6,6 +6,7 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   case notHTTP(IRI)
   case timedOut(IRI, seconds: Int)
   case tooLarge(IRI, bytes: Int)
+  case headerTooLarge(IRI, bytes: Int)
   case tooManyRedirects(IRI, limit: Int)
   /// A server in the open sent to one that is not.
   case sentToPrivateAddress(from: IRI, to: IRI)
@@ -21,8 +22,8 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var address: IRI {
     switch self {
-    case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _), .tooManyRedirects(let address, _),
-      .status(let address, _), .failed(let address, _), .sentToPrivateAddress(_, let address),
+    case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _),
+      .headerTooLarge(let address, _), .tooManyRedirects(let address, _), .status(let address, _), .failed(let address, _), .sentToPrivateAddress(_, let address),
       .privateAddress(let address):
       address
     }
@@ -34,6 +35,7 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notHTTP: "only http and https addresses are fetched"
     case .timedOut(_, let seconds): "it took longer than \(seconds) s"
     case .tooLarge(_, let bytes): "it has more than \(bytes) bytes"
+    case .headerTooLarge(_, let bytes): "the header of the answer has more than \(bytes) bytes"
     case .tooManyRedirects(_, let limit): "there are more than \(limit) redirects"
     case .sentToPrivateAddress(let from, _): "“\(from)”, a public server, must not send to a private network"
     case .status(_, let status): "the server answered with status \(status)"

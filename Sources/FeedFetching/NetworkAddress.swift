@@ -8,15 +8,17 @@ struct NetworkAddress: Sendable, Hashable {
     case 4: return Self.isPrivate(bytes[0], bytes[1], bytes[2])
     case 16:
       if let inner { return inner.isPrivate }
-      // ::/96 with :: and ::1, fc00::/7, fe80::/10 and fec0::/10, ff00::/8.
+      // ::/96 with :: and ::1, 64:ff9b:1::/48, fc00::/7, fe80::/10 and fec0::/10, ff00::/8.
       return bytes[..<12].allSatisfy { $0 == 0 } || bytes[0] & 0xFE == 0xFC || bytes[0] == 0xFF
+        || bytes.starts(with: [0x00, 0x64, 0xFF, 0x9B, 0x00, 0x01])
         || (bytes[0] == 0xFE && bytes[1] & 0x80 != 0)
     default: return true
     }
   }
 
-  /// The IPv4 address that an IPv6 address stands for: ::ffff:0:0/96, or 64:ff9b::/96.
+  /// The IPv4 address that an IPv6 address stands for: ::ffff:0:0/96, 64:ff9b::/96, or 2002::/16.
   private var inner: NetworkAddress? {
+    if bytes.starts(with: [0x20, 0x02]) { return NetworkAddress(bytes: Array(bytes[2..<6])) }
     let prefixes: [[UInt8]] = [
       Array(repeating: 0, count: 10) + [0xFF, 0xFF], [0x00, 0x64, 0xFF, 0x9B] + Array(repeating: 0, count: 8),
     ]

@@ -14,6 +14,7 @@ final class Transfer {
   private var fields: [HTTPResponse.Field] = []
   private var body: [UInt8] = []
   private var isTooLarge = false
+  private var headerBytes = 0
   private var isRefused = false
   private var servers: [NetworkAddress] = []
 
@@ -51,6 +52,7 @@ final class Transfer {
     feedkiln_set_pointer(library, curl, CURLOPT_HTTPHEADER, list)
     let code = withExtendedLifetime(self) { library.perform(curl) }
     if isRefused { throw last.map { .sentToPrivateAddress(from: $0, to: address) } ?? .privateAddress(address) }
+    if headerBytes > limits.headerBytes { throw .headerTooLarge(address, bytes: limits.headerBytes) }
     if isTooLarge { throw .tooLarge(address, bytes: limits.bytes) }
     switch code {
     case CURLE_OK: break
@@ -84,7 +86,6 @@ final class Transfer {
     feedkiln_set_pointer(library, curl, CURLOPT_HEADERDATA, context)
     feedkiln_set_receiver(library, curl, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
       Transfer.from(context).receiveField(UnsafeBufferPointer(start: bytes, count: size * count))
-      return size * count
     }
     feedkiln_set_pointer(library, curl, CURLOPT_OPENSOCKETDATA, context)
     feedkiln_set_socket_opener(library, curl) { context, _, address in
@@ -109,12 +110,17 @@ final class Transfer {
   }
 
   /// Takes one line of the header; each status line begins a new one.
-  private func receiveField(_ bytes: UnsafeBufferPointer<CChar>) {
+  ///
+  /// The library stops where none was taken.
+  private func receiveField(_ bytes: UnsafeBufferPointer<CChar>) -> Int {
+    headerBytes += bytes.count
+    guard headerBytes <= limits.headerBytes else { return 0 }
     let line = Array(UnsafeRawBufferPointer(bytes)).trimmingSpace()
     if line.starts(with: "HTTP/".utf8) { fields = [] }
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return bytes.count }
     fields.append(
       HTTPResponse.Field(String(utf8: line[..<colon]), String(utf8: line[(colon + 1)...].trimmingSpace())))
+    return bytes.count
   }
 
   private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {

@@ -1,5 +1,6 @@
 import FeedCore
 import Foundation
+import Synchronization
 import Testing
 
 @testable import FeedFetching
@@ -81,6 +82,41 @@ struct FeedFetcherTests {
         + "private network")
     #expect(failure(fetcher, server, "near") == "it was fetched")
     #expect(failure(FeedFetcher(), server, "away") == "it was fetched")
+  }
+
+  @Test func `a name that stands for a private address at the second question is refused`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
+    // The server is looked at after the first question, and before the second one is asked.
+    let looks = Mutex(0)
+    let fetcher = FeedFetcher(limits: FetchLimits()) { _ in
+      looks.withLock { count in
+        count += 1
+        return count > 1
+      }
+    }
+    #expect(
+      failure(fetcher, server, "feed.atom")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: “http://127.0.0.1/feed.atom”, a public server, must not send to "
+        + "a private network")
+  }
+
+  @Test func `a header without end is left`() throws {
+    let fields = (0..<20).map { "add_header X-\($0) \(String(repeating: "x", count: 500));" }
+    let server = try NginxServer([:], locations: "location / { \(fields.joined(separator: " ")) return 302 /again; }")
+    var limits = FetchLimits()
+    limits.headerBytes = 5000
+    #expect(
+      failure(FeedFetcher(limits: limits), server, "feed")
+        == "cannot fetch “http://127.0.0.1/feed”: the header of the answer has more than 5000 bytes")
+  }
+
+  @Test func `a compressed feed is measured as it is unpacked`() throws {
+    let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/", padding: 200_000)])
+    var limits = FetchLimits()
+    limits.bytes = 100_000
+    #expect(
+      failure(FeedFetcher(limits: limits), server, "feed.atom")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: it has more than 100000 bytes")
   }
 
   @Test func `a server that is not there is an error`() {

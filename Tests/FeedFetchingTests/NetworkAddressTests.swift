@@ -11,6 +11,7 @@ struct NetworkAddressTests {
     #expect(NetworkAddress(bytes: bytes).isPrivate)
     #expect(NetworkAddress(bytes: Array(repeating: 0, count: 10) + [0xFF, 0xFF] + bytes).isPrivate)
     #expect(NetworkAddress(bytes: [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0] + bytes).isPrivate)
+    #expect(NetworkAddress(bytes: [0x20, 0x02] + bytes + Array(repeating: 0, count: 10)).isPrivate)
   }
 
   @Test(arguments: [[1, 1, 1, 1], [172, 32, 0, 1], [193, 168, 1, 1], [100, 128, 0, 1], [223, 255, 255, 255]])
@@ -26,6 +27,7 @@ struct NetworkAddressTests {
     let isPrivate = [address(0, 0), address(0, 0, last: 0), address(0xFC, 0), address(0xFD, 1), address(0xFE, 0x80)]
     for address in isPrivate { #expect(address.isPrivate) }
     #expect(address(0xFF, 2).isPrivate)
+    #expect(NetworkAddress(bytes: [0, 0x64, 0xFF, 0x9B, 0, 1, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8]).isPrivate)
     #expect(!address(0x20, 1).isPrivate && !address(0x26, 0).isPrivate)
   }
 }
