@@ -23,7 +23,8 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   public var address: IRI {
     switch self {
     case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _),
-      .headerTooLarge(let address, _), .tooManyRedirects(let address, _), .status(let address, _), .failed(let address, _), .sentToPrivateAddress(_, let address),
+      .headerTooLarge(let address, _), .tooManyRedirects(let address, _), .status(let address, _),
+      .failed(let address, _), .sentToPrivateAddress(_, let address),
       .privateAddress(let address):
       address
     }

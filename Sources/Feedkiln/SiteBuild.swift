@@ -53,19 +53,23 @@ public struct SiteBuild: Sendable {
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let companions = CompanionComposer(site: site, content: content, plan: plan)
     let outcomes = await parallelMap(plan.feeds) { planned in
-      let feed = composer.feed(planned)
+      let (feed, diagnostics) = composer.feed(planned)
       let documents = planned.documents.map { document in
         Result { () throws(FileError) in try output.write(document, encoder.encode(feed, document), check, companions) }
       }
-      return documents + [Result { () throws(FileError) in try output.write(companions.files(beside: planned, feed)) }]
+      let beside = Result { () throws(FileError) in try output.write(companions.files(beside: planned, feed)) }
+      return (files: documents + [beside], diagnostics: diagnostics)
     }
     var report = Report(
       content: content.counts,
       diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
+    // What several feeds carry is said once.
+    var said: Set<Diagnostic> = []
+    report.diagnostics += outcomes.flatMap(\.diagnostics).filter { said.insert($0).inserted }
     report.diagnostics += keepIDs(content.ids)
     let errors = report.diagnostics.contains { $0.severity == .error }
     var files: [BakedFile] = []
-    for outcome in outcomes.joined() { files += try outcome.get() }
+    for outcome in outcomes.flatMap(\.files) { files += try outcome.get() }
     files += try output.write(companions.siteFiles())
     var prints: [String: Fingerprint] = [:]
     for file in files {

@@ -50,9 +50,8 @@ struct FragmentCleaner {
   }
 
   private func clean(_ html: [UInt8], named name: String, _ printer: Printer) -> [UInt8] {
-    if html.count > policy.limits.byteCount {
-      printer.note("feedkiln: \(name) is longer than \(policy.limits.byteCount) bytes; the rest is left out")
-    }
-    return FeedHTML.clean(html, base: base, policy: policy)
+    let cleaned = FeedHTML(cleaning: html, base: base, policy: policy)
+    if let cut = cleaned.cut { printer.note("feedkiln: \(name): \(cut)") }
+    return cleaned.bytes
   }
 }

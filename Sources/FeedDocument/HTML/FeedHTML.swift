@@ -1,13 +1,23 @@
 public import FeedCore
 
 /// HTML that every feed reader shows and every validator accepts.
-public enum FeedHTML {
+public struct FeedHTML: Sendable {
+  public let bytes: [UInt8]
+  /// Why the reading ended before the fragment did; `nil` when nothing is left out.
+  public let cut: HTMLCut?
+
   /// Writes a fragment anew: only what the policy allows, all addresses absolute.
   ///
   /// The result can be parsed as strict HTML and, within one element, as XML; cleaning it again changes nothing.
-  public static func clean(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8] {
+  public init(cleaning html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
     var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: AddressResolver(base: base))
-    return cleaner.clean()
+    bytes = cleaner.clean()
+    cut = tree.cut
+  }
+
+  /// The cleaned bytes alone.
+  public static func clean(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8] {
+    FeedHTML(cleaning: html, base: base, policy: policy).bytes
   }
 }

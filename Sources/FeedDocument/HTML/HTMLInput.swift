@@ -8,6 +8,8 @@ struct HTMLInput {
   private var rest: Slice<UnsafeRawBufferPointer>
   private let attributeLimit: Int
   private var context: htmlParserCtxtPtr?
+  /// Whether a flood of attributes ended the fragment.
+  private(set) var isFlooded = false
 
   init(_ text: UnsafeRawBufferPointer, attributeLimit: Int) {
     rest = text[...]
@@ -32,7 +34,8 @@ struct HTMLInput {
   }
 
   private mutating func read(into room: UnsafeMutableRawBufferPointer) -> Int {
-    if let context, Int(context.pointee.maxatts) / 4 > attributeLimit { return 0 }
+    if let context, !rest.isEmpty, Int(context.pointee.maxatts) / 4 > attributeLimit { isFlooded = true }
+    guard !isFlooded else { return 0 }
     let portion = rest.prefix(min(room.count, 1 << 12))
     room.copyBytes(from: portion)
     rest = rest[portion.endIndex...]

@@ -27,11 +27,16 @@ public struct HTMLReader: Sendable {
 
   public func read(_ html: [UInt8]) -> HTMLTree {
     var builder = HTMLTreeBuilder(limits: limits)
+    var isFlooded = false
     HTMLReader.text(html.prefix(limits.byteCount)).withUnsafeBytes { text in
       var input = HTMLInput(text, attributeLimit: limits.attributes)
       HTMLReader.parse(&input, into: &builder)
+      isFlooded = input.isFlooded
     }
-    return builder.finish()
+    var tree = builder.finish()
+    if isFlooded { tree.cut = .attributeFlood(limit: limits.attributes) }
+    if tree.cut == nil, html.count > limits.byteCount { tree.cut = .tooLong(limit: limits.byteCount) }
+    return tree
   }
 
   /// The fragment as libxml2 is to see it: UTF-8, lines ended by line feeds, no control characters.

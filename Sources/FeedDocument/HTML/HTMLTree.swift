@@ -33,6 +33,9 @@ public struct HTMLTree: Sendable {
   /// The decoded texts and attribute values: UTF-8 without control characters other than tab and line feed.
   public internal(set) var bytes: [UInt8] = []
 
+  /// Why the fragment was not read to its end; `nil` when it was.
+  public internal(set) var cut: HTMLCut?
+
   init() {
     nodes = [Node(name: "", tag: nil, isText: false, parent: -1, end: 1, text: 0..<0, attributes: 0..<0)]
   }

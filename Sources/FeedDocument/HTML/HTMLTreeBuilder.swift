@@ -18,7 +18,10 @@ struct HTMLTreeBuilder {
   }
 
   mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    if containers.count > HTMLTreeBuilder.stackLimit { xmlStopParser(context) }
+    if containers.count > HTMLTreeBuilder.stackLimit {
+      tree.cut = .elementFlood(limit: HTMLTreeBuilder.stackLimit)
+      xmlStopParser(context)
+    }
     let tag = HTMLTag(name: name)
     let isVoid = tag?.isVoid ?? false
     if tag == .rt || tag == .rp { endRubyText() }

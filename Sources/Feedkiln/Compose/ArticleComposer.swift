@@ -8,9 +8,10 @@ extension Composer {
   /// Characters of a summary that is taken from the body.
   static let excerptLength = 400
 
-  func entry(article index: Int) -> Entry {
+  func entry(article index: Int) -> ComposedEntry {
     let article = content.articles[index]
-    let html = FeedHTML.clean(article.body.html(), base: article.body.base ?? article.url, policy: .article)
+    let body = FeedHTML(cleaning: article.body.html(), base: article.body.base ?? article.url, policy: .article)
+    let html = body.bytes
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     var entry = Entry(
       id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
@@ -22,7 +23,7 @@ extension Composer {
       episode: article.episode,
       replies: replies(to: index))
     if site.feeds.carriesMarkdown { entry.markdown = article.body.markdown }
-    return entry
+    return ComposedEntry(entry, cut: body.cut, at: article.location)
   }
 
   /// The part before `<!--more-->`, or the first paragraph.

@@ -10,7 +10,7 @@ struct Composer: Sendable {
   let content: Content
   let plan: FeedPlan
   /// The entries of articles that several feeds carry, so that no body is rendered twice.
-  private(set) var shared: [Int: Entry] = [:]
+  private(set) var shared: [Int: ComposedEntry] = [:]
 
   init(site: Site, content: Content, plan: FeedPlan) async {
     (self.site, self.content, self.plan) = (site, content, plan)
@@ -22,8 +22,10 @@ struct Composer: Sendable {
   /// A planned feed with its entries; what differs between its documents is set for each.
   ///
   /// The date of a feed is that of its newest change; of an empty one, that of what it waits for comments on.
-  func feed(_ planned: PlannedFeed) -> Feed {
-    let entries = entries(planned.entries)
+  func feed(_ planned: PlannedFeed) -> (feed: Feed, diagnostics: [Diagnostic]) {
+    let composed = entries(planned.entries)
+    let entries = composed.map(\.entry)
+    let diagnostics = composed.compactMap(\.diagnostic)
     let heading = planned.heading
     let feed = Feed(
       id: heading.id, title: heading.title, subtitle: heading.subtitle,
@@ -31,11 +33,12 @@ struct Composer: Sendable {
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, page: heading.page, address: heading.page, hubs: site.feeds.hubs,
       cloud: site.feeds.companions.cloud, styleSheet: site.feeds.styleSheet, entries: entries)
-    guard planned.subject == .podcast, let settings = site.podcast else { return feed }
-    return PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss]).podcast(feed)
+    guard planned.subject == .podcast, let settings = site.podcast else { return (feed, diagnostics) }
+    let podcast = PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss])
+    return (podcast.podcast(feed), diagnostics)
   }
 
-  private func entries(_ planned: PlannedEntries) -> [Entry] {
+  private func entries(_ planned: PlannedEntries) -> [ComposedEntry] {
     switch planned {
     case .articles(let indexes):
       return indexes.map { shared[$0] ?? entry(article: $0) }

@@ -80,3 +80,21 @@ func `Long nonsense ends soon`(_ piece: String) {
   #expect(isWellFormed(FeedHTML.clean(html, base: page, policy: .comment)))
   #expect(isWellFormed(FeedHTML.clean(html, base: page, policy: .article)))
 }
+
+private func cut(_ html: String, limits: HTMLReader.Limits = .init()) -> HTMLCut? {
+  HTMLReader(limits: limits).read(Array(html.utf8)).cut
+}
+
+@Test func `A fragment that is read to its end is not cut`() {
+  #expect(cut("<p>a<b>b</p>") == nil)
+  let many = (0..<256).map { "a\($0)=1" }.joined(separator: " ")
+  #expect(cut("<p \(many)>in it") == nil)
+}
+
+@Test func `A fragment says why it was not read to its end`() {
+  #expect(cut("<p>long", limits: HTMLReader.Limits(byteCount: 4)) == .tooLong(limit: 4))
+  let flood = (0..<2000).map { "a\($0)=1" }.joined(separator: " ")
+  let after = String(repeating: "after ", count: 2000)
+  #expect(cut("<p \(flood)>in it</p><p>\(after)") == .attributeFlood(limit: 256))
+  #expect(cut(String(repeating: "<b>", count: 2000) + "after") == .elementFlood(limit: 1000))
+}
