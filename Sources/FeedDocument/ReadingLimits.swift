@@ -6,6 +6,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var depth = 256
   /// Elements, texts, comments and JSON values: 4 million.
   public var nodes = 4_000_000
+  /// Different names of elements, attributes and prefixes in XML: 65536.
+  public var names = 65_536
   /// Attributes of one element: 256.
   public var attributes = 256
   /// Namespaces declared on an element and those around it: 256.

@@ -38,7 +38,7 @@ final class XMLEventReader {
     _ = XMLEventReader.library
     source.bytes.withUnsafeBytes { buffer in
       guard let start = buffer.bindMemory(to: CChar.self).baseAddress,
-        let parser = xmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+        let count = Int32(exactly: buffer.count), let parser = xmlCreateMemoryParserCtxt(start, count)
       else { return }
       self.parser = parser
       xmlCtxtUseOptions(
@@ -175,6 +175,7 @@ final class XMLEventReader {
   }
 
   func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
+    countNames(at: parserOffset)
     if kind == XML_INTERNAL_GENERAL_ENTITY.rawValue {
       let text = XMLCallbacks.string(value)
       let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
@@ -213,7 +214,16 @@ final class XMLEventReader {
           "limit/too-many-nodes", "the file has more than \(limits.nodes) elements and texts",
           source.location(stretch.end)))
     }
+    countNames(at: stretch.end)
     return stretch.end
+  }
+
+  /// Stops at a flood of names: libxml2 keeps each once, and looks the longer for one the more there are.
+  private func countNames(at offset: Int) {
+    guard let parser, Int(xmlDictSize(parser.pointee.dict)) > limits.names else { return }
+    stop(
+      .limit(
+        "limit/too-many-nodes", "the file has more than \(limits.names) different names", source.location(offset)))
   }
 
   private func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {

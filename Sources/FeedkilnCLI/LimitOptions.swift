@@ -22,6 +22,10 @@ struct LimitOptions: ParsableArguments {
     for (name, number) in numbers where number < 1 {
       throw ValidationError("\(name) must be at least 1, not \(number)")
     }
+    // libxml2 counts bytes in 32 bits.
+    guard maxBytes <= Int(Int32.max) else {
+      throw ValidationError("--max-bytes must be at most \(Int32.max), not \(maxBytes)")
+    }
   }
 
   var limits: ReadingLimits {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 import FeedValidator
 import Testing
 
@@ -85,4 +86,14 @@ func `coordinates of any form are judged`(point: String) {
   let feed = rssItem("a").replacing(
     "<item>", with: "<item xmlns:g=\"http://www.georss.org/georss\"><g:point>\(point)</g:point>")
   #expect(rules(feed).contains("georss/point"))
+}
+
+@Test(arguments: ["<n#/>", "<a n#=''/>", "<?n# ?>", "<!ENTITY n# ''>"])
+func `a flood of names ends the reading`(piece: String) {
+  let names = (0..<80_000).map { piece.replacing("#", with: "\($0)") }.joined()
+  let isEntity = piece.hasPrefix("<!")
+  let text = isEntity ? "<!DOCTYPE rss [\(names)]><rss/>" : "<rss><channel>\(names)</channel></rss>"
+  let reading = XMLReader.read(Array(text.utf8), name: "feed.xml")
+  let limit = reading.diagnostics.first { $0.rule == "limit/too-many-nodes" }
+  #expect(limit?.message == "the file has more than 65536 different names")
 }

@@ -91,6 +91,8 @@ import Testing
     #expect(small.exitCode == 1)
     let none = try run("--jobs", "0", "good.json")
     #expect(none.errors.hasPrefix("Error: --jobs must be at least 1, not 0\n"))
+    let most = try run("--max-bytes", "3000000000", "good.json")
+    #expect(most.errors.hasPrefix("Error: --max-bytes must be at most 2147483647, not 3000000000\n"))
     #expect(none.exitCode == 64)
   }
 }

@@ -9,12 +9,29 @@ struct CodeFrame {
 
   private static let width = 100
 
+  /// Bytes before and behind a place of which no more than `width` characters are shown.
+  private static let reach = 8 * width
+
+  /// As much of a line as can be shown of it: a feed may be one line of many megabytes.
+  private static func part(of line: ArraySlice<UInt8>, around offset: Int) -> ArraySlice<UInt8> {
+    func isInside(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    let middle = min(max(offset, line.startIndex), line.endIndex)
+    let before = line[..<middle].suffix(reach)
+    let behind = line[middle...].prefix(reach)
+    let start = before.startIndex == line.startIndex ? before.startIndex : before.firstIndex { !isInside($0) }
+    let end = line[behind.endIndex...].firstIndex { !isInside($0) }
+    return line[(start ?? middle)..<(end ?? line.endIndex)]
+  }
+
   init?(_ location: SourceLocation, in source: Source) {
     guard location.line <= source.lineCount else { return nil }
-    let text = String(utf8: source.line(location.line)).unicodeScalars.map { $0.isControl ? " " : $0 }
-    let column = min(location.column - 1, text.count)
+    let near = CodeFrame.part(of: source.line(location.line), around: location.byteOffset)
+    let text = String(utf8: near).unicodeScalars.map { $0.isControl ? " " : $0 }
+    let before = near[..<min(max(location.byteOffset, near.startIndex), near.endIndex)]
+    let column = min(String(utf8: before).unicodeScalars.count, text.count)
     let last = min(location.byteOffset + location.byteCount, source.bytes.count)
-    let marked = String(utf8: source.bytes[min(location.byteOffset, last)..<last]).unicodeScalars.prefix { $0 != "\n" }
+    let part = source.bytes[min(location.byteOffset, last)..<last].prefix(CodeFrame.reach)
+    let marked = String(utf8: part).unicodeScalars.prefix { $0 != "\n" }
     let first =
       text.count <= CodeFrame.width ? 0 : min(max(0, column - CodeFrame.width / 3), text.count - CodeFrame.width)
     let shown = text[first...].prefix(CodeFrame.width)
