@@ -9,7 +9,7 @@ TEST_PACKAGES = libxml2-utils nginx-light python3
 PEER_PACKAGES = chromium ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed python3-venv
 PEER_PYTHON_PACKAGES = feedparser html5lib jsonschema lxml markdown pelican
 
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
@@ -18,9 +18,10 @@ FEEDKILN = .build/release/feedkiln
 # warn of mktemp there: Foundation has it, for a case that does not occur here; lld says nothing of it.
 ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld
+FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages test bench kill sbom build format lint install setup setup-tests setup-peers clean
+.PHONY: all feeds pages test fuzz bench kill sbom build format lint install setup setup-tests setup-peers clean
 
 all: build
 
@@ -38,6 +39,12 @@ pages: setup
 
 test: setup setup-tests
 	swift test
+
+# Tries each of FUZZ_TARGETS, or all of them, for FUZZ_SECONDS.
+FUZZ_SECONDS ?= 60
+fuzz: setup
+	swift build -c release --package-path Fuzzing -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing $(FUZZ_FLAGS)
+	sh Scripts/fuzz.sh Fuzzing/.build/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 # Times the program against others; `make bench BENCHMARKS="start large-feed"` runs some only.
 bench: build setup-tests
@@ -75,4 +82,4 @@ install: build
 	install -m 755 $(FEEDKILN) "$(DESTDIR)$(PREFIX)/bin/feedkiln"
 
 clean:
-	rm -rf .build
+	rm -rf .build Fuzzing/.build

@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "FeedMedia", targets: ["FeedMedia"]),
     .library(name: "FeedBuilder", targets: ["FeedBuilder"]),
     .library(name: "FeedValidator", targets: ["FeedValidator"]),
+    .library(name: "FeedContent", targets: ["FeedContent"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -1,0 +1,62 @@
+import FeedBuilder
+import FeedCore
+import FeedDocument
+import FeedMedia
+import FeedVocabulary
+
+/// Makes a feed of any bytes: they say which parts it has, and what stands in them.
+struct FeedSupply {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  private static let page = IRI("https://example.com/")
+
+  private mutating func byte() -> UInt8 { rest.popFirst() ?? 0 }
+
+  private mutating func text() -> String {
+    let count = Int(byte()) / 4
+    let part = rest.prefix(count)
+    rest = rest[part.endIndex...]
+    return String(decoding: part, as: UTF8.self)
+  }
+
+  /// A text of which something is left when it is cleaned; a name must not look like an e-mail address.
+  private mutating func word() -> String { "w" + text().replacing("@", with: " at ") }
+
+  private mutating func address() -> IRI { Self.page.resolve(text()) }
+
+  private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? {
+    byte() & 1 == 1 ? value(&self) : nil
+  }
+
+  private mutating func list<Value>(_ value: (inout Self) -> Value) -> [Value] {
+    (0..<Int(byte() % 3)).map { _ in value(&self) }
+  }
+
+  private mutating func moment() -> Timestamp {
+    let seconds = 946_684_800 + Int64(byte()) << 20 + Int64(byte()) << 8
+    return Timestamp(secondsSinceEpoch: seconds, offsetMinutes: 15 * (Int(byte() % 105) - 48))
+  }
+
+  private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.address() }) }
+
+  private mutating func entry(_ number: Int) -> Entry {
+    let published = moment()
+    let html = FeedHTML.clean(Array(text().utf8), base: Self.page, policy: .article)
+    return Entry(
+      id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(), page: IRI("https://example.com/\(number)"),
+      authors: list { $0.person() }, contributors: list { $0.person() }, published: published, updated: published,
+      categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
+      content: Markup("<p>w</p>" + String(decoding: html, as: UTF8.self)), rights: maybe { $0.word() },
+      image: maybe { Picture(url: $0.address()) })
+  }
+
+  mutating func feed(_ format: FeedFormat) -> Feed {
+    let entries = (0..<Int(byte() % 4)).map { entry($0) }
+    return Feed(
+      id: Self.page, title: word(), subtitle: maybe { $0.word() }, updated: entries.map(\.updated).max() ?? moment(),
+      authors: list { $0.person() }, rights: maybe { $0.word() }, page: Self.page,
+      address: IRI("https://example.com/feed.\(format.fileExtension)"), hubs: list { $0.address() }, entries: entries)
+  }
+}

@@ -1,0 +1,60 @@
+import FeedCore
+import FeedDocument
+import FeedValidator
+
+@testable import FeedContent
+
+extension FuzzTarget {
+  /// The readers of what strangers write: whatever comes, they end.
+  static let readers = [
+    FuzzTarget(name: "xml") { _ = Validator().validate($0, name: "feed.xml") },
+    FuzzTarget(name: "json") { _ = Validator().validate($0, name: "feed.json") },
+    FuzzTarget(name: "html") { bytes in
+      _ = HTMLReader().read(bytes)
+      _ = PlainText.of(bytes)
+    },
+    FuzzTarget(name: "date", attempt: readDate),
+    FuzzTarget(name: "iri", attempt: readAddress),
+    FuzzTarget(name: "front-matter") { bytes in
+      let source = Source(name: "article.md", file: bytes)
+      guard (try? source.checkUTF8()) != nil, let read = try? FrontMatter.read(source) else { return }
+      precondition(read.bodyStart <= source.bytes.count, "the body begins behind the file’s end")
+    },
+    FuzzTarget(name: "site-toml") { _ = SiteReader.read(bytes: $0, name: "site.toml", folder: "/") },
+    FuzzTarget(name: "comment") { bytes in
+      let source = Source(name: "comment.md", file: bytes)
+      let reader = CommentReader(timeZone: .utc)
+      for read in [reader.read(source, id: "1"), reader.read(source, line: 0..<source.bytes.count)] {
+        guard let comment = read.comment else { continue }
+        _ = comment.html()
+      }
+    },
+  ]
+
+  /// A moment that can be read comes out of what is written of it.
+  private static func readDate(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let moments = [
+      try? Timestamp(rfc3339: text), try? Timestamp(rfc822: text), try? DateReader.read(text, zone: .utc),
+    ]
+    for moment in moments.compactMap(\.self) {
+      var line: [UInt8] = []
+      moment.writeRFC3339(into: &line)
+      let again = try? Timestamp(rfc3339: line.span)
+      precondition(again == moment, "“\(text)” became \(String(decoding: line, as: UTF8.self))")
+      line = []
+      moment.writeRFC822(into: &line)
+      precondition((try? Timestamp(rfc822: line.span)) != nil, String(decoding: line, as: UTF8.self))
+    }
+  }
+
+  /// An address that was resolved is the same when it is resolved again.
+  private static func readAddress(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = try? IRI(checking: text)
+    _ = IRI.percentDecoding(IRI.percentEncodingSegment(text))
+    let once = IRI("https://example.com/a/b?c#d").resolve(text)
+    let again = IRI("https://example.com/a/b?c#d").resolve(once.string)
+    precondition(once == again, "\(once) became \(again)")
+  }
+}

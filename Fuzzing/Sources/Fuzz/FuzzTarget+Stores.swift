@@ -1,0 +1,58 @@
+import FeedContent
+import FeedCore
+
+extension FuzzTarget {
+  /// The stores of other comment systems: the first line names the kind, the rest is the store's only file.
+  ///
+  /// Each attempt writes that file below the working folder, and reads a whole site.
+  static let stores = FuzzTarget(name: "comment-store") { bytes in
+    let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = CommentStoreKind(rawValue: String(decoding: parts[0], as: UTF8.self)) else {
+      return
+    }
+    let path = path(of: kind)
+    do {
+      try write(path, Array(parts[1]))
+      try write("content/articles/rye.md", Array("---\ntitle: Rye\ndate: 2024-01-01\n---\n".utf8))
+      let settings = """
+        [site]
+        title = "Rye"
+        base_url = "https://example.com/"
+        language = "en"
+        [comments]
+        articles = "open"
+        [comments.map]
+        "*" = "rye"
+        [[comments.stores]]
+        kind = "\(kind.rawValue)"
+        path = "\(path.prefix { $0 != "/" })"
+        """
+      let now = try Timestamp(rfc3339: "2030-01-01T00:00:00Z")
+      guard let site = SiteReader.read(bytes: Array(settings.utf8), name: "site.toml", folder: ".").site else {
+        fatalError("the settings cannot be read")
+      }
+      let content = ContentLoader(site, options: ContentOptions(now: now)).load()
+      for thread in content.threads.values {
+        for node in thread.nodes { _ = node.comment.html() }
+      }
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+
+  /// Where a store of a kind keeps the comments of an article.
+  private static func path(of kind: CommentStoreKind) -> String {
+    switch kind {
+    case .isso: "isso.db"
+    case .staticman: "staticman/rye/1.yml"
+    case .pelican: "pelican/rye/1.md"
+    case .nikola: "nikola/rye.1.wpcomment"
+    default: "\(kind.rawValue).json"
+    }
+  }
+
+  private static func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+    _ = try FileSystem.replace(path, with: bytes)
+  }
+}
