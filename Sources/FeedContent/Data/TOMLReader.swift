@@ -18,6 +18,11 @@ struct TOMLReader {
         "content/not-toml", "this key has more than \(TOMLDepth.limit) parts", help: "write fewer dots",
         range: deep..<deep)
     }
+    if let fault = TOMLFault.first(in: source.bytes[range]) {
+      throw ValueError(
+        "content/not-toml", "this is not TOML: no name of a table, and no time, begins like this",
+        help: "tables are written [name] or [[name]], times 2024-03-01T09:30:00Z", range: fault..<fault)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: String(utf8: source.bytes[range]))
