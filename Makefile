@@ -9,7 +9,7 @@ TEST_PACKAGES = libxml2-utils nginx-light python3
 PEER_PACKAGES = chromium ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed python3-venv
 PEER_PYTHON_PACKAGES = feedparser html5lib jsonschema lxml markdown pelican
 
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
+SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
