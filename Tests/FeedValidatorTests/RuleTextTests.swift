@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  @Test func `the page of the vocabulary is the one that the program writes`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation/vocabulary.md")
+    #expect(
+      try String(contentsOf: page.standardized, encoding: .utf8) == VocabularyPage.text,
+      "Documentation/vocabulary.md is out of date: run “swift run FeedkilnPages”")
+  }
+
   @Test func `an explanation says it all`() throws {
     let text = RuleExplanation(try RuleCatalog.entry(named: "xml/bare-ampersand")).text
     #expect(
