@@ -7,7 +7,7 @@ struct Benchmark: Sendable {
   /// Makes the data in a folder of its own, and says what is to run; it is given feedkiln's path.
   let prepare: @Sendable (String, WorkFolder) throws -> [Contest]
 
-  static let all: [Benchmark] = [.largeFeed, .manyFeeds, .start]
+  static let all: [Benchmark] = [.build, .largeBuild, .largeFeed, .manyFeeds, .start]
 }
 
 /// One line of the table: what runs, against what, and how much it may take.
@@ -17,6 +17,12 @@ struct Contest: Sendable {
   let peer: Command
   /// The most of the peer's wall time that it may take.
   let mostTime: Double
-  /// The most memory that it may take, in bytes.
-  var mostMemory: Int?
+  var mostMemory: MostMemory?
+}
+
+/// The most memory that a program may take.
+enum MostMemory: Sendable {
+  case bytes(Int)
+  /// A part of what the peer takes.
+  case ofPeer(Double)
 }

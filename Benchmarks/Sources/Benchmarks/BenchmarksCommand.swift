@@ -1,12 +1,18 @@
 import Foundation
 
 /// Runs the benchmarks, all or those that are named: `Benchmarks PROGRAM [NAME …]`.
+///
+/// `Benchmarks site FOLDER ARTICLES` writes the sample site alone.
 @main
 struct BenchmarksCommand {
   static func main() throws {
     guard CommandLine.arguments.count > 1 else {
       print("usage: Benchmarks PROGRAM [\(Benchmark.all.map(\.name).joined(separator: " | "))] ...")
       exit(64)
+    }
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "site", let count = Int(CommandLine.arguments[3]) {
+      print(try SampleSite(articles: count).writeForFeedkiln(to: WorkFolder(at: CommandLine.arguments[2]), at: "site"))
+      return
     }
     let program = CommandLine.arguments[1]
     let names = CommandLine.arguments.dropFirst(2)

@@ -5,15 +5,27 @@ struct Command: Sendable {
   let name: String
   let path: String
   let arguments: [String]
+  /// What is done before each run, outside its time.
+  let before: @Sendable () throws -> Void
 
-  init(_ path: String, _ arguments: [String], name: String? = nil) {
+  init(
+    _ path: String, _ arguments: [String], name: String? = nil, before: @escaping @Sendable () throws -> Void = {}
+  ) {
     self.name = name ?? (path as NSString).lastPathComponent
     self.path = path
     self.arguments = arguments
+    self.before = before
+  }
+
+  func named(_ name: String) -> Command { Command(path, arguments, name: name, before: before) }
+
+  func after(_ before: @escaping @Sendable () throws -> Void) -> Command {
+    Command(path, arguments, name: name, before: before)
   }
 
   /// Runs the program once; its output goes nowhere.
   func run() throws -> Run {
+    try before()
     let nowhere = open("/dev/null", O_RDWR)
     defer { close(nowhere) }
     #if canImport(Darwin)

@@ -5,7 +5,7 @@ struct ResultTable {
   private var rows: [[String]] = [
     [
       "work", "feedkiln", "against", "its time", "ratio", "at most", "ratio of processor time", "peak memory",
-      "at most",
+      "its peak memory", "at most",
     ]
   ]
 
@@ -16,7 +16,7 @@ struct ResultTable {
       peer.map { Self.seconds($0.wall) } ?? "not here",
       peer.map { Self.ratio(result.own.wall / $0.wall) } ?? "–", Self.ratio(result.contest.mostTime),
       peer.map { Self.ratio(result.own.processor / $0.processor) } ?? "–", Self.megabytes(result.own.peakBytes),
-      result.contest.mostMemory.map(Self.megabytes) ?? "–",
+      peer.map { Self.megabytes($0.peakBytes) } ?? "–", result.contest.mostMemory.map(Self.most) ?? "–",
     ])
   }
 
@@ -33,6 +33,13 @@ struct ResultTable {
     value < 0.1 ? String(format: "%.1f ms", value * 1000) : String(format: "%.2f s", value)
   }
 
-  private static func ratio(_ value: Double) -> String { String(format: "%.1f", value) }
+  private static func most(_ memory: MostMemory) -> String {
+    switch memory {
+    case .bytes(let bytes): megabytes(bytes)
+    case .ofPeer(let part): "\(ratio(part)) of its"
+    }
+  }
+
+  private static func ratio(_ value: Double) -> String { String(format: value < 2 ? "%.2f" : "%.1f", value) }
   private static func megabytes(_ bytes: Int) -> String { String(format: "%.0f MB", Double(bytes) / 1e6) }
 }

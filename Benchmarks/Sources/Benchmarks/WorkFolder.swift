@@ -7,7 +7,11 @@ struct WorkFolder: Sendable {
   init(_ name: String) throws {
     let memory = "/dev/shm"
     let parent = access(memory, W_OK) == 0 ? memory : FileManager.default.temporaryDirectory.path
-    path = "\(parent)/feedkiln-\(getpid())-\(name)"
+    try self.init(at: "\(parent)/feedkiln-\(getpid())-\(name)")
+  }
+
+  init(at path: String) throws {
+    self.path = path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

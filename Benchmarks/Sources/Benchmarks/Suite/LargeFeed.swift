@@ -8,7 +8,7 @@ extension Benchmark {
         work: "validate a feed of 10 MB, one thread",
         command: Command(feedkiln, ["validate", "--jobs", "1", file]),
         peer: Command("xmllint", ["--noout", file], name: "xmllint --noout"), mostTime: 5,
-        mostMemory: 8 * text.utf8.count)
+        mostMemory: .bytes(8 * text.utf8.count))
     ]
   }
 }

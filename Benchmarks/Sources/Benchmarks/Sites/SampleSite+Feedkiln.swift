@@ -1,0 +1,62 @@
+extension SampleSite {
+  /// Writes the site for Feedkiln; the result is its site.toml.
+  func writeForFeedkiln(to folder: WorkFolder, at name: String) throws -> String {
+    for number in 0..<articles {
+      let article = article(number)
+      try folder.write(article.markdown, to: "\(name)/content/articles/\(article.path).md")
+      guard !article.comments.isEmpty else { continue }
+      try folder.write(
+        article.comments.map(\.line).joined(), to: "\(name)/content/comments/\(article.path).jsonl")
+    }
+    return try folder.write(
+      """
+      [site]
+      title = "The Kiln Post"
+      base_url = "https://example.com/"
+      description = "News about slow things"
+      language = "en"
+      authors = ["The Kiln Post"]
+
+      [feeds]
+      formats = ["rss", "atom"]
+
+      [comments]
+      articles = "closed"
+
+      """, to: "\(name)/site.toml")
+  }
+}
+
+extension SampleSite.Article {
+  var markdown: String {
+    """
+    ---
+    title: "\(title)"
+    date: \(date)
+    tags: [\(tags.joined(separator: ", "))]
+    authors: ["\(author)"]
+    ---
+
+    \(text)
+    """
+  }
+}
+
+extension SampleSite.Comment {
+  /// The comment as a line of JSONL.
+  var line: String { json + "\n" }
+
+  var json: String {
+    let fields = [
+      ("id", id), ("name", name), ("url", address), ("date", date), ("reply_to", replyTo), ("body", text),
+    ].compactMap { key, value in value.map { "\"\(key)\": \($0.quoted)" } }
+    return "{\(fields.joined(separator: ", "))}"
+  }
+}
+
+extension String {
+  /// The text as a string of JSON.
+  fileprivate var quoted: String {
+    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  }
+}
