@@ -16,6 +16,7 @@ extension CleanText {
   }
 
   private func startsMarkup(at index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: "&") else { return false }
     let rest = bytes[(index + 1)...]
     switch bytes[index] {
     case UInt8(ascii: "<"):

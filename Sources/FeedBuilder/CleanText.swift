@@ -41,15 +41,19 @@ struct CleanText {
 
   /// True when every byte can stay: most texts are plain ASCII or well-formed UTF-8.
   private static func isClean(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.span
     var hasMultibyte = false
-    for byte in bytes {
+    for index in text.indices {
+      let byte = text[index]
       if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
       if byte == 0x7F { return false }
-      if byte >= 0x80 { hasMultibyte = true }
+      guard byte >= 0x80 else { continue }
+      hasMultibyte = true
+      // U+0080 to U+009F, and U+FFFD to U+FFFF.
+      if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return false }
+      if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBD { return false }
     }
-    guard hasMultibyte else { return true }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-    return text.unicodeScalars.allSatisfy { keeps($0) && $0 != "\u{FFFD}" }
+    return !hasMultibyte || (try? UTF8Span(validating: text)) != nil
   }
 
   private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {

@@ -3,10 +3,12 @@ public import FeedCore
 /// All that was read from a site: its published articles, newest first, each with its thread.
 public struct Content: Sendable {
   public var articles: [Article]
-  /// The published comments of an article, by the article's path.
-  public var threads: [String: CommentThread]
+  /// The published comments of each article that has any.
+  public var threads: CommentThreads
   /// The ids of the articles as they are to be kept; `nil` where the file that keeps them is broken.
   public var ids: IDLedger?
+  /// What the next build need not read again; `nil` where nobody asked for it.
+  public var known: KnownContent?
   /// What became of each comment store: first Feedkiln's own files, then those of `[[comments.stores]]`.
   public var stores: [StoreReport] = []
   /// What was found wrong on the way, in order of place.
@@ -15,7 +17,7 @@ public struct Content: Sendable {
   public var counts: ContentCounts
 
   public init(
-    articles: [Article] = [], threads: [String: CommentThread] = [:], ids: IDLedger? = nil,
+    articles: [Article] = [], threads: CommentThreads = CommentThreads(), ids: IDLedger? = nil,
     diagnostics: [Diagnostic] = [],
     counts: ContentCounts = ContentCounts()
   ) {

@@ -31,6 +31,24 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether the text stands before another in the order of their bytes.
+  public func isBefore(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        let order = compare(mine, others, count: min(mine.count, others.count))
+        return order == 0 ? mine.count < others.count : order < 0
+      }
+    }
+    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+private func compare(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, count: Int) -> Int {
+  for index in 0..<count where one[index] != other[index] { return Int(one[index]) - Int(other[index]) }
+  return 0
+}
+
 extension UInt8 {
   @inlinable public var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   @inlinable public var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }

@@ -4,17 +4,25 @@
 public func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
-  var starts = stride(from: 0, to: inputs.count, by: portion).makeIterator()
   var results: [Output] = []
   results.reserveCapacity(inputs.count)
+  await parallelMap(inputs, portion: portion, transform) { results.append($0) }
+  return results
+}
+
+/// Maps values on all cores, and hands the results on one by one in the order of the input; none is kept.
+public func parallelMap<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output,
+  consume: (Output) -> Void
+) async {
+  var starts = stride(from: 0, to: inputs.count, by: portion).makeIterator()
   await parallelMap { _ in
     starts.next().map { .value($0) } ?? .end
   } transform: { start in
     inputs[start..<min(start + portion, inputs.count)].map(transform)
   } consume: { outputs in
-    results += outputs
+    for output in outputs { consume(output) }
   }
-  return results
 }
 
 /// Maps a stream of values on several cores, and hands the results on one by one in the order of the input.

@@ -30,12 +30,17 @@ public struct SiteBuild: Sendable {
   private let options: ContentOptions
   private let isChecked: Bool
   private let isDurable: Bool
+  private let isForced: Bool
 
-  /// A build that, if it is checked, publishes no feed with an error, and, if it is durable, outlives a loss of power.
-  public init(site: Site, options: ContentOptions, isChecked: Bool = false, isDurable: Bool = false) {
+  /// A build that, if it is checked, publishes no feed with an error, if it is durable, outlives a loss of power, and if
+  /// it is forced, takes nothing over from the last one.
+  public init(
+    site: Site, options: ContentOptions, isChecked: Bool = false, isDurable: Bool = false, isForced: Bool = false
+  ) {
     self.site = site
     self.options = options
     self.isDurable = isDurable
+    self.isForced = isForced
     self.isChecked = isChecked || site.feeds.check
   }
 
@@ -43,22 +48,38 @@ public struct SiteBuild: Sendable {
   public func run() async throws(FileError) -> Report {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
-    var content = ContentLoader(site, options: options).load()
+    let cache = BuildCache(site: site, options: options, isForced: isForced)
+    var content = await ContentLoader(site, options: options, known: cache.content).load()
+    let known = content.known.take()
     let plan = FeedPlan(site: site, content: content)
-    await content.takeBuiltBodies(of: plan.carriedArticles)
+    await content.takeBodies(of: plan.carriedArticles)
     let composer = await Composer(site: site, content: content, plan: plan)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
     let wishes = SitePolicy(site)
     let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let companions = CompanionComposer(site: site, content: content, plan: plan)
-    let outcomes = await parallelMap(plan.feeds) { planned in
-      let (feed, diagnostics) = composer.feed(planned)
-      let documents = planned.documents.map { document in
-        Result { () throws(FileError) in try output.write(document, encoder.encode(feed, document), check, companions) }
+    let keeper = DocumentKeeper(content: content, cache: cache, output: output)
+    var outcomes: [(files: Result<[BakedFile], FileError>, diagnostics: [Diagnostic])] = []
+    await parallelMap(plan.feeds) { planned in
+      let ingredients = companions.leaves(planned) ? keeper.ingredients(of: planned) : nil
+      if check == nil, let ingredients, let kept = keeper.kept(planned, of: ingredients) {
+        return (Result { () throws(FileError) in try output.keep(kept) }, [])
       }
-      let beside = Result { () throws(FileError) in try output.write(companions.files(beside: planned, feed)) }
-      return (files: documents + [beside], diagnostics: diagnostics)
+      let (feed, diagnostics) = composer.feed(planned)
+      let files = Result { () throws(FileError) in
+        var files: [BakedFile] = []
+        for document in planned.documents {
+          files += try output.write(document, encoder.encode(feed, document), check, companions)
+          // What there is something to say of is made each time, and said each time.
+          guard let ingredients, diagnostics.isEmpty else { continue }
+          files[files.count - 1].know(ingredients, output, at: cache.content.moment)
+        }
+        return files + (try output.write(companions.files(beside: planned, feed)))
+      }
+      return (files, diagnostics)
+    } consume: {
+      outcomes.append($0)
     }
     var report = Report(
       content: content.counts,
@@ -69,7 +90,7 @@ public struct SiteBuild: Sendable {
     report.diagnostics += keepIDs(content.ids)
     let errors = report.diagnostics.contains { $0.severity == .error }
     var files: [BakedFile] = []
-    for outcome in outcomes.flatMap(\.files) { files += try outcome.get() }
+    for outcome in outcomes { files += try outcome.files.get() }
     files += try output.write(companions.siteFiles())
     var prints: [String: Fingerprint] = [:]
     for file in files {
@@ -79,6 +100,7 @@ public struct SiteBuild: Sendable {
     let held = files.filter { $0.outcome == .held }.map(\.path)
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
     report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
+    cache.write(known, files.compactMap(\.known))
     return report
   }
 
@@ -115,6 +137,15 @@ private struct BakedFile: Sendable {
   var check: FeedValidator.Report?
   /// True when it is no feed, but a file around the feeds.
   var isCompanion = false
+  /// The same for the next build.
+  var known: KnownDocument?
+
+  /// Tells the next build what a document was made of; its stamp is that of a file that nobody has touched lately.
+  mutating func know(_ ingredients: Fingerprint, _ output: OutputFolder, at moment: Timestamp) {
+    guard let print else { return }
+    let identity = outcome == .unchanged ? FileIdentity(output.file(path)) : nil
+    known = KnownDocument(path: path, ingredients: ingredients, stamp: FileStamp(identity, print, at: moment))
+  }
 }
 
 extension OutputFolder {
@@ -132,6 +163,16 @@ extension OutputFolder {
     let (outcome, print) = try write(document.path, bytes)
     let feed = BakedFile(path: document.path, outcome: outcome, print: print, check: report)
     return [feed] + (try write(companions.variants(of: document.path, bytes)))
+  }
+
+  /// Leaves documents as they are.
+  fileprivate func keep(_ documents: [KnownDocument]) throws(FileError) -> [BakedFile] {
+    var files: [BakedFile] = []
+    for known in documents {
+      try keep(known.path, known.stamp.fingerprint)
+      files.append(BakedFile(path: known.path, outcome: .unchanged, print: known.stamp.fingerprint, known: known))
+    }
+    return files
   }
 
   /// Writes files around the feeds.

@@ -30,6 +30,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Have each file on the disk before it takes its place, so that a loss of power harms none.")
   var durable = false
 
+  @Flag(help: "Read and make everything anew, whatever the last build left in .feedkiln-cache.")
+  var force = false
+
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
   @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
@@ -49,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
       }
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
-      let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable)
+      let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force)
       let report = try await build.run()
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)

@@ -89,7 +89,7 @@ struct CheckedBuildTests {
     _ = try await test.build()
     let site = try #require(try SiteReader.read(test.folder.appending(path: "site.toml").path()).site)
     let now = try Timestamp(rfc3339: "2026-01-01T00:00:00Z")
-    let content = ContentLoader(site, options: ContentOptions(now: now)).load()
+    let content = await ContentLoader(site, options: ContentOptions(now: now)).load()
     let origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
     var validator = Validator(now: now)
     validator.gathersFacts = true

@@ -39,6 +39,9 @@ public struct Article: Sendable {
   public var enclosures: [Enclosure]
   /// What the article is to the site's podcast; `nil` where it has nothing to play.
   public var episode: Episode?
+  /// From when on, and until when, it is to be seen, where that is not since it was published and for ever.
+  public var notBefore: Timestamp?
+  public var expires: Timestamp?
   public var comments: CommentStatus
   /// Comments that stand in the article's own file, as on a built page.
   public var commentsOnPage: [Comment] = []

@@ -10,7 +10,7 @@ extension ArticleBody {
   }
 
   /// The body's bytes as the author wrote them.
-  var bytes: ArraySlice<UInt8> { source.bytes[startOffset...] }
+  var bytes: ArraySlice<UInt8> { source.bytes.dropFirst(startOffset) }
 
   /// The whole body as HTML, just as its author wrote it: not cleaned for feeds.
   public func html() -> [UInt8] { html(bytes) }

@@ -2,17 +2,12 @@ import FeedCore
 import FeedMedia
 
 /// Reads one article from the bytes of its file.
-struct ArticleReader {
+struct ArticleReader: Sendable {
   let site: Site
   let options: ContentOptions
   let generator: any Generator
   let enclosures: EnclosureReader
   let files: SiteFiles
-
-  enum Outcome {
-    case published(Article)
-    case noArticle, undated, draft, future, expired, failed
-  }
 
   init(site: Site, options: ContentOptions, generator: any Generator) {
     self.site = site
@@ -22,8 +17,24 @@ struct ArticleReader {
     files = SiteFiles(site: site)
   }
 
+  /// Reads an article's file, and lets go of its text; or takes what an earlier build knew of it.
+  func read(_ file: ArticleFile, known: KnownContent?) -> ArticleReading {
+    let path = site.filePath(file.file)
+    let known = generator.isSelfContained ? known : nil
+    if let article = known?.article(path, named: file.path) { return ArticleReading(article, at: options.now) }
+    do {
+      let identity = known == nil ? nil : FileIdentity(path)
+      let bytes = try FileSystem.read(path, upTo: options.limits.articleBytes)
+      let stamp = known.map { FileStamp(identity, Fingerprint(bytes), at: $0.moment) }
+      let reading = read(file, generator.source(named: path, bytes))
+      return ArticleReading(outcome: reading.outcome, diagnostics: reading.diagnostics, stamp: stamp)
+    } catch {
+      return ArticleReading(outcome: .failed, diagnostics: [.unreadable(error)])
+    }
+  }
+
   /// Reads an article; an article with an error is left out.
-  func read(_ file: ArticleFile, _ source: Source) -> (outcome: Outcome, diagnostics: [Diagnostic]) {
+  func read(_ file: ArticleFile, _ source: Source) -> (outcome: ArticleReading.Outcome, diagnostics: [Diagnostic]) {
     do {
       try source.checkUTF8()
       guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
@@ -41,7 +52,9 @@ struct ArticleReader {
     }
   }
 
-  private func read(_ file: ArticleFile, _ fields: inout FieldReader<ArticleKey>, _ text: ArticleText) -> Outcome {
+  private func read(
+    _ file: ArticleFile, _ fields: inout FieldReader<ArticleKey>, _ text: ArticleText
+  ) -> ArticleReading.Outcome {
     var body = text.body
     // An unfinished draft is nobody's mistake: what else it says is not looked at.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
@@ -82,9 +95,6 @@ struct ArticleReader {
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)
     fields.report(ControlCharacter.diagnostics(in: body))
 
-    let now = options.now.secondsSinceEpoch
-    if (dates.notBefore ?? dates.published).secondsSinceEpoch > now { return .future }
-    if let expires = dates.expires, expires.secondsSinceEpoch <= now { return .expired }
     var article = Article(
       id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
       templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
@@ -96,7 +106,8 @@ struct ArticleReader {
       location: body.source.location(0))
     article.commentsOnPage = text.comments
     article.isListed = isListed
-    return .published(article)
+    (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
+    return ArticleReading.Outcome(article, at: options.now)
   }
 
   private func title(_ fields: inout FieldReader<ArticleKey>, _ body: ArticleBody) -> String? {

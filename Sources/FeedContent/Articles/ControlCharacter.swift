@@ -15,7 +15,8 @@ enum ControlCharacter {
   }
 
   static func removed(from text: String) -> String {
-    String(
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { scalar in
           switch scalar.value {

@@ -2,54 +2,69 @@ import FeedCore
 
 /// Brings comments and articles together, from however many stores there are.
 struct CommentLoader {
-  private let articles: StoreArticles
-  private var found: [String: [Comment]] = [:]
-  private(set) var counts = ContentCounts.Comments()
-  private(set) var reports: [StoreReport] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// Feedkiln's own files.
+  let store: NativeCommentStore
+  private var articles: StoreArticles
+  private var content: Content
+  private var threads: CommentThreads
+  /// Names of the native store, by the paths of their articles.
+  private var names: [String: [String]] = [:]
+  /// What was gathered under the only name of an article, without the comments.
+  private var gathered: [String: GatheredComments] = [:]
+  private var onPages: [String: [Comment]] = [:]
+  private var stored: [String: [Comment]] = [:]
 
-  init(_ articles: StoreArticles) { self.articles = articles }
-
-  /// Takes the comments that stand on the articles' own pages.
-  mutating func addCommentsOnPages(of published: [Article]) {
-    for article in published where articles.open.contains(article.path) && !article.commentsOnPage.isEmpty {
-      found[article.path, default: []] += article.commentsOnPage
+  init(
+    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, findsCandidates: Bool
+  ) {
+    self.store = store
+    self.content = content
+    threads = CommentThreads(store)
+    var map = site.comments.map
+    if let file = site.comments.mapFile.map(site.filePath) {
+      do {
+        self.content.diagnostics += map.add(csv: Source(name: file, file: try FileSystem.read(file)))
+      } catch {
+        self.content.diagnostics.append(.unreadable(error))
+      }
     }
+    articles = StoreArticles(site, content, files, map: map, findsCandidates: findsCandidates)
+    for article in content.articles where articles.open.contains(article.path) && !article.commentsOnPage.isEmpty {
+      onPages[article.path] = article.commentsOnPage
+    }
+    self.content.stores = [StoreReport(kind: "files", path: store.folder)]
+    add(store.diagnostics)
   }
 
-  /// Reads the comments of the published articles that are to have any.
-  mutating func load(_ store: NativeCommentStore) {
-    var report = StoreReport(kind: "files", path: store.folder)
-    diagnostics += store.diagnostics
-    for name in store.files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let keys = store.keys(of: name)
-      var thread = StoreThread(key: keys.label)
-      switch articles.matcher.match(keys) {
-      case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
-      case .leftOut: thread.isLeftOut = true
-      case nil:
-        thread.candidate = articles.matcher.candidate(for: keys)
-        diagnostics.append(.unknown(name, folder: store.path(of: name), candidate: thread.candidate))
-      }
-      if let article = thread.article, articles.open.contains(article) {
-        let read = store.comments(of: name)
-        report.skipped += read.diagnostics.count { $0.severity == .error }
-        thread.comments = read.comments.count { !$0.kind.isReaction }
-        thread.reactions = read.comments.count - thread.comments
-        diagnostics += read.diagnostics
-        found[article, default: []] += read.comments.filter { articles.listsReactions || !$0.kind.isReaction }
-      }
-      report.threads.append(thread)
+  /// Takes what was read under a name; comments of articles that are to have none are left out.
+  mutating func add(_ reading: NativeThread, of name: String) {
+    var thread = StoreThread(key: reading.keys.label)
+    switch articles.match(reading.keys) {
+    case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
+    case .leftOut: thread.isLeftOut = true
+    case nil:
+      thread.candidate = articles.matcher.candidate(for: reading.keys)
+      add([.unknown(name, folder: store.path(of: name), candidate: thread.candidate)])
     }
-    add(report)
+    if let article = thread.article, articles.open.contains(article) {
+      content.stores[0].skipped += reading.diagnostics.count { $0.severity == .error }
+      (thread.comments, thread.reactions) = (reading.commentCount, reading.reactionCount)
+      add(reading.diagnostics)
+      names[article, default: []].append(name)
+      gathered[article] = reading.gathered
+      gathered[article]?.thread = CommentThread()
+      threads.add(reading, of: article, name: name)
+    }
+    if let known = reading.known { content.known?.threads[name] = known }
+    content.stores[0].threads.append(thread)
   }
 
   /// Reads a store of some other system.
-  mutating func load(_ settings: CommentStoreSettings, at path: String) {
+  private mutating func load(_ settings: CommentStoreSettings, at path: String) {
     guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
-      return diagnostics.append(.unknownKind(path, at: settings.location))
+      return add([.unknownKind(path, at: settings.location)])
     }
-    let number = reports.count { $0.kind == kind.rawValue } + 1
+    let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
     var reading = StoreReading(articles, kind: kind.rawValue, path: path, prefix: prefix)
     if FileSystem.kind(of: path) == nil {
@@ -58,45 +73,45 @@ struct CommentLoader {
       kind.store(at: path).read(into: &reading)
     }
     reading.finish()
-    found.merge(reading.comments) { $0 + $1 }
-    diagnostics += reading.diagnostics
-    add(reading.report)
+    stored.merge(reading.comments) { $0 + $1 }
+    add(reading.diagnostics)
+    content.stores.append(reading.report)
   }
 
-  private mutating func add(_ report: StoreReport) {
-    counts.add(report, open: articles.open, listsReactions: articles.listsReactions)
-    reports.append(report)
-  }
-
-  /// The threads of all comments that were read, by their articles' paths.
-  mutating func threads() -> [String: CommentThread] {
-    var threads: [String: CommentThread] = [:]
-    for path in found.keys.sorted() {
-      let comments = withoutDuplicates(found.removeValue(forKey: path) ?? [])
-      let builder = ThreadBuilder(comments)
-      diagnostics += builder.diagnostics
-      let thread = builder.thread()
-      counts.read += comments.count
-      counts.published += thread.nodes.count
-      if !thread.nodes.isEmpty { threads[path] = thread }
+  /// All that was read: the articles, each with its thread.
+  consuming func finish(_ site: Site) -> Content {
+    for store in site.comments.stores { load(store, at: site.filePath(store.path)) }
+    for report in content.stores {
+      content.counts.comments.add(report, open: articles.open, listsReactions: articles.listsReactions)
     }
-    // Whoever comments has a right that the line in the file with an e-mail address beside it is not shown.
-    for index in diagnostics.indices { diagnostics[index].quotesSource = false }
-    return threads
+    for article in Set(names.keys).union(onPages.keys).union(stored.keys).sorted() { gather(article) }
+    content.threads = threads
+    content.diagnostics = content.diagnostics.sortedByPlace()
+    return content
   }
 
-  private mutating func withoutDuplicates(_ comments: [Comment]) -> [Comment] {
-    var first: [String: SourceLocation] = [:]
-    return comments.filter { comment in
-      guard let place = first.updateValue(comment.location, forKey: comment.id) else { return true }
-      first[comment.id] = place
-      counts.failed += 1
-      diagnostics.append(
-        Diagnostic(
-          "content/duplicate-comment", .error, "a comment with the id “\(comment.id)” was there before",
-          at: comment.location, help: "give one of the two another id; this one is left out",
-          related: [Diagnostic.Related("it stands here first", at: place)]))
-      return false
+  /// Counts the comments of an article; those that come from several places become one thread.
+  private mutating func gather(_ article: String) {
+    let names = names[article] ?? []
+    let found: GatheredComments
+    if let only = gathered[article], names.count == 1, onPages[article] == nil, stored[article] == nil {
+      found = only
+    } else {
+      let own = names.flatMap { store.read($0).comments }
+      found = GatheredComments((onPages[article] ?? []) + own + (stored[article] ?? []))
+      threads.add(found, of: article)
+    }
+    content.counts.comments.published += threads.outline(of: article)?.count ?? 0
+    content.counts.comments.failed += found.duplicates
+    content.counts.comments.read += found.count
+    add(found.diagnostics)
+  }
+
+  /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown.
+  private mutating func add(_ diagnostics: [Diagnostic]) {
+    for var diagnostic in diagnostics {
+      diagnostic.quotesSource = false
+      content.diagnostics.append(diagnostic)
     }
   }
 }

@@ -1,17 +1,21 @@
 import FeedCore
 
 /// Comments in files: a folder for each article with a file for each comment, or a JSONL file with one a line.
-struct NativeCommentStore {
+struct NativeCommentStore: Sendable {
   let folder: String
   private let reader: CommentReader
+  private let listsReactions: Bool
   /// The store's files, by the name that they give to their article.
   let files: [String: [String]]
   /// What was found wrong with the folder.
   let diagnostics: [Diagnostic]
 
   /// Lists a folder; there is nothing in one that is missing.
-  init(folder: String, timeZone: TimeZoneRules, limits: ContentLimits = ContentLimits()) {
+  init(
+    folder: String, timeZone: TimeZoneRules, limits: ContentLimits = ContentLimits(), listsReactions: Bool = false
+  ) {
     self.folder = folder
+    self.listsReactions = listsReactions
     reader = CommentReader(timeZone: timeZone, limits: limits)
     var files: [String: [String]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -32,31 +36,50 @@ struct NativeCommentStore {
     self.diagnostics = diagnostics
   }
 
-  /// Reads the comments that stand under a name; of two with one id the first counts.
-  func comments(of name: String) -> (comments: [Comment], diagnostics: [Diagnostic]) {
-    var comments: [Comment] = []
-    var diagnostics: [Diagnostic] = []
+  /// The names in the order of their bytes.
+  var names: [String] { files.keys.sorted { $0.isBefore($1) } }
+
+  /// Reads what stands under a name, or takes what an earlier build knew of it.
+  func read(_ name: String, known: KnownContent) -> NativeThread {
+    let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
+    if let known = known.threads[name]?.renewed(paths, at: known.moment) { return NativeThread(known) }
+    return read(name, at: known.moment)
+  }
+
+  /// Reads what stands under a name, at a moment of the machine's clock if the files are to be known again.
+  func read(_ name: String, at moment: Timestamp? = nil) -> NativeThread {
+    var thread = NativeThread(keys: ThreadKeys(names: [name]))
     for file in files[name] ?? [] {
       let path = "\(folder)/\(file)"
       do {
-        let source = Source(name: path, file: try FileSystem.read(path, upTo: reader.limits.fileBytes))
-        let read = file.hasSuffix(".jsonl") ? lines(of: source) : [reader.read(source, id: baseName(file))]
-        comments += read.compactMap(\.comment)
-        diagnostics += read.flatMap(\.diagnostics)
+        let identity = moment == nil ? nil : FileIdentity(path)
+        let bytes = try FileSystem.read(path, upTo: reader.limits.fileBytes)
+        if let moment {
+          let stamp = FileStamp(identity, Fingerprint(bytes), at: moment)
+          thread.files.append(KnownThread.File(path: path, stamp: stamp))
+        }
+        let source = Source(name: path, file: bytes)
+        if file.hasSuffix(".jsonl") {
+          NativeThreadLine.read(source, into: &thread.keys)
+          add(lines(of: source), to: &thread)
+        } else {
+          add([reader.read(source, id: baseName(file))], to: &thread)
+        }
       } catch {
-        diagnostics.append(.unreadable(error))
+        thread.diagnostics.append(.unreadable(error))
       }
     }
-    return (comments, diagnostics)
+    thread.gathered = GatheredComments(thread.comments)
+    return thread
   }
 
-  /// What a name says about its article, and what the first line of a JSONL file adds to it.
-  func keys(of name: String) -> ThreadKeys {
-    var keys = ThreadKeys(names: [name])
-    for file in files[name] ?? [] where file.hasSuffix(".jsonl") {
-      NativeThreadLine.read("\(folder)/\(file)", into: &keys)
+  private func add(_ readings: [(comment: Comment?, diagnostics: [Diagnostic])], to thread: inout NativeThread) {
+    for reading in readings {
+      thread.diagnostics += reading.diagnostics
+      guard let comment = reading.comment else { continue }
+      if comment.kind.isReaction { thread.reactionCount += 1 } else { thread.commentCount += 1 }
+      if listsReactions || !comment.kind.isReaction { thread.comments.append(comment) }
     }
-    return keys
   }
 
   /// The first file that stands under a name.

@@ -11,9 +11,7 @@ enum NativeThreadLine {
   }
 
   /// Adds the keys of a file's first line, if it has such a one.
-  static func read(_ path: String, into keys: inout ThreadKeys) {
-    guard let head = try? FileSystem.read(path, limit: 1 << 16) else { return }
-    let source = Source(name: path, file: head)
+  static func read(_ source: Source, into keys: inout ThreadKeys) {
     let line = source.line(1)
     guard isOne(line), let node = try? JSONDataReader.read(source, line.indices), let thread = node["thread"] else {
       return

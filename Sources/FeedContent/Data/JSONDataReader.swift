@@ -5,6 +5,12 @@ import FeedDocument
 enum JSONDataReader {
   /// Reads a part of a file that is one JSON text.
   static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+    if let node = PlainJSONReader.read(source, range) { return node }
+    return try readAll(source, range)
+  }
+
+  /// The same with the whole parser, whatever the text.
+  static func readAll(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     let reading = JSONReader.read(Array(source.bytes[range]), name: source.name)
     if let error = reading.diagnostics.first(where: { $0.severity == .error }) {
       let start = range.lowerBound + (error.location?.byteOffset ?? 0)

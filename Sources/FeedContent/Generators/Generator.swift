@@ -19,12 +19,16 @@ protocol Generator: Sendable {
   /// Takes a slug of the author's own, or throws what is wrong with it.
   func slug(checking text: String) throws(ValueError) -> String
 
+  /// Whether an article is what its file and site.toml say, whatever other files there are.
+  var isSelfContained: Bool { get }
+
   /// The address of an article's page; `nil` when the generator makes none.
   func url(of article: ArticleFacts) throws(ValueError) -> IRI?
 }
 
 extension Generator {
   func slug(checking text: String) throws(ValueError) -> String { text }
+  var isSelfContained: Bool { false }
 }
 
 /// The files of a site's articles, in the order of their bytes.

@@ -4,6 +4,7 @@ import FeedCore
 struct NativeGenerator: Generator {
   static let folder = "content/articles"
   let site: Site
+  var isSelfContained: Bool { true }
 
   func listing() throws(FileError) -> ArticleListing {
     let folder = site.content.articles ?? NativeGenerator.folder

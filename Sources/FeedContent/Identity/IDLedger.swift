@@ -19,7 +19,7 @@ public struct IDLedger: Sendable, Hashable {
   public private(set) var entries: [Entry]
 
   public init(entries: [Entry] = []) {
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.entries = entries.sorted { $0.path.isBefore($1.path) }
   }
 
   /// The same with other ids for some paths.
@@ -63,6 +63,6 @@ extension IDLedger.Entry {
   init(_ article: Article) {
     self.init(
       path: article.path, id: article.id, page: article.url.reference.path,
-      name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: Fingerprint(article.body.bytes))
+      name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: article.body.fingerprint)
   }
 }

@@ -17,6 +17,7 @@ struct LedgerMatch {
     seen = articles.map(IDLedger.Entry.init)
     lineOfPath = Dictionary(uniqueKeysWithValues: ledger.entries.enumerated().map { ($0.element.path, $0.offset) })
     matchPaths { $0.text == $1.text || $0.name == $1.name }
+    guard lines.count < seen.count else { return }
     let gone = Set(ledger.entries.indices.filter { !paths.contains(ledger.entries[$0].path) })
     // Where an article stands in the place of another, that one may be somewhere else.
     let replaced = seen.indices.filter { lines[$0] == nil }.compactMap { lineOfPath[seen[$0].path] }

@@ -63,17 +63,31 @@ public struct BuiltPage: Sendable, Hashable {
 }
 
 extension Content {
-  /// Takes the texts of some articles from their built pages; where there is none, the author's own stays.
-  public mutating func takeBuiltBodies(of indices: some Sequence<Int>) async {
-    let wanted = indices.filter { articles[$0].body.page != nil }
-    let bodies = await parallelMap(wanted.map { articles[$0] }) { article in
-      article.body.page?.body(of: article.location) ?? (nil, nil)
-    }
-    for (index, (body, problem)) in zip(wanted, bodies) {
-      if let body { articles[index].body = body }
-      if let problem { diagnostics.append(problem) }
+  /// Reads the texts of some articles: from their built pages, or where there is none, as the author wrote them.
+  public mutating func takeBodies(of indices: some Sequence<Int>) async {
+    let wanted = Array(indices)
+    let bodies = await parallelMap(wanted.map { articles[$0] }) { $0.bodyAgain() }
+    for (index, (body, problems)) in zip(wanted, bodies) {
+      articles[index].body = body
+      diagnostics += problems
     }
     diagnostics = diagnostics.sortedByPlace()
+  }
+}
+
+extension Article {
+  /// The body with its text, and what is wrong with where it stands.
+  fileprivate func bodyAgain() -> (body: ArticleBody, problems: [Diagnostic]) {
+    let (built, problem) = body.page?.body(of: location) ?? (nil, nil)
+    var problems = [problem].compactMap(\.self)
+    if let built { return (built, problems) }
+    var own = body
+    do {
+      if try !own.remember() { problems.append(.changed(location)) }
+    } catch {
+      problems.append(.unreadable(error))
+    }
+    return (own, problems)
   }
 }
 
@@ -82,6 +96,12 @@ extension Diagnostic {
     Diagnostic(
       "page/too-deep", .warning, "the page opens more than 20,000 elements in one another, so it is not read",
       at: source.location(0), help: "look for elements that are never closed, or mend the template that makes it")
+  }
+
+  fileprivate static func changed(_ article: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "content/changed-meanwhile", .warning, "the article was changed while the site was built", at: article,
+      help: "build again")
   }
 
   fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {

@@ -3,8 +3,12 @@ import FeedCore
 /// A path or a text with variables in braces, as in `/{year}/{slug}/` or `Comments on {title}`.
 public struct Template: Sendable, Hashable {
   public let text: String
+  private let pieces: [Piece]
 
-  public init(_ text: String) { self.text = text }
+  public init(_ text: String) {
+    self.text = text
+    pieces = Template.pieces(of: text)
+  }
 
   /// The names of the variables, in order.
   public var variables: [String] {
@@ -12,18 +16,22 @@ public struct Template: Sendable, Hashable {
   }
 
   /// The path with its variables replaced; a variable without a value stays as it is.
-  public func fill(_ values: [String: String]) -> String {
-    pieces.map { piece in
+  public func fill(_ values: [String: String]) -> String { fill { values[$0] } }
+
+  public func fill(_ value: (String) -> String?) -> String {
+    var result = ""
+    for piece in pieces {
       switch piece {
-      case .text(let text): text
-      case .variable(let name): values[name] ?? "{\(name)}"
+      case .text(let text): result += text
+      case .variable(let name): result += value(name) ?? "{\(name)}"
       }
-    }.joined()
+    }
+    return result
   }
 
-  private enum Piece { case text(String), variable(String) }
+  private enum Piece: Hashable { case text(String), variable(String) }
 
-  private var pieces: [Piece] {
+  private static func pieces(of text: String) -> [Piece] {
     var result: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

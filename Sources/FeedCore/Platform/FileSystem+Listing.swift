@@ -19,14 +19,14 @@ extension FileSystem {
     lazy var root = realPath(folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? folder
     while let prefix = waiting.popLast() {
       do {
-        for name in try names(in: prefix.isEmpty ? folder : folder + "/" + prefix) where !name.hasPrefix(".") {
+        for (name, kind) in try names(in: prefix.isEmpty ? folder : folder + "/" + prefix) {
           let path = prefix + name
-          switch unfollowedKind(folder + "/" + path) {
+          switch kind ?? unfollowedKind(folder + "/" + path) {
           case S_IFREG: listing.files.append(path)
           case S_IFDIR: if !isPassedOver(path) { waiting.append(path + "/") }
           case S_IFLNK:
             let target = realPath(folder + "/" + path)
-            if let target, target.hasPrefix(root), kind(of: target) == .file {
+            if let target, target.hasPrefix(root), self.kind(of: target) == .file {
               listing.files.append(path)
             } else {
               listing.skippedLinks.append(path)
@@ -39,21 +39,25 @@ extension FileSystem {
         listing.errors.append(error)
       }
     }
-    listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    listing.skippedLinks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    listing.errors.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.files.sort { $0.isBefore($1) }
+    listing.skippedLinks.sort { $0.isBefore($1) }
+    listing.errors.sort { $0.path.isBefore($1.path) }
     return listing
   }
 
-  private static func names(in folder: String) throws(FileError) -> [String] {
+  /// The names that do not begin with a dot, and what they are, where the folder says it.
+  private static func names(in folder: String) throws(FileError) -> [(name: String, kind: mode_t?)] {
     guard let stream = opendir(folder) else { throw .last("list the folder", folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [(name: String, kind: mode_t?)] = []
     while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-        })
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      // The types of dirent.h are those of a mode, shifted; zero means that the file system does not say.
+      let kind = mode_t(entry.pointee.d_type) << 12
+      names.append((name, kind == 0 ? nil : kind))
     }
     return names
   }

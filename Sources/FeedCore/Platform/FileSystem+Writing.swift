@@ -11,21 +11,33 @@ extension FileSystem {
   ///
   /// A file that already holds these bytes stays untouched; the result says whether it was written. What a file that was
   /// there allowed to whom, it allows again. The bytes are first written to a draft, which must lie in the same file
-  /// system. A durable file is on the disk before it takes its place, and its place before this returns.
+  /// system; then folders that are missing on the way to the path are made. A durable file is on the disk before it takes its place, and its place before this returns.
   @discardableResult
   public static func replace(
     _ path: String, with bytes: [UInt8], draft: String? = nil, isDurable: Bool = false
   ) throws(FileError) -> Bool {
-    if kind(of: path) == .file, try size(of: path) == bytes.count, try read(path) == bytes { return false }
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count, try read(path) == bytes {
+      return false
+    }
     let draft = draft ?? "\(path).\(getpid()).new"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
-    var status = stat()
-    if stat(path, &status) == 0 { fchmod(file, status.st_mode & 0o7777) }
+    if isThere { fchmod(file, status.st_mode & 0o7777) }
     var error = drain(bytes, into: file)
     if error == 0, isDurable, fsync(file) != 0 { error = errno }
     if close(file) != 0, error == 0 { error = errno }
     if error == 0, rename(draft, path) != 0 { error = errno }
+    if error == ENOENT || error == ENOTDIR, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      do {
+        try makeFolder(String(path[..<slash]))
+      } catch {
+        unlink(draft)
+        throw error
+      }
+      error = rename(draft, path) == 0 ? 0 : errno
+    }
     guard error == 0 else {
       unlink(draft)
       throw FileError("write", path, code: error)

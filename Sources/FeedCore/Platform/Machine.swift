@@ -13,6 +13,18 @@ public enum Machine {
 
   public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The file of the program that runs; `nil` where the system does not tell.
+  public static var program: FileIdentity? {
+    #if canImport(Darwin)
+      var name = [CChar](repeating: 0, count: 4096)
+      var size = UInt32(name.count)
+      guard _NSGetExecutablePath(&name, &size) == 0 else { return nil }
+      return FileIdentity(name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" })
+    #else
+      return FileIdentity("/proc/self/exe")
+    #endif
+  }
+
   /// True when standard output is a terminal.
   public static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

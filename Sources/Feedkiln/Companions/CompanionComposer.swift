@@ -56,6 +56,11 @@ struct CompanionComposer: Sendable {
     return files
   }
 
+  /// Whether nothing stands beside a feed and its documents.
+  func leaves(_ planned: PlannedFeed) -> Bool {
+    plan.pages[planned.subject] == nil && planned.documents.allSatisfy { variantPaths(of: $0.path).isEmpty }
+  }
+
   /// Where those are.
   func variantPaths(of path: String) -> [String] {
     let copies = plan.copies[path] ?? []

@@ -18,11 +18,10 @@ extension FeedDirectory {
       (texts.comments, { $0 == .comments || $0.family == .commentLanguages }),
     ]
     let feeds = plan.feeds.filter { $0.archive == nil }
-    let comments = content.threads.values.lazy.flatMap(\.nodes).map { $0.comment.updated ?? $0.comment.published }
     self.init(
       title: site.title, language: site.language, page: site.baseURL,
       opml: companions.opml.map(site.address(ofOutput:)),
-      updated: [content.articles.map(\.updated).max(), comments.max()].compactMap(\.self).max(),
+      updated: [content.articles.map(\.updated).max(), content.threads.lastChange].compactMap(\.self).max(),
       groups: groups.compactMap { title, holds in
         let listings = feeds.filter { holds($0.subject) }.map { feed in
           Listing(

@@ -50,9 +50,9 @@ extension Composer {
     let feeds = plan.addresses(of: .article(index))
     guard !feeds.isEmpty else { return nil }
     let article = content.articles[index]
-    let nodes = content.threads[article.path]?.nodes ?? []
+    let thread = content.threads.outline(of: article.path)
     return Replies(
-      page: IRI(article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: nodes.count,
-      updated: nodes.map { $0.comment.updated ?? $0.comment.published }.max())
+      page: IRI(article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: thread?.count ?? 0,
+      updated: thread?.lastChange)
   }
 }

@@ -11,6 +11,13 @@ struct CommentComposer {
   let site: Site
   let article: Article
   let thread: CommentThread
+  /// What the comments' ids begin with.
+  private let threadID: String
+
+  init(site: Site, article: Article, thread: CommentThread) {
+    (self.site, self.article, self.thread) = (site, article, thread)
+    threadID = Self.threadID(of: article, site).string
+  }
 
   /// The id of the article's comment feed, and the start of its comments' ids.
   static func threadID(of article: Article, _ site: Site) -> IRI {
@@ -68,7 +75,7 @@ struct CommentComposer {
   }
 
   func id(of comment: Comment) -> IRI {
-    IRI("\(Self.threadID(of: article, site))/\(IRI.percentEncodingSegment(comment.id))")
+    IRI("\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
   }
 
   private func page(of comment: Comment) -> IRI {

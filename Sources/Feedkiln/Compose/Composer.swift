@@ -38,15 +38,20 @@ struct Composer: Sendable {
     return (podcast.podcast(feed), diagnostics)
   }
 
+  private func comments(on article: Article) -> CommentComposer {
+    CommentComposer(site: site, article: article, thread: content.threads[article.path] ?? CommentThread())
+  }
+
   private func entries(_ planned: PlannedEntries) -> [ComposedEntry] {
     switch planned {
     case .articles(let indexes):
       return indexes.map { shared[$0] ?? entry(article: $0) }
     case .comments(let places):
+      var composers: [Int: CommentComposer] = [:]
       return places.map { place in
-        let article = content.articles[place.article]
-        let thread = content.threads[article.path] ?? CommentThread()
-        return CommentComposer(site: site, article: article, thread: thread).entry(place.node)
+        let composer = composers[place.article] ?? comments(on: content.articles[place.article])
+        composers[place.article] = composer
+        return composer.entry(place.node)
       }
     }
   }

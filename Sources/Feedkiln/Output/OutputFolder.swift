@@ -44,9 +44,13 @@ struct OutputFolder: Sendable {
   func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
     let file = file(name)
     let print = Fingerprint(bytes)
-    if let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) { try FileSystem.makeFolder(String(file[..<slash])) }
-    if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
+    try keep(name, print)
     return (try replace(file, name, bytes) ? .written : .unchanged, print)
+  }
+
+  /// Takes a file for one of this build's; its bytes are there already, or are about to be.
+  func keep(_ name: String, _ print: Fingerprint) throws(FileError) {
+    if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
   }
 
   private func replace(_ file: String, _ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
@@ -69,7 +73,7 @@ struct OutputFolder: Sendable {
     for (name, print) in written { now.add(name, print) }
     for name in held { now.add(name, from: earlier) }
     var removed: [String] = []
-    for name in earlier.paths where now.files[name] == nil {
+    for name in earlier.paths(missingIn: now) {
       if !removesOthers {
         now.add(name, from: earlier)
       } else if isOurs(name) {

@@ -33,8 +33,13 @@ struct OutputManifest: Sendable, Hashable {
 
   func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
 
+  /// The paths that another manifest does not have, in the order of their bytes.
+  func paths(missingIn other: OutputManifest) -> [String] {
+    files.keys.filter { other.files[$0] == nil }.sorted { $0.isBefore($1) }
+  }
+
   /// The files' paths in order of their bytes.
-  var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  private var paths: [String] { files.keys.sorted { $0.isBefore($1) } }
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -9,8 +9,8 @@ struct CommentList {
   init(_ content: Content) {
     var dated: [(place: CommentPlace, published: Timestamp)] = []
     for (index, article) in content.articles.enumerated() where article.comments != .off {
-      for (node, value) in (content.threads[article.path]?.nodes ?? []).enumerated() {
-        dated.append((CommentPlace(article: index, node: node), value.comment.published))
+      for (node, published) in (content.threads.outline(of: article.path)?.published ?? []).enumerated() {
+        dated.append((CommentPlace(article: index, node: node), published))
       }
     }
     dated.sort {
@@ -21,14 +21,17 @@ struct CommentList {
 
   /// The answers to what each commenter wrote, newest first, by the commenter's name; nobody answers themselves.
   func answersByCommenter(_ content: Content) -> [String: [CommentPlace]] {
-    var answers: [String: [CommentPlace]] = [:]
-    for place in newest {
-      let nodes = content.threads[content.articles[place.article].path]?.nodes ?? []
-      guard let parent = nodes[place.node].parent, let name = nodes[parent].comment.authorName,
-        nodes[place.node].comment.authorName != name
-      else { continue }
-      answers[name, default: []].append(place)
+    var answered: [CommentPlace: String] = [:]
+    for article in Set(newest.map(\.article)) {
+      let nodes = content.threads[content.articles[article].path]?.nodes ?? []
+      for (index, node) in nodes.enumerated() {
+        guard let parent = node.parent, let name = nodes[parent].comment.authorName, node.comment.authorName != name
+        else { continue }
+        answered[CommentPlace(article: article, node: index)] = name
+      }
     }
+    var answers: [String: [CommentPlace]] = [:]
+    for place in newest { if let name = answered[place] { answers[name, default: []].append(place) } }
     return answers
   }
 }

@@ -95,7 +95,7 @@ extension FeedPlanner {
     }
     for index in discussed {
       let article = content.articles[index]
-      let nodes = content.threads[article.path]?.nodes.indices ?? 0..<0
+      let nodes = 0..<(content.threads.outline(of: article.path)?.count ?? 0)
       add(
         .article(index), headings.comments(on: index), site.feeds.articleComments,
         comments: nodes.reversed().map { CommentPlace(article: index, node: $0) },
@@ -114,7 +114,7 @@ extension Article {
   func hasCommentFeed(in content: Content) -> Bool {
     switch comments {
     case .open: true
-    case .closed: content.threads[path]?.nodes.isEmpty == false
+    case .closed: content.threads.outline(of: path) != nil
     case .off: false
     }
   }

@@ -7,6 +7,8 @@ import FeedVocabulary
 struct FeedPlanner {
   private let site: Site
   private let articles: [Article]
+  /// Where the output folder is served.
+  private let folder: IRI
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var taken = OutputPaths()
@@ -14,6 +16,7 @@ struct FeedPlanner {
   init(site: Site, articles: [Article]) {
     self.site = site
     self.articles = articles
+    folder = site.outputAddress
   }
 
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
@@ -82,7 +85,7 @@ struct FeedPlanner {
         diagnostics.append(problem)
         return nil
       }
-      documents.append(PlannedFeed.Document(format: format, path: path, address: site.address(ofOutput: path)))
+      documents.append(PlannedFeed.Document(format: format, path: path, address: Site.address(of: path, below: folder)))
     }
     return documents
   }
@@ -90,7 +93,13 @@ struct FeedPlanner {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   private func path(_ template: Template, _ values: [String: String], _ format: FeedFormat) -> String {
-    template.fill(values.merging(["format": format.rawValue, "ext": format.fileExtension]) { $1 })
+    template.fill { name in
+      switch name {
+      case "format": format.rawValue
+      case "ext": format.fileExtension
+      default: values[name]
+      }
+    }
   }
 }
 

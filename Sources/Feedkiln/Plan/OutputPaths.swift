@@ -46,7 +46,8 @@ struct OutputPaths: Sendable {
 
   /// Whether Windows takes a file's name for that of a device.
   static func isDevice(_ name: some StringProtocol) -> Bool {
-    devices.contains(name.prefix { $0 != "." }.lowercased())
+    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    return 3...4 ~= stem && devices.contains(name.prefix { $0 != "." }.lowercased())
   }
 
   private static func problem(of path: String) -> String? {

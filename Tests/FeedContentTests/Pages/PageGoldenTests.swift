@@ -33,7 +33,7 @@ import Testing
     let index = content.articles.firstIndex { $0.location.file == path }
     var text = "no article\n"
     if let index {
-      await content.takeBuiltBodies(of: [index])
+      await content.takeBodies(of: [index])
       text = describe(content.articles[index], content.threads[content.articles[index].path])
     }
     for diagnostic in content.diagnostics where diagnostic.location?.file == path {

@@ -6,8 +6,11 @@ import Foundation
 
 /// Reads a store without a site: no thread has an article.
 func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading {
-  let matcher = ArticleMatcher(files: [], articles: [], base: IRI("https://example.com/"))
-  let articles = StoreArticles(matcher: matcher, open: [], timeZone: .utc, listsReactions: true)
+  let site = try Site.sample {
+    $0.timeZone = .utc
+    $0.comments.listsReactions = true
+  }
+  let articles = StoreArticles(site, Content(), [], map: CommentMap(), findsCandidates: false)
   var reading = StoreReading(articles, kind: kind.rawValue, path: path, prefix: "")
   kind.store(at: path).read(into: &reading)
   return reading

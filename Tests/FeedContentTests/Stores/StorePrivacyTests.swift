@@ -122,7 +122,8 @@ import Testing
     dump(content.stores, to: &all)
     dump(content.diagnostics, to: &all)
     // The texts as they are, which `dump` writes as numbers.
-    for node in content.threads.values.flatMap(\.nodes) { all += String(utf8: node.comment.body) }
+    let threads = content.threads.articles.compactMap { content.threads[$0] }
+    for node in threads.flatMap(\.nodes) { all += String(utf8: node.comment.body) }
     for secret in Self.planted { #expect(!all.contains(secret), "\(store.kind) lets “\(secret)” out") }
     #expect(content.diagnostics.allSatisfy { !$0.quotesSource })
   }

@@ -3,7 +3,7 @@ import FeedCore
 /// What is being read from one comment store: comments are given to their articles one by one.
 struct StoreReading {
   /// Where the rest of the site stands.
-  private let articles: StoreArticles
+  private var articles: StoreArticles
   /// What all ids of this store begin with, so that they differ from those of others.
   private let prefix: String
   private var indexes: [ThreadKeys: Int] = [:]
@@ -28,7 +28,7 @@ struct StoreReading {
     let index = report.threads.count
     indexes[keys] = index
     var thread = StoreThread(key: keys.label)
-    switch articles.matcher.match(keys) {
+    switch articles.match(keys) {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
     case .leftOut: thread.isLeftOut = true
     case nil: unmatched[index] = keys
@@ -129,15 +129,4 @@ struct StoreReading {
     }
     return iri
   }
-}
-
-/// The articles of a site, as comment stores see them.
-struct StoreArticles {
-  let matcher: ArticleMatcher
-  /// The paths of the published articles that are to have comments.
-  let open: Set<String>
-  let timeZone: TimeZoneRules
-  let listsReactions: Bool
-  /// Whether the nearest article is looked for where none is found, which takes its time.
-  var findsCandidates = false
 }

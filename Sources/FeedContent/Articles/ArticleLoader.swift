@@ -1,0 +1,101 @@
+import FeedCore
+
+/// Puts the articles of a site together: what was read of each file, one by one.
+struct ArticleLoader {
+  let files: [ArticleFile]
+  private var content = Content()
+  private var taken = ArticleNames()
+  private var unrun = UnrunTexts()
+
+  init(_ listing: ArticleListing, known: KnownContent?) {
+    content.known = known.map { KnownContent(at: $0.moment) }
+    files = listing.files.withUniquePaths()
+    content.diagnostics = listing.diagnostics
+    content.counts.read = files.count
+  }
+
+  mutating func add(_ reading: ArticleReading) {
+    content.diagnostics += reading.diagnostics
+    if let known = reading.known { content.known?.articles[known.article.location.file] = known }
+    switch reading.outcome {
+    case .noArticle:
+      content.counts.read -= 1
+      content.counts.noArticles += 1
+    case .undated: content.counts.undated += 1
+    case .draft: content.counts.drafts += 1
+    case .future: content.counts.future += 1
+    case .expired: content.counts.expired += 1
+    case .failed: content.counts.failed += 1
+    case .published(let article):
+      if let duplicate = taken.add(article) {
+        content.counts.failed += 1
+        content.diagnostics.append(duplicate)
+      } else {
+        content.counts.published += 1
+        content.articles.append(article)
+        if let text = reading.unrun { unrun.add(text) }
+      }
+    }
+  }
+
+  /// All articles, newest first, with the ids that they are to keep.
+  consuming func finish(_ site: Site) -> (content: Content, files: [ArticleFile]) {
+    content.diagnostics += unrun.diagnostics
+    keepIDs(site)
+    content.articles.sort {
+      ($1.published.secondsSinceEpoch, $0.id) < ($0.published.secondsSinceEpoch, $1.id)
+    }
+    return (content, files)
+  }
+
+  /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
+  private mutating func keepIDs(_ site: Site) {
+    var known: (ledger: IDLedger, diagnostics: [Diagnostic]) = (IDLedger(), [])
+    do throws(FileError) {
+      known = try IDLedger.read(site.filePath(site.ids))
+    } catch {
+      known.diagnostics = [.unreadable(error)]
+    }
+    content.diagnostics += known.diagnostics
+    let kept = IDKeeper(known.ledger, paths: Set(files.map(\.path))).keep(&content.articles)
+    if known.diagnostics.isEmpty { content.ids = kept }
+    var places: [IRI: SourceLocation] = [:]
+    content.articles.removeAll { article in
+      guard let other = places.updateValue(article.location, forKey: article.id) else { return false }
+      places[article.id] = other
+      content.diagnostics.append(.sharedName("id", article.id.string, of: article, with: other))
+      content.counts.published -= 1
+      content.counts.failed += 1
+      return true
+    }
+  }
+}
+
+/// The addresses and paths that articles have taken so far.
+private struct ArticleNames {
+  private var places: [String: SourceLocation] = [:]
+
+  /// Takes an article's names, unless one of them is taken already.
+  mutating func add(_ article: Article) -> Diagnostic? {
+    let names = [
+      ("address", article.url.string), ("path", article.path),
+    ]
+    for (kind, name) in names {
+      guard let place = places[kind + " " + name] else { continue }
+      return .sharedName(kind, name, of: article, with: place)
+    }
+    for (kind, name) in names { places[kind + " " + name] = article.location }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sharedName(
+    _ kind: String, _ name: String, of article: Article, with other: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "content/duplicate-article", .error, "another article has the \(kind) “\(name)”", at: article.location,
+      help: "give one of the two another name; this one is left out",
+      related: [Related("the other article is this one", at: other)])
+  }
+}

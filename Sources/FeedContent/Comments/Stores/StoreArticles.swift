@@ -1,0 +1,33 @@
+import FeedCore
+
+/// The articles of a site, as comment stores see them.
+struct StoreArticles {
+  /// Knows articles by anything that a store may call them; it is made when a store does.
+  private(set) lazy var matcher = makeMatcher()
+  private let makeMatcher: () -> ArticleMatcher
+  /// The paths of all files of articles, where nothing goes before a thread's name.
+  private let paths: Set<String>
+  /// The paths of the published articles that are to have comments.
+  let open: Set<String>
+  let timeZone: TimeZoneRules
+  let listsReactions: Bool
+  /// Whether the nearest article is looked for where none is found, which takes its time.
+  let findsCandidates: Bool
+
+  init(_ site: Site, _ content: Content, _ files: [ArticleFile], map: CommentMap, findsCandidates: Bool) {
+    makeMatcher = { ArticleMatcher(files: files, articles: content.articles, base: site.baseURL, map: map) }
+    paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
+    open = Set(content.articles.lazy.filter { $0.comments != .off }.map(\.path))
+    timeZone = site.timeZone
+    listsReactions = site.comments.listsReactions
+    self.findsCandidates = findsCandidates
+  }
+
+  /// The article that a thread is on; most threads are called just like it.
+  mutating func match(_ keys: ThreadKeys) -> ArticleMatcher.Match? {
+    if keys.identifiers.isEmpty, let name = keys.names.first, paths.contains(name) {
+      return .article(name, by: "name")
+    }
+    return matcher.match(keys)
+  }
+}

@@ -1,0 +1,192 @@
+import FeedContent
+import FeedCore
+import FeedTesting
+import Feedkiln
+import Foundation
+import Testing
+
+/// What the last build left for this one may cost time, and never changes a byte.
+struct BuildCacheTests {
+  private static let settings = """
+    [site]
+    title = "Bread"
+    base_url = "https://bread.example/"
+    language = "en"
+    authors = ["Ada"]
+    [feeds]
+    formats = ["rss", "atom"]
+    tags = true
+    archives = true
+    [comments]
+    limit = 3
+
+    """
+
+  private static func article(_ name: String, _ text: String = "Loaves.") -> String {
+    "---\ntitle: On \(name)\ndate: 2024-03-01\ntags: [\(name), bread]\nauthors: [Ada, {name: Bob, url: 'https://bread.example/bob/'}]\n---\n\n\(text)\n"
+  }
+
+  private static func comment(_ id: Int, _ text: String = "Nice “crust”.") -> String {
+    "{\"id\": \"\(id)\", \"name\": \"Zoë\", \"date\": \"2024-03-0\(id % 8 + 1)T10:00:00Z\", \"body\": \"\(text)\"}\n"
+  }
+
+  private static let names = ["flat/pita", "rye", "spelt", "wheat"]
+
+  private func bread() throws -> TestSite {
+    var files = ["site.toml": Self.settings]
+    for (index, name) in Self.names.enumerated() {
+      files["content/articles/\(name).md"] = Self.article(name)
+      guard index > 0 else { continue }
+      files["content/comments/\(name).jsonl"] = (1...index * 2).map { Self.comment($0) }.joined()
+    }
+    files["content/comments/rye/late.md"] = "---\nname: Łukasz\ndate: 2024-05-01\nreply_to: 1\n---\nStill *good*.\n"
+    return try TestSite(files)
+  }
+
+  private func cache(of site: TestSite) -> URL { site.folder.appending(path: ".feedkiln-cache/site.toml.cache") }
+
+  /// Whether the feeds are as a build makes them that knows nothing of others; with an error, old feeds stay.
+  private func isAsNew(_ site: TestSite, mayHoldMore: Bool = false) async throws -> Bool {
+    let new = try TestSite(copying: site.folder)
+    try? FileManager.default.copyItem(
+      at: site.folder.appending(path: "feedkiln.ids"), to: new.folder.appending(path: "feedkiln.ids"))
+    let settings = try #require(try new.reading().site)
+    let options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
+    _ = try await SiteBuild(site: settings, options: options, isForced: true).run()
+    let (mine, others) = (try Self.texts(of: site), try Self.texts(of: new))
+    return others.allSatisfy { mine[$0.key] == $0.value } && (mayHoldMore || mine.count == others.count)
+  }
+
+  private static func texts(of site: TestSite) throws -> [String: String] {
+    let names = try TestSite.files(below: site.output)
+    return Dictionary(uniqueKeysWithValues: try names.map { ($0, try site.text($0)) })
+  }
+
+  @Test func `a build after a build writes nothing, and leaves what it knows to no repository`() async throws {
+    let site = try bread()
+    let first = try await site.build()
+    let second = try await site.build()
+    #expect(second.written == [] && second.unchanged == first.written)
+    #expect(second.content == first.content && second.diagnostics.count == first.diagnostics.count)
+    #expect(try await isAsNew(site))
+    #expect(
+      try String(contentsOf: site.folder.appending(path: ".feedkiln-cache/.gitignore"), encoding: .utf8) == "*\n")
+  }
+
+  @Test func `a comment more has only the feeds written that it is in`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    try await Task.sleep(for: .seconds(4))
+    _ = try await site.build()
+    let old = try Self.texts(of: site)
+    try site.write((1...7).map { Self.comment($0) }.joined(), to: "content/comments/wheat.jsonl")
+    let written = try await site.build().written
+    #expect(try Set(written) == Set(Self.texts(of: site).filter { old[$0.key] != $0.value }.keys))
+    #expect(written.contains("comments/wheat.rss") && !written.contains("comments/rye.rss"))
+    #expect(try await isAsNew(site))
+    try await Task.sleep(for: .seconds(4))
+    _ = try await site.build()
+    #expect(try await site.build().written == [])
+    try site.write(Self.article("wheat", "Flour."), to: "content/articles/wheat.md")
+    _ = try await site.build()
+    #expect(try site.text("feed.rss").contains("Flour."))
+    #expect(try await isAsNew(site))
+  }
+
+  @Test func `a change in the same second, of the same size and with the same date, is seen`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let file = site.folder.appending(path: "content/comments/spelt.jsonl")
+    let date = try FileManager.default.attributesOfItem(atPath: file.path())[.modificationDate]
+    try site.replace("Nice", with: "Nine", in: "content/comments/spelt.jsonl")
+    try FileManager.default.setAttributes([.modificationDate: try #require(date)], ofItemAtPath: file.path())
+    _ = try await site.build()
+    #expect(try site.text("comments/spelt.rss").contains("Nine “crust”"))
+    #expect(try await isAsNew(site))
+  }
+
+  @Test func `a feed that was changed by somebody else is mended`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    try site.write("mine", to: "feeds/comments/rye.rss")
+    #expect(try await site.build().written == ["comments/rye.rss"])
+    #expect(try await isAsNew(site))
+  }
+
+  @Test func `whatever changes, a build that knows of others gives what one gives that does not`() async throws {
+    var random = SplitMix(7)
+    let site = try bread()
+    _ = try await site.build()
+    for _ in 0..<40 {
+      let name = try #require(Self.names.randomElement(using: &random))
+      let article = "content/articles/\(name).md"
+      let thread = "content/comments/\(name).jsonl"
+      switch Int.random(in: 0..<7, using: &random) {
+      case 0: try site.write(Self.article(name, "Text \(Int.random(in: 0..<9, using: &random))."), to: article)
+      case 1: try site.write(Self.article(name + "s"), to: article)
+      case 2: try site.write((1...Int.random(in: 1...9, using: &random)).map { Self.comment($0) }.joined(), to: thread)
+      case 3: try? FileManager.default.removeItem(at: site.folder.appending(path: thread))
+      case 4: try site.write(Self.comment(1, "Broken") + "{\"id\": 2}\n", to: thread)
+      case 5:
+        try site.write(
+          Self.settings.replacing("limit = 3", with: "limit = \(Int.random(in: 1...4, using: &random))"),
+          to: "site.toml")
+      default: try site.write(Self.article(name).replacing("tags", with: "comments: off\ntags"), to: article)
+      }
+      let report = try await site.build()
+      let hasErrors = report.diagnostics.contains { $0.severity == .error }
+      #expect(try await isAsNew(site, mayHoldMore: hasErrors))
+    }
+  }
+
+  @Test func `a cache that is damaged in any way costs time only`() async throws {
+    let site = try bread()
+    let first = try await site.build()
+    let whole = try Data(contentsOf: cache(of: site))
+    let other = try bread()
+    try other.write(Self.settings.replacing("Bread", with: "Cakes"), to: "site.toml")
+    _ = try await other.build()
+    var random = SplitMix(3)
+    var damaged = [
+      Data(), try Data(contentsOf: cache(of: other)),
+      Data((0..<999).map { _ in UInt8.random(in: 0...255, using: &random) }),
+    ]
+    for _ in 0..<30 {
+      damaged.append(whole.prefix(Int.random(in: 0..<whole.count, using: &random)))
+      var flipped = whole
+      flipped[Int.random(in: 0..<whole.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      damaged.append(flipped)
+      damaged.append(whole + flipped.suffix(Int.random(in: 1...99, using: &random)))
+    }
+    for bytes in damaged {
+      try bytes.write(to: cache(of: site))
+      try site.write(
+        Self.article("rye", "Crumbs \(Int.random(in: 0..<99, using: &random))."), to: "content/articles/rye.md")
+      let report = try await site.build()
+      #expect(report.content == first.content && report.diagnostics.isEmpty)
+      #expect(try Data(contentsOf: cache(of: site)) != bytes)
+    }
+    #expect(try await isAsNew(site))
+  }
+
+  @Test func `a cache cannot be a folder or a stranger's file, and nobody minds`() async throws {
+    let site = try bread()
+    try site.write("", to: ".feedkiln-cache/site.toml.cache/no")
+    _ = try await site.build()
+    #expect(try await isAsNew(site))
+    try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln-cache"))
+    try site.write("", to: ".feedkiln-cache")
+    #expect(try await site.build().written == [])
+  }
+
+  @Test func `an article comes when it is time and goes when it has expired, known or not`() async throws {
+    let site = try bread()
+    try site.write(
+      Self.article("rye").replacing("tags", with: "expires: 2026-06-01\nnot_before: 2025-06-01\ntags"),
+      to: "content/articles/rye.md")
+    for (year, isThere) in [("2026-01", true), ("2027-01", false), ("2025-01", false), ("2026-02", true)] {
+      let report = try await site.build(ContentOptions(now: Timestamp(rfc3339: "\(year)-01T00:00:00Z")))
+      #expect(report.content.published == (isThere ? 4 : 3))
+    }
+  }
+}
