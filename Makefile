@@ -21,7 +21,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages test fuzz bench kill sbom build format lint install setup setup-tests setup-peers clean
+.PHONY: all feeds pages test fuzz bench count kill sbom build format lint install setup setup-tests setup-peers clean
 
 all: build
 
@@ -49,6 +49,12 @@ fuzz: setup
 # Times the program against others; `make bench BENCHMARKS="start large-feed"` runs some only.
 bench: build setup-tests
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
+
+# Compares the instructions of short runs with those that are committed; `make count RECORD=--record` writes them anew.
+count: build
+	@sh Scripts/setup.sh valgrind python3
+	swift build -c release --package-path Benchmarks
+	python3 Scripts/count_instructions.py $(FEEDKILN) Benchmarks/.build/release/Benchmarks $(RECORD)
 
 # Kills builds at 200 random instants, and looks at what they leave.
 kill: build
