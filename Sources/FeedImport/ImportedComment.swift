@@ -7,9 +7,9 @@ struct ImportedComment {
   var id: String
   var replyTo: String?
   var name: String?
-  private(set) var url: String?
+  var url: String?
   /// Whether the commenter gave something that is no address on the web, and was left out.
-  private(set) var lacksPage = false
+  var lacksPage = false
   /// `nil` where the export gives none that the calendar has.
   var date: ImportedDate?
   var kind = CommentKind.comment

@@ -25,8 +25,10 @@ struct BloggerReader: RecordReader {
   var output: ImportOutput
   /// Where the posts and pages were written, by their id.
   private var places: [String: Written] = [:]
-  /// Comments by the id of their post, in the order of the file.
-  private var comments: [(post: String, comment: ImportedComment)] = []
+  private var spool = CommentSpool()
+  /// The ids of posts that comments name, in the order of the file, and the comments of each.
+  private var posts: [String] = []
+  private var comments: [String: [CommentSpool.Place]] = [:]
 
   private struct Written {
     var name: String
@@ -41,7 +43,10 @@ struct BloggerReader: RecordReader {
     switch entry.kind {
     case .post: try write(entry, .articles, .articles)
     case .page: try write(entry, .pages, .pages)
-    case .comment: comments.append((entry.post ?? "", entry.comment(output.options)))
+    case .comment:
+      let post = entry.post ?? ""
+      if comments[post] == nil { posts.append(post) }
+      comments[post, default: []].append(try spool.add(entry.comment(output.options)))
     case .other(let kind):
       output.report.read(.others)
       output.report.skipped(.others, "of another kind (\(kind.printable.prefix(40)))")
@@ -59,22 +64,23 @@ struct BloggerReader: RecordReader {
   }
 
   mutating func finish() throws(FileError) {
-    var threads: [String: [ImportedComment]] = [:]
-    var order: [String] = []
-    for (post, comment) in comments {
-      if places[post] == nil {
+    try skipLost()
+    for post in posts {
+      guard let written = places[post] else { continue }
+      let thread = ImportedThread(comments: try spool.comments(at: comments[post] ?? []), date: written.date)
+      try output.write(thread, named: written.name, in: written.place)
+    }
+  }
+
+  /// Leaves out the comments on what is not there, in the order of the file.
+  private mutating func skipLost() throws(FileError) {
+    let lost = posts.filter { places[$0] == nil }.flatMap { comments[$0] ?? [] }
+    for place in lost.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for comment in try spool.comments(at: [place]) {
         output.report.read(.comments)
         output.report.skipped(.comments, "on what is left out")
         output.report.add(.postMissing(comment))
-      } else {
-        if threads[post] == nil { order.append(post) }
-        threads[post, default: []].append(comment)
       }
-    }
-    for post in order {
-      guard let written = places[post] else { continue }
-      try output.write(
-        ImportedThread(comments: threads[post] ?? [], date: written.date), named: written.name, in: written.place)
     }
   }
 }

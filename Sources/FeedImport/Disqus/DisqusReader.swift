@@ -22,21 +22,22 @@ struct DisqusReader: RecordReader {
   var output: ImportOutput
   private var threads: [Thread] = []
   private var indexes: [String: Int] = [:]
-  private var orphans: [ImportedComment] = []
+  private var spool = CommentSpool()
+  private var orphans: [CommentSpool.Place] = []
 
   private struct Thread {
     var key: ImportedThread.Key
     var isDeleted: Bool
-    var comments: [ImportedComment] = []
+    var comments: [CommentSpool.Place] = []
   }
 
   init(output: ImportOutput) { self.output = output }
 
-  mutating func read(_ record: XMLRecord, of file: String) {
+  mutating func read(_ record: XMLRecord, of file: String) throws(FileError) {
     if record.name == "thread" {
       readThread(record, file)
     } else {
-      readPost(record, file)
+      try readPost(record, file)
     }
   }
 
@@ -53,7 +54,7 @@ struct DisqusReader: RecordReader {
         isDeleted: record["isDeleted"] == "true"))
   }
 
-  private mutating func readPost(_ record: XMLRecord, _ file: String) {
+  private mutating func readPost(_ record: XMLRecord, _ file: String) throws(FileError) {
     var comment = ImportedComment(
       id: record.attributes["dsq:id"] ?? "line-\(record.line)",
       replyTo: record.first("parent")?.attributes["dsq:id"],
@@ -68,37 +69,43 @@ struct DisqusReader: RecordReader {
       comment.reasonToSkip = output.options.includePending ? nil : "not approved"
     }
     if !record.isComplete { comment.reasonToSkip = "not whole" }
+    let place = try spool.add(comment)
     if let index = record.first("thread")?.attributes["dsq:id"].flatMap({ indexes[$0] }) {
-      threads[index].comments.append(comment)
+      threads[index].comments.append(place)
     } else {
-      orphans.append(comment)
+      orphans.append(place)
     }
   }
 
   mutating func finish() throws(FileError) {
-    for comment in orphans {
-      output.report.read(.comments)
-      output.report.skipped(.comments, comment.reasonToSkip ?? "of threads that are not there")
-      if comment.reasonToSkip == nil { output.report.add(.threadMissing(comment)) }
+    for place in orphans {
+      for comment in try spool.comments(at: [place]) { skipOrphan(comment) }
     }
-    for thread in threads {
-      let reason = reasonToSkip(thread)
-      if let reason {
-        output.report.skipped(.threads, reason)
-        output.report.read(.comments, thread.comments.count)
-        output.report.skipped(.comments, "of threads that are \(reason)", thread.comments.count)
-      } else {
-        output.report.imported(.threads)
-        let name = thread.key.url.flatMap { OldAddress($0).name } ?? thread.key.id ?? thread.key.title ?? "thread"
-        try output.write(ImportedThread(key: thread.key, comments: thread.comments), named: name)
-      }
-    }
+    for thread in threads { try write(thread.key, try spool.comments(at: thread.comments), thread.isDeleted) }
   }
 
-  private func reasonToSkip(_ thread: Thread) -> String? {
-    if thread.isDeleted { return "deleted" }
-    if thread.comments.isEmpty { return "without comments" }
-    return thread.comments.allSatisfy { $0.reasonToSkip != nil } ? "without comments that come along" : nil
+  private mutating func skipOrphan(_ comment: ImportedComment) {
+    output.report.read(.comments)
+    output.report.skipped(.comments, comment.reasonToSkip ?? "of threads that are not there")
+    if comment.reasonToSkip == nil { output.report.add(.threadMissing(comment)) }
+  }
+
+  private mutating func write(
+    _ key: ImportedThread.Key, _ comments: [ImportedComment], _ isDeleted: Bool
+  ) throws(FileError) {
+    if let reason = isDeleted ? "deleted" : reasonToSkip(comments) {
+      output.report.skipped(.threads, reason)
+      output.report.read(.comments, comments.count)
+      return output.report.skipped(.comments, "of threads that are \(reason)", comments.count)
+    }
+    output.report.imported(.threads)
+    let name = key.url.flatMap { OldAddress($0).name } ?? key.id ?? key.title ?? "thread"
+    try output.write(ImportedThread(key: key, comments: comments), named: name)
+  }
+
+  private func reasonToSkip(_ comments: [ImportedComment]) -> String? {
+    if comments.isEmpty { return "without comments" }
+    return comments.allSatisfy { $0.reasonToSkip != nil } ? "without comments that come along" : nil
   }
 }
 

@@ -1,0 +1,26 @@
+import FeedCore
+
+/// Comments of an export on the disk, until it is known which articles they are on.
+struct CommentSpool {
+  /// Where a comment stands in it; places grow in the order in which comments come.
+  typealias Place = Range<Int>
+
+  private var file: SpoolFile?
+
+  mutating func add(_ comment: ImportedComment) throws(FileError) -> Place {
+    if file == nil { file = try SpoolFile() }
+    var fields = SpooledFields()
+    fields.append(comment)
+    return try file?.append(fields.bytes) ?? 0..<0
+  }
+
+  func comments(at places: some Sequence<Place>) throws(FileError) -> [ImportedComment] {
+    guard let file else { return [] }
+    var comments: [ImportedComment] = []
+    for place in places {
+      var fields = SpooledFields(bytes: try file.bytes(at: place))
+      comments.append(fields.comment())
+    }
+    return comments
+  }
+}
