@@ -86,6 +86,9 @@ struct InitCommand: ParsableCommand {
         for (name, text) in FirstArticle(now: Machine.now).files { try write(name, text, printer) }
       }
       for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }
+      let published = found.generator.map { PublishedFiles($0, folder: folder) }
+      for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
+      if let advice = published?.advice(on: found.stores) { printer.say(advice) }
       if let advice = found.generator?.feedsAdvice { printer.say(advice) }
       printer.say("Next: feedkiln build\(folder == "." ? "" : " " + file)")
     } catch let error as FileError {

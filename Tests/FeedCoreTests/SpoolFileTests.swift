@@ -1,10 +1,9 @@
 import FeedCore
-import FeedTesting
 import Testing
 
 @Suite struct SpoolFileTests {
   @Test func `what was added is read from where it stands, in any order`() throws {
-    var numbers = SplitMix(seed: 1)
+    var numbers = SplitMix(1)
     let spool = try SpoolFile()
     var added: [(place: Range<Int>, bytes: [UInt8])] = []
     for number in 0..<300 {

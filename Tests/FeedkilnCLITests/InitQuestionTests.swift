@@ -47,6 +47,9 @@ struct InitQuestionTests {
         feedkiln: “tolk.json” is no comment store that is known: paths begin in the site’s folder
         The file or folder of another system’s comments, if there is one: talk.json
         Wrote site.toml
+        Jekyll publishes “talk.json”, in which commenters’ e-mail addresses may stand: leave it out as below.
+        Jekyll publishes what it is not told to leave out. Write into _config.yml:
+          exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids", "talk.json"]
         Next: feedkiln build
 
         """)

@@ -125,4 +125,60 @@ import Testing
     #expect(run.errors == "feedkiln: “bread” is not a site's full address: write it like https://example.com/\n")
     #expect(run.exitCode == 2)
   }
+
+  @Test func `a site of Jekyll's is told what it must not publish`() throws {
+    let folder = try TestFolder([
+      "_config.yml": "title: Bread\nurl: https://bread.example\nlang: en\nexclude: [drafts/, \"*.log\"]\n",
+      "_posts/2024-03-01-rye.md": "---\n---\nBread\n",
+      "comments.db": "SQLite format 3\0", "_data/comments/rye/1.yml": "name: Ada\nmessage: Hello\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(
+      run.errors == """
+        Jekyll publishes “comments.db”, in which commenters’ e-mail addresses may stand: leave it out as below.
+
+        """)
+    #expect(
+      run.output == """
+        This is a site of Jekyll.
+        Comments of Staticman lie in _data/comments.
+        Comments of Isso lie in comments.db.
+        Wrote site.toml
+        Jekyll publishes what it is not told to leave out. Write into _config.yml:
+          exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]
+        Next: feedkiln build
+
+        """)
+    let settings = try folder.text("_config.yml").replacing(
+      #"exclude: [drafts/, "*.log"]"#,
+      with: #"exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]"#)
+    try folder.write("_config.yml", settings)
+    let second = try CommandLineRun.feedkiln("init", "--force", in: folder)
+    #expect(second.errors == "")
+    #expect(second.output.hasSuffix("Wrote anew site.toml\nNext: feedkiln build\n"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "hugo", "static/comments.db",
+        "Hugo publishes “static/comments.db”, in which commenters’ e-mail addresses may stand: "
+          + "move it to where nobody sees it, and set its “path” in site.toml.\n"
+      ),
+      (
+        "html", "comments.db",
+        "This folder is published, and “comments.db” with it, in which commenters’ e-mail addresses may stand: "
+          + "move it to where nobody sees it, and set its “path” in site.toml.\n"
+      ),
+      ("hugo", "comments.db", ""), ("eleventy", "comments.db", ""), ("jekyll", "_comments.db", ""),
+    ])
+  func `a store in a folder that is published is named`(generator: String, store: String, warning: String) throws {
+    let folder = try TestFolder([store: "SQLite format 3\0"])
+    let run = try CommandLineRun.feedkiln(
+      "init", "--generator", generator, "--comments", store, "--title", "Bread", "--base-url", "https://bread.example/",
+      "--language", "en", "--time-zone", "UTC", in: folder)
+    let notes = run.errors.split(separator: "\n").filter { !$0.hasPrefix("Not read: ") }.map { $0 + "\n" }
+    #expect(notes.joined() == warning)
+    #expect(run.exitCode == 0)
+  }
 }

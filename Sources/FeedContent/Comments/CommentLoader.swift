@@ -66,7 +66,7 @@ struct CommentLoader {
     }
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
-    var reading = StoreReading(articles, kind: kind.rawValue, path: path, prefix: prefix)
+    var reading = StoreReading(articles, kind: kind, path: path, prefix: prefix)
     if FileSystem.kind(of: path) == nil {
       reading.sayMissing(at: settings.location)
     } else {

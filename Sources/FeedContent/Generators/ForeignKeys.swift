@@ -30,16 +30,19 @@ struct ForeignKeys {
 
   /// What an author wrote under keys that are read, in forms that cannot be read.
   func notes(on node: DataNode, in source: Source) -> [Diagnostic] {
-    names.compactMap { key, theirs in
-      guard let help = key.form else { return nil }
+    names.flatMap { key, theirs -> [Diagnostic] in
+      guard let help = key.form else { return [] }
       let written = theirs.compactMap { find($0, in: node) }
-      guard let first = written.first, !written.contains(where: { key.value(from: $0.entry.value) != nil }) else {
-        return nil
+      guard let first = written.first else { return [] }
+      guard let read = written.first(where: { key.value(from: $0.entry.value) != nil }) else {
+        return [
+          .notRead("what “\(first.path)” says", at: source.location(first.entry.keyRange), help: help)
+        ]
       }
-      return Diagnostic(
-        "content/front-matter-not-read", .warning,
-        "what “\(first.path)” says cannot be read, so it counts as not written",
-        at: source.location(first.entry.keyRange), help: help)
+      guard key.takesTexts else { return [] }
+      return read.entry.value.items.filter { $0.plainText == nil && !$0.isNull }.map {
+        .notRead("an item of “\(read.path)”", at: source.location($0.range), help: help)
+      }
     }
   }
 
@@ -85,7 +88,17 @@ extension DataNode {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func notRead(_ what: String, at location: SourceLocation, help: String) -> Diagnostic {
+    Diagnostic(
+      "content/front-matter-not-read", .warning, "\(what) cannot be read, so it counts as not written", at: location,
+      help: help)
+  }
+}
+
 extension ArticleKey {
+  fileprivate var takesTexts: Bool { self == .tags || self == .categories || self == .aliases }
+
   /// What to write under a key that themes have for nothing else.
   fileprivate var form: String? {
     switch self {

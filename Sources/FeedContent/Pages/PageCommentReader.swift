@@ -55,6 +55,7 @@ struct PageCommentReader {
       return nil
     }
     let author = PageCommenter(page, in: authorRoot(node) ?? node)
+    if author.lacksAddress { diagnostics.append(.commenterWithoutAddress(id, at: page.location(node))) }
     return Comment(
       id: id, replyTo: parent ?? answered(node), replyToLocation: page.location(node), authorName: author.name,
       authorURL: author.url, published: published, updated: moment(PageCommentReader.updated, node),
@@ -138,6 +139,12 @@ extension [Comment] {
 }
 
 extension Diagnostic {
+  fileprivate static func commenterWithoutAddress(_ id: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "page/author-url", .info, "the address of the author of the comment “\(id)” is not one on the web", at: location,
+      help: "it is left out; the name and the comment stay")
+  }
+
   static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "page/comment-without-date", .warning, "the comment “\(id)” has no date that can be read, so it is left out",

@@ -5,6 +5,8 @@ import FeedDocument
 struct PageCommenter {
   let name: String?
   let url: IRI?
+  /// Whether there is an address that is not one on the web, and was left out.
+  let lacksAddress: Bool
 
   init(_ page: Page, in root: Int) {
     let names: [HTMLSelector] = [".p-name, .fn, [itemprop=name]", "b, cite, strong, a"]
@@ -16,5 +18,7 @@ struct PageCommenter {
     let link = isLink.matches(root, in: page.tree) ? root : links.first(in: page.tree, below: root)
     url = link.flatMap { page.address("href", of: $0) }
       .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI($0) }
+    let scheme = link.flatMap { page.tree.value("href", of: $0) }.flatMap { IRIReference($0).scheme?.lowercased() }
+    lacksAddress = url == nil && !["http", "https", "javascript", nil].contains(scheme)
   }
 }

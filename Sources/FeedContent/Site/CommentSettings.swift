@@ -7,8 +7,8 @@ public struct CommentSettings: Sendable, Hashable {
   /// Entries in a comment feed; 0 means all.
   public var limit = 100
   public var anonymous = "Anonymous"
-  /// Fragment of a comment on its article's page, with `{id}`.
-  public var anchor = Template("comment-{id}")
+  /// Fragment of a comment on its article's page, with `{id}`, where the site says it.
+  public var ownAnchor: Template?
   /// Fragment of the list of comments on an article's page.
   public var listAnchor = "comments"
   /// Title of a comment feed, with `{title}`: the article's title, or the site's.
@@ -27,6 +27,8 @@ public struct CommentSettings: Sendable, Hashable {
   public var listsReactions = false
 
   public init() {}
+
+  public var anchor: Template { ownAnchor ?? Template("comment-{id}") }
 }
 
 /// `[[comments.stores]]`: a store of comments that some other system keeps.
@@ -53,7 +55,7 @@ extension SiteReading {
     if let status: CommentStatus = fields.choice(.articles) { settings.articles = status }
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let anonymous = fields.text(.anonymous) { settings.anonymous = anonymous }
-    if let anchor = fields.template(.anchor, ["id"], oneOf: ["id"]) { settings.anchor = anchor }
+    if let anchor = fields.template(.anchor, ["id"], oneOf: ["id"]) { settings.ownAnchor = anchor }
     if let anchor = fields.text(.listAnchor) { settings.listAnchor = anchor }
     if let title = fields.template(.title, ["title"], oneOf: []) { settings.title = title }
     if let title = fields.template(.entryTitle, ["author", "title"], oneOf: []) { settings.entryTitle = title }

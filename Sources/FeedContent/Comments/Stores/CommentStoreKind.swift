@@ -19,13 +19,16 @@ public enum CommentStoreKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether pages name a comment after its id; themes of Staticman count comments, each in its own way, and what Isso
+  /// imports gets new ids.
+  var namesComments: Bool { self != .staticman && self != .isso }
+
   /// The store of this kind in a file or a folder.
   func store(at path: String) -> any CommentStore {
     switch self {
     case .isso: IssoStore(path: path)
     case .staticman: StaticmanStore(path: path)
-    case .giscus: GiscusStore(path: path)
-    case .utterances: UtterancesStore(path: path)
+    case .giscus, .utterances: GitHubStore(path: path, kind: self)
     case .webmention: WebmentionStore(path: path)
     case .remark42: Remark42Store(path: path)
     case .commento, .comentario: CommentoStore(path: path)

@@ -2,10 +2,10 @@ import FeedCore
 
 /// GitHub Discussions, as the GraphQL API of GitHub gives them.
 struct GiscusStore: CommentStore {
-  let path: String
+  let files: [String]
 
   func read(into reading: inout StoreReading) {
-    for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
+    for file in files {
       let lists: Set<String> = StoreHead(file).has("data") ? ["nodes"] : ["", "[]"]
       reading.readRecords(file, lists: lists) { record, reading in
         guard let title = record.node.string("title"), record.node["comments"] != nil else {

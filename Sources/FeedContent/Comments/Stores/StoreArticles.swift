@@ -10,7 +10,7 @@ struct StoreArticles {
   /// The paths of the published articles that are to have comments.
   let open: Set<String>
   let timeZone: TimeZoneRules
-  let listsReactions: Bool
+  let settings: CommentSettings
   /// Whether the nearest article is looked for where none is found, which takes its time.
   let findsCandidates: Bool
 
@@ -19,9 +19,11 @@ struct StoreArticles {
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
     open = Set(content.articles.lazy.filter { $0.comments != .off }.map(\.path))
     timeZone = site.timeZone
-    listsReactions = site.comments.listsReactions
+    settings = site.comments
     self.findsCandidates = findsCandidates
   }
+
+  var listsReactions: Bool { settings.listsReactions }
 
   /// The article that a thread is on; most threads are called just like it.
   mutating func match(_ keys: ThreadKeys) -> ArticleMatcher.Match? {

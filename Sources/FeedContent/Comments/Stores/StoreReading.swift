@@ -4,6 +4,7 @@ import FeedCore
 struct StoreReading {
   /// Where the rest of the site stands.
   private var articles: StoreArticles
+  private let kind: CommentStoreKind
   /// What all ids of this store begin with, so that they differ from those of others.
   private let prefix: String
   private var indexes: [ThreadKeys: Int] = [:]
@@ -14,10 +15,11 @@ struct StoreReading {
   /// How many commenters gave something that is no address on the web, and where the first stands.
   private var withoutAddress: (count: Int, first: SourceLocation)?
 
-  init(_ articles: StoreArticles, kind: String, path: String, prefix: String) {
+  init(_ articles: StoreArticles, kind: CommentStoreKind, path: String, prefix: String) {
     self.articles = articles
+    self.kind = kind
     self.prefix = prefix
-    report = StoreReport(kind: kind, path: path)
+    report = StoreReport(kind: kind.rawValue, path: path)
   }
 
   var timeZone: TimeZoneRules { articles.timeZone }
@@ -107,12 +109,22 @@ struct StoreReading {
 
   private func comment(_ stored: StoredComment, _ published: Timestamp) -> Comment {
     let updated = stored.updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }
-    let link = stored.link.flatMap { $0.hasPrefix("#") ? $0 : StoreReading.webAddress($0)?.string }
     return Comment(
       id: prefix + stored.id, replyTo: stored.replyTo.map { prefix + $0 },
       authorName: stored.name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
       authorURL: StoreReading.webAddress(stored.url), published: published, updated: updated, state: stored.state,
-      kind: stored.kind, format: stored.format, body: stored.body, link: link, location: stored.location)
+      kind: stored.kind, format: stored.format, body: stored.body, link: link(stored),
+      location: stored.location)
+  }
+
+  /// Where a comment can be seen: as its system says it, or as its page names it, or the list that it is in.
+  private func link(_ stored: StoredComment) -> String {
+    if let link = stored.link, let seen = link.hasPrefix("#") ? link : StoreReading.webAddress(link)?.string {
+      return seen
+    }
+    let settings = articles.settings
+    guard kind.namesComments || settings.ownAnchor != nil else { return "#" + settings.listAnchor }
+    return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": stored.id]))
   }
 
   /// Whether a form was left as it was: some begin an address for their readers, and Commento writes “undefined”.

@@ -2,10 +2,9 @@ import FeedCore
 
 /// GitHub issues with their comments: as the REST API of GitHub gives them, or `gh issue list --json`.
 struct UtterancesStore: CommentStore {
-  let path: String
+  let files: [String]
 
   func read(into reading: inout StoreReading) {
-    let files = reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"])
     let lists: Set<String> = ["", "[]"]
     var issues: [String: Issue] = [:]
     // Issues and comments may stand in any order, so the files are read twice.

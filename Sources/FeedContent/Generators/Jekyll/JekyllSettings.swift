@@ -9,6 +9,8 @@ struct JekyllSettings {
     var permalink: String
   }
 
+  /// The name of the settings' own file.
+  let file: String
   let root: DataNode
   let diagnostics: [Diagnostic]
   /// The folder of the sources, below the site's.
@@ -23,7 +25,9 @@ struct JekyllSettings {
   private let defaults: [(path: String, type: String?, values: DataNode)]
 
   init(site: Site) {
-    let file = SettingsFile(oneOf: ["_config.yml", "_config.yaml", "_config.toml"], in: site)
+    let names = ["_config.yml", "_config.yaml", "_config.toml"]
+    self.file = names.first { FileSystem.kind(of: site.filePath($0)) == .file } ?? names[0]
+    let file = SettingsFile(oneOf: names, in: site)
     root = file?.node ?? DataNode(value: .map([]), range: 0..<0)
     let source = site.content.articles ?? root["source"]?.scalar?.text ?? "."
     self.source = source

@@ -1,0 +1,84 @@
+import FeedCore
+
+/// What of a site's folder its generator publishes as it lies there.
+public struct PublishedFiles {
+  private let generator: GeneratorName
+  private let site: Site
+  private let jekyll: JekyllSettings?
+
+  public init(_ generator: GeneratorName, folder: String) {
+    self.generator = generator
+    site = Site(
+      title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
+    jekyll = generator == .jekyll ? JekyllSettings(site: site) : nil
+  }
+
+  /// A warning for each store that would be published, with all that commenters told the site alone.
+  public func warnings(on stores: [CommentStoreSettings]) -> [String] {
+    stores.filter { publishes($0.path) }.map { store in
+      let name = "“\(store.path.printable)”"
+      let publishing =
+        generator == .html ? "This folder is published, and \(name) with it" : "\(generator.title) publishes \(name)"
+      let mending =
+        generator == .jekyll
+        ? "leave it out as below" : "move it to where nobody sees it, and set its “path” in site.toml"
+      return "\(publishing), in which commenters’ e-mail addresses may stand: \(mending)."
+    }
+  }
+
+  /// What Jekyll has to be told so that it publishes nothing of Feedkiln's; `nil` when there is nothing to be told.
+  public func advice(on stores: [CommentStoreSettings]) -> String? {
+    guard let jekyll else { return nil }
+    let ours = (["site.toml", site.ids] + stores.map(\.path)).filter(publishes).map(belowSource)
+    guard !ours.isEmpty else { return nil }
+    let others = jekyll.root["exclude"]?.texts ?? PublishedFiles.usuallyLeftOut
+    let names = (others + ours).map { name in
+      "\"\(name.printable.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+    let isTOML = jekyll.file.hasSuffix(".toml")
+    return """
+      Jekyll publishes what it is not told to leave out. Write into \(jekyll.file):
+        exclude\(isTOML ? " =" : ":") [\(names.joined(separator: ", "))]
+      """
+  }
+
+  /// Jekyll 3 leaves these out only while there is no `exclude`.
+  private static let usuallyLeftOut = ["Gemfile", "Gemfile.lock", "node_modules", "vendor"]
+
+  private func publishes(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    guard !path.hasPrefix("/"), !parts.contains("..") else { return false }
+    let name = parts.joined(separator: "/")
+    guard let jekyll else {
+      return folders.contains { $0 == "." || name == $0 || name.hasPrefix($0 + "/") }
+    }
+    let source = jekyll.source == "." ? "" : jekyll.source + "/"
+    guard name.hasPrefix(source) else { return false }
+    let below = belowSource(name)
+    return !below.split(separator: "/").contains { "_.#~".contains($0.prefix(1)) }
+      && !(jekyll.root["exclude"]?.texts ?? []).contains { PublishedFiles.covers($0, below) }
+  }
+
+  private func belowSource(_ path: String) -> String {
+    guard let source = jekyll?.source, path.hasPrefix(source + "/") else { return path }
+    return String(path.dropFirst(source.utf8.count + 1))
+  }
+
+  /// Whether an item of Jekyll's `exclude` leaves a file out: its name, that of a folder above it, or its ending.
+  private static func covers(_ item: String, _ path: String) -> Bool {
+    let folder = item.hasSuffix("/") ? item : item + "/"
+    return item == path || path.hasPrefix(folder) || item.hasPrefix("*.") && path.hasSuffix(item.dropFirst())
+  }
+
+  /// The folders whose files all come with the site, and those of the built site.
+  private var folders: [String] {
+    switch generator {
+    case .hugo, .zola: ["static", "content", "public"]
+    case .astro: ["public", "dist"]
+    case .publish: ["Resources", "Output"]
+    case .pelican: ["content/images", "output"]
+    case .eleventy: ["public", "_site"]
+    case .html, .jekyll: ["."]
+    }
+  }
+}
