@@ -4,10 +4,11 @@ import FeedCore
 import FeedValidator
 import Feedkiln
 
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Read a site's articles and comments, and write its feeds.",
+    usage: "feedkiln build [<options>] [<site>]",
     discussion: """
       A file is written only when its bytes change, and one that no feed needs any more is taken away if it is still as \
       Feedkiln wrote it. What is wrong in the content is reported at its place, and the \
@@ -18,8 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
         feedkiln build --drafts --now 2027-01-01T00:00:00Z blog/site.toml
       """)
 
-  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
-  var site = "site.toml"
+  @OptionGroup var site: SiteArgument
 
   @Flag(help: "Build articles that are marked as drafts, too.")
   var drafts = false
@@ -38,16 +38,16 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
   var now: Moment?
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     do {
-      let reading = try SiteReader.read(site)
+      let reading = try SiteReader.read(site.file)
       printer.show(reading.diagnostics)
       guard let loaded = reading.site else {
-        printer.error("nothing was built: mend \(site) first")
+        printer.error("nothing was built: mend \(site.file) first")
         throw ExitCode.cannotRun
       }
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
@@ -56,15 +56,14 @@ struct BuildCommand: AsyncParsableCommand {
       let report = try await build.run()
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
-      if !quiet {
-        BuildSummary(report: report, output: loaded.filePath(loaded.feeds.output)).lines.forEach(printer.say)
-      }
       let diagnostics = reading.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
-      if let count = Printer.count(diagnostics), !quiet { printer.say("Found \(count)") }
+      let summary = BuildSummary(
+        report: report, output: loaded.filePath(loaded.feeds.output), diagnostics: diagnostics)
+      if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
-      if error.path == site { printer.error(Self.howToBegin) }
+      if error.path == site.file { printer.error(Self.howToBegin) }
       throw ExitCode.cannotRun
     }
   }

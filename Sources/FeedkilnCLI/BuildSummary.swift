@@ -6,6 +6,8 @@ import Feedkiln
 struct BuildSummary {
   let report: SiteBuild.Report
   let output: String
+  /// All that is wrong, in the settings, the content and the feeds.
+  let diagnostics: [Diagnostic]
 
   var lines: [String] {
     var lines = ["Read  \(articles), \(comments)"]
@@ -20,7 +22,40 @@ struct BuildSummary {
       let unchanged = report.companions.count - report.companionsWritten
       lines.append("Added \(count) around them: \(report.companionsWritten) written, \(unchanged) unchanged")
     }
+    if let count = Printer.count(diagnostics) { lines.append("Found \(count)") }
     return lines
+  }
+
+  var json: [UInt8] {
+    let counts = report.content
+    return JSONText.result { json in
+      json.member("output", output)
+      json.object("articles") { json in
+        json.member("published", counts.published)
+        json.member("drafts", counts.drafts)
+        json.member("future", counts.future)
+        json.member("expired", counts.expired)
+        json.member("undated", counts.undated)
+        json.member("failed", counts.failed)
+        json.member("noArticles", counts.noArticles)
+      }
+      json.object("comments") { json in
+        json.member("published", counts.comments.published)
+        json.member("hidden", counts.comments.read - counts.comments.published)
+        json.member("failed", counts.comments.failed)
+      }
+      json.object("feeds") { json in
+        json.members("written", report.written)
+        json.members("unchanged", report.unchanged)
+        json.members("held", report.held)
+      }
+      json.members("removed", report.removed)
+      json.object("companions") { json in
+        json.member("written", report.companionsWritten)
+        json.member("unchanged", report.companions.count - report.companionsWritten)
+      }
+      json.member(diagnostics)
+    }
   }
 
   private var articles: String {

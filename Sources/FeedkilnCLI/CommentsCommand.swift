@@ -2,35 +2,35 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 
-struct CommentsCommand: ParsableCommand {
+struct CommentsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "comments",
     abstract: "List what the comment stores hold, and which articles it belongs to.",
+    usage: "feedkiln comments [<options>] [<site>]",
     discussion: """
       EXAMPLES
         feedkiln comments
         feedkiln comments --json path/to/site.toml
       """)
 
-  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
-  var site = "site.toml"
+  @OptionGroup var site: SiteArgument
 
   @Flag(help: "List the threads that have an article, too.")
   var all = false
 
-  @Flag(help: "Write JSON, with all threads.")
-  var json = false
-
   @Flag(help: "Fail when a comment was skipped or has no article, too.")
   var strict = false
 
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
+
   func run() throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     do {
-      let reading = try SiteReader.read(site)
+      let reading = try SiteReader.read(site.file)
       printer.show(reading.diagnostics)
       guard let loaded = reading.site else {
-        printer.error("nothing was read: mend \(site) first")
+        printer.error("nothing was read: mend \(site.file) first")
         throw ExitCode.cannotRun
       }
       var options = ContentOptions(now: Machine.now, includeDrafts: true)
@@ -39,7 +39,11 @@ struct CommentsCommand: ParsableCommand {
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
       printer.show(problems.filter { $0.rule != "comments/without-article" })
       let report = CommentsReport(stores: content.stores, listsAll: all)
-      StandardStreams.write(json ? report.json : Array(report.text.utf8))
+      if common.json {
+        StandardStreams.write(report.json)
+      } else if !quiet.isOn {
+        StandardStreams.write(report.text)
+      }
       let failsFrom: Severity = strict ? .warning : .error
       if problems.contains(where: { $0.severity >= failsFrom }) { throw ExitCode.problems }
     } catch let error as FileError {

@@ -56,9 +56,7 @@ struct CommentsReport {
   }
 
   var json: [UInt8] {
-    var json = JSONText(isIndented: true)
-    json.object { json in
-      json.member("formatVersion", CommentsReport.formatVersion)
+    JSONText.result(version: CommentsReport.formatVersion) { json in
       json.array("stores", stores) { json, store in
         json.object { json in
           json.member("kind", store.kind)
@@ -80,6 +78,5 @@ struct CommentsReport {
         }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
   }
 }

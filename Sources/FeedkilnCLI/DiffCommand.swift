@@ -2,10 +2,11 @@ import ArgumentParser
 import FeedCore
 import Feedkiln
 
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what subscribers will see when new feeds take the place of old ones.",
+    usage: "feedkiln diff [<options>] <old> <new>",
     discussion: """
       Names two feeds, or two folders of feeds. The exit code is 1 when an entry would be unread again.
 
@@ -14,30 +15,38 @@ struct DiffCommand: ParsableCommand {
         feedkiln diff published/ feeds/
       """)
 
-  @Argument(help: "The old feed: a file, an address or a folder.", completion: .file())
+  @Argument(help: "The old feed: a file, an address, a folder, or - for standard input.", completion: .file())
   var old: String
 
   @Argument(help: "The new feed.", completion: .file())
   var new: String
 
-  @Flag(help: "Print one JSON object a line for each entry that differs.")
-  var json = false
-
   @OptionGroup var fetching: FetchOptions
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     var counts: [FeedDifference.Change: Int] = [:]
+    var found: [(feed: String, item: FeedDifference.Item)] = []
     for pair in try printer.orCannotRun({ try FeedPairs(old: old, new: new).pairs }) {
       let difference = try printer.orCannotRun {
         FeedDifference(old: try read(pair.old), new: try read(pair.new))
       }
       for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
-      let lines = difference.items.map { json ? $0.json(feed: pair.name) : $0.line }
-      if !json, !lines.isEmpty { printer.say(pair.name.printable) }
-      lines.forEach(printer.say)
+      if !difference.items.isEmpty { printer.say(pair.name.printable) }
+      difference.items.map(\.line).forEach(printer.say)
+      if common.json { found += difference.items.map { (pair.name, $0) } }
     }
-    if !json { printer.say(Self.summary(counts)) }
+    printer.say(Self.summary(counts))
+    if common.json {
+      let json = JSONText.result { json in
+        json.array("differences", found) { json, found in
+          json.object { $0.members(of: found.item, in: found.feed) }
+        }
+      }
+      StandardStreams.write(json)
+    }
     if counts[.unreadAgain] ?? 0 > 0 { throw ExitCode.problems }
   }
 
@@ -83,17 +92,15 @@ extension FeedDifference.Item {
     let ids = self.change == .unreadAgain ? ": its id was \(old?.key ?? "") and is \(entry.key)" : ""
     return "  \(change)“\(entry.title)”\(ids)".printable
   }
+}
 
-  fileprivate func json(feed: String) -> String {
-    var json = JSONText()
-    json.object { json in
-      json.member("feed", feed)
-      json.member("change", change.rawValue)
-      json.member("id", entry.key)
-      json.member("title", entry.title)
-      json.member("url", entry.page)
-      if let old, old.key != entry.key { json.member("old_id", old.key) }
-    }
-    return String(utf8: json.bytes)
+extension JSONText {
+  fileprivate mutating func members(of item: FeedDifference.Item, in feed: String) {
+    member("feed", feed)
+    member("change", item.change.rawValue)
+    member("id", item.entry.key)
+    member("title", item.entry.title)
+    member("url", item.entry.page)
+    if let old = item.old, old.key != item.entry.key { member("oldID", old.key) }
   }
 }

@@ -2,10 +2,11 @@ import ArgumentParser
 import FeedCore
 import FeedValidator
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what a rule asks for, why, and how it is wrong and right.",
+    usage: "feedkiln explain [<options>] <rule>",
     discussion: """
       EXAMPLES
         feedkiln explain atom/feed-without-self-link
@@ -14,6 +15,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "The rule, as reports name it.", completion: .list(RuleCatalog.entries.map(\.id.rawValue)))
   var rule: String
+
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     do {
@@ -24,6 +27,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    StandardStreams.write(RuleExplanation(try RuleCatalog.entry(named: rule)).text)
+    let entry = try RuleCatalog.entry(named: rule)
+    StandardStreams.write(common.json ? RuleList([entry]).json : Array(RuleExplanation(entry).text.utf8))
   }
 }

@@ -15,9 +15,10 @@ struct FetchOptions: ParsableArguments {
     ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
   }
 
-  /// The bytes of a file, or of what an address brings.
+  /// The bytes of a file, of what an address brings, or of standard input.
   func bytes(of path: String) throws -> [UInt8] {
-    Self.isAddress(path) ? try fetch(path).body : try FileSystem.read(path)
+    if path == "-" { return try StandardStreams.readInput() }
+    return Self.isAddress(path) ? try fetch(path).body : try FileSystem.read(path)
   }
 
   func fetch(_ address: String) throws -> HTTPFetch {

@@ -8,10 +8,11 @@ struct FragmentCleaner {
   let policy: HTMLPolicy
 
   /// Cleans a file, or standard input.
-  func clean(_ file: String, _ printer: Printer) throws(FileError) {
+  func clean(_ file: String, isJSON: Bool, _ printer: Printer) throws(FileError) {
     let limit = policy.limits.byteCount
     let html = file == "-" ? try StandardStreams.readInput(limit: limit) : try FileSystem.read(file, limit: limit)
-    StandardStreams.write(clean(html, named: file == "-" ? "standard input" : "“\(file)”", printer))
+    let cleaned = clean(html, named: file == "-" ? "standard input" : "“\(file)”", printer)
+    StandardStreams.write(isJSON ? JSONText.result { $0.member("html", String(utf8: cleaned)) } : cleaned)
   }
 
   /// Cleans the HTML of each line, which is a JSON object.

@@ -17,22 +17,24 @@ struct IDsCommand: ParsableCommand {
     subcommands: [IDsCheckCommand.self, IDsAdoptCommand.self])
 }
 
-struct IDsCheckCommand: ParsableCommand {
+struct IDsCheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Fail when a build would change the id of an article that has been published.",
+    usage: "feedkiln ids check [<options>] [<site>]",
     discussion: """
       EXAMPLES
         feedkiln ids check
         feedkiln ids check blog/site.toml
       """)
 
-  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
-  var site = "site.toml"
+  @OptionGroup var site: SiteArgument
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let printer = Printer()
-    let (loaded, content) = try printer.content(of: site)
+    let printer = common.printer(quiet)
+    let (loaded, content) = try printer.content(of: site.file)
     let file = loaded.filePath(loaded.ids)
     let known = try printer.orCannotRun { try IDLedger.read(file) }
     guard let kept = content.ids else {
@@ -44,14 +46,22 @@ struct IDsCheckCommand: ParsableCommand {
     printer.show(problems)
     let count = Printer.count(problems).map { ": \($0)" } ?? ": all are kept"
     printer.say("Checked the ids of \(Printer.count(content.articles.count, "article"))\(count)")
+    if common.json {
+      let json = JSONText.result { json in
+        json.member("articles", content.articles.count)
+        json.member(problems)
+      }
+      StandardStreams.write(json)
+    }
     if problems.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
   }
 }
 
-struct IDsAdoptCommand: ParsableCommand {
+struct IDsAdoptCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt",
     abstract: "Take over the ids of a feed that people are subscribed to already.",
+    usage: "feedkiln ids adopt [<options>] <feeds> ...",
     discussion: """
       Each entry of the old feed is matched with an article by its page's address, an alias, or its title. Nothing is \
       unread again when the new feeds take the old ones' place.
@@ -61,7 +71,7 @@ struct IDsAdoptCommand: ParsableCommand {
         feedkiln ids adopt --dry-run feed.xml archive-*.xml
       """)
 
-  @Argument(help: "Files or addresses of the old feeds.", completion: .file())
+  @Argument(help: "Files or addresses of the old feeds, or - for standard input.", completion: .file())
   var feeds: [String]
 
   @Option(help: "The site's settings.", completion: .file(extensions: ["toml"]))
@@ -71,9 +81,11 @@ struct IDsAdoptCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var fetching: FetchOptions
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     let (loaded, content) = try printer.content(of: site)
     guard let kept = content.ids else {
       printer.show(content.diagnostics.filter { $0.severity == .error })
@@ -92,5 +104,20 @@ struct IDsAdoptCommand: ParsableCommand {
     printer.say(
       "\(dryRun ? "Would adopt" : "Adopted") \(Printer.count(adoption.adopted.count, "id")), "
         + "\(adoption.unchanged) unchanged" + (Printer.count(adoption.diagnostics).map { ", \($0)" } ?? ""))
+    if common.json { StandardStreams.write(json(adoption)) }
+  }
+
+  private func json(_ adoption: IDAdoption) -> [UInt8] {
+    JSONText.result { json in
+      json.member("dryRun", dryRun)
+      json.array("adopted", adoption.adopted) { json, item in
+        json.object { json in
+          json.member("article", item.article.path)
+          json.member("id", item.id.string)
+        }
+      }
+      json.member("unchanged", adoption.unchanged)
+      json.member(adoption.diagnostics)
+    }
   }
 }

@@ -3,7 +3,7 @@ import FeedContent
 import FeedCore
 import FeedImport
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Turn the export of another system into articles and comments.",
@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("type"),
-    help: "A kind of items that become articles, in WordPress' words; may be repeated. (default: post)")
+    help: "A kind of items that become articles, in WordPress' words; may be repeated. (default: post)",
+    completion: .list(["post", "page", "attachment"]))
   var types: [String] = []
 
   @Flag(help: "Take comments along that nobody has approved yet, as pending.")
@@ -38,11 +39,11 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Write nothing, and say what would be written.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Say which file to import.") }
+    if files.isEmpty { throw ValidationError("Say which file to import.") }
   }
 
   /// The format that was named before the files; a file of that name is a file where it is there.
@@ -53,10 +54,11 @@ struct ImportCommand: ParsableCommand {
   private var paths: [String] { Array(files.dropFirst(format == nil ? 0 : 1)) }
 
   func run() throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
+    guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
     do {
       let (options, generator) = try settings(printer)
-      var progress = ImportProgress(isQuiet: quiet)
+      var progress = ImportProgress(isQuiet: quiet.isOn)
       let report = try Import(options: options).run(paths) { progress.show($0) }
       progress.finish()
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
@@ -64,7 +66,8 @@ struct ImportCommand: ParsableCommand {
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
         printer.note("and \(count) more of \(rule)")
       }
-      if !quiet { ImportSummary(report: report, isDryRun: dryRun).lines.forEach(printer.say) }
+      let summary = ImportSummary(report: report, isDryRun: dryRun)
+      if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")

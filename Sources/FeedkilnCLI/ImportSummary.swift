@@ -1,3 +1,4 @@
+import FeedCore
 import FeedImport
 
 /// A table of what an import read, what came along and what did not, and what became of the files.
@@ -19,6 +20,27 @@ struct ImportSummary {
     lines.append("\(wrote) \(Printer.count(report.written.count, "file")), \(report.unchanged) unchanged\(kept)")
     if isDryRun { lines += report.written.map { "  \($0)" } }
     return lines
+  }
+
+  var json: [UInt8] {
+    JSONText.result { json in
+      json.member("dryRun", isDryRun)
+      json.array("read", ImportReport.Sort.allCases) { json, sort in
+        guard let tally = report.tallies[sort] else { return }
+        json.object { json in
+          json.member("sort", sort.rawValue)
+          json.member("read", tally.read)
+          json.member("imported", tally.imported)
+          json.object("leftOut") { json in
+            for (reason, count) in tally.skipped.sorted(by: { $0.key < $1.key }) { json.member(reason, count) }
+          }
+        }
+      }
+      json.members("written", report.written)
+      json.member("unchanged", report.unchanged)
+      json.members("kept", report.kept)
+      json.member(report.diagnostics)
+    }
   }
 
   private func row(_ sort: String, _ read: String, _ imported: String, _ skipped: String, _ reasons: String) -> String {

@@ -2,10 +2,11 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 
-struct InitCommand: ParsableCommand {
+struct InitCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a site.toml for the site in a folder.",
+    usage: "feedkiln init [<options>] [<folder>]",
     discussion: """
       What the site's generator knows is read from its own settings; only the rest is asked for, and nothing is asked \
       where standard input is no terminal. In an empty folder, a first article with a comment is written as well.
@@ -20,7 +21,8 @@ struct InitCommand: ParsableCommand {
   var folder = "."
 
   @Option(
-    help: "What makes the site's pages, as in hugo or jekyll. (default: found)", transform: InitCommand.generator)
+    help: "What makes the site's pages, as in hugo or jekyll. (default: found)",
+    completion: .list(GeneratorName.allCases.map(\.rawValue)), transform: InitCommand.generator)
   var generator: GeneratorName?
 
   @Option(help: "The site's name.")
@@ -41,8 +43,11 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Write site.toml anew where there is one.")
   var force = false
 
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
+
   func run() throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     let file = path("site.toml")
     let isThere = FileSystem.kind(of: file) != nil
     guard !isThere || force else {
@@ -55,7 +60,7 @@ struct InitCommand: ParsableCommand {
       let known = found.generator.map { "This is a site of \($0.title)." }
       printer.say(known ?? (found.isEmpty ? "There is no site here yet." : "Articles lie in content/articles."))
       for note in found.notes { printer.note("Not read: \(note).") }
-      var questions = Questions()
+      var questions = Questions(canAsk: Machine.readsFromTerminal && !common.json)
       if !comments.isEmpty {
         found.stores = comments.compactMap { store(at: $0, printer) }
         if found.stores.count < comments.count { throw ExitCode.cannotRun }
@@ -81,15 +86,16 @@ struct InitCommand: ParsableCommand {
         }
         throw ExitCode.cannotRun
       }
-      try write("site.toml", text, printer)
-      if found.isEmpty {
-        for (name, text) in FirstArticle(now: Machine.now).files { try write(name, text, printer) }
-      }
+      var files = [(name: "site.toml", text: text)]
+      if found.isEmpty { files += FirstArticle(now: Machine.now).files }
+      var written: [String] = []
+      for (name, text) in files { written += try write(name, text, printer) }
       for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
       if let advice = found.generator?.feedsAdvice { printer.say(advice) }
+      if common.json { StandardStreams.write(json(found.generator, written, questions.assumed)) }
       printer.say("Next: feedkiln build\(folder == "." ? "" : " " + file)")
     } catch let error as FileError {
       printer.error("\(error)")
@@ -114,12 +120,22 @@ struct InitCommand: ParsableCommand {
 
   private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
-  private func write(_ name: String, _ text: String, _ printer: Printer) throws(FileError) {
+  private func json(_ generator: GeneratorName?, _ written: [String], _ assumed: [String]) -> [UInt8] {
+    JSONText.result { json in
+      json.member("generator", generator?.title)
+      json.members("written", written)
+      json.members("assumed", assumed)
+    }
+  }
+
+  /// Writes a file, and gives its path; none that is there already but site.toml.
+  private func write(_ name: String, _ text: String, _ printer: Printer) throws(FileError) -> [String] {
     let file = path(name)
     let isThere = FileSystem.kind(of: file) != nil
-    if isThere, name != "site.toml" { return }
+    if isThere, name != "site.toml" { return [] }
     if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
     try FileSystem.replace(file, with: Array(text.utf8))
     printer.say("\(isThere ? "Wrote anew" : "Wrote") \(file)")
+    return [file]
   }
 }

@@ -3,16 +3,18 @@ import FeedDocument
 
 /// How much of a file is read, and how many files at a time.
 struct LimitOptions: ParsableArguments {
-  @Option(help: "Files that are checked at a time. (default: one a core)")
+  @Option(
+    help: ArgumentHelp(
+      "Files that are checked at a time. (default: one a core)", valueName: "number", visibility: .hidden))
   var jobs: Int?
 
-  @Option(help: "Bytes of a file that are read.")
+  @Option(help: ArgumentHelp("Bytes of a file that are read.", visibility: .hidden))
   var maxBytes = ReadingLimits().bytes
 
-  @Option(help: "Elements within one another that are read.")
+  @Option(help: ArgumentHelp("Elements within one another that are read.", visibility: .hidden))
   var maxDepth = ReadingLimits().depth
 
-  @Option(help: "Problems of a file that are looked for.")
+  @Option(help: ArgumentHelp("Problems of a file that are looked for.", visibility: .hidden))
   var maxProblems = ReadingLimits().diagnostics
 
   func validate() throws {

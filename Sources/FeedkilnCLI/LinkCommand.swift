@@ -4,10 +4,11 @@ import FeedCore
 import FeedValidator
 import Feedkiln
 
-struct LinkCommand: AsyncParsableCommand {
+struct LinkCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
     abstract: "Link a built site's pages to its feeds, so that readers find them.",
+    usage: "feedkiln link [<options>] <folder>",
     discussion: """
       Every page gets a link to the site's feed, an article's page one to its comments, and a tag's page one to the \
       tag's feed. Links of ours that lead nowhere any more are taken out; nothing else in a page changes.
@@ -33,30 +34,47 @@ struct LinkCommand: AsyncParsableCommand {
   @Flag(help: "Print the links for every page, to include them by hand.")
   var snippet = false
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if (folder == nil) != snippet { throw ValidationError("Say which folder the built site lies in, or --snippet.") }
   }
 
   func run() async throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     do {
       let linking = SiteLinking(
         site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
         linksComments: !noComments)
-      guard let folder else { return StandardStreams.write(linking.snippet) }
+      guard let folder else { return showSnippet(linking.snippet) }
       let pages = try await linking.run(folder: folder, isDryRun: dryRun)
       for page in pages { show(page, printer) }
+      if common.json { StandardStreams.write(json(pages)) }
       if pages.isEmpty {
         printer.error("there is no HTML page below \(folder)")
         throw ExitCode.cannotRun
       }
-      if !quiet { printer.say(summary(pages)) }
+      printer.say(summary(pages))
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
+    }
+  }
+
+  private func showSnippet(_ html: [UInt8]) {
+    StandardStreams.write(common.json ? JSONText.result { $0.member("html", String(utf8: html)) } : html)
+  }
+
+  private func json(_ pages: [SiteLinking.Page]) -> [UInt8] {
+    JSONText.result { json in
+      json.member("dryRun", dryRun)
+      json.array("pages", pages) { json, page in
+        json.object { json in
+          json.member("path", page.file)
+          json.member("outcome", "\(page.outcome)")
+        }
+      }
     }
   }
 
@@ -66,7 +84,7 @@ struct LinkCommand: AsyncParsableCommand {
     case .unreadable:
       printer.note("\(page.file): not linked, as it is not in UTF-8 or another encoding with ASCII in it")
     case .linked, .unchanged:
-      guard let change = page.change else { return }
+      guard let change = page.change, !common.json else { return }
       StandardStreams.write(UnifiedDiff.of(change.old, change.new, name: page.file))
     }
   }

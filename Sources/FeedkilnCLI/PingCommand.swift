@@ -4,10 +4,11 @@ import FeedCore
 import FeedFetching
 import Feedkiln
 
-struct PingCommand: AsyncParsableCommand {
+struct PingCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "ping",
     abstract: "Tell hubs which feeds have changed, so that subscribers hear of it at once.",
+    usage: "feedkiln ping [<options>] [<site>]",
     discussion: """
       Run it when the built site is online. Only feeds whose bytes have changed since a hub last took a ping are told \
       of; feedkiln.pings beside site.toml remembers that, so keep it.
@@ -19,8 +20,7 @@ struct PingCommand: AsyncParsableCommand {
         feedkiln ping --dry-run
       """)
 
-  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
-  var site = "site.toml"
+  @OptionGroup var site: SiteArgument
 
   @Flag(help: "Say which pings would be sent, and send none.")
   var dryRun = false
@@ -31,8 +31,8 @@ struct PingCommand: AsyncParsableCommand {
   @Option(help: "How often a ping is sent again when a hub does not answer or is overloaded.")
   var retries = 3
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if timeout < 1 { throw ValidationError("--timeout is a number of seconds") }
@@ -40,9 +40,9 @@ struct PingCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let printer = Printer()
+    let printer = common.printer(quiet)
     do {
-      let site = try SiteFile.read(site, printer, undone: "sent")
+      let site = try SiteFile.read(site.file, printer, undone: "sent")
       guard !site.feeds.hubs.isEmpty || site.feeds.companions.cloud != nil else {
         printer.error(
           "there is nobody to tell: name hubs below [feeds] in \(site.file), as in hubs = [\"https://hub.example/\"]")
@@ -59,30 +59,30 @@ struct PingCommand: AsyncParsableCommand {
       let due = plan.pings.filter { !ledger.contains($0) }
       if dryRun {
         for ping in due { printer.say("would tell \(ping.target) of \(ping.feed)") }
-      } else {
-        let failed = try await send(due, site, &ledger, state, printer)
-        if failed > 0 { throw ExitCode.problems }
       }
-      if due.isEmpty, !quiet { printer.say("No feed has changed since the last pings") }
+      let failed = dryRun ? [] : try await send(due, site, &ledger, state, printer)
+      if common.json { StandardStreams.write(json(due, failed)) }
+      if due.isEmpty { printer.say("No feed has changed since the last pings") }
+      if !failed.isEmpty { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
   }
 
-  /// Sends pings one after the other, noting each that was taken; how many were not.
+  /// Sends pings one after the other, noting each that was taken; gives those that were not.
   private func send(
     _ pings: [Ping], _ site: Site, _ ledger: inout PingLedger, _ state: String, _ printer: Printer
-  ) async throws -> Int {
+  ) async throws -> [Ping] {
     var limits = FetchLimits()
     limits.seconds = timeout
     limits.bytes = 1 << 20
     let sender = PingSender(
       poster: FormPoster(limits: limits, allowsPrivate: site.feeds.companions.pingsPrivateHubs), retries: retries)
-    var failed = 0
+    var failed: [Ping] = []
     for ping in pings {
       if let reason = await sender.send(ping) {
-        failed += 1
+        failed.append(ping)
         printer.error("“\(ping.target)” was not told of “\(ping.feed)”: \(reason)")
       } else {
         ledger.add(ping)
@@ -90,9 +90,23 @@ struct PingCommand: AsyncParsableCommand {
       }
     }
     try FileSystem.replace(state, with: ledger.bytes)
-    if !quiet, !pings.isEmpty {
-      printer.say("Sent \(Printer.count(pings.count - failed, "ping"))" + (failed > 0 ? ", \(failed) not taken" : ""))
+    if !pings.isEmpty {
+      let refused = failed.isEmpty ? "" : ", \(failed.count) not taken"
+      printer.say("Sent \(Printer.count(pings.count - failed.count, "ping"))\(refused)")
     }
     return failed
+  }
+
+  private func json(_ pings: [Ping], _ failed: [Ping]) -> [UInt8] {
+    JSONText.result { json in
+      json.member("dryRun", dryRun)
+      json.array("pings", pings) { json, ping in
+        json.object { json in
+          json.member("target", ping.target.string)
+          json.member("feed", ping.feed.string)
+          json.member("taken", !dryRun && !failed.contains(ping))
+        }
+      }
+    }
   }
 }

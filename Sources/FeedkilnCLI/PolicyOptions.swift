@@ -6,13 +6,14 @@ import Feedkiln
 
 /// What is to be heard of: site.toml's wishes, then those of the command line.
 struct PolicyOptions: ParsableArguments {
-  @Option(help: "Set a rule to off, info, warning or error: atom/x=off, html/*=info. Repeatable.")
+  @Option(
+    help: "Set a rule: atom/x=off, html/*=info. Repeatable.", completion: .list(RuleCatalog.entries.map(\.id.rawValue)))
   var rule: [String] = []
 
   @Flag(help: "Let warnings fail the run, too.")
   var strict = false
 
-  @Option(help: "Check what directories or readers ask for, too: podcast or readers.")
+  @Option(help: "Check for podcast or readers, too.", completion: .list(RuleProfile.allCases.map(\.rawValue)))
   var profile: String?
 
   @Option(help: "Report only what this file does not know.", completion: .file())

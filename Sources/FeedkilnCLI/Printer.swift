@@ -6,9 +6,11 @@ import Feedkiln
 /// Says things to people: results on standard output, problems of the run on standard error.
 struct Printer {
   private let report: TextReport
+  private let isQuiet: Bool
 
-  init(color: ColorChoice = .auto) {
-    report = TextReport(usesColor: color.usesColor)
+  init(color: ColorChoice, isQuiet: Bool) {
+    report = TextReport(usesColor: color.usesColorInErrors)
+    self.isQuiet = isQuiet
   }
 
   /// Shows problems of the content, each with the line that it is about.
@@ -36,8 +38,9 @@ struct Printer {
     StandardStreams.writeError(line + "\n")
   }
 
+  /// Says what was done, unless only problems are wanted.
   func say(_ line: String) {
-    StandardStreams.write(line + "\n")
+    if !isQuiet { StandardStreams.write(line + "\n") }
   }
 
   /// Counts things in words, as in `2 errors, 1 warning`; `nil` when there are none.

@@ -4,10 +4,13 @@ import FeedCore
 struct Questions {
   /// The keys whose values are only a guess.
   private(set) var assumed: [String] = []
+  private let canAsk: Bool
   private var reader = LineReader(limit: 1 << 12)
 
+  init(canAsk: Bool) { self.canAsk = canAsk }
+
   mutating func answer(_ question: String, or usual: String, key: String) -> String {
-    guard Machine.readsFromTerminal else {
+    guard canAsk else {
       assumed.append(key)
       return usual
     }
@@ -16,7 +19,7 @@ struct Questions {
 
   /// `nil` where nobody is there, and for an empty answer.
   mutating func answer(_ question: String) -> String? {
-    Machine.readsFromTerminal ? ask("\(question): ") : nil
+    canAsk ? ask("\(question): ") : nil
   }
 
   private mutating func ask(_ question: String) -> String? {

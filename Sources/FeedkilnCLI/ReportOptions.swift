@@ -4,21 +4,15 @@ import FeedValidator
 
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to report. (default: text; jsonl for streams)")
+  @Option(help: ArgumentHelp("How to report. (default: text; jsonl for streams)", valueName: "format"))
   var format: ReportFormat?
-
-  @Option(help: "Colour in text.")
-  var color = ColorChoice.auto
 
   @Flag(help: "Show each of many alike problems.")
   var all = false
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
-
-  func style(failsFrom: Severity) -> ReportStyle {
+  func style(usesColor: Bool, failsFrom: Severity) -> ReportStyle {
     var style = ReportStyle()
-    style.usesColor = color.usesColor
+    style.usesColor = usesColor
     style.showsAll = all
     style.failsFrom = failsFrom
     return style

@@ -2,24 +2,26 @@ import ArgumentParser
 import FeedCore
 import FeedValidator
 
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List what is checked.",
+    usage: "feedkiln rules [<options>]",
     discussion: """
       EXAMPLES
         feedkiln rules --vocabulary atom --severity error
         feedkiln rules --json
       """)
 
-  @Option(help: "Only the rules of a vocabulary, as in atom or html.")
+  @Option(
+    help: "Only the rules of a vocabulary, as in atom or html.",
+    completion: .list(Set(RuleCatalog.entries.map(\.id.vocabulary)).sorted()))
   var vocabulary: String?
 
   @Option(help: "Only rules of a severity: info, warning or error.")
   var severity: Severity?
 
-  @Flag(help: "Write JSON, with everything that is known of each rule.")
-  var json = false
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     let known = Set(RuleCatalog.entries.map(\.id.vocabulary)).sorted()
@@ -33,6 +35,6 @@ struct RulesCommand: ParsableCommand {
     let entries = RuleCatalog.entries.filter { entry in
       (vocabulary == nil || entry.id.vocabulary == vocabulary) && (severity == nil || entry.severity == severity)
     }
-    StandardStreams.write(json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))
+    StandardStreams.write(common.json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))
   }
 }

@@ -2,10 +2,11 @@ import ArgumentParser
 import FeedCore
 import FeedDocument
 
-struct SanitizeCommand: ParsableCommand {
+struct SanitizeCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "sanitize",
     abstract: "Show what is kept of HTML in a comment or an article.",
+    usage: "feedkiln sanitize [<options>] [<file>]",
     discussion: """
       Reads standard input where no file is named. With --jsonl each line is {"id": …, "html": "…"}, and a line that is \
       not is reported and left out.
@@ -45,6 +46,8 @@ struct SanitizeCommand: ParsableCommand {
   @Flag(help: "Print the allow-list as JSON, and read nothing.")
   var printPolicy = false
 
+  @OptionGroup var common: CommonOptions
+
   func validate() throws {
     let numbers = [
       ("--max-bytes", maxBytes ?? 1), ("--max-depth", maxDepth ?? 1), ("--max-attributes", maxAttributes),
@@ -56,14 +59,14 @@ struct SanitizeCommand: ParsableCommand {
 
   func run() throws {
     let cleaner = FragmentCleaner(base: base?.iri ?? IRI("https://example.com/"), policy: allowList)
-    let printer = Printer()
+    let printer = common.printer
     do {
       if printPolicy {
         StandardStreams.write(cleaner.policy.json)
       } else if jsonl {
         try cleaner.cleanLines(of: file, printer)
       } else {
-        try cleaner.clean(file, printer)
+        try cleaner.clean(file, isJSON: common.json, printer)
       }
     } catch let error as FileError {
       printer.error("\(error)")

@@ -7,11 +7,11 @@ import Feedkiln
 /// The switches that have a site's feeds checked together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"), help: "Check the feeds of this site together, against its files and content.",
+    name: .customLong("site"), help: "Check a site's feeds together, against its content.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
-  @Option(help: "The folder of the site's pages, so that links to them are checked, too.")
+  @Option(help: "The folder of the site's pages, to check links to it.", completion: .directory)
   var pages: String?
 
   func validate() throws {

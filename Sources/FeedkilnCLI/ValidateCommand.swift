@@ -3,14 +3,14 @@ import FeedCore
 import FeedDocument
 import FeedValidator
 
-struct ValidateCommand: AsyncParsableCommand {
+struct ValidateCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check feeds, and show what is wrong with them and what to do.",
     usage: "feedkiln validate [<options>] <path> ...",
     discussion: """
-      Exit code 0 means clean, 1 that there are errors (with --strict, errors or warnings), 2 that a file could not be \
-      read, 64 that the command was used wrongly.
+      Exit code 0 means clean, 1 errors (with --strict, or warnings), 2 that a file could not be read, 64 wrong usage. \
+      --help-hidden shows the limits, too.
 
       EXAMPLES
         feedkiln validate --strict feeds
@@ -20,10 +20,10 @@ struct ValidateCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders, addresses, or - for standard input.", completion: .file())
   var paths: [String] = []
 
-  @Flag(help: "Read the paths of files from standard input, one a line.")
+  @Flag(help: "Read paths of files from standard input, a line each.")
   var stdinPaths = false
 
-  @Flag(help: "Read documents from standard input, one JSON string a line.")
+  @Flag(help: "Read JSON strings from standard input, a line each.")
   var stdinDocuments = false
 
   @OptionGroup(title: "Site") var siteOptions: SiteOptions
@@ -32,6 +32,8 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup(title: "Mending") var fixOptions: FixOptions
   @OptionGroup(title: "Limits") var bounds: LimitOptions
   @OptionGroup var fetchOptions: FetchOptions
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     let sources = [!paths.isEmpty, stdinPaths, stdinDocuments].count { $0 }
@@ -44,15 +46,18 @@ struct ValidateCommand: AsyncParsableCommand {
       throw ValidationError("--fix needs files")
     }
     if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
+    if common.json, let format = reporting.format, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) cannot both be")
+    }
     if sources > 1 { throw ValidationError("Give paths, --stdin-paths or --stdin-documents, not several of them.") }
   }
 
   func run() async throws {
-    let printer = Printer(color: reporting.color)
+    let printer = common.printer(quiet)
     do {
       let site = try siteOptions.read(printer)
       let (policy, baselineFile) = try wishes.policy(try site ?? siteOptions.readUsual(printer), printer)
-      let format = reporting.format ?? (stdinPaths || stdinDocuments ? .jsonl : .text)
+      let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = site.map { SiteContext($0, pages: siteOptions.pages) }
       var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
@@ -60,13 +65,14 @@ struct ValidateCommand: AsyncParsableCommand {
         validator: validator, policy: policy, layout: context?.layout, fetching: fetchOptions, fixing: fixOptions,
         printer: printer)
       var run = ValidateRun(
-        checker: checker, writer: format.writer(reporting.style(failsFrom: policy.failsFrom)),
+        checker: checker,
+        writer: format.writer(reporting.style(usesColor: common.color.usesColor, failsFrom: policy.failsFrom)),
         showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer)
       await check(&run, context)
       if wishes.writeBaseline, let baselineFile, let collected = run.collected {
         try FileSystem.replace(baselineFile, with: collected.bytes)
-        if !reporting.quiet { printer.say("Wrote \(Printer.count(collected.count, "problem")) to \(baselineFile)") }
-      } else if format == .text, !reporting.quiet, run.totals.files > 0 {
+        printer.say("Wrote \(Printer.count(collected.count, "problem")) to \(baselineFile)")
+      } else if format == .text, run.totals.files > 0 {
         ValidateSummary(totals: run.totals).lines.forEach(printer.say)
       }
       if run.isIncomplete { throw ExitCode.cannotRun }

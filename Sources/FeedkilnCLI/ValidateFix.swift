@@ -4,13 +4,13 @@ import FeedValidator
 
 /// The switches that have feeds mended.
 struct FixOptions: ParsableArguments {
-  @Flag(name: .customLong("fix"), help: "Mend what can be mended without changing what the feed means.")
+  @Flag(name: .customLong("fix"), help: "Mend what can be, without changing the meaning.")
   var isOn = false
 
-  @Flag(help: "With --fix, show what would be changed, and change nothing.")
+  @Flag(help: "With --fix, show the changes, and make none.")
   var dryRun = false
 
-  @Option(help: "Where the feed is published; a missing self link is written for it.")
+  @Option(help: "Where the feed is published, for its self link.")
   var address: Address?
 
   func validate() throws {

@@ -65,14 +65,28 @@ import Testing
         """)
   }
 
-  @Test func `each difference is a line of JSON where that is wanted`() throws {
+  @Test func `the differences are JSON where that is wanted`() throws {
     let new = Self.rss([("B", "Beta", 3, "b")])
     let old = Self.rss([("b", "Beta", 3, "b")])
     let run = try CommandLineRun.feedkiln(
       "diff", "--json", "old.rss", "new.rss", in: TestFolder(["old.rss": old, "new.rss": new]))
     #expect(
-      run.output == #"{"feed":"new.rss","change":"unread again","id":"B","title":"Beta","#
-        + #""url":"https://x.example/Beta/","old_id":"b"}"# + "\n")
+      run.output == """
+        {
+          "formatVersion": "1.0",
+          "differences": [
+            {
+              "feed": "new.rss",
+              "change": "unread again",
+              "id": "B",
+              "title": "Beta",
+              "url": "https://x.example/Beta/",
+              "oldID": "b"
+            }
+          ]
+        }
+
+        """)
   }
 
   @Test func `a file that is not there is said`() throws {

@@ -91,6 +91,11 @@ public enum FileSystem {
     }
   }
 
+  /// Makes a folder the one that relative paths start from.
+  public static func enter(_ folder: String) throws(FileError) {
+    guard chdir(folder) == 0 else { throw .last("enter", folder) }
+  }
+
   /// The path without links, `.` and `..`; `nil` when there is nothing there.
   public static func realPath(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }

@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 /// Writes one line of JSON per file, for programs.
 public struct JSONLinesReport: ReportWriter {
@@ -32,7 +32,7 @@ extension JSONText {
     member("warnings", report.warningCount)
   }
 
-  mutating func members(of diagnostic: Diagnostic) {
+  package mutating func members(of diagnostic: Diagnostic) {
     member("rule", diagnostic.rule.rawValue)
     member("severity", diagnostic.severity.rawValue)
     member("message", diagnostic.message)

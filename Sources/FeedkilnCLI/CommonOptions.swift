@@ -1,0 +1,44 @@
+import ArgumentParser
+import FeedCore
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "folder"),
+    completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Colour in text.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  /// Says nothing but problems where the result is JSON.
+  var printer: Printer { Printer(color: color, isQuiet: json) }
+
+  func printer(_ quiet: QuietOption) -> Printer { Printer(color: color, isQuiet: json || quiet.isOn) }
+
+  /// Goes to the folder that the command is to run in.
+  func enterFolder() throws {
+    try printer.orCannotRun { if let folder { try FileSystem.enter(folder) } }
+  }
+}
+
+/// The switch of commands that say what they did.
+struct QuietOption: ParsableArguments {
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print problems only.")
+  var isOn = false
+}
+
+/// The site that a command works on.
+struct SiteArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("The site's settings.", valueName: "site"), completion: .file(extensions: ["toml"]))
+  var file = "site.toml"
+}
+
+/// A command that does something, with the options that all of them have.
+protocol Subcommand: ParsableCommand {
+  var common: CommonOptions { get }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// What all commands have in common.
+@Suite struct VocabularyTests {
+  /// A command as `--experimental-dump-help` describes it.
+  private struct Command: Decodable, CustomTestStringConvertible {
+    struct Argument: Decodable {
+      struct Name: Decodable {
+        var kind: String
+        var name: String
+      }
+      var names: [Name]?
+    }
+    var commandName: String
+    var superCommands: [String]?
+    var arguments: [Argument]?
+    var subcommands: [Command]?
+    var path: [String] { (superCommands ?? []).dropFirst() + [commandName] }
+    var options: Set<String> {
+      Set((arguments ?? []).flatMap { $0.names ?? [] }.map { ($0.kind == "short" ? "-" : "--") + $0.name })
+    }
+    /// The command and all below it.
+    var all: [Command] { [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all) }
+    var testDescription: String { path.joined(separator: " ") }
+  }
+
+  private struct Dump: Decodable { var command: Command }
+
+  /// All commands but the first, whose name the program's is.
+  private static let commands: [Command] = {
+    guard
+      let run = try? CommandLineRun.feedkiln("--experimental-dump-help", in: TestFolder()),
+      let dump = try? JSONDecoder().decode(Dump.self, from: Data(run.output.utf8))
+    else { return [] }
+    return Array(dump.command.all.dropFirst())
+  }()
+
+  @Test func `there are commands`() { #expect(Self.commands.count >= 15) }
+
+  @Test(arguments: commands) private func `a command's help fits a screen and has two examples`(
+    command: Command
+  ) throws {
+    let run = try CommandLineRun.run(
+      CommandLineRun.programs.appending(path: "feedkiln").path, command.path + ["--help"], in: TestFolder(),
+      environment: ["COLUMNS": "80"])
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 50)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let examples = lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { !$0.isEmpty }
+    #expect(examples.count { $0.hasPrefix("  feedkiln " + command.path[0]) } >= 2)
+  }
+
+  @Test(arguments: commands.filter { $0.subcommands == nil }) private func `a command has the options of all`(
+    command: Command
+  ) {
+    #expect(command.options.isSuperset(of: ["-C", "--json", "--color"]))
+    // What only shows something has nothing to be quiet about.
+    if !["hosts", "sanitize", "explain", "rules"].contains(command.commandName) {
+      #expect(command.options.contains("--quiet"))
+    }
+  }
+
+  private static let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
+
+  private static func blog() throws -> TestFolder {
+    try TestFolder([
+      "blog/site.toml": Sample.site + "\n[feeds]\nhubs = [\"https://hub.example/\"]\n",
+      "blog/content/articles/rye.md": article, "blog/public/index.html": "<html><head></head></html>\n",
+      "blog/good.json": Sample.good, "blog/post.html": "<p onclick=x>Hi</p>\n",
+      "blog/export.xml": "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel></channel></rss>\n",
+    ])
+  }
+
+  @Test func `every command runs in a folder and prints its result as JSON`() throws {
+    let folder = try Self.blog()
+    let runs: [([String], member: String)] = [
+      (["build"], "feeds"), (["ids", "check"], "articles"), (["ids", "adopt", "good.json"], "adopted"),
+      (["comments"], "stores"), (["link", "public"], "pages"), (["link", "--snippet"], "html"),
+      (["ping", "--dry-run"], "pings"), (["hosts", "netlify"], "files"),
+      (["diff", "good.json", "good.json"], "differences"),
+      (["validate", "good.json"], "files"), (["sanitize", "post.html"], "html"), (["rules"], "rules"),
+      (["explain", "xml/bare-ampersand"], "rules"), (["import", "wordpress", "export.xml"], "written"),
+      (["init", "--force", "--title", "Rye"], "assumed"),
+    ]
+    #expect(runs.count >= Self.commands.count - 1)
+    for (command, member) in runs {
+      let run = try CommandLineRun.run(
+        CommandLineRun.programs.appending(path: "feedkiln").path, command + ["-C", "blog", "--json"], in: folder)
+      let result = try? JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(result?["formatVersion"] as? String == "1.0", "\(command)")
+      #expect(result?[member] != nil, "\(command): \(run.output)")
+      #expect(run.exitCode == 0, "\(command): \(run.errors)")
+    }
+  }
+
+  @Test func `a build's result names its files and its problems`() throws {
+    let folder = try TestFolder([
+      "site.toml": Sample.site, "content/articles/rye.md": Self.article,
+      "content/articles/spelt.md": Self.article.replacingOccurrences(of: "2024-03-01", with: "some day"),
+    ])
+    let run = try CommandLineRun.feedkiln("build", "--json", in: folder)
+    let result = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let feeds = try #require(result["feeds"] as? [String: [String]])
+    #expect(feeds["written"]?.prefix(2) == ["feed.rss", "feed.atom"])
+    let problem = try #require((result["diagnostics"] as? [[String: Any]])?.first)
+    #expect(problem["path"] as? String == "content/articles/spelt.md")
+    #expect(problem["line"] as? Int == 3)
+    #expect(run.exitCode == 1)
+  }
+
+  @Test func `a folder that is not there is said`() throws {
+    let run = try CommandLineRun.feedkiln("build", "-C", "nowhere", in: try TestFolder())
+    #expect(run.errors == "feedkiln: cannot enter “nowhere”: No such file or directory\n")
+    #expect(run.exitCode == 2)
+  }
+
+  @Test func `quiet leaves the problems`() throws {
+    let folder = try Self.blog()
+    for command in [
+      ["build"], ["ids", "check"], ["comments"], ["diff", "good.json", "good.json"], ["validate", "good.json"],
+    ] {
+      let run = try CommandLineRun.run(
+        CommandLineRun.programs.appending(path: "feedkiln").path, command + ["-q", "-C", "blog"], in: folder)
+      #expect(run.output + run.errors == "", "\(command)")
+      #expect(run.exitCode == 0, "\(command)")
+    }
+  }
+
+  @Test func `problems are in colour when that is wanted, and never otherwise`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site])
+    #expect(try CommandLineRun.feedkiln("build", "--color", "always", in: folder).errors.contains("\u{1B}["))
+    #expect(try !CommandLineRun.feedkiln("build", in: folder).errors.contains("\u{1B}["))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  func `NO_COLOR takes the colour out on a terminal`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site])
+    for (environment, isColoured) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
+      let run = try CommandLineRun.run(
+        "/usr/bin/script", ["-qec", "feedkiln build", "/dev/null"], in: folder,
+        environment: ["TERM": "xterm"].merging(environment) { $1 })
+      #expect(run.output.contains("content/no-articles"))
+      #expect(run.output.contains("\u{1B}[") == isColoured)
+    }
+  }
+
+  @Test func `a feed comes from standard input where a file is named by a dash`() throws {
+    let folder = try TestFolder(["good.json": Sample.good])
+    let run = try CommandLineRun.feedkiln("diff", "-", "good.json", in: folder, input: Sample.good)
+    #expect(run.output == "Subscribers see no difference\n")
+  }
+}
