@@ -6,13 +6,14 @@ SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensi
 # What the tests use besides.
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.
-PEER_PACKAGES = chromium ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed python3-venv
+PEER_PACKAGES = chromium ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh python3-venv
 PEER_PYTHON_PACKAGES = feedparser html5lib jsonschema lxml markdown pelican
 
 SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
+PAGES = .build/release/FeedkilnPages
 
 # On Linux the program carries Swift's libraries, so that it runs where Swift is not, and starts fast. GNU's linkers would
 # warn of mktemp there: Foundation has it, for a case that does not occur here; lld says nothing of it.
@@ -21,7 +22,8 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages test fuzz bench count kill sbom build format lint install setup setup-tests setup-peers clean
+.PHONY: all feeds pages test fuzz bench count kill sbom build format lint manual install deb check-deb \
+	setup setup-tests setup-peers clean
 
 all: build
 
@@ -83,9 +85,21 @@ format:
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(FEEDKILN) "$(DESTDIR)$(PREFIX)/bin/feedkiln"
+# The program that writes the pages of the manual.
+manual: build
+	swift build -c release --product FeedkilnPages $(RELEASE_FLAGS)
+
+install: manual
+	sh Scripts/install.sh $(FEEDKILN) $(PAGES) "$(DESTDIR)$(PREFIX)"
+
+# A Debian package in .build/deb, with Swift's libraries in the program.
+deb: manual
+	sh Scripts/deb.sh $(FEEDKILN) $(PAGES) .build/deb
+
+# Installs the package in a new Debian 12 without Swift and uses it there; takes root.
+check-deb: deb
+	@sh Scripts/setup.sh debootstrap
+	sh Scripts/check_deb.sh .build/deb/feedkiln_*.deb
 
 clean:
 	rm -rf .build Fuzzing/.build

@@ -39,8 +39,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Writes the generated pages of Documentation: `swift run FeedkilnPages`.
-    .executableTarget(name: "FeedkilnPages", dependencies: ["FeedCore", "FeedValidator"], swiftSettings: strict),
+    // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
+    .executableTarget(
+      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedDocument", "FeedValidator"], swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
     .target(

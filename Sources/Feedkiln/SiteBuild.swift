@@ -45,7 +45,11 @@ public struct SiteBuild: Sendable {
   }
 
   /// Reads the content, plans the feeds, composes and writes them; throws what stops the run.
-  public func run() async throws(FileError) -> Report {
+  ///
+  /// `progress` is told how many of how many feeds are made.
+  public func run(
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(FileError) -> Report {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
     let cache = BuildCache(site: site, options: options, isForced: isForced)
@@ -60,7 +64,7 @@ public struct SiteBuild: Sendable {
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let companions = CompanionComposer(site: site, content: content, plan: plan)
     let keeper = DocumentKeeper(content: content, cache: cache, output: output)
-    var outcomes: [(files: Result<[BakedFile], FileError>, diagnostics: [Diagnostic])] = []
+    var outcomes: [Outcome] = []
     await parallelMap(plan.feeds) { planned in
       let ingredients = companions.leaves(planned) ? keeper.ingredients(of: planned) : nil
       if check == nil, let ingredients, let kept = keeper.kept(planned, of: ingredients) {
@@ -78,8 +82,9 @@ public struct SiteBuild: Sendable {
         return files + (try output.write(companions.files(beside: planned, feed)))
       }
       return (files, diagnostics)
-    } consume: {
-      outcomes.append($0)
+    } consume: { (outcome: Outcome) in
+      outcomes.append(outcome)
+      progress(outcomes.count, plan.feeds.count)
     }
     var report = Report(
       content: content.counts,
@@ -127,6 +132,9 @@ extension SiteBuild {
     }
   }
 }
+
+/// What became of a feed's documents, and what there is to say of its entries.
+private typealias Outcome = (files: Result<[BakedFile], FileError>, diagnostics: [Diagnostic])
 
 /// A file that was made, and what became of it.
 private struct BakedFile: Sendable {

@@ -53,7 +53,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
       let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force)
-      let report = try await build.run()
+      var progress = Progress("Baked", .feeds, isQuiet: quiet.isOn)
+      let report = try await build.run { progress.show($0, of: $1) }
+      progress.clear()
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
       let diagnostics = reading.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)

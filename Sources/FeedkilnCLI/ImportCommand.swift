@@ -58,9 +58,9 @@ struct ImportCommand: Subcommand {
     guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
     do {
       let (options, generator) = try settings(printer)
-      var progress = ImportProgress(isQuiet: quiet.isOn)
-      let report = try Import(options: options).run(paths) { progress.show($0) }
-      progress.finish()
+      var progress = Progress("Read", .megabytes, isQuiet: quiet.isOn)
+      let report = try Import(options: options).run(paths) { progress.show($0 >> 20) }
+      progress.clear()
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
       printer.show(diagnostics)
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {

@@ -67,7 +67,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       var run = ValidateRun(
         checker: checker,
         writer: format.writer(reporting.style(usesColor: common.color.usesColor, failsFrom: policy.failsFrom)),
-        showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer)
+        showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer,
+        progress: Progress("Checked", .feeds, isQuiet: quiet.isOn))
       await check(&run, context)
       if wishes.writeBaseline, let baselineFile, let collected = run.collected {
         try FileSystem.replace(baselineFile, with: collected.bytes)
@@ -93,7 +94,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let inputs = FeedInputs(paths.isEmpty ? [site?.output].compactMap(\.self) : paths)
       let together = site != nil || inputs.includesFolder && inputs.files.count > 1 ? FeedsTogether(site) : nil
       var files = inputs.files.makeIterator()
-      await run.check(jobs: jobs, unreadable: inputs.errors, together: together) { _ in
+      await run.check(jobs: jobs, of: inputs.files.count, unreadable: inputs.errors, together: together) { _ in
         files.next().map { .value(.path($0)) } ?? .end
       }
     }

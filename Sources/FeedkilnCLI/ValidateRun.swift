@@ -15,14 +15,17 @@ struct ValidateRun {
   /// True when the report itself names what could not be read.
   private let showsUnreadable: Bool
   private let printer: Printer
+  private var progress: Progress
 
   init(
-    checker: FeedChecker, writer: any ReportWriter, showsUnreadable: Bool, collects: Bool, printer: Printer
+    checker: FeedChecker, writer: any ReportWriter, showsUnreadable: Bool, collects: Bool, printer: Printer,
+    progress: Progress
   ) {
     self.checker = checker
     self.writer = writer
     self.showsUnreadable = showsUnreadable
     self.printer = printer
+    self.progress = progress
     if collects { collected = Baseline() }
   }
 
@@ -30,7 +33,7 @@ struct ValidateRun {
   ///
   /// What is to be checked together must fit into memory: a stream is not.
   mutating func check(
-    jobs: Int, unreadable: [FileError] = [], together: FeedsTogether? = nil,
+    jobs: Int, of total: Int? = nil, unreadable: [FileError] = [], together: FeedsTogether? = nil,
     next: (Bool) -> NextInput<FeedInput>
   ) async {
     var together = together
@@ -44,13 +47,16 @@ struct ValidateRun {
       var feed = feed
       if let report = together?.add(feed.report) { feed.report = report }
       add(feed)
+      progress.show(totals.files, of: total)
     }
+    progress.clear()
     for report in together?.reports() ?? [] { add(CheckedFeed(report: checker.policy.apply(to: report))) }
     if collected == nil { StandardStreams.write(writer.finish()) }
   }
 
   private mutating func add(_ feed: CheckedFeed) {
     if let problem = feed.problem {
+      progress.clear()
       printer.error(problem)
       isIncomplete = true
       guard showsUnreadable else { return }
@@ -61,7 +67,9 @@ struct ValidateRun {
     if collected != nil {
       if feed.problem == nil { collected?.add(feed.report) }
     } else {
-      StandardStreams.write(writer.add(feed.report))
+      let text = writer.add(feed.report)
+      if !text.isEmpty { progress.clear() }
+      StandardStreams.write(text)
     }
   }
 }

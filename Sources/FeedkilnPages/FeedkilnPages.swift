@@ -1,11 +1,20 @@
 import FeedCore
 import FeedValidator
 
-/// Writes the generated pages: `swift run FeedkilnPages`, in the package's folder.
+/// Writes the generated pages: `swift run FeedkilnPages` those of the rules, in the package's folder;
+/// `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` those of the manual.
 @main
 struct FeedkilnPages {
   static func main() throws {
-    let folder = "Documentation/rules"
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "manual", arguments.count == 2, let folder = arguments.last {
+      try writeManual(into: folder)
+    } else {
+      try writeRules(into: "Documentation/rules")
+    }
+  }
+
+  private static func writeRules(into folder: String) throws {
     for (path, text) in RulePage.all {
       let file = "\(folder)/\(path)"
       try FileSystem.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
@@ -18,6 +27,16 @@ struct FeedkilnPages {
     let known = Set(RulePage.all.map(\.path))
     for path in try FileSystem.files(below: folder).files where !known.contains(path) {
       StandardStreams.writeError("\(folder)/\(path) is the page of no rule: take it out\n")
+    }
+  }
+
+  private static func writeManual(into folder: String) throws {
+    guard let program = CommandDescription(dump: try StandardStreams.readInput()) else {
+      throw FileError(action: "read", path: "-", code: 0, reason: "it does not describe a program")
+    }
+    try FileSystem.makeFolder(folder)
+    for page in program.all.map(ManualPage.init) {
+      try FileSystem.replace("\(folder)/\(page.file)", with: Array(page.text.utf8))
     }
   }
 }

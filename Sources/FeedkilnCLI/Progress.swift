@@ -1,0 +1,80 @@
+import FeedCore
+
+/// Says how far long work is: a bar on a terminal, a line now and then elsewhere, nothing where the work is short.
+struct Progress {
+  /// What is counted.
+  enum Unit {
+    case feeds, megabytes
+
+    /// What stands before “/s”.
+    fileprivate var rateUnit: String { self == .megabytes ? " MB" : "" }
+
+    fileprivate func text(_ count: Int) -> String {
+      switch self {
+      case .feeds: Printer.count(count, "feed")
+      case .megabytes: "\(count) MB"
+      }
+    }
+  }
+
+  private let verb: String
+  private let unit: Unit
+  private let isQuiet: Bool
+  private let isTerminal = Machine.writesErrorsToTerminal
+  private var start = ContinuousClock.now
+  private var last = 0
+  private var next: Duration
+  private var isShown = false
+
+  init(_ verb: String, _ unit: Unit, isQuiet: Bool) {
+    self.verb = verb
+    self.unit = unit
+    self.isQuiet = isQuiet
+    next = isTerminal ? .milliseconds(500) : .seconds(10)
+  }
+
+  /// Takes how much is done, of how much if that is known; less than before means that the work began anew.
+  mutating func show(_ done: Int, of total: Int? = nil) {
+    guard !isQuiet else { return }
+    if done < last {
+      start = .now
+      next = step
+    }
+    last = done
+    let elapsed = start.duration(to: .now)
+    guard elapsed >= next else { return }
+    next = elapsed + step
+    let line = line(done, of: total, after: elapsed)
+    StandardStreams.writeError(isTerminal ? "\r\(bar(done, of: total))\(line)\u{1B}[K" : "\(line)\n")
+    isShown = true
+  }
+
+  private var step: Duration { isTerminal ? .milliseconds(100) : .seconds(10) }
+
+  /// Clears the line of a terminal, for what else is to be said there.
+  mutating func clear() {
+    if isTerminal, isShown { StandardStreams.writeError("\r\u{1B}[K") }
+    isShown = false
+  }
+
+  /// How far the work is, its rate, and the time that is left.
+  func line(_ done: Int, of total: Int?, after elapsed: Duration) -> String {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = seconds > 0 ? Double(done) / seconds : 0
+    var line =
+      "\(verb) \(total.map { "\(done) of " + unit.text($0) } ?? unit.text(done)), \(Int(rate.rounded()))\(unit.rateUnit)/s"
+    if let total, rate > 0 {
+      let left = Int((Double(max(0, total - done)) / rate).rounded(.up))
+      let rest = String(left % 60)
+      line += ", \(left / 60):\(rest.count < 2 ? "0" : "")\(rest) left"
+    }
+    return line
+  }
+
+  /// Twenty places, as many filled as is done.
+  func bar(_ done: Int, of total: Int?) -> String {
+    guard let total, total > 0 else { return "" }
+    let filled = min(20, done * 20 / total)
+    return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled) + "] "
+  }
+}

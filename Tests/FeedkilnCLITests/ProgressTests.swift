@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import FeedkilnCLI
+
+@Suite struct ProgressTests {
+  private static let progress = Progress("Baked", .feeds, isQuiet: false)
+
+  @Test func `progress says how far, how fast, and how long still`() {
+    let lines = [(100, 1000, 2), (1000, 1000, 20), (1, 7201, 1), (0, 10, 1)].map { done, total, seconds in
+      Self.progress.line(done, of: total, after: .seconds(seconds))
+    }
+    #expect(
+      lines == [
+        "Baked 100 of 1000 feeds, 50/s, 0:18 left", "Baked 1000 of 1000 feeds, 50/s, 0:00 left",
+        "Baked 1 of 7201 feeds, 1/s, 120:00 left", "Baked 0 of 10 feeds, 0/s",
+      ])
+    #expect(Progress("Read", .megabytes, isQuiet: false).line(96, of: nil, after: .seconds(4)) == "Read 96 MB, 24 MB/s")
+  }
+
+  @Test func `a bar fills up`() {
+    #expect(Self.progress.bar(0, of: 3) == "[....................] ")
+    #expect(Self.progress.bar(50, of: 100) == "[##########..........] ")
+    #expect(Self.progress.bar(3, of: 3) == "[####################] ")
+    #expect(Self.progress.bar(4, of: 3) == "[####################] ")
+    #expect(Self.progress.bar(4, of: nil) == "")
+  }
+
+  /// A line of JSON for each of many feeds, which come in over a second.
+  private static let slowly = """
+    for i in $(seq 12); do echo '"<rss/>"'; sleep 0.1; done | feedkiln validate --stdin-documents --format json > out.json
+    """
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  func `long work shows how far it is on a terminal, and nothing with quiet`() throws {
+    for (options, isShown) in [("", true), (" --quiet", false)] {
+      let command = Self.slowly.replacingOccurrences(of: "--stdin", with: "\(options) --stdin")
+      let run = try CommandLineRun.run(
+        "/usr/bin/script", ["-qec", "bash -c '\(command.replacingOccurrences(of: "'", with: "'\\''"))'", "/dev/null"],
+        in: try TestFolder(), environment: ["TERM": "xterm"])
+      #expect(run.output.contains("\rChecked ") == isShown, "\(run.output)")
+      if isShown { #expect(run.output.hasSuffix("\r\u{1B}[K")) }
+    }
+  }
+
+  @Test func `short work says nothing of its progress`() throws {
+    let folder = try TestFolder(["good.json": Sample.good])
+    #expect(try CommandLineRun.feedkiln("validate", "good.json", in: folder).errors == "")
+  }
+}
