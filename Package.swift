@@ -27,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Layer 4: the command.
@@ -34,7 +35,7 @@ let package = Package(
       name: "FeedkilnCLI",
       dependencies: [
         "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport",
-        "FeedValidator", "FeedVocabulary",
+        "FeedServing", "FeedValidator", "FeedVocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,6 +56,17 @@ let package = Package(
     // Layer 3, too: exports of other systems into native content.
     .target(
       name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument"],
+      swiftSettings: strict),
+
+    // Above it in layer 3: what `feedkiln serve` shows of a site while it is written.
+    .target(
+      name: "FeedServing",
+      dependencies: [
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator",
+        "FeedVocabulary",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
 
     // Layer 2: these do not know one another.
@@ -135,6 +147,11 @@ let package = Package(
         "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedServingTests",
+      dependencies: [
+        "FeedTesting", "FeedServing", "FeedFetching", "Feedkiln", "FeedContent", "FeedCore", "FeedValidator",
+      ], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnCLITests",
       dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "Yams"],

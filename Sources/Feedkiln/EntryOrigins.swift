@@ -46,6 +46,9 @@ public struct EntryOrigins: Sendable {
   /// The ids of all entries that the site has.
   public var ids: Set<String> { Set(entries.keys) }
 
+  /// Where the article or the comment begins that an entry comes from, by the entry's id.
+  public func location(ofEntry id: String) -> SourceLocation? { entries[id]?.location }
+
   /// A feed's problems, each naming the file that it comes from; the report must hold the feed's facts.
   public func trace(_ report: Report) -> [Diagnostic] {
     guard let facts = report.facts else { return report.diagnostics }

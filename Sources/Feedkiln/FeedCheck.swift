@@ -14,13 +14,15 @@ struct FeedCheck: Sendable {
   }
 
   /// What is wrong with a feed's bytes, with the author's files that it comes from.
-  func report(_ bytes: [UInt8], file: String, address: IRI) -> FeedValidator.Report {
+  func report(
+    _ bytes: [UInt8], file: String, address: IRI, keepsFacts: Bool = false
+  ) -> FeedValidator.Report {
     var validator = Validator(now: now, address: address)
     validator.gathersFacts = true
     validator.profile = policy.profile
     var report = validator.validate(bytes, name: file)
     report.diagnostics = origins.trace(report)
-    report.facts = nil
+    if !keepsFacts { report.facts = nil }
     return policy.apply(to: report)
   }
 }

@@ -50,6 +50,13 @@ public struct SiteBuild: Sendable {
   public func run(
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(FileError) -> Report {
+    try await runForPreview(progress: progress).report
+  }
+
+  /// The same, with what the feeds were made from, for those who look at them before they are published.
+  public func runForPreview(
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(FileError) -> (report: Report, preview: SitePreview) {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
     let cache = BuildCache(site: site, options: options, isForced: isForced)
@@ -106,7 +113,7 @@ public struct SiteBuild: Sendable {
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
     report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
     cache.write(known, files.compactMap(\.known))
-    return report
+    return (report, SitePreview(composer: composer, origins: origins))
   }
 
   /// When a build last changed what is in a site's output folder; `nil` when there was none.

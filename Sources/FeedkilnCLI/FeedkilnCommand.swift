@@ -13,7 +13,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      InitCommand.self, BuildCommand.self, LinkCommand.self, PingCommand.self, HostsCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, LinkCommand.self, PingCommand.self, HostsCommand.self,
       ImportCommand.self, CommentsCommand.self, ValidateCommand.self, SanitizeCommand.self, DiffCommand.self,
       IDsCommand.self, ExplainCommand.self, RulesCommand.self,
     ])

@@ -36,7 +36,7 @@ struct OldFeedAddresses {
 
 extension Site {
   /// Path of the output folder below the host, with a slash at both ends.
-  var feedsFolder: String {
+  public var feedsFolder: String {
     let path = IRI.percentDecoding(baseURL.resolve(feeds.url).reference.path)
     return path.hasSuffix("/") ? path : path + "/"
   }

@@ -1,0 +1,69 @@
+import FeedCore
+
+/// The files of some folders, each served below its own path.
+///
+/// Nothing outside of a folder is ever sent: no path leads up, and no link out.
+struct StaticFiles: Sendable {
+  struct Folder: Sendable {
+    /// Path below the host, with a slash at both ends, not percent-encoded.
+    var path: String
+    var folder: String
+  }
+
+  /// Folders in which a file is looked for, the first first.
+  let folders: [Folder]
+  /// The paths of JSON Feeds, which nothing else tells from other JSON.
+  let jsonFeeds: Set<String>
+
+  /// A file; `nil` where there is none.
+  func answer(_ request: Request) -> Answer? {
+    guard let path = Self.cleanPath(request.path) else { return nil }
+    for folder in folders {
+      if let answer = answer(request, path, in: folder) { return answer }
+    }
+    return nil
+  }
+
+  private func answer(_ request: Request, _ path: String, in folder: Folder) -> Answer? {
+    guard path.hasPrefix(folder.path), let root = FileSystem.realPath(folder.folder) else { return nil }
+    let name = path.dropFirst(folder.path.count)
+    guard let file = FileSystem.realPath("\(root)/\(name)"), file == root || file.hasPrefix(root + "/") else {
+      return nil
+    }
+    if FileSystem.kind(of: file) == .folder {
+      guard FileSystem.kind(of: "\(file)/index.html") == .file else { return nil }
+      guard path.hasSuffix("/") else { return .moved(to: request.path + "/", permanently: true) }
+      return answer(request, path + "index.html", in: folder)
+    }
+    guard !path.hasSuffix("/"), FileSystem.kind(of: file) == .file, let bytes = try? FileSystem.read(file) else {
+      return nil
+    }
+    return .content(bytes, type: type(of: path), changed: FileSystem.lastChange(of: file), for: request)
+  }
+
+  /// The path without percent-encoding; `nil` when it leads up, to a hidden file, or nowhere.
+  private static func cleanPath(_ path: String) -> String? {
+    let decoded = IRI.percentDecoding(path)
+    guard decoded.hasPrefix("/"), !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }) else {
+      return nil
+    }
+    let segments = decoded.split(separator: "/")
+    guard !segments.contains(where: { $0.hasPrefix(".") && $0 != ".well-known" }) else { return nil }
+    return decoded
+  }
+
+  /// The media type as our host files have it, with the character set that all our files are in.
+  private func type(of path: String) -> String {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let type =
+      jsonFeeds.contains(path)
+      ? "application/feed+json" : Self.types[ending] ?? MediaType(fileName: path)?.string ?? "application/octet-stream"
+    let isText = type.hasPrefix("text/") || type.hasSuffix("xml") || type.hasSuffix("json")
+    return isText ? "\(type); charset=utf-8" : type
+  }
+
+  private static let types = [
+    "rss": "application/rss+xml", "atom": "application/atom+xml", "opml": "text/x-opml", "css": "text/css",
+    "js": "text/javascript", "mjs": "text/javascript", "ico": "image/x-icon", "woff2": "font/woff2",
+  ]
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import FeedCore
+import FeedServing
+import FeedValidator
+import Feedkiln
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Build a site's feeds as it is written, and show them in a browser.",
+    discussion: """
+      The page /-/ shows the feeds as their readers see them, and what is wrong with them. Ctrl-C ends it.
+
+      EXAMPLES
+        feedkiln serve
+        feedkiln serve --public public --port 8000 blog/site.toml
+      """)
+
+  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  var site = "site.toml"
+
+  @Option(help: "The port; 0 is any that is free.")
+  var port: UInt16 = 4000
+
+  @Option(help: "The address; others than 127.0.0.1 and ::1 can be reached from elsewhere.")
+  var host = "127.0.0.1"
+
+  @Option(name: .customLong("public"), help: "The folder of the site's pages, served around the feeds.")
+  var publicFolder: String?
+
+  @Option(help: "A folder with the feeds as they are published, to compare with.")
+  var published: String?
+
+  @Flag(help: "Build articles that are marked as drafts, too.")
+  var drafts = false
+
+  @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
+  var now: Moment?
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func run() async throws {
+    let printer = Printer()
+    var options = ServingOptions(site: site)
+    options.publicFolder = publicFolder
+    options.published = published
+    options.includeDrafts = drafts
+    options.now = now?.timestamp
+    guard FileSystem.kind(of: site) == .file else {
+      printer.error("there is no \(site): run it in the folder that holds it, or name the file")
+      throw ExitCode.cannotRun
+    }
+    let live = LiveSite(options)
+    let server: PreviewServer
+    do {
+      server = try PreviewServer(host: host, port: port) { await live.answer($0) }
+    } catch {
+      throw ValidationError("“\(host)” is no IP address, as in 127.0.0.1")
+    }
+    if !PreviewServer.isLoopback(host) {
+      printer.error("everybody who can reach \(host) can read what is served, drafts too")
+    }
+    Interruption.listen()
+    do {
+      try await serve(live, server, printer)
+    } catch is CancellationError {
+    } catch {
+      printer.error("port \(port) of \(host) cannot be had: \(error)")
+      throw ExitCode.cannotRun
+    }
+  }
+
+  /// Serves and builds until somebody ends it.
+  private func serve(_ live: LiveSite, _ server: PreviewServer, _ printer: Printer) async throws {
+    let quiet = quiet
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await server.run { address in
+          printer.say("Serving \(address)-/ (Ctrl-C ends it)")
+        }
+      }
+      group.addTask {
+        await live.keepBuilt { printer.show($0, quiet: quiet) }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+}
+
+extension Printer {
+  /// Says what a build of a site that is served did.
+  fileprivate func show(_ build: LiveBuild, quiet: Bool) {
+    show(build.diagnostics)
+    for check in build.report?.checks ?? [] { showProblems(check) }
+    if let failure = build.failure { error(failure) }
+    guard !quiet, let report = build.report else { return }
+    let feeds = report.written.count + report.unchanged.count
+    let time = build.duration / .milliseconds(1)
+    say("Baked \(Printer.count(feeds, "feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
+  }
+}

@@ -1,0 +1,70 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedServing
+
+/// A small site in a folder of its own, served on a free port.
+struct SampleSite {
+  let folder: TemporaryFolder
+
+  init(baseURL: String = "https://bread.example/", settings: String = "") throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "site.toml",
+      """
+      [site]
+      title = "Bread"
+      base_url = "\(baseURL)"
+      language = "en"
+      authors = ["Ada"]
+      tag_authority = "bread.example"
+      [feeds]
+      output = "public/feeds"
+      url = "feeds/"
+      pages = true
+      \(settings)
+
+      """)
+    try write("rye", "Rye", "Bread of *rye*, \(String(repeating: "and more of it, ", count: 120))the end.")
+  }
+
+  func write(_ name: String, _ title: String, _ text: String, date: String = "2024-03-01") throws {
+    try folder.write("content/articles/\(name).md", "---\ntitle: \(title)\ndate: \(date)\n---\n\(text)\n")
+  }
+
+  var options: ServingOptions {
+    var options = ServingOptions(site: "\(folder.path)/site.toml")
+    options.now = Timestamp(secondsSinceEpoch: 1_800_000_000)
+    return options
+  }
+}
+
+/// A site that is served as long as a test looks at it, from a thread of its own.
+func serving<Value: Sendable>(
+  _ live: LiveSite, patience: Duration = .seconds(30), port: UInt16 = 0,
+  _ look: @escaping @Sendable (_ address: String) throws -> Value
+) async throws -> Value {
+  let server = try PreviewServer(host: "127.0.0.1", port: port, patience: patience) { await live.answer($0) }
+  let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+  return try await withThrowingTaskGroup(of: Value?.self) { group in
+    group.addTask {
+      try await server.run { listening.yield($0) }
+      return nil
+    }
+    group.addTask {
+      for await address in addresses {
+        return try await withCheckedThrowingContinuation { continuation in
+          Thread.detachNewThread { continuation.resume(with: Result { try look(address) }) }
+        }
+      }
+      return nil
+    }
+    defer { group.cancelAll() }
+    while let value = try await group.next() {
+      if let value { return value }
+    }
+    throw CancellationError()
+  }
+}

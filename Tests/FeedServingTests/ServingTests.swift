@@ -1,0 +1,117 @@
+import FeedCore
+import FeedFetching
+import FeedTesting
+import FeedValidator
+import Foundation
+import Testing
+
+@testable import FeedServing
+
+/// What the server answers to real requests.
+@Suite struct ServingTests {
+  /// The answer to a request as curl shows it, its head and its body.
+  private static func curl(_ arguments: String...) throws -> (status: Int, head: String, body: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Peer.path(of: "curl")))
+    process.arguments = ["-s", "-i", "--path-as-is", "--max-time", "10"] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let parts = text.split(separator: "\r\n\r\n", maxSplits: 1).map(String.init)
+    let status = parts.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return (status, parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+
+  private static let port = UInt16.random(in: 20_000..<30_000)
+
+  @Test func `the validator finds nothing wrong with how feeds are served`() async throws {
+    let site = try SampleSite(baseURL: "http://127.0.0.1:\(Self.port)/")
+    let live = LiveSite(site.options)
+    let build = await live.rebuild()
+    #expect(build.failure == nil && build.diagnostics.isEmpty)
+    try await serving(live, port: Self.port) { address in
+      for (name, type) in [
+        ("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"),
+        ("feed.json", "application/feed+json"),
+      ] {
+        let fetch = try FeedFetcher().fetch(IRI("\(address)feeds/\(name)"))
+        #expect(fetch.response.field("Content-Type") == "\(type); charset=utf-8")
+        #expect(fetch.response.field("Content-Encoding") == "gzip")
+        #expect(fetch.body == (try FileSystem.read("\(site.folder.path)/public/feeds/\(name)")))
+        #expect(fetch.revalidation?.status == 304)
+        let problems = Validator().validate(fetch).diagnostics
+        #expect(problems.map(\.message) == [])
+      }
+    }
+  }
+
+  @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
+  func `heads, tags and dates are those of a good host`() async throws {
+    let site = try SampleSite()
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    try await serving(live) { address in
+      let whole = try Self.curl("\(address)feeds/feed.atom")
+      #expect(whole.status == 200)
+      let tag = try #require(whole.head.firstMatch(of: /ETag: ("[0-9a-f]{16}")/)).1
+      let date = try #require(whole.head.firstMatch(of: /Last-Modified: (\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)/)).1
+      #expect(whole.head.contains("Content-Length: \(whole.body.utf8.count)"))
+      let head = try Self.curl("-I", "\(address)feeds/feed.atom")
+      #expect(head.status == 200 && head.body == "" && head.head == whole.head)
+      #expect(try Self.curl("-H", "If-None-Match: W/\"x\", \(tag)", "\(address)feeds/feed.atom").status == 304)
+      #expect(try Self.curl("-H", "If-None-Match: \"x\"", "\(address)feeds/feed.atom").status == 200)
+      #expect(try Self.curl("-H", "If-Modified-Since: \(date)", "\(address)feeds/feed.atom").status == 304)
+      let post = try Self.curl("-d", "a=b", "\(address)feeds/feed.atom")
+      #expect(post.status == 405 && post.head.contains("Allow: GET, HEAD"))
+      #expect(try Self.curl("-H", "Host: evil.example", "\(address)feeds/feed.atom").status == 403)
+      #expect(try Self.curl("-H", "X: \(String(repeating: "x", count: 20_000))", "\(address)feeds/feed.atom").status == 431)
+    }
+  }
+
+  @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
+  func `nothing outside of the folders can be had`() async throws {
+    let site = try SampleSite()
+    var options = site.options
+    options.publicFolder = "\(site.folder.path)/public"
+    try site.folder.write("public/about/index.html", "<p>About")
+    try site.folder.write("public/.env", "secret")
+    try site.folder.write("secret.txt", "secret")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder.path)/public/out.txt", withDestinationPath: "../secret.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder.path)/public/up", withDestinationPath: "..")
+    let live = LiveSite(options)
+    await live.rebuild()
+    try await serving(live) { address in
+      for path in [
+        "../secret.txt", "%2e%2e/secret.txt", "feeds/..%2f..%2fsecret.txt", "feeds/../../secret.txt", "..%5csecret.txt",
+        "out.txt", "up/secret.txt", ".env", "%00", "feeds/feed.atom/", "nothing", "feeds/%2e%2e/%2e%2e/site.toml",
+      ] {
+        let answer = try Self.curl("\(address)\(path)")
+        #expect(answer.status == 404 && !answer.body.contains("secret"), "\(path): \(answer)")
+      }
+      #expect(try Self.curl("\(address)about").head.contains("Location: /about/"))
+      #expect(try Self.curl("\(address)about/").body == "<p>About")
+    }
+  }
+
+  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  func `who sends nothing is hung up on`() async throws {
+    let live = LiveSite(try SampleSite().options)
+    try await serving(live, patience: .milliseconds(200)) { address in
+      let process = Process()
+      process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
+      let script = """
+        import socket, sys
+        s = socket.create_connection(("127.0.0.1", int(sys.argv[1]))); s.settimeout(5); s.send(b"GET / HT")
+        sys.exit(0 if s.recv(1) == b"" else 1)
+        """
+      process.arguments = ["-c", script, String(address.split(separator: ":")[2].dropLast())]
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+  }
+}
