@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 import FeedVocabulary
 
 /// What our pages share.
@@ -28,7 +28,7 @@ extension HTMLWriter {
   }
 
   /// A part of a page with a heading that names it.
-  mutating func section(
+  package mutating func section(
     _ id: String, _ heading: String, _ attributes: [HTMLAttribute], content: (inout HTMLWriter) -> Void
   ) {
     element(.section, [.labelledBy(id)]) { html in
@@ -50,5 +50,5 @@ extension [HTMLAttribute] {
 
 extension Timestamp {
   /// The day on the author's clock, as all languages write it in numbers.
-  var day: String { String(rfc3339.prefix(10)) }
+  package var day: String { String(rfc3339.prefix(10)) }
 }

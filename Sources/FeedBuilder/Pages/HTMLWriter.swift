@@ -1,11 +1,13 @@
-import FeedCore
+package import FeedCore
 
 /// Writes HTML that is always well-formed: names come from lists, and every text is escaped.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = Array("<!doctype html>\n".utf8)
+package struct HTMLWriter {
+  package private(set) var bytes: [UInt8] = Array("<!doctype html>\n".utf8)
+
+  package init() {}
 
   /// Writes an element with what is in it.
-  mutating func element(
+  package mutating func element(
     _ tag: HTMLElement, _ attributes: [HTMLAttribute] = [], content: (inout HTMLWriter) -> Void
   ) {
     open(tag, attributes)
@@ -17,28 +19,41 @@ struct HTMLWriter {
   }
 
   /// Writes an element that holds text only.
-  mutating func element(_ tag: HTMLElement, _ attributes: [HTMLAttribute], _ text: String) {
+  package mutating func element(_ tag: HTMLElement, _ attributes: [HTMLAttribute], _ text: String) {
     element(tag, attributes) { $0.text(text) }
   }
 
-  mutating func element(_ tag: HTMLElement, _ text: String) { element(tag, [], text) }
+  package mutating func element(_ tag: HTMLElement, _ text: String) { element(tag, [], text) }
 
   /// Writes an element that is never closed, such as `<meta>`.
-  mutating func void(_ tag: HTMLElement, _ attributes: [HTMLAttribute]) {
+  package mutating func void(_ tag: HTMLElement, _ attributes: [HTMLAttribute]) {
     open(tag, attributes)
     if tag.endsLine { bytes.append("\n") }
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     CleanText(text).appendEscaped(to: &bytes)
   }
 
   /// Writes a style sheet of our own.
-  mutating func style(_ sheet: StaticString) {
-    element(.style) { html in
+  package mutating func style(_ sheet: StaticString, _ attributes: [HTMLAttribute] = []) {
+    element(.style, attributes) { html in
       html.bytes.append("\n")
       html.bytes.append(sheet)
     }
+  }
+
+  /// Writes a script of our own.
+  package mutating func script(_ script: StaticString, _ attributes: [HTMLAttribute]) {
+    element(.script, attributes) { html in
+      html.bytes.append("\n")
+      html.bytes.append(script)
+    }
+  }
+
+  /// Writes what another writer of ours made, such as the cleaner of strangers’ HTML.
+  package mutating func markup(_ markup: [UInt8]) {
+    bytes += markup
   }
 
   private mutating func open(_ tag: HTMLElement, _ attributes: [HTMLAttribute]) {
@@ -51,28 +66,32 @@ struct HTMLWriter {
 }
 
 /// The elements that our pages are made of.
-enum HTMLElement: String {
-  case html, head, meta, title, link, style, body, header, main, section, article
-  case h1, h2, h3, p, ul, li, a, input, time
+package enum HTMLElement: String {
+  case html, head, meta, title, link, style, script, body, header, main, nav, section, article, footer
+  case h1, h2, h3, h4, p, ul, ol, li, a, input, time, div, span, strong, code, details, summary
+  case table, thead, tbody, tr, th, td
+  case svg, line, circle
 
   /// True when each child begins a line.
   var holdsLines: Bool {
     switch self {
-    case .html, .head, .body, .header, .main, .section, .article, .ul: true
+    case .html, .head, .body, .header, .main, .section, .article, .ul, .ol, .nav, .footer, .div, .details, .table,
+      .thead, .tbody, .tr:
+      true
     default: false
     }
   }
 
   var endsLine: Bool {
     switch self {
-    case .a, .input, .time: false
+    case .a, .input, .time, .span, .strong, .code: false
     default: true
     }
   }
 }
 
 /// An attribute with its value.
-enum HTMLAttribute {
+package enum HTMLAttribute {
   case lang(LanguageTag)
   case direction(String)
   case charset, viewport
@@ -81,6 +100,8 @@ enum HTMLAttribute {
   case title(String)
   /// An address of the web; others, which might run, are left out.
   case href(IRI)
+  /// The path of one of our own pages.
+  case path(String)
   case id(String)
   case label(String)
   case labelledBy(String)
@@ -88,6 +109,14 @@ enum HTMLAttribute {
   case value(String)
   case readOnly
   case moment(Timestamp)
+  case nonce(String)
+  case role(String)
+  case scope(String)
+  case data(StaticString, String)
+  case tabIndex(Int)
+  /// A measure of a drawing.
+  case number(StaticString, Int)
+  case viewBox(width: Int, height: Int)
 
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
@@ -103,6 +132,7 @@ enum HTMLAttribute {
     case .href(let address):
       guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { return }
       append("href", address.string, to: &bytes)
+    case .path(let path): append("href", path, to: &bytes)
     case .id(let id): append("id", id, to: &bytes)
     case .label(let label): append("aria-label", label, to: &bytes)
     case .labelledBy(let id): append("aria-labelledby", id, to: &bytes)
@@ -113,6 +143,13 @@ enum HTMLAttribute {
       bytes.append(" datetime=\"")
       moment.writeRFC3339(into: &bytes)
       bytes.append("\"")
+    case .nonce(let nonce): append("nonce", nonce, to: &bytes)
+    case .role(let role): append("role", role, to: &bytes)
+    case .scope(let scope): append("scope", scope, to: &bytes)
+    case .data(let name, let value): append("data-\(name)", value, to: &bytes)
+    case .tabIndex(let index): append("tabindex", String(index), to: &bytes)
+    case .number(let name, let number): append("\(name)", String(number), to: &bytes)
+    case .viewBox(let width, let height): append("viewBox", "0 0 \(width) \(height)", to: &bytes)
     }
   }
 

@@ -1,6 +1,6 @@
 /// How our pages look: in dark and light, on wide and narrow screens, with nothing from elsewhere.
-enum PageStyle {
-  static let sheet: StaticString = """
+package enum PageStyle {
+  package static let sheet: StaticString = """
     :root { color-scheme: light dark; --paper: #fff; --ink: #1d1d1f; --quiet: #595960; --link: #0b4fa8; --line: #c9c9cf; }
     @media (prefers-color-scheme: dark) {
       :root { --paper: #17181b; --ink: #e9e9ec; --quiet: #a9a9b2; --link: #8ab8ff; --line: #46474e; }

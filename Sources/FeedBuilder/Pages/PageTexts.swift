@@ -34,7 +34,7 @@ public struct PageTexts: Sendable, Hashable {
   ]
 
   /// The direction that a language is written in.
-  static func direction(of language: LanguageTag) -> String {
+  package static func direction(of language: LanguageTag) -> String {
     let primary = language.string.lowercased().prefix { $0 != "-" }
     return ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"].contains(String(primary))
       ? "rtl" : "ltr"

@@ -1,14 +1,22 @@
 import FeedContent
 import FeedCore
-import FeedVocabulary
 import Feedkiln
 
 /// A site that is built again and again, and looked at meanwhile.
 public actor LiveSite {
   let options: ServingOptions
   private(set) var build = LiveBuild(number: 0, diagnostics: [], duration: .zero)
+  /// The site's feeds in figures: as many as fit a page.
+  private(set) var feeds: [FeedSummary] = []
+  private(set) var published: PublishedVersion?
 
-  public init(_ options: ServingOptions) { self.options = options }
+  /// Feeds that are looked at after each build.
+  private static let feedsShown = 500
+
+  public init(_ options: ServingOptions) {
+    self.options = options
+    published = options.published.map(PublishedVersion.init(folder:))
+  }
 
   /// The moment that the site is built and checked for.
   var now: Timestamp { options.now ?? Machine.now }
@@ -23,6 +31,7 @@ public actor LiveSite {
       let reading = try SiteReader.read(options.site)
       next.diagnostics = reading.diagnostics
       if let site = reading.site {
+        if published == nil { published = PublishedVersion(outputOf: site) }
         let content = ContentOptions(now: now, includeDrafts: options.includeDrafts)
         let (report, preview) = try await SiteBuild(site: site, options: content).runForPreview()
         next.diagnostics += report.diagnostics
@@ -35,22 +44,19 @@ public actor LiveSite {
       next.failure = "\(error)"
     }
     next.duration = clock.now - start
+    if let preview = next.preview {
+      let (now, published) = (now, published)
+      feeds = await parallelMap(Array(preview.plan.feeds.prefix(Self.feedsShown)), portion: 4) {
+        FeedSummary($0, in: preview, now: now, published: published)
+      }
+    }
     build = next
     return next
   }
 
-  /// What is asked for below the site's address.
-  public func answer(_ request: Request) async -> Answer {
-    if let file = files?.answer(request) { return file }
-    return .text(404, "There is no such file.")
-  }
-
-  private var files: StaticFiles? {
-    guard let preview = build.preview else { return nil }
-    let site = preview.site
-    var folders = [StaticFiles.Folder(path: site.feedsFolder, folder: site.filePath(site.feeds.output))]
-    if let folder = options.publicFolder { folders.append(StaticFiles.Folder(path: "/", folder: folder)) }
-    let json = preview.plan.feeds.flatMap(\.documents).filter { $0.format == .json }
-    return StaticFiles(folders: folders, jsonFeeds: Set(json.map { site.feedsFolder + $0.path }))
+  /// The number of the build that follows another, or of the same where none comes for a while.
+  func number(after known: Int) async -> Int {
+    for _ in 0..<100 where build.number == known { try? await Task.sleep(for: .milliseconds(100)) }
+    return build.number
   }
 }

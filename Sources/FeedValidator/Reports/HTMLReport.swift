@@ -18,7 +18,7 @@ public struct HTMLReport: ReportWriter {
       <meta name="color-scheme" content="light dark">
       <title>Feed report</title>
       <style>
-      \(HTMLReport.style)
+      \(FindingMarkup.style)\(HTMLReport.style)
       </style>
       </head>
       <body>
@@ -37,7 +37,7 @@ public struct HTMLReport: ReportWriter {
     let number = files.count
     var html = "<section aria-labelledby=\"file-\(number)\">\n<h2 id=\"file-\(number)\">\(report.name.escaped)</h2>\n"
     if report.diagnostics.isEmpty { html += "<p class=\"clean\">No problems.</p>\n" }
-    for diagnostic in report.diagnostics { html += article(diagnostic, report.source) }
+    for diagnostic in report.diagnostics { html += FindingMarkup.html(diagnostic, report.source) }
     if report.isTruncated { html += "<p>This file has more problems than were to be reported.</p>\n" }
     return Array((html + "</section>\n").utf8)
   }
@@ -69,39 +69,5 @@ public struct HTMLReport: ReportWriter {
       </html>
 
       """.utf8)
-  }
-
-  private func article(_ diagnostic: Diagnostic, _ source: Source) -> String {
-    let severity = diagnostic.severity
-    let place = diagnostic.location.map { "<span class=\"place\">\($0.line):\($0.column)</span> " } ?? ""
-    var html = """
-      <article class="\(severity.rawValue)">
-      <h3>\(place)<span class="severity">\(severity == .info ? "remark" : severity.rawValue):</span> \(diagnostic.message.escaped)</h3>
-
-      """
-    if diagnostic.quotesSource, let location = diagnostic.location { html += frame(location, source) }
-    for related in diagnostic.related {
-      let file = related.location.file == source.name ? "" : "\(related.location.file):"
-      let place = "\(file)\(related.location.line):\(related.location.column)"
-      html += "<p>\(place.escaped): \(related.message.escaped)</p>\n" + frame(related.location, source)
-    }
-    if let help = diagnostic.help { html += "<p><strong>Help:</strong> \(help.escaped)</p>\n" }
-    html += "<p class=\"rule\"><code>\(diagnostic.rule.rawValue.escaped)</code>"
-    if let reference = diagnostic.reference {
-      html += ", see <a href=\"\(reference.url.escaped)\">\(reference.description.escaped)</a>"
-    }
-    return html + "</p>\n</article>\n"
-  }
-
-  private func frame(_ location: SourceLocation, _ source: Source) -> String {
-    guard location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty else {
-      return ""
-    }
-    let (before, marked, after) = frame.parts
-    return """
-      <pre tabindex="0" role="region" aria-label="Line \(location.line)"><span class="number">\(location.line)</span> \
-      <code>\(before.escaped)<mark>\(marked.escaped)</mark>\(after.escaped)</code></pre>
-
-      """
   }
 }

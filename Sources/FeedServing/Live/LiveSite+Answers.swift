@@ -1,0 +1,55 @@
+import FeedContent
+import FeedCore
+import FeedVocabulary
+import Feedkiln
+
+/// What is served where.
+extension LiveSite {
+  /// Answers a request: our own pages lie below `/-/`, all else are files.
+  public func answer(_ request: Request) async -> Answer {
+    switch request.path {
+    case "/-": return .moved(to: "/-/")
+    case "/-/": return page { OverviewPage(build: build, feeds: feeds, since: published?.since ?? "").body(&$0) }
+    case "/-/changes": return await changes(request)
+    case let path where path.hasPrefix("/-/feed/"): return feedPage(path)
+    default: break
+    }
+    if let file = files?.answer(request) { return file }
+    return request.path == "/" ? .moved(to: "/-/") : .text(404, "There is no such file.")
+  }
+
+  /// The number of the newest build, as soon as it is another one than the asker knows.
+  private func changes(_ request: Request) async -> Answer {
+    let known = request.query.hasPrefix("since=") ? Int(request.query.dropFirst(6)) : nil
+    let number = if let known { await self.number(after: known) } else { build.number }
+    var answer = Answer.text(200, String(number))
+    answer.fields["Cache-Control"] = "no-store"
+    return answer
+  }
+
+  private func feedPage(_ path: String) -> Answer {
+    guard let preview = build.preview, let summary = feeds.first(where: { $0.page == path }) else {
+      return .text(404, "There is no such feed.")
+    }
+    let view = FeedView(summary: summary, preview: preview, now: now, since: published?.since ?? "")
+    return page(view.body)
+  }
+
+  private func page(_ body: (inout PreviewPage) -> Void) -> Answer {
+    var page = PreviewPage(build: build)
+    body(&page)
+    return page.answer
+  }
+
+  private var files: StaticFiles? {
+    guard let preview = build.preview else { return nil }
+    let site = preview.site
+    let root = IRI.percentDecoding(site.baseURL.reference.path)
+    var folders = [StaticFiles.Folder(path: site.feedsFolder, folder: site.filePath(site.feeds.output))]
+    for folder in [options.publicFolder, site.filePath(site.content.staticFiles)] {
+      if let folder { folders.append(StaticFiles.Folder(path: root.hasSuffix("/") ? root : "/", folder: folder)) }
+    }
+    let json = preview.plan.feeds.flatMap(\.documents).filter { $0.format == .json }
+    return StaticFiles(folders: folders, jsonFeeds: Set(json.map { site.feedsFolder + $0.path }))
+  }
+}

@@ -1,0 +1,75 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedMedia
+import Feedkiln
+
+/// An entry as a reader shows it, with what was found in it and the comments on it.
+struct EntryView {
+  let preview: SitePreview
+  let findings: FeedFindings
+  private let articles: [String: Article]
+
+  init(preview: SitePreview, findings: FeedFindings) {
+    self.preview = preview
+    self.findings = findings
+    articles = Dictionary(preview.content.articles.map { ($0.id.string, $0) }) { first, _ in first }
+  }
+
+  func write(_ entry: Entry, number: Int, _ html: inout HTMLWriter) {
+    let id = "entry-\(number)"
+    html.element(.article, [.labelledBy(id), .class("entry")]) { html in
+      html.element(.h3, [.id(id)] + entry.languageAttributes) { $0.element(.a, [.href(entry.page)], entry.title) }
+      about(entry, &html)
+      enclosures(of: entry, &html)
+      if let content = entry.content {
+        html.element(.div, [.class("reading")] + entry.languageAttributes) { html in
+          html.markup(LocalImages.html(content.html, of: preview.site.baseURL))
+        }
+      } else if let summary = entry.summary {
+        html.element(.p, entry.languageAttributes, summary)
+      }
+      let found = findings.of(entry)
+      if !found.isEmpty {
+        html.element(.h4, "Found in this entry")
+        findings.write(found, &html, level: 4)
+      }
+      if let article = articles[entry.id.string] { ThreadView(comments: preview.comments(on: article)).write(&html) }
+    }
+  }
+
+  /// Who wrote it, when, and in which file.
+  private func about(_ entry: Entry, _ html: inout HTMLWriter) {
+    html.element(.p, [.class("quiet")]) { html in
+      html.element(.time, [.moment(entry.published)], entry.published.day)
+      if entry.updated != entry.published {
+        html.text(", updated ")
+        html.element(.time, [.moment(entry.updated)], entry.updated.day)
+      }
+      if !entry.authors.isEmpty { html.text(" · \(entry.authors.map(\.name).joined(separator: ", "))") }
+      if let origin = preview.origins.location(ofEntry: entry.id.string) {
+        html.text(" · ")
+        html.element(.code, "\(origin.file):\(origin.line)")
+      }
+    }
+  }
+
+  private func enclosures(of entry: Entry, _ html: inout HTMLWriter) {
+    guard !entry.enclosures.isEmpty else { return }
+    html.element(.ul, [.label("Enclosures"), .class("enclosures")]) { html in
+      for enclosure in entry.enclosures {
+        html.element(.li) { html in
+          html.element(.a, [.href(enclosure.url)], enclosure.title ?? enclosure.url.string)
+          html.text(" \(enclosure.type), \(Figures.size(enclosure.length))")
+        }
+      }
+    }
+  }
+}
+
+extension Entry {
+  /// The language of its words, where it says so.
+  fileprivate var languageAttributes: [HTMLAttribute] {
+    language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
+  }
+}

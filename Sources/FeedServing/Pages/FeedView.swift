@@ -1,0 +1,78 @@
+import FeedBuilder
+import FeedCore
+import FeedValidator
+import FeedVocabulary
+import Feedkiln
+
+/// The page of one feed, as a reader shows it.
+struct FeedView {
+  /// Entries that a page shows.
+  private static let entriesShown = 100
+
+  let summary: FeedSummary
+  let preview: SitePreview
+  let now: Timestamp
+  let since: String
+
+  func body(_ page: inout PreviewPage) {
+    let feed = preview.feed(summary.planned)
+    let findings = FeedFindings(summary.planned, in: preview, now: now)
+    page.title = summary.title
+    page.content = { html in
+      html.element(.h1, feed.attributes, summary.title)
+      if let subtitle = feed.subtitle { html.element(.p, feed.attributes, subtitle) }
+      documents(&html)
+      changes(&html)
+      TimelineView(entries: feed.entries).write(&html)
+      if !findings.ofFeed.isEmpty {
+        html.section("feed-findings", "Found in the feed itself", []) { findings.write(findings.ofFeed, &$0, level: 3) }
+      }
+      html.section("entries", "Entries", []) { html in
+        if feed.entries.isEmpty { html.element(.p, "There is nothing yet.") }
+        let view = EntryView(preview: preview, findings: findings)
+        for (index, entry) in feed.entries.prefix(Self.entriesShown).enumerated() {
+          view.write(entry, number: index + 1, &html)
+        }
+        let left = feed.entries.count - Self.entriesShown
+        if left > 0 { html.element(.p, [.class("quiet")], "\(left) older ones of this feed are not shown here") }
+      }
+    }
+  }
+
+  /// The feed's files, with their sizes and what was found in them.
+  private func documents(_ html: inout HTMLWriter) {
+    html.element(.p, [.class("formats")]) { html in
+      for (document, size) in zip(summary.planned.documents, summary.sizes) {
+        html.element(.a, [.path(document.address.reference.path)], document.format.title)
+        html.text(" \(size.bytes.map(Figures.size) ?? "held back")  ")
+      }
+    }
+    html.element(.p, [.class("quiet")], "\(Figures.entries(summary.entryCount)), \(Figures.findings(summary.findings))")
+  }
+
+  /// What subscribers would see of it.
+  private func changes(_ html: inout HTMLWriter) {
+    html.section("changes", "What subscribers would see", []) { html in
+      guard let difference = summary.difference else {
+        return html.element(.p, "A new feed: it was not there yet before \(since).")
+      }
+      html.element(.p, "\(difference.items.isEmpty ? "No changes" : Figures.changes(difference)) since \(since)")
+      guard !difference.items.isEmpty else { return }
+      html.element(.ul) { html in
+        for item in difference.items {
+          html.element(.li) { html in
+            html.element(.span, [.class(item.change == .unreadAgain ? "badge error" : "badge")], item.change.rawValue)
+            html.text(" \(item.entry.title)")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Feed {
+  /// The language of its words.
+  fileprivate var attributes: [HTMLAttribute] {
+    language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
+  }
+}

@@ -1,0 +1,33 @@
+import FeedCore
+import Feedkiln
+
+/// Numbers in words.
+enum Figures {
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  static func entries(_ number: Int) -> String { number == 1 ? "1 entry" : "\(number) entries" }
+
+  /// A size as people say it, in units of a thousand.
+  static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return count(bytes, "byte") }
+    let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"
+  }
+
+  /// How much was found wrong, in words.
+  static func findings(_ counts: [Severity: Int]) -> String {
+    let parts = [(Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap { severity, noun in
+      counts[severity].flatMap { $0 > 0 ? count($0, noun) : nil }
+    }
+    return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+  }
+
+  /// What subscribers would see, in words.
+  static func changes(_ difference: FeedDifference) -> String {
+    let parts = FeedDifference.Change.allCases.compactMap { change in
+      difference.count(change) > 0 ? "\(difference.count(change)) \(change.rawValue)" : nil
+    }
+    return parts.isEmpty ? "no changes" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,23 @@
+import FeedCore
+
+/// Takes a site's own pictures from here, where they may be before they are published.
+enum LocalImages {
+  /// Clean HTML, of which what is shown from the site's host is shown from this one.
+  static func html(_ html: [UInt8], of base: IRI) -> [UInt8] {
+    let path = base.reference.path
+    let host = Array(base.string.utf8.dropLast(path.utf8.count))
+    let wanted = Array("src=\"".utf8) + host + [UInt8(ascii: "/")]
+    var result: [UInt8] = []
+    var index = 0
+    while index < html.count {
+      if html[index] == wanted[0], html[index...].starts(with: wanted) {
+        result.append(utf8: "src=\"/")
+        index += wanted.count
+      } else {
+        result.append(html[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

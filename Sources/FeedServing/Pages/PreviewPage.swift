@@ -1,0 +1,79 @@
+import FeedBuilder
+import FeedCore
+import FeedValidator
+import Feedkiln
+
+/// What all our pages have: a way past the head, a way back, the state of the last build, and live reload.
+struct PreviewPage {
+  let build: LiveBuild
+  var title = "Feeds"
+  /// The way to the page of all feeds, on other pages.
+  var leadsBack = true
+  var content: (inout HTMLWriter) -> Void = { _ in }
+
+  init(build: LiveBuild) { self.build = build }
+
+  /// The page; only what carries this answer's number may run or style it, and nothing of a feed does.
+  var answer: Answer {
+    let nonce = String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
+    let fields = [
+      "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Content-Security-Policy": "default-src 'none'; style-src 'nonce-\(nonce)'; script-src 'nonce-\(nonce)'; "
+        + "connect-src 'self'; img-src 'self' data: http: https:; media-src 'self' http: https:; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'",
+    ]
+    return Answer(200, fields, body: html(nonce))
+  }
+
+  private func html(_ nonce: String) -> [UInt8] {
+    var html = HTMLWriter()
+    let language = try? LanguageTag("en")
+    let attributes = (language.map { [HTMLAttribute.lang($0)] } ?? []) + [.data("build", String(build.number))]
+    html.element(.html, attributes) { html in
+      html.element(.head) { html in
+        html.void(.meta, [.charset])
+        html.void(.meta, [.viewport])
+        html.element(.title, title)
+        html.style(PageStyle.sheet, [.nonce(nonce)])
+        html.style(FindingMarkup.style, [.nonce(nonce)])
+        html.style(PreviewStyle.sheet, [.nonce(nonce)])
+        html.script(Self.reload, [.nonce(nonce)])
+      }
+      html.element(.body) { html in
+        html.element(.a, [.class("skip"), .path("#main")], "Skip to the content")
+        html.element(.header) { html in
+          html.element(.nav, [.label("Pages")]) { html in
+            if leadsBack { html.element(.p) { $0.element(.a, [.path("/-/")], "← All feeds") } }
+          }
+          html.element(.p, [.class("quiet"), .role("status")], state)
+        }
+        html.element(.main, [.id("main"), .tabIndex(-1)], content: content)
+        html.element(.footer) { $0.element(.p, [.class("quiet")], "\(Product.name) \(Product.version), a look at what is not published yet") }
+      }
+    }
+    return html.bytes
+  }
+
+  private var state: String {
+    guard build.number > 0 else { return "The first build is under way." }
+    if build.failure != nil { return "Build \(build.number) could not be done; this is what the last good one made." }
+    let feeds = build.preview?.plan.feeds.count ?? 0
+    let time = Int((build.duration / .milliseconds(1)).rounded())
+    return "Build \(build.number): \(Figures.count(feeds, "feed")) in \(time) ms"
+  }
+
+  /// Asks for the number of the newest build, and shows the page anew when there is another one.
+  private static let reload: StaticString = """
+    addEventListener("load", async () => {
+      const known = document.documentElement.dataset.build;
+      for (;;) {
+        try {
+          const answer = await fetch("/-/changes?since=" + known);
+          if ((await answer.text()).trim() !== known) return location.reload();
+        } catch { await new Promise(later => setTimeout(later, 2000)); }
+      }
+    });
+
+    """
+}

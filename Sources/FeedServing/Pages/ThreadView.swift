@@ -1,0 +1,56 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+
+/// The comments on an article, each below the one that it answers.
+struct ThreadView {
+  /// Deeper answers stand below one another, so that narrow screens have room for them.
+  private static let depthShown = 8
+
+  let comments: [(node: CommentThread.Node, entry: Entry)]
+
+  func write(_ html: inout HTMLWriter) {
+    guard !comments.isEmpty else { return }
+    html.element(.details) { html in
+      html.element(.summary, Figures.count(comments.count, "comment"))
+      list(comments.indices.filter { comments[$0].node.parent == nil }, depth: 1, &html)
+    }
+  }
+
+  private func list(_ indexes: [Int], depth: Int, _ html: inout HTMLWriter) {
+    html.element(.ol, [.class("thread")]) { html in
+      for index in indexes { item(index, depth: depth, &html) }
+    }
+  }
+
+  private func item(_ index: Int, depth: Int, _ html: inout HTMLWriter) {
+    let (node, entry) = comments[index]
+    html.element(.li) { html in
+      html.element(.p, [.class("quiet")]) { html in
+        html.element(.strong, entry.authors.first?.name ?? "")
+        html.text(" ")
+        html.element(.time, [.moment(entry.published)], entry.published.day)
+        html.text(" ")
+        html.element(.code, "\(node.comment.location.file):\(node.comment.location.line)")
+      }
+      if let content = entry.content { html.element(.div, [.class("reading")]) { $0.markup(content.html) } }
+      guard !node.replies.isEmpty, depth <= Self.depthShown else { return }
+      if depth < Self.depthShown {
+        list(node.replies, depth: depth + 1, &html)
+      } else {
+        list(descendants(of: node.replies), depth: depth + 1, &html)
+      }
+    }
+  }
+
+  /// All below some comments, in the order of the tree; the last list has no lists in it.
+  private func descendants(of indexes: [Int]) -> [Int] {
+    var found: [Int] = []
+    var waiting = Array(indexes.reversed())
+    while let index = waiting.popLast() {
+      found.append(index)
+      waiting += comments[index].node.replies.reversed()
+    }
+    return found
+  }
+}

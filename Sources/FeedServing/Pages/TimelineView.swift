@@ -1,0 +1,64 @@
+import FeedBuilder
+import FeedCore
+
+/// When a feed's entries were published: a drawing, and the same as a table.
+struct TimelineView {
+  private static let width = 1000
+  private static let height = 40
+  private static let margin = 12
+
+  let entries: [Entry]
+
+  func write(_ html: inout HTMLWriter) {
+    let moments = entries.map(\.published.secondsSinceEpoch)
+    guard entries.count > 1, let first = moments.min(), let last = moments.max(), first < last,
+      let oldest = entries.min(by: { $0.published < $1.published })?.published,
+      let newest = entries.max(by: { $0.published < $1.published })?.published
+    else { return }
+    html.section("timeline", "Time line", []) { html in
+      html.element(
+        .svg,
+        [
+          .class("timeline"), .viewBox(width: Self.width, height: Self.height), .role("img"),
+          .label("\(Figures.entries(entries.count)) from \(oldest.day) to \(newest.day)"),
+        ]
+      ) { html in
+        let middle = Self.height / 2
+        html.element(
+          .line, [.number("x1", 0), .number("x2", Self.width), .number("y1", middle), .number("y2", middle)]
+        ) { _ in }
+        for moment in moments {
+          let room = Int64(Self.width - 2 * Self.margin)
+          let place = Self.margin + Int((moment - first) * room / (last - first))
+          html.element(.circle, [.number("cx", place), .number("cy", middle), .number("r", 8)]) { _ in }
+        }
+      }
+      html.element(.p, [.class("quiet ends")]) { html in
+        html.element(.time, [.moment(oldest)], oldest.day)
+        html.element(.time, [.moment(newest)], newest.day)
+      }
+      table(&html)
+    }
+  }
+
+  private func table(_ html: inout HTMLWriter) {
+    html.element(.details) { html in
+      html.element(.summary, "The dates as a table")
+      html.element(.table) { html in
+        html.element(.thead) { html in
+          html.element(.tr) { html in
+            for name in ["Date", "Entry"] { html.element(.th, [.scope("col")], name) }
+          }
+        }
+        html.element(.tbody) { html in
+          for entry in entries {
+            html.element(.tr) { html in
+              html.element(.td) { $0.element(.time, [.moment(entry.published)], entry.published.day) }
+              html.element(.td, entry.title)
+            }
+          }
+        }
+      }
+    }
+  }
+}
