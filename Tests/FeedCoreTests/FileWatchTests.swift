@@ -15,7 +15,8 @@ import Testing
     return false
   }
 
-  @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws {
+  @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws
+  {
     let folder = try TemporaryFolder()
     try folder.write("content/a/one.md", "1")
     try folder.write("site.toml", "1")

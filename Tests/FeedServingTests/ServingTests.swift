@@ -11,6 +11,10 @@ import Testing
 @Suite struct ServingTests {
   /// The answer to a request as curl shows it, its head and its body.
   private static func curl(_ arguments: String...) throws -> (status: Int, head: String, body: String) {
+    try curl(arguments)
+  }
+
+  private static func curl(_ arguments: [String]) throws -> (status: Int, head: String, body: String) {
     let process = Process()
     process.executableURL = URL(filePath: try #require(Peer.path(of: "curl")))
     process.arguments = ["-s", "-i", "--path-as-is", "--max-time", "10"] + arguments
@@ -28,6 +32,7 @@ import Testing
 
   @Test func `the validator finds nothing wrong with how feeds are served`() async throws {
     let site = try SampleSite(baseURL: "http://127.0.0.1:\(Self.port)/")
+    defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     let build = await live.rebuild()
     #expect(build.failure == nil && build.diagnostics.isEmpty)
@@ -50,6 +55,7 @@ import Testing
   @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
   func `heads, tags and dates are those of a good host`() async throws {
     let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     await live.rebuild()
     try await serving(live) { address in
@@ -66,13 +72,15 @@ import Testing
       let post = try Self.curl("-d", "a=b", "\(address)feeds/feed.atom")
       #expect(post.status == 405 && post.head.contains("Allow: GET, HEAD"))
       #expect(try Self.curl("-H", "Host: evil.example", "\(address)feeds/feed.atom").status == 403)
-      #expect(try Self.curl("-H", "X: \(String(repeating: "x", count: 20_000))", "\(address)feeds/feed.atom").status == 431)
+      let long = (1...50).flatMap { ["-H", "X-\($0): \(String(repeating: "x", count: 400))"] }
+      #expect(try Self.curl(long + ["\(address)feeds/feed.atom"]).status == 431)
     }
   }
 
   @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
   func `nothing outside of the folders can be had`() async throws {
     let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
     var options = site.options
     options.publicFolder = "\(site.folder.path)/public"
     try site.folder.write("public/about/index.html", "<p>About")
@@ -99,7 +107,9 @@ import Testing
 
   @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
   func `who sends nothing is hung up on`() async throws {
-    let live = LiveSite(try SampleSite().options)
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
     try await serving(live, patience: .milliseconds(200)) { address in
       let process = Process()
       process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))

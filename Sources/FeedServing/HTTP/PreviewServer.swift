@@ -81,7 +81,8 @@ extension Request {
   fileprivate init(_ request: HTTPRequest) {
     var fields: [String: String] = [:]
     for (header, value) in request.headers {
-      fields[header.rawValue.lowercased(), default: ""] += (fields[header.rawValue.lowercased()] == nil ? "" : ", ") + value
+      fields[header.rawValue.lowercased(), default: ""] +=
+        (fields[header.rawValue.lowercased()] == nil ? "" : ", ") + value
     }
     self.init(
       method: request.method.rawValue, path: request.target.path(), query: request.target.query(), fields: fields)

@@ -28,7 +28,8 @@ extension LiveSite {
   private var watchedPaths: [String] {
     guard let site else { return [options.site] }
     let content = site.content
-    let paths = [content.articles, content.comments, content.staticFiles, content.built].compactMap(\.self)
+    let articles = content.articles ?? "content/articles"
+    let paths = [articles, content.comments, content.staticFiles, content.built].compactMap(\.self)
     let all = paths + site.comments.stores.map(\.path)
     return [options.site] + all.map(site.filePath) + (content.generator == nil ? [] : [site.folder])
   }

@@ -1,4 +1,5 @@
 import FeedBuilder
+import FeedContent
 import FeedCore
 import FeedValidator
 import FeedVocabulary
@@ -24,6 +25,11 @@ struct FeedView {
       documents(&html)
       changes(&html)
       TimelineView(entries: feed.entries).write(&html)
+      if case .article(let index) = summary.planned.subject, !feed.entries.isEmpty {
+        html.section("thread", "The thread", []) { html in
+          ThreadView(comments: preview.comments(on: preview.content.articles[index])).write(&html)
+        }
+      }
       if !findings.ofFeed.isEmpty {
         html.section("feed-findings", "Found in the feed itself", []) { findings.write(findings.ofFeed, &$0, level: 3) }
       }
@@ -41,10 +47,12 @@ struct FeedView {
 
   /// The feed's files, with their sizes and what was found in them.
   private func documents(_ html: inout HTMLWriter) {
-    html.element(.p, [.class("formats")]) { html in
+    html.element(.p, [.class("documents")]) { html in
       for (document, size) in zip(summary.planned.documents, summary.sizes) {
-        html.element(.a, [.path(document.address.reference.path)], document.format.title)
-        html.text(" \(size.bytes.map(Figures.size) ?? "held back")  ")
+        html.element(.span) { html in
+          html.element(.a, [.path(document.address.reference.path)], document.format.title)
+          html.text(" \(size.bytes.map(Figures.size) ?? "held back")")
+        }
       }
     }
     html.element(.p, [.class("quiet")], "\(Figures.entries(summary.entryCount)), \(Figures.findings(summary.findings))")

@@ -21,7 +21,9 @@ struct OverviewPage {
       section(&html, "feeds", "Feeds") { $0.isOfSite }
       section(&html, "comments", "Comments on articles") { !$0.isOfSite }
       let left = (build.preview?.plan.feeds.count ?? 0) - feeds.count
-      if left > 0 { html.element(.p, [.class("quiet")], "\(Figures.count(left, "more feed")) of this site not shown here") }
+      if left > 0 {
+        html.element(.p, [.class("quiet")], "\(Figures.count(left, "more feed")) of this site not shown here")
+      }
     }
   }
 
@@ -62,14 +64,21 @@ struct OverviewPage {
           html.element(.time, [.moment(newest)], newest.day)
         }
         for (format, bytes) in feed.sizes { html.text(" · \(format.title) \(bytes.map(Figures.size) ?? "held back")") }
+        if feed.badge == nil { html.text(" · no problems") }
       }
-      html.element(.p) { html in
-        html.element(.span, [.class(feed.badge)], Figures.findings(feed.findings))
-        if let difference = feed.difference, !difference.items.isEmpty {
-          html.text(" ")
-          html.element(.span, [.class("badge")], "\(Figures.changes(difference)) since \(since)")
-        }
-      }
+      badges(of: feed, &html)
+    }
+  }
+}
+
+extension OverviewPage {
+  /// What deserves a look.
+  private func badges(of feed: FeedSummary, _ html: inout HTMLWriter) {
+    let changes = feed.difference.flatMap { $0.items.isEmpty ? nil : Figures.changes($0) }
+    guard feed.badge != nil || changes != nil else { return }
+    html.element(.p) { html in
+      if let badge = feed.badge { html.element(.span, [.class(badge)], Figures.findings(feed.findings)) }
+      if let changes { html.element(.span, [.class("badge")], "\(changes) since \(since)") }
     }
   }
 }
@@ -79,8 +88,8 @@ extension FeedSummary {
     if case .article = planned.subject { false } else { true }
   }
 
-  fileprivate var badge: String {
-    for severity in [Severity.error, .warning, .info] where findings[severity] ?? 0 > 0 { return "badge \(severity.rawValue)" }
-    return "badge clean"
+  /// How what was found in it looks; `nil` where nothing was.
+  fileprivate var badge: String? {
+    [Severity.error, .warning, .info].first { findings[$0] ?? 0 > 0 }.map { "badge \($0.rawValue)" }
   }
 }

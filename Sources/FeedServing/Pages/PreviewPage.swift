@@ -15,7 +15,7 @@ struct PreviewPage {
 
   /// The page; only what carries this answer's number may run or style it, and nothing of a feed does.
   var answer: Answer {
-    let nonce = String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
+    let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     let fields = [
       "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
@@ -43,13 +43,15 @@ struct PreviewPage {
       html.element(.body) { html in
         html.element(.a, [.class("skip"), .path("#main")], "Skip to the content")
         html.element(.header) { html in
-          html.element(.nav, [.label("Pages")]) { html in
-            if leadsBack { html.element(.p) { $0.element(.a, [.path("/-/")], "← All feeds") } }
+          if leadsBack {
+            html.element(.nav, [.label("Pages")]) { $0.element(.a, [.path("/-/")], "← All feeds") }
           }
           html.element(.p, [.class("quiet"), .role("status")], state)
         }
         html.element(.main, [.id("main"), .tabIndex(-1)], content: content)
-        html.element(.footer) { $0.element(.p, [.class("quiet")], "\(Product.name) \(Product.version), a look at what is not published yet") }
+        html.element(.footer) { html in
+          html.element(.p, [.class("quiet")], "\(Product.name) \(Product.version): a look before publishing")
+        }
       }
     }
     return html.bytes
@@ -59,8 +61,9 @@ struct PreviewPage {
     guard build.number > 0 else { return "The first build is under way." }
     if build.failure != nil { return "Build \(build.number) could not be done; this is what the last good one made." }
     let feeds = build.preview?.plan.feeds.count ?? 0
+    let documents = build.preview?.plan.feeds.reduce(0) { $0 + $1.documents.count } ?? 0
     let time = Int((build.duration / .milliseconds(1)).rounded())
-    return "Build \(build.number): \(Figures.count(feeds, "feed")) in \(time) ms"
+    return "Build \(build.number): \(Figures.count(feeds, "feed")) in \(Figures.count(documents, "file")), \(time) ms"
   }
 
   /// Asks for the number of the newest build, and shows the page anew when there is another one.

@@ -8,11 +8,11 @@ enum PreviewStyle {
     .skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: var(--paper); }
     .skip:focus { left: 1rem; top: 0.5rem; z-index: 1; }
     .badge { display: inline-block; padding: 0 0.6rem; border: 1px solid var(--line); border-radius: 1rem;
-      font-size: 0.875rem; }
+      font-size: 0.875rem; margin: 0.25rem 0.5rem 0.25rem 0; }
     .badge.error { color: var(--error); border-color: var(--error); }
     .badge.warning { color: var(--warning); border-color: var(--warning); }
     .badge.info { color: var(--info); border-color: var(--info); }
-    .badge.clean { color: var(--quiet); }
+    .documents { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
     .entry { margin: 2rem 0; padding-top: 1.25rem; border-top: 1px solid var(--line); }
     .entry > h3 { font-size: 1.25rem; line-height: 1.3; }
     h4 { margin: 1rem 0 0; font-size: 1rem; }
@@ -22,6 +22,7 @@ enum PreviewStyle {
     .reading img, .reading video { max-width: 100%; height: auto; }
     .reading audio { width: 100%; }
     .reading pre, .reading table { overflow-x: auto; max-width: 100%; display: block; }
+    .reading pre { padding: 0.6rem 0.8rem; background: var(--code); border-radius: 4px; }
     .reading ul { list-style: disc; padding-inline-start: 1.5rem; }
     .reading li { margin: 0.25rem 0; }
     .reading blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line);

@@ -4,12 +4,15 @@ package import FeedCore
 package enum FindingMarkup {
   /// A finding in a text, with its help, its line and its reference, below a heading of a level; where one page has several files, each
   /// place names its own.
-  package static func html(_ diagnostic: Diagnostic, _ source: Source?, level: Int = 3, showsFile: Bool = false) -> String {
+  package static func html(
+    _ diagnostic: Diagnostic, _ source: Source?, level: Int = 3, showsFile: Bool = false
+  ) -> String {
     let severity = diagnostic.severity
-    let place = diagnostic.location.map { location in
-      let file = showsFile ? "\(location.file):" : ""
-      return "<span class=\"place\">\("\(file)\(location.line):\(location.column)".escaped)</span> "
-    } ?? ""
+    let place =
+      diagnostic.location.map { location in
+        let file = showsFile ? "\(location.file):" : ""
+        return "<span class=\"place\">\("\(file)\(location.line):\(location.column)".escaped)</span> "
+      } ?? ""
     var html = """
       <article class="finding \(severity.rawValue)">
       <h\(level)>\(place)<span class="severity">\(severity == .info ? "remark" : severity.rawValue):</span> \(diagnostic.message.escaped)</h\(level)>
@@ -30,7 +33,8 @@ package enum FindingMarkup {
   }
 
   private static func frame(_ location: SourceLocation, _ source: Source?) -> String {
-    guard let source, location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty else {
+    guard let source, location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty
+    else {
       return ""
     }
     let (before, marked, after) = frame.parts

@@ -1,0 +1,162 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Synchronization
+import Testing
+
+@testable import FeedServing
+
+/// The pages in a real browser.
+@Suite(.enabled(if: Peer.isHere("chromium"), "chromium is not here, skipped"), .serialized)
+struct PreviewBrowserTests {
+  /// A site with all that pages can show: findings, a thread, a picture, wide code.
+  private static func site() throws -> SampleSite {
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    try site.write(
+      "oat", "Oat",
+      "Oats ![a loaf](/loaf.svg)\n\n    \(String(repeating: "wide ", count: 60))\n\n<script>document.title='ran'</script>",
+      date: "2024-05-02")
+    try site.folder.write(
+      "content/static/loaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"90\"/>")
+    try site.folder.write(
+      "content/articles/spelt.md", "---\ntitle: Spelt\ndate: 2024-06-01\nid: \"tag:bread.example:spelt\"\n---\nSpelt.\n"
+    )
+    try site.folder.write(
+      "content/comments/oat.jsonl",
+      (1...12).map { number in
+        let answered = number > 1 ? ", \"reply_to\": \"\(number - 1)\"" : ""
+        return
+          "{\"id\": \"\(number)\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:\(10 + number)Z\", \"body\": \"Hm.\"\(answered)}\n"
+      }.joined())
+    return site
+  }
+
+  private static func chromium(_ folder: TemporaryFolder, _ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Peer.path(of: "chromium")))
+    process.arguments =
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
+        "--user-data-dir=\(folder.path)/profile-\(UUID().uuidString)",
+      ] + arguments
+    return process
+  }
+
+  /// What a page looks like to programs, and what the browser had to say.
+  private static func open(_ page: String, _ arguments: String...) throws -> (output: String, errors: String) {
+    let folder = try TemporaryFolder()
+    let process = try chromium(folder, ["--dump-dom"] + arguments + [page])
+    let files = [try folder.write("out", ""), try folder.write("err", "")]
+    process.standardOutput = FileHandle(forWritingAtPath: files[0])
+    process.standardError = FileHandle(forWritingAtPath: files[1])
+    try process.run()
+    process.waitUntilExit()
+    return (String(utf8: try FileSystem.read(files[0])), String(utf8: try FileSystem.read(files[1])))
+  }
+
+  @Test(arguments: ["-/", "-/feed/feed.rss"])
+  func `a page opens without a complaint, and nothing of a feed runs`(path: String) async throws {
+    let site = try Self.site()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    try await serving(live) { address in
+      let page = try Self.open(address + path)
+      #expect(page.output.contains("</main>"), "\(page.output) \(page.errors)")
+      #expect(!page.output.contains("<title>ran"))
+      #expect(!page.errors.contains("CONSOLE"), "\(page.errors)")
+    }
+  }
+
+  /// The page measures itself: a copy of it, since its own policy lets no other script run.
+  private static func measured(_ path: String, _ script: String, _ arguments: String...) async throws -> String {
+    let site = try site()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    let text = String(utf8: await live.answer(Request(path: path)).body)
+    let end = "<script>document.title = JSON.stringify((() => { \(script) })())</script></body>"
+    let copy = try site.folder.write("page.html", text.replacing("</body>", with: end))
+    let page = try Self.open(URL(filePath: copy).absoluteString, arguments.first ?? "--window-size=1000,900")
+    return String(try #require(page.output.firstMatch(of: /<title>(.*?)<\/title>/)).1)
+  }
+
+  @Test(arguments: ["/-/", "/-/feed/feed.rss"], [320, 1400])
+  func `a page fits screens of all widths`(path: String, width: Int) async throws {
+    let opened = "document.querySelectorAll('details').forEach(d => d.open = true);"
+    let over = try await Self.measured(
+      path, "\(opened) return document.documentElement.scrollWidth - innerWidth", "--window-size=\(width),900")
+    #expect(try #require(Int(over)) <= 0)
+  }
+
+  @Test func `the keyboard reaches everything, the content first`() async throws {
+    let found = try await Self.measured(
+      "/-/feed/feed.rss",
+      """
+      const all = [...document.querySelectorAll('a[href], summary, pre[tabindex]')];
+      const lost = all.filter(e => { e.focus(); return document.activeElement !== e });
+      all[0].focus();
+      return [all[0].textContent, all[0].getBoundingClientRect().left >= 0, lost.length, all.length > 8,
+        document.querySelectorAll('main').length, document.querySelectorAll('h1').length,
+        [...document.querySelectorAll('[aria-labelledby]')].every(e => document.getElementById(e.getAttribute('aria-labelledby')))];
+      """)
+    #expect(found == "[\"Skip to the content\",true,0,true,1,1,true]")
+  }
+
+  /// Every text has the contrast of WCAG 2.2, level AA, against the page.
+  @Test(arguments: [
+    ("--window-size=1000,900", "rgb(255, 255, 255)"), ("--blink-settings=preferredColorScheme=0", "rgb(23, 24, 27)"),
+  ])
+  func `a page is readable in light and in dark`(switches: String, ground: String) async throws {
+    let found = try await Self.measured(
+      "/-/feed/feed.rss",
+      """
+      const light = c => { const [r, g, b] = c.match(/[0-9.]+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+      const ground = e => { const c = getComputedStyle(e).backgroundColor; return c !== 'rgba(0, 0, 0, 0)' || !e.parentElement ? c : ground(e.parentElement) };
+      document.querySelectorAll('details').forEach(d => d.open = true);
+      const poor = [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+        .filter(e => e.localName !== 'script').filter(e => { const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+          return (a + 0.05) / (b + 0.05) < 4.5 });
+      return [getComputedStyle(document.body).backgroundColor, poor.map(e => e.localName + '.' + e.className)];
+      """, switches)
+    #expect(found == "[\"\(ground)\",[]]")
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `an open page is shown anew after a build`() async throws {
+    let site = try Self.site()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    let seen = Counter()
+    let server = try PreviewServer(host: "127.0.0.1", port: 0) { request in
+      if request.path == "/-/" { seen.add("page") }
+      if request.path == "/-/changes" { seen.add("wait") }
+      return await live.answer(request)
+    }
+    let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+    let task = Task { try await server.run { listening.yield($0) } }
+    for await address in addresses {
+      let folder = try TemporaryFolder()
+      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(address)-/"])
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      defer { process.terminate() }
+      while seen["wait"] == 0 { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(seen["page"] == 1)
+      await live.rebuild()
+      while seen["page"] < 2 { try await Task.sleep(for: .milliseconds(20)) }
+      break
+    }
+    task.cancel()
+  }
+}
+
+/// Counts what was asked for.
+private final class Counter: Sendable {
+  private let counts = Mutex<[String: Int]>([:])
+
+  func add(_ name: String) { counts.withLock { $0[name, default: 0] += 1 } }
+  subscript(name: String) -> Int { counts.withLock { $0[name] ?? 0 } }
+}

@@ -1,0 +1,38 @@
+import FeedContent
+import FeedCore
+import FeedTesting
+import Feedkiln
+import Foundation
+import Testing
+
+@testable import FeedServing
+
+/// Builds that follow changes.
+@Suite struct WatchTests {
+  @Test(.timeLimit(.minutes(1))) func `a change builds the feeds again, and pages hear of it`() async throws {
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    let (numbers, builds) = AsyncStream.makeStream(of: LiveBuild.self)
+    let task = Task { await live.keepBuilt { builds.yield($0) } }
+    var made = numbers.makeAsyncIterator()
+    let first = await made.next()
+    #expect(first?.number == 1 && first?.report?.written.isEmpty == false)
+    let waiting = Task { await live.answer(Request(path: "/-/changes", query: "since=1")) }
+    try site.write("oat", "Oat", "Oats.")
+    let second = await made.next()
+    #expect(second?.number == 2 && second?.report?.written.contains("feed.rss") == true)
+    #expect(String(utf8: await waiting.value.body) == "2\n")
+    // Comments in a folder that was not there before.
+    try site.folder.write(
+      "content/comments/rye.jsonl",
+      "{\"id\": \"1\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:00Z\", \"body\": \"Good.\"}\n")
+    let settings = String(utf8: try FileSystem.read("\(site.folder.path)/site.toml"))
+    try site.folder.write("site.toml", settings.replacing("Bread", with: "Loaves"))
+    var last = await made.next()
+    while let build = last, build.preview?.site.title != "Loaves" { last = await made.next() }
+    #expect(last?.report?.content.comments.published == 1)
+    task.cancel()
+    await task.value
+  }
+}
