@@ -20,7 +20,7 @@ public struct SitePreview: Sendable {
   public var plan: FeedPlan { composer.plan }
 
   /// A planned feed with its entries.
-  public func feed(_ planned: PlannedFeed) -> Feed { composer.feed(planned) }
+  public func feed(_ planned: PlannedFeed) -> Feed { composer.feed(planned).feed }
 
   /// The file of a document.
   public func file(of document: PlannedFeed.Document) -> String {
@@ -38,6 +38,6 @@ public struct SitePreview: Sendable {
   public func comments(on article: Article) -> [(node: CommentThread.Node, entry: Entry)] {
     guard let thread = content.threads[article.path] else { return [] }
     let composer = CommentComposer(site: site, article: article, thread: thread)
-    return thread.nodes.indices.map { (thread.nodes[$0], composer.entry($0)) }
+    return thread.nodes.indices.map { (thread.nodes[$0], composer.entry($0).entry) }
   }
 }

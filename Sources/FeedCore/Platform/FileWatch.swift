@@ -21,6 +21,9 @@ public struct FileWatch: ~Copyable {
     if events == nil { state = FileState(paths, passingOver: passedOver) }
   }
 
+  /// How long to wait between two questions, so that asking costs little.
+  public var interval: Duration { state == nil ? .milliseconds(40) : .milliseconds(500) }
+
   /// Whether anything has changed since this was asked last.
   public mutating func hasChanged() -> Bool {
     if let hasChanged = events?.hasChanged() { return hasChanged }

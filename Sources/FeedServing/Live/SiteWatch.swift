@@ -6,15 +6,15 @@ extension LiveSite {
   /// Builds, then builds again after each change of what the site is made of, until the task or the program is to end.
   ///
   /// Changes that come close together are one.
-  public func keepBuilt(interval: Duration = .milliseconds(40), report: (LiveBuild) -> Void) async {
+  public func keepBuilt(report: (LiveBuild) -> Void) async {
     while !isEnding {
       // Before anything is read, so that what changes meanwhile is seen.
       var watch = FileWatch(watchedPaths, passingOver: passedOver)
       report(await rebuild())
       while !isEnding {
-        try? await Task.sleep(for: interval)
+        try? await Task.sleep(for: watch.interval)
         guard watch.hasChanged() else { continue }
-        repeat { try? await Task.sleep(for: interval) } while watch.hasChanged() && !isEnding
+        repeat { try? await Task.sleep(for: watch.interval) } while watch.hasChanged() && !isEnding
         break
       }
     }

@@ -16,6 +16,7 @@ enum PreviewStyle {
     .entry { margin: 2rem 0; padding-top: 1.25rem; border-top: 1px solid var(--line); }
     .entry > h3 { font-size: 1.25rem; line-height: 1.3; }
     h4 { margin: 1rem 0 0; font-size: 1rem; }
+    .finding h3, .finding h4 { margin: 0 0 0.4rem; font-size: 1rem; }
     code { font: 0.875rem ui-monospace, monospace; }
     .reading { margin: 0.75rem 0; }
     .reading > * { margin: 0.75rem 0; }
