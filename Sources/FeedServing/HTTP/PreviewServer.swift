@@ -59,7 +59,9 @@ public struct PreviewServer: Sendable {
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? 0)/"
   }
 
-  /// What may be asked is answered. A page of elsewhere must not read drafts through a name that it gives this machine.
+  /// Answers what may be asked.
+  ///
+  /// A page of elsewhere must not read drafts through a name that it gives this machine.
   private static func checked(
     _ request: Request, isLocal: Bool, _ answer: (Request) async -> Answer
   ) async -> Answer {
