@@ -4,10 +4,11 @@ import FeedServing
 import FeedValidator
 import Feedkiln
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Build a site's feeds as it is written, and show them in a browser.",
+    usage: "feedkiln serve [<options>] [<site>]",
     discussion: """
       The page /-/ shows the feeds as their readers see them, and what is wrong with them. Ctrl-C ends it.
 
@@ -16,8 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
         feedkiln serve --public public --port 8000 blog/site.toml
       """)
 
-  @Argument(help: "The site's settings.", completion: .file(extensions: ["toml"]))
-  var site = "site.toml"
+  @OptionGroup var site: SiteArgument
 
   @Option(help: "The port; 0 is any that is free.")
   var port: UInt16 = 4000
@@ -37,18 +37,18 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
   var now: Moment?
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup var quiet: QuietOption
+  @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let printer = Printer()
-    var options = ServingOptions(site: site)
+    let printer = common.printer(quiet)
+    var options = ServingOptions(site: site.file)
     options.publicFolder = publicFolder
     options.published = published
     options.includeDrafts = drafts
     options.now = now?.timestamp
-    guard FileSystem.kind(of: site) == .file else {
-      printer.error("there is no \(site): run it in the folder that holds it, or name the file")
+    guard FileSystem.kind(of: site.file) == .file else {
+      printer.error("there is no \(site.file): run it in the folder that holds it, or name the file")
       throw ExitCode.cannotRun
     }
     let live = LiveSite(options)
@@ -73,15 +73,19 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// Serves and builds until somebody ends it.
   private func serve(_ live: LiveSite, _ server: PreviewServer, _ printer: Printer) async throws {
-    let quiet = quiet
+    let json = common.json
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await server.run { address in
-          printer.say("Serving \(address)-/ (Ctrl-C ends it)")
+          if json {
+            StandardStreams.write(JSONText.result { $0.member("address", "\(address)-/") })
+          } else {
+            printer.say("Serving \(address)-/ (Ctrl-C ends it)")
+          }
         }
       }
       group.addTask {
-        await live.keepBuilt { printer.show($0, quiet: quiet) }
+        await live.keepBuilt { printer.show($0) }
       }
       defer { group.cancelAll() }
       try await group.next()
@@ -91,11 +95,11 @@ struct ServeCommand: AsyncParsableCommand {
 
 extension Printer {
   /// Says what a build of a site that is served did.
-  fileprivate func show(_ build: LiveBuild, quiet: Bool) {
+  fileprivate func show(_ build: LiveBuild) {
     show(build.diagnostics)
     for check in build.report?.checks ?? [] { showProblems(check) }
     if let failure = build.failure { error(failure) }
-    guard !quiet, let report = build.report else { return }
+    guard let report = build.report else { return }
     let feeds = report.written.count + report.unchanged.count
     let time = build.duration / .milliseconds(1)
     say("Baked \(Printer.count(feeds, "feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
