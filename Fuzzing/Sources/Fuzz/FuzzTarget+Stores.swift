@@ -32,7 +32,7 @@ extension FuzzTarget {
         fatalError("the settings cannot be read")
       }
       let content = ContentLoader(site, options: ContentOptions(now: now)).load()
-      for thread in content.threads.values {
+      for thread in content.threads.articles.compactMap({ content.threads[$0] }) {
         for node in thread.nodes { _ = node.comment.html() }
       }
     } catch {
