@@ -25,7 +25,10 @@ struct FeedPlanner {
     formats: [FeedFormat]? = nil, values: [String: String] = [:], location: SourceLocation? = nil
   ) {
     let formats = formats ?? site.feeds.formats
-    let arrivals = articles.indices.sorted { self.articles[articles[$1]].arrived(before: self.articles[articles[$0]]) }
+    var arrivals = Array(articles.indices)
+    if site.feeds.hasArchives {
+      arrivals.sort { self.articles[articles[$1]].arrived(before: self.articles[articles[$0]]) }
+    }
     add(subject, heading, template, articles, arrivals, limit ?? site.feeds.limit, formats, values, location) {
       .articles($0)
     }
