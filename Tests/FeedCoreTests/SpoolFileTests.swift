@@ -1,4 +1,5 @@
 import FeedCore
+import FeedTesting
 import Testing
 
 @Suite struct SpoolFileTests {
