@@ -1,14 +1,13 @@
-import FeedCore
-import FlyingFox
-import FlyingSocks
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 
 /// Answers requests over HTTP at one address of this machine.
 public struct PreviewServer: Sendable {
-  /// Bytes that the head of a request may have.
-  static let headLimit = 16_384
-
   public let host: String
-  private let server: HTTPServer
+  private let address: SocketAddress
+  private let patience: Duration
+  private let answer: @Sendable (Request) async -> Answer
 
   /// A server that does not run yet; port 0 is any that is free.
   ///
@@ -18,103 +17,36 @@ public struct PreviewServer: Sendable {
     answer: @escaping @Sendable (Request) async -> Answer
   ) throws {
     self.host = host
-    let pool = PatientPool(pool: HTTPServer.defaultPool(), patience: patience)
-    let logger = Silence()
-    let settings =
-      host.contains(":")
-      ? HTTPServer.Configuration(address: try .inet6(ip6: host, port: port), timeout: 30, pool: pool, logger: logger)
-      : HTTPServer.Configuration(address: try .inet(ip4: host, port: port), timeout: 30, pool: pool, logger: logger)
-    let isLocal = Self.isLoopback(host)
-    server = HTTPServer(
-      config: settings,
-      handler: ClosureHTTPHandler { request in
-        let request = Request(request)
-        return FlyingFox.HTTPResponse(await Self.checked(request, isLocal: isLocal, answer), to: request)
-      })
+    self.patience = patience
+    self.answer = answer
+    address = try SocketAddress(ipAddress: host, port: Int(port))
   }
 
   /// Serves until the task is cancelled; says where as soon as it listens.
   public func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { [server] in try await server.run() }
-      group.addTask { [server] in
-        try await server.waitUntilListening()
-        await listening(try await address())
-        try await Task.sleep(for: .seconds(Int32.max))
+    let patience = TimeAmount(patience)
+    let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .bind(to: address) { channel in
+        channel.eventLoop.makeCompletedFuture { try Connection(channel, patience: patience) }
       }
-      defer { group.cancelAll() }
-      try await group.next()
+    let gate = RequestGate(isLocal: Self.isLoopback(host), answer: answer)
+    try await withThrowingDiscardingTaskGroup { group in
+      try await server.executeThenClose { connections in
+        await listening(url(ofPort: server.channel.localAddress?.port ?? 0))
+        for try await connection in connections {
+          // Whoever hangs up ends their own connection only.
+          group.addTask { try? await connection.serve(gate.pass) }
+        }
+        group.cancelAll()
+      }
     }
   }
 
   /// Whether only this machine can reach an address.
   public static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" }
 
-  private func address() async throws -> String {
-    let port: UInt16? =
-      switch await server.listeningAddress {
-      case .ip4(_, let port), .ip6(_, let port): port
-      default: nil
-      }
-    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? 0)/"
+  private func url(ofPort port: Int) -> String {
+    "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
   }
-
-  /// Answers what may be asked.
-  ///
-  /// A page of elsewhere must not read drafts through a name that it gives this machine.
-  private static func checked(
-    _ request: Request, isLocal: Bool, _ answer: (Request) async -> Answer
-  ) async -> Answer {
-    let head = request.fields.reduce(request.path.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count }
-    guard head + request.query.utf8.count <= headLimit else { return .text(431, "This request is too long.") }
-    guard ["GET", "HEAD"].contains(request.method) else {
-      var refusal = Answer.text(405, "Here one can only read.")
-      refusal.fields["Allow"] = "GET, HEAD"
-      return refusal
-    }
-    let name = request.fields["host", default: ""]
-    let isOurs = name.hasPrefix("127.") || name.hasPrefix("localhost") || name.hasPrefix("[::1]")
-    guard !isLocal || isOurs else { return .text(403, "This is served to this machine only, by its own name.") }
-    return await answer(request)
-  }
-}
-
-extension Request {
-  fileprivate init(_ request: HTTPRequest) {
-    var fields: [String: String] = [:]
-    for (header, value) in request.headers {
-      fields[header.rawValue.lowercased(), default: ""] +=
-        (fields[header.rawValue.lowercased()] == nil ? "" : ", ") + value
-    }
-    self.init(
-      method: request.method.rawValue, path: request.target.path(), query: request.target.query(), fields: fields)
-  }
-}
-
-extension FlyingFox.HTTPResponse {
-  fileprivate init(_ answer: Answer, to request: Request) {
-    var headers = HTTPHeaders(
-      Dictionary(uniqueKeysWithValues: answer.fields.map { (HTTPHeader($0.key), $0.value) }))
-    let hasBody = request.method != "HEAD" && answer.status != 304
-    if answer.status != 304 { headers[.contentLength] = String(answer.body.count) }
-    headers[HTTPHeader("Server")] = "Feedkiln"
-    let body = hasBody ? answer.body : []
-    self.init(
-      statusCode: HTTPStatusCode(answer.status, phrase: Self.phrases[answer.status] ?? ""), headers: headers,
-      body: HTTPBodySequence(from: AnswerBody(bytes: body), count: body.count, suggestedBufferSize: 1 << 16))
-  }
-
-  private static let phrases = [
-    200: "OK", 301: "Moved Permanently", 302: "Found", 304: "Not Modified", 403: "Forbidden", 404: "Not Found",
-    405: "Method Not Allowed", 431: "Request Header Fields Too Large",
-  ]
-}
-
-/// Says nothing of single connections.
-private struct Silence: Logging {
-  func logDebug(_ debug: @autoclosure () -> String) {}
-  func logInfo(_ info: @autoclosure () -> String) {}
-  func logWarning(_ warning: @autoclosure () -> String) {}
-  func logError(_ error: @autoclosure () -> String) {}
-  func logCritical(_ critical: @autoclosure () -> String) {}
 }
