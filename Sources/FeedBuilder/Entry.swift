@@ -30,15 +30,15 @@ public struct Entry: Sendable {
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
   /// JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
-  public var image: Picture?
+  @Rare public var image: Picture?
   /// JSON Feed: `banner_image`; Atom and RSS: `media:content`.
-  public var banner: Picture?
+  @Rare public var banner: Picture?
   /// `link rel="enclosure"`, the first of each title; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
   ///
   /// Several are `media:content` as well, in a `media:group` where they have the same title.
   public var enclosures: [Enclosure]
   /// What a podcast says of the entry; only in RSS.
-  public var episode: Episode?
+  @Rare public var episode: Episode?
   /// Where the entry's replies are, and how many (RFC 4685, section 4).
   public var replies: Replies?
   /// What the entry answers (RFC 4685, section 3).

@@ -1,11 +1,17 @@
-/// Writes values as bytes that `BinaryReader` reads: numbers as they lie in memory, texts with their lengths.
+/// Writes values as bytes that `BinaryReader` reads: numbers with as many bytes as they need, texts with their lengths.
 package struct BinaryWriter {
   package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
+  /// Seven bits a byte, the lowest first; a negative number takes turns with a positive one.
   package mutating func write(_ number: Int) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
   }
 
   package mutating func write(_ text: String) {
@@ -13,7 +19,19 @@ package struct BinaryWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func write(_ fingerprint: Fingerprint) { write(Int(truncatingIfNeeded: fingerprint.value)) }
+  package mutating func write(_ fingerprint: Fingerprint) {
+    withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a fingerprint of what is written within, and that.
+  package mutating func writeWithSum(_ body: (inout BinaryWriter) -> Void) {
+    let place = bytes.count
+    write(Fingerprint(value: 0))
+    body(&self)
+    var sum = BinaryWriter()
+    sum.write(Fingerprint(bytes[(place + 8)...]))
+    bytes.replaceSubrange(place..<place + 8, with: sum.bytes)
+  }
 
   package mutating func write(_ moment: Timestamp) {
     write(Int(moment.secondsSinceEpoch))
@@ -45,18 +63,21 @@ package struct BinaryWriter {
 /// Reads what `BinaryWriter` wrote; behind the end of the bytes, and of what cannot be, it reads nothing but zeros.
 package struct BinaryReader {
   private let bytes: [UInt8]
-  private var position: Int
+  private var position = 0
   /// True when something was read that was not there.
   package private(set) var isBroken = false
 
-  package init(_ bytes: [UInt8], from start: Int = 0) {
-    self.bytes = bytes
-    position = start
-  }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package mutating func number() -> Int {
-    guard let start = take(8) else { return 0 }
-    return bytes.withUnsafeBytes { Int(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: Int.self)) }
+    var value: UInt = 0
+    var shift = 0
+    while let place = take(1) {
+      value |= UInt(bytes[place] & 0x7F) << shift
+      shift += 7
+      if bytes[place] < 0x80 { break }
+    }
+    return Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1)
   }
 
   package mutating func text() -> String {
@@ -67,7 +88,18 @@ package struct BinaryReader {
     }
   }
 
-  package mutating func fingerprint() -> Fingerprint { Fingerprint(value: UInt64(truncatingIfNeeded: number())) }
+  package mutating func fingerprint() -> Fingerprint {
+    guard let start = take(8) else { return Fingerprint(value: 0) }
+    return bytes.withUnsafeBytes {
+      Fingerprint(value: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+    }
+  }
+
+  /// Whether all that follows is what `writeWithSum` wrote.
+  package mutating func hasSum() -> Bool {
+    let sum = fingerprint()
+    return !isBroken && Fingerprint(bytes[position...]) == sum
+  }
 
   package mutating func timestamp() -> Timestamp {
     let seconds = number()

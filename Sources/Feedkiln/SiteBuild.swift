@@ -50,13 +50,18 @@ public struct SiteBuild: Sendable {
   public func run(
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(FileError) -> Report {
-    try await runForPreview(progress: progress).report
+    try await bake(progress).report
   }
 
   /// The same, with what the feeds were made from, for those who look at them before they are published.
-  public func runForPreview(
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) async throws(FileError) -> (report: Report, preview: SitePreview) {
+  public func runForPreview() async throws(FileError) -> (report: Report, preview: SitePreview) {
+    let (report, composer, origins) = try await bake { _, _ in }
+    return (report, SitePreview(composer: composer, origins: origins))
+  }
+
+  private func bake(
+    _ progress: (_ done: Int, _ total: Int) -> Void
+  ) async throws(FileError) -> (report: Report, composer: Composer, origins: EntryOrigins?) {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
     let cache = BuildCache(site: site, options: options, isForced: isForced)
@@ -71,7 +76,7 @@ public struct SiteBuild: Sendable {
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let companions = CompanionComposer(site: site, content: content, plan: plan)
     let keeper = DocumentKeeper(content: content, cache: cache, output: output)
-    var outcomes: [Outcome] = []
+    var baked = Baked()
     await parallelMap(plan.feeds) { planned in
       let ingredients = companions.leaves(planned) ? keeper.ingredients(of: planned) : nil
       if check == nil, let ingredients, let kept = keeper.kept(planned, of: ingredients) {
@@ -90,19 +95,16 @@ public struct SiteBuild: Sendable {
       }
       return (files, diagnostics)
     } consume: { (outcome: Outcome) in
-      outcomes.append(outcome)
-      progress(outcomes.count, plan.feeds.count)
+      baked.add(outcome)
+      progress(baked.count, plan.feeds.count)
     }
     var report = Report(
       content: content.counts,
       diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
-    // What several feeds carry is said once.
-    var said: Set<Diagnostic> = []
-    report.diagnostics += outcomes.flatMap(\.diagnostics).filter { said.insert($0).inserted }
+    report.diagnostics += baked.diagnostics
     report.diagnostics += keepIDs(content.ids)
     let errors = report.diagnostics.contains { $0.severity == .error }
-    var files: [BakedFile] = []
-    for outcome in outcomes { files += try outcome.files.get() }
+    var files = try baked.files.get()
     files += try output.write(companions.siteFiles())
     var prints: [String: Fingerprint] = [:]
     for file in files {
@@ -113,7 +115,7 @@ public struct SiteBuild: Sendable {
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
     report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
     cache.write(known, files.compactMap(\.known))
-    return (report, SitePreview(composer: composer, origins: origins))
+    return (report, composer, origins)
   }
 
   /// When a build last changed what is in a site's output folder; `nil` when there was none.
@@ -143,13 +145,35 @@ extension SiteBuild {
 /// What became of a feed's documents, and what there is to say of its entries.
 private typealias Outcome = (files: Result<[BakedFile], FileError>, diagnostics: [Diagnostic])
 
+/// What became of all feeds so far.
+private struct Baked {
+  /// How many feeds there were.
+  private(set) var count = 0
+  /// Their files, unless one could not be written.
+  private(set) var files: Result<[BakedFile], FileError> = .success([])
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What several feeds carry is said once.
+  private var said: Set<Diagnostic> = []
+
+  mutating func add(_ outcome: Outcome) {
+    count += 1
+    diagnostics += outcome.diagnostics.filter { said.insert($0).inserted }
+    guard case .success(var all) = files else { return }
+    files = .success([])
+    files = outcome.files.map { made in
+      all += made
+      return all
+    }
+  }
+}
+
 /// A file that was made, and what became of it.
 private struct BakedFile: Sendable {
   let path: String
   let outcome: OutputFolder.Outcome
   /// What the file holds now; `nil` when it was held back.
   var print: Fingerprint?
-  var check: FeedValidator.Report?
+  @Rare var check: FeedValidator.Report?
   /// True when it is no feed, but a file around the feeds.
   var isCompanion = false
   /// The same for the next build.

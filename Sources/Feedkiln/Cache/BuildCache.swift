@@ -24,8 +24,9 @@ struct BuildCache: Sendable {
     file = "\(folder)/\(name).cache"
     key = Self.key(site, options)
     content = KnownContent(at: Machine.now)
-    guard !isForced, let bytes = try? FileSystem.read(file), let start = Self.start(of: bytes, key) else { return }
-    var reader = BinaryReader(bytes, from: start)
+    guard !isForced, let bytes = try? FileSystem.read(file) else { return }
+    var reader = BinaryReader(bytes)
+    guard reader.text() == Self.magic, reader.fingerprint() == key, reader.hasSum() else { return }
     let content = KnownContent(&reader, at: Machine.now)
     let documents = reader.list { KnownDocument(&$0) }
     guard !reader.isBroken else { return }
@@ -38,30 +39,21 @@ struct BuildCache: Sendable {
     let content = content ?? self.content
     guard !content.isSame(as: self.content) || !isSame(documents) else { return }
     var writer = BinaryWriter()
-    content.write(to: &writer)
-    writer.write(documents) { $1.write(to: &$0) }
-    var head = BinaryWriter()
-    head.write(Self.magic)
-    head.write(key)
-    head.write(Fingerprint(writer.bytes))
+    writer.write(Self.magic)
+    writer.write(key)
+    writer.writeWithSum { writer in
+      content.write(to: &writer)
+      writer.write(documents) { $1.write(to: &$0) }
+    }
     do {
       try FileSystem.makeFolder(folder)
       try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
-      try FileSystem.replace(file, with: head.bytes + writer.bytes, draft: "\(file).new")
+      try FileSystem.replace(file, with: writer.bytes, draft: "\(file).new")
     } catch {}
   }
 
   private func isSame(_ documents: [KnownDocument]) -> Bool {
     documents.count == self.documents.count && documents.allSatisfy { self.documents[$0.path] == $0 }
-  }
-
-  /// Where the head ends of a file that is whole and has the key.
-  private static func start(of bytes: [UInt8], _ key: Fingerprint) -> Int? {
-    var head = BinaryReader(bytes)
-    guard head.text() == magic, head.fingerprint() == key else { return nil }
-    let sum = head.fingerprint()
-    let start = 8 + magic.utf8.count + 16
-    return head.isBroken || Fingerprint(bytes[start...]) != sum ? nil : start
   }
 
   /// All that decides what becomes of the same content.
