@@ -10,6 +10,16 @@ public struct FeedHTML: Sendable {
   ///
   /// The result can be parsed as strict HTML and, within one element, as XML; cleaning it again changes nothing.
   public init(cleaning html: [UInt8], base: IRI, policy: HTMLPolicy) {
+    if PlainHTML.isKept(html, by: policy), PlainHTML.holds(html) {
+      self.init(plain: html)
+    } else {
+      self.init(parsing: html, base: base, policy: policy)
+    }
+  }
+
+  private init(plain html: [UInt8]) { (bytes, cut) = (html, nil) }
+
+  init(parsing html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
     var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: AddressResolver(base: base))
     bytes = cleaner.clean()
