@@ -2,7 +2,9 @@ import FeedCore
 
 /// Plain text that reads like markup: many readers would take `<b>` in a title for a tag, and drop or run it.
 extension CleanText {
-  var looksLikeMarkup: Bool { bytes.indices.contains(where: startsMarkup) }
+  var looksLikeMarkup: Bool {
+    bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } && bytes.indices.contains(where: startsMarkup)
+  }
 
   /// The text with a word joiner (U+2060), which nobody sees, where a tag or a character reference would begin.
   var disarmed: CleanText {

@@ -20,8 +20,8 @@ struct CleanText {
 
   /// Appends the text as the value of an XML attribute in double quotes.
   func appendEscapedAttribute(to output: inout [UInt8]) {
-    let line = bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }
-    output.append(escaping: line[...])
+    let isLine = bytes.allSatisfy { !$0.isSpace || $0 == UInt8(ascii: " ") }
+    output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
   /// Appends the text as a JSON string in quotes (RFC 8259, section 7).

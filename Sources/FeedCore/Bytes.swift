@@ -6,16 +6,17 @@ extension [UInt8] {
 
   /// Appends a number in decimal, with leading zeros up to a width.
   public mutating func append(decimal number: Int, width: Int = 1) {
-    var rest = number.magnitude
-    let sign = number < 0
-    var digits: [UInt8] = []
-    repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    while digits.count < width { digits.append(UInt8(ascii: "0")) }
-    if sign { append(UInt8(ascii: "-")) }
-    append(contentsOf: digits.reversed())
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var place: UInt = 1
+    var digits = 1
+    while digits < width || number.magnitude / place >= 10 {
+      place *= 10
+      digits += 1
+    }
+    while place > 0 {
+      append(UInt8(ascii: "0") + UInt8(number.magnitude / place % 10))
+      place /= 10
+    }
   }
 }
 

@@ -80,9 +80,10 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Escapes all that is not unreserved, for one segment of a path or a part of a tag: URI.
   public static func percentEncodingSegment(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isUnreserved) else { return text }
     var result: [UInt8] = []
     for byte in text.utf8 {
-      if byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte) {
+      if isUnreserved(byte) {
         result.append(byte)
       } else {
         result.append(utf8: escape(byte))
@@ -125,6 +126,14 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
     let next = bytes[(close + 1)...].first
     let isEnd = next.map { ":/?#".utf8.contains($0) } ?? true
     return isHost && isAddress && isEnd ? open..<close + 1 : 0..<0
+  }
+
+  /// The characters that mean nothing but themselves (RFC 3986, section 2.3).
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: byte.isASCIIAlphanumeric
+    }
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }

@@ -42,9 +42,13 @@ struct ArticleLoader {
   consuming func finish(_ site: Site) -> (content: Content, files: [ArticleFile]) {
     content.diagnostics += unrun.diagnostics
     keepIDs(site)
-    content.articles.sort {
-      ($1.published.secondsSinceEpoch, $0.id) < ($0.published.secondsSinceEpoch, $1.id)
+    let articles = content.articles
+    // An article is large: its place is sorted, and it is moved once.
+    let newestFirst = articles.indices.sorted {
+      (articles[$1].published.secondsSinceEpoch, articles[$0].id)
+        < (articles[$0].published.secondsSinceEpoch, articles[$1].id)
     }
+    content.articles = newestFirst.map { articles[$0] }
     return (content, files)
   }
 
@@ -73,18 +77,16 @@ struct ArticleLoader {
 
 /// The addresses and paths that articles have taken so far.
 private struct ArticleNames {
-  private var places: [String: SourceLocation] = [:]
+  private var addresses: [IRI: SourceLocation] = [:]
+  private var paths: [String: SourceLocation] = [:]
 
   /// Takes an article's names, unless one of them is taken already.
   mutating func add(_ article: Article) -> Diagnostic? {
-    let names = [
-      ("address", article.url.string), ("path", article.path),
-    ]
-    for (kind, name) in names {
-      guard let place = places[kind + " " + name] else { continue }
-      return .sharedName(kind, name, of: article, with: place)
+    if let place = addresses[article.url] {
+      return .sharedName("address", article.url.string, of: article, with: place)
     }
-    for (kind, name) in names { places[kind + " " + name] = article.location }
+    if let place = paths[article.path] { return .sharedName("path", article.path, of: article, with: place) }
+    (addresses[article.url], paths[article.path]) = (article.location, article.location)
     return nil
   }
 }

@@ -28,12 +28,11 @@ struct CommentReader {
   private func read(
     _ node: DataNode, _ source: Source, id: String?, body: [UInt8]?
   ) -> (comment: Comment?, diagnostics: [Diagnostic]) {
-    let open = node.entries.map { $0.filter { !CommentKey.personal.contains($0.key.lowercased()) } }
-    let shown = DataNode(value: open.map { .map($0) } ?? node.value, range: node.range)
+    let personal = (node.entries ?? []).filter { CommentKey.personal.contains($0.key.lowercased()) }
+    var shown = node
+    if !personal.isEmpty, let entries = node.entries { shown.value = .map(entries.filter { !personal.contains($0) }) }
     var fields = FieldReader<CommentKey>(shown, named: "the comment", source, .frontMatter)
-    for entry in node.entries ?? [] where CommentKey.personal.contains(entry.key.lowercased()) {
-      fields.report([.personal(entry, source)])
-    }
+    fields.report(personal.map { .personal($0, source) })
     let written = fields.identifier(.id) ?? id
     if written == nil { fields.reportMissing(.id, help: "give the comment an id that no other one of its thread has") }
     let published = fields.date(.date, zone: timeZone)

@@ -38,7 +38,9 @@ struct FieldReader<Key: FieldKey> {
   /// The first of some keys that has a value.
   func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
-      if let field = fields.first(where: { $0.key == key }), !field.node.isNull { return (field.name, field.node) }
+      if let index = fields.indices.first(where: { fields[$0].key == key }), !fields[index].node.isNull {
+        return (fields[index].name, fields[index].node)
+      }
     }
     return nil
   }

@@ -15,11 +15,12 @@ struct IDKeeper {
   func keep(_ articles: inout [Article]) -> IDLedger {
     var entries = ledger.entries
     var ids = Set(entries.map(\.id))
-    let lines = LedgerMatch(articles, ledger, paths: paths).lines
+    let match = LedgerMatch(articles, ledger, paths: paths)
+    let lines = match.lines
     for (index, line) in lines { articles[index].addedAfter = entries[line].addedAfter }
     let newest = lines.keys.map { articles[$0].arrival }.max()
     for index in articles.indices {
-      var entry = IDLedger.Entry(articles[index])
+      var entry = match.seen[index]
       if let line = lines[index] {
         if !articles[index].hasOwnID { entry.id = entries[line].id }
         entry.addedAfter = entries[line].addedAfter

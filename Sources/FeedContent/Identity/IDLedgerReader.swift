@@ -4,7 +4,8 @@ public import FeedCore
 struct IDLedgerReader {
   private(set) var entries: [IDLedger.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var places: [String: SourceLocation] = [:]
+  private var paths: [String: SourceLocation] = [:]
+  private var ids: [String: SourceLocation] = [:]
 
   init(_ source: Source) {
     for number in 1...max(source.lineCount, 1) {
@@ -26,14 +27,14 @@ struct IDLedgerReader {
     let entry = IDLedger.Entry(
       path: IRI.percentDecoding(columns[0]), id: id, page: columns[2], name: name, text: text,
       addedAfter: addedAfter)
-    for key in ["path “\(entry.path)”", "id “\(entry.id)”"] {
-      if let other = places.updateValue(location, forKey: key) {
-        places[key] = other
-        diagnostics.append(.twice(key, at: location, other: other))
-        return
-      }
+    if let other = paths[entry.path] {
+      diagnostics.append(.twice("path “\(entry.path)”", at: location, other: other))
+    } else if let other = ids[id.string] {
+      diagnostics.append(.twice("id “\(id)”", at: location, other: other))
+    } else {
+      entries.append(entry)
+      (paths[entry.path], ids[id.string]) = (location, location)
     }
-    entries.append(entry)
   }
 }
 

@@ -9,7 +9,8 @@ struct LedgerMatch {
   private(set) var lines: [Int: Int] = [:]
   private var taken: Set<Int> = []
   private let ledger: IDLedger
-  private let seen: [IDLedger.Entry]
+  /// What is to be known of each article from now on.
+  let seen: [IDLedger.Entry]
   private let lineOfPath: [String: Int]
 
   init(_ articles: [Article], _ ledger: IDLedger, paths: Set<String>) {

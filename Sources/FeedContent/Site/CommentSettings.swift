@@ -28,7 +28,8 @@ public struct CommentSettings: Sendable, Hashable {
 
   public init() {}
 
-  public var anchor: Template { ownAnchor ?? Template("comment-{id}") }
+  public var anchor: Template { ownAnchor ?? Self.usualAnchor }
+  private static let usualAnchor = Template("comment-{id}")
 }
 
 /// `[[comments.stores]]`: a store of comments that some other system keeps.

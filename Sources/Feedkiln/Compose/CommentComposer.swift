@@ -4,7 +4,9 @@ import FeedCore
 import FeedDocument
 
 /// Maps the comments of one article to entries.
-struct CommentComposer {
+///
+/// It is a class only so that it is handed on as one reference; nothing in it ever changes.
+final class CommentComposer: Sendable {
   /// Characters that are quoted of the comment that is answered.
   private static let quoteLength = 200
 
@@ -37,11 +39,21 @@ struct CommentComposer {
     let body = cleanBody(of: comment)
     let html = context(of: node) + body.bytes
     let entry = Entry(
-      id: id(of: comment), title: site.comments.entryTitle.fill(["author": name, "title": article.title]),
+      id: id(of: comment), title: title(by: name),
       page: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
       updated: comment.updated ?? comment.published, content: Markup(html), language: article.language,
       inReplyTo: inReplyTo(node))
     return ComposedEntry(entry, cut: body.cut, at: comment.location)
+  }
+
+  private func title(by name: String) -> String {
+    site.comments.entryTitle.fill { variable in
+      switch variable {
+      case "author": name
+      case "title": article.title
+      default: nil
+      }
+    }
   }
 
   private func cleanBody(of comment: Comment) -> FeedHTML {
@@ -80,6 +92,7 @@ struct CommentComposer {
 
   private func page(of comment: Comment) -> IRI {
     if let link = comment.link { return article.url.resolve(link) }
-    return IRI("\(article.url)#\(IRI.percentEncodingSegment(site.comments.anchor.fill(["id": comment.id])))")
+    let anchor = site.comments.anchor.fill { $0 == "id" ? comment.id : nil }
+    return IRI("\(article.url)#\(IRI.percentEncodingSegment(anchor))")
   }
 }

@@ -49,7 +49,8 @@ struct Composer: Sendable {
     case .comments(let places):
       var composers: [Int: CommentComposer] = [:]
       return places.map { place in
-        let composer = composers[place.article] ?? comments(on: content.articles[place.article])
+        if let composer = composers[place.article] { return composer.entry(place.node) }
+        let composer = comments(on: content.articles[place.article])
         composers[place.article] = composer
         return composer.entry(place.node)
       }

@@ -15,6 +15,8 @@ struct OutputFolder: Sendable {
   private let lock: FolderLock
   /// What earlier builds wrote.
   private let earlier: OutputManifest
+  /// Whether that stands in the manifest, all of it.
+  private let isSettled: Bool
 
   static func manifest(in path: String) -> String { "\(path)/\(ownFolder)/manifest" }
   private var manifest: String { Self.manifest(in: path) }
@@ -31,10 +33,10 @@ struct OutputFolder: Sendable {
     try FileSystem.makeFolder("\(own)/drafts")
     for draft in try FileSystem.files(below: "\(own)/drafts").files { try FileSystem.remove("\(own)/drafts/\(draft)") }
     var known: [UInt8] = []
-    for file in ["\(own)/manifest", "\(own)/journal"] where FileSystem.kind(of: file) == .file {
-      known += try FileSystem.read(file) + [UInt8(ascii: "\n")]
-    }
+    let logs = ["\(own)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
+    for file in logs { known += try FileSystem.read(file) + [UInt8(ascii: "\n")] }
     earlier = OutputManifest(known)
+    isSettled = logs == ["\(own)/manifest"]
   }
 
   /// The path of a file below the folder.
@@ -82,7 +84,11 @@ struct OutputFolder: Sendable {
         removed.append(name)
       }
     }
-    if now.files.isEmpty { try FileSystem.remove(manifest) } else { _ = try replace(manifest, "manifest", now.bytes) }
+    if now.files.isEmpty {
+      try FileSystem.remove(manifest)
+    } else if !isSettled || now != earlier {
+      _ = try replace(manifest, "manifest", now.bytes)
+    }
     try FileSystem.remove(journal)
     return removed
   }

@@ -5,11 +5,26 @@ import FeedCore
 /// As text it is a line a file, sorted by path: sixteen hexadecimal digits, two spaces, the path. A line that is anything
 /// else counts for nothing, and of a file that is there twice, as after a merge, either fingerprint holds.
 struct OutputManifest: Sendable, Hashable {
-  private(set) var files: [String: Set<Fingerprint>] = [:]
+  private(set) var files: [String: Prints] = [:]
+
+  /// Hardly ever more than one.
+  struct Prints: Sendable, Hashable {
+    let first: Fingerprint
+    var others: Set<Fingerprint> = []
+
+    func contains(_ print: Fingerprint) -> Bool { print == first || others.contains(print) }
+
+    mutating func insert(_ print: Fingerprint) {
+      if print != first { others.insert(print) }
+    }
+
+    var inOrder: [Fingerprint] { ([first] + others).sorted { $0.value < $1.value } }
+  }
 
   init() {}
 
   init(_ text: [UInt8]) {
+    files.reserveCapacity(text.count / 40)
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       guard let print = Fingerprint(hexadecimal: String(utf8: line.prefix(16))),
@@ -23,12 +38,12 @@ struct OutputManifest: Sendable, Hashable {
   }
 
   mutating func add(_ path: String, _ print: Fingerprint) {
-    files[path, default: []].insert(print)
+    files[path, default: Prints(first: print)].insert(print)
   }
 
   /// Takes over what another manifest says of a file.
   mutating func add(_ path: String, from other: OutputManifest) {
-    if let prints = other.files[path] { files[path, default: []].formUnion(prints) }
+    for print in other.files[path]?.inOrder ?? [] { add(path, print) }
   }
 
   func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
@@ -44,8 +59,7 @@ struct OutputManifest: Sendable, Hashable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for path in paths {
-      let prints = (files[path] ?? []).sorted { $0.value < $1.value }
-      for print in prints { bytes += OutputManifest.line(path, print) }
+      for print in files[path]?.inOrder ?? [] { bytes += OutputManifest.line(path, print) }
     }
     return bytes
   }

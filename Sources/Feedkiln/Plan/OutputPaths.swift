@@ -28,12 +28,15 @@ struct OutputPaths: Sendable {
     let key = path.lowercased()
     if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owner) }
     if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owner) }
-    var folder = key
+    var folder = key[...]
     var above: [String] = []
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = String(folder[..<slash])
-      if let owner = files[folder] { return .fileAndFolder(path, kind, at: location, by: owner) }
-      above.append(folder)
+      folder = folder[..<slash]
+      let name = String(folder)
+      // The folders above one that is there already are there, too.
+      guard folders[name] == nil else { break }
+      if let owner = files[name] { return .fileAndFolder(path, kind, at: location, by: owner) }
+      above.append(name)
     }
     files[key] = location
     for folder in above { folders[folder] = location }
@@ -53,7 +56,7 @@ struct OutputPaths: Sendable {
   private static func problem(of path: String) -> String? {
     guard path.utf8.count <= 1000 else { return "it has more than 1000 bytes" }
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character in it" }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
     if parts.first?.lowercased() == OutputFolder.ownFolder {
       return "“\(OutputFolder.ownFolder)” is Feedkiln’s own folder"
     }
