@@ -25,16 +25,20 @@ public struct ContentLoader: Sendable {
     return comments.finish(site)
   }
 
-  /// Reads everything, on all cores.
-  public func load() async -> Content {
+  /// Reads everything, on all cores; `progress` is told how many of how many articles are read.
+  public func load(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) async -> Content {
     let listing: ArticleListing
     do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing, known: known)
     let reader = ArticleReader(site: site, options: options, generator: site.generator())
-    await parallelMap(articles.files) { [known] in
+    let files = articles.files
+    var done = 0
+    await parallelMap(files) { [known] in
       reader.read($0, known: known)
     } consume: {
       articles.add($0)
+      done += 1
+      progress(done, files.count)
     }
     var comments = commentLoader(articles.finish(site))
     let store = comments.store

@@ -5,6 +5,11 @@ public import FeedValidator
 
 /// A build: site.toml in, feeds out.
 public struct SiteBuild: Sendable {
+  /// What a build is at, as far as it takes long.
+  public enum Stage: Sendable {
+    case articles, feeds
+  }
+
   /// What a build did.
   public struct Report: Sendable {
     public var content: ContentCounts
@@ -15,6 +20,8 @@ public struct SiteBuild: Sendable {
     public var held: [String] = []
     /// Files of earlier builds that are not wanted any more, and were taken away.
     public var removed: [String] = []
+    /// How many entries the feeds hold, all together.
+    public var entries = 0
     /// Names of the files around the feeds, and of how many the bytes changed.
     public var companions: [String] = []
     public var companionsWritten = 0
@@ -46,26 +53,28 @@ public struct SiteBuild: Sendable {
 
   /// Reads the content, plans the feeds, composes and writes them; throws what stops the run.
   ///
-  /// `progress` is told how many of how many feeds are made.
+  /// `progress` is told how many of how many articles are read, then how many of how many feeds are made.
   public func run(
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) async throws(FileError) -> Report {
     try await bake(progress).report
   }
 
   /// The same, with what the feeds were made from, for those who look at them before they are published.
   public func runForPreview() async throws(FileError) -> (report: Report, preview: SitePreview) {
-    let (report, composer, origins) = try await bake { _, _ in }
+    let (report, composer, origins) = try await bake { _, _, _ in }
     return (report, SitePreview(composer: composer, origins: origins))
   }
 
   private func bake(
-    _ progress: (_ done: Int, _ total: Int) -> Void
+    _ progress: (Stage, _ done: Int, _ total: Int) -> Void
   ) async throws(FileError) -> (report: Report, composer: Composer, origins: EntryOrigins?) {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
     let cache = BuildCache(site: site, options: options, isForced: isForced)
-    var content = await ContentLoader(site, options: options, known: cache.content).load()
+    var content = await ContentLoader(site, options: options, known: cache.content).load {
+      progress(.articles, $0, $1)
+    }
     let known = content.known.take()
     let plan = FeedPlan(site: site, content: content)
     await content.takeBodies(of: plan.carriedArticles)
@@ -96,11 +105,12 @@ public struct SiteBuild: Sendable {
       return (files, diagnostics)
     } consume: { (outcome: Outcome) in
       baked.add(outcome)
-      progress(baked.count, plan.feeds.count)
+      progress(.feeds, baked.count, plan.feeds.count)
     }
     var report = Report(
       content: content.counts,
       diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
+    report.entries = plan.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
     report.diagnostics += baked.diagnostics
     report.diagnostics += keepIDs(content.ids)
     let errors = report.diagnostics.contains { $0.severity == .error }

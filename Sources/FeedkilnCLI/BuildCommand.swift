@@ -53,20 +53,37 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
       let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force)
-      var progress = Progress("Baked", .feeds, isQuiet: quiet.isOn)
-      let report = try await build.run { progress.show($0, of: $1) }
-      progress.clear()
+      let start = ContinuousClock.now
+      let report = try await run(build)
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
       let diagnostics = reading.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       let summary = BuildSummary(
-        report: report, output: loaded.filePath(loaded.feeds.output), diagnostics: diagnostics)
+        report: report, output: loaded.filePath(loaded.feeds.output), diagnostics: diagnostics,
+        // Nowhere but where a person looks on: what is kept of two builds is the same.
+        duration: Machine.writesToTerminal ? start.duration(to: .now) : nil)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       if error.path == site.file { printer.error(Self.howToBegin) }
       throw ExitCode.cannotRun
+    }
+  }
+
+  /// Builds, and says how far it is.
+  private func run(_ build: SiteBuild) async throws(FileError) -> SiteBuild.Report {
+    var articles = Progress("Read", .articles, isQuiet: quiet.isOn)
+    var feeds = Progress("Baked", .feeds, isQuiet: quiet.isOn)
+    defer {
+      articles.clear()
+      feeds.clear()
+    }
+    return try await build.run { stage, done, total in
+      switch stage {
+      case .articles: articles.show(done, of: total)
+      case .feeds: feeds.show(done, of: total)
+      }
     }
   }
 

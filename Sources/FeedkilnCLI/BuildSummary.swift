@@ -2,28 +2,40 @@ import FeedContent
 import FeedCore
 import Feedkiln
 
-/// A few lines about what a build did.
+/// A short table of what a build did.
 struct BuildSummary {
   let report: SiteBuild.Report
   let output: String
   /// All that is wrong, in the settings, the content and the feeds.
   let diagnostics: [Diagnostic]
+  /// How long it took, where that is to be said.
+  let duration: Duration?
 
   var lines: [String] {
-    var lines = ["Read  \(articles), \(comments)"]
-    let feeds = report.written.count + report.unchanged.count + report.held.count
-    let held = report.held.isEmpty ? "" : ", \(report.held.count) held back"
-    let removed = report.removed.isEmpty ? "" : ", \(report.removed.count) removed"
-    lines.append(
-      "Baked \(Printer.count(feeds, "feed")) in \(output): \(report.written.count) written, "
-        + "\(report.unchanged.count) unchanged\(held)\(removed)")
+    var rows = [
+      ("Articles", "\(report.content.published)", leftOut(articlesLeftOut)),
+      ("Comments", "\(report.content.comments.published)", leftOut(commentsLeftOut)),
+      ("Feeds", "\(report.written.count + report.unchanged.count + report.held.count)", feeds),
+      ("Entries", "\(report.entries)", "in all of them"),
+    ]
     if !report.companions.isEmpty {
-      let count = Printer.count(report.companions.count, "file")
       let unchanged = report.companions.count - report.companionsWritten
-      lines.append("Added \(count) around them: \(report.companionsWritten) written, \(unchanged) unchanged")
+      rows.append(
+        (
+          "Files", "\(report.companions.count)",
+          "around them: \(report.companionsWritten) written, \(unchanged) unchanged"
+        ))
     }
-    if let count = Printer.count(diagnostics) { lines.append("Found \(count)") }
-    return lines
+    rows.append(("Problems", "\(diagnostics.count)", problems))
+    if let duration {
+      let hundredths = Int((duration / .milliseconds(10)).rounded())
+      rows.append(("Time", "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)", "seconds"))
+    }
+    let width = rows.map(\.1.utf8.count).max() ?? 0
+    return rows.map { label, number, remark in
+      let space = String(repeating: " ", count: 10 - label.utf8.count + width - number.utf8.count)
+      return label + space + number + (remark.isEmpty ? "" : "  \(remark)")
+    }
   }
 
   var json: [UInt8] {
@@ -50,6 +62,7 @@ struct BuildSummary {
         json.members("held", report.held)
       }
       json.members("removed", report.removed)
+      json.member("entries", report.entries)
       json.object("companions") { json in
         json.member("written", report.companionsWritten)
         json.member("unchanged", report.companions.count - report.companionsWritten)
@@ -58,27 +71,39 @@ struct BuildSummary {
     }
   }
 
-  private var articles: String {
-    let counts = report.content
-    let left = [
-      (counts.drafts, "draft", "drafts"), (counts.future, "in the future", "in the future"),
-      (counts.expired, "expired", "expired"), (counts.undated, "without a date", "without a date"),
-      (counts.failed, "with errors", "with errors"),
-      (counts.noArticles, "page that is no article", "pages that are no articles"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return Printer.count(counts.published, "article")
-      + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")
+  private var feeds: String {
+    let held = report.held.isEmpty ? "" : ", \(report.held.count) held back"
+    return "in \(output): \(report.written.count) written, \(report.unchanged.count) unchanged\(held), "
+      + "\(report.removed.count) removed"
   }
 
-  private var comments: String {
+  /// Of which severity the problems are; counted where they differ.
+  private var problems: String {
+    let severities = Set(diagnostics.map(\.severity))
+    guard let words = Printer.count(diagnostics) else { return "" }
+    return severities.count == 1 ? String(words.drop { $0 != " " }.dropFirst()) : words
+  }
+
+  private func leftOut(_ reasons: [(Int, String)]) -> String {
+    let some = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return some.isEmpty ? "" : "left out: \(some.joined(separator: ", "))"
+  }
+
+  private var articlesLeftOut: [(Int, String)] {
+    let counts = report.content
+    return [
+      (counts.drafts, counts.drafts == 1 ? "draft" : "drafts"), (counts.future, "in the future"),
+      (counts.expired, "expired"), (counts.undated, "without a date"), (counts.failed, "with errors"),
+      (counts.noArticles, counts.noArticles == 1 ? "page that is no article" : "pages that are no articles"),
+    ]
+  }
+
+  private var commentsLeftOut: [(Int, String)] {
     let counts = report.content.comments
-    let hidden = counts.read - counts.published
-    let left = [
-      (hidden, "not approved"), (counts.failed, "with errors"), (counts.withoutArticle, "without an article"),
-      (counts.elsewhere, "on what has no comments"),
+    return [
+      (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),
+      (counts.withoutArticle, "without an article"), (counts.elsewhere, "on what has no comments"),
       (counts.reactions, counts.reactions == 1 ? "reaction" : "reactions"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return Printer.count(counts.published, "comment")
-      + (left.isEmpty ? "" : " (left out: \(left.joined(separator: ", ")))")
+    ]
   }
 }

@@ -18,6 +18,8 @@ struct FeedkilnCommand: AsyncParsableCommand {
       IDsCommand.self, ExplainCommand.self, RulesCommand.self,
     ])
 
+  @OptionGroup var common: CommonOptions
+
   static func main() async {
     do {
       var command = try parseAsRoot()

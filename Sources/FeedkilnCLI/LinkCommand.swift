@@ -44,11 +44,16 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer(quiet)
     do {
-      let linking = SiteLinking(
+      var reading = Progress("Read", .articles, isQuiet: quiet.isOn)
+      let linking = await SiteLinking(
         site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
-        linksComments: !noComments)
+        linksComments: !noComments
+      ) { reading.show($0, of: $1) }
+      reading.clear()
       guard let folder else { return showSnippet(linking.snippet) }
-      let pages = try await linking.run(folder: folder, isDryRun: dryRun)
+      var progress = Progress("Looked at", .pages, isQuiet: quiet.isOn)
+      let pages = try await linking.run(folder: folder, isDryRun: dryRun) { progress.show($0, of: $1) }
+      progress.clear()
       for page in pages { show(page, printer) }
       if common.json { StandardStreams.write(json(pages)) }
       if pages.isEmpty {

@@ -4,15 +4,17 @@ import FeedCore
 struct Progress {
   /// What is counted.
   enum Unit {
-    case feeds, megabytes
+    case articles, feeds, megabytes, pages
 
     /// What stands before “/s”.
     fileprivate var rateUnit: String { self == .megabytes ? " MB" : "" }
 
     fileprivate func text(_ count: Int) -> String {
       switch self {
+      case .articles: Printer.count(count, "article")
       case .feeds: Printer.count(count, "feed")
       case .megabytes: "\(count) MB"
+      case .pages: Printer.count(count, "page")
       }
     }
   }
@@ -21,7 +23,8 @@ struct Progress {
   private let unit: Unit
   private let isQuiet: Bool
   private let isTerminal = Machine.writesErrorsToTerminal
-  private var start = ContinuousClock.now
+  /// When the first of it was done; the clock runs from there.
+  private var start: ContinuousClock.Instant?
   private var last = 0
   private var next: Duration
   private var isShown = false
@@ -37,11 +40,13 @@ struct Progress {
   mutating func show(_ done: Int, of total: Int? = nil) {
     guard !isQuiet else { return }
     if done < last {
-      start = .now
+      start = nil
       next = step
     }
     last = done
-    let elapsed = start.duration(to: .now)
+    let begin = start ?? .now
+    start = begin
+    let elapsed = begin.duration(to: .now)
     guard elapsed >= next else { return }
     next = elapsed + step
     let line = line(done, of: total, after: elapsed)

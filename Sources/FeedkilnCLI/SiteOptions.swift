@@ -48,8 +48,10 @@ struct SiteContext {
   let layout: SiteLayout
   let origins: EntryOrigins
 
-  init(_ site: Site, pages: String?) {
-    let content = ContentLoader(site, options: ContentOptions(now: Machine.now, includeDrafts: true)).load()
+  /// Reads the site's content; `progress` is told how many of how many articles are read.
+  init(_ site: Site, pages: String?, progress: (_ done: Int, _ total: Int) -> Void) async {
+    let options = ContentOptions(now: Machine.now, includeDrafts: true)
+    let content = await ContentLoader(site, options: options).load(progress: progress)
     output = site.filePath(site.feeds.output)
     origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
     layout = SiteLayout(site, entryIDs: origins.ids, pages: pages)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedContent
 import FeedCore
 import FeedDocument
 import FeedValidator
@@ -58,7 +59,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let site = try siteOptions.read(printer)
       let (policy, baselineFile) = try wishes.policy(try site ?? siteOptions.readUsual(printer), printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
-      let context = site.map { SiteContext($0, pages: siteOptions.pages) }
+      let context = await context(of: site)
       var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
       let checker = FeedChecker(
@@ -82,6 +83,14 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
+  }
+
+  /// What feeds are compared with.
+  private func context(of site: Site?) async -> SiteContext? {
+    guard let site else { return nil }
+    var progress = Progress("Read", .articles, isQuiet: quiet.isOn)
+    defer { progress.clear() }
+    return await SiteContext(site, pages: siteOptions.pages) { progress.show($0, of: $1) }
   }
 
   private func check(_ run: inout ValidateRun, _ site: SiteContext?) async {

@@ -70,7 +70,7 @@ import Testing
     #expect(build.exitCode == 0)
     #expect(
       build.output.hasPrefix(
-        "Read  1 article, 1 comment (left out: 1 with errors, 1 without an article, 1 on what has no comments)\n"))
+        "Articles  1\nComments  1  left out: 1 with errors, 1 without an article, 1 on what has no comments\n"))
     let feed = try folder.text("feeds/comments/hello.atom")
     #expect(feed.contains("https://example.com/hello/#isso-1") == false)
     #expect(feed.contains("/comments/isso-1</id>"))

@@ -103,10 +103,10 @@ struct FaultTests {
     let folder = try Self.bread()
     try folder.write("content/articles/pita.md", "---\ntitle: Pita\ndate: 2024-03-01\n---\nBread.\n")
     let first = try CommandLineRun.feedkiln("build", "--durable", in: folder)
-    #expect(first.output == "Read  2 articles, 0 comments\nBaked 12 feeds in feeds: 12 written, 0 unchanged\n")
+    #expect(first.output.contains("Feeds     12  in feeds: 12 written, 0 unchanged, 0 removed\n"), "\(first.output)")
     try FileSystem.remove("\(folder.path)/content/articles/pita.md")
     let second = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(second.output.hasSuffix("Baked 9 feeds in feeds: 3 written, 6 unchanged, 3 removed\n"), "\(second.output)")
+    #expect(second.output.contains("Feeds     9  in feeds: 3 written, 6 unchanged, 3 removed\n"), "\(second.output)")
   }
 
   @Test func `builds that are killed leave whole files, and the next build leaves no litter`() throws {

@@ -58,7 +58,7 @@ struct InitQuestionTests {
     #expect(settings.contains("base_url = \"https://bread.example/\"\nlanguage = \"en\"\n"))
     #expect(settings.contains("\n[[comments.stores]]\nkind = \"isso\"\npath = \"talk.json\"\n"))
     #expect(
-      try CommandLineRun.feedkiln("build", in: folder).output.hasPrefix("Read  1 article, 1 comment\n"))
+      try CommandLineRun.feedkiln("build", in: folder).output.hasPrefix("Articles  1\nComments  1\n"))
   }
 
   @Test func `an empty answer is no comment store`() throws {

@@ -25,7 +25,7 @@ import Testing
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.exitCode == 0)
     #expect(build.errors == "")
-    #expect(build.output.hasPrefix("Read  1 article, 1 comment\n"))
+    #expect(build.output.hasPrefix("Articles  1\nComments  1\n"))
   }
 
   @Test func `a site of Hugo's is recognised, and nothing is asked that its settings say`() throws {
@@ -96,7 +96,7 @@ import Testing
     #expect(run.errors == "")
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.errors == "")
-    #expect(build.output.hasPrefix("Read  1 article, 0 comments\n"))
+    #expect(build.output.hasPrefix("Articles  1\nComments  0\n"))
   }
 
   @Test func `what cannot be read is said, and can be given`() throws {

@@ -51,7 +51,7 @@ import Testing
         Next: feedkiln build
 
         """)
-    try expectBuild(in: folder, comments: "3 comments (left out: 2 not approved)")
+    try expectBuild(in: folder, comments: "3  left out: 2 not approved")
     try run("hugo", "--quiet", in: folder)
     try expectFeeds(
       in: folder, "public/feeds", pages: "public", base: "http://example.org/",
@@ -94,7 +94,7 @@ import Testing
         Next: feedkiln build
 
         """)
-    try expectBuild(in: folder, comments: "2 comments")
+    try expectBuild(in: folder, comments: "2")
     // What is not installed everywhere makes no addresses.
     let settings = try folder.text("_config.yml").split(separator: "\n").filter { line in
       !["theme:", "plugins:", "  - "].contains(where: line.hasPrefix)
@@ -151,7 +151,7 @@ import Testing
         Next: feedkiln build
 
         """)
-    try expectBuild(in: folder, comments: "2 comments (left out: 1 not approved)")
+    try expectBuild(in: folder, comments: "2  left out: 1 not approved")
     try expectFeeds(
       in: folder, "static/feeds", pages: nil, base: "https://bread.example/", addresses: Self.words.map { "\($0)/" })
     let feed = try folder.text("static/feeds/comments/salt.atom")
@@ -163,7 +163,7 @@ import Testing
   private func expectBuild(in folder: borrowing TestFolder, comments: String) throws {
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.errors == "")
-    #expect(build.output.hasPrefix("Read  5 articles, \(comments)\n"), "\(build.output)")
+    #expect(build.output.hasPrefix("Articles   5\nComments   \(comments)\n"), "\(build.output)")
     let check = try CommandLineRun.feedkiln("validate", "--strict", "--site", "site.toml", in: folder)
     #expect(check.errors == "")
     #expect(check.output.hasSuffix(": all are valid\n"), "\(check.output)")

@@ -22,7 +22,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.output.hasPrefix(
-        "Read  6 articles (left out: 4 pages that are no articles), 7 comments (left out: 1 not approved)\n"))
+        "Articles   6  left out: 4 pages that are no articles\nComments   7  left out: 1 not approved\n"))
     #expect(
       run.errors.contains(
         """
@@ -131,7 +131,7 @@ import Testing
     ])
     let html = try CommandLineRun.feedkiln("build", in: folder)
     #expect(html.errors.hasPrefix(warning))
-    #expect(html.output.hasPrefix("Read  0 articles (left out: 1 page that is no article), "))
+    #expect(html.output.hasPrefix("Articles  0  left out: 1 page that is no article\n"))
   }
 
   @Test func `code in a text is not spoken of where its page is there`() throws {

@@ -15,6 +15,9 @@ import Testing
         "Baked 100 of 1000 feeds, 50/s, 0:18 left", "Baked 1000 of 1000 feeds, 50/s, 0:00 left",
         "Baked 1 of 7201 feeds, 1/s, 120:00 left", "Baked 0 of 10 feeds, 0/s",
       ])
+    #expect(
+      Progress("Read", .articles, isQuiet: false).line(1, of: 2, after: .seconds(1))
+        == "Read 1 of 2 articles, 1/s, 0:01 left")
     #expect(Progress("Read", .megabytes, isQuiet: false).line(96, of: nil, after: .seconds(4)) == "Read 96 MB, 24 MB/s")
   }
 
@@ -41,6 +44,13 @@ import Testing
       #expect(run.output.contains("\rChecked ") == isShown, "\(run.output)")
       if isShown { #expect(run.output.hasSuffix("\r\u{1B}[K")) }
     }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  func `a build says on a terminal how long it took`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": "# Rye\n"])
+    let run = try CommandLineRun.run("/usr/bin/script", ["-qec", "feedkiln build", "/dev/null"], in: folder)
+    #expect(run.output.contains(/Time +\d+\.\d\d  seconds\r\n$/), "\(run.output)")
   }
 
   @Test func `short work says nothing of its progress`() throws {

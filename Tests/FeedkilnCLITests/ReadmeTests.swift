@@ -38,7 +38,7 @@ import Testing
       try CommandLineRun.run(CommandLineRun.programs.appending(path: "feedkiln").path, arguments, in: folder)
     }
     #expect(runs.map(\.exitCode) == [0, 0, 0])
-    #expect(runs.map { $0.output + $0.errors }.joined() == (try Self.block("Read ")))
+    #expect(runs.map { $0.output + $0.errors }.joined() == (try Self.block("Articles ")))
   }
 
   @Test func `a site begins with what the README says`() throws {
@@ -51,8 +51,11 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.output + run.errors == """
-        Read  1 article, 1 comment
-        Baked 9 feeds in feeds: 9 written, 0 unchanged
+        Articles  1
+        Comments  1
+        Feeds     9  in feeds: 9 written, 0 unchanged, 0 removed
+        Entries   9  in all of them
+        Problems  0
         Checked 9 feeds: all are valid
 
         """)

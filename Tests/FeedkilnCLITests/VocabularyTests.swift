@@ -86,7 +86,7 @@ import Testing
     #expect(runs.count >= Self.commands.count - 1)
     for (command, member) in runs {
       let run = try CommandLineRun.run(
-        CommandLineRun.programs.appending(path: "feedkiln").path, command + ["-C", "blog", "--json"], in: folder)
+        CommandLineRun.programs.appending(path: "feedkiln").path, ["-C", "blog"] + command + ["--json"], in: folder)
       let result = try? JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
       #expect(result?["formatVersion"] as? String == "1.0", "\(command)")
       #expect(result?[member] != nil, "\(command): \(run.output)")
@@ -103,10 +103,18 @@ import Testing
     let result = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let feeds = try #require(result["feeds"] as? [String: [String]])
     #expect(feeds["written"]?.prefix(2) == ["feed.rss", "feed.atom"])
+    #expect(result["entries"] as? Int == 3)
     let problem = try #require((result["diagnostics"] as? [[String: Any]])?.first)
     #expect(problem["path"] as? String == "content/articles/spelt.md")
     #expect(problem["line"] as? Int == 3)
     #expect(run.exitCode == 1)
+  }
+
+  @Test func `what all commands have may stand before the command`() throws {
+    let folder = try Self.blog()
+    #expect(try CommandLineRun.feedkiln("-C", "blog", "--json", "build", in: folder).output.hasPrefix("{"))
+    let run = try CommandLineRun.feedkiln("--color", "always", "-C", "blog/content", "build", in: folder)
+    #expect(run.errors.hasPrefix("feedkiln: cannot read “site.toml”"))
   }
 
   @Test func `a folder that is not there is said`() throws {

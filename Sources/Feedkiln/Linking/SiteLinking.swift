@@ -23,8 +23,14 @@ public struct SiteLinking: Sendable {
   private let ownPages: Set<String>
 
   /// Links to what a build of this content has now; without comments, only articles' feeds are linked.
-  public init(site: Site, options: ContentOptions, linksComments: Bool = true) {
-    let plan = FeedPlan(site: site, content: ContentLoader(site, options: options).load())
+  ///
+  /// `progress` is told how many of how many articles are read.
+  public init(
+    site: Site, options: ContentOptions, linksComments: Bool = true,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async {
+    let content = await ContentLoader(site, options: options).load(progress: progress)
+    let plan = FeedPlan(site: site, content: content)
     self.site = site
     links = PageLinks(site: site, plan: plan, linksComments: linksComments)
     // The pages of our own have their links already.
@@ -39,12 +45,20 @@ public struct SiteLinking: Sendable {
   }
 
   /// Links all pages below a folder, in order of their paths; a dry run changes none, and says how they would change.
-  public func run(folder: String, isDryRun: Bool) async throws(FileError) -> [Page] {
+  ///
+  /// `progress` is told how many of how many pages are done.
+  public func run(
+    folder: String, isDryRun: Bool, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(FileError) -> [Page] {
     let files = try FileSystem.files(below: folder).files.filter { file in
       [".html", ".htm", ".xhtml"].contains { file.lowercased().hasSuffix($0) }
     }
-    let pages = await parallelMap(files) { file in
+    var pages: [Result<Page?, FileError>] = []
+    await parallelMap(files) { file in
       Result { () throws(FileError) in try page(file, in: folder, isDryRun: isDryRun) }
+    } consume: {
+      pages.append($0)
+      progress(pages.count, files.count)
     }
     var result: [Page] = []
     for page in pages { if let page = try page.get() { result.append(page) } }

@@ -43,6 +43,13 @@ public enum PlannedEntries: Sendable {
   /// Articles, by their index.
   case articles([Int])
   case comments([CommentPlace])
+
+  var count: Int {
+    switch self {
+    case .articles(let indices): indices.count
+    case .comments(let places): places.count
+    }
+  }
 }
 
 /// A comment, by its article's index and its own in the thread.
