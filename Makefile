@@ -23,7 +23,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages test fuzz bench count kill sbom build format lint manual install deb check-deb \
+.PHONY: all feeds pages docs test fuzz bench count kill sbom build format lint manual install deb check-deb \
 	setup setup-tests setup-peers clean
 
 all: build
@@ -39,6 +39,13 @@ build: setup
 # The generated pages of Documentation/rules.
 pages: setup
 	swift run FeedkilnPages
+
+# The documentation of the libraries, as pages for any web server in .build/documentation.
+LIBRARIES = FeedCore FeedVocabulary FeedDocument FeedMedia FeedBuilder FeedValidator FeedContent
+docs: setup
+	FEEDKILN_DOCS=1 swift package --allow-writing-to-directory .build/documentation generate-documentation \
+	  $(addprefix --target ,$(LIBRARIES)) --enable-experimental-combined-documentation --warnings-as-errors \
+	  --transform-for-static-hosting --output-path .build/documentation
 
 test: setup setup-tests
 	swift test

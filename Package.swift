@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+// `make docs` asks for the plugin that writes the libraries' documentation; no other build loads it.
+let documenting: [Package.Dependency] =
+  Context.environment["FEEDKILN_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -28,7 +33,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
-  ],
+  ] + documenting,
   targets: [
     // Layer 4: the command.
     .executableTarget(

@@ -3,12 +3,43 @@ import Testing
 
 /// The programs of Documentation/library.md are those of Snippets, and say what the page shows.
 @Suite struct LibraryTests {
-  @Test(arguments: [("BuildAFeed", "xml"), ("CheckAFeed", "text")])
+  @Test(arguments: [("BuildAFeed", "xml"), ("CheckAFeed", "text"), ("CleanAComment", "html"), ("ReadASite", "text")])
   func `a program of the page does what the page says`(name: String, language: String) throws {
     let page = DocumentationTests.page("Documentation/library.md")
     let program = DocumentationTests.page("Snippets/\(name).swift")
-    #expect(page.contains("```swift Snippets/\(name).swift\n\(program)```\n"))
-    let run = try CommandLineRun.run(CommandLineRun.programs.appending(path: name).path, [], in: try TestFolder())
-    #expect(DocumentationTests.blocks(language, in: page).map { $0 + "\n" } == [run.output])
+    let start = try #require(page.range(of: "```swift Snippets/\(name).swift\n\(program)```\n"), "\(name)")
+    let folder = try TestFolder([
+      "site.toml": Sample.site,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01T09:30:00+01:00\n---\n\nTwo days of sourdough.\n",
+    ])
+    let run = try CommandLineRun.run(CommandLineRun.programs.appending(path: name).path, [], in: folder)
+    #expect(run.errors == "")
+    #expect(
+      DocumentationTests.blocks(language, in: String(page[start.upperBound...])).first.map { $0 + "\n" } == run.output)
+  }
+
+  @Test func `the README's program is the first of them`() {
+    let program = DocumentationTests.page("Snippets/BuildAFeed.swift").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let indented = program.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    #expect(DocumentationTests.page("README.md").contains("\n\(indented)"))
+  }
+
+  @Test func `every program is shown, and every library has a page`() throws {
+    let files = FileManager.default
+    let package = CommandLineRun.package
+    let page = DocumentationTests.page("Documentation/library.md")
+    for name in try files.contentsOfDirectory(atPath: package.appending(path: "Snippets").path) {
+      #expect(page.contains("```swift Snippets/\(name)\n"), "\(name)")
+    }
+    let products = DocumentationTests.page("Package.swift").matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) }
+    let documented =
+      DocumentationTests.page("Makefile").firstMatch(of: /LIBRARIES = (.*)/)?.1.split(separator: " ") ?? []
+    #expect(Set(products) == Set(documented.map(String.init)))
+    for product in products {
+      #expect(page.contains("| `\(product)` | "), "\(product)")
+      let catalog = DocumentationTests.page("Sources/\(product)/\(product).docc/\(product).md")
+      #expect(catalog.hasPrefix("# ``\(product)``\n"), "\(product)")
+    }
   }
 }
