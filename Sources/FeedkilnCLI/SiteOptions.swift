@@ -69,8 +69,7 @@ struct FeedsTogether {
   mutating func add(_ report: Report) -> Report {
     var report = report
     if let site { report.diagnostics = site.origins.trace(report) }
-    if let found = report.facts { facts.append(found) }
-    report.facts = nil
+    if let found = report.facts { facts.append(found.withoutTitles) }
     return report
   }
 
@@ -82,8 +81,10 @@ struct FeedsTogether {
     return facts.compactMap { feed in
       guard let diagnostics = byFile[feed.file] else { return nil }
       let bytes = try? FileSystem.read(feed.file)
-      return Report(
+      var report = Report(
         acrossFeeds: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
+      report.facts = feed
+      return report
     }
   }
 }

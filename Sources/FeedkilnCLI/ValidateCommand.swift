@@ -62,6 +62,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let context = await context(of: site)
       var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
+      // Its problems stand below the entries that they are about.
+      validator.gathersFacts = format == .html
       let checker = FeedChecker(
         validator: validator, policy: policy, layout: context?.layout, fetching: fetchOptions, fixing: fixOptions,
         printer: printer)

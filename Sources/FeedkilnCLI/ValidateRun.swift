@@ -38,7 +38,7 @@ struct ValidateRun {
   ) async {
     var together = together
     var checker = checker
-    checker.validator.gathersFacts = together != nil
+    if together != nil { checker.validator.gathersFacts = true }
     if collected == nil { StandardStreams.write(writer.start()) }
     for error in unreadable { add(CheckedFeed(unreadable: error.path, "\(error)")) }
     await parallelMap(jobs: jobs, next: next) { [checker] input in

@@ -22,6 +22,27 @@ import Testing
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 
+  @Test func `a title stays text, and what is wrong with its entry stands below it`() {
+    let title = "<![CDATA[</h3><script>alert(1)</script>]]>"
+    let entries = ["<title type=\"html\">Salt &amp;amp; &lt;b&gt;rye&lt;/b&gt;</title>", "<title>\(title)</title>", ""]
+      .map { "<entry>\($0)<oops/></entry>" }
+    var validator = Validator()
+    validator.gathersFacts = true
+    let feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\">\(entries.joined())</feed>"
+    let html = String(utf8: HTMLReport().bytes([validator.validate(Array(feed.utf8), name: "feed.atom")]))
+    let sections = html.components(separatedBy: "<section class=\"entry\"")
+    #expect(sections.count == 4)
+    for (section, heading) in zip(
+      sections.dropFirst(),
+      ["Salt &amp; rye", "&lt;/h3&gt;&lt;script&gt;alert(1)&lt;/script&gt;", "An entry without a title and an id"])
+    {
+      #expect(section.contains(">\(heading)</h3>"), "\(section.prefix(200))")
+      #expect(section.contains("“oops”"))
+    }
+    #expect(!sections[0].contains("“oops”"))
+    #expect(!html.contains("<script"))
+  }
+
   @Test func `JUnit XML stays well-formed`() {
     let reading = XMLReader.read(JUnitReport().bytes([Self.report]), name: "junit.xml")
     #expect(reading.diagnostics.map(\.message) == [])

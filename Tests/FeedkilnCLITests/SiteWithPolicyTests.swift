@@ -31,4 +31,11 @@ import Testing
     let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", "--rule", "site/*=off", in: folder)
     #expect(!run.output.contains("  rule: site/"))
   }
+
+  @Test func `the HTML page has what is wrong between files below the entry, too`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
+    let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", "--format", "html", in: folder)
+    let sections = run.output.components(separatedBy: "<section class=\"entry\"").dropFirst()
+    #expect(sections.contains { $0.contains(">1</h3>") && $0.contains("<code>site/") }, "\(run.output)")
+  }
 }

@@ -18,10 +18,11 @@ struct FeedFindings {
   init(_ planned: PlannedFeed, in preview: SitePreview, now: Timestamp) {
     for document in planned.documents {
       guard let report = try? preview.check(document, now: now) else { continue }
-      for diagnostic in report.diagnostics {
-        let entry = diagnostic.location.flatMap { report.facts?.entry(at: $0.byteOffset) }
-        let finding = Finding(diagnostic: diagnostic, source: report.source)
-        if let id = entry?.id { byEntry[id, default: []].append(finding) } else { ofFeed.append(finding) }
+      let found = FindingsByEntry(report)
+      ofFeed += found.ofFeed.map { Finding(diagnostic: $0, source: report.source) }
+      for (entry, diagnostics) in found.entries {
+        let findings = diagnostics.map { Finding(diagnostic: $0, source: report.source) }
+        if let id = entry.id { byEntry[id, default: []] += findings } else { ofFeed += findings }
       }
     }
   }

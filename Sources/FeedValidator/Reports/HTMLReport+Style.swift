@@ -6,7 +6,9 @@ extension HTMLReport {
     body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; color: var(--text);
       background: var(--ground); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
     h2 { margin: 2.5rem 0 .5rem; border-bottom: 1px solid var(--line); }
-    h3 { margin: 0 0 .4rem; font-size: 1rem; }
+    h3, h4 { margin: 0 0 .4rem; font-size: 1rem; }
+    .entry { margin: 1.5rem 0 0; }
+    .entry > h3 { font-size: 1.15rem; }
     a { color: var(--info); }
     footer { color: var(--faint); }
     table { border-collapse: collapse; }

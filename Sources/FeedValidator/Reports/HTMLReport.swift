@@ -37,7 +37,18 @@ public struct HTMLReport: ReportWriter {
     let number = files.count
     var html = "<section aria-labelledby=\"file-\(number)\">\n<h2 id=\"file-\(number)\">\(report.name.escaped)</h2>\n"
     if report.diagnostics.isEmpty { html += "<p class=\"clean\">No problems.</p>\n" }
-    for diagnostic in report.diagnostics { html += FindingMarkup.html(diagnostic, report.source) }
+    let found = FindingsByEntry(report)
+    for diagnostic in found.ofFeed { html += FindingMarkup.html(diagnostic, report.source) }
+    for (index, (entry, diagnostics)) in found.entries.enumerated() {
+      let id = "file-\(number)-entry-\(index + 1)"
+      html += """
+        <section class="entry" aria-labelledby="\(id)">
+        <h3 id="\(id)">\(entry.heading.escaped)</h3>
+
+        """
+      for diagnostic in diagnostics { html += FindingMarkup.html(diagnostic, report.source, level: 4) }
+      html += "</section>\n"
+    }
     if report.isTruncated { html += "<p>This file has more problems than were to be reported.</p>\n" }
     return Array((html + "</section>\n").utf8)
   }
@@ -69,5 +80,12 @@ public struct HTMLReport: ReportWriter {
       </html>
 
       """.utf8)
+  }
+}
+
+extension EntryFacts {
+  /// What an entry is known by to people.
+  fileprivate var heading: String {
+    [title, id].compactMap(\.self).first { !$0.isEmpty } ?? "An entry without a title and an id"
   }
 }

@@ -55,21 +55,25 @@ extension FeedFacts {
 }
 
 extension EntryFacts {
-  private init(_ entry: Node, id: Node?) {
+  private init(_ entry: Node, id: Node?, title: Node?) {
     self.init(
-      id: id?.trimmedText, range: entry.range,
+      id: id?.trimmedText, title: title?.trimmedText, range: entry.range,
       location: id.map { $0.document.location($0.kind == .element ? $0.text.trimmedSourceRange : $0.range) }
         ?? entry.location)
   }
 
   init(atom entry: Node) {
-    self.init(entry, id: entry.child(Atom.id))
+    let title = entry.child(Atom.title)
+    self.init(entry, id: entry.child(Atom.id), title: title)
+    if title?.attribute("type")?.value.string == "html" {
+      self.title = self.title.map { FeedDocument.PlainText.of(Array($0.utf8)) }
+    }
     links = entry.children(Atom.link).compactMap { FeedLink($0) }
     readThreading(entry)
   }
 
   init(rss item: Node) {
-    self.init(item, id: item.child(RSS.guid))
+    self.init(item, id: item.child(RSS.guid), title: item.child(RSS.itemTitle))
     links = item.children(Atom.link).compactMap { FeedLink($0) }
     if let link = item.child(RSS.itemLink) { links.append(FeedLink(.alternate, textOf: link)) }
     if let comments = item.child(RSS.comments) { links.append(FeedLink(.comments, textOf: comments)) }
@@ -80,7 +84,7 @@ extension EntryFacts {
   }
 
   init(json item: Node) {
-    self.init(item, id: item.member(JSONFeed.id.name.local))
+    self.init(item, id: item.member(JSONFeed.id.name.local), title: item.member(JSONFeed.title.name.local))
     links = [FeedLink(.alternate, item, JSONFeed.url)].compactMap(\.self)
     for attachment in item.member(JSONFeed.attachments.name.local)?.children.map(\.self) ?? [] {
       guard var link = FeedLink(.enclosure, attachment, JSONFeed.attachmentURL) else { continue }

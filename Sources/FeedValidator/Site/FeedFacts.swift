@@ -28,6 +28,13 @@ public struct FeedFacts: Sendable {
     return low < entries.count && entries[low].range.contains(offset) ? entries[low] : nil
   }
 
+  /// The same without what is only shown, for keeping the facts of many feeds.
+  public var withoutTitles: FeedFacts {
+    var facts = self
+    for index in facts.entries.indices { facts.entries[index].title = nil }
+    return facts
+  }
+
   /// The page that the feed belongs to.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
 
@@ -41,6 +48,8 @@ public struct FeedFacts: Sendable {
 public struct EntryFacts: Sendable {
   /// `id`, or `guid`; JSON Feed: `id`.
   public var id: String?
+  /// `title`, as people read it.
+  public var title: String?
   /// The bytes of the feed that the entry stands in.
   public var range: Range<Int>
   /// Where the id stands, or else where the entry begins.

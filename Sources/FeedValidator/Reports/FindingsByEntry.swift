@@ -1,0 +1,21 @@
+package import FeedCore
+
+/// What was found in a feed, by the entry that it is about.
+package struct FindingsByEntry {
+  /// Problems that are about no entry, or about one that is not known.
+  package private(set) var ofFeed: [Diagnostic] = []
+  /// Entries with problems, in the order of the feed.
+  package private(set) var entries: [(entry: EntryFacts, diagnostics: [Diagnostic])] = []
+
+  /// The report must hold the feed's facts: without them, all is about the feed.
+  package init(_ report: Report) {
+    for diagnostic in report.diagnostics {
+      guard let entry = diagnostic.location.flatMap({ report.facts?.entry(at: $0.byteOffset) }) else {
+        ofFeed.append(diagnostic)
+        continue
+      }
+      if entries.last?.entry.range != entry.range { entries.append((entry, [])) }
+      entries[entries.count - 1].diagnostics.append(diagnostic)
+    }
+  }
+}
