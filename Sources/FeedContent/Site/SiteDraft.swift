@@ -30,7 +30,9 @@ public struct SiteDraft: Sendable {
     lines += ["", "[content]"]
     if let generator = found.generator {
       lines += [
-        "# Articles, front matter and addresses follow \(generator.title)’s rules and its own settings.",
+        generator == .html
+          ? "# Articles and their addresses are what the pages say."
+          : "# Articles, front matter and addresses follow \(generator.title)’s rules and its own settings.",
         "generator = \(Self.quoted(generator.rawValue))",
       ]
     } else {

@@ -32,8 +32,11 @@ struct PelicanGenerator: Generator {
     let pages = settings.texts("PAGE_PATHS", ["pages"])
     let excluded = settings.texts("ARTICLE_EXCLUDES", []) + pages
     let included = settings.texts("ARTICLE_PATHS", [""])
+    // The comment system's plugin keeps its folder out of the articles, too.
+    let stores = site.comments.stores.map(\.path)
     let found = try FileSystem.files(below: site.filePath(folder)) { path in
       excluded.contains(path) || [site.feeds.output, settings["OUTPUT_PATH"] ?? "output"].contains(path)
+        || stores.contains(folder == "." ? path : "\(folder)/\(path)")
     }
     var listing = ArticleListing(
       diagnostics: settings.diagnostics + Diagnostic.skipped(found, in: site.filePath(folder)))
