@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test(arguments: [
-    #""url": "no address""#, #""date": "some day""#, #""reply_to": "nobody""#, #""id": "1""#, #""state": "odd""#,
+    #""url": "no address""#, #""url": "mailto:jo@zqxsecret.example""#, #""date": "some day""#,
+    #""date": "jo@zqxsecret.example""#, #""date": "192.0.2.77""#, #""state": "<jo@zqxsecret.example>""#,
+    #""reply_to": "nobody""#, #""id": "1""#, #""state": "odd""#,
     #""body": 1"#, #""format": "odd""#, #""emial": "jo@zqxsecret.example""#, #""id": "#,
     #""name": "jo@zqxsecret.example""#,
     #""name": "Jo <jo@zqxsecret.example>""#,

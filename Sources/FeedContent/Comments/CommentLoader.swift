@@ -107,10 +107,13 @@ struct CommentLoader {
     add(found.diagnostics)
   }
 
-  /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown.
+  /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown, and that no
+  /// message repeats an address that stands where something else belongs.
   private mutating func add(_ diagnostics: [Diagnostic]) {
     for var diagnostic in diagnostics {
       diagnostic.quotesSource = false
+      diagnostic.message = PrivateWords.hidden(in: diagnostic.message)
+      diagnostic.help = diagnostic.help.map(PrivateWords.hidden)
       content.diagnostics.append(diagnostic)
     }
   }
