@@ -28,9 +28,11 @@ gzip -9nc "$package/CHANGELOG.md" > "$documents/changelog.gz"
   cat "$package/LICENSE"
   echo
   echo "Swift's libraries are in the program: Apache License 2.0 with Runtime Library Exception, https://swift.org"
-  for library in swift-argument-parser Yams TOMLKit GRDB.swift; do
-    printf '\n%s is in the program:\n\n' "$library"
-    cat "$package/.build/checkouts/$library"/LICENSE*
+  # All packages but those that write documentation.
+  for library in "$package"/.build/checkouts/*/; do
+    case $library in */swift-docc-*) continue ;; esac
+    printf '\n%s is in the program:\n\n' "$(basename "$library")"
+    cat "$library"LICENSE*
   done
 } > "$documents/copyright"
 

@@ -27,11 +27,19 @@ struct DiffCommand: Subcommand {
 
   func run() throws {
     let printer = common.printer(quiet)
+    for path in [old, new] where path != "-" && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
+      printer.error("there is no “\(path)”: name two feeds, or two folders of feeds")
+      throw ExitCode.cannotRun
+    }
+    if (FileSystem.kind(of: old) == .folder) != (FileSystem.kind(of: new) == .folder) {
+      printer.error("a folder cannot be compared with a feed: name two feeds, or two folders of feeds")
+      throw ExitCode.cannotRun
+    }
     var counts: [FeedDifference.Change: Int] = [:]
     var found: [(feed: String, item: FeedDifference.Item)] = []
     for pair in try printer.orCannotRun({ try FeedPairs(old: old, new: new).pairs }) {
       let difference = try printer.orCannotRun {
-        FeedDifference(old: try read(pair.old), new: try read(pair.new))
+        FeedDifference(old: try read(pair.old, printer), new: try read(pair.new, printer))
       }
       for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
       if !difference.items.isEmpty { printer.say(pair.name.printable) }
@@ -50,9 +58,15 @@ struct DiffCommand: Subcommand {
     if counts[.unreadAgain] ?? 0 > 0 { throw ExitCode.problems }
   }
 
-  private func read(_ path: String?) throws -> PublishedFeed {
+  private func read(_ path: String?, _ printer: Printer) throws -> PublishedFeed {
     guard let path else { return PublishedFeed(file: "") }
-    return PublishedFeedReader.read(try fetching.bytes(of: path), name: path)
+    let feed = PublishedFeedReader.read(try fetching.bytes(of: path), name: path)
+    if feed.problems.contains(where: { $0.severity == .error }) {
+      printer.show(feed.problems)
+      printer.error("nothing was compared: “\(path)” cannot be read as a feed")
+      throw ExitCode.cannotRun
+    }
+    return feed
   }
 
   private static func summary(_ counts: [FeedDifference.Change: Int]) -> String {
@@ -69,7 +83,7 @@ private struct FeedPairs {
   var pairs: [(name: String, old: String?, new: String?)]
 
   init(old: String, new: String) throws(FileError) {
-    guard FileSystem.kind(of: old) == .folder, FileSystem.kind(of: new) == .folder else {
+    guard FileSystem.kind(of: old) == .folder else {
       pairs = [(new, old, new)]
       return
     }

@@ -22,6 +22,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try checkName(of: Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try (command as? any Subcommand)?.common.enterFolder()
       if var command = command as? any AsyncParsableCommand {
@@ -32,5 +33,20 @@ struct FeedkilnCommand: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// A word in the place of a command that is none: the nearest one is named.
+  private static func checkName(of arguments: [String]) throws {
+    var rest = arguments[...]
+    while let option = rest.first, option.hasPrefix("-") { rest = rest.dropFirst(takesValue(option) ? 2 : 1) }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = rest.first, word != "help", !names.contains(word) else { return }
+    let nearest = NearMiss.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
+    throw ValidationError("There is no command “\(word)”\(nearest)")
+  }
+
+  /// Whether an option that stands before the command has its value behind it.
+  private static func takesValue(_ option: String) -> Bool {
+    ["-C", "--color", "--generate-completion-script"].contains(option)
   }
 }

@@ -20,7 +20,7 @@ struct HostsCommand: Subcommand {
         feedkiln hosts netlify >> public/_headers
       """)
 
-  @Argument(help: "The host.")
+  @Argument(help: "What serves the site.")
   var host: StaticHost
 
   @OptionGroup var site: SiteArgument

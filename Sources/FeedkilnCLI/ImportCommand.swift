@@ -56,6 +56,11 @@ struct ImportCommand: Subcommand {
   func run() throws {
     let printer = common.printer(quiet)
     guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
+    for path in paths where FileSystem.kind(of: path) == nil {
+      let format = NearMiss.of(path, in: ExportFormat.allCases.map(\.rawValue))
+      printer.error("there is no file “\(path)”" + (format.map { "; did you mean the format “\($0)”?" } ?? ""))
+      throw ExitCode.cannotRun
+    }
     do {
       let (options, generator) = try settings(printer)
       var progress = Progress("Read", .megabytes, isQuiet: quiet.isOn)

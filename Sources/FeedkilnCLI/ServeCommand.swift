@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "The port; 0 is any that is free.")
+  @Option(help: "The port, at most 65535; 0 is any that is free.")
   var port: UInt16 = 4000
 
   @Option(help: "The address; others than 127.0.0.1 and ::1 can be reached from elsewhere.")
@@ -34,8 +34,11 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Build articles that are marked as drafts, too.")
   var drafts = false
 
-  @Option(help: "The moment that decides what is in the future or expired (RFC 3339). (default: now)")
-  var now: Moment?
+  @Option(
+    help: ArgumentHelp(
+      "The moment that decides what is in the future or expired (RFC 3339). (default: now)", valueName: "moment"),
+    transform: Moment.parse)
+  var now: Timestamp?
 
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
@@ -46,9 +49,13 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.publicFolder = publicFolder
     options.published = published
     options.includeDrafts = drafts
-    options.now = now?.timestamp
+    options.now = now
     guard FileSystem.kind(of: site.file) == .file else {
       printer.error("there is no \(site.file): run it in the folder that holds it, or name the file")
+      throw ExitCode.cannotRun
+    }
+    if let published, FileSystem.kind(of: published) != .folder {
+      printer.error("there is no folder “\(published)” to compare with")
       throw ExitCode.cannotRun
     }
     let live = LiveSite(options)

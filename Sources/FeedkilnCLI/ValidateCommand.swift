@@ -44,7 +44,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     if fixOptions.isOn,
       stdinPaths || stdinDocuments || paths.contains(where: { $0 == "-" || FetchOptions.isAddress($0) })
     {
-      throw ValidationError("--fix needs files")
+      throw ValidationError(
+        "--fix needs files or folders: what comes from an address or standard input has no place to be mended.")
     }
     if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
     if common.json, let format = reporting.format, format != .json {
@@ -79,6 +80,11 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       } else if format == .text, run.totals.files > 0 {
         ValidateSummary(totals: run.totals).lines.forEach(printer.say)
       }
+      if run.totals.files == 0, !run.isIncomplete, !stdinPaths, !stdinDocuments {
+        let places = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
+        printer.error("there is no feed in \(places.joined(separator: ", ")): \(Self.feedNames)")
+        throw ExitCode.cannotRun
+      }
       if run.isIncomplete { throw ExitCode.cannotRun }
       if run.hasFailed, !wishes.writeBaseline { throw ExitCode.problems }
     } catch let error as FileError {
@@ -86,6 +92,9 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       throw ExitCode.cannotRun
     }
   }
+
+  private static let feedNames =
+    "in folders, files are looked at that end in \(FeedInputs.extensions.joined(separator: ", "))"
 
   /// What feeds are compared with.
   private func context(of site: Site?) async -> SiteContext? {

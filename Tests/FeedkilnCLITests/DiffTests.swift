@@ -91,7 +91,7 @@ import Testing
 
   @Test func `a file that is not there is said`() throws {
     let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
-    #expect(run.errors == "feedkiln: cannot read “old.rss”: No such file or directory\n")
+    #expect(run.errors == "feedkiln: there is no “old.rss”: name two feeds, or two folders of feeds\n")
     #expect(run.exitCode == 2)
   }
 }

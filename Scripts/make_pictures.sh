@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
-# Makes Documentation/images/serve.png: a page of `feedkiln serve` for the sample site, with one mistake in it.
-# usage: picture_serve.sh FEEDKILN     It needs chromium and curl.
+# Makes the pictures in Documentation/images: the sample site's page about its feeds, and a page of `feedkiln serve` with
+# one mistake in it.
+# usage: make_pictures.sh FEEDKILN     It needs chromium and curl.
 set -euo pipefail
 feedkiln=$(realpath "$1")
 cd "$(dirname "$0")/.."
-picture=$PWD/Documentation/images/serve.png
+images=$PWD/Documentation/images
 work=$(mktemp -d)
+picture() {
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
+    --window-size="$2" --screenshot="$images/$1" "$3" 2> /dev/null
+}
+picture subscribe.png 860,860 "file://$PWD/feeds/index.html"
 cp -r site.toml content feeds feedkiln.ids "$work"
 cat > "$work/content/articles/a-kiln-of-its-own.md" <<'END'
 ---
@@ -25,5 +31,4 @@ for _ in $(seq 100); do
   if curl -s "$page" | grep -q "Found in this entry"; then break; fi
   sleep 0.1
 done
-chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
-  --window-size=860,1040 --screenshot="$picture" "$page" 2> /dev/null
+picture serve.png 860,1040 "$page"
