@@ -30,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ] + documenting,
@@ -83,7 +82,7 @@ let package = Package(
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "CMarkGFM", "TOMLKit", "Yams",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "CMarkGFM", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

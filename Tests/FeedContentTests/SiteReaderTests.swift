@@ -139,7 +139,7 @@ import Testing
   @Test func `what is not TOML is reported where it ends being TOML`() {
     #expect(
       problems("[site]\ntitle = My site\n") == [
-        "2:9 error: this is not TOML: Error while parsing value: could not determine value type "
+        "2:9 error: this is not TOML: “My” is no number, date or truth value "
           + "(text stands in quotes, every key and value on one line of its own: title = \"My site\")"
       ])
   }

@@ -1,0 +1,78 @@
+import FeedCore
+
+extension TOMLReader {
+  /// Reads a value; its depth counts the arrays and tables around it.
+  mutating func value(depth: Int) throws(ValueError) -> DataNode {
+    if depth > Self.depthLimit { throw tooDeep(position) }
+    let start = position
+    switch current {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      let text = try text()
+      return .scalar(text, .text, start..<position)
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "{"): return try inlineTable(depth: depth)
+    default: return try literal()
+    }
+  }
+
+  private mutating func array(depth: Int) throws(ValueError) -> DataNode {
+    let start = position
+    position += 1
+    var items: [DataNode] = []
+    try skipLines()
+    while !take("]") {
+      items.append(try value(depth: depth + 1))
+      try skipLines()
+      if take(",") {
+        try skipLines()
+      } else if current != UInt8(ascii: "]") {
+        throw problem("“,” or “]” is missing here", help: "lists are written [\"one\", \"two\"]")
+      }
+    }
+    return DataNode(value: .list(items), range: start..<position)
+  }
+
+  /// Nothing can be added to an inline table later, so it is a tree of its own.
+  private mutating func inlineTable(depth: Int) throws(ValueError) -> DataNode {
+    let start = position
+    position += 1
+    var inner = TOMLTree(depth: depth)
+    swap(&inner, &tree)
+    skipSpace()
+    if !take("}") {
+      repeat {
+        try pair()
+        skipSpace()
+      } while take(",")
+      guard take("}") else {
+        throw problem("“,” or “}” is missing here", help: "write such a table on one line: {a = 1, b = 2}")
+      }
+    }
+    swap(&inner, &tree)
+    return inner.node(start..<position)
+  }
+
+  /// A number, date or truth value.
+  private mutating func literal() throws(ValueError) -> DataNode {
+    let start = position
+    skipWord()
+    // A date and its time may have a space between them.
+    if position - start == 10, bytes[start + 4] == UInt8(ascii: "-"), current == UInt8(ascii: " "),
+      position + 1 < end, bytes[position + 1].isASCIIDigit
+    {
+      position += 1
+      skipWord()
+    }
+    guard let text = TOMLLiteral.text(of: bytes[start..<position]) else {
+      let word = String(utf8: bytes[start..<position])
+      throw problem(
+        word.isEmpty ? "a value is missing here" : "“\(word)” is no number, date or truth value",
+        help: "text stands in quotes, every key and value on one line of its own: title = \"My site\"", at: start)
+    }
+    return .scalar(text, .literal, start..<position)
+  }
+
+  private mutating func skipWord() {
+    while let byte = current, byte.isASCIIAlphanumeric || "+-_.:".utf8.contains(byte) || byte >= 0x80 { position += 1 }
+  }
+}

@@ -1,0 +1,126 @@
+import FeedCore
+
+/// Reads TOML 1.0, with the place of each key and value.
+struct TOMLReader {
+  /// Arrays, tables and parts of dotted keys within one another.
+  static let depthLimit = 256
+
+  let bytes: [UInt8]
+  let end: Int
+  var position: Int
+  var tree = TOMLTree(depth: 0)
+
+  /// Reads a part of a file, which must be UTF-8.
+  static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+    var reader = TOMLReader(bytes: source.bytes, end: range.upperBound, position: range.lowerBound)
+    try reader.document()
+    return reader.tree.node(range.lowerBound..<range.lowerBound)
+  }
+
+  private mutating func document() throws(ValueError) {
+    try skipLines()
+    while let byte = current {
+      if byte == UInt8(ascii: "[") { try header() } else { try pair() }
+      skipSpace()
+      try skipComment()
+      guard current == nil || takeLineEnd() else {
+        throw problem("the line does not end here", help: "write each key and its value on a line of their own")
+      }
+      try skipLines()
+    }
+  }
+
+  /// `[table]` or `[[table of a list]]`.
+  private mutating func header() throws(ValueError) {
+    let start = position
+    position += 1
+    let isItem = take("[")
+    let keys = try keys()
+    let end = isItem ? "]]" : "]"
+    guard take("]"), !isItem || take("]") else {
+      throw problem("“\(end)” is missing here", help: "tables are written [name], those of a list [[name]]")
+    }
+    try tree.open(keys, isItem: isItem, start..<position)
+  }
+
+  /// `key = value`, in the table that is open.
+  mutating func pair() throws(ValueError) {
+    let keys = try keys()
+    guard take("=") else { throw problem("“=” is missing here", help: "write key = value") }
+    skipSpace()
+    try tree.add(try value(depth: tree.depth + keys.count), at: keys)
+  }
+
+  private mutating func keys() throws(ValueError) -> [TOMLKey] {
+    var keys: [TOMLKey] = []
+    repeat {
+      skipSpace()
+      keys.append(try key())
+      skipSpace()
+    } while take(".")
+    if tree.depth + keys.count > Self.depthLimit { throw tooDeep(keys[0].range.lowerBound) }
+    return keys
+  }
+
+  private mutating func key() throws(ValueError) -> TOMLKey {
+    let start = position
+    if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
+      let text = try text(isKey: true)
+      return TOMLKey(text: text, range: start..<position)
+    }
+    while let byte = current, byte.isASCIIAlphanumeric || "-_".utf8.contains(byte) { position += 1 }
+    guard position > start else {
+      throw problem("a key is missing here", help: "a key is letters, digits, “-” and “_”, or stands in quotes")
+    }
+    return TOMLKey(text: String(utf8: bytes[start..<position]), range: start..<position)
+  }
+}
+
+extension TOMLReader {
+  var current: UInt8? { position < end ? bytes[position] : nil }
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard current == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func skipSpace() {
+    while current == UInt8(ascii: " ") || current == UInt8(ascii: "\t") { position += 1 }
+  }
+
+  /// Takes LF or CR LF.
+  mutating func takeLineEnd() -> Bool {
+    if take("\n") { return true }
+    guard bytes[position..<end].starts(with: "\r\n".utf8) else { return false }
+    position += 2
+    return true
+  }
+
+  /// Skips white space, comments and line ends.
+  mutating func skipLines() throws(ValueError) {
+    repeat {
+      skipSpace()
+      try skipComment()
+    } while takeLineEnd()
+  }
+
+  private mutating func skipComment() throws(ValueError) {
+    guard take("#") else { return }
+    while let byte = current, byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\t") { position += 1 }
+    if current == nil || current == UInt8(ascii: "\n") || bytes[position..<end].starts(with: "\r\n".utf8) { return }
+    throw problem("a control character", help: "take it out")
+  }
+
+  /// What is wrong at a place, or where the reading stands.
+  func problem(_ what: String, help: String, at place: Int? = nil) -> ValueError {
+    let place = place ?? position
+    return ValueError("content/not-toml", "this is not TOML: \(what)", help: help, range: place..<place)
+  }
+
+  func tooDeep(_ place: Int) -> ValueError {
+    ValueError(
+      "content/not-toml", "more than \(Self.depthLimit) tables and arrays stand within one another here",
+      help: "write fewer dots and brackets", range: place..<place)
+  }
+}

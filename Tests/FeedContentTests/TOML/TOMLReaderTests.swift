@@ -1,0 +1,98 @@
+import FeedCore
+import FeedTesting
+import Testing
+
+@testable import FeedContent
+
+struct TOMLReaderTests {
+  private func read(_ text: String) throws(ValueError) -> DataNode {
+    let source = Source(name: "site.toml", text: text)
+    return try TOMLReader.read(source, 0..<source.bytes.count)
+  }
+
+  private func problem(_ text: String) -> String {
+    do {
+      _ = try read(text)
+      return "none"
+    } catch {
+      let place = Source(name: "site.toml", text: text).location(error.range?.lowerBound ?? 0)
+      return "\(place.line):\(place.column) \(error.message.replacing("this is not TOML: ", with: ""))"
+    }
+  }
+
+  @Test(arguments: [
+    ("[[[title = { d = [\"a\", 'b']\n/a.b.c = {yd = =}{d", "1:3 a key is missing here"),
+    ("[|site]", "1:2 a key is missing here"), ("[]", "1:2 a key is missing here"), ("[", "1:2 a key is missing here"),
+    ("a = 1\n[[b]\n", "2:5 “]]” is missing here"), ("[ [a] ]", "1:3 a key is missing here"),
+    ("a. = 1", "1:4 a key is missing here"), ("a 1", "1:3 “=” is missing here"),
+    ("a =\n", "1:4 a value is missing here"),
+    ("é = 1", "1:1 a key is missing here"), ("a = [}", "1:6 a value is missing here"),
+    ("a = [1 2]", "1:8 “,” or “]” is missing here"), ("a = {b = 1", "1:11 “,” or “}” is missing here"),
+    ("a = {b = 1,}", "1:12 a key is missing here"), ("a = 1 b = 2", "1:7 the line does not end here"),
+    ("a = 2024-01-01Tx:00", "1:5 “2024-01-01Tx:00” is no number, date or truth value"),
+    ("a = 2024-02-30", "1:5 “2024-02-30” is no number, date or truth value"),
+    ("a = 2024-01-01  10:00:00", "1:17 the line does not end here"),
+    ("a = 202aaa\u{FFBE}", "1:5 “202aaa\u{FFBE}” is no number, date or truth value"),
+    ("a = 012", "1:5 “012” is no number, date or truth value"),
+    ("a = 1__0", "1:5 “1__0” is no number, date or truth value"),
+    ("a = 9223372036854775808", "1:5 “9223372036854775808” is no number, date or truth value"),
+    ("a = True", "1:5 “True” is no number, date or truth value"),
+    ("a = .5", "1:5 “.5” is no number, date or truth value"),
+    ("a = 'x\n'", "1:5 the text that begins here has no end"),
+    ("a = \"\"\"x\"\"", "1:5 the text that begins here has no end"),
+    ("a = \"\\", "1:6 “\\” stands before nothing that it can"),
+    ("a = \"\\x41\"", "1:6 “\\” stands before nothing that it can"),
+    ("a = \"\\uD800\"", "1:6 “\\u” stands before no character"),
+    ("a = \"\\u12", "1:6 “\\u” stands before no character"),
+    ("a = '\u{7}'", "1:6 a control character"), ("# \u{0}", "1:3 a control character"),
+    ("a = 1\r", "1:6 the line does not end here"),
+    ("a = 1\na = 2", "2:1 “a” is given more than once"), ("[a]\n[b]\n[a]", "3:2 “a” is given more than once"),
+    ("a = 1\n[a.b]", "2:2 “a” is given more than once"), ("a = {}\n[a.b]", "2:2 “a” is given more than once"),
+    ("a = []\n[[a]]", "2:3 “a” is given more than once"), ("[a]\nb.c = 1\n[a.b]", "3:4 “b” is given more than once"),
+    ("[a.b]\n[a]\nb.c = 1", "3:1 “b” is given more than once"),
+    ("a = {b = 1, b.c = 2}", "1:13 “b” is given more than once"),
+  ])
+  func `a mistake has a place`(text: String, expected: String) {
+    #expect(problem(text) == expected)
+  }
+
+  @Test func `all forms of values are read`() throws {
+    let text = """
+      [whole]
+      numbers = [+1_000, -0, 0xFF, 0o17, 0b11]
+      [ other . "key" ]
+      numbers = [1.5, -1e3, 6.02E+2_3, inf, -nan]
+      times = [2024-01-01, 10:00:00.5, 2024-01-01 10:00:00, 2024-01-01t10:00:00z, 2024-01-01T10:00:00-02:30]
+      texts = ['\\', "\\\\\\t\\u00e9\\U0001F600", '''
+      'a' ''''', \"""\\
+          b\r
+      ""\\"\"""]
+      """
+    let node = try read(text)
+    #expect(node["whole.numbers"]?.texts == ["1000", "0", "255", "15", "3"])
+    let other = node["other"]?["key"]
+    #expect(other?["numbers"]?.texts == ["1.5", "-1e3", "6.02E+2_3", "inf", "-nan"])
+    #expect(
+      other?["times"]?.texts == [
+        "2024-01-01", "10:00:00.5", "2024-01-01 10:00:00", "2024-01-01t10:00:00z", "2024-01-01T10:00:00-02:30",
+      ])
+    #expect(other?["texts"]?.texts == ["\\", "\\\té😀", "'a' ''", "b\n\"\"\""])
+  }
+
+  @Test(arguments: [
+    String(repeating: "a.", count: 300) + "a = 1", "a = " + String(repeating: "[", count: 300),
+    "a = " + String(repeating: "{a = ", count: 300), "[" + String(repeating: "a.", count: 300) + "a]",
+    "[" + String(repeating: "a.", count: 200) + "a]\n" + String(repeating: "a.", count: 100) + "a = 1",
+    "a = " + String(repeating: "{" + String(repeating: "a.", count: 20) + "a = ", count: 20),
+  ])
+  func `what stands too deep is refused`(text: String) {
+    #expect(
+      problem(text).hasSuffix("more than 256 tables and arrays stand within one another here"), "\(problem(text))")
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["[[a]]\n", "[a#]\n", "a# = {b.c = 1}\n"])
+  func `many tables take time in proportion`(unit: String) throws {
+    let text = (0..<50_000).map { unit.replacing("#", with: String($0)) }.joined()
+    #expect(try read(text).entries?.isEmpty == false)
+  }
+}
