@@ -99,6 +99,14 @@ extension XMLEventReader {
         ?? "write the character itself, or “&amp;” for an ampersand", reference: Self.references)
   }
 
+  func endlessEntity(_ name: String) -> Diagnostic {
+    let written = "&\(name);"
+    return Diagnostic(
+      "xml/not-well-formed", .error, "this is not well-formed XML: the entity “\(written)” leads back to itself",
+      at: source.location(lastOccurrence(of: written), count: written.utf8.count),
+      help: "write the text that is meant in its place", reference: Self.references)
+  }
+
   private func ampersandOrName() -> Diagnostic {
     let end = min(parserOffset, source.bytes.count - 1)
     let ampersand = source.bytes[position...max(end, position)].lastIndex(of: UInt8(ascii: "&"))

@@ -17,7 +17,7 @@ final class XMLEventReader {
   private var namespaceCounts: [Int] = []
   private var namespacesInScope = 0
   private var interned: [InternedName: UInt32] = [:]
-  private(set) var entities: [String: [UInt8]] = [:]
+  private var entities = XMLEntities()
   private var entityBytes = 0
   private var doctype: Doctype?
   private var declaresExternalEntity = false
@@ -60,7 +60,7 @@ final class XMLEventReader {
     }
     tree.closeAll(end: stoppedAt ?? source.bytes.count)
     return Document(
-      source: source, tree: tree, namespaceDeclarations: namespaces, doctype: doctype, entities: entities,
+      source: source, tree: tree, namespaceDeclarations: namespaces, doctype: doctype, entities: entities.texts,
       isComplete: stoppedAt == nil && !tree.records.isEmpty)
   }
 
@@ -177,18 +177,17 @@ final class XMLEventReader {
   func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
     countNames(at: parserOffset)
     if kind == XML_INTERNAL_GENERAL_ENTITY.rawValue {
-      let text = XMLCallbacks.string(value)
-      let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-      if entities[name] == nil { entities[name] = isPlain ? Array(text.utf8) : [] }
+      entities.declare(name, Array(XMLCallbacks.string(value).utf8))
     } else if kind != XML_INTERNAL_PARAMETER_ENTITY.rawValue {
       declaresExternalEntity = true
-      if kind == XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue, entities[name] == nil { entities[name] = [] }
+      if kind == XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue { entities.declare(name, []) }
     }
   }
 
   /// A reference to an entity that is not XML's own.
   func reference(_ name: String) {
-    if let text = entities[name] {
+    if let text = entities.texts[name] {
+      if entities.isEndless(name) { return stop(endlessEntity(name)) }
       entityBytes += text.count
       guard entityBytes > limits.entityBytes else { return }
       stop(

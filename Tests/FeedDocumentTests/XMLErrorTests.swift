@@ -40,6 +40,30 @@ func `what is not well-formed is said in one sentence`(
   #expect(found.place == place)
 }
 
+@Test(arguments: [
+  ("<!ENTITY a '&a;'>", "<a>x&a;</a>", "1:5+3"), ("<!ENTITY a '&b;'><!ENTITY b 'x&a;'>", "<a>&a;</a>", "1:4+3"),
+  ("<!ENTITY a '&b;'><!ENTITY b '<i>&#38;c;</i>'><!ENTITY c '&b;'>", "<a b='&a;'/>", "1:7+3"),
+])
+func `entities that lead back to themselves are not well-formed`(
+  declarations: String, element: String, place: String
+) throws {
+  let found = try problem("<!DOCTYPE a [\(declarations)]>\n\(element)")
+  #expect(found.rule == "xml/not-well-formed")
+  #expect(found.message == "this is not well-formed XML: the entity “&a;” leads back to itself")
+  #expect(found.place == "2" + place.dropFirst())
+}
+
+@Test func `entities that lead back to themselves harm only where they are used`() {
+  #expect(
+    rules("<!DOCTYPE a [<!ENTITY a '&b;'><!ENTITY b '&a;'><!ENTITY c '&d;&d;'><!ENTITY d 'x'>]><a>&c;&d;</a>") == [])
+}
+
+@Test(.timeLimit(.minutes(1)))
+func `sixty thousand entities that lead to one another take time in proportion`() {
+  let chain = (0..<60_000).map { "<!ENTITY e\($0) '&e\($0 + 1);&e\($0 + 1);'>" }.joined()
+  #expect(rules("<!DOCTYPE a [\(chain)<!ENTITY e60000 'x'>]><a>&e0;&e0;&e1;</a>") == [])
+}
+
 @Test func `what stands before an error is still a document`() throws {
   let reading = XMLReader.read(Array("<a><b>one</b><c>two</b></a>".utf8), name: "a")
   let root = try #require(reading.document.root)

@@ -1,0 +1,44 @@
+import FeedCore
+
+/// The entities that a document declares for itself; none is expanded.
+struct XMLEntities {
+  /// What each stands for as it was first declared: nothing, where that is markup or elsewhere.
+  private(set) var texts: [String: [UInt8]] = [:]
+  /// The entities that an entity's own text names.
+  private var references: [String: [String]] = [:]
+  /// Those of which it is known that they lead to an end.
+  private var ending: Set<String> = []
+
+  mutating func declare(_ name: String, _ text: [UInt8]) {
+    guard texts[name] == nil else { return }
+    let names = Self.references(in: text)
+    if !names.isEmpty { references[name] = names }
+    texts[name] = text.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } ? [] : text
+  }
+
+  private static func references(in text: [UInt8]) -> [String] {
+    text.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: UInt8(ascii: ";")).map { String(utf8: part[..<$0]) }
+    }
+  }
+
+  /// Whether an entity's text leads back to an entity on the way (XML 1.0, section 4.1, No Recursion).
+  mutating func isEndless(_ name: String) -> Bool {
+    var path: [(name: String, next: Int)] = [(name, 0)]
+    var open: Set<String> = [name]
+    while let last = path.last {
+      let names = ending.contains(last.name) ? [] : references[last.name] ?? []
+      if last.next == names.count {
+        ending.insert(last.name)
+        open.remove(last.name)
+        path.removeLast()
+      } else {
+        path[path.count - 1].next += 1
+        let next = names[last.next]
+        if !open.insert(next).inserted { return true }
+        path.append((next, 0))
+      }
+    }
+    return false
+  }
+}
