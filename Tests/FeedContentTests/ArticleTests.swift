@@ -60,7 +60,7 @@ import Testing
       one.enclosures == [
         Enclosure(url: IRI("https://cdn.example/a.mp3"), type: MediaType("audio/mpeg"), length: 12, title: "T")
       ])
-    #expect(String(utf8: one.body.html()) == "<p>Text</p>\n")
+    #expect(String(utf8: one.body.rendered().html) == "<p>Text</p>\n")
   }
 
   @Test func `a title can be the first heading`() throws {
@@ -191,7 +191,7 @@ import Testing
         "5:4 warning: the text has a control character here, which feeds leave out "
           + "(take it out; it may have come along from a word processor or a terminal)",
       ])
-    #expect(article.map { String(utf8: $0.body.html()) } == "<p>ab</p>\n")
+    #expect(article.map { String(utf8: $0.body.rendered().html) } == "<p>ab</p>\n")
   }
 
   @Test func `an enclosure that is not there, or that nobody can measure, is an error`() throws {

@@ -133,9 +133,9 @@ import Testing
     let thread = try #require(content.threads["s/a"])
     #expect(thread.nodes.map(\.comment.id) == ["one", "three", "two", "4", "five"])
     #expect(thread.nodes[4].parent == 3)
-    #expect(String(utf8: thread.nodes[3].comment.html()) == "<p>Four\n<em>4</em></p>\n")
+    #expect(String(utf8: thread.nodes[3].comment.rendered().html) == "<p>Four\n<em>4</em></p>\n")
     #expect(
-      String(utf8: thread.nodes[4].comment.html())
+      String(utf8: thread.nodes[4].comment.rendered().html)
         == "<p>see <a href=\"https://example.com/\">https://example.com/</a>.</p>\n")
   }
 

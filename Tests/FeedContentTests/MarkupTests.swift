@@ -4,7 +4,9 @@ import Testing
 @testable import FeedContent
 
 @Suite struct MarkupTests {
-  private func markdown(_ text: String) -> String { String(utf8: MarkdownRenderer.html(Array(text.utf8)[...])) }
+  private func markdown(_ text: String) -> String {
+    String(utf8: MarkdownRenderer.rendered(Array(text.utf8)[...]).html)
+  }
   private func plain(_ text: String) -> String { String(utf8: PlainTextRenderer.html(Array(text.utf8)[...])) }
 
   @Test func `tables, strikethrough, autolinks and footnotes are Markdown too`() {
@@ -46,5 +48,43 @@ import Testing
       plain("https://example.com/a_(b), xhttps://example.com")
         == "<p><a href=\"https://example.com/a_(b)\">https://example.com/a_(b)</a>, xhttps://example.com</p>\n")
     #expect(plain("http:// and https://") == "<p>http:// and https://</p>\n")
+  }
+
+  private func growth(_ text: String) -> Int { ReferenceGrowth.bytes(of: Array(text.utf8)[...]) }
+
+  @Test func `definitions cost their length wherever they are used`() {
+    let long = String(repeating: "u", count: 1000)
+    let uses = String(repeating: "[a]", count: 100)
+    #expect(growth("[a]: \(long)\n\n[b]: u\n\n\(uses)") == 101 * 1005 + 6)
+    for (definition, bytes) in [
+      ("[A]: /u '\(long)'", 1000), ("[a]:\n/u\n'\(long)'", 1000), ("> [\n> a]: /u '\n> [b]: x\n> \(long)'", 1000),
+      ("[a]: /u \"\\\"\n[b]: x\n\(long)\"", 1000), ("[a]: <x \"> 'b \"\n[b]: x\n\(long)'", 1000),
+      ("    [^a]: \(long)", 0), ("[b]: /u (\(long))", 0),
+    ] {
+      let text = "x\n\n\(definition)\n\n\(uses)"
+      let rendered = markdown(text).utf8.count
+      #expect(growth(text) >= max(100 * bytes, rendered - 20 * text.utf8.count), "\(definition)")
+    }
+    let footnotes = String(repeating: "x[^1]\n\n[^1]: \(long) (and \"\(long)\n", count: 100)
+    #expect(growth(footnotes) == 0)
+  }
+
+  @Test func `definitions that would grow beyond the limit stay text`() {
+    let definition = "[a]: /" + String(repeating: "u", count: 30_000)
+    let rendered = MarkdownRenderer.rendered(
+      Array((definition + "\n\n" + String(repeating: "[a]", count: 10_000)).utf8)[...])
+    #expect(rendered.excess == [.definitions])
+    #expect(rendered.html.count < 100_000)
+    #expect(String(utf8: rendered.html).hasPrefix("<p>" + definition + "</p>\n<p>[a][a]"))
+    let few = MarkdownRenderer.rendered(Array((definition + "\n\n" + String(repeating: "[a]", count: 100)).utf8)[...])
+    #expect(few.excess == [])
+    #expect(few.html.count > 1_000_000)
+  }
+
+  @Test func `tables with too many cells stay text, and that is said`() {
+    let table = String(repeating: "a|", count: 2000) + "\n" + String(repeating: "-|", count: 2000) + "\n"
+    let rendered = MarkdownRenderer.rendered(Array((table + String(repeating: "|a\n", count: 300)).utf8)[...])
+    #expect(rendered.excess == [.tables])
+    #expect(rendered.html.starts(with: "<p>a|a|".utf8))
   }
 }

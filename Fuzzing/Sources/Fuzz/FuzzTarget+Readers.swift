@@ -26,7 +26,7 @@ extension FuzzTarget {
       let reader = CommentReader(timeZone: .utc)
       for read in [reader.read(source, id: "1"), reader.read(source, line: 0..<source.bytes.count)] {
         guard let comment = read.comment else { continue }
-        _ = comment.html()
+        _ = comment.rendered()
       }
     },
   ]

@@ -33,7 +33,7 @@ extension FuzzTarget {
       }
       let content = ContentLoader(site, options: ContentOptions(now: now)).load()
       for thread in content.threads.articles.compactMap({ content.threads[$0] }) {
-        for node in thread.nodes { _ = node.comment.html() }
+        for node in thread.nodes { _ = node.comment.rendered() }
       }
     } catch {
       fatalError("\(error)")

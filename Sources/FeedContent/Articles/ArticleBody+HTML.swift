@@ -13,26 +13,26 @@ extension ArticleBody {
   var bytes: ArraySlice<UInt8> { source.bytes.dropFirst(startOffset) }
 
   /// The whole body as HTML, just as its author wrote it: not cleaned for feeds.
-  public func html() -> [UInt8] { html(bytes) }
+  public func rendered() -> RenderedText { rendered(bytes) }
 
   /// What stands before `<!--more-->` as HTML, not cleaned; `nil` where there is no such mark.
   public func summaryHTML() -> [UInt8]? {
     var rest = bytes
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[start...]
-      if rest.starts(with: ArticleBody.moreMark) { return html(bytes[..<start]) }
+      if rest.starts(with: ArticleBody.moreMark) { return rendered(bytes[..<start]).html }
       rest = rest.dropFirst()
     }
     return nil
   }
 
-  private func html(_ part: ArraySlice<UInt8>) -> [UInt8] {
+  private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {
     let clean = ControlCharacter.removed(from: part)
     let text = code?.removed(from: clean) ?? clean
     return switch markup {
-    case .markdown: MarkdownRenderer.html(text)
-    case .html: Array(text)
-    case .unreadable: []
+    case .markdown: MarkdownRenderer.rendered(text)
+    case .html: RenderedText(html: Array(text))
+    case .unreadable: RenderedText(html: [])
     }
   }
 }

@@ -2,13 +2,13 @@ import FeedCore
 
 extension Comment {
   /// The body as HTML, not cleaned: a stranger wrote it.
-  public func html() -> [UInt8] {
+  public func rendered() -> RenderedText {
     let text = ControlCharacter.removed(from: body)
     return switch format {
-    case .markdown: MarkdownRenderer.html(text)
-    case .html: Array(text)
-    case .wordPress: WordPressRenderer.html(text)
-    case .text: PlainTextRenderer.html(text)
+    case .markdown: MarkdownRenderer.rendered(text)
+    case .html: RenderedText(html: Array(text))
+    case .wordPress: RenderedText(html: WordPressRenderer.html(text))
+    case .text: RenderedText(html: PlainTextRenderer.html(text))
     }
   }
 }

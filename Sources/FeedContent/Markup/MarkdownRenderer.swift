@@ -25,17 +25,19 @@ enum MarkdownRenderer {
   /// table that all parsers share, and takes them out again at the end.
   private static let parsing = Mutex(isReady)
 
-  static func html(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    parsed(text) { document, extensions in
+  static func rendered(_ text: ArraySlice<UInt8>) -> RenderedText {
+    let excess = MarkdownExcess.of(text)
+    let html = parsed(text, excess) { document, extensions -> [UInt8] in
       guard let html = cmark_render_html(document, options, extensions) else { return [] }
       defer { free(html) }
       return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
-    } ?? []
+    }
+    return RenderedText(html: html ?? [], excess: excess)
   }
 
   /// The text of the first heading of the first level.
   static func heading(of text: ArraySlice<UInt8>) -> String? {
-    parsed(text) { document, _ in
+    parsed(text, MarkdownExcess.of(text)) { document, _ in
       var node = cmark_node_first_child(document)
       while let block = node {
         if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) == 1 {
@@ -47,24 +49,6 @@ enum MarkdownRenderer {
       return nil
     } ?? nil
   }
-
-  /// Whether tables could have more cells than the text has room for: cmark-gfm fills up each short row.
-  private static func hasTooManyCells(_ text: ArraySlice<UInt8>) -> Bool {
-    var lines = 1
-    var widest = 0
-    var width = 1
-    for byte in text {
-      if byte == UInt8(ascii: "|") { width += 1 }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        lines += 1
-        width = 1
-      }
-      widest = max(widest, width)
-    }
-    return widest > 1 && lines * widest > cellLimit
-  }
-
-  private static let cellLimit = 1 << 19
 
   private static func plainText(of block: OpaquePointer) -> String {
     var text = ""
@@ -82,17 +66,18 @@ enum MarkdownRenderer {
   }
 
   private static func parsed<Value>(
-    _ text: ArraySlice<UInt8>,
+    _ text: ArraySlice<UInt8>, _ excess: [MarkdownExcess],
     _ body: (_ document: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Value
   ) -> Value? {
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
     var document: OpaquePointer?
     parsing.withLock { _ in
-      let extensions = hasTooManyCells(text) ? extensions.filter { $0 != "table" } : extensions
+      let extensions = excess.contains(.tables) ? extensions.filter { $0 != "table" } : extensions
       for name in extensions {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }
+      let text = excess.contains(.definitions) ? ReferenceGrowth.withoutDefinitions(text)[...] : text
       text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       document = cmark_parser_finish(parser)
     }

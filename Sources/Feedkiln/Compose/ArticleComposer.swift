@@ -10,7 +10,8 @@ extension Composer {
 
   func entry(article index: Int) -> ComposedEntry {
     let article = content.articles[index]
-    let body = FeedHTML(cleaning: article.body.html(), base: article.body.base ?? article.url, policy: .article)
+    let text = article.body.rendered()
+    let body = FeedHTML(cleaning: text.html, base: article.body.base ?? article.url, policy: .article)
     let html = body.bytes
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     var entry = Entry(
@@ -23,7 +24,7 @@ extension Composer {
       episode: article.episode,
       replies: replies(to: index))
     if site.feeds.carriesMarkdown { entry.markdown = article.body.markdown }
-    return ComposedEntry(entry, cut: body.cut, at: article.location)
+    return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: article.location)
   }
 
   /// The part before `<!--more-->`, or the first paragraph.

@@ -36,14 +36,15 @@ final class CommentComposer: Sendable {
     let node = thread.nodes[index]
     let comment = node.comment
     let name = self.name(of: comment)
-    let body = cleanBody(of: comment)
+    let text = comment.rendered()
+    let body = clean(text)
     let html = context(of: node) + body.bytes
     let entry = Entry(
       id: id(of: comment), title: title(by: name),
       page: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
       updated: comment.updated ?? comment.published, content: Markup(html), language: article.language,
       inReplyTo: inReplyTo(node))
-    return ComposedEntry(entry, cut: body.cut, at: comment.location)
+    return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
   }
 
   private func title(by name: String) -> String {
@@ -56,15 +57,16 @@ final class CommentComposer: Sendable {
     }
   }
 
-  private func cleanBody(of comment: Comment) -> FeedHTML {
-    FeedHTML(cleaning: comment.html(), base: article.url, policy: .comment)
+  private func clean(_ text: RenderedText) -> FeedHTML {
+    FeedHTML(cleaning: text.html, base: article.url, policy: .comment)
   }
 
   /// Whom a comment answers, and the first words of what they wrote; nothing unless the site wants it.
   private func context(of node: CommentThread.Node) -> [UInt8] {
     guard let label = site.comments.inReplyTo, let parent = node.parent else { return [] }
     let answered = thread.nodes[parent].comment
-    let words = PlainText.of(cleanBody(of: answered).bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = PlainText.of(clean(answered.rendered()).bytes).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     let quote = PlainText.cut(words, at: CommentComposer.quoteLength)
     let html = """
       <p><a href="\(escaped(page(of: answered).string))">\(escaped(label.fill(["author": name(of: answered)])))</a></p>

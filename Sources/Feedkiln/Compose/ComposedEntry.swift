@@ -1,22 +1,28 @@
 import FeedBuilder
+import FeedContent
 import FeedCore
 import FeedDocument
 
 /// An entry, and what its author should know of it.
 struct ComposedEntry: Sendable {
   let entry: Entry
-  let diagnostic: Diagnostic?
+  let diagnostics: [Diagnostic]
 
-  /// An entry whose HTML may have been cut short, and where its text stands.
-  init(_ entry: Entry, cut: HTMLCut?, at location: SourceLocation) {
+  /// An entry whose text may have stayed Markdown in parts, or been cut short as HTML, and where it stands.
+  init(_ entry: Entry, excess: [MarkdownExcess], cut: HTMLCut?, at location: SourceLocation) {
     self.entry = entry
-    diagnostic = cut.map {
-      var diagnostic = Diagnostic(
-        "content/html-cut-short", .warning, "\($0)", at: location,
-        help: "make the HTML plainer, so that all of it can be read")
-      // A comment's line may hold its author's e-mail address.
-      diagnostic.quotesSource = false
-      return diagnostic
+    var found = excess.map {
+      Diagnostic(
+        "content/markdown-too-large", .warning, "\($0)", at: location, help: "use fewer of them, or part the text")
     }
+    if let cut {
+      found.append(
+        Diagnostic(
+          "content/html-cut-short", .warning, "\(cut)", at: location,
+          help: "make the HTML plainer, so that all of it can be read"))
+    }
+    // A comment's line may hold its author's e-mail address.
+    for index in found.indices { found[index].quotesSource = false }
+    diagnostics = found
   }
 }

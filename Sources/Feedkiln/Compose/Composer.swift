@@ -25,7 +25,7 @@ struct Composer: Sendable {
   func feed(_ planned: PlannedFeed) -> (feed: Feed, diagnostics: [Diagnostic]) {
     let composed = entries(planned.entries)
     let entries = composed.map(\.entry)
-    let diagnostics = composed.compactMap(\.diagnostic)
+    let diagnostics = composed.flatMap(\.diagnostics)
     let heading = planned.heading
     let feed = Feed(
       id: heading.id, title: heading.title, subtitle: heading.subtitle,

@@ -110,7 +110,7 @@ import Testing
     #expect(article.published.rfc3339 == "2010-12-03T10:20:00+01:00")
     #expect(article.authors.map(\.name) == ["Doe, Jane", "Roe, R"])
     #expect(article.tags == ["a", "b"])
-    #expect(String(utf8: article.body.html()) == "<p>Text of it</p>\n")
+    #expect(String(utf8: article.body.rendered().html) == "<p>Text of it</p>\n")
   }
 
   @Test func `a slug that only the generator can spell is asked for`() throws {
@@ -162,7 +162,7 @@ import Testing
       ])
     var first = try #require(content.articles.first { $0.path == "a" })
     #expect(try first.body.remember())
-    #expect(String(utf8: first.body.html()) == "<p>One  two three {{ x }}</p>\n")
+    #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")
     let jekyll = try GeneratorSite([
       "_posts/2024-03-01-a.md":
         "---\n---\nOne {% include x.html %} {{ page.url }}two {% raw %}{{ shown }}{% endraw %}.\n",
@@ -170,7 +170,8 @@ import Testing
     ])
     var posts = try jekyll.load(.jekyll).articles
     for index in posts.indices { #expect(try posts[index].body.remember()) }
-    #expect(posts.map { String(utf8: $0.body.html()) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
+    #expect(
+      posts.map { String(utf8: $0.body.rendered().html) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
   }
 
   @Test(arguments: [

@@ -134,6 +134,6 @@ import Testing
     try FileSystem.replace("\(folder.path)/a.html", with: text.map { UInt8($0.value) })
     let article = try #require(try load(folder).articles.first)
     let body = article.body.page?.body(of: article.location).body
-    #expect(body.map { String(utf8: $0.html()) } == "<p>Bröt.</p>")
+    #expect(body.map { String(utf8: $0.rendered().html) } == "<p>Bröt.</p>")
   }
 }

@@ -65,13 +65,14 @@ import Testing
     if let image = article.image { lines.append("image: \(image.url)") }
     if let language = article.language { lines.append("language: \(language)") }
     let base = article.body.base ?? article.url
-    lines += ["", String(utf8: FeedHTML.clean(article.body.html(), base: base, policy: .article)).trimmed, ""]
+    lines += ["", String(utf8: FeedHTML.clean(article.body.rendered().html, base: base, policy: .article)).trimmed, ""]
     for node in thread?.nodes ?? [] {
       let comment = node.comment
       let parent = node.parent.flatMap { thread?.nodes[$0].comment.id }.map { ", answers \($0)" } ?? ""
       let author = (comment.authorName ?? "nobody") + (comment.authorURL.map { " <\($0)>" } ?? "")
       lines.append("\(comment.kind) \(comment.id)\(parent), by \(author), \(comment.published.rfc3339):")
-      lines.append("  " + String(utf8: FeedHTML.clean(comment.html(), base: article.url, policy: .comment)).trimmed)
+      lines.append(
+        "  " + String(utf8: FeedHTML.clean(comment.rendered().html, base: article.url, policy: .comment)).trimmed)
     }
     return lines.joined(separator: "\n").trimmed + "\n"
   }
