@@ -11,13 +11,13 @@ struct JSONScanner {
   var diagnostics: [Diagnostic] = []
   private(set) var position = 0
   private var open: [Container] = []
+  /// Where each member's name stands first, for each container; by themselves, so that no one copies them.
+  private var members: [[UInt32: Int]] = []
 
   /// An object or array that is not closed yet.
   private struct Container {
     var isObject: Bool
     var start: Int
-    /// Where each member's name stands first.
-    var members: [UInt32: Int] = [:]
   }
 
   init(_ source: Source, limits: ReadingLimits) {
@@ -52,6 +52,7 @@ struct JSONScanner {
       position += 1
       tree.pop(end: position)
       open.removeLast()
+      members.removeLast()
       isJustOpened = false
       return
     }
@@ -82,7 +83,7 @@ struct JSONScanner {
     }
     let text = try string()
     let name = tree.name(DocumentName("", text))
-    if let first = open[open.count - 1].members.updateValue(start, forKey: name), hasRoom {
+    if let first = members[members.count - 1].updateValue(start, forKey: name), hasRoom {
       diagnostics.append(
         Diagnostic(
           "json/repeated-member", .error, "the member “\(text)” stands here a second time",
@@ -119,6 +120,7 @@ struct JSONScanner {
       }
       tree.push(isObject ? .object : .array, start: start, name: name, extra: nameStart)
       open.append(Container(isObject: isObject, start: start))
+      members.append([:])
       position += 1
       isJustOpened = true
     case UInt8(ascii: "\""):
