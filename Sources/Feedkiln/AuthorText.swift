@@ -20,7 +20,7 @@ struct AuthorText {
   }
 
   private mutating func source(_ file: String) -> Source? {
-    if last?.name != file { last = (try? FileSystem.read(file)).map { Source(name: file, bytes: $0) } }
+    if last?.name != file { last = Source(quoted: file) }
     return last
   }
 

@@ -18,7 +18,7 @@ struct Printer {
     var source: Source?
     for diagnostic in diagnostics {
       if diagnostic.quotesSource, let file = diagnostic.location?.file, file != source?.name {
-        source = (try? FileSystem.read(file)).map { Source(name: file, bytes: $0) }
+        source = Source(quoted: file)
       }
       StandardStreams.writeError(report.text(diagnostic, source: source) + "\n")
     }

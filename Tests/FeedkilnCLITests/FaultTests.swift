@@ -35,6 +35,25 @@ struct FaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["manifest"])
   }
 
+  @Test func `nothing is shown of a file that a link leads to`() throws {
+    let folder = try Self.bread()
+    try folder.write("secret", "the secret\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/content/articles/link.md", withDestinationPath: "\(folder.path)/secret")
+    let run = try CommandLineRun.feedkiln("build", "--quiet", in: folder)
+    #expect(run.errors.contains("the link “link.md” leads to a folder or out of “content/articles”"), "\(run.errors)")
+    #expect(!run.errors.contains("the secret"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `of an article of three gigabytes only the limit is read`() throws {
+    let folder = try Self.bread()
+    try folder.write("content/articles/large.md", "")
+    #expect(truncate("\(folder.path)/content/articles/large.md", 3 << 30) == 0)
+    let run = try CommandLineRun.feedkiln("build", "--quiet", in: folder)
+    #expect(run.errors.contains("it has more than 8388608 bytes"), "\(run.errors.prefix(500))")
+    #expect(run.exitCode == 1)
+  }
+
   /// Runs a build in a small file system of its own, after some commands in its folder.
   private static func inSmallFileSystem(_ options: String, _ commands: String) throws -> CommandLineRun {
     let folder = try bread()

@@ -112,19 +112,28 @@ struct NativeCommentStore: Sendable {
 
 extension Diagnostic {
   static func unreadable(_ error: FileError) -> Diagnostic {
-    Diagnostic(
-      "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
-      help: error.isTooLarge ? "make it smaller, or split it" : "check its name and its permissions")
+    unquoted(
+      Diagnostic(
+        "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
+        help: error.isTooLarge ? "make it smaller, or split it" : "check its name and its permissions"))
   }
 
   /// What a walk through a folder passed over.
   static func skipped(_ listing: FileSystem.Listing, in folder: String) -> [Diagnostic] {
     listing.errors.map { .unreadable($0) }
       + listing.skippedLinks.map { link in
-        Diagnostic(
-          "content/link-not-followed", .warning, "the link “\(link)” leads to a folder or out of “\(folder)”",
-          at: SourceLocation(file: "\(folder)/\(link)"), help: "put the files themselves there")
+        unquoted(
+          Diagnostic(
+            "content/link-not-followed", .warning, "the link “\(link)” leads to a folder or out of “\(folder)”",
+            at: SourceLocation(file: "\(folder)/\(link)"), help: "put the files themselves there"))
       }
+  }
+
+  /// A problem of the file itself: none of its lines is to be shown, least of all where a link leads to it.
+  private static func unquoted(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.quotesSource = false
+    return diagnostic
   }
 
   fileprivate static func notAComment(_ path: String) -> Diagnostic {

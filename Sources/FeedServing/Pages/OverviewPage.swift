@@ -35,7 +35,7 @@ struct OverviewPage {
       var source: Source?
       for diagnostic in build.diagnostics {
         if let file = diagnostic.location?.file, file != source?.name {
-          source = (try? FileSystem.read(file)).map { Source(name: file, bytes: $0) }
+          source = Source(quoted: file)
         }
         html.markup(Array(FindingMarkup.html(diagnostic, source, showsFile: true).utf8))
       }
