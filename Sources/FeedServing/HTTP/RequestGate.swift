@@ -1,3 +1,5 @@
+import FeedCore
+
 /// Lets only those requests in that may be asked.
 struct RequestGate: Sendable {
   /// Bytes that the head of a request may have.
@@ -18,9 +20,17 @@ struct RequestGate: Sendable {
       refusal.fields["Allow"] = "GET, HEAD"
       return refusal
     }
-    let name = request.fields["host", default: ""]
-    let isOurs = name.hasPrefix("127.") || name.hasPrefix("localhost") || name.hasPrefix("[::1]")
-    guard !isLocal || isOurs else { return .text(403, "This is served to this machine only, by its own name.") }
+    guard !isLocal || Self.isOurs(request.fields["host", default: ""]) else {
+      return .text(403, "This is served to this machine only, by its own name.")
+    }
     return await answer(request)
+  }
+
+  /// Whether a Host field names this machine as it names itself (RFC 9110, section 7.2).
+  private static func isOurs(_ host: String) -> Bool {
+    let name = host.hasPrefix("[") ? host.dropFirst().prefix { $0 != "]" } : host.prefix { $0 != ":" }
+    // A name such as “localhost.example.com” can lead anywhere, and here too.
+    return name == "localhost" || name == "::1"
+      || name.hasPrefix("127.") && name.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
   }
 }
