@@ -49,8 +49,9 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
         "iri/not-absolute", "“\(text)” is not an absolute address",
         help: "begin it with its scheme, as in https://example.com/")
     }
-    if let range = parts.scheme, parts.authority?.isEmpty ?? true {
-      let scheme = String(utf8: bytes[range]).lowercased()
+    // Of a reference such as “///rye” a browser makes an address without a host, too.
+    if parts.authority?.isEmpty ?? (parts.scheme != nil) {
+      let scheme = parts.scheme.map { String(utf8: bytes[$0]).lowercased() } ?? "https"
       guard ["http", "https", "ftp"].contains(scheme) else { return }
       throw ValueError(
         "iri/without-host", "“\(text)” names no host", help: "write it like \(scheme)://example.com/")

@@ -55,6 +55,13 @@ struct IRITests {
     }
   }
 
+  @Test(arguments: ["///rye", "//", "//?a"]) func `a reference that would leave an address without a host is refused`(
+    text: String
+  ) {
+    #expect(throws: ValueError.self) { try IRI.check(text, absolute: false) }
+    #expect(throws: Never.self) { try IRI.check("/" + text.dropFirst(2), absolute: false) }
+  }
+
   @Test func `resolving twice changes nothing`() {
     let base = IRI("https://e.com/a/b/")
     for text in ["../c d", "é?ü#ö", "//x/y", "%41%zz"] {

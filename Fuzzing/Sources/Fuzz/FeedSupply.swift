@@ -24,7 +24,11 @@ struct FeedSupply {
   /// A text of which something is left when it is cleaned; a name must not look like an e-mail address.
   private mutating func word() -> String { "w" + text().replacing("@", with: " at ") }
 
-  private mutating func address() -> IRI { Self.page.resolve(text()) }
+  /// An address that a reader of content lets in.
+  private mutating func address() -> IRI {
+    let address = Self.page.resolve(text())
+    return (try? IRI.check(address.string, absolute: true)) == nil ? Self.page : address
+  }
 
   private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? {
     byte() & 1 == 1 ? value(&self) : nil
