@@ -45,7 +45,7 @@ struct FaultTests {
     #expect(!run.errors.contains("the secret"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `of an article of three gigabytes only the limit is read`() throws {
+  @Test(.timeLimit(.minutes(5))) func `of an article of three gigabytes only the limit is read`() throws {
     let folder = try Self.bread()
     try folder.write("content/articles/large.md", "")
     #expect(truncate("\(folder.path)/content/articles/large.md", 3 << 30) == 0)
