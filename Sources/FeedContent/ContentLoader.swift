@@ -1,5 +1,12 @@
 import FeedCore
 
+/// How far the reading of a site is.
+public enum ContentProgress: Sendable {
+  case articles(Int, of: Int)
+  /// Nobody knows how many there will be.
+  case comments(Int)
+}
+
 /// Reads a site's articles and comments; what is wrong with one never stops the others.
 public struct ContentLoader: Sendable {
   private let site: Site
@@ -13,20 +20,20 @@ public struct ContentLoader: Sendable {
     self.known = known
   }
 
-  /// Reads everything, on one thread.
-  public func load() -> Content {
+  /// Reads everything, on one thread; `progress` is told how many comments are read.
+  public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) -> Content {
     let listing: ArticleListing
     do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing, known: known)
     let reader = ArticleReader(site: site, options: options, generator: site.generator())
     for file in articles.files { articles.add(reader.read(file, known: known)) }
-    var comments = commentLoader(articles.finish(site))
+    var comments = commentLoader(articles.finish(site), progress)
     for name in comments.store.names { comments.add(read(name, in: comments.store), of: name) }
     return comments.finish(site)
   }
 
-  /// Reads everything, on all cores; `progress` is told how many of how many articles are read.
-  public func load(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) async -> Content {
+  /// Reads everything, on all cores; `progress` is told how far that is.
+  public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) async -> Content {
     let listing: ArticleListing
     do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing, known: known)
@@ -38,9 +45,9 @@ public struct ContentLoader: Sendable {
     } consume: {
       articles.add($0)
       done += 1
-      progress(done, files.count)
+      progress(.articles(done, of: files.count))
     }
-    var comments = commentLoader(articles.finish(site))
+    var comments = commentLoader(articles.finish(site), progress)
     let store = comments.store
     await parallelMap(store.names) {
       ($0, read($0, in: store))
@@ -54,11 +61,14 @@ public struct ContentLoader: Sendable {
     known.map { store.read(name, known: $0) } ?? store.read(name)
   }
 
-  private func commentLoader(_ found: (content: Content, files: [ArticleFile])) -> CommentLoader {
+  private func commentLoader(
+    _ found: (content: Content, files: [ArticleFile]), _ progress: @escaping (ContentProgress) -> Void
+  ) -> CommentLoader {
     let store = NativeCommentStore(
       folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits,
       listsReactions: site.comments.listsReactions)
-    return CommentLoader(site, found.content, found.files, store, findsCandidates: options.findsCandidates)
+    return CommentLoader(
+      site, found.content, found.files, store, findsCandidates: options.findsCandidates) { progress(.comments($0)) }
   }
 }
 

@@ -19,6 +19,11 @@ package struct BinaryWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  package mutating func write(_ bytes: [UInt8]) {
+    write(bytes.count)
+    self.bytes += bytes
+  }
+
   package mutating func write(_ fingerprint: Fingerprint) {
     withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
   }
@@ -86,6 +91,11 @@ package struct BinaryReader {
     return bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[start..<start + count]), as: UTF8.self)
     }
+  }
+
+  package mutating func byteList() -> [UInt8] {
+    let count = number()
+    return take(count).map { Array(bytes[$0..<$0 + count]) } ?? []
   }
 
   package mutating func fingerprint() -> Fingerprint {

@@ -5,20 +5,18 @@ struct CommentSpool {
   /// Where a comment stands in it; places grow in the order in which comments come.
   typealias Place = Range<Int>
 
-  private var file: SpoolFile?
+  private let file = SpoolFile()
 
-  mutating func add(_ comment: ImportedComment) throws(FileError) -> Place {
-    if file == nil { file = try SpoolFile() }
+  func add(_ comment: ImportedComment) throws(FileError) -> Place {
     var fields = SpooledFields()
     fields.append(comment)
-    return try file?.append(fields.bytes) ?? 0..<0
+    return try file.append(fields.bytes)
   }
 
   func comments(at places: some Sequence<Place>) throws(FileError) -> [ImportedComment] {
-    guard let file else { return [] }
     var comments: [ImportedComment] = []
     for place in places {
-      var fields = SpooledFields(bytes: try file.bytes(at: place))
+      var fields = SpooledFields(bytes: try file.contents.bytes(at: place))
       comments.append(fields.comment())
     }
     return comments

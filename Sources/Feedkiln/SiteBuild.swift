@@ -5,9 +5,10 @@ public import FeedValidator
 
 /// A build: site.toml in, feeds out.
 public struct SiteBuild: Sendable {
-  /// What a build is at, as far as it takes long.
-  public enum Stage: Sendable {
-    case articles, feeds
+  /// How far a build is.
+  public enum Progress: Sendable {
+    case reading(ContentProgress)
+    case feeds(Int, of: Int)
   }
 
   /// What a build did.
@@ -53,27 +54,27 @@ public struct SiteBuild: Sendable {
 
   /// Reads the content, plans the feeds, composes and writes them; throws what stops the run.
   ///
-  /// `progress` is told how many of how many articles are read, then how many of how many feeds are made.
+  /// `progress` is told how far that is.
   public func run(
-    progress: (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    progress: @escaping (Progress) -> Void = { _ in }
   ) async throws(FileError) -> Report {
     try await bake(progress).report
   }
 
   /// The same, with what the feeds were made from, for those who look at them before they are published.
   public func runForPreview() async throws(FileError) -> (report: Report, preview: SitePreview) {
-    let (report, composer, origins) = try await bake { _, _, _ in }
+    let (report, composer, origins) = try await bake { _ in }
     return (report, SitePreview(composer: composer, origins: origins))
   }
 
   private func bake(
-    _ progress: (Stage, _ done: Int, _ total: Int) -> Void
+    _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (report: Report, composer: Composer, origins: EntryOrigins?) {
     let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
     defer { output.clear() }
     let cache = BuildCache(site: site, options: options, isForced: isForced)
     var content = await ContentLoader(site, options: options, known: cache.content).load {
-      progress(.articles, $0, $1)
+      progress(.reading($0))
     }
     let known = content.known.take()
     let plan = FeedPlan(site: site, content: content)
@@ -105,7 +106,7 @@ public struct SiteBuild: Sendable {
       return (files, diagnostics)
     } consume: { (outcome: Outcome) in
       baked.add(outcome)
-      progress(.feeds, baked.count, plan.feeds.count)
+      progress(.feeds(baked.count, of: plan.feeds.count))
     }
     var report = Report(
       content: content.counts,

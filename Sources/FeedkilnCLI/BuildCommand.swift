@@ -47,9 +47,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer(quiet)
     do {
-      let reading = try SiteReader.read(site.file)
-      printer.show(reading.diagnostics)
-      guard let loaded = reading.site else {
+      let settings = try SiteReader.read(site.file)
+      printer.show(settings.diagnostics)
+      guard let loaded = settings.site else {
         printer.error("nothing was built: mend \(site.file) first")
         throw ExitCode.cannotRun
       }
@@ -60,7 +60,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let report = try await run(build)
       for check in report.checks { printer.showProblems(check) }
       printer.show(report.diagnostics)
-      let diagnostics = reading.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
+      let diagnostics = settings.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       let summary = BuildSummary(
         report: report, output: loaded.filePath(loaded.feeds.output), diagnostics: diagnostics,
         // Nowhere but where a person looks on: what is kept of two builds is the same.
@@ -76,16 +76,16 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   /// Builds, and says how far it is.
   private func run(_ build: SiteBuild) async throws(FileError) -> SiteBuild.Report {
-    var articles = Progress("Read", .articles, isQuiet: quiet.isOn)
+    var reading = ReadingProgress(isQuiet: quiet.isOn)
     var feeds = Progress("Baked", .feeds, isQuiet: quiet.isOn)
     defer {
-      articles.clear()
+      reading.clear()
       feeds.clear()
     }
-    return try await build.run { stage, done, total in
-      switch stage {
-      case .articles: articles.show(done, of: total)
-      case .feeds: feeds.show(done, of: total)
+    return try await build.run {
+      switch $0 {
+      case .reading(let progress): reading.show(progress)
+      case .feeds(let done, let total): feeds.show(done, of: total)
       }
     }
   }

@@ -35,7 +35,9 @@ struct CommentsCommand: Subcommand {
       }
       var options = ContentOptions(now: Machine.now, includeDrafts: true)
       options.findsCandidates = true
-      let content = ContentLoader(loaded, options: options).load()
+      var progress = ReadingProgress(isQuiet: quiet.isOn)
+      let content = ContentLoader(loaded, options: options).load { progress.show($0) }
+      progress.clear()
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
       printer.show(problems.filter { $0.rule != "comments/without-article" })
       let report = CommentsReport(stores: content.stores, listsAll: all)

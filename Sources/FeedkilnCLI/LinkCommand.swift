@@ -44,11 +44,11 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer(quiet)
     do {
-      var reading = Progress("Read", .articles, isQuiet: quiet.isOn)
+      var reading = ReadingProgress(isQuiet: quiet.isOn)
       let linking = await SiteLinking(
         site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
         linksComments: !noComments
-      ) { reading.show($0, of: $1) }
+      ) { reading.show($0) }
       reading.clear()
       guard let folder else { return showSnippet(linking.snippet) }
       var progress = Progress("Looked at", .pages, isQuiet: quiet.isOn)

@@ -4,7 +4,7 @@ import FeedCore
 struct Progress {
   /// What is counted.
   enum Unit {
-    case articles, feeds, megabytes, pages
+    case articles, comments, feeds, megabytes, pages
 
     /// What stands before “/s”.
     fileprivate var rateUnit: String { self == .megabytes ? " MB" : "" }
@@ -13,6 +13,7 @@ struct Progress {
       switch self {
       case .articles: Printer.count(count, "article")
       case .feeds: Printer.count(count, "feed")
+      case .comments: Printer.count(count, "comment")
       case .megabytes: "\(count) MB"
       case .pages: Printer.count(count, "page")
       }

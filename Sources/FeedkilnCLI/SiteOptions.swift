@@ -48,8 +48,8 @@ struct SiteContext {
   let layout: SiteLayout
   let origins: EntryOrigins
 
-  /// Reads the site's content; `progress` is told how many of how many articles are read.
-  init(_ site: Site, pages: String?, progress: (_ done: Int, _ total: Int) -> Void) async {
+  /// Reads the site's content; `progress` is told how far that is.
+  init(_ site: Site, pages: String?, progress: @escaping (ContentProgress) -> Void) async {
     let options = ContentOptions(now: Machine.now, includeDrafts: true)
     let content = await ContentLoader(site, options: options).load(progress: progress)
     output = site.filePath(site.feeds.output)

@@ -99,9 +99,9 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   /// What feeds are compared with.
   private func context(of site: Site?) async -> SiteContext? {
     guard let site else { return nil }
-    var progress = Progress("Read", .articles, isQuiet: quiet.isOn)
+    var progress = ReadingProgress(isQuiet: quiet.isOn)
     defer { progress.clear() }
-    return await SiteContext(site, pages: siteOptions.pages) { progress.show($0, of: $1) }
+    return await SiteContext(site, pages: siteOptions.pages) { progress.show($0) }
   }
 
   private func check(_ run: inout ValidateRun, _ site: SiteContext?) async {

@@ -53,6 +53,43 @@ import Testing
     #expect(run.output.contains(/Time +\d+\.\d\d  seconds\r\n$/), "\(run.output)")
   }
 
+  /// A site with as many comments in a store of Remark42's.
+  private static func site(comments: Int) throws -> TestFolder {
+    let lines = (0..<comments).map {
+      #"{"id":"c\#($0)","text":"x","locator":{"url":"/a/"},"time":"2020-01-01T00:00:00Z"}"#
+    }
+    return try TestFolder([
+      "site.toml": Sample.site + "\n[[comments.stores]]\npath = \"talk.jsonl\"\nkind = \"remark42\"\n",
+      "content/articles/a.md": "---\ntitle: A\ndate: 2020-01-01\n---\n",
+      "talk.jsonl": lines.joined(separator: "\n"),
+    ])
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"),
+    arguments: ["comments", "build"])
+  func `a large comment store shows how much of it is read, and nothing with quiet`(command: String) throws {
+    let folder = try Self.site(comments: 30_000)
+    for (options, isShown) in [("", true), (" --quiet", false)] {
+      let run = try CommandLineRun.run(
+        "/usr/bin/script", ["-qec", "feedkiln \(command)\(options)", "/dev/null"], in: folder,
+        environment: ["TERM": "xterm"])
+      #expect(run.exitCode == 0)
+      #expect(run.output.contains("\rRead ") == isShown, "\(run.output)")
+      #expect(run.output.contains(" comments, ") == isShown)
+      if isShown { #expect(run.output.contains("\r\u{1B}[K")) }
+    }
+  }
+
+  @Test func `comments that find no room on the disk are counted as left out`() throws {
+    let folder = try Self.site(comments: 3000)
+    let program = CommandLineRun.programs.appending(path: "feedkiln").path
+    let run = try CommandLineRun.run(program, ["comments"], in: folder, environment: ["TMPDIR": "/nowhere"])
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("skipped of 3000"))
+    #expect(run.errors.contains("left out: cannot write temporary files in “/nowhere”"), "\(run.errors)")
+  }
+
   @Test func `short work says nothing of its progress`() throws {
     let folder = try TestFolder(["good.json": Sample.good])
     #expect(try CommandLineRun.feedkiln("validate", "good.json", in: folder).errors == "")

@@ -4,7 +4,7 @@ public import FeedCore
 ///
 /// The model has no place for an e-mail or IP address.
 public struct Comment: Sendable {
-  private var texts: CommentTexts
+  private(set) var texts: CommentTexts
   private var replyToPlace: [SourceLocation]
   public var published: Timestamp
   public var updated: Timestamp?
@@ -20,9 +20,19 @@ public struct Comment: Sendable {
     kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], link: String? = nil,
     location: SourceLocation
   ) {
-    texts = CommentTexts(
-      id: id, replyTo: replyTo, authorName: authorName, authorURL: authorURL?.string, link: link, body: body)
+    self.init(
+      texts: CommentTexts(
+        id: id, replyTo: replyTo, authorName: authorName, authorURL: authorURL?.string, link: link, body: body),
+      published: published, updated: updated, state: state, kind: kind, format: format, location: location)
     replyToPlace = replyToLocation.map { [$0] } ?? []
+  }
+
+  init(
+    texts: CommentTexts, published: Timestamp, updated: Timestamp?, state: CommentState, kind: CommentKind,
+    format: CommentFormat, location: SourceLocation
+  ) {
+    self.texts = texts
+    replyToPlace = []
     self.published = published
     self.updated = updated
     self.state = state

@@ -11,12 +11,20 @@ struct CommentLoader {
   private var names: [String: [String]] = [:]
   /// What was gathered under the only name of an article, without the comments.
   private var gathered: [String: GatheredComments] = [:]
-  private var onPages: [String: [Comment]] = [:]
-  private var stored: [String: [Comment]] = [:]
+  /// What comes from elsewhere.
+  private let spool = SpoolFile()
+  private var onPages: [String: [SpooledComments.Place]] = [:]
+  private var stored: [String: [SpooledComments.Place]] = [:]
 
+  private var readCount = 0
+  private let progress: (Int) -> Void
+
+  /// `progress` is told how many comments have been read.
   init(
-    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, findsCandidates: Bool
+    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, findsCandidates: Bool,
+    progress: @escaping (Int) -> Void
   ) {
+    self.progress = progress
     self.store = store
     self.content = content
     threads = CommentThreads(store)
@@ -29,15 +37,24 @@ struct CommentLoader {
       }
     }
     articles = StoreArticles(site, content, files, map: map, findsCandidates: findsCandidates)
-    for article in content.articles where articles.open.contains(article.path) && !article.commentsOnPage.isEmpty {
-      onPages[article.path] = article.commentsOnPage
+    for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
+      spoolComments(on: index)
     }
     self.content.stores = [StoreReport(kind: "files", path: store.folder)]
     add(store.diagnostics)
   }
 
+  /// Takes the comments from a page.
+  private mutating func spoolComments(on index: Int) {
+    let article = content.articles[index]
+    content.articles[index].commentsOnPage = []
+    if articles.open.contains(article.path) { onPages[article.path] = places(of: article.commentsOnPage) }
+  }
+
   /// Takes what was read under a name; comments of articles that are to have none are left out.
   mutating func add(_ reading: NativeThread, of name: String) {
+    readCount += reading.commentCount
+    progress(readCount)
     var thread = StoreThread(key: reading.keys.label)
     switch articles.match(reading.keys) {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
@@ -66,14 +83,18 @@ struct CommentLoader {
     }
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
-    var reading = StoreReading(articles, kind: kind, path: path, prefix: prefix)
+    let (before, progress) = (readCount, progress)
+    var reading = StoreReading(articles, kind: kind, path: path, prefix: prefix, spool: spool) {
+      progress(before + $0)
+    }
     if FileSystem.kind(of: path) == nil {
       reading.sayMissing(at: settings.location)
     } else {
       kind.store(at: path).read(into: &reading)
     }
     reading.finish()
-    stored.merge(reading.comments) { $0 + $1 }
+    readCount += reading.report.comments + reading.report.reactions + reading.report.skipped
+    stored.merge(reading.places) { $0 + $1 }
     add(reading.diagnostics)
     content.stores.append(reading.report)
   }
@@ -85,6 +106,7 @@ struct CommentLoader {
       content.counts.comments.add(report, open: articles.open, listsReactions: articles.listsReactions)
     }
     for article in Set(names.keys).union(onPages.keys).union(stored.keys).sorted() { gather(article) }
+    threads.read(from: SpooledComments(spool))
     content.threads = threads
     content.diagnostics = content.diagnostics.sortedByPlace()
     return content
@@ -98,13 +120,36 @@ struct CommentLoader {
       found = only
     } else {
       let own = names.flatMap { store.read($0).comments }
-      found = GatheredComments((onPages[article] ?? []) + own + (stored[article] ?? []))
-      threads.add(found, of: article)
+      let (first, last) = (onPages[article] ?? [], stored[article] ?? [])
+      found = GatheredComments(comments(at: first) + own + comments(at: last))
+      threads.add(found, of: article, at: first + places(of: own) + last)
     }
     content.counts.comments.published += threads.outline(of: article)?.count ?? 0
     content.counts.comments.failed += found.duplicates
     content.counts.comments.read += found.count
     add(found.diagnostics)
+  }
+
+  private mutating func places(of comments: [Comment]) -> [SpooledComments.Place] {
+    do throws(FileError) {
+      var places: [SpooledComments.Place] = []
+      for comment in comments { places.append(try spool.append(comment)) }
+      return places
+    } catch {
+      content.counts.comments.failed += comments.count
+      content.diagnostics.append(.unreadable(error))
+      return []
+    }
+  }
+
+  private mutating func comments(at places: [SpooledComments.Place]) -> [Comment] {
+    do {
+      return try SpooledComments(spool).comments(at: places)
+    } catch {
+      content.counts.comments.failed += places.count
+      content.diagnostics.append(.unreadable(error))
+      return []
+    }
   }
 
   /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown, and that no

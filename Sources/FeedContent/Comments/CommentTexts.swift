@@ -9,8 +9,11 @@ struct CommentTexts: Sendable {
   }
 
   /// Where each text but the last ends, as four bytes each, and then the texts.
-  private var bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   private static let head = 4 * Field.body.rawValue
+
+  /// Takes the bytes of others.
+  init(bytes: [UInt8]) { self.bytes = bytes.count < Self.head ? [UInt8](repeating: 0, count: Self.head) : bytes }
 
   init(id: String, replyTo: String?, authorName: String?, authorURL: String?, link: String?, body: [UInt8]) {
     let texts = [id, replyTo ?? "", authorName ?? "", authorURL ?? "", link ?? ""]

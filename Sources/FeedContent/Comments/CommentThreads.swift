@@ -2,8 +2,9 @@ public import FeedCore
 
 /// The published comments of a site, by the paths of their articles.
 ///
-/// Of each thread stands in memory how long it is, and when its comments are from. The comments themselves stand there
-/// as long as there are few; those of later threads are read from their files again, each time they are asked for.
+/// Of each thread stands in memory how long it is, and when its comments are from. Comments of Feedkiln's own files stand
+/// there as long as there are few; those of later threads are read from their files again, each time they are asked for.
+/// What comes from elsewhere waits in a spool.
 public struct CommentThreads: Sendable {
   /// Comments that are held in memory where they can be read again.
   private static let mostHeld = 100_000
@@ -15,18 +16,23 @@ public struct CommentThreads: Sendable {
   private var names: [String: String] = [:]
   private var fingerprints: [String: Fingerprint] = [:]
   private var store: NativeCommentStore?
+  private var places: [String: [SpooledComments.Place]] = [:]
+  private var spooled: SpooledComments?
 
   public init() {}
 
   init(_ store: NativeCommentStore) { self.store = store }
 
-  /// Adds the comments of an article from several places, which are held.
-  mutating func add(_ comments: GatheredComments, of article: String) {
+  /// Adds the comments of an article that stand in a spool.
+  mutating func add(_ comments: GatheredComments, of article: String, at places: [SpooledComments.Place]) {
     remove(article)
     guard let outline = comments.outline else { return }
     outlines[article] = outline
-    held[article] = comments.thread
+    self.places[article] = places
   }
+
+  /// Has the comments that stand in a spool read from there.
+  mutating func read(from spool: SpooledComments) { spooled = spool }
 
   /// Adds the comments that stand under a name, where they can be read again.
   mutating func add(_ thread: NativeThread, of article: String, name: String) {
@@ -45,6 +51,7 @@ public struct CommentThreads: Sendable {
     held[article] = nil
     names[article] = nil
     fingerprints[article] = nil
+    places[article] = nil
   }
 
   /// The paths of the articles that have comments, in order.
@@ -55,6 +62,9 @@ public struct CommentThreads: Sendable {
   /// The thread of an article; `nil` when there is none.
   public subscript(article: String) -> CommentThread? {
     if let thread = held[article] { return thread }
+    if let places = places[article] {
+      return (try? spooled?.comments(at: places)).map { GatheredComments($0).thread }
+    }
     guard let store, let name = names[article] else { return nil }
     return store.read(name).gathered.thread
   }

@@ -27,7 +27,7 @@ struct FeedSummary: Sendable {
     case .comments(let places):
       entryCount = places.count
       newest = places.compactMap { place in
-        preview.content.threads[preview.content.articles[place.article].path]?.nodes[place.node].comment.published
+        preview.content.threads.outline(of: preview.content.articles[place.article].path)?.published[place.node]
       }.max()
     }
     var findings: [Severity: Int] = [:]

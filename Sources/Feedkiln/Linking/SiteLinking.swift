@@ -24,10 +24,10 @@ public struct SiteLinking: Sendable {
 
   /// Links to what a build of this content has now; without comments, only articles' feeds are linked.
   ///
-  /// `progress` is told how many of how many articles are read.
+  /// `progress` is told how far the reading of the content is.
   public init(
     site: Site, options: ContentOptions, linksComments: Bool = true,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping (ContentProgress) -> Void = { _ in }
   ) async {
     let content = await ContentLoader(site, options: options).load(progress: progress)
     let plan = FeedPlan(site: site, content: content)

@@ -11,7 +11,7 @@ func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading 
     $0.comments.listsReactions = true
   }
   let articles = StoreArticles(site, Content(), [], map: CommentMap(), findsCandidates: false)
-  var reading = StoreReading(articles, kind: kind, path: path, prefix: "")
+  var reading = StoreReading(articles, kind: kind, path: path, prefix: "", spool: SpoolFile()) { _ in }
   kind.store(at: path).read(into: &reading)
   return reading
 }

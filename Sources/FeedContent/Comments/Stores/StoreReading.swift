@@ -9,16 +9,28 @@ struct StoreReading {
   private let prefix: String
   private var indexes: [ThreadKeys: Int] = [:]
   private(set) var report: StoreReport
-  private(set) var comments: [String: [Comment]] = [:]
+  private let spool: SpoolFile
+  /// Where the comments of each article stand in the spool.
+  private(set) var places: [String: [SpooledComments.Place]] = [:]
   private(set) var unmatched: [Int: ThreadKeys] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// How many commenters gave something that is no address on the web, and where the first stands.
   private var withoutAddress: (count: Int, first: SourceLocation)?
+  /// How many comments there was no room for.
+  private var unspooled: (count: Int, error: FileError)?
+  private var count = 0
+  private let progress: (Int) -> Void
 
-  init(_ articles: StoreArticles, kind: CommentStoreKind, path: String, prefix: String) {
+  /// `progress` is told how many comments have been read.
+  init(
+    _ articles: StoreArticles, kind: CommentStoreKind, path: String, prefix: String, spool: SpoolFile,
+    progress: @escaping (Int) -> Void
+  ) {
     self.articles = articles
     self.kind = kind
     self.prefix = prefix
+    self.spool = spool
+    self.progress = progress
     report = StoreReport(kind: kind.rawValue, path: path)
   }
 
@@ -41,18 +53,27 @@ struct StoreReading {
 
   /// Gives a comment to its thread; a comment without a date is skipped.
   mutating func add(_ stored: StoredComment, to thread: Int) {
+    count += 1
+    progress(count)
     guard let published = stored.published else {
       return skip("the comment “\(stored.id)” has no date", at: stored.location, help: "it is left out")
     }
-    if stored.kind.isReaction { report.threads[thread].reactions += 1 } else { report.threads[thread].comments += 1 }
-    guard let article = report.threads[thread].article, articles.open.contains(article),
+    if let article = report.threads[thread].article, articles.open.contains(article),
       articles.listsReactions || !stored.kind.isReaction
-    else { return }
-    let comment = comment(stored, published)
-    if comment.authorURL == nil, !StoreReading.isNothing(stored.url) {
-      withoutAddress = ((withoutAddress?.count ?? 0) + 1, withoutAddress?.first ?? stored.location)
+    {
+      let comment = comment(stored, published)
+      do throws(FileError) {
+        places[article, default: []].append(try spool.append(comment))
+      } catch {
+        report.skipped += 1
+        unspooled = ((unspooled?.count ?? 0) + 1, error)
+        return
+      }
+      if comment.authorURL == nil, !StoreReading.isNothing(stored.url) {
+        withoutAddress = ((withoutAddress?.count ?? 0) + 1, withoutAddress?.first ?? stored.location)
+      }
     }
-    comments[article, default: []].append(comment)
+    if stored.kind.isReaction { report.threads[thread].reactions += 1 } else { report.threads[thread].comments += 1 }
   }
 
   /// Says that something is left out, which counts as one comment.
@@ -86,6 +107,11 @@ struct StoreReading {
   /// Says what is said once for the whole store.
   mutating func finish() {
     sayUnmatched()
+    if let (count, error) = unspooled {
+      say(
+        "comments/no-room", .error, "\(count) comment\(count == 1 ? " is" : "s are") left out: \(error)",
+        at: SourceLocation(file: report.path), help: "make room there, or name another folder in TMPDIR")
+    }
     guard let (count, first) = withoutAddress else { return }
     say(
       "comments/author-url", .info,

@@ -6,18 +6,13 @@
   import Glibc
 #endif
 
-/// A file without a name, for what is too large for memory: it is gone when the run ends, however that ends.
-public final class SpoolFile {
+/// A file without a name: it is gone when the run ends, however that ends.
+final class TemporaryFile: Sendable {
   private let folder: String
   private let descriptor: Int32
-  /// What is not in the file yet.
-  private var pending: [UInt8] = []
-  /// The number of bytes in the file.
-  private var written = 0
-  private static let pieceSize = 1 << 17
 
   /// Makes the file in the folder for temporary files, `TMPDIR` or `/tmp`; throws where that cannot be written to.
-  public init() throws(FileError) {
+  init() throws(FileError) {
     folder = Machine.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/feedkiln-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { name in
@@ -32,17 +27,13 @@ public final class SpoolFile {
 
   deinit { close(descriptor) }
 
-  /// Adds bytes, and says where they stand.
-  public func append(_ bytes: [UInt8]) throws(FileError) -> Range<Int> {
-    let start = written + pending.count
-    pending += bytes
-    if pending.count >= SpoolFile.pieceSize { try flush() }
-    return start..<start + bytes.count
+  /// Adds bytes at the end.
+  func append(_ bytes: [UInt8]) throws(FileError) {
+    let error = FileSystem.drain(bytes, into: descriptor)
+    guard error == 0 else { throw FileError("write temporary files in", folder, code: error) }
   }
 
-  /// The bytes at a place that `append` gave.
-  public func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
-    if place.upperBound > written { try flush() }
+  func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
     let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, filled in
       while filled < buffer.count {
         let read = pread(
@@ -54,12 +45,5 @@ public final class SpoolFile {
     }
     guard bytes.count == place.count else { throw .last("read temporary files in", folder) }
     return bytes
-  }
-
-  private func flush() throws(FileError) {
-    let error = FileSystem.drain(pending, into: descriptor)
-    guard error == 0 else { throw FileError("write temporary files in", folder, code: error) }
-    written += pending.count
-    pending.removeAll(keepingCapacity: true)
   }
 }
