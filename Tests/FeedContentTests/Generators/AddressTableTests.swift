@@ -41,16 +41,57 @@ import Testing
     let kept = [
       "content/blog/2018-10-10-hello-world.md": "/blog/2018-10-10-hello-world/",
       "content/blog/My Café.md": "/blog/My%20Caf%C3%A9/",
-      "content/blog/2018-10-11_under.md": "/blog/2018-10-11-under/",
+      "content/blog/2018-10-11_under.md": "/blog/2018-10-11_under/",
       "content/blog/2018-10-12-dated/index.md": "/blog/2018-10-12-dated/", "content/blog/slug.md": "/blog/Own%20One/",
       "content/blog/a.xx.md": "/blog/a.xx/",
     ]
     let settings = languages + "[slugify]\npaths = \"off\"\npaths_keep_dates = true\n"
-    var files2 = files
-    files2["content/blog/2018-10-11_under.md"] = nil
-    var table2 = table.merging(kept) { $1 }
-    table2["content/blog/2018-10-11_under.md"] = nil
-    try expect(.zola, files2, settings: ["zola.toml": settings], table2)
+    try expect(.zola, files, settings: ["zola.toml": settings], table.merging(kept) { $1 })
+  }
+
+  @Test func `Zola's safe names, dates with times, and names that say the usual language`() throws {
+    let undated = "+++\ntitle = \"T\"\n+++\n"
+    let names = [
+      "Héhé (hey)", "dot. ", "a<b>c\"d|e?f*g", "x.*", "日本", "2018-10-10T09:30:00Z-time",
+      "2018-10-11T09:30:00+02:00_zone",
+      "2018-10-12 -space", "2018-10-13", "2018-10-14 text", "a.en",
+    ]
+    let files = Dictionary(
+      uniqueKeysWithValues: names.map { ("content/\($0).md", $0.hasPrefix("2018") ? undated : toml) })
+    func table(_ paths: [String]) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: zip(names, paths).map { ("content/\($0).md", "/\(IRI.percentEncoding($1))/") })
+    }
+    let safe = [
+      "Héhé (hey)", "dot", "abcdefg", "x.", "日本", "time", "zone", "space", "2018-10-13", "2018-10-14 text", "a.en",
+    ]
+    let settings = "default_language = \"en\"\n[languages.en]\n[languages.fr]\n[slugify]\n"
+    try expect(.zola, files, settings: ["zola.toml": settings + "paths = \"safe\"\n"], table(safe))
+    let on = [
+      "hehe-hey", "dot", "a-b-c-d-e-f-g", "x", "", "time", "zone", "space", "2018-10-13", "2018-10-14-text", "a-en",
+    ]
+    var known = files
+    known["content/日本.md"] = nil
+    var addresses = table(on)
+    addresses["content/日本.md"] = nil
+    try expect(.zola, known, settings: ["zola.toml": settings], addresses)
+    let site = try GeneratorSite(files.merging(["zola.toml": settings]) { $1 })
+    let content = try site.load(.zola, baseURL: "https://example.com/")
+    let dates = content.articles.filter { $0.location.file.contains("2018") }.map(\.published.rfc3339).sorted()
+    #expect(
+      dates == [
+        "2018-10-10T09:30:00Z", "2018-10-11T09:30:00+02:00", "2018-10-12T00:00:00Z", "2018-10-13T00:00:00Z",
+        "2018-10-14T00:00:00Z",
+      ])
+  }
+
+  @Test func `a section of Zola's that is a draft makes drafts of its pages`() throws {
+    let site = try GeneratorSite([
+      "zola.toml": "base_url = \"https://example.com\"\n", "content/_index.md": toml, "content/a.md": toml,
+      "content/blog/_index.md": "+++\ndraft = true\n+++\n", "content/blog/b.md": toml, "content/blog/deep/c.md": toml,
+    ])
+    let content = try site.load(.zola, baseURL: "https://example.com/")
+    #expect(site.addresses(in: content) == ["content/a.md": "https://example.com/a/"])
+    #expect(content.counts.drafts == 2)
   }
 
   @Test func `Eleventy's addresses`() throws {
@@ -79,6 +120,69 @@ import Testing
         "content/2018-01-02/name.md": "/2018-01-02/name/",
         "content/own.md": "/some/path/", "content/file.md": "/file.html", "content/posts/one.md": "/p/one/t/",
         "content/posts/2018-01-03-two.md": "/p/two/zwei-brote/", "content/deep/stem.md": "/deep/stem.html",
+      ])
+  }
+
+  @Test func `Eleventy's names without dates, and permalinks in tables`() throws {
+    func own(_ permalink: String, _ title: String = "T") -> String {
+      "---\ntitle: \"\(title)\"\ndate: 2024-03-01\npermalink: \(permalink)\n---\n"
+    }
+    let stem = "\"{{ page.filePathStem }}/\""
+    let slug = "\"/s/{{ page.fileSlug }}/\""
+    let title = "\"/t/{{ title | slugify }}/\""
+    try expect(
+      .eleventy,
+      [
+        "2018-01-01-file.md": own(stem), "dir/2018-01-01-file.md": own(stem), "dir/draft-2018-01-01-name.md": own(slug),
+        "dir/index.md": own(stem), "2018-01-02-folder/index.md": own(slug), "2018-01-03-folder/index.md": own(stem),
+        "table.md": own("{build: /from/table/}"), "none.md": own("{build: false}"),
+        "server.md": own("{serverless: /x/}"),
+        "bare.md": own("/some/index"), "plain.md": own("file.html"),
+        "words/a.md": own(title, "Über Öfen & Brötchen"),
+        "words/b.md": own(title, "It's what you don’t say, s'il te plaît"),
+        "words/c.md": own(title, "Щи да хлеб"), "words/d.md": own(title, "fooBar C++ 2.0"),
+      ],
+      [
+        "2018-01-01-file.md": "/file/", "dir/2018-01-01-file.md": "/dir/file/",
+        "dir/draft-2018-01-01-name.md": "/s/name/",
+        "dir/index.md": "/dir/", "2018-01-02-folder/index.md": "/s/folder/",
+        "2018-01-03-folder/index.md": "/2018-01-03-folder/", "table.md": "/from/table/", "bare.md": "/some/",
+        "plain.md": "/file.html", "words/a.md": "/t/ueber-oefen-and-broetchen/",
+        "words/b.md": "/t/its-what-you-dont-say-s-il-te-plait/", "words/c.md": "/t/shhi-da-hleb/",
+        "words/d.md": "/t/foobar-c-2-0/",
+      ])
+  }
+
+  @Test func `Astro's addresses of an index, and of signs in names`() throws {
+    try expect(
+      .astro,
+      [
+        "src/content/blog/index.md": yaml, "src/content/blog/deep/Index.md": yaml,
+        "src/content/blog/x² ½ ok_a‿b.md": yaml,
+        "src/content/blog/Ünï—dash.md": yaml, "src/pages/index.md": yaml, "src/pages/notes/index.md": yaml,
+        "src/pages/notes/Index.md": yaml,
+      ],
+      [
+        "src/content/blog/index.md": "/blog/index/", "src/content/blog/deep/Index.md": "/blog/deep/",
+        "src/content/blog/x² ½ ok_a‿b.md": "/blog/x--ok_a%E2%80%BFb/",
+        "src/content/blog/Ünï—dash.md": "/blog/%C3%BCn%C3%AFdash/", "src/pages/index.md": "/",
+        "src/pages/notes/index.md": "/notes/", "src/pages/notes/Index.md": "/notes/Index/",
+      ])
+  }
+
+  @Test func `Publish's sections in small letters, and all that it reads as Markdown`() throws {
+    let post = "---\ndate: 2024-03-01 10:20\n---\n# Heading\n"
+    try expect(
+      .publish,
+      [
+        "Content/Posts/One.md": post, "Content/posts/two.markdown": post, "Content/posts/three.txt": post,
+        "Content/posts/index.markdown": post, "Content/posts/deep/index.md": post, "Content/posts/picture.png": "",
+        "Content/Posts/own.md": "---\ndate: 2024-03-01 10:20\npath: /Some/Where\n---\n",
+      ],
+      [
+        "Content/Posts/One.md": "/posts/One", "Content/posts/two.markdown": "/posts/two",
+        "Content/posts/three.txt": "/posts/three", "Content/posts/deep/index.md": "/posts/deep/index",
+        "Content/Posts/own.md": "/posts/Some/Where",
       ])
   }
 

@@ -13,6 +13,7 @@ struct AstroGenerator: Generator {
     (.comments, ["comments"]),
   ])
   static let settingsFiles = ["astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs"]
+  private static let pages = "src/pages"
   private static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "mdx": .unreadable, "html": .html,
   ]
@@ -33,14 +34,28 @@ struct AstroGenerator: Generator {
         let parts = name.split(separator: "/")
         guard !parts.contains(where: { $0.hasPrefix("_") }),
           let (stem, markup) = ArticleFile.stem(of: name, markups: AstroGenerator.markups),
-          markup != .html || folder == "src/pages"
+          markup != .html || folder == AstroGenerator.pages
         else { return nil }
-        let path = stem.hasSuffix("/index") ? String(stem.dropLast(6)) : stem
-        return ArticleFile(root: folder, name: name, markup: markup, fullPath: path, isDated: false)
+        return ArticleFile(
+          root: folder, name: name, markup: markup, fullPath: path(of: stem, in: folder), isDated: false)
       }
     }
     return listing
   }
+
+  /// A path without `index`, but where it is all that there is of an entry's id.
+  private func path(of stem: String, in folder: String) -> String {
+    var parts = stem.split(separator: "/").map(String.init)
+    let isPage = folder == AstroGenerator.pages
+    let depth = isPage ? 0 : collectionDepth + 1
+    if parts.count > depth, let last = parts.last, (isPage ? last : AstroGenerator.slug(last)) == "index" {
+      parts.removeLast()
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// How many folders of a path are the collection's.
+  private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
     let frontMatter = try FrontMatter.read(source)
@@ -61,15 +76,15 @@ struct AstroGenerator: Generator {
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let file = article.file
     let parts = file.fullPath.split(separator: "/").map(String.init)
-    let isPage = file.root == "src/pages"
+    let isPage = file.root == AstroGenerator.pages
     // Pages keep their names; ids are small letters, digits and hyphens.
     var id = isPage ? parts : parts.map(AstroGenerator.slug)
-    let depth = site.content.articles == nil ? 1 : 0
+    let depth = collectionDepth
     if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
     let hasSlash = script?["trailingSlash"] != "never"
     if isPage || site.content.permalink == ContentSettings().permalink {
       let path = id.joined(separator: "/")
-      return IRI(site.baseURL.string + IRI.percentEncoding(path + (hasSlash ? "/" : "")))
+      return IRI(site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
     }
     let values = Article.templateValues(
       path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"),
@@ -84,8 +99,9 @@ struct AstroGenerator: Generator {
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
         result.append("-")
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
+      } else if scalar == "-" || scalar.properties.isAlphabetic
+        || [.decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark].contains(
+          scalar.properties.generalCategory)
       {
         result.append(scalar)
       }

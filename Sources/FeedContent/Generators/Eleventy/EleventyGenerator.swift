@@ -7,7 +7,8 @@ struct EleventyGenerator: Generator {
   private let keys = ForeignKeys(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
     (.authors, ["authors", "author"]), (.summary, ["summary", "description", "excerpt"]), (.tags, ["tags"]),
-    (.categories, ["categories", "category"]), (.permalink, ["permalink"]), (.slug, ["slug"]), (.draft, ["draft"]),
+    (.categories, ["categories", "category"]), (.permalink, ["permalink", "permalink.build"]), (.slug, ["slug"]),
+    (.draft, ["draft"]),
     (.language, ["lang", "language"]), (.image, ["image", "cover", "ogImage"]), (.comments, ["comments"]),
   ])
   /// Tags that make collections for templates, and say nothing of an article.
@@ -55,7 +56,9 @@ struct EleventyGenerator: Generator {
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
     let frontMatter = try FrontMatter.read(source)
     let node = data(of: file).merging(frontMatter.node)
-    guard node["eleventyExcludeFromCollections"]?.flag != true, node["permalink"]?.flag != false else { return nil }
+    guard node["eleventyExcludeFromCollections"]?.flag != true, EleventyGenerator.hasPage(node) else {
+      return nil
+    }
     var fields = keys.fields(node)
     if let tags = node["tags"] {
       fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
@@ -71,6 +74,13 @@ struct EleventyGenerator: Generator {
       notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
     return text
+  }
+
+  /// Whether a file is written; a `permalink` that is a table says so under `build`.
+  private static func hasPage(_ node: DataNode) -> Bool {
+    guard let permalink = node["permalink"], !permalink.isNull else { return true }
+    guard permalink.entries != nil else { return permalink.flag != false }
+    return permalink["build"].map { $0.flag != false } ?? false
   }
 
   /// The data files in JSON of the folders from the top, and of the article itself.
@@ -107,13 +117,18 @@ struct EleventyGenerator: Generator {
     let file = article.file
     guard let template = article.permalink else { return address(file.fullPath == "index" ? "" : file.fullPath + "/") }
     let date = article.date.local.date
+    let name = EleventyName(stem: ArticleFile.stem(of: file.name)?.stem ?? "")
     let values = [
-      "page.fileSlug": file.slug, "page.filePathStem": "/" + (ArticleFile.stem(of: file.name)?.stem ?? ""),
-      "title": article.title, "slug": article.slug ?? file.slug,
+      "page.fileSlug": name.fileSlug, "page.filePathStem": name.filePathStem,
+      "title": article.title, "slug": article.slug ?? name.fileSlug,
       "page.date": "\(date.year.padded(4))-\(date.month.padded(2))-\(date.day.padded(2))",
     ]
     var path = try EleventyPermalink(template: template).fill(values)
-    if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast(10) }
+    if !path.hasPrefix("/") { path = "/" + path }
+    for ending in ["index.html", "index/", "index"] where path.hasSuffix("/" + ending) {
+      path.removeLast(ending.utf8.count)
+      break
+    }
     return address(path)
   }
 

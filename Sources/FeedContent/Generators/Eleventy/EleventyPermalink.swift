@@ -18,7 +18,7 @@ struct EleventyPermalink {
       var text = value
       for filter in parts.dropFirst() {
         switch filter {
-        case "slugify", "slug": text = try EleventyPermalink.slug(text)
+        case "slugify": text = try EleventySlug.of(text)
         case "url", "safe": break
         default: throw notRun
         }
@@ -33,11 +33,5 @@ struct EleventyPermalink {
     ValueError(
       "generator/permalink", "the permalink “\(template)” is a template that is not run here",
       help: "write the address itself, or use only page.fileSlug, page.filePathStem, title and slug in it")
-  }
-
-  private static func slug(_ text: String) throws(ValueError) -> String {
-    let words = try ASCIISpelling.of(text).lowercased().utf8
-      .split { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: "'") }
-    return words.map { part in String(utf8: part.filter { $0 != UInt8(ascii: "'") }) }.joined(separator: "-")
   }
 }

@@ -15,12 +15,18 @@ struct PublishGenerator: Generator {
     let found = try FileSystem.files(below: site.filePath(folder))
     return ArticleListing(
       files: found.files.compactMap { name in
-        // A file at the top is a page, and an index.md that of its section.
-        guard name.hasSuffix(".md"), name.contains("/"), !name.hasSuffix("/index.md") else { return nil }
-        return ArticleFile(
-          root: folder, name: name, markup: .markdown, fullPath: String(name.dropLast(3)), isDated: false)
+        let parts = name.split(separator: "/")
+        guard let (stem, markup) = ArticleFile.stem(of: name, markups: PublishGenerator.markups), parts.count > 1,
+          !(parts.count == 2 && parts[1].hasPrefix("index.") && stem.hasSuffix("/index"))
+        else { return nil }
+        return ArticleFile(root: folder, name: name, markup: markup, fullPath: stem, isDated: false)
       }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)))
   }
+
+  /// What Publish reads as Markdown; a file at the top is a page, and the `index` of a section its own text.
+  private static let markups: [String: ArticleBody.Markup] = [
+    "md": .markdown, "markdown": .markdown, "txt": .markdown, "text": .markdown,
+  ]
 
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
     let hasMetadata = source.line(1).trimmingSpace().elementsEqual("---".utf8)
@@ -44,8 +50,9 @@ struct PublishGenerator: Generator {
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    let section = article.file.fullPath.split(separator: "/").first ?? ""
-    let path = article.permalink.map { "\(section)/\($0.drop { $0 == "/" })" } ?? article.file.fullPath
-    return IRI(site.baseURL.string + IRI.percentEncoding(path))
+    // Sections are known by their names in small letters.
+    let section = (article.file.fullPath.split(separator: "/").first ?? "").lowercased()
+    let path = article.permalink.map { $0.drop { $0 == "/" } } ?? article.file.fullPath.drop { $0 != "/" }.dropFirst()
+    return IRI(site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))
   }
 }

@@ -5,7 +5,8 @@ struct ZolaGenerator: Generator {
   let site: Site
   private let settings: DataNode
   private let settingsDiagnostics: [Diagnostic]
-  private let languages: Set<String>
+  /// The languages of the site without the usual one, which is not said in names.
+  private let languages: [String]
   private let keys = ForeignKeys(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated"]),
     (.authors, ["authors", "extra.authors", "extra.author"]),
@@ -20,19 +21,18 @@ struct ZolaGenerator: Generator {
     let file = SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)
     settings = file?.node ?? DataNode(value: .map([]), range: 0..<0)
     settingsDiagnostics = file?.diagnostics ?? []
-    languages = Set((settings["languages"]?.entries ?? []).map(\.key))
+    let usual = settings["default_language"]?.scalar?.text ?? "en"
+    languages = (settings["languages"]?.entries ?? []).map(\.key).filter { $0 != usual }
   }
 
   private var folder: String { site.content.articles ?? "content" }
-  private var defaultLanguage: String { settings["default_language"]?.scalar?.text ?? "en" }
 
   func listing() throws(FileError) -> ArticleListing {
     let found = try FileSystem.files(below: site.filePath(folder))
     var listing = ArticleListing(
       diagnostics: settingsDiagnostics + Diagnostic.skipped(found, in: site.filePath(folder)))
     listing.files = found.files.compactMap { name in
-      guard name.hasSuffix(".md"), let page = HugoFile(name, languages: Array(languages), usual: ""),
-        page.baseName != "_index"
+      guard name.hasSuffix(".md"), let page = page(name), page.baseName != "_index"
       else { return nil }
       var path = page.baseName == "index" ? String(page.folder.dropLast()) : page.folder + page.baseName
       // `2024-03-01_first-frost` is dated as well.
@@ -42,7 +42,7 @@ struct ZolaGenerator: Generator {
         path.replaceSubrange(sign...sign, with: "-")
       }
       var file = ArticleFile(root: folder, name: name, markup: .markdown, fullPath: path)
-      if !page.language.isEmpty, page.language != defaultLanguage {
+      if !page.language.isEmpty {
         file.language = try? LanguageTag(page.language)
         file.fullPath += "." + page.language
         file.undatedPath += "." + page.language
@@ -53,6 +53,28 @@ struct ZolaGenerator: Generator {
     return listing
   }
 
+  private func page(_ name: String) -> HugoFile? { HugoFile(name, languages: languages, usual: "") }
+
+  /// The folders above a page, and the name that its address is made of.
+  private func place(of file: ArticleFile) -> (folders: [String], name: String) {
+    guard let page = page(file.name) else { return ([], file.slug) }
+    var folders = page.folder.split(separator: "/").map(String.init)
+    let name = page.baseName == "index" ? folders.popLast() ?? "" : page.baseName
+    return (folders, name)
+  }
+
+  /// Whether a section that a page lies in is a draft; Zola passes over all that is in it.
+  private func isInDraft(_ file: ArticleFile) -> Bool {
+    guard let page = page(file.name) else { return false }
+    return (page.foldersAbove + [""]).contains { above in
+      ([""] + languages.map { "." + $0 }).contains { language in
+        let path = site.filePath("\(folder)/\(above)_index\(language).md")
+        guard FileSystem.kind(of: path) == .file, let bytes = try? FileSystem.read(path) else { return false }
+        return (try? FrontMatter.read(Source(name: path, file: bytes)))?.node["draft"]?.flag == true
+      }
+    }
+  }
+
   func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
     let frontMatter = try FrontMatter.read(source)
     guard frontMatter.node["render"]?.flag != false else { return nil }
@@ -61,6 +83,8 @@ struct ZolaGenerator: Generator {
       body: ArticleBody(markup: .markdown, source: source, startOffset: frontMatter.bodyStart, code: .liquid),
       notes: keys.notes(on: frontMatter.node, in: source))
     text.nameIfUntitled(file.slug)
+    if file.date == nil, let date = ZolaName(place(of: file).name).date { text.fields.setDefault(.date, date) }
+    if isInDraft(file) { text.fields.set(.draft, .scalar("true", .plain, 0..<0)) }
     return text
   }
 
@@ -73,10 +97,8 @@ struct ZolaGenerator: Generator {
       path = written
     } else {
       let keepsDates = settings["slugify.paths_keep_dates"]?.flag ?? false
-      let folders = file.undatedPath.split(separator: "/").dropLast().map(String.init)
-      let name = file.fullPath.split(separator: "/").last.map(String.init) ?? ""
-      let ownName = file.language.map { String(name.dropLast($0.string.utf8.count + 1)) } ?? name
-      let slug = try slug(article.slug ?? (file.date != nil && !keepsDates ? String(ownName.dropFirst(11)) : ownName))
+      let (folders, name) = place(of: file)
+      let slug = try slug(article.slug ?? (keepsDates ? nil : ZolaName(name).undated) ?? name)
       let prefix = file.language.map { [$0.string] } ?? []
       path = (prefix + folders + [slug]).joined(separator: "/")
     }
@@ -89,9 +111,9 @@ struct ZolaGenerator: Generator {
     switch settings["slugify.paths"]?.scalar?.text ?? "on" {
     case "off": return text
     case "safe":
-      let kept = String.UnicodeScalarView(
-        text.unicodeScalars.filter { !"<>:\"/\\|?*#\n\r\t".unicodeScalars.contains($0) })
-      return String(kept.reversed().drop { $0 == " " || $0 == "." }.reversed().map(Character.init))
+      let trimmed = text.unicodeScalars.reversed().drop { $0 == " " || $0 == "." }.reversed()
+      let kept = trimmed.filter { !"<>:\"/\\|?*".unicodeScalars.contains($0) }
+      return String(String.UnicodeScalarView(kept))
     default:
       var result = ""
       for byte in try ASCIISpelling.of(text).utf8 {

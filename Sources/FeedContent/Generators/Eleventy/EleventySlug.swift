@@ -1,0 +1,52 @@
+import FeedCore
+
+/// A text as Eleventy's filters write it into addresses.
+enum EleventySlug {
+  /// What `slugify` makes; throws `generator/slug` for letters whose spelling is not known.
+  static func of(_ text: String) throws(ValueError) -> String {
+    var spelled = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if let known = spellings[scalar] {
+        spelled += known
+      } else if (0x370..<0x530).contains(scalar.value) {
+        throw unknown(scalar, in: text)
+      } else {
+        spelled.unicodeScalars.append(scalar)
+      }
+    }
+    let words = try ASCIISpelling.of(spelled).lowercased().utf8.split { !$0.isASCIIAlphanumeric && $0 != apostrophe }
+    return words.map(joined).filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// `it's` and `don't` are one word; other apostrophes part words.
+  private static func joined(_ word: Substring.UTF8View.SubSequence) -> String {
+    var parts = word.split(separator: apostrophe).map { String(Substring($0)) }
+    if parts.count > 1, let last = parts.last, last == "s" || last == "t", word.last != apostrophe {
+      parts.removeLast()
+      parts[parts.count - 1] += last
+    }
+    return parts.joined(separator: "-")
+  }
+
+  private static func unknown(_ scalar: Unicode.Scalar, in text: String) -> ValueError {
+    ValueError(
+      "generator/slug",
+      "the slug of “\(text)” cannot be told: the generator spells “\(scalar)” by tables of its own",
+      help: "write the address itself as “permalink”")
+  }
+
+  /// Where it differs from `ASCIISpelling`.
+  private static let spellings: [Unicode.Scalar: String] = [
+    "&": " and ", "🦄": " unicorn ", "♥": " love ", "’": "'", "ä": "ae", "ö": "oe", "ü": "ue",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "j",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "h", "ц": "cz", "ч": "ch", "ш": "sh", "щ": "shh", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+    "є": "ye", "і": "i", "ї": "yi", "ґ": "g",
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l",
+    "μ": "m", "ν": "n", "ξ": "ks", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f",
+    "χ": "x", "ψ": "ps", "ω": "o", "ά": "a", "έ": "e", "ή": "i", "ί": "i", "ό": "o", "ύ": "y", "ώ": "o", "ϊ": "i",
+    "ϋ": "y", "ΐ": "i", "ΰ": "y",
+  ]
+}
