@@ -158,6 +158,43 @@ import Testing
     #expect(second.output.hasSuffix("Wrote anew site.toml\nNext: feedkiln build\n"))
   }
 
+  /// What is published is said by the settings: a folder that they name, and one that they do not.
+  @Test(
+    arguments: [
+      ("hugo", "hugo.toml", "staticDir = [\"static\", \"raw\"]\n", "raw/comments.db", "data/comments.db"),
+      ("hugo", "hugo.yaml", "languages: {de: {staticDir: de-files}}\n", "de-files/comments.db", "static/comments.db"),
+      (
+        "hugo", "hugo.toml", "[[module.mounts]]\nsource = \"files\"\ntarget = \"static/f\"\n", "files/a/comments.db",
+        "data/comments.db"
+      ),
+      ("zola", "zola.toml", "output_dir = \"dist\"\n", "dist/comments.db", "public/comments.db"),
+      ("astro", "astro.config.mjs", "export default { publicDir: './open' }\n", "open/a.db", "public/a.db"),
+      (
+        "eleventy", "eleventy.config.js", "c.addPassthroughCopy(\"src/files\")\n", "src/files/comments.db",
+        "src/posts/comments.db"
+      ),
+      (
+        "eleventy", ".eleventy.js", "c.addPassthroughCopy({ './files/': '/', 'src/**/*.db': 'x' });\n",
+        "src/a/b/comments.db", "src/comments.sqlite"
+      ),
+      (
+        "eleventy", "eleventy.config.mjs", "// c.addPassthroughCopy('data')\nreturn { dir: { output: 'out' } }\n",
+        "out/comments.db", "data/comments.db"
+      ),
+    ])
+  func `what the settings say is published is known`(
+    generator: String, file: String, settings: String, open: String, closed: String
+  ) throws {
+    for (store, isPublished) in [(open, true), (closed, false)] {
+      let folder = try TestFolder([store: "SQLite format 3\0", file: settings])
+      let run = try CommandLineRun.feedkiln(
+        "init", "--generator", generator, "--comments", store, "--title", "Bread", "--base-url",
+        "https://bread.example/", "--language", "en", "--time-zone", "UTC", in: folder)
+      #expect(run.exitCode == 0)
+      #expect(run.errors.contains(" publishes “\(store)”, in which commenters’ e-mail addresses") == isPublished)
+    }
+  }
+
   @Test(
     arguments: [
       (

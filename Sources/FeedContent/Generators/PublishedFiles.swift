@@ -5,12 +5,14 @@ public struct PublishedFiles {
   private let generator: GeneratorName
   private let site: Site
   private let jekyll: JekyllSettings?
+  private let folders: PublishedFolders
 
   public init(_ generator: GeneratorName, folder: String) {
     self.generator = generator
     site = Site(
       title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
     jekyll = generator == .jekyll ? JekyllSettings(site: site) : nil
+    folders = PublishedFolders(of: generator, site: site)
   }
 
   /// A warning for each store that would be published, with all that commenters told the site alone.
@@ -49,9 +51,7 @@ public struct PublishedFiles {
     let parts = path.split(separator: "/").filter { $0 != "." }
     guard !path.hasPrefix("/"), !parts.contains("..") else { return false }
     let name = parts.joined(separator: "/")
-    guard let jekyll else {
-      return folders.contains { $0 == "." || name == $0 || name.hasPrefix($0 + "/") }
-    }
+    guard let jekyll else { return folders.holds(name) }
     let source = jekyll.source == "." ? "" : jekyll.source + "/"
     guard name.hasPrefix(source) else { return false }
     let below = belowSource(name)
@@ -68,17 +68,5 @@ public struct PublishedFiles {
   private static func covers(_ item: String, _ path: String) -> Bool {
     let folder = item.hasSuffix("/") ? item : item + "/"
     return item == path || path.hasPrefix(folder) || item.hasPrefix("*.") && path.hasSuffix(item.dropFirst())
-  }
-
-  /// The folders whose files all come with the site, and those of the built site.
-  private var folders: [String] {
-    switch generator {
-    case .hugo, .zola: ["static", "content", "public"]
-    case .astro: ["public", "dist"]
-    case .publish: ["Resources", "Output"]
-    case .pelican: ["content/images", "output"]
-    case .eleventy: ["public", "_site"]
-    case .html, .jekyll: ["."]
-    }
   }
 }

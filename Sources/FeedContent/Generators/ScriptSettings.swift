@@ -29,4 +29,36 @@ struct ScriptSettings {
     }
     return nil
   }
+
+  /// The first argument of each call of a function, where it is a text that is written out, or the keys of a table of such.
+  func arguments(of function: String) -> [String] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { !$0.trimmingSpace().starts(with: "//".utf8) }
+    let calls = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    let name = Array("\(function)(".utf8)
+    return calls.indices.filter { calls[$0] == name[0] && calls[$0...].starts(with: name) }.flatMap { start in
+      Self.texts(calls[(start + name.count)...])
+    }
+  }
+
+  private static func texts(_ argument: ArraySlice<UInt8>) -> [String] {
+    var rest = argument.drop { $0.isSpace }
+    let isTable = rest.first == UInt8(ascii: "{")
+    if isTable { rest = rest.dropFirst() }
+    var texts: [String] = []
+    var isValue = false
+    while let byte = rest.first, byte != UInt8(ascii: "}"), byte != UInt8(ascii: ")") {
+      rest = rest.dropFirst()
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+        if !isValue { texts.append(String(utf8: rest.prefix { $0 != byte })) }
+        rest = rest.drop { $0 != byte }.dropFirst()
+      case UInt8(ascii: ":"): isValue = true
+      case UInt8(ascii: ","):
+        guard isTable else { return texts }
+        isValue = false
+      default: break
+      }
+    }
+    return texts
+  }
 }
