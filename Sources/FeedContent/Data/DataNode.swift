@@ -59,7 +59,7 @@ struct DataNode: Sendable, Hashable {
   }
 
   /// The texts of a list or of a value alone.
-  var texts: [String] { items.compactMap { $0.scalar?.text } }
+  var texts: [String] { items.compactMap { $0.isNull ? nil : $0.scalar?.text } }
 
   /// What a truth value says.
   var flag: Bool? { try? boolean("") }

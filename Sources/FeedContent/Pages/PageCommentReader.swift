@@ -142,12 +142,21 @@ extension Diagnostic {
   fileprivate static func commenterWithoutAddress(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "page/author-url", .info, "the address of the author of the comment “\(id)” is not one on the web", at: location,
-      help: "it is left out; the name and the comment stay")
+      help: "it is left out; the name and the comment stay"
+    ).withoutLine
   }
 
   static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "page/comment-without-date", .warning, "the comment “\(id)” has no date that can be read, so it is left out",
-      at: location, help: "write its date as <time datetime=\"2024-03-01T09:30:00Z\"> in the template")
+      at: location, help: "write its date as <time datetime=\"2024-03-01T09:30:00Z\"> in the template"
+    ).withoutLine
+  }
+
+  /// The line may hold the commenter's e-mail address.
+  private var withoutLine: Diagnostic {
+    var diagnostic = self
+    diagnostic.quotesSource = false
+    return diagnostic
   }
 }

@@ -188,4 +188,26 @@ import Testing
   func `what is no date stays none`(text: String) throws {
     #expect(throws: ValueError.self) { try LooseDateReader.read(text, zone: .utc) }
   }
+
+  @Test(
+    arguments: [
+      (GeneratorName.hugo, "content/a.md", "tags"), (.jekyll, "_posts/2024-03-01-a.md", "tags"),
+      (.zola, "content/a.md", "taxonomies.tags"), (.eleventy, "a.md", "tags"),
+      (.astro, "src/content/blog/a.md", "tags"),
+    ])
+  func `items of a list of tags that are no texts are named, and the others stay`(
+    generator: GeneratorName, file: String, key: String
+  ) throws {
+    let tags = "[ice, {name: snow}, [hail], 2024, null, frost]"
+    let list = key == "tags" ? "tags: \(tags)" : "taxonomies: {tags: \(tags)}"
+    let site = try GeneratorSite([file: "---\ntitle: A\ndate: 2024-03-01\n\(list)\n---\nText\n"])
+    let content = try site.load(generator)
+    #expect(content.articles.map(\.tags) == [["ice", "2024", "frost"]])
+    let column = key == "tags" ? 13 : 26
+    #expect(
+      site.report(content)
+        == [column, column + 14].map {
+          "\(file):4:\($0): warning: an item of “\(key)” cannot be read, so it counts as not written (write a list of texts)"
+        })
+  }
 }

@@ -136,4 +136,36 @@ import Testing
     let body = article.body.page?.body(of: article.location).body
     #expect(body.map { String(utf8: $0.rendered().html) } == "<p>Bröt.</p>")
   }
+
+  @Test(arguments: ["mailto:ada@example.org", "ftp://ada.example/", "tel:+491234", "data:text/html,x"])
+  func `an address of a commenter that is not on the web is left out, and said`(address: String) throws {
+    let comment = """
+      <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"
+      href="\(address)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
+      <div class=comment-content><p>Good.</p></div></li></ol>
+      """
+    let folder = try SampleFolder(["rye.html": page("", comment)])
+    let content = try load(folder)
+    let read = try #require(content.threads[content.articles[0].path]?.nodes.first?.comment)
+    #expect(read.authorName == "Ada" && read.authorURL == nil)
+    let said = content.diagnostics.filter { $0.rule == "page/author-url" }
+    #expect(
+      said.map { "\($0.severity): \($0.message) (\($0.help ?? ""))" } == [
+        "info: the address of the author of the comment “7” is not one on the web "
+          + "(it is left out; the name and the comment stay)"
+      ])
+    #expect(said.allSatisfy { !$0.quotesSource })
+  }
+
+  @Test func `an address of a commenter on the web, or none at all, is nothing to speak of`() throws {
+    for address in ["https://ada.example/", "/people/ada", "#", ""] {
+      let comment = """
+        <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"
+        href="\(address)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
+        <div class=comment-content><p>Good.</p></div></li></ol>
+        """
+      let folder = try SampleFolder(["rye.html": page("", comment)])
+      #expect(try load(folder).diagnostics.map(\.message) == [], "\(address)")
+    }
+  }
 }

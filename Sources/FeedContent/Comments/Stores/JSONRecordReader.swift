@@ -12,9 +12,11 @@ struct JSONRecordReader: ~Copyable {
     var list: String
     var node: DataNode
     var location: SourceLocation
+    /// Whether there were bytes in it that are no text; they were taken out.
+    var isMended = false
   }
 
-  /// What is no sound record: one that is not JSON, or a file that ends in the middle of one.
+  /// What is no sound record: one that is not JSON, an item that is no object, or a file that ends in the middle.
   struct Problem: Error {
     var message: String
     var location: SourceLocation
@@ -33,11 +35,14 @@ struct JSONRecordReader: ~Copyable {
   private var line = 1
   private var isAtEnd = false
   private var isOpen = false
+  private var isAtStart = true
   /// The containers around the present place, from outside in.
   private var containers: [Container] = []
   /// The last text that was read: a key, when a colon follows.
   private var text: [UInt8] = []
   private var key = ""
+  /// Whether it was said that something stands at the top that is not JSON.
+  private var hasStray = false
 
   private struct Container {
     var name: String
@@ -57,13 +62,21 @@ struct JSONRecordReader: ~Copyable {
     while let byte = try nextByte() {
       switch byte {
       case UInt8(ascii: "{"):
+        hasStray = false
         let name = name ?? ""
         if isRecord(name) { return try record(name) }
         containers.append(Container(name: name, isList: false))
-      case UInt8(ascii: "["): containers.append(Container(name: name ?? "[]", isList: true))
       case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = containers.popLast()
-      case UInt8(ascii: "\""): try readText()
+      case _ where isLines && containers.isEmpty && !byte.isSpace: return .failure(try strayLine())
+      case UInt8(ascii: "["): containers.append(Container(name: name ?? "[]", isList: true))
       case UInt8(ascii: ":"): key = String(utf8: text)
+      case UInt8(ascii: ","): break
+      case UInt8(ascii: "\""):
+        let place = place
+        try readText()
+        if isItem { return .failure(Problem(message: "this is text, not an object", location: place)) }
+      case _ where !byte.isSpace && isItem:
+        if let problem = try stray() { return .failure(problem) }
       default: break
       }
     }
@@ -80,6 +93,31 @@ struct JSONRecordReader: ~Copyable {
 
   private func isRecord(_ name: String) -> Bool {
     lists.contains(name) && (containers.last?.isList ?? true)
+  }
+
+  /// Whether something at the present place is to be a record: in a list that is read, and at the top.
+  private var isItem: Bool { containers.isEmpty || isRecord(name ?? "") }
+
+  /// What is wrong with a line that does not begin an object.
+  private mutating func strayLine() throws(FileError) -> Problem {
+    let place = place
+    position -= 1
+    while let byte = try nextByte(), byte != UInt8(ascii: "\n") {}
+    return Problem(message: "this line is no object of JSON", location: place)
+  }
+
+  /// What is wrong with a number or a word; at the top it is said once until something sound begins.
+  private mutating func stray() throws(FileError) -> Problem? {
+    let place = place
+    while let byte = try nextByte() {
+      guard ",]}{[\n".utf8.contains(byte) else { continue }
+      position -= 1
+      if byte == UInt8(ascii: "\n") { line -= 1 }
+      break
+    }
+    if containers.isEmpty, hasStray { return nil }
+    hasStray = containers.isEmpty
+    return Problem(message: containers.isEmpty ? "this is not JSON" : "this is not an object", location: place)
   }
 
   private var place: SourceLocation { SourceLocation(file: path, line: line, column: 1) }
@@ -106,12 +144,21 @@ struct JSONRecordReader: ~Copyable {
       default: break
       }
     }
+    let source = Source(name: path, bytes: bytes)
     do {
-      let node = try JSONDataReader.read(Source(name: path, bytes: bytes), 0..<bytes.count)
+      try source.checkUTF8()
+      let node = try JSONDataReader.read(source, 0..<bytes.count)
       return .success(Record(list: name, node: node, location: place))
     } catch {
-      return .failure(Problem(message: "this is not JSON", location: place))
+      return mended(bytes).map { .success(Record(list: name, node: $0, location: place, isMended: true)) }
+        ?? .failure(Problem(message: "this is not JSON", location: place))
     }
+  }
+
+  /// The same without the bytes that are no text: one of them must not cost what stands around it.
+  private func mended(_ bytes: [UInt8]) -> DataNode? {
+    let text = String(decoding: bytes, as: UTF8.self).utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+    return try? JSONDataReader.read(Source(name: path, bytes: text), 0..<text.count)
   }
 
   private mutating func readText() throws(FileError) {
@@ -137,11 +184,14 @@ struct JSONRecordReader: ~Copyable {
     while !isAtEnd {
       if isOpen, let next = try archive.read() {
         piece = next
-        position = 0
+        // A byte order mark is no part of the text.
+        position = isAtStart && next.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        isAtStart = false
         return true
       }
       isOpen = try archive.nextFile() != nil
       isAtEnd = !isOpen
+      isAtStart = true
       line = 1
     }
     return false

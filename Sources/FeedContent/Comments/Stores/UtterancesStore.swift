@@ -20,7 +20,11 @@ struct UtterancesStore: CommentStore {
     for file in files {
       reading.readRecords(file, lists: lists) { record, reading in
         let node = record.node
-        guard let number = issueNumber(node) else { return }
+        guard let number = issueNumber(node) else {
+          return reading.skip(
+            "this is neither an issue nor a comment on one: it has no “number” and no “issue_url”", at: record.location,
+            help: "ask for issues with their comments, as Documentation/comments.md shows")
+        }
         let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
         guard !issue.isPullRequest else { return }
         for comment in node["issue_url"] == nil ? node.items("comments") : [node] {

@@ -9,6 +9,7 @@ struct JekyllGenerator: Generator {
     (.authors, ["authors", "author"]), (.summary, ["excerpt", "description", "summary"]), (.slug, ["slug"]),
     (.permalink, ["permalink"]), (.aliases, ["redirect_from"]), (.draft, ["draft"]), (.language, ["lang", "language"]),
     (.image, ["image", "header.image", "header.overlay_image", "header.teaser"]), (.comments, ["comments"]),
+    (.tags, ["tag", "tags"]), (.categories, ["categories", "category"]),
   ])
 
   init(site: Site) {
