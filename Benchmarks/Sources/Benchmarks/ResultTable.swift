@@ -5,7 +5,7 @@ struct ResultTable {
   private var rows: [[String]] = [
     [
       "work", "feedkiln", "against", "its time", "ratio", "at most", "ratio of processor time", "peak memory",
-      "its peak memory", "at most",
+      "its peak memory", "at most", "comments/s",
     ]
   ]
 
@@ -14,9 +14,10 @@ struct ResultTable {
     rows.append([
       result.contest.work, Self.seconds(result.own.wall), result.contest.peer.name,
       peer.map { Self.seconds($0.wall) } ?? "not here",
-      peer.map { Self.ratio(result.own.wall / $0.wall) } ?? "–", Self.ratio(result.contest.mostTime),
+      peer.map { Self.ratio(result.own.wall / $0.wall) } ?? "–", result.contest.mostTime.map(Self.ratio) ?? "–",
       peer.map { Self.ratio(result.own.processor / $0.processor) } ?? "–", Self.megabytes(result.own.peakBytes),
       peer.map { Self.megabytes($0.peakBytes) } ?? "–", result.contest.mostMemory.map(Self.most) ?? "–",
+      result.contest.comments.map { "\(Int(Double($0) / result.own.wall))" } ?? "–",
     ])
   }
 

@@ -25,5 +25,21 @@ struct WorkFolder: Sendable {
     return file
   }
 
+  /// Writes a file that is too large for memory piece by piece; the result is its whole path.
+  func write(to name: String, _ pieces: some Sequence<String>) throws -> String {
+    let file = try write("", to: name)
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    defer { try? handle.close() }
+    var pending: [UInt8] = []
+    for piece in pieces {
+      pending += piece.utf8
+      guard pending.count > 1 << 20 else { continue }
+      try handle.write(contentsOf: pending)
+      pending.removeAll(keepingCapacity: true)
+    }
+    try handle.write(contentsOf: pending)
+    return file
+  }
+
   func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -56,7 +56,7 @@ extension SampleSite.Comment {
 
 extension String {
   /// The text as a string of JSON.
-  fileprivate var quoted: String {
+  var quoted: String {
     "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 }

@@ -71,7 +71,7 @@ struct SampleSite {
     "weather", "music", "history", "libraries", "bicycles", "railways", "letters", "winter",
   ]
 
-  private static let names = [
+  static let names = [
     "Mara Lindqvist", "Jun Watanabe", "Ayşe Demir", "Zoë O’Brien", "Łukasz Żak", "Ольга Иванова", "李小龙", "José Núñez",
     "Anna & Ben", "Søren Ångström",
   ]

@@ -46,7 +46,7 @@ extension Benchmark {
 }
 
 /// A command's preparation: takes a folder away.
-private func removal(of folder: String) -> @Sendable () throws -> Void {
+func removal(of folder: String) -> @Sendable () throws -> Void {
   { try? FileManager.default.removeItem(atPath: folder) }
 }
 
