@@ -211,7 +211,9 @@ extension OutputFolder {
       return [BakedFile(path: document.path, outcome: .held, check: report)] + held
     }
     let (outcome, print) = try write(document.path, bytes)
-    let feed = BakedFile(path: document.path, outcome: outcome, print: print, check: report)
+    // A report holds the whole feed: where nothing is wrong with it, it is not kept.
+    let said = report.flatMap { $0.diagnostics.isEmpty ? nil : $0 }
+    let feed = BakedFile(path: document.path, outcome: outcome, print: print, check: said)
     return [feed] + (try write(companions.variants(of: document.path, bytes)))
   }
 
