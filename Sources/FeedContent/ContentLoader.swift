@@ -28,7 +28,7 @@ public struct ContentLoader: Sendable {
     let reader = ArticleReader(site: site, options: options, generator: site.generator())
     for file in articles.files { articles.add(reader.read(file, known: known)) }
     var comments = commentLoader(articles.finish(site), progress)
-    for name in comments.store.names { comments.add(read(name, in: comments.store), of: name) }
+    for name in comments.namesToRead() { comments.add(read(name, in: comments.store), of: name) }
     return comments.finish(site)
   }
 
@@ -49,7 +49,7 @@ public struct ContentLoader: Sendable {
     }
     var comments = commentLoader(articles.finish(site), progress)
     let store = comments.store
-    await parallelMap(store.names) {
+    await parallelMap(comments.namesToRead()) {
       ($0, read($0, in: store))
     } consume: {
       comments.add($1, of: $0)
@@ -67,8 +67,7 @@ public struct ContentLoader: Sendable {
     let store = NativeCommentStore(
       folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits,
       listsReactions: site.comments.listsReactions)
-    return CommentLoader(
-      site, found.content, found.files, store, findsCandidates: options.findsCandidates) { progress(.comments($0)) }
+    return CommentLoader(site, found.content, found.files, store, options) { progress(.comments($0)) }
   }
 }
 

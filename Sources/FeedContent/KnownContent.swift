@@ -18,6 +18,19 @@ public struct KnownContent: Sendable {
       && threads.allSatisfy { other.threads[$0.key]?.files == $0.value.files }
   }
 
+  /// What is known of a share's articles and comments.
+  package func part(_ share: Share) -> KnownContent {
+    var part = self
+    part.articles = articles.filter { share.contains($0.value.article.id) }
+    return part
+  }
+
+  /// Takes over what another build knows, too.
+  package mutating func merge(_ other: KnownContent) {
+    articles = articles.isEmpty ? other.articles : articles.merging(other.articles) { $1 }
+    threads = threads.isEmpty ? other.threads : threads.merging(other.threads) { $1 }
+  }
+
   /// Writes what there is, in the order of the names.
   package func write(to writer: inout BinaryWriter) {
     let inOrder = articles.values.sorted { $0.article.location.file.isBefore($1.article.location.file) }

@@ -19,9 +19,9 @@ package struct BinaryWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func write(_ bytes: [UInt8]) {
-    write(bytes.count)
-    self.bytes += bytes
+  package mutating func write(_ piece: [UInt8]) {
+    write(piece.count)
+    bytes += piece
   }
 
   package mutating func write(_ fingerprint: Fingerprint) {

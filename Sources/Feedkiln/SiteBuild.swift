@@ -39,16 +39,21 @@ public struct SiteBuild: Sendable {
   private let isChecked: Bool
   private let isDurable: Bool
   private let isForced: Bool
+  private let mergesShards: Bool
 
-  /// A build that, if it is checked, publishes no feed with an error, if it is durable, outlives a loss of power, and if
-  /// it is forced, takes nothing over from the last one.
+  /// A build that, if it is checked, publishes no feed with an error, if it is durable, outlives a loss of power, if it
+  /// is forced, takes nothing over from the last one, and if it merges, takes over what the builds of all shares made.
+  ///
+  /// With a share in its options it makes the comment feeds of that share's articles only.
   public init(
-    site: Site, options: ContentOptions, isChecked: Bool = false, isDurable: Bool = false, isForced: Bool = false
+    site: Site, options: ContentOptions, isChecked: Bool = false, isDurable: Bool = false, isForced: Bool = false,
+    mergesShards: Bool = false
   ) {
     self.site = site
     self.options = options
     self.isDurable = isDurable
     self.isForced = isForced
+    self.mergesShards = mergesShards
     self.isChecked = isChecked || site.feeds.check
   }
 
@@ -70,38 +75,45 @@ public struct SiteBuild: Sendable {
   private func bake(
     _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (report: Report, composer: Composer, origins: EntryOrigins?) {
-    let output = try OutputFolder(path: site.filePath(site.feeds.output), isDurable: isDurable)
+    let share = options.share
+    let output = try OutputFolder(path: site.filePath(site.feeds.output), share: share, isDurable: isDurable)
     defer { output.clear() }
-    let cache = BuildCache(site: site, options: options, isForced: isForced)
+    var cache = BuildCache(site: site, options: options, isForced: isForced)
+    let summary = ShardSummary(site: site, options: options, isChecked: isChecked)
+    if mergesShards { try summary.read(in: output, into: &cache) }
     var content = await ContentLoader(site, options: options, known: cache.content).load {
       progress(.reading($0))
     }
     let known = content.known.take()
-    let plan = FeedPlan(site: site, content: content)
+    var plan = FeedPlan(site: site, content: content)
+    let companions = CompanionComposer(site: site, content: content, plan: plan)
+    if let share { plan.keepOnly(share, of: content) }
     await content.takeBodies(of: plan.carriedArticles)
     let composer = await Composer(site: site, content: content, plan: plan)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
     let wishes = SitePolicy(site)
     let origins = isChecked ? EntryOrigins(site: site, content: content, plan: plan) : nil
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
-    let companions = CompanionComposer(site: site, content: content, plan: plan)
-    let keeper = DocumentKeeper(content: content, cache: cache, output: output)
+    let keeper = DocumentKeeper(
+      content: content, cache: cache, output: output, companions: companions, check: isChecked ? options.now : nil)
     var baked = Baked()
     await parallelMap(plan.feeds) { planned in
-      let ingredients = companions.leaves(planned) ? keeper.ingredients(of: planned) : nil
-      if check == nil, let ingredients, let kept = keeper.kept(planned, of: ingredients) {
-        return (Result { () throws(FileError) in try output.keep(kept) }, [])
+      let ingredients = keeper.ingredients(of: planned)
+      if let ingredients, let kept = keeper.kept(planned, of: ingredients) {
+        return (Result { () throws(FileError) in try output.keep(kept, of: planned) }, [])
       }
       let (feed, diagnostics) = composer.feed(planned)
       let files = Result { () throws(FileError) in
         var files: [BakedFile] = []
         for document in planned.documents {
           files += try output.write(document, encoder.encode(feed, document), check, companions)
-          // What there is something to say of is made each time, and said each time.
-          guard let ingredients, diagnostics.isEmpty else { continue }
-          files[files.count - 1].know(ingredients, output, at: cache.content.moment)
         }
-        return files + (try output.write(companions.files(beside: planned, feed)))
+        files += try output.write(companions.files(beside: planned, feed))
+        // What there is something to say of is made each time, and said each time.
+        if let ingredients, diagnostics.isEmpty, files.allSatisfy({ $0.check?.diagnostics.isEmpty != false }) {
+          for index in files.indices { files[index].know(ingredients, keeper) }
+        }
+        return files
       }
       return (files, diagnostics)
     } consume: { (outcome: Outcome) in
@@ -113,19 +125,24 @@ public struct SiteBuild: Sendable {
       diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
     report.entries = plan.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
     report.diagnostics += baked.diagnostics
-    report.diagnostics += keepIDs(content.ids)
+    if share == nil { report.diagnostics += keepIDs(content.ids) }
     let errors = report.diagnostics.contains { $0.severity == .error }
     var files = try baked.files.get()
-    files += try output.write(companions.siteFiles())
+    if share == nil { files += try output.write(companions.siteFiles()) }
     var prints: [String: Fingerprint] = [:]
     for file in files {
       prints[file.path] = file.print
       report.add(file, keepsText: report.checks.count < Self.textsKept)
     }
+    let knowledge = BuildKnowledge(content: known ?? cache.content, documents: files.compactMap(\.known))
+    if let share {
+      try summary.write(knowledge, of: share, in: output)
+      return (report, composer, origins)
+    }
     let held = files.filter { $0.outcome == .held }.map(\.path)
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
     report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
-    cache.write(known, files.compactMap(\.known))
+    cache.write(knowledge)
     return (report, composer, origins)
   }
 
@@ -175,66 +192,6 @@ private struct Baked {
       all += made
       return all
     }
-  }
-}
-
-/// A file that was made, and what became of it.
-private struct BakedFile: Sendable {
-  let path: String
-  let outcome: OutputFolder.Outcome
-  /// What the file holds now; `nil` when it was held back.
-  var print: Fingerprint?
-  @Rare var check: FeedValidator.Report?
-  /// True when it is no feed, but a file around the feeds.
-  var isCompanion = false
-  /// The same for the next build.
-  var known: KnownDocument?
-
-  /// Tells the next build what a document was made of; its stamp is that of a file that nobody has touched lately.
-  mutating func know(_ ingredients: Fingerprint, _ output: OutputFolder, at moment: Timestamp) {
-    guard let print else { return }
-    let identity = outcome == .unchanged ? FileIdentity(output.file(path)) : nil
-    known = KnownDocument(path: path, ingredients: ingredients, stamp: FileStamp(identity, print, at: moment))
-  }
-}
-
-extension OutputFolder {
-  /// Writes a feed and what has its bytes, too, unless its check finds an error in it.
-  fileprivate func write(
-    _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?, _ companions: CompanionComposer
-  ) throws(FileError) -> [BakedFile] {
-    let report = check?.report(bytes, file: file(document.path), address: document.address)
-    guard report?.isValid != false else {
-      let held = companions.variantPaths(of: document.path).map {
-        BakedFile(path: $0, outcome: .held, isCompanion: true)
-      }
-      return [BakedFile(path: document.path, outcome: .held, check: report)] + held
-    }
-    let (outcome, print) = try write(document.path, bytes)
-    // A report holds the whole feed: where nothing is wrong with it, it is not kept.
-    let said = report.flatMap { $0.diagnostics.isEmpty ? nil : $0 }
-    let feed = BakedFile(path: document.path, outcome: outcome, print: print, check: said)
-    return [feed] + (try write(companions.variants(of: document.path, bytes)))
-  }
-
-  /// Leaves documents as they are.
-  fileprivate func keep(_ documents: [KnownDocument]) throws(FileError) -> [BakedFile] {
-    var files: [BakedFile] = []
-    for known in documents {
-      try keep(known.path, known.stamp.fingerprint)
-      files.append(BakedFile(path: known.path, outcome: .unchanged, print: known.stamp.fingerprint, known: known))
-    }
-    return files
-  }
-
-  /// Writes files around the feeds.
-  fileprivate func write(_ files: [CompanionComposer.File]) throws(FileError) -> [BakedFile] {
-    var written: [BakedFile] = []
-    for file in files {
-      let (outcome, print) = try write(file.path, file.bytes)
-      written.append(BakedFile(path: file.path, outcome: outcome, print: print, isCompanion: true))
-    }
-    return written
   }
 }
 

@@ -54,6 +54,23 @@ import Testing
     #expect(try FileSystem.files(below: folder.path).files == ["a-b.md", "a/b/c.md", "b.md", "b/z.md", "é.md"])
   }
 
+  @Test func `a folder goes with all below it, and what its links lead to stays`() throws {
+    let folder = try Folder()
+    for file in ["kept/a.txt", "gone/b.txt", "gone/c/d/e.txt"] {
+      try FileSystem.makeFolder("\(folder.path)/\(file.split(separator: "/").dropLast().joined(separator: "/"))")
+      try FileSystem.replace("\(folder.path)/\(file)", with: [1])
+    }
+    for link in ["gone/link", "link"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(link)", withDestinationPath: "\(folder.path)/kept")
+    }
+    try FileSystem.removeFolder("\(folder.path)/gone")
+    try FileSystem.removeFolder("\(folder.path)/gone")
+    try FileSystem.removeFolder("\(folder.path)/link")
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["kept", "kept/a.txt", "link"])
+  }
+
   @Test func `errors say what was tried, where and why`() throws {
     let folder = try Folder()
     let missing = #expect(throws: FileError.self) { try FileSystem.read("/nowhere/x") }

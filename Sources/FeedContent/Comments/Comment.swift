@@ -61,6 +61,14 @@ public struct Comment: Sendable {
   public var body: ArraySlice<UInt8> { texts[.body] }
   /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.
   public var link: String? { texts.text(.link) }
+
+  /// Writes all that it is, but not where it stands.
+  func write(to writer: inout BinaryWriter) {
+    writer.write(texts.bytes)
+    writer.write(published)
+    writer.write(updated)
+    for text in [state.rawValue, kind.rawValue, format.rawValue] { writer.write(text) }
+  }
 }
 
 /// Only approved comments are published.

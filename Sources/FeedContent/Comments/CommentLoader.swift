@@ -4,6 +4,7 @@ import FeedCore
 struct CommentLoader {
   /// Feedkiln's own files.
   let store: NativeCommentStore
+  private let share: Share?
   private var articles: StoreArticles
   private var content: Content
   private var threads: CommentThreads
@@ -21,11 +22,12 @@ struct CommentLoader {
 
   /// `progress` is told how many comments have been read.
   init(
-    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, findsCandidates: Bool,
+    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, _ options: ContentOptions,
     progress: @escaping (Int) -> Void
   ) {
     self.progress = progress
     self.store = store
+    share = options.share
     self.content = content
     threads = CommentThreads(store)
     var map = site.comments.map
@@ -36,7 +38,7 @@ struct CommentLoader {
         self.content.diagnostics.append(.unreadable(error))
       }
     }
-    articles = StoreArticles(site, content, files, map: map, findsCandidates: findsCandidates)
+    articles = StoreArticles(site, content, files, map: map, options)
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       spoolComments(on: index)
     }
@@ -49,6 +51,15 @@ struct CommentLoader {
     let article = content.articles[index]
     content.articles[index].commentsOnPage = []
     if articles.open.contains(article.path) { onPages[article.path] = places(of: article.commentsOnPage) }
+  }
+
+  /// The names to read: of a share, those that may be of its articles.
+  mutating func namesToRead() -> [String] {
+    guard share != nil else { return store.names }
+    return store.names.filter { name in
+      guard case .article(let path, _)? = articles.match(ThreadKeys(names: [name])) else { return true }
+      return articles.open.contains(path)
+    }
   }
 
   /// Takes what was read under a name; comments of articles that are to have none are left out.

@@ -1,3 +1,5 @@
+import FeedCore
+
 /// The published comments of one article, oldest first, each with the published comment that it answers.
 public struct CommentThread: Sendable {
   public struct Node: Sendable {
@@ -17,4 +19,14 @@ public struct CommentThread: Sendable {
   public var nodes: [Node]
 
   public init(nodes: [Node] = []) { self.nodes = nodes }
+
+  /// Of all that decides what becomes of the comments.
+  var fingerprint: Fingerprint {
+    var writer = BinaryWriter()
+    writer.write(nodes) { writer, node in
+      node.comment.write(to: &writer)
+      writer.write(node.parent ?? -1)
+    }
+    return Fingerprint(writer.bytes)
+  }
 }

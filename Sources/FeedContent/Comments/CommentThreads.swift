@@ -29,6 +29,7 @@ public struct CommentThreads: Sendable {
     guard let outline = comments.outline else { return }
     outlines[article] = outline
     self.places[article] = places
+    fingerprints[article] = comments.thread.fingerprint
   }
 
   /// Has the comments that stand in a spool read from there.
@@ -72,7 +73,7 @@ public struct CommentThreads: Sendable {
   /// What is known of an article's thread without reading it.
   public func outline(of article: String) -> ThreadOutline? { outlines[article] }
 
-  /// Of all that a thread is made of; `nil` when there is none, or when that is more than its own files.
+  /// Of all that a thread is made of; `nil` when there is none.
   package func fingerprint(of article: String) -> Fingerprint? { fingerprints[article] }
 
   /// When any comment was last changed.

@@ -45,6 +45,16 @@ extension FileSystem {
     return listing
   }
 
+  /// Takes a folder away with all below it; links are not followed, and a name that begins with a dot stays.
+  public static func removeFolder(_ folder: String) throws(FileError) {
+    guard unfollowedKind(folder) == S_IFDIR else { return }
+    for (name, kind) in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      if kind ?? unfollowedKind(path) == S_IFDIR { try removeFolder(path) } else { try remove(path) }
+    }
+    removeIfEmpty(folder)
+  }
+
   /// The names that do not begin with a dot, and what they are, where the folder says it.
   private static func names(in folder: String) throws(FileError) -> [(name: String, kind: mode_t?)] {
     guard let stream = opendir(folder) else { throw .last("list the folder", folder) }

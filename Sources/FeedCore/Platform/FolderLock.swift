@@ -6,19 +6,19 @@
   import Glibc
 #endif
 
-/// The right to write into a folder, for one program at a time.
+/// The right to write into a folder: for one program at a time, or for several that leave one another's files alone.
 ///
 /// The system takes it back when the program ends, however it ends. It leaves no file behind.
 public final class FolderLock: Sendable {
   private let descriptor: Int32
 
-  /// Throws at once when another program has the lock.
+  /// Throws at once when another program has the lock; one that is shared keeps out only those that want it alone.
   ///
   /// A file system without locks gives one to everybody.
-  public init(_ folder: String) throws(FileError) {
+  public init(_ folder: String, isShared: Bool = false) throws(FileError) {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open the folder", folder) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
     close(descriptor)
     throw FileError(
       action: "write into", path: folder, code: EWOULDBLOCK,

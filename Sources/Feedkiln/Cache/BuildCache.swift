@@ -10,41 +10,45 @@ struct BuildCache: Sendable {
   static let folder = ".feedkiln-cache"
   private static let magic = "feedkiln cache\n"
 
-  var content: KnownContent
-  var documents: [String: KnownDocument] = [:]
-
+  private(set) var content: KnownContent
+  /// By their paths.
+  private(set) var documents: [String: KnownDocument] = [:]
   private let file: String
   private let folder: String
   private let key: Fingerprint
+  /// True when the file may hold something else.
+  private var isNew = true
 
   /// Reads what the last build left, unless it is to be ignored.
   init(site: Site, options: ContentOptions, isForced: Bool = false) {
     folder = site.filePath(Self.folder)
     let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
     file = "\(folder)/\(name).cache"
-    key = Self.key(site, options)
+    key = Fingerprint(describing: (Product.version, Machine.program, site, options.forAnyMoment))
     content = KnownContent(at: Machine.now)
     guard !isForced, let bytes = try? FileSystem.read(file) else { return }
     var reader = BinaryReader(bytes)
-    guard reader.text() == Self.magic, reader.fingerprint() == key, reader.hasSum() else { return }
-    let content = KnownContent(&reader, at: Machine.now)
-    let documents = reader.list { KnownDocument(&$0) }
-    guard !reader.isBroken else { return }
-    self.content = content
-    self.documents = Dictionary(documents.map { ($0.path, $0) }) { first, _ in first }
+    guard reader.text() == Self.magic, reader.fingerprint() == key,
+      let known = BuildKnowledge(&reader, at: content.moment)
+    else { return }
+    merge(known)
+    isNew = false
+  }
+
+  /// Takes over what others know who have built the same.
+  mutating func merge(_ known: BuildKnowledge) {
+    content.merge(known.content)
+    documents.merge(known.documents.lazy.map { ($0.path, $0) }) { $1 }
+    isNew = true
   }
 
   /// Leaves for the next build what this one knows; where that cannot be written, the next one takes longer.
-  func write(_ content: KnownContent?, _ documents: [KnownDocument]) {
-    let content = content ?? self.content
-    guard !content.isSame(as: self.content) || !isSame(documents) else { return }
+  func write(_ known: BuildKnowledge) {
+    guard isNew || !isSame(known) else { return }
     var writer = BinaryWriter()
     writer.write(Self.magic)
     writer.write(key)
-    writer.writeWithSum { writer in
-      content.write(to: &writer)
-      writer.write(documents) { $1.write(to: &$0) }
-    }
+    known.write(to: &writer)
     do {
       try FileSystem.makeFolder(folder)
       try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
@@ -52,14 +56,18 @@ struct BuildCache: Sendable {
     } catch {}
   }
 
-  private func isSame(_ documents: [KnownDocument]) -> Bool {
-    documents.count == self.documents.count && documents.allSatisfy { self.documents[$0.path] == $0 }
+  private func isSame(_ known: BuildKnowledge) -> Bool {
+    known.content.isSame(as: content) && known.documents.count == documents.count
+      && known.documents.allSatisfy { documents[$0.path] == $0 }
   }
+}
 
-  /// All that decides what becomes of the same content.
-  private static func key(_ site: Site, _ options: ContentOptions) -> Fingerprint {
-    var options = options
+extension ContentOptions {
+  /// What decides what becomes of the same content, whenever it is built, and whichever share of it.
+  var forAnyMoment: ContentOptions {
+    var options = self
     options.now = Timestamp(secondsSinceEpoch: 0)
-    return Fingerprint(describing: (Product.version, Machine.program, site, options))
+    options.share = nil
+    return options
   }
 }

@@ -7,14 +7,15 @@ struct DocumentKeeper: Sendable {
   let content: Content
   let cache: BuildCache
   let output: OutputFolder
+  let companions: CompanionComposer
+  /// The moment that feeds are checked for; `nil` when they are not.
+  let check: Timestamp?
 
-  /// What a feed of comments on one article is made of, besides the settings; `nil` for other feeds, and where comments
-  /// come from more than their own files.
+  /// What a feed of comments on one article is made of, besides the settings; `nil` for other feeds.
   func ingredients(of planned: PlannedFeed) -> Fingerprint? {
     guard case .article(let index) = planned.subject, case .comments(let places) = planned.entries else { return nil }
     let article = content.articles[index]
     let thread = content.threads.fingerprint(of: article.path)
-    guard thread != nil || content.threads.outline(of: article.path) == nil else { return nil }
     var text = [
       article.id.string, article.url.string, article.title, article.published.rfc3339, article.updated.rfc3339,
       article.language?.description ?? "", thread?.description ?? "",
@@ -23,19 +24,21 @@ struct DocumentKeeper: Sendable {
     for document in planned.documents {
       let history = document.history
       text += [
-        document.path, "\(history.isComplete) \(history.isArchive)", history.current?.string ?? "",
+        "\(history.isComplete) \(history.isArchive)", history.current?.string ?? "",
         history.previousArchive?.string ?? "", history.nextArchive?.string ?? "",
       ]
     }
+    text += companions.paths(of: planned) + [companions.plan.subscribePage ?? ""]
     return Fingerprint(text.joined(separator: "\0").utf8)
   }
 
-  /// The documents as they are known, if all of them are there as they were written.
+  /// The documents and what stands beside them as they are known, if all are there as they were written.
   func kept(_ planned: PlannedFeed, of ingredients: Fingerprint) -> [KnownDocument]? {
     var documents: [KnownDocument] = []
-    for document in planned.documents {
-      guard var known = cache.documents[document.path], known.ingredients == ingredients,
-        let stamp = known.stamp.renewed(output.file(document.path), at: cache.content.moment)
+    for path in companions.paths(of: planned) {
+      guard var known = cache.documents[path], known.ingredients == ingredients,
+        check.map(known.isSound) != false,
+        let stamp = known.stamp.renewed(output.file(path), at: cache.content.moment)
       else { return nil }
       known.stamp = stamp
       documents.append(known)

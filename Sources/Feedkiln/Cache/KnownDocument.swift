@@ -1,21 +1,27 @@
 import FeedCore
 
-/// A document that an earlier build wrote: what it was made of, and what its file was then.
+/// A file that an earlier build wrote for a feed: what it was made of, and what it was then.
 struct KnownDocument: Sendable, Hashable {
   /// Its path below the output folder.
   var path: String
   /// Of all that it was made of.
   var ingredients: Fingerprint
   var stamp: FileStamp
+  /// The moment that it was checked for, and nothing was found; `nil` when it was not checked.
+  var checked: Timestamp?
 
-  init(path: String, ingredients: Fingerprint, stamp: FileStamp) {
-    (self.path, self.ingredients, self.stamp) = (path, ingredients, stamp)
+  init(path: String, ingredients: Fingerprint, stamp: FileStamp, checked: Timestamp?) {
+    (self.path, self.ingredients, self.stamp, self.checked) = (path, ingredients, stamp, checked)
   }
+
+  /// Whether a check at a moment would find nothing either: time only makes a date less of the future.
+  func isSound(at now: Timestamp) -> Bool { checked.map { $0.secondsSinceEpoch <= now.secondsSinceEpoch } ?? false }
 
   func write(to writer: inout BinaryWriter) {
     writer.write(path)
     writer.write(ingredients)
     writer.write(stamp)
+    writer.write(checked)
   }
 
   /// Reads what `write` wrote.
@@ -23,5 +29,6 @@ struct KnownDocument: Sendable, Hashable {
     path = reader.text()
     ingredients = reader.fingerprint()
     stamp = reader.stamp()
+    checked = reader.optional { $0.timestamp() }
   }
 }

@@ -56,12 +56,13 @@ struct CompanionComposer: Sendable {
     return files
   }
 
-  /// Whether nothing stands beside a feed and its documents.
-  func leaves(_ planned: PlannedFeed) -> Bool {
-    plan.pages[planned.subject] == nil && planned.documents.allSatisfy { variantPaths(of: $0.path).isEmpty }
+  /// Where a feed's documents are, and all that stands beside them.
+  func paths(of planned: PlannedFeed) -> [String] {
+    let page = planned.archive == nil ? plan.pages[planned.subject] : nil
+    return (planned.documents.map(\.path) + [page].compactMap(\.self)).flatMap { [$0] + variantPaths(of: $0) }
   }
 
-  /// Where those are.
+  /// Where the variants of a document or of a page are.
   func variantPaths(of path: String) -> [String] {
     let copies = plan.copies[path] ?? []
     return copies + (site.feeds.companions.compresses ? ([path] + copies).map { $0 + ".gz" } : [])

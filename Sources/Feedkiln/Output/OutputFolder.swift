@@ -1,9 +1,11 @@
+import FeedContent
 import FeedCore
 
 /// The folder that feeds are written into: a file changes only when its bytes do, and is whole at any moment.
 ///
-/// One build at a time has it. In `.feedkiln` below it stand the manifest of what builds wrote and, while one runs, its
-/// drafts and its journal: lines for the manifest, so that a build that is killed leaves nothing that nobody knows.
+/// One build at a time has it, or any number of shards of one. In `.feedkiln` below it stand the manifest of what builds
+/// wrote and, while one runs, its drafts and its journal: lines for the manifest, so that a build that is killed leaves
+/// nothing that nobody knows. A shard has these in a folder of its own there, for the build that merges them.
 struct OutputFolder: Sendable {
   enum Outcome: Sendable { case written, unchanged, held }
 
@@ -11,8 +13,10 @@ struct OutputFolder: Sendable {
   static let ownFolder = ".feedkiln"
 
   let path: String
+  /// What is Feedkiln's own below: of a shard, its part of that.
+  let own: String
   private let isDurable: Bool
-  private let lock: FolderLock
+  private let locks: [FolderLock]
   /// What earlier builds wrote.
   private let earlier: OutputManifest
   /// Whether that stands in the manifest, all of it.
@@ -20,23 +24,35 @@ struct OutputFolder: Sendable {
 
   static func manifest(in path: String) -> String { "\(path)/\(ownFolder)/manifest" }
   private var manifest: String { Self.manifest(in: path) }
-  private var journal: String { file("\(Self.ownFolder)/journal") }
-  private var drafts: String { file("\(Self.ownFolder)/drafts") }
+  /// Where the shards' own folders are, until a build has ended that is of all articles.
+  static func shards(in path: String) -> String { "\(path)/\(ownFolder)/shards" }
+  private var journal: String { "\(own)/journal" }
+  private var drafts: String { "\(own)/drafts" }
 
   /// Makes the folder ready, and takes away what a build that was killed left behind.
-  init(path: String, isDurable: Bool = false) throws(FileError) {
+  init(path: String, share: Share? = nil, isDurable: Bool = false) throws(FileError) {
     self.path = path
     self.isDurable = isDurable
+    let common = "\(path)/\(Self.ownFolder)"
+    own = share.map { "\(Self.shards(in: path))/\($0.name)" } ?? common
     try FileSystem.makeFolder(path)
-    lock = try FolderLock(path)
-    let own = "\(path)/\(Self.ownFolder)"
+    let lock = try FolderLock(path, isShared: share != nil)
     try FileSystem.makeFolder("\(own)/drafts")
+    locks = share == nil ? [lock] : [lock, try FolderLock(own)]
     for draft in try FileSystem.files(below: "\(own)/drafts").files { try FileSystem.remove("\(own)/drafts/\(draft)") }
     var known: [UInt8] = []
-    let logs = ["\(own)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
+    var logs = ["\(common)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
+    if share == nil { logs += try Self.shardFiles("journal", in: path) }
     for file in logs { known += try FileSystem.read(file) + [UInt8(ascii: "\n")] }
     earlier = OutputManifest(known)
-    isSettled = logs == ["\(own)/manifest"]
+    isSettled = logs == ["\(common)/manifest"]
+  }
+
+  /// The files that have a name in the shards' own folders.
+  static func shardFiles(_ name: String, in path: String) throws(FileError) -> [String] {
+    let folder = shards(in: path)
+    guard FileSystem.kind(of: folder) == .folder else { return [] }
+    return try FileSystem.files(below: folder).files.filter { $0.hasSuffix("/\(name)") }.map { "\(folder)/\($0)" }
   }
 
   /// The path of a file below the folder.
@@ -90,13 +106,14 @@ struct OutputFolder: Sendable {
       _ = try replace(manifest, "manifest", now.bytes)
     }
     try FileSystem.remove(journal)
+    try FileSystem.removeFolder(Self.shards(in: path))
     return removed
   }
 
   /// Takes away the folders of a build that are empty.
   func clear() {
     FileSystem.removeIfEmpty(drafts)
-    FileSystem.removeIfEmpty(file(Self.ownFolder))
+    FileSystem.removeIfEmpty(own)
   }
 
   /// Whether a file is still as a build wrote it, and really lies below the folder.

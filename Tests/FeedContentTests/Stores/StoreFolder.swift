@@ -10,7 +10,8 @@ func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading 
     $0.timeZone = .utc
     $0.comments.listsReactions = true
   }
-  let articles = StoreArticles(site, Content(), [], map: CommentMap(), findsCandidates: false)
+  let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 0))
+  let articles = StoreArticles(site, Content(), [], map: CommentMap(), options)
   var reading = StoreReading(articles, kind: kind, path: path, prefix: "", spool: SpoolFile()) { _ in }
   kind.store(at: path).read(into: &reading)
   return reading

@@ -7,20 +7,21 @@ struct StoreArticles {
   private let makeMatcher: () -> ArticleMatcher
   /// The paths of all files of articles, where nothing goes before a thread's name.
   private let paths: Set<String>
-  /// The paths of the published articles that are to have comments.
+  /// The paths of the published articles that are to have comments, in the share that is read.
   let open: Set<String>
   let timeZone: TimeZoneRules
   let settings: CommentSettings
   /// Whether the nearest article is looked for where none is found, which takes its time.
   let findsCandidates: Bool
 
-  init(_ site: Site, _ content: Content, _ files: [ArticleFile], map: CommentMap, findsCandidates: Bool) {
+  init(_ site: Site, _ content: Content, _ files: [ArticleFile], map: CommentMap, _ options: ContentOptions) {
     makeMatcher = { ArticleMatcher(files: files, articles: content.articles, base: site.baseURL, map: map) }
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
-    open = Set(content.articles.lazy.filter { $0.comments != .off }.map(\.path))
+    open = Set(
+      content.articles.lazy.filter { $0.comments != .off && options.share?.contains($0.id) != false }.map(\.path))
     timeZone = site.timeZone
     settings = site.comments
-    self.findsCandidates = findsCandidates
+    findsCandidates = options.findsCandidates
   }
 
   var listsReactions: Bool { settings.listsReactions }

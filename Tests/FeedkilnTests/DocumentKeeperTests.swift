@@ -1,0 +1,98 @@
+import FeedContent
+import FeedCore
+import Foundation
+import Testing
+
+@testable import Feedkiln
+
+/// Comment feeds are made once, whatever stands beside them and wherever their comments come from.
+struct DocumentKeeperTests {
+  private static func bread(_ settings: String) throws -> TestSite {
+    var files = [
+      "site.toml":
+        "[site]\ntitle = \"Bread\"\nbase_url = \"https://bread.example/\"\nlanguage = \"en\"\n[feeds]\n\(settings)\n"
+    ]
+    for name in ["oat", "rye", "spelt"] {
+      files["content/articles/\(name).md"] = "---\ntitle: \(name)\ndate: 2024-03-01\n---\n\nLoaves.\n"
+    }
+    files["content/comments/rye.jsonl"] =
+      "{\"id\": \"1\", \"name\": \"Zoë\", \"date\": \"2024-03-02\", \"body\": \"Good.\"}\n"
+    files["store.jsonl"] =
+      "{\"id\":\"a\",\"pid\":\"\",\"text\":\"<p>one</p>\",\"user\":{\"name\":\"A\"},\"locator\":{\"url\":\"https://bread.example/oat/\"},\"time\":\"2024-12-20T15:18:22Z\"}\n"
+    return try TestSite(files)
+  }
+
+  /// The articles whose comment feeds a build at a moment would not make again.
+  private static func kept(
+    _ site: TestSite, at now: String = "2026-01-01T00:00:00Z", isChecked: Bool = false, afterShards: Bool = false
+  ) async throws -> [String] {
+    let settings = try #require(try site.reading().site)
+    let options = try ContentOptions(now: Timestamp(rfc3339: now))
+    let output = try OutputFolder(path: settings.filePath(settings.feeds.output))
+    var cache = BuildCache(site: settings, options: options)
+    if afterShards {
+      try ShardSummary(site: settings, options: options, isChecked: isChecked).read(in: output, into: &cache)
+    }
+    let content = await ContentLoader(settings, options: options, known: cache.content).load()
+    let plan = FeedPlan(site: settings, content: content)
+    let keeper = DocumentKeeper(
+      content: content, cache: cache, output: output,
+      companions: CompanionComposer(site: settings, content: content, plan: plan), check: isChecked ? options.now : nil)
+    return plan.feeds.compactMap { planned in
+      guard case .article(let index) = planned.subject, let ingredients = keeper.ingredients(of: planned),
+        keeper.kept(planned, of: ingredients) != nil
+      else { return nil }
+      return content.articles[index].path
+    }.sorted()
+  }
+
+  private static let settings = [
+    "", "archives = true", "pages = \"all\"\ncompress = true", "old = { \"rye.xml\" = \"comments/rye.rss\" }",
+    "[comments]\nstores = [{ path = \"store.jsonl\", kind = \"remark42\" }]",
+  ]
+
+  @Test(arguments: settings) func `a build keeps what the last one made`(settings: String) async throws {
+    let site = try Self.bread(settings)
+    #expect(try await Self.kept(site) == [])
+    _ = try await site.build()
+    #expect(try await Self.kept(site) == ["oat", "rye", "spelt"])
+  }
+
+  @Test(arguments: settings) func `a merge keeps what shards made`(settings: String) async throws {
+    let site = try Self.bread(settings)
+    for share in Share.all(of: 3) { _ = try await site.build(share: share) }
+    #expect(try await Self.kept(site, afterShards: true) == ["oat", "rye", "spelt"])
+  }
+
+  @Test func `what stands beside a feed is mended with it`() async throws {
+    let site = try Self.bread("pages = \"all\"\ncompress = true")
+    _ = try await site.build()
+    for file in ["comments/rye.html", "comments/rye.rss.gz", "comments/rye.html.gz"] {
+      let text = try Data(contentsOf: site.output.appending(path: file))
+      try site.write("mine", to: "feeds/\(file)")
+      #expect(try await Self.kept(site) == ["oat", "spelt"])
+      #expect(try await site.build().companionsWritten == 1)
+      #expect(try Data(contentsOf: site.output.appending(path: file)) == text)
+    }
+  }
+
+  @Test func `a comment more in a store has the feed made that it is in`() async throws {
+    let site = try Self.bread("[comments]\nstores = [{ path = \"store.jsonl\", kind = \"remark42\" }]")
+    _ = try await site.build()
+    try site.replace("<p>one</p>", with: "<p>two</p>", in: "store.jsonl")
+    #expect(try await Self.kept(site) == ["rye", "spelt"])
+    _ = try await site.build()
+    #expect(try site.text("comments/oat.rss").contains("two"))
+  }
+
+  @Test func `a checked build keeps what was checked, and for no earlier moment`() async throws {
+    let site = try Self.bread("")
+    _ = try await site.build()
+    #expect(try await Self.kept(site, isChecked: true) == [])
+    _ = try await site.build(isChecked: true)
+    #expect(try await Self.kept(site, isChecked: true) == ["oat", "rye", "spelt"])
+    #expect(try await Self.kept(site) == ["oat", "rye", "spelt"])
+    #expect(try await Self.kept(site, at: "2027-01-01T00:00:00Z", isChecked: true) == ["oat", "rye", "spelt"])
+    #expect(try await Self.kept(site, at: "2025-01-01T00:00:00Z", isChecked: true) == [])
+  }
+}

@@ -1,0 +1,233 @@
+import FeedContent
+import FeedCore
+import FeedTesting
+import Feedkiln
+import Foundation
+import Testing
+
+/// Shards in any order, and a merge, give exactly the bytes of one build.
+struct ShardTests {
+  // MARK: In any order, at once, on several machines
+
+  @Test(arguments: 0..<12) func `shards in any order and a merge give what one build gives`(seed: Int) async throws {
+    let pair = try await SitePair(RandomSite(UInt64(seed)))
+    var random = SplitMix(UInt64(seed))
+    let count = try #require([1, 2, 3, 7].randomElement(using: &random))
+    for share in Share.all(of: count).shuffled(using: &random) { _ = try await pair.sharded.build(share: share) }
+    try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
+  }
+
+  @Test(arguments: 16..<20) func `shards may run at once`(seed: Int) async throws {
+    let pair = try await SitePair(RandomSite(UInt64(seed)))
+    let sharded = pair.sharded.folder
+    try await withThrowingTaskGroup { group in
+      for share in Share.all(of: 4) { group.addTask { _ = try await TestSite.build(sharded, share: share) } }
+      try await group.waitForAll()
+    }
+    try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
+  }
+
+  @Test(arguments: 22..<28) func `shards may run on machines of their own`(seed: Int) async throws {
+    let pair = try await SitePair(RandomSite(UInt64(seed)))
+    let machines = try TestSite()
+    let feeds = pair.sharded.output
+    for share in Share.all(of: 3) {
+      _ = try await pair.sharded.build(share: share)
+      let own = machines.folder.appending(path: "\(share.number)")
+      try FileManager.default.moveItem(at: feeds, to: own)
+      if let before = pair.before { try FileManager.default.copyItem(at: before.folder, to: feeds) }
+    }
+    for machine in ["3", "1", "2"] {
+      for file in try FileManager.default.subpathsOfDirectory(atPath: machines.folder.appending(path: machine).path()) {
+        let bytes = try? Data(contentsOf: machines.folder.appending(path: "\(machine)/\(file)"))
+        guard let bytes else { continue }
+        let copy = feeds.appending(path: file)
+        try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try bytes.write(to: copy)
+      }
+    }
+    try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
+  }
+
+  @Test(arguments: 30..<38) func `what changes between a shard and the merge is seen`(seed: Int) async throws {
+    let site = RandomSite(UInt64(seed))
+    let pair = try await SitePair(site, buildsOne: false)
+    for share in Share.all(of: 2) { _ = try await pair.sharded.build(share: share) }
+    for folder in [pair.one, pair.sharded] { try site.change(folder) }
+    try await pair.buildOne()
+    try await pair.expectSame(try await pair.sharded.build(mergesShards: true), changed: true)
+  }
+
+  // MARK: What a shard does, and what it leaves to the merge
+
+  private static func bread() throws -> TestSite {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Bread"
+      base_url = "https://bread.example/"
+      language = "en"
+      [feeds]
+      formats = ["atom"]
+
+      """
+    ]
+    for name in ["barley", "oat", "rye", "spelt", "wheat"] {
+      files["content/articles/\(name).md"] = "---\ntitle: \(name)\ndate: 2024-03-01\n---\n\nLoaves.\n"
+      files["content/comments/\(name).jsonl"] =
+        "{\"id\": \"1\", \"name\": \"Zoë\", \"date\": \"2024-03-02\", \"body\": \"Good.\"}\n"
+    }
+    return try TestSite(files)
+  }
+
+  @Test func `each article is in one share, and shares are about equal`() throws {
+    for count in [1, 2, 3, 7, 16] {
+      let shares = Share.all(of: count)
+      var sizes = [Int](repeating: 0, count: count)
+      for number in 0..<4000 {
+        let id = IRI("tag:bread.example,2024-03-\(number % 28 + 1):loaf-\(number)")
+        let own = shares.filter { $0.contains(id) }
+        #expect(own.count == 1)
+        sizes[(own.first?.number ?? 1) - 1] += 1
+      }
+      #expect(sizes.allSatisfy { abs($0 - 4000 / count) < 4000 / count / 4 + 1 }, "\(sizes)")
+    }
+    #expect(Share(1, of: 2)?.contains(IRI("tag:bread.example,2024:rye")) == false)
+  }
+
+  @Test(arguments: [
+    "", "1", "/", "1/", "/2", "0/2", "3/2", "0/0", "-1/2", "+1/2", "1/2/3", " 1/2", "1/2 ", "1.0/2",
+    "1/99999999999999999999", "½/2",
+  ])
+  func `what is no part of a whole is no share`(text: String) { #expect(Share(text) == nil) }
+
+  @Test func `a shard writes the comment feeds of its articles, and nothing else`() async throws {
+    let site = try Self.bread()
+    let report = try await site.build(share: 2, of: 3)
+    let files = try TestSite.files(below: site.output)
+    #expect(report.written == files.filter { !$0.hasPrefix(".") } && (1..<5).contains(files.count))
+    #expect(files.allSatisfy { $0.hasPrefix("comments/") })
+    #expect(report.content.comments.published == files.count && report.content.published == 5)
+    #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "feedkiln.ids").path()))
+    #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: ".feedkiln-cache").path()))
+    let own = try FileManager.default.subpathsOfDirectory(atPath: site.output.path() + "/.feedkiln")
+    #expect(own.sorted() == ["shards", "shards/2-of-3", "shards/2-of-3/journal", "shards/2-of-3/summary"])
+  }
+
+  @Test func `the merge takes over the feeds of shards, and takes their summaries away`() async throws {
+    let site = try Self.bread()
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    let report = try await site.build(mergesShards: true)
+    #expect(report.written == ["feed.atom", "comments.atom"] && report.unchanged.count == 5)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    #expect(try await site.build().written == [])
+  }
+
+  @Test func `a shard takes nothing away, and the merge does`() async throws {
+    let site = try Self.bread()
+    _ = try await site.build()
+    try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/rye.md"))
+    try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/rye.jsonl"))
+    for share in Share.all(of: 2) { #expect(try await site.build(share: share).removed == []) }
+    #expect(FileManager.default.fileExists(atPath: site.output.appending(path: "comments/rye.atom").path()))
+    #expect(try await site.build(mergesShards: true).removed == ["comments/rye.atom"])
+  }
+
+  @Test func `feeds of shards that nobody merged are known to the next build`() async throws {
+    let site = try Self.bread()
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/oat.md"))
+    try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/oat.jsonl"))
+    #expect(try await site.build().removed == ["comments/oat.atom"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+  }
+
+  @Test func `a feed of a shard that was damaged on its way is mended`() async throws {
+    let site = try Self.bread()
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    try site.write("half", to: "feeds/comments/rye.atom")
+    let report = try await site.build(mergesShards: true)
+    #expect(report.written.contains("comments/rye.atom"))
+    #expect(try site.text("comments/rye.atom").contains("Good."))
+  }
+
+  // MARK: What cannot be merged
+
+  private func problem(_ site: TestSite, isChecked: Bool = false) async throws -> String? {
+    let folder = site.output.path() + "/.feedkiln/shards"
+    let error = await #expect(throws: FileError.self) {
+      try await site.build(mergesShards: true, isChecked: isChecked)
+    }
+    return error?.description.replacing("cannot merge the shards in “\(folder)”: ", with: "")
+  }
+
+  @Test func `what is missing is named`() async throws {
+    let site = try Self.bread()
+    #expect(
+      try await problem(site) == "no shard is there; build them first, as in feedkiln build --shard 1/2")
+    _ = try await site.build(share: 2, of: 3)
+    #expect(try await problem(site) == "shard 1/3, 3/3 are missing; build what is missing, or copy it there")
+    _ = try await site.build(share: 3, of: 3)
+    #expect(try await problem(site) == "shard 1/3 is missing; build what is missing, or copy it there")
+    let other = try Self.bread()
+    _ = try await other.build(share: 4, of: 1_000_000)
+    #expect(
+      try await problem(other)
+        == "shard 1/1000000, 2/1000000, 3/1000000, 5/1000000, 6/1000000 and 999994 more are missing; "
+        + "build what is missing, or copy it there")
+  }
+
+  @Test func `shards of another count are left out`() async throws {
+    let site = try Self.bread()
+    _ = try await site.build(share: 4, of: 5)
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    #expect(try await site.build(mergesShards: true).unchanged.count == 5)
+  }
+
+  @Test func `a summary that is not whole is named`() async throws {
+    let site = try Self.bread()
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    let file = site.output.appending(path: ".feedkiln/shards/2-of-2/summary")
+    let whole = try Data(contentsOf: file)
+    var flipped = whole
+    flipped[whole.count / 2] ^= 1
+    for bytes in [whole.prefix(whole.count - 1), whole.prefix(40), flipped, whole + [0]] {
+      try bytes.write(to: file)
+      #expect(try await problem(site) == "shard 2/2 is damaged; build it again")
+    }
+    for bytes in [Data(), Data("hello".utf8)] {
+      try bytes.write(to: file)
+      #expect(try await problem(site) == "shard 2/2 is no summary of a shard; build it again as you merge")
+    }
+    try whole.write(to: file)
+    #expect(try await site.build(mergesShards: true).unchanged.count == 5)
+  }
+
+  @Test func `other settings and other options are named`() async throws {
+    let site = try Self.bread()
+    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    #expect(
+      try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again as you merge")
+    try site.replace("Bread", with: "Cake", in: "site.toml")
+    #expect(
+      try await problem(site)
+        == "shard 1/2 was built with other settings, or from another folder; build it again as you merge")
+  }
+
+  @Test func `a shard waits for no other, and a build for all of them`() async throws {
+    let site = try Self.bread()
+    _ = try await site.build(share: 1, of: 2)
+    do {
+      let lock = try FolderLock(site.output.path(), isShared: true)
+      _ = try await site.build(share: 2, of: 2)
+      await #expect(throws: FileError.self) { try await site.build(mergesShards: true) }
+      withExtendedLifetime(lock) {}
+    }
+    do {
+      let lock = try FolderLock(site.output.path() + "/.feedkiln/shards/1-of-2")
+      await #expect(throws: FileError.self) { try await site.build(share: 1, of: 2) }
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try await site.build(mergesShards: true).unchanged.count == 5)
+  }
+}
