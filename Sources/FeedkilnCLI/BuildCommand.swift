@@ -33,6 +33,12 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Read and make everything anew, whatever the last build left in .feedkiln-cache.")
   var force = false
 
+  @Option(help: ArgumentHelp("Build the comment feeds of a part of the articles.", valueName: "k/n"))
+  var shard: Share?
+
+  @Flag(help: "Build the rest, when all shards are built.")
+  var merge = false
+
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
   @Option(
@@ -43,6 +49,11 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if merge, shard != nil { throw ValidationError("--merge comes after all shards: leave out --shard") }
+    if merge, force { throw ValidationError("--merge takes over what the shards made: leave out --force") }
+  }
 
   func run() async throws {
     let printer = common.printer(quiet)
@@ -55,18 +66,23 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       }
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
-      let build = SiteBuild(site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force)
+      options.share = shard
+      let build = SiteBuild(
+        site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force, mergesShards: merge)
       let start = ContinuousClock.now
       let report = try await run(build)
-      for check in report.checks { printer.showProblems(check) }
-      printer.show(report.diagnostics)
+      if shard == nil {
+        for check in report.checks { printer.showProblems(check) }
+        printer.show(report.diagnostics)
+      }
       let diagnostics = settings.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       let summary = BuildSummary(
-        report: report, output: loaded.filePath(loaded.feeds.output), diagnostics: diagnostics,
+        report: report, output: loaded.filePath(loaded.feeds.output), shard: shard, diagnostics: diagnostics,
         // Nowhere but where a person looks on: what is kept of two builds is the same.
         duration: Machine.writesToTerminal ? start.duration(to: .now) : nil)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
-      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+      // The merge finds what a shard found, and says it once.
+      if shard == nil, diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       if error.path == site.file { printer.error(Self.howToBegin) }

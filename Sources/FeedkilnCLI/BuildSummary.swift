@@ -6,13 +6,16 @@ import Feedkiln
 struct BuildSummary {
   let report: SiteBuild.Report
   let output: String
+  /// The part of the site that was built, if not all of it.
+  let shard: Share?
   /// All that is wrong, in the settings, the content and the feeds.
   let diagnostics: [Diagnostic]
   /// How long it took, where that is to be said.
   let duration: Duration?
 
   var lines: [String] {
-    var rows = [
+    var rows = shard.map { [("Shard", "\($0)", "the merge makes the rest, and says what is wrong")] } ?? []
+    rows += [
       ("Articles", "\(report.content.published)", leftOut(articlesLeftOut)),
       ("Comments", "\(report.content.comments.published)", leftOut(commentsLeftOut)),
       ("Feeds", "\(report.written.count + report.unchanged.count + report.held.count)", feeds),
@@ -42,6 +45,7 @@ struct BuildSummary {
     let counts = report.content
     return JSONText.result { json in
       json.member("output", output)
+      if let shard { json.member("shard", "\(shard)") }
       json.object("articles") { json in
         json.member("published", counts.published)
         json.member("drafts", counts.drafts)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import FeedContent
 public import FeedCore
 public import FeedValidator
 public import FeedVocabulary
@@ -6,3 +7,7 @@ public import FeedVocabulary
 extension Severity: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension StaticHost: ExpressibleByArgument {}
+
+extension Share: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
