@@ -48,6 +48,7 @@ import Testing
     "feedkiln serve", "feedkiln serve --published /tmp/published/feeds",
     "feedkiln validate https://example.com/feed.atom",
     "feedkiln build && bundle exec jekyll build && feedkiln link _site",
+    "feedkiln build --shard \"$SLURM_ARRAY_TASK_ID/16\"",
   ]
 
   @Test func `every command of the documentation stands in a session that is run`() {

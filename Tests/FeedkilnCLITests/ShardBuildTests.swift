@@ -34,12 +34,7 @@ import Testing
     #expect(try CommandLineRun.feedkiln("build", "-q", in: one).exitCode == 0)
     let run = try Self.shell(
       "printf '%s\\n' 3 1 4 2 | xargs -P 4 -I K feedkiln build -q --shard K/4 && feedkiln build --merge", in: sharded)
-    #expect(
-      run.output == """
-        Read  12 articles, 12 comments
-        Baked 14 feeds in feeds: 2 written, 12 unchanged
-
-        """)
+    #expect(run.output.contains("Feeds     14  in feeds: 2 written, 12 unchanged, 0 removed\n"))
     #expect(run.errors == "" && run.exitCode == 0)
     #expect(try Self.files(one) == Self.files(sharded))
   }
@@ -56,7 +51,7 @@ import Testing
       for k in 2 3 1; do cp -R ../machine-$k/feeds .; done
       feedkiln build --merge
       """, in: sharded)
-    #expect(run.output.hasSuffix("Baked 14 feeds in feeds: 2 written, 12 unchanged\n"))
+    #expect(run.output.contains("Feeds     14  in feeds: 2 written, 12 unchanged, 0 removed\n"))
     #expect(run.errors == "" && run.exitCode == 0)
     #expect(try Self.files(one) == Self.files(sharded))
   }
@@ -70,15 +65,14 @@ import Testing
     for number in 1...2 {
       let run = try CommandLineRun.feedkiln("build", "--shard", "\(number)/2", in: folder)
       #expect(run.errors == "" && run.exitCode == 0)
-      #expect(run.output.contains("feeds in feeds as shard \(number)/2: "))
-      found += run.output.contains("Found 2 errors, for the merge to report\n") ? 1 : 0
-      #expect(run.output.contains("for the merge to report\n"))
+      #expect(run.output.contains("\(number)/2  the merge makes the rest, and says what is wrong\n"))
+      found += run.output.contains(/Problems +2  errors\n/) ? 1 : 0
     }
     #expect(found == 1)
     let merged = try CommandLineRun.feedkiln("build", "--merge", in: folder)
     #expect(merged.errors.contains("content/articles/odd.md:3:7: error: "))
     #expect(merged.errors.contains("content/comments/loaf-1.jsonl:1:1: error: "))
-    #expect(merged.output.hasSuffix("Found 2 errors\n") && merged.exitCode == 1)
+    #expect(merged.output.contains("2  errors\n") && merged.exitCode == 1)
   }
 
   @Test func `a shard's result as JSON names it`() throws {

@@ -14,16 +14,26 @@ struct LongWorkTests {
     let site = try #require(try folder.reading().site)
     let options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
     var told: [String] = []
-    let report = try await SiteBuild(site: site, options: options).run { told.append("\($0) \($1)/\($2)") }
+    var comments: [Int] = []
+    let report = try await SiteBuild(site: site, options: options).run {
+      switch $0 {
+      case .reading(.articles(let done, let total)): told.append("articles \(done)/\(total)")
+      case .reading(.comments(let count)): comments.append(count)
+      case .feeds(let done, let total): told.append("feeds \(done)/\(total)")
+      }
+    }
     let content = report.content
     let articles = content.published + content.drafts + content.future + content.expired
     let feeds = told.count - articles
     #expect(told == (1...articles).map { "articles \($0)/\(articles)" } + (1...feeds).map { "feeds \($0)/\(feeds)" })
+    #expect(comments == comments.sorted() && comments.contains { $0 > 0 })
     #expect(feeds * 3 >= report.written.count)
 
     try folder.write("<html><head></head></html>", to: "public/index.html")
     told = []
-    let linking = await SiteLinking(site: site, options: options) { told.append("\($0)/\($1)") }
+    let linking = await SiteLinking(site: site, options: options) {
+      if case .articles(let done, let total) = $0 { told.append("\(done)/\(total)") }
+    }
     _ = try await linking.run(folder: folder.folder.appending(path: "public").path, isDryRun: true) {
       told.append("page \($0)/\($1)")
     }
