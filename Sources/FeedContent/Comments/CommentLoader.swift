@@ -81,7 +81,7 @@ struct CommentLoader {
       names[article, default: []].append(name)
       gathered[article] = reading.gathered
       gathered[article]?.thread = CommentThread()
-      threads.add(reading, of: article, name: name)
+      threads.add(reading, of: article, name: name, spool: spool)
     }
     if let known = reading.known { content.known?.threads[name] = known }
     content.stores[0].threads.append(thread)
@@ -143,9 +143,7 @@ struct CommentLoader {
 
   private mutating func places(of comments: [Comment]) -> [SpooledComments.Place] {
     do throws(FileError) {
-      var places: [SpooledComments.Place] = []
-      for comment in comments { places.append(try spool.append(comment)) }
-      return places
+      return try spool.append(comments)
     } catch {
       content.counts.comments.failed += comments.count
       content.diagnostics.append(.unreadable(error))

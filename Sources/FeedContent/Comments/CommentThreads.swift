@@ -3,11 +3,11 @@ public import FeedCore
 /// The published comments of a site, by the paths of their articles.
 ///
 /// Of each thread stands in memory how long it is, and when its comments are from. Comments of Feedkiln's own files stand
-/// there as long as there are few; those of later threads are read from their files again, each time they are asked for.
-/// What comes from elsewhere waits in a spool.
+/// there, too, as long as there are few. The others wait in a spool; those of threads that an earlier build knew are read
+/// from their files when they are asked for.
 public struct CommentThreads: Sendable {
-  /// Comments that are held in memory where they can be read again.
-  private static let mostHeld = 100_000
+  /// Comments that are held in memory.
+  private static let mostHeld = 10_000
 
   private var outlines: [String: ThreadOutline] = [:]
   private var held: [String: CommentThread] = [:]
@@ -35,16 +35,20 @@ public struct CommentThreads: Sendable {
   /// Has the comments that stand in a spool read from there.
   mutating func read(from spool: SpooledComments) { spooled = spool }
 
-  /// Adds the comments that stand under a name, where they can be read again.
-  mutating func add(_ thread: NativeThread, of article: String, name: String) {
+  /// Adds the comments that stand under a name; where a spool has no room for them, they can be read again.
+  mutating func add(_ thread: NativeThread, of article: String, name: String, spool: SpoolFile) {
     remove(article)
     guard let outline = thread.gathered.outline else { return }
     outlines[article] = outline
     names[article] = name
     fingerprints[article] = thread.fingerprint
-    guard !thread.gathered.thread.nodes.isEmpty, heldCount < Self.mostHeld else { return }
-    held[article] = thread.gathered.thread
-    heldCount += outline.count
+    guard !thread.gathered.thread.nodes.isEmpty else { return }
+    if heldCount < Self.mostHeld {
+      held[article] = thread.gathered.thread
+      heldCount += outline.count
+    } else {
+      places[article] = try? spool.append(thread.comments)
+    }
   }
 
   private mutating func remove(_ article: String) {

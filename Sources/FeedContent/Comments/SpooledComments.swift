@@ -18,6 +18,13 @@ struct SpooledComments: Sendable {
 }
 
 extension SpoolFile {
+  func append(_ comments: [Comment]) throws(FileError) -> [SpooledComments.Place] {
+    var places: [SpooledComments.Place] = []
+    places.reserveCapacity(comments.count)
+    for comment in comments { places.append(try append(comment)) }
+    return places
+  }
+
   func append(_ comment: Comment) throws(FileError) -> SpooledComments.Place { try append(comment.spooled) }
 }
 

@@ -48,11 +48,11 @@ struct Composer: Sendable {
       return indexes.map { shared[$0] ?? entry(article: $0) }
     case .comments(let places):
       var composers: [Int: CommentComposer] = [:]
-      return places.map { place in
-        if let composer = composers[place.article] { return composer.entry(place.node) }
-        let composer = comments(on: content.articles[place.article])
+      return places.compactMap { place in
+        let composer = composers[place.article] ?? comments(on: content.articles[place.article])
         composers[place.article] = composer
-        return composer.entry(place.node)
+        // A file of comments may have become shorter since it was counted; the next build counts again.
+        return composer.thread.nodes.indices.contains(place.node) ? composer.entry(place.node) : nil
       }
     }
   }

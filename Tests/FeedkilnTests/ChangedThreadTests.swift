@@ -1,0 +1,39 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import Foundation
+import Testing
+
+@testable import Feedkiln
+
+struct ChangedThreadTests {
+  @Test func `comments that go while a build runs are missing, and nothing else`() async throws {
+    let site = try TestSite([
+      "site.toml": """
+      [site]
+      title = "Bread"
+      base_url = "https://bread.example/"
+      language = "en"
+      authors = ["Ada"]
+
+      """,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
+      "content/comments/rye.jsonl": (1...3).map {
+        "{\"id\": \"\($0)\", \"name\": \"Zoë\", \"date\": \"2024-03-0\($0)T10:00:00Z\", \"body\": \"Nice.\"}\n"
+      }.joined(),
+    ])
+    let settings = try #require(try site.reading().site)
+    let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 1_800_000_000))
+    let read = await ContentLoader(settings, options: options, known: KnownContent(at: Machine.now)).load()
+    // Of a thread that is known its length is, but not its comments.
+    let content = await ContentLoader(settings, options: options, known: read.known).load()
+    let plan = FeedPlan(site: settings, content: content)
+    let composer = await Composer(site: settings, content: content, plan: plan)
+    let planned = try #require(plan.feeds.first { $0.subject == .article(0) })
+    #expect(composer.feed(planned).feed.entries.count == 3)
+    try site.write(
+      "{\"id\": \"1\", \"name\": \"Zoë\", \"date\": \"2024-03-01T10:00:00Z\", \"body\": \"Nice.\"}\n",
+      to: "content/comments/rye.jsonl")
+    #expect(composer.feed(planned).feed.entries.map(\.title) == ["Zoë on “Rye”"])
+  }
+}
