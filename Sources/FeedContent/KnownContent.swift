@@ -11,6 +11,9 @@ public struct KnownContent: Sendable {
 
   public init(at moment: Timestamp) { self.moment = moment }
 
+  /// How many articles and threads there are.
+  package var count: Int { articles.count + threads.count }
+
   /// Whether the next build would know the same from another.
   package func isSame(as other: KnownContent) -> Bool {
     articles.count == other.articles.count && threads.count == other.threads.count

@@ -2,7 +2,8 @@
 package struct BinaryWriter {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  /// A writer with room for so many bytes, which need not be copied as they grow.
+  package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   /// Seven bits a byte, the lowest first; a negative number takes turns with a positive one.
   package mutating func write(_ number: Int) {

@@ -45,7 +45,7 @@ struct BuildCache: Sendable {
   /// Leaves for the next build what this one knows; where that cannot be written, the next one takes longer.
   func write(_ known: BuildKnowledge) {
     guard isNew || !isSame(known) else { return }
-    var writer = BinaryWriter()
+    var writer = BinaryWriter(room: known.room)
     writer.write(Self.magic)
     writer.write(key)
     known.write(to: &writer)

@@ -6,6 +6,9 @@ struct BuildKnowledge: Sendable {
   var content: KnownContent
   var documents: [KnownDocument] = []
 
+  /// Bytes that it will hardly exceed when it is written; what is not used of them takes no memory.
+  var room: Int { content.count * 1024 + documents.count * 256 }
+
   func write(to writer: inout BinaryWriter) {
     writer.writeWithSum { writer in
       content.write(to: &writer)
