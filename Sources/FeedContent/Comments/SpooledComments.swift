@@ -32,17 +32,15 @@ extension Comment {
   /// All that is published of the comment, and where it begins.
   fileprivate var spooled: [UInt8] {
     var writer = BinaryWriter()
-    writer.write(published)
-    writer.write(updated)
-    for name in [state.rawValue, kind.rawValue, format.rawValue] { writer.write(name) }
+    write(to: &writer)
     writer.write(location.file)
     for number in [location.line, location.column, location.byteOffset, location.byteCount] { writer.write(number) }
-    writer.write(texts.bytes)
     return writer.bytes
   }
 
   fileprivate init(spooled: [UInt8]) {
     var reader = BinaryReader(spooled)
+    let texts = CommentTexts(bytes: reader.byteList())
     let (published, updated) = (reader.timestamp(), reader.optional { $0.timestamp() })
     let state = CommentState(rawValue: reader.text()) ?? .pending
     let (kind, format) = (CommentKind(rawValue: reader.text()), CommentFormat(rawValue: reader.text()))
@@ -50,7 +48,7 @@ extension Comment {
     let place = SourceLocation(
       file: file, line: line, column: column, byteOffset: reader.number(), byteCount: reader.number())
     self.init(
-      texts: CommentTexts(bytes: reader.byteList()), published: published, updated: updated, state: state,
+      texts: texts, published: published, updated: updated, state: state,
       kind: kind ?? .comment, format: format ?? .text, location: place)
   }
 }
