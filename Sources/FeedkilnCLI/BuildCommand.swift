@@ -41,12 +41,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The moment that decides what is in the future or expired (RFC 3339). (default: now)", valueName: "moment"),
-    transform: Moment.parse)
-  var now: Timestamp?
-
+  @OptionGroup var moment: MomentOption
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
@@ -109,7 +104,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   /// The moment to build for: a clock that lies a day behind the last build is not believed.
   private func moment(for site: Site, _ printer: Printer) throws -> Timestamp {
     let clock = Machine.now
-    if let now { return now }
+    if let now = moment.now { return now }
     if let last = SiteBuild.lastChange(of: site), last.secondsSinceEpoch > clock.secondsSinceEpoch + 86_400 {
       printer.error("the clock says \(clock.rfc3339), but the feeds were last written at \(last.rfc3339)")
       printer.error("nothing was built: set the clock, or name the moment, as in --now \(last.rfc3339)")

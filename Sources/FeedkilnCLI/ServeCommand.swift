@@ -34,12 +34,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Build articles that are marked as drafts, too.")
   var drafts = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The moment that decides what is in the future or expired (RFC 3339). (default: now)", valueName: "moment"),
-    transform: Moment.parse)
-  var now: Timestamp?
-
+  @OptionGroup var moment: MomentOption
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
@@ -49,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.publicFolder = publicFolder
     options.published = published
     options.includeDrafts = drafts
-    options.now = now
+    options.now = moment.now
     guard FileSystem.kind(of: site.file) == .file else {
       printer.error("there is no \(site.file): run it in the folder that holds it, or name the file")
       throw ExitCode.cannotRun
