@@ -48,7 +48,7 @@ docs: setup
 	  --transform-for-static-hosting --output-path .build/documentation
 
 test: setup setup-tests
-	swift test
+	@sh Scripts/test.sh
 
 # Tries each of FUZZ_TARGETS, or all of them, for FUZZ_SECONDS.
 FUZZ_SECONDS ?= 60

@@ -6,14 +6,7 @@ import Testing
 
 /// Changes that are seen, by the system's word and by comparing.
 @Suite struct FileWatchTests {
-  /// Asks until something has changed, for up to two seconds.
-  private func changes(_ watch: inout FileWatch) -> Bool {
-    for _ in 0..<200 {
-      if watch.hasChanged() { return true }
-      usleep(10_000)
-    }
-    return false
-  }
+  private func changes(_ watch: inout FileWatch) -> Bool { Patience.wait { watch.hasChanged() } }
 
   @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws
   {

@@ -23,7 +23,7 @@ final class NginxServer {
       process.arguments = ["-p", folder.path, "-e", "error.log", "-c", folder.appending(path: "nginx.conf").path]
       process.standardError = FileHandle.nullDevice
       try process.run()
-      for _ in 0..<250 where process.isRunning && !Self.listens(port) { usleep(20_000) }
+      Patience.wait { !process.isRunning || Self.listens(port) }
       if process.isRunning, Self.listens(port) {
         (self.port, self.folder, self.process) = (port, folder, process)
         return

@@ -126,7 +126,7 @@ struct PreviewBrowserTests {
     #expect(found == "[\"\(ground)\",[]]")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `an open page is shown anew after a build`() async throws {
+  @Test(.timeLimit(.minutes(20))) func `an open page is shown anew after a build`() async throws {
     let site = try Self.site()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)

@@ -17,7 +17,7 @@ import Testing
   private static func curl(_ arguments: [String]) throws -> (status: Int, head: String, body: String) {
     let process = Process()
     process.executableURL = URL(filePath: try #require(Peer.path(of: "curl")))
-    process.arguments = ["-s", "-i", "--path-as-is", "--max-time", "10"] + arguments
+    process.arguments = ["-s", "-i", "--path-as-is", "--max-time", "\(Patience.seconds)"] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -36,12 +36,15 @@ import Testing
     let live = LiveSite(site.options)
     let build = await live.rebuild()
     #expect(build.failure == nil && build.diagnostics.isEmpty)
+    var limits = FetchLimits()
+    limits.seconds = Patience.seconds
+    let fetcher = FeedFetcher(limits: limits)
     try await serving(live, port: Self.port) { address in
       for (name, type) in [
         ("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"),
         ("feed.json", "application/feed+json"),
       ] {
-        let fetch = try FeedFetcher().fetch(IRI("\(address)feeds/\(name)"))
+        let fetch = try fetcher.fetch(IRI("\(address)feeds/\(name)"))
         #expect(fetch.response.field("Content-Type") == "\(type); charset=utf-8")
         #expect(fetch.response.field("Content-Encoding") == "gzip")
         #expect(fetch.body == (try FileSystem.read("\(site.folder.path)/public/feeds/\(name)")))
@@ -120,7 +123,7 @@ import Testing
       process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
       let script = """
         import socket, sys
-        s = socket.create_connection(("127.0.0.1", int(sys.argv[1]))); s.settimeout(5); s.send(b"GET / HT")
+        s = socket.create_connection(("127.0.0.1", int(sys.argv[1]))); s.settimeout(120); s.send(b"GET / HT")
         sys.exit(0 if s.recv(1) == b"" else 1)
         """
       process.arguments = ["-c", script, String(address.split(separator: ":")[2].dropLast())]

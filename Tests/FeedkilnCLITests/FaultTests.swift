@@ -45,7 +45,7 @@ struct FaultTests {
     #expect(!run.errors.contains("the secret"))
   }
 
-  @Test(.timeLimit(.minutes(5))) func `of an article of three gigabytes only the limit is read`() throws {
+  @Test(.timeLimit(.minutes(20))) func `of an article of three gigabytes only the limit is read`() throws {
     let folder = try Self.bread()
     try folder.write("content/articles/large.md", "")
     #expect(truncate("\(folder.path)/content/articles/large.md", 3 << 30) == 0)
@@ -172,7 +172,7 @@ struct FaultTests {
     return list
   }()
 
-  @Test(.timeLimit(.minutes(5)), arguments: costly)
+  @Test(.timeLimit(.minutes(20)), arguments: costly)
   func `front matter that is made to cost much gets a diagnostic`(_ article: String, _ rule: String) throws {
     let run = try Self.build(article)
     #expect(run.errors.contains("rule: \(rule)"), "\(run.errors.prefix(500))")
@@ -189,7 +189,7 @@ struct FaultTests {
     return list
   }()
 
-  @Test(.timeLimit(.minutes(5)), arguments: pathological)
+  @Test(.timeLimit(.minutes(20)), arguments: pathological)
   func `pathological Markdown is rendered in time proportional to its length`(_ body: String) throws {
     let run = try Self.build(Self.yaml("", body))
     #expect(run.exitCode == 0, "\(run.errors.prefix(500))")

@@ -29,7 +29,7 @@ import Testing
       process.arguments = ["hub.py", "\(port)", statuses]
       process.currentDirectoryURL = URL(filePath: folder.path)
       try process.run()
-      for _ in 0..<500 where !Loopback.listens(port) { usleep(20_000) }
+      Patience.wait { Loopback.listens(port) }
     }
 
     deinit { kill(process.processIdentifier, SIGKILL) }

@@ -18,9 +18,9 @@ import Testing
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
-    for _ in 0..<500 where process.isRunning && !Loopback.listens(port) { usleep(20_000) }
+    Patience.wait { !process.isRunning || Loopback.listens(port) }
     #expect(Loopback.listens(port))
-    for _ in 0..<500 where FileSystem.kind(of: "\(folder.path)/feeds/feed.rss") == nil { usleep(20_000) }
+    Patience.wait { FileSystem.kind(of: "\(folder.path)/feeds/feed.rss") != nil }
     let page = try FeedFetcher().fetch(IRI("http://127.0.0.1:\(port)/-/"))
     #expect(page.response.status == 200)
     kill(process.processIdentifier, signal)

@@ -29,7 +29,7 @@ final class WebServer {
     process.standardError = FileHandle.nullDevice
     try process.run()
     self.process = process
-    for _ in 0..<500 where process.isRunning && !Loopback.listens(port) { usleep(20_000) }
+    Patience.wait { !process.isRunning || Loopback.listens(port) }
     try #require(process.isRunning && Loopback.listens(port), "\(program) does not start")
   }
 

@@ -90,7 +90,7 @@ struct TOMLReaderTests {
       problem(text).hasSuffix("more than 256 tables and arrays stand within one another here"), "\(problem(text))")
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: ["[[a]]\n", "[a#]\n", "a# = {b.c = 1}\n"])
+  @Test(.timeLimit(.minutes(20)), arguments: ["[[a]]\n", "[a#]\n", "a# = {b.c = 1}\n"])
   func `many tables take time in proportion`(unit: String) throws {
     let text = (0..<50_000).map { unit.replacing("#", with: String($0)) }.joined()
     #expect(try read(text).entries?.isEmpty == false)
