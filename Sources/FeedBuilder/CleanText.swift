@@ -20,7 +20,7 @@ struct CleanText {
 
   /// Appends the text as the value of an XML attribute in double quotes.
   func appendEscapedAttribute(to output: inout [UInt8]) {
-    let isLine = bytes.allSatisfy { !$0.isSpace || $0 == UInt8(ascii: " ") }
+    let isLine = !bytes.holds(below: 0x20)
     output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
@@ -41,19 +41,39 @@ struct CleanText {
 
   /// True when every byte can stay: most texts are plain ASCII or well-formed UTF-8.
   private static func isClean(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.span
-    var hasMultibyte = false
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
-      if byte == 0x7F { return false }
-      guard byte >= 0x80 else { continue }
-      hasMultibyte = true
-      // U+0080 to U+009F, and U+FFFD to U+FFFF.
-      if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return false }
-      if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBD { return false }
+    var isASCII = true
+    let hasNothing = bytes.withUnsafeBytes { text in
+      var index = 0
+      while index < text.count {
+        if index + 8 <= text.count {
+          let word = ByteWord(text, at: index)
+          if !word.isASCII { isASCII = false }
+          if !word.mayBeUnclean {
+            index += 8
+            continue
+          }
+        }
+        for place in index..<min(index + 8, text.count) {
+          if isUnclean(text, at: place) { return false }
+          if text[place] >= 0x80 { isASCII = false }
+        }
+        index += 8
+      }
+      return true
     }
-    return !hasMultibyte || (try? UTF8Span(validating: text)) != nil
+    return hasNothing && (isASCII || (try? UTF8Span(validating: bytes.span)) != nil)
+  }
+
+  /// Whether a character that cannot stay begins at a byte.
+  private static func isUnclean(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    switch text[index] {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F: true
+    // U+0080 to U+009F, and U+FFFD to U+FFFF.
+    case 0xC2: index + 1 < text.count && text[index + 1] < 0xA0
+    case 0xEF: index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBD
+    default: false
+    }
   }
 
   private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
@@ -81,7 +101,32 @@ struct CleanText {
   }
 }
 
+extension ByteWord {
+  /// Whether any byte has to be looked at.
+  fileprivate var mayBeUnclean: Bool {
+    holds(below: 0x20) || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF))
+  }
+
+  /// Whether any byte is no printable ASCII, or may be markup.
+  fileprivate var mayBeMore: Bool {
+    !isASCII || holds(below: 0x20) || holds(0x7F) || holds(UInt8(ascii: "<"), ignoring: 0b010)
+      || holds(UInt8(ascii: "&"), ignoring: 0b100)
+  }
+}
+
 extension [UInt8] {
+  /// Whether it is printable ASCII that no markup is made of: it needs neither cleaning nor escaping.
+  var isPlain: Bool {
+    withUnsafeBytes { text in
+      let words = text.count / 8 * 8
+      for index in stride(from: 0, to: words, by: 8) where ByteWord(text, at: index).mayBeMore { return false }
+      return text[words...].allSatisfy { byte in
+        0x20..<0x7F ~= byte && !(byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"))
+          && !(byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\""))
+      }
+    }
+  }
+
   /// Appends a literal's bytes.
   mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }

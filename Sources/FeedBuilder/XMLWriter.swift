@@ -22,8 +22,8 @@ struct XMLWriter {
     if term.codec.isPlain {
       term.codec.write(value, &bytes)
     } else {
-      let clean = CleanText(text(of: value, term))
-      (term.codec.content == .text ? clean.disarmed : clean).appendEscaped(to: &bytes)
+      let text = text(of: value, term)
+      if text.isPlain { bytes += text } else { appendEscaped(CleanText(text), term.codec.content) }
     }
     close(term)
   }
@@ -68,7 +68,8 @@ struct XMLWriter {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name(term))
     bytes.append("=\"")
-    CleanText(text(of: value, term)).appendEscapedAttribute(to: &bytes)
+    let text = text(of: value, term)
+    if text.isPlain { bytes += text } else { CleanText(text).appendEscapedAttribute(to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -81,6 +82,10 @@ struct XMLWriter {
       bytes.append(utf8: namespace.uri)
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  private mutating func appendEscaped(_ text: CleanText, _ content: TextContent) {
+    (content == .text ? text.disarmed : text).appendEscaped(to: &bytes)
   }
 
   private mutating func open<Value>(_ term: Term<Value>, _ attributes: (inout XMLWriter) -> Void) {

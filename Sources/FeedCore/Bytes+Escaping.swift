@@ -1,20 +1,40 @@
 extension [UInt8] {
   /// Appends text with `&`, `<` and `>`, and `"` if it stands between quotes, as entities that HTML and XML share.
   public mutating func append(escaping text: ArraySlice<UInt8>, quotes: Bool = true) {
-    var runStart = text.startIndex
-    for index in text.indices {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\"") where quotes: entity = "&quot;"
-      default: continue
+    text.withUnsafeBytes { text in
+      var runStart = 0
+      var index = 0
+      while index < text.count {
+        if index + 8 <= text.count, !ByteWord(text, at: index).mayHoldMarkup {
+          index += 8
+          continue
+        }
+        for next in index..<Swift.min(index + 8, text.count) {
+          guard let entity = entity(of: text[next], quotes: quotes) else { continue }
+          append(contentsOf: text[runStart..<next])
+          append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+          runStart = next + 1
+        }
+        index += 8
       }
-      append(contentsOf: text[runStart..<index])
-      append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-      runStart = index + 1
+      append(contentsOf: text[runStart...])
     }
-    append(contentsOf: text[runStart...])
+  }
+}
+
+private func entity(of byte: UInt8, quotes: Bool) -> StaticString? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\"") where quotes: "&quot;"
+  default: nil
+  }
+}
+
+extension ByteWord {
+  /// Whether any byte is `<` or `>`, or `&` or `"`: each pair differs in one bit.
+  fileprivate var mayHoldMarkup: Bool {
+    holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
   }
 }

@@ -37,17 +37,12 @@ extension String {
   public func isBefore(_ other: String) -> Bool {
     let isBefore = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { others in
-        let order = compare(mine, others, count: min(mine.count, others.count))
+        let order = order(UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer(others))
         return order == 0 ? mine.count < others.count : order < 0
       }
     }
     return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
-}
-
-private func compare(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, count: Int) -> Int {
-  for index in 0..<count where one[index] != other[index] { return Int(one[index]) - Int(other[index]) }
-  return 0
 }
 
 extension UInt8 {

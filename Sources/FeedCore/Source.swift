@@ -15,12 +15,17 @@ public struct Source: Sendable {
     var starts = [0]
     var counts: [Int] = []
     var continuations = 0
-    let text = bytes.span
-    for stretch in stride(from: 0, to: text.count, by: Source.stretch) {
-      counts.append(continuations)
-      for index in stretch..<min(stretch + Source.stretch, text.count) {
-        if text[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-        continuations += text[index] & 0xC0 == 0x80 ? 1 : 0
+    bytes.withUnsafeBytes { text in
+      for index in stride(from: 0, to: text.count, by: 8) {
+        if index % Source.stretch == 0 { counts.append(continuations) }
+        if index + 8 <= text.count {
+          let word = ByteWord(text, at: index)
+          continuations += word.continuationCount
+          guard word.holds(UInt8(ascii: "\n")) else { continue }
+        }
+        for place in index..<min(index + 8, text.count) where text[place] == UInt8(ascii: "\n") {
+          starts.append(place + 1)
+        }
       }
     }
     lineStarts = starts

@@ -40,8 +40,23 @@ enum ControlCharacter {
     return kept[...] + bytes[start...]
   }
 
+  /// Whether there is anything to be looked for: hardly any text has it.
+  private static func mayHoldAny(_ text: UnsafeRawBufferPointer) -> Bool {
+    for index in stride(from: 0, to: text.count, by: 8) {
+      if index + 8 <= text.count {
+        let word = ByteWord(text, at: index)
+        if !word.holds(below: 0x20), word.isASCII || !word.holds(0xEF) { continue }
+      }
+      for byte in text[index..<min(index + 8, text.count)] where byte == 0xEF || byte < 0x20 && !byte.isSpace {
+        return true
+      }
+    }
+    return false
+  }
+
   private static func ranges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    guard bytes.withUnsafeBytes(mayHoldAny) else { return [] }
     for index in bytes.indices {
       let byte = bytes[index]
       if byte < 0x20, !byte.isSpace {

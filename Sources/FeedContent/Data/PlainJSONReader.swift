@@ -43,6 +43,7 @@ struct PlainJSONReader {
   private mutating func string(_ text: Span<UInt8>) -> String? {
     guard take("\"", text) else { return nil }
     let start = position
+    passOverPlain(text)
     while position < end, text[position] != UInt8(ascii: "\""), text[position] != UInt8(ascii: "\\") {
       guard text[position] >= 0x20 else { return nil }
       position += 1
@@ -52,11 +53,26 @@ struct PlainJSONReader {
     return escapedString(text, from: start)
   }
 
+  /// Goes on to where a string may end, or hold what it cannot hold as it is.
+  private mutating func passOverPlain(_ text: Span<UInt8>) {
+    text.bytes.withUnsafeBytes { bytes in
+      while position + 8 <= end {
+        let word = ByteWord(bytes, at: position)
+        if word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(below: 0x20) { return }
+        position += 8
+      }
+    }
+  }
+
   private mutating func escapedString(_ text: Span<UInt8>, from start: Int) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * (position - start) + 64)
-    for index in start..<position { bytes.append(text[index]) }
+    text.extracting(start..<position).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     while position < end {
+      let start = position
+      passOverPlain(text)
+      text.extracting(start..<position).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      guard position < end else { return nil }
       let byte = text[position]
       position += 1
       switch byte {

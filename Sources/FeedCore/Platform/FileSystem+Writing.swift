@@ -18,7 +18,9 @@ extension FileSystem {
   ) throws(FileError) -> Bool {
     var status = stat()
     let isThere = stat(path, &status) == 0
-    if isThere, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count, try read(path) == bytes {
+    if isThere, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count,
+      try read(path)[...].hasSameBytes(as: bytes[...])
+    {
       return false
     }
     let draft = draft ?? "\(path).\(getpid()).new"

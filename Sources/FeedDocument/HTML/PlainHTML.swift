@@ -4,15 +4,20 @@ internal import FeedCore
 ///
 /// Such a fragment needs no parser. Whatever is not certainly plain is none of it.
 struct PlainHTML {
-  private static let blocks = ["p", "blockquote"].map { Array($0.utf8) }
-  private static let inlines = ["em", "strong", "code", "del"].map { Array($0.utf8) }
+  private enum Element: CaseIterable {
+    case p, blockquote, em, strong, code, del
+
+    static let names = allCases.map { (element: $0, name: Array("\($0)".utf8)) }
+    var isBlock: Bool { self == .p || self == .blockquote }
+  }
+
   private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;"].map { Array($0.utf8) }
   private static let mostDeep = 10
 
   private let html: [UInt8]
   private var position = 0
   /// The elements that are open.
-  private var open: [[UInt8]] = []
+  private var open: [Element] = []
   /// Whether the innermost element has nothing in it yet.
   private var isEmpty = false
 
@@ -43,23 +48,35 @@ struct PlainHTML {
     case UInt8(ascii: "\n"):
       position += 1
       // Between blocks it counts for nothing.
-      return open.last.map { Self.blocks[1] == $0 } ?? true || takesText()
+      return holdsBlocks || takesText()
     case UInt8(ascii: ">"), UInt8(ascii: "\""), 0..<0x20, 0x7F: return false
     // U+0080 to U+009F, U+FDD0 to U+FDEF, and the last two of each plane.
     case 0xC2 where at(1) < 0xA0, 0xEF where at(1) == 0xB7 || at(1) == 0xBF, 0xBF where at(1) >= 0xBE && at(1) < 0xC0:
       return false
     default:
-      position += 1
-      return takesText()
+      guard takesText() else { return false }
+      passOverText()
+      return true
     }
   }
+
+  /// Goes on to where something may have to be looked at.
+  private mutating func passOverText() {
+    position += 1
+    html.withUnsafeBytes { text in
+      while position + 8 <= text.count, !ByteWord(text, at: position).mayNeedALook { position += 8 }
+    }
+  }
+
+  /// Whether what comes next stands in no paragraph.
+  private var holdsBlocks: Bool { open.last.map { $0 == .blockquote } ?? true }
 
   private func at(_ distance: Int) -> UInt8 { position + distance < html.count ? html[position + distance] : 0 }
 
   /// Text stands in a paragraph.
   private mutating func takesText() -> Bool {
     isEmpty = false
-    return open.last.map { $0 != Self.blocks[1] } ?? false
+    return !holdsBlocks
   }
 
   private mutating func takesTag() -> Bool {
@@ -71,19 +88,29 @@ struct PlainHTML {
   }
 
   private mutating func takesStart(_ name: ArraySlice<UInt8>) -> Bool {
-    let isBlock = Self.blocks.contains { name.elementsEqual($0) }
-    guard isBlock || Self.inlines.contains(where: { name.elementsEqual($0) }), open.count < Self.mostDeep else {
-      return false
-    }
-    let isAmongBlocks = open.last.map { $0 == Self.blocks[1] } ?? true
-    guard isBlock == isAmongBlocks, isBlock || !open.contains(where: { name.elementsEqual($0) }) else { return false }
-    open.append(Array(name))
+    guard let element = Self.element(name), open.count < Self.mostDeep, element.isBlock == holdsBlocks,
+      element.isBlock || !open.contains(element)
+    else { return false }
+    open.append(element)
     isEmpty = true
     return true
   }
 
   private mutating func takesEnd(_ name: ArraySlice<UInt8>) -> Bool {
-    guard !isEmpty, let last = open.popLast(), name.elementsEqual(last) else { return false }
-    return true
+    guard !isEmpty, let last = open.popLast() else { return false }
+    return Self.element(name) == last
+  }
+
+  private static func element(_ name: ArraySlice<UInt8>) -> Element? {
+    for element in Element.names where name.elementsEqual(element.name) { return element.element }
+    return nil
+  }
+}
+
+extension ByteWord {
+  /// Whether any byte may be more than a part of a text: markup, a control, or of a character that no text may hold.
+  fileprivate var mayNeedALook: Bool {
+    holds(below: 0x20) || holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
+      || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF) || holds(0xBF))
   }
 }

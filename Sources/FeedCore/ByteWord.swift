@@ -1,0 +1,43 @@
+/// Eight bytes of a text, looked at together: most texts have nothing to be looked at byte by byte.
+@frozen public struct ByteWord: Sendable {
+  @usableFromInline let value: UInt64
+
+  /// The eight bytes that begin at an offset.
+  @inlinable public init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    value = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  @inlinable init(repeating byte: UInt8) { value = UInt64(byte) &* 0x0101_0101_0101_0101 }
+  @inlinable init(value: UInt64) { self.value = value }
+
+  @inlinable public var isASCII: Bool { value & 0x8080_8080_8080_8080 == 0 }
+
+  /// Whether any byte is less than a limit of at most 0x80.
+  @inlinable public func holds(below limit: UInt8) -> Bool {
+    (value &- ByteWord(repeating: limit).value) & ~value & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Whether any byte is another; bits that are to be ignored are set in both.
+  @inlinable public func holds(_ byte: UInt8, ignoring bits: UInt8 = 0) -> Bool {
+    let difference = (value | ByteWord(repeating: bits).value) ^ ByteWord(repeating: byte | bits).value
+    return ByteWord(value: difference).holds(below: 1)
+  }
+
+  /// How many bytes go on with a code point of UTF-8 that began before them.
+  @inlinable public var continuationCount: Int {
+    let bits = (value & ~(value << 1) & 0x8080_8080_8080_8080) >> 7
+    // The highest byte of the product is the sum of all.
+    return Int((bits &* 0x0101_0101_0101_0101) >> 56)
+  }
+}
+
+extension [UInt8] {
+  /// Whether any byte is less than a limit of at most 0x80.
+  public func holds(below limit: UInt8) -> Bool {
+    withUnsafeBytes { text in
+      let words = text.count / 8 * 8
+      for index in stride(from: 0, to: words, by: 8) where ByteWord(text, at: index).holds(below: limit) { return true }
+      return text[words...].contains { $0 < limit }
+    }
+  }
+}
