@@ -1,7 +1,7 @@
 /// Maps values on all cores; results stand in the order of the input.
 ///
 /// Work is handed out in portions, so that at most one portion a core is in flight.
-public func parallelMap<Input: Sendable, Output: Sendable>(
+@inlinable public func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
   var results: [Output] = []
@@ -11,7 +11,7 @@ public func parallelMap<Input: Sendable, Output: Sendable>(
 }
 
 /// Maps values on all cores, and hands the results on one by one in the order of the input; none is kept.
-public func parallelMap<Input: Sendable, Output: Sendable>(
+@inlinable public func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output,
   consume: (Output) -> Void
 ) async {
@@ -30,7 +30,7 @@ public func parallelMap<Input: Sendable, Output: Sendable>(
 /// At most `jobs` values are worked on, and at most four times as many are held, so that memory is bounded however
 /// long the stream is. `next` is asked with `false` as long as results are on their way: it then must not wait for
 /// input, so that whoever waits for an answer before the next question gets it.
-public func parallelMap<Input: Sendable, Output: Sendable>(
+@inlinable public func parallelMap<Input: Sendable, Output: Sendable>(
   jobs: Int = Machine.coreCount, next: (_ mayWait: Bool) -> NextInput<Input>,
   transform: @escaping @Sendable (Input) -> Output, consume: (Output) -> Void
 ) async {

@@ -6,7 +6,9 @@ struct FieldReader<Key: FieldKey> {
   let strictness: FieldStrictness
   /// Where the table stands.
   let range: Range<Int>
-  private var fields: [(key: Key, name: String, node: DataNode)] = []
+  private var keys: [Key] = []
+  /// What stands under each of the keys.
+  private var fields: [(name: String, node: DataNode)] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The keys that were probably meant by those that are not known.
   private var misspelt: Set<String> = []
@@ -26,7 +28,8 @@ struct FieldReader<Key: FieldKey> {
     }
     for entry in node.entries ?? [] {
       if let key = Key(rawValue: entry.key) {
-        fields.append((key, entry.written ?? entry.key, entry.value))
+        keys.append(key)
+        fields.append((entry.written ?? entry.key, entry.value))
       } else {
         reportUnknown(entry, hint: hint(entry.key))
       }
@@ -38,9 +41,9 @@ struct FieldReader<Key: FieldKey> {
   /// The first of some keys that has a value.
   func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
-      if let index = fields.indices.first(where: { fields[$0].key == key }), !fields[index].node.isNull {
-        return (fields[index].name, fields[index].node)
-      }
+      guard let index = self.keys.firstIndex(of: key) else { continue }
+      let field = fields[index]
+      if !field.node.isNull { return field }
     }
     return nil
   }
