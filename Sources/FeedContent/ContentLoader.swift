@@ -27,13 +27,14 @@ public struct ContentLoader: Sendable {
     var articles = ArticleLoader(listing, known: known)
     let reader = ArticleReader(site: site, options: options, generator: site.generator())
     for file in articles.files { articles.add(reader.read(file, known: known)) }
-    var comments = commentLoader(articles.finish(site), progress)
+    var comments = commentLoader(articles.finish(with: ids), commentStore, progress)
     for name in comments.namesToRead() { comments.add(read(name, in: comments.store), of: name) }
     return comments.finish(site)
   }
 
   /// Reads everything, on all cores; `progress` is told how far that is.
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) async -> Content {
+    async let (ids, store) = (ids, commentStore)
     let listing: ArticleListing
     do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing, known: known)
@@ -47,10 +48,10 @@ public struct ContentLoader: Sendable {
       done += 1
       progress(.articles(done, of: files.count))
     }
-    var comments = commentLoader(articles.finish(site), progress)
-    let store = comments.store
+    var comments = await commentLoader(articles.finish(with: ids), store, progress)
+    let native = comments.store
     await parallelMap(comments.namesToRead()) {
-      ($0, read($0, in: store))
+      ($0, read($0, in: native))
     } consume: {
       comments.add($1, of: $0)
     }
@@ -61,13 +62,20 @@ public struct ContentLoader: Sendable {
     known.map { store.read(name, known: $0) } ?? store.read(name)
   }
 
-  private func commentLoader(
-    _ found: (content: Content, files: [ArticleFile]), _ progress: @escaping (ContentProgress) -> Void
-  ) -> CommentLoader {
-    let store = NativeCommentStore(
+  /// The ids that articles had before.
+  private var ids: KeptIDs { KeptIDs(site.filePath(site.ids)) }
+
+  private var commentStore: NativeCommentStore {
+    NativeCommentStore(
       folder: site.filePath(site.content.comments), timeZone: site.timeZone, limits: options.limits,
       listsReactions: site.comments.listsReactions)
-    return CommentLoader(site, found.content, found.files, store, options) { progress(.comments($0)) }
+  }
+
+  private func commentLoader(
+    _ found: (content: Content, files: [ArticleFile]), _ store: NativeCommentStore,
+    _ progress: @escaping (ContentProgress) -> Void
+  ) -> CommentLoader {
+    CommentLoader(site, found.content, found.files, store, options) { progress(.comments($0)) }
   }
 }
 

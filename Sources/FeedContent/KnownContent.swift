@@ -3,65 +3,62 @@ public import FeedCore
 /// What an earlier build read of a site's own files, so that those that are still the same need not be read again.
 public struct KnownContent: Sendable {
   /// By the paths of their files.
-  var articles: [String: KnownArticle] = [:]
+  var articles = BinaryTable()
   /// By their names in the store.
-  var threads: [String: KnownThread] = [:]
+  var threads = BinaryTable()
   /// The moment of the build, by the machine's clock: what was changed just before is not trusted to be the same.
   package var moment: Timestamp
 
   public init(at moment: Timestamp) { self.moment = moment }
 
-  /// How many articles and threads there are.
-  package var count: Int { articles.count + threads.count }
+  /// Bytes that it takes when it is written, or a few less.
+  package var byteCount: Int { articles.byteCount + threads.byteCount }
 
   /// Whether the next build would know the same from another.
   package func isSame(as other: KnownContent) -> Bool {
-    articles.count == other.articles.count && threads.count == other.threads.count
-      && articles.allSatisfy { other.articles[$0.key]?.stamp == $0.value.stamp }
-      && threads.allSatisfy { other.threads[$0.key]?.files == $0.value.files }
+    articles.isSame(as: other.articles) && threads.isSame(as: other.threads)
   }
 
   /// What is known of a share's articles and comments.
   package func part(_ share: Share) -> KnownContent {
     var part = self
-    part.articles = articles.filter { share.contains($0.value.article.id) }
+    part.articles = articles.filter { KnownArticle($0).map { share.contains($0.article.id) } ?? false }
     return part
   }
 
   /// Takes over what another build knows, too.
   package mutating func merge(_ other: KnownContent) {
-    articles = articles.isEmpty ? other.articles : articles.merging(other.articles) { $1 }
-    threads = threads.isEmpty ? other.threads : threads.merging(other.threads) { $1 }
+    articles.merge(other.articles)
+    threads.merge(other.threads)
   }
 
   /// Writes what there is, in the order of the names.
   package func write(to writer: inout BinaryWriter) {
-    let inOrder = articles.values.sorted { $0.article.location.file.isBefore($1.article.location.file) }
-    writer.write(inOrder) { $1.write(to: &$0) }
-    writer.write(threads.sorted { $0.key.isBefore($1.key) }) { writer, thread in
-      writer.write(thread.key)
-      thread.value.write(to: &writer)
-    }
+    articles.write(to: &writer)
+    threads.write(to: &writer)
   }
 
   /// Reads what `write` wrote, at the moment of another build.
   package init(_ reader: inout BinaryReader, at moment: Timestamp) {
     self.moment = moment
-    for known in reader.list({ KnownArticle(&$0) }) {
-      if let known { articles[known.article.location.file] = known }
-    }
-    let named = reader.list { reader in
-      let name = reader.text()
-      return (name, KnownThread(&reader))
-    }
-    for (name, thread) in named { threads[name] = thread }
+    articles = BinaryTable(&reader)
+    threads = BinaryTable(&reader)
   }
 
-  /// An article whose file is still the same, and still called the same.
-  func article(_ path: String, named name: String) -> KnownArticle? {
-    guard var known = articles[path], known.article.path == name, let stamp = known.stamp.renewed(path, at: moment)
+  /// An article whose file is still the same, and still called the same, with its bytes as they are to be known.
+  func article(_ path: String, named name: String) -> (article: Article, bytes: ArraySlice<UInt8>)? {
+    guard let bytes = articles[path], var known = KnownArticle(bytes), known.article.path == name,
+      let stamp = known.stamp.renewed(path, at: moment)
     else { return nil }
+    guard stamp != known.stamp else { return (known.article, bytes) }
     known.stamp = stamp
-    return known
+    return (known.article, known.bytes)
+  }
+
+  /// A thread whose files are still the same, with its bytes as they are to be known.
+  func thread(_ name: String, of paths: [String]) -> (thread: KnownThread, bytes: ArraySlice<UInt8>)? {
+    guard let bytes = threads[name], let known = KnownThread(bytes), let renewed = known.renewed(paths, at: moment)
+    else { return nil }
+    return (renewed, renewed.files == known.files ? bytes : renewed.bytes)
   }
 }

@@ -5,6 +5,13 @@ package struct BinaryWriter {
   /// A writer with room for so many bytes, which need not be copied as they grow.
   package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
+  /// The bytes alone, without room for more.
+  package var piece: ArraySlice<UInt8> {
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: bytes)
+    }[...]
+  }
+
   /// Seven bits a byte, the lowest first; a negative number takes turns with a positive one.
   package mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
@@ -20,9 +27,9 @@ package struct BinaryWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func write(_ piece: [UInt8]) {
+  package mutating func write(_ piece: some Collection<UInt8>) {
     write(piece.count)
-    bytes += piece
+    bytes.append(contentsOf: piece)
   }
 
   package mutating func write(_ fingerprint: Fingerprint) {
@@ -68,12 +75,20 @@ package struct BinaryWriter {
 
 /// Reads what `BinaryWriter` wrote; behind the end of the bytes, and of what cannot be, it reads nothing but zeros.
 package struct BinaryReader {
-  private let bytes: [UInt8]
-  private var position = 0
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
   /// True when something was read that was not there.
   package private(set) var isBroken = false
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  /// How many bytes are left.
+  package var rest: Int { bytes.endIndex - position }
 
   package mutating func number() -> Int {
     var value: UInt = 0
@@ -89,20 +104,22 @@ package struct BinaryReader {
   package mutating func text() -> String {
     let count = number()
     guard let start = take(count) else { return "" }
-    return bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[start..<start + count]), as: UTF8.self)
-    }
+    return String(utf8: bytes[start..<start + count])
   }
 
-  package mutating func byteList() -> [UInt8] {
+  /// The bytes of a piece; they stay where they are.
+  package mutating func slice() -> ArraySlice<UInt8> {
     let count = number()
-    return take(count).map { Array(bytes[$0..<$0 + count]) } ?? []
+    return take(count).map { bytes[$0..<$0 + count] } ?? []
   }
+
+  package mutating func byteList() -> [UInt8] { Array(slice()) }
 
   package mutating func fingerprint() -> Fingerprint {
     guard let start = take(8) else { return Fingerprint(value: 0) }
     return bytes.withUnsafeBytes {
-      Fingerprint(value: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      let offset = start - bytes.startIndex
+      return Fingerprint(value: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
   }
 
@@ -125,7 +142,7 @@ package struct BinaryReader {
   package mutating func list<Value>(_ body: (inout BinaryReader) -> Value) -> [Value] {
     let count = number()
     // Nothing takes less than a byte.
-    guard count >= 0, count <= bytes.count - position else {
+    guard count >= 0, count <= rest else {
       isBroken = true
       return []
     }
@@ -147,7 +164,7 @@ package struct BinaryReader {
   }
 
   private mutating func take(_ count: Int) -> Int? {
-    guard !isBroken, count >= 0, count <= bytes.count - position else {
+    guard !isBroken, count >= 0, count <= rest else {
       isBroken = true
       return nil
     }

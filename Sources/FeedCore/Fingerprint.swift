@@ -37,19 +37,27 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads what `description` writes.
-  public init?(hexadecimal text: some StringProtocol) {
-    guard text.utf8.count == 16 else { return nil }
+  public init?(hexadecimal text: ArraySlice<UInt8>) {
+    guard text.count == 16 else { return nil }
     var value: UInt64 = 0
-    for byte in text.utf8 {
+    for byte in text {
       guard let digit = byte.hexValue else { return nil }
       value = value << 4 | UInt64(digit)
     }
     self.value = value
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
-
   public var description: String {
-    String(utf8: (0..<16).map { Fingerprint.digits[Int(value >> (60 - $0 * 4) & 15)] })
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(utf8: bytes)
+  }
+
+  /// Appends sixteen hexadecimal digits.
+  public func write(to bytes: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
+      bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   public var description: String { string }
   public var reference: IRIReference { IRIReference(string) }
+  /// The path alone.
+  public var path: String { IRIReference.path(of: string) }
   public static func < (a: IRI, b: IRI) -> Bool { a.string < b.string }
 
   /// What a reference found at this address leads to, written with URI characters only.
@@ -91,6 +93,17 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
       }
     }
     return String(utf8: result)
+  }
+
+  /// Escapes each segment of a path; empty ones are left out.
+  public static func percentEncodingPath(_ path: String) -> String {
+    var previous = UInt8(ascii: "/")
+    let isPlain = path.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return isUnreserved(byte) || byte == UInt8(ascii: "/") && previous != byte
+    }
+    if isPlain, previous != UInt8(ascii: "/") { return path }
+    return path.split(separator: "/").map { percentEncodingSegment(String($0)) }.joined(separator: "/")
   }
 
   /// Resolves percent escapes of UTF-8, as in the path of a file.

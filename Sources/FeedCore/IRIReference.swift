@@ -14,13 +14,23 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let mark = bytes[..<(hash ?? bytes.count)].firstIndex(of: UInt8(ascii: "?"))
     let start = IRIReference.start(of: bytes)
-    let path =
-      (start.authority?.upperBound ?? start.scheme.map { $0.upperBound + 1 } ?? 0)..<(mark ?? hash ?? bytes.count)
+    let path = IRIReference.pathStart(start)..<(mark ?? hash ?? bytes.count)
     scheme = start.scheme.map { String(utf8: bytes[$0]) }
     authority = start.authority.map { String(utf8: bytes[$0]) }
     self.path = String(utf8: bytes[path])
     query = mark.map { String(utf8: bytes[($0 + 1)..<(hash ?? bytes.count)]) }
     fragment = hash.map { String(utf8: bytes[($0 + 1)...]) }
+  }
+
+  /// The path of a reference, without its other parts.
+  static func path(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    return String(utf8: bytes[pathStart(start(of: bytes))..<end])
+  }
+
+  private static func pathStart(_ start: (scheme: Range<Int>?, authority: Range<Int>?)) -> Int {
+    start.authority?.upperBound ?? start.scheme.map { $0.upperBound + 1 } ?? 0
   }
 
   /// Where the scheme and the authority of a reference stand in its bytes.

@@ -31,9 +31,6 @@ public struct SiteBuild: Sendable {
     public var checks: [FeedValidator.Report] = []
   }
 
-  /// Texts are kept of this many feeds with problems, so that their lines can be shown.
-  private static let textsKept = 100
-
   private let site: Site
   private let options: ContentOptions
   private let isChecked: Bool
@@ -63,31 +60,47 @@ public struct SiteBuild: Sendable {
   public func run(
     progress: @escaping (Progress) -> Void = { _ in }
   ) async throws(FileError) -> Report {
-    try await bake(progress).report
+    // What the feeds were made from is let go before the end of the build, which needs memory of its own.
+    try await bake(progress).baked.finish()
   }
 
   /// The same, with what the feeds were made from, for those who look at them before they are published.
   public func runForPreview() async throws(FileError) -> (report: Report, preview: SitePreview) {
-    let (report, composer, origins) = try await bake { _ in }
-    return (report, SitePreview(composer: composer, origins: origins))
+    let (baked, composer, origins) = try await bake { _ in }
+    return (try baked.finish(), SitePreview(composer: composer, origins: origins))
   }
 
+  private func bake(_ progress: @escaping (Progress) -> Void) async throws(FileError) -> Made {
+    async let cache = BuildCache(site: site, options: options, isForced: isForced)
+    let path = site.filePath(site.feeds.output)
+    let output = try OutputFolder(path: path, share: options.share, isDurable: isDurable)
+    do throws(FileError) {
+      return try await bake(in: output, knowing: cache, progress)
+    } catch {
+      output.clear()
+      throw error
+    }
+  }
+
+  /// What a build has made, and what it was made from.
+  private typealias Made = (baked: BakedSite, composer: Composer, origins: EntryOrigins?)
+
   private func bake(
-    _ progress: @escaping (Progress) -> Void
-  ) async throws(FileError) -> (report: Report, composer: Composer, origins: EntryOrigins?) {
-    let share = options.share
-    let output = try OutputFolder(path: site.filePath(site.feeds.output), share: share, isDurable: isDurable)
-    defer { output.clear() }
-    var cache = BuildCache(site: site, options: options, isForced: isForced)
+    in output: OutputFolder, knowing cache: BuildCache, _ progress: @escaping (Progress) -> Void
+  ) async throws(FileError) -> Made {
+    var cache = cache
     let summary = ShardSummary(site: site, options: options, isChecked: isChecked)
     if mergesShards { try summary.read(in: output, into: &cache) }
     var content = await ContentLoader(site, options: options, known: cache.content).load {
       progress(.reading($0))
     }
-    let known = content.known.take()
+    let known = content.known.take() ?? cache.content
+    let ids = content.ids.take()
+    // Ids are kept before anybody sees them.
+    let problems = options.share == nil ? keepIDs(ids) : []
     var plan = FeedPlan(site: site, content: content)
     let companions = CompanionComposer(site: site, content: content, plan: plan)
-    if let share { plan.keepOnly(share, of: content) }
+    if let share = options.share { plan.keepOnly(share, of: content) }
     await content.takeBodies(of: plan.carriedArticles)
     let composer = await Composer(site: site, content: content, plan: plan)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
@@ -96,7 +109,7 @@ public struct SiteBuild: Sendable {
     let check = origins.map { FeedCheck(origins: $0, now: options.now, policy: wishes.policy) }
     let keeper = DocumentKeeper(
       content: content, cache: cache, output: output, companions: companions, check: isChecked ? options.now : nil)
-    var baked = Baked()
+    var baked = BakedFeeds()
     await parallelMap(plan.feeds) { planned in
       let ingredients = keeper.ingredients(of: planned)
       if let ingredients, let kept = keeper.kept(planned, of: ingredients) {
@@ -116,7 +129,7 @@ public struct SiteBuild: Sendable {
         return files
       }
       return (files, diagnostics)
-    } consume: { (outcome: Outcome) in
+    } consume: { (outcome: BakedFeeds.Outcome) in
       baked.add(outcome)
       progress(.feeds(baked.count, of: plan.feeds.count))
     }
@@ -124,26 +137,12 @@ public struct SiteBuild: Sendable {
       content: content.counts,
       diagnostics: wishes.diagnostics + content.diagnostics + plan.diagnostics + companions.plan.diagnostics)
     report.entries = plan.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
-    report.diagnostics += baked.diagnostics
-    if share == nil { report.diagnostics += keepIDs(content.ids) }
-    let errors = report.diagnostics.contains { $0.severity == .error }
+    report.diagnostics += baked.diagnostics + problems
     var files = try baked.files.get()
-    if share == nil { files += try output.write(companions.siteFiles()) }
-    var prints: [String: Fingerprint] = [:]
-    for file in files {
-      prints[file.path] = file.print
-      report.add(file, keepsText: report.checks.count < Self.textsKept)
-    }
-    let knowledge = BuildKnowledge(content: known ?? cache.content, documents: files.compactMap(\.known))
-    if let share {
-      try summary.write(knowledge, of: share, in: output)
-      return (report, composer, origins)
-    }
-    let held = files.filter { $0.outcome == .held }.map(\.path)
-    // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
-    report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
-    cache.write(knowledge)
-    return (report, composer, origins)
+    if options.share == nil { files += try output.write(companions.siteFiles()) }
+    let bakedSite = BakedSite(
+      report: report, files: files, known: known, share: options.share, output: output, cache: cache, summary: summary)
+    return (bakedSite, composer, origins)
   }
 
   /// When a build last changed what is in a site's output folder; `nil` when there was none.
@@ -167,48 +166,5 @@ extension SiteBuild {
           help: "let the build write this file, so that ids stay when files move")
       ]
     }
-  }
-}
-
-/// What became of a feed's documents, and what there is to say of its entries.
-private typealias Outcome = (files: Result<[BakedFile], FileError>, diagnostics: [Diagnostic])
-
-/// What became of all feeds so far.
-private struct Baked {
-  /// How many feeds there were.
-  private(set) var count = 0
-  /// Their files, unless one could not be written.
-  private(set) var files: Result<[BakedFile], FileError> = .success([])
-  private(set) var diagnostics: [Diagnostic] = []
-  /// What several feeds carry is said once.
-  private var said: Set<Diagnostic> = []
-
-  mutating func add(_ outcome: Outcome) {
-    count += 1
-    diagnostics += outcome.diagnostics.filter { said.insert($0).inserted }
-    guard case .success(var all) = files else { return }
-    files = .success([])
-    files = outcome.files.map { made in
-      all += made
-      return all
-    }
-  }
-}
-
-extension SiteBuild.Report {
-  fileprivate mutating func add(_ feed: BakedFile, keepsText: Bool) {
-    guard !feed.isCompanion else {
-      companions.append(feed.path)
-      if feed.outcome == .written { companionsWritten += 1 }
-      return
-    }
-    switch feed.outcome {
-    case .written: written.append(feed.path)
-    case .unchanged: unchanged.append(feed.path)
-    case .held: held.append(feed.path)
-    }
-    guard let check = feed.check, !check.diagnostics.isEmpty else { return }
-    checks.append(keepsText ? check : check.withoutText)
-    if feed.outcome == .held { diagnostics.append(.heldBack(check)) }
   }
 }

@@ -49,6 +49,11 @@ public struct Article: Sendable {
   /// Where the article begins in its file.
   public var location: SourceLocation
 
+  /// The first folder of the path; `nil` for an article at the top.
+  public var section: String? {
+    path.utf8.contains(UInt8(ascii: "/")) ? path.split(separator: "/").first.map(String.init) : nil
+  }
+
   /// When the article came, as far as dates tell.
   var arrival: Timestamp { max(published, addedAfter ?? published) }
 

@@ -16,7 +16,7 @@ struct ArticleLoader {
 
   mutating func add(_ reading: ArticleReading) {
     content.diagnostics += reading.diagnostics
-    if let known = reading.known { content.known?.articles[known.article.location.file] = known }
+    if let known = reading.known { content.known?.articles[known.file] = known.bytes }
     switch reading.outcome {
     case .noArticle:
       content.counts.read -= 1
@@ -39,9 +39,9 @@ struct ArticleLoader {
   }
 
   /// All articles, newest first, with the ids that they are to keep.
-  consuming func finish(_ site: Site) -> (content: Content, files: [ArticleFile]) {
+  consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
     content.diagnostics += unrun.diagnostics
-    keepIDs(site)
+    keepIDs(ids)
     let articles = content.articles
     // An article is large: its place is sorted, and it is moved once.
     let newestFirst = articles.indices.sorted {
@@ -53,16 +53,11 @@ struct ArticleLoader {
   }
 
   /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
-  private mutating func keepIDs(_ site: Site) {
-    var known: (ledger: IDLedger, diagnostics: [Diagnostic]) = (IDLedger(), [])
-    do throws(FileError) {
-      known = try IDLedger.read(site.filePath(site.ids))
-    } catch {
-      known.diagnostics = [.unreadable(error)]
-    }
-    content.diagnostics += known.diagnostics
-    let kept = IDKeeper(known.ledger, paths: Set(files.map(\.path))).keep(&content.articles)
-    if known.diagnostics.isEmpty { content.ids = kept }
+  private mutating func keepIDs(_ ids: KeptIDs) {
+    content.diagnostics += ids.diagnostics
+    let kept = IDKeeper(ids.ledger, files: files).keep(&content.articles)
+    if ids.diagnostics.isEmpty { content.ids = kept }
+    guard Set(content.articles.lazy.map(\.id)).count < content.articles.count else { return }
     var places: [IRI: SourceLocation] = [:]
     content.articles.removeAll { article in
       guard let other = places.updateValue(article.location, forKey: article.id) else { return false }
@@ -71,6 +66,20 @@ struct ArticleLoader {
       content.counts.published -= 1
       content.counts.failed += 1
       return true
+    }
+  }
+}
+
+/// The ids that articles had before, as far as they can be read.
+struct KeptIDs: Sendable {
+  private(set) var ledger = IDLedger()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ file: String) {
+    do throws(FileError) {
+      (ledger, diagnostics) = try IDLedger.read(file)
+    } catch {
+      diagnostics = [.unreadable(error)]
     }
   }
 }

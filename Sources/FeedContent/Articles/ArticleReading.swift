@@ -24,7 +24,7 @@ struct ArticleReading: Sendable {
   /// Where the text begins to need the site's generator.
   var unrun: UnrunText?
   /// The same for the next build, where the file alone says what the article is.
-  var known: KnownArticle?
+  var known: (file: String, bytes: ArraySlice<UInt8>)?
 
   /// Takes a reading; the text is looked through, and not kept.
   init(outcome: Outcome, diagnostics: [Diagnostic], stamp: FileStamp? = nil) {
@@ -34,12 +34,14 @@ struct ArticleReading: Sendable {
     unrun = UnrunText(article.body)
     article.body.forget()
     self.outcome = .published(article)
-    if let stamp, diagnostics.isEmpty, unrun == nil { known = KnownArticle(article, stamp) }
+    if let stamp, diagnostics.isEmpty, unrun == nil {
+      known = KnownArticle(article, stamp).map { (article.location.file, $0.bytes) }
+    }
   }
 
   /// Takes what an earlier build knew of a file that is still the same.
-  init(_ known: KnownArticle, at now: Timestamp) {
+  init(_ known: (article: Article, bytes: ArraySlice<UInt8>), at now: Timestamp) {
     outcome = Outcome(known.article, at: now)
-    self.known = known
+    self.known = (known.article.location.file, known.bytes)
   }
 }

@@ -17,7 +17,14 @@ struct KnownArticle: Sendable {
     self.stamp = stamp
   }
 
-  func write(to writer: inout BinaryWriter) {
+  /// The same as bytes.
+  var bytes: ArraySlice<UInt8> {
+    var writer = BinaryWriter(room: 512)
+    write(to: &writer)
+    return writer.piece
+  }
+
+  private func write(to writer: inout BinaryWriter) {
     writer.write(stamp)
     writer.write(article.location.file)
     for text in [article.id.string, article.url.string, article.path] { writer.write(text) }
@@ -37,8 +44,9 @@ struct KnownArticle: Sendable {
     writer.write(article.body.fingerprint)
   }
 
-  /// Reads what `write` wrote.
-  init?(_ reader: inout BinaryReader) {
+  /// Reads what it was as bytes.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    var reader = BinaryReader(bytes)
     stamp = reader.stamp()
     let file = reader.text()
     let (id, url, path) = (IRI(reader.text()), IRI(reader.text()), reader.text())

@@ -6,8 +6,9 @@ struct Permalink {
 
   /// The address that the site's template gives.
   func url(path: String, slug: String, date: CivilDate) -> IRI {
-    let values = Article.templateValues(path: path, slug: slug, date: date, percentEncoded: true)
-    let segments = site.content.permalink.fill(values).split(separator: "/", omittingEmptySubsequences: false)
+    let values = PathValues(path: path, slug: slug, date: date, isPercentEncoded: true)
+    let filled = site.content.permalink.fill { values[$0] }
+    let segments = filled.split(separator: "/", omittingEmptySubsequences: false)
     // A variable without a value, such as the section of an article at the top, leaves no empty segment behind.
     let path = segments.enumerated().filter { $0.offset == segments.count - 1 || !$0.element.isEmpty }
     return below(path.map(\.element).joined(separator: "/"))

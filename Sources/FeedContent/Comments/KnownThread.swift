@@ -32,7 +32,14 @@ struct KnownThread: Sendable {
     return known
   }
 
-  func write(to writer: inout BinaryWriter) {
+  /// The same as bytes.
+  var bytes: ArraySlice<UInt8> {
+    var writer = BinaryWriter(room: 256)
+    write(to: &writer)
+    return writer.piece
+  }
+
+  private func write(to writer: inout BinaryWriter) {
     for texts in [keys.names, keys.addresses, keys.identifiers] { writer.write(texts) }
     for number in [commentCount, reactionCount, count] { writer.write(number) }
     writer.write(outline) { writer, outline in
@@ -45,8 +52,9 @@ struct KnownThread: Sendable {
     }
   }
 
-  /// Reads what `write` wrote.
-  init(_ reader: inout BinaryReader) {
+  /// Reads what it was as bytes.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    var reader = BinaryReader(bytes)
     keys = ThreadKeys(names: reader.texts())
     keys.addresses = reader.texts()
     keys.identifiers = reader.texts()
@@ -59,13 +67,15 @@ struct KnownThread: Sendable {
       let path = reader.text()
       return File(path: path, stamp: reader.stamp())
     }
+    guard !reader.isBroken else { return nil }
   }
 }
 
 extension NativeThread {
   /// What an earlier build knew of files that are still the same.
-  init(_ known: KnownThread) {
+  init(_ known: KnownThread, bytes: ArraySlice<UInt8>) {
     self.init(keys: known.keys)
+    self.known = bytes
     (commentCount, reactionCount) = (known.commentCount, known.reactionCount)
     gathered = GatheredComments(known.outline, count: known.count)
     files = known.files

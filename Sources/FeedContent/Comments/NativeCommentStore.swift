@@ -42,7 +42,7 @@ struct NativeCommentStore: Sendable {
   /// Reads what stands under a name, or takes what an earlier build knew of it.
   func read(_ name: String, known: KnownContent) -> NativeThread {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
-    if let known = known.threads[name]?.renewed(paths, at: known.moment) { return NativeThread(known) }
+    if let known = known.thread(name, of: paths) { return NativeThread(known.thread, bytes: known.bytes) }
     return read(name, at: known.moment)
   }
 
@@ -70,6 +70,7 @@ struct NativeCommentStore: Sendable {
       }
     }
     thread.gathered = GatheredComments(thread.comments)
+    if moment != nil { thread.rememberIfSound() }
     return thread
   }
 

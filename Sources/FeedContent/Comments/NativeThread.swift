@@ -16,11 +16,13 @@ struct NativeThread: Sendable {
   /// The files with what they were when they were read.
   var files: [KnownThread.File] = []
 
+  /// What the next build is to know of it.
+  var known: ArraySlice<UInt8>?
+
   init(keys: ThreadKeys) { self.keys = keys }
 
   /// The same for the next build, where nothing is wrong with it.
-  var known: KnownThread? {
-    guard diagnostics.isEmpty, gathered.diagnostics.isEmpty else { return nil }
-    return KnownThread(self)
+  mutating func rememberIfSound() {
+    if diagnostics.isEmpty, gathered.diagnostics.isEmpty { known = KnownThread(self).bytes }
   }
 }

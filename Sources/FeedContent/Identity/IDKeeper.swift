@@ -3,22 +3,29 @@ import FeedCore
 /// Gives articles the ids that they had before, and new ones to those that had none.
 struct IDKeeper {
   private let ledger: IDLedger
-  /// The paths of all files that could be articles, published or not.
-  private let paths: Set<String>
+  /// All files that could be articles, published or not.
+  private let files: [ArticleFile]
 
-  init(_ ledger: IDLedger, paths: Set<String>) {
+  init(_ ledger: IDLedger, files: [ArticleFile]) {
     self.ledger = ledger
-    self.paths = paths
+    self.files = files
   }
 
   /// Sets the articles' ids; gives the ledger as it is then.
   func keep(_ articles: inout [Article]) -> IDLedger {
     var entries = ledger.entries
-    var ids = Set(entries.map(\.id))
-    let match = LedgerMatch(articles, ledger, paths: paths)
+    var ids: Set<IRI> = []
+    let match = LedgerMatch(articles, ledger, files: files)
     let lines = match.lines
-    for (index, line) in lines { articles[index].addedAfter = entries[line].addedAfter }
-    let newest = lines.keys.map { articles[$0].arrival }.max()
+    // Ids are looked up for new articles only.
+    let hasNew = lines.contains(nil)
+    if hasNew { ids = Set(entries.map(\.id)) }
+    var newest: Timestamp?
+    for (index, line) in lines.enumerated() {
+      guard let line else { continue }
+      articles[index].addedAfter = entries[line].addedAfter
+      newest = max(newest ?? articles[index].arrival, articles[index].arrival)
+    }
     for index in articles.indices {
       var entry = match.seen[index]
       if let line = lines[index] {
@@ -30,7 +37,7 @@ struct IDKeeper {
         if let newest, articles[index].published < newest { entry.addedAfter = newest }
         entries.append(entry)
       }
-      ids.insert(entry.id)
+      if hasNew { ids.insert(entry.id) }
       articles[index].id = entry.id
       articles[index].addedAfter = entry.addedAfter
     }

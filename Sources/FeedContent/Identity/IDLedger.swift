@@ -19,7 +19,8 @@ public struct IDLedger: Sendable, Hashable {
   public private(set) var entries: [Entry]
 
   public init(entries: [Entry] = []) {
-    self.entries = entries.sorted { $0.path.isBefore($1.path) }
+    let isSorted = entries.indices.dropFirst().allSatisfy { !entries[$0].path.isBefore(entries[$0 - 1].path) }
+    self.entries = isSorted ? entries : entries.sorted { $0.path.isBefore($1.path) }
   }
 
   /// The same with other ids for some paths.
@@ -36,10 +37,17 @@ public struct IDLedger: Sendable, Hashable {
   /// dated back.
   public var bytes: [UInt8] {
     var bytes = Array(IDLedger.header.utf8)
+    bytes.reserveCapacity(entries.count * 256)
     for entry in entries {
-      var columns = [escaped(entry.path), entry.id.string, entry.page, "\(entry.name)", "\(entry.text)"]
-      if let date = entry.addedAfter { columns.append(date.rfc3339) }
-      bytes.append(utf8: columns.joined(separator: "\t") + "\n")
+      for column in [escaped(entry.path), entry.id.string, entry.page] {
+        bytes.append(utf8: column)
+        bytes.append(UInt8(ascii: "\t"))
+      }
+      entry.name.write(to: &bytes)
+      bytes.append(UInt8(ascii: "\t"))
+      entry.text.write(to: &bytes)
+      if let date = entry.addedAfter { bytes.append(utf8: "\t\(date.rfc3339)") }
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
@@ -51,7 +59,8 @@ public struct IDLedger: Sendable, Hashable {
 
   /// Tabs and line ends would break the table.
   private func escaped(_ path: String) -> String {
-    String(
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "%") }) else { return path }
+    return String(
       utf8: path.utf8.flatMap { byte in
         byte < 0x20 || byte == UInt8(ascii: "%") ? Array(IRI.percentEncodingSegment(String(utf8: [byte])).utf8) : [byte]
       })
@@ -62,7 +71,7 @@ extension IDLedger.Entry {
   /// What is to be known of an article when it is seen again.
   init(_ article: Article) {
     self.init(
-      path: article.path, id: article.id, page: article.url.reference.path,
+      path: article.path, id: article.id, page: article.url.path,
       name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: article.body.fingerprint)
   }
 }

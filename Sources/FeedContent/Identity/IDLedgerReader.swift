@@ -4,37 +4,48 @@ public import FeedCore
 struct IDLedgerReader {
   private(set) var entries: [IDLedger.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var paths: [String: SourceLocation] = [:]
-  private var ids: [String: SourceLocation] = [:]
+  private let source: Source
+  /// The numbers of their lines.
+  private var paths: [String: Int] = [:]
+  private var ids: [String: Int] = [:]
 
   init(_ source: Source) {
-    for number in 1...max(source.lineCount, 1) {
-      let line = source.line(number)
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      read(line, at: source.location(line.startIndex, count: line.count))
+    self.source = source
+    let count = max(source.lineCount, 1)
+    entries.reserveCapacity(count)
+    paths.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    for number in 1...count {
+      guard let first = source.line(number).first, first != UInt8(ascii: "#") else { continue }
+      read(number)
     }
   }
 
-  private mutating func read(_ line: ArraySlice<UInt8>, at location: SourceLocation) {
-    let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { String(utf8: $0) }
-    let addedAfter = columns.count == 6 ? try? Timestamp(rfc3339: columns[5]) : nil
-    guard columns.count == 5 || addedAfter != nil, let id = try? IRI(checking: columns[1]),
+  private mutating func read(_ number: Int) {
+    let columns = source.line(number).split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let addedAfter = columns.count == 6 ? try? Timestamp(rfc3339: String(utf8: columns[5])) : nil
+    guard columns.count == 5 || addedAfter != nil, let id = try? IRI(checking: String(utf8: columns[1])),
       let name = Fingerprint(hexadecimal: columns[3]), let text = Fingerprint(hexadecimal: columns[4])
     else {
-      diagnostics.append(.brokenLine(at: location))
+      diagnostics.append(.brokenLine(at: location(number)))
       return
     }
-    let entry = IDLedger.Entry(
-      path: IRI.percentDecoding(columns[0]), id: id, page: columns[2], name: name, text: text,
-      addedAfter: addedAfter)
-    if let other = paths[entry.path] {
-      diagnostics.append(.twice("path “\(entry.path)”", at: location, other: other))
+    let path = IRI.percentDecoding(String(utf8: columns[0]))
+    if let other = paths[path] {
+      diagnostics.append(.twice("path “\(path)”", at: location(number), other: location(other)))
     } else if let other = ids[id.string] {
-      diagnostics.append(.twice("id “\(id)”", at: location, other: other))
+      diagnostics.append(.twice("id “\(id)”", at: location(number), other: location(other)))
     } else {
-      entries.append(entry)
-      (paths[entry.path], ids[id.string]) = (location, location)
+      let page = String(utf8: columns[2])
+      entries.append(
+        IDLedger.Entry(path: path, id: id, page: page, name: name, text: text, addedAfter: addedAfter))
+      (paths[path], ids[id.string]) = (number, number)
     }
+  }
+
+  private func location(_ number: Int) -> SourceLocation {
+    let line = source.line(number)
+    return source.location(line.startIndex, count: line.count)
   }
 }
 

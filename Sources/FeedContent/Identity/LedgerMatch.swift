@@ -6,24 +6,28 @@ import FeedCore
 /// its title and date: whatever fits exactly one article and exactly one line.
 struct LedgerMatch {
   /// Lines of the ledger by the articles' indexes; new articles have none.
-  private(set) var lines: [Int: Int] = [:]
-  private var taken: Set<Int> = []
+  private(set) var lines: [Int?]
+  /// Which lines an article has.
+  private var isTaken: [Bool]
   private let ledger: IDLedger
   /// What is to be known of each article from now on.
   let seen: [IDLedger.Entry]
   private let lineOfPath: [String: Int]
 
-  init(_ articles: [Article], _ ledger: IDLedger, paths: Set<String>) {
+  init(_ articles: [Article], _ ledger: IDLedger, files: [ArticleFile]) {
     self.ledger = ledger
     seen = articles.map(IDLedger.Entry.init)
+    lines = Array(repeating: nil, count: articles.count)
+    isTaken = Array(repeating: false, count: ledger.entries.count)
     lineOfPath = Dictionary(uniqueKeysWithValues: ledger.entries.enumerated().map { ($0.element.path, $0.offset) })
     matchPaths { $0.text == $1.text || $0.name == $1.name }
-    guard lines.count < seen.count else { return }
+    guard lines.contains(nil) else { return }
+    let paths = Set(files.lazy.map(\.path))
     let gone = Set(ledger.entries.indices.filter { !paths.contains(ledger.entries[$0].path) })
     // Where an article stands in the place of another, that one may be somewhere else.
     let replaced = seen.indices.filter { lines[$0] == nil }.compactMap { lineOfPath[seen[$0].path] }
     let free = gone.union(replaced).sorted()
-    let pages = articles.map { [$0.url.reference.path] + $0.aliases.map { IRIReference(IRI.percentEncoding($0)).path } }
+    let pages = articles.map { [$0.url.path] + $0.aliases.map { IRIReference(IRI.percentEncoding($0)).path } }
     match(free, { $0.page }, pages)
     match(free, { "\($0.text)" }, seen.map { ["\($0.text)"] })
     match(free, { "\($0.name)" }, seen.map { ["\($0.name)"] })
@@ -40,7 +44,7 @@ struct LedgerMatch {
 
   /// Ties new articles to free lines where a key fits one of each.
   private mutating func match(_ free: [Int], _ key: (IDLedger.Entry) -> String, _ wanted: [[String]]) {
-    let known = Dictionary(grouping: free.filter { !taken.contains($0) }) { key(ledger.entries[$0]) }
+    let known = Dictionary(grouping: free.filter { !isTaken[$0] }) { key(ledger.entries[$0]) }
     guard !known.isEmpty else { return }
     var candidates: [Int: Set<Int>] = [:]
     for index in seen.indices where lines[index] == nil && lineOfPath[seen[index].path] == nil {
@@ -53,7 +57,8 @@ struct LedgerMatch {
   }
 
   private mutating func take(_ line: Int, for index: Int) {
-    guard taken.insert(line).inserted else { return }
+    guard !isTaken[line] else { return }
+    isTaken[line] = true
     lines[index] = line
   }
 }

@@ -10,9 +10,7 @@ struct BuildCache: Sendable {
   static let folder = ".feedkiln-cache"
   private static let magic = "feedkiln cache\n"
 
-  private(set) var content: KnownContent
-  /// By their paths.
-  private(set) var documents: [String: KnownDocument] = [:]
+  private var known: BuildKnowledge
   private let file: String
   private let folder: String
   private let key: Fingerprint
@@ -25,27 +23,26 @@ struct BuildCache: Sendable {
     let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
     file = "\(folder)/\(name).cache"
     key = Fingerprint(describing: (Product.version, Machine.program, site, options.forAnyMoment))
-    content = KnownContent(at: Machine.now)
+    known = BuildKnowledge(content: KnownContent(at: Machine.now))
     guard !isForced, let bytes = try? FileSystem.read(file) else { return }
     var reader = BinaryReader(bytes)
     guard reader.text() == Self.magic, reader.fingerprint() == key,
       let known = BuildKnowledge(&reader, at: content.moment)
     else { return }
-    merge(known)
+    self.known = known
     isNew = false
   }
 
   /// Takes over what others know who have built the same.
   mutating func merge(_ known: BuildKnowledge) {
-    content.merge(known.content)
-    documents.merge(known.documents.lazy.map { ($0.path, $0) }) { $1 }
+    self.known.merge(known)
     isNew = true
   }
 
   /// Leaves for the next build what this one knows; where that cannot be written, the next one takes longer.
   func write(_ known: BuildKnowledge) {
-    guard isNew || !isSame(known) else { return }
-    var writer = BinaryWriter(room: known.room)
+    guard isNew || !known.isSame(as: self.known) else { return }
+    var writer = BinaryWriter(room: known.byteCount + 1024)
     writer.write(Self.magic)
     writer.write(key)
     known.write(to: &writer)
@@ -56,10 +53,10 @@ struct BuildCache: Sendable {
     } catch {}
   }
 
-  private func isSame(_ known: BuildKnowledge) -> Bool {
-    known.content.isSame(as: content) && known.documents.count == documents.count
-      && known.documents.allSatisfy { documents[$0.path] == $0 }
-  }
+  var content: KnownContent { known.content }
+
+  /// What is known of a document; `nil` where nothing is.
+  func document(_ path: String) -> KnownDocument? { known.documents[path].flatMap { KnownDocument(path, $0) } }
 }
 
 extension ContentOptions {

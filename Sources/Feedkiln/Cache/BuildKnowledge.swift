@@ -4,15 +4,27 @@ import FeedCore
 /// What a build knows of a site: the content as it read it, and the documents as it wrote them.
 struct BuildKnowledge: Sendable {
   var content: KnownContent
-  var documents: [KnownDocument] = []
+  /// By their paths.
+  var documents = BinaryTable()
 
-  /// Bytes that it will hardly exceed when it is written; what is not used of them takes no memory.
-  var room: Int { content.count * 1024 + documents.count * 256 }
+  /// Bytes that it takes when it is written, or a few less.
+  var byteCount: Int { content.byteCount + documents.byteCount }
+
+  /// Takes over what others know, too.
+  mutating func merge(_ other: BuildKnowledge) {
+    content.merge(other.content)
+    documents.merge(other.documents)
+  }
+
+  /// Whether the next build would know the same from another.
+  func isSame(as other: BuildKnowledge) -> Bool {
+    content.isSame(as: other.content) && documents.isSame(as: other.documents)
+  }
 
   func write(to writer: inout BinaryWriter) {
     writer.writeWithSum { writer in
       content.write(to: &writer)
-      writer.write(documents) { $1.write(to: &$0) }
+      documents.write(to: &writer)
     }
   }
 }
@@ -22,7 +34,7 @@ extension BuildKnowledge {
   init?(_ reader: inout BinaryReader, at moment: Timestamp) {
     guard reader.hasSum() else { return nil }
     content = KnownContent(&reader, at: moment)
-    documents = reader.list { KnownDocument(&$0) }
+    documents = BinaryTable(&reader)
     guard !reader.isBroken else { return nil }
   }
 }

@@ -16,27 +16,28 @@ struct DocumentKeeper: Sendable {
     guard case .article(let index) = planned.subject, case .comments(let places) = planned.entries else { return nil }
     let article = content.articles[index]
     let thread = content.threads.fingerprint(of: article.path)
-    var text = [
-      article.id.string, article.url.string, article.title, article.published.rfc3339, article.updated.rfc3339,
-      article.language?.description ?? "", thread?.description ?? "",
-      places.map { "\($0.node)" }.joined(separator: " "), "\(planned.archive ?? 0)",
-    ]
+    var writer = BinaryWriter(room: 1024)
+    for text in [article.id.string, article.url.string, article.title] { writer.write(text) }
+    for moment in [article.published, article.updated] { writer.write(moment) }
+    writer.write(article.language?.description)
+    writer.write(thread) { $0.write($1) }
+    writer.write(places) { $0.write($1.node) }
+    writer.write(planned.archive ?? 0)
     for document in planned.documents {
       let history = document.history
-      text += [
-        "\(history.isComplete) \(history.isArchive)", history.current?.string ?? "",
-        history.previousArchive?.string ?? "", history.nextArchive?.string ?? "",
-      ]
+      for flag in [history.isComplete, history.isArchive] { writer.write(flag ? 1 : 0) }
+      for other in [history.current, history.previousArchive, history.nextArchive] { writer.write(other?.string) }
     }
-    text += companions.paths(of: planned) + [companions.plan.subscribePage ?? ""]
-    return Fingerprint(text.joined(separator: "\0").utf8)
+    writer.write(companions.paths(of: planned))
+    writer.write(companions.plan.subscribePage)
+    return Fingerprint(writer.bytes)
   }
 
   /// The documents and what stands beside them as they are known, if all are there as they were written.
   func kept(_ planned: PlannedFeed, of ingredients: Fingerprint) -> [KnownDocument]? {
     var documents: [KnownDocument] = []
     for path in companions.paths(of: planned) {
-      guard var known = cache.documents[path], known.ingredients == ingredients,
+      guard var known = cache.document(path), known.ingredients == ingredients,
         check.map(known.isSound) != false,
         let stamp = known.stamp.renewed(output.file(path), at: cache.content.moment)
       else { return nil }

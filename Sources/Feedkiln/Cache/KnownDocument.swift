@@ -17,18 +17,22 @@ struct KnownDocument: Sendable, Hashable {
   /// Whether a check at a moment would find nothing either: time only makes a date less of the future.
   func isSound(at now: Timestamp) -> Bool { checked.map { $0.secondsSinceEpoch <= now.secondsSinceEpoch } ?? false }
 
-  func write(to writer: inout BinaryWriter) {
-    writer.write(path)
+  /// The same as bytes, without the path.
+  var bytes: ArraySlice<UInt8> {
+    var writer = BinaryWriter(room: 64)
     writer.write(ingredients)
     writer.write(stamp)
     writer.write(checked)
+    return writer.piece
   }
 
-  /// Reads what `write` wrote.
-  init(_ reader: inout BinaryReader) {
-    path = reader.text()
+  /// Reads what a document was as bytes.
+  init?(_ path: String, _ bytes: ArraySlice<UInt8>) {
+    var reader = BinaryReader(bytes)
+    self.path = path
     ingredients = reader.fingerprint()
     stamp = reader.stamp()
     checked = reader.optional { $0.timestamp() }
+    guard !reader.isBroken else { return nil }
   }
 }

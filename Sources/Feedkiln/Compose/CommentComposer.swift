@@ -18,17 +18,17 @@ final class CommentComposer: Sendable {
 
   init(site: Site, article: Article, thread: CommentThread) {
     (self.site, self.article, self.thread) = (site, article, thread)
-    threadID = Self.threadID(of: article, site).string
+    threadID = Self.threadID(of: article.id, article.published, site).string
   }
 
   /// The id of the article's comment feed, and the start of its comments' ids.
-  static func threadID(of article: Article, _ site: Site) -> IRI {
-    let id = article.id.reference
+  static func threadID(of article: IRI, _ published: Timestamp, _ site: Site) -> IRI {
+    let id = article.reference
     if ["tag", "http", "https"].contains(id.scheme), id.query == nil, id.fragment == nil {
-      return IRI(article.id.string + (article.id.string.hasSuffix("/") ? "comments" : "/comments"))
+      return IRI(article.string + (article.string.hasSuffix("/") ? "comments" : "/comments"))
     }
     let tag = TagURI(
-      authority: site.tagAuthority, date: article.published.local.date, segments: [article.id.string, "comments"])
+      authority: site.tagAuthority, date: published.local.date, segments: [article.string, "comments"])
     return IRI(tag.description)
   }
 

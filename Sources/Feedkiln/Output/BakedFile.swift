@@ -12,14 +12,14 @@ struct BakedFile: Sendable {
   /// True when it is no feed, but a file around the feeds.
   var isCompanion = false
   /// The same for the next build.
-  var known: KnownDocument?
+  var known: ArraySlice<UInt8>?
 
   /// Tells the next build what a document was made of; its stamp is that of a file that nobody has touched lately.
   mutating func know(_ ingredients: Fingerprint, _ keeper: DocumentKeeper) {
     guard let print else { return }
     let identity = outcome == .unchanged ? FileIdentity(keeper.output.file(path)) : nil
     let stamp = FileStamp(identity, print, at: keeper.cache.content.moment)
-    known = KnownDocument(path: path, ingredients: ingredients, stamp: stamp, checked: keeper.check)
+    known = KnownDocument(path: path, ingredients: ingredients, stamp: stamp, checked: keeper.check).bytes
   }
 }
 
@@ -50,7 +50,7 @@ extension OutputFolder {
       try keep(known.path, print)
       let isCompanion = !planned.documents.contains { $0.path == known.path }
       files.append(
-        BakedFile(path: known.path, outcome: .unchanged, print: print, isCompanion: isCompanion, known: known))
+        BakedFile(path: known.path, outcome: .unchanged, print: print, isCompanion: isCompanion, known: known.bytes))
     }
     return files
   }

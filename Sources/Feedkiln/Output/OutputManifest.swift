@@ -18,7 +18,7 @@ struct OutputManifest: Sendable, Hashable {
       if print != first { others.insert(print) }
     }
 
-    var inOrder: [Fingerprint] { ([first] + others).sorted { $0.value < $1.value } }
+    var inOrder: [Fingerprint] { others.isEmpty ? [first] : ([first] + others).sorted { $0.value < $1.value } }
   }
 
   init() {}
@@ -27,7 +27,7 @@ struct OutputManifest: Sendable, Hashable {
     files.reserveCapacity(text.count / 40)
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      guard let print = Fingerprint(hexadecimal: String(utf8: line.prefix(16))),
+      guard let print = Fingerprint(hexadecimal: line.prefix(16)),
         line.dropFirst(16).starts(with: "  ".utf8)
       else {
         continue
@@ -59,13 +59,22 @@ struct OutputManifest: Sendable, Hashable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for path in paths {
-      for print in files[path]?.inOrder ?? [] { bytes += OutputManifest.line(path, print) }
+      for print in files[path]?.inOrder ?? [] { OutputManifest.write(path, print, to: &bytes) }
     }
     return bytes
   }
 
   static func line(_ path: String, _ print: Fingerprint) -> [UInt8] {
-    Array("\(print)  \(path)\n".utf8)
+    var bytes: [UInt8] = []
+    write(path, print, to: &bytes)
+    return bytes
+  }
+
+  private static func write(_ path: String, _ print: Fingerprint, to bytes: inout [UInt8]) {
+    print.write(to: &bytes)
+    bytes.append(utf8: "  ")
+    bytes.append(utf8: path)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Whether a path cannot lead out of the folder that it is seen from.

@@ -15,8 +15,8 @@ public struct PingLedger: Sendable {
   /// Reads a ledger; an empty text is one that knows nothing.
   public init(_ text: [UInt8] = []) {
     for line in text.split(separator: UInt8(ascii: "\n")) {
-      let parts = line.split(separator: UInt8(ascii: " ")).map { Array($0) }
-      guard parts.count == 3, let print = Fingerprint(hexadecimal: String(utf8: parts[0])) else { continue }
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard parts.count == 3, let print = Fingerprint(hexadecimal: parts[0]) else { continue }
       prints[Key(server: String(utf8: parts[1]), feed: String(utf8: parts[2]))] = print
     }
   }

@@ -24,11 +24,12 @@ struct FeedHeadings {
   }
 
   func comments(on index: Int) -> FeedHeading {
-    let article = content.articles[index]
+    let articles = content.articles
     return FeedHeading(
-      id: CommentComposer.threadID(of: article, settings),
-      title: settings.comments.title.fill(["title": article.title]),
-      page: article.url, language: article.language ?? settings.language, emptySince: article.updated)
+      id: CommentComposer.threadID(of: articles[index].id, articles[index].published, settings),
+      title: settings.comments.title.fill { $0 == "title" ? articles[index].title : nil },
+      page: articles[index].url, language: articles[index].language ?? settings.language,
+      emptySince: articles[index].updated)
   }
 
   func term(_ term: String, _ slug: String, of family: FeedFamily, _ texts: FamilySettings) -> FeedHeading {

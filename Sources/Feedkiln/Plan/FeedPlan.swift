@@ -6,7 +6,7 @@ public import FeedVocabulary
 public struct FeedPlan: Sendable {
   public var feeds: [PlannedFeed]
   /// Where the subscription documents are, so that entries can point to them.
-  private let addresses: [FeedSubject: [FeedFormat: IRI]]
+  private let documents: [FeedSubject: [PlannedFeed.Document]]
   public let diagnostics: [Diagnostic]
   /// The paths that the feeds have.
   let taken: OutputPaths
@@ -22,14 +22,14 @@ public struct FeedPlan: Sendable {
     feeds = planner.feeds
     diagnostics = planner.diagnostics
     taken = planner.taken
-    addresses = Dictionary(
-      planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.addresses) },
+    documents = Dictionary(
+      planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.documents) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// Where the feed about a subject is served, by format; empty when there is none.
   public func addresses(of subject: FeedSubject) -> [FeedFormat: IRI] {
-    addresses[subject] ?? [:]
+    Dictionary(uniqueKeysWithValues: (documents[subject] ?? []).map { ($0.format, $0.address) })
   }
 }
 
@@ -43,7 +43,8 @@ extension FeedPlanner {
       for term in terms.terms {
         add(
           .term(family, term), headings.term(term, slugs[term], of: family, settings), settings.path,
-          articles: terms.articles(of: term), limit: settings.limit, values: ["term": slugs[term]])
+          articles: terms.articles(of: term), limit: settings.limit
+        ) { $0 == "term" ? slugs[term] : nil }
       }
     }
     for (index, extra) in site.feeds.extra.enumerated() {
@@ -67,7 +68,7 @@ extension FeedPlanner {
 
   /// The feed of all comments, those of languages and commenters, and one for each article that takes or has comments.
   fileprivate mutating func addComments(of site: Site, _ content: Content, _ headings: FeedHeadings) {
-    let discussed = content.articles.indices.filter { content.articles[$0].hasCommentFeed(in: content) }
+    let discussed = content.articles.indices.filter { content.hasCommentFeed(on: $0) }
     guard !discussed.isEmpty else { return }
     let comments = CommentList(content)
     add(.comments, headings.comments, site.feeds.comments, comments: comments.newest)
@@ -79,8 +80,8 @@ extension FeedPlanner {
         guard !articles.isEmpty else { continue }
         add(
           .term(.commentLanguages, term), headings.term(term, slugs[term], of: .commentLanguages, settings),
-          settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit,
-          values: ["term": slugs[term]])
+          settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit
+        ) { $0 == "term" ? slugs[term] : nil }
       }
     }
     if let settings = site.feeds.families[.commenters] {
@@ -90,16 +91,20 @@ extension FeedPlanner {
       for name in names {
         add(
           .term(.commenters, name), headings.term(name, slugs[name], of: .commenters, settings), settings.path,
-          comments: answers[name] ?? [], limit: settings.limit, values: ["term": slugs[name]])
+          comments: answers[name] ?? [], limit: settings.limit
+        ) { $0 == "term" ? slugs[name] : nil }
       }
     }
+    let articles = content.articles
     for index in discussed {
-      let article = content.articles[index]
-      let nodes = 0..<(content.threads.outline(of: article.path)?.count ?? 0)
+      let nodes = 0..<(content.threads.outline(of: articles[index].path)?.count ?? 0)
+      let values = PathValues(
+        path: articles[index].templatePath, slug: articles[index].slug, published: articles[index].published)
       add(
         .article(index), headings.comments(on: index), site.feeds.articleComments,
         comments: nodes.reversed().map { CommentPlace(article: index, node: $0) },
-        values: article.templateValues(percentEncoded: false), location: article.location)
+        location: articles[index].location
+      ) { values[$0] }
     }
   }
 }
@@ -109,12 +114,12 @@ extension FeedFamily {
   var isOfComments: Bool { self == .commentLanguages || self == .commenters }
 }
 
-extension Article {
+extension Content {
   /// An article has a comment feed where there are comments, or may be some day.
-  func hasCommentFeed(in content: Content) -> Bool {
-    switch comments {
+  func hasCommentFeed(on index: Int) -> Bool {
+    switch articles[index].comments {
     case .open: true
-    case .closed: content.threads.outline(of: path) != nil
+    case .closed: threads.outline(of: articles[index].path) != nil
     case .off: false
     }
   }

@@ -5,6 +5,9 @@ import FeedVocabulary
 
 /// Gives each feed its documents and their paths, and sees to it that no two share one.
 struct FeedPlanner {
+  /// What the variables of a path stand for.
+  typealias Values = (String) -> String?
+
   private let site: Site
   private let articles: [Article]
   /// Where the output folder is served.
@@ -22,7 +25,7 @@ struct FeedPlanner {
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
   mutating func add(
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, articles: [Int], limit: Int? = nil,
-    formats: [FeedFormat]? = nil, values: [String: String] = [:], location: SourceLocation? = nil
+    formats: [FeedFormat]? = nil, location: SourceLocation? = nil, values: Values = { _ in nil }
   ) {
     let formats = formats ?? site.feeds.formats
     var arrivals = Array(articles.indices)
@@ -37,7 +40,7 @@ struct FeedPlanner {
   /// Plans a feed of comments.
   mutating func add(
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, comments: [CommentPlace], limit: Int? = nil,
-    values: [String: String] = [:], location: SourceLocation? = nil
+    location: SourceLocation? = nil, values: Values = { _ in nil }
   ) {
     let limit = limit ?? site.comments.limit
     let arrivals = Array(comments.indices)
@@ -46,7 +49,7 @@ struct FeedPlanner {
 
   private mutating func add<Entry>(
     _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, _ entries: [Entry], _ arrivals: [Int],
-    _ limit: Int, _ formats: [FeedFormat], _ values: [String: String], _ location: SourceLocation?,
+    _ limit: Int, _ formats: [FeedFormat], _ values: Values, _ location: SourceLocation?,
     _ kind: ([Entry]) -> PlannedEntries
   ) {
     let location = location ?? SourceLocation(file: site.file)
@@ -66,14 +69,14 @@ struct FeedPlanner {
   }
 
   private mutating func documents(
-    _ formats: [FeedFormat], archivesOf template: Template, _ number: Int, _ values: [String: String],
+    _ formats: [FeedFormat], archivesOf template: Template, _ number: Int, _ values: Values,
     _ location: SourceLocation
   ) -> [PlannedFeed.Document]? {
     let paths = formats.map { format in
       let feed = path(template, values, format).withoutExtension(format.fileExtension)
-      return (
-        format, path(site.feeds.archive, values.merging(["number": String(number), "feed": feed]) { $1 }, format)
-      )
+      let path = path(
+        site.feeds.archive, { $0 == "number" ? String(number) : $0 == "feed" ? feed : values($0) }, format)
+      return (format, path)
     }
     return documents(paths, location)
   }
@@ -95,12 +98,12 @@ struct FeedPlanner {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  private func path(_ template: Template, _ values: [String: String], _ format: FeedFormat) -> String {
+  private func path(_ template: Template, _ values: Values, _ format: FeedFormat) -> String {
     template.fill { name in
       switch name {
       case "format": format.rawValue
       case "ext": format.fileExtension
-      default: values[name]
+      default: values(name)
       }
     }
   }

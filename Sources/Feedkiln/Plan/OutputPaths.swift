@@ -18,16 +18,21 @@ struct OutputPaths: Sendable {
   }
 
   /// Who has a path, in lower case, since some file systems do not tell the difference.
-  private var files: [String: SourceLocation] = [:]
+  private var files: [String: Int] = [:]
   /// The folders that the files lie in, with one who needs each.
-  private var folders: [String: SourceLocation] = [:]
+  private var folders: [String: Int] = [:]
+  /// Where those come from.
+  private var owners: [SourceLocation] = []
+
+  /// Makes room for so many paths.
+  mutating func reserveCapacity(_ count: Int) { files.reserveCapacity(count) }
 
   /// Takes a path; what is wrong with it otherwise.
   mutating func take(_ path: String, for location: SourceLocation, as kind: Kind = .feed) -> Diagnostic? {
     if let problem = OutputPaths.problem(of: path) { return .unsafePath(path, problem, kind, at: location) }
-    let key = path.lowercased()
-    if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owner) }
-    if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owner) }
+    let key = path.utf8.allSatisfy { $0 < 0x80 && $0 &- UInt8(ascii: "A") > 25 } ? path : path.lowercased()
+    if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owners[owner]) }
+    if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
     var folder = key[...]
     var above: [String] = []
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
@@ -35,11 +40,12 @@ struct OutputPaths: Sendable {
       let name = String(folder)
       // The folders above one that is there already are there, too.
       guard folders[name] == nil else { break }
-      if let owner = files[name] { return .fileAndFolder(path, kind, at: location, by: owner) }
+      if let owner = files[name] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
       above.append(name)
     }
-    files[key] = location
-    for folder in above { folders[folder] = location }
+    if owners.last != location { owners.append(location) }
+    files[key] = owners.count - 1
+    for folder in above { folders[folder] = owners.count - 1 }
     return nil
   }
 
@@ -49,24 +55,35 @@ struct OutputPaths: Sendable {
 
   /// Whether Windows takes a file's name for that of a device.
   static func isDevice(_ name: some StringProtocol) -> Bool {
-    let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }.count
-    return 3...4 ~= stem && devices.contains(name.prefix { $0 != "." }.lowercased())
+    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    return 3...4 ~= name.utf8.distance(from: name.startIndex, to: end) && devices.contains(name[..<end].lowercased())
   }
 
   private static func problem(of path: String) -> String? {
     guard path.utf8.count <= 1000 else { return "it has more than 1000 bytes" }
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character in it" }
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
-    if parts.first?.lowercased() == OutputFolder.ownFolder {
+    var rest = path.utf8[...]
+    if rest.first == UInt8(ascii: "."),
+      path.split(separator: "/", omittingEmptySubsequences: false).first?.lowercased() == OutputFolder.ownFolder
+    {
       return "“\(OutputFolder.ownFolder)” is Feedkiln’s own folder"
     }
-    for part in parts {
-      if part.utf8.count > 255 { return "no file system takes a name of more than 255 bytes" }
-      if part == ".." || part == "." || part.isEmpty { return "a part of it is “\(part)”" }
-      if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a device on Windows" }
-      if part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ") {
-        return "a name that ends in a dot or a space is another on Windows"
-      }
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      if let problem = problem(ofPart: Substring(rest[..<end])) { return problem }
+      guard end < rest.endIndex else { return nil }
+      rest = rest[end...].dropFirst()
+    }
+  }
+
+  private static func problem(ofPart part: Substring) -> String? {
+    let bytes = part.utf8
+    if bytes.count > 255 { return "no file system takes a name of more than 255 bytes" }
+    guard let last = bytes.last else { return "a part of it is “”" }
+    if last == UInt8(ascii: "."), part == ".." || part == "." { return "a part of it is “\(part)”" }
+    if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a device on Windows" }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+      return "a name that ends in a dot or a space is another on Windows"
     }
     return nil
   }

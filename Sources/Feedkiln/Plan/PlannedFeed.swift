@@ -21,10 +21,6 @@ public struct PlannedFeed: Sendable {
   public var documents: [Document]
   /// The archive's number, counted from the oldest; `nil` for the subscription document (RFC 5005, section 4).
   public var archive: Int?
-
-  var addresses: [FeedFormat: IRI] {
-    Dictionary(uniqueKeysWithValues: documents.map { ($0.format, $0.address) })
-  }
 }
 
 /// The feed's own id, title and page.

@@ -4,8 +4,7 @@ import FeedCore
 extension Site {
   /// Where a file below the output folder is served.
   func address(ofOutput path: String) -> IRI {
-    let segments = path.split(separator: "/").map { IRI.percentEncodingSegment(String($0)) }
-    return outputAddress.resolve(segments.joined(separator: "/"))
+    outputAddress.resolve(IRI.percentEncodingPath(path))
   }
 
   /// Where the output folder is served.
@@ -13,7 +12,7 @@ extension Site {
 
   /// Where a file is served whose path has no parts such as “..”; the folder's address is worked out only once.
   static func address(of path: String, below folder: IRI) -> IRI {
-    let segments = path.split(separator: "/").map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/")
-    return folder.string.hasSuffix("/") ? IRI(folder.string + segments) : folder.resolve(segments)
+    let path = IRI.percentEncodingPath(path)
+    return folder.string.utf8.last == UInt8(ascii: "/") ? IRI(folder.string + path) : folder.resolve(path)
   }
 }

@@ -86,11 +86,10 @@ struct AstroGenerator: Generator {
       let path = id.joined(separator: "/")
       return IRI(site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
     }
-    let values = Article.templateValues(
-      path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"),
-      date: article.date.local.date, percentEncoded: false)
-    return IRI(
-      site.baseURL.string + IRI.percentEncoding(String(site.content.permalink.fill(values).drop { $0 == "/" })))
+    let values = PathValues(
+      path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"), published: article.date)
+    let path = site.content.permalink.fill { values[$0] }.drop { $0 == "/" }
+    return IRI(site.baseURL.string + IRI.percentEncoding(String(path)))
   }
 
   /// As github-slugger writes headings and ids.
