@@ -9,32 +9,35 @@
   struct FileEvents: ~Copyable {
     private let descriptor: Int32
     /// The names that count in a folder; `nil` when all do.
-    private var names: [Int32: Set<String>?] = [:]
+    private let names: [Int32: Set<String>?]
 
     /// `nil` when the system has no room for more.
     init?(folders: [String], files: [String]) {
-      descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { return nil }
+      var names: [Int32: Set<String>?] = [:]
       for file in files {
         let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
         let folder = slash.map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-        guard let watch = add(folder) else { continue }
+        guard let watch = Self.watch(folder, descriptor) else { continue }
         let name = slash.map { String(file[file.utf8.index(after: $0)...]) } ?? file
         names[watch] = .some((names[watch].flatMap(\.self) ?? []).union([name]))
       }
       for folder in folders {
-        guard let watch = add(folder) else {
+        guard let watch = Self.watch(folder, descriptor) else {
           if errno == ENOENT { continue }
           close(descriptor)
           return nil
         }
         names[watch] = .some(nil)
       }
+      // Set last: from here on deinit closes it.
+      (self.descriptor, self.names) = (descriptor, names)
     }
 
     deinit { close(descriptor) }
 
-    private func add(_ folder: String) -> Int32? {
+    private static func watch(_ folder: String, _ descriptor: Int32) -> Int32? {
       let kinds = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
       let watch = inotify_add_watch(descriptor, folder, UInt32(kinds))
       return watch < 0 ? nil : watch

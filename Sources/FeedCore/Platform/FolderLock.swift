@@ -16,13 +16,16 @@ public final class FolderLock: Sendable {
   ///
   /// A file system without locks gives one to everybody.
   public init(_ folder: String, isShared: Bool = false) throws(FileError) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open the folder", folder) }
-    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
-    close(descriptor)
-    throw FileError(
-      action: "write into", path: folder, code: EWOULDBLOCK,
-      reason: "another build is writing there; build again when it has ended")
+    if flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      close(descriptor)
+      throw FileError(
+        action: "write into", path: folder, code: EWOULDBLOCK,
+        reason: "another build is writing there; build again when it has ended")
+    }
+    // Set last: from here on deinit closes it.
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
