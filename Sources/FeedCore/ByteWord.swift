@@ -40,4 +40,14 @@ extension [UInt8] {
       return text[words...].contains { $0 < limit }
     }
   }
+
+  /// Where a byte stands first, from an index on.
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { text in
+      var index = start
+      while index + 8 <= text.count, !ByteWord(text, at: index).holds(byte) { index += 8 }
+      while index < text.count, text[index] != byte { index += 1 }
+      return index < text.count ? index : nil
+    }
+  }
 }

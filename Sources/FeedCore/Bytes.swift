@@ -22,7 +22,7 @@ extension [UInt8] {
 
 extension String {
   /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
-  public init(utf8 bytes: some Collection<UInt8>) {
+  @inlinable public init(utf8 bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
   }
 

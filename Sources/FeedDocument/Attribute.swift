@@ -40,11 +40,11 @@ extension Node {
   /// The attribute of a name, written without a prefix unless a namespace is given.
   public func attribute(_ local: String, in namespace: String = "") -> Attribute? {
     let record = record
-    guard record.kind == .element, record.attributeCount > 0,
-      let wanted = document.nameIndex(DocumentName(namespace, local))
-    else { return nil }
+    guard record.kind == .element, record.attributeCount > 0 else { return nil }
+    let name = DocumentName(namespace, local)
+    // An element has few attributes: to compare their names is faster than to find the index of this one.
     for index in Int(record.extra)..<Int(record.extra) + Int(record.attributeCount)
-    where Int(document.attributeRecords[index].name) == wanted {
+    where document.names[Int(document.attributeRecords[index].name)] == name {
       return Attribute(document: document, index: index)
     }
     return nil

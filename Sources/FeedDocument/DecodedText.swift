@@ -84,12 +84,17 @@ extension Node {
     }
   }
 
+  /// True for a text that is nothing but white space.
+  public var isBlankText: Bool {
+    kind == .text && record.isVerbatim ? document.source.bytes[range].allSatisfy(\.isSpace) : text.isBlank
+  }
+
   private var form: DecodedText.Form {
     kind == .text && !record.isVerbatim ? .content : .verbatim
   }
 
   /// True when text other than white space stands directly in this element.
   public var hasText: Bool {
-    children.contains { $0.kind == .text && !$0.text.isBlank }
+    children.contains { $0.kind == .text && !$0.isBlankText }
   }
 }

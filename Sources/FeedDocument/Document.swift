@@ -13,7 +13,7 @@ public final class Document: Sendable {
   public let doctype: Doctype?
   /// False when reading stopped before the end, so that what is missing may only be unread.
   public let isComplete: Bool
-  private let nameIndexes: [DocumentName: UInt32]
+  private let nameTable: NameTable
   let records: [NodeRecord]
   let attributeRecords: [AttributeRecord]
   /// Replacement texts of the entities that the document declares.
@@ -25,7 +25,7 @@ public final class Document: Sendable {
   ) {
     self.source = source
     names = tree.names
-    nameIndexes = tree.nameIndexes
+    nameTable = tree.nameTable
     records = tree.records
     attributeRecords = tree.attributes
     self.namespaceDeclarations = namespaceDeclarations
@@ -46,7 +46,7 @@ public final class Document: Sendable {
     let indexes = changed.map { tree.name($0) }
     source = other.source
     names = tree.names
-    nameIndexes = tree.nameIndexes
+    nameTable = tree.nameTable
     records = other.records.map { record in
       var record = record
       if record.name != NodeRecord.none { record.name = indexes[Int(record.name)] }
@@ -66,7 +66,7 @@ public final class Document: Sendable {
   public var nodeCount: Int { records.count }
 
   /// Index of a name among the document's names; `nil` when the document does not have it.
-  public func nameIndex(_ name: DocumentName) -> Int? { nameIndexes[name].map(Int.init) }
+  public func nameIndex(_ name: DocumentName) -> Int? { nameTable.index(of: name) }
 
   public subscript(_ index: Int) -> Node { Node(document: self, index: index) }
 
@@ -92,6 +92,7 @@ public struct DocumentName: Sendable, Hashable {
 
   /// Local names differ nearly always, so they are enough to find a name by.
   public func hash(into hasher: inout Hasher) { hasher.combine(local) }
+  public static func == (a: DocumentName, b: DocumentName) -> Bool { a.local == b.local && a.namespace == b.namespace }
 }
 
 /// A document type declaration; what it points to is never read.

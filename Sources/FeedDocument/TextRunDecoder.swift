@@ -81,10 +81,24 @@ struct TextRunDecoder {
         } else {
           position += 1
         }
-      default: position += 1
+      default: position = next(after: position, before: range.upperBound, isAttribute: isAttribute)
       }
     }
     copy(runStart..<range.upperBound)
+  }
+
+  /// Where something may have to be decoded next.
+  private func next(after position: Int, before end: Int, isAttribute: Bool) -> Int {
+    source.withUnsafeBytes { bytes in
+      var position = position + 1
+      while position + 8 <= end {
+        let word = ByteWord(bytes, at: position)
+        if word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<")) { break }
+        if isAttribute ? word.holds(below: 0x20) : word.holds(UInt8(ascii: "\r")) { break }
+        position += 8
+      }
+      return position
+    }
   }
 
   private mutating func copyNormalizingLineEnds(_ range: Range<Int>) {

@@ -2,20 +2,15 @@
 struct TreeBuilder {
   private(set) var records: [NodeRecord] = []
   private(set) var attributes: [AttributeRecord] = []
-  private(set) var names: [DocumentName] = []
-  private(set) var nameIndexes: [DocumentName: UInt32] = [:]
+  private(set) var nameTable = NameTable()
   private var open: [Int] = []
 
   var depth: Int { open.count }
   var current: Int? { open.last }
 
-  mutating func name(_ name: DocumentName) -> UInt32 {
-    if let index = nameIndexes[name] { return index }
-    let index = UInt32(names.count)
-    names.append(name)
-    nameIndexes[name] = index
-    return index
-  }
+  var names: [DocumentName] { nameTable.names }
+
+  mutating func name(_ name: DocumentName) -> UInt32 { nameTable.add(name) }
 
   /// Adds a node without children.
   @discardableResult

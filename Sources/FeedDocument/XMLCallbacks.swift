@@ -7,38 +7,38 @@ enum XMLCallbacks {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.internalSubset = { context, name, publicID, systemID in
-      XMLCallbacks.reader(context)?.doctypeStarts(name, publicID, systemID)
+      XMLCallbacks.reader(context)?.pointee.doctypeStarts(name, publicID, systemID)
     }
     handler.externalSubset = { context, _, _, _ in
-      XMLCallbacks.reader(context)?.doctypeEnded()
+      XMLCallbacks.reader(context)?.pointee.doctypeEnded()
     }
     handler.entityDecl = { context, name, kind, _, _, value in
-      XMLCallbacks.reader(context)?.declareEntity(XMLCallbacks.string(name), kind: kind, UnsafePointer(value))
+      XMLCallbacks.reader(context)?.pointee.declareEntity(XMLCallbacks.string(name), kind: kind, UnsafePointer(value))
     }
     handler.startDocument = { context in
-      XMLCallbacks.reader(context)?.startDocument()
+      XMLCallbacks.reader(context)?.pointee.startDocument()
     }
     handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
-      XMLCallbacks.reader(context)?.startElement(local, namespace, attributes, Int(count))
+      XMLCallbacks.reader(context)?.pointee.startElement(local, namespace, attributes, Int(count))
     }
     handler.endElementNs = { context, _, _, _ in
-      XMLCallbacks.reader(context)?.endElement()
+      XMLCallbacks.reader(context)?.pointee.endElement()
     }
     handler.comment = { context, _ in
-      XMLCallbacks.reader(context)?.other(.comment, close: "-->")
+      XMLCallbacks.reader(context)?.pointee.other(.comment, close: "-->")
     }
     handler.processingInstruction = { context, _, _ in
-      XMLCallbacks.reader(context)?.other(.processingInstruction, close: "?>")
+      XMLCallbacks.reader(context)?.pointee.other(.processingInstruction, close: "?>")
     }
     handler.serror = { context, error in
       guard let error else { return }
-      XMLCallbacks.reader(context)?.report(error.pointee)
+      XMLCallbacks.reader(context)?.pointee.report(error.pointee)
     }
     return handler
   }
 
-  private static func reader(_ context: UnsafeMutableRawPointer?) -> XMLEventReader? {
-    context.map { Unmanaged<XMLEventReader>.fromOpaque($0).takeUnretainedValue() }
+  private static func reader(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLEventReader>? {
+    context?.assumingMemoryBound(to: XMLEventReader.self)
   }
 
   static func string(_ text: UnsafePointer<UInt8>?) -> String {

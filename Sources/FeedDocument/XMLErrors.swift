@@ -9,7 +9,7 @@ extension XMLEventReader {
   private static let namespaces = SpecReference(
     "Namespaces in XML 1.0", "5", url: "https://www.w3.org/TR/xml-names/#nsc-NSDeclared")
 
-  func report(_ error: xmlError) {
+  mutating func report(_ error: xmlError) {
     let subject = XMLCallbacks.string(error.str1)
     switch xmlParserErrors(UInt32(bitPattern: error.code)) {
     case XML_WAR_UNDECLARED_ENTITY, XML_ERR_UNDECLARED_ENTITY: reference(subject)

@@ -3,8 +3,8 @@ import FeedCore
 
 /// Follows libxml2 through a text and lays down the tree.
 ///
-/// It is a class because libxml2's callbacks find it through a pointer; it never leaves `XMLReader.read`.
-final class XMLEventReader {
+/// libxml2's callbacks find it through a pointer, which holds as long as `read` runs.
+struct XMLEventReader {
   let source: Source
   let limits: ReadingLimits
   var tree = TreeBuilder()
@@ -16,6 +16,8 @@ final class XMLEventReader {
   private var namespaces: [NamespaceDeclaration] = []
   private var namespaceCounts: [Int] = []
   private var namespacesInScope = 0
+  /// The names by libxml2's pointers to them: the first few are compared faster than one is hashed.
+  private var firstInterned: [(name: InternedName, index: UInt32)] = []
   private var interned: [InternedName: UInt32] = [:]
   private var entities = XMLEntities()
   private var entityBytes = 0
@@ -34,21 +36,26 @@ final class XMLEventReader {
     self.limits = limits
   }
 
-  func run() {
+  /// Reads a text, as far as it can be read.
+  static func read(_ source: Source, limits: ReadingLimits) -> XMLEventReader {
     _ = XMLEventReader.library
+    let reader = UnsafeMutablePointer<XMLEventReader>.allocate(capacity: 1)
+    reader.initialize(to: XMLEventReader(source, limits: limits))
+    defer { reader.deallocate() }
     source.bytes.withUnsafeBytes { buffer in
       guard let start = buffer.bindMemory(to: CChar.self).baseAddress,
         let count = Int32(exactly: buffer.count), let parser = xmlCreateMemoryParserCtxt(start, count)
       else { return }
-      self.parser = parser
+      reader.pointee.parser = parser
       xmlCtxtUseOptions(
         parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue))
       parser.pointee.sax.pointee = XMLCallbacks.handler
-      parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      parser.pointee.userData = UnsafeMutableRawPointer(reader)
       xmlParseDocument(parser)
       xmlFreeParserCtxt(parser)
-      self.parser = nil
+      reader.pointee.parser = nil
     }
+    return reader.move()
   }
 
   var document: Document {
@@ -75,7 +82,7 @@ final class XMLEventReader {
   var nextMarkup: Int { XMLScan.text(source.bytes, from: position).end }
 
   /// Reports what reading cannot get past, once, and stops.
-  func stop(_ diagnostic: Diagnostic) {
+  mutating func stop(_ diagnostic: Diagnostic) {
     guard stoppedAt == nil else { return }
     stoppedAt = diagnostic.location?.byteOffset ?? position
     diagnostics.append(diagnostic)
@@ -85,7 +92,7 @@ final class XMLEventReader {
   // MARK: What libxml2 reports
 
   /// Comes after the XML declaration.
-  func startDocument() {
+  mutating func startDocument() {
     // Without this, libxml2 decides by itself which undeclared entities matter.
     parser?.pointee.hasPErefs = 1
     if XMLScan.starts(source.bytes, 0, with: "<?xml"), source.bytes.count > 5, source.bytes[5].isSpace {
@@ -93,7 +100,7 @@ final class XMLEventReader {
     }
   }
 
-  func startElement(
+  mutating func startElement(
     _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int
   ) {
@@ -132,7 +139,7 @@ final class XMLEventReader {
     }
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard let element = tree.current else { return }
     let bytes = source.bytes
     let isEmptyTag =
@@ -146,7 +153,7 @@ final class XMLEventReader {
     namespacesInScope -= namespaceCounts.popLast() ?? 0
   }
 
-  func other(_ kind: NodeKind, close: StaticString) {
+  mutating func other(_ kind: NodeKind, close: StaticString) {
     guard parser?.pointee.inSubset == 0 else { return }
     let start = takeText()
     let end = XMLScan.find(close, in: source.bytes, from: start + 2).map { $0 + close.utf8CodeUnitCount }
@@ -154,7 +161,7 @@ final class XMLEventReader {
     tree.add(kind, start..<position)
   }
 
-  func doctypeStarts(
+  mutating func doctypeStarts(
     _ name: UnsafePointer<UInt8>?, _ publicID: UnsafePointer<UInt8>?, _ systemID: UnsafePointer<UInt8>?
   ) {
     let start = nextMarkup
@@ -165,7 +172,7 @@ final class XMLEventReader {
   }
 
   /// Comes after the document type declaration, and only after it.
-  func doctypeEnded() {
+  mutating func doctypeEnded() {
     position = parserOffset
     guard let doctype else { return }
     self.doctype = Doctype(
@@ -174,7 +181,7 @@ final class XMLEventReader {
       declaresExternalEntity: declaresExternalEntity)
   }
 
-  func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
+  mutating func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
     countNames(at: parserOffset)
     if kind == XML_INTERNAL_GENERAL_ENTITY.rawValue {
       entities.declare(name, Array(XMLCallbacks.string(value).utf8))
@@ -185,7 +192,7 @@ final class XMLEventReader {
   }
 
   /// A reference to an entity that is not XML's own.
-  func reference(_ name: String) {
+  mutating func reference(_ name: String) {
     if let text = entities.texts[name] {
       if entities.isEndless(name) { return stop(endlessEntity(name)) }
       entityBytes += text.count
@@ -202,7 +209,7 @@ final class XMLEventReader {
   // MARK: Steps
 
   /// Lays down the text up to the next markup, and says where that begins.
-  private func takeText() -> Int {
+  private mutating func takeText() -> Int {
     let stretch = XMLScan.text(source.bytes, from: position)
     if stretch.end > position, tree.depth > 0 {
       tree.add(.text, position..<stretch.end, isVerbatim: stretch.isVerbatim)
@@ -218,18 +225,19 @@ final class XMLEventReader {
   }
 
   /// Stops at a flood of names: libxml2 keeps each once, and looks the longer for one the more there are.
-  private func countNames(at offset: Int) {
+  private mutating func countNames(at offset: Int) {
     guard let parser, Int(xmlDictSize(parser.pointee.dict)) > limits.names else { return }
     stop(
       .limit(
         "limit/too-many-nodes", "the file has more than \(limits.names) different names", source.location(offset)))
   }
 
-  private func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {
+  private mutating func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {
+    for (name, index) in firstInterned where name.local == local && name.namespace == namespace { return index }
     let key = InternedName(local: local, namespace: namespace)
     if let index = interned[key] { return index }
     let index = tree.name(DocumentName(XMLCallbacks.string(namespace), XMLCallbacks.string(local)))
-    interned[key] = index
+    if firstInterned.count < 32 { firstInterned.append((key, index)) } else { interned[key] = index }
     return index
   }
 
@@ -242,7 +250,7 @@ final class XMLEventReader {
     return String(utf8: bytes[name.lowerBound + 6..<name.upperBound])
   }
 
-  private func declare(_ prefix: String, _ part: XMLScan.TagAttribute) {
+  private mutating func declare(_ prefix: String, _ part: XMLScan.TagAttribute) {
     guard let element = tree.current else { return }
     let value = String(utf8: source.bytes[part.value])
     namespaces.append(

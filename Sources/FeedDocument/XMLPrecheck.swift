@@ -29,7 +29,7 @@ enum XMLPrecheck {
   private static func crowdedTag(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
     let bytes = source.bytes
     var position = 0
-    while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+    while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {
       position = XMLScan.nameEnd(bytes, start + 1)
       guard position > start + 1 else {
         position = XMLScan.endOfOtherMarkup(bytes, start)

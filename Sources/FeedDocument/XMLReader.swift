@@ -15,11 +15,11 @@ public enum XMLReader {
     }
     let text = TextDecoder(bytes, name: name)
     var diagnostics = text.diagnostics
-    let events = XMLEventReader(text.source, limits: limits)
+    var events = XMLEventReader(text.source, limits: limits)
     if text.isReadable, let problem = XMLPrecheck.problem(text.source, limits: limits) {
       diagnostics.append(problem)
     } else if text.isReadable {
-      events.run()
+      events = XMLEventReader.read(text.source, limits: limits)
       diagnostics += events.diagnostics
     }
     return Reading(document: events.document, encoding: text.encoding, diagnostics: diagnostics)

@@ -54,10 +54,23 @@ enum XMLScan {
       case UInt8(ascii: "&"), UInt8(ascii: "\r"):
         stretch.isVerbatim = false
         stretch.end += 1
-      default: stretch.end += 1
+      default: stretch.end = passingOverPlainText(bytes, from: stretch.end + 1)
       }
     }
     return stretch
+  }
+
+  /// Where markup, a reference or the end of a line of other systems may come next.
+  private static func passingOverPlainText(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var position = start
+      while position + 8 <= bytes.count {
+        let word = ByteWord(bytes, at: position)
+        if word.holds(UInt8(ascii: "<")) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "\r")) { break }
+        position += 8
+      }
+      return position
+    }
   }
 
   /// Where a comment, an instruction or a CDATA section ends; behind the `<` when this is none of them.
@@ -85,7 +98,7 @@ enum XMLScan {
     guard value < bytes.count, bytes[value] == UInt8(ascii: "=") else { return nil }
     value = skipSpace(bytes, value + 1)
     guard value < bytes.count, bytes[value] == UInt8(ascii: "\"") || bytes[value] == UInt8(ascii: "'"),
-      let end = bytes[(value + 1)...].firstIndex(of: bytes[value])
+      let end = bytes.firstIndex(of: bytes[value], from: value + 1)
     else { return nil }
     position = end + 1
     return TagAttribute(name: name, value: value + 1..<end)

@@ -13,7 +13,8 @@ public final class ContentModel: Sendable {
   public let nests: Bool
   /// The children whose absence is worth a word, as indexes into `children`.
   public let expected: [Int]
-  private let rows: [String: [String: Int]]
+  /// The rows of each local name, which hardly ever are several.
+  private let rows: [String: [Int]]
 
   public init<Value>(
     _ term: Term<Value>, attributes: [AttributeRow] = [], text: TextModel? = nil, extensions: Bool = false,
@@ -28,15 +29,13 @@ public final class ContentModel: Sendable {
     expected = children.indices.filter {
       children[$0].occurrence.isRequired || children[$0].occurrence == .recommended
     }
-    var rows: [String: [String: Int]] = [:]
-    for (index, child) in children.enumerated() {
-      rows[child.model.name.namespace.uri, default: [:]][child.model.name.local] = index
-    }
-    self.rows = rows
+    rows = Dictionary(grouping: children.indices) { children[$0].model.name.local }
   }
 
   /// The row of a child, by its namespace name and local name.
-  public func row(namespace: String, local: String) -> Int? { rows[namespace]?[local] }
+  public func row(namespace: String, local: String) -> Int? {
+    rows[local]?.last { children[$0].model.name.namespace.uri == namespace }
+  }
 
   public var name: Name { term.name }
 }

@@ -26,43 +26,62 @@ package enum NamedIRI {
   }
 
   private static func checkTag(_ text: String, _ name: ArraySlice<UInt8>) throws(ValueError) {
-    let parts = split(name, at: ":", once: true)
-    let entity = split(parts[0], at: ",")
-    guard parts.count == 2, entity.count == 2, isAuthority(entity[0]), isDate(entity[1]), isSpecific(parts[1]) else {
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")),
+      let comma = name[..<colon].firstIndex(of: UInt8(ascii: ",")), isAuthority(name[..<comma]),
+      isDate(name[(comma + 1)..<colon]), isSpecific(name[(colon + 1)...])
+    else {
       throw ValueError(
         "iri/tag-not-well-formed", "“\(text)” is not a tag: URI",
         help: "write a host name, a date and a name: tag:example.com,2024-03-01:articles/first")
     }
   }
 
+  /// A host name, or an e-mail address.
   private static func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
-    let parts = split(text, at: "@")
-    guard let host = parts.last, parts.count <= 2 else { return false }
-    let isUser =
-      parts.count == 1
-      || !parts[0].isEmpty && parts[0].allSatisfy { $0.isASCIIAlphanumeric || "-._".utf8.contains($0) }
-    let hyphen = UInt8(ascii: "-")
-    return isUser
-      && split(host, at: ".").allSatisfy { label in
-        !label.isEmpty && label.first != hyphen && label.last != hyphen
-          && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == hyphen }
-      }
+    guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return isHost(text) }
+    return at > text.startIndex && text[..<at].allSatisfy { user[Int($0)] } && isHost(text[(at + 1)...])
   }
 
+  /// Labels of letters, digits and hyphens, with dots between them; no hyphen stands at an end of one.
+  private static func isHost(_ text: ArraySlice<UInt8>) -> Bool {
+    let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+    var last = dot
+    for byte in text {
+      guard byte.isASCIIAlphanumeric || byte == hyphen && last != dot || byte == dot && last != dot && last != hyphen
+      else { return false }
+      last = byte
+    }
+    return last != dot && last != hyphen
+  }
+
+  /// A year, a month or a day.
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
-    let parts = split(text, at: "-")
-    let lengths = [4, 2, 2]
-    guard parts.count <= 3, zip(parts, lengths).allSatisfy({ $0.count == $1 && $0.allSatisfy(\.isASCIIDigit) })
-    else { return false }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } } + [1, 1]
+    guard [4, 7, 10].contains(text.count) else { return false }
+    var numbers = [0, 1, 1]
+    for (part, start) in [(0, 0), (1, 5), (2, 8)] where start < text.count {
+      if start > 0, text[text.startIndex + start - 1] != UInt8(ascii: "-") { return false }
+      numbers[part] = 0
+      for byte in text[(text.startIndex + start)...].prefix(part == 0 ? 4 : 2) {
+        guard byte.isASCIIDigit else { return false }
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
     return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil
   }
 
   /// RFC 3986's characters of paths and queries; a fragment may follow.
   private static func isSpecific(_ text: ArraySlice<UInt8>) -> Bool {
-    split(text, at: "#", once: true).allSatisfy { part in
-      part.allSatisfy { $0.isASCIIAlphanumeric || "-._~!$&'()*+,;=:@/?%".utf8.contains($0) }
-    }
+    let specific = specific
+    let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    return text[..<end].allSatisfy { specific[Int($0)] } && text[end...].dropFirst().allSatisfy { specific[Int($0)] }
+  }
+
+  private static let user = letters(and: "-._")
+  private static let specific = letters(and: "-._~!$&'()*+,;=:@/?%")
+
+  /// Which bytes are letters, digits, or others that are given.
+  private static func letters(and others: String) -> [Bool] {
+    (0..<256).map { UInt8($0).isASCIIAlphanumeric || others.utf8.contains(UInt8($0)) }
   }
 
   private static func checkUUID(_ text: String, _ name: ArraySlice<UInt8>) throws(ValueError) {
@@ -84,7 +103,7 @@ package enum NamedIRI {
       && identifier.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
     let isName =
       parts.count == 2 && !parts[1].isEmpty && parts[1].first != UInt8(ascii: "/")
-      && parts[1].allSatisfy { $0.isASCIIAlphanumeric || "-._~!$&'()*+,;=:@/?%#".utf8.contains($0) }
+      && parts[1].allSatisfy { specific[Int($0)] || $0 == UInt8(ascii: "#") }
     guard isIdentifier, isName, !identifier.map(\.asciiLowercased).elementsEqual("urn".utf8) else {
       throw ValueError(
         "iri/urn-not-well-formed", "“\(text)” is not a URN",

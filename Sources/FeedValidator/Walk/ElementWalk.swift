@@ -40,10 +40,11 @@ struct ElementWalk {
   }
 
   private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
-    var first = [Node?](repeating: nil, count: model.children.count)
+    // Indexes of the first child of each row; the index of the parent where there is none.
+    var first = [Int](repeating: node.index, count: model.children.count)
     var hasReportedText = false
     for child in node.children {
-      if child.kind == .text, model.text == .none, !hasReportedText, !child.text.isBlank {
+      if child.kind == .text, model.text == .none, !hasReportedText, !child.isBlankText {
         hasReportedText = true
         findings.unexpectedText(child, in: node, model)
       }
@@ -57,15 +58,15 @@ struct ElementWalk {
         UnknownElement.check(child, in: node, model, &findings)
         continue
       }
-      if let earlier = first[row], !model.children[row].occurrence.isRepeatable {
-        findings.repeated(child, after: earlier, in: node, model.children[row])
-      } else if first[row] == nil {
-        first[row] = child
+      if first[row] == node.index {
+        first[row] = child.index
+      } else if !model.children[row].occurrence.isRepeatable {
+        findings.repeated(child, after: feed.document[first[row]], in: node, model.children[row])
       }
       visit(child, model.children[row].model, &findings)
     }
     guard !unfinished.contains(node.index) else { return }
-    for row in model.expected where first[row] == nil {
+    for row in model.expected where first[row] == node.index {
       findings.missing(model.children[row], in: node, model)
     }
   }
