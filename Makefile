@@ -7,7 +7,7 @@ SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensi
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.
 PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh python3-venv
-PEER_PYTHON_PACKAGES = feedparser html5lib jsonschema lxml markdown pelican
+PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican
 
 SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 
@@ -57,7 +57,7 @@ fuzz: setup
 	sh Scripts/fuzz.sh Fuzzing/.build/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 # Times the program against others; `make bench BENCHMARKS="start large-feed"` runs some only.
-bench: build setup-tests
+bench: build setup-peers
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
 
 # Compares the instructions of short runs with those that are committed; `make count RECORD=--record` writes them anew.

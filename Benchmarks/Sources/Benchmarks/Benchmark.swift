@@ -8,7 +8,7 @@ struct Benchmark: Sendable {
   let prepare: @Sendable (String, WorkFolder) throws -> [Contest]
 
   static let all: [Benchmark] = [
-    .build, .largeBuild, .importWXR, .commentStore, .largeFeed, .manyFeeds, .start,
+    .build, .largeBuild, .python, .importWXR, .commentStore, .largeFeed, .manyFeeds, .start,
   ]
 }
 
