@@ -6,8 +6,8 @@ SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensi
 # What the tests use besides.
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.
-PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh python3-venv
-PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican
+PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh python3-venv default-jre-headless
+PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican pyspark
 
 SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 

@@ -4,17 +4,17 @@ import Testing
 
 /// A collection of feeds on Spark gives what one run gives.
 @Suite struct SparkTests {
-  /// Spark is large, and needs Java: nobody has to have it.
-  private static let spark = Peer.path(of: "java").flatMap { _ in Peer.path(ofPython: "spark-submit") }
-
-  @Test(.enabled(if: spark != nil, "pyspark and java are not here, skipped"))
+  @Test(
+    .enabled(
+      if: Peer.isHere("java") && Peer.isHere(python: "spark-submit"), "pyspark and java are not here, skipped"))
   func `feeds that Spark hands out give the lines of one run`() throws {
     let folder = try TestFolder()
     for number in 0..<40 {
       try folder.write("feed \(number).json", [Sample.good, Sample.bad, Sample.odd][number % 3])
     }
     let paths = (0..<40).map { "feed \($0).json\n" }.joined() + "missing.json\n"
-    let python = URL(filePath: Self.spark ?? "").deletingLastPathComponent().appending(path: "python3").path
+    let submit = try #require(Peer.path(ofPython: "spark-submit"))
+    let python = URL(filePath: submit).deletingLastPathComponent().appending(path: "python3").path
     let script = CommandLineRun.package.appending(path: "Scripts/validate_with_spark.py").path
     let spark = try CommandLineRun.run(
       python, [script, "4"], in: folder, input: paths, environment: ["PYSPARK_PYTHON": python])
