@@ -10,8 +10,8 @@ public struct FeedHTML: Sendable {
   ///
   /// The result can be parsed as strict HTML and, within one element, as XML; cleaning it again changes nothing.
   public init(cleaning html: [UInt8], base: IRI, policy: HTMLPolicy) {
-    if PlainHTML.isKept(html, by: policy), PlainHTML.holds(html) {
-      self.init(plain: html)
+    if let plain = PlainHTML.cleaned(html, base: base, policy: policy) {
+      self.init(plain: plain)
     } else {
       self.init(parsing: html, base: base, policy: policy)
     }

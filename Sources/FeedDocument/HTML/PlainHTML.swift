@@ -1,11 +1,11 @@
 internal import FeedCore
 
-/// HTML so plain that cleaning it changes nothing, as most comments are: paragraphs, quotes and emphasis.
+/// Cleans HTML that is as plain as most comments are: paragraphs, quotes, emphasis and links.
 ///
-/// Such a fragment needs no parser. Whatever is not certainly plain is none of it.
+/// Such a fragment needs no parser, and only its links are written anew. Whatever is not certainly plain is none of it.
 struct PlainHTML {
   private enum Element: CaseIterable {
-    case p, blockquote, em, strong, code, del
+    case p, blockquote, em, strong, code, del, a
 
     static let names = allCases.map { (element: $0, name: Array("\($0)".utf8)) }
     var isBlock: Bool { self == .p || self == .blockquote }
@@ -15,28 +15,34 @@ struct PlainHTML {
   private static let mostDeep = 10
 
   private let html: [UInt8]
+  private let base: IRI
+  private let policy: HTMLPolicy
   private var position = 0
+  /// What has been written; all up to a place in the fragment, behind the last link's start tag.
+  private var written: [UInt8] = []
+  private var writtenEnd = 0
   /// The elements that are open.
   private var open: [Element] = []
   /// Whether the innermost element has nothing in it yet.
   private var isEmpty = false
 
-  /// Whether a policy that keeps plain elements would write a fragment as it is.
-  static func holds(_ html: [UInt8]) -> Bool {
-    var reader = PlainHTML(html: html)
+  /// What a policy makes of a fragment; `nil` where it takes a parser to say.
+  static func cleaned(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8]? {
+    guard html.count <= policy.limits.byteCount, policy.limits.depth > mostDeep,
+      [.p, .blockquote, .em, .strong, .code, .del, .a].allSatisfy(policy.allows),
+      policy.attributes(of: .a).contains("href")
+    else { return nil }
+    var reader = PlainHTML(html: html, base: base, policy: policy)
     while reader.position < html.count {
-      guard reader.takesNext() else { return false }
+      guard reader.takesNext() else { return nil }
     }
-    return reader.open.isEmpty && (try? UTF8Span(validating: html.span)) != nil
+    guard reader.open.isEmpty, (try? UTF8Span(validating: html.span)) != nil else { return nil }
+    return reader.writtenEnd == 0 ? html : reader.written + html[reader.writtenEnd...]
   }
 
-  /// Whether a policy keeps the elements, and so long a text.
-  static func isKept(_ html: [UInt8], by policy: HTMLPolicy) -> Bool {
-    html.count <= policy.limits.byteCount && policy.limits.depth > mostDeep
-      && [.p, .blockquote, .em, .strong, .code, .del].allSatisfy(policy.allows)
+  private init(html: [UInt8], base: IRI, policy: HTMLPolicy) {
+    (self.html, self.base, self.policy) = (html, base, policy)
   }
-
-  private init(html: [UInt8]) { self.html = html }
 
   private mutating func takesNext() -> Bool {
     switch html[position] {
@@ -82,13 +88,50 @@ struct PlainHTML {
   private mutating func takesTag() -> Bool {
     let isEnd = at(1) == UInt8(ascii: "/")
     let start = position + (isEnd ? 2 : 1)
-    guard let end = html[start...].firstIndex(of: UInt8(ascii: ">")) else { return false }
+    guard let end = html.firstIndex(of: UInt8(ascii: ">"), from: start) else { return false }
     position = end + 1
-    return isEnd ? takesEnd(html[start..<end]) : takesStart(html[start..<end])
+    let tag = html[start..<end]
+    if isEnd { return takesEnd(tag) }
+    if tag.starts(with: Self.link) { return takesStart(.a) && takesAddress(tag.dropFirst(Self.link.count)) }
+    // A link without an address is none.
+    guard let element = Self.element(tag), element != .a else { return false }
+    return takesStart(element)
   }
 
-  private mutating func takesStart(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let element = Self.element(name), open.count < Self.mostDeep, element.isBlock == holdsBlocks,
+  private static let link = Array("a href=\"".utf8)
+
+  /// Writes a link's start tag as the policy wants it; of its address the last byte is a quote.
+  private mutating func takesAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 1, text.last == UInt8(ascii: "\""), let address = Self.decoded(text.dropLast()),
+      let target = AddressResolver(base: base).resolve(address, schemes: policy.linkSchemes)
+    else { return false }
+    written += html[writtenEnd..<(text.startIndex - Self.link.count)]
+    written += [UInt8(ascii: "a")]
+    written.append(attribute: "href", value: target.description.utf8)
+    if let relation = policy.linkRelation { written.append(attribute: "rel", value: relation.utf8) }
+    written.append(UInt8(ascii: ">"))
+    writtenEnd = position
+    return true
+  }
+
+  /// An address in printable ASCII, without another quote, in which only ampersands are escaped.
+  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var address: [UInt8] = []
+    address.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      guard 0x21..<0x7F ~= byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "<") else { return nil }
+      address.append(byte)
+      let isReference = byte == UInt8(ascii: "&")
+      if isReference, !text[index...].starts(with: entities[0]) { return nil }
+      index += isReference ? entities[0].count : 1
+    }
+    return address
+  }
+
+  private mutating func takesStart(_ element: Element) -> Bool {
+    guard open.count < Self.mostDeep, element.isBlock == holdsBlocks,
       element.isBlock || !open.contains(element)
     else { return false }
     open.append(element)

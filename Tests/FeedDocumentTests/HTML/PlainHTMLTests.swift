@@ -14,7 +14,18 @@ import Testing
     private static let oddities = [
       "\"", ">", "&", "&nbsp;", "&#65;", "\t", "\r\n", "\u{0}", "\u{7F}", "\u{85}", "\u{FFFE}", "\u{1FFFE}",
       "\u{FEFF}", "<br />", "<p>", "</p>", "</em>", "<P>", "<p >", "<a href=\"https://a.example/\">", "<img src=x>",
-      "<",
+      "<", "<a>", "</a>", "<a href=https://a.example/>b</a>", "<a title=\"t\" href=\"/\">b</a>",
+      "<a href=\"/\" id=\"i\">b</a>",
+      "<A HREF=\"/\">b</A>", "<a href=\"/\"></a>",
+    ]
+
+    private static let addresses = [
+      "https://a.example/", "HTTP://A.example", "http://a.example/b?c=1&amp;d=2#e", "/root", "up/../down", "?q",
+      "#here",
+      "mailto:a@b.example", "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "//b.example/", "///b", "a[b]",
+      "https://a.example/%C3%A9%zz", "a&b", "a&lt;b", "a&amp;lt;b", "a b", "é", "a'b", "a`b", "a\\b", "", "tel:+1",
+      "x:y",
+      "https://[::1]/", "https:b", "http://", "a<b", "a{b}|^", "https://a.example/&amp;amp;", "a\nb", "&#106;s:x",
     ]
 
     mutating func blocks(_ depth: Int = 0) -> String {
@@ -33,37 +44,57 @@ import Testing
         case 1..<40 where depth < 12:
           let name = ["em", "strong", "code", "del"].randomElement(using: &random) ?? ""
           return "<\(name)>\(inlines(depth + 1))</\(name)>"
+        case 40..<50 where depth < 12:
+          let address = Self.addresses.randomElement(using: &random) ?? ""
+          return "<a href=\"\(address)\">\(inlines(depth + 1))</a>"
         default: return Self.texts.randomElement(using: &random) ?? ""
         }
       }.joined()
     }
   }
 
-  @Test func `what is plain comes out of the cleaner as it is`() throws {
-    var generator = Generator(random: SplitMix(7))
-    var plain = 0
+  private static let base = IRI("https://bread.example/2024/rye/?page=2")
+
+  private func isPlain(_ html: [UInt8]) -> Bool {
+    PlainHTML.cleaned(html, base: Self.base, policy: .comment) != nil
+  }
+
+  @Test(arguments: [UInt64(7), 8, 9]) func `what is plain is cleaned as the cleaner does it`(seed: UInt64) throws {
+    var generator = Generator(random: SplitMix(seed))
+    var (plain, links) = (0, 0)
     for _ in 0..<6000 {
       let html = Array(generator.blocks().utf8)
-      guard PlainHTML.holds(html) else { continue }
-      plain += 1
       for policy in [HTMLPolicy.comment, .article] {
-        #expect(PlainHTML.isKept(html, by: policy))
-        let cleaned = FeedHTML(parsing: html, base: IRI("https://bread.example/"), policy: policy)
-        try #require(cleaned.bytes == html && cleaned.cut == nil, "\(String(utf8: html))")
+        guard let cleaned = PlainHTML.cleaned(html, base: Self.base, policy: policy) else { continue }
+        plain += 1
+        links += cleaned == html ? 0 : 1
+        let parsed = FeedHTML(parsing: html, base: Self.base, policy: policy)
+        try #require(parsed.bytes == cleaned && parsed.cut == nil, "\(String(utf8: html))")
       }
     }
-    #expect(plain > 1000)
+    #expect(plain > 1000 && links > 100, "\(plain), \(links)")
   }
 
   @Test(arguments: [
     "text", "<p></p>", "<p><em></em></p>", "<p>a", "a</p>", "<em>a</em>", "<p><p>a</p></p>",
     "<blockquote>a</blockquote>", "<p><em>a<em>b</em></em></p>", "<p>a \"b\"</p>", "<p>a > b</p>", "<p>a & b</p>",
     "<p>a\u{85}b</p>", "<p id=\"x\">a</p>", "<script>a</script>", "<p>a</p><script>", "<p>a<br></p>", "<p>a</p >",
-    "<p>a</P>",
+    "<p>a</P>", "<p><a>b</a></p>", "<a href=\"/\">b</a>", "<p><a href=\"/\">b</p>", "<p><a href=\"/\"></a></p>",
+    "<p><a href=\"/\" onclick=\"x\">b</a></p>", "<p><a href=\"javascript:x\">b</a></p>",
+    "<p><a href=\"&#106;s:x\">b</a></p>",
+    "<p><a href=\"/\"><a href=\"/\">b</a></a></p>", "<p><a href=\"/>b</a></p>", "<p><a href=\"\">b</a></p>",
   ])
-  func `all else is not plain`(_ html: String) { #expect(!PlainHTML.holds(Array(html.utf8))) }
+  func `all else is not plain`(_ html: String) { #expect(!isPlain(Array(html.utf8))) }
+
+  @Test func `a link is written as the policy wants it`() throws {
+    let html = "<p>a <a href=\"../oat/?a&amp;b\">b</a> c</p>"
+    let cleaned = try #require(PlainHTML.cleaned(Array(html.utf8), base: Self.base, policy: .comment))
+    #expect(
+      String(utf8: cleaned)
+        == "<p>a <a href=\"https://bread.example/2024/oat/?a&amp;b\" rel=\"nofollow ugc\">b</a> c</p>")
+  }
 
   @Test func `what is not UTF-8 is not plain`() {
-    #expect(!PlainHTML.holds(Array("<p>".utf8) + [0xE9] + Array("</p>".utf8)))
+    #expect(!isPlain(Array("<p>".utf8) + [0xE9] + Array("</p>".utf8)))
   }
 }
