@@ -108,7 +108,8 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Resolves percent escapes of UTF-8, as in the path of a file.
   public static func percentDecoding(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let text = String(text)
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

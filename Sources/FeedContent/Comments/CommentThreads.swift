@@ -9,14 +9,24 @@ public struct CommentThreads: Sendable {
   /// Comments that are held in memory.
   private static let mostHeld = 10_000
 
-  private var outlines: [String: ThreadOutline] = [:]
-  private var held: [String: CommentThread] = [:]
+  /// What stands in memory of a thread, and where its comments are.
+  private struct Entry: Sendable {
+    let outline: ThreadOutline
+    /// Of all that the thread is made of.
+    let fingerprint: Fingerprint
+    var comments: Place
+  }
+
+  private enum Place: Sendable {
+    case held(CommentThread)
+    case spooled([SpooledComments.Place])
+    /// Under a name of the native store.
+    case stored(String)
+  }
+
+  private var threads: [String: Entry] = [:]
   private var heldCount = 0
-  /// Names of the native store, by the paths of the articles.
-  private var names: [String: String] = [:]
-  private var fingerprints: [String: Fingerprint] = [:]
   private var store: NativeCommentStore?
-  private var places: [String: [SpooledComments.Place]] = [:]
   private var spooled: SpooledComments?
 
   public init() {}
@@ -25,11 +35,9 @@ public struct CommentThreads: Sendable {
 
   /// Adds the comments of an article that stand in a spool.
   mutating func add(_ comments: GatheredComments, of article: String, at places: [SpooledComments.Place]) {
-    remove(article)
-    guard let outline = comments.outline else { return }
-    outlines[article] = outline
-    self.places[article] = places
-    fingerprints[article] = comments.thread.fingerprint
+    threads[article] = comments.outline.map { outline in
+      Entry(outline: outline, fingerprint: comments.thread.fingerprint, comments: .spooled(places))
+    }
   }
 
   /// Has the comments that stand in a spool read from there.
@@ -37,51 +45,44 @@ public struct CommentThreads: Sendable {
 
   /// Adds the comments that stand under a name; where a spool has no room for them, they can be read again.
   mutating func add(_ thread: NativeThread, of article: String, name: String, spool: SpoolFile) {
-    remove(article)
-    guard let outline = thread.gathered.outline else { return }
-    outlines[article] = outline
-    names[article] = name
-    fingerprints[article] = thread.fingerprint
-    guard !thread.gathered.thread.nodes.isEmpty else { return }
-    if heldCount < Self.mostHeld {
-      held[article] = thread.gathered.thread
-      heldCount += outline.count
-    } else {
-      places[article] = try? spool.append(thread.comments)
+    threads[article] = thread.gathered.outline.map { outline in
+      Entry(outline: outline, fingerprint: thread.fingerprint, comments: place(of: thread, name, spool))
     }
   }
 
-  private mutating func remove(_ article: String) {
-    outlines[article] = nil
-    held[article] = nil
-    names[article] = nil
-    fingerprints[article] = nil
-    places[article] = nil
+  private mutating func place(of thread: NativeThread, _ name: String, _ spool: SpoolFile) -> Place {
+    let known = thread.gathered.thread
+    if known.nodes.isEmpty { return .stored(name) }
+    if heldCount < Self.mostHeld {
+      heldCount += known.nodes.count
+      return .held(known)
+    }
+    return (try? spool.append(thread.comments)).map { .spooled($0) } ?? .stored(name)
   }
 
   /// The paths of the articles that have comments, in order.
-  public var articles: [String] { outlines.keys.sorted() }
+  public var articles: [String] { threads.keys.sorted() }
 
-  public var isEmpty: Bool { outlines.isEmpty }
+  public var isEmpty: Bool { threads.isEmpty }
 
   /// The thread of an article; `nil` when there is none.
   public subscript(article: String) -> CommentThread? {
-    if let thread = held[article] { return thread }
-    if let places = places[article] {
-      return (try? spooled?.comments(at: places)).map { GatheredComments($0).thread }
+    switch threads[article]?.comments {
+    case .held(let thread): thread
+    case .spooled(let places): (try? spooled?.comments(at: places)).map { GatheredComments($0).thread }
+    case .stored(let name): store?.read(name).gathered.thread
+    case nil: nil
     }
-    guard let store, let name = names[article] else { return nil }
-    return store.read(name).gathered.thread
   }
 
   /// What is known of an article's thread without reading it.
-  public func outline(of article: String) -> ThreadOutline? { outlines[article] }
+  public func outline(of article: String) -> ThreadOutline? { threads[article]?.outline }
 
   /// Of all that a thread is made of; `nil` when there is none.
-  package func fingerprint(of article: String) -> Fingerprint? { fingerprints[article] }
+  package func fingerprint(of article: String) -> Fingerprint? { threads[article]?.fingerprint }
 
   /// When any comment was last changed.
-  public var lastChange: Timestamp? { outlines.values.map(\.lastChange).max() }
+  public var lastChange: Timestamp? { threads.values.lazy.map(\.outline.lastChange).max() }
 }
 
 /// What is known of a thread without its comments.

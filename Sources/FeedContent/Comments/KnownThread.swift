@@ -83,8 +83,11 @@ extension NativeThread {
 
   /// Of all that stands in the files.
   var fingerprint: Fingerprint {
-    var bytes: [UInt8] = []
-    for file in files { bytes.append(utf8: "\(file.path)\n\(file.stamp.fingerprint)\n") }
-    return Fingerprint(bytes)
+    var writer = BinaryWriter(room: 256)
+    for file in files {
+      writer.write(file.path)
+      writer.write(file.stamp.fingerprint)
+    }
+    return Fingerprint(writer.bytes)
   }
 }

@@ -17,7 +17,9 @@ extension FeedDirectory {
       (texts.languages, { $0.family == .languages }),
       (texts.comments, { $0 == .comments || $0.family == .commentLanguages }),
     ]
-    let feeds = plan.feeds.filter { $0.archive == nil }
+    let feeds = plan.feeds.filter { feed in
+      if case .article = feed.subject { false } else { feed.archive == nil }
+    }
     self.init(
       title: site.title, language: site.language, page: site.baseURL,
       opml: companions.opml.map(site.address(ofOutput:)),

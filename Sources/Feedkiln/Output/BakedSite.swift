@@ -20,11 +20,11 @@ struct BakedSite {
   consuming func finish() throws(FileError) -> SiteBuild.Report {
     defer { output.clear() }
     let errors = report.diagnostics.contains { $0.severity == .error }
-    var prints: [String: Fingerprint] = [:]
-    prints.reserveCapacity(files.count)
+    var written: [(name: String, print: Fingerprint)] = []
+    written.reserveCapacity(files.count)
     var knowledge = BuildKnowledge(content: known)
     for file in files {
-      prints[file.path] = file.print
+      if let print = file.print { written.append((file.path, print)) }
       knowledge.documents[file.path] = file.known
       report.add(file, keepsText: report.checks.count < Self.textsKept)
     }
@@ -34,7 +34,7 @@ struct BakedSite {
     }
     let held = files.filter { $0.outcome == .held }.map(\.path)
     // What cannot be read today may be what a file was made of: with an error, nothing is taken away.
-    report.removed = try output.finish(written: prints, held: held, removesOthers: !errors)
+    report.removed = try output.finish(written: written, held: held, removesOthers: !errors)
     cache.write(knowledge)
     return report
   }

@@ -86,7 +86,14 @@ struct OutputFolder: Sendable {
   /// Takes away what earlier builds wrote and this one did not, and writes down what is there now.
   ///
   /// A file stays that has been changed since, or if nothing is to be taken away; the result names those that went.
-  func finish(written: [String: Fingerprint], held: [String], removesOthers: Bool) throws(FileError) -> [String] {
+  func finish(
+    written: [(name: String, print: Fingerprint)], held: [String], removesOthers: Bool
+  ) throws(FileError) -> [String] {
+    if isSettled, held.isEmpty, earlier.isExactly(written) {
+      try FileSystem.remove(journal)
+      try FileSystem.removeFolder(Self.shards(in: path))
+      return []
+    }
     var now = OutputManifest()
     for (name, print) in written { now.add(name, print) }
     for name in held { now.add(name, from: earlier) }

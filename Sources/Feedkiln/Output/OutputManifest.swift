@@ -48,6 +48,12 @@ struct OutputManifest: Sendable, Hashable {
 
   func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
 
+  /// Whether these files, each there once, are all that there are.
+  func isExactly(_ written: [(name: String, print: Fingerprint)]) -> Bool {
+    written.count == files.count && !written.isEmpty
+      && written.allSatisfy { files[$0.name] == Prints(first: $0.print) }
+  }
+
   /// The paths that another manifest does not have, in the order of their bytes.
   func paths(missingIn other: OutputManifest) -> [String] {
     files.keys.filter { other.files[$0] == nil }.sorted { $0.isBefore($1) }
