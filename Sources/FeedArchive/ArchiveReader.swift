@@ -12,17 +12,32 @@ public import FeedCore
 public struct ArchiveReader: ~Copyable {
   private let archive: OpaquePointer?
   private let path: String
+  /// What is read, where that is no file with a name.
+  private let input: KeptInput?
 
   /// Opens a file.
   public init(_ path: String) throws(FileError) {
-    archive = try ArchiveReader.open(path)
-    self.path = path
-  }
-
-  private static func open(_ path: String) throws(FileError) -> OpaquePointer? {
     if FileSystem.kind(of: path) == .folder {
       throw FileError(action: "read", path: path, code: 0, reason: "it is a folder")
     }
+    archive = try ArchiveReader.opened(path) { archive_read_open_filename($0, path, ArchiveReader.pieceSize) }
+    self.path = path
+    input = nil
+  }
+
+  /// Opens what came on standard input, from its beginning; a reader that was opened before is to be done with it.
+  public init(_ input: KeptInput) throws(FileError) {
+    let descriptor = try input.rewound()
+    archive = try ArchiveReader.opened(StandardStreams.inputName) {
+      archive_read_open_fd($0, descriptor, ArchiveReader.pieceSize)
+    }
+    path = StandardStreams.inputName
+    self.input = input
+  }
+
+  private static func opened(
+    _ path: String, by open: (OpaquePointer?) -> Int32
+  ) throws(FileError) -> OpaquePointer? {
     let archive = archive_read_new()
     archive_read_support_filter_gzip(archive)
     archive_read_support_filter_bzip2(archive)
@@ -32,7 +47,7 @@ public struct ArchiveReader: ~Copyable {
     archive_read_support_format_tar(archive)
     archive_read_support_format_raw(archive)
     archive_read_support_format_empty(archive)
-    guard archive_read_open_filename(archive, path, pieceSize) == ARCHIVE_OK else {
+    guard open(archive) == ARCHIVE_OK else {
       defer { archive_read_free(archive) }
       throw FileError(path, archive)
     }

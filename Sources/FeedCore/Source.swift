@@ -38,7 +38,7 @@ public struct Source: Sendable {
 
   /// A file that a message quotes; `nil` when it cannot be read, or is larger than anything that is read as content.
   public init?(quoted file: String) {
-    guard let bytes = try? FileSystem.read(file, upTo: 64 << 20) else { return nil }
+    guard file != StandardStreams.inputName, let bytes = try? FileSystem.read(file, upTo: 64 << 20) else { return nil }
     self.init(name: file, bytes: bytes)
   }
 

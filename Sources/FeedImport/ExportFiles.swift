@@ -4,27 +4,30 @@ import FeedCore
 /// The files of an export: as they are, compressed, in archives or in folders.
 struct ExportFiles {
   private let paths: [String]
+  /// What stands for the path `-`.
+  private let input: KeptInput?
   /// What is said of the bytes that have been read, as they grow.
   private let progress: (Int) -> Void
 
-  /// Folders stand for all files below them.
+  /// Folders stand for all files below them, and `-` for what comes on standard input.
   init(_ paths: [String], progress: @escaping (Int) -> Void) throws(FileError) {
     var files: [String] = []
     for path in paths {
-      if FileSystem.kind(of: path) == .folder {
+      if path != StandardStreams.inputName, FileSystem.kind(of: path) == .folder {
         files += try FileSystem.files(below: path).files.map { "\(path)/\($0)" }
       } else {
         files.append(path)
       }
     }
     self.paths = files
+    input = try paths.contains(StandardStreams.inputName) ? KeptInput() : nil
     self.progress = progress
   }
 
   /// The format of the first file that shows one.
   func format() throws(FileError) -> ExportFormat? {
     for path in paths {
-      var archive = try ArchiveReader(path)
+      var archive = try open(path)
       while try archive.nextFile() != nil {
         if let format = ExportFormat.recognized(in: try ExportFiles.head(&archive)) { return format }
       }
@@ -38,7 +41,7 @@ struct ExportFiles {
   ) throws(FileError) {
     var total = 0
     for path in paths {
-      var archive = try ArchiveReader(path)
+      var archive = try open(path)
       do {
         while let entry = try archive.nextFile() {
           let name = entry == path ? path : "\(path)/\(entry)"
@@ -66,6 +69,11 @@ struct ExportFiles {
       }
     }
     try sink.finish()
+  }
+
+  private func open(_ path: String) throws(FileError) -> ArchiveReader {
+    guard path == StandardStreams.inputName, let input else { return try ArchiveReader(path) }
+    return try ArchiveReader(input)
   }
 
   /// The beginning of a file, by which its format is recognised.

@@ -36,6 +36,8 @@ struct SiteArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp("The site's settings.", valueName: "site"), completion: .file(extensions: ["toml"]))
   var file = "site.toml"
+
+  func validate() throws { try PathArgument.checkSettings(file) }
 }
 
 /// A command that does something, with the options that all of them have.

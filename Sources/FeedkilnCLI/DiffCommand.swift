@@ -18,16 +18,19 @@ struct DiffCommand: Subcommand {
   @Argument(help: "The old feed: a file, an address, a folder, or - for standard input.", completion: .file())
   var old: String
 
-  @Argument(help: "The new feed.", completion: .file())
+  @Argument(help: "The new feed, named alike.", completion: .file())
   var new: String
 
   @OptionGroup var fetching: FetchOptions
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try PathArgument.checkInput([old, new]) }
+
   func run() throws {
     let printer = common.printer(quiet)
-    for path in [old, new] where path != "-" && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
+    for path in [old, new]
+    where !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
       printer.error("there is no “\(path)”: name two feeds, or two folders of feeds")
       throw ExitCode.cannotRun
     }
@@ -63,7 +66,7 @@ struct DiffCommand: Subcommand {
     let feed = PublishedFeedReader.read(try fetching.bytes(of: path), name: path)
     if feed.problems.contains(where: { $0.severity == .error }) {
       printer.show(feed.problems)
-      printer.error("nothing was compared: “\(path)” cannot be read as a feed")
+      printer.error("nothing was compared: \(PathArgument.title(path)) cannot be read as a feed")
       throw ExitCode.cannotRun
     }
     return feed

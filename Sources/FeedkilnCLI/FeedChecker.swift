@@ -29,8 +29,7 @@ struct FeedChecker: Sendable {
 
   private func report(on path: String) throws -> Report {
     if FetchOptions.isAddress(path) { return validator.validate(try fetching.fetch(path)) }
-    let limit = validator.limits.bytes
-    let bytes = path == "-" ? try StandardStreams.readInput(limit: limit) : try FileSystem.read(path, limit: limit)
+    let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
     var mender = validator
     mender.address = validator.address ?? layout?.address(ofFile: path)
     return validator.validate(try fixing.mend(path, bytes, mender, printer), name: path)

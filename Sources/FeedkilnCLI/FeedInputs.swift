@@ -11,7 +11,7 @@ struct FeedInputs {
 
   init(_ paths: [String]) {
     for path in paths {
-      if path != "-", FileSystem.kind(of: path) == .folder {
+      if !PathArgument.isInput(path), FileSystem.kind(of: path) == .folder {
         addFolder(path)
       } else {
         files.append(path)

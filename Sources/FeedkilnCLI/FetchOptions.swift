@@ -17,8 +17,7 @@ struct FetchOptions: ParsableArguments {
 
   /// The bytes of a file, of what an address brings, or of standard input.
   func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return try StandardStreams.readInput() }
-    return Self.isAddress(path) ? try fetch(path).body : try FileSystem.read(path)
+    Self.isAddress(path) ? try fetch(path).body : try PathArgument.read(path)
   }
 
   func fetch(_ address: String) throws -> HTTPFetch {

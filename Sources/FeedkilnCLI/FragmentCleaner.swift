@@ -9,9 +9,8 @@ struct FragmentCleaner {
 
   /// Cleans a file, or standard input.
   func clean(_ file: String, isJSON: Bool, _ printer: Printer) throws(FileError) {
-    let limit = policy.limits.byteCount
-    let html = file == "-" ? try StandardStreams.readInput(limit: limit) : try FileSystem.read(file, limit: limit)
-    let cleaned = clean(html, named: file == "-" ? "standard input" : "“\(file)”", printer)
+    let html = try PathArgument.read(file, limit: policy.limits.byteCount)
+    let cleaned = clean(html, named: PathArgument.title(file), printer)
     StandardStreams.write(isJSON ? JSONText.result { $0.member("html", String(utf8: cleaned)) } : cleaned)
   }
 
@@ -19,7 +18,8 @@ struct FragmentCleaner {
   func cleanLines(of file: String, _ printer: Printer) throws {
     // A fragment's line is longer than the fragment: escapes of JSON take up to six bytes for one.
     let limit = policy.limits.byteCount.multipliedReportingOverflow(by: 6).partialValue.advanced(by: 1 << 12)
-    var lines = try file == "-" ? LineReader(limit: limit) : LineReader(file: file, limit: limit)
+    let isInput = PathArgument.isInput(file)
+    var lines = try isInput ? LineReader(limit: limit) : LineReader(file: file, limit: limit)
     var isWhole = true
     while case .value(let line) = lines.next(mayWait: true) {
       guard !line.bytes.trimmingSpace().isEmpty else { continue }

@@ -84,6 +84,11 @@ struct IDsAdoptCommand: Subcommand {
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try PathArgument.checkInput(feeds)
+    try PathArgument.checkSettings(site)
+  }
+
   func run() throws {
     let printer = common.printer(quiet)
     let (loaded, content) = try printer.content(of: site)

@@ -17,7 +17,9 @@ struct ImportCommand: Subcommand {
         feedkiln import --dry-run --into blog comments.xml.gz
       """)
 
-  @Argument(help: "The format, where it is to be named, then the export's files.", completion: .file())
+  @Argument(
+    help: "The format, where it is to be named, then the export's files, or - for standard input.",
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -44,6 +46,8 @@ struct ImportCommand: Subcommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Say which file to import.") }
+    try PathArgument.checkInput(files)
+    try PathArgument.checkFolder(into)
   }
 
   /// The format that was named before the files; a file of that name is a file where it is there.
@@ -56,7 +60,7 @@ struct ImportCommand: Subcommand {
   func run() throws {
     let printer = common.printer(quiet)
     guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
-    for path in paths where FileSystem.kind(of: path) == nil {
+    for path in paths where !PathArgument.isInput(path) && FileSystem.kind(of: path) == nil {
       let format = NearMiss.of(path, in: ExportFormat.allCases.map(\.rawValue))
       printer.error("there is no file “\(path)”" + (format.map { "; did you mean the format “\($0)”?" } ?? ""))
       throw ExitCode.cannotRun

@@ -46,6 +46,8 @@ struct InitCommand: Subcommand {
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try PathArgument.checkFolder(folder) }
+
   func run() throws {
     let printer = common.printer(quiet)
     let file = path("site.toml")

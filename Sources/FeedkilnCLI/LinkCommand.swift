@@ -39,6 +39,8 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
 
   func validate() throws {
     if (folder == nil) != snippet { throw ValidationError("Say which folder the built site lies in, or --snippet.") }
+    try PathArgument.checkFolder(folder)
+    try PathArgument.checkSettings(site)
   }
 
   func run() async throws {

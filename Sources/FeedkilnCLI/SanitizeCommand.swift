@@ -23,7 +23,7 @@ struct SanitizeCommand: Subcommand {
   }
 
   @Argument(help: "A file of HTML, or - for standard input.", completion: .file())
-  var file = "-"
+  var file = StandardStreams.inputName
 
   @Option(help: "The address of the page, which relative addresses start from.")
   var base: Address?

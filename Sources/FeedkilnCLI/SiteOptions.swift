@@ -15,6 +15,7 @@ struct SiteOptions: ParsableArguments {
   var pages: String?
 
   func validate() throws {
+    try PathArgument.checkSettings(settings)
     if pages != nil, settings == nil { throw ValidationError("--pages needs --site") }
   }
 

@@ -41,8 +41,9 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     if sources == 0, siteOptions.settings == nil {
       throw ValidationError("Say what to check: a file, a folder, a --site, or - for standard input.")
     }
+    try PathArgument.checkInput(paths)
     if fixOptions.isOn,
-      stdinPaths || stdinDocuments || paths.contains(where: { $0 == "-" || FetchOptions.isAddress($0) })
+      stdinPaths || stdinDocuments || paths.contains(where: { PathArgument.isInput($0) || FetchOptions.isAddress($0) })
     {
       throw ValidationError(
         "--fix needs files or folders: what comes from an address or standard input has no place to be mended.")

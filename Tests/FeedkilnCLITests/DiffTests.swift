@@ -89,6 +89,18 @@ import Testing
         """)
   }
 
+  @Test func `a feed may come on standard input`() throws {
+    let folder = try TestFolder(["old.rss": Self.old])
+    let run = try CommandLineRun.feedkiln("diff", "-", "old.rss", in: folder, input: Self.rss([("n", "New", 9, "n")]))
+    #expect(run.output.contains("  new            “Delta”\n"))
+    let new = try CommandLineRun.feedkiln("diff", "old.rss", "-", in: folder, input: Self.old)
+    #expect(new.output == "Subscribers see no difference\n")
+    let none = try CommandLineRun.feedkiln("diff", "old.rss", "-", in: folder, input: "Hello")
+    #expect(none.errors.hasPrefix("-:1:1: error: "), "\(none.errors)")
+    #expect(none.errors.hasSuffix("feedkiln: nothing was compared: standard input cannot be read as a feed\n"))
+    #expect(none.exitCode == 2)
+  }
+
   @Test func `a file that is not there is said`() throws {
     let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
     #expect(run.errors == "feedkiln: there is no “old.rss”: name two feeds, or two folders of feeds\n")

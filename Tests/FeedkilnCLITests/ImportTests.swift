@@ -31,6 +31,39 @@ import Testing
     #expect(again.output.hasSuffix("Wrote 0 files, 2 unchanged\n"))
   }
 
+  /// Ways of bringing an export to standard input: as a file, through a pipe, compressed, in an archive.
+  private static let ways = [
+    ("feedkiln import --quiet - < wordpress.xml", "-:54:1"),
+    ("cat wordpress.xml | feedkiln import --quiet wordpress -", "-:54:1"),
+    ("gzip -c wordpress.xml | feedkiln import --quiet -", "-:54:1"),
+    ("python3 -m zipfile -c e.zip wordpress.xml && feedkiln import --quiet - < e.zip", "-/wordpress.xml:54:1"),
+    ("python3 -m zipfile -c e.zip wordpress.xml && cat e.zip | feedkiln import --quiet -", "-/wordpress.xml:54:1"),
+  ]
+
+  @Test(arguments: ways) func `an export on standard input gives what the file gives`(
+    command: String, place: String
+  ) throws {
+    let export = String(utf8: try FileSystem.read("\(Self.fixtures)/wordpress-broken.xml"))
+    let named = try TestFolder(["wordpress.xml": export])
+    _ = try CommandLineRun.feedkiln("import", "wordpress.xml", in: named)
+    let here = try TestFolder(["wordpress.xml": export])
+    let run = try CommandLineRun.run("/bin/bash", ["-c", command], in: here)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("\(place): error: the file ends in the middle\n"), "\(run.errors)")
+    let files = try FileSystem.files(below: "\(named.path)/content").files
+    #expect(!files.isEmpty)
+    #expect(try FileSystem.files(below: "\(here.path)/content").files == files)
+    for file in files { #expect(try here.text("content/\(file)") == named.text("content/\(file)")) }
+  }
+
+  @Test func `standard input that is no export is refused`() throws {
+    let run = try CommandLineRun.feedkiln("import", "-", in: TestFolder(), input: "Hello")
+    #expect(
+      run.errors == "feedkiln: cannot recognise “-”: it looks like no export that is known; name its format, as in "
+        + "feedkiln import wordpress FILE\n")
+    #expect(run.exitCode == 2)
+  }
+
   @Test func `a dry run lists files and writes none`() throws {
     let here = try TestFolder()
     let run = try CommandLineRun.feedkiln(

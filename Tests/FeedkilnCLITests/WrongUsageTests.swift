@@ -29,6 +29,15 @@ import Testing
     (["validate", "--profile", "apple", "feeds"], "there is no profile “apple”: the profiles are: podcast, readers"),
     (["link"], "Say which folder the built site lies in, or --snippet."),
     (["import"], "Say which file to import."),
+    (["validate", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
+    (["diff", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
+    (["import", "wordpress", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
+    (["ids", "adopt", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
+    (["build", "-"], noSettings),
+    (["link", "--site", "-", "public"], noSettings),
+    (["validate", "--site", "-"], noSettings),
+    (["link", "-"], noFolder),
+    (["init", "-"], noFolder),
     (["explain", "nonsense"], "there is no rule “nonsense”: feedkiln rules lists them all"),
     (
       ["init", "--generator", "gatsby"],
@@ -36,6 +45,10 @@ import Testing
         + "hugo, jekyll, zola, eleventy, astro, publish, pelican, html"
     ),
   ]
+
+  private static let noSettings =
+    "Settings cannot come on standard input, for the site is the folder they lie in: name a file."
+  private static let noFolder = "Standard input is no folder: name one, or write ./- if that is its name."
 
   @Test(arguments: usage) func `wrong usage is said in a line, with where to read on`(
     arguments: [String], message: String

@@ -8,9 +8,12 @@
 
 /// Standard input, output and error as bytes.
 public enum StandardStreams {
+  /// The path that stands for standard input, and its name in messages.
+  public static let inputName = "-"
+
   /// All bytes of standard input; if there are more than a limit, one byte more than that.
   public static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
-    try FileSystem.read(descriptor: STDIN_FILENO, name: "-", limit: limit)
+    try FileSystem.read(descriptor: STDIN_FILENO, name: inputName, limit: limit)
   }
 
   public static func write(_ bytes: [UInt8]) { FileSystem.drain(bytes, into: STDOUT_FILENO) }

@@ -33,6 +33,12 @@ final class TemporaryFile: Sendable {
     guard error == 0 else { throw FileError("write temporary files in", folder, code: error) }
   }
 
+  /// The open file, at its beginning.
+  func rewound() throws(FileError) -> Int32 {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last("read temporary files in", folder) }
+    return descriptor
+  }
+
   func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
     let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, filled in
       while filled < buffer.count {
