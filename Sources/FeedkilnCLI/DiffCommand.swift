@@ -2,7 +2,7 @@ import ArgumentParser
 import FeedCore
 import Feedkiln
 
-struct DiffCommand: Subcommand {
+struct DiffCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what subscribers will see when new feeds take the place of old ones.",
@@ -27,7 +27,7 @@ struct DiffCommand: Subcommand {
 
   func validate() throws { try PathArgument.checkInput([old, new]) }
 
-  func run() throws {
+  func run() async throws {
     let printer = common.printer(quiet)
     for path in [old, new]
     where !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
@@ -38,17 +38,34 @@ struct DiffCommand: Subcommand {
       printer.error("a folder cannot be compared with a feed: name two feeds, or two folders of feeds")
       throw ExitCode.cannotRun
     }
+    let pairs = try printer.orCannotRun { try FeedPairs(old: old, new: new).pairs }
     var counts: [FeedDifference.Change: Int] = [:]
     var found: [(feed: String, item: FeedDifference.Item)] = []
-    for pair in try printer.orCannotRun({ try FeedPairs(old: old, new: new).pairs }) {
-      let difference = try printer.orCannotRun {
-        FeedDifference(old: try read(pair.old, printer), new: try read(pair.new, printer))
+    var isIncomplete = false
+    var progress = Progress("Compared", .feeds, isQuiet: quiet.isOn)
+    var done = 0
+    await parallelMap(pairs, portion: 4) { [fetching] pair in
+      (pair.name, pair.compare(fetching))
+    } consume: { name, comparison in
+      done += 1
+      progress.show(done, of: pairs.count)
+      switch comparison {
+      case .success(let difference):
+        for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
+        guard !difference.items.isEmpty else { return }
+        progress.clear()
+        printer.say(name.printable)
+        difference.items.map(\.line).forEach(printer.say)
+        if common.json { found += difference.items.map { (name, $0) } }
+      case .failure(let failure):
+        progress.clear()
+        printer.show(failure.problems)
+        printer.error(failure.reason)
+        isIncomplete = true
       }
-      for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
-      if !difference.items.isEmpty { printer.say(pair.name.printable) }
-      difference.items.map(\.line).forEach(printer.say)
-      if common.json { found += difference.items.map { (pair.name, $0) } }
     }
+    progress.clear()
+    if isIncomplete, pairs.count == 1 { throw ExitCode.cannotRun }
     printer.say(Self.summary(counts))
     if common.json {
       let json = JSONText.result { json in
@@ -58,18 +75,8 @@ struct DiffCommand: Subcommand {
       }
       StandardStreams.write(json)
     }
+    if isIncomplete { throw ExitCode.cannotRun }
     if counts[.unreadAgain] ?? 0 > 0 { throw ExitCode.problems }
-  }
-
-  private func read(_ path: String?, _ printer: Printer) throws -> PublishedFeed {
-    guard let path else { return PublishedFeed(file: "") }
-    let feed = PublishedFeedReader.read(try fetching.bytes(of: path), name: path)
-    if feed.problems.contains(where: { $0.severity == .error }) {
-      printer.show(feed.problems)
-      printer.error("nothing was compared: \(PathArgument.title(path)) cannot be read as a feed")
-      throw ExitCode.cannotRun
-    }
-    return feed
   }
 
   private static func summary(_ counts: [FeedDifference.Change: Int]) -> String {
@@ -78,28 +85,6 @@ struct DiffCommand: Subcommand {
       return "\(count) \(change.rawValue)"
     }
     return "Subscribers see " + (parts.isEmpty ? "no difference" : parts.joined(separator: ", "))
-  }
-}
-
-/// The feeds that are compared: two files, or those of two folders that have the same name.
-private struct FeedPairs {
-  var pairs: [(name: String, old: String?, new: String?)]
-
-  init(old: String, new: String) throws(FileError) {
-    guard FileSystem.kind(of: old) == .folder else {
-      pairs = [(new, old, new)]
-      return
-    }
-    let before = try FeedPairs.feeds(in: old)
-    let after = try FeedPairs.feeds(in: new)
-    pairs = Set(before).union(after).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
-      (name, before.contains(name) ? "\(old)/\(name)" : nil, after.contains(name) ? "\(new)/\(name)" : nil)
-    }
-  }
-
-  private static func feeds(in folder: String) throws(FileError) -> [String] {
-    let files = try FileSystem.files(below: folder).files
-    return files.filter { name in FeedInputs.extensions.contains(where: name.hasSuffix) && !name.hasSuffix(".opml") }
   }
 }
 

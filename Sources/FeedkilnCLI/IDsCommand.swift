@@ -17,7 +17,7 @@ struct IDsCommand: ParsableCommand {
     subcommands: [IDsCheckCommand.self, IDsAdoptCommand.self])
 }
 
-struct IDsCheckCommand: Subcommand {
+struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Fail when a build would change the id of an article that has been published.",
@@ -32,9 +32,9 @@ struct IDsCheckCommand: Subcommand {
   @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let printer = common.printer(quiet)
-    let (loaded, content) = try printer.content(of: site.file)
+    let (loaded, content) = try await printer.content(of: site.file, quiet)
     let file = loaded.filePath(loaded.ids)
     let known = try printer.orCannotRun { try IDLedger.read(file) }
     guard let kept = content.ids else {
@@ -57,7 +57,7 @@ struct IDsCheckCommand: Subcommand {
   }
 }
 
-struct IDsAdoptCommand: Subcommand {
+struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt",
     abstract: "Take over the ids of a feed that people are subscribed to already.",
@@ -89,9 +89,9 @@ struct IDsAdoptCommand: Subcommand {
     try PathArgument.checkSettings(site)
   }
 
-  func run() throws {
+  func run() async throws {
     let printer = common.printer(quiet)
-    let (loaded, content) = try printer.content(of: site)
+    let (loaded, content) = try await printer.content(of: site, quiet)
     guard let kept = content.ids else {
       printer.show(content.diagnostics.filter { $0.severity == .error })
       throw ExitCode.problems

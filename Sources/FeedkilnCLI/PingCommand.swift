@@ -48,7 +48,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
           "there is nobody to tell: name hubs below [feeds] in \(site.file), as in hubs = [\"https://hub.example/\"]")
         throw ExitCode.cannotRun
       }
-      let plan = try PingPlan(site: site, options: ContentOptions(now: Machine.now))
+      let plan = try await plan(of: site)
       guard plan.missing.isEmpty else {
         printer.error("“\(plan.missing[0])” is not there: run feedkiln build first")
         throw ExitCode.cannotRun
@@ -70,6 +70,12 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     }
   }
 
+  private func plan(of site: Site) async throws(FileError) -> PingPlan {
+    var reading = ReadingProgress(isQuiet: quiet.isOn)
+    defer { reading.clear() }
+    return try await PingPlan(site: site, options: ContentOptions(now: Machine.now)) { reading.show($0) }
+  }
+
   /// Sends pings one after the other, noting each that was taken; gives those that were not.
   private func send(
     _ pings: [Ping], _ site: Site, _ ledger: inout PingLedger, _ state: String, _ printer: Printer
@@ -79,16 +85,20 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     limits.bytes = 1 << 20
     let sender = PingSender(
       poster: FormPoster(limits: limits, allowsPrivate: site.feeds.companions.pingsPrivateHubs), retries: retries)
+    var progress = Progress("Sent", .pings, isQuiet: quiet.isOn)
     var failed: [Ping] = []
-    for ping in pings {
+    for (done, ping) in pings.enumerated() {
+      progress.show(done, of: pings.count)
       if let reason = await sender.send(ping) {
         failed.append(ping)
+        progress.clear()
         printer.error("“\(ping.target)” was not told of “\(ping.feed)”: \(reason)")
       } else {
         ledger.add(ping)
         try FileSystem.replace(state, with: ledger.bytes)
       }
     }
+    progress.clear()
     try FileSystem.replace(state, with: ledger.bytes)
     if !pings.isEmpty {
       let refused = failed.isEmpty ? "" : ", \(failed.count) not taken"

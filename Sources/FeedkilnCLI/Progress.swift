@@ -4,7 +4,7 @@ import FeedCore
 struct Progress {
   /// What is counted.
   enum Unit {
-    case articles, comments, feeds, megabytes, pages
+    case articles, comments, feeds, megabytes, pages, pings
 
     /// What stands before “/s”.
     fileprivate var rateUnit: String { self == .megabytes ? " MB" : "" }
@@ -16,6 +16,7 @@ struct Progress {
       case .comments: Printer.count(count, "comment")
       case .megabytes: "\(count) MB"
       case .pages: Printer.count(count, "page")
+      case .pings: Printer.count(count, "ping")
       }
     }
   }

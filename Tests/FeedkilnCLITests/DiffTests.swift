@@ -65,6 +65,17 @@ import Testing
         """)
   }
 
+  @Test func `a feed that cannot be read stops no others`() throws {
+    let folder = try TestFolder([
+      "old/a.rss": "Hello", "new/a.rss": Self.old, "old/b.rss": Self.old, "new/b.rss": Self.rss([("n", "New", 9, "n")]),
+    ])
+    let run = try CommandLineRun.feedkiln("diff", "old", "new", in: folder)
+    #expect(run.errors.hasSuffix("feedkiln: “old/a.rss” cannot be read as a feed, so it was not compared\n"))
+    #expect(run.output.hasPrefix("b.rss\n  new            “New”\n"), "\(run.output)")
+    #expect(run.output.hasSuffix("Subscribers see 1 new, 5 no longer held\n"))
+    #expect(run.exitCode == 2)
+  }
+
   @Test func `the differences are JSON where that is wanted`() throws {
     let new = Self.rss([("B", "Beta", 3, "b")])
     let old = Self.rss([("b", "Beta", 3, "b")])
@@ -97,7 +108,7 @@ import Testing
     #expect(new.output == "Subscribers see no difference\n")
     let none = try CommandLineRun.feedkiln("diff", "old.rss", "-", in: folder, input: "Hello")
     #expect(none.errors.hasPrefix("-:1:1: error: "), "\(none.errors)")
-    #expect(none.errors.hasSuffix("feedkiln: nothing was compared: standard input cannot be read as a feed\n"))
+    #expect(none.errors.hasSuffix("feedkiln: standard input cannot be read as a feed, so it was not compared\n"))
     #expect(none.exitCode == 2)
   }
 

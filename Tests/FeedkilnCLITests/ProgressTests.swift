@@ -81,6 +81,21 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  func `a long comparison shows how far it is, and nothing with quiet`() throws {
+    let items = (0..<100).map { "<item><guid>\($0)</guid><title>T</title><description>x</description></item>" }
+    let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
+    let folder = try TestFolder()
+    for number in 0..<100 { try folder.write("old/\(number).rss", feed) }
+    for (options, isShown) in [("", true), (" --quiet", false)] {
+      let run = try CommandLineRun.run(
+        "/usr/bin/script", ["-qec", "feedkiln diff\(options) old old", "/dev/null"], in: folder,
+        environment: ["TERM": "xterm"])
+      #expect(run.exitCode == 0)
+      #expect(run.output.contains("] Compared ") == isShown, "\(run.output)")
+    }
+  }
+
   @Test func `comments that find no room on the disk are counted as left out`() throws {
     let folder = try Self.site(comments: 3000)
     let program = CommandLineRun.programs.appending(path: "feedkiln").path

@@ -72,7 +72,7 @@ import Testing
     (["import", "wordpres", "text"], "there is no file “wordpres”; did you mean the format “wordpress”?"),
     (["diff", "text", "nothere"], "there is no “nothere”: name two feeds, or two folders of feeds"),
     (["diff", "empty", "text"], "a folder cannot be compared with a feed: name two feeds, or two folders of feeds"),
-    (["diff", "text", "text"], "nothing was compared: “text” cannot be read as a feed"),
+    (["diff", "text", "text"], "“text” cannot be read as a feed, so it was not compared"),
     (
       ["ping", "good.toml"],
       "there is nobody to tell: name hubs below [feeds] in good.toml, as in hubs = [\"https://hub.example/\"]"

@@ -13,8 +13,13 @@ public struct PingPlan: Sendable {
   public static func ledgerPath(of site: Site) -> String { site.filePath("feedkiln.pings") }
 
   /// Reads the feeds that the last build wrote; archives are passed over, since nobody subscribes to them.
-  public init(site: Site, options: ContentOptions) throws(FileError) {
-    let plan = FeedPlan(site: site, content: ContentLoader(site, options: options).load())
+  ///
+  /// `progress` is told how far the reading of the content is.
+  public init(
+    site: Site, options: ContentOptions, progress: @escaping (ContentProgress) -> Void = { _ in }
+  ) async throws(FileError) {
+    let content = await ContentLoader(site, options: options).load(progress: progress)
+    let plan = FeedPlan(site: site, content: content)
     let output = site.filePath(site.feeds.output)
     for document in plan.feeds.lazy.filter({ $0.archive == nil }).flatMap(\.documents) {
       let file = "\(output)/\(document.path)"
