@@ -6,10 +6,11 @@ SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensi
 # What the tests use besides.
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.
-PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh python3-venv default-jre-headless
+PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh parallel python3-venv default-jre-headless
 PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican pyspark
 
-SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
+SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources \
+	Fuzzing/Package.swift Fuzzing/Sources $(wildcard Examples/*/Package.swift Examples/*/Sources)
 
 PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
@@ -23,7 +24,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages docs test fuzz bench count kill sbom build format lint manual install deb check-deb \
+.PHONY: all feeds pages docs examples test fuzz bench count kill sbom build format lint manual install deb check-deb \
 	setup setup-tests setup-peers clean
 
 all: build
@@ -46,6 +47,12 @@ docs: setup
 	FEEDKILN_DOCS=1 swift package --allow-writing-to-directory .build/documentation generate-documentation \
 	  $(addprefix --target ,$(LIBRARIES)) --enable-experimental-combined-documentation --warnings-as-errors \
 	  --transform-for-static-hosting --output-path .build/documentation
+
+# Builds the examples for users of the libraries, and checks the feeds that they make.
+examples: build
+	swift build --package-path Examples/HummingbirdServer
+	swift build --package-path Examples/PublishSite
+	sh Scripts/check_examples.sh $(FEEDKILN)
 
 test: setup setup-tests
 	@sh Scripts/test.sh
@@ -110,4 +117,4 @@ check-deb: deb
 	sh Scripts/check_deb.sh .build/deb/feedkiln_*.deb
 
 clean:
-	rm -rf .build Fuzzing/.build
+	rm -rf .build Fuzzing/.build Examples/*/.build

@@ -25,6 +25,20 @@ import Testing
     #expect(DocumentationTests.page("README.md").contains("\n\(indented)"))
   }
 
+  @Test func `every example is a package that says what it is, and is named and built`() throws {
+    let examples = try FileManager.default.contentsOfDirectory(
+      atPath: CommandLineRun.package.appending(path: "Examples").path)
+    #expect(examples.count >= 2)
+    for name in examples {
+      #expect(DocumentationTests.page("Examples/\(name)/Package.swift").contains("path: \"../..\""), "\(name)")
+      #expect(DocumentationTests.page("Examples/\(name)/README.md").hasPrefix("# "), "\(name)")
+      let page = DocumentationTests.page("Documentation/library.md")
+      #expect(page.contains("(../Examples/\(name)/README.md)"), "\(name)")
+      let makefile = DocumentationTests.page("Makefile")
+      #expect(makefile.contains("\tswift build --package-path Examples/\(name)\n"), "\(name)")
+    }
+  }
+
   @Test func `every program is shown, and every library has a page`() throws {
     let files = FileManager.default
     let package = CommandLineRun.package

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "hummingbird-feeds",
+  platforms: [.macOS(.v26)],
+  dependencies: [
+    .package(name: "feedkiln", path: "../.."),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Server",
+      dependencies: [
+        .product(name: "FeedBuilder", package: "feedkiln"),
+        .product(name: "FeedCore", package: "feedkiln"),
+        .product(name: "FeedVocabulary", package: "feedkiln"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

@@ -1,0 +1,25 @@
+import FeedBuilder
+import FeedCore
+import FeedVocabulary
+import Hummingbird
+
+/// A feed as a web server sends it: with its media type, and a tag by which readers ask whether it has changed.
+struct FeedAnswer {
+  private let bytes: [UInt8]
+  private let format: FeedFormat
+
+  init(_ feed: Feed, _ format: FeedFormat) {
+    bytes = format.encode(feed)
+    self.format = format
+  }
+
+  func response(to request: Request) -> Response {
+    let tag = "\"\(Fingerprint(bytes))\""
+    let headers: HTTPFields = [
+      .contentType: "\(format.mediaType); charset=utf-8", .eTag: tag, .cacheControl: "max-age=300",
+    ]
+    // A list of tags, each of which a proxy may have marked as weak.
+    if request.headers[.ifNoneMatch]?.contains(tag) == true { return Response(status: .notModified, headers: headers) }
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

@@ -1,0 +1,21 @@
+import FeedCore
+import FeedVocabulary
+import Hummingbird
+
+/// Serves the feed of a blog in three formats, made anew for each request.
+@main
+struct Server {
+  static func main() async throws {
+    let port = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 8080
+    let blog = Blog(address: IRI("http://127.0.0.1:\(port)/"))
+    let router = Router(options: .autoGenerateHeadEndpoints)
+    for format in FeedFormat.allCases {
+      router.get(RouterPath(blog.path(of: format))) { request, _ in
+        FeedAnswer(blog.feed(in: format), format).response(to: request)
+      }
+    }
+    let application = Application(
+      router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)))
+    try await application.runService()
+  }
+}
