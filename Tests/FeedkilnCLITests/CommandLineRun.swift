@@ -67,6 +67,20 @@ struct TestFolder: ~Copyable {
     try FileSystem.replace(file, with: Array(text.utf8))
   }
 
+  /// Puts a script in the place of a program, for runs with the environment `withPrograms`.
+  func program(_ name: String, _ script: String) throws {
+    try FileSystem.makeFolder(programsPath)
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: "\(programsPath)/\(name)"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(programsPath)/\(name)")
+  }
+
+  var withPrograms: [String: String] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return ["PATH": "\(programsPath):\(CommandLineRun.programs.path):\(path)"]
+  }
+
+  private var programsPath: String { "\(scratchPath)/programs" }
+
   func text(_ name: String) throws -> String { String(utf8: try FileSystem.read("\(path)/\(name)")) }
 
   fileprivate func scratch(_ name: String, _ text: String) throws -> URL {

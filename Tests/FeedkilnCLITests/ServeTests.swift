@@ -10,24 +10,35 @@ import Testing
     let folder = try TestFolder([
       "site.toml": Sample.site, "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
     ])
-    let port = Loopback.freePort()
-    let process = Process()
-    process.executableURL = CommandLineRun.programs.appending(path: "feedkiln")
-    process.arguments = ["serve", "--port", String(port)]
-    process.currentDirectoryURL = URL(filePath: folder.path)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    Patience.wait { !process.isRunning || Loopback.listens(port) }
-    #expect(Loopback.listens(port))
-    Patience.wait { FileSystem.kind(of: "\(folder.path)/feeds/feed.rss") != nil }
-    let page = try FeedFetcher().fetch(IRI("http://127.0.0.1:\(port)/-/"))
+    let served = try Served("serve --port PORT", in: folder)
+    let page = try FeedFetcher().fetch(IRI("http://127.0.0.1:\(served.port)/-/"))
     #expect(page.response.status == 200)
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(said.hasPrefix("Serving http://127.0.0.1:\(port)/-/ (Ctrl-C ends it)\n"))
+    kill(served.process.processIdentifier, signal)
+    served.process.waitUntilExit()
+    #expect(served.process.terminationReason == .exit && served.process.terminationStatus == 0)
+    #expect(served.said.hasPrefix("Serving http://127.0.0.1:\(served.port)/-/ (Ctrl-C ends it)\n"))
+  }
+
+  @Test(arguments: [
+    "feedkiln serve", "feedkiln serve --published /tmp/published/feeds",
+  ]) func `a command of the page serves, and what it serves is checked as the page says`(command: String) throws {
+    let page = DocumentationTests.page("Documentation/serving.md")
+    let check = "feedkiln validate http://127.0.0.1:4000/feeds/feed.atom"
+    #expect(page.contains("\n    \(command)\n") && page.contains("`\(check)`"))
+    let folder = try TestFolder([
+      "site.toml": Sample.site,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\nauthor: Ada\n---\nBread.\n",
+      "published/feeds/feed.rss": "<rss version=\"2.0\"><channel></channel></rss>",
+    ])
+    let served = try Served(
+      command.replacing("feedkiln ", with: "").replacing("/tmp/", with: "") + " --port PORT", in: folder)
+    let run = try CommandLineRun.run(
+      "/bin/bash", ["-c", check.replacing("4000", with: "\(served.port)")], in: folder)
+    #expect(run.output.hasSuffix("Checked 1 feed: 1 warning\n"), "\(run.output)")
+    #expect(
+      run.output.contains(
+        "this self link says “https://example.com/feeds/feed.atom”, but the feed came from “http://127.0.0.1"))
+    #expect(run.errors == "")
   }
 
   @Test func `what cannot be served is said`() throws {
@@ -67,4 +78,28 @@ private final class Listener {
   }
 
   deinit { close(handle) }
+}
+
+/// `feedkiln serve` in a folder, until this is gone; its feeds are built.
+private final class Served {
+  let process = Process()
+  let port = Loopback.freePort()
+  private let pipe = Pipe()
+
+  /// `PORT` among the arguments becomes a free one.
+  init(_ arguments: String, in folder: borrowing TestFolder) throws {
+    process.executableURL = CommandLineRun.programs.appending(path: "feedkiln")
+    process.arguments = arguments.replacing("PORT", with: "\(port)").split(separator: " ").map(String.init)
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardOutput = pipe
+    try process.run()
+    try #require(Patience.wait { !process.isRunning || Loopback.listens(port) } && process.isRunning)
+    let feed = "\(folder.path)/feeds/feed.atom"
+    try #require(Patience.wait { FileSystem.kind(of: feed) == .file })
+  }
+
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+  /// All that it said, when it has ended.
+  var said: String { String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
 }
