@@ -71,6 +71,9 @@ struct InitCommand: Subcommand {
       let baseURL =
         baseURL ?? found.baseURL ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url")
       let language = language ?? found.language ?? questions.answer("Its language", or: "en", key: "language")
+      if found.baseURL == baseURL, IRI(baseURL).reference.authority == "example.org" {
+        printer.note("\(baseURL) is the address of an example: set your own before you publish.")
+      }
       for store in found.stores {
         printer.say("Comments of \(store.kind?.title ?? "another system") lie in \(store.path.printable).")
       }
@@ -97,8 +100,13 @@ struct InitCommand: Subcommand {
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
       if let advice = found.generator?.feedsAdvice { printer.say(advice) }
+      if found.stores.isEmpty, !found.isEmpty, !found.hasOwnComments(in: folder) {
+        printer.say("No comments were found. If another system keeps some, name their file or folder:")
+        printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")
+      }
       if common.json { StandardStreams.write(json(found.generator, written, questions.assumed)) }
-      printer.say("Next: feedkiln build\(folder == "." ? "" : " " + file)")
+      let then = found.generator?.buildCommand.map { ", then \($0)" } ?? ""
+      printer.say("Next: feedkiln build" + (folder == "." ? then : " \(file)"))
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
@@ -116,7 +124,11 @@ struct InitCommand: Subcommand {
   /// The comment store at a path; says so where there is none.
   private func store(at path: String, _ printer: Printer) -> CommentStoreSettings? {
     if let store = CommentStoreFinder.store(at: path, in: folder) { return store }
-    printer.error("“\(path)” is no comment store that is known: paths begin in the site’s folder")
+    let isThere = FileSystem.kind(of: path.hasPrefix("/") ? path : self.path(path)) != nil
+    printer.error(
+      isThere
+        ? "“\(path)” is no comment store that is known: Documentation/comments.md names those that are"
+        : "there is no “\(path)”: paths begin in the site’s folder")
     return nil
   }
 

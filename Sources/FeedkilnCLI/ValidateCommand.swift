@@ -59,7 +59,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     let printer = common.printer(quiet)
     do {
       let site = try siteOptions.read(printer)
-      let (policy, baselineFile) = try wishes.policy(try site ?? siteOptions.readUsual(printer), printer)
+      let usual = try site ?? siteOptions.readUsual(printer)
+      let (policy, baselineFile) = try wishes.policy(usual, printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = await context(of: site)
       var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
@@ -86,7 +87,17 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         printer.error("there is no feed in \(places.joined(separator: ", ")): \(Self.feedNames)")
         throw ExitCode.cannotRun
       }
-      if run.isIncomplete { throw ExitCode.cannotRun }
+      if run.isIncomplete {
+        if site == nil, let usual, paths.contains(where: isMissing) {
+          let output = usual.filePath(usual.feeds.output)
+          let isBuilt = FileSystem.kind(of: output) == .folder
+          printer.error(
+            isBuilt
+              ? "the feeds of \(usual.file) are in \(output): feedkiln validate --site \(usual.file)"
+              : "run feedkiln build first, which makes the feeds of \(usual.file)")
+        }
+        throw ExitCode.cannotRun
+      }
       if run.hasFailed, !wishes.writeBaseline { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
@@ -96,6 +107,10 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
 
   private static let feedNames =
     "in folders, files are looked at that end in \(FeedInputs.extensions.joined(separator: ", "))"
+
+  private func isMissing(_ path: String) -> Bool {
+    !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil
+  }
 
   /// What feeds are compared with.
   private func context(of site: Site?) async -> SiteContext? {

@@ -44,7 +44,15 @@ import Testing
     ])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.errors == "")
-    #expect(run.output == "This is a site of Hugo.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(
+      run.output == """
+        This is a site of Hugo.
+        Wrote site.toml
+        No comments were found. If another system keeps some, name their file or folder:
+          feedkiln init --force --comments PATH
+        Next: feedkiln build, then hugo
+
+        """)
     #expect(
       try folder.text("site.toml") == """
         # What feedkiln build reads first. All keys: Documentation/site-toml.md
@@ -62,6 +70,10 @@ import Testing
         # Articles, front matter and addresses follow Hugo’s rules and its own settings.
         generator = "hugo"
         comments = "comments"
+
+        # Comments that another system keeps, as in Documentation/comments.md:
+        # [[comments.stores]]
+        # path = "comments.db"
 
         [feeds]
         # Below the folder that Hugo serves as it is.
@@ -116,7 +128,48 @@ import Testing
     #expect(run.exitCode == 2)
     #expect(try folder.text("site.toml") == Sample.site)
     let again = try CommandLineRun.feedkiln("init", "--force", in: folder)
-    #expect(again.output == "Articles lie in content/articles.\nWrote anew site.toml\nNext: feedkiln build\n")
+    #expect(
+      again.output == """
+        Articles lie in content/articles.
+        Wrote anew site.toml
+        No comments were found. If another system keeps some, name their file or folder:
+          feedkiln init --force --comments PATH
+        Next: feedkiln build
+
+        """)
+  }
+
+  @Test func `a folder of pages is named by its first page`() throws {
+    let folder = try TestFolder([
+      "index.html": """
+      <!doctype html><html lang="de-AT"><head><title>Langsames Brot &amp; mehr</title>
+      <link rel="canonical" href="https://brot.example/"><meta name="description" content="Was Zeit braucht"></head></html>
+      """
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.errors == "")
+    #expect(run.output == "This is a site of HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(
+      try folder.text("site.toml").contains(
+        """
+        title = "Langsames Brot & mehr"
+        base_url = "https://brot.example/"
+        language = "de-AT"
+        description = "Was Zeit braucht"
+
+        """))
+  }
+
+  @Test func `a store that cannot be read is refused with the reason`() throws {
+    let folder = try TestFolder(["hugo.toml": "baseURL = \"https://bread.example/\"\ntitle = \"Bread\"\n"])
+    for (path, reason) in [
+      ("tolk.db", "there is no “tolk.db”: paths begin in the site’s folder"),
+      ("hugo.toml", "“hugo.toml” is no comment store that is known: Documentation/comments.md names those that are"),
+    ] {
+      let run = try CommandLineRun.feedkiln("init", "--comments", path, in: folder)
+      #expect(run.errors == "feedkiln: \(reason)\n")
+      #expect(run.exitCode == 2)
+    }
   }
 
   @Test func `an answer that makes no site is refused`() throws {
@@ -146,7 +199,7 @@ import Testing
         Wrote site.toml
         Jekyll publishes what it is not told to leave out. Write into _config.yml:
           exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]
-        Next: feedkiln build
+        Next: feedkiln build, then jekyll build
 
         """)
     let settings = try folder.text("_config.yml").replacing(
@@ -155,7 +208,7 @@ import Testing
     try folder.write("_config.yml", settings)
     let second = try CommandLineRun.feedkiln("init", "--force", in: folder)
     #expect(second.errors == "")
-    #expect(second.output.hasSuffix("Wrote anew site.toml\nNext: feedkiln build\n"))
+    #expect(second.output.hasSuffix("Wrote anew site.toml\nNext: feedkiln build, then jekyll build\n"))
   }
 
   /// What is published is said by the settings: a folder that they name, and one that they do not.

@@ -42,13 +42,13 @@ import Testing
     try folder.write("layouts/_default/list.html", "{{ range .Pages }}{{ .Title }}{{ end }}\n")
     try run("python3", "-c", Self.isso, in: folder)
     let start = try CommandLineRun.feedkiln("init", in: folder)
-    #expect(start.errors == "")
+    #expect(start.errors == "http://example.org/ is the address of an example: set your own before you publish.\n")
     #expect(
       start.output == """
         This is a site of Hugo.
         Comments of Isso lie in comments.db.
         Wrote site.toml
-        Next: feedkiln build
+        Next: feedkiln build, then hugo
 
         """)
     try expectBuild(in: folder, comments: "3  left out: 2 not approved")
@@ -91,7 +91,7 @@ import Testing
         Wrote site.toml
         Jekyll publishes what it is not told to leave out. Write into _config.yml:
           exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids"]
-        Next: feedkiln build
+        Next: feedkiln build, then jekyll build
 
         """)
     try expectBuild(in: folder, comments: "2")
@@ -148,7 +148,7 @@ import Testing
         This is a site of Zola.
         Comments of giscus lie in data/giscus.json.
         Wrote site.toml
-        Next: feedkiln build
+        Next: feedkiln build, then zola build
 
         """)
     try expectBuild(in: folder, comments: "2  left out: 1 not approved")

@@ -75,7 +75,9 @@ import Testing
     Trial(
       command: "feedkiln hosts NAME", typed: "feedkiln hosts caddy",
       output: "# How Caddy serves the feeds: import this file in the site's block.\n…"),
+    Trial(command: "feedkiln link public", output: linked),
     Trial(command: "feedkiln validate feeds", output: report),
+    Trial(command: "feedkiln validate --site site.toml", output: report),
     Trial(
       command: "feedkiln validate --format …",
       typed: ReportFormat.allCases.map { "feedkiln validate --format \($0.rawValue) feeds > report" }.joined(

@@ -95,4 +95,17 @@ import Testing
     #expect(most.errors.hasPrefix("Error: --max-bytes must be at most 2147483647, not 3000000000\n"))
     #expect(none.exitCode == 64)
   }
+
+  @Test func `where a site's feeds are is said when they are looked for elsewhere`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site + "\n[feeds]\noutput = \"static/feeds\"\n"])
+    let reason = "feedkiln: cannot read “feeds”: No such file or directory\n"
+    let unbuilt = try CommandLineRun.feedkiln("validate", "feeds", in: folder)
+    #expect(unbuilt.errors == reason + "feedkiln: run feedkiln build first, which makes the feeds of site.toml\n")
+    #expect(unbuilt.exitCode == 2)
+    try folder.write("static/feeds/feed.json", Sample.good)
+    let elsewhere = try CommandLineRun.feedkiln("validate", "feeds", in: folder)
+    #expect(
+      elsewhere.errors == reason
+        + "feedkiln: the feeds of site.toml are in static/feeds: feedkiln validate --site site.toml\n")
+  }
 }

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 
 /// What a folder says of the site in it, before there is a site.toml.
 public struct FoundSite: Sendable, Hashable {
@@ -33,9 +34,15 @@ public struct FoundSite: Sendable, Hashable {
     case .astro: readAstro(site)
     case .pelican: readPelican(site)
     case .publish: notes = ["the settings of Publish are a program, which is not run"]
-    case .html, nil: break
+    case .html: readHTML(site)
+    case nil: break
     }
     checkWords()
+  }
+
+  /// Whether there are comments already that a build reads without being told where.
+  public func hasOwnComments(in folder: String) -> Bool {
+    generator == .html || FileSystem.kind(of: "\(folder)/\(commentsFolder)") == .folder
   }
 
   /// Where Feedkiln's own comment files are to lie: beside the stores of others, not in one of them.
@@ -108,6 +115,21 @@ public struct FoundSite: Sendable, Hashable {
     timeZone = settings["TIMEZONE"]
     author = settings["AUTHOR"]
     notes += settings.diagnostics.map { $0.message + ($0.help.map { ": " + $0 } ?? "") }
+  }
+
+  /// The first page speaks for the site.
+  private mutating func readHTML(_ site: Site) {
+    let file = site.filePath("index.html")
+    guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return }
+    let page = Page(Source(name: file, file: bytes), url: site.baseURL)
+    func value(_ attribute: String, _ selector: HTMLSelector) -> String? {
+      selector.first(in: page.tree).flatMap { page.tree.value(attribute, of: $0) }
+    }
+    let meta = MetaTags(page)
+    title = meta.content("og:site_name") ?? PlainMarkup(page).title.first?.text
+    description = meta.content("description")
+    language = value("lang", "html[lang]")
+    baseURL = (value("href", "link[rel=canonical]") ?? meta.content("og:url")).flatMap { $0.hasSuffix("/") ? $0 : nil }
   }
 
   /// Takes out what site.toml would refuse, and says so.

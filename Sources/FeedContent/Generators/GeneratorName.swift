@@ -34,6 +34,19 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// How the site is made when the feeds lie there, which it takes along; `nil` where the feeds come last, or it is made.
+  public var buildCommand: String? {
+    switch self {
+    case .hugo: "hugo"
+    case .jekyll: "jekyll build"
+    case .zola: "zola build"
+    case .eleventy: "npx @11ty/eleventy"
+    case .astro: "npx astro build"
+    case .publish: "publish generate"
+    case .pelican, .html: nil
+    }
+  }
+
   /// The files that are served at the root of the site, below the site's folder.
   var staticFolder: String {
     switch self {

@@ -39,7 +39,8 @@ struct PlainMarkup: PageVocabulary {
     }
   }
 
-  private var title: [PageValue] {
+  /// What stands in the title bar of a browser.
+  var title: [PageValue] {
     page.nodes("head title").prefix(1).compactMap { node in
       let text = page.tree.children(of: node).map { String(utf8: page.tree.text(of: $0)) }.joined()
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -39,6 +39,12 @@ public struct SiteDraft: Sendable {
       lines += ["articles = \"content/articles\"", "permalink = \"/{path}/\""]
     }
     lines.append("comments = \(Self.quoted(found.commentsFolder))")
+    if found.stores.isEmpty, !found.isEmpty {
+      lines += [
+        "", "# Comments that another system keeps, as in Documentation/comments.md:", "# [[comments.stores]]",
+        "# path = \"comments.db\"",
+      ]
+    }
     for store in found.stores {
       lines += ["", "[[comments.stores]]"]
       if let kind = store.kind { lines.append("kind = \(Self.quoted(kind.rawValue))") }
