@@ -68,6 +68,9 @@ public struct Diagnostic: Sendable, Hashable {
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case info, warning, error
 
+  /// A number of problems in words, as in “2 warnings”.
+  public func counted(_ number: Int) -> String { "\(number) \(rawValue)\(number == 1 ? "" : "s")" }
+
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

@@ -35,9 +35,9 @@ struct BuildSummary {
       rows.append(("Time", "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)", "seconds"))
     }
     let width = rows.map(\.1.utf8.count).max() ?? 0
-    return rows.map { label, number, remark in
+    return rows.map { label, number, words in
       let space = String(repeating: " ", count: 10 - label.utf8.count + width - number.utf8.count)
-      return label + space + number + (remark.isEmpty ? "" : "  \(remark)")
+      return label + space + number + (words.isEmpty ? "" : "  \(words)")
     }
   }
 

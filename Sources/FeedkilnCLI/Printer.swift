@@ -46,10 +46,7 @@ struct Printer {
   /// Counts things in words, as in `2 errors, 1 warning`; `nil` when there are none.
   static func count(_ diagnostics: some Sequence<Diagnostic>) -> String? {
     let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
-    let parts = [
-      counts[.error].map { count($0, "error") }, counts[.warning].map { count($0, "warning") },
-      counts[.info].map { count($0, "remark") },
-    ].compactMap { $0 }
+    let parts = [Severity.error, .warning, .info].compactMap { severity in counts[severity].map(severity.counted) }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

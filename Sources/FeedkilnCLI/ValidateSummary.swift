@@ -1,3 +1,4 @@
+import FeedCore
 import FeedValidator
 
 /// A few lines about what a check found.
@@ -5,8 +6,8 @@ struct ValidateSummary {
   let totals: Totals
 
   var lines: [String] {
-    let counts = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.infos, "remark")]
-      .filter { $0.0 > 0 }.map { Printer.count($0.0, $0.1) }
+    let counts = [(totals.errors, Severity.error), (totals.warnings, .warning), (totals.infos, .info)]
+      .filter { $0.0 > 0 }.map { $1.counted($0) }
     let known = totals.known > 0 ? ", and \(Printer.count(totals.known, "problem")) that the baseline knows" : ""
     let found = counts.isEmpty ? (known.isEmpty ? "all are valid" : "nothing new") : counts.joined(separator: ", ")
     var lines = ["Checked \(Printer.count(totals.files, "feed")): \(found)\(known)"]

@@ -108,4 +108,14 @@ import Testing
       elsewhere.errors == reason
         + "feedkiln: the feeds of site.toml are in static/feeds: feedkiln validate --site site.toml\n")
   }
+
+  @Test func `a severity has one name in reports, sums and options`() throws {
+    let feed = Sample.good.replacing("\"items\": []", with: #""items": [{"id": "1", "content_text": "x", "author": {}}]"#)
+    let folder = try TestFolder(["feed.json": feed])
+    let run = try CommandLineRun.feedkiln("validate", "feed.json", in: folder)
+    #expect(run.output.contains(": info: "), "\(run.output)")
+    #expect(run.output.hasSuffix("1 info\n"), "\(run.output)")
+    let page = try CommandLineRun.feedkiln("validate", "--format", "html", "feed.json", in: folder).output
+    #expect(page.contains("<span class=\"severity\">info:</span>") && page.contains(">Infos</th>"))
+  }
 }

@@ -17,8 +17,8 @@ enum Figures {
 
   /// How much was found wrong, in words.
   static func findings(_ counts: [Severity: Int]) -> String {
-    let parts = [(Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap { severity, noun in
-      counts[severity].flatMap { $0 > 0 ? count($0, noun) : nil }
+    let parts = [Severity.error, .warning, .info].compactMap { severity in
+      counts[severity].flatMap { $0 > 0 ? severity.counted($0) : nil }
     }
     return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
   }

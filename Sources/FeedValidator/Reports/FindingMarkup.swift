@@ -15,7 +15,7 @@ package enum FindingMarkup {
       } ?? ""
     var html = """
       <article class="finding \(severity.rawValue)">
-      <h\(level)>\(place)<span class="severity">\(severity == .info ? "remark" : severity.rawValue):</span> \(diagnostic.message.escaped)</h\(level)>
+      <h\(level)>\(place)<span class="severity">\(severity.rawValue):</span> \(diagnostic.message.escaped)</h\(level)>
 
       """
     if diagnostic.quotesSource, let location = diagnostic.location { html += frame(location, source) }

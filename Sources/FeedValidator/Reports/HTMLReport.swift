@@ -67,7 +67,7 @@ public struct HTMLReport: ReportWriter {
       <h2 id="summary">Summary</h2>
       <table>
       <thead><tr><th scope="col">File</th><th scope="col">Errors</th><th scope="col">Warnings</th>\
-      <th scope="col">Remarks</th></tr></thead>
+      <th scope="col">Infos</th></tr></thead>
       <tbody>
       \(rows.joined())</tbody>
       <tfoot><tr><th scope="row">All files: \(totals.files)</th>\
