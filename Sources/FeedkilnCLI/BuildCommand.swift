@@ -12,7 +12,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     discussion: """
       A file is written only when its bytes change, and one that no feed needs any more is taken away if it is still as \
       Feedkiln wrote it. What is wrong in the content is reported at its place, and the \
-      rest is built all the same.
+      rest is built all the same. --help-hidden shows the limits, too.
 
       EXAMPLES
         feedkiln build
@@ -42,7 +42,6 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
   @OptionGroup var moment: MomentOption
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -51,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   }
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     do {
       let settings = try SiteReader.read(site.file)
       printer.show(settings.diagnostics)
@@ -87,8 +86,8 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   /// Builds, and says how far it is.
   private func run(_ build: SiteBuild) async throws(FileError) -> SiteBuild.Report {
-    var reading = ReadingProgress(isQuiet: quiet.isOn)
-    var feeds = Progress("Baked", .feeds, isQuiet: quiet.isOn)
+    var reading = ReadingProgress(isQuiet: common.isQuiet)
+    var feeds = Progress("Baked", .feeds, isQuiet: common.isQuiet)
     defer {
       reading.clear()
       feeds.clear()

@@ -21,11 +21,10 @@ struct CommentsCommand: Subcommand {
   @Flag(help: "Fail when a comment was skipped or has no article, too.")
   var strict = false
 
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     do {
       let reading = try SiteReader.read(site.file)
       printer.show(reading.diagnostics)
@@ -35,7 +34,7 @@ struct CommentsCommand: Subcommand {
       }
       var options = ContentOptions(now: Machine.now, includeDrafts: true)
       options.findsCandidates = true
-      var progress = ReadingProgress(isQuiet: quiet.isOn)
+      var progress = ReadingProgress(isQuiet: common.isQuiet)
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }
       progress.clear()
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
@@ -43,7 +42,7 @@ struct CommentsCommand: Subcommand {
       let report = CommentsReport(stores: content.stores, listsAll: all)
       if common.json {
         StandardStreams.write(report.json)
-      } else if !quiet.isOn {
+      } else if !common.isQuiet {
         StandardStreams.write(report.text)
       }
       let failsFrom: Severity = strict ? .warning : .error

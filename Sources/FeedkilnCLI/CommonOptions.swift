@@ -14,21 +14,16 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colour in text.", valueName: "when"))
   var color = ColorChoice.auto
 
-  /// Says nothing but problems where the result is JSON.
-  var printer: Printer { Printer(color: color, isQuiet: json) }
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print only problems, and what is asked for.")
+  var isQuiet = false
 
-  func printer(_ quiet: QuietOption) -> Printer { Printer(color: color, isQuiet: json || quiet.isOn) }
+  /// Says nothing but problems where the result is JSON.
+  var printer: Printer { Printer(color: color, isQuiet: json || isQuiet) }
 
   /// Goes to the folder that the command is to run in.
   func enterFolder() throws {
     try printer.orCannotRun { if let folder { try FileSystem.enter(folder) } }
   }
-}
-
-/// The switch of commands that say what they did.
-struct QuietOption: ParsableArguments {
-  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print problems only.")
-  var isOn = false
 }
 
 /// The site that a command works on.

@@ -3,13 +3,13 @@ import FeedContent
 
 /// How much of a site's content is read.
 struct ContentLimitOptions: ParsableArguments {
-  @Option(help: "Bytes of an article’s file that are read.")
+  @Option(help: ArgumentHelp("Bytes of an article’s file that are read.", visibility: .hidden))
   var maxArticleBytes = ContentLimits().articleBytes
 
-  @Option(help: "Bytes of a comment that are read.")
+  @Option(help: ArgumentHelp("Bytes of a comment that are read.", visibility: .hidden))
   var maxCommentBytes = ContentLimits().commentBytes
 
-  @Option(help: "Bytes of a file of comments that are read.")
+  @Option(help: ArgumentHelp("Bytes of a file of comments that are read.", visibility: .hidden))
   var maxBytes = ContentLimits().fileBytes
 
   func validate() throws {

@@ -22,13 +22,12 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
   var new: String
 
   @OptionGroup var fetching: FetchOptions
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws { try PathArgument.checkInput([old, new]) }
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     for path in [old, new]
     where !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
       printer.error("there is no “\(path)”: name two feeds, or two folders of feeds")
@@ -42,7 +41,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     var counts: [FeedDifference.Change: Int] = [:]
     var found: [(feed: String, item: FeedDifference.Item)] = []
     var isIncomplete = false
-    var progress = Progress("Compared", .feeds, isQuiet: quiet.isOn)
+    var progress = Progress("Compared", .feeds, isQuiet: common.isQuiet)
     var done = 0
     await parallelMap(pairs, portion: 4) { [fetching] pair in
       (pair.name, pair.compare(fetching))

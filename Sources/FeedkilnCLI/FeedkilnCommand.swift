@@ -9,7 +9,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         feedkiln init
-        feedkiln build && feedkiln validate feeds
+        feedkiln build && feedkiln validate --site site.toml
       """,
     version: Product.version,
     subcommands: [

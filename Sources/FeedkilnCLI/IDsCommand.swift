@@ -29,12 +29,11 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
       """)
 
   @OptionGroup var site: SiteArgument
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let printer = common.printer(quiet)
-    let (loaded, content) = try await printer.content(of: site.file, quiet)
+    let printer = common.printer
+    let (loaded, content) = try await printer.content(of: site.file, isQuiet: common.isQuiet)
     let file = loaded.filePath(loaded.ids)
     let known = try printer.orCannotRun { try IDLedger.read(file) }
     guard let kept = content.ids else {
@@ -81,7 +80,6 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   var dryRun = false
 
   @OptionGroup var fetching: FetchOptions
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -90,8 +88,8 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   }
 
   func run() async throws {
-    let printer = common.printer(quiet)
-    let (loaded, content) = try await printer.content(of: site, quiet)
+    let printer = common.printer
+    let (loaded, content) = try await printer.content(of: site, isQuiet: common.isQuiet)
     guard let kept = content.ids else {
       printer.show(content.diagnostics.filter { $0.severity == .error })
       throw ExitCode.problems

@@ -41,7 +41,6 @@ struct ImportCommand: Subcommand {
   @Flag(help: "Write nothing, and say what would be written.")
   var dryRun = false
 
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -58,7 +57,7 @@ struct ImportCommand: Subcommand {
   private var paths: [String] { Array(files.dropFirst(format == nil ? 0 : 1)) }
 
   func run() throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
     for path in paths where !PathArgument.isInput(path) && FileSystem.kind(of: path) == nil {
       let format = NearMiss.of(path, in: ExportFormat.allCases.map(\.rawValue))
@@ -67,7 +66,7 @@ struct ImportCommand: Subcommand {
     }
     do {
       let (options, generator) = try settings(printer)
-      var progress = Progress("Read", .megabytes, isQuiet: quiet.isOn)
+      var progress = Progress("Read", .megabytes, isQuiet: common.isQuiet)
       let report = try Import(options: options).run(paths) { progress.show($0 >> 20) }
       progress.clear()
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])

@@ -43,13 +43,12 @@ struct InitCommand: Subcommand {
   @Flag(help: "Write site.toml anew where there is one.")
   var force = false
 
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws { try PathArgument.checkFolder(folder) }
 
   func run() throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     let file = path("site.toml")
     let isThere = FileSystem.kind(of: file) != nil
     guard !isThere || force else {

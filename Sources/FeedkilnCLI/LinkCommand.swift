@@ -34,7 +34,6 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Print the links for every page, to include them by hand.")
   var snippet = false
 
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -44,16 +43,16 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   }
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     do {
-      var reading = ReadingProgress(isQuiet: quiet.isOn)
+      var reading = ReadingProgress(isQuiet: common.isQuiet)
       let linking = await SiteLinking(
         site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
         linksComments: !noComments
       ) { reading.show($0) }
       reading.clear()
       guard let folder else { return showSnippet(linking.snippet) }
-      var progress = Progress("Looked at", .pages, isQuiet: quiet.isOn)
+      var progress = Progress("Looked at", .pages, isQuiet: common.isQuiet)
       let pages = try await linking.run(folder: folder, isDryRun: dryRun) { progress.show($0, of: $1) }
       progress.clear()
       for page in pages { show(page, printer) }

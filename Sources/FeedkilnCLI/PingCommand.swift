@@ -31,7 +31,6 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   @Option(help: "How often a ping is sent again when a hub does not answer or is overloaded.")
   var retries = 3
 
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -40,7 +39,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   }
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     do {
       let site = try SiteFile.read(site.file, printer, undone: "sent")
       guard !site.feeds.hubs.isEmpty || site.feeds.companions.cloud != nil else {
@@ -71,7 +70,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   }
 
   private func plan(of site: Site) async throws(FileError) -> PingPlan {
-    var reading = ReadingProgress(isQuiet: quiet.isOn)
+    var reading = ReadingProgress(isQuiet: common.isQuiet)
     defer { reading.clear() }
     return try await PingPlan(site: site, options: ContentOptions(now: Machine.now)) { reading.show($0) }
   }
@@ -85,7 +84,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     limits.bytes = 1 << 20
     let sender = PingSender(
       poster: FormPoster(limits: limits, allowsPrivate: site.feeds.companions.pingsPrivateHubs), retries: retries)
-    var progress = Progress("Sent", .pings, isQuiet: quiet.isOn)
+    var progress = Progress("Sent", .pings, isQuiet: common.isQuiet)
     var failed: [Ping] = []
     for (done, ping) in pings.enumerated() {
       progress.show(done, of: pings.count)

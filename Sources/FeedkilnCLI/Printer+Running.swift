@@ -5,14 +5,14 @@ import FeedCore
 /// The first steps of commands that work on a site.
 extension Printer {
   /// Reads a site's settings and content as a build of this moment would; ends the run where there is none.
-  func content(of path: String, _ quiet: QuietOption) async throws -> (site: Site, content: Content) {
+  func content(of path: String, isQuiet: Bool) async throws -> (site: Site, content: Content) {
     let reading = try orCannotRun { try SiteReader.read(path) }
     show(reading.diagnostics)
     guard let site = reading.site else {
       error("mend \(path) first")
       throw ExitCode.cannotRun
     }
-    var progress = ReadingProgress(isQuiet: quiet.isOn)
+    var progress = ReadingProgress(isQuiet: isQuiet)
     defer { progress.clear() }
     return (site, await ContentLoader(site, options: ContentOptions(now: Machine.now)).load { progress.show($0) })
   }

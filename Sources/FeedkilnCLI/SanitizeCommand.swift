@@ -9,11 +9,11 @@ struct SanitizeCommand: Subcommand {
     usage: "feedkiln sanitize [<options>] [<file>]",
     discussion: """
       Reads standard input where no file is named. With --jsonl each line is {"id": …, "html": "…"}, and a line that is \
-      not is reported and left out.
+      not is reported and left out. --help-hidden shows the limits, too.
 
       EXAMPLES
         feedkiln sanitize comment.html
-        feedkiln sanitize --policy article --base https://example.com/2024/post/ post.html
+        feedkiln sanitize --policy article --base https://example.com/rye/ rye.html
         feedkiln sanitize --jsonl < comments.jsonl > cleaned.jsonl
       """)
 
@@ -31,13 +31,19 @@ struct SanitizeCommand: Subcommand {
   @Option(help: "Whose HTML it is: a stranger’s comment, or the site’s own article.")
   var policy = PolicyName.comment
 
-  @Option(help: "Bytes of a fragment that are read. (default: 262144 for a comment, 8388608 for an article)")
+  @Option(
+    help: ArgumentHelp(
+      "Bytes of a fragment that are read. (default: 262144 for a comment, 8388608 for an article)", visibility: .hidden)
+  )
   var maxBytes: Int?
 
-  @Option(help: "Elements within one another that are kept. (default: 100 for a comment, 200 for an article)")
+  @Option(
+    help: ArgumentHelp(
+      "Elements within one another that are kept. (default: 100 for a comment, 200 for an article)", visibility: .hidden
+    ))
   var maxDepth: Int?
 
-  @Option(help: "Attributes of an element that are read.")
+  @Option(help: ArgumentHelp("Attributes of an element that are read.", visibility: .hidden))
   var maxAttributes = HTMLReader.Limits().attributes
 
   @Flag(help: "Read and write a JSON object a line, with an id and HTML.")

@@ -35,11 +35,10 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   var drafts = false
 
   @OptionGroup var moment: MomentOption
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     var options = ServingOptions(site: site.file)
     options.publicFolder = publicFolder
     options.published = published

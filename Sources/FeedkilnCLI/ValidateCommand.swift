@@ -33,7 +33,6 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   @OptionGroup(title: "Mending") var fixOptions: FixOptions
   @OptionGroup(title: "Limits") var bounds: LimitOptions
   @OptionGroup var fetchOptions: FetchOptions
-  @OptionGroup var quiet: QuietOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -56,7 +55,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   }
 
   func run() async throws {
-    let printer = common.printer(quiet)
+    let printer = common.printer
     do {
       let site = try siteOptions.read(printer)
       let usual = try site ?? siteOptions.readUsual(printer)
@@ -74,7 +73,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         checker: checker,
         writer: format.writer(reporting.style(usesColor: common.color.usesColor, failsFrom: policy.failsFrom)),
         showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer,
-        progress: Progress("Checked", .feeds, isQuiet: quiet.isOn))
+        progress: Progress("Checked", .feeds, isQuiet: common.isQuiet))
       await check(&run, context)
       if wishes.writeBaseline, let baselineFile, let collected = run.collected {
         try FileSystem.replace(baselineFile, with: collected.bytes)
@@ -115,7 +114,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   /// What feeds are compared with.
   private func context(of site: Site?) async -> SiteContext? {
     guard let site else { return nil }
-    var progress = ReadingProgress(isQuiet: quiet.isOn)
+    var progress = ReadingProgress(isQuiet: common.isQuiet)
     defer { progress.clear() }
     return await SiteContext(site, pages: siteOptions.pages) { progress.show($0) }
   }

@@ -33,13 +33,4 @@ import Testing
     #expect(run.errors.hasPrefix("Error: there are no rules of “atm”: did you mean “atom”?\n"))
     #expect(run.exitCode == 64)
   }
-
-  @Test(arguments: [["build"], ["validate"], ["explain"], ["rules"], ["comments"]])
-  func `help fits a screen and has two examples`(command: [String]) throws {
-    let run = try CommandLineRun.run(
-      CommandLineRun.programs.appending(path: "feedkiln").path, command + ["--help"], in: try TestFolder())
-    #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
-    let examples = run.output.split(separator: "\n").drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ") }
-    #expect(examples.count == 2)
-  }
 }

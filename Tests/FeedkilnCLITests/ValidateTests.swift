@@ -110,7 +110,8 @@ import Testing
   }
 
   @Test func `a severity has one name in reports, sums and options`() throws {
-    let feed = Sample.good.replacing("\"items\": []", with: #""items": [{"id": "1", "content_text": "x", "author": {}}]"#)
+    let feed = Sample.good.replacing(
+      "\"items\": []", with: #""items": [{"id": "1", "content_text": "x", "author": {}}]"#)
     let folder = try TestFolder(["feed.json": feed])
     let run = try CommandLineRun.feedkiln("validate", "feed.json", in: folder)
     #expect(run.output.contains(": info: "), "\(run.output)")

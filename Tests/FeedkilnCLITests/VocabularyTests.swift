@@ -54,11 +54,7 @@ import Testing
   @Test(arguments: commands.filter { $0.subcommands == nil }) private func `a command has the options of all`(
     command: Command
   ) {
-    #expect(command.options.isSuperset(of: ["-C", "--json", "--color"]))
-    // What only shows something has nothing to be quiet about.
-    if !["hosts", "sanitize", "explain", "rules"].contains(command.commandName) {
-      #expect(command.options.contains("--quiet"))
-    }
+    #expect(command.options.isSuperset(of: ["-C", "--json", "--color", "--quiet", "-q"]))
   }
 
   private static let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
@@ -113,6 +109,8 @@ import Testing
   @Test func `what all commands have may stand before the command`() throws {
     let folder = try Self.blog()
     #expect(try CommandLineRun.feedkiln("-C", "blog", "--json", "build", in: folder).output.hasPrefix("{"))
+    #expect(try CommandLineRun.feedkiln("-q", "-C", "blog", "ids", "check", in: folder).output == "")
+    #expect(try CommandLineRun.feedkiln("ids", "-C", "blog", "check", in: folder).output.hasPrefix("Checked the ids"))
     let run = try CommandLineRun.feedkiln("--color", "always", "-C", "blog/content", "build", in: folder)
     #expect(run.errors.hasPrefix("feedkiln: cannot read “site.toml”"))
   }
@@ -126,7 +124,10 @@ import Testing
   @Test func `quiet leaves the problems`() throws {
     let folder = try Self.blog()
     for command in [
-      ["build"], ["ids", "check"], ["comments"], ["diff", "good.json", "good.json"], ["validate", "good.json"],
+      ["build"], ["ids", "check"], ["comments"],
+      ["diff", "good.json", "good.json"], ["validate", "good.json"], ["link", "public"], ["ping", "--dry-run"],
+      ["import", "export.xml"],
+      ["init", "--force", "--title", "Rye", "--base-url", "https://rye.example/", "--language", "en"],
     ] {
       let run = try CommandLineRun.run(
         CommandLineRun.programs.appending(path: "feedkiln").path, command + ["-q", "-C", "blog"], in: folder)
@@ -143,13 +144,15 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
   func `NO_COLOR takes the colour out on a terminal`() throws {
-    let folder = try TestFolder(["site.toml": Sample.site])
-    for (environment, isColoured) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
-      let run = try CommandLineRun.run(
-        "/usr/bin/script", ["-qec", "feedkiln build", "/dev/null"], in: folder,
-        environment: ["TERM": "xterm"].merging(environment) { $1 })
-      #expect(run.output.contains("content/no-articles"))
-      #expect(run.output.contains("\u{1B}[") == isColoured)
+    let folder = try TestFolder(["site.toml": Sample.site, "bad.json": Sample.bad])
+    for (command, rule) in [("build", "content/no-articles"), ("validate bad.json", "jsonfeed/wrong-type")] {
+      for (environment, isColoured) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
+        let run = try CommandLineRun.run(
+          "/usr/bin/script", ["-qec", "feedkiln \(command)", "/dev/null"], in: folder,
+          environment: ["TERM": "xterm"].merging(environment) { $1 })
+        #expect(run.output.contains(rule))
+        #expect(run.output.contains("\u{1B}[") == isColoured)
+      }
     }
   }
 
