@@ -75,11 +75,29 @@ public struct ContentLoader: Sendable {
     _ found: (content: Content, files: [ArticleFile]), _ store: NativeCommentStore,
     _ progress: @escaping (ContentProgress) -> Void
   ) -> CommentLoader {
-    CommentLoader(site, found.content, found.files, store, options) { progress(.comments($0)) }
+    var content = found.content
+    // A page that calls itself an article has been named.
+    if site.content.generator == .html, content.counts.read == 0, content.counts.noArticles > 0,
+      !content.diagnostics.contains(where: { $0.rule == "page/no-date" })
+    {
+      content.diagnostics.append(.onlyPages(content.counts.noArticles, in: site))
+    }
+    return CommentLoader(site, content, found.files, store, options) { progress(.comments($0)) }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func onlyPages(_ count: Int, in site: Site) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      "page/no-articles", .warning,
+      count == 1 ? "the only page is no article" : "none of the \(count) pages is an article",
+      at: SourceLocation(file: site.file),
+      help: "give an article’s page one <article> with a <time datetime=\"2024-03-01\"> in it, or what else "
+        + "Documentation/html-pages.md names")
+    diagnostic.quotesSource = false
+    return diagnostic
+  }
+
   fileprivate static func noArticles(_ error: FileError) -> Diagnostic {
     Diagnostic(
       "content/no-articles", .error, "the articles cannot be read: \(error)", at: SourceLocation(file: error.path),

@@ -47,6 +47,16 @@ import Testing
       ])
   }
 
+  @Test func `where no page is an article, that is said`() throws {
+    let pages = ["index.html": "<title>Bread</title>", "rye.html": "<article><h1>Rye</h1><p>Two days.</p></article>"]
+    let problem = try #require(try load(SampleFolder(pages)).diagnostics.first)
+    #expect(problem.rule == "page/no-articles" && problem.severity == .warning)
+    #expect(problem.message == "none of the 2 pages is an article")
+    let one = try load(SampleFolder(["index.html": "<title>Bread</title>"]))
+    #expect(one.diagnostics.map(\.message) == ["the only page is no article"])
+    #expect(try load(SampleFolder(pages.merging(["spelt.html": page()]) { $1 })).diagnostics.isEmpty)
+  }
+
   @Test func `a copy of another page is no article`() throws {
     let folder = try SampleFolder([
       "rye/index.html": page("<link rel=canonical href=https://example.com/rye/>"),
