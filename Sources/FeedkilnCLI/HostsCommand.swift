@@ -53,7 +53,7 @@ struct HostsCommand: Subcommand {
         return StandardStreams.write(json)
       }
       for file in wanted { StandardStreams.write(file.bytes) }
-      if wanted.count > 1, !common.isQuiet {
+      if wanted.count > 1, !printer.isQuiet {
         printer.note("These are \(wanted.map(\.name).joined(separator: " and ")): --file prints one.")
       }
     } catch let error as FileError {

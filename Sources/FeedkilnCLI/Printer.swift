@@ -6,7 +6,7 @@ import Feedkiln
 /// Says things to people: results on standard output, problems of the run on standard error.
 struct Printer {
   private let report: TextReport
-  private let isQuiet: Bool
+  let isQuiet: Bool
 
   init(color: ColorChoice, isQuiet: Bool) {
     report = TextReport(usesColor: color.usesColorInErrors)

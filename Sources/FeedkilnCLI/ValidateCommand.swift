@@ -47,6 +47,11 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       throw ValidationError(
         "--fix needs files or folders: what comes from an address or standard input has no place to be mended.")
     }
+    if fixOptions.dryRun, common.json || (reporting.format ?? .text) != .text {
+      throw ValidationError(
+        "--dry-run shows changes as a patch, which cannot stand within a report for programs: leave out --json and "
+          + "--format")
+    }
     if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
     if common.json, let format = reporting.format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) cannot both be")

@@ -27,7 +27,7 @@ struct FixOptions: ParsableArguments {
     } else {
       // The file itself is replaced, and not a link to it.
       try FileSystem.replace(FileSystem.realPath(file) ?? file, with: outcome.bytes)
-      printer.note("\(file): \(outcome.done.joined(separator: ", "))")
+      if !printer.isQuiet { printer.note("\(file): \(outcome.done.joined(separator: ", "))") }
     }
     return outcome.bytes
   }

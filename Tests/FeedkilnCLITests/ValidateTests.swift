@@ -119,4 +119,19 @@ import Testing
     let page = try CommandLineRun.feedkiln("validate", "--format", "html", "feed.json", in: folder).output
     #expect(page.contains("<span class=\"severity\">info:</span>") && page.contains(">Infos</th>"))
   }
+
+  @Test(arguments: [([], true), (["-q"], false), (["--json"], false)])
+  func `what was mended is said, unless only problems are wanted`(options: [String], isSaid: Bool) throws {
+    let folder = try TestFolder([
+      "feed.rss": """
+      <rss version="2.0"><channel><title>T</title><link>https://x.example/</link><description>D</description>
+      <pubDate>2024-03-01 09:30 +0100</pubDate></channel></rss>
+
+      """
+    ])
+    let run = try CommandLineRun.run(
+      CommandLineRun.programs.appending(path: "feedkiln").path, ["validate", "--fix", "feed.rss"] + options, in: folder)
+    #expect(run.errors == (isSaid ? "feed.rss: 1 date was written anew\n" : ""))
+    #expect(try folder.text("feed.rss").contains("<pubDate>Fri, 01 Mar 2024 09:30:00 +0100</pubDate>"))
+  }
 }

@@ -18,6 +18,11 @@ import Testing
       "--fix needs files or folders: what comes from an address or standard input has no place to be mended."
     ),
     (
+      ["validate", "--fix", "--dry-run", "--json", "feeds"],
+      "--dry-run shows changes as a patch, which cannot stand within a report for programs: leave out --json and "
+        + "--format"
+    ),
+    (
       ["validate", "--rule", "nonsense", "feeds"],
       "“nonsense” does not say what to do with a rule: write its name, “=” and off, info, warning or error, as in "
         + "atom/feed-without-self-link=off"
