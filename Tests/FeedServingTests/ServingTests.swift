@@ -28,6 +28,22 @@ import Testing
     return (status, parts.first ?? "", parts.count > 1 ? parts[1] : "")
   }
 
+  @Test func `a server may end while somebody comes in`() async throws {
+    for _ in 0..<40 {
+      let server = try PreviewServer(host: "127.0.0.1", port: 0) { _ in Answer(404) }
+      let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+      let task = Task { try await server.run { listening.yield($0) } }
+      for await address in addresses {
+        let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0.filter(\.isNumber)) })
+        let visitors = Task.detached { (0..<50).map { _ in Visitor(of: port) } }
+        task.cancel()
+        _ = await visitors.value
+        break
+      }
+      _ = try? await task.value
+    }
+  }
+
   private static let port = UInt16.random(in: 20_000..<30_000)
 
   @Test func `the validator finds nothing wrong with how feeds are served`() async throws {
@@ -132,4 +148,23 @@ import Testing
       #expect(process.terminationStatus == 0)
     }
   }
+}
+
+/// Somebody who connects and says nothing.
+private final class Visitor: Sendable {
+  private let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+
+  init(of port: UInt16) {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+  }
+
+  deinit { close(handle) }
 }

@@ -2,24 +2,34 @@ import NIOCore
 import NIOHTTP1
 
 /// What somebody asks over one connection, one request after another.
+///
+/// Nothing is read of it before it is served, so that one that comes while the server ends can be left alone.
 struct Connection: Sendable {
-  private let channel: NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+  let channel: any Channel
+  /// After which it hangs up on who neither sends nor takes anything.
+  let patience: TimeAmount
 
-  init(_ channel: any Channel, patience: TimeAmount) throws {
-    var limits = NIOHTTPDecoderLimitConfiguration()
-    limits.maxHeaderListSize = RequestGate.headLimit * 4
-    let pipeline = channel.pipeline.syncOperations
-    try pipeline.addHandlers(IdleStateHandler(allTimeout: patience), HangUp())
-    try pipeline.configureHTTPServerPipeline(
-      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
-    self.channel = try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+  /// Begins to read, and to wait; what is wrapped has to be served to its end.
+  private func opened() async throws -> NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart> {
+    try await channel.eventLoop.submit {
+      var limits = NIOHTTPDecoderLimitConfiguration()
+      limits.maxHeaderListSize = RequestGate.headLimit * 4
+      let pipeline = channel.pipeline.syncOperations
+      try pipeline.addHandlers(IdleStateHandler(allTimeout: patience), HangUp())
+      try pipeline.configureHTTPServerPipeline(
+        withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+      let wrapped = try NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>(
+        wrappingChannelSynchronously: channel)
+      try channel.syncOptions?.setOption(.autoRead, value: true)
+      return wrapped
+    }.get()
   }
 
   /// Answers until either side has had enough.
   ///
   /// What a request brings beside its head is left unread: nothing here takes anything.
   func serve(_ answer: @Sendable (Request) async -> Answer) async throws {
-    try await channel.executeThenClose { requests, responses in
+    try await opened().executeThenClose { requests, responses in
       for try await part in requests {
         guard case .head(let head) = part else { continue }
         let request = Request(head)

@@ -27,8 +27,9 @@ public struct PreviewServer: Sendable {
     let patience = TimeAmount(patience)
     let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.autoRead, value: false)
       .bind(to: address) { channel in
-        channel.eventLoop.makeCompletedFuture { try Connection(channel, patience: patience) }
+        channel.eventLoop.makeSucceededFuture(Connection(channel: channel, patience: patience))
       }
     let gate = RequestGate(isLocal: Self.isLoopback(host), answer: answer)
     try await withThrowingDiscardingTaskGroup { group in
