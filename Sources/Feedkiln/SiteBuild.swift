@@ -61,7 +61,8 @@ public struct SiteBuild: Sendable {
     progress: @escaping (Progress) -> Void = { _ in }
   ) async throws(FileError) -> Report {
     // What the feeds were made from is let go before the end of the build, which needs memory of its own.
-    try await bake(progress).baked.finish()
+    let baked = try await bake(progress).baked
+    return try baked.finish()
   }
 
   /// The same, with what the feeds were made from, for those who look at them before they are published.
