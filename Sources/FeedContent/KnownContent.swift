@@ -11,9 +11,6 @@ public struct KnownContent: Sendable {
 
   public init(at moment: Timestamp) { self.moment = moment }
 
-  /// Bytes that it takes when it is written, or a few less.
-  package var byteCount: Int { articles.byteCount + threads.byteCount }
-
   /// Whether the next build would know the same from another.
   package func isSame(as other: KnownContent) -> Bool {
     articles.isSame(as: other.articles) && threads.isSame(as: other.threads)
@@ -22,7 +19,7 @@ public struct KnownContent: Sendable {
   /// What is known of a share's articles and comments.
   package func part(_ share: Share) -> KnownContent {
     var part = self
-    part.articles = articles.filter { KnownArticle($0).map { share.contains($0.article.id) } ?? false }
+    part.articles = articles.filter { KnownArticle($0, in: "").map { share.contains($0.article.id) } ?? false }
     return part
   }
 
@@ -32,22 +29,21 @@ public struct KnownContent: Sendable {
     threads.merge(other.threads)
   }
 
-  /// Writes what there is, in the order of the names.
-  package func write(to writer: inout BinaryWriter) {
-    articles.write(to: &writer)
-    threads.write(to: &writer)
+  /// Writes what there is piece by piece.
+  package func write(_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
+    try articles.write(put)
+    try threads.write(put)
   }
 
-  /// Reads what `write` wrote, at the moment of another build.
-  package init(_ reader: inout BinaryReader, at moment: Timestamp) {
-    self.moment = moment
-    articles = BinaryTable(&reader)
-    threads = BinaryTable(&reader)
+  /// Reads what `write` wrote, at the moment of another build; `nil` where that is not whole.
+  package init?(_ reader: inout BinaryReader, at moment: Timestamp) {
+    guard let articles = BinaryTable(&reader), let threads = BinaryTable(&reader) else { return nil }
+    (self.articles, self.threads, self.moment) = (articles, threads, moment)
   }
 
   /// An article whose file is still the same, and still called the same, with its bytes as they are to be known.
   func article(_ path: String, named name: String) -> (article: Article, bytes: ArraySlice<UInt8>)? {
-    guard let bytes = articles[path], var known = KnownArticle(bytes), known.article.path == name,
+    guard let bytes = articles[path], var known = KnownArticle(bytes, in: path), known.article.path == name,
       let stamp = known.stamp.renewed(path, at: moment)
     else { return nil }
     guard stamp != known.stamp else { return (known.article, bytes) }

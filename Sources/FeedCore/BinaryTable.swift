@@ -33,27 +33,52 @@ package struct BinaryTable: Sendable {
       && records.allSatisfy { name, bytes in other.records[name].map(bytes.hasSameBytes) ?? false }
   }
 
-  /// Bytes that it takes when it is written, or a few less.
-  package var byteCount: Int { records.reduce(0) { $0 + $1.key.utf8.count + $1.value.count + 4 } }
+  private static let pieceSize = 1 << 20
 
-  /// Writes what there is, in the order of the names.
-  package func write(to writer: inout BinaryWriter) {
-    writer.write(records.sorted { $0.key.isBefore($1.key) }) { writer, record in
-      writer.write(record.key)
-      writer.write(record.value)
+  /// Writes what there is in the order of the names, in pieces of about a megabyte, each with a fingerprint of itself.
+  package func write(_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
+    var piece = BinaryWriter()
+    piece.write(count)
+    try put(Self.sealed(piece))
+    piece = BinaryWriter(room: Self.pieceSize * 2)
+    for (name, record) in records.sorted(by: { $0.key.isBefore($1.key) }) {
+      piece.write(name)
+      piece.write(record)
+      guard piece.bytes.count >= Self.pieceSize else { continue }
+      try put(Self.sealed(piece))
+      piece.clear()
     }
+    if !piece.bytes.isEmpty { try put(Self.sealed(piece)) }
+    // An empty piece is the last one.
+    try put(Self.sealed(BinaryWriter()))
   }
 
-  /// Reads what `write` wrote.
-  package init(_ reader: inout BinaryReader) {
-    var left = reader.number()
+  private static func sealed(_ piece: BinaryWriter) -> [UInt8] {
+    var writer = BinaryWriter(room: piece.bytes.count + 16)
+    writer.write(Fingerprint(piece.bytes))
+    writer.write(piece.bytes)
+    return writer.bytes
+  }
+
+  /// Reads what `write` wrote; `nil` where that is not whole.
+  package init?(_ reader: inout BinaryReader) {
+    guard var count = Self.piece(&reader) else { return nil }
     // Nothing takes less than two bytes.
-    records.reserveCapacity(min(max(left, 0), reader.rest / 2))
-    while left > 0 {
-      let (name, record) = (reader.text(), reader.slice())
-      guard !reader.isBroken else { return }
-      records[name] = record
-      left -= 1
+    records.reserveCapacity(min(max(count.number(), 0), reader.rest / 2))
+    while var piece = Self.piece(&reader) {
+      if piece.rest == 0 { return }
+      while piece.rest > 0 {
+        let (name, record) = (piece.text(), piece.slice())
+        guard !piece.isBroken else { return nil }
+        records[name] = record
+      }
     }
+    return nil
+  }
+
+  /// The next piece, if it is whole.
+  private static func piece(_ reader: inout BinaryReader) -> BinaryReader? {
+    let (sum, bytes) = (reader.fingerprint(), reader.slice())
+    return !reader.isBroken && Fingerprint(bytes) == sum ? BinaryReader(bytes) : nil
   }
 }

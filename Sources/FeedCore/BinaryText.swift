@@ -5,6 +5,9 @@ package struct BinaryWriter {
   /// A writer with room for so many bytes, which need not be copied as they grow.
   package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
+  /// Forgets what was written; its room stays.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   /// The bytes alone, without room for more.
   package var piece: ArraySlice<UInt8> {
     [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
@@ -34,16 +37,6 @@ package struct BinaryWriter {
 
   package mutating func write(_ fingerprint: Fingerprint) {
     withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
-  }
-
-  /// Writes a fingerprint of what is written within, and that.
-  package mutating func writeWithSum(_ body: (inout BinaryWriter) -> Void) {
-    let place = bytes.count
-    write(Fingerprint(value: 0))
-    body(&self)
-    var sum = BinaryWriter()
-    sum.write(Fingerprint(bytes[(place + 8)...]))
-    bytes.replaceSubrange(place..<place + 8, with: sum.bytes)
   }
 
   package mutating func write(_ moment: Timestamp) {
@@ -121,12 +114,6 @@ package struct BinaryReader {
       let offset = start - bytes.startIndex
       return Fingerprint(value: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
-  }
-
-  /// Whether all that follows is what `writeWithSum` wrote.
-  package mutating func hasSum() -> Bool {
-    let sum = fingerprint()
-    return !isBroken && Fingerprint(bytes[position...]) == sum
   }
 
   package mutating func timestamp() -> Timestamp {

@@ -42,13 +42,12 @@ struct ArticleLoader {
   consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
     content.diagnostics += unrun.diagnostics
     keepIDs(ids)
-    let articles = content.articles
     // An article is large: its place is sorted, and it is moved once.
-    let newestFirst = articles.indices.sorted {
-      (articles[$1].published.secondsSinceEpoch, articles[$0].id)
-        < (articles[$0].published.secondsSinceEpoch, articles[$1].id)
+    let newestFirst = content.articles.indices.sorted { one, other in
+      (content.articles[other].published.secondsSinceEpoch, content.articles[one].id)
+        < (content.articles[one].published.secondsSinceEpoch, content.articles[other].id)
     }
-    content.articles = newestFirst.map { articles[$0] }
+    content.articles.order(as: newestFirst)
     return (content, files)
   }
 
@@ -66,6 +65,23 @@ struct ArticleLoader {
       content.counts.published -= 1
       content.counts.failed += 1
       return true
+    }
+  }
+}
+
+extension Array {
+  /// Puts at each place what stands at the index that is given for it, without a second array.
+  fileprivate mutating func order(as indexes: [Int]) {
+    var indexes = indexes
+    for start in indexes.indices {
+      var place = start
+      while indexes[place] != start {
+        let next = indexes[place]
+        swapAt(place, next)
+        indexes[place] = place
+        place = next
+      }
+      indexes[place] = place
     }
   }
 }

@@ -17,7 +17,7 @@ struct KnownArticle: Sendable {
     self.stamp = stamp
   }
 
-  /// The same as bytes.
+  /// The same as bytes, without the file's path.
   var bytes: ArraySlice<UInt8> {
     var writer = BinaryWriter(room: 512)
     write(to: &writer)
@@ -26,7 +26,6 @@ struct KnownArticle: Sendable {
 
   private func write(to writer: inout BinaryWriter) {
     writer.write(stamp)
-    writer.write(article.location.file)
     for text in [article.id.string, article.url.string, article.path] { writer.write(text) }
     for text in [article.templatePath, article.slug, article.title] { writer.write(text) }
     for flag in [article.hasOwnID, article.isListed] { writer.write(flag ? 1 : 0) }
@@ -44,11 +43,10 @@ struct KnownArticle: Sendable {
     writer.write(article.body.fingerprint)
   }
 
-  /// Reads what it was as bytes.
-  init?(_ bytes: ArraySlice<UInt8>) {
+  /// Reads what the article in a file was as bytes.
+  init?(_ bytes: ArraySlice<UInt8>, in file: String) {
     var reader = BinaryReader(bytes)
     stamp = reader.stamp()
-    let file = reader.text()
     let (id, url, path) = (IRI(reader.text()), IRI(reader.text()), reader.text())
     let (templatePath, slug, title) = (reader.text(), reader.text(), reader.text())
     let (hasOwnID, isListed) = (reader.number() == 1, reader.number() == 1)

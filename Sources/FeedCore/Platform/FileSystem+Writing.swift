@@ -48,6 +48,29 @@ extension FileSystem {
     return true
   }
 
+  /// Writes a file piece by piece, and puts it in its place when it is whole.
+  public static func replace(
+    _ path: String, draft: String, _ write: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    guard file >= 0 else { throw .last("write", path) }
+    do throws(FileError) {
+      defer { close(file) }
+      try write { piece throws(FileError) in
+        let error = drain(piece, into: file)
+        guard error == 0 else { throw FileError("write", path, code: error) }
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    guard rename(draft, path) == 0 else {
+      let error = FileError.last("write", path)
+      unlink(draft)
+      throw error
+    }
+  }
+
   /// Adds bytes to the end of a file in one step.
   public static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))

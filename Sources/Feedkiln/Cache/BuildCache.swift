@@ -42,14 +42,16 @@ struct BuildCache: Sendable {
   /// Leaves for the next build what this one knows; where that cannot be written, the next one takes longer.
   func write(_ known: BuildKnowledge) {
     guard isNew || !known.isSame(as: self.known) else { return }
-    var writer = BinaryWriter(room: known.byteCount + 1024)
-    writer.write(Self.magic)
-    writer.write(key)
-    known.write(to: &writer)
-    do {
+    var head = BinaryWriter()
+    head.write(Self.magic)
+    head.write(key)
+    do throws(FileError) {
       try FileSystem.makeFolder(folder)
       try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
-      try FileSystem.replace(file, with: writer.bytes, draft: "\(file).new")
+      try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
+        try put(head.bytes)
+        try known.write(put)
+      }
     } catch {}
   }
 

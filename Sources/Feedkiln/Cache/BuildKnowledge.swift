@@ -7,9 +7,6 @@ struct BuildKnowledge: Sendable {
   /// By their paths.
   var documents = BinaryTable()
 
-  /// Bytes that it takes when it is written, or a few less.
-  var byteCount: Int { content.byteCount + documents.byteCount }
-
   /// Takes over what others know, too.
   mutating func merge(_ other: BuildKnowledge) {
     content.merge(other.content)
@@ -21,20 +18,19 @@ struct BuildKnowledge: Sendable {
     content.isSame(as: other.content) && documents.isSame(as: other.documents)
   }
 
-  func write(to writer: inout BinaryWriter) {
-    writer.writeWithSum { writer in
-      content.write(to: &writer)
-      documents.write(to: &writer)
-    }
+  /// Writes what there is piece by piece.
+  func write(_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
+    try content.write(put)
+    try documents.write(put)
   }
 }
 
 extension BuildKnowledge {
   /// Reads what `write` wrote, at the moment of another build; `nil` where that is not whole.
   init?(_ reader: inout BinaryReader, at moment: Timestamp) {
-    guard reader.hasSum() else { return nil }
-    content = KnownContent(&reader, at: moment)
-    documents = BinaryTable(&reader)
-    guard !reader.isBroken else { return nil }
+    guard let content = KnownContent(&reader, at: moment), let documents = BinaryTable(&reader),
+      reader.rest == 0
+    else { return nil }
+    (self.content, self.documents) = (content, documents)
   }
 }

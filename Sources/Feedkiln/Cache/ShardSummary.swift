@@ -22,10 +22,13 @@ struct ShardSummary {
   /// Writes what is known of a share.
   func write(_ known: BuildKnowledge, of share: Share, in output: OutputFolder) throws(FileError) {
     let part = BuildKnowledge(content: known.content.part(share), documents: known.documents)
-    var writer = BinaryWriter()
-    for (mark, _) in marks { writer.write(mark) }
-    part.write(to: &writer)
-    try FileSystem.replace("\(output.own)/\(Self.name)", with: writer.bytes)
+    var head = BinaryWriter()
+    for (mark, _) in marks { head.write(mark) }
+    let file = "\(output.own)/\(Self.name)"
+    try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
+      try put(head.bytes)
+      try part.write(put)
+    }
   }
 
   /// Reads the summaries of all shares into what is known; throws when any is missing, or is not for this build.
