@@ -118,9 +118,7 @@ extension [UInt8] {
   /// Whether it is printable ASCII that no markup is made of: it needs neither cleaning nor escaping.
   var isPlain: Bool {
     withUnsafeBytes { text in
-      let words = text.count / 8 * 8
-      for index in stride(from: 0, to: words, by: 8) where ByteWord(text, at: index).mayBeMore { return false }
-      return text[words...].allSatisfy { byte in
+      text[text.passing(from: 0, to: text.count) { !$0.mayBeMore }...].allSatisfy { byte in
         0x20..<0x7F ~= byte && !(byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"))
           && !(byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\""))
       }

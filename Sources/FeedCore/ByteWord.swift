@@ -31,21 +31,27 @@
   }
 }
 
+extension UnsafeRawBufferPointer {
+  /// Goes over eight bytes at a time as long as none of them matters; fewer than eight at the end are left.
+  @inlinable public func passing(from start: Int, to end: Int, while isQuiet: (ByteWord) -> Bool) -> Int {
+    var position = start
+    while position + 8 <= end, isQuiet(ByteWord(self, at: position)) { position += 8 }
+    return position
+  }
+}
+
 extension [UInt8] {
   /// Whether any byte is less than a limit of at most 0x80.
   public func holds(below limit: UInt8) -> Bool {
     withUnsafeBytes { text in
-      let words = text.count / 8 * 8
-      for index in stride(from: 0, to: words, by: 8) where ByteWord(text, at: index).holds(below: limit) { return true }
-      return text[words...].contains { $0 < limit }
+      text[text.passing(from: 0, to: text.count) { !$0.holds(below: limit) }...].contains { $0 < limit }
     }
   }
 
   /// Where a byte stands first, from an index on.
   public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBytes { text in
-      var index = start
-      while index + 8 <= text.count, !ByteWord(text, at: index).holds(byte) { index += 8 }
+      var index = text.passing(from: start, to: text.count) { !$0.holds(byte) }
       while index < text.count, text[index] != byte { index += 1 }
       return index < text.count ? index : nil
     }

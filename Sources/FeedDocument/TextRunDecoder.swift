@@ -90,14 +90,10 @@ struct TextRunDecoder {
   /// Where something may have to be decoded next.
   private func next(after position: Int, before end: Int, isAttribute: Bool) -> Int {
     source.withUnsafeBytes { bytes in
-      var position = position + 1
-      while position + 8 <= end {
-        let word = ByteWord(bytes, at: position)
-        if word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<")) { break }
-        if isAttribute ? word.holds(below: 0x20) : word.holds(UInt8(ascii: "\r")) { break }
-        position += 8
+      bytes.passing(from: position + 1, to: end) { word in
+        !(word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<"))
+          || (isAttribute ? word.holds(below: 0x20) : word.holds(UInt8(ascii: "\r"))))
       }
-      return position
     }
   }
 

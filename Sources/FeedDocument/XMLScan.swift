@@ -63,13 +63,9 @@ enum XMLScan {
   /// Where markup, a reference or the end of a line of other systems may come next.
   private static func passingOverPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
-      var position = start
-      while position + 8 <= bytes.count {
-        let word = ByteWord(bytes, at: position)
-        if word.holds(UInt8(ascii: "<")) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "\r")) { break }
-        position += 8
+      bytes.passing(from: start, to: bytes.count) { word in
+        !(word.holds(UInt8(ascii: "<")) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "\r")))
       }
-      return position
     }
   }
 

@@ -55,11 +55,9 @@ struct PlainJSONReader {
 
   /// Goes on to where a string may end, or hold what it cannot hold as it is.
   private mutating func passOverPlain(_ text: Span<UInt8>) {
-    text.bytes.withUnsafeBytes { bytes in
-      while position + 8 <= end {
-        let word = ByteWord(bytes, at: position)
-        if word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(below: 0x20) { return }
-        position += 8
+    position = text.bytes.withUnsafeBytes { bytes in
+      bytes.passing(from: position, to: end) { word in
+        !(word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(below: 0x20))
       }
     }
   }

@@ -68,10 +68,7 @@ struct PlainHTML {
 
   /// Goes on to where something may have to be looked at.
   private mutating func passOverText() {
-    position += 1
-    html.withUnsafeBytes { text in
-      while position + 8 <= text.count, !ByteWord(text, at: position).mayNeedALook { position += 8 }
-    }
+    position = html.withUnsafeBytes { $0.passing(from: position + 1, to: $0.count) { !$0.mayNeedALook } }
   }
 
   /// Whether what comes next stands in no paragraph.
