@@ -24,7 +24,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages docs examples test fuzz bench count kill sbom build format lint manual install deb check-deb \
+.PHONY: all feeds pages docs examples test fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
 	setup setup-tests setup-peers clean
 
 all: build
@@ -107,14 +107,46 @@ manual: build
 install: manual
 	sh Scripts/install.sh $(FEEDKILN) $(PAGES) "$(DESTDIR)$(PREFIX)"
 
-# A Debian package in .build/deb, with Swift's libraries in the program.
-deb: manual
-	sh Scripts/deb.sh $(FEEDKILN) $(PAGES) .build/deb
+# The portable program for Linux: its C libraries are static, so that it needs only glibc.
+DIST_PACKAGES = binutils dpkg-dev gcc libbz2-dev libc6-dev liblzma-dev libyaml-dev libzstd-dev make python3 zlib1g-dev
+PORTABLE = .build/portable/release
+STATIC = $(CURDIR)/.build/static
+PORTABLE_FLAGS = -c release --scratch-path .build/portable --pkg-config-path $(STATIC)/lib/pkgconfig $(RELEASE_FLAGS) \
+	-Xlinker -L$(STATIC)/lib -Xlinker --gc-sections -Xlinker $(STATIC)/lib/old_glibc.o -Xlinker --wrap=hypot \
+	-Xlinker --wrap=hypotf
 
-# Installs the package in a new Debian 12 without Swift and uses it there; takes root.
-check-deb: deb
+portable: setup setup-dist
+	sh Scripts/static_libraries.sh $(STATIC)
+	swift build --product feedkiln $(PORTABLE_FLAGS)
+	swift build --product FeedkilnPages $(PORTABLE_FLAGS)
+	strip -o $(PORTABLE)/feedkiln-stripped $(PORTABLE)/feedkiln
+	sh Scripts/check_dist.sh $(PORTABLE)/feedkiln-stripped
+
+# The release's archive for this machine in .build/dist, and its sums.
+dist: portable
+	sh Scripts/dist.sh $(PORTABLE)/feedkiln-stripped $(PORTABLE)/FeedkilnPages $(STATIC) .build/dist
+
+# The same program as a Python wheel, and as npm packages.
+wheel: dist
+	python3 Scripts/wheel.py .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz .build/dist
+
+npm: dist
+	python3 Scripts/npm.py .build/dist .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
+
+# A Debian package of it in .build/deb, for Debian 12 and later and Ubuntu 22.04 and later.
+deb: portable
+	sh Scripts/deb.sh $(PORTABLE)/feedkiln-stripped $(PORTABLE)/FeedkilnPages .build/deb
+
+# Uses both in new Debian systems without Swift; takes root.
+check-dist: dist deb
 	@sh Scripts/setup.sh debootstrap
-	sh Scripts/check_deb.sh .build/deb/feedkiln_*.deb
+	sh Scripts/check_in_debian.sh bookworm .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
+	sh Scripts/check_in_debian.sh trixie .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
+	sh Scripts/check_in_debian.sh bookworm .build/deb/feedkiln_*.deb
+	sh Scripts/check_in_debian.sh trixie .build/deb/feedkiln_*.deb
+
+setup-dist:
+	@sh Scripts/setup.sh $(DIST_PACKAGES)
 
 clean:
 	rm -rf .build Fuzzing/.build Examples/*/.build

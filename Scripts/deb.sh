@@ -16,25 +16,18 @@ export SOURCE_DATE_EPOCH
 umask 022
 
 sh "$package/Scripts/install.sh" "$program" "$2" "$root/usr"
-strip --strip-unneeded "$root/usr/bin/feedkiln"
 mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 gzip -9n "$root"/usr/share/man/man1/*.1
 
-# The license of the program, then those of the libraries that are in it.
+# The license of the program, then those of everything inside it.
 documents=$root/usr/share/doc/feedkiln
 mkdir -p "$documents"
 gzip -9nc "$package/CHANGELOG.md" > "$documents/changelog.gz"
-{
-  cat "$package/LICENSE"
-  echo
-  echo "Swift's libraries are in the program: Apache License 2.0 with Runtime Library Exception, https://swift.org"
-  # All packages but those that write documentation.
-  for library in "$package"/.build/checkouts/*/; do
-    case $library in */swift-docc-*) continue ;; esac
-    printf '\n%s is in the program:\n\n' "$(basename "$library")"
-    cat "$library"LICENSE*
-  done
-} > "$documents/copyright"
+sh "$package/Scripts/licenses.sh" "$folder/licenses"
+for license in "$folder"/licenses/*; do
+  printf '\n%s\n\n' "$(basename "$license")"
+  cat "$license"
+done > "$documents/copyright"
 
 # dpkg-shlibdeps reads the file debian/control where it runs.
 mkdir -p "$folder/debian" "$root/DEBIAN"
@@ -47,13 +40,13 @@ Architecture: $architecture
 Maintainer: $(git -C "$package" log -1 --format="%an <%ae>")
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
 Depends: $libraries, tzdata
-Recommends: ca-certificates, libcurl4
+Recommends: ca-certificates, libcurl4 | libcurl4t64
 Section: web
 Priority: optional
-Description: bakes the feeds of a static site, and checks any feed
- Feedkiln reads a site's articles and comments, and writes RSS 2.0, Atom 1.0
- and JSON Feed 1.1. It checks feeds offline, and says where a feed is wrong and
- what to do about it.
+Description: builds and validates feeds for static sites
+ Feedkiln reads the articles and comments of a static site and writes RSS 2.0,
+ Atom 1.0 and JSON Feed 1.1. It also validates any feed offline and reports each
+ problem with its line and a fix.
 CONTROL
 
 file=$folder/feedkiln_${version}_$architecture.deb

@@ -25,7 +25,7 @@ import Yams
     let script = try #require(step["run"] as? String)
     var environment = environment
     for (key, value) in step["env"] as? [String: String] ?? [:] {
-      let input = try #require(value.firstMatch(of: /^\$\{\{ inputs\.(\w+) \}\}$/))
+      guard let input = value.firstMatch(of: /^\$\{\{ inputs\.(\w+) \}\}$/) else { continue }
       environment[key] = inputs[String(input.1)]
     }
     return try CommandLineRun.run(
@@ -35,7 +35,7 @@ import Yams
   @Test func `the action annotates what is wrong and fails`() throws {
     let folder = try TestFolder(["feeds/bad.json": Sample.bad, "other/good.json": Sample.good])
     let run = try Self.run(
-      "Validate", in: folder, inputs: ["paths": "feeds other", "arguments": "--strict --rule json/*=off"])
+      "Validate", in: folder, inputs: ["paths": "feeds\nother", "arguments": "--strict --rule json/*=off"])
     #expect(run.output.hasPrefix("::error file=feeds/bad.json,line=2,col=57,endColumn=59,title=jsonfeed/wrong-type::"))
     #expect(run.exitCode == 1)
     #expect(try Self.run("Validate", in: folder, inputs: ["paths": "other", "arguments": ""]).exitCode == 0)
@@ -50,16 +50,43 @@ import Yams
     #expect(none.exitCode == 1)
   }
 
-  @Test func `the action builds the program where it is not installed`() throws {
+  @Test func `the action builds the program where no release has it`() throws {
     let folder = try TestFolder(["bin/make": "#!/bin/sh\necho \"make $*\"\n"])
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/make")
     let environment = [
-      "PATH": "\(folder.path)/bin:/usr/bin:/bin", "GITHUB_ACTION_PATH": "/action", "GITHUB_PATH": "\(folder.path)/path",
+      "PATH": "\(folder.path)/bin:/usr/bin:/bin", "GITHUB_ACTION_PATH": CommandLineRun.package.path,
+      "GITHUB_PATH": "\(folder.path)/path", "RUNNER_TEMP": "\(folder.path)/temporary", "TAG": "main",
+      "RELEASES": "http://127.0.0.1:1",
     ]
-    let run = try Self.run("Build feedkiln", in: folder, environment: environment)
-    #expect(run.output == "make -C /action build\n")
-    #expect(try folder.text("path") == "/action/.build/release\n")
-    #expect(try Self.run("Build feedkiln", in: folder, environment: ["GITHUB_ACTION_PATH": "/none"]).output == "")
+    let run = try Self.run("Get feedkiln", in: folder, environment: environment)
+    #expect(run.output.hasSuffix("\nmake -C \(CommandLineRun.package.path) build\n"))
+    #expect(try folder.text("path") == "\(CommandLineRun.package.path)/.build/release\n")
+  }
+
+  @Test func `the action stops where the download fails, and uses an installed program`() throws {
+    let folder = try TestFolder()
+    var environment = [
+      "GITHUB_ACTION_PATH": CommandLineRun.package.path, "GITHUB_PATH": "\(folder.path)/path",
+      "RUNNER_TEMP": "\(folder.path)/temporary", "TAG": "v1.0.0", "RELEASES": "http://127.0.0.1:1",
+    ]
+    #expect(try Self.run("Get feedkiln", in: folder, environment: environment).output == "")
+    environment["PATH"] = "/usr/bin:/bin"
+    let run = try Self.run("Get feedkiln", in: folder, environment: environment)
+    #expect(run.exitCode == 1)
+    #expect(run.output == "")
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/path"))
+  }
+
+  @Test func `the action takes a path per line and writes a summary`() throws {
+    let folder = try TestFolder(["my feeds/bad.json": Sample.bad, "good.json": Sample.good])
+    let run = try Self.run(
+      "Validate", in: folder, inputs: ["paths": "my feeds\ngood.json\n", "arguments": ""],
+      environment: ["GITHUB_STEP_SUMMARY": "\(folder.path)/summary.md"])
+    #expect(run.exitCode == 1)
+    let summary = try folder.text("summary.md")
+    #expect(summary.hasPrefix("## Feeds\n```text\n"))
+    #expect(summary.contains("jsonfeed/wrong-type"))
+    #expect(summary.hasSuffix("```\n"))
   }
 
   @Test func `the documented inputs are those of the action`() throws {
