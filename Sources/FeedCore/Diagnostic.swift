@@ -1,22 +1,40 @@
-/// One problem that somebody can mend: what is wrong, where, and what to do.
+/// A problem that an author can fix: a message, a location and help.
 ///
-/// The same value serves content problems, site.toml and the validator; printing is the front end's business.
+/// Content, site.toml and the validator all report problems in this form; front ends print them.
 public struct Diagnostic: Sendable, Hashable {
   public var rule: RuleID
   public var severity: Severity
-  /// One sentence without a full stop's worth of jargon: what is wrong.
+  /// The subject and its problem, lowercase and without a full stop.
   public var message: String
   public var location: SourceLocation?
-  /// What to do about it.
+  /// The way to fix the problem.
   public var help: String?
   public var reference: SpecReference?
-  /// The part of the document that the problem is in, for reports read by programs.
+  /// The node with the problem, for machine-readable reports.
   public var context: Context
-  /// Other places that belong to the problem, such as the first of two equal ids.
+  /// Other locations that are involved, such as the first of two equal ids.
   public var related: [Related]
-  /// False when the line in the file holds what must not be shown, such as somebody's e-mail address.
+  /// Whether reports may quote the line in the file; `false` if it contains personal data, such as an e-mail address.
   public var quotesSource = true
 
+  /// Creates a diagnostic with the id, severity, help and reference of a rule.
+  ///
+  /// The help, reference and severity of the arguments replace those of the rule.
+  public init(
+    _ rule: RuleDescription, _ message: String, at location: SourceLocation? = nil, help: String? = nil,
+    reference: SpecReference? = nil, context: Context = Context(), related: [Related] = [], severity: Severity? = nil
+  ) {
+    self.rule = rule.id
+    self.severity = severity ?? rule.severity
+    self.message = message
+    self.location = location
+    self.help = help ?? rule.help
+    self.reference = reference ?? rule.reference
+    self.context = context
+    self.related = related
+  }
+
+  // To be removed when each problem has a `RuleDescription`.
   public init(
     _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
     help: String? = nil, reference: SpecReference? = nil, context: Context = Context(), related: [Related] = []
@@ -31,7 +49,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.related = related
   }
 
-  /// Names of the node that a validator's diagnostic speaks of.
+  /// The names of the node that a diagnostic of the validator is about.
   public struct Context: Sendable, Hashable {
     /// Path of the node from the root, as in `/rss/channel/item[2]/guid`.
     public var node: String?
@@ -52,7 +70,7 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A second place, and what it has to do with the first.
+  /// Another location, and its relation to the problem.
   public struct Related: Sendable, Hashable {
     public var message: String
     public var location: SourceLocation
@@ -64,11 +82,11 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// How much a problem matters: MUST is an error, SHOULD a warning, advice on interoperability is info.
+/// The importance of a problem: MUST is an error, SHOULD a warning, advice on interoperability is info.
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case info, warning, error
 
-  /// A number of problems in words, as in “2 warnings”.
+  /// Returns a number of problems in words, such as “2 warnings”.
   public func counted(_ number: Int) -> String { "\(number) \(rawValue)\(number == 1 ? "" : "s")" }
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -84,7 +102,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 
 /// The stable name of a rule, `vocabulary/the-problem`.
 ///
-/// A name is never given to another rule.
+/// An id is never reused for another rule.
 public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
@@ -92,6 +110,9 @@ public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, Expressi
 
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { self.rawValue = value }
+
+  /// The part before the slash.
+  public var vocabulary: String { String(rawValue.prefix { $0 != "/" }) }
 
   public var description: String { rawValue }
   public static func < (a: RuleID, b: RuleID) -> Bool { a.rawValue < b.rawValue }

@@ -1,11 +1,22 @@
-/// Why a text is not a value of its type, and what to write instead.
+/// The reason why a string is not a value of its type, and what to write instead.
 public struct ValueError: Error, Sendable, Hashable {
   public var rule: RuleID
   public var message: String
   public var help: String
-  /// The bytes of the text to blame, counted from its start; `nil` for all of it.
+  /// The bytes with the problem, as offsets from the start of the string, or `nil` for all of it.
   public var range: Range<Int>?
 
+  /// Creates an error with the id and help of a rule.
+  ///
+  /// The help of the argument replaces that of the rule.
+  public init(_ rule: RuleDescription, _ message: String, help: String? = nil, range: Range<Int>? = nil) {
+    self.rule = rule.id
+    self.message = message
+    self.help = help ?? rule.help
+    self.range = range
+  }
+
+  // To be removed when each problem has a `RuleDescription`.
   public init(_ rule: RuleID, _ message: String, help: String, range: Range<Int>? = nil) {
     self.rule = rule
     self.message = message

@@ -13,21 +13,21 @@ struct ExplainCommand: Subcommand {
         feedkiln explain xml/bare-ampersand
       """)
 
-  @Argument(help: "The rule, as reports name it.", completion: .list(RuleCatalog.entries.map(\.id.rawValue)))
+  @Argument(help: "The rule, as reports name it.", completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
   var rule: String
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     do {
-      _ = try RuleCatalog.entry(named: rule)
+      _ = try RuleCatalog.validator.rule(named: rule)
     } catch {
       throw ValidationError("\(error.message): \(error.help)")
     }
   }
 
   func run() throws {
-    let entry = try RuleCatalog.entry(named: rule)
+    let entry = try RuleCatalog.validator.rule(named: rule)
     StandardStreams.write(common.json ? RuleList([entry]).json : Array(RuleExplanation(entry).text.utf8))
   }
 }

@@ -7,7 +7,7 @@ import Feedkiln
 /// What is to be heard of: site.toml's wishes, then those of the command line.
 struct PolicyOptions: ParsableArguments {
   @Option(
-    help: "Set a rule: atom/x=off, html/*=info. Repeatable.", completion: .list(RuleCatalog.entries.map(\.id.rawValue)))
+    help: "Set a rule: atom/x=off, html/*=info. Repeatable.", completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
   var rule: [String] = []
 
   @Flag(help: "Let warnings fail the run, too.")

@@ -15,7 +15,7 @@ struct RulesCommand: Subcommand {
 
   @Option(
     help: "Only the rules of a vocabulary, as in atom or html.",
-    completion: .list(Set(RuleCatalog.entries.map(\.id.vocabulary)).sorted()))
+    completion: .list(RuleCatalog.validator.vocabularies))
   var vocabulary: String?
 
   @Option(help: "Only rules of a severity: info, warning or error.")
@@ -24,7 +24,7 @@ struct RulesCommand: Subcommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let known = Set(RuleCatalog.entries.map(\.id.vocabulary)).sorted()
+    let known = RuleCatalog.validator.vocabularies
     guard let vocabulary, !known.contains(vocabulary) else { return }
     let help =
       NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
@@ -32,7 +32,7 @@ struct RulesCommand: Subcommand {
   }
 
   func run() throws {
-    let entries = RuleCatalog.entries.filter { entry in
+    let entries = RuleCatalog.validator.rules.filter { entry in
       (vocabulary == nil || entry.id.vocabulary == vocabulary) && (severity == nil || entry.severity == severity)
     }
     StandardStreams.write(common.json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))

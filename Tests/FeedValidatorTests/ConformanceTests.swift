@@ -94,13 +94,13 @@ struct W3CSuite {
     // Atom’s cases are said to be where the W3C’s own run has them.
     if row.path.hasPrefix("atom/") { validator.address = IRI("http://www.feedvalidator.org/testcases/\(row.path)") }
     let report = validator.validate([UInt8](bytes), name: row.path)
-    for diagnostic in report.diagnostics { #expect(RuleCatalog.entry(diagnostic.rule) != nil, "\(diagnostic.rule)") }
+    for diagnostic in report.diagnostics { #expect(RuleCatalog.validator[diagnostic.rule] != nil, "\(diagnostic.rule)") }
     let isReported = report.diagnostics.contains { matches($0, row) }
     return row.check == "present" ? isReported : !isReported
   }
 
   private func matches(_ diagnostic: Diagnostic, _ row: Row) -> Bool {
-    let own = RuleCatalog.entry(diagnostic.rule)?.w3c ?? []
+    let own = RuleCatalog.validator[diagnostic.rule]?.w3c ?? []
     let all = Set(own.flatMap { ancestry[$0] ?? [$0] })
     if row.check == "absent", !all.isDisjoint(with: row.excuse) { return false }
     return row.classes.contains { matches(diagnostic, all, $0) } && meets(diagnostic.context, row.params)

@@ -45,7 +45,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
   let apple = check("", profile: .podcast)
   #expect(apple.contains("apple/episode-incomplete Apple requires “enclosure” of an episode"))
   #expect(apple.allSatisfy { $0.hasPrefix("apple/") })
-  #expect(RuleProfile.podcast.rules.allSatisfy { $0.entry.id.rawValue.hasPrefix("apple/") })
+  #expect(RuleProfile.podcast.rules.allSatisfy { $0.description.id.rawValue.hasPrefix("apple/") })
 }
 
 @Test func `nothing is said of the namespaces that many feeds carry`() {

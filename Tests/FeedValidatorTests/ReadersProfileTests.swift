@@ -68,6 +68,6 @@ import Testing
 
   @Test func `the profile holds the rules of its vocabulary, and no other`() {
     #expect(RuleProfile.readers.rules.count == 3)
-    #expect(RuleProfile.readers.rules.allSatisfy { $0.entry.id.vocabulary == "readers" })
+    #expect(RuleProfile.readers.rules.allSatisfy { $0.description.id.vocabulary == "readers" })
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct RuleFixtureTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  @Test(arguments: RuleRegistry.rules.map(\.entry.id.rawValue))
+  @Test(arguments: RuleRegistry.rules.map(\.description.id.rawValue))
   func `a rule finds its mistake, and nothing in what is right`(rule: String) throws {
     let folder = Self.folder.appending(path: rule)
     let bad = try Self.report("bad", in: folder)
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `each folder belongs to a rule`() throws {
-    let rules = Set(RuleRegistry.rules.map(\.entry.id.rawValue))
+    let rules = Set(RuleRegistry.rules.map(\.description.id.rawValue))
     for vocabulary in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) {
       for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: vocabulary).path) {
         #expect(rules.contains("\(vocabulary)/\(name)"))
@@ -38,7 +38,7 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
     var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600))
     validator.address = address(in: String(decoding: bytes, as: UTF8.self))
-    validator.profile = RuleRegistry.rules.first { folder.path.hasSuffix("/\($0.entry.id)") }?.entry.profile
+    validator.profile = RuleRegistry.rules.first { folder.path.hasSuffix("/\($0.description.id)") }?.description.profile
     return validator.validate(bytes, name: file)
   }
 

@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 @Suite struct RuleTextTests {
-  @Test(arguments: RuleCatalog.entries.map(\.id.rawValue))
+  @Test(arguments: RuleCatalog.validator.rules.map(\.id.rawValue))
   func `each rule says what, why and what to do, with an example`(name: String) throws {
-    let entry = try RuleCatalog.entry(named: name)
+    let entry = try RuleCatalog.validator.rule(named: name)
     #expect(![entry.summary, entry.rationale, entry.help, entry.right].contains(""))
     #expect(entry.wrong != entry.right)
     #expect(entry.rationale.hasSuffix("."))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `an explanation says it all`() throws {
-    let text = RuleExplanation(try RuleCatalog.entry(named: "xml/bare-ampersand")).text
+    let text = RuleExplanation(try RuleCatalog.validator.rule(named: "xml/bare-ampersand")).text
     #expect(
       text == """
         xml/bare-ampersand (error)

@@ -21,7 +21,7 @@ struct ExampleOfVocabulary {
   private var right: String { text.isEmpty ? "<\(element)/>" : "<\(element)>\(text)</\(element)>" }
 
   /// What can be wrong with any element of the vocabulary.
-  var entries: [RuleEntry] {
+  var entries: [RuleDescription] {
     let misspelt = "\(element)s"
     var entries = [
       entry(
@@ -62,8 +62,8 @@ struct ExampleOfVocabulary {
   private func entry(
     _ problem: String, _ summary: String, w3c: [String], why: String, help: String, wrong: String,
     right: String? = nil
-  ) -> RuleEntry {
-    RuleEntry(
+  ) -> RuleDescription {
+    RuleDescription(
       RuleID(rawValue: "\(name)/\(problem)"), .error, summary, reference, w3c: w3c, why: why, help: help,
       wrong: wrong, right: right ?? self.right)
   }

@@ -3,42 +3,42 @@ import FeedVocabulary
 
 /// What follows from the content models: things that are missing, repeated or unknown.
 enum ModelEntries {
-  static let all: [RuleEntry] =
+  static let all: [RuleDescription] =
     Placement.all.flatMap(missing) + vocabularies.flatMap(\.entries) + objects.flatMap(missing) + [
-      RuleEntry(
+      RuleDescription(
         "atom/misplaced-element", .error, "an element stands where its specification puts it", .rfc(4287, "6.3"),
         w3c: ["QuestionableUsage", "UndefinedElement"],
         why: "Readers look for an element in its own place and do not see it elsewhere.",
         help: "move it where the message says",
         wrong: "<feed><summary>…</summary></feed>",
         right: "<entry><summary>…</summary></entry>"),
-      RuleEntry(
+      RuleDescription(
         "atom/element-without-namespace", .warning, "foreign elements have a namespace", .rfc(4287, "6.4"),
         w3c: ["UndeterminableVocabulary"],
         why: "Without a namespace it is not Atom’s element, so readers pass it over.",
         help: "declare the namespace on the root, or give the element its prefix",
         wrong: "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><title>…",
         right: "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>…"),
-      RuleEntry(
+      RuleDescription(
         "feed/misplaced-xhtml", .warning, "XHTML stands in contents only", .rfc(4287, "3.1"),
         w3c: ["MisplacedXHTMLContent"],
         why: "Readers do not look for markup here and pass it over.",
         help: "put it into the entry’s content or the item’s description",
         wrong: "<item><p xmlns=\"http://www.w3.org/1999/xhtml\">…</p></item>",
         right: "<item><description>&lt;p>…</description></item>"),
-      RuleEntry(
+      RuleDescription(
         "jsonfeed/root-not-an-object", .error, "a JSON Feed is an object", .jsonFeed("Top-level"),
         why: "Readers look for the members of an object and find none.",
         help: "put the items into an object",
         wrong: "[ { \"id\": \"1\" } ]",
         right: "{ \"version\": \"…\", \"title\": \"…\", \"items\": [ { \"id\": \"1\" } ] }"),
-      RuleEntry(
+      RuleDescription(
         "jsonfeed/wrong-type", .error, "a member’s value has its type", .jsonFeed("Top-level"),
         why: "Many readers are written in languages that refuse the whole feed for one wrong type.",
         help: "write the type that the message names",
         wrong: "\"tags\": \"bread\"",
         right: "\"tags\": [ \"bread\" ]"),
-      RuleEntry(
+      RuleDescription(
         "jsonfeed/unknown-member", .warning, "extensions begin with an underscore", .jsonFeed("Extensions"),
         why: "Readers pass it over; most often it is a slip of the pen.",
         help: "mend the name, or begin that of an extension with an underscore",
@@ -91,21 +91,21 @@ enum ModelEntries {
     JSONFeedContentModels.hub,
   ]
 
-  private static func missing(_ model: ContentModel) -> [RuleEntry] {
-    let children = model.children.compactMap { row -> RuleEntry? in
+  private static func missing(_ model: ContentModel) -> [RuleDescription] {
+    let children = model.children.compactMap { row -> RuleDescription? in
       guard row.occurrence.isRequired || row.occurrence == .recommended else { return nil }
       let missing = MissingChild(row: row, model: model)
-      return RuleEntry(
+      return RuleDescription(
         missing.id, missing.severity, "“\(model.name)” has “\(row.model.name)”", row.model.term.reference,
         w3c: [W3CClasses.missing(row, in: model)],
         why: MissingParts.why(row.model.name.local, row.model.term.reference), help: missing.help,
         wrong: MissingParts.wrong(model.name), right: MissingParts.right(model.name, with: row.model.name))
     }
-    let attributes = model.attributes.compactMap { row -> RuleEntry? in
+    let attributes = model.attributes.compactMap { row -> RuleDescription? in
       guard row.occurrence.isRequired else { return nil }
       let missing = MissingAttribute(row: row, model: model)
       let name = row.term.name
-      return RuleEntry(
+      return RuleDescription(
         missing.id, .error, "“\(model.name)” has the attribute “\(name)”", row.term.reference,
         w3c: [name.local == "href" ? "MissingHref" : "MissingAttribute"],
         why: MissingParts.why(name.local, row.term.reference),
@@ -115,11 +115,11 @@ enum ModelEntries {
     return children + attributes
   }
 
-  private static func missing(_ model: ObjectModel) -> [RuleEntry] {
+  private static func missing(_ model: ObjectModel) -> [RuleDescription] {
     model.members.compactMap { row in
       guard row.occurrence.isRequired || row.occurrence == .recommended else { return nil }
       let name = row.term.name.local
-      return RuleEntry(
+      return RuleDescription(
         RuleID(rawValue: "jsonfeed/\(model.term.name.local)-without-\(name.kebab)"),
         row.occurrence.isRequired ? .error : .warning, "“\(model.term.name)” has the member “\(name)”",
         row.term.reference, why: MissingParts.why(name, row.term.reference),

@@ -1,10 +1,10 @@
-import FeedCore
+public import FeedCore
 
 /// What there is to say of a rule, for a terminal.
 public struct RuleExplanation: Sendable {
-  private let entry: RuleEntry
+  private let entry: RuleDescription
 
-  public init(_ entry: RuleEntry) {
+  public init(_ entry: RuleDescription) {
     self.entry = entry
   }
 

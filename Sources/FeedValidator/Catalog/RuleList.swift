@@ -1,13 +1,13 @@
-import FeedCore
+public import FeedCore
 
 /// A list of rules, for people and for programs.
 public struct RuleList: Sendable {
   /// The version of the JSON form.
   public static let formatVersion = "1.0"
 
-  private let entries: [RuleEntry]
+  private let entries: [RuleDescription]
 
-  public init(_ entries: [RuleEntry]) {
+  public init(_ entries: [RuleDescription]) {
     self.entries = entries
   }
 

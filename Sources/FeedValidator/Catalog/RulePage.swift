@@ -4,10 +4,10 @@ import FeedCore
 public enum RulePage {
   /// All pages, by their paths below Documentation/rules.
   public static var all: [(path: String, text: String)] {
-    RuleCatalog.entries.map { ("\($0.id).md", page($0)) } + [("README.md", index(RuleCatalog.entries))]
+    RuleCatalog.validator.rules.map { ("\($0.id).md", page($0)) } + [("README.md", index(RuleCatalog.validator.rules))]
   }
 
-  static func page(_ entry: RuleEntry) -> String {
+  static func page(_ entry: RuleDescription) -> String {
     var parts = ["# \(entry.id)", entry.summary.asSentence.markdown, severity(entry)]
     parts.append("## Why\n\n\(entry.rationale.markdown)")
     parts.append("## What to do\n\n\(entry.help.asSentence.markdown)")
@@ -21,7 +21,7 @@ public enum RulePage {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  static func index(_ entries: [RuleEntry]) -> String {
+  static func index(_ entries: [RuleDescription]) -> String {
     var text = """
       # Rules
 
@@ -39,7 +39,7 @@ public enum RulePage {
     return text
   }
 
-  private static func severity(_ entry: RuleEntry) -> String {
+  private static func severity(_ entry: RuleDescription) -> String {
     let severity = "Severity: **\(entry.severity.rawValue)**"
     return severity + (entry.profile.map { ", with `--profile \($0.rawValue)` only" } ?? "")
   }
@@ -59,7 +59,7 @@ extension String {
   }
 }
 
-extension [RuleEntry] {
+extension [RuleDescription] {
   /// Neighbours of one key together, in their order.
   fileprivate func grouped(by key: (Element) -> String) -> [(String, [Element])] {
     var groups: [(String, [Element])] = []

@@ -2,177 +2,177 @@ import FeedCore
 
 /// What the codecs report of values that are none.
 enum ValueEntries {
-  static let all: [RuleEntry] = [
-    RuleEntry(
+  static let all: [RuleDescription] = [
+    RuleDescription(
       "date/not-rfc3339", .error, "dates of Atom and JSON Feed are RFC 3339’s", .rfc(3339, "5.6"),
       w3c: ["InvalidRFC3339Date"],
       why: "A reader that cannot read the date shows the entry in the wrong place, or as new each time it looks.",
       help: "write year, month, day, T, the time and a zone",
       wrong: "2024-03-01 12:00",
       right: "2024-03-01T12:00:00Z"),
-    RuleEntry(
+    RuleDescription(
       "date/not-rfc822", .error, "dates of RSS are RFC 822’s", .rfc(822, "5"), w3c: ["InvalidRFC2822Date"],
       why: "A reader that cannot read the date shows the entry in the wrong place, or as new each time it looks.",
       help: "write day, month’s English name, year, time and zone",
       wrong: "2024-03-01T12:00:00Z",
       right: "Fri, 01 Mar 2024 12:00:00 +0000"),
-    RuleEntry(
+    RuleDescription(
       "date/not-w3c", .error, "dates of Dublin Core are the W3C’s", nil, w3c: ["InvalidW3CDTFDate"],
       why: "A reader that cannot read the date shows the entry in the wrong place, or as new each time it looks.",
       help: "write the date as in ISO 8601, with a zone behind a time",
       wrong: "1 March 2024",
       right: "2024-03-01T12:00:00Z"),
-    RuleEntry(
+    RuleDescription(
       "iri/not-absolute", .error, "an address must be absolute", .rfc(3986, "4.3"),
       w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI"],
       why: "Readers show entries outside your site, where a relative address leads nowhere.",
       help: "write the whole address",
       wrong: "/2024/rye/",
       right: "https://example.com/2024/rye/"),
-    RuleEntry(
+    RuleDescription(
       "iri/invalid-character", .error, "an address holds only certain characters", .rfc(3986, "2"),
       w3c: ["InvalidUriChar", "InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
       why: "Programs cut the address there or refuse it, and the link is dead.",
       help: "write the character as % and its two hexadecimal digits",
       wrong: "https://example.com/a b",
       right: "https://example.com/a%20b"),
-    RuleEntry(
+    RuleDescription(
       "iri/invalid-escape", .error, "a percent sign begins an escape", .rfc(3986, "2.1"),
       w3c: ["InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
       why: "A percent sign without two hexadecimal digits is read in different ways, and the link breaks.",
       help: "write %25 for a percent sign that is meant",
       wrong: "https://example.com/100%",
       right: "https://example.com/100%25"),
-    RuleEntry(
+    RuleDescription(
       "iri/without-host", .error, "a web address names a host", .rfc(9110, "4.2"),
       w3c: ["InvalidFullLink", "InvalidLink", "InvalidIRI", "InvalidURLAttribute"],
       why: "Without a host nobody knows where to ask.",
       help: "write the host behind the two slashes",
       wrong: "https:///rye",
       right: "https://example.com/rye"),
-    RuleEntry(
+    RuleDescription(
       "iri/tag-not-well-formed", .error, "a tag: URI has an authority, a date and a name", .rfc(4151, "2.1"),
       w3c: ["InvalidTAG"],
       why: "A tag: URI is unique because its authority owned the name on its date; without them it is only a text.",
       help: "write tag:, a host, a comma, a date, a colon and a name",
       wrong: "tag:example.com:rye",
       right: "tag:example.com,2024:rye"),
-    RuleEntry(
+    RuleDescription(
       "iri/urn-not-well-formed", .error, "a URN has a namespace and a name", .rfc(8141, "2"), w3c: ["InvalidURN"],
       why: "Programs that compare ids refuse a URN that they cannot take apart.",
       help: "write urn:, a namespace, a colon and a name",
       wrong: "urn:rye",
       right: "urn:isbn:9780262510875"),
-    RuleEntry(
+    RuleDescription(
       "iri/not-a-uuid", .error, "urn:uuid: is followed by a UUID", .rfc(9562, "4"), w3c: ["InvalidUUID"],
       why: "A UUID that is cut off or made up by hand may not be unique.",
       help: "write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
       wrong: "urn:uuid:1225c695",
       right: "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"),
-    RuleEntry(
+    RuleDescription(
       "language/not-well-formed", .error, "languages are named with BCP 47’s tags", .rfc(5646, "2.1"),
       w3c: ["InvalidLanguage"],
       why: "Readers choose fonts, voices and translations by the tag.",
       help: "write a tag of BCP 47",
       wrong: "english",
       right: "en"),
-    RuleEntry(
+    RuleDescription(
       "language/not-registered", .error, "a language’s code is a registered one", .rfc(5646, "2.2.1"),
       w3c: ["InvalidLanguage"],
       why: "A code that nobody registered names no language, and readers fall back to their own.",
       help: "write the code that ISO 639 gives the language",
       wrong: "xx",
       right: "en"),
-    RuleEntry(
+    RuleDescription(
       "media-type/not-well-formed", .error, "a media type has a type and a subtype", .rfc(9110, "8.3.1"),
       w3c: ["InvalidMIMEType", "InvalidMIMEAttribute"],
       why: "Readers decide by the type whether they can show or play a file.",
       help: "write type/subtype",
       wrong: "mp3",
       right: "audio/mpeg"),
-    RuleEntry(
+    RuleDescription(
       "email/not-an-address", .error, "an e-mail address has a name, an @ and a host", .rfc(5322, "3.4.1"),
       w3c: ["InvalidAddrSpec", "InvalidContact"],
       why: "Readers make a link of it that leads nowhere.",
       help: "write a name, an @ and a host",
       wrong: "ada at example.com",
       right: "ada@example.com"),
-    RuleEntry(
+    RuleDescription(
       "number/not-a-non-negative-integer", .error, "a count is written in digits", nil,
       w3c: ["InvalidNonNegativeInteger", "InvalidPositiveInteger", "InvalidIntegerAttribute", "UseZeroForUnknown"],
       why: "Readers cannot count with it.",
       help: "write digits only",
       wrong: "about 12",
       right: "12"),
-    RuleEntry(
+    RuleDescription(
       "number/not-a-positive-integer", .error, "a count of 1 or more is written in digits", nil,
       w3c: ["InvalidPositiveInteger", "InvalidIntegerAttribute", "NotBlank"],
       why: "Readers cannot count with it.",
       help: "write digits only, and at least 1",
       wrong: "0",
       right: "1"),
-    RuleEntry(
+    RuleDescription(
       "boolean/not-true-or-false", .error, "a choice is written true or false", nil,
       w3c: ["InvalidBooleanAttribute", "InvalidTrueFalse"],
       why: "Readers take anything else for one or the other, and not all for the same.",
       help: "write true or false",
       wrong: "yes",
       right: "true"),
-    RuleEntry(
+    RuleDescription(
       "atom/text-type", .error, "a text construct is text, html or xhtml", .rfc(4287, "3.1.1"),
       w3c: ["InvalidTextType", "AttrNotBlank"],
       why: "The type says how to read the text; an unknown one leaves readers guessing.",
       help: "write text, html or xhtml; a media type goes with content only",
       wrong: "<title type=\"text/html\">",
       right: "<title type=\"html\">"),
-    RuleEntry(
+    RuleDescription(
       "rss/version", .error, "RSS has a few versions", .rss("What is RSS?", anchor: "whatIsRss"),
       w3c: ["InvalidRSSVersion"],
       why: "The version says which elements to expect.",
       help: "write 2.0",
       wrong: "<rss version=\"2\">",
       right: "<rss version=\"2.0\">"),
-    RuleEntry(
+    RuleDescription(
       "rss/image-width", .error, "an image is at most 144 pixels wide",
       .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidWidth"],
       why: "Readers scale or drop larger images.",
       help: "write at most 144, and give the image that width",
       wrong: "<width>400</width>",
       right: "<width>144</width>"),
-    RuleEntry(
+    RuleDescription(
       "rss/image-height", .error, "an image is at most 400 pixels high",
       .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidHeight"],
       why: "Readers scale or drop larger images.",
       help: "write at most 400, and give the image that height",
       wrong: "<height>800</height>",
       right: "<height>400</height>"),
-    RuleEntry(
+    RuleDescription(
       "rss/skip-hour", .error, "an hour is a number from 0 to 23", .rss("skipHours", anchor: "optionalChannelElements"),
       w3c: ["InvalidHour"],
       why: "Readers that obey skipHours would skip nothing, or the wrong hour.",
       help: "write a number from 0 to 23",
       wrong: "<hour>noon</hour>",
       right: "<hour>12</hour>"),
-    RuleEntry(
+    RuleDescription(
       "rss/skip-day", .error, "a day is a weekday’s English name", .rss("skipDays", anchor: "optionalChannelElements"),
       w3c: ["InvalidDay"],
       why: "Readers that obey skipDays would skip nothing.",
       help: "write a weekday’s English name",
       wrong: "<day>Sonntag</day>",
       right: "<day>Sunday</day>"),
-    RuleEntry(
+    RuleDescription(
       "rss/form-field-name", .error, "a form field’s name begins with a letter", nil, w3c: ["InvalidFormComponentName"],
       why: "A form that is sent needs a name that the server’s program can take apart.",
       help: "begin with a letter, and go on with letters, digits, “-”, “_” or “.”",
       wrong: "<name>1 q</name>",
       right: "<name>q</name>"),
-    RuleEntry(
+    RuleDescription(
       "sy/update-period", .error, "a period is one of five words", nil, w3c: ["InvalidUpdatePeriod"],
       why: "Readers that obey it would fall back to their own schedule.",
       help: "write hourly, daily, weekly, monthly or yearly",
       wrong: "<sy:updatePeriod>often</sy:updatePeriod>",
       right: "<sy:updatePeriod>daily</sy:updatePeriod>"),
-    RuleEntry(
+    RuleDescription(
       "slash/hit-parade", .error, "a hit parade is a list of numbers", nil, w3c: ["InvalidCommaSeparatedIntegers"],
       why: "Programs take the list apart at its commas.",
       help: "write numbers with commas between them",

@@ -3,7 +3,7 @@ import FeedCore
 /// Rules on where a feed is served.
 extension HTTPRule {
   static let movedPermanently = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/moved-permanently", .warning, "a feed is asked for at its new address", .rfc(9110, "15.4.2"),
       why: "The server says that the old address is given up; each reader that keeps it asks twice.",
       help: "write the new address wherever the old one stands, and in the feed’s self link",
@@ -16,7 +16,7 @@ extension HTTPRule {
   }
 
   static let selfElsewhere = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/self-elsewhere", .warning, "a feed’s self link is where it is served", .rfc(4287, "4.2.7.2"),
       w3c: ["SelfDoesntMatchLocation"],
       why: "Readers move to the address that a feed gives as its own.",

@@ -4,7 +4,7 @@ import FeedDocument
 /// Rules on what the server says that a feed is.
 extension HTTPRule {
   static let mediaType = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/media-type", .warning, "a feed is served as what it is", .rfc(9110, "8.3"),
       w3c: ["UnexpectedContentType", "NonSpecificMediaType"],
       why: "Browsers and readers tell a feed from a page by its type.",
@@ -23,7 +23,7 @@ extension HTTPRule {
   }
 
   static let charsetDiffers = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/charset-differs", .error, "the server and the feed name one encoding", .rfc(7303, "3.2"),
       w3c: ["EncodingMismatch"],
       why: "The server’s word counts: readers that follow it show wrong letters.",

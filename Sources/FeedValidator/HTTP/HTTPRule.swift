@@ -1,8 +1,8 @@
-import FeedCore
+public import FeedCore
 
 /// One thing that only the way in which a feed is served shows.
 public struct HTTPRule: Sendable {
-  public let entry: RuleEntry
+  public let description: RuleDescription
   /// What is wrong, if something is.
   let check: @Sendable (ServedFeed) -> Finding?
 
@@ -19,8 +19,8 @@ public struct HTTPRule: Sendable {
     }
   }
 
-  init(_ entry: RuleEntry, check: @escaping @Sendable (ServedFeed) -> Finding?) {
-    self.entry = entry
+  init(_ description: RuleDescription, check: @escaping @Sendable (ServedFeed) -> Finding?) {
+    self.description = description
     self.check = check
   }
 
@@ -38,8 +38,9 @@ public struct HTTPRule: Sendable {
   func diagnostic(_ feed: ServedFeed) -> Diagnostic? {
     check(feed).map { finding in
       Diagnostic(
-        entry.id, entry.severity, finding.message, at: finding.location, help: finding.help ?? entry.help,
-        reference: entry.reference)
+        description.id, description.severity, finding.message, at: finding.location,
+        help: finding.help ?? description.help,
+        reference: description.reference)
     }
   }
 }

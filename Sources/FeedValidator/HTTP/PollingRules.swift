@@ -6,7 +6,7 @@ extension HTTPRule {
   private static let worthCompressing = 1400
 
   static let withoutValidator = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/without-validator", .warning, "a server says which version of a feed it sends", .rfc(9110, "8.8"),
       why: "Without it every reader fetches the whole feed each time.",
       help: "have the server send ETag or Last-Modified",
@@ -19,7 +19,7 @@ extension HTTPRule {
   }
 
   static let neverNotModified = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/never-not-modified", .warning, "a server answers 304 when a feed has not changed", .rfc(9110, "13.1"),
       why: "Readers ask whether it has, and should not get the whole feed each time.",
       help: "have the server answer “304 Not Modified” to If-None-Match and If-Modified-Since",
@@ -32,7 +32,7 @@ extension HTTPRule {
   }
 
   static let notCompressed = HTTPRule(
-    RuleEntry(
+    RuleDescription(
       "http/not-compressed", .info, "a feed is sent compressed", .rfc(9110, "8.4"),
       why: "Feeds shrink to a quarter or less, and are fetched all day long.",
       help: "have the server compress the feed’s media type, with gzip at least",

@@ -13,7 +13,7 @@ public struct Baseline: Sendable {
     """
 
   /// The rules whose problems have a report of their own.
-  private static let acrossFeeds = Set(SiteRule.all.map(\.entry.id))
+  private static let acrossFeeds = Set(SiteRule.all.map(\.description.id))
 
   public init() {}
 

@@ -11,25 +11,20 @@ public struct RuleLevels: Sendable, Hashable {
   public mutating func set(_ name: String, _ level: RuleLevel) throws(ValueError) {
     if name.hasSuffix("/*") {
       let vocabulary = String(name.dropLast(2))
-      let known = Set(RuleCatalog.entries.map(\.id.vocabulary))
+      let known = RuleCatalog.validator.vocabularies
       guard known.contains(vocabulary) else {
         throw ValueError(
           "policy/unknown-vocabulary", "there are no rules of “\(vocabulary)”",
-          help: NearMiss.of(vocabulary, in: known.sorted()).map { "did you mean “\($0)/*”?" }
+          help: NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)/*”?" }
             ?? "feedkiln rules lists them all")
       }
       vocabularies[vocabulary] = level
       rules = rules.filter { $0.key.vocabulary != vocabulary }
     } else {
-      let entry = try RuleCatalog.entry(named: name)
+      let entry = try RuleCatalog.validator.rule(named: name)
       rules[entry.id] = level
     }
   }
 
   func level(of rule: RuleID) -> RuleLevel? { rules[rule] ?? vocabularies[rule.vocabulary] }
-}
-
-extension RuleID {
-  /// The part before the slash.
-  public var vocabulary: String { String(rawValue.prefix { $0 != "/" }) }
 }

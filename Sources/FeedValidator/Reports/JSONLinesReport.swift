@@ -44,6 +44,6 @@ extension JSONText {
     member("value", diagnostic.context.value)
     member("help", diagnostic.help)
     member("reference", diagnostic.reference?.url)
-    array("w3c", RuleCatalog.entry(diagnostic.rule)?.w3c ?? []) { $0.value($1) }
+    array("w3c", RuleCatalog.validator[diagnostic.rule]?.w3c ?? []) { $0.value($1) }
   }
 }

@@ -83,7 +83,7 @@ extension JSONText {
 
   fileprivate mutating func rule(_ id: RuleID) {
     member("id", id.rawValue)
-    guard let entry = RuleCatalog.entry(id) else { return }
+    guard let entry = RuleCatalog.validator[id] else { return }
     object("shortDescription") { $0.member("text", entry.summary) }
     object("fullDescription") { $0.member("text", entry.rationale) }
     object("help") { json in

@@ -1,4 +1,4 @@
-import FeedCore
+public import FeedCore
 import FeedDocument
 import FeedVocabulary
 
@@ -6,12 +6,14 @@ import FeedVocabulary
 ///
 /// It is a class only so that a rule is handed on as one reference; nothing in it ever changes.
 public final class Rule: Sendable {
-  public let entry: RuleEntry
+  public let description: RuleDescription
   let places: [Place]
   let check: @Sendable (Visit, inout RuleFindings) -> Void
 
-  init(_ entry: RuleEntry, at places: [Place], check: @escaping @Sendable (Visit, inout RuleFindings) -> Void) {
-    self.entry = entry
+  init(
+    _ description: RuleDescription, at places: [Place], check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
+  ) {
+    self.description = description
     self.places = places
     self.check = check
   }
@@ -53,7 +55,7 @@ struct Visit {
 extension Rule {
   /// Has the rule look at a node.
   func apply(to visit: Visit, _ findings: inout Findings) {
-    guard entry.profile == nil || entry.profile == visit.feed.profile else { return }
+    guard description.profile == nil || description.profile == visit.feed.profile else { return }
     var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
     check(visit, &own)
     for finding in own.found { findings.add(finding) }
@@ -85,8 +87,9 @@ struct RuleFindings {
       return
     }
     var diagnostic = Diagnostic(
-      rule.entry.id, rule.entry.severity, message, of: other ?? node, at: range, attribute: attribute, value: value,
-      help: help ?? rule.entry.help, reference: rule.entry.reference, related: related)
+      rule.description.id, rule.description.severity, message, of: other ?? node, at: range, attribute: attribute,
+      value: value,
+      help: help ?? rule.description.help, reference: rule.description.reference, related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }

@@ -1,12 +1,12 @@
-import FeedCore
+public import FeedCore
 
 /// One thing that is checked across the feeds of a site.
 public struct SiteRule: Sendable {
-  public let entry: RuleEntry
+  public let description: RuleDescription
   let check: @Sendable (SiteFacts, inout SiteFindings) -> Void
 
-  init(_ entry: RuleEntry, check: @escaping @Sendable (SiteFacts, inout SiteFindings) -> Void) {
-    self.entry = entry
+  init(_ description: RuleDescription, check: @escaping @Sendable (SiteFacts, inout SiteFindings) -> Void) {
+    self.description = description
     self.check = check
   }
 
@@ -37,8 +37,8 @@ struct SiteFindings {
   ) {
     found.append(
       Diagnostic(
-        rule.entry.id, rule.entry.severity, message, at: location, help: help ?? rule.entry.help,
-        reference: rule.entry.reference,
+        rule.description.id, rule.description.severity, message, at: location, help: help ?? rule.description.help,
+        reference: rule.description.reference,
         context: Diagnostic.Context(value: value), related: related))
   }
 }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast names its author.
   static let appleChannelAuthor = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/channel-without-author", .warning, "a podcast names its author", ITunes.author.reference,
       why: "Apple shows the author under the title, and searches for it.",
       help: "add <itunes:author>",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast has all that Apple requires.
   static let appleChannelIncomplete = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/channel-incomplete", .error, "a podcast has all that Apple requires", ITunes.guide,
       why: "Apple Podcasts takes no podcast without it.",
       help: "add it",

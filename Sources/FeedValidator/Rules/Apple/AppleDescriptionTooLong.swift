@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A description has at most 4000 bytes.
   static let appleDescriptionTooLong = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/description-too-long", .warning, "a description has at most 4000 bytes", ITunes.guide,
       why: "Apple cuts what is longer.",
       help: "shorten it",

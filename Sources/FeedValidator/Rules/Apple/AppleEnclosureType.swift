@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode is of a type that Apple plays.
   static let appleEnclosureType = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/enclosure-type", .error, "an episode is of a type that Apple plays", ITunes.guide,
       why: "Apple Podcasts shows no episode that it cannot play.",
       help: "use audio/mpeg, audio/x-m4a, video/mp4, video/x-m4v, video/quicktime or application/pdf",

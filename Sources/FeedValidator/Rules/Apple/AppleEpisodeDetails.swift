@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode has a guid, a date and a length.
   static let appleEpisodeDetails = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/episode-details", .warning, "an episode has a guid, a date and a length", ITunes.guide,
       why: "Apple orders episodes by their dates, and knows them by their guids.",
       help: "add it",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode has a title and a file.
   static let appleEpisodeIncomplete = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/episode-incomplete", .error, "an episode has a title and a file", ITunes.guide,
       why: "Apple Podcasts shows no episode without them.",
       help: "add it",

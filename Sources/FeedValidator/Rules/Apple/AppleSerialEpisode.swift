@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode of a serial has a number.
   static let appleSerialEpisode = Rule(
-    RuleEntry(
+    RuleDescription(
       "apple/serial-episode-without-number", .error, "an episode of a serial has a number", ITunes.type.reference,
       why: "Apple shows a serial in the order of its numbers.",
       help: "add <itunes:episode>",

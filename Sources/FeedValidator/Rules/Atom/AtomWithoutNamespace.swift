@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed is in Atom’s namespace.
   static let atomWithoutNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/root-without-namespace", .error, "a feed is in Atom’s namespace", .rfc(4287, "2"),
       w3c: ["MissingNamespace"],
       why: "Readers know Atom by its namespace.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The type of content is not empty.
   static let blankContentType = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/blank-content-type", .warning, "the type of content is not empty", .rfc(4287, "4.1.3.1"),
       w3c: ["AttrNotBlank"],
       why: "An empty type says nothing.",

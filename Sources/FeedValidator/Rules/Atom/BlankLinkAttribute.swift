@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link’s rel and title are not empty.
   static let blankLinkAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/blank-link-attribute", .warning, "a link’s rel and title are not empty", .rfc(4287, "4.2.7"),
       w3c: ["AttrNotBlank"],
       why: "An empty attribute says nothing.",

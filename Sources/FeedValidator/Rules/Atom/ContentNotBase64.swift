@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Content of a binary type is written in Base64.
   static let contentNotBase64 = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/content-not-base64", .error, "content of a binary type is written in Base64", .rfc(4287, "4.1.3.3"),
       w3c: ["NotBase64"],
       why: "XML cannot hold other bytes.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Content that is elsewhere is empty.
   static let contentSourceNotEmpty = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/content-source-not-empty", .error, "content that is elsewhere is empty", .rfc(4287, "4.1.3.2"),
       w3c: ["UndefinedElement", "UnexpectedText"],
       why: "With a src, nobody reads what stands here.",

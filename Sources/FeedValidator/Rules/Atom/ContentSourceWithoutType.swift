@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Content that is elsewhere says its type.
   static let contentSourceWithoutType = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/content-source-without-type", .warning, "content that is elsewhere says its type", .rfc(4287, "4.1.3.2"),
       w3c: ["MissingTypeAttr"],
       why: "A reader decides by it whether to fetch the content at all.",

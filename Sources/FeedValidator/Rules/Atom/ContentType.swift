@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The type of content is text, html, xhtml or a media type of one part.
   static let contentType = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/content-type", .error, "the type of content is text, html, xhtml or a media type of one part",
       .rfc(4287, "4.1.3.1"),
       w3c: ["InvalidMIMEType"],

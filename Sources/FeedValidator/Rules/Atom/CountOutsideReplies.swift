@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Thr:count and thr:updated stand on links to replies.
   static let countOutsideReplies = Rule(
-    RuleEntry(
+    RuleDescription(
       "thread/count-outside-replies", .error, "thr:count and thr:updated stand on links to replies", .rfc(4685, "4"),
       w3c: ["UnexpectedAttribute"],
       why: "They say how many replies the link leads to.",

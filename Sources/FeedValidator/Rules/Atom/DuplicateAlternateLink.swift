@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Alternate links differ in type or language.
   static let duplicateAlternateLink = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/repeated-alternate-link", .error, "alternate links differ in type or language", .rfc(4287, "4.1.1"),
       w3c: ["DuplicateAtomLink"],
       why: "A reader could not choose between them.",

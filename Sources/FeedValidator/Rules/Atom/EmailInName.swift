@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A person’s name holds no e-mail address.
   static let emailInName = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/email-in-name", .warning, "a person’s name holds no e-mail address", .rfc(4287, "3.2.1"),
       w3c: ["ContainsEmail"],
       why: "Readers show the name to everybody.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry has an author, unless its source or the feed has one.
   static let entryWithoutAuthor = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/entry-without-author", .error, "an entry has an author, unless its source or the feed has one",
       .rfc(4287, "4.1.2"),
       w3c: ["MissingElement"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry without content has an alternate link.
   static let entryWithoutContentOrAlternate = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/entry-without-content-or-alternate", .error, "an entry without content has an alternate link",
       .rfc(4287, "4.1.2"),
       w3c: ["MissingContentOrAlternate"],

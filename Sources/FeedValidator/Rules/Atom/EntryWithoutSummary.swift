@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry whose content is elsewhere or in binary has a summary.
   static let entryWithoutSummary = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/entry-without-summary", .error, "an entry whose content is elsewhere or in binary has a summary",
       .rfc(4287, "4.1.2"),
       w3c: ["MissingSummary"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry has content or a summary.
   static let entryWithoutText = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/entry-without-text", .info, "an entry has content or a summary", .rfc(4287, "4.1.2"),
       w3c: ["MissingTextualContent"],
       why: "Readers show only a title otherwise.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Markup in a text of type xhtml is not escaped.
   static let escapedXHTML = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/escaped-xhtml", .warning, "markup in a text of type xhtml is not escaped", .rfc(4287, "3.1.1.3"),
       w3c: ["NotInline"],
       why: "A reader shows escaped tags as they are written.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The elements of an XHTML text are in the XHTML namespace.
   static let foreignXHTML = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/xhtml-in-wrong-namespace", .warning, "the elements of an XHTML text are in the XHTML namespace",
       .rfc(4287, "3.1.1.3"),
       w3c: ["NotHtml", "MissingNamespace"],

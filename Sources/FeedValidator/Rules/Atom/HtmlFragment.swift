@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Content of a media type is a whole document of that type.
   static let htmlFragment = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/html-fragment", .warning, "content of a media type is a whole document of that type", .rfc(4287, "4.1.3.3"),
       w3c: ["HtmlFragment"],
       why: "A reader gives it to the program for that type.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An id is written in its normal form.
   static let idNotNormalized = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/id-not-normalized", .warning, "an id is written in its normal form", .rfc(4287, "4.2.6.1"),
       w3c: ["NonCanonicalURI"],
       why: "Ids are compared letter by letter: two spellings of one address are two entries.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link holds no text.
   static let linkNotEmpty = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/link-not-empty", .warning, "a link holds no text", .rfc(4287, "4.2.7"),
       w3c: ["AtomLinkNotEmpty"],
       why: "Readers take the address from href.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Elements stand only in texts of type xhtml.
   static let markupInText = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/markup-in-text", .error, "elements stand only in texts of type xhtml", .rfc(4287, "3.1.1"),
       w3c: ["UndefinedElement", "NotEscaped"],
       why: "A reader of type text or html sees no elements, and drops them with what they hold.",

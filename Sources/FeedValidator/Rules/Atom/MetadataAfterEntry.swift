@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s own elements stand before its entries.
   static let metadataAfterEntry = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/metadata-after-entry", .error, "a feed’s own elements stand before its entries", .rfc(4287, "4.1.1"),
       w3c: ["MisplacedMetadata"],
       why: "Readers that go through a feed as it arrives know it before its entries.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed says where it is published.
   static let missingSelfLink = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/feed-without-self-link", .warning, "a feed says where it is published", .rfc(4287, "4.1.1"),
       w3c: ["MissingSelf"],
       why: "Readers that got the file from elsewhere learn the address, and find it again after a move.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed is Atom 1.0.
   static let obsoleteNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/obsolete-namespace", .error, "a feed is Atom 1.0", .rfc(4287, "2"),
       w3c: ["ObsoleteNamespace"],
       why: "Atom 0.3 was a draft that readers have dropped.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A self link is an absolute address.
   static let relativeSelfLink = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/relative-self-link", .warning, "a self link is an absolute address", .rfc(4287, "4.2.7.2"),
       w3c: ["RelativeSelf"],
       why: "The file may be read far from where it is published.",

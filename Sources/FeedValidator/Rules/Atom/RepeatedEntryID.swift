@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Each entry has an id of its own.
   static let repeatedEntryID = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/repeated-entry-id", .warning, "each entry has an id of its own", .rfc(4287, "4.1.1"),
       w3c: ["DuplicateEntries", "DuplicateIds"],
       why: "Readers take two entries with one id for one entry, and show only one of them.",

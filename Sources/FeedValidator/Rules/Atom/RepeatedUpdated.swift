@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Entries were not all changed at one moment.
   static let repeatedUpdated = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/repeated-updated", .info, "entries were not all changed at one moment", .rfc(4287, "4.1.1"),
       w3c: ["DuplicateUpdated"],
       why: "Readers sort by it.",

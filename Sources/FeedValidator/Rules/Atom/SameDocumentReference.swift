@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link does not lead to the base that it is written against.
   static let sameDocumentReference = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/same-document-reference", .warning, "a link does not lead to the base that it is written against",
       .rfc(3986, "4.4"),
       w3c: ["SameDocumentReference"],

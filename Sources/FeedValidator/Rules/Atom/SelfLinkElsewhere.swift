@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The self link is the address that the feed is published at.
   static let selfLinkElsewhere = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/self-link-elsewhere", .warning, "the self link is the address that the feed is published at",
       .rfc(4287, "4.2.7.2"),
       w3c: ["SelfDoesntMatchLocation"],

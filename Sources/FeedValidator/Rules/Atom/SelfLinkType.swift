@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A self link has a feed’s media type.
   static let selfLinkType = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/self-link-type", .warning, "a self link has a feed’s media type", .rfc(4287, "4.2.7.3"),
       w3c: ["SelfNotAtom"],
       why: "A self link leads to the feed itself.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// No white space stands around addresses and dates.
   static let spaceAroundValue = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/space-around-value", .error, "no white space stands around addresses and dates", .rfc(4287, "2"),
       w3c: ["UnexpectedWhitespace"],
       why: "Ids are compared byte by byte, and programs do not trim.",

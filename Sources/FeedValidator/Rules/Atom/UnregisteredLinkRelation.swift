@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link relation is registered, or an address of its own.
   static let unregisteredLinkRelation = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/unknown-link-relation", .warning, "a link relation is registered, or an address of its own",
       .rfc(4287, "4.2.7.2"),
       w3c: ["UnregisteredAtomLinkRel"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The root is in its format’s namespace.
   static let wrongRootNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/root-in-wrong-namespace", .error, "the root is in its format’s namespace", .rfc(4287, "2"),
       w3c: ["InvalidNamespace"],
       why: "Readers know a format by its root’s name and namespace.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A text of type xhtml is one div in the XHTML namespace.
   static let xhtmlWithoutDiv = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/xhtml-without-div", .error, "a text of type xhtml is one div in the XHTML namespace", .rfc(4287, "3.1.1.3"),
       w3c: ["MissingXhtmlDiv"],
       why: "The div keeps the namespace’s declaration; it is not part of the text.",

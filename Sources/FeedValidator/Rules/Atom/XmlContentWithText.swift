@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Content of an XML type is one element.
   static let xmlContentWithText = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/xml-content-with-text", .error, "content of an XML type is one element", .rfc(4287, "4.1.3.3"),
       w3c: ["UnexpectedText"],
       why: "Text beside it makes it no document of that type.",

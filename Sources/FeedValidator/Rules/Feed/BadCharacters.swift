@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A text holds no characters that only come of a wrong encoding.
   static let badCharacters = Rule(
-    RuleEntry(
+    RuleDescription(
       "text/bad-characters", .warning, "a text holds no characters that only come of a wrong encoding",
       .xml("2.2", anchor: "charsets"),
       w3c: ["BadCharacters"],

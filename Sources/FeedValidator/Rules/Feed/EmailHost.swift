@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The host of an e-mail address has its whole name.
   static let emailHost = Rule(
-    RuleEntry(
+    RuleDescription(
       "email/host-without-dot", .warning, "the host of an e-mail address has its whole name", .rfc(5321, "2.3.5"),
       w3c: ["UnknownHost"],
       why: "Mail to a host without a dot stays in the network that it is sent from.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An element that stands there says something.
   static let emptyElement = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/empty-element", .warning, "an element that stands there says something",
       .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
       w3c: ["NotBlank"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// All elements of an extension are in a namespace.
   static let extensionWithoutNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/extension-without-namespace", .error, "all elements of an extension are in a namespace",
       .rss("Extending RSS", anchor: "extendingRss"),
       w3c: ["NotInANamespace"],

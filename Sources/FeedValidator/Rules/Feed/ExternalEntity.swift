@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed does not point to entities in other files.
   static let externalEntity = Rule(
-    RuleEntry(
+    RuleDescription(
       "xml/external-resource", .info, "a feed does not point to entities in other files",
       .xml("4.2.2", anchor: "sec-external-ent"),
       w3c: ["ContainsSystemEntity"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A date lies between the first feeds and now.
   static let implausibleDate = Rule(
-    RuleEntry(
+    RuleDescription(
       "date/implausible", .warning, "a date lies between the first feeds and now", .rfc(4287, "3.3"),
       w3c: ["ImplausibleDate"],
       why: "It is a slip of the pen, or a clock that was not set.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An attribute for people holds no markup.
   static let markupInAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "text/markup-in-attribute", .info, "an attribute for people holds no markup", .rfc(4287, "4.2.2.3"),
       w3c: ["ContainsHTML"],
       why: "Readers show the tags as they stand; that is right only where the text is about tags.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A plain text holds no markup.
   static let markupInPlainText = Rule(
-    RuleEntry(
+    RuleDescription(
       "text/markup-in-plain-text", .warning, "a plain text holds no markup",
       SpecReference(
         "RSS Profile", "Character data", url: "https://www.rssboard.org/rss-profile#data-types-characterdata"),

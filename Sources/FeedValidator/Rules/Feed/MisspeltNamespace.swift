@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A namespace is written letter by letter as it is specified.
   static let misspeltNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/misspelt-namespace", .warning, "a namespace is written letter by letter as it is specified",
       SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
       w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The name of a namespace is an address, or another name with a scheme.
   static let namespaceName = Rule(
-    RuleEntry(
+    RuleDescription(
       "xml/namespace-name", .error, "the name of a namespace is an IRI",
       SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
       w3c: ["InvalidTAG", "InvalidURN", "InvalidUUID", "InvalidLink", "InvalidIRI", "InvalidUriChar"],

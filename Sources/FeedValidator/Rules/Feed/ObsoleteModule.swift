@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A module has the namespace of today.
   static let obsoleteModule = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/obsolete-module", .warning, "a module has the namespace of today",
       SpecReference("RSS Wiki Module", "", url: "https://web.resource.org/rss/1.0/modules/wiki/"),
       w3c: ["ObsoleteWikiNamespace"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Atom and XHTML are default namespaces in an Atom feed.
   static let prefixedFormat = Rule(
-    RuleEntry(
+    RuleDescription(
       "atom/prefixed-namespace", .info, "Atom and XHTML are default namespaces in an Atom feed", .rfc(4287, "2"),
       w3c: ["AvoidNamespacePrefix"],
       why: "A few readers look for names without a prefix.",

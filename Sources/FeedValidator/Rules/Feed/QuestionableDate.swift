@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A date is in the form that all readers read.
   static let questionableDate = Rule(
-    RuleEntry(
+    RuleDescription(
       "date/questionable-form", .warning, "a date is in the form that all readers read",
       SpecReference("RSS Profile", "Date and time", url: "https://www.rssboard.org/rss-profile#data-types-datetime"),
       w3c: ["ProblematicalRFC822Date"],

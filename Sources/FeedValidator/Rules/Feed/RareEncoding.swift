@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed is in UTF-8.
   static let rareEncoding = Rule(
-    RuleEntry(
+    RuleDescription(
       "encoding/rare", .info, "a feed is in UTF-8", .xml("4.3.3", anchor: "charencoding"),
       w3c: ["NonstdEncoding", "ObscureEncoding"],
       why: "Every reader reads UTF-8; other encodings are read by some.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A well-known prefix stands for its well-known namespace.
   static let reservedPrefix = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/reserved-prefix", .warning, "a well-known prefix stands for its well-known namespace",
       SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
       w3c: ["ReservedPrefix"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A namespace’s name holds no white space.
   static let spaceInNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "xml/space-in-namespace", .error, "a namespace’s name holds no white space",
       SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
       w3c: ["SAXError"],

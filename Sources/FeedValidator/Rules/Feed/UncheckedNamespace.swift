@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// What stands in a namespace is checked.
   static let uncheckedNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/unchecked-namespace", .info, "what stands in a namespace is checked",
       .rss("Extending RSS", anchor: "extendingRss"),
       w3c: ["UnsupportedNamespace"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A namespace is one that readers know.
   static let unknownNamespace = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/unknown-namespace", .info, "a namespace is one that readers know",
       SpecReference("RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
       w3c: ["UnknownNamespace"],

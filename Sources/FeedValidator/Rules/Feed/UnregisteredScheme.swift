@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The scheme of an address is registered.
   static let unregisteredScheme = Rule(
-    RuleEntry(
+    RuleDescription(
       "iri/unregistered-scheme", .warning, "the scheme of an address is registered",
       .rss("Comments", anchor: "comments"),
       w3c: ["SchemeNotIANARegistered"],

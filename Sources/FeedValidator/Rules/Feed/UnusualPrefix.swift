@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A well-known namespace has its well-known prefix.
   static let unusualPrefix = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/unusual-prefix", .info, "a well-known namespace has its well-known prefix",
       SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
       w3c: ["NonstdPrefix"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A date’s weekday is that day’s.
   static let weekdayDiffers = Rule(
-    RuleEntry(
+    RuleDescription(
       "date/weekday-differs", .error, "a date’s weekday is that day’s", .rfc(822, "5"),
       w3c: ["IncorrectDOW"],
       why: "Strict readers refuse the date, and somebody erred about one of the two.",

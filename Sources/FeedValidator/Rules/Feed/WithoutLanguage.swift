@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed says its language.
   static let withoutLanguage = Rule(
-    RuleEntry(
+    RuleDescription(
       "feed/without-language", .info, "a feed says its language", .rfc(4287, "2"),
       w3c: ["MissingDCLanguage"],
       why: "Readers hyphenate, read aloud and translate by it.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed names no style sheet in XSLT.
   static let xsltStyleSheet = Rule(
-    RuleEntry(
+    RuleDescription(
       "xml/xslt-style-sheet", .warning, "a feed names no style sheet in XSLT",
       SpecReference("DOM", "15 (XSLTProcessor)", url: "https://dom.spec.whatwg.org/#xslt"),
       why: "Browsers drop XSLT: Chrome shows an empty page and a warning instead of the feed.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed is XML 1.0.
   static let xmlVersion = Rule(
-    RuleEntry(
+    RuleDescription(
       "xml/version", .error, "a feed is XML 1.0", .xml("2.8", anchor: "sec-prolog-dtd"),
       w3c: ["BadXmlVersion"],
       why: "Few readers read anything else.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A box’s lower corner comes first.
   static let boxCorners = Rule(
-    RuleEntry(
+    RuleDescription(
       "georss/box-corners", .error, "a box’s lower corner comes first", GeoRSS.box.reference,
       w3c: ["InvalidCoordList"],
       why: "A box whose top is below its foot encloses nothing.",

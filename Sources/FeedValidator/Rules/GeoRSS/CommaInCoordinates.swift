@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Coordinates have spaces between them.
   static let commaInCoordinates = Rule(
-    RuleEntry(
+    RuleDescription(
       "georss/comma", .warning, "coordinates have spaces between them", GeoRSS.point.reference,
       w3c: ["CoordComma"],
       why: "Many maps read no commas.",

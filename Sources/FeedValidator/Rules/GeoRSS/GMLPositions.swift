@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// GML’s positions are pairs of numbers.
   static let gmlPositions = Rule(
-    RuleEntry(
+    RuleDescription(
       "gml/positions", .error, "GML’s positions are pairs of numbers", GML.positions.reference,
       w3c: ["InvalidCoord", "InvalidCoordList"],
       why: "Without a reference system they are latitude and longitude.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A polygon ends where it begins.
   static let polygonNotClosed = Rule(
-    RuleEntry(
+    RuleDescription(
       "georss/polygon-not-closed", .error, "a polygon ends where it begins", GeoRSS.polygon.reference,
       w3c: ["InvalidCoordList"],
       why: "An open line encloses nothing.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A paragraph holds no blocks.
   static let blockInParagraph = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/block-in-paragraph", .info, "a paragraph holds no blocks",
       SpecReference(
         "HTML", "The p element", url: "https://html.spec.whatwg.org/multipage/grouping-content.html#the-p-element"),

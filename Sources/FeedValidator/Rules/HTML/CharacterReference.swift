@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A reference by number in HTML stands for a character.
   static let characterReference = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/character-reference", .warning, "a reference by number in HTML stands for a character",
       SpecReference(
         "HTML", "Numeric character references",

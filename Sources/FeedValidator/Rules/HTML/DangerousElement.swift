@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds no elements that run or load programs.
   static let dangerousElement = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/dangerous-element", .warning, "HTML holds no elements that run or load programs", .rfc(4287, "8.1"),
       w3c: ["SecurityRisk"],
       why: "Readers take them out, and some refuse the entry.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Styles do not leave their place or load anything.
   static let dangerousStyle = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/dangerous-style", .warning, "styles do not leave their place or load anything", .rfc(4287, "8.1"),
       w3c: ["DangerousStyleAttr"],
       why: "Such a style can cover the reader’s own page.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// HTML has no attributes that hold scripts.
   static let eventHandler = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/event-handler", .warning, "HTML has no attributes that hold scripts", .rfc(4287, "8.1"),
       w3c: ["SecurityRiskAttr"],
       why: "Readers take them out.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// SVG and MathML have their own attributes only.
   static let foreignAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/foreign-attribute", .warning, "SVG and MathML have their own attributes only", .rfc(4287, "8.1"),
       w3c: ["SecurityRiskAttr"],
       why: "Readers take out attributes that run something, and those that they do not know.",

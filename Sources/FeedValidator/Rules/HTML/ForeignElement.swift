@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Pictures in SVG and formulas in MathML hold what shows something.
   static let foreignElement = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/foreign-element", .warning, "pictures in SVG and formulas in MathML hold what shows something",
       .rfc(4287, "8.1"),
       w3c: ["SecurityRisk"],

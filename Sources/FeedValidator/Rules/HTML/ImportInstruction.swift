@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds no instructions that import a program.
   static let importInstruction = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/import-instruction", .warning, "HTML holds no instructions that import a program", .rfc(4287, "8.1"),
       w3c: ["SecurityRisk"],
       why: "An old browser ran what it imported; readers take it out.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Tags are written as HTML writes them.
   static let malformedTag = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/malformed-tag", .info, "tags are written as HTML writes them",
       SpecReference("HTML", "Attributes", url: "https://html.spec.whatwg.org/multipage/syntax.html#attributes-2"),
       w3c: ["NotHtml"],

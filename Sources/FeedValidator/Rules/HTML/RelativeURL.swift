@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Addresses in RSS’s HTML are absolute.
   static let relativeURL = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/relative-url", .warning, "addresses in RSS’s HTML are absolute",
       SpecReference(
         "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Links do not hold scripts.
   static let scriptURL = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/script-url", .warning, "links do not hold scripts", .rfc(4287, "8.1"),
       w3c: ["SecurityRisk"],
       why: "Readers take them out.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Each start tag has its end tag.
   static let unbalancedTag = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/unbalanced-tag", .warning, "each start tag has its end tag",
       SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
       w3c: ["NotHtml"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A tag has its “>”.
   static let unclosedTag = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/unclosed-tag", .warning, "a tag has its “>”",
       SpecReference("HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
       w3c: ["NotHtml"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// HTML holds HTML’s elements.
   static let unknownHTMLElement = Rule(
-    RuleEntry(
+    RuleDescription(
       "html/unknown-element", .warning, "HTML holds HTML’s elements",
       SpecReference("HTML", "Elements", url: "https://html.spec.whatwg.org/multipage/indices.html#elements-3"),
       w3c: ["NotHtml"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An archive links to the current feed.
   static let archiveWithoutCurrent = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/archive-without-current", .warning, "an archive links to the current feed", .rfc(5005, "4"),
       w3c: ["MissingCurrentInArchive"],
       why: "A reader that finds the archive can subscribe then.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An archive links to the archives before and after it.
   static let archiveWithoutNeighbours = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/archive-without-neighbours", .warning, "an archive links to the archives before and after it",
       .rfc(5005, "4"),
       w3c: ["ArchiveIncomplete"],

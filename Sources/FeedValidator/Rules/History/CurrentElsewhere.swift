@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A complete feed is its own current document.
   static let currentElsewhere = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/current-of-complete-feed", .error, "a complete feed is its own current document", .rfc(5005, "2"),
       w3c: ["CurrentNotSelfInCompleteFeed"],
       why: "There is only one document of a complete feed.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The first page has no page before it, and the last none behind it.
   static let linkPastEnd = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/link-past-end", .error, "the first page has no page before it, and the last none behind it",
       .rfc(5005, "3"),
       w3c: ["LinkPastEnd"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A complete feed has no other pages.
   static let pagingInCompleteFeed = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/paging-in-complete-feed", .error, "a complete feed has no other pages", .rfc(5005, "2"),
       w3c: ["FeedRelInCompleteFeed"],
       why: "fh:complete says that all entries are here.",

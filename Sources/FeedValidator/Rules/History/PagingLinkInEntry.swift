@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Links between pages and archives stand in the feed.
   static let pagingLinkInEntry = Rule(
-    RuleEntry(
+    RuleDescription(
       "history/paging-link-in-entry", .warning, "links between pages and archives stand in the feed", .rfc(5005, "3"),
       w3c: ["FeedHistoryRelInEntry"],
       why: "A reader looks for them in the feed only.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An episode is a file that Apple plays.
   static let enclosureFormat = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/enclosure-format", .warning, "an episode is a file that Apple plays", ITunes.guide,
       w3c: ["UnsupportedItunesFormat"],
       why: "Apple Podcasts shows no episode that it cannot play.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A category is one of today’s.
   static let formerCategory = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/former-category", .warning, "a category is one of today’s", ITunes.category.reference,
       w3c: ["ObsoleteItunesCategory"],
       why: "Apple dropped a part of its list in August 2019; directories guess where such a podcast belongs.",

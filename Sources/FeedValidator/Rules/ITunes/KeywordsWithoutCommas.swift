@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Keywords have commas between them.
   static let keywordsWithoutCommas = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/keywords-without-commas", .warning, "keywords have commas between them", ITunes.keywords.reference,
       w3c: ["InvalidKeywords"],
       why: "Without commas they are one long keyword.",

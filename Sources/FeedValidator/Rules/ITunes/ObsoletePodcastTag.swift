@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Apple’s tags are those of today.
   static let obsoletePodcastTag = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/obsolete-element", .info, "Apple’s tags are those of today", ITunes.guide,
       why: "Apple’s guide does not list it any more, and hardly a reader looks at it.",
       help: "leave it out",

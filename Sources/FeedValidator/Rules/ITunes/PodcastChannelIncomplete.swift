@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast says its language, its category and whether it is explicit.
   static let podcastChannelIncomplete = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/channel-incomplete", .warning, "a podcast says its language, its category and whether it is explicit",
       ITunes.guide,
       w3c: ["MissingItunesElement"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast’s image is a JPEG or PNG.
   static let podcastImageFormat = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/image-format", .warning, "a podcast’s image is a JPEG or PNG", ITunes.image.reference,
       w3c: ["ImageUrlFormat"],
       why: "Apple takes no other images.",

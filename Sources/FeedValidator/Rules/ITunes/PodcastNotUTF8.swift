@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast is in UTF-8.
   static let podcastNotUTF8 = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/not-utf-8", .warning, "a podcast is in UTF-8", ITunes.guide,
       w3c: ["NotUTF8"],
       why: "Apple reads no other encoding for certain.",

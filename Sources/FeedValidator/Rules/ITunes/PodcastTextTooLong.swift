@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast’s texts have largest lengths.
   static let podcastTextTooLong = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/text-too-long", .warning, "a podcast’s texts have largest lengths", ITunes.guide,
       w3c: ["TooLong"],
       why: "Directories cut what is longer.",

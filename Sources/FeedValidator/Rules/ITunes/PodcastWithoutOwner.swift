@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast says how to reach its owner.
   static let podcastWithoutOwner = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/channel-without-owner", .info, "a podcast says how to reach its owner", ITunes.owner.reference,
       w3c: ["MissingItunesEmail"],
       why: "Directories that verify who owns a podcast write to this address.",

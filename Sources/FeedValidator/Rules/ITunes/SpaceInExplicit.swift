@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Nothing stands around true or false.
   static let spaceInExplicit = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/space-in-explicit", .warning, "nothing stands around true or false", ITunes.explicit.reference,
       w3c: ["InvalidTrueFalse"],
       why: "Some programs compare the whole text.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A category is one of Apple’s.
   static let unknownCategory = Rule(
-    RuleEntry(
+    RuleDescription(
       "itunes/unknown-category", .error, "a category is one of Apple’s", ITunes.category.reference,
       w3c: ["InvalidItunesCategory"],
       why: "Directories leave out a category that they do not know, and the podcast with it.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Authors are a list since JSON Feed 1.1.
   static let jsonAuthorDeprecated = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/author-deprecated", .info, "authors are a list since JSON Feed 1.1", .jsonFeed("Deprecated"),
       w3c: [],
       why: "Readers of 1.1 look at “authors”.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An author has a name, a url or an avatar.
   static let jsonEmptyAuthor = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/empty-author", .warning, "an author has a name, a url or an avatar", .jsonFeed("Top-level"),
       w3c: [],
       why: "The specification demands one of them.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item has content_html or content_text.
   static let jsonItemWithoutContent = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/item-without-content", .error, "an item has content_html or content_text", .jsonFeed("Items"),
       w3c: [],
       why: "The specification demands one of them.",

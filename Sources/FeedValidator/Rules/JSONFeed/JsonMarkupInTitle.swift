@@ -7,7 +7,7 @@ extension Rule {
   ///
   /// A tag that no other closes is most often a word: the text is about tags.
   static let jsonMarkupInTitle = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/markup-in-title", .info, "JSON Feed’s titles, names and summaries are plain text", .jsonFeed("Items"),
       w3c: [],
       why: "Readers show tags as they stand; that is right only where the text is about tags.",

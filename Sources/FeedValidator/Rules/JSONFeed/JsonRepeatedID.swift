@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Each item has an id of its own.
   static let jsonRepeatedID = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/repeated-id", .error, "each item has an id of its own", .jsonFeed("Items"),
       w3c: [],
       why: "Readers take two items with one id for one item.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The version is the address of a version of JSON Feed.
   static let jsonVersion = Rule(
-    RuleEntry(
+    RuleDescription(
       "jsonfeed/version", .error, "the version is the address of a version of JSON Feed", .jsonFeed("Top-level"),
       w3c: [],
       why: "Readers know a JSON Feed by it.",

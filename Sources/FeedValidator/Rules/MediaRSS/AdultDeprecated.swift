@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Media:rating has taken the place of media:adult.
   static let adultDeprecated = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/adult-deprecated", .warning, "media:rating has taken the place of media:adult", MediaRSS.adult.reference,
       w3c: ["DeprecatedMediaAdult"],
       why: "Newer players look at media:rating only.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A content has an address or a player.
   static let contentWithoutAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/content-without-url", .error, "a content has an address or a player", MediaRSS.content.reference,
       why: "There is nothing to play.",
       help: "add url=\"…\", or a media:player",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A role is written in small letters.
   static let creditRoleCase = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/credit-role-not-lowercase", .error, "a role is written in small letters", MediaRSS.credit.reference,
       w3c: ["InvalidCreditRole"],
       why: "The specification says so, and programs compare the text.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A group holds several forms of one thing.
   static let groupOfOne = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/group-of-one", .warning, "a group holds several forms of one thing", MediaRSS.group.reference,
       w3c: ["MediaGroupWithoutAlternatives"],
       why: "A group is for choosing one of several.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A hash has the length of its algorithm.
   static let hashLength = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/hash-length", .error, "a hash has the length of its algorithm", MediaRSS.hash.reference,
       w3c: ["InvalidMediaHash"],
       why: "No file has a hash of another length.",

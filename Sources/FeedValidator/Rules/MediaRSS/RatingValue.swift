@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A rating is one of its scheme’s.
   static let ratingValue = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/rating-value", .error, "a rating is one of its scheme’s", MediaRSS.rating.reference,
       w3c: ["InvalidMediaRating"],
       why: "Players cannot use a rating that its scheme does not have.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Countries are named with the codes of ISO 3166.
   static let restrictionCountry = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/restriction-country", .error, "countries are named with the codes of ISO 3166",
       MediaRSS.restriction.reference,
       w3c: ["InvalidCountryCode"],

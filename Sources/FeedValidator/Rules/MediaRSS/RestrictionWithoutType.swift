@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A restriction without a type says all or none.
   static let restrictionWithoutType = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/restriction-without-type", .error, "a restriction without a type says all or none",
       MediaRSS.restriction.reference,
       w3c: ["InvalidMediaRestriction"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A role is one of the European Broadcasting Union’s.
   static let unknownCreditRole = Rule(
-    RuleEntry(
+    RuleDescription(
       "media/unknown-credit-role", .warning, "a role is one of the European Broadcasting Union’s",
       MediaRSS.credit.reference,
       w3c: ["InvalidCreditRole"],

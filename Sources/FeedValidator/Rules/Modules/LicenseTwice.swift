@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A licence is stated in one vocabulary.
   static let licenseTwice = Rule(
-    RuleEntry(
+    RuleDescription(
       "license/stated-twice", .warning, "a licence is stated in one vocabulary", CreativeCommons.license.reference,
       w3c: ["DuplicateSemantics", "DuplicateItemSemantics"],
       why: "Programs that find two licences cannot tell which is meant.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel has one date, one language and one statement of rights.
   static let repeatedInChannel = Rule(
-    RuleEntry(
+    RuleDescription(
       "dc/repeated-in-channel", .warning, "a channel has one date, one language and one statement of rights",
       DublinCore.date.reference,
       w3c: ["DuplicateElement"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel that counts comments says when it was built.
   static let slashWithoutBuildDate = Rule(
-    RuleEntry(
+    RuleDescription(
       "slash/comments-without-build-date", .info, "a channel that counts comments says when it was built",
       SpecReference(
         "RSS Profile", "slash:comments", url: "https://www.rssboard.org/rss-profile#namespace-elements-slash-comments"),

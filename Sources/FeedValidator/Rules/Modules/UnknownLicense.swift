@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A Creative Commons licence is at creativecommons.org.
   static let unknownLicense = Rule(
-    RuleEntry(
+    RuleDescription(
       "license/unknown", .info, "a Creative Commons licence is at creativecommons.org",
       CreativeCommons.license.reference,
       why: "Programs know a licence by its address.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link and an inclusion have an address.
   static let linkWithoutAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/link-without-url", .error, "a link and an inclusion have an address", OPML.url.reference,
       w3c: ["MissingUrlAttr"],
       why: "There is nothing to open.",

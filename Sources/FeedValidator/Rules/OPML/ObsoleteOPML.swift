@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An outline’s root is opml.
   static let obsoleteOPML = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/obsolete-version", .warning, "an outline’s root is opml", OPML.opml.reference,
       w3c: ["ObsoleteVersion"],
       why: "Programs know the root of OPML 1.0 and later only.",

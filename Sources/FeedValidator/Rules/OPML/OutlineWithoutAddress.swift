@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An outline of a feed has the feed’s address.
   static let outlineWithoutAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/feed-without-xml-url", .error, "an outline of a feed has the feed’s address", OPML.xmlURL.reference,
       w3c: ["MissingXmlURL"],
       why: "A program that reads the list cannot subscribe to it.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An outline of a feed has the feed’s title.
   static let outlineWithoutTitle = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/feed-without-title", .info, "an outline of a feed has the feed’s title", OPML.feedTitle.reference,
       w3c: ["MissingTitleAttr"],
       why: "Some readers show the title, and not the text.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An outline of a feed says type="rss".
   static let outlineWithoutType = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/feed-without-type", .warning, "an outline of a feed says type=\"rss\"", OPML.type.reference,
       w3c: ["MissingOutlineType"],
       why: "Readers pass over an outline of no type.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s version is RSS, RSS1, RSS2 or scriptingNews.
   static let unknownFeedVersion = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/unknown-feed-version", .warning, "a feed’s version is RSS, RSS1, RSS2 or scriptingNews",
       OPML.feedVersion.reference,
       w3c: ["InvalidOutlineVersion"],

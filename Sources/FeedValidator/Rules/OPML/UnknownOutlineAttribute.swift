@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A feed’s outline has the attributes that are specified.
   static let unknownOutlineAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/unknown-attribute", .warning, "a feed’s outline has the attributes that are specified",
       OPML.outline.reference,
       w3c: ["UnexpectedAttribute"],

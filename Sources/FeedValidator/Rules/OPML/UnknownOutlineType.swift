@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An outline is of a type that programs know.
   static let unknownOutlineType = Rule(
-    RuleEntry(
+    RuleDescription(
       "opml/unknown-type", .info, "an outline is of a type that programs know", OPML.type.reference,
       w3c: ["InvalidOutlineType"],
       why: "A type may be anything, but most programs know rss, link and include only.",

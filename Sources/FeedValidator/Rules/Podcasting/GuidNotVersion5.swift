@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A podcast’s guid is a version 5 UUID.
   static let guidNotVersion5 = Rule(
-    RuleEntry(
+    RuleDescription(
       "podcast/guid-not-version-5", .warning, "a podcast’s guid is a version 5 UUID", Podcasting.guid.reference,
       why: "It is made from the feed’s address, so that everyone makes the same.",
       help: "make the UUID from the feed’s address, without https:// and the last slash",

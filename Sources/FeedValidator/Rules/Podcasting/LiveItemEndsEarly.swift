@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A live item ends after it starts.
   static let liveItemEndsEarly = Rule(
-    RuleEntry(
+    RuleDescription(
       "podcast/live-item-ends-before-start", .error, "a live item ends after it starts", Podcasting.liveItem.reference,
       why: "Apps tell listeners the time.",
       help: "exchange the two, or mend the date",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The namespace’s texts have largest lengths.
   static let podcastingTextTooLong = Rule(
-    RuleEntry(
+    RuleDescription(
       "podcast/text-too-long", .warning, "the namespace’s texts have largest lengths",
       SpecReference(
         "Podcasting 2.0", "tags", url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"),

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A social network’s post has an address.
   static let socialWithoutAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "podcast/social-interact-without-uri", .error, "a social network’s post has an address",
       Podcasting.socialInteract.reference,
       why: "Apps cannot find the comments.",

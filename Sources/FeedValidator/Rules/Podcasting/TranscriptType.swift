@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A transcript is of a type that apps read.
   static let transcriptType = Rule(
-    RuleEntry(
+    RuleDescription(
       "podcast/transcript-type", .warning, "a transcript is of a type that apps read", Podcasting.transcript.reference,
       why: "Apps pass over a transcript that they cannot read.",
       help: "offer it as text/vtt or application/x-subrip",

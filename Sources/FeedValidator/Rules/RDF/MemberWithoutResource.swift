@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A list names its items with rdf:resource.
   static let memberWithoutResource = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/member-without-resource", .error, "a list names its items with rdf:resource", RSS10.v10.items.reference,
       w3c: ["MissingAttribute"],
       why: "Readers that go by the list find nothing.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An element of RDF holds text or elements.
   static let mixedContent = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/mixed-content", .error, "an element of RDF holds text or elements", RDFSyntax.rdf.reference,
       w3c: ["InvalidRDF"],
       why: "RDF has no meaning for both at once.",

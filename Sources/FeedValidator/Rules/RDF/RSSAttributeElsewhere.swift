@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// No attribute is in the namespace of RSS 1.1.
   static let rssAttributeElsewhere = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/attribute-elsewhere", .error, "no attribute is in the namespace of RSS 1.1",
       SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
       w3c: ["UnexpectedAttribute"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Elements of RSS 1.1 stand in elements of RSS 1.1.
   static let rssElementElsewhere = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/element-elsewhere", .error, "elements of RSS 1.1 stand in elements of RSS 1.1",
       SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
       w3c: ["UndefinedElement"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// What the channel names is there.
   static let referenceWithoutTarget = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/reference-without-target", .error, "what the channel names is there", RSS10.v10.items.reference,
       why: "Readers that go by the list show no item that they cannot find.",
       help: "write the same address in rdf:resource and in rdf:about",

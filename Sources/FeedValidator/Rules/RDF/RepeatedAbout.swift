@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Each rdf:about is there once.
   static let repeatedAbout = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/repeated-about", .error, "each rdf:about is there once", RSS10.v10.item.reference,
       w3c: ["DuplicateValue"],
       why: "It is the name of one thing; RDF takes two things with one name for one thing.",

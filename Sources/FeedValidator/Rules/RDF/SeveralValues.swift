@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A property of RDF has one value.
   static let severalValues = Rule(
-    RuleEntry(
+    RuleDescription(
       "rdf/several-values", .error, "a property of RDF has one value", RDFSyntax.rdf.reference,
       w3c: ["InvalidRDF"],
       why: "RDF’s elements are things and their properties in turn, and a property has one thing for its value.",

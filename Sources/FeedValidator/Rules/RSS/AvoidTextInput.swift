@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel has no textInput.
   static let avoidTextInput = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/text-input", .info, "a channel has no textInput",
       .rss("textInput", anchor: "lttextinputgtSubelementOfLtchannelgt"),
       w3c: ["AvoidTextInput"],

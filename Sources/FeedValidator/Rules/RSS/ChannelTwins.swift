@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel says a thing once.
   static let channelTwins = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/channel-twins", .warning, "a channel says a thing once",
       SpecReference("RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
       w3c: ["DuplicateSemantics"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel says where it is published.
   static let channelWithoutSelfLink = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/channel-without-self-link", .warning, "a channel says where it is published",
       SpecReference(
         "RSS Advisory Board", "atom:link", url: "https://www.rssboard.org/rss-profile#namespace-elements-atom-link"),

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The element is named wfw:commentRss.
   static let commentRSSSpelling = Rule(
-    RuleEntry(
+    RuleDescription(
       "wfw/comment-rss-spelling", .warning, "the element is named wfw:commentRss", WellFormedWeb.commentRSS.reference,
       w3c: ["CommentRSS"],
       why: "Names of XML elements differ in small and capital letters.",

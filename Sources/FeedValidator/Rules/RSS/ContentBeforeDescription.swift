@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A description stands before content:encoded.
   static let contentBeforeDescription = Rule(
-    RuleEntry(
+    RuleDescription(
       "content/encoded-without-description", .warning, "a description stands before content:encoded",
       SpecReference(
         "RSS Profile", "content:encoded", url: "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded"

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// RSS 0.91’s DTD is for RSS 0.91.
   static let doctypeVersion = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/doctype-version", .error, "RSS 0.91’s DTD is for RSS 0.91",
       SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
       w3c: ["InvalidDoctype"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An e-mail address comes first, and its name in parentheses.
   static let emailFormat = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/email-format", .warning, "an e-mail address comes first, and its name in parentheses",
       SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
       w3c: ["EmailFormat"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An e-mail address has a name behind it.
   static let emailWithoutName = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/email-without-name", .info, "an e-mail address has a name behind it",
       SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
       w3c: ["MissingRealName"],

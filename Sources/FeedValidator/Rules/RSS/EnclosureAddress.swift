@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An enclosure is fetched by HTTP.
   static let enclosureAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/enclosure-not-http", .error, "an enclosure is fetched by HTTP",
       .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
       w3c: ["InvalidURLAttribute"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// RSS’s own elements have RSS’s attributes only.
   static let extensionAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/extension-attribute", .info, "RSS’s own elements have RSS’s attributes only",
       .rss("Extending RSS", anchor: "extendingRss"),
       w3c: ["UseOfExtensionAttr"],

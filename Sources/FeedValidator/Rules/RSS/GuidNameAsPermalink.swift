@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A guid that is a name says that it is no permalink.
   static let guidNameAsPermalink = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/guid-name-as-permalink", .error, "a guid that is a name says that it is no permalink",
       .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
       w3c: ["InvalidPermalink"],

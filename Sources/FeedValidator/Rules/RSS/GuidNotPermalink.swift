@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A guid that counts as a permalink is a web address.
   static let guidNotPermalink = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/guid-not-permalink", .error, "a guid that counts as a permalink is a web address",
       .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
       w3c: ["InvalidHttpGUID"],

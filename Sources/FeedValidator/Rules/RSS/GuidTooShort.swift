@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A guid is unique in the world.
   static let guidTooShort = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/guid-too-short", .warning, "a guid is unique in the world",
       .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
       w3c: ["NotSufficientlyUnique"],

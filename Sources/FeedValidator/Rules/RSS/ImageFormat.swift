@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel’s image is a GIF, JPEG or PNG.
   static let imageFormat = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/image-format", .warning, "a channel’s image is a GIF, JPEG or PNG",
       .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
       w3c: ["ImageUrlFormat"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The image’s link is the channel’s.
   static let imageLinkDiffers = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/image-link-differs", .info, "the image’s link is the channel’s",
       .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
       w3c: ["ImageLinkDoesntMatch"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The image’s title is the channel’s.
   static let imageTitleDiffers = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/image-title-differs", .info, "the image’s title is the channel’s",
       .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
       w3c: ["ImageTitleDoesntMatch"],

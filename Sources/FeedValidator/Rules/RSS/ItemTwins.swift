@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item says a thing once.
   static let itemTwins = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/item-twins", .warning, "an item says a thing once",
       SpecReference("RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
       w3c: ["DuplicateItemSemantics"],

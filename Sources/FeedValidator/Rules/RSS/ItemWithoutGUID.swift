@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item has a guid.
   static let itemWithoutGUID = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/item-without-guid", .warning, "an item has a guid", .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
       w3c: ["MissingGuid"],
       why: "Readers know by it which items they have shown already.",

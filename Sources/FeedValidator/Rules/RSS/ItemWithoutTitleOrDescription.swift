@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item has a title or a description.
   static let itemWithoutTitleOrDescription = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/item-without-title-or-description", .error, "an item has a title or a description",
       .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
       w3c: ["ItemMustContainTitleOrDescription"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A channel’s own elements stand before its items.
   static let metadataAfterItem = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/metadata-after-item", .warning, "a channel’s own elements stand before its items",
       SpecReference("RSS Profile", "item", url: "https://www.rssboard.org/rss-profile#element-channel-item"),
       w3c: ["MisplacedItem"],

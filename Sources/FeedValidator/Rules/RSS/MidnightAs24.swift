@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Midnight is hour 0.
   static let midnightAs24 = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/midnight-as-24", .warning, "midnight is hour 0", .rss("skipHours", anchor: "optionalChannelElements"),
       w3c: ["UseZeroForMidnight"],
       why: "Readers disagree about 24.",

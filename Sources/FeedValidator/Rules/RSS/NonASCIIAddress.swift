@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// RSS’s addresses are URIs, which are written in ASCII.
   static let nonASCIIAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/non-ascii-address", .warning, "RSS’s addresses are URIs, which are written in ASCII", .rfc(3986, "2"),
       w3c: ["UriNotIri"],
       why: "Browsers escape other letters by themselves; not all readers and download programs do.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// The RSS 0.91 DTD is named at its present address, if at all.
   static let obsoleteDTD = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/obsolete-dtd", .error, "the RSS 0.91 DTD is named at its present address, if at all",
       SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
       w3c: ["DeprecatedDTD"],

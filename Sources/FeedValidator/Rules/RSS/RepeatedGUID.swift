@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Each item has a guid of its own.
   static let repeatedGUID = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/repeated-guid", .error, "each item has a guid of its own",
       .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
       w3c: ["DuplicateValue"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An hour or day to skip is named once.
   static let repeatedSkip = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/repeated-skip", .error, "an hour or day to skip is named once",
       .rss("skipHours", anchor: "optionalChannelElements"),
       w3c: ["DuplicateValue"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item’s whole text stands in content:encoded.
   static let secondBody = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/second-body", .warning, "an item’s whole text stands in content:encoded",
       SpecReference(
         "RSS Profile", "content:encoded", url: "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded"

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An item has one enclosure.
   static let severalEnclosures = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/several-enclosures", .warning, "an item has one enclosure",
       .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
       w3c: ["DuplicateEnclosure"],

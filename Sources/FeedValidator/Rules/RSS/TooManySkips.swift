@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A day has 24 hours and a week 7 days.
   static let tooManySkips = Rule(
-    RuleEntry(
+    RuleDescription(
       "rss/too-many-skips", .error, "a day has 24 hours and a week 7 days",
       .rss("skipHours", anchor: "optionalChannelElements"),
       w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"],

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry has a link to its page, a date and a text.
   static let readersEntryIncomplete = Rule(
-    RuleEntry(
+    RuleDescription(
       "readers/entry-incomplete", .warning, "an entry has a link to its page, a date and a text",
       EntryPart.requirements,
       why:

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry has a title.
   static let readersEntryWithoutTitle = Rule(
-    RuleEntry(
+    RuleDescription(
       "readers/entry-without-title", .info, "an entry has a title", EntryPart.requirements,
       why: "Lists of entries show “Untitled”, or the first words of the text.",
       help: "add a title; for notes without one, switch this rule off",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// Addresses in an entry’s HTML are absolute.
   static let readersRelativeAddress = Rule(
-    RuleEntry(
+    RuleDescription(
       "readers/relative-address", .warning, "addresses in an entry’s HTML are absolute",
       SpecReference("RSS Profile", "Relative URLs", url: "https://www.rssboard.org/rss-profile#data-types-url"),
       why:

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// An entry does not answer itself.
   static let replyToItself = Rule(
-    RuleEntry(
+    RuleDescription(
       "thread/reply-to-itself", .warning, "an entry does not answer itself", .rfc(4685, "3"),
       w3c: [],
       why: "Readers that draw a thread would draw a circle.",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension Rule {
   /// A link’s replies have thr:updated.
   static let whenAttribute = Rule(
-    RuleEntry(
+    RuleDescription(
       "thread/when-attribute", .error, "a link’s replies have thr:updated", .rfc(4685, "4"),
       w3c: ["NoThrWhen"],
       why: "RFC 4685 knows no thr:when: that was its name in a draft.",

@@ -3,7 +3,7 @@ import FeedCore
 extension SiteRule {
   /// A link into the site leads to a file.
   static let brokenLink = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/broken-link", .error, "a link into the site leads to a file", .rfc(4287, "4.2.7"),
       why: "Readers that follow it get an error, and subscribers of a comment feed never see a comment.",
       help: "mend the address, or build the file that it leads to",

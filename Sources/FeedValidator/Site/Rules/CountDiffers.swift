@@ -6,7 +6,7 @@ extension SiteRule {
 
   /// A number of comments is that of the comment feed.
   static let countDiffers = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/count-differs", .warning, "a number of comments is that of the comment feed", .rfc(4685, "4"),
       why: "Readers show the number, and load the comments when it changes.",
       help: "build both feeds at the same time",

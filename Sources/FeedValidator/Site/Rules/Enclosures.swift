@@ -5,7 +5,7 @@ extension SiteRule {
   private static let enclosure = SpecReference.rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt")
 
   static let missingEnclosure = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/missing-enclosure", .error, "an enclosure on the site is a file", enclosure,
       why: "Podcast programs download it, and show an error when it is not there.",
       help: "put the file there, or mend the address",
@@ -21,7 +21,7 @@ extension SiteRule {
   }
 
   static let enclosureLength = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/enclosure-length", .warning, "an enclosure’s length is the size of its file", enclosure,
       why: "Podcast programs plan their downloads by it, and some refuse a file of another size.",
       help: "write the file’s size in bytes",
@@ -37,7 +37,7 @@ extension SiteRule {
   }
 
   static let enclosureType = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/enclosure-type", .warning, "an enclosure’s type is that of its file", enclosure,
       why: "Podcast programs choose by it what they can play.",
       help: "write the type that servers give the file",

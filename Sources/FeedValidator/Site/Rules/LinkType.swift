@@ -3,7 +3,7 @@ import FeedCore
 extension SiteRule {
   /// A link to a feed names the format that the feed is in.
   static let linkType = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/link-type", .warning, "a link to a feed names the format that the feed is in", .rfc(4287, "4.2.7.3"),
       why: "Readers choose among links by their types.",
       help: "write the type of the feed that the link leads to",

@@ -3,7 +3,7 @@ import FeedCore
 extension SiteRule {
   /// An id belongs to one entry.
   static let repeatedID = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/repeated-id", .error, "an id belongs to one entry of the site", .rfc(4287, "4.2.6"),
       why: "Readers take entries with one id for one entry, and show only one of them.",
       help: "give each entry an id of its own; the same entry in two feeds has the same page in both",

@@ -3,7 +3,7 @@ import FeedCore
 extension SiteRule {
   /// A feed's self link is where its file is served.
   static let selfElsewhere = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/self-elsewhere", .error, "a feed’s self link is where its file is served", .rfc(4287, "4.2.7.2"),
       why: "Readers subscribe to the address that a feed gives as its own.",
       help: "build the feed again, or set base_url and url in site.toml to where the site is served",

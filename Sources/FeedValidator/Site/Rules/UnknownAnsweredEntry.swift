@@ -3,7 +3,7 @@ import FeedCore
 extension SiteRule {
   /// An entry answers one that exists.
   static let unknownAnsweredEntry = SiteRule(
-    RuleEntry(
+    RuleDescription(
       "site/unknown-in-reply-to", .error, "an entry answers one that exists", .rfc(4685, "3"),
       why: "Readers build threads from ids; an answer to nothing stands alone.",
       help: "write into ref the answered entry’s id, as it stands there",
