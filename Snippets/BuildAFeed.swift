@@ -2,13 +2,14 @@ import FeedBuilder
 import FeedCore
 import FeedVocabulary
 
+let date = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
 let feed = Feed(
-  id: IRI("tag:bread.example,2024:feed"), title: "Slow bread", updated: try Timestamp(rfc3339: "2024-03-01T09:30:00Z"),
-  authors: [Person(name: "Ada")], page: IRI("https://bread.example/"), address: IRI("https://bread.example/feed.atom"),
+  id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/", updated: date,
+  authors: [Person(name: "Ada")],
   entries: [
     Entry(
-      id: IRI("tag:bread.example,2024-03-01:rye"), title: "Rye & oats", page: IRI("https://bread.example/rye/"),
-      published: try Timestamp(rfc3339: "2024-03-01T09:30:00Z"), content: Markup(plainText: "Two days, then < 1 hour."))
+      id: "tag:bread.example,2024-03-01:rye", title: "Rye & oats", url: "https://bread.example/rye/",
+      published: date, content: Markup(text: "Two days, then < 1 hour."))
   ])
-let bytes = FeedFormat.atom.encode(feed)
+let bytes = try feed.encoded(as: .atom, at: "https://bread.example/feed.atom")
 print(String(decoding: bytes, as: UTF8.self), terminator: "")

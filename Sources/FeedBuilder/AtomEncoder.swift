@@ -6,16 +6,16 @@ import FeedVocabulary
 struct AtomEncoder {
   private var xml = XMLWriter(defaultNamespace: .atom)
 
-  static func encode(_ feed: Feed) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
     var encoder = AtomEncoder()
-    encoder.write(feed)
+    encoder.write(feed, context)
     return encoder.xml.bytes
   }
 
-  private mutating func write(_ feed: Feed) {
-    xml.styleSheet(feed.styleSheet)
+  private mutating func write(_ feed: Feed, _ context: DocumentContext) {
+    xml.styleSheet(context.styleSheet)
     xml.container(Atom.feed) { xml in
-      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + feed.historyNamespaces + feed.mediaNamespaces)
+      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces)
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, feed.id)
@@ -24,10 +24,10 @@ struct AtomEncoder {
       xml.element(Atom.updated, feed.updated)
       for author in feed.authors { xml.person(Atom.author, author) }
       for contributor in feed.contributors { xml.person(Atom.contributor, contributor) }
-      xml.link("self", feed.address, type: FeedFormat.atom.mediaType)
-      xml.link("alternate", feed.page, type: MediaType("text/html"))
+      xml.link("self", context.url, type: FeedFormat.atom.mediaType)
+      xml.link("alternate", feed.url, type: .html)
       xml.hubs(feed.hubs)
-      xml.history(feed.history, type: FeedFormat.atom.mediaType)
+      xml.history(context.history, type: FeedFormat.atom.mediaType)
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
       if let icon = feed.icon { xml.element(Atom.icon, icon) }
       if let logo = feed.logo { xml.element(Atom.logo, logo) }
@@ -50,7 +50,7 @@ extension XMLWriter {
       if entry.authors.isEmpty, feed.authors.isEmpty { xml.person(Atom.author, Person(name: feed.title)) }
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
-      xml.link("alternate", entry.page, type: MediaType("text/html"))
+      xml.link("alternate", entry.url, type: .html)
       for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
@@ -66,7 +66,7 @@ extension XMLWriter {
   /// Writes a text construct: as HTML when the plain text could be taken for markup (RFC 4287, section 3.1).
   fileprivate mutating func text(_ term: Term<String>, _ text: String) {
     if CleanText(text).looksLikeMarkup {
-      element(term, Markup(plainText: text)) { $0.attribute(Atom.textType, "html") }
+      element(term, Markup(text: text)) { $0.attribute(Atom.textType, "html") }
     } else {
       element(term, text)
     }

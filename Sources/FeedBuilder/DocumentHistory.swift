@@ -1,18 +1,18 @@
 public import FeedCore
 
-/// The place of a document in a feed's history (RFC 5005).
+/// A document's place in the history of its feed (RFC 5005).
 ///
 /// RSS and Atom carry it as `fh:` elements and links; JSON Feed has only `next_url`, which leads to older entries.
-public struct DocumentHistory: Sendable, Hashable {
-  /// The document holds all entries that there are: `fh:complete` (section 2).
+public struct DocumentHistory: Sendable, Hashable, Codable {
+  /// Whether the document contains all entries of the feed: `fh:complete` (section 2).
   public var isComplete: Bool
-  /// The document's set of entries does not change any more: `fh:archive` (section 4).
+  /// Whether the document is an archive, whose set of entries no longer changes: `fh:archive` (section 4).
   public var isArchive: Bool
-  /// Where an archive's subscription document is: `link rel="current"`.
+  /// The URL of an archive's subscription document: `link rel="current"`.
   public var current: IRI?
-  /// Where the entries before these are: `link rel="prev-archive"`; JSON Feed: `next_url`.
+  /// The URL of the archive before this document: `link rel="prev-archive"`; JSON Feed: `next_url`.
   public var previousArchive: IRI?
-  /// Where the archive after this one is: `link rel="next-archive"`.
+  /// The URL of the archive after this one: `link rel="next-archive"`.
   public var nextArchive: IRI?
 
   public init(

@@ -1,14 +1,16 @@
 public import FeedCore
 public import FeedMedia
 
-/// One entry of a feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
-public struct Entry: Sendable {
+/// One entry of a feed, in the terms of Atom, which all formats share.
+///
+/// Each property names its element in Atom, then in RSS and JSON Feed if it differs there.
+public struct Entry: Sendable, Hashable, Codable {
   /// `id`; RSS: `guid`, not a permalink.
   public var id: IRI
   /// `title` in all formats, as plain text.
   public var title: String
-  /// The entry's page: `link rel="alternate"`; RSS: `link`; JSON Feed: `url`.
-  public var page: IRI
+  /// The URL of the entry's page: `link rel="alternate"`; RSS: `link`; JSON Feed: `url`.
+  public var url: IRI
   /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
   public var authors: [Person]
   /// `contributor`; RSS: `dc:contributor`; JSON Feed does not have it.
@@ -37,15 +39,15 @@ public struct Entry: Sendable {
   ///
   /// Several are `media:content` as well, in a `media:group` where they have the same title.
   public var enclosures: [Enclosure]
-  /// What a podcast says of the entry; only in RSS.
+  /// The properties of an episode of a podcast; only in RSS.
   @Rare public var episode: Episode?
   /// Where the entry's replies are, and how many (RFC 4685, section 4).
   public var replies: Replies?
-  /// What the entry answers (RFC 4685, section 3).
+  /// The entry that this entry replies to (RFC 4685, section 3).
   public var inReplyTo: InReplyTo?
 
   public init(
-    id: IRI, title: String, page: IRI, authors: [Person] = [], contributors: [Person] = [], published: Timestamp,
+    id: IRI, title: String, url: IRI, authors: [Person] = [], contributors: [Person] = [], published: Timestamp,
     updated: Timestamp? = nil,
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
     language: LanguageTag? = nil,
@@ -54,7 +56,7 @@ public struct Entry: Sendable {
   ) {
     self.id = id
     self.title = title
-    self.page = page
+    self.url = url
     self.authors = authors
     self.contributors = contributors
     self.published = published

@@ -1,12 +1,21 @@
 public import FeedCore
 public import FeedMedia
 
-/// A feed, in Atom's terms; each property names what it becomes in RSS and JSON Feed.
-public struct Feed: Sendable {
+/// A feed, in the terms of Atom, which all formats share.
+///
+/// Each property names its element in Atom, then in RSS and JSON Feed if it differs there. The URL of a document is not
+/// a property: one feed is encoded in several formats, each at its own URL.
+///
+/// ```swift
+/// let bytes = try feed.encoded(as: .atom, at: "https://bread.example/feed.atom")
+/// ```
+public struct Feed: Sendable, Hashable, Codable {
   /// `id`, which RSS and JSON Feed do not have.
   public var id: IRI
   /// `title` in all formats, as plain text.
   public var title: String
+  /// The URL of the page that the feed is about: `link rel="alternate"`; RSS: `link`; JSON Feed: `home_page_url`.
+  public var url: IRI
   /// `subtitle`; RSS and JSON Feed: `description`.
   public var subtitle: String?
   /// `updated`; RSS: `lastBuildDate`; from the content, never from a clock.
@@ -23,33 +32,23 @@ public struct Feed: Sendable {
   public var icon: IRI?
   /// `logo`; RSS: `image`; JSON Feed: `icon`.
   public var logo: IRI?
-  /// The page that the feed belongs to: `link rel="alternate"`; RSS: `link`; JSON Feed: `home_page_url`.
-  public var page: IRI
-  /// Where the feed itself is served: `link rel="self"`; RSS: `atom:link`; JSON Feed: `feed_url`.
-  public var address: IRI
   /// `link rel="hub"`; RSS: `atom:link`; JSON Feed: `hubs` (WebSub, section 4).
   public var hubs: [IRI]
-  /// The rssCloud server that tells subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
+  /// The rssCloud server that notifies subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
   public var cloud: IRI?
-  /// The document's place in the feed's history (RFC 5005).
-  public var history: DocumentHistory
-  /// A style sheet in CSS, by which browsers show RSS and Atom.
-  public var styleSheet: IRI?
-  /// What makes the feed a podcast; only in RSS.
-  public var podcast: Podcast?
+  /// The properties of a podcast, or `nil` if the feed is not one; only in RSS.
+  @Rare public var podcast: Podcast?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 
   public init(
-    id: IRI, title: String, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
+    id: IRI, title: String, url: IRI, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
     contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
-    logo: IRI? = nil, page: IRI, address: IRI,
-    hubs: [IRI] = [], cloud: IRI? = nil, history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil,
-    podcast: Podcast? = nil,
-    entries: [Entry] = []
+    logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, podcast: Podcast? = nil, entries: [Entry] = []
   ) {
     self.id = id
     self.title = title
+    self.url = url
     self.subtitle = subtitle
     self.updated = updated
     self.authors = authors
@@ -58,12 +57,8 @@ public struct Feed: Sendable {
     self.rights = rights
     self.icon = icon
     self.logo = logo
-    self.page = page
-    self.address = address
     self.hubs = hubs
     self.cloud = cloud
-    self.history = history
-    self.styleSheet = styleSheet
     self.podcast = podcast
     self.entries = entries
   }

@@ -4,14 +4,14 @@ import FeedVocabulary
 
 /// Writes a feed as JSON Feed 1.1.
 struct JSONFeedEncoder {
-  static func encode(_ feed: Feed) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
     var json = JSONWriter()
     json.document { json in
       json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
       json.member(JSONFeed.title, feed.title)
-      json.member(JSONFeed.homePageURL, feed.page)
-      json.member(JSONFeed.feedURL, feed.address)
-      if let older = feed.history.previousArchive { json.member(JSONFeed.nextURL, older) }
+      json.member(JSONFeed.homePageURL, feed.url)
+      json.member(JSONFeed.feedURL, context.url)
+      if let older = context.history.previousArchive { json.member(JSONFeed.nextURL, older) }
       if let subtitle = feed.subtitle { json.member(JSONFeed.description, subtitle) }
       if let logo = feed.logo { json.member(JSONFeed.icon, logo) }
       if let icon = feed.icon { json.member(JSONFeed.favicon, icon) }
@@ -43,7 +43,7 @@ extension JSONWriter {
 
   fileprivate mutating func item(_ entry: Entry, feed: Feed) {
     member(JSONFeed.id, entry.id.string)
-    member(JSONFeed.url, entry.page)
+    member(JSONFeed.url, entry.url)
     member(JSONFeed.itemTitle, entry.title)
     if let content = entry.content {
       member(JSONFeed.contentHTML, content.html)
@@ -75,14 +75,14 @@ extension JSONWriter {
     guard entry.replies != nil || entry.inReplyTo != nil else { return }
     object("_feedkiln") { json in
       if let replies = entry.replies {
-        json.member(JSONFeedThreading.commentsURL, replies.page)
-        if let feed = replies.feed(preferring: .json) { json.member(JSONFeedThreading.commentsFeedURL, feed.address) }
+        json.member(JSONFeedThreading.commentsURL, replies.url)
+        if let feed = replies.feed(preferring: .json) { json.member(JSONFeedThreading.commentsFeedURL, feed.url) }
         json.member(JSONFeedThreading.commentsCount, replies.count)
         if let updated = replies.updated { json.member(JSONFeedThreading.commentsUpdated, updated) }
       }
       if let inReplyTo = entry.inReplyTo {
-        json.member(JSONFeedThreading.inReplyTo, inReplyTo.ref)
-        if let page = inReplyTo.page { json.member(JSONFeedThreading.inReplyToURL, page) }
+        json.member(JSONFeedThreading.inReplyTo, inReplyTo.id)
+        if let url = inReplyTo.url { json.member(JSONFeedThreading.inReplyToURL, url) }
       }
     }
   }

@@ -1,14 +1,16 @@
 import FeedCore
 
-/// HTML that an entry carries, escaped once for all XML formats.
-public struct Markup: Sendable, Hashable {
+/// The HTML of an entry, escaped once for all XML formats.
+public struct Markup: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The HTML, as UTF-8.
   public let html: [UInt8]
   /// The same as the text of an XML element.
   let escaped: [UInt8]
 
-  /// Takes HTML as UTF-8; bytes that are not UTF-8 become `?`.
-  public init(_ html: [UInt8]) {
+  /// Creates markup from HTML that is trusted, or was sanitized by `FeedHTML`.
+  ///
+  /// Bytes that are not UTF-8 become `?`.
+  public init(html: [UInt8]) {
     let text = CleanText(html)
     self.html = text.bytes
     var escaped: [UInt8] = []
@@ -17,12 +19,26 @@ public struct Markup: Sendable, Hashable {
     self.escaped = escaped
   }
 
-  public init(_ html: String) { self.init(Array(html.utf8)) }
+  /// Creates markup from HTML that is trusted, or was sanitized by `FeedHTML`.
+  public init(html: String) { self.init(html: Array(html.utf8)) }
 
-  /// Takes plain text, and escapes what HTML would take for markup.
-  public init(plainText text: String) {
+  /// Creates markup from plain text; characters that HTML would take for markup are escaped.
+  public init(text: String) {
     var html: [UInt8] = []
     CleanText(text).appendEscaped(to: &html)
-    self.init(html)
+    self.init(html: html)
   }
+}
+
+extension Markup {
+  /// The HTML as a string.
+  public var description: String { String(utf8: html) }
+
+  public static func == (a: Markup, b: Markup) -> Bool { a.html == b.html }
+  public func hash(into hasher: inout Hasher) { hasher.combine(html) }
+}
+
+extension Markup: TextCodable {
+  package var codedText: String { description }
+  package init(codedText text: String) { self.init(html: text) }
 }

@@ -20,7 +20,7 @@ extension XMLWriter {
     if let chapters = episode.chapters {
       empty(Podcasting.chapters) { xml in
         xml.attribute(PodcastingAttributes.url, chapters)
-        xml.attribute(PodcastingAttributes.mediaType, MediaType("application/json+chapters"))
+        xml.attribute(PodcastingAttributes.mediaType, "application/json+chapters")
       }
     }
     for soundbite in episode.soundbites {

@@ -6,45 +6,45 @@ import FeedVocabulary
 struct RSSEncoder {
   private var xml = XMLWriter(defaultNamespace: .none)
 
-  static func encode(_ feed: Feed) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
     var encoder = RSSEncoder()
-    encoder.write(feed)
+    encoder.write(feed, context)
     return encoder.xml.bytes
   }
 
-  private mutating func write(_ feed: Feed) {
+  private mutating func write(_ feed: Feed, _ context: DocumentContext) {
     let threading: [Namespace] = feed.isThreaded ? [.slash, .threading, .wellFormedWeb] : []
-    xml.styleSheet(feed.styleSheet)
+    xml.styleSheet(context.styleSheet)
     xml.container(RSS.rss) { xml in
       xml.attribute(RSS.version, "2.0")
       xml.declare(
-        [.atom, .content, .dublinCore] + threading + feed.historyNamespaces + feed.mediaNamespaces
+        [.atom, .content, .dublinCore] + threading + context.history.namespaces + feed.mediaNamespaces
           + feed.podcastNamespaces + feed.sourceNamespaces)
     } content: { xml in
-      xml.container(RSS.channel) { xml in xml.channel(feed) }
+      xml.container(RSS.channel) { xml in xml.channel(feed, context) }
     }
   }
 }
 
 extension XMLWriter {
-  fileprivate mutating func channel(_ feed: Feed) {
+  fileprivate mutating func channel(_ feed: Feed, _ context: DocumentContext) {
     element(RSS.title, feed.title)
-    element(RSS.link, feed.page)
+    element(RSS.link, feed.url)
     element(RSS.description, feed.subtitle ?? feed.title)
-    link("self", feed.address, type: FeedFormat.rss.mediaType)
+    link("self", context.url, type: FeedFormat.rss.mediaType)
     hubs(feed.hubs)
-    history(feed.history, type: FeedFormat.rss.mediaType)
+    history(context.history, type: FeedFormat.rss.mediaType)
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
     element(RSS.lastBuildDate, feed.updated)
     element(RSS.generator, Generator.name)
     if let cloud = feed.cloud { self.cloud(cloud) }
-    element(RSS.docs, IRI("https://www.rssboard.org/rss-specification"))
+    element(RSS.docs, "https://www.rssboard.org/rss-specification")
     if let logo = feed.logo {
       container(RSS.image) { xml in
         xml.element(RSS.imageURL, logo)
         xml.element(RSS.title, feed.title)
-        xml.element(RSS.link, feed.page)
+        xml.element(RSS.link, feed.url)
       }
     }
     if let podcast = feed.podcast { self.podcast(podcast) }
@@ -55,7 +55,7 @@ extension XMLWriter {
 
   private mutating func item(_ entry: Entry, feed: Feed) {
     element(RSS.itemTitle, entry.title)
-    element(RSS.itemLink, entry.page)
+    element(RSS.itemLink, entry.url)
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
     element(RSS.itemPubDate, entry.published)
     element(Atom.updated, entry.updated)
@@ -69,7 +69,7 @@ extension XMLWriter {
       }
     }
     if let summary = entry.summary {
-      element(RSS.itemDescription, Markup(plainText: summary))
+      element(RSS.itemDescription, Markup(text: summary))
     } else if let content = entry.content {
       element(RSS.itemDescription, content)
     }
@@ -86,8 +86,8 @@ extension XMLWriter {
     if feed.podcast != nil, let episode = entry.episode { self.episode(episode, entry.enclosures) }
     if let inReplyTo = entry.inReplyTo { self.inReplyTo(inReplyTo) }
     if let replies = entry.replies {
-      element(RSS.comments, replies.page)
-      if let feed = replies.feed(preferring: .rss) { element(WellFormedWeb.commentRSS, feed.address) }
+      element(RSS.comments, replies.url)
+      if let feed = replies.feed(preferring: .rss) { element(WellFormedWeb.commentRSS, feed.url) }
       element(Slash.comments, replies.count)
       self.replies(replies, preferring: .rss)
     }

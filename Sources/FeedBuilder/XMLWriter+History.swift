@@ -9,8 +9,8 @@ extension XMLWriter {
     let links = [
       ("current", history.current), ("prev-archive", history.previousArchive), ("next-archive", history.nextArchive),
     ]
-    for (rel, address) in links {
-      if let address { link(rel, address, type: type) }
+    for (rel, url) in links {
+      if let url { link(rel, url, type: type) }
     }
   }
 
@@ -25,16 +25,16 @@ extension XMLWriter {
   }
 
   /// Names a style sheet in CSS, by which a browser shows the document (Associating Style Sheets with XML, section 2).
-  mutating func styleSheet(_ address: IRI?) {
-    guard let address else { return }
+  mutating func styleSheet(_ url: IRI?) {
+    guard let url else { return }
     instruction("xml-stylesheet") { xml in
-      xml.attribute(Atom.href, address)
-      xml.attribute(Atom.mediaType, MediaType("text/css"))
+      xml.attribute(Atom.href, url)
+      xml.attribute(Atom.mediaType, "text/css")
     }
   }
 }
 
-extension Feed {
-  /// The namespaces of what a feed says of its history.
-  var historyNamespaces: [Namespace] { history.isComplete || history.isArchive ? [.history] : [] }
+extension DocumentHistory {
+  /// The namespaces that its elements need.
+  var namespaces: [Namespace] { isComplete || isArchive ? [.history] : [] }
 }

@@ -17,14 +17,14 @@ extension XMLWriter {
   /// What the entry answers, and the same as a plain link for readers that do not know threading.
   mutating func inReplyTo(_ inReplyTo: InReplyTo) {
     empty(Threading.inReplyTo) { xml in
-      xml.attribute(Threading.ref, inReplyTo.ref)
-      if let page = inReplyTo.page {
-        xml.attribute(Threading.type, MediaType("text/html"))
-        xml.attribute(Threading.href, page)
+      xml.attribute(Threading.ref, inReplyTo.id)
+      if let url = inReplyTo.url {
+        xml.attribute(Threading.type, .html)
+        xml.attribute(Threading.href, url)
       }
       if let source = inReplyTo.source { xml.attribute(Threading.source, source) }
     }
-    if let page = inReplyTo.page { link("related", page, type: MediaType("text/html")) }
+    if let url = inReplyTo.url { link("related", url, type: .html) }
   }
 
   /// Where the replies are: their page first, which readers open, then the feed that carries them.
@@ -33,9 +33,9 @@ extension XMLWriter {
       xml.attribute(Threading.count, replies.count)
       if let updated = replies.updated { xml.attribute(Threading.updated, updated) }
     }
-    link("replies", replies.page, type: MediaType("text/html"), attributes: counts)
+    link("replies", replies.url, type: .html, attributes: counts)
     if let feed = replies.feed(preferring: format) {
-      link("replies", feed.address, type: feed.format.mediaType, attributes: counts)
+      link("replies", feed.url, type: feed.format.mediaType, attributes: counts)
     }
     element(Threading.total, replies.count)
   }

@@ -1,20 +1,42 @@
-/// The address or the name of a resource: an absolute reference, as text.
-public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
+/// An absolute IRI: the URL or the name of a resource, as text (RFC 3987).
+///
+/// A literal is checked when the program runs; text of unknown origin is checked by `init(_:)`:
+///
+/// ```swift
+/// let page: IRI = "https://bread.example/rye/"
+/// let link = try IRI(text)
+/// ```
+public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The IRI as text.
   public let string: String
 
-  /// Takes a text as it is; `IRI(checking:)` is for texts of unknown origin.
-  public init(_ string: String) { self.string = string }
-
-  /// Takes a text that must be an absolute IRI.
+  /// Creates an IRI from text.
   ///
-  /// Throws `iri/not-absolute` or `iri/invalid-character` (RFC 3987, section 2.2).
-  public init(checking text: String) throws(ValueError) {
+  /// - Throws: A `ValueError` if the text is not an absolute IRI (RFC 3987, section 2.2).
+  public init(_ text: String) throws(ValueError) {
     try IRI.check(text, absolute: true)
-    self.init(text)
+    string = text
+  }
+
+  /// Creates an IRI without checking it, from text that is known to be an absolute IRI.
+  public init(unchecked string: String) { self.string = string }
+
+  /// Creates the IRI of a tag.
+  public init(_ tag: TagURI) { string = tag.description }
+
+  /// Creates an IRI from a literal, which must be an absolute IRI.
+  public init(stringLiteral text: StaticString) {
+    string = "\(text)"
+    precondition((try? IRI.check(string, absolute: true)) != nil, "“\(text)” is not an absolute IRI")
   }
 
   public var description: String { string }
+  /// The parts of the IRI.
   public var reference: IRIReference { IRIReference(string) }
+  /// Whether the IRI has a scheme; only unchecked text may have none.
+  public var isAbsolute: Bool {
+    string.utf8.firstIndex(of: UInt8(ascii: ":")).map { IRIReference.isScheme(string.utf8[..<$0]) } ?? false
+  }
   /// The path alone.
   public var path: String { IRIReference.path(of: string) }
   public static func < (a: IRI, b: IRI) -> Bool { a.string < b.string }
@@ -22,7 +44,7 @@ public struct IRI: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// What a reference found at this address leads to, written with URI characters only.
   public func resolve(_ text: String) -> IRI {
     let reference = IRIReference(String(Substring(text.utf8.trimmingSpace())))
-    return IRI(IRI.percentEncoding(self.reference.resolve(reference).description))
+    return IRI(unchecked: IRI.percentEncoding(self.reference.resolve(reference).description))
   }
 
   /// Checks the characters and the form of a reference.

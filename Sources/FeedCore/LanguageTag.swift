@@ -1,11 +1,18 @@
 /// The tag of a language: `en`, `pt-BR`, `zh-Hant-TW` (BCP 47).
-public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
+public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The tag as text.
   public let string: String
 
-  /// Reads a tag.
+  /// Creates a tag from a literal, which must be a language tag.
+  public init(stringLiteral text: StaticString) {
+    string = "\(text)"
+    precondition((try? LanguageTag(string)) != nil, "“\(text)” is not a language tag")
+  }
+
+  /// Creates a language tag from text.
   ///
-  /// Throws `language/not-well-formed` (RFC 5646, section 2.1), or `language/not-registered` for two letters that are
-  /// no language's.
+  /// - Throws: A `ValueError` if the text is not well-formed (RFC 5646, section 2.1) or starts with two letters that
+  ///   are not the code of a language.
   public init(_ text: String) throws(ValueError) {
     string = text
     if LanguageTag.ofTwoLetters.contains(text) { return }

@@ -1,12 +1,24 @@
 /// The type of a representation: `audio/mpeg`, `text/html; charset=utf-8` (RFC 9110, section 8.3.1).
-public struct MediaType: Sendable, Hashable, CustomStringConvertible {
+public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The type as text.
   public let string: String
 
-  /// Takes a text as it is.
-  public init(_ string: String) { self.string = string }
+  /// Creates a media type without checking it, from text that is known to be one.
+  public init(unchecked string: String) { self.string = string }
 
-  /// Reads a type; throws `media-type/not-well-formed`.
-  public init(checking text: String) throws(ValueError) {
+  /// Creates a media type from a literal, which must be well-formed.
+  public init(stringLiteral text: StaticString) {
+    string = "\(text)"
+    precondition(MediaType.isWellFormed(string), "“\(text)” is not a media type")
+  }
+
+  /// The type of HTML pages.
+  public static let html: MediaType = "text/html"
+
+  /// Creates a media type from text.
+  ///
+  /// - Throws: A `ValueError` if the text is not a media type.
+  public init(_ text: String) throws(ValueError) {
     guard MediaType.isWellFormed(text) else {
       throw ValueError(
         "media-type/not-well-formed", "“\(text)” is not a media type",

@@ -16,3 +16,33 @@ public struct Rare<Value: Sendable>: Sendable {
     set { storage = newValue.map(Storage.some) ?? .none }
   }
 }
+
+extension Rare: Equatable where Value: Equatable {
+  @inlinable public static func == (a: Rare, b: Rare) -> Bool { a.wrappedValue == b.wrappedValue }
+}
+
+extension Rare: Hashable where Value: Hashable {
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
+}
+
+extension Rare: Encodable where Value: Encodable {
+  public func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
+}
+
+extension Rare: Decodable where Value: Decodable {
+  public init(from decoder: any Decoder) throws { self.init(wrappedValue: try Value?(from: decoder)) }
+}
+
+extension KeyedEncodingContainer {
+  /// Encodes the value, or nothing if there is none, as for any optional property.
+  public mutating func encode<Value: Encodable>(_ rare: Rare<Value>, forKey key: Key) throws {
+    try encodeIfPresent(rare.wrappedValue, forKey: key)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Decodes the value, or `nil` if the key does not exist, as for any optional property.
+  public func decode<Value: Decodable>(_ type: Rare<Value>.Type, forKey key: Key) throws -> Rare<Value> {
+    Rare(wrappedValue: try decodeIfPresent(Value.self, forKey: key))
+  }
+}

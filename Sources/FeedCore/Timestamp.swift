@@ -1,5 +1,5 @@
-/// A moment, to the second, and the offset from UTC in which its author spoke of it.
-public struct Timestamp: Sendable, Hashable, Comparable {
+/// A date and time, to the second, with the offset from UTC in which it was written.
+public struct Timestamp: Sendable, Hashable, Codable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public let secondsSinceEpoch: Int64
   /// Minutes east of UTC.

@@ -1,5 +1,5 @@
 /// The reason why a string is not a value of its type, and what to write instead.
-public struct ValueError: Error, Sendable, Hashable {
+public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
   public var rule: RuleID
   public var message: String
   public var help: String
@@ -23,4 +23,7 @@ public struct ValueError: Error, Sendable, Hashable {
     self.help = help
     self.range = range
   }
+
+  /// The message, then the help.
+  public var description: String { "\(message); \(help)" }
 }

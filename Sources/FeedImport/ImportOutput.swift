@@ -84,7 +84,7 @@ struct ImportOutput {
       article.isDraft = true
       report.add(.withoutDate(article))
     }
-    if let id = article.id, (try? IRI(checking: id)) == nil {
+    if let id = article.id, (try? IRI(id)) == nil {
       article.id = nil
       report.add(.idNotAbsolute(article))
     }

@@ -34,7 +34,7 @@ struct ImportedComment {
   }
 
   private static func page(_ text: String?) -> String? {
-    guard let text, let iri = try? IRI(checking: IRI.percentEncoding(text)) else { return nil }
+    guard let text, let iri = try? IRI(IRI.percentEncoding(text)) else { return nil }
     let scheme = iri.reference.scheme?.lowercased()
     // An authority with an “@” holds a user's name or an e-mail address.
     guard scheme == "http" || scheme == "https", iri.reference.authority?.contains("@") == false else { return nil }

@@ -1,21 +1,26 @@
 public import FeedCore
 
 /// The formats that feeds are written in.
-public enum FeedFormat: String, Sendable, Hashable, CaseIterable {
+public enum FeedFormat: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
   case rss, atom, json
 
-  /// The file name extension that web servers know the format by.
+  /// The usual file name extension.
   public var fileExtension: String { rawValue }
 
+  /// The media type that web servers send.
   public var mediaType: MediaType {
     switch self {
-    case .rss: MediaType("application/rss+xml")
-    case .atom: MediaType("application/atom+xml")
-    case .json: MediaType("application/feed+json")
+    case .rss: Self.rssType
+    case .atom: Self.atomType
+    case .json: Self.jsonType
     }
   }
 
-  /// The name that people know it by.
+  private static let rssType: MediaType = "application/rss+xml"
+  private static let atomType: MediaType = "application/atom+xml"
+  private static let jsonType: MediaType = "application/feed+json"
+
+  /// The name for people.
   public var title: String {
     switch self {
     case .rss: "RSS"

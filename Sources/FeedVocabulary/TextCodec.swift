@@ -112,7 +112,7 @@ extension TextCodec where Value == IRI {
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
     try NamedIRI.check(string)
-    return try IRI(checking: string)
+    return try IRI(string)
   }
 
   /// An address that may be relative.
@@ -122,7 +122,7 @@ extension TextCodec where Value == IRI {
     let string = String(utf8: text)
     try NamedIRI.check(string)
     try IRI.check(string, absolute: false)
-    return IRI(string)
+    return IRI(unchecked: string)
   }
 }
 
@@ -138,7 +138,7 @@ extension TextCodec where Value == MediaType {
   public static let mediaType = TextCodec("media type") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
-    try MediaType(checking: String(utf8: text))
+    try MediaType(String(utf8: text))
   }
 }
 

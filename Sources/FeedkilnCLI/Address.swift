@@ -6,7 +6,7 @@ struct Address: ExpressibleByArgument {
   let iri: IRI
 
   init?(argument: String) {
-    guard let iri = try? IRI(checking: argument) else { return nil }
+    guard let iri = try? IRI(argument) else { return nil }
     self.iri = iri
   }
 }

@@ -23,6 +23,6 @@ struct FetchOptions: ParsableArguments {
   func fetch(_ address: String) throws -> HTTPFetch {
     var limits = FetchLimits()
     limits.seconds = timeout
-    return try FeedFetcher(limits: limits).fetch(IRI(address))
+    return try FeedFetcher(limits: limits).fetch(IRI(unchecked: address))
   }
 }

@@ -70,7 +70,7 @@ struct InitCommand: Subcommand {
       let baseURL =
         baseURL ?? found.baseURL ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url")
       let language = language ?? found.language ?? questions.answer("Its language", or: "en", key: "language")
-      if found.baseURL == baseURL, IRI(baseURL).reference.authority == "example.org" {
+      if found.baseURL == baseURL, IRI(unchecked: baseURL).reference.authority == "example.org" {
         printer.note("\(baseURL) is the address of an example: set your own before you publish.")
       }
       for store in found.stores {

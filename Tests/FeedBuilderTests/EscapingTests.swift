@@ -8,12 +8,11 @@ struct EscapingTests {
   private func encode(title: String, html: [UInt8] = [], _ format: FeedFormat) throws -> String {
     let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
     let entry = Entry(
-      id: IRI("tag:example.com,2024:1"), title: title, page: IRI("https://example.com/1"),
-      authors: [Person(name: "Ada")], published: moment, content: Markup(html))
+      id: IRI("tag:example.com,2024:1"), title: title, url: IRI("https://example.com/1"),
+      authors: [Person(name: "Ada")], published: moment, content: Markup(html: html))
     let feed = Feed(
-      id: IRI("https://example.com/"), title: "Example", updated: moment, page: IRI("https://example.com/"),
-      address: IRI("https://example.com/feed"), entries: [entry])
-    return String(decoding: format.encode(feed), as: UTF8.self)
+      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: moment, entries: [entry])
+    return String(decoding: try feed.encoded(as: format, at: "https://example.com/feed"), as: UTF8.self)
   }
 
   @Test func `a < that a combining mark follows is escaped`() throws {
@@ -68,10 +67,10 @@ struct EscapingTests {
   @Test func `an entry that nobody signed has the feed for an author`() throws {
     let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
     let entry = Entry(
-      id: IRI("tag:example.com,2024:1"), title: "x", page: IRI("https://example.com/1"), published: moment)
+      id: IRI("tag:example.com,2024:1"), title: "x", url: IRI("https://example.com/1"), published: moment)
     let feed = Feed(
-      id: IRI("https://example.com/"), title: "Example", updated: moment, page: IRI("https://example.com/"),
-      address: IRI("https://example.com/feed"), entries: [entry])
-    #expect(String(decoding: FeedFormat.atom.encode(feed), as: UTF8.self).contains("<name>Example</name>"))
+      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: moment, entries: [entry])
+    let bytes = try feed.encoded(as: .atom, at: "https://example.com/feed")
+    #expect(String(decoding: bytes, as: UTF8.self).contains("<name>Example</name>"))
   }
 }

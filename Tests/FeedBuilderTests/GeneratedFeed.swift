@@ -57,7 +57,7 @@ struct GeneratedFeed {
 
   mutating func enclosure() -> Enclosure {
     Enclosure(
-      url: IRI("https://example.com/files/\(IRI.percentEncodingSegment(text()))"), type: MediaType("audio/mpeg"),
+      url: IRI(unchecked: "https://example.com/files/\(IRI.percentEncodingSegment(text()))"), type: "audio/mpeg",
       length: number(0...9999), title: maybe { _ in "Listen & hear" },
       duration: maybe { Duration.milliseconds($0.number(1...9_999_999)) },
       pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
@@ -69,50 +69,58 @@ struct GeneratedFeed {
       secondsSinceEpoch: published.secondsSinceEpoch + Int64.random(in: 0...1_000_000, using: &random),
       offsetMinutes: published.offsetMinutes)
     return Entry(
-      id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(),
-      page: IRI("https://example.com/\(number)"), authors: list { $0.person() },
+      id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number)"), title: word(),
+      url: IRI(unchecked: "https://example.com/\(number)"), authors: list { $0.person() },
       contributors: list { $0.person() }, published: published, updated: updated,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
-      content: Markup("<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
-      rights: maybe { $0.word() }, language: maybe { _ in try? LanguageTag("zh-Hant") } ?? nil,
+      content: Markup(html: "<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
+      rights: maybe { $0.word() }, language: maybe { _ in LanguageTag("zh-Hant") },
       image: maybe { $0.picture() }, banner: maybe { $0.picture() }, enclosures: list { $0.enclosure() },
       replies: maybe {
         Replies(
-          page: IRI("https://example.com/\(number)#comments"),
+          url: IRI(unchecked: "https://example.com/\(number)#comments"),
           feeds: [
-            .rss: IRI("https://example.com/c/\(number).rss"), .atom: IRI("https://example.com/c/\(number).atom"),
+            .rss: IRI(unchecked: "https://example.com/c/\(number).rss"),
+            .atom: IRI(unchecked: "https://example.com/c/\(number).atom"),
           ],
           count: Int.random(in: 0...99, using: &$0.random), updated: $0.maybe { $0.moment() })
       },
       inReplyTo: number > 0
         ? maybe { _ in
           InReplyTo(
-            ref: IRI("tag:example.com,2024-01-01:entry/\(number - 1)"),
-            page: IRI("https://example.com/\(number - 1)"))
+            id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number - 1)"),
+            url: IRI(unchecked: "https://example.com/\(number - 1)"))
         } : nil)
   }
 
-  mutating func feed(_ format: FeedFormat) -> Feed {
+  mutating func feed() -> Feed {
     let entries = (0..<Int.random(in: 0...5, using: &random)).map { entry($0) }
     return Feed(
-      id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), subtitle: maybe { $0.word() },
+      id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), url: "https://example.com/",
+      subtitle: maybe { $0.word() },
       updated: entries.map(\.updated).max() ?? moment(), authors: list { $0.person() },
-      language: maybe { _ in try? LanguageTag("en") } ?? nil, rights: maybe { $0.word() },
+      language: maybe { _ in LanguageTag("en") }, rights: maybe { $0.word() },
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
-      page: IRI("https://example.com/"), address: IRI("https://example.com/feed.\(format.fileExtension)"),
-      hubs: list { $0.address() }, history: history(format), entries: entries)
+      hubs: list { $0.address() }, entries: entries)
+  }
+
+  /// The bytes of a generated feed.
+  mutating func document(_ format: FeedFormat, _ feed: Feed? = nil) throws -> [UInt8] {
+    let feed = feed ?? self.feed()
+    return try feed.encoded(
+      as: format, at: IRI(unchecked: "https://example.com/feed.\(format.fileExtension)"), history: history(format))
   }
 
   private mutating func history(_ format: FeedFormat) -> DocumentHistory {
-    let archive = { (number: Int) in IRI("https://example.com/archive/\(number).\(format.fileExtension)") }
+    let archive = { (number: Int) in IRI(unchecked: "https://example.com/archive/\(number).\(format.fileExtension)") }
     switch Int.random(in: 0...3, using: &random) {
     case 0: return DocumentHistory(isComplete: true)
     case 1: return DocumentHistory(previousArchive: archive(2))
     case 2:
       return DocumentHistory(
-        isArchive: true, current: IRI("https://example.com/feed.\(format.fileExtension)"), previousArchive: archive(1),
-        nextArchive: archive(3))
+        isArchive: true, current: IRI(unchecked: "https://example.com/feed.\(format.fileExtension)"),
+        previousArchive: archive(1), nextArchive: archive(3))
     default: return DocumentHistory()
     }
   }

@@ -6,8 +6,8 @@ import FeedVocabulary
 /// Podcasts made of the texts that break feeds.
 extension GeneratedFeed {
   mutating func podcast() -> Feed {
-    var feed = feed(.rss)
-    feed.language = feed.language ?? (try? LanguageTag("en"))
+    var feed = feed()
+    feed.language = feed.language ?? "en"
     feed.podcast = Podcast(
       author: word(), owner: PodcastOwner(email: "ada@example.com", name: maybe { $0.word() }),
       image: Picture(url: IRI("https://example.com/cover.png")), categories: [category()],
@@ -22,7 +22,7 @@ extension GeneratedFeed {
       publisher: maybe { $0.remoteItem() }, podroll: list { $0.remoteItem() }, details: details())
     for index in feed.entries.indices {
       var file = enclosure()
-      file.url = IRI("https://example.com/\(index).mp3")
+      file.url = IRI(unchecked: "https://example.com/\(index).mp3")
       file.duration = file.duration ?? .seconds(1)
       feed.entries[index].enclosures.insert(file, at: 0)
       feed.entries[index].episode = episode()

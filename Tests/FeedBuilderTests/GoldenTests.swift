@@ -1,4 +1,5 @@
 import FeedBuilder
+import FeedCore
 import FeedVocabulary
 import Foundation
 import Testing
@@ -7,11 +8,11 @@ import Testing
 struct GoldenTests {
   @Test(arguments: FeedFormat.allCases)
   func `a feed that uses everything`(format: FeedFormat) throws {
-    try compare(format.encode(try SampleFeed.feed()), with: "everything.\(format.fileExtension)")
+    try compare(SampleFeed.document(as: format), with: "everything.\(format.fileExtension)")
   }
 
   @Test func `a podcast that uses everything`() throws {
-    try compare(FeedFormat.rss.encode(try SamplePodcast.feed()), with: "podcast.rss")
+    try compare(SamplePodcast.feed().encoded(as: .rss, at: "https://example.com/podcast.rss"), with: "podcast.rss")
   }
 
   private func compare(_ bytes: [UInt8], with name: String) throws {

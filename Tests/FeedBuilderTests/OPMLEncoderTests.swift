@@ -10,12 +10,12 @@ struct OPMLEncoderTests {
   ) -> FeedDirectory.Listing {
     FeedDirectory.Listing(
       title: title, page: IRI("https://bread.example/"),
-      formats: formats.map { ($0, IRI("https://bread.example/\(name).\($0.fileExtension)")) })
+      formats: formats.map { ($0, IRI(unchecked: "https://bread.example/\(name).\($0.fileExtension)")) })
   }
 
   private func directory() throws -> FeedDirectory {
     FeedDirectory(
-      title: "Bread & Butter < Jam", language: try LanguageTag("en"), page: IRI("https://bread.example/"),
+      title: "Bread & Butter < Jam", language: LanguageTag("en"), page: IRI("https://bread.example/"),
       updated: Timestamp(secondsSinceEpoch: 1_709_281_800),
       groups: [
         FeedDirectory.Group(title: "The site", feeds: [listing("Bread", "feed")]),
@@ -66,9 +66,9 @@ struct OPMLEncoderTests {
   @Test func `a feed says where its rssCloud server is`() throws {
     func cloud(_ server: String) throws -> String {
       let feed = Feed(
-        id: IRI("a:1"), title: "a", updated: Timestamp(secondsSinceEpoch: 0), page: IRI("https://a.example/"),
-        address: IRI("https://a.example/feed"), cloud: IRI(server))
-      let text = String(utf8: FeedFormat.rss.encode(feed))
+        id: IRI("a:1"), title: "a", url: "https://a.example/", updated: Timestamp(secondsSinceEpoch: 0),
+        cloud: IRI(unchecked: server))
+      let text = String(utf8: try feed.encoded(as: .rss, at: "https://a.example/feed"))
       return try #require(text.split(separator: "\n").first { $0.contains("<cloud") }.map(String.init))
     }
     #expect(

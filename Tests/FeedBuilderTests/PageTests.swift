@@ -20,15 +20,14 @@ struct PageTests {
 
   private func feed(title: String = "Bread", entries: [Entry] = [], language: String? = nil) throws -> Feed {
     Feed(
-      id: IRI("https://bread.example/"), title: title, updated: Self.moment,
-      language: try language.map(LanguageTag.init),
-      page: IRI("https://bread.example/"), address: IRI("https://bread.example/feeds/feed.rss"), entries: entries)
+      id: IRI("https://bread.example/"), title: title, url: "https://bread.example/", updated: Self.moment,
+      language: try language.map { try LanguageTag($0) }, entries: entries)
   }
 
   @Test func `whatever a text holds, a page shows it and runs nothing`() throws {
     let title = "</title><script>alert(\"1\")</script> & 'co'"
     let entry = Entry(
-      id: IRI("a:1"), title: title, page: IRI("javascript:alert(1)"), published: Self.moment, summary: "<b>&amp;")
+      id: IRI("a:1"), title: title, url: IRI("javascript:alert(1)"), published: Self.moment, summary: "<b>&amp;")
     let page = try page(try feed(title: title, entries: [entry]))
     #expect(!page.contains("<script"))
     #expect(!page.contains("javascript:"))
@@ -52,8 +51,8 @@ struct PageTests {
 
   @Test func `an entry in another language says so`() throws {
     let entry = Entry(
-      id: IRI("a:1"), title: "خبز", page: IRI("https://bread.example/khubz/"), published: Self.moment,
-      language: try LanguageTag("ar"))
+      id: IRI("a:1"), title: "خبز", url: IRI("https://bread.example/khubz/"), published: Self.moment,
+      language: LanguageTag("ar"))
     let page = try page(try feed(entries: [entry], language: "en"))
     #expect(
       page.contains("<article lang=\"ar\" dir=\"rtl\">\n<h3><a href=\"https://bread.example/khubz/\">خبز</a></h3>"))
@@ -84,7 +83,7 @@ struct PageTests {
 
   /// WCAG 2.2, 1.4.3: 4.5 to 1.
   @Test func `ink and links stand out from the paper, by day and by night`() throws {
-    let sheets = ["\(PageStyle.sheet)", String(utf8: FeedStyleSheet.encode(language: try LanguageTag("en")))]
+    let sheets = ["\(PageStyle.sheet)", String(utf8: FeedStyleSheet.encode(language: LanguageTag("en")))]
     for sheet in sheets {
       var colors: [String: Double] = [:]
       var checked = 0

@@ -10,12 +10,12 @@ enum SampleFeed {
     let noon = try Timestamp(rfc3339: "2024-03-01T12:00:00+01:00")
     let article = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns"), title: "Kilns & <glazes>",
-      page: IRI("https://example.com/kilns/?a=1&b=2"),
+      url: IRI("https://example.com/kilns/?a=1&b=2"),
       authors: [Person(name: "Ada", uri: IRI("https://ada.example/")), Person(name: "Björn")],
       contributors: [Person(name: "Chidi", uri: IRI("https://chidi.example/"))],
       published: morning, updated: noon,
       categories: [Category(term: "clay", scheme: IRI("https://example.com/tags/"), label: "Clay & fire")],
-      summary: "Hot & <cold>.", content: Markup("<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
+      summary: "Hot & <cold>.", content: Markup(html: "<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
       rights: "CC BY 4.0",
       image: Picture(url: IRI("https://example.com/kiln.png"), pixels: PixelSize(width: 640, height: 480)),
       banner: Picture(
@@ -32,7 +32,7 @@ enum SampleFeed {
           duration: .seconds(9), pixels: PixelSize(width: 1280, height: 720)),
       ],
       replies: Replies(
-        page: IRI("https://example.com/kilns/#comments"),
+        url: IRI("https://example.com/kilns/#comments"),
         feeds: [
           .rss: IRI("https://example.com/feeds/comments/kilns.rss"),
           .atom: IRI("https://example.com/feeds/comments/kilns.atom"),
@@ -40,19 +40,24 @@ enum SampleFeed {
         ], count: 2, updated: noon))
     let comment = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns/comments/2"), title: "Zoë on Kilns",
-      page: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,
-      content: Markup("<p>Right!</p>"), language: try LanguageTag("fr"),
+      url: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,
+      content: Markup(html: "<p>Right!</p>"), language: LanguageTag("fr"),
       inReplyTo: InReplyTo(
-        ref: IRI("tag:example.com,2024-03-01:kilns/comments/1"), page: IRI("https://example.com/kilns/#comment-1"),
+        id: IRI("tag:example.com,2024-03-01:kilns/comments/1"), url: IRI("https://example.com/kilns/#comment-1"),
         source: IRI("https://example.com/feeds/comments/kilns.atom")))
     return Feed(
-      id: IRI("https://example.com/"), title: "Example", subtitle: "All about clay", updated: noon,
+      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", subtitle: "All about clay",
+      updated: noon,
       authors: [Person(name: "The Editors", email: "editors@example.com")],
-      contributors: [Person(name: "The Potters")], language: try LanguageTag("en"),
+      contributors: [Person(name: "The Potters")], language: LanguageTag("en"),
       rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
-      page: IRI("https://example.com/"), address: IRI("https://example.com/feeds/feed"),
-      hubs: [IRI("https://hub.example/")],
+      hubs: [IRI("https://hub.example/")], entries: [article, comment])
+  }
+
+  static func document(as format: FeedFormat) throws -> [UInt8] {
+    try feed().encoded(
+      as: format, at: "https://example.com/feeds/feed",
       history: DocumentHistory(previousArchive: IRI("https://example.com/feeds/archive/2")),
-      styleSheet: IRI("https://example.com/feeds/feed.css"), entries: [article, comment])
+      styleSheet: "https://example.com/feeds/feed.css")
   }
 }

@@ -7,7 +7,7 @@ enum SamplePodcast {
   static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
     let episode = Entry(
-      id: IRI("tag:example.com,2024-03-01:rye"), title: "Episode 3: Rye & <ash>", page: IRI("https://example.com/rye/"),
+      id: IRI("tag:example.com,2024-03-01:rye"), title: "Episode 3: Rye & <ash>", url: IRI("https://example.com/rye/"),
       published: morning, summary: "Sour and dark.",
       enclosures: [
         Enclosure(
@@ -19,9 +19,9 @@ enum SamplePodcast {
       ],
       episode: try self.episode())
     return Feed(
-      id: IRI("https://example.com/#podcast"), title: "Bread", subtitle: "All about bread", updated: morning,
-      authors: [Person(name: "Ada")], language: try LanguageTag("en"), page: IRI("https://example.com/"),
-      address: IRI("https://example.com/podcast.rss"), podcast: try podcast(), entries: [episode])
+      id: IRI("https://example.com/#podcast"), title: "Bread", url: "https://example.com/", subtitle: "All about bread",
+      updated: morning,
+      authors: [Person(name: "Ada")], language: "en", podcast: try podcast(), entries: [episode])
   }
 
   private static func podcast() throws -> Podcast {
@@ -77,7 +77,7 @@ enum SamplePodcast {
       image: Picture(url: IRI("https://example.com/rye.png")), isExplicit: true, isBlocked: true,
       transcripts: [
         Transcript(
-          url: IRI("https://example.com/rye.vtt"), type: MediaType("text/vtt"), language: try LanguageTag("en"),
+          url: IRI("https://example.com/rye.vtt"), type: MediaType("text/vtt"), language: LanguageTag("en"),
           isCaptions: true),
         Transcript(url: IRI("https://example.com/rye.html"), type: MediaType("text/html")),
       ],

@@ -136,7 +136,7 @@ struct EnclosureTests {
         "articles/a.md:16:7: warning: there is no file “static/p.png.vtt”, so the transcript is left out "
           + "(put the file there, or mend the address)"
       ])
-    let english = try LanguageTag("en")
+    let english = LanguageTag("en")
     let picture = Picture(
       url: IRI("https://example.com/p.png"), type: MediaType("image/png"), length: 241,
       pixels: PixelSize(width: 96, height: 54))
@@ -147,7 +147,7 @@ struct EnclosureTests {
           isExplicit: true, isBlocked: true,
           transcripts: [
             Transcript(
-              url: IRI("https://cdn.example/a"), type: MediaType("text/html"), language: try LanguageTag("de")),
+              url: IRI("https://cdn.example/a"), type: MediaType("text/html"), language: LanguageTag("de")),
             Transcript(
               url: IRI("https://cdn.example/a.srt"), type: MediaType("application/x-subrip"), language: english,
               isCaptions: true),

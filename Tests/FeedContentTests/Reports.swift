@@ -18,7 +18,7 @@ func report(_ diagnostics: [Diagnostic]) -> [String] {
 extension Site {
   static func sample(_ change: (inout Site) throws -> Void = { _ in }) throws -> Site {
     var site = Site(
-      title: "Sample", baseURL: IRI("https://example.com/"), language: try LanguageTag("en"),
+      title: "Sample", baseURL: IRI("https://example.com/"), language: LanguageTag("en"),
       timeZone: try TimeZoneFolders().zone(named: "Europe/Berlin"),
       authors: [Author(name: "Ada", url: IRI("https://example.com/ada/"))], tagAuthority: "example.com")
     try change(&site)

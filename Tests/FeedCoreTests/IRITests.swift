@@ -37,7 +37,7 @@ struct IRITests {
     "https://example.com/", "http://[::1]:8000/x", "urn:uuid:1", "https://exämple.de/ß", "tag:a.b,2024:x",
   ])
   func `absolute IRIs are taken`(text: String) throws {
-    #expect(try IRI(checking: text).string == text)
+    #expect(try IRI(text).string == text)
   }
 
   @Test(
@@ -48,7 +48,7 @@ struct IRITests {
     ] as [(String, RuleID)])
   func `what is not an absolute IRI is refused`(text: String, rule: RuleID) {
     do {
-      _ = try IRI(checking: text)
+      _ = try IRI(text)
       Issue.record("“\(text)” was taken")
     } catch {
       #expect(error.rule == rule)

@@ -60,7 +60,7 @@ import Testing
         ("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"),
         ("feed.json", "application/feed+json"),
       ] {
-        let fetch = try fetcher.fetch(IRI("\(address)feeds/\(name)"))
+        let fetch = try fetcher.fetch(IRI(unchecked: "\(address)feeds/\(name)"))
         #expect(fetch.response.field("Content-Type") == "\(type); charset=utf-8")
         #expect(fetch.response.field("Content-Encoding") == "gzip")
         #expect(fetch.body == (try FileSystem.read("\(site.folder.path)/public/feeds/\(name)")))

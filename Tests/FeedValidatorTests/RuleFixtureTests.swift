@@ -44,7 +44,7 @@ import Testing
 
   /// The address that a fixture is said to be at: `<!-- address: … -->`.
   private static func address(in text: String) -> IRI? {
-    text.firstMatch(of: /<!-- address: (\S+) -->/).map { IRI(String($0.1)) }
+    text.firstMatch(of: /<!-- address: (\S+) -->/).map { IRI(unchecked: String($0.1)) }
   }
 
   private static func expect(_ text: String, in file: URL) throws {

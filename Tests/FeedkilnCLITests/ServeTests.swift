@@ -11,7 +11,7 @@ import Testing
       "site.toml": Sample.site, "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
     ])
     let served = try Served("serve --port PORT", in: folder)
-    let page = try FeedFetcher().fetch(IRI("http://127.0.0.1:\(served.port)/-/"))
+    let page = try FeedFetcher().fetch(IRI(unchecked: "http://127.0.0.1:\(served.port)/-/"))
     #expect(page.response.status == 200)
     kill(served.process.processIdentifier, signal)
     served.process.waitUntilExit()

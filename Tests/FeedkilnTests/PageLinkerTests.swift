@@ -34,7 +34,7 @@ struct PageLinkerTests {
   }
 
   private func link(_ page: String, at path: String = "about/index.html", _ linker: PageLinker) throws -> String {
-    String(utf8: try linker.link(Array(page.utf8), at: IRI("https://bread.example/\(path)")))
+    String(utf8: try linker.link(Array(page.utf8), at: IRI(unchecked: "https://bread.example/\(path)")))
   }
 
   @Test func `a page gets the site's feed above the end of its head, indented as that is`() throws {

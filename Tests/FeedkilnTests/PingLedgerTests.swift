@@ -5,7 +5,8 @@ import Testing
 
 struct PingLedgerTests {
   private func ping(_ feed: String, _ text: String, _ server: String = "https://hub.example/") -> Ping {
-    Ping(kind: .webSub, server: IRI(server), feed: IRI(feed), print: Fingerprint(Array(text.utf8)))
+    Ping(
+      kind: .webSub, server: IRI(unchecked: server), feed: IRI(unchecked: feed), print: Fingerprint(Array(text.utf8)))
   }
 
   @Test func `a ledger remembers what each server was told, in an order that merges well`() {

@@ -85,7 +85,7 @@ struct ShardTests {
       let shares = Share.all(of: count)
       var sizes = [Int](repeating: 0, count: count)
       for number in 0..<4000 {
-        let id = IRI("tag:bread.example,2024-03-\(number % 28 + 1):loaf-\(number)")
+        let id = IRI(unchecked: "tag:bread.example,2024-03-\(number % 28 + 1):loaf-\(number)")
         let own = shares.filter { $0.contains(id) }
         #expect(own.count == 1)
         sizes[(own.first?.number ?? 1) - 1] += 1

@@ -49,18 +49,19 @@ struct FeedSupply {
     let published = moment()
     let html = FeedHTML.clean(Array(text().utf8), base: Self.page, policy: .article)
     return Entry(
-      id: IRI("tag:example.com,2024-01-01:entry/\(number)"), title: word(), page: IRI("https://example.com/\(number)"),
+      id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number)"), title: word(),
+      url: IRI(unchecked: "https://example.com/\(number)"),
       authors: list { $0.person() }, contributors: list { $0.person() }, published: published, updated: published,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
-      content: Markup("<p>w</p>" + String(decoding: html, as: UTF8.self)), rights: maybe { $0.word() },
+      content: Markup(html: "<p>w</p>" + String(decoding: html, as: UTF8.self)), rights: maybe { $0.word() },
       image: maybe { Picture(url: $0.address()) })
   }
 
-  mutating func feed(_ format: FeedFormat) -> Feed {
+  mutating func feed() -> Feed {
     let entries = (0..<Int(byte() % 4)).map { entry($0) }
     return Feed(
-      id: Self.page, title: word(), subtitle: maybe { $0.word() }, updated: entries.map(\.updated).max() ?? moment(),
-      authors: list { $0.person() }, rights: maybe { $0.word() }, page: Self.page,
-      address: IRI("https://example.com/feed.\(format.fileExtension)"), hubs: list { $0.address() }, entries: entries)
+      id: Self.page, title: word(), url: Self.page, subtitle: maybe { $0.word() },
+      updated: entries.map(\.updated).max() ?? moment(),
+      authors: list { $0.person() }, rights: maybe { $0.word() }, hubs: list { $0.address() }, entries: entries)
   }
 }

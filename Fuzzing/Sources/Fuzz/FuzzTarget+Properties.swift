@@ -19,7 +19,8 @@ extension FuzzTarget {
   /// Whatever the builder writes, the validator accepts.
   private static func checkFeed(_ bytes: [UInt8], _ format: FeedFormat) {
     var supply = FeedSupply(bytes)
-    let written = format.encode(supply.feed(format))
+    let url = IRI(unchecked: "https://example.com/feed.\(format.fileExtension)")
+    guard let written = try? supply.feed().encoded(as: format, at: url) else { fatalError("the feed was not encoded") }
     let report = Validator().validate(written, name: "feed.\(format.fileExtension)")
     // An author's address may have any scheme.
     let found = report.diagnostics.first { $0.severity > .info && $0.rule != "iri/unregistered-scheme" }

@@ -51,7 +51,7 @@ extension FuzzTarget {
   /// An address that was resolved is the same when it is resolved again.
   private static func readAddress(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    _ = try? IRI(checking: text)
+    _ = try? IRI(text)
     _ = IRI.percentDecoding(IRI.percentEncodingSegment(text))
     let once = IRI("https://example.com/a/b?c#d").resolve(text)
     let again = IRI("https://example.com/a/b?c#d").resolve(once.string)

@@ -68,7 +68,7 @@ public struct FeedPage: Sendable {
       for entry in feed.entries.prefix(Self.entriesShown) {
         let own = entry.language.flatMap { $0 == language ? nil : $0 }
         html.element(.article, own.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []) { html in
-          html.element(.h3) { $0.element(.a, [.href(entry.page)], entry.title) }
+          html.element(.h3) { $0.element(.a, [.href(entry.url)], entry.title) }
           html.element(.p) { $0.element(.time, [.moment(entry.published)], entry.published.day) }
           if let summary = entry.summary { html.element(.p, summary) }
         }

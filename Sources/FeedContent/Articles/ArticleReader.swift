@@ -96,7 +96,7 @@ struct ArticleReader: Sendable {
     fields.report(ControlCharacter.diagnostics(in: body))
 
     var article = Article(
-      id: explicitID ?? IRI(tag.description), hasOwnID: explicitID != nil, url: url, path: file.path,
+      id: explicitID ?? IRI(tag), hasOwnID: explicitID != nil, url: url, path: file.path,
       templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
       slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
       title: title, aliases: aliases, authors: authors, contributors: contributors, rights: rights,

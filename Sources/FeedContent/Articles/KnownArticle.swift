@@ -47,7 +47,7 @@ struct KnownArticle: Sendable {
   init?(_ bytes: ArraySlice<UInt8>, in file: String) {
     var reader = BinaryReader(bytes)
     stamp = reader.stamp()
-    let (id, url, path) = (IRI(reader.text()), IRI(reader.text()), reader.text())
+    let (id, url, path) = (IRI(unchecked: reader.text()), IRI(unchecked: reader.text()), reader.text())
     let (templatePath, slug, title) = (reader.text(), reader.text(), reader.text())
     let (hasOwnID, isListed) = (reader.number() == 1, reader.number() == 1)
     let (aliases, tags, categories, names) = (reader.texts(), reader.texts(), reader.texts(), reader.texts())
@@ -78,6 +78,6 @@ extension Author {
 
   fileprivate init(_ reader: inout BinaryReader) {
     let (name, url) = (reader.optional { $0.text() }, reader.optional { $0.text() })
-    self.init(name: name ?? "", url: url.map { IRI($0) }, email: reader.optional { $0.text() })
+    self.init(name: name ?? "", url: url.map { IRI(unchecked: $0) }, email: reader.optional { $0.text() })
   }
 }

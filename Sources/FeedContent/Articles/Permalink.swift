@@ -30,7 +30,7 @@ struct Permalink {
       throw .permalink(
         "“\(text)” is not on this site, which is at \(site.baseURL)", help: "write a path, as in /2024/first-frost/")
     }
-    return IRI(IRI.percentEncoding(text))
+    return IRI(unchecked: IRI.percentEncoding(text))
   }
 
   /// Takes a slug: one segment of a path.
@@ -62,7 +62,7 @@ struct Permalink {
   }
 
   private func below(_ path: String) -> IRI {
-    IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
 }
 

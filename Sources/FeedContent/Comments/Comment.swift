@@ -56,7 +56,7 @@ public struct Comment: Sendable {
   /// Where `replyTo` stands in the file.
   public var replyToLocation: SourceLocation? { replyToPlace.first }
   public var authorName: String? { texts.text(.authorName) }
-  public var authorURL: IRI? { texts.text(.authorURL).map { IRI($0) } }
+  public var authorURL: IRI? { texts.text(.authorURL).map { IRI(unchecked: $0) } }
   /// The body as its author wrote it; nothing in it is trusted.
   public var body: ArraySlice<UInt8> { texts[.body] }
   /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.

@@ -76,7 +76,7 @@ struct CommentReader {
     guard let (name, node) = fields.node([.url]) else { return nil }
     do throws(ValueError) {
       guard let text = try node.text(name) else { return nil }
-      let iri = try IRI(checking: text)
+      let iri = try IRI(text)
       let scheme = iri.reference.scheme?.lowercased()
       guard scheme == "http" || scheme == "https" else { throw ValueError.notOnTheWeb(text) }
       return iri

@@ -56,7 +56,7 @@ extension FieldReader {
   mutating func iri(_ keys: Key...) -> IRI? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
-      return try IRI(checking: text)
+      return try IRI(text)
     }
   }
 
@@ -70,7 +70,7 @@ extension FieldReader {
   mutating func mediaType(_ keys: Key...) -> MediaType? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
-      return try MediaType(checking: text)
+      return try MediaType(text)
     }
   }
 

@@ -129,7 +129,7 @@ extension ArticleKey {
       return .scalar(text, .text, node.range)
     case .image, .bannerImage: return node.items.first?.address
     case .id:
-      guard let text = node.scalar?.text, (try? IRI(checking: text)) != nil else { return nil }
+      guard let text = node.scalar?.text, (try? IRI(text)) != nil else { return nil }
       return node.plainText
     case .comments:
       let text = node.scalar?.text.lowercased() ?? ""
@@ -155,7 +155,7 @@ extension DataNode {
     guard let name = (self["name"] ?? self["display_name"])?.plainText else { return nil }
     var entries = [Entry(key: AuthorKey.name.rawValue, keyRange: name.range, value: name)]
     let urls = ["url", "uri", "website", "homepage", "web", "link"].lazy.compactMap { self[$0]?.plainText }
-    if let url = urls.first(where: { (try? IRI(checking: $0.scalar?.text ?? "")) != nil }) {
+    if let url = urls.first(where: { (try? IRI($0.scalar?.text ?? "")) != nil }) {
       entries.append(Entry(key: AuthorKey.url.rawValue, keyRange: url.range, value: url))
     }
     if let email = self["email"]?.plainText {

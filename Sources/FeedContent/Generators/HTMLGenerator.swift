@@ -49,7 +49,7 @@ struct HTMLGenerator: Generator {
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    article.permalink.map { IRI($0) } ?? address(of: article.file)
+    article.permalink.map { IRI(unchecked: $0) } ?? address(of: article.file)
   }
 
   /// The address that a server gives a file.
@@ -57,7 +57,7 @@ struct HTMLGenerator: Generator {
     var path = folder == "." ? file.file[...] : file.file.dropFirst(folder.count + 1)
     if path == "index.html" || path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
     return IRI(
-      site.baseURL.string
+      unchecked: site.baseURL.string
         + path.split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
         .joined(separator: "/"))
   }

@@ -49,7 +49,7 @@ struct IDKeeper {
     var (other, number) = (id, 1)
     while ids.contains(other) {
       number += 1
-      other = IRI("\(id);\(number)")
+      other = IRI(unchecked: "\(id);\(number)")
     }
     return other
   }

@@ -24,7 +24,7 @@ struct IDLedgerReader {
   private mutating func read(_ number: Int) {
     let columns = source.line(number).split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     let addedAfter = columns.count == 6 ? try? Timestamp(rfc3339: String(utf8: columns[5])) : nil
-    guard columns.count == 5 || addedAfter != nil, let id = try? IRI(checking: String(utf8: columns[1])),
+    guard columns.count == 5 || addedAfter != nil, let id = try? IRI(String(utf8: columns[1])),
       let name = Fingerprint(hexadecimal: columns[3]), let text = Fingerprint(hexadecimal: columns[4])
     else {
       diagnostics.append(.brokenLine(at: location(number)))

@@ -44,7 +44,7 @@ struct LinkedComments {
     let text = object.member("text") ?? object.member("description")
     return Comment(
       id: id, replyTo: parent ?? answered, replyToLocation: page.location(node), authorName: name,
-      authorURL: author.flatMap(linked.url).map { IRI($0) }, published: published,
+      authorURL: author.flatMap(linked.url).map { IRI(unchecked: $0) }, published: published,
       updated: linked.texts("dateModified", of: object).first.flatMap(dates.read), format: .text,
       body: text.map { Array($0.text.bytes) } ?? [], location: page.location(node))
   }

@@ -17,7 +17,7 @@ struct PageCommenter {
     let isLink: HTMLSelector = "a[href]"
     let link = isLink.matches(root, in: page.tree) ? root : links.first(in: page.tree, below: root)
     url = link.flatMap { page.address("href", of: $0) }
-      .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI($0) }
+      .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI(unchecked: $0) }
     let scheme = link.flatMap { page.tree.value("href", of: $0) }.flatMap { IRIReference($0).scheme?.lowercased() }
     lacksAddress = url == nil && !["http", "https", "javascript", nil].contains(scheme)
   }

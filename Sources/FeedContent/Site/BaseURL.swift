@@ -26,7 +26,7 @@ struct BaseURL {
     }
     try IRI.check(text, absolute: true)
     host = (authority.split(separator: ":").first.map(String.init) ?? authority).lowercased()
-    iri = IRI(IRI.percentEncoding(text.utf8.last == UInt8(ascii: "/") ? text : text + "/"))
+    iri = IRI(unchecked: IRI.percentEncoding(text.utf8.last == UInt8(ascii: "/") ? text : text + "/"))
   }
 }
 

@@ -18,7 +18,7 @@ extension SiteReading {
     paths(&fields, &settings)
     settings.hubs =
       fields.list([.hubs]) { (node, name) throws(ValueError) in
-        try node.text(name).map { text throws(ValueError) in try IRI(checking: text) }
+        try node.text(name).map { text throws(ValueError) in try IRI(text) }
       } ?? []
     companions(&fields, &settings, base: base)
     for family in FeedFamily.allCases { settings.families[family] = self.family(family, &fields, settings) }

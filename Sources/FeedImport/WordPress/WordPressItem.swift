@@ -98,7 +98,7 @@ struct WordPressItem {
     guard let url = lines.first, !url.isEmpty else { return nil }
     let type = lines.count > 2 ? lines[2] : ""
     return ImportedArticle.File(
-      url: url, type: (try? MediaType(checking: type)) == nil ? nil : type,
+      url: url, type: (try? MediaType(type)) == nil ? nil : type,
       length: lines.count > 1 ? Int(lines[1]) : nil)
   }
 }

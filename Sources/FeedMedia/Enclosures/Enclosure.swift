@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// A file that belongs to an entry, such as a podcast's episode; RSS demands that its length and type are known.
-public struct Enclosure: Sendable, Hashable {
+public struct Enclosure: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType
   /// Size in bytes.

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// A picture of an entry or a podcast.
-public struct Picture: Sendable, Hashable {
+public struct Picture: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType?
   /// Size in bytes.

@@ -12,7 +12,8 @@ enum ISOMediaReader {
     let pixels = try largestTrack(movie, in: file)
     let isSound = pixels == nil || ["M4A ", "M4B "].contains(brand)
     let type = isSound ? "audio/mp4" : brand == "qt  " ? "video/quicktime" : "video/mp4"
-    return MediaStream(type: MediaType(type), duration: try duration(movie, in: file), pixels: isSound ? nil : pixels)
+    return MediaStream(
+      type: MediaType(unchecked: type), duration: try duration(movie, in: file), pixels: isSound ? nil : pixels)
   }
 
   /// The brand that the file is best read as, then those that it can be read as, too.

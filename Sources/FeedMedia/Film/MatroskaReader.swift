@@ -16,7 +16,7 @@ enum MatroskaReader {
     let pixels = try pixels(parts.first { $0.id == ID.tracks }, in: file)
     let kind = try isWebM(top.first, in: file) ? "webm" : "matroska"
     return MediaStream(
-      type: MediaType((pixels == nil ? "audio/" : "video/") + kind),
+      type: MediaType(unchecked: (pixels == nil ? "audio/" : "video/") + kind),
       duration: try duration(parts.first { $0.id == ID.info }, in: file), pixels: pixels)
   }
 

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// What a media file says of itself; what it does not say is `nil`.
-public struct MediaFacts: Sendable, Hashable {
+public struct MediaFacts: Sendable, Hashable, Codable {
   /// Size in bytes.
   public var length: Int
   /// What the file is by its contents, whatever its name says.
@@ -20,7 +20,7 @@ public struct MediaFacts: Sendable, Hashable {
 }
 
 /// Width and height in pixels, as a browser shows them.
-public struct PixelSize: Sendable, Hashable, CustomStringConvertible {
+public struct PixelSize: Sendable, Hashable, Codable, CustomStringConvertible {
   public var width: Int
   public var height: Int
 

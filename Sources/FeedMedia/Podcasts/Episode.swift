@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// What an episode is beyond its entry: Apple's elements of the item, and Podcasting 2.0's.
-public struct Episode: Sendable, Hashable {
+public struct Episode: Sendable, Hashable, Codable {
   /// `itunes:episode` and `podcast:episode`, from 1 on.
   public var number: Int?
   /// What apps show in the number's place.
@@ -49,5 +49,5 @@ public struct Episode: Sendable, Hashable {
     self.details = details
   }
 
-  public enum Kind: String, Sendable, Hashable, CaseIterable { case full, trailer, bonus }
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable { case full, trailer, bonus }
 }

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// What a podcast is beyond its feed: Apple's elements of the channel, and Podcasting 2.0's.
-public struct Podcast: Sendable, Hashable {
+public struct Podcast: Sendable, Hashable, Codable {
   /// `itunes:author`.
   public var author: String?
   /// `itunes:owner`.
@@ -67,5 +67,5 @@ public struct Podcast: Sendable, Hashable {
   }
 
   /// How the episodes are meant to be heard: the newest first, or one after the other.
-  public enum Order: String, Sendable, Hashable, CaseIterable { case episodic, serial }
+  public enum Order: String, Sendable, Hashable, Codable, CaseIterable { case episodic, serial }
 }

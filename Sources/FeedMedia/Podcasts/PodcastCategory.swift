@@ -1,5 +1,5 @@
 /// One of Apple's categories, with those of it that are meant (`itunes:category`).
-public struct PodcastCategory: Sendable, Hashable {
+public struct PodcastCategory: Sendable, Hashable, Codable {
   public var name: String
   public var parts: [String]
 

@@ -1,5 +1,5 @@
 /// What Podcasting 2.0 lets a podcast say as well as each of its episodes.
-public struct PodcastDetails: Sendable, Hashable {
+public struct PodcastDetails: Sendable, Hashable, Codable {
   /// `podcast:person`.
   public var people: [PodcastPerson]
   /// `podcast:location`.

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// Where listeners can give (`podcast:funding`).
-public struct PodcastFunding: Sendable, Hashable {
+public struct PodcastFunding: Sendable, Hashable, Codable {
   public var page: IRI
   /// What the link says.
   public var text: String

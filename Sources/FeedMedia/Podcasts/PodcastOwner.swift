@@ -1,5 +1,5 @@
 /// Whom directories write to (`itunes:owner`).
-public struct PodcastOwner: Sendable, Hashable {
+public struct PodcastOwner: Sendable, Hashable, Codable {
   public var email: String
   public var name: String?
 

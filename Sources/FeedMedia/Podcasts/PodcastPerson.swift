@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// Someone who is heard, or who helped (`podcast:person`).
-public struct PodcastPerson: Sendable, Hashable {
+public struct PodcastPerson: Sendable, Hashable, Codable {
   public var name: String
   /// From the podcast taxonomy, as in `guest`; without it, a host.
   public var role: String?

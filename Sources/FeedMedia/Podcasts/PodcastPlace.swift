@@ -1,5 +1,5 @@
 /// Where a podcast comes from, or what it is about (`podcast:location`).
-public struct PodcastPlace: Sendable, Hashable {
+public struct PodcastPlace: Sendable, Hashable, Codable {
   public var name: String
   /// `subject` or `creator`.
   public var relation: String?

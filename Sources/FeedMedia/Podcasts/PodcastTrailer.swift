@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// A piece that makes curious (`podcast:trailer`).
-public struct PodcastTrailer: Sendable, Hashable {
+public struct PodcastTrailer: Sendable, Hashable, Codable {
   public var title: String
   public var published: Timestamp
   public var file: Enclosure

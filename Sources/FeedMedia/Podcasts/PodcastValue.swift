@@ -1,5 +1,5 @@
 /// How listeners can pay (`podcast:value`).
-public struct PodcastValue: Sendable, Hashable {
+public struct PodcastValue: Sendable, Hashable, Codable {
   /// The network, as in `lightning`.
   public var type: String
   /// How it is used, as in `keysend`.
@@ -16,7 +16,7 @@ public struct PodcastValue: Sendable, Hashable {
   }
 
   /// Who gets a share (`podcast:valueRecipient`).
-  public struct Recipient: Sendable, Hashable {
+  public struct Recipient: Sendable, Hashable, Codable {
     public var name: String?
     /// What the address is, as in `node`.
     public var type: String

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// Another podcast, or an episode of it (`podcast:remoteItem`).
-public struct RemoteItem: Sendable, Hashable {
+public struct RemoteItem: Sendable, Hashable, Codable {
   /// The `podcast:guid` of the other feed.
   public var guid: String
   public var feed: IRI?

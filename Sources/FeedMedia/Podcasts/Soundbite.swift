@@ -1,5 +1,5 @@
 /// The place of an episode that makes curious (`podcast:soundbite`).
-public struct Soundbite: Sendable, Hashable {
+public struct Soundbite: Sendable, Hashable, Codable {
   /// Seconds from the beginning.
   public var start: Double
   /// Seconds.

@@ -1,7 +1,7 @@
 public import FeedCore
 
 /// What is said, in words to read (`podcast:transcript`).
-public struct Transcript: Sendable, Hashable {
+public struct Transcript: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType
   public var language: LanguageTag?

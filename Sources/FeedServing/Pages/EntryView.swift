@@ -19,7 +19,7 @@ struct EntryView {
   func write(_ entry: Entry, number: Int, _ html: inout HTMLWriter) {
     let id = "entry-\(number)"
     html.element(.article, [.labelledBy(id), .class("entry")]) { html in
-      html.element(.h3, [.id(id)] + entry.languageAttributes) { $0.element(.a, [.href(entry.page)], entry.title) }
+      html.element(.h3, [.id(id)] + entry.languageAttributes) { $0.element(.a, [.href(entry.url)], entry.title) }
       about(entry, &html)
       enclosures(of: entry, &html)
       if let content = entry.content {

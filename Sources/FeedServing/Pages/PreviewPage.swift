@@ -28,9 +28,7 @@ struct PreviewPage {
 
   private func html(_ nonce: String) -> [UInt8] {
     var html = HTMLWriter()
-    let language = try? LanguageTag("en")
-    let attributes = (language.map { [HTMLAttribute.lang($0)] } ?? []) + [.data("build", String(build.number))]
-    html.element(.html, attributes) { html in
+    html.element(.html, [.lang("en"), .data("build", String(build.number))]) { html in
       html.element(.head) { html in
         html.void(.meta, [.charset])
         html.void(.meta, [.viewport])

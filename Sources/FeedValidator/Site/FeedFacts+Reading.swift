@@ -111,7 +111,7 @@ extension EntryFacts {
     readCount(entry, Threading.total)
     for node in entry.children(Threading.inReplyTo) {
       guard let ref = node.attribute(Threading.ref) else { continue }
-      let page = node.attribute(Threading.href).map { IRI(node.resolve($0.value.string).description) }
+      let page = node.attribute(Threading.href).map { IRI(unchecked: node.resolve($0.value.string).description) }
       answers.append(
         Answer(ref: ref.value.string, page: page, location: node.document.location(ref.valueRange)))
     }

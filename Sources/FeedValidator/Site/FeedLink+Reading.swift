@@ -7,7 +7,8 @@ extension FeedLink {
   init?(_ link: Node) {
     guard let href = link.attribute(Atom.href), let relation = Relation(rawValue: link.linkRelation) else { return nil }
     self.init(
-      relation: relation, address: IRI(link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
+      relation: relation,
+      address: IRI(unchecked: link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
       type: link.attribute(Atom.mediaType).map { FeedLink.bare($0.value.string) },
       length: link.value(Atom.length), count: link.value(Threading.count),
       location: link.document.location(href.valueRange))
@@ -16,7 +17,7 @@ extension FeedLink {
   /// An element of RSS whose text is an address.
   init(_ relation: Relation, textOf node: Node) {
     self.init(
-      relation: relation, address: IRI(node.resolve(node.trimmedText).description),
+      relation: relation, address: IRI(unchecked: node.resolve(node.trimmedText).description),
       location: node.document.location(node.text.trimmedSourceRange))
   }
 
@@ -24,7 +25,7 @@ extension FeedLink {
   init?(enclosure node: Node) {
     guard let url = node.attribute(RSS.enclosureURL) else { return nil }
     self.init(
-      relation: .enclosure, address: IRI(url.value.string),
+      relation: .enclosure, address: IRI(unchecked: url.value.string),
       type: node.value(RSS.enclosureType).map { FeedLink.bare($0.string) },
       length: node.value(RSS.enclosureLength), location: node.document.location(url.valueRange))
   }
@@ -33,7 +34,7 @@ extension FeedLink {
   init?(_ relation: Relation, _ object: Node, _ term: Term<IRI>) {
     guard let node = object.member(term.name.local), node.kind == .string else { return nil }
     self.init(
-      relation: relation, address: IRI(node.trimmedText), location: node.document.location(node.range))
+      relation: relation, address: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))
   }
 
   /// A media type in lower case, without its parameters.

@@ -5,6 +5,6 @@ extension TextCodec where Value == IRI {
   public static let schemeName = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
-    try IRI(checking: String(utf8: text))
+    try IRI(String(utf8: text))
   }
 }

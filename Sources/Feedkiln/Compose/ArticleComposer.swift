@@ -15,10 +15,10 @@ extension Composer {
     let html = body.bytes
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     var entry = Entry(
-      id: article.id, title: article.title, page: article.url, authors: article.authors.map(Person.init),
+      id: article.id, title: article.title, url: article.url, authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: categories(of: article),
-      summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html) : nil,
+      summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html: html) : nil,
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode,
@@ -53,7 +53,7 @@ extension Composer {
     let article = content.articles[index]
     let thread = content.threads.outline(of: article.path)
     return Replies(
-      page: IRI(article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: thread?.count ?? 0,
+      url: IRI(unchecked: article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: thread?.count ?? 0,
       updated: thread?.lastChange)
   }
 }

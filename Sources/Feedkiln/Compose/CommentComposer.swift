@@ -25,11 +25,11 @@ final class CommentComposer: Sendable {
   static func threadID(of article: IRI, _ published: Timestamp, _ site: Site) -> IRI {
     let id = article.reference
     if ["tag", "http", "https"].contains(id.scheme), id.query == nil, id.fragment == nil {
-      return IRI(article.string + (article.string.hasSuffix("/") ? "comments" : "/comments"))
+      return IRI(unchecked: article.string + (article.string.hasSuffix("/") ? "comments" : "/comments"))
     }
     let tag = TagURI(
       authority: site.tagAuthority, date: published.local.date, segments: [article.string, "comments"])
-    return IRI(tag.description)
+    return IRI(tag)
   }
 
   func entry(_ index: Int) -> ComposedEntry {
@@ -41,8 +41,8 @@ final class CommentComposer: Sendable {
     let html = context(of: node) + body.bytes
     let entry = Entry(
       id: id(of: comment), title: title(by: name),
-      page: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
-      updated: comment.updated ?? comment.published, content: Markup(html), language: article.language,
+      url: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
+      updated: comment.updated ?? comment.published, content: Markup(html: html), language: article.language,
       inReplyTo: inReplyTo(node))
     return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
   }
@@ -76,12 +76,12 @@ final class CommentComposer: Sendable {
     return Array(html.utf8)
   }
 
-  private func escaped(_ text: String) -> String { String(utf8: Markup(plainText: text).html) }
+  private func escaped(_ text: String) -> String { String(utf8: Markup(text: text).html) }
 
   private func inReplyTo(_ node: CommentThread.Node) -> InReplyTo {
-    guard let parent = node.parent else { return InReplyTo(ref: article.id, page: article.url) }
+    guard let parent = node.parent else { return InReplyTo(id: article.id, url: article.url) }
     let answered = thread.nodes[parent].comment
-    return InReplyTo(ref: id(of: answered), page: page(of: answered))
+    return InReplyTo(id: id(of: answered), url: page(of: answered))
   }
 
   private func name(of comment: Comment) -> String {
@@ -89,12 +89,12 @@ final class CommentComposer: Sendable {
   }
 
   func id(of comment: Comment) -> IRI {
-    IRI("\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
+    IRI(unchecked: "\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
   }
 
   private func page(of comment: Comment) -> IRI {
     if let link = comment.link { return article.url.resolve(link) }
     let anchor = site.comments.anchor.fill { $0 == "id" ? comment.id : nil }
-    return IRI("\(article.url)#\(IRI.percentEncodingSegment(anchor))")
+    return IRI(unchecked: "\(article.url)#\(IRI.percentEncodingSegment(anchor))")
   }
 }

@@ -28,11 +28,10 @@ struct Composer: Sendable {
     let diagnostics = composed.flatMap(\.diagnostics)
     let heading = planned.heading
     let feed = Feed(
-      id: heading.id, title: heading.title, subtitle: heading.subtitle,
+      id: heading.id, title: heading.title, url: heading.page, subtitle: heading.subtitle,
       updated: entries.map(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
-      logo: site.logo, page: heading.page, address: heading.page, hubs: site.feeds.hubs,
-      cloud: site.feeds.companions.cloud, styleSheet: site.feeds.styleSheet, entries: entries)
+      logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.companions.cloud, entries: entries)
     guard planned.subject == .podcast, let settings = site.podcast else { return (feed, diagnostics) }
     let podcast = PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss])
     return (podcast.podcast(feed), diagnostics)

@@ -1,38 +1,44 @@
 import FeedBuilder
 import FeedContent
+import FeedCore
 import FeedVocabulary
 
-/// Encodes a composed feed as one of its documents: with that document's address and history, and what its format is
-/// to carry of the bodies.
+/// Encodes a composed feed as one of its documents, with as much of the bodies as the settings ask for.
 struct FeedDocumentEncoder: Sendable {
   let settings: FeedSettings
 
-  func encode(_ feed: Feed, _ document: PlannedFeed.Document) -> [UInt8] {
-    var feed = feed
-    feed.address = document.address
-    feed.history = document.history
-    if settings.content(of: document.format) == .summary { feed.keepBodies(0) }
-    let bytes = document.format.encode(feed)
-    guard let maximum = settings.maximumSize, bytes.count > maximum else { return bytes }
-    return shortened(feed, document.format, maximum)
+  func encode(_ feed: Feed, _ document: PlannedFeed.Document) throws(FileError) -> [UInt8] {
+    let bodies = settings.content(of: document.format) == .summary ? 0 : feed.entries.count
+    do {
+      let bytes = try encode(feed, document, bodies: bodies)
+      guard let maximum = settings.maximumSize, bytes.count > maximum else { return bytes }
+      return try shortened(feed, document, bodies, maximum)
+    } catch {
+      throw FileError(action: "write", path: document.path, code: 0, reason: "\(error)")
+    }
   }
 
   /// The feed with the bodies of as many of its newest entries as there is room for.
-  private func shortened(_ feed: Feed, _ format: FeedFormat, _ maximum: Int) -> [UInt8] {
-    var best = encode(feed, format, bodies: 0)
-    var (fitting, tooMany) = (0, feed.entries.count)
+  private func shortened(
+    _ feed: Feed, _ document: PlannedFeed.Document, _ bodies: Int, _ maximum: Int
+  ) throws(FeedEncodingError) -> [UInt8] {
+    var best = try encode(feed, document, bodies: 0)
+    var (fitting, tooMany) = (0, bodies)
     while fitting + 1 < tooMany {
       let middle = (fitting + tooMany) / 2
-      let bytes = encode(feed, format, bodies: middle)
+      let bytes = try encode(feed, document, bodies: middle)
       if bytes.count <= maximum { (fitting, best) = (middle, bytes) } else { tooMany = middle }
     }
     return best
   }
 
-  private func encode(_ feed: Feed, _ format: FeedFormat, bodies: Int) -> [UInt8] {
+  private func encode(
+    _ feed: Feed, _ document: PlannedFeed.Document, bodies: Int
+  ) throws(FeedEncodingError) -> [UInt8] {
     var feed = feed
     feed.keepBodies(bodies)
-    return format.encode(feed)
+    return try feed.encoded(
+      as: document.format, at: document.address, history: document.history, styleSheet: settings.styleSheet)
   }
 }
 

@@ -62,6 +62,7 @@ struct FeedHeadings {
 
   private func heading(id: String, title: String) -> FeedHeading {
     FeedHeading(
-      id: IRI(settings.baseURL.string + "#" + id), title: title, page: settings.baseURL, language: settings.language)
+      id: IRI(unchecked: settings.baseURL.string + "#" + id), title: title, page: settings.baseURL,
+      language: settings.language)
   }
 }

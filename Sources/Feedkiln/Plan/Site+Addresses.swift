@@ -13,6 +13,6 @@ extension Site {
   /// Where a file is served whose path has no parts such as “..”; the folder's address is worked out only once.
   static func address(of path: String, below folder: IRI) -> IRI {
     let path = IRI.percentEncodingPath(path)
-    return folder.string.utf8.last == UInt8(ascii: "/") ? IRI(folder.string + path) : folder.resolve(path)
+    return folder.string.utf8.last == UInt8(ascii: "/") ? IRI(unchecked: folder.string + path) : folder.resolve(path)
   }
 }

@@ -39,7 +39,7 @@ public struct IDAdoption: Sendable {
 
   private mutating func adopt(_ entry: PublishedEntry) {
     guard let id = entry.id else { return diagnostics.append(.withoutID(entry)) }
-    guard let iri = try? IRI(checking: id) else { return diagnostics.append(.notAnIRI(id, entry)) }
+    guard let iri = try? IRI(id) else { return diagnostics.append(.notAnIRI(id, entry)) }
     guard let index = article(of: entry) else { return diagnostics.append(.noArticle(entry, near: articles)) }
     if let other = ids.updateValue(entry, forKey: index) {
       ids[index] = other

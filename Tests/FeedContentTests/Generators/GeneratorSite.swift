@@ -31,7 +31,7 @@ struct GeneratorSite: ~Copyable {
   ) throws -> Content {
     let site = try Site.sample {
       $0.folder = path
-      $0.baseURL = IRI(baseURL)
+      $0.baseURL = IRI(unchecked: baseURL)
       $0.timeZone = try TimeZoneFolders().zone(named: zone)
       $0.content.generator = generator
       $0.content.articles = articles

@@ -15,7 +15,7 @@ import Testing
         secondsSinceEpoch: Int64.random(in: -9_000_000_000...9_000_000_000, using: &random), offsetMinutes: number % 90)
       return Comment(
         id: "c\(number)", replyTo: Bool.random(using: &random) ? "c1" : nil, authorName: text() + "A",
-        authorURL: Bool.random(using: &random) ? try IRI(checking: "https://a.example/\(number)") : nil,
+        authorURL: Bool.random(using: &random) ? try IRI("https://a.example/\(number)") : nil,
         published: published, updated: Bool.random(using: &random) ? published : nil,
         state: try #require(CommentState.allCases.randomElement(using: &random)),
         kind: try #require(CommentKind.allCases.randomElement(using: &random)),

@@ -11,7 +11,7 @@ struct Blog: Sendable {
     var published: Timestamp
   }
 
-  let address: IRI
+  let url: IRI
   var posts = [
     Post(
       slug: "rye", title: "Rye & oats", html: "<p>Two days, then <em>an hour</em>.</p>",
@@ -21,22 +21,21 @@ struct Blog: Sendable {
       published: Timestamp(secondsSinceEpoch: 1_709_195_400)),
   ]
 
-  /// Where the feed is, below the blog's address.
+  /// The path of the feed, relative to the URL of the blog.
   func path(of format: FeedFormat) -> String { "feed.\(format.fileExtension)" }
 
-  /// The newest posts; each format says its own address.
-  func feed(in format: FeedFormat) -> Feed {
+  /// The newest posts, as one feed for all formats.
+  var feed: Feed {
     Feed(
-      // Ids stay as they are, wherever the blog moves.
-      id: IRI("tag:bread.example,2024:feed"), title: "Slow bread", subtitle: "What takes its time",
+      // Ids stay as they are when the blog moves.
+      id: "tag:bread.example,2024:feed", title: "Slow bread", url: url, subtitle: "Bread that takes its time",
       updated: posts.map(\.published).max() ?? Timestamp(secondsSinceEpoch: 0),
-      authors: [Person(name: "Ada")], language: try? LanguageTag("en"), page: address,
-      address: address.resolve(path(of: format)), entries: posts.map(entry))
+      authors: [Person(name: "Ada")], language: "en", entries: posts.map(entry))
   }
 
   private func entry(of post: Post) -> Entry {
     Entry(
-      id: IRI("tag:bread.example,2024:\(post.slug)"), title: post.title, page: address.resolve("\(post.slug)/"),
-      published: post.published, content: Markup(post.html))
+      id: IRI(unchecked: "tag:bread.example,2024:\(post.slug)"), title: post.title, url: url.resolve("\(post.slug)/"),
+      published: post.published, content: Markup(html: post.html))
   }
 }

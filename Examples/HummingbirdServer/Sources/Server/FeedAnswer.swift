@@ -8,8 +8,8 @@ struct FeedAnswer {
   private let bytes: [UInt8]
   private let format: FeedFormat
 
-  init(_ feed: Feed, _ format: FeedFormat) {
-    bytes = format.encode(feed)
+  init(_ feed: Feed, as format: FeedFormat, at url: IRI) throws {
+    bytes = try feed.encoded(as: format, at: url)
     self.format = format
   }
 

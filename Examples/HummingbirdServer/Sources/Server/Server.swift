@@ -7,11 +7,11 @@ import Hummingbird
 struct Server {
   static func main() async throws {
     let port = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 8080
-    let blog = Blog(address: IRI("http://127.0.0.1:\(port)/"))
+    let blog = Blog(url: try IRI("http://127.0.0.1:\(port)/"))
     let router = Router(options: .autoGenerateHeadEndpoints)
     for format in FeedFormat.allCases {
       router.get(RouterPath(blog.path(of: format))) { request, _ in
-        FeedAnswer(blog.feed(in: format), format).response(to: request)
+        try FeedAnswer(blog.feed, as: format, at: blog.url.resolve(blog.path(of: format))).response(to: request)
       }
     }
     let application = Application(

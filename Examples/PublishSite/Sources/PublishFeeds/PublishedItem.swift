@@ -1,6 +1,6 @@
 /// What a feed says of an item of Publish's; the properties are named as there.
 public struct PublishedItem: Sendable {
-  /// The path of its page, below the site's address.
+  /// The path of its page, relative to the URL of the site.
   public var path: String
   public var title: String
   public var description: String

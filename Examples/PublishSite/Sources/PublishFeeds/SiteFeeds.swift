@@ -11,14 +11,14 @@ public struct SiteFeeds: Sendable {
     public var bytes: [UInt8]
   }
 
-  private let address: IRI
+  private let url: IRI
   private let name: String
   private let description: String
   private let language: String
   private let author: String
 
-  public init(address: String, name: String, description: String, language: String, author: String) {
-    self.address = IRI(address.hasSuffix("/") ? address : address + "/")
+  public init(url: String, name: String, description: String, language: String, author: String) throws {
+    self.url = try IRI(url.hasSuffix("/") ? url : url + "/")
     self.name = name
     self.description = description
     self.language = language
@@ -26,26 +26,26 @@ public struct SiteFeeds: Sendable {
   }
 
   /// A file for each format; items that are already in order stay in it.
-  public func files(_ items: [PublishedItem]) -> [File] {
+  public func files(_ items: [PublishedItem]) throws -> [File] {
     let entries = items.map(entry)
-    return FeedFormat.allCases.map { format in
+    let feed = Feed(
+      id: url, title: name, url: url, subtitle: description,
+      updated: entries.map(\.updated).max() ?? Timestamp(secondsSinceEpoch: 0), authors: [Person(name: author)],
+      language: try? LanguageTag(language), entries: entries)
+    return try FeedFormat.allCases.map { format in
       let path = "feed.\(format.fileExtension)"
-      let feed = Feed(
-        id: address, title: name, subtitle: description,
-        updated: entries.map(\.updated).max() ?? Timestamp(secondsSinceEpoch: 0), authors: [Person(name: author)],
-        language: try? LanguageTag(language), page: address, address: address.resolve(path), entries: entries)
-      return File(path: path, bytes: format.encode(feed))
+      return File(path: path, bytes: try feed.encoded(as: format, at: url.resolve(path)))
     }
   }
 
   private func entry(_ item: PublishedItem) -> Entry {
-    let page = address.resolve(item.path)
+    let page = url.resolve(item.path)
     return Entry(
       // Readers know an item by its id: where a page may move, an id of its own is better.
-      id: page, title: item.title, page: page, published: Timestamp(secondsSinceEpoch: Int64(item.date)),
+      id: page, title: item.title, url: page, published: Timestamp(secondsSinceEpoch: Int64(item.date)),
       updated: Timestamp(secondsSinceEpoch: Int64(item.lastModified)),
       categories: item.tags.map { Category(term: $0) }, summary: item.description.isEmpty ? nil : item.description,
-      content: Markup(absolute(item.html, on: page)))
+      content: Markup(html: absolute(item.html, on: page)))
   }
 
   /// Links of a feed's text start anywhere but on the item's page, so they are made absolute.

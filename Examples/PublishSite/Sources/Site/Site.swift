@@ -6,8 +6,8 @@ import PublishFeeds
 struct Site {
   static func main() throws {
     let output = URL(filePath: CommandLine.arguments.dropFirst().first ?? "Output")
-    let feeds = SiteFeeds(
-      address: "https://bread.example", name: "Slow bread", description: "What takes its time", language: "en",
+    let feeds = try SiteFeeds(
+      url: "https://bread.example", name: "Slow bread", description: "What takes its time", language: "en",
       author: "Ada")
     let items = [
       PublishedItem(
@@ -19,6 +19,6 @@ struct Site {
         date: 1_709_195_400, lastModified: 1_709_195_400),
     ]
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
-    for file in feeds.files(items) { try Data(file.bytes).write(to: output.appending(path: file.path)) }
+    for file in try feeds.files(items) { try Data(file.bytes).write(to: output.appending(path: file.path)) }
   }
 }

@@ -160,7 +160,7 @@ struct StoreReading {
 
   /// A commenter's page, where it is an address on the web; stores hold all sorts of things there.
   private static func webAddress(_ text: String?) -> IRI? {
-    guard let text, let iri = try? IRI(checking: text) else { return nil }
+    guard let text, let iri = try? IRI(text) else { return nil }
     let parts = iri.reference
     guard ["http", "https"].contains(parts.scheme?.lowercased()), parts.authority?.contains("@") == false else {
       return nil

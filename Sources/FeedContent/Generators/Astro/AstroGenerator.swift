@@ -84,12 +84,12 @@ struct AstroGenerator: Generator {
     let hasSlash = script?["trailingSlash"] != "never"
     if isPage || site.content.permalink == ContentSettings().permalink {
       let path = id.joined(separator: "/")
-      return IRI(site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
+      return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
     }
     let values = PathValues(
       path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"), published: article.date)
     let path = site.content.permalink.fill { values[$0] }.drop { $0 == "/" }
-    return IRI(site.baseURL.string + IRI.percentEncoding(String(path)))
+    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path)))
   }
 
   /// As github-slugger writes headings and ids.

@@ -133,6 +133,6 @@ struct EleventyGenerator: Generator {
   }
 
   private func address(_ path: String) -> IRI {
-    IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
 }

@@ -95,7 +95,7 @@ struct HugoGenerator: Generator {
       let last = url.split(separator: "/").last ?? ""
       let path = String(url.drop { $0 == "/" })
       let ending = url.hasSuffix("/") || last.contains(".") ? "" : "/"
-      return IRI(base + IRI.percentEncoding((isAbsolute ? "" : prefix) + path + ending))
+      return IRI(unchecked: base + IRI.percentEncoding((isAbsolute ? "" : prefix) + path + ending))
     }
     let languages = settings.languages.map(\.key)
     guard let page = HugoFile(article.file.name, languages: languages, usual: "") else { return nil }
@@ -115,7 +115,7 @@ struct HugoGenerator: Generator {
         .joined(separator: "/")
     }
     target = target.split(separator: "/").joined(separator: "/")
-    return IRI(base + IRI.percentEncoding(prefix + target + (isUgly ? ".html" : "/")))
+    return IRI(unchecked: base + IRI.percentEncoding(prefix + target + (isUgly ? ".html" : "/")))
   }
 
   /// The slug that a dated file name gives, where dated names count.

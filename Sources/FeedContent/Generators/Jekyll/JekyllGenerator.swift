@@ -130,7 +130,7 @@ struct JekyllGenerator: Generator {
     let page = JekyllPage(
       file: file, slug: article.slug ?? file.slug, categories: article.categories, date: article.date)
     let path = try JekyllPermalink(pattern: article.permalink ?? collection.permalink).fill(page)
-    return IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
 }
 

@@ -132,6 +132,6 @@ struct PelicanGenerator: Generator {
   }
 
   private func address(_ path: String) -> IRI {
-    IRI(site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
 }

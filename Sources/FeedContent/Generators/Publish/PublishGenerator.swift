@@ -53,6 +53,6 @@ struct PublishGenerator: Generator {
     // Sections are known by their names in small letters.
     let section = (article.file.fullPath.split(separator: "/").first ?? "").lowercased()
     let path = article.permalink.map { $0.drop { $0 == "/" } } ?? article.file.fullPath.drop { $0 != "/" }.dropFirst()
-    return IRI(site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))
+    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))
   }
 }

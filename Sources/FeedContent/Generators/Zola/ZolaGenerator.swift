@@ -103,7 +103,7 @@ struct ZolaGenerator: Generator {
       path = (prefix + folders + [slug]).joined(separator: "/")
     }
     let bare = path.split(separator: "/").joined(separator: "/")
-    return IRI(site.baseURL.string + IRI.percentEncoding(bare.isEmpty ? "" : bare + "/"))
+    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(bare.isEmpty ? "" : bare + "/"))
   }
 
   /// A name as `slugify.paths` has it written.

@@ -20,7 +20,7 @@ extension Rule {
     let isElsewhere = visit.node.attribute(Atom.contentSource) != nil
     let isWord = ["text", "html", "xhtml"].contains(text)
     let isMediaType =
-      (try? MediaType(checking: text)) != nil && !text.lowercased().hasPrefix("multipart/")
+      (try? MediaType(text)) != nil && !text.lowercased().hasPrefix("multipart/")
       && !text.lowercased().hasPrefix("message/")
     guard !text.isEmpty, isElsewhere ? !isMediaType : !isWord && !isMediaType else { return }
     findings.report(

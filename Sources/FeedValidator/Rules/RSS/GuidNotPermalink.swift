@@ -19,7 +19,7 @@ extension Rule {
     let guid = text.string
     guard visit.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }
     let name = guid.lowercased()
-    guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), (try? IRI(checking: guid)) == nil else { return }
+    guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), (try? IRI(guid)) == nil else { return }
     findings.report(
       "“\(guid)” is not a web address, and isPermaLink is not “false”",
       at: text.isBlank ? nil : text.trimmedSourceRange, value: guid)

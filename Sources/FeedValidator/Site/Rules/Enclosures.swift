@@ -46,7 +46,7 @@ extension SiteRule {
   ) { site, findings in
     forEachFile(of: site) { link, file in
       guard let type = link.type, let expected = MediaType(fileName: file),
-        !MediaType(type).isSynonym(of: expected)
+        !MediaType(unchecked: type).isSynonym(of: expected)
       else { return }
       findings.report(
         "the type of this enclosure is \(type), but “\(file)” is served as \(expected)", at: link.location, value: type)

@@ -1,0 +1,58 @@
+public import FeedCore
+public import FeedVocabulary
+
+extension Feed {
+  /// Returns the feed as a document of a format.
+  ///
+  /// The document is always well-formed, and the same feed gives the same bytes.
+  ///
+  /// - Parameters:
+  ///   - format: The format to write.
+  ///   - url: The URL at which the document will be published: `link rel="self"`; RSS: `atom:link`; JSON Feed:
+  ///     `feed_url`.
+  ///   - history: The document's place in the feed's history (RFC 5005).
+  ///   - styleSheet: The URL of a CSS style sheet with which browsers show RSS and Atom.
+  /// - Returns: The document as UTF-8.
+  /// - Throws: A `FeedEncodingError` if no document of the feed can be valid.
+  public func encoded(
+    as format: FeedFormat, at url: IRI, history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil
+  ) throws(FeedEncodingError) -> [UInt8] {
+    try checkEncodable(at: url)
+    let context = DocumentContext(url: url, history: history, styleSheet: styleSheet)
+    return switch format {
+    case .rss: RSSEncoder.encode(self, context)
+    case .atom: AtomEncoder.encode(self, context)
+    case .json: JSONFeedEncoder.encode(self, context)
+    }
+  }
+
+  private func checkEncodable(at url: IRI) throws(FeedEncodingError) {
+    guard url.isAbsolute else { throw .relativeURL(url, of: .document) }
+    guard id.isAbsolute else { throw .relativeURL(id, of: .feedID) }
+    guard self.url.isAbsolute else { throw .relativeURL(self.url, of: .feed) }
+    var ids: Set<IRI> = []
+    ids.reserveCapacity(entries.count)
+    for entry in entries {
+      guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
+      guard entry.url.isAbsolute else { throw .relativeURL(entry.url, of: .entry) }
+      guard ids.insert(entry.id).inserted else { throw .duplicateID(entry.id) }
+    }
+  }
+
+  /// Whether an entry is a reply or has replies.
+  var isThreaded: Bool {
+    entries.contains { $0.replies != nil || $0.inReplyTo != nil }
+  }
+}
+
+/// The properties of a document that are not those of its feed.
+struct DocumentContext {
+  var url: IRI
+  var history: DocumentHistory
+  var styleSheet: IRI?
+}
+
+/// The name of the program in feeds: without a version, so that an upgrade changes no feed.
+enum Generator {
+  static let name = "Feedkiln"
+}

@@ -1,0 +1,83 @@
+import FeedBuilder
+import FeedCore
+import FeedVocabulary
+import Foundation
+import Testing
+
+/// Encoding of feeds that cannot be valid, and of values as JSON.
+struct FeedEncodingTests {
+  private static let moment = Timestamp(secondsSinceEpoch: 1_709_281_800)
+
+  private func feed(entries: [Entry] = []) -> Feed {
+    Feed(
+      id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/", updated: Self.moment,
+      entries: entries)
+  }
+
+  private func entry(_ id: IRI, _ url: IRI = "https://bread.example/rye/") -> Entry {
+    Entry(id: id, title: "Rye", url: url, published: Self.moment)
+  }
+
+  private func message(_ feed: Feed, at url: IRI = "https://bread.example/feed") throws -> String {
+    let error = try #require(throws: FeedEncodingError.self) { try feed.encoded(as: .atom, at: url) }
+    return "\(error)"
+  }
+
+  @Test func `entries with the same id are not encoded`() throws {
+    let feed = feed(entries: [entry("tag:bread.example,2024:rye"), entry("tag:bread.example,2024:rye")])
+    #expect(try message(feed) == "two entries have the id “tag:bread.example,2024:rye”")
+  }
+
+  @Test func `relative URLs and ids are not encoded`() throws {
+    #expect(
+      try message(feed(), at: IRI(unchecked: "/feed.atom"))
+        == "the URL of the document is not absolute: “/feed.atom”")
+    var relative = feed()
+    relative.id = IRI(unchecked: "feed")
+    #expect(try message(relative) == "the id of the feed is not absolute: “feed”")
+    relative = feed()
+    relative.url = IRI(unchecked: "?a:b")
+    #expect(try message(relative) == "the URL of the feed is not absolute: “?a:b”")
+    #expect(
+      try message(feed(entries: [entry(IRI(unchecked: "rye"))])) == "the id of an entry is not absolute: “rye”")
+    #expect(
+      try message(feed(entries: [entry("a:1", IRI(unchecked: "/rye/"))]))
+        == "the URL of an entry is not absolute: “/rye/”")
+  }
+
+  @Test func `a feed that uses everything is the same after coding`() throws {
+    for feed in [try SampleFeed.feed(), try SamplePodcast.feed()] {
+      let json = try JSONEncoder().encode(feed)
+      #expect(try JSONDecoder().decode(Feed.self, from: json) == feed)
+    }
+  }
+
+  @Test func `values are coded as their text`() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let replies = Replies(url: "https://bread.example/rye/#comments", feeds: [.atom: "https://a.example/"], count: 2)
+    let entry = Entry(
+      id: "a:1", title: "Rye", url: "https://bread.example/rye/", published: Self.moment,
+      content: Markup(text: "1 < 2"), language: "en", replies: replies)
+    #expect(
+      String(decoding: try encoder.encode(entry), as: UTF8.self) == """
+        {"authors":[],"categories":[],"content":"1 &lt; 2","contributors":[],"enclosures":[],"id":"a:1",\
+        "language":"en","published":"2024-03-01T08:30:00Z","replies":{"count":2,"feeds":{"atom":"https://a.example/"},\
+        "url":"https://bread.example/rye/#comments"},"title":"Rye","updated":"2024-03-01T08:30:00Z",\
+        "url":"https://bread.example/rye/"}
+        """)
+  }
+
+  @Test func `text that is not a value is not decoded`() throws {
+    let error = try #require(throws: DecodingError.self) {
+      try JSONDecoder().decode([IRI].self, from: Data(#"["/rye/"]"#.utf8))
+    }
+    guard case .dataCorrupted(let context) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(
+      context.debugDescription
+        == "“/rye/” is not an absolute address; begin it with its scheme, as in https://example.com/")
+  }
+}
