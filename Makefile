@@ -2,7 +2,7 @@
 # Both install what is missing first.
 
 # The system packages that the program is built with, as Debian and Ubuntu name them.
-SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev pkg-config tzdata
+SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev libyaml-dev pkg-config tzdata
 # What the tests use besides.
 TEST_PACKAGES = libxml2-utils nginx-light python3
 # What some tests use besides, and say that they are skipped where it is not here.

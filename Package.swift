@@ -29,7 +29,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ] + documenting,
@@ -82,7 +81,7 @@ let package = Package(
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "CMarkGFM", "Yams",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "YAML", "CMarkGFM",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -96,12 +95,14 @@ let package = Package(
 
     // Layer 0: values, and the system's libraries.
     .target(name: "FeedCore", swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // Without pkg-config's flags, which would link libcurl: it is loaded when something is fetched.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(
@@ -111,6 +112,7 @@ let package = Package(
     // What the tests of several targets share.
     .target(name: "FeedTesting", path: "Tests/FeedTesting", swiftSettings: strict),
 
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "FeedCoreTests", dependencies: ["FeedTesting", "FeedCore"], swiftSettings: strict),
     .testTarget(
       name: "FeedVocabularyTests", dependencies: ["FeedTesting", "FeedVocabulary", "FeedCore"], swiftSettings: strict),
@@ -159,7 +161,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnCLITests",
-      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "Yams"],
+      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "YAML"],
       exclude: ["Golden", "Guides"], swiftSettings: strict),
   ]
 )

@@ -9,8 +9,8 @@ fi
 
 # On systems without dpkg (macOS, Fedora, …) pkg-config tells whether the libraries are there.
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if pkg-config --exists libxml-2.0 gumbo libcmark-gfm libcurl 2>/dev/null; then exit 0; fi
-  echo "Feedkiln needs libxml2, gumbo, cmark-gfm and libcurl with their headers, and pkg-config: install them with your system's package manager (on macOS: brew install libxml2 gumbo-parser cmark-gfm curl pkgconf) and try again." >&2
+  if pkg-config --exists libxml-2.0 gumbo libcmark-gfm libcurl libarchive sqlite3 yaml-0.1 2>/dev/null; then exit 0; fi
+  echo "Feedkiln needs libxml2, gumbo, cmark-gfm, libcurl, libarchive, SQLite and libyaml with their headers, and pkg-config: install them with your system's package manager (on macOS: brew install libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml pkgconf) and try again." >&2
   exit 1
 fi
 

@@ -134,7 +134,7 @@ import Testing
         + "(a value that contains a colon and a space needs quotes, as in title: \"One: two\")")
     #expect(
       problem("---\ntitle: One\nother: 1\ntitle: Two\n---\n")
-        == "2:1 “title” is given more than once (keep one of them)")
+        == "4:1 “title” is given more than once (keep one of them)")
     #expect(
       problem("---\ntitle: a\u{7}b\n---\n")
         == "2:9 this is not YAML: control characters are not allowed "

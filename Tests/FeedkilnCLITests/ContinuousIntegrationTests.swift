@@ -1,11 +1,31 @@
 import FeedCore
 import Foundation
 import Testing
-import Yams
+import YAML
 
 /// The steps that users run in CI, taken from the files that they use and run with bash.
 @Suite struct ContinuousIntegrationTests {
-  private static func yaml(_ text: String) throws -> Any { try #require(try Yams.load(yaml: text)) }
+  private static func yaml(_ text: String) throws -> Any {
+    var reader = try YAMLEventReader(Array(text.utf8)[...])
+    _ = try reader.next()
+    return try #require(try value(&reader))
+  }
+
+  /// The next value: a text, a list or a dictionary; `nil` at the end of the one around it.
+  private static func value(_ reader: inout YAMLEventReader) throws -> Any? {
+    switch try reader.next()?.kind {
+    case .scalar(let text, _): return text
+    case .listStart:
+      var items: [Any] = []
+      while let item = try value(&reader) { items.append(item) }
+      return items
+    case .mapStart:
+      var entries: [String: Any] = [:]
+      while let key = try value(&reader) as? String { entries[key] = try value(&reader) }
+      return entries
+    case .documentStart, .end, .alias, nil: return nil
+    }
+  }
 
   /// The action's steps by name.
   private static func steps() throws -> [String: [String: Any]] {

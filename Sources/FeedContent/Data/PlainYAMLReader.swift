@@ -3,7 +3,7 @@ import FeedCore
 /// Reads the YAML that nearly all front matter is made of, many times faster than a whole YAML parser.
 ///
 /// That is one `key: value` a line, the value being plain text, quoted text without escapes, or a list of those in
-/// brackets. At anything else it gives up, and Yams reads the text; where it does not, it says what Yams would say.
+/// brackets. At anything else it returns `nil`; otherwise it returns what `YAMLReader.readAll` returns.
 struct PlainYAMLReader {
   private let bytes: [UInt8]
   private let end: Int

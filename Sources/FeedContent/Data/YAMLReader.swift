@@ -1,11 +1,18 @@
 import FeedCore
-import Yams
+import YAML
 
-/// Reads YAML with Yams, and leaves what a plain scalar means to the field that wants it.
-struct YAMLReader {
+/// Reads YAML 1.1, with the position of each key and value.
+///
+/// Except for `null`, the meaning of a plain scalar is left to the field that it is read for.
+struct YAMLReader: ~Copyable {
+  /// The greatest number of lists and maps around a value, with aliases expanded.
+  static let depthLimit = 1000
+
   private let source: Source
-  private var marks: YAMLMarks
-  /// Nodes that may still be made, so that aliases of aliases do not grow without bound.
+  private let range: Range<Int>
+  private var events: YAMLEventReader
+  private var anchors: [String: DataNode] = [:]
+  /// The number of values that may still be read, so that aliases of aliases do not grow without bound.
   private var budget: Int
 
   /// Reads a part of a file; no text at all is an empty map.
@@ -14,67 +21,116 @@ struct YAMLReader {
     return try readAll(source, range)
   }
 
-  /// Reads whatever YAML there is, of at most so many values.
+  /// Reads any YAML, of at most so many values.
   static func readAll(
     _ source: Source, _ range: Range<Int>, budget: Int = 20_000
   ) throws(ValueError) -> DataNode {
-    var reader = YAMLReader(source, range, budget: budget)
-    return try reader.root(range)
+    var reader = try YAMLReader(source, range, budget: budget)
+    return try reader.root()
   }
 
-  private init(_ source: Source, _ range: Range<Int>, budget: Int) {
+  private init(_ source: Source, _ range: Range<Int>, budget: Int) throws(ValueError) {
     self.source = source
+    self.range = range
     self.budget = budget
-    marks = YAMLMarks(source, range)
-  }
-
-  private mutating func root(_ range: Range<Int>) throws(ValueError) -> DataNode {
-    let root: Node?
     do {
-      root = try Yams.compose(yaml: String(utf8: source.bytes[range]), .basic, .default, .utf8)
+      events = try YAMLEventReader(source.bytes[range])
     } catch {
-      throw ValueError(yaml: error, marks)
+      throw ValueError(error, in: range)
     }
-    guard let root else { return DataNode(value: .map([]), range: range.lowerBound..<range.lowerBound) }
-    return try node(root)
   }
 
-  private mutating func node(_ node: Node) throws(ValueError) -> DataNode {
-    let start = node.mark.map { marks.offset($0) } ?? marks.range.lowerBound
+  private mutating func root() throws(ValueError) -> DataNode {
+    guard try next() != nil, let root = try node(depth: 0) else {
+      return DataNode(value: .map([]), range: range.lowerBound..<range.lowerBound)
+    }
+    if let more = try next() {
+      throw .notYAML("but found another document", at: range.lowerBound + more.offset)
+    }
+    return root
+  }
+
+  private mutating func next() throws(ValueError) -> YAMLEvent? {
+    do {
+      return try events.next()
+    } catch {
+      throw ValueError(error, in: range)
+    }
+  }
+
+  /// Reads the next value, which has so many lists and maps around it; `nil` at the end of the innermost one.
+  private mutating func node(depth: Int) throws(ValueError) -> DataNode? {
+    guard let event = try next() else { return nil }
+    let start = range.lowerBound + event.offset
+    var node = DataNode(value: .list([]), range: start..<start)
+    switch event.kind {
+    case .documentStart, .end: return nil
+    case .alias:
+      guard let anchor = event.anchor, let node = anchors[anchor] else {
+        throw .notYAML("found undefined alias", at: start)
+      }
+      try count(node, depth: depth, at: start)
+      return node
+    case .scalar(let text, let isPlain):
+      node = scalar(text, isPlain: isPlain, at: start)
+      try count(node, depth: depth, at: start)
+    case .listStart:
+      try count(node, depth: depth, at: start)
+      node.value = .list(try items(depth: depth + 1))
+    case .mapStart:
+      try count(node, depth: depth, at: start)
+      node.value = .map(try entries(depth: depth + 1))
+    }
+    if let anchor = event.anchor { anchors[anchor] = node }
+    return node
+  }
+
+  private mutating func items(depth: Int) throws(ValueError) -> [DataNode] {
+    var items: [DataNode] = []
+    while let item = try node(depth: depth) { items.append(item) }
+    return items
+  }
+
+  /// Reads the entries of a map, without those whose key is a list or a map.
+  private mutating func entries(depth: Int) throws(ValueError) -> [DataNode.Entry] {
+    var entries: [DataNode.Entry] = []
+    var keys: Set<String> = []
+    while let key = try node(depth: depth), let value = try node(depth: depth) {
+      guard let name = key.scalar?.text else { continue }
+      guard keys.insert(name).inserted else { throw .repeated(name, key.range) }
+      entries.append(DataNode.Entry(key: name, keyRange: key.range, value: value))
+    }
+    return entries
+  }
+
+  /// Takes a node with all that is in it from the budget, and checks its depth.
+  private mutating func count(_ node: DataNode, depth: Int, at start: Int) throws(ValueError) {
     budget -= 1
     guard budget > 0 else {
       throw ValueError(
         "content/yaml-too-large", "there are more than 20,000 values here, aliases counted",
         help: "write less front matter, or fewer aliases (“*name”)", range: start..<start)
     }
-    switch node {
-    case .scalar(let scalar): return self.scalar(scalar, at: start)
-    case .sequence(let sequence):
-      var items: [DataNode] = []
-      for item in sequence { items.append(try self.node(item)) }
-      return DataNode(value: .list(items), range: start..<start)
-    case .mapping(let mapping):
-      var entries: [DataNode.Entry] = []
-      for (key, value) in mapping {
-        guard case .scalar(let name) = key else { continue }
-        let keyStart = key.mark.map { marks.offset($0) } ?? start
-        entries.append(
-          DataNode.Entry(key: name.string, keyRange: range(of: name.string, at: keyStart), value: try self.node(value)))
-      }
-      return DataNode(value: .map(entries), range: start..<start)
-    case .alias: return .scalar("", .null, start..<start)
+    guard depth <= Self.depthLimit else {
+      throw .notYAML(
+        "lists and maps are nested more than \(Self.depthLimit) levels deep", at: start,
+        help: "write fewer brackets and levels")
+    }
+    switch node.value {
+    case .scalar: break
+    case .list(let items): for item in items { try count(item, depth: depth + 1, at: start) }
+    case .map(let entries): for entry in entries { try count(entry.value, depth: depth + 1, at: start) }
     }
   }
 
-  private func scalar(_ scalar: Node.Scalar, at start: Int) -> DataNode {
-    guard scalar.style == .plain else { return .scalar(scalar.string, .text, range(of: scalar.string, at: start)) }
-    let isNull = ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-    return .scalar(scalar.string, isNull ? .null : .plain, range(of: scalar.string, at: start))
+  private func scalar(_ text: String, isPlain: Bool, at start: Int) -> DataNode {
+    let isNull = isPlain && ["", "~", "null", "Null", "NULL"].contains(text)
+    return .scalar(text, isNull ? .null : isPlain ? .plain : .text, range(of: text, at: start))
   }
 
-  /// The bytes of a scalar, quotes included, where they stand in the file as they are.
+  /// The bytes of a scalar, with its quotes, or none if its text is written differently in the file.
   private func range(of text: String, at start: Int) -> Range<Int> {
-    let rest = source.bytes[start..<marks.range.upperBound]
+    let rest = source.bytes[start..<range.upperBound]
     if rest.starts(with: text.utf8) { return start..<start + text.utf8.count }
     if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       rest.dropFirst().starts(with: text.utf8), rest.dropFirst(text.utf8.count + 1).first == quote
@@ -86,31 +142,22 @@ struct YAMLReader {
 }
 
 extension ValueError {
-  fileprivate init(yaml error: any Error, _ marks: YAMLMarks) {
-    var marks = marks
-    let rule: RuleID = "content/not-yaml"
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let start = marks.offset(mark)
-      let hint =
-        problem.hasPrefix("mapping values")
-        ? "a value that contains a colon and a space needs quotes, as in title: \"One: two\""
-        : "check quotes, indentation and brackets near this place"
-      self.init(rule, "this is not YAML: \(problem)", help: hint, range: start..<start)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let start = marks.offset(context.mark)
-      self.init(
-        rule, "“\(keys.first ?? "")” is given more than once", help: "keep one of them", range: start..<start)
-    case .reader(let problem, _, _, _):
-      let start = marks.firstControlCharacter ?? marks.range.lowerBound
-      self.init(
-        rule, "this is not YAML: \(problem)",
-        help: "take the control character out, or write it as \"\\x07\" in quotes",
-        range: start..<start)
-    default:
-      let start = marks.range.lowerBound
-      self.init(rule, "this is not YAML: \(error)", help: "check the front matter", range: start..<start)
-    }
+  fileprivate init(_ error: YAMLError, in range: Range<Int>) {
+    self = .notYAML(
+      error.problem, at: range.lowerBound + error.offset,
+      help: error.isInvalidCharacter ? "take the control character out, or write it as \"\\x07\" in quotes" : nil)
+  }
+
+  fileprivate static func notYAML(_ problem: String, at start: Int, help: String? = nil) -> ValueError {
+    let hint =
+      problem.hasPrefix("mapping values")
+      ? "a value that contains a colon and a space needs quotes, as in title: \"One: two\""
+      : "check quotes, indentation and brackets near this place"
+    return ValueError(
+      "content/not-yaml", "this is not YAML: \(problem)", help: help ?? hint, range: start..<start)
+  }
+
+  fileprivate static func repeated(_ key: String, _ range: Range<Int>) -> ValueError {
+    ValueError("content/not-yaml", "“\(key)” is given more than once", help: "keep one of them", range: range)
   }
 }
