@@ -29,7 +29,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ] + documenting,
   targets: [
@@ -81,8 +80,7 @@ let package = Package(
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "YAML", "CMarkGFM",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "SQLite", "YAML", "CMarkGFM",
       ],
       swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),
@@ -95,6 +93,7 @@ let package = Package(
 
     // Layer 0: values, and the system's libraries.
     .target(name: "FeedCore", swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -102,6 +101,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // Without pkg-config's flags, which would link libcurl: it is loaded when something is fetched.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
@@ -112,6 +112,7 @@ let package = Package(
     // What the tests of several targets share.
     .target(name: "FeedTesting", path: "Tests/FeedTesting", swiftSettings: strict),
 
+    .testTarget(name: "SQLiteTests", dependencies: ["FeedTesting", "SQLite"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "FeedCoreTests", dependencies: ["FeedTesting", "FeedCore"], swiftSettings: strict),
     .testTarget(

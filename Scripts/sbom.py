@@ -27,8 +27,8 @@ def swift_packages():
 
 def system_libraries():
     with open("Package.swift") as file:
-        # libcurl is loaded when something is fetched, and SQLite is linked by GRDB: the manifest names neither so.
-        names = {"libcurl", "sqlite3", *re.findall(r'pkgConfig:\s*"([^"]+)"', file.read())}
+        # libcurl is loaded when something is fetched, so the manifest does not name it.
+        names = {"libcurl", *re.findall(r'pkgConfig:\s*"([^"]+)"', file.read())}
         for name in sorted(names):
             version = subprocess.run(["pkg-config", "--modversion", name], capture_output=True, text=True, check=True)
             yield package(name, version.stdout.strip(), "NOASSERTION", "pkg:generic/%s@%s" % (name, version.stdout.strip()))

@@ -34,11 +34,14 @@ struct IssoStoreTests {
     #expect(process.terminationStatus == 0)
   }
 
-  private func folder(_ more: String = "") throws -> SampleFolder {
+  private func folder(_ more: String = "") throws -> SampleFolder { try folder(sql: Self.schema + more) }
+
+  /// A site with a database that a script of SQL makes.
+  private func folder(sql: String) throws -> SampleFolder {
     let folder = try SampleFolder.withStore([:])
     try run(
       "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.executescript(sys.argv[2]); d.commit()",
-      "\(folder.path)/comments.db", Self.schema + more)
+      "\(folder.path)/comments.db", sql)
     return folder
   }
 
@@ -97,5 +100,62 @@ struct IssoStoreTests {
     let folder = try SampleFolder.withStore(["comments.db": "SQLite format 3\0nothing"])
     let content = try folder.load([(.isso, "comments.db")])
     #expect(content.diagnostics.contains { $0.rule == "comments/database" })
+  }
+
+  private static func unreadable(_ reason: String) -> String {
+    "comments.db:1:1: error: “comments.db” cannot be read to its end: \(reason) "
+      + "(what was read before is used; try again, or check the file with: sqlite3 FILE 'PRAGMA integrity_check')"
+  }
+
+  @Test func `columns that an older Isso did not have are empty`() throws {
+    let folder = try folder(
+      sql: """
+        CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256) UNIQUE, title VARCHAR(256));
+        CREATE TABLE comments (tid, id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT, mode INTEGER, text VARCHAR);
+        INSERT INTO threads VALUES (1, '/hello/', 'T');
+        INSERT INTO comments VALUES (1, 1, NULL, 1600000000, 1, 'old'), (1, 2, NULL, NULL, 1, 'no date');
+        """)
+    let content = try folder.load([(.isso, "comments.db")])
+    #expect(folder.comments(of: "hello", in: content) == ["isso-1 -, 2020-09-13: old"])
+    #expect(folder.report(content) == ["comments.db:1:1: warning: the comment “2” has no date (it is left out)"])
+  }
+
+  @Test func `a database without comments is read, one without tables is not`() throws {
+    let empty = try folder(
+      sql: "CREATE TABLE threads (id, uri); CREATE TABLE comments (tid, id); INSERT INTO threads VALUES (1, '/hello/');"
+    )
+    let content = try empty.load([(.isso, "comments.db")])
+    #expect(content.stores.last?.counts == "0 + 0, 0 skipped")
+    #expect(empty.report(content) == [])
+    let bare = try folder(sql: "CREATE TABLE threads (id, uri);")
+    #expect(bare.report(try bare.load([(.isso, "comments.db")])) == [Self.unreadable("no such table: comments")])
+    let other = try folder(sql: "CREATE TABLE t (a);")
+    #expect(other.report(try other.load([(.isso, "comments.db")])) == [Self.unreadable("no such table: threads")])
+  }
+
+  @Test func `a damaged schema is not taken for an empty one`() throws {
+    let folder = try folder()
+    let path = "\(folder.path)/comments.db"
+    try FileSystem.replace(path, with: Array(try FileSystem.read(path).prefix(100)))
+    #expect(
+      folder.report(try folder.load([(.isso, "comments.db")])) == [Self.unreadable("database disk image is malformed")])
+  }
+
+  @Test func `what is of another type is converted as SQLite does`() throws {
+    let folder = try folder(
+      sql: """
+        CREATE TABLE threads (id, uri);
+        CREATE TABLE comments (tid, id, parent, created, modified, mode, text, author, website);
+        INSERT INTO threads VALUES ('1', '/hello/');
+        INSERT INTO comments VALUES (1.0, '5', NULL, 1600000000.9, NULL, 1.0, x'626c6f62', 7, NULL),
+          (1, 6, '5', 1600000001, NULL, 1.5, x'6eff', NULL, NULL), (1, 7, NULL, 1600000002, NULL, '1', 'waits', NULL, NULL),
+          (1, 8, NULL, '1600000003', NULL, 1, 'a date that is text', NULL, NULL);
+        """)
+    let content = try folder.load([(.isso, "comments.db")])
+    #expect(
+      folder.comments(of: "hello", in: content) == [
+        "isso-5 7, 2020-09-13: blob", "isso-5 > isso-6 -, 2020-09-13: n\u{FFFD}",
+      ])
+    #expect(folder.report(content) == ["comments.db:1:1: warning: the comment “8” has no date (it is left out)"])
   }
 }

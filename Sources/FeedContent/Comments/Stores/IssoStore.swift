@@ -1,6 +1,6 @@
 import FeedCore
 import FeedDocument
-import GRDB
+import SQLite
 
 /// Isso's database, read while Isso is running; or its generic JSON.
 ///
@@ -10,77 +10,64 @@ struct IssoStore: CommentStore {
 
   func read(into reading: inout StoreReading) {
     guard StoreHead(path).isSQLite else { return readJSON(into: &reading) }
-    do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      // SQLite opens a file that is shorter than it should be, to read what is left of it, only with this switch.
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { database in
-        let threads = try threads(in: database, &reading)
-        try readComments(in: database, threads, into: &reading)
-      }
+    do throws(SQLiteError) {
+      let database = try SQLiteDatabase(reading: path)
+      // SQLite reads what is left of a file that was cut off only with this switch.
+      try database.execute("PRAGMA writable_schema = ON")
+      // With that switch a damaged schema is otherwise taken for an empty one.
+      try database.execute("SELECT * FROM sqlite_master LIMIT 1")
+      // One transaction, so that threads and comments belong together.
+      try database.execute("BEGIN")
+      try readComments(in: database, try threads(in: database), into: &reading)
     } catch {
       reading.say(
-        "comments/database", .error, "“\(path)” cannot be read to its end: \(IssoStore.reason(error))",
+        "comments/database", .error, "“\(path)” cannot be read to its end: \(error)",
         at: SourceLocation(file: path),
         help: "what was read before is used; try again, or check the file with: sqlite3 FILE 'PRAGMA integrity_check'")
     }
   }
 
-  private func threads(in database: Database, _ reading: inout StoreReading) throws -> [Int64: ThreadKeys] {
+  private func threads(in database: borrowing SQLiteDatabase) throws(SQLiteError) -> [Int64: ThreadKeys] {
     var threads: [Int64: ThreadKeys] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, uri FROM threads")
-    while let row = try rows.next() {
-      guard let id = row[0] as Int64?, let uri = row[1] as String? else { continue }
+    try database.query("SELECT id, uri FROM threads") { row in
+      guard let id = row.integer(0), let uri = row.text(1) else { return }
       threads[id] = ThreadKeys(addresses: [uri], identifiers: [uri])
     }
     return threads
   }
 
   private func readComments(
-    in database: Database, _ threads: [Int64: ThreadKeys], into reading: inout StoreReading
-  ) throws {
-    let known = Set(try database.columns(in: "comments").map(\.name))
+    in database: borrowing SQLiteDatabase, _ threads: [Int64: ThreadKeys], into reading: inout StoreReading
+  ) throws(SQLiteError) {
+    var known: Set<String> = []
+    try database.query("SELECT name FROM pragma_table_xinfo('comments')") { known.insert($0.text(0) ?? "") }
     let wanted = ["tid", "id", "parent", "created", "modified", "mode", "text", "author", "website"]
     let columns = wanted.map { known.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    let rows = try Row.fetchCursor(database, sql: "SELECT \(columns) FROM comments")
-    while let row = try rows.next() {
-      let id = row[1] as Int64? ?? 0
-      guard let keys = (row[0] as Int64?).flatMap({ threads[$0] }) else {
-        reading.skip(
+    try database.query("SELECT \(columns) FROM comments") { row in
+      let id = row.integer(1) ?? 0
+      guard let keys = row.integer(0).flatMap({ threads[$0] }) else {
+        return reading.skip(
           "the comment \(id) belongs to a thread that is not there", at: SourceLocation(file: path),
           help: "it is left out")
-        continue
       }
       reading.add(comment(row, id), to: reading.thread(keys))
     }
   }
 
-  private func comment(_ row: Row, _ id: Int64) -> StoredComment {
+  private func comment(_ row: borrowing SQLiteRow, _ id: Int64) -> StoredComment {
     StoredComment(
-      id: String(id), replyTo: (row[2] as Int64?).map { String($0) }, name: (row[7] as String?).map(unescaped),
-      url: (row[8] as String?).map(unescaped), published: IssoStore.date(row[3]), updated: IssoStore.date(row[4]),
-      state: IssoStore.state(row[5]), format: .markdown, body: Array((row[6] as String? ?? "").utf8),
-      link: "#isso-\(id)", location: SourceLocation(file: path))
+      id: String(id), replyTo: row.integer(2).map { String($0) }, name: row.text(7).map(unescaped),
+      url: row.text(8).map(unescaped), published: row.number(3).flatMap(StoreDate.epoch),
+      updated: row.number(4).flatMap(StoreDate.epoch), state: IssoStore.state(row.number(5)), format: .markdown,
+      body: Array((row.text(6) ?? "").utf8), link: "#isso-\(id)", location: SourceLocation(file: path))
   }
 
-  private static func date(_ value: DatabaseValue) -> Timestamp? {
-    Double.fromDatabaseValue(value).flatMap(StoreDate.epoch)
-  }
-
-  private static func state(_ mode: DatabaseValue) -> CommentState {
-    switch Int.fromDatabaseValue(mode) {
+  private static func state(_ mode: Double?) -> CommentState {
+    switch mode?.rounded(.towardZero) {
     case 1: .approved
     case 4: .deleted
     default: .pending
     }
-  }
-
-  /// What the database says, without the query and whatever else stands in it.
-  private static func reason(_ error: any Error) -> String {
-    (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "it is not a database of Isso’s"
   }
 
   /// Isso's API escapes names and addresses before it stores them.

@@ -1,0 +1,78 @@
+import CSQLite
+
+/// A SQLite database that is only read, also while other programs write to it.
+package struct SQLiteDatabase: ~Copyable {
+  private let connection: OpaquePointer?
+
+  /// Opens a database, whose locks by other programs are waited for at most so many milliseconds.
+  package init(reading path: String, patience: Int32 = 5000) throws(SQLiteError) {
+    var connection: OpaquePointer?
+    guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else {
+      defer { sqlite3_close_v2(connection) }
+      throw SQLiteError(connection)
+    }
+    self.connection = connection
+    sqlite3_busy_timeout(connection, patience)
+  }
+
+  deinit { sqlite3_close_v2(connection) }
+
+  /// Runs a statement without results.
+  package func execute(_ sql: String) throws(SQLiteError) {
+    try query(sql) { _ in }
+  }
+
+  /// Gives the rows of a result to a closure, one by one.
+  package func query(_ sql: String, _ read: (borrowing SQLiteRow) -> Void) throws(SQLiteError) {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK else { throw SQLiteError(connection) }
+    defer { sqlite3_finalize(statement) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: read(SQLiteRow(statement))
+      case SQLITE_DONE: return
+      default: throw SQLiteError(connection)
+      }
+    }
+  }
+}
+
+/// One row of a result, whose columns are counted from 0.
+package struct SQLiteRow: ~Copyable {
+  private let statement: OpaquePointer?
+
+  fileprivate init(_ statement: OpaquePointer?) { self.statement = statement }
+
+  /// The value of a column as a whole number, as SQLite converts it; `nil` for NULL.
+  package func integer(_ column: Int32) -> Int64? {
+    isNull(column) ? nil : sqlite3_column_int64(statement, column)
+  }
+
+  /// The number in a column; `nil` for NULL, texts and blobs.
+  package func number(_ column: Int32) -> Double? {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_column_double(statement, column)
+    default: nil
+    }
+  }
+
+  /// The value of a column as text, as SQLite converts it; `nil` for NULL.
+  package func text(_ column: Int32) -> String? {
+    if isNull(column) { return nil }
+    let start = sqlite3_column_text(statement, column)
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+}
+
+/// A failure of SQLite, such as a lock that was not released or a damaged page.
+package struct SQLiteError: Error, CustomStringConvertible {
+  /// The reason in SQLite’s words.
+  package let description: String
+
+  fileprivate init(_ connection: OpaquePointer?) {
+    description = String(cString: sqlite3_errmsg(connection))
+  }
+}
