@@ -32,7 +32,7 @@ import Testing
       let keys = keys(in: page, below: "## `[\(table.rawValue)]`").filter { !$0.hasPrefix("{") }
       #expect(keys == Set(table.keys))
     }
-    #expect(keys(in: page, below: "## `[feeds.tags]` and its like") == Set(FamilyKey.names))
+    #expect(keys(in: page, below: "## `[feeds.tags]` and similar tables") == Set(FamilyKey.names))
     #expect(keys(in: page, below: "## `[[feeds.extra]]`") == Set(ExtraKey.names))
   }
 

@@ -1,0 +1,147 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// A page of the documentation with sessions.
+///
+/// A block whose first line names a path after its language is a file. In a block in `console`, a line with `$` is a
+/// command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` in the environment the output of each
+/// command replaces the one in the page, and the feeds that the sessions make replace the expected ones: read the
+/// difference before you commit it.
+struct GuidePage {
+  /// A command of a session with the output that the page shows.
+  struct Example: CustomTestStringConvertible {
+    var command: String
+    var output: String
+    var testDescription: String { command }
+  }
+
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
+  /// Files that the sessions start with, a folder per page, and in its folder `expected` the feeds at their end.
+  static let given = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Guides")
+
+  let path: String
+  private(set) var text: String
+
+  init(_ path: String) {
+    self.path = path
+    text = DocumentationTests.page(path)
+  }
+
+  /// Copies the given files of a guide into a folder and runs its `prepare.py`.
+  static func prepare(_ guide: String, in folder: borrowing TestFolder) throws {
+    let files = given.appending(path: guide).path
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: files)) ?? [] where !name.hasPrefix("expected") {
+      let file = "\(files)/\(name)"
+      guard try FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType == .typeRegular else {
+        continue
+      }
+      let target = URL(filePath: "\(folder.path)/\(name)")
+      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(at: target)
+      try FileManager.default.copyItem(at: URL(filePath: file), to: target)
+    }
+    if FileManager.default.fileExists(atPath: "\(folder.path)/prepare.py") {
+      _ = try CommandLineRun.run("/usr/bin/env", ["python3", "prepare.py"], in: folder)
+    }
+  }
+
+  /// Writes the files of a part of the page, runs its sessions and returns the number of commands.
+  mutating func follow(
+    _ part: String, in folder: borrowing TestFolder, environment: [String: String] = [:]
+  ) throws -> Int {
+    var commands = 0
+    var recorded = part
+    for block in part.matches(of: /(?ms)^```(\w+)(?: (\S+))?\n(.*?)^```$/) {
+      if let name = block.2 {
+        try folder.write(String(name), String(block.3))
+      } else if block.1 == "console" {
+        var session = "```console\n"
+        for example in Self.examples(in: String(block.3)) {
+          guard Self.canRun(example.command) else {
+            session += "$ \(example.command)\n\(example.output)"
+            continue
+          }
+          commands += 1
+          let run = try CommandLineRun.run(
+            "/bin/bash", ["-c", example.command], in: folder, environment: environment)
+          let output = run.errors + run.output
+          if !Self.isRecording { #expect(output == example.output, "\(path): \(example.command)") }
+          session += "$ \(example.command)\n\(output)"
+        }
+        recorded = recorded.replacing(block.0, with: session + "```", maxReplacements: 1)
+      }
+    }
+    if Self.isRecording, recorded != part {
+      text = text.replacing(part, with: recorded, maxReplacements: 1)
+      try Data(text.utf8).write(to: CommandLineRun.package.appending(path: path))
+    }
+    return commands
+  }
+
+  /// The commands of a session.
+  static func examples(in session: String) -> [Example] {
+    var examples: [Example] = []
+    for line in session.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if line.hasPrefix("$ ") {
+        examples.append(Example(command: String(line.dropFirst(2)), output: ""))
+      } else if !examples.isEmpty {
+        examples[examples.count - 1].output += line + "\n"
+      }
+    }
+    return examples
+  }
+
+  /// Whether a command runs here: some need other machines, some a program that is not installed.
+  private static func canRun(_ command: String) -> Bool {
+    !command.contains("parallel -S ") && (!command.contains("| parallel ") || Peer.isHere("parallel"))
+  }
+
+  // MARK: - Feeds
+
+  /// Compares the feeds in a folder with those expected of a guide; `choice` selects them by path.
+  static func expectFeeds(
+    of guide: String, in folder: borrowing TestFolder, where choice: (String) -> Bool = { _ in true }
+  ) throws {
+    let expected = given.appending(path: guide).appending(path: "expected").path
+    let found = try feeds(in: folder.path).filter { choice($0.key) }
+    if isRecording {
+      try? FileManager.default.removeItem(atPath: expected)
+      for (name, text) in found {
+        let file = URL(filePath: "\(expected)/\(name)")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      return
+    }
+    let wanted = try feeds(in: expected)
+    #expect(found.keys.sorted() == wanted.keys.sorted(), "\(guide)")
+    for (name, text) in found.sorted(by: { $0.key < $1.key }) {
+      let lines = text.components(separatedBy: "\n")
+      let wantedLines = wanted[name]?.components(separatedBy: "\n") ?? []
+      let difference = zip(lines, wantedLines).enumerated().first { $0.element.0 != $0.element.1 }
+      #expect(
+        difference == nil && lines.count == wantedLines.count,
+        "\(guide)/\(name):\((difference?.offset ?? wantedLines.count) + 1): \(difference?.element.0 ?? "")")
+    }
+  }
+
+  /// The feeds below a folder by their paths, each once, with times of the clock replaced.
+  private static func feeds(in folder: String) throws -> [String: String] {
+    var feeds: [String: String] = [:]
+    var seen: Set<String> = []
+    for name in ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
+    where [".rss", ".atom", ".json"].contains(where: name.hasSuffix)
+      && !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+    {
+      let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+      guard !name.hasSuffix(".json") || text.contains("https://jsonfeed.org/version/"), seen.insert(text).inserted
+      else { continue }
+      feeds[name] =
+        text.replacing(/20(?:2[6-9]|[3-9]\d)-\d\d-\d\d(?:T[\d:]+Z)?/, with: "NOW")
+        .replacing(/\w{3}, \d\d \w{3} 20(?:2[6-9]|[3-9]\d) [\d:]+ \+0000/, with: "NOW")
+    }
+    return feeds
+  }
+}
