@@ -37,9 +37,11 @@ feeds: build
 build: setup
 	swift build -c release --product feedkiln $(RELEASE_FLAGS)
 
-# The generated pages of Documentation/rules.
+# The generated pages of Documentation: rules, vocabulary and commands.
 pages: setup
+	swift build --product feedkiln
 	swift run FeedkilnPages
+	.build/debug/feedkiln --experimental-dump-help | .build/debug/FeedkilnPages commands Documentation/cli.md
 
 # The documentation of the libraries, as pages for any web server in .build/documentation.
 LIBRARIES = FeedCore FeedVocabulary FeedDocument FeedMedia FeedBuilder FeedValidator FeedContent

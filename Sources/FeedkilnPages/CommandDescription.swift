@@ -18,7 +18,10 @@ struct CommandDescription {
   /// Its name with those of the commands above it.
   let path: [String]
   let abstract: String
-  let discussion: String
+  /// The paragraphs of its description after the abstract.
+  let paragraphs: [String]
+  /// The command lines below `EXAMPLES` in its description.
+  let examples: [String]
   let options: [Option]
   let subcommands: [CommandDescription]
 
@@ -33,7 +36,9 @@ struct CommandDescription {
     let path = parents + [command.text("commandName") ?? ""]
     self.path = path
     abstract = command.text("abstract") ?? ""
-    discussion = command.text("discussion") ?? ""
+    let lines = (command.text("discussion") ?? "").split(separator: "\n").map(String.init)
+    paragraphs = Array(lines.prefix { $0 != "EXAMPLES" })
+    examples = lines.drop { $0 != "EXAMPLES" }.dropFirst().map { String($0.drop { $0 == " " }) }
     options = command.items("arguments").map(Option.init)
     subcommands = command.items("subcommands").filter { $0.text("commandName") != "help" }
       .map { CommandDescription($0, below: path) }
@@ -41,9 +46,22 @@ struct CommandDescription {
 
   /// The command and all below it.
   var all: [CommandDescription] { [self] + subcommands.flatMap(\.all) }
+
+  /// The values that are given by position.
+  var positions: [Option] { options.filter(\.switches.isEmpty) }
+  /// The options that are given by name.
+  var switches: [Option] { options.filter { !$0.switches.isEmpty } }
 }
 
 extension CommandDescription.Option {
+  /// The abstract with the values and the default.
+  var help: String {
+    var help = abstract
+    if !values.isEmpty { help += " One of " + values.joined(separator: ", ") + "." }
+    if let usual, !usual.isEmpty { help += " The default is \(usual)." }
+    return help
+  }
+
   fileprivate init(_ argument: Node) {
     let kind = argument.text("kind")
     switches = argument.items("names").map { name in

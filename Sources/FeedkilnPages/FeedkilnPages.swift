@@ -2,13 +2,17 @@ import FeedCore
 import FeedValidator
 
 /// Writes the generated pages: `swift run FeedkilnPages` those of the rules, in the package's folder;
-/// `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` those of the manual.
+/// `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` those of the manual, and
+/// `feedkiln --experimental-dump-help | FeedkilnPages commands FILE` the reference of commands.
 @main
 struct FeedkilnPages {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "manual", arguments.count == 2, let folder = arguments.last {
       try writeManual(into: folder)
+    } else if arguments.first == "commands", arguments.count == 2, let file = arguments.last {
+      let text = CommandReference(program: try readProgram()).text
+      try FileSystem.replace(file, with: Array(text.utf8))
     } else {
       try writeRules(into: "Documentation/rules")
     }
@@ -31,12 +35,18 @@ struct FeedkilnPages {
   }
 
   private static func writeManual(into folder: String) throws {
-    guard let program = CommandDescription(dump: try StandardStreams.readInput()) else {
-      throw FileError(action: "read", path: "-", code: 0, reason: "it does not describe a program")
-    }
+    let program = try readProgram()
     try FileSystem.makeFolder(folder)
     for page in program.all.map(ManualPage.init) {
       try FileSystem.replace("\(folder)/\(page.file)", with: Array(page.text.utf8))
     }
+  }
+
+  /// The program that describes itself on standard input.
+  private static func readProgram() throws -> CommandDescription {
+    guard let program = CommandDescription(dump: try StandardStreams.readInput()) else {
+      throw FileError(action: "read", path: "-", code: 0, reason: "it does not describe a program")
+    }
+    return program
   }
 }

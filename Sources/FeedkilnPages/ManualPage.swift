@@ -12,17 +12,14 @@ struct ManualPage {
       + ".SH NAME\n\(name) \\- \(escaped(command.abstract))\n"
       + ".SH SYNOPSIS\n" + synopsis + description
       + section("COMMANDS", command.subcommands.map { entry([$0.path.last ?? ""], $0.abstract) })
-      + section("ARGUMENTS", places.map { entry([$0.value ?? ""], $0.help) })
-      + section("OPTIONS", switches.map { entry($0.switches, value: $0.value, $0.help) })
+      + section("ARGUMENTS", command.positions.map { entry([$0.value ?? ""], $0.help) })
+      + section("OPTIONS", command.switches.map { entry($0.switches, value: $0.value, $0.help) })
       + examples + Self.end
       + seeAlso
   }
 
-  private var places: [CommandDescription.Option] { command.options.filter(\.switches.isEmpty) }
-  private var switches: [CommandDescription.Option] { command.options.filter { !$0.switches.isEmpty } }
-
   private var synopsis: String {
-    let words = places.map { place in
+    let words = command.positions.map { place in
       let word = "\\fI\(escaped(place.value ?? ""))\\fR" + (place.isRepeating ? " ..." : "")
       return place.isOptional ? "[\(word)]" : word
     }
@@ -30,23 +27,14 @@ struct ManualPage {
     return "\\fB\(escaped(command.path.joined(separator: " ")))\\fR \(rest.joined(separator: " "))\n"
   }
 
-  /// The paragraphs before the examples.
   private var description: String {
-    let paragraphs = discussion.text.filter { !$0.isEmpty }
-    return section(
-      "DESCRIPTION", (paragraphs.isEmpty ? [command.abstract] : paragraphs).map { ".PP\n\(escaped($0))\n" })
+    let paragraphs = command.paragraphs.isEmpty ? [command.abstract] : command.paragraphs
+    return section("DESCRIPTION", paragraphs.map { ".PP\n\(escaped($0))\n" })
   }
 
   private var examples: String {
-    guard !discussion.examples.isEmpty else { return "" }
-    return ".SH EXAMPLES\n.EX\n" + discussion.examples.map { escaped($0) + "\n" }.joined() + ".EE\n"
-  }
-
-  private var discussion: (text: [String], examples: [String]) {
-    let lines = command.discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let start = lines.firstIndex(of: "EXAMPLES") else { return (lines, []) }
-    let examples = lines[(start + 1)...].map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
-    return (Array(lines[..<start]), examples)
+    guard !command.examples.isEmpty else { return "" }
+    return ".SH EXAMPLES\n.EX\n" + command.examples.map { escaped($0) + "\n" }.joined() + ".EE\n"
   }
 
   private var seeAlso: String {
@@ -85,14 +73,4 @@ struct ManualPage {
     Set to anything, it keeps colour out of text, unless \\fB\\-\\-color always\\fR asks for it.
 
     """
-}
-
-extension CommandDescription.Option {
-  /// What it does, with its values and its default.
-  fileprivate var help: String {
-    var help = abstract
-    if !values.isEmpty { help += " One of " + values.joined(separator: ", ") + "." }
-    if let usual, !usual.isEmpty { help += " The default is \(usual)." }
-    return help
-  }
 }

@@ -18,13 +18,6 @@ import Testing
       DocumentationTests.blocks(language, in: String(page[start.upperBound...])).first.map { $0 + "\n" } == run.output)
   }
 
-  @Test func `the README's program is the first of them`() {
-    let program = DocumentationTests.page("Snippets/BuildAFeed.swift").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let indented = program.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-    #expect(DocumentationTests.page("README.md").contains("\n\(indented)"))
-  }
-
   @Test func `every example is a package that says what it is, and is named and built`() throws {
     let examples = try FileManager.default.contentsOfDirectory(
       atPath: CommandLineRun.package.appending(path: "Examples").path)

@@ -67,6 +67,19 @@ import Testing
     }
   }
 
+  @Test func `Documentation/cli.md is generated from the help of the commands`() throws {
+    let folder = try TestFolder()
+    let run = try CommandLineRun.run(
+      "/bin/bash", ["-c", "feedkiln --experimental-dump-help | FeedkilnPages commands cli.md"], in: folder)
+    #expect(run.errors == "")
+    let text = try folder.text("cli.md")
+    if GuidePage.isRecording {
+      try Data(text.utf8).write(to: CommandLineRun.package.appending(path: "Documentation/cli.md"))
+    } else {
+      #expect(DocumentationTests.page("Documentation/cli.md") == text, "cli.md is out of date: run make pages")
+    }
+  }
+
   @Test func `what is no description is refused`() throws {
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "FeedkilnPages").path, ["manual", "man1"], in: try TestFolder(),
