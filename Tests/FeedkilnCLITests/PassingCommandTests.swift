@@ -131,6 +131,7 @@ import Testing
     "docker run --rm -v \"$PWD:/site\" feedkiln build": "it needs Docker and an image",
     "feedkiln serve --published /tmp/published/feeds": "ServeTests runs it",
     "feedkiln validate http://127.0.0.1:4000/feeds/feed.atom": "ServeTests runs it",
+    "entry: feedkiln validate --quiet": "ContinuousIntegrationTests runs it",
     "- feedkiln validate --format junit public/feeds > feedkiln.xml": "ContinuousIntegrationTests runs it",
     "rdd.map(json.dumps).pipe(\"feedkiln validate --stdin-documents\")": "SparkTests run it",
   ]

@@ -39,7 +39,8 @@ import Testing
       try FileManager.default.copyItem(
         at: CommandLineRun.package.appending(path: name), to: URL(filePath: folder.path).appending(path: name))
     }
-    let commands = recipe.split(separator: "\n").map { $0.dropFirst().replacing("$(FEEDKILN)", with: "feedkiln") }
+    let commands = recipe.replacing("$(FEEDKILN)", with: "feedkiln").split(separator: "\n")
+      .map { String($0.dropFirst()) }
     #expect(commands.count == 3)
     let runs = try commands.map { try CommandLineRun.run("/bin/bash", ["-c", $0], in: folder) }
     #expect(runs.map(\.exitCode) == [0, 0, 0])

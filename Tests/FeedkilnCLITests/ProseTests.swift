@@ -1,0 +1,211 @@
+import Foundation
+import Testing
+
+/// The documentation, the help and the messages avoid phrases that readers stumble over.
+///
+/// A correct use of a phrase is listed in `Golden/prose-exceptions.txt`: file, words around it, and a reason.
+@Suite struct ProseTests {
+  /// A phrase to avoid, as a regular expression, and where it is rejected.
+  struct Phrase: CustomTestStringConvertible {
+    var pattern: String
+    /// Whether the documentation is checked.
+    var inDocumentation = true
+    /// Whether the help of the commands is checked.
+    var inHelp = false
+    /// Whether the string literals of the sources are checked.
+    var inLiterals = false
+    var testDescription: String { pattern }
+  }
+
+  static let phrases = [
+    Phrase(pattern: #"\b(mend(s|ed|ing)?|anew|alike|whom|slips? of the pen)\b"#),
+    Phrase(pattern: #"\b(with)?in one another\b|\bcounts? for nothing\b"#),
+    Phrase(pattern: #"(?<!there )\bis no (?!longer|more\b|other\b|such\b)|\b(that|which) (is|are) none\b"#),
+    Phrase(
+      pattern: #"\b(stands?|stood) (in|at|on|beside|behind|before|around|there|here|below|above|alone|within)\b"#),
+    Phrase(pattern: #"\b(cannot|may|must) stand\b|\bas (it|they) stands?\b"#),
+    Phrase(pattern: #"\b(lies?|lay) (in|below|there|elsewhere|beside|at|outside|on)\b"#),
+    Phrase(pattern: #"\bpass(es|ed)? (it |them )?over\b|\b(hung|hangs?) up\b"#),
+    Phrase(pattern: #"\b(take|takes|taken|taking) [^.,;:"]{0,25}?\b(out|away)\b"#),
+    Phrase(pattern: #"\b(can|cannot|could|to) be had\b|\bfor good\b|\bthe like\b|\bsees? to\b"#),
+    Phrase(
+      pattern: #"\b(comes?|came|takes?|taken) (it |them )?along\b|\btak(e|es|ing|en) (its|their|the) places?\b"#
+        + #"|\bbelongs? into\b"#),
+    Phrase(pattern: #"\ba (line|file|page|problem|core|format|comment|command|suite|test) (a|each)\b"#),
+    Phrase(pattern: #"\b(say|says|said|tell|tells|told) of\b|\bwhat is wrong\b"#),
+    Phrase(pattern: #"\b(nobody|somebody)\b|\bof (ours|theirs|others)\b"#),
+    Phrase(
+      pattern:
+        #"\b(colour|licence|misspelt|behaviour)\b|\b(normal|recogn|optim|special|organ|initial)is(e|ed|es|ation)\b"#
+    ),
+    Phrase(pattern: #"(?<!e-mail )(?<!IP )\baddress(es)?\b|\banswer(s|ed|ing)?\b"#),
+    Phrase(pattern: #"\b(texts|films?|moments?|clocks?)\b|, where\b|, too[.,;:]"#),
+  ]
+
+  // MARK: - Exceptions
+
+  struct Exception: Sendable, Hashable {
+    var file: String
+    var words: String
+  }
+
+  private static let exceptions: [Exception] = DocumentationTests.page(
+    "Tests/FeedkilnCLITests/Golden/prose-exceptions.txt"
+  ).split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard fields.count == 3, !fields[2].isEmpty else { return nil }
+    return Exception(file: String(fields[0]), words: String(fields[1]))
+  }
+
+  /// The occurrences of a phrase in a text that no exception allows.
+  private static func matches(of pattern: String, in text: String, file: String) throws -> [String] {
+    let expression = try NSRegularExpression(pattern: pattern, options: [.caseInsensitive])
+    let string = text as NSString
+    let allowed = exceptions.filter { $0.file == file || $0.file == "*" }.flatMap { exception in
+      text.ranges(of: exception.words).map { NSRange($0, in: text) }
+    }
+    return expression.matches(in: text, range: NSRange(location: 0, length: string.length)).map(\.range).filter {
+      match in
+      !allowed.contains { NSIntersectionRange($0, match).length == match.length }
+    }.map { match in
+      let start = max(0, match.location - 30)
+      let end = min(string.length, NSMaxRange(match) + 30)
+      return "\(file): …\(string.substring(with: NSRange(location: start, length: end - start)))…"
+    }
+  }
+
+  // MARK: - Documentation
+
+  private static let pages: [String: String] = {
+    let folder = CommandLineRun.package.appending(path: "Documentation").path
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".md") }
+    let all =
+      ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
+      + names.map { "Documentation/\($0)" }
+    return Dictionary(uniqueKeysWithValues: all.map { ($0, prose(of: DocumentationTests.page($0))) })
+  }()
+  /// Pages that are generated from the sources, whose literals are checked instead.
+  private static let generated: Set = ["Documentation/cli.md", "Documentation/vocabulary.md"]
+
+  /// A page without its code.
+  private static func prose(of page: String) -> String {
+    page.replacing(/(?ms)^```.*?^```$/, with: "").replacing(/(?m)^ {4}.*$/, with: "").replacing(/`[^`]*`/, with: "`")
+  }
+
+  @Test(arguments: phrases) func `the documentation avoids a phrase`(phrase: Phrase) throws {
+    guard phrase.inDocumentation else { return }
+    for (file, text) in Self.pages where !Self.generated.contains(file) {
+      #expect(try Self.matches(of: phrase.pattern, in: text, file: file) == [])
+    }
+  }
+
+  @Test(arguments: phrases) func `the help avoids a phrase`(phrase: Phrase) throws {
+    guard phrase.inHelp else { return }
+    let text = try #require(Self.pages["Documentation/cli.md"])
+    #expect(try Self.matches(of: phrase.pattern, in: text, file: "Documentation/cli.md") == [])
+  }
+
+  // MARK: - Literals
+
+  /// The string literals of the sources by file, without interpolations and ids of rules.
+  private static let literals: [String: [String]] = {
+    let folder = CommandLineRun.package.appending(path: "Sources").path
+    let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".swift") }
+    return Dictionary(
+      uniqueKeysWithValues: files.map { file in
+        var scanner = LiteralScanner(DocumentationTests.page("Sources/\(file)"))
+        return ("Sources/\(file)", scanner.literals().filter { $0.wholeMatch(of: /[a-z0-9-]+\/[a-z0-9-]+/) == nil })
+      })
+  }()
+
+  @Test(arguments: phrases) func `messages avoid a phrase`(phrase: Phrase) throws {
+    guard phrase.inLiterals else { return }
+    for (file, literals) in Self.literals {
+      for literal in literals { #expect(try Self.matches(of: phrase.pattern, in: literal, file: file) == []) }
+    }
+  }
+
+  @Test func `literals are found without comments and interpolations`() {
+    var scanner = LiteralScanner(
+      #"""
+      // a "comment"
+      let a = "one \(b ? "two" : "") three", c = "say \"four\""
+      /* "five" */ let d = """
+        six
+        """
+      """#)
+    #expect(scanner.literals() == ["two", "", "one … three", "say \"four\"", "\n  six\n  "])
+  }
+
+  @Test func `each exception has a reason and is needed`() throws {
+    let page = DocumentationTests.page("Tests/FeedkilnCLITests/Golden/prose-exceptions.txt")
+    #expect(page.split(separator: "\n").filter { !$0.hasPrefix("#") }.count == Self.exceptions.count)
+    for exception in Self.exceptions {
+      let texts =
+        (exception.file == "*" ? Array(Self.pages.values) : [Self.pages[exception.file] ?? ""])
+        + (exception.file == "*" ? Self.literals.values.flatMap { $0 } : Self.literals[exception.file] ?? [])
+      #expect(texts.contains { $0.contains(exception.words) }, "\(exception)")
+    }
+  }
+}
+
+/// Finds the string literals of Swift sources.
+struct LiteralScanner {
+  private let characters: [Character]
+  private var position = 0
+  private var found: [String] = []
+
+  init(_ source: String) { characters = Array(source) }
+
+  mutating func literals() -> [String] {
+    code(until: nil)
+    return found
+  }
+
+  private func isNext(_ text: String) -> Bool { characters[position...].starts(with: text) }
+
+  /// Skips code up to the end or a closing parenthesis, and collects its literals.
+  private mutating func code(until end: Character?) {
+    var depth = 0
+    while position < characters.count {
+      let character = characters[position]
+      if isNext("//") {
+        while position < characters.count, !characters[position].isNewline { position += 1 }
+      } else if isNext("/*") {
+        while position < characters.count, !isNext("*/") { position += 1 }
+        position += 2
+      } else if character == "\"" {
+        let quote = isNext("\"\"\"") ? "\"\"\"" : "\""
+        position += quote.count
+        literal(until: quote)
+      } else {
+        if character == "(" { depth += 1 }
+        if character == ")" {
+          if depth == 0, end == ")" { return }
+          depth -= 1
+        }
+        position += 1
+      }
+    }
+  }
+
+  /// Reads a literal up to its closing quote; a line end also ends a literal of one line.
+  private mutating func literal(until quote: String) {
+    var text = ""
+    while position < characters.count, !isNext(quote), quote.count == 3 || !characters[position].isNewline {
+      if isNext("\\(") {
+        position += 2
+        code(until: ")")
+        text += "…"
+      } else if characters[position] == "\\", position + 1 < characters.count {
+        position += 1
+        text.append(characters[position])
+      } else {
+        text.append(characters[position])
+      }
+      position += 1
+    }
+    position += quote.count
+    found.append(text)
+  }
+}
