@@ -5,7 +5,8 @@ import YAML
 
 /// The steps that users run in CI, taken from the files that they use and run with bash.
 @Suite struct ContinuousIntegrationTests {
-  private static func yaml(_ text: String) throws -> Any {
+  /// A YAML text as strings, arrays and dictionaries.
+  static func yaml(_ text: String) throws -> Any {
     var reader = try YAMLEventReader(Array(text.utf8)[...])
     _ = try reader.next()
     return try #require(try value(&reader))

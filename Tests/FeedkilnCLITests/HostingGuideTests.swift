@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Yams
 
 /// The workflows of the pages about hosting services, with stand-ins for Docker, Hugo and the services' own programs.
 @Suite struct HostingGuideTests {
@@ -35,7 +34,7 @@ import Yams
   ])
   func `a workflow builds the site with its feeds`(guide: String, job: String, deployed: String) throws {
     let yaml = DocumentationTests.blocks("yaml", in: DocumentationTests.page("Documentation/\(guide).md"))[0]
-    let workflow = try #require(try Yams.load(yaml: yaml) as? [String: Any])
+    let workflow = try #require(try ContinuousIntegrationTests.yaml(yaml) as? [String: Any])
     let jobs = try #require(workflow["jobs"] as? [String: [String: Any]])
     let steps = try #require(jobs[job]?["steps"] as? [[String: Any]])
     let folder = try Self.site()
@@ -49,7 +48,7 @@ import Yams
 
   @Test func `GitLab's pipeline builds the site with its feeds`() throws {
     let yaml = DocumentationTests.blocks("yaml", in: DocumentationTests.page("Documentation/gitlab-pages.md"))[0]
-    let pipeline = try #require(try Yams.load(yaml: yaml) as? [String: Any])
+    let pipeline = try #require(try ContinuousIntegrationTests.yaml(yaml) as? [String: Any])
     let folder = try Self.site()
     for stage in try #require(pipeline["stages"] as? [String]) {
       let jobs = pipeline.values.compactMap { $0 as? [String: Any] }.filter { $0["stage"] as? String == stage }
@@ -67,6 +66,7 @@ import Yams
     let page = DocumentationTests.page("Documentation/\(guide).md")
     let command = try #require(page.firstMatch(of: /(?m)^feedkiln hosts .*$/)).0
     let folder = try Self.site()
+    try folder.write("static/robots.txt", "")
     try folder.write("site.toml", try folder.text("site.toml") + "old = { \"/index.xml\" = \"rss\" }\n")
     let run = try CommandLineRun.run("/bin/bash", ["-ec", String(command)], in: folder)
     #expect(run.exitCode == 0 && run.errors == "", "\(run.errors)")
