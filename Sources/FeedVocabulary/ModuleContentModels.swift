@@ -39,7 +39,7 @@ public enum ModuleContentModels {
     ]
 
   /// In RSS's image and text input.
-  public static let inner: [ChildRow] = dublinCore + DublinCoreTerms.rows
+  public static let inner: [ChildRow] = dublinCore + DublinCoreTerms.rows + licenses
 
   public static let atomFeed =
     dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
@@ -72,7 +72,7 @@ public enum ModuleContentModels {
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + TrackBack.rows + licenses
     + EventModule.rows + Aggregation.rows
 
-  private static let licenses: [ChildRow] = [
+  static let licenses: [ChildRow] = [
     .any(CreativeCommons.license),
     .any(ContentModel(CCModule.license, attributes: [.optional(RDFSyntax.resource)], text: .anything)),
   ]

@@ -59,3 +59,46 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
       "feed/unknown-namespace “https://a.example/ns” is a namespace that is not known here"
     ])
 }
+
+@Test(arguments: [
+  "<podcast:funding url='https://a.example/give'>Buy a tree</podcast:funding>",
+  "<podcast:contentLink href='https://a.example/film'>The film</podcast:contentLink>",
+  "<podcast:socialInteract protocol='activitypub' uri='https://a.example/@ada/1' accountId='@ada'/>",
+  """
+  <podcast:alternateEnclosure type='audio/mpeg' lang='en'><podcast:source uri='https://a.example/a.mp3'/>
+  </podcast:alternateEnclosure>
+  """,
+])
+func `an item may contain what the podcast namespace allows`(element: String) {
+  #expect(check(element).isEmpty)
+}
+
+@Test(arguments: [
+  ("2026-09-26T07:30:00.000-0600", true), ("2026-09-26T07:30:00-06:00", true), ("2026-09-26T07:30Z", true),
+  ("2026-09-26T07:30:00+02", true), ("2026-09-26 07:30:00Z", false), ("2026-09-26T07:30:00", false),
+  ("2026-13-26T07:30:00Z", false), ("Sat, 26 Sep 2026 07:30:00 GMT", false),
+])
+func `a live item starts at a date of ISO 8601`(start: String, isValid: Bool) {
+  let found = check(
+    "</item><podcast:liveItem status='live' start='\(start)'><title>l</title><guid>https://a.example/l</guid></podcast:liveItem><item><title>2</title><guid>https://a.example/2</guid>"
+  )
+  #expect(found.map { String($0.prefix { $0 != " " }) } == (isValid ? [] : ["date/not-iso8601"]))
+}
+
+@Test func `GeoRSS names are read in both spellings`() {
+  let georss = "xmlns:georss='http://www.georss.org/georss'"
+  for name in ["featureTypeTag", "relationshipTag", "featureName", "featuretypetag", "relationshiptag", "featurename"] {
+    #expect(check("<georss:\(name) \(georss)>orchard</georss:\(name)>").isEmpty)
+  }
+}
+
+@Test func `an Atom link and a category may contain elements of other vocabularies`() {
+  let feed = """
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xmlns:media="http://search.yahoo.com/mrss/">
+    <title>a</title><id>https://a.example/</id><updated>2024-05-01T00:00:00Z</updated><author><name>Wim</name></author>
+    <link rel="self" type="application/atom+xml" href="https://a.example/atom.xml"/>
+    <category term="t"><media:title>T</media:title></category>
+    <link href="https://a.example/">text<media:thumbnail url="https://a.example/a.jpg"/><x/></link></feed>
+    """
+  #expect(Validator().validate(Array(feed.utf8), name: "feed").diagnostics.map(\.message) == [])
+}

@@ -27,8 +27,10 @@ enum FamiliarNamespaces {
     // Downloads
     "http://xmlns.ezrss.it/0.1/", "http://www.newznab.com/DTD/2010/feeds/attributes/",
     "http://torznab.com/schemas/2015/feed",
+    // Licenses (ccREL)
+    "http://creativecommons.org/ns#",
     // Older modules
-    "http://postneo.com/icbm", "http://www.georss.org/georss/10", "urn:ietf:params:xml:ns:xcal",
+    "http://www.georss.org/georss/10", "urn:ietf:params:xml:ns:xcal",
     "http://my.theinfo.org/changed/1.0/rss/", "http://purl.org/rss/1.0/modules/aggregation/",
     "http://purl.org/rss/1.0/modules/subscription/", "http://purl.org/rss/1.0/modules/changedpage/",
     "http://purl.org/rss/1.0/modules/threading/", "http://purl.org/rss/1.0/modules/prism/",

@@ -33,7 +33,7 @@ enum KnownPrefixes {
     "gml": "http://www.opengis.net/gml",
     "g": "http://base.google.com/ns/1.0",
     "googleplay": "http://www.google.com/schemas/play-podcasts/1.0",
-    "icbm": "http://postneo.com/icbm/",
+    "icbm": "http://postneo.com/icbm",
     "image": "http://purl.org/rss/1.0/modules/image/",
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "l": "http://purl.org/rss/1.0/modules/link/",

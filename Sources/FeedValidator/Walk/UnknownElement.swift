@@ -7,6 +7,8 @@ enum UnknownElement {
   static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
     guard let name = child.name else { return }
     let own = model.name.namespace
+    // RFC 4287’s undefinedContent: text and any elements of other vocabularies (sections 4.2.2 and 4.2.7).
+    if model.text == .anything, model.allowsExtensions, name.namespace != own.uri { return }
     if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml,
       known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty

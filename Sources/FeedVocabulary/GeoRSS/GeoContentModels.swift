@@ -10,19 +10,17 @@ public enum GeoContentModels {
       .optional(Geo.icbmLongitude),
     ] + position
 
-  private static let simple: [ChildRow] = [
-    .any(ContentModel(GeoRSS.point, attributes: GeoRSS.properties)),
-    .any(ContentModel(GeoRSS.line, attributes: GeoRSS.properties)),
-    .any(ContentModel(GeoRSS.polygon, attributes: GeoRSS.properties)),
-    .any(ContentModel(GeoRSS.box, attributes: GeoRSS.properties)),
-    .any(ContentModel(GeoRSS.circle, attributes: GeoRSS.properties)),
-    .optional(GeoRSS.elevation),
-    .optional(GeoRSS.floor),
-    .optional(GeoRSS.radius),
-    .optional(GeoRSS.featureTypeTag),
-    .optional(GeoRSS.relationshipTag),
-    .optional(GeoRSS.featureName),
-  ]
+  private static let simple: [ChildRow] =
+    [
+      .any(ContentModel(GeoRSS.point, attributes: GeoRSS.properties)),
+      .any(ContentModel(GeoRSS.line, attributes: GeoRSS.properties)),
+      .any(ContentModel(GeoRSS.polygon, attributes: GeoRSS.properties)),
+      .any(ContentModel(GeoRSS.box, attributes: GeoRSS.properties)),
+      .any(ContentModel(GeoRSS.circle, attributes: GeoRSS.properties)),
+      .optional(GeoRSS.elevation),
+      .optional(GeoRSS.floor),
+      .optional(GeoRSS.radius),
+    ] + GeoRSS.features
 
   private static let position: [ChildRow] = [
     .optional(Geo.latitude),
@@ -30,18 +28,16 @@ public enum GeoContentModels {
     .optional(Geo.altitude),
   ]
 
-  private static let shapes: [ChildRow] = [
-    .optional(shape(GML.point, [.one(positions(GML.position))])),
-    .optional(shape(GML.lineString, [.one(positions(GML.positions))])),
-    .optional(shape(GML.polygon, [.one(shape(GML.exterior, [ring])), .any(shape(GML.interior, [ring]))])),
-    .optional(shape(GML.envelope, [.one(positions(GML.lowerCorner)), .one(positions(GML.upperCorner))])),
-    .optional(GeoRSS.featureTypeTag),
-    .optional(GeoRSS.relationshipTag),
-    .optional(GeoRSS.featureName),
-    .optional(GeoRSS.elevation),
-    .optional(GeoRSS.floor),
-    .optional(GeoRSS.radius),
-  ]
+  private static let shapes: [ChildRow] =
+    [
+      .optional(shape(GML.point, [.one(positions(GML.position))])),
+      .optional(shape(GML.lineString, [.one(positions(GML.positions))])),
+      .optional(shape(GML.polygon, [.one(shape(GML.exterior, [ring])), .any(shape(GML.interior, [ring]))])),
+      .optional(shape(GML.envelope, [.one(positions(GML.lowerCorner)), .one(positions(GML.upperCorner))])),
+      .optional(GeoRSS.elevation),
+      .optional(GeoRSS.floor),
+      .optional(GeoRSS.radius),
+    ] + GeoRSS.features
 
   private static let ring: ChildRow = .one(shape(GML.linearRing, [.one(positions(GML.positions))]))
 

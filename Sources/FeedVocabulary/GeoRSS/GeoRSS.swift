@@ -10,9 +10,11 @@ public enum GeoRSS {
   public static let elevation = element("elev", .elevation)
   public static let floor = element("floor", .wholeNumber)
   public static let radius = element("radius", .nonNegativeDecimal)
-  public static let featureTypeTag = element("featuretypetag", .text)
-  public static let relationshipTag = element("relationshiptag", .text)
-  public static let featureName = element("featurename", .text)
+  /// The names of a feature and of its type and relation, in both spellings: the schema’s camel case and the lowercase
+  /// of the older documentation.
+  static let features: [ChildRow] = [
+    "featureTypeTag", "relationshipTag", "featureName", "featuretypetag", "relationshiptag", "featurename",
+  ].map { .optional(element($0, .text)) }
   /// What the elements of these names say, as attributes of a shape.
   public static let properties: [AttributeRow] = [
     .optional(attribute("elev", .elevation)),
@@ -21,6 +23,9 @@ public enum GeoRSS {
     .optional(attribute("featuretypetag", .text)),
     .optional(attribute("relationshiptag", .text)),
     .optional(attribute("featurename", .text)),
+    .optional(attribute("featureTypeTag", .text)),
+    .optional(attribute("relationshipTag", .text)),
+    .optional(attribute("featureName", .text)),
   ]
   public static let location = Term<Void>.container(Name(.georss, "where"), reference("where"))
 

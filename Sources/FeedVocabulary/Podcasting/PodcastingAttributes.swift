@@ -9,6 +9,8 @@ public enum PodcastingAttributes {
   public static let duration = attribute("duration", .nonNegativeDecimal)
   public static let startTime = attribute("startTime", .nonNegativeDecimal)
   public static let language = attribute("language", .language)
+  /// An alternate enclosure’s language, which the documentation calls `lang` and its examples `language`.
+  public static let lang = attribute("lang", .language)
   public static let rel = attribute("rel", .token)
   public static let purpose = attribute("purpose", .token)
   public static let name = attribute("name", .text)
@@ -25,8 +27,8 @@ public enum PodcastingAttributes {
   public static let usesPodping = attribute("usesPodping", .trueFalse)
 
   public static let liveStatus = attribute("status", .word(["pending", "live", "ended"], rule: "podcast/live-status"))
-  public static let liveStart = attribute("start", .rfc3339)
-  public static let liveEnd = attribute("end", .rfc3339)
+  public static let liveStart = attribute("start", .iso8601)
+  public static let liveEnd = attribute("end", .iso8601)
 
   public static let episodeDisplay = attribute("display", .text)
   public static let personRole = attribute("role", .text)

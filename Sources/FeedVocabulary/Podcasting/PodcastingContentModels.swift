@@ -6,7 +6,6 @@ public enum PodcastingContentModels {
     shared + [
       .optional(Podcasting.guid),
       .optional(ContentModel(Podcasting.locked, attributes: [.optional(Attribute.lockedOwner)])),
-      .any(ContentModel(Podcasting.funding, attributes: [.required(Attribute.url)])),
       .any(
         ContentModel(
           Podcasting.trailer,
@@ -45,7 +44,18 @@ public enum PodcastingContentModels {
       .optional(Attribute.liveEnd),
     ],
     extensions: true,
-    children: RSSContentModels.item.children + [.any(PodcastingItemModels.contentLink)])
+    children: RSSContentModels.item.children)
+
+  private static let socialInteract = ContentModel(
+    Podcasting.socialInteract,
+    attributes: [
+      .required(Attribute.socialProtocol),
+      .optional(Attribute.socialURI),
+      .optional(Attribute.accountID),
+      .optional(Attribute.accountURL),
+      .optional(Attribute.priority),
+    ],
+    text: .anything)
 
   public static let remoteItem = ContentModel(
     Podcasting.remoteItem,
@@ -58,8 +68,10 @@ public enum PodcastingContentModels {
     ],
     text: .anything)
 
-  /// What stands in channels as in items.
+  /// The elements that channels, items and live items may contain.
   private static let shared: [ChildRow] = [
+    .any(ContentModel(Podcasting.funding, attributes: [.required(Attribute.url)])),
+    .any(socialInteract),
     .any(
       ContentModel(
         Podcasting.person,

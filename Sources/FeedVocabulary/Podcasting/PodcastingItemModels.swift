@@ -31,10 +31,8 @@ enum PodcastingItemModels {
     .optional(ContentModel(Podcasting.season, attributes: [.optional(Attribute.name)])),
     .optional(ContentModel(Podcasting.episode, attributes: [.optional(Attribute.episodeDisplay)])),
     .any(alternateEnclosure),
-    .any(socialInteract),
+    .any(ContentModel(Podcasting.contentLink, attributes: [.required(Attribute.href)])),
   ]
-
-  static let contentLink = ContentModel(Podcasting.contentLink, attributes: [.required(Attribute.href)])
 
   private static let alternateEnclosure = ContentModel(
     Podcasting.alternateEnclosure,
@@ -43,6 +41,7 @@ enum PodcastingItemModels {
       .optional(Attribute.length),
       .optional(Attribute.bitrate),
       .optional(Attribute.height),
+      .optional(Attribute.lang),
       .optional(Attribute.language),
       .optional(Attribute.title),
       .optional(Attribute.rel),
@@ -68,15 +67,4 @@ enum PodcastingItemModels {
           ],
           text: .anything)),
     ])
-
-  private static let socialInteract = ContentModel(
-    Podcasting.socialInteract,
-    attributes: [
-      .required(Attribute.socialProtocol),
-      .optional(Attribute.socialURI),
-      .optional(Attribute.accountID),
-      .optional(Attribute.accountURL),
-      .optional(Attribute.priority),
-    ],
-    text: .anything)
 }

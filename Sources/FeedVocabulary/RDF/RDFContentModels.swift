@@ -10,6 +10,7 @@ public enum RDFContentModels {
       .oneOrMore(item(.v10, attributes: [.required(RDFSyntax.about)])),
       .optional(textInput(.v10, attributes: [.required(RDFSyntax.about)])),
       .any(TaxonomyModule.topic),
+      .any(CCModule.description),
     ])
 
   /// RSS 0.90: no names, no list of items.
