@@ -24,7 +24,7 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages docs examples test fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
+.PHONY: all feeds pages docs docs-site examples test fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
 	setup setup-tests setup-peers clean
 
 all: build
@@ -49,6 +49,12 @@ docs: setup
 	FEEDKILN_DOCS=1 swift package --allow-writing-to-directory .build/documentation generate-documentation \
 	  $(addprefix --target ,$(LIBRARIES)) --enable-experimental-combined-documentation --warnings-as-errors \
 	  --transform-for-static-hosting --output-path .build/documentation
+
+# Documentation as a static site with search, in .build/docs-site.
+docs-site: setup-tests
+	@sh Scripts/setup.sh python3-venv
+	@test -x .build/mkdocs/bin/mkdocs || { python3 -m venv .build/mkdocs && .build/mkdocs/bin/pip install --quiet "mkdocs<2" mkdocs-material; }
+	NO_MKDOCS_2_WARNING=1 .build/mkdocs/bin/mkdocs build --strict --quiet
 
 # Builds the examples for users of the libraries, and checks the feeds that they make.
 examples: build
