@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport",
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedFetching",
+        "FeedImport",
         "FeedServing", "FeedValidator", "FeedVocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -44,27 +45,30 @@ let package = Package(
 
     // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
     .executableTarget(
-      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedDocument", "FeedValidator"], swiftSettings: strict),
+      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedSystem", "FeedDocument", "FeedValidator"],
+      swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia",
+        "FeedValidator",
         "FeedVocabulary",
       ],
       swiftSettings: strict),
 
     // Layer 3, too: exports of other systems into native content.
     .target(
-      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument"],
+      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument"],
       swiftSettings: strict),
 
     // Above it in layer 3: what `feedkiln serve` shows of a site while it is written.
     .target(
       name: "FeedServing",
       dependencies: [
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedValidator",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument",
+        "FeedValidator",
         "FeedVocabulary",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -76,25 +80,28 @@ let package = Package(
     .target(
       name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
     .target(
-      name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedVocabulary"], swiftSettings: strict),
+      name: "FeedValidator", dependencies: ["FeedCore", "FeedSystem", "FeedDocument", "FeedVocabulary"],
+      swiftSettings: strict),
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "SQLite", "YAML", "CMarkGFM",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "SQLite", "YAML",
+        "CMarkGFM",
       ],
       swiftSettings: strict),
-    .target(name: "FeedFetching", dependencies: ["FeedCore", "CCurl"], swiftSettings: strict),
+    .target(name: "FeedFetching", dependencies: ["FeedCore", "FeedSystem", "CCurl"], swiftSettings: strict),
 
     // Layer 1: the specifications, documents with positions, media, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CGumbo", "CLibXML2"], swiftSettings: strict),
-    .target(name: "FeedMedia", dependencies: ["FeedCore"], swiftSettings: strict),
-    .target(name: "FeedArchive", dependencies: ["FeedCore", "CArchive"], swiftSettings: strict),
+    .target(name: "FeedMedia", dependencies: ["FeedCore", "FeedSystem"], swiftSettings: strict),
+    .target(name: "FeedArchive", dependencies: ["FeedCore", "FeedSystem", "CArchive"], swiftSettings: strict),
 
-    // Layer 0: values, and the system's libraries.
+    // Layer 0: values; the system; its libraries.
     .target(name: "FeedCore", swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "FeedSystem", dependencies: ["FeedCore"], swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
@@ -116,6 +123,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "FeedCoreTests", dependencies: ["FeedTesting", "FeedCore"], swiftSettings: strict),
     .testTarget(
+      name: "FeedSystemTests", dependencies: ["FeedTesting", "FeedSystem", "FeedCore"], swiftSettings: strict),
+    .testTarget(
       name: "FeedVocabularyTests", dependencies: ["FeedTesting", "FeedVocabulary", "FeedCore"], swiftSettings: strict),
     .testTarget(
       name: "FeedDocumentTests", dependencies: ["FeedTesting", "FeedDocument", "FeedCore", "CLibXML2"],
@@ -124,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "FeedArchiveTests", dependencies: ["FeedTesting", "FeedArchive", "FeedCore"], swiftSettings: strict),
     .testTarget(
-      name: "FeedMediaTests", dependencies: ["FeedTesting", "FeedMedia", "FeedCore"], exclude: ["Fixtures"],
+      name: "FeedMediaTests", dependencies: ["FeedTesting", "FeedMedia", "FeedCore", "FeedSystem"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
@@ -134,35 +144,39 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests",
-      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedSystem", "FeedDocument", "FeedVocabulary"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
-      dependencies: ["FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary"],
+      dependencies: [
+        "FeedTesting", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia", "FeedVocabulary",
+      ],
       exclude: ["Pages/Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "FeedFetchingTests", dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedValidator"],
+      name: "FeedFetchingTests",
+      dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedSystem", "FeedValidator"],
       swiftSettings: strict),
     .testTarget(
       name: "FeedImportTests",
-      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedDocument"],
+      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
         "FeedTesting",
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia",
         "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedServingTests",
       dependencies: [
-        "FeedTesting", "FeedServing", "FeedFetching", "Feedkiln", "FeedContent", "FeedCore", "FeedValidator",
+        "FeedTesting", "FeedServing", "FeedFetching", "Feedkiln", "FeedContent", "FeedCore", "FeedSystem",
+        "FeedValidator",
       ], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnCLITests",
-      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedFetching", "YAML"],
+      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedSystem", "FeedFetching", "YAML"],
       exclude: ["Golden", "Guides"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import CArchive
-public import FeedCore
+package import FeedCore
+package import FeedSystem
 
 /// The files that a file holds: those of a ZIP or tar archive, what a compressed file was made of, or the file itself.
 ///
@@ -9,14 +10,14 @@ public import FeedCore
 ///     while let name = try archive.nextFile() {
 ///       while let piece = try archive.read() { … }
 ///     }
-public struct ArchiveReader: ~Copyable {
+package struct ArchiveReader: ~Copyable {
   private let archive: OpaquePointer?
   private let path: String
   /// What is read, where that is no file with a name.
   private let input: KeptInput?
 
   /// Opens a file.
-  public init(_ path: String) throws(FileError) {
+  package init(_ path: String) throws(FileError) {
     if FileSystem.kind(of: path) == .folder {
       throw FileError(action: "read", path: path, code: 0, reason: "it is a folder")
     }
@@ -26,7 +27,7 @@ public struct ArchiveReader: ~Copyable {
   }
 
   /// Opens what came on standard input, from its beginning; a reader that was opened before is to be done with it.
-  public init(_ input: KeptInput) throws(FileError) {
+  package init(_ input: KeptInput) throws(FileError) {
     let descriptor = try input.rewound()
     archive = try ArchiveReader.opened(StandardStreams.inputName) {
       archive_read_open_fd($0, descriptor, ArchiveReader.pieceSize)
@@ -59,7 +60,7 @@ public struct ArchiveReader: ~Copyable {
   /// Goes to the next file, folders passed over: its name in the archive, or the path of a file that is not one.
   ///
   /// libarchive knows names by the machine's locale, which is never asked: a name that is not ASCII is the path, too.
-  public mutating func nextFile() throws(FileError) -> String? {
+  package mutating func nextFile() throws(FileError) -> String? {
     var entry: OpaquePointer?
     while true {
       let status = archive_read_next_header(archive, &entry)
@@ -72,7 +73,7 @@ public struct ArchiveReader: ~Copyable {
   }
 
   /// The next bytes of the file, at most so many; `nil` at its end.
-  public mutating func read(_ count: Int = pieceSize) throws(FileError) -> [UInt8]? {
+  package mutating func read(_ count: Int = pieceSize) throws(FileError) -> [UInt8]? {
     var result = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       result = archive_read_data(archive, buffer.baseAddress, buffer.count)
@@ -83,7 +84,7 @@ public struct ArchiveReader: ~Copyable {
   }
 
   /// A good size for one piece, in bytes.
-  public static let pieceSize = 1 << 17
+  package static let pieceSize = 1 << 17
 
   /// `AE_IFREG`, which Swift does not see since it is written with a cast.
   private static let regularFile = 0o100000

@@ -1,10 +1,10 @@
 import CArchive
-public import FeedCore
+package import FeedCore
 
 /// Compresses bytes as gzip: the same bytes for the same bytes, with no name and no time in them (RFC 1952).
-public enum GzipEncoder {
+package enum GzipEncoder {
   /// Throws what libarchive says against it, about the file that the bytes are for.
-  public static func encode(_ bytes: [UInt8], for path: String) throws(FileError) -> [UInt8] {
+  package static func encode(_ bytes: [UInt8], for path: String) throws(FileError) -> [UInt8] {
     let archive = archive_write_new()
     defer { archive_write_free(archive) }
     archive_write_set_format_raw(archive)

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// How far the reading of a site is.
 public enum ContentProgress: Sendable {

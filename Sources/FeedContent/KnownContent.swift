@@ -1,4 +1,5 @@
 public import FeedCore
+package import FeedSystem
 
 /// What an earlier build read of a site's own files, so that those that are still the same need not be read again.
 public struct KnownContent: Sendable {

@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// One of several parts of a site's articles, each of which is built for itself.
 public struct Share: Sendable, Hashable, CustomStringConvertible {

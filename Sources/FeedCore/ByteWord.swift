@@ -33,7 +33,7 @@
 
 extension UnsafeRawBufferPointer {
   /// Goes over eight bytes at a time as long as none of them matters; fewer than eight at the end are left.
-  @inlinable public func passing(from start: Int, to end: Int, while isQuiet: (ByteWord) -> Bool) -> Int {
+  @inlinable package func passing(from start: Int, to end: Int, while isQuiet: (ByteWord) -> Bool) -> Int {
     var position = start
     while position + 8 <= end, isQuiet(ByteWord(self, at: position)) { position += 8 }
     return position
@@ -42,14 +42,14 @@ extension UnsafeRawBufferPointer {
 
 extension [UInt8] {
   /// Whether any byte is less than a limit of at most 0x80.
-  public func holds(below limit: UInt8) -> Bool {
+  package func holds(below limit: UInt8) -> Bool {
     withUnsafeBytes { text in
       text[text.passing(from: 0, to: text.count) { !$0.holds(below: limit) }...].contains { $0 < limit }
     }
   }
 
   /// Where a byte stands first, from an index on.
-  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBytes { text in
       var index = text.passing(from: start, to: text.count) { !$0.holds(byte) }
       while index < text.count, text[index] != byte { index += 1 }

@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends text with `&`, `<` and `>`, and `"` if it stands between quotes, as entities that HTML and XML share.
-  public mutating func append(escaping text: ArraySlice<UInt8>, quotes: Bool = true) {
+  package mutating func append(escaping text: ArraySlice<UInt8>, quotes: Bool = true) {
     text.withUnsafeBytes { text in
       var runStart = 0
       var index = 0

@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends UTF-8 text as a JSON string with its quotes (RFC 8259, section 7).
-  public mutating func append(json text: some Sequence<UInt8>) {
+  package mutating func append(json text: some Sequence<UInt8>) {
     append(UInt8(ascii: "\""))
     for byte in text {
       switch byte {

@@ -1,11 +1,11 @@
 extension [UInt8] {
   @inlinable
-  public mutating func append(utf8 text: String) {
+  package mutating func append(utf8 text: String) {
     append(contentsOf: text.utf8)
   }
 
   /// Appends a number in decimal, with leading zeros up to a width.
-  public mutating func append(decimal number: Int, width: Int = 1) {
+  package mutating func append(decimal number: Int, width: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var place: UInt = 1
     var digits = 1
@@ -22,19 +22,19 @@ extension [UInt8] {
 
 extension String {
   /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
-  @inlinable public init(utf8 bytes: some Collection<UInt8>) {
+  @inlinable package init(utf8 bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
   }
 
   /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
-  public init(utf8 bytes: Span<UInt8>) {
+  package init(utf8 bytes: Span<UInt8>) {
     self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension String {
   /// Whether the text stands before another in the order of their bytes.
-  public func isBefore(_ other: String) -> Bool {
+  package func isBefore(_ other: String) -> Bool {
     let isBefore = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { others in
         let order = order(UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer(others))
@@ -46,15 +46,15 @@ extension String {
 }
 
 extension UInt8 {
-  @inlinable public var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  @inlinable public var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-  @inlinable public var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+  @inlinable package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inlinable package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  @inlinable package var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
   /// XML's and JSON's white space: space, tab, line feed, carriage return.
-  @inlinable public var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-  @inlinable public var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+  @inlinable package var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  @inlinable package var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
   /// The value of a hexadecimal digit.
-  @inlinable public var hexValue: UInt8? {
+  @inlinable package var hexValue: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
@@ -66,7 +66,7 @@ extension UInt8 {
 
 extension Collection<UInt8> where SubSequence: Collection<UInt8> {
   /// The bytes without white space at either end.
-  @inlinable public func trimmingSpace() -> SubSequence where Self: BidirectionalCollection {
+  @inlinable package func trimmingSpace() -> SubSequence where Self: BidirectionalCollection {
     var part = self[...]
     while let first = part.first, first.isSpace { part = part.dropFirst() }
     while let last = part.last, last.isSpace { part = part.dropLast() }

@@ -36,12 +36,6 @@ public struct Source: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// A file that a message quotes; `nil` when it cannot be read, or is larger than anything that is read as content.
-  public init?(quoted file: String) {
-    guard file != StandardStreams.inputName, let bytes = try? FileSystem.read(file, upTo: 64 << 20) else { return nil }
-    self.init(name: file, bytes: bytes)
-  }
-
   public var lineCount: Int { lineStarts.count }
 
   /// The place of a range of bytes; offsets beyond the end mean the end.

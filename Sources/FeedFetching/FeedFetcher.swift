@@ -1,14 +1,15 @@
-public import FeedCore
+package import FeedCore
+package import FeedSystem
 
 /// Fetches feeds over HTTP, within limits.
 ///
 /// A server of the open internet cannot send it into a private network: each machine's address is looked at before
 /// anything is sent there.
-public struct FeedFetcher: Sendable {
+package struct FeedFetcher: Sendable {
   private let limits: FetchLimits
   private let isPrivate: @Sendable (NetworkAddress) -> Bool
 
-  public init(limits: FetchLimits = FetchLimits()) {
+  package init(limits: FetchLimits = FetchLimits()) {
     self.init(limits: limits) { $0.isPrivate }
   }
 
@@ -23,7 +24,7 @@ public struct FeedFetcher: Sendable {
       + "*/*;q=0.5")
 
   /// Fetches a feed, and asks once more whether it has changed since.
-  public func fetch(_ address: IRI) throws(FetchError) -> HTTPFetch {
+  package func fetch(_ address: IRI) throws(FetchError) -> HTTPFetch {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(limits.seconds)
     var redirects: [HTTPResponse] = []

@@ -1,7 +1,7 @@
-public import FeedCore
+package import FeedCore
 
 /// Why a feed could not be fetched.
-public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The address is not one of http or https.
   case notHTTP(IRI)
   case timedOut(IRI, seconds: Int)
@@ -18,9 +18,9 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A machine in a private network was named, and only public ones may be asked.
   case privateAddress(IRI)
 
-  public var description: String { "cannot fetch “\(address)”: \(reason)" }
+  package var description: String { "cannot fetch “\(address)”: \(reason)" }
 
-  public var address: IRI {
+  package var address: IRI {
     switch self {
     case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _),
       .headerTooLarge(let address, _), .tooManyRedirects(let address, _), .status(let address, _),
@@ -31,7 +31,7 @@ public enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Why, without the address.
-  public var reason: String {
+  package var reason: String {
     switch self {
     case .notHTTP: "only http and https addresses are fetched"
     case .timedOut(_, let seconds): "it took longer than \(seconds) s"

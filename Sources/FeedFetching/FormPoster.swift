@@ -1,26 +1,27 @@
-public import FeedCore
+package import FeedCore
+package import FeedSystem
 
 /// Sends forms to servers, as a browser does (application/x-www-form-urlencoded).
 ///
 /// Machines in private networks are refused unless they are allowed; redirects are not followed.
-public struct FormPoster: Sendable {
+package struct FormPoster: Sendable {
   /// What a server answered.
-  public struct Answer: Sendable {
-    public var response: HTTPResponse
-    public var body: [UInt8]
+  package struct Answer: Sendable {
+    package var response: HTTPResponse
+    package var body: [UInt8]
   }
 
   private let limits: FetchLimits
   private let refuses: (@Sendable (NetworkAddress) -> Bool)?
 
-  public init(limits: FetchLimits = FetchLimits(), allowsPrivate: Bool = false) {
+  package init(limits: FetchLimits = FetchLimits(), allowsPrivate: Bool = false) {
     self.limits = limits
     let isPrivate: @Sendable (NetworkAddress) -> Bool = { $0.isPrivate }
     refuses = allowsPrivate ? nil : isPrivate
   }
 
   /// Sends the fields of a form, whatever the status of the answer.
-  public func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Answer {
+  package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Answer {
     guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
     let form = fields.map { "\(IRI.percentEncodingSegment($0.name))=\(IRI.percentEncodingSegment($0.value))" }
       .joined(separator: "&")

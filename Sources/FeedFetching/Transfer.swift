@@ -1,5 +1,6 @@
 import CCurl
 import FeedCore
+import FeedSystem
 
 /// One question to a server, and its answer.
 ///

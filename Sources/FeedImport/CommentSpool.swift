@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Comments of an export on the disk, until it is known which articles they are on.
 struct CommentSpool {

@@ -1,5 +1,6 @@
 import FeedArchive
 import FeedCore
+import FeedSystem
 
 /// The files of an export: as they are, compressed, in archives or in folders.
 struct ExportFiles {

@@ -1,12 +1,12 @@
 import FeedCore
 
 /// The formats that sites are exported in.
-public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
+package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case wordpress, disqus, blogger
   case movableType = "movable-type"
 
   /// What people call it.
-  public var title: String {
+  package var title: String {
     switch self {
     case .wordpress: "WordPress"
     case .disqus: "Disqus"

@@ -1,15 +1,15 @@
-public import FeedCore
+package import FeedCore
 
 /// An import of an export into native content.
-public struct Import {
+package struct Import {
   private let options: ImportOptions
 
-  public init(options: ImportOptions) { self.options = options }
+  package init(options: ImportOptions) { self.options = options }
 
   /// Reads files, archives and folders, and writes what they hold; `progress` is told how many bytes have been read.
   ///
   /// Throws where a file cannot be opened or written. What is wrong within one is in the report.
-  public func run(
+  package func run(
     _ paths: [String], progress: @escaping (Int) -> Void = { _ in }
   ) throws(FileError) -> ImportReport {
     let files = try ExportFiles(paths, progress: progress)

@@ -1,6 +1,7 @@
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// Writes what is imported as native content, and counts.
 struct ImportOutput {

@@ -1,34 +1,34 @@
-public import FeedCore
+package import FeedCore
 
 /// What an import did: what the files hold is what came along and what did not.
-public struct ImportReport: Sendable {
+package struct ImportReport: Sendable {
   /// The sorts of things that exports hold.
-  public enum Sort: String, Sendable, Hashable, CaseIterable {
+  package enum Sort: String, Sendable, Hashable, CaseIterable {
     case articles, pages, media, threads
     case others = "other items"
     case comments
   }
 
   /// How many of a sort there are, and what became of them.
-  public struct Tally: Sendable, Hashable {
-    public var read = 0
-    public var imported = 0
+  package struct Tally: Sendable, Hashable {
+    package var read = 0
+    package var imported = 0
     /// How many were left out for each reason.
-    public var skipped: [String: Int] = [:]
+    package var skipped: [String: Int] = [:]
 
-    public var skippedCount: Int { skipped.values.reduce(0, +) }
+    package var skippedCount: Int { skipped.values.reduce(0, +) }
   }
 
-  public internal(set) var tallies: [Sort: Tally] = [:]
+  package internal(set) var tallies: [Sort: Tally] = [:]
   /// Files that were written, or would have been.
-  public internal(set) var written: [String] = []
-  public internal(set) var unchanged = 0
+  package internal(set) var written: [String] = []
+  package internal(set) var unchanged = 0
   /// Files that hold something else than the export, and were kept.
-  public internal(set) var kept: [String] = []
+  package internal(set) var kept: [String] = []
   /// What is wrong with the export, in the order in which it was found.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// Problems that are not among them, since there were many of the same kind.
-  public internal(set) var unlisted: [RuleID: Int] = [:]
+  package internal(set) var unlisted: [RuleID: Int] = [:]
 
   /// How many problems of one kind are kept.
   private static let alike = 50

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The texts of articles and comments, to find in them what a feed's report speaks of.
 struct AuthorText {

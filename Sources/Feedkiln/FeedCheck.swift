@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// Checks a feed before it takes the place of the old one.

@@ -1,6 +1,7 @@
 import FeedBuilder
 public import FeedContent
 public import FeedCore
+import FeedSystem
 public import FeedValidator
 
 /// A build: site.toml in, feeds out.

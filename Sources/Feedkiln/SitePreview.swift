@@ -1,6 +1,7 @@
 public import FeedBuilder
 public import FeedContent
 public import FeedCore
+import FeedSystem
 public import FeedValidator
 
 /// What a build's feeds were made from, for those who look at them before they are published.

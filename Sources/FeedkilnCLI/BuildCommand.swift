@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 import Feedkiln
 
@@ -102,7 +103,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   /// The moment to build for: a clock that lies a day behind the last build is not believed.
   private func moment(for site: Site, _ printer: Printer) throws -> Timestamp {
-    let clock = Machine.now
+    let clock = Timestamp.now
     if let now = moment.now { return now }
     if let last = SiteBuild.lastChange(of: site), last.secondsSinceEpoch > clock.secondsSinceEpoch + 86_400 {
       printer.error("the clock says \(clock.rfc3339), but the feeds were last written at \(last.rfc3339)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+package import FeedSystem
 
 /// When text is coloured.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedSystem
 
 struct CommentsCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct CommentsCommand: Subcommand {
         printer.error("nothing was read: mend \(site.file) first")
         throw ExitCode.cannotRun
       }
-      var options = ContentOptions(now: Machine.now, includeDrafts: true)
+      var options = ContentOptions(now: .now, includeDrafts: true)
       options.findsCandidates = true
       var progress = ReadingProgress(isQuiet: common.isQuiet)
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import FeedSystem
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import FeedSystem
 import Feedkiln
 
 struct DiffCommand: AsyncParsableCommand, Subcommand {

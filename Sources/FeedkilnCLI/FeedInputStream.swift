@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// The feeds of standard input, a line each.
 struct FeedInputStream {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The files that a command's paths stand for: in folders, those that are named like feeds.
 struct FeedInputs {

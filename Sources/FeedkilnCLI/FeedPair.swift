@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import Feedkiln
 
 /// Two versions of a feed that are compared; one that is not there has no entries.

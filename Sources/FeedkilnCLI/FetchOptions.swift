@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedCore
 import FeedFetching
+import FeedSystem
 
 /// The switches for feeds that are fetched.
 struct FetchOptions: ParsableArguments {

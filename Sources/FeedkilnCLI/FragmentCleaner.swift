@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// Cleans HTML that a user gives, and says what it could not take.
 struct FragmentCleaner {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedVocabulary
 import Feedkiln
 
@@ -34,7 +35,7 @@ struct HostsCommand: Subcommand {
     let printer = common.printer
     do {
       let site = try SiteFile.read(site.file, printer, undone: "printed")
-      let files = host.files(HostRules(site: site, options: ContentOptions(now: Machine.now)))
+      let files = host.files(HostRules(site: site, options: ContentOptions(now: .now)))
       let wanted = files.filter { file == nil || $0.name == file }
       guard !wanted.isEmpty else {
         printer.error("\(host.rawValue) has no such file: it has \(files.map(\.name).joined(separator: " and "))")

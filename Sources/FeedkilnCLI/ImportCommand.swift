@@ -2,6 +2,7 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 import FeedImport
+import FeedSystem
 
 struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedSystem
 
 struct InitCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -91,7 +92,7 @@ struct InitCommand: Subcommand {
         throw ExitCode.cannotRun
       }
       var files = [(name: "site.toml", text: text)]
-      if found.isEmpty { files += FirstArticle(now: Machine.now).files }
+      if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
       for (name, text) in files { written += try write(name, text, printer) }
       for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 import Feedkiln
 
@@ -47,7 +48,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     do {
       var reading = ReadingProgress(isQuiet: common.isQuiet)
       let linking = await SiteLinking(
-        site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: Machine.now),
+        site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: .now),
         linksComments: !noComments
       ) { reading.show($0) }
       reading.clear()

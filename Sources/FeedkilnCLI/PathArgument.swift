@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import FeedSystem
 
 /// What a path on the command line may be: where something is read, `-` is standard input.
 enum PathArgument {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 import FeedFetching
+import FeedSystem
 import Feedkiln
 
 struct PingCommand: AsyncParsableCommand, Subcommand {
@@ -72,7 +73,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   private func plan(of site: Site) async throws(FileError) -> PingPlan {
     var reading = ReadingProgress(isQuiet: common.isQuiet)
     defer { reading.clear() }
-    return try await PingPlan(site: site, options: ContentOptions(now: Machine.now)) { reading.show($0) }
+    return try await PingPlan(site: site, options: ContentOptions(now: .now)) { reading.show($0) }
   }
 
   /// Sends pings one after the other, noting each that was taken; gives those that were not.

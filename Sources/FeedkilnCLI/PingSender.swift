@@ -1,5 +1,6 @@
 import FeedCore
 import FeedFetching
+import FeedSystem
 import Feedkiln
 
 /// Sends a ping, and again after a while where that may help.

@@ -14,7 +14,7 @@ extension Printer {
     }
     var progress = ReadingProgress(isQuiet: isQuiet)
     defer { progress.clear() }
-    return (site, await ContentLoader(site, options: ContentOptions(now: Machine.now)).load { progress.show($0) })
+    return (site, await ContentLoader(site, options: ContentOptions(now: .now)).load { progress.show($0) })
   }
 
   /// Does what may stop the run, and says why if it does.

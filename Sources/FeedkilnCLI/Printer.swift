@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 import Feedkiln
 

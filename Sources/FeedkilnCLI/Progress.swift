@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Says how far long work is: a bar on a terminal, a line now and then elsewhere, nothing where the work is short.
 struct Progress {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Asks for what could not be found, where somebody is there to answer.
 struct Questions {

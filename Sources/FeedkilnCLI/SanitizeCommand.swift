@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 struct SanitizeCommand: Subcommand {
   static let configuration = CommandConfiguration(

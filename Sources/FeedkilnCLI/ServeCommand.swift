@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedCore
 import FeedServing
+import FeedSystem
 import FeedValidator
 import Feedkiln
 

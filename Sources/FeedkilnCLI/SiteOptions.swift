@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 import Feedkiln
 
@@ -51,7 +52,7 @@ struct SiteContext {
 
   /// Reads the site's content; `progress` is told how far that is.
   init(_ site: Site, pages: String?, progress: @escaping (ContentProgress) -> Void) async {
-    let options = ContentOptions(now: Machine.now, includeDrafts: true)
+    let options = ContentOptions(now: .now, includeDrafts: true)
     let content = await ContentLoader(site, options: options).load(progress: progress)
     output = site.filePath(site.feeds.output)
     origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))

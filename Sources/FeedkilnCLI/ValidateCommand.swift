@@ -2,6 +2,7 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedSystem
 import FeedValidator
 
 struct ValidateCommand: AsyncParsableCommand, Subcommand {
@@ -67,7 +68,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let (policy, baselineFile) = try wishes.policy(usual, printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = await context(of: site)
-      var validator = Validator(limits: bounds.limits, now: Machine.now, address: fixOptions.address?.iri)
+      var validator = Validator(limits: bounds.limits, now: .now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
       // Its problems stand below the entries that they are about.
       validator.gathersFacts = format == .html

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// The switches that have feeds mended.

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// A run of the validator over many feeds: in parallel, with one report after the other in the order of the input.

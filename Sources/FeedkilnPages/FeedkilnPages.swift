@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// Writes the generated pages: `swift run FeedkilnPages` those of the rules, in the package's folder;

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedMedia
+import FeedSystem
 import FeedTesting
 import Foundation
 import Testing

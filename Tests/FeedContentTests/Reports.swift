@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import Foundation
 import Testing
 

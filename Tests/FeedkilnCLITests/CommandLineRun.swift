@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import Foundation
 
 /// One run of a program: what it said, and its exit code.

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedFetching
+import FeedSystem
 import FeedTesting
 import Foundation
 import Testing

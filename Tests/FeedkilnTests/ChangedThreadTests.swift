@@ -24,7 +24,7 @@ struct ChangedThreadTests {
     ])
     let settings = try #require(try site.reading().site)
     let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 1_800_000_000))
-    let read = await ContentLoader(settings, options: options, known: KnownContent(at: Machine.now)).load()
+    let read = await ContentLoader(settings, options: options, known: KnownContent(at: .now)).load()
     // Of a thread that is known its length is, but not its comments.
     let content = await ContentLoader(settings, options: options, known: read.known).load()
     let plan = FeedPlan(site: settings, content: content)

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedTesting
 import Feedkiln
 import Foundation

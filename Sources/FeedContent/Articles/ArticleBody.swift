@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// A body as it stands in the file, not rendered; its text is read again when a feed carries it.
 public struct ArticleBody: Sendable {

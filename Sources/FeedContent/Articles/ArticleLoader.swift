@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Puts the articles of a site together: what was read of each file, one by one.
 struct ArticleLoader {

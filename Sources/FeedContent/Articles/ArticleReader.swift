@@ -1,5 +1,6 @@
 import FeedCore
 import FeedMedia
+import FeedSystem
 
 /// Reads one article from the bytes of its file.
 struct ArticleReader: Sendable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What came of reading the file of an article.
 struct ArticleReading: Sendable {

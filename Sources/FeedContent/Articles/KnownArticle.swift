@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// An article as an earlier build read it, with what its file was then.
 ///

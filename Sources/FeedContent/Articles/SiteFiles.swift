@@ -1,5 +1,6 @@
 import FeedCore
 import FeedMedia
+import FeedSystem
 
 /// The files of a site: where they lie on this machine, and what they say of themselves.
 struct SiteFiles {

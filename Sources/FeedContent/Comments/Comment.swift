@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// One comment of a stranger's.
 ///

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Brings comments and articles together, from however many stores there are.
 struct CommentLoader {

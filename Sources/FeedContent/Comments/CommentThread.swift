@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The published comments of one article, oldest first, each with the published comment that it answers.
 public struct CommentThread: Sendable {

@@ -1,4 +1,5 @@
 public import FeedCore
+package import FeedSystem
 
 /// The published comments of a site, by the paths of their articles.
 ///

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// A thread as an earlier build read it, with what its files were then: all but the comments themselves.
 struct KnownThread: Sendable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Comments in files: a folder for each article with a file for each comment, or a JSONL file with one a line.
 struct NativeCommentStore: Sendable {

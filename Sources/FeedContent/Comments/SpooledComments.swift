@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Comments of half a million may wait here until their threads are made: on the disk, where there are many.
 struct SpooledComments: Sendable {

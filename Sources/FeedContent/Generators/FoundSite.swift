@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// What a folder says of the site in it, before there is a site.toml.
 public struct FoundSite: Sendable, Hashable {

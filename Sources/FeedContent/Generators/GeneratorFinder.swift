@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Tells from the files of a folder which generator makes its pages.
 enum GeneratorFinder {

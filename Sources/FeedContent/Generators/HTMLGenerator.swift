@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// A folder of HTML pages, whatever made them: an article is what its page says it is.
 struct HTMLGenerator: Generator {

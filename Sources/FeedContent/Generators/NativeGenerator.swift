@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Our own rules: a folder of articles, and the template of their addresses in site.toml.
 struct NativeGenerator: Generator {

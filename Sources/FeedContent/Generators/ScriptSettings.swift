@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// A settings file in JavaScript or TypeScript, which is not run: only `key: "text"` can be seen in it.
 struct ScriptSettings {

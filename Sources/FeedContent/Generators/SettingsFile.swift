@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// One of a generator's own settings files: TOML, YAML or JSON by its ending.
 struct SettingsFile {

@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// The ids that articles were given, so that they keep them when their files or their pages move.
 public struct IDLedger: Sendable, Hashable {

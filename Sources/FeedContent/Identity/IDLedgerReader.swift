@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// Reads `feedkiln.ids`; a line that is broken is reported, and the others count.
 struct IDLedgerReader {

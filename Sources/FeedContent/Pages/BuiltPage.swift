@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// The page that a generator made of an article, which is read when a feed carries the article's text.
 public struct BuiltPage: Sendable, Hashable {

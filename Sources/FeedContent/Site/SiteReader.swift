@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// Reads site.toml: every problem of the file in one go.
 public enum SiteReader {

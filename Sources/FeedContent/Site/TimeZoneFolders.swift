@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The folders in which systems keep the rules of time zones.
 struct TimeZoneFolders {

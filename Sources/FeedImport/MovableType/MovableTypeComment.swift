@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// Reads a comment or a ping of a Movable Type entry: some lines `KEY: value`, then its text.
 enum MovableTypeComment {

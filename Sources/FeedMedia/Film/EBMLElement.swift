@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// One element of a Matroska file: a number for a name, and the bytes that it holds (RFC 8794).
 struct EBMLElement {

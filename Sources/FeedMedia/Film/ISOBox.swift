@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// One box of an MP4 file: a name, and the bytes that it holds (ISO 14496-12, section 4.2).
 struct ISOBox {

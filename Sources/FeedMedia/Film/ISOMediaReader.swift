@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads MP4, M4A and QuickTime, and AVIF, which is built in the same way (ISO 14496-12).
 enum ISOMediaReader {

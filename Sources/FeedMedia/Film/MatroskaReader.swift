@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads WebM and Matroska: what stands before the film itself (RFC 9559).
 enum MatroskaReader {

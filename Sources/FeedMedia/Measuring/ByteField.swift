@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// A few bytes of a file, of which nothing is certain: whatever lies outside of them is `nil`.
 struct ByteField {

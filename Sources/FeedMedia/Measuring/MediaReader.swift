@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// Reads what a media file says of itself: its headers only, however large it is.
 public enum MediaReader {

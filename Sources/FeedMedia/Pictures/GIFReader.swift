@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads GIF: the size of its screen (GIF89a, section 18).
 enum GIFReader {

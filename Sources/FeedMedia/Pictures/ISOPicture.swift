@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The size of an AVIF or HEIC picture: the largest of the sizes that its parts have (ISO 23008-12, section 6.5.3).
 enum ISOPicture {

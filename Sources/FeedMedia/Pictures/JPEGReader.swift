@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads JPEG: the frame's size, turned as the camera was held (ITU T.81, section B.2.2).
 enum JPEGReader {

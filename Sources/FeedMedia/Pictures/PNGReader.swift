@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads PNG: the size is in its first chunk (PNG, section 11.2.1).
 enum PNGReader {

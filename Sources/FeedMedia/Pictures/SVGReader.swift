@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads SVG: width and height in pixels, or else those of its view box (SVG 2, section 8).
 enum SVGReader {

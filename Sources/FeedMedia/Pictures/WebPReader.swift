@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads WebP in its three kinds: lossy, lossless and extended (RFC 9649, section 2).
 enum WebPReader {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads FLAC: its first block says the rate and the number of samples (RFC 9639, section 8.2).
 enum FLACReader {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The ID3v2 tags that stand before the sound, of any size, since they hold pictures (ID3v2.4, section 3.1).
 enum ID3Tag {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads MP3 and its older kin: by the count of frames where the encoder wrote it, else by the frames themselves.
 enum MPEGAudioReader {

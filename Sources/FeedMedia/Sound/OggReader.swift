@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads Ogg: what the first page says of the stream, and how far the last page counts (RFC 3533, RFC 7845).
 enum OggReader {

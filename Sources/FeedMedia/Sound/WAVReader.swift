@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Reads WAV, and RF64 for files of more than 4 GB (EBU Tech 3306).
 enum WAVReader {

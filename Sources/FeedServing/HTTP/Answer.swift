@@ -1,11 +1,12 @@
 import FeedArchive
 import FeedCore
+import FeedSystem
 
 /// What is sent back.
-public struct Answer: Sendable {
-  public var status: Int
-  public var fields: [String: String]
-  public var body: [UInt8]
+package struct Answer: Sendable {
+  package var status: Int
+  package var fields: [String: String]
+  package var body: [UInt8]
 
   init(_ status: Int, _ fields: [String: String] = [:], body: [UInt8] = []) {
     self.status = status

@@ -3,8 +3,8 @@ import NIOHTTP1
 import NIOPosix
 
 /// Answers requests over HTTP at one address of this machine.
-public struct PreviewServer: Sendable {
-  public let host: String
+package struct PreviewServer: Sendable {
+  package let host: String
   private let address: SocketAddress
   private let patience: Duration
   private let answer: @Sendable (Request) async -> Answer
@@ -12,7 +12,7 @@ public struct PreviewServer: Sendable {
   /// A server that does not run yet; port 0 is any that is free.
   ///
   /// Throws when the host is no IP address. It hangs up on who neither sends nor takes anything for so long.
-  public init(
+  package init(
     host: String, port: UInt16, patience: Duration = .seconds(30),
     answer: @escaping @Sendable (Request) async -> Answer
   ) throws {
@@ -23,7 +23,7 @@ public struct PreviewServer: Sendable {
   }
 
   /// Serves until the task is cancelled; says where as soon as it listens.
-  public func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
+  package func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
     let patience = TimeAmount(patience)
     let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -45,7 +45,7 @@ public struct PreviewServer: Sendable {
   }
 
   /// Whether only this machine can reach an address.
-  public static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" }
+  package static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" }
 
   private func url(ofPort port: Int) -> String {
     "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"

@@ -1,13 +1,13 @@
 /// What a browser or a feed reader asks for, as far as it matters here.
-public struct Request: Sendable {
-  public var method: String
+package struct Request: Sendable {
+  package var method: String
   /// The path as it was sent, percent-encoded.
-  public var path: String
-  public var query: String
+  package var path: String
+  package var query: String
   /// Header fields by their names in lower case.
-  public var fields: [String: String]
+  package var fields: [String: String]
 
-  public init(method: String = "GET", path: String, query: String = "", fields: [String: String] = [:]) {
+  package init(method: String = "GET", path: String, query: String = "", fields: [String: String] = [:]) {
     self.method = method
     self.path = path
     self.query = query

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The files of some folders, each served below its own path.
 ///

@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 import FeedVocabulary
 import Feedkiln

@@ -6,7 +6,7 @@ import Feedkiln
 /// What is served where.
 extension LiveSite {
   /// Answers a request: our own pages lie below `/-/`, all else are files.
-  public func answer(_ request: Request) async -> Answer {
+  package func answer(_ request: Request) async -> Answer {
     switch request.path {
     case "/-": return .moved(to: "/-/")
     case "/-/": return page { OverviewPage(build: build, feeds: feeds, since: published?.since ?? "").body(&$0) }

@@ -1,9 +1,10 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import Feedkiln
 
 /// A site that is built again and again, and looked at meanwhile.
-public actor LiveSite {
+package actor LiveSite {
   let options: ServingOptions
   private(set) var build = LiveBuild(number: 0, diagnostics: [], duration: .zero)
   /// The site's feeds in figures: as many as fit a page.
@@ -13,17 +14,17 @@ public actor LiveSite {
   /// Feeds that are looked at after each build.
   private static let feedsShown = 500
 
-  public init(_ options: ServingOptions) {
+  package init(_ options: ServingOptions) {
     self.options = options
     published = options.published.map(PublishedVersion.init(folder:))
   }
 
   /// The moment that the site is built and checked for.
-  var now: Timestamp { options.now ?? Machine.now }
+  var now: Timestamp { options.now ?? .now }
 
   /// Builds the site; what cannot be built leaves everything as it was, and says why.
   @discardableResult
-  public func rebuild() async -> LiveBuild {
+  package func rebuild() async -> LiveBuild {
     let clock = ContinuousClock()
     let start = clock.now
     var next = LiveBuild(number: build.number + 1, preview: build.preview, diagnostics: [], duration: .zero)

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import Feedkiln
 
 /// The feeds that a site's are compared with: those of a folder, or those that were there when serving began.

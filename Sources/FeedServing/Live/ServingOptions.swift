@@ -1,16 +1,16 @@
-public import FeedCore
+package import FeedCore
 
 /// What is served, and how it is built.
-public struct ServingOptions: Sendable {
+package struct ServingOptions: Sendable {
   /// The site's settings.
-  public var site: String
+  package var site: String
   /// The folder of the site's pages, served around the feeds.
-  public var publicFolder: String?
+  package var publicFolder: String?
   /// A folder with the feeds as they are published, to compare with.
-  public var published: String?
-  public var includeDrafts = false
+  package var published: String?
+  package var includeDrafts = false
   /// The moment to build for; the machine's clock if there is none.
-  public var now: Timestamp?
+  package var now: Timestamp?
 
-  public init(site: String) { self.site = site }
+  package init(site: String) { self.site = site }
 }

@@ -1,12 +1,13 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import Feedkiln
 
 extension LiveSite {
   /// Builds, then builds again after each change of what the site is made of, until the task or the program is to end.
   ///
   /// Changes that come close together are one.
-  public func keepBuilt(report: (LiveBuild) -> Void) async {
+  package func keepBuilt(report: (LiveBuild) -> Void) async {
     while !isEnding {
       // Before anything is read, so that what changes meanwhile is seen.
       var watch = FileWatch(watchedPaths, passingOver: passedOver)

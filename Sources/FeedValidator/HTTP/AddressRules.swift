@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Rules on where a feed is served.
 extension HTTPRule {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 
 /// Rules on what the server says that a feed is.
 extension HTTPRule {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Rules on what it costs to ask again and again.
 extension HTTPRule {

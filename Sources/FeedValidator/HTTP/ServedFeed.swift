@@ -1,5 +1,6 @@
-public import FeedCore
+import FeedCore
 import FeedDocument
+package import FeedSystem
 
 /// A feed, and how it was served.
 struct ServedFeed {
@@ -12,7 +13,7 @@ struct ServedFeed {
 
 extension Validator {
   /// Checks a feed that was fetched, and how it is served.
-  public func validate(_ fetch: HTTPFetch) -> Report {
+  package func validate(_ fetch: HTTPFetch) -> Report {
     let examination = examine(fetch.body, name: fetch.requested.string)
     let document = examination.reading.document
     var report = examination.report

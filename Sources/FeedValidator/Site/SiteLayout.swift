@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// Where a site's files lie, where they are served, and what is known of its entries.
 public struct SiteLayout: Sendable {

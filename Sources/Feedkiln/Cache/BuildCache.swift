@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// What a build knows of the last one, in a file beside site.toml that can be taken away at any time.
 ///
@@ -23,7 +24,7 @@ struct BuildCache: Sendable {
     let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
     file = "\(folder)/\(name).cache"
     key = Fingerprint(describing: (Product.version, Machine.program, site, options.forAnyMoment))
-    known = BuildKnowledge(content: KnownContent(at: Machine.now))
+    known = BuildKnowledge(content: KnownContent(at: .now))
     guard !isForced, let bytes = try? FileSystem.read(file) else { return }
     var reader = BinaryReader(bytes)
     guard reader.text() == Self.magic, reader.fingerprint() == key,

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// What a build knows of a site: the content as it read it, and the documents as it wrote them.
 struct BuildKnowledge: Sendable {

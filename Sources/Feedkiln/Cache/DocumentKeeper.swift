@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// Tells which documents are still what a build would make of their ingredients, so that they need not be made.
 struct DocumentKeeper: Sendable {

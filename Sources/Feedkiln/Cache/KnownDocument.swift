@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// A file that an earlier build wrote for a feed: what it was made of, and what it was then.
 struct KnownDocument: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// What the build of a share leaves for the one that merges them all: what it knows, in its own folder.
 ///

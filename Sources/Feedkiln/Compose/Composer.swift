@@ -2,6 +2,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedSystem
 import FeedVocabulary
 
 /// Maps a site's content to feeds: a planned feed in, its entries out.

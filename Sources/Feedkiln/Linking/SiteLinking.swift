@@ -1,5 +1,6 @@
 public import FeedContent
 public import FeedCore
+import FeedSystem
 
 /// Links the pages of a built site to its feeds.
 public struct SiteLinking: Sendable {

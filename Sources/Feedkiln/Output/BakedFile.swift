@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// A file that was made, and what became of it.

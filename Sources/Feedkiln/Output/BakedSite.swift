@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 import FeedValidator
 
 /// All files of a build, as they lie in the output folder, and what is left to do when they do.

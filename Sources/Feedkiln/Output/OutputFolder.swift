@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedSystem
 
 /// The folder that feeds are written into: a file changes only when its bytes do, and is whole at any moment.
 ///

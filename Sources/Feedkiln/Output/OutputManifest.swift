@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The files that builds have written, each with the fingerprints that it may have.
 ///

@@ -1,4 +1,5 @@
 public import FeedCore
+package import FeedSystem
 
 /// One message to a server that tells subscribers of changes: this feed has changed.
 public struct Ping: Sendable, Hashable {
@@ -13,7 +14,7 @@ public struct Ping: Sendable, Hashable {
   public var server: IRI
   public var feed: IRI
   /// What the feed's file holds now.
-  public var print: Fingerprint
+  package var print: Fingerprint
 
   /// Where the form goes.
   public var target: IRI { kind == .webSub ? server : server.resolve("ping") }

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What each server was last told of each feed.
 ///

@@ -1,5 +1,6 @@
 public import FeedContent
 public import FeedCore
+import FeedSystem
 import FeedVocabulary
 
 /// Which servers are to be told of which feeds.

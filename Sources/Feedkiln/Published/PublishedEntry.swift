@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedSystem
 
 /// One entry of a feed as it was published: what feed readers know it by, and what they show.
 public struct PublishedEntry: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 import FeedVocabulary
 
 /// Reads the entries of a feed in any of the formats; what is wrong with the feed is not its business.

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedSystem
 import Testing
 
 @testable import FeedContent

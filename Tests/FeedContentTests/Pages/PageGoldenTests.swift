@@ -1,6 +1,7 @@
 import FeedCore
 import FeedDocument
 import FeedMedia
+import FeedSystem
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import FeedTesting
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 import FeedValidator
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Finds the comment stores in a site's folder, where the systems that write them put them.
 public enum CommentStoreFinder {

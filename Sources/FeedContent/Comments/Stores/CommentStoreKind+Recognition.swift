@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 extension CommentStoreKind {
   /// The kind of a store, by what it holds; `nil` when that does not tell.

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What GitHub holds: issues of utterances, discussions of giscus, or both beside each other in a folder.
 struct GitHubStore: CommentStore {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// A file for each comment, as Staticman and its relatives write them; or all comments in one file of YAML or JSON.
 struct StaticmanStore: CommentStore {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 extension StoreReading {
   /// The files of a store: the file that its path leads to, or those of a folder with one of some endings.

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What is being read from one comment store: comments are given to their articles one by one.
 struct StoreReading {

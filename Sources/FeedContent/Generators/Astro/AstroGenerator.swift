@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Astro's rules: collections below `src/content`, pages below `src/pages`, and ids made of paths.
 struct AstroGenerator: Generator {

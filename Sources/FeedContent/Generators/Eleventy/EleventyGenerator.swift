@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Eleventy's rules: paths as addresses, dates in paths, data files of folders, and simple `permalink` templates.
 struct EleventyGenerator: Generator {

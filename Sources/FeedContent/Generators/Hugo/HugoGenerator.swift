@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Hugo's rules: bundles, languages, sections, `url` and `slug`, and the patterns of its settings.
 struct HugoGenerator: Generator {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What Hugo's own settings say of addresses: `hugo.toml`, `config.yaml`, `config/_default/` and their relatives.
 struct HugoSettings {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Jekyll's rules: `_posts` in any folder, collections, categories of folders, and the styles of its addresses.
 struct JekyllGenerator: Generator {

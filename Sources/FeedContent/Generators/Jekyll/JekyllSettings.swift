@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What Jekyll's `_config.yml` says of articles and addresses.
 struct JekyllSettings {

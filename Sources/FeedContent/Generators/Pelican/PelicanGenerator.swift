@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Pelican's rules: lines of metadata, slugs of titles, categories of folders, and the patterns of its settings.
 struct PelicanGenerator: Generator {

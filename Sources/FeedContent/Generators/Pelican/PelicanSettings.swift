@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What Pelican's `pelicanconf.py` and `publishconf.py` say as plain literals.
 struct PelicanSettings {

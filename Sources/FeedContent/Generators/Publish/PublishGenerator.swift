@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// The rules of Publish: items in the folders of sections, lines of metadata, and addresses without a slash at the end.
 struct PublishGenerator: Generator {

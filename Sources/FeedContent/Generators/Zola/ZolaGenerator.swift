@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// Zola's rules: dated names, bundles, languages of file names, `path` and `slug`.
 struct ZolaGenerator: Generator {

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 /// What the site's own files say of the enclosures that lead to them.
 extension SiteRule {

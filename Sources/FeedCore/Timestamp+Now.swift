@@ -1,0 +1,12 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Timestamp {
+  /// The time by the system clock, in UTC.
+  public static var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(time(nil))) }
+}

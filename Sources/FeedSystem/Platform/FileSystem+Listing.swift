@@ -1,0 +1,81 @@
+package import FeedCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// Lists all files below a folder; names that begin with a dot are passed over.
+  ///
+  /// A link to a file counts as a file where its target lies in the folder too; no link to a folder is followed. Folders
+  /// can be passed over by their paths.
+  package static func files(
+    below folder: String, passingOver isPassedOver: (String) -> Bool = { _ in false }
+  ) throws(FileError) -> Listing {
+    var listing = Listing()
+    var waiting = [""]
+    lazy var root = realPath(folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? folder
+    while let prefix = waiting.popLast() {
+      do {
+        for (name, kind) in try names(in: prefix.isEmpty ? folder : folder + "/" + prefix) {
+          let path = prefix + name
+          switch kind ?? unfollowedKind(folder + "/" + path) {
+          case S_IFREG: listing.files.append(path)
+          case S_IFDIR: if !isPassedOver(path) { waiting.append(path + "/") }
+          case S_IFLNK:
+            let target = realPath(folder + "/" + path)
+            if let target, target.hasPrefix(root), self.kind(of: target) == .file {
+              listing.files.append(path)
+            } else {
+              listing.skippedLinks.append(path)
+            }
+          default: break
+          }
+        }
+      } catch {
+        if prefix.isEmpty { throw error }
+        listing.errors.append(error)
+      }
+    }
+    listing.files.sort { $0.isBefore($1) }
+    listing.skippedLinks.sort { $0.isBefore($1) }
+    listing.errors.sort { $0.path.isBefore($1.path) }
+    return listing
+  }
+
+  /// Takes a folder away with all below it; links are not followed, and a name that begins with a dot stays.
+  package static func removeFolder(_ folder: String) throws(FileError) {
+    guard unfollowedKind(folder) == S_IFDIR else { return }
+    for (name, kind) in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      if kind ?? unfollowedKind(path) == S_IFDIR { try removeFolder(path) } else { try remove(path) }
+    }
+    removeIfEmpty(folder)
+  }
+
+  /// The names that do not begin with a dot, and what they are, where the folder says it.
+  private static func names(in folder: String) throws(FileError) -> [(name: String, kind: mode_t?)] {
+    guard let stream = opendir(folder) else { throw .last("list the folder", folder) }
+    defer { closedir(stream) }
+    var names: [(name: String, kind: mode_t?)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      // The types of dirent.h are those of a mode, shifted; zero means that the file system does not say.
+      let kind = mode_t(entry.pointee.d_type) << 12
+      names.append((name, kind == 0 ? nil : kind))
+    }
+    return names
+  }
+
+  private static func unfollowedKind(_ path: String) -> mode_t {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+}

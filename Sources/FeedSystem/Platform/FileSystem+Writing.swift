@@ -1,0 +1,135 @@
+package import FeedCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// Puts a file in a path's place in one step, so that nobody ever sees half of it.
+  ///
+  /// A file that already holds these bytes stays untouched; the result says whether it was written. What a file that was
+  /// there allowed to whom, it allows again. The bytes are first written to a draft, which must lie in the same file
+  /// system; then folders that are missing on the way to the path are made. A durable file is on the disk before it takes its place, and its place before this returns.
+  @discardableResult
+  package static func replace(
+    _ path: String, with bytes: [UInt8], draft: String? = nil, isDurable: Bool = false
+  ) throws(FileError) -> Bool {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count,
+      try read(path)[...].hasSameBytes(as: bytes[...])
+    {
+      return false
+    }
+    let draft = draft ?? "\(path).\(getpid()).new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    guard file >= 0 else { throw .last("write", path) }
+    if isThere { fchmod(file, status.st_mode & 0o7777) }
+    var error = drain(bytes, into: file)
+    if error == 0, isDurable, fsync(file) != 0 { error = errno }
+    if close(file) != 0, error == 0 { error = errno }
+    if error == 0, rename(draft, path) != 0 { error = errno }
+    if error == ENOENT || error == ENOTDIR, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      do {
+        try makeFolder(String(path[..<slash]))
+      } catch {
+        unlink(draft)
+        throw error
+      }
+      error = rename(draft, path) == 0 ? 0 : errno
+    }
+    guard error == 0 else {
+      unlink(draft)
+      throw FileError("write", path, code: error)
+    }
+    if isDurable { try synchronise(folderOf: path) }
+    return true
+  }
+
+  /// Writes a file piece by piece, and puts it in its place when it is whole.
+  package static func replace(
+    _ path: String, draft: String, _ write: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    guard file >= 0 else { throw .last("write", path) }
+    do throws(FileError) {
+      defer { close(file) }
+      try write { piece throws(FileError) in
+        let error = drain(piece, into: file)
+        guard error == 0 else { throw FileError("write", path, code: error) }
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    guard rename(draft, path) == 0 else {
+      let error = FileError.last("write", path)
+      unlink(draft)
+      throw error
+    }
+  }
+
+  /// Adds bytes to the end of a file in one step.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    guard file >= 0 else { throw .last("write", path) }
+    let error = drain(bytes, into: file)
+    guard close(file) == 0, error == 0 else { throw FileError("write", path, code: error == 0 ? errno : error) }
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    guard kind(of: path) != .folder, !path.isEmpty else { return }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o755) != 0 else { return }
+    let error = errno
+    guard error == EEXIST, kind(of: path) == .folder else { throw FileError("make the folder", path, code: error) }
+  }
+
+  /// Takes a file away; one that is not there is no mistake.
+  package static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .last("remove", path) }
+  }
+
+  /// Takes a folder away if nothing is in it.
+  @discardableResult
+  package static func removeIfEmpty(_ folder: String) -> Bool { rmdir(folder) == 0 }
+
+  /// Waits until a folder's entries are on the disk.
+  private static func synchronise(folderOf path: String) throws(FileError) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("write", folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .last("write", folder) }
+  }
+
+  @discardableResult
+  static func drain(_ bytes: [UInt8], into file: Int32) -> Int32 {
+    bytes.withUnsafeBufferPointer { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { return errno }
+        written += count
+      }
+      return 0
+    }
+  }
+}
+
+extension FileError {
+  /// True for a file that has more bytes than are read.
+  package var isTooLarge: Bool { code == EFBIG }
+
+  /// True when a file cannot be moved because the two places are in different file systems.
+  package var isAcrossFileSystems: Bool { code == EXDEV }
+}

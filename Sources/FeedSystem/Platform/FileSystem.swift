@@ -1,0 +1,142 @@
+package import FeedCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files and folders of this machine: the one place that speaks to the system.
+package enum FileSystem {
+  package enum Kind: Sendable, Hashable { case file, folder, other }
+
+  /// What lies below a folder; paths are relative to it, with `/` between folders, in the order of their bytes.
+  package struct Listing: Sendable {
+    package var files: [String] = []
+    /// Links that were not followed: those to folders, and those that lead out of the folder.
+    package var skippedLinks: [String] = []
+    /// Folders below that could not be listed.
+    package var errors: [FileError] = []
+
+    package init() {}
+  }
+
+  /// What a path leads to, links followed; `nil` when there is nothing.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Kind(status.st_mode)
+  }
+
+  /// Whether a path is a file itself, and no link to one.
+  package static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && Kind(status.st_mode) == .file
+  }
+
+  /// When a file's bytes were last changed; `nil` when there is none.
+  package static func lastChange(of path: String) -> Timestamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return Timestamp(secondsSinceEpoch: Int64(status.st_mtimespec.tv_sec))
+    #else
+      return Timestamp(secondsSinceEpoch: Int64(status.st_mtim.tv_sec))
+    #endif
+  }
+
+  /// A file's size in bytes.
+  package static func size(of path: String) throws(FileError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last("measure", path) }
+    guard Kind(status.st_mode) == .file else { throw .folder("measure", path) }
+    return Int(status.st_size)
+  }
+
+  /// All bytes of a file; of one that is larger than a limit, one byte more than that.
+  package static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .last("read", path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .last("read", path) }
+    guard Kind(status.st_mode) != .folder else { throw .folder("read", path) }
+    return try read(descriptor: file, name: path, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// All bytes of a file that has no more than a limit; a larger one is an error.
+  package static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    let bytes = try read(path, limit: limit)
+    guard bytes.count <= limit else {
+      throw FileError(action: "read", path: path, code: EFBIG, reason: "it has more than \(limit) bytes")
+    }
+    return bytes
+  }
+
+  /// All bytes that are left in an open file or a pipe, or one more than a limit.
+  static func read(
+    descriptor: Int32, name: String, expected: Int = 0, limit: Int = .max - 1
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = min(max(expected, 1 << 12), limit) + 1
+    while true {
+      var error: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        (count, error) = fill(buffer, from: descriptor)
+      }
+      guard error == 0 else { throw FileError("read", name, code: error) }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < room || bytes.count > limit { return bytes }
+      room = min(max(1 << 16, bytes.count), limit - bytes.count + 1)
+    }
+  }
+
+  /// Makes a folder the one that relative paths start from.
+  package static func enter(_ folder: String) throws(FileError) {
+    guard chdir(folder) == 0 else { throw .last("enter", folder) }
+  }
+
+  /// The path without links, `.` and `..`; `nil` when there is nothing there.
+  package static func realPath(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) -> (Int, Int32) {
+    var filled = 0
+    while filled < buffer.count {
+      let count = systemRead(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return (filled, errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    return (filled, 0)
+  }
+}
+
+private func systemRead(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, start, count)
+}
+
+extension FileSystem.Kind {
+  init(_ mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+extension FileError {
+  init(_ action: String, _ path: String, code: Int32) {
+    self.init(action: action, path: path, code: code, reason: String(cString: strerror(code)))
+  }
+
+  static func last(_ action: String, _ path: String) -> FileError { FileError(action, path, code: errno) }
+  static func folder(_ action: String, _ path: String) -> FileError { FileError(action, path, code: EISDIR) }
+}

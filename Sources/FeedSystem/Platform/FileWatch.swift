@@ -1,0 +1,94 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Tells whether files have changed: those that are named, and all below the folders that are named.
+///
+/// Linux says so itself (inotify). Elsewhere, and where Linux has no room for more watches, dates and sizes are
+/// compared. What editors and programs leave beside a file while they write it does not count.
+package struct FileWatch: ~Copyable {
+  private var events: FileEvents?
+  private var state: FileState?
+
+  /// Watches from now on; folders that are passed over are named by their paths.
+  package init(_ paths: [String], passingOver passedOver: Set<String> = [], usesEvents: Bool = true) {
+    let folders = paths.flatMap { Self.folders(below: $0, passingOver: passedOver) }
+    if usesEvents { events = FileEvents(folders: folders, files: paths.filter { FileSystem.kind(of: $0) != .folder }) }
+    if events == nil { state = FileState(paths, passingOver: passedOver) }
+  }
+
+  /// How long to wait between two questions, so that asking costs little.
+  package var interval: Duration { state == nil ? .milliseconds(40) : .milliseconds(500) }
+
+  /// Whether anything has changed since this was asked last.
+  package mutating func hasChanged() -> Bool {
+    if let hasChanged = events?.hasChanged() { return hasChanged }
+    guard let old = state else { return false }
+    let new = FileState(old.paths, passingOver: old.passedOver)
+    state = new
+    return old != new
+  }
+
+  /// A folder with all below it, but for those that are passed over and those whose names begin with a dot.
+  private static func folders(below folder: String, passingOver passedOver: Set<String>) -> [String] {
+    guard FileSystem.kind(of: folder) == .folder else { return [] }
+    var folders = [folder]
+    _ = try? FileSystem.files(below: folder) { path in
+      let isPassedOver = passedOver.contains("\(folder)/\(path)")
+      if !isPassedOver { folders.append("\(folder)/\(path)") }
+      return isPassedOver
+    }
+    return folders
+  }
+
+  /// Whether a name is of a file that is written by people; others come and go.
+  static func counts(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".tmp") && name != "4913"
+  }
+}
+
+/// The dates and sizes of files.
+private struct FileState: Equatable {
+  struct Mark: Equatable {
+    var name: String
+    var size: Int64
+    var seconds: Int64
+    var nanoseconds: Int64
+  }
+
+  let paths: [String]
+  let passedOver: Set<String>
+  private var marks: [Mark] = []
+
+  init(_ paths: [String], passingOver passedOver: Set<String>) {
+    self.paths = paths
+    self.passedOver = passedOver
+    for path in paths {
+      guard FileSystem.kind(of: path) == .folder else {
+        add(path)
+        continue
+      }
+      let files = try? FileSystem.files(below: path) { passedOver.contains("\(path)/\($0)") }.files
+      for file in files ?? [] where FileWatch.counts(file.split(separator: "/").last.map(String.init) ?? file) {
+        add("\(path)/\(file)")
+      }
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    marks.append(
+      Mark(name: path, size: Int64(status.st_size), seconds: Int64(changed.tv_sec), nanoseconds: Int64(changed.tv_nsec))
+    )
+  }
+}

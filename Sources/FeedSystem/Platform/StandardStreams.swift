@@ -1,0 +1,24 @@
+package import FeedCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Standard input, output and error as bytes.
+package enum StandardStreams {
+  /// The path that stands for standard input, and its name in messages.
+  package static let inputName = "-"
+
+  /// All bytes of standard input; if there are more than a limit, one byte more than that.
+  package static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+    try FileSystem.read(descriptor: STDIN_FILENO, name: inputName, limit: limit)
+  }
+
+  package static func write(_ bytes: [UInt8]) { FileSystem.drain(bytes, into: STDOUT_FILENO) }
+  package static func write(_ text: String) { write(Array(text.utf8)) }
+  package static func writeError(_ text: String) { FileSystem.drain(Array(text.utf8), into: STDERR_FILENO) }
+}

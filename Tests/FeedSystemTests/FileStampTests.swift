@@ -1,0 +1,61 @@
+import FeedCore
+import FeedSystem
+import Foundation
+import Testing
+
+/// How a file is known again.
+struct FileStampTests {
+  private let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+  private let later = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + 60)
+
+  private func write(_ text: String) throws { try FileSystem.replace(path, with: Array(text.utf8)) }
+
+  private func stamp(at moment: Timestamp) throws -> FileStamp {
+    FileStamp(FileIdentity(path), Fingerprint(try FileSystem.read(path)), at: moment)
+  }
+
+  @Test func `a file that was left alone is known without being read`() throws {
+    try write("bread")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let stamp = try stamp(at: later)
+    #expect(stamp.identity != nil)
+    #expect(stamp.renewed(path, at: later) == stamp)
+    // Only the identity is looked at: a wrong fingerprint is not seen.
+    let other = FileStamp(identity: stamp.identity, fingerprint: Fingerprint([]))
+    #expect(other.renewed(path, at: later) == other)
+  }
+
+  @Test func `a file that was written just now is read again`() throws {
+    try write("bread")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let stamp = try stamp(at: .now)
+    #expect(stamp.identity == nil)
+    #expect(stamp.renewed(path, at: later)?.identity == FileIdentity(path))
+    try write("broad")
+    #expect(stamp.renewed(path, at: later) == nil)
+  }
+
+  @Test func `a file is the same when it was copied, and another when it is gone or has changed`() throws {
+    try write("bread")
+    let stamp = try stamp(at: later)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(stamp.renewed(path, at: later) == nil)
+    try write("bread")
+    #expect(stamp.renewed(path, at: later)?.fingerprint == stamp.fingerprint)
+    try write("broad")
+    #expect(stamp.renewed(path, at: later) == nil)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(stamp.renewed(path, at: later) == nil)
+    try FileManager.default.removeItem(atPath: path)
+  }
+
+  @Test func `what is described the same has the same fingerprint, in whatever order it lies in memory`() {
+    let pairs = (0..<50).map { ("\($0)", [$0: "a", $0 + 1: "b"]) }
+    let one = Dictionary(uniqueKeysWithValues: pairs)
+    let two = Dictionary(uniqueKeysWithValues: pairs.reversed())
+    #expect(Fingerprint(describing: (one, Set(0..<50))) == Fingerprint(describing: (two, Set((0..<50).reversed()))))
+    #expect(Fingerprint(describing: one) != Fingerprint(describing: one.filter { $0.key != "7" }))
+    #expect(Fingerprint(describing: [Int?.none]) != Fingerprint(describing: [Int?.some(0)]))
+  }
+}

@@ -1,0 +1,52 @@
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedSystem
+
+/// Changes that are seen, by the system's word and by comparing.
+@Suite struct FileWatchTests {
+  private func changes(_ watch: inout FileWatch) -> Bool { Patience.wait { watch.hasChanged() } }
+
+  @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("content/a/one.md", "1")
+    try folder.write("site.toml", "1")
+    var watch = FileWatch(["\(folder.path)/content", "\(folder.path)/site.toml"], usesEvents: usesEvents)
+    let seen1 = watch.hasChanged()
+    #expect(!seen1)
+    try folder.write("content/a/one.md", "12")
+    let seen2 = changes(&watch)
+    #expect(seen2)
+    try folder.write("content/a/two.md", "2")
+    let seen3 = changes(&watch)
+    #expect(seen3)
+    try FileManager.default.removeItem(atPath: "\(folder.path)/content/a/two.md")
+    let seen4 = changes(&watch)
+    #expect(seen4)
+    try FileSystem.replace("\(folder.path)/site.toml", with: Array("123".utf8))
+    let seen5 = changes(&watch)
+    #expect(seen5)
+    usleep(20_000)
+    _ = watch.hasChanged()
+    let seen6 = watch.hasChanged()
+    #expect(!seen6)
+  }
+
+  @Test(arguments: [true, false]) func `what we write and what editors leave is no change`(usesEvents: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/feeds/feed.atom", "1")
+    try folder.write("site.toml", "1")
+    var watch = FileWatch(
+      ["\(folder.path)/content", "\(folder.path)/site.toml"], passingOver: ["\(folder.path)/content/feeds"],
+      usesEvents: usesEvents)
+    try folder.write("content/feeds/feed.atom", "12")
+    try folder.write("content/.one.md.swp", "1")
+    try folder.write("content/one.md~", "1")
+    try folder.write("feedkiln.ids", "1")
+    usleep(50_000)
+    let seen7 = watch.hasChanged()
+    #expect(!seen7)
+  }
+}
