@@ -2,9 +2,9 @@ import CArchive
 package import FeedCore
 package import FeedSystem
 
-/// The files that a file holds: those of a ZIP or tar archive, what a compressed file was made of, or the file itself.
+/// Reads the files in a ZIP or tar archive, the content of a compressed file, or a plain file.
 ///
-/// What a file is, its first bytes say, not its name. Files are read in pieces, so their size does not matter:
+/// The format is detected from the first bytes, not from the name. Files of any size are read in chunks:
 ///
 ///     var archive = try ArchiveReader("export.zip")
 ///     while let name = try archive.nextFile() {
@@ -13,7 +13,7 @@ package import FeedSystem
 package struct ArchiveReader: ~Copyable {
   private let archive: OpaquePointer?
   private let path: String
-  /// What is read, where that is no file with a name.
+  /// The standard input to read instead of a named file.
   private let input: KeptInput?
 
   /// Opens a file.
@@ -26,7 +26,7 @@ package struct ArchiveReader: ~Copyable {
     input = nil
   }
 
-  /// Opens what came on standard input, from its beginning; a reader that was opened before is to be done with it.
+  /// Opens the standard input from its start. Any earlier reader must be finished with it.
   package init(_ input: KeptInput) throws(FileError) {
     let descriptor = try input.rewound()
     archive = try ArchiveReader.opened(StandardStreams.inputName) {
@@ -57,9 +57,9 @@ package struct ArchiveReader: ~Copyable {
 
   deinit { archive_read_free(archive) }
 
-  /// Goes to the next file, folders passed over: its name in the archive, or the path of a file that is not one.
+  /// Advances to the next file and returns its name in the archive, or the path of a plain file. Skips folders.
   ///
-  /// libarchive knows names by the machine's locale, which is never asked: a name that is not ASCII is the path, too.
+  /// libarchive decodes names by the locale, which is not used: the path replaces a name that is not ASCII.
   package mutating func nextFile() throws(FileError) -> String? {
     var entry: OpaquePointer?
     while true {
@@ -72,7 +72,7 @@ package struct ArchiveReader: ~Copyable {
     }
   }
 
-  /// The next bytes of the file, at most so many; `nil` at its end.
+  /// Returns the next bytes of the file, at most `count`, or `nil` at its end.
   package mutating func read(_ count: Int = pieceSize) throws(FileError) -> [UInt8]? {
     var result = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -83,10 +83,10 @@ package struct ArchiveReader: ~Copyable {
     return piece.isEmpty ? nil : piece
   }
 
-  /// A good size for one piece, in bytes.
+  /// The default chunk size in bytes.
   package static let pieceSize = 1 << 17
 
-  /// `AE_IFREG`, which Swift does not see since it is written with a cast.
+  /// `AE_IFREG`, which Swift does not import because its definition contains a cast.
   private static let regularFile = 0o100000
 }
 

@@ -1,9 +1,9 @@
 import CArchive
 package import FeedCore
 
-/// Compresses bytes as gzip: the same bytes for the same bytes, with no name and no time in them (RFC 1952).
+/// Compresses bytes as gzip, without a file name and a time, so that the output is reproducible (RFC 1952).
 package enum GzipEncoder {
-  /// Throws what libarchive says against it, about the file that the bytes are for.
+  /// Returns the compressed bytes. Throws libarchive’s error for the file `path`.
   package static func encode(_ bytes: [UInt8], for path: String) throws(FileError) -> [UInt8] {
     let archive = archive_write_new()
     defer { archive_write_free(archive) }
@@ -16,7 +16,7 @@ package enum GzipEncoder {
     defer { archive_entry_free(entry) }
     archive_entry_set_filetype(entry, UInt32(regularFile))
     var status = ARCHIVE_OK
-    // What cannot be compressed grows by five bytes for each block, and by a header.
+    // Incompressible data grows by five bytes per block and by a header.
     let room = bytes.count + bytes.count / 1000 + 4096
     let compressed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       status = archive_write_open_memory(archive, buffer.baseAddress, buffer.count, &count)
@@ -31,6 +31,6 @@ package enum GzipEncoder {
     return compressed
   }
 
-  /// `AE_IFREG`, which Swift does not see since it is written with a cast.
+  /// `AE_IFREG`, which Swift does not import because its definition contains a cast.
   private static let regularFile = 0o100000
 }

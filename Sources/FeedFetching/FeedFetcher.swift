@@ -1,10 +1,9 @@
 package import FeedCore
 package import FeedSystem
 
-/// Fetches feeds over HTTP, within limits.
+/// Fetches feeds over HTTP within limits.
 ///
-/// A server of the open internet cannot send it into a private network: each machine's address is looked at before
-/// anything is sent there.
+/// Public servers cannot redirect it into a private network: each IP address is checked before anything is sent.
 package struct FeedFetcher: Sendable {
   private let limits: FetchLimits
   private let isPrivate: @Sendable (NetworkAddress) -> Bool
@@ -23,7 +22,7 @@ package struct FeedFetcher: Sendable {
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, "
       + "*/*;q=0.5")
 
-  /// Fetches a feed, and asks once more whether it has changed since.
+  /// Fetches a feed, then sends a conditional request for it.
   package func fetch(_ address: IRI) throws(FetchError) -> HTTPFetch {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(limits.seconds)
@@ -45,9 +44,9 @@ package struct FeedFetcher: Sendable {
     }
   }
 
-  /// Asks whether a feed has changed since it was sent, in the server's own words.
+  /// Sends a conditional request with the validators of the first response.
   ///
-  /// A name that stood for a public server must not stand for a private one now.
+  /// A host name that resolved to a public IP address must not resolve to a private one now.
   private func revalidate(
     _ response: HTTPResponse, until end: ContinuousClock.Instant, wasPublic: Bool
   ) throws(FetchError) -> HTTPResponse? {
@@ -59,7 +58,7 @@ package struct FeedFetcher: Sendable {
     return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).response
   }
 
-  /// Asks one server; from the address of a public one, a private one is refused.
+  /// Sends one request. After a redirect from a public host, a private one is refused.
   private func ask(
     _ address: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
   ) throws(FetchError) -> Transfer.Answer {

@@ -1,21 +1,21 @@
 package import FeedCore
 
-/// Why a feed could not be fetched.
+/// The reason that a feed could not be fetched.
 package enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The address is not one of http or https.
+  /// The URL does not use http or https.
   case notHTTP(IRI)
   case timedOut(IRI, seconds: Int)
   case tooLarge(IRI, bytes: Int)
   case headerTooLarge(IRI, bytes: Int)
   case tooManyRedirects(IRI, limit: Int)
-  /// A server in the open sent to one that is not.
+  /// A public server redirected to a private network.
   case sentToPrivateAddress(from: IRI, to: IRI)
-  /// The server answered, but not with a feed.
+  /// The server responded, but not with a feed.
   case status(IRI, Int)
-  /// The server could not be asked; with the library's own words.
+  /// The request failed, with libcurl’s reason.
   case failed(IRI, String)
 
-  /// A machine in a private network was named, and only public ones may be asked.
+  /// The host is in a private network, and only public hosts are allowed.
   case privateAddress(IRI)
 
   package var description: String { "cannot fetch “\(address)”: \(reason)" }
@@ -30,7 +30,7 @@ package enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// Why, without the address.
+  /// The reason, without the URL.
   package var reason: String {
     switch self {
     case .notHTTP: "only http and https addresses are fetched"

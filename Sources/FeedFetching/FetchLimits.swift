@@ -1,12 +1,12 @@
-/// How far a fetch goes before it gives up.
+/// The limits of a fetch.
 package struct FetchLimits: Sendable, Hashable {
-  /// Bytes of the feed, after any compression was undone: 64 MiB.
+  /// The maximum size of the decompressed feed in bytes: 64 MiB.
   package var bytes = 64 << 20
-  /// Bytes of an answer's header: 256 KiB.
+  /// The maximum size of a response header in bytes: 256 KiB.
   package var headerBytes = 256 << 10
-  /// Seconds that a fetch may take, with all its redirects: 30.
+  /// The maximum duration of a fetch including redirects in seconds: 30.
   package var seconds = 30
-  /// Redirects that are followed: 5.
+  /// The maximum number of redirects: 5.
   package var redirects = 5
 
   package init() {}

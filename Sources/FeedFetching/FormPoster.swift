@@ -1,11 +1,11 @@
 package import FeedCore
 package import FeedSystem
 
-/// Sends forms to servers, as a browser does (application/x-www-form-urlencoded).
+/// Posts forms to servers (application/x-www-form-urlencoded).
 ///
-/// Machines in private networks are refused unless they are allowed; redirects are not followed.
+/// Hosts in private networks are refused unless they are allowed. Redirects are not followed.
 package struct FormPoster: Sendable {
-  /// What a server answered.
+  /// A server’s response.
   package struct Answer: Sendable {
     package var response: HTTPResponse
     package var body: [UInt8]
@@ -20,7 +20,7 @@ package struct FormPoster: Sendable {
     refuses = allowsPrivate ? nil : isPrivate
   }
 
-  /// Sends the fields of a form, whatever the status of the answer.
+  /// Posts the fields of a form. A response of any status is returned.
   package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Answer {
     guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
     let form = fields.map { "\(IRI.percentEncodingSegment($0.name))=\(IRI.percentEncodingSegment($0.value))" }

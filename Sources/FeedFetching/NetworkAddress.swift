@@ -1,8 +1,8 @@
-/// The address of a machine: 4 bytes of IPv4, or 16 of IPv6.
+/// An IP address: 4 bytes for IPv4, 16 for IPv6.
 struct NetworkAddress: Sendable, Hashable {
   let bytes: [UInt8]
 
-  /// True for addresses that are not of the open internet (IANA's registries of special-purpose addresses).
+  /// Whether the address is not public (IANA’s registries of special-purpose addresses).
   var isPrivate: Bool {
     switch bytes.count {
     case 4: return Self.isPrivate(bytes[0], bytes[1], bytes[2])
@@ -16,7 +16,7 @@ struct NetworkAddress: Sendable, Hashable {
     }
   }
 
-  /// The IPv4 address that an IPv6 address stands for: ::ffff:0:0/96, 64:ff9b::/96, or 2002::/16.
+  /// The IPv4 address embedded in an IPv6 address: ::ffff:0:0/96, 64:ff9b::/96 or 2002::/16.
   private var inner: NetworkAddress? {
     if bytes.starts(with: [0x20, 0x02]) { return NetworkAddress(bytes: Array(bytes[2..<6])) }
     let prefixes: [[UInt8]] = [

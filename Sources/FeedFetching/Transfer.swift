@@ -2,15 +2,15 @@ import CCurl
 import FeedCore
 import FeedSystem
 
-/// One question to a server, and its answer.
+/// One request to a server and its response.
 ///
-/// It is a class because libcurl's callbacks find it through a pointer; it never leaves `Transfer.run`.
+/// A class, because libcurl’s callbacks receive a pointer to it. It never escapes `Transfer.run`.
 final class Transfer {
   private let address: IRI
   private let limits: FetchLimits
-  /// Tells private addresses, if the server must not have one.
+  /// Whether private IP addresses are refused.
   private let refuses: (@Sendable (NetworkAddress) -> Bool)?
-  /// The form to send, which makes the question a POST.
+  /// The form to post, or `nil` for a GET request.
   private let form: String?
   private var fields: [HTTPResponse.Field] = []
   private var body: [UInt8] = []
@@ -19,11 +19,11 @@ final class Transfer {
   private var isRefused = false
   private var servers: [NetworkAddress] = []
 
-  /// What came back.
+  /// The response.
   struct Answer {
     var response: HTTPResponse
     var body: [UInt8]
-    /// The machines that were tried; the last one answered.
+    /// The IP addresses that were tried; the last one responded.
     var servers: [NetworkAddress]
   }
 
@@ -41,7 +41,7 @@ final class Transfer {
     self.refuses = refuses
   }
 
-  /// Asks with header fields; from the address of a server that sent here, errors name that.
+  /// Sends a request with header fields. After a redirect, errors name the redirecting URL.
   func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
     guard let library = Self.loaded() else { throw .failed(address, "libcurl is not on this machine; install it") }
     guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl does not start") }
@@ -64,7 +64,7 @@ final class Transfer {
     return Answer(response: response, body: body, servers: servers)
   }
 
-  /// libcurl's functions; `nil` when it is not on this machine.
+  /// libcurl’s functions, or `nil` if it is not installed.
   private static func loaded() -> feedkiln_curl? {
     var library = feedkiln_curl()
     return feedkiln_load_curl(&library) ? library : nil
@@ -75,7 +75,7 @@ final class Transfer {
     feedkiln_set_string(library, curl, CURLOPT_URL, address.string)
     feedkiln_set_string(library, curl, CURLOPT_PROTOCOLS_STR, "http,https")
     feedkiln_set_string(library, curl, CURLOPT_USERAGENT, "Feedkiln")
-    // All encodings that the library can undo.
+    // All encodings that libcurl can decode.
     feedkiln_set_string(library, curl, CURLOPT_ACCEPT_ENCODING, "")
     feedkiln_set_long(library, curl, CURLOPT_TIMEOUT_MS, milliseconds)
     feedkiln_set_long(library, curl, CURLOPT_NOSIGNAL, 1)
@@ -100,7 +100,7 @@ final class Transfer {
     return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   }
 
-  /// The number of bytes that were taken; the library stops when that is fewer than there are.
+  /// Returns the number of bytes that were accepted; libcurl stops if not all were.
   private func receive(_ bytes: UnsafeBufferPointer<CChar>) -> Int {
     guard body.count + bytes.count <= limits.bytes else {
       isTooLarge = true
@@ -110,9 +110,9 @@ final class Transfer {
     return bytes.count
   }
 
-  /// Takes one line of the header; each status line begins a new one.
+  /// Reads one header line; each status line starts a new header.
   ///
-  /// The library stops where none was taken.
+  /// libcurl stops if no byte was accepted.
   private func receiveField(_ bytes: UnsafeBufferPointer<CChar>) -> Int {
     headerBytes += bytes.count
     guard headerBytes <= limits.headerBytes else { return 0 }

@@ -1,16 +1,16 @@
 public import FeedCore
 
-/// A file that belongs to an entry, such as a podcast's episode; RSS demands that its length and type are known.
+/// A media file of an entry, such as a podcast episode. RSS requires its length and type.
 public struct Enclosure: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType
-  /// Size in bytes.
+  /// The size in bytes.
   public var length: Int
-  /// What players show; files of one title are forms of one thing (JSON Feed 1.1, Attachments).
+  /// The title that players show. Files with one title are formats of one recording (JSON Feed 1.1, Attachments).
   public var title: String?
-  /// How long it plays.
+  /// The playing time.
   public var duration: Duration?
-  /// The size of a film or a picture.
+  /// The dimensions of a video or an image.
   public var pixels: PixelSize?
 
   public init(
@@ -24,10 +24,10 @@ public struct Enclosure: Sendable, Hashable, Codable {
     self.pixels = pixels
   }
 
-  /// Whether it is something to hear or to watch.
+  /// Whether the file is audio or video.
   public var isPlayable: Bool { ["audio", "video"].contains(type.family) }
 
-  /// The mean number of bits in a second, where it is known how long the file plays.
+  /// The average bit rate in bits per second, or `nil` if the duration is unknown.
   public var bitsPerSecond: Int? {
     guard let seconds = duration?.inSeconds, seconds > 0 else { return nil }
     return Int(exactly: (Double(length) * 8 / seconds).rounded())

@@ -1,12 +1,12 @@
 import FeedCore
 import FeedSystem
 
-/// One element of a Matroska file: a number for a name, and the bytes that it holds (RFC 8794).
+/// An element of a Matroska file: a numeric id and its content (RFC 8794).
 struct EBMLElement {
   let id: Int
   let content: Range<Int>
 
-  /// The elements of a part of a file, up to the first of an id that is not wanted.
+  /// Returns the elements in a part of a file, up to the first element with the id `end`.
   static func all(
     in part: Range<Int>, of file: borrowing OpenFile, before end: Int? = nil
   ) throws(FileError) -> [EBMLElement] {
@@ -20,7 +20,7 @@ struct EBMLElement {
       let start = offset + idLength + sizeLength
       guard start <= part.upperBound else { break }
       let room = part.upperBound - start
-      // All bits set say that nobody knew the size yet.
+      // All bits set mean an unknown size.
       let isUnknown = size == 1 << (7 * sizeLength) - 1
       let content = start..<start + (isUnknown ? room : min(size, room))
       elements.append(EBMLElement(id: id, content: content))
@@ -41,7 +41,7 @@ struct EBMLElement {
     content.count > 8 ? nil : try field(in: file).big(0, content.count)
   }
 
-  /// A number that says its own length by the zeros before its first bit.
+  /// Reads a variable-length number; the leading zero bits encode its length.
   private static func number(_ field: ByteField, _ offset: Int, keepsMarker: Bool) -> (value: Int, length: Int)? {
     guard let first = field.big(offset, 1), first > 0 else { return nil }
     let length = UInt8(first).leadingZeroBitCount + 1

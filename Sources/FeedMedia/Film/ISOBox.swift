@@ -1,16 +1,16 @@
 import FeedCore
 import FeedSystem
 
-/// One box of an MP4 file: a name, and the bytes that it holds (ISO 14496-12, section 4.2).
+/// A box of an MP4 file: a name and its content (ISO 14496-12, section 4.2).
 struct ISOBox {
   let name: String
-  /// What stands behind its name.
+  /// The range of the content after the name.
   let content: Range<Int>
 
-  /// More boxes than a well-made file has on one level.
+  /// A limit above the number of boxes that a valid file has on one level.
   private static let limit = 4096
 
-  /// The boxes of a part of a file, without what they hold: the film itself is passed over.
+  /// Returns the boxes in a part of a file. Their content, such as the video itself, is skipped.
   static func all(in part: Range<Int>, of file: borrowing OpenFile) throws(FileError) -> [ISOBox] {
     var boxes: [ISOBox] = []
     var offset = part.lowerBound
@@ -28,12 +28,12 @@ struct ISOBox {
     return boxes
   }
 
-  /// The boxes of a name within this one.
+  /// Returns the child boxes with a name.
   func children(_ name: String, in file: borrowing OpenFile) throws(FileError) -> [ISOBox] {
     try ISOBox.all(in: content, of: file).filter { $0.name == name }
   }
 
-  /// The first bytes that it holds.
+  /// Returns the first bytes of the content.
   func field(_ count: Int, in file: borrowing OpenFile) throws(FileError) -> ByteField {
     try file.field(at: content.lowerBound, count: min(count, content.count))
   }

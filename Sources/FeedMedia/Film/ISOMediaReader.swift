@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads MP4, M4A and QuickTime, and AVIF, which is built in the same way (ISO 14496-12).
+/// Reads MP4, M4A, QuickTime and AVIF, which share one structure (ISO 14496-12).
 enum ISOMediaReader {
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     let boxes = try ISOBox.all(in: 0..<file.size, of: file)
@@ -17,7 +17,7 @@ enum ISOMediaReader {
       type: MediaType(unchecked: type), duration: try duration(movie, in: file), pixels: isSound ? nil : pixels)
   }
 
-  /// The brand that the file is best read as, then those that it can be read as, too.
+  /// The major brand, followed by the compatible brands.
   private static func brands(_ box: ISOBox, in file: borrowing OpenFile) throws(FileError) -> [String]? {
     let field = try box.field(256, in: file)
     guard box.name == "ftyp", let brand = field.text(0, 4) else { return nil }
@@ -29,7 +29,7 @@ enum ISOMediaReader {
     return brands.contains("heic") || brands.contains("heix") ? MediaType("image/heic") : nil
   }
 
-  /// The length of the film; of one in fragments, what was written of their sum.
+  /// The duration of the video; for a fragmented file, the stated sum of the fragments.
   private static func duration(_ movie: ISOBox, in file: borrowing OpenFile) throws(FileError) -> Duration? {
     guard let header = try movie.children("mvhd", in: file).first?.field(32, in: file) else { return nil }
     let isLong = header.big(0, 1) == 1

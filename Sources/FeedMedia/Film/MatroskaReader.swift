@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads WebM and Matroska: what stands before the film itself (RFC 9559).
+/// Reads the elements of WebM and Matroska that precede the video data (RFC 9559).
 enum MatroskaReader {
   private enum ID {
     static let header = 0x1A45_DFA3, documentType = 0x4282
@@ -29,7 +29,7 @@ enum MatroskaReader {
     return false
   }
 
-  /// The length is a floating-point number of units, each of so many nanoseconds.
+  /// Returns the duration, a floating-point number of units of a number of nanoseconds each.
   private static func duration(_ info: EBMLElement?, in file: borrowing OpenFile) throws(FileError) -> Duration? {
     guard let info else { return nil }
     var scale = 1_000_000

@@ -1,18 +1,18 @@
 import FeedCore
 import FeedSystem
 
-/// A few bytes of a file, of which nothing is certain: whatever lies outside of them is `nil`.
+/// A few bytes of an untrusted file. Reading outside of them gives `nil`.
 struct ByteField {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// A number whose first byte counts most; `nil` for one beyond `Int`.
+  /// Returns a big-endian number, or `nil` if it exceeds `Int`.
   func big(_ offset: Int, _ count: Int) -> Int? {
     number(offset, count) { $0 }
   }
 
-  /// A number whose last byte counts most.
+  /// Returns a little-endian number.
   func little(_ offset: Int, _ count: Int) -> Int? {
     number(offset, count) { $0.reversed() }
   }

@@ -1,14 +1,14 @@
 public import FeedCore
 
-/// What a media file says of itself; what it does not say is `nil`.
+/// The properties of a media file; each is `nil` if the file does not state it.
 public struct MediaFacts: Sendable, Hashable, Codable {
-  /// Size in bytes.
+  /// The size in bytes.
   public var length: Int
-  /// What the file is by its contents, whatever its name says.
+  /// The media type of the file’s content, regardless of its name.
   public var type: MediaType?
-  /// How long it plays.
+  /// The playing time.
   public var duration: Duration?
-  /// The size of a picture or a film.
+  /// The dimensions of an image or a video.
   public var pixels: PixelSize?
 
   public init(length: Int, type: MediaType? = nil, duration: Duration? = nil, pixels: PixelSize? = nil) {
@@ -19,7 +19,7 @@ public struct MediaFacts: Sendable, Hashable, Codable {
   }
 }
 
-/// Width and height in pixels, as a browser shows them.
+/// A width and height in pixels, as browsers display them.
 public struct PixelSize: Sendable, Hashable, Codable, CustomStringConvertible {
   public var width: Int
   public var height: Int
@@ -29,7 +29,7 @@ public struct PixelSize: Sendable, Hashable, Codable, CustomStringConvertible {
     self.height = height
   }
 
-  /// A size of numbers that may be missing or zero in a broken file.
+  /// Creates dimensions, or `nil` if a number is missing or zero, as in a damaged file.
   init?(_ width: Int?, _ height: Int?) {
     guard let width, let height, width > 0, height > 0 else { return nil }
     self.init(width: width, height: height)

@@ -1,9 +1,9 @@
 public import FeedCore
 import FeedSystem
 
-/// Reads what a media file says of itself: its headers only, however large it is.
+/// Reads the properties of a media file from its headers; the rest of the file is not read.
 public enum MediaReader {
-  /// Measures a file; of one in a format that is not known, only the length.
+  /// Measures a file. For an unsupported format, only the length is measured.
   public static func read(_ path: String) throws(FileError) -> MediaFacts {
     let file = try OpenFile(path)
     var facts = MediaFacts(length: file.size)
@@ -14,7 +14,7 @@ public enum MediaReader {
     return facts
   }
 
-  /// Chooses the reader by the first bytes, as no name can be trusted.
+  /// Selects the reader by the first bytes, because file names can be wrong.
   private static func stream(_ file: borrowing OpenFile, _ start: ByteField) throws(FileError) -> MediaStream? {
     switch (start.text(0, 4), start.text(4, 4), start.text(8, 4)) {
     case ("RIFF", _, "WAVE"), ("RF64", _, "WAVE"): try WAVReader.read(file)
@@ -29,7 +29,7 @@ public enum MediaReader {
     }
   }
 
-  /// The formats that may stand behind an ID3 tag, and the pictures that are text.
+  /// Returns the reader for formats that may follow an ID3 tag, and for images that are text.
   private static func sound(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     let start = try ID3Tag.end(in: file)
     if try file.bytes(at: start, count: 4).elementsEqual("fLaC".utf8) { return try FLACReader.read(file, from: start) }
@@ -38,7 +38,7 @@ public enum MediaReader {
   }
 }
 
-/// What one reader finds.
+/// The result of one reader.
 struct MediaStream {
   var type: MediaType
   var duration: Duration?
@@ -46,13 +46,13 @@ struct MediaStream {
 }
 
 extension Duration {
-  /// So many units of which a second has so many; `nil` for what no file can mean.
+  /// Creates a duration from a number of units and their rate per second, or `nil` if it is implausible.
   init?(units: Int?, perSecond rate: Int?) {
     guard let units, let rate, units > 0, rate > 0 else { return nil }
     self.init(seconds: Double(units) / Double(rate))
   }
 
-  /// Seconds, to the millisecond; `nil` for less than one, and for more than three years.
+  /// Creates a duration from seconds, rounded to milliseconds, or `nil` below 1 ms or above three years.
   init?(seconds: Double) {
     guard seconds >= 0.001, seconds < 1e8 else { return nil }
     self = .milliseconds(Int64((seconds * 1000).rounded()))

@@ -1,4 +1,4 @@
-/// Whether a photograph lies on its side, which browsers put right (Exif 2.32, section 4.6.4, tag 274).
+/// Whether browsers rotate a photo by 90 degrees (Exif 2.32, section 4.6.4, tag 274).
 enum ExifOrientation {
   static func isTurned(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: Array("Exif".utf8) + [0, 0]) else { return false }

@@ -1,10 +1,10 @@
 import FeedCore
 import FeedSystem
 
-/// The size of an AVIF or HEIC picture: the largest of the sizes that its parts have (ISO 23008-12, section 6.5.3).
+/// The dimensions of an AVIF or HEIC image: the largest of its parts (ISO 23008-12, section 6.5.3).
 enum ISOPicture {
   static func pixels(_ meta: ISOBox, in file: borrowing OpenFile) throws(FileError) -> PixelSize? {
-    // Version and flags stand before the boxes.
+    // Version and flags precede the boxes.
     guard meta.content.count > 4 else { return nil }
     let boxes = try ISOBox.all(in: meta.content.lowerBound + 4..<meta.content.upperBound, of: file)
     guard let properties = boxes.first(where: { $0.name == "iprp" }),

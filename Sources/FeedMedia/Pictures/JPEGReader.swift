@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads JPEG: the frame's size, turned as the camera was held (ITU T.81, section B.2.2).
+/// Reads JPEG: the dimensions of the frame, rotated by the Exif orientation (ITU T.81, section B.2.2).
 enum JPEGReader {
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     var stream = MediaStream(type: MediaType("image/jpeg"))
@@ -12,7 +12,7 @@ enum JPEGReader {
       guard segment.big(0, 1) == 0xFF, let marker = segment.big(1, 1), let length = segment.big(2, 2) else { break }
       switch marker {
       case 0xFF:
-        // A byte that only fills.
+        // A fill byte.
         offset += 1
         continue
       case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker):

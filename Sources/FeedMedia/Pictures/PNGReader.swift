@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads PNG: the size is in its first chunk (PNG, section 11.2.1).
+/// Reads PNG, whose first chunk contains the dimensions (PNG, section 11.2.1).
 enum PNGReader {
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     let header = try file.field(at: 0, count: 24)

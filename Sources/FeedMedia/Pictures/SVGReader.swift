@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// Reads SVG: width and height in pixels, or else those of its view box (SVG 2, section 8).
+/// Reads SVG: width and height in pixels, otherwise those of the view box (SVG 2, section 8).
 enum SVGReader {
-  /// Comments and a DOCTYPE may stand before the element.
+  /// Skips comments and a DOCTYPE before the element.
   private static let searched = 1 << 14
 
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads WebP in its three kinds: lossy, lossless and extended (RFC 9649, section 2).
+/// Reads WebP: lossy, lossless and extended (RFC 9649, section 2).
 enum WebPReader {
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     let header = try file.field(at: 0, count: 30)

@@ -1,12 +1,12 @@
 public import FeedCore
 
-/// What an episode is beyond its entry: Apple's elements of the item, and Podcasting 2.0's.
+/// The podcast properties of an entry: the item elements of Apple and of Podcasting 2.0.
 public struct Episode: Sendable, Hashable, Codable {
-  /// `itunes:episode` and `podcast:episode`, from 1 on.
+  /// `itunes:episode` and `podcast:episode`, starting at 1.
   public var number: Int?
-  /// What apps show in the number's place.
+  /// The text that apps show instead of the number.
   public var display: String?
-  /// `itunes:season` and `podcast:season`, from 1 on.
+  /// `itunes:season` and `podcast:season`, starting at 1.
   public var season: Int?
   public var seasonName: String?
   /// `itunes:episodeType`.
@@ -15,7 +15,7 @@ public struct Episode: Sendable, Hashable, Codable {
   public var title: String?
   /// `itunes:image`.
   public var image: Picture?
-  /// `itunes:explicit`; `nil` where the podcast's own word holds.
+  /// `itunes:explicit`, or `nil` to use the podcast’s value.
   public var isExplicit: Bool?
   /// `itunes:block`.
   public var isBlocked: Bool
@@ -25,7 +25,7 @@ public struct Episode: Sendable, Hashable, Codable {
   public var chapters: IRI?
   /// `podcast:soundbite`.
   public var soundbites: [Soundbite]
-  /// What a podcast can have as well.
+  /// The elements that podcasts also have.
   public var details: PodcastDetails
 
   public init(

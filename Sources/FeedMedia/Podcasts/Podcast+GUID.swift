@@ -6,9 +6,9 @@ extension Podcast {
     0xEA, 0xD4, 0xC2, 0x36, 0xBF, 0x58, 0x58, 0xC6, 0xA2, 0xC6, 0xA6, 0xB2, 0x8D, 0x12, 0x8C, 0xB6,
   ]
 
-  /// The guid of a podcast that first appeared at an address: a UUID of the address without scheme and last slashes.
+  /// Returns the guid of a podcast: a version 5 UUID of its first URL without scheme and trailing slashes.
   ///
-  /// Whoever makes it gets the same (Podcasting 2.0, `podcast:guid`).
+  /// Every program computes the same guid (Podcasting 2.0, `podcast:guid`).
   public static func guid(of feed: IRI) -> String {
     var name = Substring(feed.string)
     if let scheme = feed.reference.scheme { name = name.dropFirst(scheme.count + 1).drop { $0 == "/" } }

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// What a podcast is beyond its feed: Apple's elements of the channel, and Podcasting 2.0's.
+/// The podcast properties of a feed: the channel elements of Apple and of Podcasting 2.0.
 public struct Podcast: Sendable, Hashable, Codable {
   /// `itunes:author`.
   public var author: String?
@@ -14,17 +14,17 @@ public struct Podcast: Sendable, Hashable, Codable {
   public var isExplicit: Bool
   /// `itunes:type`.
   public var order: Order?
-  /// `itunes:new-feed-url`: where the podcast has moved to.
+  /// `itunes:new-feed-url`: the new URL of the podcast.
   public var newFeed: IRI?
-  /// `itunes:block`: not to be shown by directories.
+  /// `itunes:block`: whether directories must hide the podcast.
   public var isBlocked: Bool
-  /// `itunes:complete`: no further episode will come.
+  /// `itunes:complete`: whether the podcast is finished.
   public var isComplete: Bool
   /// `itunes:applepodcastsverify`.
   public var verification: String?
   /// `podcast:guid`: a UUID.
   public var guid: String?
-  /// `podcast:locked`: whether other hosts may not take the feed over.
+  /// `podcast:locked`: whether other hosts must not import the feed.
   public var isLocked: Bool?
   /// `podcast:medium`.
   public var medium: String?
@@ -36,7 +36,7 @@ public struct Podcast: Sendable, Hashable, Codable {
   public var publisher: RemoteItem?
   /// `podcast:podroll`: podcasts that this one recommends.
   public var podroll: [RemoteItem]
-  /// What an episode can have as well.
+  /// The elements that episodes also have.
   public var details: PodcastDetails
 
   public init(
@@ -66,6 +66,6 @@ public struct Podcast: Sendable, Hashable, Codable {
     self.details = details
   }
 
-  /// How the episodes are meant to be heard: the newest first, or one after the other.
+  /// The order for listening: newest first, or from the first episode on.
   public enum Order: String, Sendable, Hashable, Codable, CaseIterable { case episodic, serial }
 }

@@ -1,4 +1,4 @@
-/// One of Apple's categories, with those of it that are meant (`itunes:category`).
+/// An Apple category with its selected subcategories (`itunes:category`).
 public struct PodcastCategory: Sendable, Hashable, Codable {
   public var name: String
   public var parts: [String]

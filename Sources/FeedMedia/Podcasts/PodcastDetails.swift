@@ -1,4 +1,4 @@
-/// What Podcasting 2.0 lets a podcast say as well as each of its episodes.
+/// The Podcasting 2.0 elements of both podcasts and episodes.
 public struct PodcastDetails: Sendable, Hashable, Codable {
   /// `podcast:person`.
   public var people: [PodcastPerson]

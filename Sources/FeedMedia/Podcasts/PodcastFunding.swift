@@ -1,9 +1,9 @@
 public import FeedCore
 
-/// Where listeners can give (`podcast:funding`).
+/// A page where listeners can donate (`podcast:funding`).
 public struct PodcastFunding: Sendable, Hashable, Codable {
   public var page: IRI
-  /// What the link says.
+  /// The text of the link.
   public var text: String
 
   public init(page: IRI, text: String) {

@@ -1,8 +1,8 @@
 public import FeedCore
 
-/// Under which terms others may use it (`podcast:license`).
+/// The license of a podcast or an episode (`podcast:license`).
 public struct PodcastLicense: Sendable, Hashable, Codable {
-  /// An identifier of SPDX, or a name of one's own, which then needs an address.
+  /// An SPDX identifier, or a custom name, which needs a URL.
   public var name: String
   public var page: IRI?
 

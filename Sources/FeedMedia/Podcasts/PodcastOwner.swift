@@ -1,4 +1,4 @@
-/// Whom directories write to (`itunes:owner`).
+/// The contact for directories (`itunes:owner`).
 public struct PodcastOwner: Sendable, Hashable, Codable {
   public var email: String
   public var name: String?

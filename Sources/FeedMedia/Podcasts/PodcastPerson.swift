@@ -1,11 +1,11 @@
 public import FeedCore
 
-/// Someone who is heard, or who helped (`podcast:person`).
+/// A person who speaks in a podcast or contributes to it (`podcast:person`).
 public struct PodcastPerson: Sendable, Hashable, Codable {
   public var name: String
-  /// From the podcast taxonomy, as in `guest`; without it, a host.
+  /// A role of the podcast taxonomy, such as `guest`; `nil` means host.
   public var role: String?
-  /// The role's group, as in `visuals`; without it, the cast.
+  /// The group of the role, such as `visuals`; `nil` means cast.
   public var group: String?
   public var image: IRI?
   public var page: IRI?

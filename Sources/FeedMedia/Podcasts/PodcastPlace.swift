@@ -1,13 +1,13 @@
-/// Where a podcast comes from, or what it is about (`podcast:location`).
+/// The location of a podcast’s subject or creator (`podcast:location`).
 public struct PodcastPlace: Sendable, Hashable, Codable {
   public var name: String
   /// `subject` or `creator`.
   public var relation: String?
   /// A `geo:` URI (RFC 5870).
   public var geo: String?
-  /// A feature of OpenStreetMap, as in `R113314`.
+  /// An OpenStreetMap feature, such as `R113314`.
   public var feature: String?
-  /// Two letters (ISO 3166-1).
+  /// A country code of two letters (ISO 3166-1).
   public var country: String?
 
   public init(

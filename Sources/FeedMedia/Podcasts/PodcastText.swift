@@ -1,7 +1,7 @@
-/// A text for machines, such as the proof of an owner (`podcast:txt`).
+/// Text for programs, such as a proof of ownership (`podcast:txt`).
 public struct PodcastText: Sendable, Hashable, Codable {
   public var text: String
-  /// As in `verify`.
+  /// The purpose, such as `verify`.
   public var purpose: String?
 
   public init(text: String, purpose: String? = nil) {

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// A piece that makes curious (`podcast:trailer`).
+/// A trailer of a podcast (`podcast:trailer`).
 public struct PodcastTrailer: Sendable, Hashable, Codable {
   public var title: String
   public var published: Timestamp

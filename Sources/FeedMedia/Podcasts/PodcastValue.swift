@@ -1,10 +1,10 @@
-/// How listeners can pay (`podcast:value`).
+/// The way in which listeners can pay (`podcast:value`).
 public struct PodcastValue: Sendable, Hashable, Codable {
-  /// The network, as in `lightning`.
+  /// The payment network, such as `lightning`.
   public var type: String
-  /// How it is used, as in `keysend`.
+  /// The payment method, such as `keysend`.
   public var method: String
-  /// In the network's own unit, for a minute.
+  /// The suggested amount per minute, in the network’s unit.
   public var suggested: Double?
   public var recipients: [Recipient]
 
@@ -15,13 +15,13 @@ public struct PodcastValue: Sendable, Hashable, Codable {
     self.recipients = recipients
   }
 
-  /// Who gets a share (`podcast:valueRecipient`).
+  /// A recipient of a share (`podcast:valueRecipient`).
   public struct Recipient: Sendable, Hashable, Codable {
     public var name: String?
-    /// What the address is, as in `node`.
+    /// The kind of address, such as `node`.
     public var type: String
     public var address: String
-    /// The share, as a part of the sum of all.
+    /// The share relative to the sum of all shares.
     public var split: Int
     public var isFee: Bool
     public var customKey: String?

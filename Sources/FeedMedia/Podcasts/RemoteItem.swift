@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// Another podcast, or an episode of it (`podcast:remoteItem`).
+/// Another podcast or one of its episodes (`podcast:remoteItem`).
 public struct RemoteItem: Sendable, Hashable, Codable {
   /// The `podcast:guid` of the other feed.
   public var guid: String

@@ -1,8 +1,8 @@
-/// The place of an episode that makes curious (`podcast:soundbite`).
+/// A short part of an episode that promotes it (`podcast:soundbite`).
 public struct Soundbite: Sendable, Hashable, Codable {
-  /// Seconds from the beginning.
+  /// The start in seconds.
   public var start: Double
-  /// Seconds.
+  /// The duration in seconds.
   public var duration: Double
   public var title: String?
 

@@ -1,11 +1,11 @@
 public import FeedCore
 
-/// What is said, in words to read (`podcast:transcript`).
+/// A transcript of an episode (`podcast:transcript`).
 public struct Transcript: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType
   public var language: LanguageTag?
-  /// Whether it says when each word is heard, so that it can be shown at its time.
+  /// Whether the transcript has times, so that players can use it as captions.
   public var isCaptions: Bool
 
   public init(url: IRI, type: MediaType, language: LanguageTag? = nil, isCaptions: Bool = false) {

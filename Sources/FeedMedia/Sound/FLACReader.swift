@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Reads FLAC: its first block says the rate and the number of samples (RFC 9639, section 8.2).
+/// Reads FLAC, whose first block contains the sample rate and count (RFC 9639, section 8.2).
 enum FLACReader {
   static func read(_ file: borrowing OpenFile, from start: Int) throws(FileError) -> MediaStream? {
     let header = try file.field(at: start, count: 26)

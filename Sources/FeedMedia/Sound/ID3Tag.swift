@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// The ID3v2 tags that stand before the sound, of any size, since they hold pictures (ID3v2.4, section 3.1).
+/// The ID3v2 tags before the audio data. They can be large, because they contain images (ID3v2.4, section 3.1).
 enum ID3Tag {
-  /// Where the last of the tags ends.
+  /// Returns the end of the last tag.
   static func end(in file: borrowing OpenFile) throws(FileError) -> Int {
     var end = 0
     while true {
@@ -14,7 +14,7 @@ enum ID3Tag {
     }
   }
 
-  /// Four bytes of seven bits.
+  /// Returns a number of four bytes with seven bits each.
   private static func size(_ header: ByteField) -> Int? {
     guard header.bytes.count == 10, header.bytes[6...].allSatisfy({ $0 < 0x80 }) else { return nil }
     return header.bytes[6...].reduce(0) { $0 << 7 | Int($1) }

@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// Reads MP3 and its older kin: by the count of frames where the encoder wrote it, else by the frames themselves.
+/// Reads MP3 and older MPEG audio: uses the encoder’s frame count if there is one, otherwise the frames.
 enum MPEGAudioReader {
-  /// Bytes in which the first frame is looked for, and bytes in which a sample of the stream is.
+  /// The number of bytes to search for the first frame, and the size of a sample of the stream.
   private static let searched = 1 << 16
   private static let sampled = 1 << 13
   private static let samples = 16
@@ -17,7 +17,7 @@ enum MPEGAudioReader {
     return stream
   }
 
-  /// The first frame that others follow: four bytes alone can look like one by chance.
+  /// Returns the first frame that is followed by others; four bytes alone can look like a frame by chance.
   private static func frame(
     in file: borrowing OpenFile, from start: Int, within limit: Int
   ) throws(FileError) -> (frame: MPEGFrame, offset: Int)? {
@@ -36,12 +36,12 @@ enum MPEGAudioReader {
     return nil
   }
 
-  /// Where the sound ends: an ID3v1 tag is no sound.
+  /// Returns the end of the audio data, before any ID3v1 tag.
   private static func end(of file: borrowing OpenFile) throws(FileError) -> Int {
     try file.bytes(at: file.size - 128, count: 3).elementsEqual("TAG".utf8) ? file.size - 128 : file.size
   }
 
-  /// What the encoder counted, in a header by Xing or Fraunhofer.
+  /// Returns the frame count of a Xing or Fraunhofer header.
   private static func counted(
     _ file: borrowing OpenFile, _ frame: MPEGFrame, in sound: Range<Int>
   ) throws(FileError) -> Duration? {
@@ -53,12 +53,12 @@ enum MPEGAudioReader {
     } else if header.text(36, 4) == "VBRI" {
       frames = header.big(50, 4)
     }
-    // A count that the bytes have no room for is not believed: a frame has 24 bytes at least.
+    // A count that does not fit the file size is ignored: a frame has at least 24 bytes.
     guard let frames, frames <= sound.count / 24 else { return nil }
     return Duration(units: frames * frame.samples, perSecond: frame.sampleRate)
   }
 
-  /// By the size where samples from the whole stream are of one bitrate; else frame by frame.
+  /// Calculates the duration from the size if samples of the stream share one bit rate, otherwise frame by frame.
   private static func measured(
     _ file: borrowing OpenFile, _ first: MPEGFrame, in sound: Range<Int>
   ) throws(FileError) -> Duration? {

@@ -1,17 +1,17 @@
 /// The header of one frame of MPEG audio (ISO 11172-3, section 2.4.1.3).
 struct MPEGFrame: Equatable {
-  /// 1 and 2 as in MPEG-1 and MPEG-2; 2.5, which has the lowest rates, counts as 3.
+  /// 1 for MPEG-1, 2 for MPEG-2, 3 for MPEG-2.5 (the lowest rates).
   let version: Int
   let layer: Int
-  /// Kilobits in a second.
+  /// The bit rate in kilobits per second.
   let bitrate: Int
-  /// Samples in a second.
+  /// The sample rate per second.
   let sampleRate: Int
   let isMono: Bool
-  /// Bytes to the next frame.
+  /// The number of bytes up to the next frame.
   let length: Int
 
-  /// Reads four bytes of a header; `nil` where no frame begins.
+  /// Reads a header of four bytes, or returns `nil` if no frame starts here.
   init?(_ bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
     guard bytes.count >= 4, bytes[start] == 0xFF, bytes[start + 1] & 0xE0 == 0xE0 else { return nil }
@@ -31,13 +31,13 @@ struct MPEGFrame: Equatable {
     length = (samples / 8 / slots * bitrate * 1000 / sampleRate + padding) * slots
   }
 
-  /// Samples that the frame holds.
+  /// The number of samples in the frame.
   var samples: Int { MPEGFrame.samples(version, layer) }
 
-  /// Bytes between the header and what encoders put into a first frame without sound.
+  /// The number of bytes between the header and the encoder’s data in a first frame without audio.
   var sideInformation: Int { version == 1 ? (isMono ? 17 : 32) : (isMono ? 9 : 17) }
 
-  /// Whether the two can stand in one stream.
+  /// Whether both frames can occur in the same stream.
   func continues(_ other: MPEGFrame) -> Bool {
     version == other.version && layer == other.layer && sampleRate == other.sampleRate
   }

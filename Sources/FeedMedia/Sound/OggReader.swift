@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// Reads Ogg: what the first page says of the stream, and how far the last page counts (RFC 3533, RFC 7845).
+/// Reads Ogg: the stream properties in the first page and the position of the last page (RFC 3533, RFC 7845).
 enum OggReader {
-  /// More than a page can have.
+  /// A limit above the maximum size of a page.
   private static let pageLimit = 65_307
 
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
@@ -18,7 +18,7 @@ enum OggReader {
       duration: Duration(units: last.map { $0 - codec.skipped }, perSecond: codec.rate))
   }
 
-  /// How many samples a second has, and how many at the start are not heard.
+  /// Returns the sample rate per second and the number of samples to skip at the start.
   private static func codec(_ packet: ByteField) -> (rate: Int, skipped: Int)? {
     if packet.text(0, 8) == "OpusHead" { return packet.little(10, 2).map { (48_000, $0) } }
     if packet.text(1, 6) == "vorbis" { return packet.little(12, 4).map { ($0, 0) } }
@@ -27,7 +27,7 @@ enum OggReader {
     return nil
   }
 
-  /// The position of the last page that has one.
+  /// Returns the position of the last page that states one.
   private static func lastCount(of serial: Int, in file: borrowing OpenFile) throws(FileError) -> Int? {
     let start = max(0, file.size - 2 * pageLimit)
     let tail = try file.field(at: start, count: 2 * pageLimit)
