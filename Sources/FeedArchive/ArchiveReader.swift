@@ -26,7 +26,9 @@ package struct ArchiveReader: ~Copyable {
     input = nil
   }
 
-  /// Opens the standard input from its start. Any earlier reader must be finished with it.
+  /// Opens the standard input from its start.
+  ///
+  /// Any earlier reader must be finished with it.
   package init(_ input: KeptInput) throws(FileError) {
     let descriptor = try input.rewound()
     archive = try ArchiveReader.opened(StandardStreams.inputName) {
@@ -57,7 +59,9 @@ package struct ArchiveReader: ~Copyable {
 
   deinit { archive_read_free(archive) }
 
-  /// Advances to the next file and returns its name in the archive, or the path of a plain file. Skips folders.
+  /// Advances to the next file and returns its name in the archive, or the path of a plain file.
+  ///
+  /// Skips folders.
   ///
   /// libarchive decodes names by the locale, which is not used: the path replaces a name that is not ASCII.
   package mutating func nextFile() throws(FileError) -> String? {

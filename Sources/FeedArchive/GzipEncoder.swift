@@ -3,7 +3,9 @@ package import FeedCore
 
 /// Compresses bytes as gzip, without a file name and a time, so that the output is reproducible (RFC 1952).
 package enum GzipEncoder {
-  /// Returns the compressed bytes. Throws libarchive’s error for the file `path`.
+  /// Returns the compressed bytes.
+  ///
+  /// Throws libarchive’s error for the file `path`.
   package static func encode(_ bytes: [UInt8], for path: String) throws(FileError) -> [UInt8] {
     let archive = archive_write_new()
     defer { archive_write_free(archive) }

@@ -58,7 +58,9 @@ package struct FeedFetcher: Sendable {
     return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).response
   }
 
-  /// Sends one request. After a redirect from a public host, a private one is refused.
+  /// Sends one request.
+  ///
+  /// After a redirect from a public host, a private one is refused.
   private func ask(
     _ address: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
   ) throws(FetchError) -> Transfer.Answer {

@@ -20,7 +20,9 @@ package struct FormPoster: Sendable {
     refuses = allowsPrivate ? nil : isPrivate
   }
 
-  /// Posts the fields of a form. A response of any status is returned.
+  /// Posts the fields of a form.
+  ///
+  /// A response of any status is returned.
   package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Answer {
     guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
     let form = fields.map { "\(IRI.percentEncodingSegment($0.name))=\(IRI.percentEncodingSegment($0.value))" }

@@ -41,7 +41,9 @@ final class Transfer {
     self.refuses = refuses
   }
 
-  /// Sends a request with header fields. After a redirect, errors name the redirecting URL.
+  /// Sends a request with header fields.
+  ///
+  /// After a redirect, errors name the redirecting URL.
   func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
     guard let library = Self.loaded() else { throw .failed(address, "libcurl is not on this machine; install it") }
     guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl does not start") }

@@ -1,12 +1,16 @@
 public import FeedCore
 
-/// A media file of an entry, such as a podcast episode. RSS requires its length and type.
+/// A media file of an entry, such as a podcast episode.
+///
+/// RSS requires its length and type.
 public struct Enclosure: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType
   /// The size in bytes.
   public var length: Int
-  /// The title that players show. Files with one title are formats of one recording (JSON Feed 1.1, Attachments).
+  /// The title that players show.
+  ///
+  /// Files with one title are formats of one recording (JSON Feed 1.1, Attachments).
   public var title: String?
   /// The playing time.
   public var duration: Duration?

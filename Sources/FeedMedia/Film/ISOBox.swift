@@ -10,7 +10,9 @@ struct ISOBox {
   /// A limit above the number of boxes that a valid file has on one level.
   private static let limit = 4096
 
-  /// Returns the boxes in a part of a file. Their content, such as the video itself, is skipped.
+  /// Returns the boxes in a part of a file.
+  ///
+  /// Their content, such as the video itself, is skipped.
   static func all(in part: Range<Int>, of file: borrowing OpenFile) throws(FileError) -> [ISOBox] {
     var boxes: [ISOBox] = []
     var offset = part.lowerBound

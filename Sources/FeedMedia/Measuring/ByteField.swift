@@ -1,7 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// A few bytes of an untrusted file. Reading outside of them gives `nil`.
+/// A few bytes of an untrusted file.
+///
+/// Reading outside of them gives `nil`.
 struct ByteField {
   let bytes: [UInt8]
 

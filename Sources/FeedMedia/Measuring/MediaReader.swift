@@ -3,7 +3,9 @@ import FeedSystem
 
 /// Reads the properties of a media file from its headers; the rest of the file is not read.
 public enum MediaReader {
-  /// Measures a file. For an unsupported format, only the length is measured.
+  /// Measures a file.
+  ///
+  /// For an unsupported format, only the length is measured.
   public static func read(_ path: String) throws(FileError) -> MediaFacts {
     let file = try OpenFile(path)
     var facts = MediaFacts(length: file.size)

@@ -1,7 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// The ID3v2 tags before the audio data. They can be large, because they contain images (ID3v2.4, section 3.1).
+/// The ID3v2 tags before the audio data.
+///
+/// They can be large, because they contain images (ID3v2.4, section 3.1).
 enum ID3Tag {
   /// Returns the end of the last tag.
   static func end(in file: borrowing OpenFile) throws(FileError) -> Int {
