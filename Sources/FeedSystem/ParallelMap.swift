@@ -1,6 +1,6 @@
-/// Maps values on all cores; results stand in the order of the input.
+/// Transforms the elements concurrently, preserving order.
 ///
-/// Work is handed out in portions, so that at most one portion a core is in flight.
+/// Work is distributed in chunks, at most one per core at a time.
 package func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
@@ -10,7 +10,7 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
   return results
 }
 
-/// Maps values on all cores, and hands the results on one by one in the order of the input; none is kept.
+/// Transforms the elements concurrently and passes each result to `consume`, in the order of the input.
 package func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output,
   consume: (Output) -> Void
@@ -25,11 +25,11 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
   }
 }
 
-/// Maps a stream of values on several cores, and hands the results on one by one in the order of the input.
+/// Transforms a stream of values concurrently and passes each result to `consume`, in the order of the input.
 ///
-/// At most `jobs` values are worked on, and at most four times as many are held, so that memory is bounded however
-/// long the stream is. `next` is asked with `false` as long as results are on their way: it then must not wait for
-/// input, so that whoever waits for an answer before the next question gets it.
+/// At most `jobs` values are processed at a time, and at most four times as many are kept, so that memory is bounded.
+/// `next` is called with `false` while results are pending. It then must not wait for input, so that a client that
+/// waits for a result before it sends the next value gets that result.
 package func parallelMap<Input: Sendable, Output: Sendable>(
   jobs: Int = Machine.coreCount, next: (_ mayWait: Bool) -> NextInput<Input>,
   transform: @escaping @Sendable (Input) -> Output, consume: (Output) -> Void
@@ -60,10 +60,10 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
   }
 }
 
-/// What a stream of values has to give.
+/// The next element of a stream.
 package enum NextInput<Value> {
   case value(Value)
-  /// Nothing yet.
+  /// No value is available yet.
   case later
   case end
 }

@@ -1,17 +1,21 @@
 package import FeedCore
 
-/// Takes bytes that are too many for memory; they are gone when the run ends.
+/// A store for bytes that do not fit in memory.
 ///
-/// The file for them is made when there are more than fit into one piece.
+/// It is removed when the program ends.
+///
+/// The temporary file is created when the first chunk is full.
 package final class SpoolFile {
   private static let pieceSize = 1 << 17
 
-  /// All that was added so far.
+  /// Returns everything that was appended so far.
   package private(set) var contents = SpooledBytes()
 
   package init() {}
 
-  /// Adds bytes, and says where they stand; throws where no temporary file can be written.
+  /// Appends bytes and returns their range.
+  ///
+  /// Throws if no temporary file can be written.
   package func append(_ bytes: [UInt8]) throws(FileError) -> Range<Int> {
     if contents.pending.count + bytes.count > SpoolFile.pieceSize { try flush() }
     let start = contents.written + contents.pending.count
@@ -29,15 +33,15 @@ package final class SpoolFile {
   }
 }
 
-/// What a `SpoolFile` holds, for reading on any thread.
+/// The content of a `SpoolFile`, readable on any thread.
 package struct SpooledBytes: Sendable {
   fileprivate var file: TemporaryFile?
   /// The number of bytes in the file.
   fileprivate var written = 0
-  /// What comes behind them.
+  /// The bytes after them.
   fileprivate var pending: [UInt8] = []
 
-  /// The bytes at a place that `append` gave.
+  /// Returns the bytes in a range that `append` returned.
   package func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
     guard place.lowerBound < written else {
       return Array(pending[place.lowerBound - written..<place.upperBound - written])

@@ -1,8 +1,8 @@
 package import FeedCore
 
-/// What a server answered: its status and its header fields (RFC 9110).
+/// A server’s response: its status and its header fields (RFC 9110).
 package struct HTTPResponse: Sendable, Hashable {
-  /// The address that was asked for.
+  /// The requested URL.
   package var address: IRI
   package var status: Int
   package var fields: [Field]
@@ -24,29 +24,29 @@ package struct HTTPResponse: Sendable, Hashable {
     self.fields = fields
   }
 
-  /// The value of the first field of a name; upper and lower case are the same.
+  /// Returns the value of the first field with a name, ignoring case.
   package func field(_ name: String) -> String? {
     fields.first { $0.name.lowercased() == name.lowercased() }?.value
   }
 
-  /// Where the answer sends to; `nil` when it is no redirect.
+  /// The target of a redirect, or `nil` if the response is not a redirect.
   package var target: IRI? {
     [301, 302, 303, 307, 308].contains(status) ? field("Location").map(address.resolve) : nil
   }
 
-  /// True for a redirect that says never to ask here again.
+  /// Whether the redirect is permanent.
   package var isPermanentRedirect: Bool { status == 301 || status == 308 }
 }
 
-/// All that was heard when a feed was fetched.
+/// The result of fetching a feed.
 package struct HTTPFetch: Sendable {
-  /// The redirects on the way.
+  /// The redirects that were followed.
   package var redirects: [HTTPResponse]
-  /// The answer that brought the feed.
+  /// The response with the feed.
   package var response: HTTPResponse
-  /// The feed, after any compression was undone.
+  /// The decompressed feed.
   package var body: [UInt8]
-  /// The answer to the question whether the feed has changed since; `nil` when that cannot be asked.
+  /// The response to a conditional request, or `nil` if the server sent no validators.
   package var revalidation: HTTPResponse?
 
   package init(
@@ -58,6 +58,6 @@ package struct HTTPFetch: Sendable {
     self.revalidation = revalidation
   }
 
-  /// The address that was asked for first.
+  /// The URL that was requested first.
   package var requested: IRI { redirects.first?.address ?? response.address }
 }

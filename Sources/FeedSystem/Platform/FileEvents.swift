@@ -7,13 +7,13 @@ import FeedCore
 #endif
 
 #if os(Linux)
-  /// What Linux tells of changes in folders (inotify).
+  /// Notifications of changes in folders (Linux inotify).
   struct FileEvents: ~Copyable {
     private let descriptor: Int32
-    /// The names that count in a folder; `nil` when all do.
+    /// The relevant names in a folder, or `nil` for all.
     private let names: [Int32: Set<String>?]
 
-    /// `nil` when the system has no room for more.
+    /// Watches folders, or returns `nil` if the system has no more watches.
     init?(folders: [String], files: [String]) {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { return nil }
@@ -33,7 +33,7 @@ import FeedCore
         }
         names[watch] = .some(nil)
       }
-      // Set last: from here on deinit closes it.
+      // Set last, because `deinit` closes it from here on.
       (self.descriptor, self.names) = (descriptor, names)
     }
 
@@ -45,7 +45,7 @@ import FeedCore
       return watch < 0 ? nil : watch
     }
 
-    /// Reads all that was told by now.
+    /// Reads all pending events.
     func hasChanged() -> Bool {
       var hasChanged = false
       while true {
@@ -59,7 +59,7 @@ import FeedCore
       }
     }
 
-    /// Whether one of the events is about something that counts.
+    /// Whether one of the events concerns a relevant name.
     private func has(_ bytes: [UInt8]) -> Bool {
       let head = MemoryLayout<inotify_event>.size
       var offset = 0
@@ -79,7 +79,7 @@ import FeedCore
     }
   }
 #else
-  /// Other systems tell nothing that could be used here.
+  /// Other systems have no equivalent notifications.
   struct FileEvents: ~Copyable {
     init?(folders: [String], files: [String]) { return nil }
     func hasChanged() -> Bool { false }

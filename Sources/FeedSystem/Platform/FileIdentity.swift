@@ -8,13 +8,13 @@ import FeedCore
   import Glibc
 #endif
 
-/// What tells without opening a file whether it is still the same: its size, its times and its place on the disk.
+/// The size, times and inode of a file, which show a change without reading the file.
 ///
-/// The time of its last change is among them, which no program can set back.
+/// They include the time of the last status change, which programs cannot set.
 package struct FileIdentity: Sendable, Hashable {
   package var size: Int
   package var inode: Int
-  /// Nanoseconds since 1970 at which the bytes were written, and at which anything about the file was changed.
+  /// The times of the last modification and of the last status change, in nanoseconds since 1970.
   package var modified: Int
   package var changed: Int
 
@@ -25,7 +25,7 @@ package struct FileIdentity: Sendable, Hashable {
     self.changed = changed
   }
 
-  /// The identity of what a path leads to; `nil` when that is no file.
+  /// Returns the identity of the target of a path, or `nil` if it is not a file.
   package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0, FileSystem.Kind(status.st_mode) == .file else { return nil }
@@ -40,7 +40,7 @@ package struct FileIdentity: Sendable, Hashable {
       changed: changed.tv_sec &* 1_000_000_000 &+ changed.tv_nsec)
   }
 
-  /// Whether the file had been as it is for some seconds at a moment: later changes then have another time.
+  /// Whether the file was unchanged for some seconds before a time, so that later changes have a different time.
   func isSettled(at moment: Timestamp) -> Bool {
     changed / 1_000_000_000 < moment.secondsSinceEpoch - 2
   }

@@ -9,10 +9,10 @@ package import FeedCore
 #endif
 
 extension FileSystem {
-  /// Lists all files below a folder; names that begin with a dot are passed over.
+  /// Lists all files below a folder, except those whose names begin with a dot.
   ///
-  /// A link to a file counts as a file where its target lies in the folder too; no link to a folder is followed. Folders
-  /// can be passed over by their paths.
+  /// A link to a file is a file if its target is also in the folder. Links to folders are not followed. Folders
+  /// can be skipped by their paths.
   package static func files(
     below folder: String, passingOver isPassedOver: (String) -> Bool = { _ in false }
   ) throws(FileError) -> Listing {
@@ -47,7 +47,9 @@ extension FileSystem {
     return listing
   }
 
-  /// Takes a folder away with all below it; links are not followed, and a name that begins with a dot stays.
+  /// Removes a folder and everything below it, except names that begin with a dot.
+  ///
+  /// Links are not followed.
   package static func removeFolder(_ folder: String) throws(FileError) {
     guard unfollowedKind(folder) == S_IFDIR else { return }
     for (name, kind) in try names(in: folder) {
@@ -57,7 +59,7 @@ extension FileSystem {
     removeIfEmpty(folder)
   }
 
-  /// The names that do not begin with a dot, and what they are, where the folder says it.
+  /// Returns the names that do not begin with a dot, with their kinds if the folder states them.
   private static func names(in folder: String) throws(FileError) -> [(name: String, kind: mode_t?)] {
     guard let stream = opendir(folder) else { throw .last("list the folder", folder) }
     defer { closedir(stream) }
@@ -67,7 +69,7 @@ extension FileSystem {
         $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
       guard !name.hasPrefix(".") else { continue }
-      // The types of dirent.h are those of a mode, shifted; zero means that the file system does not say.
+      // The types of dirent.h are those of a mode, shifted. Zero means that the file system does not provide them.
       let kind = mode_t(entry.pointee.d_type) << 12
       names.append((name, kind == 0 ? nil : kind))
     }

@@ -9,11 +9,13 @@ package import FeedCore
 #endif
 
 extension FileSystem {
-  /// Puts a file in a path's place in one step, so that nobody ever sees half of it.
+  /// Replaces a file atomically, so that readers never see a partial file.
   ///
-  /// A file that already holds these bytes stays untouched; the result says whether it was written. What a file that was
-  /// there allowed to whom, it allows again. The bytes are first written to a draft, which must lie in the same file
-  /// system; then folders that are missing on the way to the path are made. A durable file is on the disk before it takes its place, and its place before this returns.
+  /// A file with the same bytes is left untouched. The permissions of an existing file are kept. The bytes are first
+  /// written to a temporary file, which must be in the same file system, and missing parent folders are created. A
+  /// durable file is synced to disk before it is renamed into place, and the rename is synced before this returns.
+  ///
+  /// - Returns: whether the file was written.
   @discardableResult
   package static func replace(
     _ path: String, with bytes: [UInt8], draft: String? = nil, isDurable: Bool = false
@@ -50,7 +52,7 @@ extension FileSystem {
     return true
   }
 
-  /// Writes a file piece by piece, and puts it in its place when it is whole.
+  /// Writes a file in chunks and renames it into place when it is complete.
   package static func replace(
     _ path: String, draft: String, _ write: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
   ) throws(FileError) {
@@ -73,7 +75,7 @@ extension FileSystem {
     }
   }
 
-  /// Adds bytes to the end of a file in one step.
+  /// Appends bytes to a file in one write.
   package static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
@@ -81,7 +83,7 @@ extension FileSystem {
     guard close(file) == 0, error == 0 else { throw FileError("write", path, code: error == 0 ? errno : error) }
   }
 
-  /// Makes a folder and those above it, where they are missing.
+  /// Creates a folder and its missing parents.
   package static func makeFolder(_ path: String) throws(FileError) {
     guard kind(of: path) != .folder, !path.isEmpty else { return }
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
@@ -92,16 +94,18 @@ extension FileSystem {
     guard error == EEXIST, kind(of: path) == .folder else { throw FileError("make the folder", path, code: error) }
   }
 
-  /// Takes a file away; one that is not there is no mistake.
+  /// Removes a file.
+  ///
+  /// A missing file is not an error.
   package static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw .last("remove", path) }
   }
 
-  /// Takes a folder away if nothing is in it.
+  /// Removes a folder if it is empty.
   @discardableResult
   package static func removeIfEmpty(_ folder: String) -> Bool { rmdir(folder) == 0 }
 
-  /// Waits until a folder's entries are on the disk.
+  /// Syncs the entries of a folder to disk.
   private static func synchronise(folderOf path: String) throws(FileError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -127,9 +131,9 @@ extension FileSystem {
 }
 
 extension FileError {
-  /// True for a file that has more bytes than are read.
+  /// Whether the error means that a file exceeds the size limit.
   package var isTooLarge: Bool { code == EFBIG }
 
-  /// True when a file cannot be moved because the two places are in different file systems.
+  /// Whether the error means that a rename crosses file systems.
   package var isAcrossFileSystems: Bool { code == EXDEV }
 }

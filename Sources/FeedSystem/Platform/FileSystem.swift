@@ -8,35 +8,37 @@ package import FeedCore
   import Glibc
 #endif
 
-/// Files and folders of this machine: the one place that speaks to the system.
+/// The files and folders of this machine.
+///
+/// All file operations are here.
 package enum FileSystem {
   package enum Kind: Sendable, Hashable { case file, folder, other }
 
-  /// What lies below a folder; paths are relative to it, with `/` between folders, in the order of their bytes.
+  /// The content of a folder: paths relative to it, separated by `/`, sorted by bytes.
   package struct Listing: Sendable {
     package var files: [String] = []
-    /// Links that were not followed: those to folders, and those that lead out of the folder.
+    /// The links that were not followed: links to folders, and links that lead out of the folder.
     package var skippedLinks: [String] = []
-    /// Folders below that could not be listed.
+    /// The subfolders that could not be listed.
     package var errors: [FileError] = []
 
     package init() {}
   }
 
-  /// What a path leads to, links followed; `nil` when there is nothing.
+  /// Returns the kind of the target of a path, following links, or `nil` if it does not exist.
   package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return Kind(status.st_mode)
   }
 
-  /// Whether a path is a file itself, and no link to one.
+  /// Whether a path is a file and not a link to one.
   package static func isPlainFile(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && Kind(status.st_mode) == .file
   }
 
-  /// When a file's bytes were last changed; `nil` when there is none.
+  /// Returns the modification time of a file, or `nil` if it does not exist.
   package static func lastChange(of path: String) -> Timestamp? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -47,7 +49,7 @@ package enum FileSystem {
     #endif
   }
 
-  /// A file's size in bytes.
+  /// Returns the size of a file in bytes.
   package static func size(of path: String) throws(FileError) -> Int {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .last("measure", path) }
@@ -55,7 +57,7 @@ package enum FileSystem {
     return Int(status.st_size)
   }
 
-  /// All bytes of a file; of one that is larger than a limit, one byte more than that.
+  /// Returns the bytes of a file, or `limit` + 1 bytes of a file that is larger.
   package static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .last("read", path) }
@@ -66,7 +68,9 @@ package enum FileSystem {
     return try read(descriptor: file, name: path, expected: Int(status.st_size), limit: limit)
   }
 
-  /// All bytes of a file that has no more than a limit; a larger one is an error.
+  /// Returns the bytes of a file.
+  ///
+  /// Throws if it is larger than the limit.
   package static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
     let bytes = try read(path, limit: limit)
     guard bytes.count <= limit else {
@@ -75,7 +79,7 @@ package enum FileSystem {
     return bytes
   }
 
-  /// All bytes that are left in an open file or a pipe, or one more than a limit.
+  /// Returns the remaining bytes of an open file or a pipe, at most `limit` + 1.
   static func read(
     descriptor: Int32, name: String, expected: Int = 0, limit: Int = .max - 1
   ) throws(FileError) -> [UInt8] {
@@ -93,12 +97,12 @@ package enum FileSystem {
     }
   }
 
-  /// Makes a folder the one that relative paths start from.
+  /// Changes the working folder.
   package static func enter(_ folder: String) throws(FileError) {
     guard chdir(folder) == 0 else { throw .last("enter", folder) }
   }
 
-  /// The path without links, `.` and `..`; `nil` when there is nothing there.
+  /// Returns the path without links, `.` and `..`, or `nil` if it does not exist.
   package static func realPath(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }

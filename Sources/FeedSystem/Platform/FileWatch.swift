@@ -6,25 +6,27 @@
   import Glibc
 #endif
 
-/// Tells whether files have changed: those that are named, and all below the folders that are named.
+/// Watches files, and all files below folders, for changes.
 ///
-/// Linux says so itself (inotify). Elsewhere, and where Linux has no room for more watches, dates and sizes are
-/// compared. What editors and programs leave beside a file while they write it does not count.
+/// Uses inotify on Linux. On other systems, and if Linux has no more watches, dates and sizes are
+/// compared. Temporary files of editors and programs are ignored.
 package struct FileWatch: ~Copyable {
   private var events: FileEvents?
   private var state: FileState?
 
-  /// Watches from now on; folders that are passed over are named by their paths.
+  /// Starts watching.
+  ///
+  /// Skipped folders are given by their paths.
   package init(_ paths: [String], passingOver passedOver: Set<String> = [], usesEvents: Bool = true) {
     let folders = paths.flatMap { Self.folders(below: $0, passingOver: passedOver) }
     if usesEvents { events = FileEvents(folders: folders, files: paths.filter { FileSystem.kind(of: $0) != .folder }) }
     if events == nil { state = FileState(paths, passingOver: passedOver) }
   }
 
-  /// How long to wait between two questions, so that asking costs little.
+  /// The polling interval.
   package var interval: Duration { state == nil ? .milliseconds(40) : .milliseconds(500) }
 
-  /// Whether anything has changed since this was asked last.
+  /// Returns whether anything has changed since the last call.
   package mutating func hasChanged() -> Bool {
     if let hasChanged = events?.hasChanged() { return hasChanged }
     guard let old = state else { return false }
@@ -33,7 +35,7 @@ package struct FileWatch: ~Copyable {
     return old != new
   }
 
-  /// A folder with all below it, but for those that are passed over and those whose names begin with a dot.
+  /// Returns a folder and its subfolders, without skipped folders and names that begin with a dot.
   private static func folders(below folder: String, passingOver passedOver: Set<String>) -> [String] {
     guard FileSystem.kind(of: folder) == .folder else { return [] }
     var folders = [folder]
@@ -45,13 +47,13 @@ package struct FileWatch: ~Copyable {
     return folders
   }
 
-  /// Whether a name is of a file that is written by people; others come and go.
+  /// Whether a name belongs to a lasting file and not to a temporary one.
   static func counts(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".tmp") && name != "4913"
   }
 }
 
-/// The dates and sizes of files.
+/// Returns the dates and sizes of files.
 private struct FileState: Equatable {
   struct Mark: Equatable {
     var name: String

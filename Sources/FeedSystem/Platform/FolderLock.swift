@@ -8,15 +8,17 @@ package import FeedCore
   import Glibc
 #endif
 
-/// The right to write into a folder: for one program at a time, or for several that leave one another's files alone.
+/// A lock on a folder: exclusive, or shared by programs that write different files.
 ///
-/// The system takes it back when the program ends, however it ends. It leaves no file behind.
+/// The system releases it when the program ends. It leaves no file behind.
 package final class FolderLock: Sendable {
   private let descriptor: Int32
 
-  /// Throws at once when another program has the lock; one that is shared keeps out only those that want it alone.
+  /// Takes the lock without waiting.
   ///
-  /// A file system without locks gives one to everybody.
+  /// Throws if another program has it; shared locks exclude only exclusive ones.
+  ///
+  /// On a file system without locks, it always succeeds.
   package init(_ folder: String, isShared: Bool = false) throws(FileError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("open the folder", folder) }
@@ -26,7 +28,7 @@ package final class FolderLock: Sendable {
         action: "write into", path: folder, code: EWOULDBLOCK,
         reason: "another build is writing there; build again when it has ended")
     }
-    // Set last: from here on deinit closes it.
+    // Set last, because `deinit` closes it from here on.
     self.descriptor = descriptor
   }
 

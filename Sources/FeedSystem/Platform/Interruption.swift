@@ -8,11 +8,13 @@ import Synchronization
   import Glibc
 #endif
 
-/// The wish of a person (Ctrl-C) or of the system that the program ends.
+/// Handles SIGINT and SIGTERM: the first sets `isRequested`, the second exits.
 package enum Interruption {
   private static let wasHeard = Atomic(false)
 
-  /// From now on a first wish is only noted; a second one ends the program at once, as ever.
+  /// Starts handling signals.
+  ///
+  /// The first signal is recorded, a second one ends the program at once.
   package static func listen() {
     wasHeard.store(false, ordering: .relaxed)
     for wish in [SIGINT, SIGTERM] {

@@ -8,11 +8,13 @@ package import FeedCore
   import Glibc
 #endif
 
-/// All that comes on standard input, for what is read more than once; it is gone when the run ends.
+/// A temporary copy of standard input, for input that is read more than once.
 package final class KeptInput: Sendable {
   private let file: TemporaryFile
 
-  /// Reads standard input to its end; throws where no temporary file can be written.
+  /// Reads standard input completely.
+  ///
+  /// Throws if no temporary file can be written.
   package convenience init() throws(FileError) { try self.init(descriptor: STDIN_FILENO) }
 
   init(descriptor: Int32) throws(FileError) {
@@ -26,6 +28,8 @@ package final class KeptInput: Sendable {
     self.file = file
   }
 
-  /// The file, to be read from its beginning; open as long as this is there.
+  /// Returns the descriptor of the file, positioned at its start.
+  ///
+  /// Valid as long as this value exists.
   package func rewound() throws(FileError) -> Int32 { try file.rewound() }
 }

@@ -8,32 +8,32 @@ package import FeedCore
   import Glibc
 #endif
 
-/// Reads standard input line by line, and can say that no line is there yet.
+/// Reads standard input by lines, without waiting if requested.
 package struct LineReader {
-  /// A line without its end, with its number from 1.
+  /// A line without its line ending, and its number starting at 1.
   package struct Line: Sendable {
     package var number: Int
     package var bytes: [UInt8]
-    /// True when the line is longer than the limit, and only its beginning is here.
+    /// Whether the line exceeds the limit, so that only its beginning was kept.
     package var isCut: Bool
   }
 
   private let descriptor: Int32
   private let limit: Int
   private var buffer: [UInt8] = []
-  /// Where the next line begins, and up to where no line end was found.
+  /// The start of the next line, and the end of the part without a line ending.
   private var start = 0
   private var searched = 0
   private var number = 0
   private var isCut = false
   private var isAtEnd = false
 
-  /// Reads lines of at most so many bytes.
+  /// Creates a reader for lines of at most `limit` bytes.
   package init(limit: Int) {
     self.init(descriptor: STDIN_FILENO, limit: limit)
   }
 
-  /// Reads the lines of a file, which stays open as long as the program runs.
+  /// Creates a reader for a file, which stays open until the program ends.
   package init(file: String, limit: Int) throws(FileError) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("read", file) }
@@ -45,7 +45,7 @@ package struct LineReader {
     self.limit = limit
   }
 
-  /// The next line; `later` when it may not wait and there is none.
+  /// Returns the next line, or `later` if there is none yet and waiting is not allowed.
   package mutating func next(mayWait: Bool) -> NextInput<Line> {
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) { return .value(line(to: end)) }
@@ -67,7 +67,7 @@ package struct LineReader {
     return line
   }
 
-  /// Forgets what is beyond the limit, so that no line can fill the memory.
+  /// Discards the bytes beyond the limit, so that memory use is bounded.
   private mutating func cutLongLine() {
     guard buffer.count - start > limit else { return }
     buffer.removeLast(buffer.count - start - limit)

@@ -6,11 +6,13 @@
   import Glibc
 #endif
 
-/// What is asked of the machine; nothing of it ever comes out in a feed.
+/// Queries of the machine.
+///
+/// None of the results is written to a feed.
 package enum Machine {
   package static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The file of the program that runs; `nil` where the system does not tell.
+  /// The path of the running program, or `nil` if the system does not provide it.
   package static var program: FileIdentity? {
     #if canImport(Darwin)
       var name = [CChar](repeating: 0, count: 4096)
@@ -22,16 +24,16 @@ package enum Machine {
     #endif
   }
 
-  /// True when standard output is a terminal.
+  /// Whether standard output is a terminal.
   package static var writesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// True when somebody can answer on standard input.
+  /// Whether standard input is a terminal, so that questions can be asked.
   package static var readsFromTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
-  /// True when standard error is a terminal.
+  /// Whether standard error is a terminal.
   package static var writesErrorsToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// A variable of the environment; `nil` when it is not set or empty.
+  /// Returns an environment variable, or `nil` if it is unset or empty.
   package static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)

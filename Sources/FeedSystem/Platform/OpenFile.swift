@@ -8,14 +8,16 @@ package import FeedCore
   import Glibc
 #endif
 
-/// A file of which parts are read, wherever they lie: for files that are too large for memory.
+/// A file with random access, for files that are too large for memory.
 package struct OpenFile: ~Copyable {
   package let path: String
-  /// The file's size in bytes when it was opened.
+  /// The size in bytes when the file was opened.
   package let size: Int
   private let descriptor: Int32
 
-  /// Opens a file for reading; throws when it cannot be read, or is none.
+  /// Opens a file for reading.
+  ///
+  /// Throws if it cannot be read or is not a plain file.
   package init(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last("read", path) }
@@ -33,7 +35,7 @@ package struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// The bytes from an offset on: fewer than asked for at the file's end, and none outside of it.
+  /// Returns the bytes at an offset: fewer than requested at the end of the file, none outside of it.
   package func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
     guard offset >= 0, offset < size, count > 0 else { return [] }
     var code: Int32 = 0

@@ -10,10 +10,10 @@ package import FeedCore
 
 /// Standard input, output and error as bytes.
 package enum StandardStreams {
-  /// The path that stands for standard input, and its name in messages.
+  /// The path that means standard input, and its name in messages.
   package static let inputName = "-"
 
-  /// All bytes of standard input; if there are more than a limit, one byte more than that.
+  /// Returns the bytes of standard input, at most `limit` + 1.
   package static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
     try FileSystem.read(descriptor: STDIN_FILENO, name: inputName, limit: limit)
   }

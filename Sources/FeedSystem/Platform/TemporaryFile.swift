@@ -8,12 +8,14 @@ import FeedCore
   import Glibc
 #endif
 
-/// A file without a name: it is gone when the run ends, however that ends.
+/// A temporary file without a name.
+///
+/// The system removes it when the program ends.
 final class TemporaryFile: Sendable {
   private let folder: String
   private let descriptor: Int32
 
-  /// Makes the file in the folder for temporary files, `TMPDIR` or `/tmp`; throws where that cannot be written to.
+  /// Creates the file in `TMPDIR` or `/tmp`. Throws if that folder is not writable.
   init() throws(FileError) {
     folder = Machine.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/feedkiln-XXXXXX".utf8CString)
@@ -29,13 +31,13 @@ final class TemporaryFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Adds bytes at the end.
+  /// Appends bytes.
   func append(_ bytes: [UInt8]) throws(FileError) {
     let error = FileSystem.drain(bytes, into: descriptor)
     guard error == 0 else { throw FileError("write temporary files in", folder, code: error) }
   }
 
-  /// The open file, at its beginning.
+  /// Returns the descriptor of the file, positioned at its start.
   func rewound() throws(FileError) -> Int32 {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last("read temporary files in", folder) }
     return descriptor
