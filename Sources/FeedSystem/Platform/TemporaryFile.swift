@@ -15,7 +15,9 @@ final class TemporaryFile: Sendable {
   private let folder: String
   private let descriptor: Int32
 
-  /// Creates the file in `TMPDIR` or `/tmp`. Throws if that folder is not writable.
+  /// Creates the file in the folder for temporary files, `TMPDIR` or `/tmp`.
+  ///
+  /// - Throws: if that folder is not writable.
   init() throws(FileError) {
     folder = Machine.environment("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/feedkiln-XXXXXX".utf8CString)
