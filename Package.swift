@@ -36,51 +36,50 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedFetching",
-        "FeedImport",
-        "FeedServing", "FeedValidator", "FeedVocabulary",
+        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages",
+        "FeedServing", "FeedSystem", "FeedValidator", "FeedVocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
     .executableTarget(
-      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedSystem", "FeedDocument", "FeedValidator"],
+      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedValidator"],
       swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia",
-        "FeedValidator",
-        "FeedVocabulary",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
+        "FeedValidator", "FeedVocabulary",
       ],
       swiftSettings: strict),
 
     // Layer 3, too: exports of other systems into native content.
     .target(
-      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument"],
+      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem"],
       swiftSettings: strict),
 
     // Above it in layer 3: what `feedkiln serve` shows of a site while it is written.
     .target(
       name: "FeedServing",
       dependencies: [
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument",
-        "FeedValidator",
-        "FeedVocabulary",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedPages", "FeedSystem",
+        "FeedValidator", "FeedVocabulary",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
 
-    // Layer 2: these do not know one another.
+    // Layer 2: feeds as values and bytes, pages and files around them; rules; content.
     .target(
       name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
     .target(
-      name: "FeedValidator", dependencies: ["FeedCore", "FeedSystem", "FeedDocument", "FeedVocabulary"],
+      name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
+    .target(
+      name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       swiftSettings: strict),
     .target(
       name: "FeedContent",
@@ -143,13 +142,17 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "FeedPagesTests",
+      dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FeedValidatorTests",
-      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedSystem", "FeedDocument", "FeedVocabulary"],
+      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
       dependencies: [
-        "FeedTesting", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia", "FeedVocabulary",
+        "FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedMedia", "FeedVocabulary",
       ],
       exclude: ["Pages/Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -158,13 +161,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FeedImportTests",
-      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument"],
+      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
         "FeedTesting",
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedSystem", "FeedDocument", "FeedMedia",
+        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedMedia",
         "FeedValidator", "FeedVocabulary",
       ],
       exclude: ["Golden"], swiftSettings: strict),

@@ -4,28 +4,28 @@ import FeedCore
 ///
 /// Control characters, U+FFFE and U+FFFF are left out; U+FFFD, which only tells of damage elsewhere, becomes `?`; a line
 /// ends with a line feed (XML 1.0, section 2.2).
-struct CleanText {
-  private(set) var bytes: [UInt8]
+package struct CleanText {
+  package private(set) var bytes: [UInt8]
 
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  package init(_ text: String) { self.init(Array(text.utf8)) }
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = CleanText.isClean(bytes) ? bytes : CleanText.cleaned(bytes)
   }
 
   /// Appends the text as XML's character data; `>` is escaped so that `]]>` cannot stand.
-  func appendEscaped(to output: inout [UInt8]) {
+  package func appendEscaped(to output: inout [UInt8]) {
     output.append(escaping: bytes[...], quotes: false)
   }
 
   /// Appends the text as the value of an XML attribute in double quotes.
-  func appendEscapedAttribute(to output: inout [UInt8]) {
+  package func appendEscapedAttribute(to output: inout [UInt8]) {
     let isLine = !bytes.holds(below: 0x20)
     output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
   /// Appends the text as a JSON string in quotes (RFC 8259, section 7).
-  func appendJSON(to output: inout [UInt8]) {
+  package func appendJSON(to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for byte in bytes {
       switch byte {
@@ -126,7 +126,7 @@ extension [UInt8] {
   }
 
   /// Appends a literal's bytes.
-  mutating func append(_ text: StaticString) {
+  package mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

@@ -1,20 +1,20 @@
 import FeedCore
-import FeedVocabulary
+package import FeedVocabulary
 
 /// Writes terms as XML that is always well-formed: names come from the vocabulary, and every text is escaped.
-struct XMLWriter {
-  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+package struct XMLWriter {
+  package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
   /// The namespace whose names go without a prefix.
   private let defaultNamespace: Namespace
   private var depth = 0
   private var scratch: [UInt8] = []
 
-  init(defaultNamespace: Namespace) {
+  package init(defaultNamespace: Namespace) {
     self.defaultNamespace = defaultNamespace
   }
 
   /// Writes an element with a value, such as `<updated>…</updated>`.
-  mutating func element<Value>(
+  package mutating func element<Value>(
     _ term: Term<Value>, _ value: Value, attributes: (inout XMLWriter) -> Void = { _ in }
   ) {
     open(term, attributes)
@@ -29,8 +29,9 @@ struct XMLWriter {
   }
 
   /// Writes an element that holds HTML, which is escaped already.
-  mutating func element<Value>(_ term: Term<Value>, _ markup: Markup, attributes: (inout XMLWriter) -> Void = { _ in })
-  {
+  package mutating func element<Value>(
+    _ term: Term<Value>, _ markup: Markup, attributes: (inout XMLWriter) -> Void = { _ in }
+  ) {
     open(term, attributes)
     bytes.append(UInt8(ascii: ">"))
     bytes.append(contentsOf: markup.escaped)
@@ -38,13 +39,13 @@ struct XMLWriter {
   }
 
   /// Writes an element that has attributes only.
-  mutating func empty(_ term: Term<Void>, attributes: (inout XMLWriter) -> Void) {
+  package mutating func empty(_ term: Term<Void>, attributes: (inout XMLWriter) -> Void) {
     open(term, attributes)
     bytes.append("/>\n")
   }
 
   /// Writes a processing instruction with pseudo-attributes, which stands before the root element.
-  mutating func instruction(_ target: StaticString, attributes: (inout XMLWriter) -> Void) {
+  package mutating func instruction(_ target: StaticString, attributes: (inout XMLWriter) -> Void) {
     bytes.append("<?")
     bytes.append(target)
     attributes(&self)
@@ -52,7 +53,7 @@ struct XMLWriter {
   }
 
   /// Writes an element that holds elements.
-  mutating func container(
+  package mutating func container(
     _ term: Term<Void>, attributes: (inout XMLWriter) -> Void = { _ in }, content: (inout XMLWriter) -> Void
   ) {
     open(term, attributes)
@@ -64,7 +65,7 @@ struct XMLWriter {
     close(term)
   }
 
-  mutating func attribute<Value>(_ term: Term<Value>, _ value: Value) {
+  package mutating func attribute<Value>(_ term: Term<Value>, _ value: Value) {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name(term))
     bytes.append("=\"")
@@ -74,7 +75,7 @@ struct XMLWriter {
   }
 
   /// Declares the default namespace, if there is one, and others by their usual prefixes.
-  mutating func declare(_ namespaces: [Namespace]) {
+  package mutating func declare(_ namespaces: [Namespace]) {
     for namespace in namespaces {
       bytes.append(" xmlns")
       if namespace != defaultNamespace { bytes.append(utf8: ":" + namespace.prefix) }

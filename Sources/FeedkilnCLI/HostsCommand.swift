@@ -1,7 +1,7 @@
 import ArgumentParser
-import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedSystem
 import FeedVocabulary
 import Feedkiln

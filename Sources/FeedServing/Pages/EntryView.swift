@@ -2,6 +2,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedMedia
+import FeedPages
 import Feedkiln
 
 /// An entry as a reader shows it, with what was found in it and the comments on it.

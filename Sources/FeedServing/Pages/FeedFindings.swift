@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedPages
 import FeedValidator
 import Feedkiln
 

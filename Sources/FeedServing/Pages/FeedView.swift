@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedValidator
 import FeedVocabulary
 import Feedkiln

@@ -1,6 +1,6 @@
-import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedSystem
 import FeedValidator
 import FeedVocabulary

@@ -1,5 +1,5 @@
-import FeedBuilder
 import FeedCore
+import FeedPages
 import FeedValidator
 import Feedkiln
 

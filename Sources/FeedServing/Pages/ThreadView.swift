@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 
 /// The comments on an article, each below the one that it answers.
 struct ThreadView {

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedPages
 
 /// When a feed's entries were published: a drawing, and the same as a table.
 struct TimelineView {

@@ -3,6 +3,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedPages
 import FeedVocabulary
 
 /// Makes the files around a site's feeds.

@@ -1,6 +1,6 @@
-import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedVocabulary
 
 /// Which files stand around a site's feeds, and where: no bytes yet.

@@ -1,6 +1,6 @@
-import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedVocabulary
 
 extension FeedDirectory {

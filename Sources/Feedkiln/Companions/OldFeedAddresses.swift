@@ -1,6 +1,6 @@
-public import FeedBuilder
-public import FeedContent
+package import FeedContent
 import FeedCore
+package import FeedPages
 import FeedVocabulary
 
 /// Where a site's feeds were once, and which documents are there now.
@@ -36,7 +36,7 @@ struct OldFeedAddresses {
 
 extension Site {
   /// Path of the output folder below the host, with a slash at both ends.
-  public var feedsFolder: String {
+  package var feedsFolder: String {
     let path = IRI.percentDecoding(baseURL.resolve(feeds.url).reference.path)
     return path.hasSuffix("/") ? path : path + "/"
   }
@@ -44,7 +44,7 @@ extension Site {
 
 extension HostRules {
   /// The rules for a site as a build of its content would have it.
-  public init(site: Site, options: ContentOptions) {
+  package init(site: Site, options: ContentOptions) {
     self.init(site: site, plan: FeedPlan(site: site, content: ContentLoader(site, options: options).load()))
   }
 

@@ -1,3 +1,4 @@
+import FeedBuilder
 import FeedCore
 
 /// A value of a configuration in JSON.

@@ -1,32 +1,32 @@
-public import FeedCore
-public import FeedVocabulary
+package import FeedCore
+package import FeedVocabulary
 
 /// The feeds of a site in groups, for lists of them.
-public struct FeedDirectory: Sendable {
+package struct FeedDirectory: Sendable {
   /// What belongs together, as in the feeds of all tags.
-  public struct Group: Sendable {
-    public var title: String
-    public var feeds: [Listing]
+  package struct Group: Sendable {
+    package var title: String
+    package var feeds: [Listing]
 
-    public init(title: String, feeds: [Listing]) {
+    package init(title: String, feeds: [Listing]) {
       self.title = title
       self.feeds = feeds
     }
   }
 
   /// One feed, in all its formats.
-  public struct Listing: Sendable {
-    public var title: String
-    public var description: String?
-    public var language: LanguageTag?
+  package struct Listing: Sendable {
+    package var title: String
+    package var description: String?
+    package var language: LanguageTag?
     /// The page that the feed belongs to.
-    public var page: IRI
+    package var page: IRI
     /// A page that shows the feed to people, if there is one.
-    public var reading: IRI?
+    package var reading: IRI?
     /// Where the feed is in each format, in the site's order.
-    public var formats: [(format: FeedFormat, address: IRI)]
+    package var formats: [(format: FeedFormat, address: IRI)]
 
-    public init(
+    package init(
       title: String, description: String? = nil, language: LanguageTag? = nil, page: IRI, reading: IRI? = nil,
       formats: [(format: FeedFormat, address: IRI)]
     ) {
@@ -40,17 +40,17 @@ public struct FeedDirectory: Sendable {
   }
 
   /// The site's title.
-  public var title: String
-  public var language: LanguageTag
+  package var title: String
+  package var language: LanguageTag
   /// The site's page.
-  public var page: IRI
+  package var page: IRI
   /// Where the list is as OPML, if it is.
-  public var opml: IRI?
+  package var opml: IRI?
   /// When any of the feeds last changed.
-  public var updated: Timestamp?
-  public var groups: [Group]
+  package var updated: Timestamp?
+  package var groups: [Group]
 
-  public init(
+  package init(
     title: String, language: LanguageTag, page: IRI, opml: IRI? = nil, updated: Timestamp? = nil, groups: [Group]
   ) {
     self.title = title

@@ -1,23 +1,23 @@
-public import FeedCore
+package import FeedCore
 
 /// The words of our pages, in one language.
-public struct PageTexts: Sendable, Hashable {
-  public var subscribe: String
-  public var whatIsAFeed: String
+package struct PageTexts: Sendable, Hashable {
+  package var subscribe: String
+  package var whatIsAFeed: String
   /// Two or three sentences that answer the question.
-  public var answer: String
+  package var answer: String
   /// What a browser says above a feed that it shows by a style sheet.
-  public var thisIsAFeed: String
-  public var recentEntries: String
-  public var nothingYet: String
-  public var allFeeds: String
+  package var thisIsAFeed: String
+  package var recentEntries: String
+  package var nothingYet: String
+  package var allFeeds: String
   /// What leads to the OPML document.
-  public var asOneFile: String
+  package var asOneFile: String
   /// The names of groups of feeds.
-  public var site, tags, categories, sections, authors, languages, selections, comments: String
+  package var site, tags, categories, sections, authors, languages, selections, comments: String
 
   /// The words in a language, in English where there are none.
-  public static func of(_ language: LanguageTag) -> PageTexts {
+  package static func of(_ language: LanguageTag) -> PageTexts {
     let primary = language.string.lowercased().prefix { $0 != "-" }
     return inLanguage[String(primary)] ?? english
   }

@@ -1,10 +1,11 @@
+import FeedBuilder
 import FeedCore
 import FeedVocabulary
 
 /// Writes a list of feeds as OPML 2.0, which readers import.
-public enum OPMLEncoder {
+package enum OPMLEncoder {
   /// Each feed stands there once, in the format that most readers know; the same bytes for the same list.
-  public static func encode(_ directory: FeedDirectory) -> [UInt8] {
+  package static func encode(_ directory: FeedDirectory) -> [UInt8] {
     var xml = XMLWriter(defaultNamespace: .opml)
     xml.container(OPML.opml) { xml in
       xml.attribute(OPML.version, "2.0")

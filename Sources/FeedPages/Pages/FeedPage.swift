@@ -1,10 +1,11 @@
-public import FeedCore
-public import FeedVocabulary
+package import FeedBuilder
+package import FeedCore
+package import FeedVocabulary
 
 /// A page on which people read what a feed has, and find the address to subscribe to.
-public struct FeedPage: Sendable {
+package struct FeedPage: Sendable {
   /// Entries that a page shows.
-  public static let entriesShown = 10
+  package static let entriesShown = 10
 
   private let feed: Feed
   private let formats: [(format: FeedFormat, address: IRI)]
@@ -13,7 +14,7 @@ public struct FeedPage: Sendable {
   private let subscribePage: IRI?
 
   /// The page of a feed that is served in some formats, on a site that may have a page about all its feeds.
-  public init(
+  package init(
     _ feed: Feed, formats: [(format: FeedFormat, address: IRI)], siteTitle: String, sitePage: IRI,
     subscribePage: IRI? = nil
   ) {
@@ -25,7 +26,7 @@ public struct FeedPage: Sendable {
   }
 
   /// The page as HTML: the same bytes for the same feed.
-  public func encode(language: LanguageTag) -> [UInt8] {
+  package func encode(language: LanguageTag) -> [UInt8] {
     let language = feed.language ?? language
     let texts = PageTexts.of(language)
     var html = HTMLWriter()

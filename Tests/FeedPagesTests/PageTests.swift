@@ -1,8 +1,9 @@
+import FeedBuilder
 import FeedCore
 import FeedVocabulary
 import Testing
 
-@testable import FeedBuilder
+@testable import FeedPages
 
 /// Pages for people, lists of feeds, and how they look.
 struct PageTests {

@@ -2,13 +2,13 @@ import FeedCore
 import FeedVocabulary
 
 /// The page about all feeds of a site.
-public struct SubscribePage: Sendable {
+package struct SubscribePage: Sendable {
   private let directory: FeedDirectory
 
-  public init(_ directory: FeedDirectory) { self.directory = directory }
+  package init(_ directory: FeedDirectory) { self.directory = directory }
 
   /// The page as HTML: the same bytes for the same list.
-  public func encode() -> [UInt8] {
+  package func encode() -> [UInt8] {
     let language = directory.language
     let texts = PageTexts.of(language)
     var html = HTMLWriter()

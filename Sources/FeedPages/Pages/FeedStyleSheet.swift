@@ -1,11 +1,11 @@
-public import FeedCore
+package import FeedCore
 
 /// A style sheet by which browsers show RSS and Atom so that people can read them.
 ///
 /// What a feed holds as HTML stays hidden, since a style sheet can only show its source.
-public enum FeedStyleSheet {
+package enum FeedStyleSheet {
   /// The sheet in the words of a language.
-  public static func encode(language: LanguageTag) -> [UInt8] {
+  package static func encode(language: LanguageTag) -> [UInt8] {
     var bytes = Array("@charset \"utf-8\";\n".utf8)
     bytes.append(sheet)
     bytes.append("rss::before, feed::before { content: \"")

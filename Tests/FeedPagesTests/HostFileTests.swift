@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedPages
 import FeedVocabulary
 import Testing
 

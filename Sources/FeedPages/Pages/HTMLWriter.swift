@@ -1,3 +1,4 @@
+import FeedBuilder
 package import FeedCore
 
 /// Writes HTML that is always well-formed: names come from lists, and every text is escaped.

@@ -1,29 +1,29 @@
-public import FeedCore
-public import FeedVocabulary
+package import FeedCore
+package import FeedVocabulary
 
 /// What a host has to know to serve a site's feeds well.
-public struct HostRules: Sendable {
+package struct HostRules: Sendable {
   /// An address that a feed had once, and where that feed is now.
-  public struct Redirect: Sendable, Hashable {
+  package struct Redirect: Sendable, Hashable {
     /// Path below the host, with a slash at the beginning, not percent-encoded.
-    public var path: String
-    public var target: IRI
+    package var path: String
+    package var target: IRI
 
-    public init(path: String, target: IRI) {
+    package init(path: String, target: IRI) {
       self.path = path
       self.target = target
     }
   }
 
   /// Path of the feeds' folder below the host, with a slash at both ends, not percent-encoded.
-  public var folder: String
+  package var folder: String
   /// The paths of all documents below that folder.
-  public var documents: [String]
-  public var redirects: [Redirect]
+  package var documents: [String]
+  package var redirects: [Redirect]
   /// Whether each file has a compressed one beside it.
-  public var isCompressed: Bool
+  package var isCompressed: Bool
 
-  public init(folder: String, documents: [String] = [], redirects: [Redirect] = [], isCompressed: Bool = false) {
+  package init(folder: String, documents: [String] = [], redirects: [Redirect] = [], isCompressed: Bool = false) {
     self.folder = folder
     self.documents = documents
     self.redirects = redirects
@@ -44,9 +44,9 @@ public struct HostRules: Sendable {
 }
 
 /// A file that tells a host how to serve the feeds.
-public struct HostFile: Sendable, Hashable {
-  public var name: String
-  public var bytes: [UInt8]
+package struct HostFile: Sendable, Hashable {
+  package var name: String
+  package var bytes: [UInt8]
 
   init(_ name: String, _ text: String) {
     self.name = name
@@ -56,7 +56,7 @@ public struct HostFile: Sendable, Hashable {
 
 extension StaticHost {
   /// The files for this host, by their names.
-  public func files(_ rules: HostRules) -> [HostFile] {
+  package func files(_ rules: HostRules) -> [HostFile] {
     switch self {
     case .netlify: HeadersFile.literal(rules)
     case .cloudflare: HeadersFile.patterns(rules)
