@@ -1,12 +1,10 @@
-# `make feeds` builds the sample site's feeds, `make test` runs everything that is tested.
-# Both install what is missing first.
+# `make feeds` builds the sample site's feeds, `make test` runs the tests. Both install missing packages first.
 
 # The system packages that the program is built with, as Debian and Ubuntu name them.
 SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev libyaml-dev pkg-config tzdata
-# What the tests use besides.
-TEST_PACKAGES = libxml2-utils nginx-light python3
-# What some tests use besides, and say that they are skipped where it is not here.
-PEER_PACKAGES = chromium curl ffmpeg sox hugo jekyll apache2-bin caddy newsboat sfeed man-db fish zsh parallel python3-venv default-jre-headless
+# Other people's programs, which only `make test-peers` uses.
+PEER_PACKAGES = apache2-bin bsdutils caddy chromium curl default-jre-headless ffmpeg fish gzip hugo jekyll libxml2-utils \
+	man-db mount newsboat nginx-light nodejs parallel python3 python3-venv ruby sfeed sox util-linux zsh
 PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican pyspark
 
 SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources \
@@ -24,8 +22,11 @@ RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
 endif
 
-.PHONY: all feeds pages docs docs-site examples test fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
-	setup setup-tests setup-peers clean
+# Each target may import only the targets that its manifest names.
+IMPORT_CHECK = --explicit-target-dependency-import-check error
+
+.PHONY: all feeds pages docs docs-site examples test test-peers fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
+	setup setup-peers clean
 
 all: build
 
@@ -35,7 +36,7 @@ feeds: build
 	$(FEEDKILN) validate --strict --profile podcast feeds/podcast.rss
 
 build: setup
-	swift build -c release --product feedkiln $(RELEASE_FLAGS)
+	swift build -c release --product feedkiln $(IMPORT_CHECK) $(RELEASE_FLAGS)
 
 # The generated pages of Documentation: rules, vocabulary and commands.
 pages: setup
@@ -62,8 +63,13 @@ examples: build
 	swift build --package-path Examples/PublishSite
 	sh Scripts/check_examples.sh $(FEEDKILN)
 
-test: setup setup-tests
-	@sh Scripts/test.sh
+# The tests that need no package beyond those that the program is built with.
+test: setup
+	@sh Scripts/test.sh $(IMPORT_CHECK)
+
+# All tests, including those that use other people's programs: none is skipped.
+test-peers: setup setup-peers
+	@FEEDKILN_PEERS=1 sh Scripts/test.sh
 
 # Tries each of FUZZ_TARGETS, or all of them, for FUZZ_SECONDS.
 FUZZ_SECONDS ?= 60
@@ -93,11 +99,7 @@ sbom:
 setup:
 	@sh Scripts/setup.sh $(SYSTEM_PACKAGES)
 
-setup-tests:
-	@sh Scripts/setup.sh $(TEST_PACKAGES)
-
-# Everything that any test uses, in CI.
-setup-peers: setup-tests
+setup-peers:
 	@sh Scripts/setup.sh $(PEER_PACKAGES)
 	@test -x .build/python/bin/python || python3 -m venv .build/python
 	@.build/python/bin/pip install --quiet $(PEER_PYTHON_PACKAGES)

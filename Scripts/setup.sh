@@ -1,16 +1,28 @@
 #!/bin/sh
-# Sees to it that a Swift toolchain and the system packages named as arguments are there.
+# Checks for a Swift toolchain, and installs the system packages that are named as arguments.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
-  echo "Feedkiln needs a Swift 6.2 toolchain or later: install it from https://www.swift.org/install/ and try again." >&2
+  echo "Feedkiln needs Swift 6.2 or later: install it from https://www.swift.org/install/ and try again." >&2
   exit 1
 fi
 
-# On systems without dpkg (macOS, Fedora, …) pkg-config tells whether the libraries are there.
+# Without dpkg (macOS, Fedora, Arch, Alpine) pkg-config finds the libraries; other programs are not checked.
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if pkg-config --exists libxml-2.0 gumbo libcmark-gfm libcurl libarchive sqlite3 yaml-0.1 2>/dev/null; then exit 0; fi
-  echo "Feedkiln needs libxml2, gumbo, cmark-gfm, libcurl, libarchive, SQLite and libyaml with their headers, and pkg-config: install them with your system's package manager (on macOS: brew install libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml pkgconf) and try again." >&2
+  case " $* " in *" libxml2-dev "*) ;; *) exit 0 ;; esac
+  missing=""
+  for library in libxml-2.0 gumbo libcmark-gfm libcurl libarchive sqlite3 yaml-0.1; do
+    pkg-config --exists "$library" 2>/dev/null || missing="$missing $library"
+  done
+  [ -n "$missing" ] || exit 0
+  cat >&2 <<END
+Feedkiln needs pkg-config and these libraries with their headers:$missing
+Install them and try again:
+  Homebrew  brew install pkgconf libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml
+  dnf       dnf install pkgconf libxml2-devel gumbo-parser-devel cmark-gfm-devel libcurl-devel libarchive-devel sqlite-devel libyaml-devel
+  pacman    pacman -S pkgconf libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml
+  apk       apk add pkgconf libxml2-dev gumbo-parser-dev cmark-gfm-dev curl-dev libarchive-dev sqlite-dev yaml-dev
+END
   exit 1
 fi
 
@@ -26,13 +38,13 @@ if [ "$(id -u)" -eq 0 ]; then
 elif command -v sudo >/dev/null 2>&1; then
   as_root="sudo"
 else
-  echo "Feedkiln needs these packages, and installing them takes root: ask for$missing (apt-get install$missing)." >&2
+  echo "Feedkiln needs these packages; install them as root: apt-get install$missing" >&2
   exit 1
 fi
 
 echo "Installing$missing"
 export DEBIAN_FRONTEND=noninteractive
-# The list of packages may be old or empty on a fresh machine.
+# The list of packages may be old, or empty on a new machine.
 # shellcheck disable=SC2086
 $as_root apt-get install -y -q $missing >/dev/null 2>&1 || {
   $as_root apt-get update -q >/dev/null

@@ -1,10 +1,11 @@
 import FeedBuilder
 import FeedCore
+import FeedTesting
 import FeedVocabulary
 import Foundation
 import Testing
 
-/// Whole documents, compared byte by byte with the files under Golden; RECORD_GOLDEN=1 writes them anew.
+/// Whole documents, compared byte by byte with the files under Golden.
 struct GoldenTests {
   @Test(arguments: FeedFormat.allCases)
   func `a feed that uses everything`(format: FeedFormat) throws {
@@ -17,9 +18,7 @@ struct GoldenTests {
 
   private func compare(_ bytes: [UInt8], with name: String) throws {
     let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try Data(bytes).write(to: golden)
-    }
-    #expect(String(decoding: bytes, as: UTF8.self) == (try String(contentsOf: golden, encoding: .utf8)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(try text == Golden.text(of: golden, recording: text))
   }
 }

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FeedTesting
 import Foundation
 import Synchronization
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @testable import FeedFetching
 
 /// Limits, and where a fetch does not go.
-@Suite(.enabled(if: NginxServer.isHere, "nginx is not here, skipped"))
+@Suite(.peers("nginx"))
 struct FeedFetcherTests {
   private func failure(_ fetcher: FeedFetcher, _ server: NginxServer, _ path: String) -> String {
     do {

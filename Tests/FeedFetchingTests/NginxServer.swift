@@ -4,8 +4,6 @@ import Testing
 
 /// nginx on a free port of the loopback, with files and a configuration of its own in a temporary folder.
 final class NginxServer {
-  static var isHere: Bool { Peer.isHere("nginx") }
-
   let port: Int
   private let folder: URL
   private let process: Process

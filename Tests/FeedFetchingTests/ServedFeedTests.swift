@@ -1,11 +1,12 @@
 import FeedCore
 import FeedFetching
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
 
 /// What only the way in which a feed is served shows.
-@Suite(.enabled(if: NginxServer.isHere, "nginx is not here, skipped"))
+@Suite(.peers("nginx"))
 struct ServedFeedTests {
   private func problems(_ server: NginxServer, _ path: String) throws -> [String] {
     let fetch = try FeedFetcher().fetch(IRI(unchecked: server.address(path)))

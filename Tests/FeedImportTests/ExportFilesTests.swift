@@ -41,7 +41,7 @@ import Testing
         """)
   }
 
-  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  @Test(.peers("python3"))
   func `a zip archive of several files is one export`() throws {
     let folder = try #require(folder)
     let thumbnail =
@@ -63,7 +63,7 @@ import Testing
     #expect(try here.contents().contains("image: \"https://old.example/9.png\""))
   }
 
-  @Test(.enabled(if: Peer.isHere("gzip"), "gzip is not here, skipped"))
+  @Test(.peers("gzip"))
   func `of a compressed file that is cut off, the sound part is read`() throws {
     let folder = try #require(folder)
     var random = SplitMix(1)

@@ -5,9 +5,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What becomes of an export of each format: the report and all files, in a text beside it.
-///
-/// `RECORD_GOLDEN=1` writes them anew; read them before committing them.
+/// Imports of an export of each format: the report and all files are in a file next to it.
 @Suite struct GoldenImportTests {
   static let exports = [
     "wordpress.xml", "wordpress-broken.xml", "disqus.xml", "disqus-import.xml", "blogger-archive.xml",
@@ -29,8 +27,7 @@ import Testing
   @Test(arguments: exports) func `an export becomes native content`(export: String) throws {
     let (text, report) = try imported(export)
     let file = URL(filePath: ImportedFolder.fixture(export + ".golden"))
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
-    #expect(text == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(try text == Golden.text(of: file, recording: text))
     #expect(report.unbalanced == [])
   }
 

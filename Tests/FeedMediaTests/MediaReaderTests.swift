@@ -42,7 +42,7 @@ struct MediaReaderTests {
   }
 
   @Test(
-    .enabled(if: Peer.isHere("ffprobe"), "ffprobe is not here, skipped"),
+    .peers("ffprobe"),
     arguments: [
       "constant.mp3", "headerless.mp3", "variable.mp3", "tone.m4a", "tone.opus", "tone.ogg", "tone.flac", "tone.wav",
       "clip.webm", "clip.mp4",
@@ -60,7 +60,7 @@ struct MediaReaderTests {
   }
 
   @Test(
-    .enabled(if: Peer.isHere("soxi"), "soxi is not here, skipped"), arguments: ["tone.ogg", "tone.flac", "tone.wav"])
+    .peers("soxi"), arguments: ["tone.ogg", "tone.flac", "tone.wav"])
   func `soxi measures the same`(name: String) throws {
     let expected = try #require(Double(try Program.output("soxi", ["-D", Self.folder.appending(path: name).path])))
     #expect(try facts(name).duration?.inSeconds == expected)

@@ -8,7 +8,7 @@ import Testing
 @testable import FeedServing
 
 /// The pages in a real browser.
-@Suite(.enabled(if: Peer.isHere("chromium"), "chromium is not here, skipped"), .serialized)
+@Suite(.peers("chromium"), .serialized)
 struct PreviewBrowserTests {
   /// A site with all that pages can show: findings, a thread, a picture, wide code.
   private static func site() throws -> SampleSite {

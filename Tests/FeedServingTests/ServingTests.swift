@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
+  @Test(.peers("curl"))
   func `heads, tags and dates are those of a good host`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Peer.isHere("curl"), "curl is not here, skipped"))
+  @Test(.peers("curl"))
   func `nothing outside of the folders can be had`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  @Test(.peers("python3"))
   func `who sends nothing is hung up on`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }

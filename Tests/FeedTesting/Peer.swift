@@ -1,39 +1,50 @@
 public import Foundation
+public import Testing
 
-/// Programs and data of others that tests use as their users do.
+/// Other people's programs, and collections of data, that tests use as their users do.
 public enum Peer {
-  /// Set by `.ci/run`, where nothing may be absent: a test runs, and fails, although its program is missing.
-  private static let everythingMustBeHere = ProcessInfo.processInfo.environment["FEEDKILN_TESTS"] == "all"
+  /// Whether tests use other people's programs.
+  ///
+  /// `make test-peers` sets `FEEDKILN_PEERS=1`; a missing program then fails its tests.
+  public static let areTested = ProcessInfo.processInfo.environment["FEEDKILN_PEERS"] == "1"
 
-  /// The path of a program of others: `nil` where it is not installed.
+  private static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The path of a program, or `nil` if it is not installed.
   public static func path(of program: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let folders = path.split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin"]
     return folders.map { "\($0)/\(program)" }.first(where: FileManager.default.isExecutableFile)
   }
 
-  /// Whether a test that uses a program runs.
-  public static func isHere(_ program: String) -> Bool { everythingMustBeHere || path(of: program) != nil }
-
-  /// The path of a Python program that `make setup-peers` installs: `nil` where it is not installed.
+  /// The path of a program of the Python environment that `make setup-peers` installs, or `nil` if it is not installed.
+  ///
+  /// Links are kept: Python finds the environment’s packages by the path that it is started with.
   public static func path(ofPython program: String) -> String? {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/python/bin")
-    let file = folder.appending(path: program).standardized.path
-    return FileManager.default.isExecutableFile(atPath: file) ? file : path(of: program)
+    let file = package.path + "/.build/python/bin/\(program)"
+    return FileManager.default.isExecutableFile(atPath: file) ? file : nil
   }
 
-  /// Whether a test that uses a Python program runs.
-  public static func isHere(python program: String) -> Bool {
-    everythingMustBeHere || path(ofPython: program) != nil
-  }
-
-  /// A file or a folder of the collections of feeds and comments that lie beside the project.
+  /// A file or folder of the collections of feeds and comments next to the project.
   public static func shared(_ path: String) -> URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/\(path)").standardized
+    package.deletingLastPathComponent().appending(path: "shared/\(path)")
   }
 
-  /// Whether a test that uses such a collection runs.
+  /// Whether such a collection is available.
   public static func isShared(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: shared(path).path)
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Runs a test in `make test-peers` only, because it uses other people's programs.
+  public static func peers(_ programs: String...) -> Self {
+    .enabled(if: Peer.areTested, "uses \(programs.joined(separator: ", ")): make test-peers runs it")
+  }
+
+  /// Skips a test if a collection next to the project, which is not part of it, is not available.
+  public static func shared(_ path: String) -> Self {
+    .enabled(if: Peer.isShared(path), "../shared/\(path) is not available")
   }
 }

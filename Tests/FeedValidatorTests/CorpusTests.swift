@@ -1,19 +1,17 @@
 import FeedCore
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
 
 /// Feeds of real sites, when their folder is beside the package.
 @Suite struct CorpusTests {
-  private static let folder = URL(filePath: #filePath).appending(path: "../../../../shared/corpus").standardized
-  private static var isHere: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "feeds.tsv").path)
-  }
+  private static let folder = Peer.shared("corpus")
 
   /// How many verdicts, valid or not, are the W3C’s too: raise it as more are.
   private static let floor = 439
 
-  @Test(.enabled(if: isHere, "the feeds of real sites are not here, skipped"))
+  @Test(.shared("corpus/feeds.tsv"))
   func `real feeds get a report, mostly with the W3C’s verdict`() throws {
     let table = try String(contentsOf: Self.folder.appending(path: "feeds.tsv"), encoding: .utf8)
     var agreeing = 0

@@ -1,11 +1,10 @@
 import FeedCore
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
 
 /// Reports of the two feeds in the folder Golden, in each form.
-///
-/// `RECORD_GOLDEN=1` writes them anew; read them before committing them.
 @Suite struct ReportGoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
@@ -22,8 +21,7 @@ import Testing
   func `each form of a report is what it was`(format: ReportFormat) throws {
     let text = String(utf8: format.writer().bytes(try Self.reports()))
     let file = Self.folder.appending(path: "report.\(format.rawValue)")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
-    #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+    #expect(try text == Golden.text(of: file, recording: text))
   }
 
   @Test func `all of many alike problems are shown when that is asked for`() throws {

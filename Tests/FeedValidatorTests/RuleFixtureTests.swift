@@ -1,11 +1,12 @@
 import FeedCore
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
 
 /// Each rule has a folder `Fixtures/<vocabulary>/<rule>` with a bad and a good feed, and the reports of the bad one.
 ///
-/// The path is the registration. `UPDATE_FIXTURES=1` writes the reports anew; read them before committing them.
+/// The path is the registration.
 @Suite struct RuleFixtureTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
@@ -48,9 +49,6 @@ import Testing
   }
 
   private static func expect(_ text: String, in file: URL) throws {
-    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
-      try Data(text.utf8).write(to: file)
-    }
-    #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+    #expect(try text == Golden.text(of: file, recording: text))
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The pages and the styled feeds of the sample site in a real browser.
-@Suite(.enabled(if: Peer.isHere("chromium"), "chromium is not here, skipped"), .serialized)
+@Suite(.peers("chromium"), .serialized)
 struct BrowserTests {
   private static let feeds = CommandLineRun.package.appending(path: "feeds")
 

@@ -4,7 +4,7 @@ import Testing
 
 /// The sections of Documentation/comments.md: a site with the settings of the section and a store of that kind gives the
 /// output of the section and the feed in `Guides/comments/<kind>/expected`.
-@Suite(.serialized, .enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.serialized, .peers("python3"))
 struct CommentsGuideTests {
   /// A section with a store, and the kind of it.
   struct Section: CustomTestStringConvertible {

@@ -38,7 +38,7 @@ import Testing
     #expect(Set(try Self.bash(line)) == Set(offers))
   }
 
-  @Test(.enabled(if: Peer.isHere("fish"), "fish is not here, skipped"))
+  @Test(.peers("fish"))
   func `fish completes a rule`() throws {
     let script = "source feedkiln.fish; complete -C 'feedkiln explain xml/bare-amp'"
     let run = try CommandLineRun.run(
@@ -46,7 +46,7 @@ import Testing
     #expect(run.output.hasPrefix("xml/bare-ampersand"))
   }
 
-  @Test(.enabled(if: Peer.isHere("zsh"), "zsh is not here, skipped"))
+  @Test(.peers("zsh"))
   func `zsh takes the completions`() throws {
     let script = "autoload -U compinit; compinit -u -D; source feedkiln.zsh; print $_comps[feedkiln]"
     let run = try CommandLineRun.run(

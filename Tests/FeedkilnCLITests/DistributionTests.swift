@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The scripts that pack a release and get it onto a machine, with a small script as the program.
-@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.peers("python3"))
 struct DistributionTests {
   private static let machine = (try? machineName()) ?? ""
 
@@ -116,7 +116,7 @@ struct DistributionTests {
     #expect(again.exitCode == 0)
   }
 
-  @Test(.enabled(if: Peer.isHere("node"), "node is not here, skipped"))
+  @Test(.peers("node"))
   func `the npm packages start the program`() throws {
     let folder = try Self.release()
     let packing = try CommandLineRun.run(
@@ -137,7 +137,7 @@ struct DistributionTests {
     #expect(run.exitCode == 2)
   }
 
-  @Test(.enabled(if: Peer.isHere("ruby"), "ruby is not here, skipped"))
+  @Test(.peers("ruby"))
   func `the formula is Ruby and names each archive with its sum`() throws {
     let folder = try Self.release()
     let sum = String(repeating: "ab", count: 32)

@@ -12,8 +12,6 @@ struct FaultTests {
     ])
   }
 
-  private static let isRoot = geteuid() == 0
-
   @Test func `a file where the folder of the feeds should be stops the build and stays`() throws {
     let folder = try Self.bread()
     try folder.write("feeds", "mine")
@@ -67,11 +65,7 @@ struct FaultTests {
     return try CommandLineRun.run("/usr/bin/env", ["unshare", "--mount", "bash", "-c", script], in: folder)
   }
 
-  private static let canMount =
-    isRoot && Peer.path(of: "unshare") != nil
-    && (try? CommandLineRun.run("/usr/bin/env", ["unshare", "--mount", "true"], in: TestFolder()).exitCode) == 0
-
-  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  @Test(.peers("unshare", "mount"))
   func `a full disk stops the build with a clear error, and no feed is half there`() throws {
     let run = try Self.inSmallFileSystem("size=16k", "head -c 9000 /dev/zero > feeds/other;")
     #expect(run.errors.hasPrefix("feedkiln: cannot write “feeds/"))
@@ -79,21 +73,21 @@ struct FaultTests {
     #expect(run.output == "" && run.exitCode == 2)
   }
 
-  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  @Test(.peers("unshare", "mount"))
   func `a disk without inodes stops the build with a clear error`() throws {
     let run = try Self.inSmallFileSystem("nr_inodes=6", "true;")
     #expect(run.errors.hasSuffix("”: No space left on device\n"))
     #expect(run.output == "" && run.exitCode == 2)
   }
 
-  @Test(.enabled(if: canMount, "file systems cannot be mounted here, skipped"))
+  @Test(.peers("unshare", "mount"))
   func `a read-only folder stops the build with a clear error`() throws {
     let run = try Self.inSmallFileSystem("size=1m", "mount -o remount,ro feeds;")
     #expect(run.errors == "feedkiln: cannot make the folder “feeds/.feedkiln”: Read-only file system\n")
     #expect(run.exitCode == 2)
   }
 
-  @Test(.enabled(if: isRoot && Peer.path(of: "setpriv") != nil, "setpriv or the right to use it is not here, skipped"))
+  @Test(.peers("setpriv"))
   func `a folder without permission stops the build with a clear error`() throws {
     let folder = try Self.bread()
     try FileSystem.makeFolder("\(folder.path)/feeds")
@@ -129,7 +123,8 @@ struct FaultTests {
     #expect(second.output.contains("Feeds     9  in feeds: 3 written, 6 unchanged, 3 removed\n"), "\(second.output)")
   }
 
-  @Test func `builds that are killed leave whole files, and the next build leaves no litter`() throws {
+  @Test(.peers("python3")) func `builds that are killed leave whole files, and the next build leaves no litter`() throws
+  {
     let script = CommandLineRun.package.appending(path: "Scripts/kill_builds.py").path
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
     let run = try CommandLineRun.run("/usr/bin/env", ["python3", script, program, "4"], in: try TestFolder())

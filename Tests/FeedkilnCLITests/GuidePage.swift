@@ -5,9 +5,8 @@ import Testing
 /// A page of the documentation with sessions.
 ///
 /// A block whose first line names a path after its language is a file. In a block in `console`, a line with `$` is a
-/// command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` in the environment the output of each
-/// command replaces the one in the page, and the feeds that the sessions make replace the expected ones: read the
-/// difference before you commit it.
+/// command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` the output of each command
+/// replaces the one in the page, and the feeds that the sessions make replace the expected ones.
 struct GuidePage {
   /// A command of a session with the output that the page shows.
   struct Example: CustomTestStringConvertible {
@@ -16,7 +15,6 @@ struct GuidePage {
     var testDescription: String { command }
   }
 
-  static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
   /// Files that the sessions start with, a folder per page, and in its folder `expected` the feeds at their end.
   static let given = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Guides")
 
@@ -66,13 +64,13 @@ struct GuidePage {
           let run = try CommandLineRun.run(
             "/bin/bash", ["-c", example.command], in: folder, environment: environment)
           let output = run.errors + run.output
-          if !Self.isRecording { #expect(output == example.output, "\(path): \(example.command)") }
+          if !Golden.isRecording { #expect(output == example.output, "\(path): \(example.command)") }
           session += "$ \(example.command)\n\(output)"
         }
         recorded = recorded.replacing(block.0, with: session + "```", maxReplacements: 1)
       }
     }
-    if Self.isRecording, recorded != part {
+    if Golden.isRecording, recorded != part {
       text = text.replacing(part, with: recorded, maxReplacements: 1)
       try Data(text.utf8).write(to: CommandLineRun.package.appending(path: path))
     }
@@ -92,9 +90,9 @@ struct GuidePage {
     return examples
   }
 
-  /// Whether a command runs here: some need other machines, some a program that is not installed.
+  /// Whether a command runs here: some need other machines, some another program.
   private static func canRun(_ command: String) -> Bool {
-    !command.contains("parallel -S ") && (!command.contains("| parallel ") || Peer.isHere("parallel"))
+    !command.contains("parallel -S ") && (!command.contains("| parallel ") || Peer.areTested)
   }
 
   // MARK: - Feeds
@@ -105,7 +103,7 @@ struct GuidePage {
   ) throws {
     let expected = given.appending(path: guide).appending(path: "expected").path
     let found = try feeds(in: folder.path).filter { choice($0.key) }
-    if isRecording {
+    if Golden.isRecording {
       try? FileManager.default.removeItem(atPath: expected)
       for (name, text) in found {
         let file = URL(filePath: "\(expected)/\(name)")

@@ -8,14 +8,25 @@ import Testing
   /// All pages with a session; the sessions of validating.md and comments.md have tests of their own.
   private static let guides = pages.filter {
     DocumentationTests.page("Documentation/\($0).md").contains("```console\n")
-      && !["validating", "comments"].contains($0) && ($0 != "hugo" || Peer.isHere("hugo"))
+      && !["validating", "comments"].contains($0)
   }
+  /// The guides that need other people's programs.
+  private static let peers: Set = ["hugo", "importing", "podcast"]
   private static let pages =
     ((try? FileManager.default.contentsOfDirectory(
       atPath: CommandLineRun.package.appending(path: "Documentation").path)) ?? []).sorted()
     .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
 
-  @Test(arguments: guides) func `a guide can be followed`(guide: String) throws {
+  @Test(arguments: guides.filter { !peers.contains($0) }) func `a guide can be followed`(guide: String) throws {
+    try Self.follow(guide)
+  }
+
+  @Test(.peers("hugo", "python3"), arguments: guides.filter(peers.contains))
+  func `a guide that uses other programs can be followed`(guide: String) throws {
+    try Self.follow(guide)
+  }
+
+  private static func follow(_ guide: String) throws {
     let folder = try TestFolder()
     try GuidePage.prepare(guide, in: folder)
     var page = GuidePage("Documentation/\(guide).md")

@@ -34,7 +34,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test(arguments: WebServer.Program.allCases.filter { Peer.isHere($0.rawValue) })
+  @Test(.peers("nginx", "apache2", "caddy"), arguments: WebServer.Program.allCases)
   func `a server sends each file with its type, its character set and its cache headers`(
     program: WebServer.Program
   ) throws {

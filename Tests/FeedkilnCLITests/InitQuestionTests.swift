@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What `init` asks on a terminal.
-@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.peers("python3"))
 struct InitQuestionTests {
   /// Runs feedkiln on a terminal of its own, and writes an answer whenever it asks something.
   private static let terminal = """

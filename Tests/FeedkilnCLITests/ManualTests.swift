@@ -52,7 +52,7 @@ import Testing
         """))
   }
 
-  @Test(.enabled(if: Peer.isHere("man"), "man is not here, skipped"))
+  @Test(.peers("man"))
   func `every page is shown without a warning`() throws {
     let folder = try Self.folder()
     let pages = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/man1").sorted()

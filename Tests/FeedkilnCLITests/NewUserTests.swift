@@ -5,7 +5,6 @@ import Testing
 /// What a new user does: a site as its generator makes it, comments in a store, `init`, `build`, and nothing by hand.
 @Suite struct NewUserTests {
   private static let words = ["salt", "rye", "spelt", "oats", "wheat"]
-  private static let hereAre: Comment = "hugo, jekyll or python3 is not here, skipped"
 
   /// Isso's own schema, with an e-mail address, a comment that waits and one that was deleted.
   private static let isso = """
@@ -29,7 +28,7 @@ import Testing
     d.commit()
     """
 
-  @Test(.enabled(if: Peer.isHere("hugo") && Peer.isHere("python3"), hereAre))
+  @Test(.peers("hugo", "python3"))
   func `a new site of Hugo's with Isso needs no settings by hand`() throws {
     let folder = try TestFolder()
     try run("hugo", "new", "site", ".", "--force", in: folder)
@@ -61,7 +60,7 @@ import Testing
       anchors: ["isso-1", "isso-2"])
   }
 
-  @Test(.enabled(if: Peer.isHere("jekyll"), hereAre))
+  @Test(.peers("jekyll"))
   func `a new site of Jekyll's with Staticman is asked for its address only`() throws {
     let folder = try TestFolder()
     try run("jekyll", "new", ".", "--force", "--skip-bundle", in: folder)

@@ -43,7 +43,7 @@ import Testing
     _ = try CommandLineRun.feedkiln("build", in: folder)
   }
 
-  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  @Test(.peers("python3"))
   func `a hub is told once of a feed, and again when it changes`() throws {
     let folder = try TestFolder()
     let hub = try Hub(in: folder)
@@ -78,7 +78,7 @@ import Testing
     #expect(try folder.text("asked.txt") == asked + asked)
   }
 
-  @Test(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+  @Test(.peers("python3"))
   func `an overloaded hub is asked again, and one that says no is not`() throws {
     let folder = try TestFolder()
     let hub = try Hub("503,204,410", in: folder)

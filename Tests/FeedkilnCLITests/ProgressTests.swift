@@ -1,3 +1,4 @@
+import FeedTesting
 import Foundation
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     for i in $(seq 12); do echo '"<rss/>"'; sleep 0.1; done | feedkiln validate --stdin-documents --format json > out.json
     """
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  @Test(.peers("script"))
   func `long work shows how far it is on a terminal, and nothing with quiet`() throws {
     for (options, isShown) in [("", true), (" --quiet", false)] {
       let command = Self.slowly.replacingOccurrences(of: "--stdin", with: "\(options) --stdin")
@@ -46,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  @Test(.peers("script"))
   func `a build says on a terminal how long it took`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": "# Rye\n"])
     let run = try CommandLineRun.run("/usr/bin/script", ["-qec", "feedkiln build", "/dev/null"], in: folder)
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"),
+    .peers("script"),
     arguments: ["comments", "build"])
   func `a large comment store shows how much of it is read, and nothing with quiet`(command: String) throws {
     let folder = try Self.site(comments: 30_000)
@@ -81,7 +82,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  @Test(.peers("script"))
   func `a long comparison shows how far it is, and nothing with quiet`() throws {
     let items = (0..<100).map { "<item><guid>\($0)</guid><title>T</title><description>x</description></item>" }
     let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"

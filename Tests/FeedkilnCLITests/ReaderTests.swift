@@ -11,10 +11,8 @@ import Testing
   private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Readers")
   private static func file(_ path: String) -> String { CommandLineRun.package.appending(path: path).path }
 
-  private static let areHere = Peer.isHere("newsboat") && Peer.isHere("sfeed") && Peer.isHere(python: "python")
-
   @Test(
-    .enabled(if: areHere, "newsboat, sfeed or feedparser is not here, skipped"),
+    .peers("newsboat", "sfeed", "feedparser"),
     arguments: ["feedparser", "newsboat", "sfeed"], feeds)
   func `a reader shows titles, authors, dates, texts and enclosures in order`(reader: String, feed: String) throws {
     let folder = try TestFolder()
@@ -24,9 +22,6 @@ import Testing
     #expect(run.exitCode == 0, "\(run.errors)")
     let name = feed.replacingOccurrences(of: "/", with: "-")
     let file = Self.golden.appending(path: "\(name).\(reader).txt")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try run.output.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(try run.output == Golden.text(of: file, recording: run.output))
   }
 }

@@ -71,7 +71,6 @@ struct SanitizeTests {
   // MARK: Attacks, judged by programs of others
 
   private static let checker = Peer.shared("corpus/check_sanitised.py")
-  private static let python = CommandLineRun.package.appending(path: ".build/python/bin/python").path
 
   /// The attacks of the shared collection and our own, as lines for `--jsonl`.
   private static func attacks() throws -> String {
@@ -90,18 +89,15 @@ struct SanitizeTests {
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test(
-    .enabled(
-      if: Peer.isShared("corpus/check_sanitised.py") && FileManager.default.isExecutableFile(atPath: python),
-      "the shared attacks or .build/python are not here, skipped"))
+  @Test(.shared("corpus/check_sanitised.py"), .peers("html5lib", "lxml"))
   func `another parser finds nothing in cleaned attacks that the allow-list does not name`() throws {
     let folder = try TestFolder()
     try folder.write("policy.json", try CommandLineRun.feedkiln("sanitize", "--print-policy", in: folder).output)
     let cleaned = try CommandLineRun.feedkiln("sanitize", "--jsonl", in: folder, input: try Self.attacks())
     #expect(cleaned.exitCode == 0)
     let found = try CommandLineRun.run(
-      Self.python, [Self.checker.path, "--policy", "policy.json", "--xhtml", "--strict", "-"], in: folder,
-      input: cleaned.output)
+      try #require(Peer.path(ofPython: "python")),
+      [Self.checker.path, "--policy", "policy.json", "--xhtml", "--strict", "-"], in: folder, input: cleaned.output)
     #expect(found.output == "")
     #expect(found.errors.contains(" checked, 0 flagged"), "\(found.errors)")
     #expect(found.exitCode == 0)
@@ -114,7 +110,7 @@ struct SanitizeTests {
     return try CommandLineRun.run("/usr/bin/env", ["python3", script, browser, "fragments.jsonl"], in: folder)
   }
 
-  @Test(.enabled(if: Peer.isHere("chromium"), "chromium is not here, skipped"))
+  @Test(.peers("chromium"))
   func `in a browser nothing runs and nothing is fetched of cleaned attacks`() throws {
     let folder = try TestFolder()
     let attacks = Peer.isShared("corpus/xss.jsonl") ? try Self.attacks() : try Self.ownAttacks().joined(separator: "\n")

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `Documentation/site.schema.json`, by which editors check site.toml.
-@Suite(.enabled(if: Peer.isHere(python: "jsonschema"), "jsonschema is not here, skipped"))
+@Suite(.peers("jsonschema"))
 struct SchemaTests {
   private func check(_ file: String) throws -> CommandLineRun {
     let folder = try TestFolder()

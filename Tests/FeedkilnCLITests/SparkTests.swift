@@ -4,9 +4,7 @@ import Testing
 
 /// A collection of feeds on Spark gives what one run gives.
 @Suite struct SparkTests {
-  @Test(
-    .enabled(
-      if: Peer.isHere("java") && Peer.isHere(python: "spark-submit"), "pyspark and java are not here, skipped"))
+  @Test(.peers("java", "spark-submit"))
   func `feeds that Spark hands out give the lines of one run`() throws {
     let folder = try TestFolder()
     for number in 0..<40 {

@@ -1,3 +1,4 @@
+import FeedTesting
 import Foundation
 import Testing
 
@@ -142,7 +143,7 @@ import Testing
     #expect(try !CommandLineRun.feedkiln("build", in: folder).errors.contains("\u{1B}["))
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/script"), "script is not here, skipped"))
+  @Test(.peers("script"))
   func `NO_COLOR takes the colour out on a terminal`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "bad.json": Sample.bad])
     for (command, rule) in [("build", "content/no-articles"), ("validate bad.json", "jsonfeed/wrong-type")] {

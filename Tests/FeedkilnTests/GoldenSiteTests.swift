@@ -1,12 +1,11 @@
 import FeedContent
 import FeedCore
+import FeedTesting
 import Feedkiln
 import Foundation
 import Testing
 
 /// Each folder under Golden is a site; `expected` holds its feeds, byte by byte.
-///
-/// RECORD_GOLDEN=1 writes them anew.
 struct GoldenSiteTests {
   @Test(arguments: ["small"])
   func `a site becomes exactly these feeds`(name: String) async throws {
@@ -15,7 +14,7 @@ struct GoldenSiteTests {
     let report = try await site.build()
     #expect(report.diagnostics == [])
     let expected = golden.appending(path: "expected")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+    if Golden.isRecording {
       try? FileManager.default.removeItem(at: expected)
       try FileManager.default.copyItem(at: site.output, to: expected)
     }

@@ -3,7 +3,7 @@ import Foundation
 import SQLite
 import Testing
 
-@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.peers("python3"))
 struct SQLiteDatabaseTests {
   private let folder: TemporaryFolder
 

@@ -6,7 +6,7 @@ import Testing
 @testable import FeedContent
 
 /// Addresses that the real Hugo makes, and ours for the same files.
-@Suite(.enabled(if: Peer.isHere("hugo"), "hugo is not here, skipped")) struct HugoAddressTests {
+@Suite(.peers("hugo")) struct HugoAddressTests {
   private static func page(_ title: String = "Rye & Spelt", _ more: String = "") -> String {
     "---\ntitle: \"\(title)\"\ndate: 2024-03-01T10:00:00+02:00\n\(more)---\nText\n"
   }

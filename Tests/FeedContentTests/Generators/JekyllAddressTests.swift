@@ -5,7 +5,7 @@ import Testing
 @testable import FeedContent
 
 /// Addresses that the real Jekyll makes, and ours for the same files.
-@Suite(.enabled(if: Peer.isHere("jekyll"), "jekyll is not here, skipped")) struct JekyllAddressTests {
+@Suite(.peers("jekyll")) struct JekyllAddressTests {
   private static func post(_ more: String = "") -> String { "---\ntitle: Rye\n\(more)---\nText\n" }
 
   private static let files: [String: String] = [

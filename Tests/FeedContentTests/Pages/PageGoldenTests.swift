@@ -2,14 +2,13 @@ import FeedCore
 import FeedDocument
 import FeedMedia
 import FeedSystem
+import FeedTesting
 import Foundation
 import Testing
 
 @testable import FeedContent
 
 /// Pages in the style of real sites, and beside each what is read from it.
-///
-/// With `RECORD_GOLDEN=1` in the environment the expected files are written anew.
 @Suite struct PageGoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
 
@@ -40,11 +39,8 @@ import Testing
     for diagnostic in content.diagnostics where diagnostic.location?.file == path {
       text += report([diagnostic]).joined() + "\n"
     }
-    let golden = path.replacing(".html", with: ".txt")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try text.write(toFile: golden, atomically: true, encoding: .utf8)
-    }
-    #expect(try text == String(contentsOfFile: golden, encoding: .utf8))
+    let golden = URL(filePath: path.replacing(".html", with: ".txt"))
+    #expect(try text == Golden.text(of: golden, recording: text))
   }
 
   @Test func `pages that are no articles are counted`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import FeedContent
 
-@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.peers("python3"))
 struct IssoStoreTests {
   private static let schema = """
     CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256) UNIQUE, title VARCHAR(256));

@@ -6,7 +6,7 @@ import Testing
 @testable import FeedContent
 
 /// Real stores of others, against what was counted by hand: comments and reactions and what is skipped are all there is.
-@Suite(.enabled(if: Peer.isShared("comment-stores/samples"), "the samples are not here, skipped"))
+@Suite(.shared("comment-stores/samples"))
 struct SharedStoreTests {
   @Test(arguments: [
     // sqlite3 FILE 'SELECT count(*) FROM comments', whatever their mode

@@ -6,7 +6,7 @@ import Testing
 @testable import FeedContent
 
 /// What Python's tomllib makes of the same texts.
-@Suite(.enabled(if: Peer.isHere("python3"), "python3 is not here, skipped"))
+@Suite(.peers("python3"))
 struct TOMLPeerTests {
   private static let pieces = [
     "a", "b", "a", "b", "\"a\"", "'b'", "a.b", "b.a", ".", " = ", " = ", " = ", "=", "[", "]", "[", "]", "[[", "]]",

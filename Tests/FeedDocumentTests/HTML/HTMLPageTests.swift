@@ -76,9 +76,7 @@ private func body(_ html: String) throws -> String {
   }
 
   /// Against html5lib, which follows the standard's algorithm line by line.
-  @Test(
-    .enabled(
-      if: Peer.isHere("python3") && FileManager.default.fileExists(atPath: python), "html5lib is not here, skipped"))
+  @Test(.peers("html5lib"))
   func `pages are the same as html5lib reads them`() throws {
     let script = """
       import sys, json, html5lib
@@ -116,12 +114,9 @@ private func body(_ html: String) throws -> String {
     }
   }
 
-  private static let python = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../.build/python/bin/python").standardizedFileURL.path
-
   private static func run(_ script: String, input: Data) throws -> String {
     let process = Process()
-    process.executableURL = URL(filePath: python)
+    process.executableURL = URL(filePath: try #require(Peer.path(ofPython: "python")))
     process.arguments = ["-c", script]
     let (stdin, stdout) = (Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (stdin, stdout)

@@ -26,4 +26,3 @@ func isWellFormed(_ html: [UInt8]) -> Bool {
 
 /// The folder of this file, and the shared data beside the package where there is some.
 let testFolder = URL(filePath: #filePath).deletingLastPathComponent()
-let sharedFolder = testFolder.appending(path: "../../../../shared").standardizedFileURL

@@ -21,12 +21,10 @@ private struct Payload: Decodable {
   var payload: String
 }
 
-private let corpus = sharedFolder.appending(path: "corpus/xss.jsonl")
-
-@Test(.enabled(if: FileManager.default.fileExists(atPath: corpus.path), "corpus/xss.jsonl is not here, skipped"))
+@Test(.shared("corpus/xss.jsonl"))
 func `Attacks come out harmless, well-formed and stable`() throws {
   let decoder = JSONDecoder()
-  for line in try Data(contentsOf: corpus).split(separator: UInt8(ascii: "\n")) {
+  for line in try Data(contentsOf: Peer.shared("corpus/xss.jsonl")).split(separator: UInt8(ascii: "\n")) {
     let attack = try decoder.decode(Payload.self, from: line)
     expectHarmless(attack.payload, attack.id)
   }

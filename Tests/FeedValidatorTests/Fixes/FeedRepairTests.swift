@@ -1,12 +1,11 @@
 import FeedCore
 import FeedDocument
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
 
 /// Each file in Golden/Fixes is a feed; the `.diff` beside it is what mending changes, and says.
-///
-/// RECORD_GOLDEN=1 writes them anew.
 struct FeedRepairTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   private static let golden = tests.appending(path: "Golden/Fixes")
@@ -24,8 +23,7 @@ struct FeedRepairTests {
       String(decoding: UnifiedDiff.of(bytes, outcome.bytes, name: name), as: UTF8.self)
       + outcome.done.map { "done: \($0)\n" }.joined() + left.joined()
     let file = Self.golden.appending(path: name + ".diff")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil { try Data(text.utf8).write(to: file) }
-    #expect(text == (try? String(contentsOf: file, encoding: .utf8)))
+    #expect(try text == Golden.text(of: file, recording: text))
     #expect(FeedRepair(Self.validator).repair(outcome.bytes, name: name).bytes == outcome.bytes)
   }
 
