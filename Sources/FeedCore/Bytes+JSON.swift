@@ -7,8 +7,8 @@ extension [UInt8] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(contentsOf: [UInt8(ascii: "\\"), byte])
       case UInt8(ascii: "\n"): append(utf8: "\\n")
       case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 16)
-        append(utf8: "\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits)
+        append(utf8: "\\u")
+        append(hexadecimal: UInt64(byte), width: 4)
       default: append(byte)
       }
     }

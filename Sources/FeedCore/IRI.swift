@@ -176,8 +176,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
 
   private static func escape(_ byte: UInt8) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return String(utf8: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    "%" + String(hexadecimal: UInt64(byte), width: 2, uppercase: true)
   }
 
   private static func name(of byte: UInt8) -> String {

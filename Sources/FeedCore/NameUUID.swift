@@ -12,11 +12,10 @@ public struct NameUUID: Sendable, Hashable, CustomStringConvertible {
 
   /// The UUID in lower case, as in `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
   public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
-      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      text.append(hexadecimal: UInt64(byte), width: 2)
     }
     return String(utf8: text)
   }

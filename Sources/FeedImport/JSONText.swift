@@ -12,9 +12,8 @@ extension [UInt8] {
       case 0x0D: append(utf8: "\\r")
       case 0x09: append(utf8: "\\t")
       case 0..<0x20, 0x7F:
-        append(utf8: "\\u00")
-        append(utf8: String(byte >> 4, radix: 16))
-        append(utf8: String(byte & 15, radix: 16))
+        append(utf8: "\\u")
+        append(hexadecimal: UInt64(byte), width: 4)
       default: append(byte)
       }
     }

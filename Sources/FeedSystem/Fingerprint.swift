@@ -1,28 +1,13 @@
 import FeedCore
 
-/// A short number for a text, by which it is known again (64 bits, eight bytes at a time); no secret and no proof.
+/// The XXH64 hash of bytes, with seed 0: it recognizes a text again, but does not protect it.
 package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
-  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  package let value: UInt64
 
   package init(_ bytes: some Sequence<UInt8>) {
-    if bytes.withContiguousStorageIfAvailable({ add($0) }) == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
-  }
-
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let bytes = UnsafeRawBufferPointer(bytes)
-    let words = bytes.count / 8
-    for index in 0..<words {
-      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)))
-    }
-    var rest: UInt64 = 0
-    for byte in bytes[(words * 8)...].reversed() { rest = rest << 8 | UInt64(byte) }
-    add(rest)
-    add(UInt64(bytes.count))
-  }
-
-  private mutating func add(_ word: UInt64) {
-    value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 29
+    value =
+      bytes.withContiguousStorageIfAvailable { XXH64.hash(UnsafeRawBufferPointer($0)) }
+      ?? Array(bytes).withUnsafeBytes { XXH64.hash($0) }
   }
 
   package init(value: UInt64) { self.value = value }
@@ -56,10 +41,5 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Appends sixteen hexadecimal digits.
-  package func write(to bytes: inout [UInt8]) {
-    for shift in stride(from: UInt64(60), through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
-      bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-    }
-  }
+  package func write(to bytes: inout [UInt8]) { bytes.append(hexadecimal: value, width: 16) }
 }

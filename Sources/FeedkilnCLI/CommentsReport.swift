@@ -48,7 +48,7 @@ struct CommentsReport {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      case "\0"..<" ", "\u{7F}": quoted += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
+      case "\0"..<" ", "\u{7F}": quoted += "\\u" + String(hexadecimal: UInt64(scalar.value), width: 4)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

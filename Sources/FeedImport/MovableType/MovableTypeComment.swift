@@ -1,6 +1,5 @@
 import FeedContent
 import FeedCore
-import FeedSystem
 
 /// Reads a comment or a ping of a Movable Type entry: some lines `KEY: value`, then its text.
 enum MovableTypeComment {
@@ -38,26 +37,13 @@ enum MovableTypeComment {
 
   /// Exports give comments no ids, so one is made of what a comment says, which is the same in the next export.
   private static func id(of comment: ImportedComment, in entry: MovableTypeEntry) -> String {
-    var hash = Fingerprint()
-    for text in [entry.value("BASENAME") ?? entry.value("TITLE"), comment.name, comment.date?.text] {
-      hash.add((text ?? "").utf8)
+    let texts = [entry.value("BASENAME") ?? entry.value("TITLE"), comment.name, comment.date?.text]
+    var hash = FNV1a()
+    for bytes in texts.map({ Array(($0 ?? "").utf8) }) + [comment.body] {
+      hash.add(bytes)
+      // A byte that no text contains, so that “ab”, “c” and “a”, “bc” have different ids.
+      hash.add([0xFF])
     }
-    hash.add(comment.body)
-    return hash.text
-  }
-}
-
-/// A short name for bytes that is the same on every machine (FNV-1a, 64 bits).
-struct Fingerprint {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    value = (value ^ 0xFF) &* 0x100_0000_01B3
-  }
-
-  var text: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexadecimal
   }
 }

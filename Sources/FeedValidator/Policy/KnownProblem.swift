@@ -16,7 +16,7 @@ public struct KnownProblem: Sendable, Hashable {
     rule = diagnostic.rule
     node = diagnostic.context.node.map(KnownProblem.withoutPositions) ?? "-"
     let attribute = diagnostic.context.attribute.map { "@\($0)" } ?? ""
-    value = FNV1a.hash(attribute + (diagnostic.context.value ?? diagnostic.context.element ?? "")).hexadecimal
+    value = FNV1a(attribute + (diagnostic.context.value ?? diagnostic.context.element ?? "")).hexadecimal
   }
 
   /// Reads a line of a baseline; `nil` for what is none.
@@ -46,29 +46,14 @@ public struct KnownProblem: Sendable, Hashable {
   }
 }
 
-/// The 64-bit FNV-1a hash: short, the same everywhere and at any time.
-enum FNV1a {
-  static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-}
-
-extension UInt64 {
-  /// Sixteen digits.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
-}
-
 /// Fingerprints of one file's problems: alike ones are numbered in order.
 struct Fingerprints {
   private var counts: [UInt64: Int] = [:]
 
   mutating func next(_ diagnostic: Diagnostic) -> String {
-    let hash = FNV1a.hash(KnownProblem(diagnostic, in: "").line)
-    let count = counts[hash, default: 0] + 1
-    counts[hash] = count
+    let hash = FNV1a(KnownProblem(diagnostic, in: "").line)
+    let count = counts[hash.value, default: 0] + 1
+    counts[hash.value] = count
     return "\(hash.hexadecimal):\(count)"
   }
 }

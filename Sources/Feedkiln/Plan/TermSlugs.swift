@@ -23,16 +23,15 @@ struct TermSlugs {
 
   subscript(_ term: String) -> String { slugs[term] ?? TermSlugs.cut(TermSlugs.slug(term)) }
 
-  /// A slug that is too long for a file's name keeps its beginning, and a number for the whole (FNV-1a).
+  /// A slug that is too long for a file's name keeps its beginning, and a number for the whole.
   private static func cut(_ slug: String) -> String {
     guard slug.utf8.count > longest else { return slug }
-    let hash = slug.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     var start = ""
     for scalar in slug.unicodeScalars {
       guard start.utf8.count + UTF8.width(scalar) <= longest - 20 else { break }
       start.unicodeScalars.append(scalar)
     }
-    return start + "~~" + String(hash, radix: 16)
+    return start + "~~" + String(hexadecimal: FNV1a(slug).value, width: 1)
   }
 
   private static func slug(_ term: String, keepsSpaces: Bool = false) -> String {
@@ -44,10 +43,12 @@ struct TermSlugs {
       } else if scalar.properties.isWhitespace, !keepsSpaces {
         if !slug.hasSuffix("-") { slug += "-" }
       } else {
-        for byte in String(scalar).utf8 { slug += "~" + hexadecimal(byte) }
+        for byte in String(scalar).utf8 { slug += "~" + String(hexadecimal: UInt64(byte), width: 2) }
       }
     }
-    if let first = slug.utf8.first, OutputPaths.isDevice(slug) { return "~" + hexadecimal(first) + slug.dropFirst() }
+    if let first = slug.utf8.first, OutputPaths.isDevice(slug) {
+      return "~" + String(hexadecimal: UInt64(first), width: 2) + slug.dropFirst()
+    }
     return slug
   }
 
@@ -56,9 +57,5 @@ struct TermSlugs {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
     }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }

@@ -88,11 +88,8 @@ struct Mention {
     return (.text, data["summary"]?.body("value") ?? data.body("name") ?? [])
   }
 
-  /// A short name for a text, the same on every machine (FNV-1a).
-  private static func name(of text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
-  }
+  /// A short name for a text.
+  private static func name(of text: String) -> String { String(hexadecimal: FNV1a(text).value, width: 1) }
 }
 
 extension StringProtocol where SubSequence == Substring {
