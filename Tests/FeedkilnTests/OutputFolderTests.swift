@@ -40,7 +40,7 @@ struct OutputFolderTests {
     let lines = try names.map { "\(Fingerprint(try site.text($0).utf8))  \($0)\n" }
     #expect(try site.text(".feedkiln/manifest") == lines.joined())
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
-    #expect(Fingerprint("a".utf8).description == "c24efef11c5ac9db")
+    #expect(Fingerprint("a".utf8).description == "d24ec4f1a98c6e5b")
   }
 
   @Test func `the feed of a deleted article goes, and its folder if that is empty`() async throws {

@@ -27,7 +27,7 @@ struct Markup {
   /// The name of a tag that the end of the text cuts off.
   let unclosedName: Range<Int>?
   /// What is wrong first with how start tags and end tags belong together.
-  let imbalance: TagBalance.Finding?
+  let imbalance: TagBalance.Imbalance?
   /// The name of the first element that ends a paragraph before its end tag does.
   let paragraphEnd: Range<Int>?
   /// The first slip in a tag.

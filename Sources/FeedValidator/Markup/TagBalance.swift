@@ -4,12 +4,17 @@ import FeedCore
 ///
 /// Elements whose end tags HTML lets authors leave out, such as `p` and `li`, may stay open.
 struct TagBalance {
-  enum Problem { case closesNothing, neverClosed, onlySlash }
+  /// An unbalanced tag.
+  struct Imbalance {
+    enum Kind { case closesNothing, neverClosed, onlySlash }
 
-  typealias Finding = (problem: Problem, name: Range<Int>)
+    var kind: Kind
+    /// The range of the tag’s name.
+    var name: Range<Int>
+  }
 
-  /// What is wrong first, with the name of the tag.
-  private(set) var first: Finding?
+  /// The first unbalanced tag.
+  private(set) var first: Imbalance?
   /// The name of the first element that ends a paragraph whose own end tag comes later.
   private(set) var paragraphEnd: Range<Int>?
 
@@ -55,7 +60,7 @@ struct TagBalance {
   private mutating func begin(_ name: Range<Int>, _ text: Span<UInt8>, hasSlash: Bool) {
     guard !Self.void.contains(text, name) else { return }
     guard !hasSlash else {
-      if Self.html.contains(text, name) { first = (.onlySlash, name) }
+      if Self.html.contains(text, name) { first = Imbalance(kind: .onlySlash, name: name) }
       return
     }
     let key = Self.key(text, name)
@@ -72,7 +77,7 @@ struct TagBalance {
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
     guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
-      if !Self.implied.contains(text, name) { first = (.closesNothing, name) }
+      if !Self.implied.contains(text, name) { first = Imbalance(kind: .closesNothing, name: name) }
       return
     }
     blame(open[(start + 1)...], text)
@@ -84,7 +89,7 @@ struct TagBalance {
 
   private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {
     for element in elements where !Self.optional.contains(text, element.name) {
-      first = (.neverClosed, element.name)
+      first = Imbalance(kind: .neverClosed, name: element.name)
       return
     }
   }

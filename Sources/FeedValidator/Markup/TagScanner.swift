@@ -8,7 +8,10 @@ struct TagScanner {
     var isClosed = true
   }
 
-  typealias Attribute = (name: Range<Int>, value: Range<Int>)
+  struct Attribute {
+    var name: Range<Int>
+    var value: Range<Int>
+  }
 
   /// A slip in a tag that browsers pass over, each in the same way.
   enum Slip {
@@ -62,7 +65,7 @@ struct TagScanner {
       }
       let name = nameStart..<position
       checkRepetition(of: name, text)
-      attributes.append((name, value(text)))
+      attributes.append(Attribute(name: name, value: value(text)))
       if position == nameStart { position += 1 }
     }
     return Tag(name: name, isClosed: position < text.count)

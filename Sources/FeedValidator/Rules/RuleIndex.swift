@@ -4,7 +4,10 @@ import FeedVocabulary
 /// The rules by the places where they look.
 struct RuleIndex: Sendable {
   /// A rule for elements of a name; in a parent of another name if it asks for one.
-  typealias Entry = (rule: Rule, parent: DocumentName?)
+  struct Entry: Sendable {
+    var rule: Rule
+    var parent: DocumentName?
+  }
 
   private var byElement: [DocumentName: [Entry]] = [:]
   private var byObject: [String: [Rule]] = [:]
@@ -21,7 +24,7 @@ struct RuleIndex: Sendable {
       for place in rule.places {
         switch place {
         case .element(let name, let parent):
-          byElement[DocumentName(name), default: []].append((rule, parent.map(DocumentName.init)))
+          byElement[DocumentName(name), default: []].append(Entry(rule: rule, parent: parent.map(DocumentName.init)))
         case .root: root.append(rule)
         case .text(.value): value.append(rule)
         case .text(.text): text.append(rule)
@@ -69,10 +72,10 @@ struct RulesByName: Sendable {
   init(_ document: Document) {
     slots = document.names.map { name in
       var slot = Slot()
-      for (rule, parent) in RuleIndex.all.entries(for: name) {
-        let index = parent.flatMap(document.nameIndex)
-        guard parent == nil || index != nil else { continue }
-        slot.rules.append(rule)
+      for entry in RuleIndex.all.entries(for: name) {
+        let index = entry.parent.flatMap(document.nameIndex)
+        guard entry.parent == nil || index != nil else { continue }
+        slot.rules.append(entry.rule)
         slot.parents.append(index)
         slot.dependsOnParent = slot.dependsOnParent || index != nil
       }

@@ -15,10 +15,10 @@ extension Rule {
       right: "&lt;b&gt;Rye&lt;/b&gt;"),
     at: [.text(.html), .construct]
   ) { visit, findings in
-    guard let (problem, range) = visit.markup?.imbalance else { return }
-    let text = visit.text
+    guard let imbalance = visit.markup?.imbalance else { return }
+    let (text, range) = (visit.text, imbalance.name)
     let name = String(utf8: text.bytes[range].prefix(40))
-    switch problem {
+    switch imbalance.kind {
     case .closesNothing:
       findings.report(
         "“</\(name)>” closes nothing", at: text.sourceRange(range), value: name, help: "take it out, or add “<\(name)>”"
