@@ -87,7 +87,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case info, warning, error
 
   /// Returns a number of problems in words, such as “2 warnings”.
-  public func counted(_ number: Int) -> String { "\(number) \(rawValue)\(number == 1 ? "" : "s")" }
+  public func counted(_ number: Int) -> String { number.counted(rawValue) }
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 

@@ -34,7 +34,7 @@ extension Diagnostic {
     let isThere = FileSystem.kind(of: report.name) == .file
     return Diagnostic(
       "feeds/held-back", .error,
-      "the feed “\(report.name)” was not published: it has \(report.errorCount) error\(report.errorCount == 1 ? "" : "s")",
+      "the feed “\(report.name)” was not published: it has \(report.errorCount.counted("error"))",
       help: (isThere ? "the old file stays; " : "") + "mend what is reported of it, and build again")
   }
 }

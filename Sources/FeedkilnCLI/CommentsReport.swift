@@ -27,8 +27,8 @@ struct CommentsReport {
   }
 
   private func counts(_ store: StoreReport) -> String {
-    let reactions = store.reactions > 0 ? ", \(Printer.count(store.reactions, "reaction"))" : ""
-    return "\(Printer.count(store.comments, "comment"))\(reactions) in \(Printer.count(store.threads.count, "thread"))"
+    let reactions = store.reactions > 0 ? ", \(store.reactions.counted("reaction"))" : ""
+    return "\(store.comments.counted("comment"))\(reactions) in \(store.threads.count.counted("thread"))"
       + ", \(store.skipped) skipped of \(store.comments + store.reactions + store.skipped)"
   }
 
@@ -36,7 +36,7 @@ struct CommentsReport {
 
   private func line(_ thread: StoreThread) -> String {
     let key = thread.key
-    let count = Printer.count(thread.comments, "comment")
+    let count = thread.comments.counted("comment")
     if let article = thread.article { return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))" }
     if thread.isLeftOut { return "\(key): \(count), left out by [comments.map]" }
     return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")

@@ -45,7 +45,7 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
       old: known.ledger, new: kept, articles: content.articles, file: file)
     printer.show(problems)
     let count = Printer.count(problems).map { ": \($0)" } ?? ": all are kept"
-    printer.say("Checked the ids of \(Printer.count(content.articles.count, "article"))\(count)")
+    printer.say("Checked the ids of \(content.articles.count.counted("article"))\(count)")
     if common.json {
       let json = JSONText.result { json in
         json.member("articles", content.articles.count)
@@ -106,7 +106,7 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
       _ = try printer.orCannotRun { try FileSystem.replace(file, with: adoption.ledger(from: kept).bytes) }
     }
     printer.say(
-      "\(dryRun ? "Would adopt" : "Adopted") \(Printer.count(adoption.adopted.count, "id")), "
+      "\(dryRun ? "Would adopt" : "Adopted") \(adoption.adopted.count.counted("id")), "
         + "\(adoption.unchanged) unchanged" + (Printer.count(adoption.diagnostics).map { ", \($0)" } ?? ""))
     if common.json { StandardStreams.write(json(adoption)) }
   }

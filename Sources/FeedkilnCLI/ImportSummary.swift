@@ -17,7 +17,7 @@ struct ImportSummary {
     if lines.count == 1 { lines = ["Nothing to import was found"] }
     let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) kept as they are"
     let wrote = isDryRun ? "Would write" : "Wrote"
-    lines.append("\(wrote) \(Printer.count(report.written.count, "file")), \(report.unchanged) unchanged\(kept)")
+    lines.append("\(wrote) \(report.written.count.counted("file")), \(report.unchanged) unchanged\(kept)")
     if isDryRun { lines += report.written.map { "  \($0)" } }
     return lines
   }

@@ -100,7 +100,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     let linked = pages.count { $0.outcome == .linked }
     let unchanged = pages.count { $0.outcome == .unchanged }
     let left = pages.count - linked - unchanged
-    return "\(dryRun ? "Would link" : "Linked") \(Printer.count(linked, "page")), \(unchanged) unchanged"
+    return "\(dryRun ? "Would link" : "Linked") \(linked.counted("page")), \(unchanged) unchanged"
       + (left > 0 ? ", \(left) left alone" : "")
   }
 }

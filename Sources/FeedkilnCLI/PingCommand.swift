@@ -102,7 +102,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     try FileSystem.replace(state, with: ledger.bytes)
     if !pings.isEmpty {
       let refused = failed.isEmpty ? "" : ", \(failed.count) not taken"
-      printer.say("Sent \(Printer.count(pings.count - failed.count, "ping"))\(refused)")
+      printer.say("Sent \((pings.count - failed.count).counted("ping"))\(refused)")
     }
     return failed
   }

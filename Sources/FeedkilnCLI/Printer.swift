@@ -50,8 +50,4 @@ struct Printer {
     let parts = [Severity.error, .warning, .info].compactMap { severity in counts[severity].map(severity.counted) }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
-
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
 }

@@ -12,12 +12,12 @@ struct Progress {
 
     fileprivate func text(_ count: Int) -> String {
       switch self {
-      case .articles: Printer.count(count, "article")
-      case .feeds: Printer.count(count, "feed")
-      case .comments: Printer.count(count, "comment")
+      case .articles: count.counted("article")
+      case .feeds: count.counted("feed")
+      case .comments: count.counted("comment")
       case .megabytes: "\(count) MB"
-      case .pages: Printer.count(count, "page")
-      case .pings: Printer.count(count, "ping")
+      case .pages: count.counted("page")
+      case .pings: count.counted("ping")
       }
     }
   }

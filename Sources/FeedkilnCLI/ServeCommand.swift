@@ -104,6 +104,6 @@ extension Printer {
     guard let report = build.report else { return }
     let feeds = report.written.count + report.unchanged.count
     let time = build.duration / .milliseconds(1)
-    say("Baked \(Printer.count(feeds, "feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
+    say("Baked \(feeds.counted("feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
   }
 }

@@ -83,7 +83,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       await check(&run, context)
       if wishes.writeBaseline, let baselineFile, let collected = run.collected {
         try FileSystem.replace(baselineFile, with: collected.bytes)
-        printer.say("Wrote \(Printer.count(collected.count, "problem")) to \(baselineFile)")
+        printer.say("Wrote \(collected.count.counted("problem")) to \(baselineFile)")
       } else if format == .text, run.totals.files > 0 {
         ValidateSummary(totals: run.totals).lines.forEach(printer.say)
       }

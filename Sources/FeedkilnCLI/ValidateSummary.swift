@@ -8,12 +8,12 @@ struct ValidateSummary {
   var lines: [String] {
     let counts = [(totals.errors, Severity.error), (totals.warnings, .warning), (totals.infos, .info)]
       .filter { $0.0 > 0 }.map { $1.counted($0) }
-    let known = totals.known > 0 ? ", and \(Printer.count(totals.known, "problem")) that the baseline knows" : ""
+    let known = totals.known > 0 ? ", and \(totals.known.counted("problem")) that the baseline knows" : ""
     let found = counts.isEmpty ? (known.isEmpty ? "all are valid" : "nothing new") : counts.joined(separator: ", ")
-    var lines = ["Checked \(Printer.count(totals.files, "feed")): \(found)\(known)"]
+    var lines = ["Checked \(totals.files.counted("feed")): \(found)\(known)"]
     if totals.gone > 0 {
       lines.append(
-        "\(Printer.count(totals.gone, "problem")) of the baseline \(totals.gone == 1 ? "is" : "are") gone: "
+        "\(totals.gone.counted("problem")) of the baseline \(totals.gone == 1 ? "is" : "are") gone: "
           + "--write-baseline takes \(totals.gone == 1 ? "it" : "them") out")
     }
     return lines

@@ -56,7 +56,8 @@ struct FeedView {
         }
       }
     }
-    html.element(.p, [.class("quiet")], "\(Figures.entries(summary.entryCount)), \(Figures.findings(summary.findings))")
+    let entries = summary.entryCount.counted("entry", plural: "entries")
+    html.element(.p, [.class("quiet")], "\(entries), \(Figures.findings(summary.findings))")
   }
 
   /// What subscribers would see of it.

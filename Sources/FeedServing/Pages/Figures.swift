@@ -3,13 +3,9 @@ import Feedkiln
 
 /// Numbers in words.
 enum Figures {
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-  static func entries(_ number: Int) -> String { number == 1 ? "1 entry" : "\(number) entries" }
-
   /// A size as people say it, in units of a thousand.
   static func size(_ bytes: Int) -> String {
-    if bytes < 1000 { return count(bytes, "byte") }
+    if bytes < 1000 { return bytes.counted("byte") }
     let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
     let tenths = (bytes * 10 + unit / 2) / unit
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"

@@ -23,7 +23,7 @@ struct OverviewPage {
       section(&html, "comments", "Comments on articles") { !$0.isOfSite }
       let left = (build.preview?.plan.feeds.count ?? 0) - feeds.count
       if left > 0 {
-        html.element(.p, [.class("quiet")], "\(Figures.count(left, "more feed")) of this site not shown here")
+        html.element(.p, [.class("quiet")], "\(left.counted("more feed")) of this site not shown here")
       }
     }
   }
@@ -59,7 +59,7 @@ struct OverviewPage {
     html.element(.li) { html in
       html.element(.p) { $0.element(.a, [.path(feed.page)], feed.title) }
       html.element(.p, [.class("quiet")]) { html in
-        html.text(Figures.entries(feed.entryCount))
+        html.text(feed.entryCount.counted("entry", plural: "entries"))
         if let newest = feed.newest {
           html.text(", the newest of ")
           html.element(.time, [.moment(newest)], newest.day)

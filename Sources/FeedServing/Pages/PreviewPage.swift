@@ -61,7 +61,7 @@ struct PreviewPage {
     let feeds = build.preview?.plan.feeds.count ?? 0
     let documents = build.preview?.plan.feeds.reduce(0) { $0 + $1.documents.count } ?? 0
     let time = Int((build.duration / .milliseconds(1)).rounded())
-    return "Build \(build.number): \(Figures.count(feeds, "feed")) in \(Figures.count(documents, "file")), \(time) ms"
+    return "Build \(build.number): \(feeds.counted("feed")) in \(documents.counted("file")), \(time) ms"
   }
 
   /// Asks for the number of the newest build, and shows the page anew when there is another one.

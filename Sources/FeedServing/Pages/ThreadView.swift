@@ -13,7 +13,7 @@ struct ThreadView {
   func write(_ html: inout HTMLWriter) {
     guard !comments.isEmpty else { return }
     html.element(.details) { html in
-      html.element(.summary, Figures.count(comments.count, "comment"))
+      html.element(.summary, comments.count.counted("comment"))
       list(comments.indices.filter { comments[$0].node.parent == nil }, depth: 1, &html)
     }
   }

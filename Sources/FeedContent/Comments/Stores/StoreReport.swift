@@ -1,3 +1,5 @@
+import FeedCore
+
 /// What was read from one comment store: read and skipped together are all that it holds.
 public struct StoreReport: Sendable {
   /// What kind of store it is, as in `isso`; `files` for Feedkiln's own.
@@ -17,7 +19,7 @@ public struct StoreReport: Sendable {
   var unmatchedText: String {
     let comments = unmatched.reduce(0) { $0 + $1.comments }
     let threads = unmatched.count { $0.comments > 0 }
-    return "\(comments) comment\(comments == 1 ? "" : "s") in \(threads) thread\(threads == 1 ? "" : "s") "
+    return "\(comments.counted("comment")) in \(threads.counted("thread")) "
       + "belong\(comments == 1 ? "s" : "") to no article"
   }
 }

@@ -29,9 +29,9 @@ extension SiteRule {
       guard count != entries, !target.isPartial else { return }
       let limit = site.layout.map { $0.commentLimit ?? .max } ?? smallestLimit
       if count > entries, entries >= limit { return }
-      let noun = entries == 1 ? "entry" : "entries"
       findings.report(
-        "“\(name)” says \(count), but “\(target.file)” has \(entries) \(noun)", at: location, value: String(count),
+        "“\(name)” says \(count), but “\(target.file)” has \(entries.counted("entry", plural: "entries"))",
+        at: location, value: String(count),
         related: [Diagnostic.Related("the comment feed begins here", at: target.location)])
     }
   }
