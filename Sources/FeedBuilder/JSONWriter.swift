@@ -35,7 +35,7 @@ struct JSONWriter {
     array(name) { json in
       for element in elements {
         json.separate()
-        json.braces("{", "}") { content(&$0, element) }
+        json.braces(from: "{", to: "}") { content(&$0, element) }
       }
     }
   }
@@ -43,22 +43,22 @@ struct JSONWriter {
   /// Writes an object as a member.
   mutating func object(_ name: StaticString, _ content: (inout JSONWriter) -> Void) {
     key(name.withUTF8Buffer(Array.init))
-    braces("{", "}", content)
+    braces(from: "{", to: "}", content)
   }
 
   /// Writes the document itself.
   mutating func document(_ content: (inout JSONWriter) -> Void) {
-    braces("{", "}", content)
+    braces(from: "{", to: "}", content)
     bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func array(_ name: StaticString, _ content: (inout JSONWriter) -> Void) {
     key(name.withUTF8Buffer(Array.init))
-    braces("[", "]", content)
+    braces(from: "[", to: "]", content)
   }
 
   private mutating func braces(
-    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
+    from open: Unicode.Scalar, to close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
     depth += 1

@@ -28,7 +28,7 @@ public struct ContentLoader: Sendable {
     var articles = ArticleLoader(listing, known: known)
     let reader = ArticleReader(site: site, options: options, generator: site.generator())
     for file in articles.files { articles.add(reader.read(file, known: known)) }
-    var comments = commentLoader(articles.finish(with: ids), commentStore, progress)
+    var comments = commentLoader(articles.finish(with: ids), store: commentStore, progress: progress)
     for name in comments.namesToRead() { comments.add(read(name, in: comments.store), of: name) }
     return comments.finish(site)
   }
@@ -49,7 +49,7 @@ public struct ContentLoader: Sendable {
       done += 1
       progress(.articles(done, of: files.count))
     }
-    var comments = await commentLoader(articles.finish(with: ids), store, progress)
+    var comments = await commentLoader(articles.finish(with: ids), store: store, progress: progress)
     let native = comments.store
     await parallelMap(comments.namesToRead()) {
       ($0, read($0, in: native))
@@ -73,8 +73,8 @@ public struct ContentLoader: Sendable {
   }
 
   private func commentLoader(
-    _ found: (content: Content, files: [ArticleFile]), _ store: NativeCommentStore,
-    _ progress: @escaping (ContentProgress) -> Void
+    _ found: (content: Content, files: [ArticleFile]), store: NativeCommentStore,
+    progress: @escaping (ContentProgress) -> Void
   ) -> CommentLoader {
     var content = found.content
     // A page that calls itself an article has been named.
@@ -83,7 +83,9 @@ public struct ContentLoader: Sendable {
     {
       content.diagnostics.append(.onlyPages(content.counts.noArticles, in: site))
     }
-    return CommentLoader(site, content, found.files, store, options) { progress(.comments($0)) }
+    return CommentLoader(site, content: content, files: found.files, store: store, options: options) {
+      progress(.comments($0))
+    }
   }
 }
 

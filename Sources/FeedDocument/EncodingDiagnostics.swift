@@ -16,7 +16,7 @@ extension Diagnostic {
       help: "save the file as UTF-8, or name its real encoding in the XML declaration", reference: encodings)
   }
 
-  static func contradiction(_ declared: String, _ actual: String, _ location: SourceLocation) -> Diagnostic {
+  static func contradiction(_ declared: String, actual: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "encoding/contradiction", .error, "the XML declaration says “\(declared)”, but the file is in \(actual)",
       at: location, help: "write encoding=\"\(actual.prefix(6) == "UTF-16" ? "UTF-16" : actual)\"",

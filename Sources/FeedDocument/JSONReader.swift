@@ -5,7 +5,7 @@ public enum JSONReader {
   public static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()) -> Reading {
     let file = SourceLocation(file: name)
     guard bytes.count <= limits.bytes else {
-      return failed(Source(name: name, bytes: []), .tooLarge(bytes.count, limits.bytes, file))
+      return failed(Source(name: name, bytes: []), .tooLarge(bytes.count, limit: limits.bytes, at: file))
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let source = Source(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)

@@ -31,24 +31,26 @@ enum JSONScan {
     case UInt8(ascii: "n"): Escape(scalar: "\n", length: 2)
     case UInt8(ascii: "r"): Escape(scalar: "\r", length: 2)
     case UInt8(ascii: "t"): Escape(scalar: "\t", length: 2)
-    case UInt8(ascii: "u"): unicodeEscape(bytes, start, end)
+    case UInt8(ascii: "u"): unicodeEscape(bytes, from: start, to: end)
     default: Escape(scalar: "\u{FFFD}", length: 2, isValid: false)
     }
   }
 
-  private static func unicodeEscape(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Escape {
-    guard let unit = codeUnit(bytes, start, end) else {
+  private static func unicodeEscape(_ bytes: [UInt8], from start: Int, to end: Int) -> Escape {
+    guard let unit = codeUnit(bytes, from: start, to: end) else {
       return Escape(scalar: "\u{FFFD}", length: 2, isValid: false)
     }
     if let scalar = Unicode.Scalar(unit) { return Escape(scalar: scalar, length: 6) }
-    guard UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes, start + 6, end), UTF16.isTrailSurrogate(trail) else {
+    guard UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes, from: start + 6, to: end),
+      UTF16.isTrailSurrogate(trail)
+    else {
       return Escape(scalar: "\u{FFFD}", length: 6, isValid: false)
     }
     return Escape(scalar: UTF16.decode(UTF16.EncodedScalar([unit, trail])), length: 12)
   }
 
   /// The number of `\uXXXX`.
-  private static func codeUnit(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt16? {
+  private static func codeUnit(_ bytes: [UInt8], from start: Int, to end: Int) -> UInt16? {
     guard start + 6 <= end, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
       return nil
     }

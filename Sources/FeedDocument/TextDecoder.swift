@@ -14,13 +14,13 @@ struct TextDecoder {
     encoding.hasByteOrderMark = (signature?.markLength ?? 0) > 0
     let content = encoding.hasByteOrderMark ? Array(bytes.dropFirst(signature?.markLength ?? 0)) : bytes
     if let signature, signature.name != "UTF-8" {
-      decodeWide(content, signature.name, name)
+      decodeWide(content, as: signature.name, name: name)
     } else {
       decodeASCIICompatible(content, name)
     }
   }
 
-  private mutating func decodeWide(_ bytes: [UInt8], _ encodingName: String, _ name: String) {
+  private mutating func decodeWide(_ bytes: [UInt8], as encodingName: String, name: String) {
     encoding.name = encodingName
     let units: (bytes: [UInt8], badOffset: Int?)
     switch encodingName {
@@ -39,7 +39,7 @@ struct TextDecoder {
     }
     readDeclaration()
     if let declared = encoding.declared, !encodingName.hasPrefix(declared.uppercased().prefix(6)) {
-      diagnostics.append(.contradiction(declared, encodingName, declarationLocation))
+      diagnostics.append(.contradiction(declared, actual: encodingName, at: declarationLocation))
     } else if encoding.declared == nil, !encoding.hasByteOrderMark {
       diagnostics.append(.undeclared(encodingName, source.location(0)))
     }
@@ -51,7 +51,7 @@ struct TextDecoder {
     let declared = encoding.declared?.uppercased() ?? "UTF-8"
     encoding.name = declared
     if encoding.hasByteOrderMark, declared != "UTF-8" {
-      diagnostics.append(.contradiction(declared, "UTF-8", declarationLocation))
+      diagnostics.append(.contradiction(declared, actual: "UTF-8", at: declarationLocation))
       encoding.name = "UTF-8"
     }
     switch encoding.name {
@@ -64,7 +64,7 @@ struct TextDecoder {
     case "ISO-8859-1", "LATIN1", "LATIN-1": decodeSingleByte(bytes) { UInt32($0) }
     case "WINDOWS-1252", "CP1252": decodeSingleByte(bytes) { SingleByteTables.windows1252($0) }
     case "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UCS-4", "UCS-2", "ISO-10646-UCS-2", "ISO-10646-UCS-4":
-      diagnostics.append(.contradiction(declared, "UTF-8", declarationLocation))
+      diagnostics.append(.contradiction(declared, actual: "UTF-8", at: declarationLocation))
       encoding.name = "UTF-8"
       checkUTF8(bytes, isReported: true)
     default: decodeWithLibrary(bytes)

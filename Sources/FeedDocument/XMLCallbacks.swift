@@ -19,7 +19,8 @@ enum XMLCallbacks {
       XMLCallbacks.reader(context)?.pointee.startDocument()
     }
     handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
-      XMLCallbacks.reader(context)?.pointee.startElement(local, namespace, attributes, Int(count))
+      XMLCallbacks.reader(context)?.pointee.startElement(
+        local: local, namespace: namespace, attributes: attributes, count: Int(count))
     }
     handler.endElementNs = { context, _, _, _ in
       XMLCallbacks.reader(context)?.pointee.endElement()

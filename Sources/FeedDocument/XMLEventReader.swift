@@ -101,8 +101,8 @@ struct XMLEventReader {
   }
 
   mutating func startElement(
-    _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int
+    local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?,
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count attributeCount: Int
   ) {
     let start = takeText()
     guard tree.depth < limits.depth else {

@@ -11,7 +11,7 @@ public enum XMLReader {
       return Reading(
         document: Document(source: Source(name: name, bytes: []), tree: TreeBuilder(), isComplete: false),
         encoding: TextEncoding(name: "UTF-8"),
-        diagnostics: [.tooLarge(bytes.count, limits.bytes, SourceLocation(file: name))])
+        diagnostics: [.tooLarge(bytes.count, limit: limits.bytes, at: SourceLocation(file: name))])
     }
     let text = TextDecoder(bytes, name: name)
     var diagnostics = text.diagnostics
@@ -27,7 +27,7 @@ public enum XMLReader {
 }
 
 extension Diagnostic {
-  static func tooLarge(_ count: Int, _ limit: Int, _ location: SourceLocation) -> Diagnostic {
+  static func tooLarge(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "limit/file-too-large", .error, "the file has \(count) bytes, more than the \(limit) that are read", at: location,
       help: "leave old entries out, or raise the limit")

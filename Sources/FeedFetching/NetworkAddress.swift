@@ -5,7 +5,7 @@ struct NetworkAddress: Sendable, Hashable {
   /// Whether the address is not public (IANA’s registries of special-purpose addresses).
   var isPrivate: Bool {
     switch bytes.count {
-    case 4: return Self.isPrivate(bytes[0], bytes[1], bytes[2])
+    case 4: return Self.isPrivate(bytes[0], b: bytes[1], c: bytes[2])
     case 16:
       if let inner { return inner.isPrivate }
       // ::/96 with :: and ::1, 64:ff9b:1::/48, fc00::/7, fe80::/10 and fec0::/10, ff00::/8.
@@ -25,7 +25,7 @@ struct NetworkAddress: Sendable, Hashable {
     return prefixes.contains { bytes.starts(with: $0) } ? NetworkAddress(bytes: Array(bytes[12...])) : nil
   }
 
-  private static func isPrivate(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+  private static func isPrivate(_ a: UInt8, b: UInt8, c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0, _, _), (10, _, _), (127, _, _), (169, 254, _), (192, 168, _), (192, 0, 0): true
     case (100, 64...127, _), (172, 16...31, _), (198, 18...19, _), (224..., _, _): true

@@ -24,24 +24,24 @@ package struct Import {
     case .wordpress:
       // What an item refers to may stand behind it, so a first reading looks for that.
       var survey = RecordSink(WordPressSurvey(output: output))
-      try read(files, format, &survey)
+      try read(files, as: format, into: &survey)
       var sink = RecordSink(WordPressReader(output: output, survey: survey.reader))
-      return try read(files, format, &sink)
+      return try read(files, as: format, into: &sink)
     case .disqus:
       var sink = RecordSink(DisqusReader(output: output))
-      return try read(files, format, &sink)
+      return try read(files, as: format, into: &sink)
     case .blogger:
       var sink = RecordSink(BloggerReader(output: output))
-      return try read(files, format, &sink)
+      return try read(files, as: format, into: &sink)
     case .movableType:
       var sink = MovableTypeReader(output: output)
-      return try read(files, format, &sink)
+      return try read(files, as: format, into: &sink)
     }
   }
 
   @discardableResult
   private func read(
-    _ files: ExportFiles, _ format: ExportFormat, _ sink: inout some ExportSink
+    _ files: ExportFiles, as format: ExportFormat, into sink: inout some ExportSink
   ) throws(FileError) -> ImportReport {
     try files.read(as: format, isNamed: options.format != nil, into: &sink)
     return sink.output.report

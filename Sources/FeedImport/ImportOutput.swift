@@ -22,10 +22,10 @@ struct ImportOutput {
     let sort: ImportReport.Sort = place == .articles ? .articles : .pages
     let name = place == .articles ? articleNames.take(wanted) : pageNames.take(wanted)
     let folder = place == .articles ? options.articles : options.pages
-    if try write("\(folder)/\(name).\(ending)", ArticleEncoder.bytes(article), article.location) {
+    if try write("\(folder)/\(name).\(ending)", bytes: ArticleEncoder.bytes(article), from: article.location) {
       report.imported(sort)
     } else {
-      report.skipped(sort, ImportOutput.changed)
+      report.skipped(sort, because: ImportOutput.changed)
     }
     return name
   }
@@ -35,15 +35,15 @@ struct ImportOutput {
     let name = thread.key == nil ? name : articleNames.take(FileName.safe(name) ?? "thread")
     let selection = thread.selection()
     report.read(.comments, thread.comments.count)
-    for (reason, count) in selection.skipped { report.skipped(.comments, reason, count) }
+    for (reason, count) in selection.skipped { report.skipped(.comments, because: reason, count: count) }
     selection.diagnostics.forEach { report.add($0) }
     guard let first = selection.comments.first else { return }
     let folder = place == .articles ? options.comments : options.pages
     let bytes = ThreadEncoder.bytes(selection.comments, key: thread.key)
-    if try write("\(folder)/\(name).jsonl", bytes, first.location) {
+    if try write("\(folder)/\(name).jsonl", bytes: bytes, from: first.location) {
       report.imported(.comments, selection.comments.count)
     } else {
-      report.skipped(.comments, ImportOutput.changed, selection.comments.count)
+      report.skipped(.comments, because: ImportOutput.changed, count: selection.comments.count)
     }
   }
 
@@ -55,7 +55,7 @@ struct ImportOutput {
   private static let changed = "in files changed since"
 
   /// Writes a file; false when there is one that holds something else.
-  private mutating func write(_ path: String, _ bytes: [UInt8], _ origin: SourceLocation) throws(FileError) -> Bool {
+  private mutating func write(_ path: String, bytes: [UInt8], from origin: SourceLocation) throws(FileError) -> Bool {
     if FileSystem.kind(of: path) != nil {
       if try FileSystem.read(path) == bytes {
         report.unchanged += 1

@@ -51,7 +51,7 @@ package struct ImportReport: Sendable {
 
   mutating func imported(_ sort: Sort, _ count: Int = 1) { tallies[sort, default: Tally()].imported += count }
 
-  mutating func skipped(_ sort: Sort, _ reason: String, _ count: Int = 1) {
+  mutating func skipped(_ sort: Sort, because reason: String, count: Int = 1) {
     if count > 0 { tallies[sort, default: Tally()].skipped[reason, default: 0] += count }
   }
 }

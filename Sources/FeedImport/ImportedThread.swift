@@ -32,7 +32,7 @@ struct ImportedThread {
         continue
       }
       var comment = comment
-      comment.replyTo = ancestor(of: comment, all, indexes, &result.diagnostics)
+      comment.replyTo = ancestor(of: comment, among: all, indexes: indexes, diagnostics: &result.diagnostics)
       if comment.date == nil {
         guard let date else {
           result.skipped["without a date", default: 0] += 1
@@ -66,14 +66,14 @@ struct ImportedThread {
       while seen["\(comment.id)-\(number)"] != nil { number += 1 }
       other.id = "\(comment.id)-\(number)"
       seen[other.id] = other
-      if other.reasonToSkip == nil { result.diagnostics.append(.duplicateID(comment, other.id, first)) }
+      if other.reasonToSkip == nil { result.diagnostics.append(.duplicateID(comment, id: other.id, first: first)) }
       return other
     }
   }
 
   /// The nearest comment above one that comes along.
   private func ancestor(
-    of comment: ImportedComment, _ all: [ImportedComment], _ indexes: [String: Int], _ diagnostics: inout [Diagnostic]
+    of comment: ImportedComment, among all: [ImportedComment], indexes: [String: Int], diagnostics: inout [Diagnostic]
   ) -> String? {
     var parent = comment.replyTo
     var passed: Set<String> = [comment.id]
@@ -103,8 +103,7 @@ extension Diagnostic {
       at: comment.location, help: "it is left out; the name and the comment come along")
   }
 
-  fileprivate static func duplicateID(_ comment: ImportedComment, _ id: String, _ first: ImportedComment) -> Diagnostic
-  {
+  fileprivate static func duplicateID(_ comment: ImportedComment, id: String, first: ImportedComment) -> Diagnostic {
     Diagnostic(
       "import/duplicate-comment", .warning, "a comment with the id “\(comment.id)” was there before",
       at: comment.location, help: "this one gets the id “\(id)”",

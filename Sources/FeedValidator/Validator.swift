@@ -40,11 +40,11 @@ public struct Validator: Sendable {
       isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error })
     if let root = document.root {
       switch format {
-      case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
-      case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
+      case .rss: ElementWalk(feed: feed).walk(root, model: RSSRoot.model(of: root), into: &findings)
+      case .atom: ElementWalk(feed: feed).walk(root, model: AtomRoot.model(of: root), into: &findings)
       case .jsonFeed: JSONWalk(feed: feed).walk(root, &findings)
-      case .rdf: ElementWalk(feed: feed).walk(root, RDFRoot.model(of: root), &findings)
-      case .opml: ElementWalk(feed: feed).walk(root, OPMLRoot.model(of: root), &findings)
+      case .rdf: ElementWalk(feed: feed).walk(root, model: RDFRoot.model(of: root), into: &findings)
+      case .opml: ElementWalk(feed: feed).walk(root, model: OPMLRoot.model(of: root), into: &findings)
       case .html, .unknown: findings.add(.notAFeed(format, root))
       }
     }

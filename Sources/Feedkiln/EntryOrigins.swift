@@ -75,7 +75,7 @@ public struct EntryOrigins: Sendable {
     guard let origin else { return diagnostic }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
     var traced = diagnostic
-    if let related = related(origin, words, &author, subject: entry == nil ? "feed" : "entry") {
+    if let related = related(origin, words: words, author: &author, subject: entry == nil ? "feed" : "entry") {
       traced.related.append(related)
     }
     return traced
@@ -83,7 +83,7 @@ public struct EntryOrigins: Sendable {
 
   /// The place of the words in the author's text, or else where that text begins; of settings only the place.
   private func related(
-    _ origin: Origin, _ words: [String], _ author: inout AuthorText, subject: String
+    _ origin: Origin, words: [String], author: inout AuthorText, subject: String
   ) -> Diagnostic.Related? {
     if let exact = author.place(of: words, from: origin.location) {
       return Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact)

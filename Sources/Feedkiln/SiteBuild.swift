@@ -121,7 +121,8 @@ public struct SiteBuild: Sendable {
       let files = Result { () throws(FileError) in
         var files: [BakedFile] = []
         for document in planned.documents {
-          files += try output.write(document, encoder.encode(feed, document), check, companions)
+          files += try output.write(
+            document, bytes: encoder.encode(feed, document), check: check, companions: companions)
         }
         files += try output.write(companions.files(beside: planned, feed))
         // What there is something to say of is made each time, and said each time.

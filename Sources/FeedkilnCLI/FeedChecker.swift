@@ -32,6 +32,6 @@ struct FeedChecker: Sendable {
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
     var mender = validator
     mender.address = validator.address ?? layout?.address(ofFile: path)
-    return validator.validate(try fixing.mend(path, bytes, mender, printer), name: path)
+    return validator.validate(try fixing.mend(path, bytes: bytes, with: mender, printer: printer), name: path)
   }
 }

@@ -7,12 +7,15 @@ struct ImportSummary {
   let isDryRun: Bool
 
   var lines: [String] {
-    var lines = [row("", "read", "imported", "left out", "")]
+    var lines = [row("", read: "read", imported: "imported", skipped: "left out", reasons: "")]
     for sort in ImportReport.Sort.allCases {
       guard let tally = report.tallies[sort], tally.read > 0 else { continue }
       let reasons = tally.skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-      lines.append(row(sort.rawValue, "\(tally.read)", "\(tally.imported)", "\(tally.skippedCount)", reasons))
+      lines.append(
+        row(
+          sort.rawValue, read: "\(tally.read)", imported: "\(tally.imported)", skipped: "\(tally.skippedCount)",
+          reasons: reasons))
     }
     if lines.count == 1 { lines = ["Nothing to import was found"] }
     let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) kept as they are"
@@ -43,7 +46,7 @@ struct ImportSummary {
     }
   }
 
-  private func row(_ sort: String, _ read: String, _ imported: String, _ skipped: String, _ reasons: String) -> String {
+  private func row(_ sort: String, read: String, imported: String, skipped: String, reasons: String) -> String {
     let name = sort + String(repeating: " ", count: max(0, 12 - sort.count))
     let cells = [read, imported, skipped].map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
     return name + cells.joined() + (reasons.isEmpty ? "" : "  " + reasons)

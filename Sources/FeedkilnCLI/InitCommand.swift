@@ -94,7 +94,7 @@ struct InitCommand: Subcommand {
       var files = [(name: "site.toml", text: text)]
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
-      for (name, text) in files { written += try write(name, text, printer) }
+      for (name, text) in files { written += try write(name, text: text, printer: printer) }
       for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
@@ -104,7 +104,7 @@ struct InitCommand: Subcommand {
         printer.say("No comments were found. If another system keeps some, name their file or folder:")
         printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")
       }
-      if common.json { StandardStreams.write(json(found.generator, written, questions.assumed)) }
+      if common.json { StandardStreams.write(json(found.generator, written: written, assumed: questions.assumed)) }
       let then = found.generator?.buildCommand.map { ", then \($0)" } ?? ""
       printer.say("Next: feedkiln build" + (folder == "." ? then : " \(file)"))
     } catch let error as FileError {
@@ -134,7 +134,7 @@ struct InitCommand: Subcommand {
 
   private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
-  private func json(_ generator: GeneratorName?, _ written: [String], _ assumed: [String]) -> [UInt8] {
+  private func json(_ generator: GeneratorName?, written: [String], assumed: [String]) -> [UInt8] {
     JSONText.result { json in
       json.member("generator", generator?.title)
       json.members("written", written)
@@ -143,7 +143,7 @@ struct InitCommand: Subcommand {
   }
 
   /// Writes a file, and gives its path; none that is there already but site.toml.
-  private func write(_ name: String, _ text: String, _ printer: Printer) throws(FileError) -> [String] {
+  private func write(_ name: String, text: String, printer: Printer) throws(FileError) -> [String] {
     let file = path(name)
     let isThere = FileSystem.kind(of: file) != nil
     if isThere, name != "site.toml" { return [] }

@@ -60,7 +60,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
       if dryRun {
         for ping in due { printer.say("would tell \(ping.target) of \(ping.feed)") }
       }
-      let failed = dryRun ? [] : try await send(due, site, &ledger, state, printer)
+      let failed = dryRun ? [] : try await send(due, site: site, ledger: &ledger, state: state, printer: printer)
       if common.json { StandardStreams.write(json(due, failed)) }
       if due.isEmpty { printer.say("No feed has changed since the last pings") }
       if !failed.isEmpty { throw ExitCode.problems }
@@ -78,7 +78,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
 
   /// Sends pings one after the other, noting each that was taken; gives those that were not.
   private func send(
-    _ pings: [Ping], _ site: Site, _ ledger: inout PingLedger, _ state: String, _ printer: Printer
+    _ pings: [Ping], site: Site, ledger: inout PingLedger, state: String, printer: Printer
   ) async throws -> [Ping] {
     var limits = FetchLimits()
     limits.seconds = timeout

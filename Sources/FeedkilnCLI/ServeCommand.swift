@@ -65,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     }
     Interruption.listen()
     do {
-      try await serve(live, server, printer)
+      try await serve(live, with: server, printer: printer)
     } catch is CancellationError {
     } catch {
       printer.error("port \(port) of \(host) cannot be had: \(error)")
@@ -74,7 +74,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   }
 
   /// Serves and builds until somebody ends it.
-  private func serve(_ live: LiveSite, _ server: PreviewServer, _ printer: Printer) async throws {
+  private func serve(_ live: LiveSite, with server: PreviewServer, printer: Printer) async throws {
     let json = common.json
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

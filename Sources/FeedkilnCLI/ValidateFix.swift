@@ -19,7 +19,7 @@ struct FixOptions: ParsableArguments {
   }
 
   /// Mends a file and gives its new bytes; with `--dry-run`, those that it would have.
-  func mend(_ file: String, _ bytes: [UInt8], _ validator: Validator, _ printer: Printer) throws -> [UInt8] {
+  func mend(_ file: String, bytes: [UInt8], with validator: Validator, printer: Printer) throws -> [UInt8] {
     guard isOn else { return bytes }
     let outcome = FeedRepair(validator).repair(bytes, name: file)
     guard outcome.bytes != bytes else { return bytes }

@@ -40,8 +40,8 @@ struct ArticleReader: Sendable {
       try source.checkUTF8()
       guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
       guard text.isArticle else { return (.noArticle, text.notes) }
-      var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", source, .frontMatter)
-      var outcome = read(file, &fields, text)
+      var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", in: source, strictness: .frontMatter)
+      var outcome = read(file, fields: &fields, text: text)
       if case .published(var article) = outcome {
         article.threadIdentifiers = ThreadIdentifiers(text.fields)
         outcome = .published(article)
@@ -54,7 +54,7 @@ struct ArticleReader: Sendable {
   }
 
   private func read(
-    _ file: ArticleFile, _ fields: inout FieldReader<ArticleKey>, _ text: ArticleText
+    _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText
   ) -> ArticleReading.Outcome {
     var body = text.body
     // An unfinished draft is nobody's mistake: what else it says is not looked at.

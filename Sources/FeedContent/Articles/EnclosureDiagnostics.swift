@@ -21,7 +21,7 @@ extension Diagnostic {
       help: "write its size in bytes as “length”")
   }
 
-  static func otherLength(_ written: Int, _ actual: Int, _ path: String, at location: SourceLocation) -> Diagnostic {
+  static func otherLength(_ written: Int, actual: Int, path: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       "content/enclosure-length", .warning, "“length” is \(written), but “\(path)” has \(actual) bytes", at: location,
       help: "take “length” out: the file is measured")
@@ -35,7 +35,7 @@ extension Diagnostic {
   }
 
   static func otherType(
-    _ written: MediaType, _ actual: MediaType, _ path: String, at location: SourceLocation
+    _ written: MediaType, actual: MediaType, path: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       "content/enclosure-type", .warning, "“type” is \(written), but “\(path)” is \(actual)", at: location,
@@ -43,7 +43,7 @@ extension Diagnostic {
   }
 
   static func wrongName(
-    _ named: MediaType, _ actual: MediaType, _ path: String, at location: SourceLocation
+    _ named: MediaType, actual: MediaType, path: String, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       "content/enclosure-type", .warning, "“\(path)” has the name of \(named), but is \(actual)", at: location,

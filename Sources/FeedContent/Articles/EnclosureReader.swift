@@ -43,7 +43,7 @@ struct EnclosureReader {
       return nil
     }
     let type = type(&fields, written: writtenType, named: MediaType(fileName: url.reference.path), measured)
-    let length = length(&fields, written: writtenLength, url, measured)
+    let length = length(&fields, written: writtenLength, of: url, measured: measured)
     guard let type, let length else { return nil }
     return Enclosure(
       url: url, type: type, length: length, duration: measured?.facts.duration, pixels: measured?.facts.pixels)
@@ -60,18 +60,20 @@ struct EnclosureReader {
     }
     guard let measured, let actual = measured.facts.type, !actual.isSynonym(of: expected) else { return expected }
     if written != nil {
-      fields.report([.otherType(expected, actual, measured.path, at: fields.location(.type))])
+      fields.report([.otherType(expected, actual: actual, path: measured.path, at: fields.location(.type))])
       return expected
     }
-    fields.report([.wrongName(expected, actual, measured.path, at: fields.location(.url))])
+    fields.report([.wrongName(expected, actual: actual, path: measured.path, at: fields.location(.url))])
     return actual
   }
 
   private func length<Key: MediaFileKey>(
-    _ fields: inout FieldReader<Key>, written: Int?, _ url: IRI, _ measured: (path: String, facts: MediaFacts)?
+    _ fields: inout FieldReader<Key>, written: Int?, of url: IRI, measured: (path: String, facts: MediaFacts)?
   ) -> Int? {
     if let measured, let written, written != measured.facts.length {
-      fields.report([.otherLength(written, measured.facts.length, measured.path, at: fields.location(.length))])
+      fields.report([
+        .otherLength(written, actual: measured.facts.length, path: measured.path, at: fields.location(.length))
+      ])
     }
     guard written == nil, fields.node([.length]) == nil else { return written }
     if measured == nil { fields.report([.unknownLength(url, at: fields.location(.url))]) }

@@ -23,7 +23,7 @@ struct CommentLoader {
 
   /// `progress` is told how many comments have been read.
   init(
-    _ site: Site, _ content: Content, _ files: [ArticleFile], _ store: NativeCommentStore, _ options: ContentOptions,
+    _ site: Site, content: Content, files: [ArticleFile], store: NativeCommentStore, options: ContentOptions,
     progress: @escaping (Int) -> Void
   ) {
     self.progress = progress
@@ -39,7 +39,7 @@ struct CommentLoader {
         self.content.diagnostics.append(.unreadable(error))
       }
     }
-    articles = StoreArticles(site, content, files, map: map, options)
+    articles = StoreArticles(site, content: content, files: files, map: map, options: options)
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       spoolComments(on: index)
     }

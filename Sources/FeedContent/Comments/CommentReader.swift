@@ -31,7 +31,7 @@ struct CommentReader {
     let personal = (node.entries ?? []).filter { CommentKey.personal.contains($0.key.lowercased()) }
     var shown = node
     if !personal.isEmpty, let entries = node.entries { shown.value = .map(entries.filter { !personal.contains($0) }) }
-    var fields = FieldReader<CommentKey>(shown, named: "the comment", source, .frontMatter)
+    var fields = FieldReader<CommentKey>(shown, named: "the comment", in: source, strictness: .frontMatter)
     fields.report(personal.map { .personal($0, source) })
     let written = fields.identifier(.id) ?? id
     if written == nil { fields.reportMissing(.id, help: "give the comment an id that no other one of its thread has") }

@@ -11,7 +11,7 @@ extension FieldReader {
     let (source, strictness) = (source, strictness)
     let authors = list(keys) { (node, name) throws(ValueError) -> Author? in
       guard node.entries != nil else { return try node.text(name).map { Author(name: $0) } }
-      var fields = FieldReader<AuthorKey>(node, named: name, source, strictness)
+      var fields = FieldReader<AuthorKey>(node, named: name, in: source, strictness: strictness)
       let author = fields.required(.name, example: "the author's name") { $0.text(.name) }.map {
         Author(name: $0, url: fields.iri(.url), email: fields.text(.email))
       }

@@ -18,7 +18,7 @@ extension FieldReader {
       guard table.entries != nil else {
         throw .wrongType(name, wanted: "a table of " + Nested.names.joined(separator: ", "), node)
       }
-      var fields = FieldReader<Nested>(table, named: name, source, strictness)
+      var fields = FieldReader<Nested>(table, named: name, in: source, strictness: strictness)
       let value = read(&fields)
       nested += fields.diagnostics
       return value

@@ -17,7 +17,7 @@ struct FieldReader<Key: FieldKey> {
   ///
   /// A hint says what to do about a key that is not known here, where the caller knows better than the spelling.
   init(
-    _ node: DataNode, named name: String, _ source: Source, _ strictness: FieldStrictness,
+    _ node: DataNode, named name: String, in source: Source, strictness: FieldStrictness,
     hint: (String) -> String? = { _ in nil }
   ) {
     self.source = source

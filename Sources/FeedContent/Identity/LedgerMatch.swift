@@ -28,9 +28,9 @@ struct LedgerMatch {
     let replaced = seen.indices.filter { lines[$0] == nil }.compactMap { lineOfPath[seen[$0].path] }
     let free = gone.union(replaced).sorted()
     let pages = articles.map { [$0.url.path] + $0.aliases.map { IRIReference(IRI.percentEncoding($0)).path } }
-    match(free, { $0.page }, pages)
-    match(free, { "\($0.text)" }, seen.map { ["\($0.text)"] })
-    match(free, { "\($0.name)" }, seen.map { ["\($0.name)"] })
+    match(free, by: { $0.page }, wanted: pages)
+    match(free, by: { "\($0.text)" }, wanted: seen.map { ["\($0.text)"] })
+    match(free, by: { "\($0.name)" }, wanted: seen.map { ["\($0.name)"] })
     matchPaths { _, _ in true }
   }
 
@@ -43,7 +43,7 @@ struct LedgerMatch {
   }
 
   /// Ties new articles to free lines where a key fits one of each.
-  private mutating func match(_ free: [Int], _ key: (IDLedger.Entry) -> String, _ wanted: [[String]]) {
+  private mutating func match(_ free: [Int], by key: (IDLedger.Entry) -> String, wanted: [[String]]) {
     let known = Dictionary(grouping: free.filter { !isTaken[$0] }) { key(ledger.entries[$0]) }
     guard !known.isEmpty else { return }
     var candidates: [Int: Set<Int>] = [:]

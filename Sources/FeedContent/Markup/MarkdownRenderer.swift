@@ -27,7 +27,7 @@ enum MarkdownRenderer {
 
   static func rendered(_ text: ArraySlice<UInt8>) -> RenderedText {
     let excess = MarkdownExcess.of(text)
-    let html = parsed(text, excess) { document, extensions -> [UInt8] in
+    let html = parsed(text, excess: excess) { document, extensions -> [UInt8] in
       guard let html = cmark_render_html(document, options, extensions) else { return [] }
       defer { free(html) }
       return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
@@ -37,7 +37,7 @@ enum MarkdownRenderer {
 
   /// The text of the first heading of the first level.
   static func heading(of text: ArraySlice<UInt8>) -> String? {
-    parsed(text, MarkdownExcess.of(text)) { document, _ in
+    parsed(text, excess: MarkdownExcess.of(text)) { document, _ in
       var node = cmark_node_first_child(document)
       while let block = node {
         if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) == 1 {
@@ -66,7 +66,7 @@ enum MarkdownRenderer {
   }
 
   private static func parsed<Value>(
-    _ text: ArraySlice<UInt8>, _ excess: [MarkdownExcess],
+    _ text: ArraySlice<UInt8>, excess: [MarkdownExcess],
     _ body: (_ document: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Value
   ) -> Value? {
     guard let parser = cmark_parser_new(options) else { return nil }

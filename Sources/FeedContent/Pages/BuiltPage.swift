@@ -55,7 +55,7 @@ public struct BuiltPage: Sendable, Hashable {
     var problem: Diagnostic?
     var html = reader.body(of: page)
     if html == nil {
-      problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, file, article.file)
+      problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, in: file, of: article.file)
       if isOnlySource { html = reader.wholePage(page) }
     }
     let body = html.map { ArticleBody(markup: .html, source: Source(name: file, bytes: $0), base: page.base) }
@@ -111,7 +111,7 @@ extension Diagnostic {
       help: "build the site before its feeds, or correct “built” or “permalink” below [content] in site.toml")
   }
 
-  fileprivate static func noSuchElement(_ reader: PageBodyReader, _ file: String, _ article: String) -> Diagnostic {
+  fileprivate static func noSuchElement(_ reader: PageBodyReader, in file: String, of article: String) -> Diagnostic {
     Diagnostic(
       "page/no-text", .warning,
       "the page has no element \(reader.description), so the text is used as it stands in “\(article)”",

@@ -25,7 +25,7 @@ struct LinkedComments {
       let id = id(of: answer)
       let moments = linked.texts("datePublished", of: answer) + linked.texts("dateCreated", of: answer)
       if let published = moments.compactMap(dates.read).first {
-        comments.append(comment(answer, id, parent, published, node))
+        comments.append(comment(answer, id: id, replyTo: parent, published: published, node: node))
       } else {
         diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
       }
@@ -34,7 +34,7 @@ struct LinkedComments {
   }
 
   private func comment(
-    _ object: FeedDocument.Node, _ id: String, _ parent: String?, _ published: Timestamp, _ node: Int
+    _ object: FeedDocument.Node, id: String, replyTo parent: String?, published: Timestamp, node: Int
   ) -> Comment {
     let author = linked.objects("author", of: object).first ?? linked.objects("creator", of: object).first
     let name = author.flatMap(linked.name).flatMap { CommenterName(ControlCharacter.removed(from: $0)).text }

@@ -92,22 +92,22 @@ struct PageArticleReader {
   }
 
   private func fields(_ published: (moment: Timestamp, value: PageValue)) -> DataNode {
-    var entries = [entry("date", published.moment.rfc3339, published.value)]
+    var entries = [entry("date", text: published.moment.rfc3339, at: published.value)]
     if let updated = date(.updated), updated.moment.secondsSinceEpoch > published.moment.secondsSinceEpoch {
-      entries.append(entry("updated", updated.moment.rfc3339, updated.value))
+      entries.append(entry("updated", text: updated.moment.rfc3339, at: updated.value))
     }
     if let title = values(.title).first ?? plain.beginning {
-      entries.append(entry("title", PageTitle(title, page, meta, site).text, title))
+      entries.append(entry("title", text: PageTitle(title, page: page, meta: meta, site: site).text, at: title))
     }
     if let summary = values(.summary).first, summary.text != site.description {
-      entries.append(entry("summary", summary.text, summary))
+      entries.append(entry("summary", text: summary.text, at: summary))
     }
-    if let image = values(.image).first { entries.append(entry("image", image.text, image)) }
-    entries += list("authors", values(.author), author)
-    entries += list("tags", tags) { scalar($0.text, $0) }
-    entries += list("categories", values(.category)) { scalar($0.text, $0) }
-    if let canonical { entries.append(entry("permalink", canonical.string, published.value)) }
-    if let language { entries.append(entry("language", language, published.value)) }
+    if let image = values(.image).first { entries.append(entry("image", text: image.text, at: image)) }
+    entries += list("authors", values: values(.author), node: author)
+    entries += list("tags", values: tags) { scalar($0.text, $0) }
+    entries += list("categories", values: values(.category)) { scalar($0.text, $0) }
+    if let canonical { entries.append(entry("permalink", text: canonical.string, at: published.value)) }
+    if let language { entries.append(entry("language", text: language, at: published.value)) }
     return DataNode(value: .map(entries), range: 0..<0)
   }
 
@@ -134,16 +134,17 @@ struct PageArticleReader {
     let signed = words.first?.lowercased() == "by" ? words.dropFirst().joined(separator: " ") : value.text
     let name = CommenterName(signed).text ?? signed
     guard let url = value.url else { return scalar(name, value) }
-    return DataNode(value: .map([entry("name", name, value), entry("url", url, value)]), range: range(value))
+    return DataNode(
+      value: .map([entry("name", text: name, at: value), entry("url", text: url, at: value)]), range: range(value))
   }
 
-  private func list(_ key: String, _ values: [PageValue], _ node: (PageValue) -> DataNode) -> [DataNode.Entry] {
+  private func list(_ key: String, values: [PageValue], node: (PageValue) -> DataNode) -> [DataNode.Entry] {
     guard let first = values.first else { return [] }
     let items = DataNode(value: .list(values.map(node)), range: range(first))
     return [DataNode.Entry(key: key, keyRange: range(first), value: items)]
   }
 
-  private func entry(_ key: String, _ text: String, _ value: PageValue) -> DataNode.Entry {
+  private func entry(_ key: String, text: String, at value: PageValue) -> DataNode.Entry {
     DataNode.Entry(key: key, keyRange: range(value), value: scalar(text, value))
   }
 

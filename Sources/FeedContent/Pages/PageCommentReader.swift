@@ -32,7 +32,7 @@ struct PageCommentReader {
       guard !isReaction(node), let id = names.id(of: node, on: page, dates), id != around.last?.id else { continue }
       let parent = around.last?.id
       around.append((node, id))
-      if let comment = comment(node, id, parent) { comments.append(comment) }
+      if let comment = comment(node, id: id, replyTo: parent) { comments.append(comment) }
     }
     if comments.isEmpty, around.isEmpty {
       var linked = LinkedComments(page, dates: dates)
@@ -49,7 +49,7 @@ struct PageCommentReader {
     return reaction.matches(node, in: page.tree) || !nodes(target, in: node).isEmpty
   }
 
-  private mutating func comment(_ node: Int, _ id: String, _ parent: String?) -> Comment? {
+  private mutating func comment(_ node: Int, id: String, replyTo parent: String?) -> Comment? {
     guard let published = published(node) else {
       diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
       return nil

@@ -5,7 +5,7 @@ import FeedDocument
 struct PageTitle {
   let text: String
 
-  init(_ value: PageValue, _ page: Page, _ meta: MetaTags, _ site: Site) {
+  init(_ value: PageValue, page: Page, meta: MetaTags, site: Site) {
     text = PageTitle.without([meta.content("og:site_name"), site.title].compactMap(\.self), value.text)
   }
 

@@ -15,7 +15,7 @@ struct EpisodeReader {
     if word == "false" || word == "no" { return nil }
     guard fields.node([.episode]) != nil, word != "true", word != "yes" else { return isPlayable ? Episode() : nil }
     let episode = fields.table(.episode, shorthand: .number) { (fields: inout FieldReader<EpisodeKey>) in
-      self.episode(&fields, articleURL, language ?? site.language)
+      self.episode(&fields, page: articleURL, language: language ?? site.language)
     }
     if !isPlayable, site.podcast != nil, fields.node([.enclosures]) == nil {
       fields.report([
@@ -27,25 +27,25 @@ struct EpisodeReader {
     return isPlayable ? episode : nil
   }
 
-  private func episode(_ fields: inout FieldReader<EpisodeKey>, _ page: IRI, _ language: LanguageTag) -> Episode {
+  private func episode(_ fields: inout FieldReader<EpisodeKey>, page: IRI, language: LanguageTag) -> Episode {
     let image = fields.address(.image, from: page)
     return Episode(
       number: fields.value(.number, of: ITunes.episode), display: fields.identifier(.display),
       season: fields.value(.season, of: ITunes.season), seasonName: fields.text(.seasonName),
       kind: fields.choice(.type), title: fields.text(.title), image: image.map(SiteFiles(site: site).picture),
       isExplicit: fields.boolean(.explicit), isBlocked: fields.boolean(.block) ?? false,
-      transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page, language) },
+      transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page: page, language: language) },
       chapters: fields.address(.chapters, from: page).flatMap {
-        isThere($0, "chapters are", at: fields.location(.chapters), &fields) ? $0 : nil
+        isThere($0, part: "chapters are", at: fields.location(.chapters), fields: &fields) ? $0 : nil
       },
       soundbites: fields.tables(.soundbites) { soundbite(&$0) }, details: fields.podcastDetails(from: page))
   }
 
   private func transcript(
-    _ fields: inout FieldReader<TranscriptKey>, _ page: IRI, _ language: LanguageTag
+    _ fields: inout FieldReader<TranscriptKey>, page: IRI, language: LanguageTag
   ) -> Transcript? {
     let url = fields.required(.url, example: "url: /audio/episode.vtt") { $0.address(.url, from: page) }
-    guard let url, isThere(url, "transcript is", at: fields.location(.url), &fields) else { return nil }
+    guard let url, isThere(url, part: "transcript is", at: fields.location(.url), fields: &fields) else { return nil }
     let type = fields.mediaType(.type) ?? MediaType(fileName: url.reference.path)
     guard let type else {
       fields.reportMissing(.type, help: "write type: text/vtt, or whatever the file is; its name does not tell")
@@ -67,7 +67,7 @@ struct EpisodeReader {
 
   /// Whether a file is there, as far as one can see from here.
   private func isThere<Key>(
-    _ url: IRI, _ part: String, at location: SourceLocation, _ fields: inout FieldReader<Key>
+    _ url: IRI, part: String, at location: SourceLocation, fields: inout FieldReader<Key>
   ) -> Bool {
     guard case .missing(let path) = SiteFiles(site: site).find(url) else { return true }
     fields.report([.missingPart(part, path, at: location)])

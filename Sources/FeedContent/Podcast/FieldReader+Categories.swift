@@ -24,18 +24,18 @@ extension FieldReader where Key == PodcastKey {
     guard let name = names.first else { return nil }
     let known = ITunesCategories.all.keys.sorted()
     guard let parts = ITunesCategories.all[name] else {
-      throw .unknownCategory("Apple has no category “\(name)”", name, known)
+      throw .unknownCategory("Apple has no category “\(name)”", name: name, known: known)
     }
     guard names.count > 1 else { return (name, nil) }
     guard parts.contains(names[1]) else {
-      throw .unknownCategory("Apple's category “\(name)” has no part “\(names[1])”", names[1], parts)
+      throw .unknownCategory("Apple's category “\(name)” has no part “\(names[1])”", name: names[1], known: parts)
     }
     return (name, names[1])
   }
 }
 
 extension ValueError {
-  fileprivate static func unknownCategory(_ message: String, _ name: String, _ known: [String]) -> ValueError {
+  fileprivate static func unknownCategory(_ message: String, name: String, known: [String]) -> ValueError {
     ValueError(
       "podcast/unknown-category", message,
       help: NearMiss.of(name, in: known).map { "did you mean “\($0)”?" }

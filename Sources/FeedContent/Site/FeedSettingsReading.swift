@@ -21,7 +21,9 @@ extension SiteReading {
         try node.text(name).map { text throws(ValueError) in try IRI(text) }
       } ?? []
     companions(&fields, &settings, base: base)
-    for family in FeedFamily.allCases { settings.families[family] = self.family(family, &fields, settings) }
+    for family in FeedFamily.allCases {
+      settings.families[family] = self.family(family, fields: &fields, defaults: settings)
+    }
     settings.extra = extraFeeds(&fields, settings, base: base)
     diagnostics += fields.diagnostics
     return settings
@@ -33,7 +35,7 @@ extension SiteReading {
       if let content: BodyChoice = fields.choice(.content) { settings.content = content }
       return
     }
-    var formats = FieldReader<FeedFormatKey>(node, named: name, source, .settings)
+    var formats = FieldReader<FeedFormatKey>(node, named: name, in: source, strictness: .settings)
     for format in FeedFormat.allCases {
       guard let key = FeedFormatKey(rawValue: format.rawValue) else { continue }
       if let choice: BodyChoice = formats.choice(key) { settings.contentByFormat[format] = choice }
@@ -60,11 +62,11 @@ extension SiteReading {
 
   /// `tags = true`, or a table with what differs from the usual.
   private func family(
-    _ family: FeedFamily, _ fields: inout FieldReader<FeedsKey>, _ settings: FeedSettings
+    _ family: FeedFamily, fields: inout FieldReader<FeedsKey>, defaults settings: FeedSettings
   ) -> FamilySettings? {
     guard let key = FeedsKey(rawValue: family.rawValue), let (name, node) = fields.node([key]) else { return nil }
     guard node.entries != nil else { return fields.boolean(key) == true ? family.defaults : nil }
-    var table = FieldReader<FamilyKey>(node, named: name, source, .settings)
+    var table = FieldReader<FamilyKey>(node, named: name, in: source, strictness: .settings)
     var result = family.defaults
     let variables = Template.feedVariables + ["term"]
     if let path = table.template(.path, variables, oneOf: ["term"], settings.distinguishing) {
@@ -83,8 +85,8 @@ extension SiteReading {
     var nested: [Diagnostic] = []
     var names: [String: SourceLocation] = [:]
     let feeds = fields.list([.extra]) { (node, name) throws(ValueError) -> ExtraFeed? in
-      var table = FieldReader<ExtraKey>(node, named: name, source, .settings)
-      let feed = extraFeed(&table, node, settings, base: base)
+      var table = FieldReader<ExtraKey>(node, named: name, in: source, strictness: .settings)
+      let feed = extraFeed(&table, node: node, defaults: settings, base: base)
       nested += table.diagnostics
       guard let feed else { return nil }
       if let other = names.updateValue(feed.location, forKey: feed.name.lowercased()) {
@@ -98,7 +100,7 @@ extension SiteReading {
   }
 
   private func extraFeed(
-    _ table: inout FieldReader<ExtraKey>, _ node: DataNode, _ settings: FeedSettings, base: IRI?
+    _ table: inout FieldReader<ExtraKey>, node: DataNode, defaults settings: FeedSettings, base: IRI?
   ) -> ExtraFeed? {
     let name = table.required(.name, example: "name = \"swift\"") { table in
       table.value([.name]) { (node, name) throws(ValueError) in

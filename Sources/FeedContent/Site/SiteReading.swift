@@ -9,7 +9,7 @@ struct SiteReading {
   var diagnostics: [Diagnostic] = []
 
   mutating func site(_ root: DataNode) -> Site? {
-    var tables = FieldReader<SiteTable>(root, named: "site.toml", source, .settings) { key in
+    var tables = FieldReader<SiteTable>(root, named: "site.toml", in: source, strictness: .settings) { key in
       hint(key, outside: nil)
     }
     if tables.node([.site]) == nil {
@@ -22,7 +22,7 @@ struct SiteReading {
     let comments = commentSettings(fields(.comments, of: tables))
     let validate = validateSettings(fields(.validate, of: tables))
     guard tables.node([.site]) != nil else { return nil }
-    var site = site(fields(.site, of: tables), content, feeds, comments)
+    var site = site(fields(.site, of: tables), content: content, feeds: feeds, comments: comments)
     site?.validate = validate
     if let ids = siteFields.folder(.ids) { site?.ids = ids }
     if tables.node([.podcast]) != nil, let all = site {
@@ -33,7 +33,7 @@ struct SiteReading {
 
   private func fields<Key>(_ table: SiteTable, of tables: FieldReader<SiteTable>) -> FieldReader<Key> {
     let node = tables.node([table])?.node ?? DataNode(value: .map([]), range: 0..<0)
-    return FieldReader(node, named: table.rawValue, source, .settings) { hint($0, outside: table) }
+    return FieldReader(node, named: table.rawValue, in: source, strictness: .settings) { hint($0, outside: table) }
   }
 
   /// Names the table that a misplaced key belongs to.
@@ -42,7 +42,7 @@ struct SiteReading {
   }
 
   private mutating func site(
-    _ table: FieldReader<SiteKey>, _ content: ContentSettings, _ feeds: FeedSettings, _ comments: CommentSettings
+    _ table: FieldReader<SiteKey>, content: ContentSettings, feeds: FeedSettings, comments: CommentSettings
   ) -> Site? {
     var fields = table
     let title = fields.required(.title, example: "title = \"My site\"") { $0.text(.title) }

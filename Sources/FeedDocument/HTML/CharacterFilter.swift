@@ -14,7 +14,7 @@ enum CharacterFilter {
       }
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       guard index + length <= text.count else { break }
-      if let replacement = replacement(for: scalar(text, index, length)) {
+      if let replacement = replacement(for: scalar(text, at: index, length: length)) {
         bytes.append(contentsOf: text[runStart..<index])
         bytes.append(contentsOf: replacement.utf8)
         runStart = index + length
@@ -24,7 +24,7 @@ enum CharacterFilter {
     bytes.append(contentsOf: text[runStart..<index])
   }
 
-  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int) -> UInt32 {
+  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> UInt32 {
     var value = UInt32(text[index]) & (length == 1 ? 0x7F : 0xFF >> (UInt32(length) + 1))
     for offset in 1..<max(length, 1) { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
     return value

@@ -42,7 +42,7 @@ public struct HTMLSelector: Sendable, Hashable {
     {
       return true
     }
-    return paths.contains { matches($0[...], node, tree) }
+    return paths.contains { matches($0[...], node: node, in: tree) }
   }
 
   /// The first element below a node, in document order.
@@ -50,7 +50,7 @@ public struct HTMLSelector: Sendable, Hashable {
     tree.descendants(of: node).first { matches($0, in: tree) }
   }
 
-  private func matches(_ path: ArraySlice<Compound>, _ node: Int, _ tree: HTMLTree) -> Bool {
+  private func matches(_ path: ArraySlice<Compound>, node: Int, in tree: HTMLTree) -> Bool {
     guard let last = path.last, last.matches(node, tree) else { return false }
     // A selector has descendants only, so the nearest element that fits leaves most room for the others.
     var outer = path.dropLast()

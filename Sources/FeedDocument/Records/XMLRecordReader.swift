@@ -190,7 +190,8 @@ extension XMLRecordReader {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.internalSubset = { context, _, _, _ in XMLRecordReader.of(context)?.refuseDoctype() }
     handler.startElementNs = { context, local, prefix, namespace, _, _, count, _, attributes in
-      XMLRecordReader.of(context)?.startElement(local, prefix, namespace, attributes, Int(count))
+      XMLRecordReader.of(context)?.startElement(
+        local: local, prefix: prefix, namespace: namespace, attributes: attributes, count: Int(count))
     }
     handler.endElementNs = { context, local, prefix, namespace in
       guard let reader = XMLRecordReader.of(context) else { return }
@@ -211,8 +212,8 @@ extension XMLRecordReader {
   }
 
   private func startElement(
-    _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+    local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?,
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
   ) {
     let name = name(local, prefix, namespace)
     guard builder.wants(name.text, isRecord: name.isRecord, isField: name.isField) else { return }

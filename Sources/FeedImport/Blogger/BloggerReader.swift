@@ -41,23 +41,23 @@ struct BloggerReader: RecordReader {
   mutating func read(_ record: XMLRecord, of file: String) throws(FileError) {
     let entry = BloggerEntry(record, file: file)
     switch entry.kind {
-    case .post: try write(entry, .articles, .articles)
-    case .page: try write(entry, .pages, .pages)
+    case .post: try write(entry, as: .articles, at: .articles)
+    case .page: try write(entry, as: .pages, at: .pages)
     case .comment:
       let post = entry.post ?? ""
       if comments[post] == nil { posts.append(post) }
       comments[post, default: []].append(try spool.add(entry.comment(output.options)))
     case .other(let kind):
       output.report.read(.others)
-      output.report.skipped(.others, "of another kind (\(kind.printable.prefix(40)))")
+      output.report.skipped(.others, because: "of another kind (\(kind.printable.prefix(40)))")
     }
   }
 
   private mutating func write(
-    _ entry: BloggerEntry, _ sort: ImportReport.Sort, _ place: ImportOutput.Place
+    _ entry: BloggerEntry, as sort: ImportReport.Sort, at place: ImportOutput.Place
   ) throws(FileError) {
     output.report.read(sort)
-    if let reason = entry.reasonToSkip { return output.report.skipped(sort, reason) }
+    if let reason = entry.reasonToSkip { return output.report.skipped(sort, because: reason) }
     let article = entry.article()
     let name = try output.write(article, in: place)
     if let id = entry.id { places[id] = Written(name: name, place: place, date: article.date) }
@@ -78,7 +78,7 @@ struct BloggerReader: RecordReader {
     for place in lost.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       for comment in try spool.comments(at: [place]) {
         output.report.read(.comments)
-        output.report.skipped(.comments, "on what is left out")
+        output.report.skipped(.comments, because: "on what is left out")
         output.report.add(.postMissing(comment))
       }
     }

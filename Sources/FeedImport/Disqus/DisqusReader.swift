@@ -44,7 +44,7 @@ struct DisqusReader: RecordReader {
   private mutating func readThread(_ record: XMLRecord, _ file: String) {
     output.report.read(.threads)
     guard record.isComplete, let id = record.attributes["dsq:id"], indexes[id] == nil else {
-      return output.report.skipped(.threads, record.isComplete ? "there twice" : "not whole")
+      return output.report.skipped(.threads, because: record.isComplete ? "there twice" : "not whole")
     }
     indexes[id] = threads.count
     threads.append(
@@ -81,22 +81,24 @@ struct DisqusReader: RecordReader {
     for place in orphans {
       for comment in try spool.comments(at: [place]) { skipOrphan(comment) }
     }
-    for thread in threads { try write(thread.key, try spool.comments(at: thread.comments), thread.isDeleted) }
+    for thread in threads {
+      try write(thread.key, comments: try spool.comments(at: thread.comments), isDeleted: thread.isDeleted)
+    }
   }
 
   private mutating func skipOrphan(_ comment: ImportedComment) {
     output.report.read(.comments)
-    output.report.skipped(.comments, comment.reasonToSkip ?? "of threads that are not there")
+    output.report.skipped(.comments, because: comment.reasonToSkip ?? "of threads that are not there")
     if comment.reasonToSkip == nil { output.report.add(.threadMissing(comment)) }
   }
 
   private mutating func write(
-    _ key: ImportedThread.Key, _ comments: [ImportedComment], _ isDeleted: Bool
+    _ key: ImportedThread.Key, comments: [ImportedComment], isDeleted: Bool
   ) throws(FileError) {
     if let reason = isDeleted ? "deleted" : reasonToSkip(comments) {
-      output.report.skipped(.threads, reason)
+      output.report.skipped(.threads, because: reason)
       output.report.read(.comments, comments.count)
-      return output.report.skipped(.comments, "of threads that are \(reason)", comments.count)
+      return output.report.skipped(.comments, because: "of threads that are \(reason)", count: comments.count)
     }
     output.report.imported(.threads)
     let name = key.url.flatMap { OldAddress($0).name } ?? key.id ?? key.title ?? "thread"

@@ -78,9 +78,9 @@ struct MovableTypeReader: ExportSink {
     output.report.read(.articles)
     let comments = entry.comments()
     guard entry.hasWholeBody else {
-      output.report.skipped(.articles, "not whole")
+      output.report.skipped(.articles, because: "not whole")
       output.report.read(.comments, comments.count)
-      output.report.skipped(.comments, "on what is left out", comments.count)
+      output.report.skipped(.comments, because: "on what is left out", count: comments.count)
       return
     }
     let article = entry.article()

@@ -19,12 +19,15 @@ struct WordPressReader: RecordReader {
     let comments = record.children.filter { $0.name == "wp:comment" }
       .map { WordPressComment.read($0, file: file, options: output.options) }
     guard let type = record["wp:post_type"], record.first("dsq:thread_identifier") == nil else {
-      return record.isComplete ? try readThread(record, comments, file) : skip(.others, "not whole", comments)
+      return record.isComplete
+        ? try readThread(record, comments: comments, in: file) : skip(.others, because: "not whole", comments: comments)
     }
     let isArticle = output.options.types.contains(type)
     let sort: ImportReport.Sort =
       isArticle ? .articles : type == "page" ? .pages : type == "attachment" ? .media : .others
-    if let reason = reasonToSkip(record, type, sort) { return skip(sort, reason, comments) }
+    if let reason = reasonToSkip(record, type: type, as: sort) {
+      return skip(sort, because: reason, comments: comments)
+    }
     output.report.read(sort)
     var item = WordPressItem(record, file: file, survey: survey)
     let article = item.article()
@@ -37,19 +40,19 @@ struct WordPressReader: RecordReader {
 
   func finish() {}
 
-  private mutating func skip(_ sort: ImportReport.Sort, _ reason: String, _ comments: [ImportedComment]) {
+  private mutating func skip(_ sort: ImportReport.Sort, because reason: String, comments: [ImportedComment]) {
     output.report.read(sort)
-    output.report.skipped(sort, reason)
+    output.report.skipped(sort, because: reason)
     output.report.read(.comments, comments.count)
-    output.report.skipped(.comments, "on what is left out", comments.count)
+    output.report.skipped(.comments, because: "on what is left out", count: comments.count)
   }
 
   /// Comments of an item that is not in the export itself: what sites hand to Disqus, for one.
   private mutating func readThread(
-    _ record: XMLRecord, _ comments: [ImportedComment], _ file: String
+    _ record: XMLRecord, comments: [ImportedComment], in file: String
   ) throws(FileError) {
     output.report.read(.threads)
-    guard !comments.isEmpty else { return output.report.skipped(.threads, "without comments") }
+    guard !comments.isEmpty else { return output.report.skipped(.threads, because: "without comments") }
     output.report.imported(.threads)
     let link = record["link"]
     let key = ImportedThread.Key(
@@ -59,7 +62,7 @@ struct WordPressReader: RecordReader {
     try output.write(ImportedThread(key: key, comments: comments, date: date), named: name)
   }
 
-  private func reasonToSkip(_ record: XMLRecord, _ type: String, _ sort: ImportReport.Sort) -> String? {
+  private func reasonToSkip(_ record: XMLRecord, type: String, as sort: ImportReport.Sort) -> String? {
     switch sort {
     case .media: return "files stay where they are"
     case .others: return "of another kind (\(type.printable.prefix(40)))"

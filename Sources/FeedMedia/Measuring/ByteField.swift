@@ -11,12 +11,12 @@ struct ByteField {
 
   /// Returns a big-endian number, or `nil` if it exceeds `Int`.
   func big(_ offset: Int, _ count: Int) -> Int? {
-    number(offset, count) { $0 }
+    number(offset, count: count) { $0 }
   }
 
   /// Returns a little-endian number.
   func little(_ offset: Int, _ count: Int) -> Int? {
-    number(offset, count) { $0.reversed() }
+    number(offset, count: count) { $0.reversed() }
   }
 
   func text(_ offset: Int, _ count: Int) -> String? {
@@ -26,7 +26,7 @@ struct ByteField {
 
   func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
 
-  private func number(_ offset: Int, _ count: Int, _ order: ([UInt8]) -> [UInt8]) -> Int? {
+  private func number(_ offset: Int, count: Int, order: ([UInt8]) -> [UInt8]) -> Int? {
     guard offset >= 0, offset + count <= bytes.count, count <= 8 else { return nil }
     let value = order(Array(bytes[offset..<offset + count])).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Int(exactly: value)

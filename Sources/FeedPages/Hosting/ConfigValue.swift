@@ -21,9 +21,11 @@ enum ConfigValue {
     case .text(let text): CleanText(text).appendJSON(to: &bytes)
     case .number(let number): bytes.append(decimal: number)
     case .list(let values):
-      Self.lines(values, "[", "]", &bytes, depth) { value, bytes in value.append(to: &bytes, depth: depth + 1) }
+      Self.lines(values, from: "[", to: "]", into: &bytes, depth: depth) { value, bytes in
+        value.append(to: &bytes, depth: depth + 1)
+      }
     case .object(let members):
-      Self.lines(members, "{", "}", &bytes, depth) { member, bytes in
+      Self.lines(members, from: "{", to: "}", into: &bytes, depth: depth) { member, bytes in
         CleanText(member.0).appendJSON(to: &bytes)
         bytes.append(": ")
         member.1.append(to: &bytes, depth: depth + 1)
@@ -32,8 +34,8 @@ enum ConfigValue {
   }
 
   private static func lines<Value>(
-    _ values: [Value], _ open: StaticString, _ close: StaticString, _ bytes: inout [UInt8], _ depth: Int,
-    _ write: (Value, inout [UInt8]) -> Void
+    _ values: [Value], from open: StaticString, to close: StaticString, into bytes: inout [UInt8], depth: Int,
+    write: (Value, inout [UInt8]) -> Void
   ) {
     bytes.append(open)
     for (index, value) in values.enumerated() {

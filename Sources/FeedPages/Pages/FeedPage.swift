@@ -40,19 +40,19 @@ package struct FeedPage: Sendable {
           ])
       }
     } body: { html in
-      html.header(siteTitle, sitePage, also: subscribePage.map { (texts.allFeeds, $0) }, language)
+      html.header(siteTitle, page: sitePage, also: subscribePage.map { (texts.allFeeds, $0) }, language: language)
       html.element(.main) { html in
         html.element(.h1, feed.title)
         if let subtitle = feed.subtitle { html.element(.p, subtitle) }
-        addresses(&html, texts, language)
-        entries(&html, texts, language)
+        addresses(&html, texts: texts, language: language)
+        entries(&html, texts: texts, language: language)
       }
     }
     return html.bytes
   }
 
-  private func addresses(_ html: inout HTMLWriter, _ texts: PageTexts, _ language: LanguageTag) {
-    html.section("subscribe", texts.subscribe, .words(of: language)) { html in
+  private func addresses(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
+    html.section("subscribe", heading: texts.subscribe, attributes: .words(of: language)) { html in
       html.element(.p, .words(of: language), texts.answer)
       for (format, address) in formats {
         html.element(.p, [.class("address")]) { html in
@@ -63,8 +63,8 @@ package struct FeedPage: Sendable {
     }
   }
 
-  private func entries(_ html: inout HTMLWriter, _ texts: PageTexts, _ language: LanguageTag) {
-    html.section("entries", texts.recentEntries, .words(of: language)) { html in
+  private func entries(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
+    html.section("entries", heading: texts.recentEntries, attributes: .words(of: language)) { html in
       if feed.entries.isEmpty { html.element(.p, .words(of: language), texts.nothingYet) }
       for entry in feed.entries.prefix(Self.entriesShown) {
         let own = entry.language.flatMap { $0 == language ? nil : $0 }

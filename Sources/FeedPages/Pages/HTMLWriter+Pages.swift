@@ -19,7 +19,7 @@ extension HTMLWriter {
   }
 
   /// The way to the site, and to one more page.
-  mutating func header(_ title: String, _ page: IRI, also: (String, IRI)?, _ language: LanguageTag) {
+  mutating func header(_ title: String, page: IRI, also: (String, IRI)?, language: LanguageTag) {
     element(.header) { html in
       html.element(.p) { $0.element(.a, [.href(page)], title) }
       guard let (text, address) = also else { return }
@@ -29,7 +29,7 @@ extension HTMLWriter {
 
   /// A part of a page with a heading that names it.
   package mutating func section(
-    _ id: String, _ heading: String, _ attributes: [HTMLAttribute], content: (inout HTMLWriter) -> Void
+    _ id: String, heading: String, attributes: [HTMLAttribute], content: (inout HTMLWriter) -> Void
   ) {
     element(.section, [.labelledBy(id)]) { html in
       html.element(.h2, [.id(id)] + attributes, heading)

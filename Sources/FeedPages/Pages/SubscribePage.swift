@@ -22,21 +22,21 @@ package struct SubscribePage: Sendable {
           ])
       }
     } body: { html in
-      html.header(directory.title, directory.page, also: nil, language)
+      html.header(directory.title, page: directory.page, also: nil, language: language)
       html.element(.main) { html in
         html.element(.h1, .words(of: language), texts.subscribe)
-        html.section("about", texts.whatIsAFeed, .words(of: language)) { html in
+        html.section("about", heading: texts.whatIsAFeed, attributes: .words(of: language)) { html in
           html.element(.p, .words(of: language), texts.answer)
         }
         for (index, group) in directory.groups.enumerated() {
-          html.section("group-\(index + 1)", group.title, .words(of: language)) { html in
+          html.section("group-\(index + 1)", heading: group.title, attributes: .words(of: language)) { html in
             html.element(.ul) { html in
               for feed in group.feeds { html.item(feed, language: directory.language.string) }
             }
           }
         }
         if let opml = directory.opml {
-          html.section("all", texts.allFeeds, .words(of: language)) { html in
+          html.section("all", heading: texts.allFeeds, attributes: .words(of: language)) { html in
             html.element(.p, .words(of: language)) {
               $0.element(.a, [.href(opml), .type("text/x-opml")], texts.asOneFile)
             }

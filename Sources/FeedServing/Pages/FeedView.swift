@@ -27,14 +27,16 @@ struct FeedView {
       changes(&html)
       TimelineView(entries: feed.entries).write(&html)
       if case .article(let index) = summary.planned.subject, !feed.entries.isEmpty {
-        html.section("thread", "The thread", []) { html in
+        html.section("thread", heading: "The thread", attributes: []) { html in
           ThreadView(comments: preview.comments(on: preview.content.articles[index])).write(&html)
         }
       }
       if !findings.ofFeed.isEmpty {
-        html.section("feed-findings", "Found in the feed itself", []) { findings.write(findings.ofFeed, &$0, level: 3) }
+        html.section("feed-findings", heading: "Found in the feed itself", attributes: []) {
+          findings.write(findings.ofFeed, &$0, level: 3)
+        }
       }
-      html.section("entries", "Entries", []) { html in
+      html.section("entries", heading: "Entries", attributes: []) { html in
         if feed.entries.isEmpty { html.element(.p, "There is nothing yet.") }
         let view = EntryView(preview: preview, findings: findings)
         for (index, entry) in feed.entries.prefix(Self.entriesShown).enumerated() {
@@ -62,7 +64,7 @@ struct FeedView {
 
   /// What subscribers would see of it.
   private func changes(_ html: inout HTMLWriter) {
-    html.section("changes", "What subscribers would see", []) { html in
+    html.section("changes", heading: "What subscribers would see", attributes: []) { html in
       guard let difference = summary.difference else {
         return html.element(.p, "A new feed: it was not there yet before \(since).")
       }

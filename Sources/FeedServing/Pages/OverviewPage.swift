@@ -19,8 +19,8 @@ struct OverviewPage {
     page.content = { html in
       html.element(.h1, site.map { "Feeds of \($0.title)" } ?? "Feeds")
       problems(&html)
-      section(&html, "feeds", "Feeds") { $0.isOfSite }
-      section(&html, "comments", "Comments on articles") { !$0.isOfSite }
+      section(&html, id: "feeds", heading: "Feeds") { $0.isOfSite }
+      section(&html, id: "comments", heading: "Comments on articles") { !$0.isOfSite }
       let left = (build.preview?.plan.feeds.count ?? 0) - feeds.count
       if left > 0 {
         html.element(.p, [.class("quiet")], "\(left.counted("more feed")) of this site not shown here")
@@ -31,7 +31,7 @@ struct OverviewPage {
   /// What is to be mended before anything else.
   private func problems(_ html: inout HTMLWriter) {
     guard build.failure != nil || !build.diagnostics.isEmpty else { return }
-    html.section("problems", "To be mended", []) { html in
+    html.section("problems", heading: "To be mended", attributes: []) { html in
       if let failure = build.failure { html.element(.p, [.role("alert")], failure) }
       var source: Source?
       for diagnostic in build.diagnostics {
@@ -44,11 +44,11 @@ struct OverviewPage {
   }
 
   private func section(
-    _ html: inout HTMLWriter, _ id: String, _ heading: String, of isMember: (FeedSummary) -> Bool
+    _ html: inout HTMLWriter, id: String, heading: String, of isMember: (FeedSummary) -> Bool
   ) {
     let members = feeds.filter(isMember)
     guard !members.isEmpty else { return }
-    html.section(id, heading, []) { html in
+    html.section(id, heading: heading, attributes: []) { html in
       html.element(.ul) { html in
         for feed in members { item(&html, feed) }
       }

@@ -16,7 +16,7 @@ struct TimelineView {
       let oldest = entries.min(by: { $0.published < $1.published })?.published,
       let newest = entries.max(by: { $0.published < $1.published })?.published
     else { return }
-    html.section("timeline", "Time line", []) { html in
+    html.section("timeline", heading: "Time line", attributes: []) { html in
       html.element(
         .svg,
         [

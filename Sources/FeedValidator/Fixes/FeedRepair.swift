@@ -30,21 +30,21 @@ public struct FeedRepair: Sendable {
     var state = validator.examine(bytes, name: name)
     let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
     if let converted = inUTF8(state) {
-      done.add("the file was converted to UTF-8", "", 1)
+      done.add("the file was converted to UTF-8", many: "", count: 1)
       state = converted
     } else if !isLossless(state) {
       return Outcome(bytes: bytes, done: [])
     }
     var tries = Self.tries
-    while let next = improve(state, &done, &tries) { state = next }
+    while let next = improve(state, counting: &done, tries: &tries) { state = next }
     let hasNeedlessMark = state.report.format == .jsonFeed && !mark.isEmpty
-    if hasNeedlessMark { done.add("the byte order mark was taken out", "", 1) }
+    if hasNeedlessMark { done.add("the byte order mark was taken out", many: "", count: 1) }
     guard !done.isEmpty else { return Outcome(bytes: bytes, done: []) }
     return Outcome(bytes: (hasNeedlessMark ? [] : mark) + state.text, done: done.lines)
   }
 
   /// Makes the first repair that makes the feed better.
-  private func improve(_ state: Examination, _ done: inout Tally, _ tries: inout Int) -> Examination? {
+  private func improve(_ state: Examination, counting done: inout Tally, tries: inout Int) -> Examination? {
     let subject = RepairSubject(
       document: state.reading.document, format: state.report.format, address: validator.address)
     for repair in Repair.all {
@@ -52,7 +52,7 @@ public struct FeedRepair: Sendable {
       guard !problems.isEmpty else { continue }
       let fixes = repair.fixes(subject, problems)
       guard let better = best(fixes[...], for: state, &tries) else { continue }
-      done.add(repair.one, repair.many, better.count)
+      done.add(repair.one, many: repair.many, count: better.count)
       return better.state
     }
     return nil
@@ -100,7 +100,7 @@ private struct Tally {
   var isEmpty: Bool { counts.isEmpty }
   var lines: [String] { counts.map { $0.count == 1 || $0.many.isEmpty ? $0.one : "\($0.count) \($0.many)" } }
 
-  mutating func add(_ one: String, _ many: String, _ count: Int) {
+  mutating func add(_ one: String, many: String, count: Int) {
     if let index = counts.firstIndex(where: { $0.one == one }) {
       counts[index].count += count
     } else {

@@ -67,10 +67,10 @@ enum MarkupScan {
 
   /// Where a comment, a CDATA section, an instruction or a document type ends that begins at an offset.
   private static func endOfSection(_ text: [UInt8], _ start: Int) -> Int? {
-    for section in sections where starts(text, start, section.open) {
+    for section in sections where starts(text, at: start, with: section.open) {
       var position = start + section.open.utf8CodeUnitCount
       while position < text.count {
-        if starts(text, position, section.close) { return position + section.close.utf8CodeUnitCount }
+        if starts(text, at: position, with: section.close) { return position + section.close.utf8CodeUnitCount }
         position += 1
       }
       return text.count
@@ -78,7 +78,7 @@ enum MarkupScan {
     return nil
   }
 
-  private static func starts(_ text: [UInt8], _ start: Int, _ wanted: StaticString) -> Bool {
+  private static func starts(_ text: [UInt8], at start: Int, with wanted: StaticString) -> Bool {
     wanted.withUTF8Buffer { text[start...].starts(with: $0) }
   }
 }

@@ -28,7 +28,7 @@ enum Twins {
     (RSS.itemTitle.name, [DublinCore.title.name, Atom.title.name]),
   ]
 
-  static func report(_ pairs: [Pair], _ visit: Visit, _ findings: inout RuleFindings) {
+  static func report(_ pairs: [Pair], in visit: Visit, into findings: inout RuleFindings) {
     for pair in pairs {
       for name in pair.others {
         guard let other = visit.node.element(DocumentName(name)),

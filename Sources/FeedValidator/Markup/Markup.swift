@@ -34,7 +34,7 @@ struct Markup {
   let slip: (kind: TagScanner.Slip, range: Range<Int>)?
 
   /// `nil` when the element holds no HTML.
-  init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
+  init?(_ node: Node, text: DecodedText, as kind: TextKind) {
     switch kind {
     case .html:
       let bytes = text.bytes.span
@@ -43,7 +43,7 @@ struct Markup {
       var last: TagScanner.Tag?
       while let tag = scanner.next(in: bytes) {
         if Suspicion.falls(on: tag, scanner.attributes, bytes) {
-          found.append(Markup.tag(tag, scanner.attributes, text))
+          found.append(Markup.tag(tag, attributes: scanner.attributes, in: text))
         }
         last = tag
       }
@@ -65,7 +65,7 @@ struct Markup {
   }
 
   private static func tag(
-    _ tag: TagScanner.Tag, _ attributes: [TagScanner.Attribute], _ text: DecodedText
+    _ tag: TagScanner.Tag, attributes: [TagScanner.Attribute], in text: DecodedText
   ) -> Tag {
     Tag(
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),

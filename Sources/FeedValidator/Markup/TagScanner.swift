@@ -85,12 +85,12 @@ struct TagScanner {
   private mutating func checkRepetition(of name: Range<Int>, _ text: Span<UInt8>) {
     // Nobody writes tags with more attributes, and comparing all of them would take long.
     guard slip == nil, attributes.count < 32 else { return }
-    for attribute in attributes where TagScanner.areEqual(attribute.name, name, text) {
+    for attribute in attributes where TagScanner.areEqual(attribute.name, name, in: text) {
       slip = (.repeatedAttribute, name)
     }
   }
 
-  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard a.count == b.count, !a.isEmpty else { return false }
     for offset in 0..<a.count
     where text[a.lowerBound + offset].asciiLowercased != text[b.lowerBound + offset].asciiLowercased {

@@ -31,14 +31,14 @@ struct Visit {
   let markup: Markup?
   let kind: TextKind
 
-  init(_ node: Node, _ model: ContentModel?, _ feed: FeedContext, text: DecodedText? = nil) {
+  init(_ node: Node, model: ContentModel?, in feed: FeedContext, text: DecodedText? = nil) {
     self.node = node
     self.model = model
     self.feed = feed
     self.text = text ?? node.text
     let kind = TextKind(node, model)
     self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
-    markup = Markup(node, self.text, self.kind)
+    markup = Markup(node, text: self.text, as: self.kind)
   }
 
   /// The visit of a JSON string that people read.
@@ -48,7 +48,7 @@ struct Visit {
     self.feed = feed
     self.text = text
     kind = content == .html ? .html : .text
-    markup = Markup(node, text, kind)
+    markup = Markup(node, text: text, as: kind)
   }
 }
 

@@ -12,34 +12,34 @@ struct ElementWalk {
     unfinished = ElementWalk.unfinishedElements(feed.document)
   }
 
-  func walk(_ root: Node, _ model: ContentModel?, _ findings: inout Findings) {
-    let whole = Visit(root, model, feed)
+  func walk(_ root: Node, model: ContentModel?, into findings: inout Findings) {
+    let whole = Visit(root, model: model, in: feed)
     for rule in RuleIndex.all.root { rule.apply(to: whole, &findings) }
     guard let model else { return }
-    visit(root, model, &findings)
+    visit(root, model: model, into: &findings)
   }
 
-  private func visit(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  private func visit(_ node: Node, model: ContentModel, into findings: inout Findings) {
     guard findings.room > 0 else { return findings.truncate() }
-    AttributeCheck.check(node, model, &findings)
+    AttributeCheck.check(node, model: model, into: &findings)
     guard !isStructured(node, model) else { return }
     let text = node.text
-    let hasGoodValue = ValueCheck.check(node, text, model, &findings)
+    let hasGoodValue = ValueCheck.check(node, text: text, model: model, into: &findings)
     if model.text == .none || model.allowsExtensions || model.nests || !model.children.isEmpty {
-      checkChildren(node, model, &findings)
+      checkChildren(node, model: model, into: &findings)
     } else if model.text == .codec, !unfinished.contains(node.index) {
-      NestedElementCheck.check(node, model, &findings)
+      NestedElementCheck.check(node, model: model, into: &findings)
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
     let own = feed.rules.rules(for: node)
     let general = RuleIndex.all.rules(for: model)
     guard !own.isEmpty || !general.isEmpty else { return }
-    let visit = Visit(node, model, feed, text: text)
+    let visit = Visit(node, model: model, in: feed, text: text)
     for rule in own { rule.apply(to: visit, &findings) }
     for rule in general { rule.apply(to: visit, &findings) }
   }
 
-  private func checkChildren(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  private func checkChildren(_ node: Node, model: ContentModel, into findings: inout Findings) {
     // Indexes of the first child of each row; the index of the parent where there is none.
     var first = [Int](repeating: node.index, count: model.children.count)
     var hasReportedText = false
@@ -51,11 +51,11 @@ struct ElementWalk {
       guard findings.room > 0 else { return findings.truncate() }
       guard child.kind == .element, let name = child.name else { continue }
       if model.nests, name == node.name {
-        visit(child, model, &findings)
+        visit(child, model: model, into: &findings)
         continue
       }
       guard let row = model.row(namespace: name.namespace, local: name.local) else {
-        UnknownElement.check(child, in: node, model, &findings)
+        UnknownElement.check(child, in: node, model: model, into: &findings)
         continue
       }
       if first[row] == node.index {
@@ -63,7 +63,7 @@ struct ElementWalk {
       } else if !model.children[row].occurrence.isRepeatable {
         findings.repeated(child, after: feed.document[first[row]], in: node, model.children[row])
       }
-      visit(child, model.children[row].model, &findings)
+      visit(child, model: model.children[row].model, into: &findings)
     }
     guard !unfinished.contains(node.index) else { return }
     for row in model.expected where first[row] == node.index {

@@ -13,57 +13,60 @@ struct JSONWalk {
         of: root, help: "put the items into an object: { \"version\": …, \"title\": …, \"items\": [ … ] }",
         reference: .jsonFeed("Top-level"))
     }
-    visit(root, JSONFeedContentModels.feed, &findings)
+    visit(root, model: JSONFeedContentModels.feed, into: &findings)
   }
 
-  private func visit(_ node: Node, _ model: ObjectModel, _ findings: inout Findings) {
+  private func visit(_ node: Node, model: ObjectModel, into findings: inout Findings) {
     var isSound = true
     for child in node.children {
       guard findings.room > 0 else { return findings.truncate() }
       guard let name = child.name?.local, !name.hasPrefix("_") else { continue }
       guard let row = model.members.first(where: { $0.term.name.local == name }) else {
-        unknown(child, model, &findings)
+        unknown(child, model: model, into: &findings)
         continue
       }
-      isSound = check(child, row, &findings) && isSound
+      isSound = check(child, row: row, into: &findings) && isSound
     }
     guard feed.document.isComplete else { return }
     for row in model.members where node.member(row.term.name.local) == nil {
-      missing(row, in: node, model, &findings)
+      missing(row, in: node, model: model, into: &findings)
     }
-    let visit = Visit(node, nil, feed)
+    let visit = Visit(node, model: nil, in: feed)
     for rule in RuleIndex.all.rules(for: model.term.name.local) { rule.apply(to: visit, &findings) }
   }
 
   /// True when the value is what its member asks for.
-  private func check(_ node: Node, _ row: MemberRow, _ findings: inout Findings) -> Bool {
+  private func check(_ node: Node, row: MemberRow, into findings: inout Findings) -> Bool {
     switch row.type {
-    case .value: return checkValue(node, row.term, &findings)
+    case .value: return checkValue(node, as: row.term, into: &findings)
     case .object(let model):
-      guard expect(.object, "an object", node, row.term, &findings) else { return false }
-      visit(node, model, &findings)
+      guard expect(.object, described: "an object", of: node, term: row.term, into: &findings) else { return false }
+      visit(node, model: model, into: &findings)
       return true
     case .array(let model):
-      guard expect(.array, "an array", node, row.term, &findings) else { return false }
-      for element in node.children where expect(.object, "an object", element, row.term, &findings) {
-        visit(element, model, &findings)
+      guard expect(.array, described: "an array", of: node, term: row.term, into: &findings) else { return false }
+      for element in node.children
+      where expect(.object, described: "an object", of: element, term: row.term, into: &findings) {
+        visit(element, model: model, into: &findings)
       }
       return true
     case .strings:
-      guard expect(.array, "an array", node, row.term, &findings) else { return false }
-      for element in node.children { _ = expect(.string, "a string", element, row.term, &findings) }
+      guard expect(.array, described: "an array", of: node, term: row.term, into: &findings) else { return false }
+      for element in node.children {
+        _ = expect(.string, described: "a string", of: element, term: row.term, into: &findings)
+      }
       return true
     }
   }
 
-  private func checkValue(_ node: Node, _ term: AnyTerm, _ findings: inout Findings) -> Bool {
+  private func checkValue(_ node: Node, as term: AnyTerm, into findings: inout Findings) -> Bool {
     let (kind, words): (NodeKind, String) =
       switch term.form {
       case .string: (.string, "a string")
       case .number: (.number, "a number")
       case .boolean: (.boolean, "true or false, without quotes")
       }
-    guard expect(kind, words, node, term, &findings) else { return false }
+    guard expect(kind, described: words, of: node, term: term, into: &findings) else { return false }
     let text = node.text
     do throws(ValueError) {
       try term.check(text.bytes.span)
@@ -73,12 +76,12 @@ struct JSONWalk {
         value: text.string, help: error.help, reference: term.reference)
       return false
     }
-    checkText(node, text, term, &findings)
+    checkText(node, text: text, as: term, into: &findings)
     return true
   }
 
   /// Has the rules for titles and HTML look at a text; what `content_text` holds may well be about tags.
-  private func checkText(_ node: Node, _ text: DecodedText, _ term: AnyTerm, _ findings: inout Findings) {
+  private func checkText(_ node: Node, text: DecodedText, as term: AnyTerm, into findings: inout Findings) {
     let isShown = term.content == .html || JSONFeed.plainTexts.contains(term.name.local)
     guard isShown else { return }
     let visit = Visit(string: node, term.content, feed, text: text)
@@ -86,7 +89,7 @@ struct JSONWalk {
   }
 
   private func expect(
-    _ kind: NodeKind, _ words: String, _ node: Node, _ term: AnyTerm, _ findings: inout Findings
+    _ kind: NodeKind, described words: String, of node: Node, term: AnyTerm, into findings: inout Findings
   ) -> Bool {
     guard node.kind != kind else { return true }
     findings.add(
@@ -96,7 +99,7 @@ struct JSONWalk {
     return false
   }
 
-  private func unknown(_ node: Node, _ model: ObjectModel, _ findings: inout Findings) {
+  private func unknown(_ node: Node, model: ObjectModel, into findings: inout Findings) {
     guard let name = node.name?.local else { return }
     let meant = NearMiss.of(name, in: model.members.map { $0.term.name.local })
     findings.add(
@@ -105,7 +108,7 @@ struct JSONWalk {
       reference: .jsonFeed("Extensions"))
   }
 
-  private func missing(_ row: MemberRow, in node: Node, _ model: ObjectModel, _ findings: inout Findings) {
+  private func missing(_ row: MemberRow, in node: Node, model: ObjectModel, into findings: inout Findings) {
     guard row.occurrence.isRequired || row.occurrence == .recommended else { return }
     let name = row.term.name.local
     findings.add(

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Reports elements in an element that only holds text.
 enum NestedElementCheck {
-  static func check(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  static func check(_ node: Node, model: ContentModel, into findings: inout Findings) {
     guard let child = node.elements.first(where: { _ in true }) else { return }
     let isHTML = model.term.content == .html
     findings.add(

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Judges an element that its parent's model does not list; what is in it is not looked at.
 enum UnknownElement {
-  static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  static func check(_ child: Node, in node: Node, model: ContentModel, into findings: inout Findings) {
     guard let name = child.name else { return }
     let own = model.name.namespace
     // RFC 4287’s undefinedContent: text and any elements of other vocabularies (sections 4.2.2 and 4.2.7).
@@ -13,20 +13,20 @@ enum UnknownElement {
       known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty
     {
-      unknown(child, in: node, model, known, &findings)
+      unknown(child, in: node, model: model, namespace: known, into: &findings)
     } else if name.namespace.isEmpty {
-      withoutNamespace(child, in: node, model, &findings)
+      withoutNamespace(child, in: node, model: model, into: &findings)
     } else if name.namespace == Namespace.xhtml.uri {
       findings.add(
         "feed/misplaced-xhtml", .warning, "XHTML cannot stand directly in “\(node.displayName)”", of: child,
         help: "put it into the entry’s content or the item’s description", reference: model.term.reference)
     } else if !model.allowsExtensions {
-      unknown(child, in: node, model, own, &findings)
+      unknown(child, in: node, model: model, namespace: own, into: &findings)
     }
   }
 
   private static func unknown(
-    _ child: Node, in node: Node, _ model: ContentModel, _ namespace: Namespace, _ findings: inout Findings
+    _ child: Node, in node: Node, model: ContentModel, namespace: Namespace, into findings: inout Findings
   ) {
     let isQuestionable = namespace == .atom && model.name.namespace == .atom && Placement.isKnown(child.name)
     let vocabulary = KnownNames.vocabulary(namespace)
@@ -51,7 +51,7 @@ enum UnknownElement {
   }
 
   private static func withoutNamespace(
-    _ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings
+    _ child: Node, in node: Node, model: ContentModel, into findings: inout Findings
   ) {
     let isOwnName = model.children.contains { $0.model.name.local == child.name?.local }
     findings.add(

@@ -6,20 +6,20 @@ import FeedVocabulary
 enum ValueCheck {
   /// True when the element's text is a value of its term, or need not be one; white space around it does not count.
   static func check(
-    _ node: Node, _ text: DecodedText, _ model: ContentModel, _ findings: inout Findings
+    _ node: Node, text: DecodedText, model: ContentModel, into findings: inout Findings
   ) -> Bool {
     guard model.text == .codec, model.term.content == .value else { return true }
-    return check(text.bytes.trimmingSpace(), of: text, model.term, node, attribute: nil, &findings)
+    return check(text.bytes.trimmingSpace(), of: text, as: model.term, in: node, attribute: nil, into: &findings)
   }
 
-  static func check(_ attribute: Attribute, _ term: AnyTerm, of node: Node, _ findings: inout Findings) {
+  static func check(_ attribute: Attribute, as term: AnyTerm, of node: Node, into findings: inout Findings) {
     let text = attribute.value
-    _ = check(text.bytes[...], of: text, term, node, attribute: term.name.description, &findings)
+    _ = check(text.bytes[...], of: text, as: term, in: node, attribute: term.name.description, into: &findings)
   }
 
   private static func check(
-    _ value: ArraySlice<UInt8>, of text: DecodedText, _ term: AnyTerm, _ node: Node, attribute: String?,
-    _ findings: inout Findings
+    _ value: ArraySlice<UInt8>, of text: DecodedText, as term: AnyTerm, in node: Node, attribute: String?,
+    into findings: inout Findings
   ) -> Bool {
     do throws(ValueError) {
       let bytes = Array(value)

@@ -12,7 +12,7 @@ struct FeedDocumentEncoder: Sendable {
     do {
       let bytes = try encode(feed, document, bodies: bodies)
       guard let maximum = settings.maximumSize, bytes.count > maximum else { return bytes }
-      return try shortened(feed, document, bodies, maximum)
+      return try shortened(feed, for: document, bodies: bodies, maximum: maximum)
     } catch {
       throw FileError(action: "write", path: document.path, code: 0, reason: "\(error)")
     }
@@ -20,7 +20,7 @@ struct FeedDocumentEncoder: Sendable {
 
   /// The feed with the bodies of as many of its newest entries as there is room for.
   private func shortened(
-    _ feed: Feed, _ document: PlannedFeed.Document, _ bodies: Int, _ maximum: Int
+    _ feed: Feed, for document: PlannedFeed.Document, bodies: Int, maximum: Int
   ) throws(FeedEncodingError) -> [UInt8] {
     var best = try encode(feed, document, bodies: 0)
     var (fitting, tooMany) = (0, bodies)

@@ -27,7 +27,7 @@ struct BakedFile: Sendable {
 extension OutputFolder {
   /// Writes a feed and what has its bytes, too, unless its check finds an error in it.
   func write(
-    _ document: PlannedFeed.Document, _ bytes: [UInt8], _ check: FeedCheck?, _ companions: CompanionComposer
+    _ document: PlannedFeed.Document, bytes: [UInt8], check: FeedCheck?, companions: CompanionComposer
   ) throws(FileError) -> [BakedFile] {
     let report = check?.report(bytes, file: file(document.path), address: document.address)
     guard report?.isValid != false else {

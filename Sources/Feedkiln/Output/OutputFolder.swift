@@ -64,7 +64,7 @@ struct OutputFolder: Sendable {
     let file = file(name)
     let print = Fingerprint(bytes)
     try keep(name, print)
-    return (try replace(file, name, bytes) ? .written : .unchanged, print)
+    return (try replace(file, name: name, bytes: bytes) ? .written : .unchanged, print)
   }
 
   /// Takes a file for one of this build's; its bytes are there already, or are about to be.
@@ -72,7 +72,7 @@ struct OutputFolder: Sendable {
     if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
   }
 
-  private func replace(_ file: String, _ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+  private func replace(_ file: String, name: String, bytes: [UInt8]) throws(FileError) -> Bool {
     let draft = "\(drafts)/\(Fingerprint(name.utf8))"
     do {
       return try FileSystem.replace(file, with: bytes, draft: draft, isDurable: isDurable)
@@ -111,7 +111,7 @@ struct OutputFolder: Sendable {
     if now.files.isEmpty {
       try FileSystem.remove(manifest)
     } else if !isSettled || now != earlier {
-      _ = try replace(manifest, "manifest", now.bytes)
+      _ = try replace(manifest, name: "manifest", bytes: now.bytes)
     }
     try FileSystem.remove(journal)
     try FileSystem.removeFolder(Self.shards(in: path))

@@ -32,7 +32,7 @@ struct FeedHeadings {
       emptySince: articles[index].updated)
   }
 
-  func term(_ term: String, _ slug: String, of family: FeedFamily, _ texts: FamilySettings) -> FeedHeading {
+  func term(_ term: String, slug: String, of family: FeedFamily, texts: FamilySettings) -> FeedHeading {
     var heading = heading(
       id: "\(family.rawValue)/\(IRI.percentEncodingSegment(slug))",
       title: texts.title.fill(["title": settings.title, "term": term]))

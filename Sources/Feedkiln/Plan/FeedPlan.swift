@@ -15,7 +15,7 @@ public struct FeedPlan: Sendable {
     var planner = FeedPlanner(site: site, articles: content.articles)
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
-    if !listed.isEmpty { planner.add(.site, headings.site, site.feeds.site, articles: listed) }
+    if !listed.isEmpty { planner.add(.site, titled: headings.site, at: site.feeds.site, articles: listed) }
     planner.addFamilies(of: site, content, headings)
     planner.addPodcast(of: site, content, headings)
     planner.addComments(of: site, content, headings)
@@ -42,14 +42,15 @@ extension FeedPlanner {
       let slugs = TermSlugs(terms.terms)
       for term in terms.terms {
         add(
-          .term(family, term), headings.term(term, slugs[term], of: family, settings), settings.path,
+          .term(family, term), titled: headings.term(term, slug: slugs[term], of: family, texts: settings),
+          at: settings.path,
           articles: terms.articles(of: term), limit: settings.limit
         ) { $0 == "term" ? slugs[term] : nil }
       }
     }
     for (index, extra) in site.feeds.extra.enumerated() {
       add(
-        .extra(index), headings.extra(extra), extra.path, articles: extra.articles(of: site, content),
+        .extra(index), titled: headings.extra(extra), at: extra.path, articles: extra.articles(of: site, content),
         limit: extra.limit, location: extra.location)
     }
   }
@@ -62,7 +63,8 @@ extension FeedPlanner {
     }
     guard !episodes.isEmpty else { return report(.podcastWithoutEpisodes(at: settings.location)) }
     add(
-      .podcast, headings.podcast(settings), settings.path, articles: episodes, limit: settings.limit, formats: [.rss],
+      .podcast, titled: headings.podcast(settings), at: settings.path, articles: episodes, limit: settings.limit,
+      formats: [.rss],
       location: settings.location)
   }
 
@@ -71,7 +73,7 @@ extension FeedPlanner {
     let discussed = content.articles.indices.filter { content.hasCommentFeed(on: $0) }
     guard !discussed.isEmpty else { return }
     let comments = CommentList(content)
-    add(.comments, headings.comments, site.feeds.comments, comments: comments.newest)
+    add(.comments, titled: headings.comments, at: site.feeds.comments, comments: comments.newest)
     if let settings = site.feeds.families[.commentLanguages] {
       let terms = ArticleTerms(.commentLanguages, of: site, content)
       let slugs = TermSlugs(terms.terms)
@@ -79,8 +81,9 @@ extension FeedPlanner {
         let articles = Set(terms.articles(of: term)).intersection(discussed)
         guard !articles.isEmpty else { continue }
         add(
-          .term(.commentLanguages, term), headings.term(term, slugs[term], of: .commentLanguages, settings),
-          settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit
+          .term(.commentLanguages, term),
+          titled: headings.term(term, slug: slugs[term], of: .commentLanguages, texts: settings),
+          at: settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit
         ) { $0 == "term" ? slugs[term] : nil }
       }
     }
@@ -90,7 +93,8 @@ extension FeedPlanner {
       let slugs = TermSlugs(names)
       for name in names {
         add(
-          .term(.commenters, name), headings.term(name, slugs[name], of: .commenters, settings), settings.path,
+          .term(.commenters, name), titled: headings.term(name, slug: slugs[name], of: .commenters, texts: settings),
+          at: settings.path,
           comments: answers[name] ?? [], limit: settings.limit
         ) { $0 == "term" ? slugs[name] : nil }
       }
@@ -101,7 +105,7 @@ extension FeedPlanner {
       let values = PathValues(
         path: articles[index].templatePath, slug: articles[index].slug, published: articles[index].published)
       add(
-        .article(index), headings.comments(on: index), site.feeds.articleComments,
+        .article(index), titled: headings.comments(on: index), at: site.feeds.articleComments,
         comments: nodes.reversed().map { CommentPlace(article: index, node: $0) },
         location: articles[index].location
       ) { values[$0] }

@@ -24,7 +24,7 @@ struct FeedPlanner {
 
   /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
   mutating func add(
-    _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, articles: [Int], limit: Int? = nil,
+    _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, articles: [Int], limit: Int? = nil,
     formats: [FeedFormat]? = nil, location: SourceLocation? = nil, values: Values = { _ in nil }
   ) {
     let formats = formats ?? site.feeds.formats
@@ -32,33 +32,43 @@ struct FeedPlanner {
     if site.feeds.hasArchives {
       arrivals.sort { self.articles[articles[$1]].arrived(before: self.articles[articles[$0]]) }
     }
-    add(subject, heading, template, articles, arrivals, limit ?? site.feeds.limit, formats, values, location) {
+    add(
+      subject, titled: heading, at: template, entries: articles, arrivals: arrivals, limit: limit ?? site.feeds.limit,
+      formats: formats, values: values, location: location
+    ) {
       .articles($0)
     }
   }
 
   /// Plans a feed of comments.
   mutating func add(
-    _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, comments: [CommentPlace], limit: Int? = nil,
+    _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, comments: [CommentPlace],
+    limit: Int? = nil,
     location: SourceLocation? = nil, values: Values = { _ in nil }
   ) {
     let limit = limit ?? site.comments.limit
     let arrivals = Array(comments.indices)
-    add(subject, heading, template, comments, arrivals, limit, site.feeds.formats, values, location) { .comments($0) }
+    add(
+      subject, titled: heading, at: template, entries: comments, arrivals: arrivals, limit: limit,
+      formats: site.feeds.formats, values: values, location: location
+    ) { .comments($0) }
   }
 
   private mutating func add<Entry>(
-    _ subject: FeedSubject, _ heading: FeedHeading, _ template: Template, _ entries: [Entry], _ arrivals: [Int],
-    _ limit: Int, _ formats: [FeedFormat], _ values: Values, _ location: SourceLocation?,
+    _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, entries: [Entry], arrivals: [Int],
+    limit: Int, formats: [FeedFormat], values: Values, location: SourceLocation?,
     _ kind: ([Entry]) -> PlannedEntries
   ) {
     let location = location ?? SourceLocation(file: site.file)
-    guard let documents = documents(formats.map { ($0, path(template, values, $0)) }, location) else { return }
+    guard let documents = documents(formats.map { ($0, path(template, values: values, as: $0)) }, location) else {
+      return
+    }
     let pages = ArchivePages(arrivals: arrivals, limit: limit, areWanted: site.feeds.hasArchives)
     var planned = [PlannedFeed(subject: subject, heading: heading, entries: kind([]), documents: documents)]
     planned[0].entries = kind(pages.newest.map { entries[$0] })
     for (number, members) in pages.archives {
-      guard let documents = self.documents(formats, archivesOf: template, number, values, location) else { return }
+      guard let documents = self.documents(formats, archivesOf: template, number: number, values: values, at: location)
+      else { return }
       planned.append(
         PlannedFeed(
           subject: subject, heading: heading, entries: kind(members.map { entries[$0] }), documents: documents,
@@ -69,13 +79,13 @@ struct FeedPlanner {
   }
 
   private mutating func documents(
-    _ formats: [FeedFormat], archivesOf template: Template, _ number: Int, _ values: Values,
-    _ location: SourceLocation
+    _ formats: [FeedFormat], archivesOf template: Template, number: Int, values: Values,
+    at location: SourceLocation
   ) -> [PlannedFeed.Document]? {
     let paths = formats.map { format in
-      let feed = path(template, values, format).withoutExtension(format.fileExtension)
+      let feed = path(template, values: values, as: format).withoutExtension(format.fileExtension)
       let path = path(
-        site.feeds.archive, { $0 == "number" ? String(number) : $0 == "feed" ? feed : values($0) }, format)
+        site.feeds.archive, values: { $0 == "number" ? String(number) : $0 == "feed" ? feed : values($0) }, as: format)
       return (format, path)
     }
     return documents(paths, location)
@@ -98,7 +108,7 @@ struct FeedPlanner {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  private func path(_ template: Template, _ values: Values, _ format: FeedFormat) -> String {
+  private func path(_ template: Template, values: Values, as format: FeedFormat) -> String {
     template.fill { name in
       switch name {
       case "format": format.rawValue

@@ -29,7 +29,9 @@ struct OutputPaths: Sendable {
 
   /// Takes a path; what is wrong with it otherwise.
   mutating func take(_ path: String, for location: SourceLocation, as kind: Kind = .feed) -> Diagnostic? {
-    if let problem = OutputPaths.problem(of: path) { return .unsafePath(path, problem, kind, at: location) }
+    if let problem = OutputPaths.problem(of: path) {
+      return .unsafePath(path, problem: problem, of: kind, at: location)
+    }
     let key = path.utf8.allSatisfy { $0 < 0x80 && $0 &- UInt8(ascii: "A") > 25 } ? path : path.lowercased()
     if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owners[owner]) }
     if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
@@ -110,7 +112,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unsafePath(
-    _ path: String, _ problem: String, _ kind: OutputPaths.Kind, at location: SourceLocation
+    _ path: String, problem: String, of kind: OutputPaths.Kind, at location: SourceLocation
   ) -> Diagnostic {
     let shown = path.utf8.count > 80 ? String(path.prefix(60)) + "…" : path
     return Diagnostic(

@@ -12,7 +12,7 @@ func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading 
     $0.comments.listsReactions = true
   }
   let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 0))
-  let articles = StoreArticles(site, Content(), [], map: CommentMap(), options)
+  let articles = StoreArticles(site, content: Content(), files: [], map: CommentMap(), options: options)
   var reading = StoreReading(articles, kind: kind, path: path, prefix: "", spool: SpoolFile()) { _ in }
   kind.store(at: path).read(into: &reading)
   return reading

@@ -14,7 +14,7 @@ struct StoreArticles {
   /// Whether the nearest article is looked for where none is found, which takes its time.
   let findsCandidates: Bool
 
-  init(_ site: Site, _ content: Content, _ files: [ArticleFile], map: CommentMap, _ options: ContentOptions) {
+  init(_ site: Site, content: Content, files: [ArticleFile], map: CommentMap, options: ContentOptions) {
     makeMatcher = { ArticleMatcher(files: files, articles: content.articles, base: site.baseURL, map: map) }
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
     open = Set(

@@ -28,7 +28,7 @@ struct UtterancesStore: CommentStore {
         let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
         guard !issue.isPullRequest else { return }
         for comment in node["issue_url"] == nil ? node.items("comments") : [node] {
-          add(comment, at: record.location, issue.keys, &reading)
+          add(comment, at: record.location, keys: issue.keys, to: &reading)
         }
       }
     }
@@ -43,7 +43,7 @@ struct UtterancesStore: CommentStore {
     node.string("number") ?? node.string("issue_url")?.split(separator: "/").last.map(String.init)
   }
 
-  private func add(_ node: DataNode, at place: SourceLocation, _ keys: ThreadKeys, _ reading: inout StoreReading) {
+  private func add(_ node: DataNode, at place: SourceLocation, keys: ThreadKeys, to reading: inout StoreReading) {
     let author = node["user"] ?? node["author"]
     let html = node.body("body_html", "bodyHTML")
     reading.add(

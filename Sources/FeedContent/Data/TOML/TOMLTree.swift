@@ -40,7 +40,7 @@ struct TOMLTree {
     var parent = 0
     for key in keys.dropLast() {
       switch content(key, in: parent) {
-      case nil: parent = add(key, to: parent, .below, key.range)
+      case nil: parent = add(key, to: parent, origin: .below, at: key.range)
       case .table(let table): parent = table
       case .list(let list): parent = lists[list].items.last ?? parent
       case .value: throw twice(key)
@@ -52,7 +52,7 @@ struct TOMLTree {
       current = make(.header, in: parent, range)
       add(last, .list(lists.count), to: parent)
       lists.append(([current], range))
-    case nil: current = add(last, to: parent, .header, range)
+    case nil: current = add(last, to: parent, origin: .header, at: range)
     case .list(let list) where isItem:
       current = make(.header, in: parent, range)
       lists[list].items.append(current)
@@ -68,7 +68,7 @@ struct TOMLTree {
     var parent = current
     for key in keys.dropLast() {
       switch content(key, in: parent) {
-      case nil: parent = add(key, to: parent, .dots, key.range)
+      case nil: parent = add(key, to: parent, origin: .dots, at: key.range)
       case .table(let table) where tables[table].origin != .header:
         tables[table].origin = .dots
         parent = table
@@ -107,7 +107,7 @@ struct TOMLTree {
     tables[table].entries.append((key, content))
   }
 
-  private mutating func add(_ key: TOMLKey, to parent: Int, _ origin: Origin, _ range: Range<Int>) -> Int {
+  private mutating func add(_ key: TOMLKey, to parent: Int, origin: Origin, at range: Range<Int>) -> Int {
     let table = make(origin, in: parent, range)
     add(key, .table(table), to: parent)
     return table

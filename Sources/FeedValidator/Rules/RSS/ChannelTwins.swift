@@ -15,6 +15,6 @@ extension Rule {
       right: "<language>en</language>"),
     at: [.at(RSS.channel)]
   ) { visit, findings in
-    Twins.report(Twins.channel, visit, &findings)
+    Twins.report(Twins.channel, in: visit, into: &findings)
   }
 }

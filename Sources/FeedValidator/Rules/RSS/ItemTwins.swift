@@ -15,6 +15,6 @@ extension Rule {
       right: "<pubDate>…</pubDate>"),
     at: [.at(RSS.item)]
   ) { visit, findings in
-    Twins.report(Twins.item, visit, &findings)
+    Twins.report(Twins.item, in: visit, into: &findings)
   }
 }
