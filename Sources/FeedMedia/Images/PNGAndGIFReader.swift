@@ -8,3 +8,11 @@ enum PNGReader {
     return MediaStream(type: MediaType("image/png"), pixels: PixelSize(header.big(16, 4), header.big(20, 4)))
   }
 }
+
+/// Reads GIF: the size of its screen (GIF89a, section 18).
+enum GIFReader {
+  static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
+    let header = try file.field(at: 0, count: 10)
+    return MediaStream(type: MediaType("image/gif"), pixels: PixelSize(header.little(6, 2), header.little(8, 2)))
+  }
+}
