@@ -154,7 +154,7 @@ let package = Package(
       dependencies: [
         "FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedMedia", "FeedVocabulary",
       ],
-      exclude: ["Pages/Fixtures"], swiftSettings: strict),
+      exclude: ["BuiltPages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests",
       dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedSystem", "FeedValidator"],
