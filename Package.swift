@@ -36,11 +36,10 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "Feedkiln", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages",
-        "FeedServing", "FeedSystem", "FeedValidator", "FeedVocabulary",
+        "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages", "FeedServing",
+        "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+      ], swiftSettings: strict),
 
     // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
     .executableTarget(
@@ -53,31 +52,25 @@ let package = Package(
       dependencies: [
         "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
         "FeedValidator", "FeedVocabulary",
-      ],
-      swiftSettings: strict),
+      ], swiftSettings: strict),
 
-    // Layer 3, too: exports of other systems into native content.
+    // Layer 3: exports of other systems as native content.
     .target(
       name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem"],
       swiftSettings: strict),
 
-    // Above it in layer 3: what `feedkiln serve` shows of a site while it is written.
+    // Layer 3, above Feedkiln: what `feedkiln serve` shows of a site while it is written.
     .target(
       name: "FeedServing",
       dependencies: [
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedPages", "FeedSystem",
-        "FeedValidator", "FeedVocabulary",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ],
-      swiftSettings: strict),
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedPages", "FeedSystem",
+        "FeedValidator", "FeedVocabulary", "Feedkiln", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: strict),
 
     // Layer 2: feeds as values and bytes, pages and files around them; rules; content.
-    .target(
-      name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
-    .target(
-      name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
+    .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
+    .target(name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
     .target(
       name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       swiftSettings: strict),
@@ -86,8 +79,7 @@ let package = Package(
       dependencies: [
         "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "SQLite", "YAML",
         "CMarkGFM",
-      ],
-      swiftSettings: strict),
+      ], swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "FeedSystem", "CCurl"], swiftSettings: strict),
 
     // Layer 1: the specifications, documents with positions, media, compressed files.
@@ -120,66 +112,57 @@ let package = Package(
 
     .testTarget(name: "SQLiteTests", dependencies: ["FeedTesting", "SQLite"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
-    .testTarget(name: "FeedCoreTests", dependencies: ["FeedTesting", "FeedCore"], swiftSettings: strict),
+    .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "FeedTesting"], swiftSettings: strict),
     .testTarget(
-      name: "FeedSystemTests", dependencies: ["FeedTesting", "FeedSystem", "FeedCore"], swiftSettings: strict),
+      name: "FeedSystemTests", dependencies: ["FeedCore", "FeedSystem", "FeedTesting"], swiftSettings: strict),
+    .testTarget(name: "FeedVocabularyTests", dependencies: ["FeedCore", "FeedVocabulary"], swiftSettings: strict),
     .testTarget(
-      name: "FeedVocabularyTests", dependencies: ["FeedTesting", "FeedVocabulary", "FeedCore"], swiftSettings: strict),
+      name: "FeedDocumentTests", dependencies: ["FeedCore", "FeedDocument", "FeedTesting", "CLibXML2"],
+      exclude: ["HTML/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "FeedDocumentTests", dependencies: ["FeedTesting", "FeedDocument", "FeedCore", "CLibXML2"],
-      exclude: ["HTML/Golden"],
-      swiftSettings: strict),
+      name: "FeedArchiveTests", dependencies: ["FeedArchive", "FeedCore", "FeedTesting"], swiftSettings: strict),
     .testTarget(
-      name: "FeedArchiveTests", dependencies: ["FeedTesting", "FeedArchive", "FeedCore"], swiftSettings: strict),
-    .testTarget(
-      name: "FeedMediaTests", dependencies: ["FeedTesting", "FeedMedia", "FeedCore", "FeedSystem"],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "FeedMediaTests", dependencies: ["FeedCore", "FeedMedia", "FeedSystem", "FeedTesting"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
-      dependencies: [
-        "FeedTesting", "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedValidator", "FeedVocabulary",
-      ],
+      dependencies: ["FeedBuilder", "FeedCore", "FeedMedia", "FeedTesting", "FeedValidator", "FeedVocabulary"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedPagesTests",
-      dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"],
-      swiftSettings: strict),
+      dependencies: ["FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests",
-      dependencies: ["FeedTesting", "FeedValidator", "FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
+      dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
       dependencies: [
-        "FeedTesting", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedMedia", "FeedVocabulary",
-      ],
-      exclude: ["BuiltPages/Fixtures"], swiftSettings: strict),
+        "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting", "FeedVocabulary",
+      ], exclude: ["BuiltPages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests",
-      dependencies: ["FeedTesting", "FeedFetching", "FeedCore", "FeedSystem", "FeedValidator"],
-      swiftSettings: strict),
+      dependencies: ["FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator"], swiftSettings: strict),
     .testTarget(
-      name: "FeedImportTests",
-      dependencies: ["FeedTesting", "FeedImport", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem"],
+      name: "FeedImportTests", dependencies: ["FeedCore", "FeedImport", "FeedSystem", "FeedTesting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
-        "FeedTesting",
-        "Feedkiln", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedMedia",
-        "FeedValidator", "FeedVocabulary",
-      ],
-      exclude: ["Golden"], swiftSettings: strict),
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedSystem", "FeedTesting",
+        "FeedValidator", "Feedkiln",
+      ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedServingTests",
       dependencies: [
-        "FeedTesting", "FeedServing", "FeedFetching", "Feedkiln", "FeedContent", "FeedCore", "FeedSystem",
-        "FeedValidator",
+        "FeedContent", "FeedCore", "FeedFetching", "FeedServing", "FeedSystem", "FeedTesting", "FeedValidator",
+        "Feedkiln",
       ], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnCLITests",
-      dependencies: ["FeedTesting", "FeedkilnCLI", "FeedkilnPages", "FeedCore", "FeedSystem", "FeedFetching", "YAML"],
-      exclude: ["Golden", "Guides"], swiftSettings: strict),
+      dependencies: [
+        "FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator", "FeedkilnCLI", "FeedkilnPages",
+        "YAML",
+      ], exclude: ["Golden", "Guides"], swiftSettings: strict),
   ]
 )
