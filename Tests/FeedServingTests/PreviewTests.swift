@@ -9,7 +9,7 @@ import Testing
 /// What the pages say of a site's feeds.
 @Suite struct PreviewTests {
   /// A page as it is answered, and its body as text.
-  private func page(_ path: String, of live: LiveSite) async -> (answer: Answer, text: String) {
+  private func page(_ path: String, of live: LiveSite) async -> (answer: Response, text: String) {
     let answer = await live.answer(Request(path: path))
     return (answer, String(utf8: answer.body))
   }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `a server may end while somebody comes in`() async throws {
     for _ in 0..<40 {
-      let server = try PreviewServer(host: "127.0.0.1", port: 0) { _ in Answer(404) }
+      let server = try PreviewServer(host: "127.0.0.1", port: 0) { _ in Response(404) }
       let (addresses, listening) = AsyncStream.makeStream(of: String.self)
       let task = Task { try await server.run { listening.yield($0) } }
       for await address in addresses {

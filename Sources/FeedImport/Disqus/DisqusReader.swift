@@ -101,7 +101,7 @@ struct DisqusReader: RecordReader {
       return output.report.skipped(.comments, because: "of threads that are \(reason)", count: comments.count)
     }
     output.report.imported(.threads)
-    let name = key.url.flatMap { OldAddress($0).name } ?? key.id ?? key.title ?? "thread"
+    let name = key.url.flatMap { FormerURL($0).name } ?? key.id ?? key.title ?? "thread"
     try output.write(ImportedThread(key: key, comments: comments), named: name)
   }
 

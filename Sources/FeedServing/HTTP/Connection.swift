@@ -28,7 +28,7 @@ struct Connection: Sendable {
   /// Answers until either side has had enough.
   ///
   /// What a request brings beside its head is left unread: nothing here takes anything.
-  func serve(_ answer: @Sendable (Request) async -> Answer) async throws {
+  func serve(_ answer: @Sendable (Request) async -> Response) async throws {
     try await opened().executeThenClose { requests, responses in
       for try await part in requests {
         guard case .head(let head) = part else { continue }
@@ -66,7 +66,7 @@ extension Request {
   }
 }
 
-extension Answer {
+extension Response {
   /// The answer as it goes over the wire: a head alone where the asker wants no body, or has it.
   fileprivate func parts(to request: Request, closing: Bool) -> [HTTPServerResponsePart] {
     var headers = HTTPHeaders(fields.sorted { $0.key < $1.key })

@@ -7,14 +7,14 @@ package struct PreviewServer: Sendable {
   package let host: String
   private let address: SocketAddress
   private let patience: Duration
-  private let answer: @Sendable (Request) async -> Answer
+  private let answer: @Sendable (Request) async -> Response
 
   /// A server that does not run yet; port 0 is any that is free.
   ///
   /// Throws when the host is no IP address. It hangs up on who neither sends nor takes anything for so long.
   package init(
     host: String, port: UInt16, patience: Duration = .seconds(30),
-    answer: @escaping @Sendable (Request) async -> Answer
+    answer: @escaping @Sendable (Request) async -> Response
   ) throws {
     self.host = host
     self.patience = patience

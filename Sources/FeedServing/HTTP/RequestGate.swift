@@ -7,16 +7,16 @@ struct RequestGate: Sendable {
 
   /// Whether only this machine can reach the server.
   let isLocal: Bool
-  let answer: @Sendable (Request) async -> Answer
+  let answer: @Sendable (Request) async -> Response
 
   /// Answers a request, or refuses it.
   ///
   /// A page of elsewhere must not read drafts through a name that it gives this machine.
-  @Sendable func pass(_ request: Request) async -> Answer {
+  @Sendable func pass(_ request: Request) async -> Response {
     let head = request.fields.reduce(request.path.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     guard head + request.query.utf8.count <= Self.headLimit else { return .text(431, "This request is too long.") }
     guard ["GET", "HEAD"].contains(request.method) else {
-      var refusal = Answer.text(405, "Here one can only read.")
+      var refusal = Response.text(405, "Here one can only read.")
       refusal.fields["Allow"] = "GET, HEAD"
       return refusal
     }

@@ -17,7 +17,7 @@ struct StaticFiles: Sendable {
   let jsonFeeds: Set<String>
 
   /// A file; `nil` where there is none.
-  func answer(_ request: Request) -> Answer? {
+  func answer(_ request: Request) -> Response? {
     guard let path = Self.cleanPath(request.path) else { return nil }
     for folder in folders {
       if let answer = answer(request, path, in: folder) { return answer }
@@ -25,7 +25,7 @@ struct StaticFiles: Sendable {
     return nil
   }
 
-  private func answer(_ request: Request, _ path: String, in folder: Folder) -> Answer? {
+  private func answer(_ request: Request, _ path: String, in folder: Folder) -> Response? {
     guard path.hasPrefix(folder.path), let root = FileSystem.realPath(folder.folder) else { return nil }
     let name = path.dropFirst(folder.path.count)
     guard let file = FileSystem.realPath("\(root)/\(name)"), file == root || file.hasPrefix(root + "/") else {

@@ -14,7 +14,7 @@ struct PreviewPage {
   init(build: LiveBuild) { self.build = build }
 
   /// The page; only what carries this answer's number may run or style it, and nothing of a feed does.
-  var answer: Answer {
+  var answer: Response {
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     let fields = [
       "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
@@ -23,7 +23,7 @@ struct PreviewPage {
         + "connect-src 'self'; img-src 'self' data: http: https:; media-src 'self' http: https:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'",
     ]
-    return Answer(200, fields, body: html(nonce))
+    return Response(200, fields, body: html(nonce))
   }
 
   private func html(_ nonce: String) -> [UInt8] {

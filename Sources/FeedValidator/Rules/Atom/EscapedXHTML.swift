@@ -18,7 +18,7 @@ extension Rule {
       visit.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local != "code" && $0.name?.local != "pre" })
     else { return }
     for text in visit.node.descendants where text.kind == .text {
-      guard let place = PlainText.firstMarkup(text.text.bytes) else { continue }
+      guard let place = InlineMarkup.first(text.text.bytes) else { continue }
       return findings.report(
         "this text is said to be XHTML, but its markup is escaped", at: text.text.sourceRange(place))
     }

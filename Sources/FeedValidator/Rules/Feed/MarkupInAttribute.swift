@@ -16,7 +16,7 @@ extension Rule {
   ) { visit, findings in
     for attribute in [visit.node.attribute(Atom.label), visit.node.attribute(Atom.linkTitle)].compactMap(\.self) {
       let text = attribute.value
-      guard let place = PlainText.firstMarkup(text.bytes) else { continue }
+      guard let place = InlineMarkup.first(text.bytes) else { continue }
       let name = attribute.writtenName
       findings.report(
         "“\(String(utf8: text.bytes[place]))” is markup, and “\(name)” holds plain text", at: text.sourceRange(place),

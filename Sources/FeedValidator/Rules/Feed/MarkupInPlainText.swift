@@ -19,7 +19,7 @@ extension Rule {
     guard visit.node.kind == .element else { return }
     guard visit.kind == .text || visit.model?.term.valueName.hasPrefix("e-mail") == true else { return }
     let text = visit.text
-    guard let place = PlainText.firstMarkup(text.bytes) else { return }
+    guard let place = InlineMarkup.first(text.bytes) else { return }
     // The RSS Profile has authors write &#x26; for an ampersand that is meant to be seen.
     let isMeant = visit.feed.document.source.bytes[text.sourceOffset(place.lowerBound)...].starts(with: "&#x".utf8)
     guard !isMeant else { return }

@@ -16,7 +16,7 @@ extension Rule {
       right: "\"title\": \"Bread & butter\""),
     at: [.text(.text)]
   ) { visit, findings in
-    guard visit.node.kind == .string, let place = PlainText.firstMarkup(visit.text.bytes),
+    guard visit.node.kind == .string, let place = InlineMarkup.first(visit.text.bytes),
       visit.text.bytes[place.lowerBound] == UInt8(ascii: "&") || visit.text.string.contains("</")
     else { return }
     findings.report(

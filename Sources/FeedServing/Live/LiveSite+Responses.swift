@@ -6,7 +6,7 @@ import Feedkiln
 /// What is served where.
 extension LiveSite {
   /// Answers a request: our own pages lie below `/-/`, all else are files.
-  package func answer(_ request: Request) async -> Answer {
+  package func answer(_ request: Request) async -> Response {
     switch request.path {
     case "/-": return .moved(to: "/-/")
     case "/-/": return page { OverviewPage(build: build, feeds: feeds, since: published?.since ?? "").body(&$0) }
@@ -19,15 +19,15 @@ extension LiveSite {
   }
 
   /// The number of the newest build, as soon as it is another one than the asker knows.
-  private func changes(_ request: Request) async -> Answer {
+  private func changes(_ request: Request) async -> Response {
     let known = request.query.hasPrefix("since=") ? Int(request.query.dropFirst(6)) : nil
     let number = if let known { await self.number(after: known) } else { build.number }
-    var answer = Answer.text(200, String(number))
+    var answer = Response.text(200, String(number))
     answer.fields["Cache-Control"] = "no-store"
     return answer
   }
 
-  private func feedPage(_ path: String) -> Answer {
+  private func feedPage(_ path: String) -> Response {
     guard let preview = build.preview, let summary = feeds.first(where: { $0.page == path }) else {
       return .text(404, "There is no such feed.")
     }
@@ -35,7 +35,7 @@ extension LiveSite {
     return page(view.body)
   }
 
-  private func page(_ body: (inout PreviewPage) -> Void) -> Answer {
+  private func page(_ body: (inout PreviewPage) -> Void) -> Response {
     var page = PreviewPage(build: build)
     body(&page)
     return page.answer

@@ -2,8 +2,8 @@ import FeedArchive
 import FeedCore
 import FeedSystem
 
-/// What is sent back.
-package struct Answer: Sendable {
+/// An HTTP response.
+package struct Response: Sendable {
   package var status: Int
   package var fields: [String: String]
   package var body: [UInt8]
@@ -15,18 +15,18 @@ package struct Answer: Sendable {
   }
 
   /// A short text, for what cannot be answered.
-  static func text(_ status: Int, _ text: String) -> Answer {
-    Answer(status, ["Content-Type": "text/plain; charset=utf-8"], body: Array("\(text)\n".utf8))
+  static func text(_ status: Int, _ text: String) -> Response {
+    Response(status, ["Content-Type": "text/plain; charset=utf-8"], body: Array("\(text)\n".utf8))
   }
 
-  static func moved(to path: String, permanently: Bool = false) -> Answer {
-    Answer(permanently ? 301 : 302, ["Location": path])
+  static func moved(to path: String, permanently: Bool = false) -> Response {
+    Response(permanently ? 301 : 302, ["Location": path])
   }
 
   /// Bytes that are known again: with a strong tag, and nothing but that where the asker has them (RFC 9110, section 13).
   static func content(
     _ bytes: [UInt8], type: String, changed: Timestamp? = nil, for request: Request
-  ) -> Answer {
+  ) -> Response {
     var fields = ["Content-Type": type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"]
     var body = bytes
     var tag = "\"\(Fingerprint(bytes))\""
@@ -44,10 +44,10 @@ package struct Answer: Sendable {
     let isKnown =
       request.fields["if-none-match"] == nil
       ? date != nil && request.fields["if-modified-since"] == date : request.has(tag)
-    guard isKnown else { return Answer(200, fields, body: body) }
+    guard isKnown else { return Response(200, fields, body: body) }
     fields["Content-Encoding"] = nil
     fields["Content-Type"] = nil
-    return Answer(304, fields)
+    return Response(304, fields)
   }
 
   /// Smaller bodies fit into one packet as they are.

@@ -1,9 +1,9 @@
 import FeedCore
 
 /// Looks for markup in what should be plain text.
-enum PlainText {
+enum InlineMarkup {
   /// The first tag that closes, or reference to a character, such as `</b>`, `<br>`, `&nbsp;` or `&#233;`.
-  static func firstMarkup(_ text: [UInt8]) -> Range<Int>? {
+  static func first(_ text: [UInt8]) -> Range<Int>? {
     for index in text.indices {
       let end =
         switch text[index] {

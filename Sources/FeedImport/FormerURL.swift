@@ -1,7 +1,7 @@
 import FeedCore
 
 /// The address that something had before it was imported.
-struct OldAddress {
+struct FormerURL {
   private let reference: IRIReference
 
   init(_ text: String) { reference = IRIReference(text) }
@@ -14,7 +14,7 @@ struct OldAddress {
     var path = reference.path
     if let base {
       let site = IRIReference(base)
-      guard reference.authority == nil || OldAddress.host(reference) == OldAddress.host(site) else { return nil }
+      guard reference.authority == nil || FormerURL.host(reference) == FormerURL.host(site) else { return nil }
       let folder = site.path.hasSuffix("/") ? String(site.path.dropLast()) : site.path
       if !folder.isEmpty, path.hasPrefix(folder + "/") { path = String(path.dropFirst(folder.count)) }
     }
