@@ -38,11 +38,11 @@ public struct Enclosure: Sendable, Hashable, Codable {
   }
 }
 
-/// A picture of an entry or a podcast.
+/// An image of an entry or a podcast.
 public struct Picture: Sendable, Hashable, Codable {
   public var url: IRI
   public var type: MediaType?
-  /// Size in bytes.
+  /// The size in bytes.
   public var length: Int?
   public var pixels: PixelSize?
 

@@ -9,7 +9,7 @@ enum PNGReader {
   }
 }
 
-/// Reads GIF: the size of its screen (GIF89a, section 18).
+/// Reads GIF: the dimensions of its logical screen (GIF89a, section 18).
 enum GIFReader {
   static func read(_ file: borrowing OpenFile) throws(FileError) -> MediaStream? {
     let header = try file.field(at: 0, count: 10)

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// What Podcasting 2.0 lets a podcast say as well as each of its episodes.
+/// The Podcasting 2.0 elements of both podcasts and episodes.
 public struct PodcastDetails: Sendable, Hashable, Codable {
   /// `podcast:person`.
   public var people: [PodcastPerson]
@@ -25,9 +25,9 @@ public struct PodcastDetails: Sendable, Hashable, Codable {
   }
 }
 
-/// Under which terms others may use it (`podcast:license`).
+/// The license of a podcast or an episode (`podcast:license`).
 public struct PodcastLicense: Sendable, Hashable, Codable {
-  /// An identifier of SPDX, or a name of one's own, which then needs an address.
+  /// An SPDX identifier, or a custom name, which needs a URL.
   public var name: String
   public var page: IRI?
 
@@ -37,10 +37,10 @@ public struct PodcastLicense: Sendable, Hashable, Codable {
   }
 }
 
-/// A text for machines, such as the proof of an owner (`podcast:txt`).
+/// Text for programs, such as a proof of ownership (`podcast:txt`).
 public struct PodcastText: Sendable, Hashable, Codable {
   public var text: String
-  /// As in `verify`.
+  /// The purpose, such as `verify`.
   public var purpose: String?
 
   public init(text: String, purpose: String? = nil) {

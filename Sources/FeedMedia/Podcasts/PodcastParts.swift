@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// One of Apple's categories, with those of it that are meant (`itunes:category`).
+/// An Apple category with its selected subcategories (`itunes:category`).
 public struct PodcastCategory: Sendable, Hashable, Codable {
   public var name: String
   public var parts: [String]
@@ -11,7 +11,7 @@ public struct PodcastCategory: Sendable, Hashable, Codable {
   }
 }
 
-/// Whom directories write to (`itunes:owner`).
+/// The contact for directories (`itunes:owner`).
 public struct PodcastOwner: Sendable, Hashable, Codable {
   public var email: String
   public var name: String?
@@ -22,10 +22,10 @@ public struct PodcastOwner: Sendable, Hashable, Codable {
   }
 }
 
-/// Where listeners can give (`podcast:funding`).
+/// A page where listeners can donate (`podcast:funding`).
 public struct PodcastFunding: Sendable, Hashable, Codable {
   public var page: IRI
-  /// What the link says.
+  /// The text of the link.
   public var text: String
 
   public init(page: IRI, text: String) {
