@@ -7,8 +7,6 @@ public struct Content: Sendable {
   public var threads: CommentThreads
   /// The ids of the articles as they are to be kept; `nil` where the file that keeps them is broken.
   public var ids: IDLedger?
-  /// What the next build need not read again; `nil` where nobody asked for it.
-  public var known: KnownContent?
   /// What became of each comment store: first Feedkiln's own files, then those of `[[comments.stores]]`.
   public var stores: [StoreReport] = []
   /// What was found wrong on the way, in order of place.

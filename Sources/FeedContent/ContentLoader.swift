@@ -1,5 +1,5 @@
 import FeedCore
-import FeedSystem
+package import FeedSystem
 
 /// How far the reading of a site is.
 public enum ContentProgress: Sendable {
@@ -9,41 +9,46 @@ public enum ContentProgress: Sendable {
 }
 
 /// Reads a site's articles and comments; what is wrong with one never stops the others.
+///
+/// A cache changes how long that takes, and nothing else.
 public struct ContentLoader: Sendable {
   private let site: Site
   private let options: ContentOptions
-  private let known: KnownContent?
+  private let cache: ParsedFileCache
 
-  /// A loader that need not read what is known already, and tells the next one what it knows.
-  public init(_ site: Site, options: ContentOptions, known: KnownContent? = nil) {
+  public init(_ site: Site, options: ContentOptions) { self.init(site, options: options, cache: .off) }
+
+  package init(_ site: Site, options: ContentOptions, cache: ParsedFileCache) {
     self.site = site
     self.options = options
-    self.known = known
+    self.cache = cache
   }
 
   /// Reads everything, on one thread; `progress` is told how many comments are read.
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) -> Content {
+    let generator = site.generator()
     let listing: ArticleListing
-    do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
-    var articles = ArticleLoader(listing, known: known)
-    let reader = ArticleReader(site: site, options: options, generator: site.generator())
-    for file in articles.files { articles.add(reader.read(file, known: known)) }
+    do { listing = try generator.listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
+    var articles = ArticleLoader(listing)
+    let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
+    for file in articles.files { articles.add(reader.read(file)) }
     var comments = commentLoader(articles.finish(with: ids), store: commentStore, progress: progress)
-    for name in comments.namesToRead() { comments.add(read(name, in: comments.store), of: name) }
+    for name in comments.namesToRead() { comments.add(comments.store.thread(name, cache), of: name) }
     return comments.finish(site)
   }
 
   /// Reads everything, on all cores; `progress` is told how far that is.
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) async -> Content {
     async let (ids, store) = (ids, commentStore)
+    let generator = site.generator()
     let listing: ArticleListing
-    do { listing = try site.generator().listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
-    var articles = ArticleLoader(listing, known: known)
-    let reader = ArticleReader(site: site, options: options, generator: site.generator())
+    do { listing = try generator.listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
+    var articles = ArticleLoader(listing)
+    let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
     let files = articles.files
     var done = 0
-    await parallelMap(files) { [known] in
-      reader.read($0, known: known)
+    await parallelMap(files) {
+      reader.read($0)
     } consume: {
       articles.add($0)
       done += 1
@@ -51,16 +56,12 @@ public struct ContentLoader: Sendable {
     }
     var comments = await commentLoader(articles.finish(with: ids), store: store, progress: progress)
     let native = comments.store
-    await parallelMap(comments.namesToRead()) {
-      ($0, read($0, in: native))
+    await parallelMap(comments.namesToRead()) { [cache] in
+      ($0, native.thread($0, cache))
     } consume: {
       comments.add($1, of: $0)
     }
     return comments.finish(site)
-  }
-
-  private func read(_ name: String, in store: NativeCommentStore) -> NativeThread {
-    known.map { store.read(name, known: $0) } ?? store.read(name)
   }
 
   /// The ids that articles had before.
@@ -83,9 +84,9 @@ public struct ContentLoader: Sendable {
     {
       content.diagnostics.append(.onlyPages(content.counts.noArticles, in: site))
     }
-    return CommentLoader(site, content: content, files: found.files, store: store, options: options) {
-      progress(.comments($0))
-    }
+    return CommentLoader(
+      site, content: content, files: found.files, store: store, options: options, cache: cache
+    ) { progress(.comments($0)) }
   }
 }
 

@@ -37,6 +37,11 @@ package struct BinaryWriter {
     bytes.append(contentsOf: piece)
   }
 
+  /// Appends bytes as they are, without their count.
+  package mutating func append(_ piece: some Collection<UInt8>) { bytes.append(contentsOf: piece) }
+
+  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
   package mutating func write(_ fingerprint: Fingerprint) {
     withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
   }
@@ -59,6 +64,11 @@ package struct BinaryWriter {
   package mutating func write(_ text: String?) { write(text) { $0.write($1) } }
   package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
   package mutating func write(_ moment: Timestamp?) { write(moment) { $0.write($1) } }
+
+  package mutating func write(_ location: SourceLocation) {
+    write(location.file)
+    for number in [location.line, location.column, location.byteOffset, location.byteCount] { write(number) }
+  }
 
   package mutating func write(_ stamp: FileStamp) {
     write(stamp.fingerprint)
@@ -142,6 +152,13 @@ package struct BinaryReader {
   }
 
   package mutating func texts() -> [String] { list { $0.text() } }
+
+  package mutating func flag() -> Bool { take(1).map { bytes[$0] == 1 } ?? false }
+
+  package mutating func location() -> SourceLocation {
+    let (file, line, column) = (text(), number(), number())
+    return SourceLocation(file: file, line: line, column: column, byteOffset: number(), byteCount: number())
+  }
 
   package mutating func stamp() -> FileStamp {
     let fingerprint = fingerprint()

@@ -41,6 +41,8 @@ package struct SpooledBytes: Sendable {
   /// The bytes after them.
   fileprivate var pending: [UInt8] = []
 
+  package init() {}
+
   /// Returns the bytes in a range that `append` returned.
   package func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
     guard place.lowerBound < written else {

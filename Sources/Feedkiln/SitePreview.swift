@@ -10,10 +10,10 @@ public struct SitePreview: Sendable {
   /// The author's files that the entries come from.
   public let origins: EntryOrigins
 
-  init(composer: Composer, origins: EntryOrigins?) {
-    self.composer = composer
-    self.origins =
-      origins ?? EntryOrigins(site: composer.site, content: composer.content, plan: composer.plan)
+  init(_ documents: DocumentComposer) {
+    composer = documents.composer
+    origins =
+      documents.origins ?? EntryOrigins(site: composer.site, content: composer.content, plan: composer.plan)
   }
 
   public var site: Site { composer.site }

@@ -9,9 +9,14 @@ import Testing
     let site = try site ?? Site.sample()
     let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
     let name = try #require(ArticleFile(file))
-    let reading = ArticleReader(site: site, options: options, generator: site.generator()).read(
-      name, Source(name: file, file: Array(text.utf8)))
-    guard case .published(let article) = reading.outcome else { return (nil, report(reading.diagnostics)) }
+    let source = Source(name: file, file: Array(text.utf8))
+    let reader = ArticleReader(site: site, options: options, generator: site.generator())
+    let parsed = reader.parse(name, source)
+    let reading = reader.read(name, parsed)
+    guard case .published(var article) = reading.outcome else { return (nil, report(reading.diagnostics)) }
+    // The text is in no file.
+    article.body = ArticleBody(
+      markup: article.body.markup, text: Array(source.bytes[parsed.bodyStart...]), file: file)
     return (article, report(reading.diagnostics))
   }
 
@@ -208,7 +213,7 @@ import Testing
 
   @Test func `what stands before the mark is the summary`() throws {
     let article = try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne <b>two</b>\n\n<!--more-->\nThree\n").0
-    #expect(article?.body.summaryHTML().map { String(utf8: $0) } == "<p>One <b>two</b></p>\n")
-    #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.summaryHTML() == nil)
+    #expect(article?.body.text().summaryHTML().map { String(utf8: $0) } == "<p>One <b>two</b></p>\n")
+    #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.text().summaryHTML() == nil)
   }
 }

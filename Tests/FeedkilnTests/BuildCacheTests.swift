@@ -51,8 +51,9 @@ struct BuildCacheTests {
     try? FileManager.default.copyItem(
       at: site.folder.appending(path: "feedkiln.ids"), to: new.folder.appending(path: "feedkiln.ids"))
     let settings = try #require(try new.reading().site)
-    let options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
-    _ = try await SiteBuild(site: settings, options: options, isForced: true).run()
+    var options = BuildOptions(ContentOptions(now: try Timestamp(rfc3339: "2026-01-01T00:00:00Z")))
+    options.isForced = true
+    _ = try await SiteBuild(site: settings, options: options).run()
     let (mine, others) = (try Self.texts(of: site), try Self.texts(of: new))
     return others.allSatisfy { mine[$0.key] == $0.value } && (mayHoldMore || mine.count == others.count)
   }

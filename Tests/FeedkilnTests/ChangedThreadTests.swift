@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedSystem
 import Foundation
 import Testing
 
@@ -24,11 +25,14 @@ struct ChangedThreadTests {
     ])
     let settings = try #require(try site.reading().site)
     let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 1_800_000_000))
-    let read = await ContentLoader(settings, options: options, known: KnownContent(at: .now)).load()
-    // Of a thread that is known its length is, but not its comments.
-    let content = await ContentLoader(settings, options: options, known: read.known).load()
+    let cache = ParsedFileCache(at: .now)
+    _ = await ContentLoader(settings, options: options, cache: cache).load()
+    // The cache has the length of the thread, but not its comments.
+    let content = await ContentLoader(
+      settings, options: options, cache: ParsedFileCache(at: .now, cache.values)
+    ).load()
     let plan = FeedPlan(site: settings, content: content)
-    let composer = await Composer(site: settings, content: content, plan: plan)
+    let composer = Composer(site: settings, content: content, plan: plan)
     let planned = try #require(plan.feeds.first { $0.subject == .article(0) })
     #expect(composer.feed(planned).feed.entries.count == 3)
     try site.write(

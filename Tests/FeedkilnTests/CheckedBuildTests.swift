@@ -23,7 +23,7 @@ struct CheckedBuildTests {
     "---\ntitle: Rye\ndate: 2024-03-01\nid: \"\(id)\"\ncomments: off\n---\n\nLoaves.\n"
   }
 
-  private func diagnostics(_ report: SiteBuild.Report) -> [String] {
+  private func diagnostics(_ report: BuildReport) -> [String] {
     report.checks.flatMap { report in
       report.diagnostics.map { diagnostic in
         let related = diagnostic.related.map { "\n  \($0.location.file):\($0.location.line): \($0.message)" }.joined()

@@ -15,7 +15,7 @@ struct LongWorkTests {
     let options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
     var told: [String] = []
     var comments: [Int] = []
-    let report = try await SiteBuild(site: site, options: options).run {
+    let report = try await SiteBuild(site: site, options: BuildOptions(options)).run {
       switch $0 {
       case .reading(.articles(let done, let total)): told.append("articles \(done)/\(total)")
       case .reading(.comments(let count)): comments.append(count)

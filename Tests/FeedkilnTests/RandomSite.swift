@@ -95,7 +95,7 @@ final class SitePair {
   let sharded: TestSite
   /// The output folder as it was before, if there was one.
   private(set) var before: TestSite?
-  private var report: SiteBuild.Report?
+  private var report: BuildReport?
 
   init(_ site: RandomSite, buildsOne: Bool = true) async throws {
     (one, sharded) = (try TestSite(site.older ?? site.files), try TestSite(site.older ?? site.files))
@@ -120,7 +120,7 @@ final class SitePair {
   /// Expects that both have the same files, the same ids and the same to say.
   ///
   /// Where content changed after a shard, what that wrote of what is gone goes with the merge, and stays with an error.
-  func expectSame(_ merged: SiteBuild.Report, changed: Bool = false) async throws {
+  func expectSame(_ merged: BuildReport, changed: Bool = false) async throws {
     let report = try #require(report)
     let (one, sharded) = (try Self.files(of: one), try Self.files(of: sharded))
     if changed, report.diagnostics.contains(where: { $0.severity == .error }) {
@@ -158,21 +158,22 @@ extension Share {
 }
 
 extension TestSite {
-  func build(share number: Int, of count: Int) async throws -> SiteBuild.Report {
+  func build(share number: Int, of count: Int) async throws -> BuildReport {
     try await build(share: Share(number, of: count))
   }
 
-  func build(share: Share? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> SiteBuild.Report
-  {
+  func build(share: Share? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> BuildReport {
     try await Self.build(folder, share: share, mergesShards: mergesShards, isChecked: isChecked)
   }
 
   static func build(
     _ folder: URL, share: Share?, mergesShards: Bool = false, isChecked: Bool = false
-  ) async throws -> SiteBuild.Report {
+  ) async throws -> BuildReport {
     let site = try #require(try SiteReader.read(folder.appending(path: "site.toml").path()).site)
     var options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
     options.share = share
-    return try await SiteBuild(site: site, options: options, isChecked: isChecked, mergesShards: mergesShards).run()
+    var build = BuildOptions(options)
+    (build.isChecked, build.mergesShards) = (isChecked, mergesShards)
+    return try await SiteBuild(site: site, options: build).run()
   }
 }

@@ -38,11 +38,11 @@ final class TestSite {
     return (reading.site, reading.diagnostics)
   }
 
-  func build(_ options: ContentOptions? = nil) async throws -> SiteBuild.Report {
+  func build(_ options: ContentOptions? = nil) async throws -> BuildReport {
     let reading = try reading()
     let site = try #require(reading.site, "\(reading.diagnostics)")
     let options = try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
-    return try await SiteBuild(site: site, options: options).run()
+    return try await SiteBuild(site: site, options: BuildOptions(options)).run()
   }
 
   func write(_ text: String, to path: String) throws {

@@ -8,8 +8,7 @@ struct ArticleLoader {
   private var taken = ArticleNames()
   private var unrun = UnrunTexts()
 
-  init(_ listing: ArticleListing, known: KnownContent?) {
-    content.known = known.map { KnownContent(at: $0.moment) }
+  init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
     content.diagnostics = listing.diagnostics
     content.counts.read = files.count
@@ -17,7 +16,6 @@ struct ArticleLoader {
 
   mutating func add(_ reading: ArticleReading) {
     content.diagnostics += reading.diagnostics
-    if let known = reading.known { content.known?.articles[known.file] = known.bytes }
     switch reading.outcome {
     case .noArticle:
       content.counts.read -= 1

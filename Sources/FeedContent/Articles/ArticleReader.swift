@@ -9,59 +9,80 @@ struct ArticleReader: Sendable {
   let generator: any Generator
   let enclosures: EnclosureReader
   let files: SiteFiles
+  private let cache: ParsedFileCache
+  private let parser: ParsedFileCache.Reader
 
-  init(site: Site, options: ContentOptions, generator: any Generator) {
+  init(site: Site, options: ContentOptions, generator: any Generator, cache: ParsedFileCache = .off) {
     self.site = site
     self.options = options
     self.generator = generator
+    self.cache = cache
+    parser = ParsedFileCache.Reader(
+      site.content.generator?.rawValue ?? "native", settings: (options.limits.articleBytes, generator.parserSettings))
     enclosures = EnclosureReader(site: site)
     files = SiteFiles(site: site)
   }
 
-  /// Reads an article's file, and lets go of its text; or takes what an earlier build knew of it.
-  func read(_ file: ArticleFile, known: KnownContent?) -> ArticleReading {
+  /// Reads an article; an article with an error is left out.
+  func read(_ file: ArticleFile) -> ArticleReading {
     let path = site.filePath(file.file)
-    let known = generator.isSelfContained ? known : nil
-    if let article = known?.article(path, named: file.path) { return ArticleReading(article, at: options.now) }
+    let parsed = cache.value(of: [path], reader: parser) { parse(file, path, &$0) }
+    let reading = read(file, parsed)
+    guard parsed.source == nil, !reading.diagnostics.isEmpty, parsed.failure == nil else { return reading }
+    // Problems are reported at their positions, which only the file has.
+    var files = FileReads()
+    return read(file, parse(file, path, &files))
+  }
+
+  private func parse(_ file: ArticleFile, _ path: String, _ files: inout FileReads) -> ParsedArticle {
     do {
-      let identity = known == nil ? nil : FileIdentity(path)
-      let bytes = try FileSystem.read(path, upTo: options.limits.articleBytes)
-      let stamp = known.map { FileStamp(identity, Fingerprint(bytes), at: $0.moment) }
-      let reading = read(file, generator.source(named: path, bytes))
-      return ArticleReading(outcome: reading.outcome, diagnostics: reading.diagnostics, stamp: stamp)
+      return parse(
+        file, generator.source(named: path, try files.bytes(of: path, upTo: options.limits.articleBytes)))
     } catch {
-      return ArticleReading(outcome: .failed, diagnostics: [.unreadable(error)])
+      return .failed(.unreadable(error))
     }
   }
 
-  /// Reads an article; an article with an error is left out.
-  func read(_ file: ArticleFile, _ source: Source) -> (outcome: ArticleReading.Outcome, diagnostics: [Diagnostic]) {
-    do {
+  func parse(_ file: ArticleFile, _ source: Source) -> ParsedArticle {
+    do throws(ValueError) {
       try source.checkUTF8()
-      guard let text = try generator.text(of: file, source) else { return (.noArticle, []) }
-      guard text.isArticle else { return (.noArticle, text.notes) }
-      var fields = FieldReader<ArticleKey>(text.fields, named: "front matter", in: source, strictness: .frontMatter)
-      var outcome = read(file, fields: &fields, text: text)
+      var parsed = try generator.parse(source, of: file)
+      parsed.readBody(of: source, file.markup, generator.code)
+      return parsed
+    } catch {
+      return .failed(Diagnostic(error, at: source.location(error.range ?? 0..<0)))
+    }
+  }
+
+  func read(_ file: ArticleFile, _ parsed: ParsedArticle) -> ArticleReading {
+    if let failure = parsed.failure { return ArticleReading(outcome: .failed, diagnostics: [failure]) }
+    do {
+      guard let text = try generator.text(of: file, parsed) else { return ArticleReading(outcome: .noArticle) }
+      guard parsed.isArticle else { return ArticleReading(outcome: .noArticle, diagnostics: parsed.notes) }
+      var fields = FieldReader<ArticleKey>(
+        text.fields, named: "front matter", in: parsed.text, strictness: .frontMatter)
+      var outcome = read(file, fields: &fields, text: text, parsed: parsed)
       if case .published(var article) = outcome {
         article.threadIdentifiers = ThreadIdentifiers(text.fields)
         outcome = .published(article)
       }
       fields.report(text.notes)
-      return (fields.hasErrors ? .failed : outcome, fields.diagnostics)
+      return ArticleReading(outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
     } catch {
-      return (.failed, [Diagnostic(error, at: source.location(error.range ?? 0..<0))])
+      return ArticleReading(
+        outcome: .failed, diagnostics: [Diagnostic(error, at: parsed.text.location(error.range ?? 0..<0))])
     }
   }
 
   private func read(
-    _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText
+    _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
   ) -> ArticleReading.Outcome {
     var body = text.body
     // An unfinished draft is nobody's mistake: what else it says is not looked at.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
 
     if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil { return .undated }
-    let title = title(&fields, body)
+    let title = title(&fields, text.heading)
     let dates = dates(&fields, file)
     let slug = fields.value([.slug]) { (node, name) throws(ValueError) in
       try node.text(name).map { text throws(ValueError) in try generator.slug(checking: text) }
@@ -94,7 +115,7 @@ struct ArticleReader: Sendable {
     let enclosures = enclosures.read(&fields, articleURL: url)
     let episode = EpisodeReader(site: site).read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)
-    fields.report(ControlCharacter.diagnostics(in: body))
+    fields.report(parsed.controlCharacters)
 
     var article = Article(
       id: explicitID ?? IRI(tag), hasOwnID: explicitID != nil, url: url, path: file.path,
@@ -104,19 +125,18 @@ struct ArticleReader: Sendable {
       published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,
       language: facts.language, image: image.map(files.picture), banner: banner.map(files.picture),
       enclosures: enclosures, episode: episode, comments: comments, body: body,
-      location: body.source.location(0))
+      location: SourceLocation(file: site.filePath(file.file)))
     article.commentsOnPage = text.comments
     article.isListed = isListed
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReading.Outcome(article, at: options.now)
   }
 
-  private func title(_ fields: inout FieldReader<ArticleKey>, _ body: ArticleBody) -> String? {
+  private func title(_ fields: inout FieldReader<ArticleKey>, _ heading: String?) -> String? {
     let problems = fields.diagnostics.count
-    var written = fields.text(.title)
+    let written = fields.text(.title)
     if fields.diagnostics.count > problems { return nil }
-    if written == nil, body.markup == .markdown { written = MarkdownRenderer.heading(of: body.bytes) }
-    guard let title = written else {
+    guard let title = written ?? heading else {
       fields.reportMissing(.title, help: "write a title into the front matter, or begin the text with “# My title”")
       return nil
     }

@@ -2,10 +2,8 @@ import FeedCore
 
 /// Characters that no feed can hold: the controls below U+0020 other than white space, U+FFFE and U+FFFF.
 enum ControlCharacter {
-  static func diagnostics(in body: ArticleBody) -> [Diagnostic] {
-    ranges(in: body.bytes).map { range in
-      diagnostic("the text", at: body.source.location(range))
-    }
+  static func diagnostics(in body: ArraySlice<UInt8>, of source: Source) -> [Diagnostic] {
+    ranges(in: body).map { diagnostic("the text", at: source.location($0)) }
   }
 
   static func diagnostic(_ place: String, at location: SourceLocation) -> Diagnostic {

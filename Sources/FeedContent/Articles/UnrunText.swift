@@ -7,14 +7,10 @@ enum UnrunText: Sendable {
 
   /// `nil` for a text that says only what it says, and for one whose page was made already.
   init?(_ body: ArticleBody) {
-    guard body.page?.file == nil else { return nil }
-    if body.markup == .unreadable {
-      self = .markup(body.source.location(body.startOffset))
-    } else if let range = body.code?.firstRange(in: body.bytes) {
-      self = .code(body.source.location(range))
-    } else {
+    guard let place = body.unrendered, body.markup == .unreadable || body.code != nil, body.page?.file == nil else {
       return nil
     }
+    self = body.markup == .unreadable ? .markup(place) : .code(place)
   }
 }
 

@@ -39,10 +39,8 @@ public struct BuiltPage: Sendable, Hashable {
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? [path] : [path + ".html", path + "/index.html", path]
   }
 
-  /// The article's text, and what is wrong with its page.
-  ///
-  /// No text means that the author's own is used.
-  func body(of article: SourceLocation) -> (body: ArticleBody?, problem: Diagnostic?) {
+  /// The article's text, and a problem of its page; without a text, the author's own is used.
+  func text(for article: SourceLocation) -> (text: BodyText?, problem: Diagnostic?) {
     guard let file else { return (nil, .pageMissing(files.first ?? url.string, article)) }
     let source: Source
     do {
@@ -58,37 +56,7 @@ public struct BuiltPage: Sendable, Hashable {
       problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, in: file, of: article.file)
       if isOnlySource { html = reader.wholePage(page) }
     }
-    let body = html.map { ArticleBody(markup: .html, source: Source(name: file, bytes: $0), base: page.base) }
-    return (body, problem)
-  }
-}
-
-extension Content {
-  /// Reads the texts of some articles: from their built pages, or where there is none, as the author wrote them.
-  public mutating func takeBodies(of indices: some Sequence<Int>) async {
-    let wanted = Array(indices)
-    let bodies = await parallelMap(wanted.map { articles[$0] }) { $0.bodyAgain() }
-    for (index, (body, problems)) in zip(wanted, bodies) {
-      articles[index].body = body
-      diagnostics += problems
-    }
-    diagnostics = diagnostics.sortedByPlace()
-  }
-}
-
-extension Article {
-  /// The body with its text, and what is wrong with where it stands.
-  fileprivate func bodyAgain() -> (body: ArticleBody, problems: [Diagnostic]) {
-    let (built, problem) = body.page?.body(of: location) ?? (nil, nil)
-    var problems = [problem].compactMap(\.self)
-    if let built { return (built, problems) }
-    var own = body
-    do {
-      if try !own.remember() { problems.append(.changed(location)) }
-    } catch {
-      problems.append(.unreadable(error))
-    }
-    return (own, problems)
+    return (html.map { BodyText(markup: .html, bytes: $0[...], base: page.base) }, problem)
   }
 }
 
@@ -97,12 +65,6 @@ extension Diagnostic {
     Diagnostic(
       "page/too-deep", .warning, "the page opens more than 20,000 elements in one another, so it is not read",
       at: source.location(0), help: "look for elements that are never closed, or mend the template that makes it")
-  }
-
-  fileprivate static func changed(_ article: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "content/changed-meanwhile", .warning, "the article was changed while the site was built", at: article,
-      help: "build again")
   }
 
   fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {

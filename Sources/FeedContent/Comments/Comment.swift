@@ -1,18 +1,28 @@
 public import FeedCore
 import FeedSystem
 
-/// One comment of a stranger's.
+/// One comment, as it is in memory wherever it comes from.
 ///
 /// The model has no place for an e-mail or IP address.
 public struct Comment: Sendable {
-  private(set) var texts: CommentTexts
-  private var replyToPlace: [SourceLocation]
+  /// The comment's name within its thread.
+  public var id: String
+  /// The id of the comment that this one replies to.
+  public var replyTo: String?
+  /// The position of `replyTo` in the file.
+  @Rare public var replyToLocation: SourceLocation?
+  public var authorName: String?
+  public var authorURL: IRI?
   public var published: Timestamp
   public var updated: Timestamp?
   public var state: CommentState
   public var kind: CommentKind
   public var format: CommentFormat
-  /// Where the comment begins in its file.
+  /// The body as its author wrote it; nothing in it is trusted.
+  public var body: ArraySlice<UInt8>
+  /// The comment's own URL, if it is known: a whole URL, or a fragment of its article's page with its `#`.
+  public var link: String?
+  /// The position at which the comment begins in its file.
   public var location: SourceLocation
 
   public init(
@@ -21,54 +31,51 @@ public struct Comment: Sendable {
     kind: CommentKind = .comment, format: CommentFormat = .markdown, body: [UInt8] = [], link: String? = nil,
     location: SourceLocation
   ) {
-    self.init(
-      texts: CommentTexts(
-        id: id, replyTo: replyTo, authorName: authorName, authorURL: authorURL?.string, link: link, body: body),
-      published: published, updated: updated, state: state, kind: kind, format: format, location: location)
-    replyToPlace = replyToLocation.map { [$0] } ?? []
-  }
-
-  init(
-    texts: CommentTexts, published: Timestamp, updated: Timestamp?, state: CommentState, kind: CommentKind,
-    format: CommentFormat, location: SourceLocation
-  ) {
-    self.texts = texts
-    replyToPlace = []
+    self.id = id
+    self.replyTo = replyTo.flatMap { $0.isEmpty ? nil : $0 }
+    self.replyToLocation = replyToLocation
+    self.authorName = authorName.flatMap { $0.isEmpty ? nil : $0 }
+    self.authorURL = authorURL.flatMap { $0.string.isEmpty ? nil : $0 }
     self.published = published
     self.updated = updated
     self.state = state
     self.kind = kind
     self.format = format
+    self.body = body[...]
+    self.link = link.flatMap { $0.isEmpty ? nil : $0 }
     self.location = location
   }
+}
 
-  /// The comment's name within its thread.
-  public var id: String { texts.text(.id) ?? "" }
-
-  /// The id of the comment that this one answers.
-  public var replyTo: String? {
-    get { texts.text(.replyTo) }
-    set {
-      texts = CommentTexts(
-        id: id, replyTo: newValue, authorName: authorName, authorURL: authorURL?.string, link: link, body: Array(body))
-    }
-  }
-
-  /// Where `replyTo` stands in the file.
-  public var replyToLocation: SourceLocation? { replyToPlace.first }
-  public var authorName: String? { texts.text(.authorName) }
-  public var authorURL: IRI? { texts.text(.authorURL).map { IRI(unchecked: $0) } }
-  /// The body as its author wrote it; nothing in it is trusted.
-  public var body: ArraySlice<UInt8> { texts[.body] }
-  /// Where the comment can be seen, if that is known: a whole address, or a fragment of its article's page with its `#`.
-  public var link: String? { texts.text(.link) }
-
-  /// Writes all that it is, but not where it stands.
-  func write(to writer: inout BinaryWriter) {
-    writer.write(texts.bytes)
+extension Comment {
+  /// Writes everything that decides how the comment is published.
+  func writeContent(to writer: inout BinaryWriter) {
+    for text in [id, replyTo, authorName, authorURL?.string, link] { writer.write(text) }
+    writer.write(body)
     writer.write(published)
     writer.write(updated)
     for text in [state.rawValue, kind.rawValue, format.rawValue] { writer.write(text) }
+  }
+
+  /// Writes the comment, but not the position of `replyTo`.
+  func write(to writer: inout BinaryWriter) {
+    writeContent(to: &writer)
+    writer.write(location)
+  }
+
+  /// Reads what `write` wrote.
+  init(_ reader: inout BinaryReader) {
+    func text(_ reader: inout BinaryReader) -> String? { reader.optional { $0.text() } }
+    let (id, replyTo, authorName) = (text(&reader), text(&reader), text(&reader))
+    let (authorURL, link) = (text(&reader), text(&reader))
+    let body = reader.byteList()
+    let (published, updated) = (reader.timestamp(), reader.optional { $0.timestamp() })
+    let state = CommentState(rawValue: reader.text()) ?? .pending
+    let (kind, format) = (CommentKind(rawValue: reader.text()), CommentFormat(rawValue: reader.text()))
+    self.init(
+      id: id ?? "", replyTo: replyTo, authorName: authorName, authorURL: authorURL.map { IRI(unchecked: $0) },
+      published: published, updated: updated, state: state, kind: kind ?? .comment, format: format ?? .text,
+      body: body, link: link, location: reader.location())
   }
 }
 

@@ -6,17 +6,13 @@ struct CommentLoader {
   /// Feedkiln's own files.
   let store: NativeCommentStore
   private let share: Share?
+  private let cache: ParsedFileCache
   private var articles: StoreArticles
   private var content: Content
-  private var threads: CommentThreads
-  /// Names of the native store, by the paths of their articles.
-  private var names: [String: [String]] = [:]
-  /// What was gathered under the only name of an article, without the comments.
-  private var gathered: [String: GatheredComments] = [:]
-  /// What comes from elsewhere.
+  private var threads = CommentThreads()
+  /// The comments of each article, in the order in which they count.
+  private var parts: [String: [StoredThread.Part]] = [:]
   private let spool = SpoolFile()
-  private var onPages: [String: [SpooledComments.Place]] = [:]
-  private var stored: [String: [SpooledComments.Place]] = [:]
 
   private var readCount = 0
   private let progress: (Int) -> Void
@@ -24,13 +20,13 @@ struct CommentLoader {
   /// `progress` is told how many comments have been read.
   init(
     _ site: Site, content: Content, files: [ArticleFile], store: NativeCommentStore, options: ContentOptions,
-    progress: @escaping (Int) -> Void
+    cache: ParsedFileCache, progress: @escaping (Int) -> Void
   ) {
     self.progress = progress
     self.store = store
+    self.cache = cache
     share = options.share
     self.content = content
-    threads = CommentThreads(store)
     var map = site.comments.map
     if let file = site.comments.mapFile.map(site.filePath) {
       do {
@@ -41,17 +37,19 @@ struct CommentLoader {
     }
     articles = StoreArticles(site, content: content, files: files, map: map, options: options)
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
-      spoolComments(on: index)
+      takeComments(on: index)
     }
     self.content.stores = [StoreReport(kind: "files", path: store.folder)]
     add(store.diagnostics)
   }
 
   /// Takes the comments from a page.
-  private mutating func spoolComments(on index: Int) {
+  private mutating func takeComments(on index: Int) {
     let article = content.articles[index]
     content.articles[index].commentsOnPage = []
-    if articles.open.contains(article.path) { onPages[article.path] = places(of: article.commentsOnPage) }
+    guard articles.open.contains(article.path) else { return }
+    let comments = CommentSource.memory(article.commentsOnPage)
+    parts[article.path] = [StoredThread.Part(comments: threads.keep(comments, in: spool, or: comments))]
   }
 
   /// The names to read: of a share, those that may be of its articles.
@@ -63,103 +61,92 @@ struct CommentLoader {
     }
   }
 
-  /// Takes what was read under a name; comments of articles that are to have none are left out.
-  mutating func add(_ reading: NativeThread, of name: String) {
-    readCount += reading.commentCount
+  /// Adds the thread under a name; comments of articles that have no comments are left out.
+  mutating func add(_ found: StoredThreads, of name: String) {
+    guard let stored = found.threads.first else { return }
+    readCount += stored.commentCount
     progress(readCount)
-    var thread = StoreThread(key: reading.keys.label)
-    switch articles.match(reading.keys) {
+    var thread = StoreThread(key: stored.keys.label)
+    switch articles.match(stored.keys) {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
     case .leftOut: thread.isLeftOut = true
     case nil:
-      thread.candidate = articles.matcher.candidate(for: reading.keys)
+      thread.candidate = articles.matcher.candidate(for: stored.keys)
       add([.unknown(name, folder: store.path(of: name), candidate: thread.candidate)])
     }
     if let article = thread.article, articles.open.contains(article) {
-      content.stores[0].skipped += reading.diagnostics.count { $0.severity == .error }
-      (thread.comments, thread.reactions) = (reading.commentCount, reading.reactionCount)
-      add(reading.diagnostics)
-      names[article, default: []].append(name)
-      gathered[article] = reading.gathered
-      gathered[article]?.thread = CommentThread()
-      threads.add(reading, of: article, name: name, spool: spool)
+      content.stores[0].skipped += found.skipped
+      (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
+      add(found.diagnostics)
+      for var part in stored.parts {
+        part.comments = threads.keep(part.comments, in: spool, or: store.comments(under: name))
+        parts[article, default: []].append(part)
+      }
     }
-    if let known = reading.known { content.known?.threads[name] = known }
     content.stores[0].threads.append(thread)
   }
 
   /// Reads a store of some other system.
-  private mutating func load(_ settings: CommentStoreSettings, at path: String) {
+  private mutating func load(_ settings: CommentStoreSettings, of site: Site) {
+    let path = site.filePath(settings.path)
     guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
       return add([.unknownKind(path, at: settings.location)])
     }
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
     let (before, progress) = (readCount, progress)
-    var reading = StoreReading(articles, kind: kind, path: path, prefix: prefix, spool: spool) {
-      progress(before + $0)
-    }
+    var reading = StoreReading(
+      StoreContext(kind: kind, prefix: prefix, settings: site.comments, timeZone: site.timeZone), spool: spool,
+      cache: cache
+    ) { progress(before + $0) }
     if FileSystem.kind(of: path) == nil {
-      reading.sayMissing(at: settings.location)
+      reading.sayMissing(path, at: settings.location)
     } else {
       kind.store(at: path).read(into: &reading)
     }
-    reading.finish()
-    readCount += reading.report.comments + reading.report.reactions + reading.report.skipped
-    stored.merge(reading.places) { $0 + $1 }
-    add(reading.diagnostics)
-    content.stores.append(reading.report)
+    let result = reading.finish(&articles, path: path)
+    readCount += result.report.comments + result.report.reactions + result.report.skipped
+    parts.merge(result.parts) { $0 + $1 }
+    add(result.diagnostics)
+    content.stores.append(result.report)
   }
 
   /// All that was read: the articles, each with its thread.
   consuming func finish(_ site: Site) -> Content {
-    for store in site.comments.stores { load(store, at: site.filePath(store.path)) }
+    for store in site.comments.stores { load(store, of: site) }
     for report in content.stores {
       content.counts.comments.add(report, open: articles.open, listsReactions: articles.listsReactions)
     }
-    for article in Set(names.keys).union(onPages.keys).union(stored.keys).sorted() { gather(article) }
-    threads.read(from: SpooledComments(spool))
+    threads.read(from: spool)
+    let spooled = spool.contents
+    for (article, parts) in parts.sorted(by: { $0.key < $1.key }) { add(parts, of: article, spooled) }
     content.threads = threads
     content.diagnostics = content.diagnostics.sortedByPlace()
     return content
   }
 
-  /// Counts the comments of an article; those that come from several places become one thread.
-  private mutating func gather(_ article: String) {
-    let names = names[article] ?? []
-    let found: GatheredComments
-    if let only = gathered[article], names.count == 1, onPages[article] == nil, stored[article] == nil {
-      found = only
+  /// Makes a thread of an article's comments; those that come from several places are merged.
+  private mutating func add(_ parts: [StoredThread.Part], of article: String, _ spooled: SpooledBytes) {
+    let summary: ThreadSummary
+    if parts.count == 1, let known = parts[0].summary {
+      summary = known
     } else {
-      let own = names.flatMap { store.read($0).comments }
-      let (first, last) = (onPages[article] ?? [], stored[article] ?? [])
-      found = GatheredComments(comments(at: first) + own + comments(at: last))
-      threads.add(found, of: article, at: first + places(of: own) + last)
+      var comments: [Comment] = []
+      for part in parts {
+        do throws(FileError) {
+          comments += try spooled.comments(part.comments)
+        } catch {
+          if case .spooled(let places) = part.comments { content.counts.comments.failed += places.count }
+          content.diagnostics.append(.unreadable(error))
+        }
+      }
+      summary = ThreadSummary(comments)
     }
-    content.counts.comments.published += threads.outline(of: article)?.count ?? 0
-    content.counts.comments.failed += found.duplicates
-    content.counts.comments.read += found.count
-    add(found.diagnostics)
-  }
-
-  private mutating func places(of comments: [Comment]) -> [SpooledComments.Place] {
-    do throws(FileError) {
-      return try spool.append(comments)
-    } catch {
-      content.counts.comments.failed += comments.count
-      content.diagnostics.append(.unreadable(error))
-      return []
-    }
-  }
-
-  private mutating func comments(at places: [SpooledComments.Place]) -> [Comment] {
-    do {
-      return try SpooledComments(spool).comments(at: places)
-    } catch {
-      content.counts.comments.failed += places.count
-      content.diagnostics.append(.unreadable(error))
-      return []
-    }
+    threads.add(parts.map(\.comments), summary, of: article)
+    content.counts.comments.published += summary.outline?.count ?? 0
+    content.counts.comments.failed += summary.duplicates
+    content.counts.comments.read += summary.count
+    add(summary.diagnostics)
   }
 
   /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown, and that no

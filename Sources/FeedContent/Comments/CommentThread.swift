@@ -25,7 +25,7 @@ public struct CommentThread: Sendable {
   var fingerprint: Fingerprint {
     var writer = BinaryWriter()
     writer.write(nodes) { writer, node in
-      node.comment.write(to: &writer)
+      node.comment.writeContent(to: &writer)
       writer.write(node.parent ?? -1)
     }
     return Fingerprint(writer.bytes)

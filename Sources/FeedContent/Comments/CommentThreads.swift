@@ -3,87 +3,90 @@ package import FeedSystem
 
 /// The published comments of a site, by the paths of their articles.
 ///
-/// Of each thread stands in memory how long it is, and when its comments are from. Comments of Feedkiln's own files stand
-/// there, too, as long as there are few. The others wait in a spool; those of threads that an earlier build knew are read
-/// from their files when they are asked for.
+/// The length and the dates of each thread are in memory. Its comments are, too, while there are few; the others are in a
+/// spool or in the stores' files, and are read when they are asked for.
 public struct CommentThreads: Sendable {
-  /// Comments that are held in memory.
-  private static let mostHeld = 10_000
+  /// The number of comments that are kept in memory.
+  private static let mostInMemory = 10_000
 
-  /// What stands in memory of a thread, and where its comments are.
   private struct Entry: Sendable {
     let outline: ThreadOutline
-    /// Of all that the thread is made of.
     let fingerprint: Fingerprint
-    var comments: Place
-  }
-
-  private enum Place: Sendable {
-    case held(CommentThread)
-    case spooled([SpooledComments.Place])
-    /// Under a name of the native store.
-    case stored(String)
+    var comments: [CommentSource]
   }
 
   private var threads: [String: Entry] = [:]
-  private var heldCount = 0
-  private var store: NativeCommentStore?
-  private var spooled: SpooledComments?
+  private var countInMemory = 0
+  /// The comments that wait on the disk, once all stores were read.
+  private var spooled = SpooledBytes()
 
   public init() {}
 
-  init(_ store: NativeCommentStore) { self.store = store }
-
-  /// Adds the comments of an article that stand in a spool.
-  mutating func add(_ comments: GatheredComments, of article: String, at places: [SpooledComments.Place]) {
-    threads[article] = comments.outline.map { outline in
-      Entry(outline: outline, fingerprint: comments.thread.fingerprint, comments: .spooled(places))
+  /// Adds the comments of an article.
+  mutating func add(_ comments: [CommentSource], _ summary: ThreadSummary, of article: String) {
+    threads[article] = summary.outline.map {
+      Entry(outline: $0, fingerprint: summary.fingerprint, comments: comments)
     }
   }
 
-  /// Has the comments that stand in a spool read from there.
-  mutating func read(from spool: SpooledComments) { spooled = spool }
-
-  /// Adds the comments that stand under a name; where a spool has no room for them, they can be read again.
-  mutating func add(_ thread: NativeThread, of article: String, name: String, spool: SpoolFile) {
-    threads[article] = thread.gathered.outline.map { outline in
-      Entry(outline: outline, fingerprint: thread.fingerprint, comments: place(of: thread, name, spool))
+  /// Keeps comments in memory, or in a spool if there are too many; the store's files are there if that has no room.
+  mutating func keep(_ comments: CommentSource, in spool: SpoolFile, or files: CommentSource) -> CommentSource {
+    guard case .memory(let list) = comments else { return comments }
+    if countInMemory < Self.mostInMemory {
+      countInMemory += list.count
+      return comments
     }
+    return (try? spool.append(list)).map { .spooled([$0]) } ?? files
   }
 
-  private mutating func place(of thread: NativeThread, _ name: String, _ spool: SpoolFile) -> Place {
-    let known = thread.gathered.thread
-    if known.nodes.isEmpty { return .stored(name) }
-    if heldCount < Self.mostHeld {
-      heldCount += known.nodes.count
-      return .held(known)
-    }
-    return (try? spool.append(thread.comments)).map { .spooled($0) } ?? .stored(name)
-  }
+  mutating func read(from spool: SpoolFile) { spooled = spool.contents }
 
   /// The paths of the articles that have comments, in order.
   public var articles: [String] { threads.keys.sorted() }
 
   public var isEmpty: Bool { threads.isEmpty }
 
-  /// The thread of an article; `nil` when there is none.
+  /// The thread of an article, or `nil` if there is none.
   public subscript(article: String) -> CommentThread? {
-    switch threads[article]?.comments {
-    case .held(let thread): thread
-    case .spooled(let places): (try? spooled?.comments(at: places)).map { GatheredComments($0).thread }
-    case .stored(let name): store?.read(name).gathered.thread
-    case nil: nil
+    threads[article].map { entry in
+      MergedThread(entry.comments.flatMap { (try? spooled.comments($0)) ?? [] }).thread
     }
   }
 
-  /// What is known of an article's thread without reading it.
+  /// The length and the dates of an article's thread, without reading it.
   public func outline(of article: String) -> ThreadOutline? { threads[article]?.outline }
 
-  /// Of all that a thread is made of; `nil` when there is none.
+  /// A fingerprint of an article's thread, or `nil` if there is none.
   package func fingerprint(of article: String) -> Fingerprint? { threads[article]?.fingerprint }
 
-  /// When any comment was last changed.
+  /// The time of the last change of any comment.
   public var lastChange: Timestamp? { threads.values.lazy.map(\.outline.lastChange).max() }
+}
+
+extension SpoolFile {
+  /// Adds comments in one piece.
+  func append(_ comments: [Comment]) throws(FileError) -> Range<Int> {
+    var writer = BinaryWriter()
+    for comment in comments { comment.write(to: &writer) }
+    return try append(writer.bytes)
+  }
+}
+
+extension SpooledBytes {
+  func comments(_ source: CommentSource) throws(FileError) -> [Comment] {
+    switch source {
+    case .memory(let comments): return comments
+    case .files(let read): return read()
+    case .spooled(let places):
+      var comments: [Comment] = []
+      comments.reserveCapacity(places.count)
+      for place in places {
+        var reader = BinaryReader(try bytes(at: place))
+        while reader.rest > 0, !reader.isBroken { comments.append(Comment(&reader)) }
+      }
+      return comments
+    }
+  }
 }
 
 /// What is known of a thread without its comments.

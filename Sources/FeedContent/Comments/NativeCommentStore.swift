@@ -6,6 +6,7 @@ struct NativeCommentStore: Sendable {
   let folder: String
   private let reader: CommentReader
   private let listsReactions: Bool
+  private let cached: ParsedFileCache.Reader
   /// The store's files, by the name that they give to their article.
   let files: [String: [String]]
   /// What was found wrong with the folder.
@@ -18,6 +19,7 @@ struct NativeCommentStore: Sendable {
     self.folder = folder
     self.listsReactions = listsReactions
     reader = CommentReader(timeZone: timeZone, limits: limits)
+    cached = ParsedFileCache.Reader("comments", settings: (timeZone, limits, listsReactions))
     var files: [String: [String]] = [:]
     var diagnostics: [Diagnostic] = []
     do throws(FileError) {
@@ -40,48 +42,54 @@ struct NativeCommentStore: Sendable {
   /// The names in the order of their bytes.
   var names: [String] { files.keys.sorted { $0.isBefore($1) } }
 
-  /// Reads what stands under a name, or takes what an earlier build knew of it.
-  func read(_ name: String, known: KnownContent) -> NativeThread {
+  /// Reads the thread under a name: of files that have not changed, only what is cached of them.
+  func thread(_ name: String, _ cache: ParsedFileCache) -> StoredThreads {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
-    if let known = known.thread(name, of: paths) { return NativeThread(known.thread, bytes: known.bytes) }
-    return read(name, at: known.moment)
+    var found = cache.value(of: paths, reader: cached) { read(name, paths, &$0) }
+    if !found.isFresh {
+      for index in found.threads.indices { found.threads[index].parts[0].comments = comments(under: name) }
+    }
+    return found
   }
 
-  /// Reads what stands under a name, at a moment of the machine's clock if the files are to be known again.
-  func read(_ name: String, at moment: Timestamp? = nil) -> NativeThread {
-    var thread = NativeThread(keys: ThreadKeys(names: [name]))
-    for file in files[name] ?? [] {
-      let path = "\(folder)/\(file)"
+  /// The comments under a name, which are read again when they are asked for.
+  func comments(under name: String) -> CommentSource {
+    let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
+    return .files {
+      var reads = FileReads()
+      guard case .memory(let comments)? = read(name, paths, &reads).threads.first?.parts.first?.comments else {
+        return []
+      }
+      return comments
+    }
+  }
+
+  private func read(_ name: String, _ paths: [String], _ reads: inout FileReads) -> StoredThreads {
+    var found = StoredThreads()
+    var thread = StoredThread(keys: ThreadKeys(names: [name]))
+    var comments: [Comment] = []
+    for path in paths {
       do {
-        let identity = moment == nil ? nil : FileIdentity(path)
-        let bytes = try FileSystem.read(path, upTo: reader.limits.fileBytes)
-        if let moment {
-          let stamp = FileStamp(identity, Fingerprint(bytes), at: moment)
-          thread.files.append(KnownThread.File(path: path, stamp: stamp))
-        }
-        let source = Source(name: path, file: bytes)
-        if file.hasSuffix(".jsonl") {
-          NativeThreadLine.read(source, into: &thread.keys)
-          add(lines(of: source), to: &thread)
-        } else {
-          add([reader.read(source, id: baseName(file))], to: &thread)
+        let source = Source(name: path, file: try reads.bytes(of: path, upTo: reader.limits.fileBytes))
+        let isList = path.hasSuffix(".jsonl")
+        if isList { NativeThreadLine.read(source, into: &thread.keys) }
+        for reading in isList ? lines(of: source) : [reader.read(source, id: baseName(path))] {
+          found.diagnostics += reading.diagnostics
+          guard let comment = reading.comment else { continue }
+          if comment.kind.isReaction { thread.reactionCount += 1 } else { thread.commentCount += 1 }
+          if listsReactions || !comment.kind.isReaction { comments.append(comment) }
         }
       } catch {
-        thread.diagnostics.append(.unreadable(error))
+        found.diagnostics.append(.unreadable(error))
       }
     }
-    thread.gathered = GatheredComments(thread.comments)
-    if moment != nil { thread.rememberIfSound() }
-    return thread
-  }
-
-  private func add(_ readings: [(comment: Comment?, diagnostics: [Diagnostic])], to thread: inout NativeThread) {
-    for reading in readings {
-      thread.diagnostics += reading.diagnostics
-      guard let comment = reading.comment else { continue }
-      if comment.kind.isReaction { thread.reactionCount += 1 } else { thread.commentCount += 1 }
-      if listsReactions || !comment.kind.isReaction { thread.comments.append(comment) }
-    }
+    found.skipped = found.diagnostics.count { $0.severity == .error }
+    thread.parts = [
+      StoredThread.Part(
+        comments: .memory(comments), summary: ThreadSummary(comments, fingerprint: reads.fingerprint))
+    ]
+    found.threads = [thread]
+    return found
   }
 
   /// The first file that stands under a name.

@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 extension Source {
   /// Takes the bytes of a file, without its byte order mark.
@@ -22,7 +22,7 @@ extension Source {
 
 extension [Diagnostic] {
   /// The same in order of file and place; what has no place comes first.
-  func sortedByPlace() -> [Diagnostic] {
+  package func sortedByPlace() -> [Diagnostic] {
     sorted { a, b in
       switch (a.location, b.location) {
       case (let first?, let second?): (first.file, first.line, first.column) < (second.file, second.line, second.column)

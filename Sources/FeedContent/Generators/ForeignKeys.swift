@@ -29,8 +29,9 @@ struct ForeignKeys {
   }
 
   /// What an author wrote under keys that are read, in forms that cannot be read.
-  func notes(on node: DataNode, in source: Source) -> [Diagnostic] {
-    names.flatMap { key, theirs -> [Diagnostic] in
+  func notes(on parsed: ParsedArticle) -> [Diagnostic] {
+    let (node, source) = (parsed.fields, parsed.text)
+    return names.flatMap { key, theirs -> [Diagnostic] in
       guard let help = key.form else { return [] }
       let written = theirs.compactMap { find($0, in: node) }
       guard let first = written.first else { return [] }

@@ -4,14 +4,25 @@ import FeedCore
 ///
 /// There is one for each system, in a file of its own; `NativeGenerator` is our own rules.
 protocol Generator: Sendable {
+  var site: Site { get }
+
   /// Finds the files of the articles; throws what keeps all of them from being read.
   func listing() throws(FileError) -> ArticleListing
 
   /// The text of a file's bytes: UTF-8, unless the generator knows better.
   func source(named name: String, _ bytes: [UInt8]) -> Source
 
-  /// Takes an article's file apart; `nil` for a file that is no article after all.
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText?
+  /// The settings that parsing a file depends on.
+  var parserSettings: Any { get }
+
+  /// The template code that bodies may contain.
+  var code: TemplateCode? { get }
+
+  /// Takes an article's file apart: a function of its bytes, its name and `parserSettings` alone.
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle
+
+  /// Puts front matter into our keys, or returns `nil` for a file that is not an article after all.
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText?
 
   /// Reads a date as the generator does, on its own clocks where the text names no zone.
   func date(_ text: String) throws(ValueError) -> Timestamp
@@ -19,16 +30,23 @@ protocol Generator: Sendable {
   /// Takes a slug of the author's own, or throws what is wrong with it.
   func slug(checking text: String) throws(ValueError) -> String
 
-  /// Whether an article is what its file and site.toml say, whatever other files there are.
-  var isSelfContained: Bool { get }
-
   /// The address of an article's page; `nil` when the generator makes none.
   func url(of article: ArticleFacts) throws(ValueError) -> IRI?
 }
 
 extension Generator {
   func slug(checking text: String) throws(ValueError) -> String { text }
-  var isSelfContained: Bool { false }
+  var parserSettings: Any { () }
+  var code: TemplateCode? { nil }
+
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    ParsedArticle(try FrontMatter.read(source))
+  }
+
+  /// The body of a parsed file.
+  func body(of file: ArticleFile, _ parsed: ParsedArticle) -> ArticleBody {
+    ArticleBody(of: parsed, in: site.filePath(file.file), file.markup, code: code)
+  }
 }
 
 /// The files of a site's articles, in the order of their bytes.
@@ -43,18 +61,12 @@ struct ArticleText {
   /// A map, with its places in the author's file.
   var fields: DataNode
   var body: ArticleBody
-  /// The comments that stand in the file, too.
+  /// The body's first top-level heading, if the front matter has no title.
+  var heading: String?
+  /// The comments in the file.
   var comments: [Comment] = []
   /// What was found wrong beside the front matter.
   var notes: [Diagnostic] = []
-  /// False for a file that is no article, which the notes explain.
-  var isArticle = true
-
-  static func passedOver(_ notes: [Diagnostic]) -> ArticleText {
-    ArticleText(
-      fields: DataNode(value: .map([]), range: 0..<0),
-      body: ArticleBody(markup: .html, source: Source(name: "", bytes: [])), notes: notes, isArticle: false)
-  }
 }
 
 extension Generator {
@@ -62,11 +74,14 @@ extension Generator {
 }
 
 extension ArticleText {
+  /// The text of a parsed file, in our keys.
+  init(_ fields: DataNode, _ parsed: ParsedArticle, _ body: ArticleBody, notes: [Diagnostic]) {
+    self.init(fields: fields, body: body, heading: parsed.heading, comments: parsed.comments, notes: notes)
+  }
+
   /// Gives an article that has neither title nor heading the name of its file.
   mutating func nameIfUntitled(_ name: String) {
-    guard fields[ArticleKey.title.rawValue] == nil,
-      body.markup != .markdown || MarkdownRenderer.heading(of: body.bytes) == nil
-    else { return }
+    guard fields[ArticleKey.title.rawValue] == nil, heading == nil else { return }
     let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     fields.setDefault(.title, words.prefix(1).uppercased() + words.dropFirst())
   }

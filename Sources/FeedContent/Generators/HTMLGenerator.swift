@@ -27,24 +27,34 @@ struct HTMLGenerator: Generator {
 
   func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, page: bytes) }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let url = address(of: file)
-    let page = Page(source, url: url)
-    if page.isUnread { return .passedOver([.tooDeep(source)]) }
+  var parserSettings: Any { site }
+
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    let page = Page(source, url: address(of: file))
+    if page.isUnread { return .skipped([.tooDeep(source)]) }
     let reader = PageArticleReader(page, site: site)
-    guard !isCopy(of: reader.canonical, url) else { return nil }
+    var parsed: ParsedArticle
     switch reader.read() {
-    case .other: return nil
-    case .undated: return .passedOver([.undatedPage(source)])
+    case .other: return .skipped()
+    case .undated: parsed = .skipped([.undatedPage(source)])
     case .article(let fields):
       var comments = PageCommentReader(page, site: site)
-      return ArticleText(
-        fields: fields,
-        body: ArticleBody(
-          markup: .html, source: Source(name: source.name, bytes: []),
-          page: BuiltPage(file: source.name, url: url, site: site)),
-        comments: comments.read(), notes: reader.diagnostics + comments.diagnostics)
+      parsed = ParsedArticle()
+      (parsed.fields, parsed.bodyStart) = (fields, source.bytes.count)
+      parsed.comments = comments.read()
+      parsed.notes = reader.diagnostics + comments.diagnostics
     }
+    parsed.canonical = reader.canonical
+    return parsed
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let url = address(of: file)
+    guard !isCopy(of: parsed.canonical, url) else { return nil }
+    let path = site.filePath(file.file)
+    let page = BuiltPage(file: path, url: url, site: site)
+    return ArticleText(
+      parsed.fields, parsed, ArticleBody(markup: .html, text: [], page: page, file: path), notes: parsed.notes)
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }

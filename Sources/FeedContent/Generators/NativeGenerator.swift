@@ -5,7 +5,6 @@ import FeedSystem
 struct NativeGenerator: Generator {
   static let folder = "content/articles"
   let site: Site
-  var isSelfContained: Bool { true }
 
   func listing() throws(FileError) -> ArticleListing {
     let folder = site.content.articles ?? NativeGenerator.folder
@@ -16,11 +15,8 @@ struct NativeGenerator: Generator {
         + found.files.compactMap { Diagnostic.unreadMarkup($0, in: site.filePath(folder)) })
   }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let frontMatter = try FrontMatter.read(source)
-    return ArticleText(
-      fields: frontMatter.node,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart))
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    ArticleText(parsed.fields, parsed, body(of: file, parsed), notes: [])
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }

@@ -8,7 +8,7 @@ package struct LiveBuild: Sendable {
   /// What the last build that could be done made; it stays when a later one cannot.
   package var preview: SitePreview?
   /// What the last build did; `nil` where it could not be done.
-  package var report: SiteBuild.Report?
+  package var report: BuildReport?
   /// What is wrong in the settings and in the content.
   package var diagnostics: [Diagnostic]
   /// Why the build could not be done.

@@ -34,7 +34,7 @@ package actor LiveSite {
       if let site = reading.site {
         if published == nil { published = PublishedVersion(outputOf: site) }
         let content = ContentOptions(now: now, includeDrafts: options.includeDrafts)
-        let (report, preview) = try await SiteBuild(site: site, options: content).runForPreview()
+        let (report, preview) = try await SiteBuild(site: site, options: BuildOptions(content)).runForPreview()
         next.diagnostics += report.diagnostics
         next.report = report
         next.preview = preview

@@ -2,72 +2,127 @@ import FeedContent
 import FeedCore
 import FeedSystem
 
-/// What a build knows of the last one, in a file beside site.toml that can be taken away at any time.
+/// The two caches of a build: parsed files, and finished documents.
 ///
-/// It holds for the same settings, the same options and the same program only, and a file of it that is not whole counts
-/// for nothing: then everything is read and made anew.
+/// They are in a file beside site.toml that can be removed at any time. It is used by the same program only, and if it is
+/// damaged, it is ignored. A shard leaves its caches in its own folder, and the merge starts with those of all shards.
 struct BuildCache: Sendable {
-  /// The folder for such files, which tells Git to leave them alone.
+  /// The folder of such files, which tells Git to ignore them.
   static let folder = ".feedkiln-cache"
-  private static let magic = "feedkiln cache\n"
+  private static let shardFile = "cache"
 
-  private var known: BuildKnowledge
+  private(set) var files: ParsedFileCache
+  private(set) var documents: DocumentCache
+
   private let file: String
   private let folder: String
-  private let key: Fingerprint
-  /// True when the file may hold something else.
-  private var isNew = true
+  private let head: [UInt8]
+  /// The beginning of a shard's caches, each part with the reason to reject a shard that has another.
+  private let shardMarks: [(mark: Fingerprint, problem: String)]
+  /// The tables of the file, or `nil` if it could not be used.
+  private var stored: (files: BinaryTable, documents: BinaryTable)?
 
-  /// Reads what the last build left, unless it is to be ignored.
-  init(site: Site, options: ContentOptions, isForced: Bool = false) {
+  /// Reads the caches of the last build, unless they are to be ignored.
+  init(_ site: Site, _ options: BuildOptions) {
+    let now = Timestamp.now
     folder = site.filePath(Self.folder)
     let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
     file = "\(folder)/\(name).cache"
-    key = Fingerprint(describing: (Product.version, Machine.program, site, options.forAnyMoment))
-    known = BuildKnowledge(content: KnownContent(at: .now))
-    guard !isForced, let bytes = try? FileSystem.read(file) else { return }
-    var reader = BinaryReader(bytes)
-    guard reader.text() == Self.magic, reader.fingerprint() == key,
-      let known = BuildKnowledge(&reader, at: content.moment)
-    else { return }
-    self.known = known
-    isNew = false
+    var writer = BinaryWriter()
+    writer.write("feedkiln cache\n")
+    writer.write(Fingerprint(describing: (Product.version, Machine.program)))
+    head = writer.bytes
+    shardMarks = [
+      (Fingerprint("feedkiln shard".utf8), "is no summary of a shard"),
+      (Fingerprint(Product.version.utf8), "was built by another version of Feedkiln"),
+      (Fingerprint(describing: site), "was built with other settings, or from another folder"),
+      (Fingerprint(describing: (options.content.atAnyTime, options.isChecked)), "was built with other options"),
+    ]
+    if !options.isForced, let bytes = try? FileSystem.read(file), bytes.starts(with: head) {
+      var reader = BinaryReader(bytes[head.count...])
+      if let files = BinaryTable(&reader), let documents = BinaryTable(&reader), reader.rest == 0 {
+        stored = (files, documents)
+      }
+    }
+    files = ParsedFileCache(at: now, stored?.files ?? BinaryTable())
+    documents = DocumentCache(
+      earlier: stored?.documents ?? BinaryTable(), now: now, check: options.isChecked ? options.content.now : nil)
   }
 
-  /// Takes over what others know who have built the same.
-  mutating func merge(_ known: BuildKnowledge) {
-    self.known.merge(known)
-    isNew = true
-  }
-
-  /// Leaves for the next build what this one knows; where that cannot be written, the next one takes longer.
-  func write(_ known: BuildKnowledge) {
-    guard isNew || !known.isSame(as: self.known) else { return }
-    var head = BinaryWriter()
-    head.write(Self.magic)
-    head.write(key)
+  /// Writes the caches for the next build; if they cannot be written, that build takes longer.
+  func write(_ documents: BinaryTable) {
+    let files = files.values
+    if let stored, files.isSame(as: stored.files), documents.isSame(as: stored.documents) { return }
     do throws(FileError) {
       try FileSystem.makeFolder(folder)
       try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
       try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
-        try put(head.bytes)
-        try known.write(put)
+        try put(head)
+        try files.write(put)
+        try documents.write(put)
       }
     } catch {}
   }
-
-  var content: KnownContent { known.content }
-
-  /// What is known of a document; `nil` where nothing is.
-  func document(_ path: String) -> KnownDocument? { known.documents[path].flatMap { KnownDocument(path, $0) } }
 }
 
-extension ContentOptions {
-  /// What decides what becomes of the same content, whenever it is built, and whichever share of it.
-  var forAnyMoment: ContentOptions {
-    var options = self
-    options.now = Timestamp(secondsSinceEpoch: 0)
-    options.share = nil
-    return options
+// MARK: Shards
+
+extension BuildCache {
+  /// Writes the caches of a shard into its own folder.
+  func write(_ documents: BinaryTable, of share: Share, in output: OutputFolder) throws(FileError) {
+    var head = BinaryWriter()
+    for (mark, _) in shardMarks { head.write(mark) }
+    let file = "\(output.own)/\(Self.shardFile)"
+    try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
+      try put(head.bytes)
+      try files.values.write(put)
+      try documents.write(put)
+    }
+  }
+
+  /// Adds the caches of all shards; throws if one is missing, or is not for this build.
+  mutating func takeShards(in output: OutputFolder) throws(FileError) {
+    let folder = OutputFolder.shards(in: output.path)
+    var files = stored?.files ?? BinaryTable()
+    for (share, file) in try Self.shards(in: folder, files: OutputFolder.shardFiles(Self.shardFile, in: output.path)) {
+      var reader = BinaryReader(try FileSystem.read(file))
+      for (mark, problem) in shardMarks where reader.fingerprint() != mark {
+        throw .cannotMerge(folder, "shard \(share) \(problem); build it again as you merge")
+      }
+      guard let parsed = BinaryTable(&reader), let written = BinaryTable(&reader), reader.rest == 0 else {
+        throw .cannotMerge(folder, "shard \(share) is damaged; build it again")
+      }
+      files.merge(parsed)
+      documents.earlier.merge(written)
+    }
+    self.files = ParsedFileCache(at: documents.now, files)
+    stored = nil
+  }
+
+  /// The shards with their files, if all of one count are there.
+  private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Share, String)] {
+    let found = files.compactMap { file -> (Share, String)? in
+      let name = file.dropFirst(folder.count + 1).dropLast(shardFile.count + 1)
+      guard let share = Share(name.replacing("-of-", with: "/")), share.name == name else { return nil }
+      return (share, file)
+    }
+    let counts = Dictionary(grouping: found) { $0.0.count }
+    if let whole = counts.filter({ $0.key == $0.value.count }).keys.max() { return counts[whole] ?? [] }
+    guard let (count, parts) = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) else {
+      throw .cannotMerge(folder, "no shard is there; build them first, as in feedkiln build --shard 1/2")
+    }
+    let there = Set(parts.map(\.0.number))
+    let missing = (1...count).lazy.filter { !there.contains($0) }.prefix(5).map { "\($0)/\(count)" }
+    let more = count - there.count - missing.count
+    throw .cannotMerge(
+      folder,
+      "shard \(missing.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") "
+        + "\(count - there.count == 1 ? "is" : "are") missing; build what is missing, or copy it there")
+  }
+}
+
+extension FileError {
+  fileprivate static func cannotMerge(_ folder: String, _ reason: String) -> FileError {
+    FileError(action: "merge the shards in", path: folder, code: 0, reason: reason)
   }
 }

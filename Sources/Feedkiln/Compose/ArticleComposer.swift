@@ -10,28 +10,30 @@ extension Composer {
 
   func entry(article index: Int) -> ComposedEntry {
     let article = content.articles[index]
-    let text = article.body.rendered()
-    let body = FeedHTML(cleaning: text.html, base: article.body.base ?? article.url, policy: .article)
+    let text = article.body.text()
+    let rendered = text.rendered()
+    let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
     let html = body.bytes
     let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
     var entry = Entry(
       id: article.id, title: article.title, url: article.url, authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: categories(of: article),
-      summary: article.summary ?? excerpt(article, html), content: carriesBody ? Markup(html: html) : nil,
+      summary: article.summary ?? excerpt(article, text, html), content: carriesBody ? Markup(html: html) : nil,
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode,
       replies: replies(to: index))
-    if site.feeds.carriesMarkdown { entry.markdown = article.body.markdown }
-    return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: article.location)
+    if site.feeds.carriesMarkdown { entry.markdown = text.markdown }
+    return ComposedEntry(
+      entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems)
   }
 
   /// The part before `<!--more-->`, or the first paragraph.
-  private func excerpt(_ article: Article, _ html: [UInt8]) -> String? {
-    let lead = article.body.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
-    let text = lead ?? PlainText.firstParagraph(html) ?? ""
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func excerpt(_ article: Article, _ text: BodyText, _ html: [UInt8]) -> String? {
+    let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
+    let start = lead ?? PlainText.firstParagraph(html) ?? ""
+    let line = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.isEmpty ? nil : PlainText.cut(line, at: Composer.excerptLength)
   }
 

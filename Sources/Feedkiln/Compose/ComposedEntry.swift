@@ -7,10 +7,16 @@ import FeedDocument
 struct ComposedEntry: Sendable {
   let entry: Entry
   let diagnostics: [Diagnostic]
+  /// Problems with where an article's body comes from.
+  let bodyProblems: [Diagnostic]
 
   /// An entry whose text may have stayed Markdown in parts, or been cut short as HTML, and where it stands.
-  init(_ entry: Entry, excess: [MarkdownExcess], cut: HTMLCut?, at location: SourceLocation) {
+  init(
+    _ entry: Entry, excess: [MarkdownExcess], cut: HTMLCut?, at location: SourceLocation,
+    bodyProblems: [Diagnostic] = []
+  ) {
     self.entry = entry
+    self.bodyProblems = bodyProblems
     var found = excess.map {
       Diagnostic(
         "content/markdown-too-large", .warning, "\($0)", at: location, help: "use fewer of them, or part the text")

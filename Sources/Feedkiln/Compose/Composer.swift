@@ -13,29 +13,42 @@ struct Composer: Sendable {
   /// The entries of articles that several feeds carry, so that no body is rendered twice.
   private(set) var shared: [Int: ComposedEntry] = [:]
 
-  init(site: Site, content: Content, plan: FeedPlan) async {
+  init(site: Site, content: Content, plan: FeedPlan) {
     (self.site, self.content, self.plan) = (site, content, plan)
-    let several = plan.articlesInSeveralFeeds
+  }
+
+  /// Composes the articles that more than one of some feeds carry.
+  mutating func share(in feeds: [PlannedFeed]) async {
+    let several = Self.articlesInSeveral(feeds)
     let entries = await parallelMap(several) { [self] in entry(article: $0) }
     shared = Dictionary(uniqueKeysWithValues: zip(several, entries))
+  }
+
+  private static func articlesInSeveral(_ feeds: [PlannedFeed]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for case .articles(let indexes) in feeds.lazy.map(\.entries) {
+      for index in indexes { counts[index, default: 0] += 1 }
+    }
+    return counts.filter { $0.value > 1 }.keys.sorted()
   }
 
   /// A planned feed with its entries; what differs between its documents is set for each.
   ///
   /// The date of a feed is that of its newest change; of an empty one, that of what it waits for comments on.
-  func feed(_ planned: PlannedFeed) -> (feed: Feed, diagnostics: [Diagnostic]) {
+  func feed(_ planned: PlannedFeed) -> ComposedFeed {
     let composed = entries(planned.entries)
     let entries = composed.map(\.entry)
-    let diagnostics = composed.flatMap(\.diagnostics)
     let heading = planned.heading
-    let feed = Feed(
+    var feed = Feed(
       id: heading.id, title: heading.title, url: heading.page, subtitle: heading.subtitle,
       updated: entries.map(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.companions.cloud, entries: entries)
-    guard planned.subject == .podcast, let settings = site.podcast else { return (feed, diagnostics) }
-    let podcast = PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss])
-    return (podcast.podcast(feed), diagnostics)
+    if planned.subject == .podcast, let settings = site.podcast {
+      feed = PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss]).podcast(feed)
+    }
+    return ComposedFeed(
+      feed: feed, diagnostics: composed.flatMap(\.diagnostics), bodyProblems: composed.flatMap(\.bodyProblems))
   }
 
   private func comments(on article: Article) -> CommentComposer {
@@ -58,21 +71,12 @@ struct Composer: Sendable {
   }
 }
 
-extension FeedPlan {
-  /// The articles that any document carries, in order.
-  var carriedArticles: [Int] { uses.keys.sorted() }
-
-  /// The articles that more than one document carries, in order.
-  fileprivate var articlesInSeveralFeeds: [Int] { uses.filter { $0.value > 1 }.keys.sorted() }
-
-  /// How many documents carry each article.
-  private var uses: [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for case .articles(let indexes) in feeds.lazy.map(\.entries) {
-      for index in indexes { counts[index, default: 0] += 1 }
-    }
-    return counts
-  }
+/// A feed with its entries, and their problems.
+struct ComposedFeed: Sendable {
+  let feed: Feed
+  let diagnostics: [Diagnostic]
+  /// Problems with where articles' bodies come from.
+  let bodyProblems: [Diagnostic]
 }
 
 extension Person {

@@ -18,10 +18,10 @@ struct CompanionComposer: Sendable {
   private let site: Site
   private let directory: FeedDirectory
 
-  init(site: Site, content: Content, plan: FeedPlan) {
+  init(site: Site, content: Content, plan: BuildPlan) {
     self.site = site
-    self.plan = CompanionPlan(site: site, plan: plan)
-    directory = FeedDirectory(site: site, content: content, plan: plan, companions: self.plan)
+    self.plan = plan.companions
+    directory = FeedDirectory(site: site, content: content, plan: plan.feeds, companions: plan.companions)
   }
 
   /// The page of a feed, if it has one, and what belongs to the page.

@@ -62,8 +62,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
       options.share = shard
-      let build = SiteBuild(
-        site: loaded, options: options, isChecked: check, isDurable: durable, isForced: force, mergesShards: merge)
+      let build = SiteBuild(site: loaded, options: buildOptions(options))
       let start = ContinuousClock.now
       let report = try await run(build)
       if shard == nil {
@@ -85,8 +84,15 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     }
   }
 
+  private func buildOptions(_ content: ContentOptions) -> BuildOptions {
+    var options = BuildOptions(content)
+    (options.isChecked, options.isDurable) = (check, durable)
+    (options.isForced, options.mergesShards) = (force, merge)
+    return options
+  }
+
   /// Builds, and says how far it is.
-  private func run(_ build: SiteBuild) async throws(FileError) -> SiteBuild.Report {
+  private func run(_ build: SiteBuild) async throws(FileError) -> BuildReport {
     var reading = ReadingProgress(isQuiet: common.isQuiet)
     var feeds = Progress("Baked", .feeds, isQuiet: common.isQuiet)
     defer {

@@ -4,7 +4,7 @@ import Feedkiln
 
 /// A short table of what a build did.
 struct BuildSummary {
-  let report: SiteBuild.Report
+  let report: BuildReport
   let output: String
   /// The part of the site that was built, if not all of it.
   let shard: Share?

@@ -144,7 +144,7 @@ import Testing
     try FileSystem.makeFolder(folder.path)
     try FileSystem.replace("\(folder.path)/a.html", with: text.map { UInt8($0.value) })
     let article = try #require(try load(folder).articles.first)
-    let body = article.body.page?.body(of: article.location).body
+    let body = article.body.page?.text(for: article.location).text
     #expect(body.map { String(utf8: $0.rendered().html) } == "<p>Bröt.</p>")
   }
 

@@ -37,7 +37,7 @@ import Testing
     (.isso, #"{"id": "ID", "created": "2020-01-01 00:00:00", "text": "x"}"#, #"[{"id": "/a/", "comments": [LIST]}]"#),
   ]
 
-  private func read(_ kind: CommentStoreKind, _ bytes: [UInt8]) throws -> StoreReading {
+  private func read(_ kind: CommentStoreKind, _ bytes: [UInt8]) throws -> StoreResult {
     let folder = try SampleFolder(["site.toml": ""])
     let path = "\(folder.path)/store.json"
     try FileSystem.replace(path, with: bytes)

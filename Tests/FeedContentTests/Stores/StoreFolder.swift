@@ -6,16 +6,17 @@ import Foundation
 @testable import FeedContent
 
 /// Reads a store without a site: no thread has an article.
-func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreReading {
+func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreResult {
   let site = try Site.sample {
     $0.timeZone = .utc
     $0.comments.listsReactions = true
   }
   let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 0))
-  let articles = StoreArticles(site, content: Content(), files: [], map: CommentMap(), options: options)
-  var reading = StoreReading(articles, kind: kind, path: path, prefix: "", spool: SpoolFile()) { _ in }
+  var articles = StoreArticles(site, content: Content(), files: [], map: CommentMap(), options: options)
+  let context = StoreContext(kind: kind, prefix: "", settings: site.comments, timeZone: site.timeZone)
+  var reading = StoreReading(context, spool: SpoolFile())
   kind.store(at: path).read(into: &reading)
-  return reading
+  return reading.finish(&articles, path: path)
 }
 
 extension SampleFolder {

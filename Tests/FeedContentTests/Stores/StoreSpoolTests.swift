@@ -26,8 +26,8 @@ import Testing
       )
     }
     let file = SpoolFile()
-    let places = try comments.map { try file.append($0) }
-    let read = try SpooledComments(file).comments(at: places.reversed())
+    let places = try comments.map { try file.append([$0]) }
+    let read = try file.contents.comments(.spooled(places.reversed()))
     #expect(read.reversed().map { "\($0)" } == comments.map { "\($0)" })
   }
 

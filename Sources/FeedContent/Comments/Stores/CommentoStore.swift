@@ -4,7 +4,9 @@ import FeedCore
 struct CommentoStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReading) { reading.read([path], readFile) }
+
+  private func readFile(into reading: inout StoreReading) {
     var people: [String: (name: String?, url: String?)] = [:]
     var pages: [String: String] = [:]
     // Who wrote a comment stands behind it in the file, so the file is read twice.
@@ -27,14 +29,13 @@ struct CommentoStore: CommentStore {
       let parent = node.string("parentHex", "parentId")
       let html = node.body("html")
       reading.add(
-        StoredComment(
-          id: id, replyTo: parent == "root" ? nil : parent, name: person?.name ?? node.string("authorName"),
-          url: person?.url,
-          published: StoreDate.read(node.string("creationDate", "createdTime"), zone: reading.timeZone),
-          updated: StoreDate.read(node.string("editedTime"), zone: reading.timeZone), state: state(node),
-          format: html == nil ? .markdown : .html, body: html ?? node.body("markdown") ?? [],
-          link: "#\(node["commentHex"] == nil ? "comentario" : "commento")-\(IRI.percentEncodingSegment(id))",
-          location: record.location),
+        id: id, replyTo: parent == "root" ? nil : parent, name: person?.name ?? node.string("authorName"),
+        url: person?.url,
+        published: StoreDate.read(node.string("creationDate", "createdTime"), zone: reading.timeZone),
+        updated: StoreDate.read(node.string("editedTime"), zone: reading.timeZone), state: state(node),
+        format: html == nil ? .markdown : .html, body: html ?? node.body("markdown") ?? [],
+        link: "#\(node["commentHex"] == nil ? "comentario" : "commento")-\(IRI.percentEncodingSegment(id))",
+        location: record.location,
         to: reading.thread(ThreadKeys(addresses: [page])))
     }
   }

@@ -34,13 +34,12 @@ struct GiscusStore: CommentStore {
     }
     let html = node.body("bodyHTML")
     reading.add(
-      StoredComment(
-        id: id, replyTo: node["replyTo"]?.string("id") ?? parent, name: node["author"]?.string("name", "login"),
-        url: node["author"]?.string("url"),
-        published: StoreDate.read(node.string("createdAt"), zone: reading.timeZone),
-        updated: StoreDate.read(node.string("lastEditedAt"), zone: reading.timeZone), state: state(node),
-        format: html == nil ? .markdown : .html, body: html ?? node.body("body") ?? [], link: node.string("url"),
-        location: place),
+      id: id, replyTo: node["replyTo"]?.string("id") ?? parent, name: node["author"]?.string("name", "login"),
+      url: node["author"]?.string("url"),
+      published: StoreDate.read(node.string("createdAt"), zone: reading.timeZone),
+      updated: StoreDate.read(node.string("lastEditedAt"), zone: reading.timeZone), state: state(node),
+      format: html == nil ? .markdown : .html, body: html ?? node.body("body") ?? [], link: node.string("url"),
+      location: place,
       to: thread)
   }
 

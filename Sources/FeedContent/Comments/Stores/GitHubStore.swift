@@ -14,8 +14,9 @@ struct GitHubStore: CommentStore {
       let seen = isFolder ? StoreHead(file).kind : nil
       return (seen == .giscus || seen == .utterances ? seen : kind) == .giscus
     }
-    GiscusStore(files: discussions).read(into: &reading)
-    UtterancesStore(files: files.filter { !discussions.contains($0) }).read(into: &reading)
+    let issues = files.filter { !discussions.contains($0) }
+    reading.read(discussions, GiscusStore(files: discussions).read)
+    reading.read(issues, UtterancesStore(files: issues).read)
   }
 }
 

@@ -50,16 +50,13 @@ struct IssoStore: CommentStore {
           "the comment \(id) belongs to a thread that is not there", at: SourceLocation(file: path),
           help: "it is left out")
       }
-      reading.add(comment(row, id), to: reading.thread(keys))
+      reading.add(
+        id: String(id), replyTo: row.integer(2).map { String($0) }, name: row.text(7).map(unescaped),
+        url: row.text(8).map(unescaped), published: row.number(3).flatMap(StoreDate.epoch),
+        updated: row.number(4).flatMap(StoreDate.epoch), state: IssoStore.state(row.number(5)), format: .markdown,
+        body: Array((row.text(6) ?? "").utf8), link: "#isso-\(id)", location: SourceLocation(file: path),
+        to: reading.thread(keys))
     }
-  }
-
-  private func comment(_ row: borrowing SQLiteRow, _ id: Int64) -> StoredComment {
-    StoredComment(
-      id: String(id), replyTo: row.integer(2).map { String($0) }, name: row.text(7).map(unescaped),
-      url: row.text(8).map(unescaped), published: row.number(3).flatMap(StoreDate.epoch),
-      updated: row.number(4).flatMap(StoreDate.epoch), state: IssoStore.state(row.number(5)), format: .markdown,
-      body: Array((row.text(6) ?? "").utf8), link: "#isso-\(id)", location: SourceLocation(file: path))
   }
 
   private static func state(_ mode: Double?) -> CommentState {
@@ -75,20 +72,22 @@ struct IssoStore: CommentStore {
 
   /// The list of threads that `isso import -t generic` reads.
   private func readJSON(into reading: inout StoreReading) {
-    let path = path
-    reading.readRecords(path, lists: ["[]"]) { record, reading in
-      guard let id = record.node.string("id") else {
-        return reading.skip("this thread has no “id”", at: record.location, help: "it is left out")
-      }
-      let thread = reading.thread(ThreadKeys(addresses: [id], identifiers: [id]))
-      for (index, node) in record.node.items("comments").enumerated() {
-        let date = StoreDate.read(node.string("created"), zone: reading.timeZone)
-        reading.add(
-          StoredComment(
-            id: node.string("id") ?? String(index), name: node.string("author"), url: node.string("website"),
-            published: date, format: .markdown, body: node.body("text") ?? [], location: record.location),
-          to: thread)
-      }
+    reading.read([path]) { reading in
+      reading.readRecords(path, lists: ["[]"]) { addThread(of: $0, &$1) }
+    }
+  }
+
+  private func addThread(of record: JSONRecordReader.Record, _ reading: inout StoreReading) {
+    guard let id = record.node.string("id") else {
+      return reading.skip("this thread has no “id”", at: record.location, help: "it is left out")
+    }
+    let thread = reading.thread(ThreadKeys(addresses: [id], identifiers: [id]))
+    for (index, node) in record.node.items("comments").enumerated() {
+      let date = StoreDate.read(node.string("created"), zone: reading.timeZone)
+      reading.add(
+        id: node.string("id") ?? String(index), name: node.string("author"), url: node.string("website"),
+        published: date, format: .markdown, body: node.body("text") ?? [], location: record.location,
+        to: thread)
     }
   }
 }

@@ -7,15 +7,17 @@ struct MastodonStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReading) {
-    for file in reading.files(in: path, endings: [".json", ".gz"]) {
-      var answers: [(node: DataNode, place: SourceLocation)] = []
-      reading.readRecords(file, lists: ["descendants"]) { record, _ in answers.append((record.node, record.location)) }
-      let ids = Set(answers.compactMap { $0.node.string("id") })
-      let root = answers.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
-      guard !answers.isEmpty else { continue }
-      let thread = reading.thread(ThreadKeys(names: [reading.stem(of: file)], identifiers: [root].compactMap(\.self)))
-      for answer in answers { add(answer.node, root: root, at: answer.place, to: thread, &reading) }
-    }
+    for file in reading.files(in: path, endings: [".json", ".gz"]) { reading.read([file]) { read(file, into: &$0) } }
+  }
+
+  private func read(_ file: String, into reading: inout StoreReading) {
+    var answers: [(node: DataNode, place: SourceLocation)] = []
+    reading.readRecords(file, lists: ["descendants"]) { record, _ in answers.append((record.node, record.location)) }
+    let ids = Set(answers.compactMap { $0.node.string("id") })
+    let root = answers.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
+    guard !answers.isEmpty else { return }
+    let thread = reading.thread(ThreadKeys(names: [reading.stem(of: file)], identifiers: [root].compactMap(\.self)))
+    for answer in answers { add(answer.node, root: root, at: answer.place, to: thread, &reading) }
   }
 
   private func add(
@@ -28,12 +30,11 @@ struct MastodonStore: CommentStore {
     let visibility = node.string("visibility") ?? "public"
     let account = node["account"]
     reading.add(
-      StoredComment(
-        id: id, replyTo: parent == root ? nil : parent, name: account?.string("display_name", "username"),
-        url: account?.string("url"), published: StoreDate.read(node.string("created_at"), zone: reading.timeZone),
-        updated: StoreDate.read(node.string("edited_at"), zone: reading.timeZone),
-        state: ["public", "unlisted"].contains(visibility) ? .approved : .pending, format: .html, body: body(node),
-        link: node.string("url", "uri"), location: place),
+      id: id, replyTo: parent == root ? nil : parent, name: account?.string("display_name", "username"),
+      url: account?.string("url"), published: StoreDate.read(node.string("created_at"), zone: reading.timeZone),
+      updated: StoreDate.read(node.string("edited_at"), zone: reading.timeZone),
+      state: ["public", "unlisted"].contains(visibility) ? .approved : .pending, format: .html, body: body(node),
+      link: node.string("url", "uri"), location: place,
       to: thread)
   }
 

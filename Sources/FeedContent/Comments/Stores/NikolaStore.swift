@@ -5,20 +5,30 @@ struct NikolaStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReading) {
-    for file in reading.files(in: path, endings: [".wpcomment"]) {
-      guard let source = reading.source(file) else { continue }
-      let text = HeadedText(source, markers: (before: ".. ", behind: ":"))
-      let parts = (file.split(separator: "/").last ?? "").split(separator: ".")
-      let slug = parts.dropLast(2).joined(separator: ".")
-      let parent = text["parent_id"]
-      reading.add(
-        StoredComment(
-          id: text["id"] ?? parts.dropLast().last.map(String.init) ?? "", replyTo: parent == "0" ? nil : parent,
-          name: text["author"], url: text["author_url"],
-          published: StoreDate.read(text["date_utc"].map(NikolaStore.date), zone: .utc), state: state(text),
-          format: .wordPress, body: text.body, location: source.location(0)),
-        to: reading.thread(ThreadKeys(names: [slug])))
+    let files = reading.files(in: path, endings: [".wpcomment"])
+    let slugs = Dictionary(grouping: files) { NikolaStore.parts($0).dropLast(2).joined(separator: ".") }
+    for (slug, files) in slugs.sorted(by: { $0.key.isBefore($1.key) }) {
+      reading.read(files) { reading in
+        for file in files { read(file, of: slug, into: &reading) }
+      }
     }
+  }
+
+  private static func parts(_ file: String) -> [Substring] {
+    (file.split(separator: "/").last ?? "").split(separator: ".")
+  }
+
+  private func read(_ file: String, of slug: String, into reading: inout StoreReading) {
+    guard let source = reading.source(file) else { return }
+    let text = HeadedText(source, markers: (before: ".. ", behind: ":"))
+    let parent = text["parent_id"]
+    reading.add(
+      id: text["id"] ?? NikolaStore.parts(file).dropLast().last.map(String.init) ?? "",
+      replyTo: parent == "0" ? nil : parent,
+      name: text["author"], url: text["author_url"],
+      published: StoreDate.read(text["date_utc"].map(NikolaStore.date), zone: .utc), state: state(text),
+      format: .wordPress, body: text.body, location: source.location(0),
+      to: reading.thread(ThreadKeys(names: [slug])))
   }
 
   /// The date in a form of ours: it is in UTC, whether it says so or not.

@@ -6,13 +6,17 @@ struct Remark42Store: CommentStore {
 
   func read(into reading: inout StoreReading) {
     for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
-      if StoreHead(file).has("replies") {
-        reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
-      } else {
-        reading.readRecords(file, lists: [""], isLines: true) { record, reading in
-          guard record.node["users"] == nil || record.node["locator"] != nil else { return }
-          add(record.node, at: record.location, &reading)
-        }
+      reading.read([file]) { read(file, into: &$0) }
+    }
+  }
+
+  private func read(_ file: String, into reading: inout StoreReading) {
+    if StoreHead(file).has("replies") {
+      reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
+    } else {
+      reading.readRecords(file, lists: [""], isLines: true) { record, reading in
+        guard record.node["users"] == nil || record.node["locator"] != nil else { return }
+        add(record.node, at: record.location, &reading)
       }
     }
   }
@@ -27,12 +31,11 @@ struct Remark42Store: CommentStore {
       return reading.skip("this is not a comment: it has no “id” or no “locator”", at: place, help: "it is left out")
     }
     reading.add(
-      StoredComment(
-        id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
-        published: StoreDate.read(node.string("time"), zone: reading.timeZone),
-        updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
-        state: node.isTrue("delete") ? .deleted : .approved, format: .html, body: node.body("text") ?? [],
-        link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place),
+      id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
+      published: StoreDate.read(node.string("time"), zone: reading.timeZone),
+      updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
+      state: node.isTrue("delete") ? .deleted : .approved, format: .html, body: node.body("text") ?? [],
+      link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place,
       to: reading.thread(ThreadKeys(addresses: [page])))
   }
 }

@@ -30,10 +30,12 @@ struct StaticComment {
     location = source.location(node.range.lowerBound)
   }
 
-  func stored(replyTo: String?, zone: TimeZoneRules) -> StoredComment {
+  /// Adds the comment to a thread.
+  func add(replyTo: String?, to thread: Int, _ reading: inout StoreReading) {
     let isWordPress = node["post_url"] != nil
     let name = node.string("name", "author", "author_name")
-    return StoredComment(
+    let zone = reading.timeZone
+    reading.add(
       id: id ?? stem, replyTo: replyTo,
       // WordPress keeps names as HTML.
       name: isWordPress ? name.map { String(utf8: CharacterReference.decoding(Array($0.utf8))) } : name,
@@ -41,7 +43,7 @@ struct StaticComment {
       published: StoreDate.read(node.string("date", "published", "date_gmt", "created", "timestamp"), zone: zone),
       updated: StoreDate.read(node.string("updated"), zone: zone), state: state,
       format: isWordPress ? .wordPress : .markdown,
-      body: node.body("message", "body", "comment", "content", "text") ?? body ?? [], location: location)
+      body: node.body("message", "body", "comment", "content", "text") ?? body ?? [], location: location, to: thread)
   }
 
   /// What is in the folder has been approved, unless it says something else.

@@ -6,12 +6,15 @@ struct StaticmanStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReading) {
-    guard FileSystem.kind(of: path) == .folder else { return readList(into: &reading) }
+    guard FileSystem.kind(of: path) == .folder else { return reading.read([path], readList) }
     let files = reading.files(in: path, endings: [".yml", ".yaml", ".json", ".md"])
     let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
     for folder in folders.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let comments = (folders[folder] ?? []).compactMap { comment($0, &reading) }
-      add(comments, name: String(folder.dropFirst(path.utf8.count + 1)), to: &reading)
+      let files = folders[folder] ?? []
+      reading.read(files) { reading in
+        let comments = files.compactMap { comment($0, &reading) }
+        add(comments, name: String(folder.dropFirst(path.utf8.count + 1)), to: &reading)
+      }
     }
   }
 
@@ -42,7 +45,7 @@ struct StaticmanStore: CommentStore {
       let keys =
         comment.post.map { ThreadKeys(addresses: [$0]) } ?? (name.isEmpty ? comment.page.map(key) : nil)
         ?? ThreadKeys(addresses: pages.filter { $0.contains("/") }, names: [name] + pages)
-      reading.add(comment.stored(replyTo: parents.parent(of: index), zone: reading.timeZone), to: reading.thread(keys))
+      comment.add(replyTo: parents.parent(of: index), to: reading.thread(keys), &reading)
     }
   }
 

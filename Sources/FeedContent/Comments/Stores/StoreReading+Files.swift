@@ -25,7 +25,7 @@ extension StoreReading {
   /// The bytes of a file as text; what cannot be read is skipped.
   mutating func source(_ path: String) -> Source? {
     do {
-      return Source(name: path, file: try FileSystem.read(path))
+      return Source(name: path, file: try reads.bytes(of: path))
     } catch {
       skip(error.description, at: SourceLocation(file: path), help: "check its name and its permissions")
       return nil

@@ -6,6 +6,7 @@ extension StoreReading {
     _ path: String, lists: Set<String>, isLines: Bool = false,
     _ read: (JSONRecordReader.Record, inout StoreReading) -> Void
   ) {
+    reads.note(path)
     var mended: (count: Int, first: SourceLocation)?
     do throws(FileError) {
       var records = try JSONRecordReader(path, lists: lists, isLines: isLines)

@@ -1,85 +1,162 @@
 import FeedCore
 import FeedSystem
+import Synchronization
 
-/// What is being read from one comment store: comments are given to their articles one by one.
+/// Settings that decide what becomes of a store's comments.
+struct StoreContext: Sendable {
+  var kind: CommentStoreKind
+  /// The beginning of all ids of this store, which makes them differ from those of others.
+  var prefix: String
+  var settings: CommentSettings
+  var timeZone: TimeZoneRules
+}
+
+/// The state of reading one comment store: comments are added to their threads one by one.
 struct StoreReading {
-  /// Where the rest of the site stands.
-  private var articles: StoreArticles
-  private let kind: CommentStoreKind
-  /// What all ids of this store begin with, so that they differ from those of others.
-  private let prefix: String
-  private var indexes: [ThreadKeys: Int] = [:]
-  private(set) var report: StoreReport
+  private let context: StoreContext
+  private let cache: ParsedFileCache
+  private let parser: ParsedFileCache.Reader
   private let spool: SpoolFile
-  /// Where the comments of each article stand in the spool.
-  private(set) var places: [String: [SpooledComments.Place]] = [:]
-  private(set) var unmatched: [Int: ThreadKeys] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
-  /// How many commenters gave something that is no address on the web, and where the first stands.
-  private var withoutAddress: (count: Int, first: SourceLocation)?
-  /// How many comments there was no room for.
+  /// The threads so far, each with its comments in the spool or in the store's files.
+  private(set) var found = StoredThreads()
+  private var indexes: [ThreadKeys: Int] = [:]
+  /// The places in the spool of the comments of each thread.
+  private var places: [[Range<Int>]] = []
+  /// The files that are read together at the moment.
+  var reads = FileReads()
+  /// The number of comments for which there was no room.
   private var unspooled: (count: Int, error: FileError)?
   private var count = 0
   private let progress: (Int) -> Void
 
   /// `progress` is told how many comments have been read.
   init(
-    _ articles: StoreArticles, kind: CommentStoreKind, path: String, prefix: String, spool: SpoolFile,
-    progress: @escaping (Int) -> Void
+    _ context: StoreContext, spool: SpoolFile, cache: ParsedFileCache = .off,
+    progress: @escaping (Int) -> Void = { _ in }
   ) {
-    self.articles = articles
-    self.kind = kind
-    self.prefix = prefix
+    self.context = context
+    self.cache = cache
     self.spool = spool
     self.progress = progress
-    report = StoreReport(kind: kind.rawValue, path: path)
+    parser = ParsedFileCache.Reader(
+      context.kind.rawValue,
+      settings: [
+        context.prefix, context.settings.anchor.text, context.settings.ownAnchor?.text ?? "",
+        context.settings.listAnchor,
+        "\(context.settings.listsReactions)", "\(Fingerprint(describing: context.timeZone))",
+      ])
   }
 
-  var timeZone: TimeZoneRules { articles.timeZone }
+  private init(_ other: StoreReading, spool: SpoolFile, progress: @escaping (Int) -> Void) {
+    (context, cache, parser, self.spool) = (other.context, other.cache, other.parser, spool)
+    (count, self.progress) = (other.count, progress)
+  }
+
+  var timeZone: TimeZoneRules { context.timeZone }
+
+  // MARK: Files that are read together
+
+  /// Reads files that make threads together, or takes what is cached of them; their comments are then read when they are
+  /// asked for.
+  mutating func read(_ files: [String], _ read: @escaping @Sendable (inout StoreReading) -> Void) {
+    var part = StoreReading(self, spool: spool, progress: progress)
+    let threads = cache.value(of: files, reader: parser) { reads in
+      part.reads = reads
+      read(&part)
+      reads = part.reads
+      return part.threads(summarized: cache.isOn)
+    }
+    if let (count, error) = part.unspooled { unspooled = ((unspooled?.count ?? 0) + count, error) }
+    found.diagnostics += threads.diagnostics
+    found.skipped += threads.skipped
+    guard !threads.isFresh else {
+      count = part.count
+      return threads.threads.forEach { add($0) }
+    }
+    let unread = UnreadThreads(context, read)
+    for var thread in threads.threads {
+      let keys = thread.keys
+      thread.parts[0].comments = .files { unread.comments(of: keys) }
+      count += thread.commentCount + thread.reactionCount
+      add(thread)
+    }
+    progress(count)
+  }
+
+  private mutating func add(_ thread: StoredThread) {
+    let index = self.thread(thread.keys)
+    found.threads[index].commentCount += thread.commentCount
+    found.threads[index].reactionCount += thread.reactionCount
+    found.threads[index].badURLs += thread.badURLs
+    found.threads[index].firstBadURL = found.threads[index].firstBadURL ?? thread.firstBadURL
+    found.threads[index].parts += thread.parts
+  }
+
+  /// All threads, with their comments in the spool.
+  private func threads(summarized: Bool) -> StoredThreads {
+    var all = found
+    let spooled = spool.contents
+    for (index, places) in places.enumerated() where !places.isEmpty {
+      let comments = CommentSource.spooled(places)
+      let summary = summarized ? (try? spooled.comments(comments)).map { ThreadSummary($0) } : nil
+      all.threads[index].parts.append(StoredThread.Part(comments: comments, summary: summary))
+    }
+    if unspooled != nil { all.isComplete = false }
+    return all
+  }
+
+  // MARK: Comments
 
   /// The number of a thread, by which comments are added to it.
   mutating func thread(_ keys: ThreadKeys) -> Int {
     if let index = indexes[keys] { return index }
-    let index = report.threads.count
+    let index = found.threads.count
     indexes[keys] = index
-    var thread = StoreThread(key: keys.label)
-    switch articles.match(keys) {
-    case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
-    case .leftOut: thread.isLeftOut = true
-    case nil: unmatched[index] = keys
-    }
-    report.threads.append(thread)
+    found.threads.append(StoredThread(keys: keys))
+    places.append([])
     return index
   }
 
-  /// Gives a comment to its thread; a comment without a date is skipped.
-  mutating func add(_ stored: StoredComment, to thread: Int) {
+  /// Adds a comment to its thread, as the store has it; a comment without a date is skipped.
+  mutating func add(
+    id: String, replyTo: String? = nil, name: String? = nil, url: String? = nil, published: Timestamp?,
+    updated: Timestamp? = nil, state: CommentState = .approved, kind: CommentKind = .comment, format: CommentFormat,
+    body: [UInt8], link: String? = nil, location: SourceLocation, to thread: Int
+  ) {
     count += 1
     progress(count)
-    guard let published = stored.published else {
-      return skip("the comment “\(stored.id)” has no date", at: stored.location, help: "it is left out")
+    guard let published else {
+      return skip("the comment “\(id)” has no date", at: location, help: "it is left out")
     }
-    if let article = report.threads[thread].article, articles.open.contains(article),
-      articles.listsReactions || !stored.kind.isReaction
-    {
-      let comment = comment(stored, published)
+    if context.settings.listsReactions || !kind.isReaction {
+      let comment = Comment(
+        id: context.prefix + id, replyTo: replyTo.map { context.prefix + $0 },
+        authorName: name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
+        authorURL: StoreReading.webAddress(url), published: published,
+        updated: updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }, state: state,
+        kind: kind, format: format, body: body, link: self.link(link, id: id), location: location)
       do throws(FileError) {
-        places[article, default: []].append(try spool.append(comment))
+        places[thread].append(try spool.append([comment]))
       } catch {
-        report.skipped += 1
+        found.skipped += 1
         unspooled = ((unspooled?.count ?? 0) + 1, error)
         return
       }
-      if comment.authorURL == nil, !StoreReading.isNothing(stored.url) {
-        withoutAddress = ((withoutAddress?.count ?? 0) + 1, withoutAddress?.first ?? stored.location)
+      if comment.authorURL == nil, !StoreReading.isNothing(url) {
+        found.threads[thread].badURLs += 1
+        found.threads[thread].firstBadURL = found.threads[thread].firstBadURL ?? location
       }
     }
-    if stored.kind.isReaction { report.threads[thread].reactions += 1 } else { report.threads[thread].comments += 1 }
+    if kind.isReaction {
+      found.threads[thread].reactionCount += 1
+    } else {
+      found.threads[thread].commentCount += 1
+    }
   }
 
   /// Says that something is left out, which counts as one comment.
   mutating func skip(_ message: String, at location: SourceLocation, help: String) {
-    report.skipped += 1
+    found.skipped += 1
     say("comments/skipped", .warning, message, at: location, help: help)
   }
 
@@ -89,7 +166,7 @@ struct StoreReading {
   ) {
     var diagnostic = Diagnostic(rule, severity, message, at: location, help: help)
     diagnostic.quotesSource = false
-    diagnostics.append(diagnostic)
+    found.diagnostics.append(diagnostic)
   }
 
   mutating func say(_ error: FileError) {
@@ -99,59 +176,71 @@ struct StoreReading {
   }
 
   /// Says that there is no such store.
-  mutating func sayMissing(at location: SourceLocation) {
+  mutating func sayMissing(_ path: String, at location: SourceLocation) {
     say(
-      "comments/no-store", .error, "there is no comment store “\(report.path)”", at: location,
+      "comments/no-store", .error, "there is no comment store “\(path)”", at: location,
       help: "paths begin in the folder of site.toml; take the store out, or bring the file there")
   }
 
-  /// Says what is said once for the whole store.
-  mutating func finish() {
-    sayUnmatched()
+  // MARK: The end
+
+  /// Finds the articles of the threads, and reports what is reported once for the whole store.
+  consuming func finish(_ articles: inout StoreArticles, path: String) -> StoreResult {
+    found = threads(summarized: false)
+    var result = StoreResult(report: StoreReport(kind: context.kind.rawValue, path: path))
+    var badURLs = 0
+    var firstBadURL: SourceLocation?
+    var unmatched: [Int: ThreadKeys] = [:]
+    for (index, stored) in found.threads.enumerated() {
+      var thread = StoreThread(key: stored.keys.label)
+      switch articles.match(stored.keys) {
+      case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
+      case .leftOut: thread.isLeftOut = true
+      case nil: unmatched[index] = stored.keys
+      }
+      (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
+      result.report.threads.append(thread)
+      guard let article = thread.article, articles.open.contains(article) else { continue }
+      result.parts[article, default: []] += stored.parts
+      badURLs += stored.badURLs
+      firstBadURL = firstBadURL ?? stored.firstBadURL
+    }
+    result.report.skipped = found.skipped
+    if result.report.unmatched.contains(where: { $0.comments > 0 }) {
+      if articles.findsCandidates {
+        for (index, keys) in unmatched {
+          result.report.threads[index].candidate = articles.matcher.candidate(for: keys)
+        }
+      }
+      say(
+        "comments/without-article", .warning, result.report.unmatchedText, at: SourceLocation(file: path),
+        help: "feedkiln comments lists them, and what to write into [comments.map]")
+    }
     if let (count, error) = unspooled {
       say(
         "comments/no-room", .error, "\(count) comment\(count == 1 ? " is" : "s are") left out: \(error)",
-        at: SourceLocation(file: report.path), help: "make room there, or name another folder in TMPDIR")
+        at: SourceLocation(file: path), help: "make room there, or name another folder in TMPDIR")
     }
-    guard let (count, first) = withoutAddress else { return }
-    say(
-      "comments/author-url", .info,
-      count == 1
-        ? "a commenter’s address is not one on the web, so it is left out"
-        : "the addresses of \(count) comments’ authors are not on the web, so they are left out",
-      at: first, help: "the name and the comment stay; an address begins with https://")
-  }
-
-  /// Says how many comments have no article.
-  private mutating func sayUnmatched() {
-    let lost = report.unmatched.reduce(0) { $0 + $1.comments }
-    guard lost > 0 else { return }
-    if articles.findsCandidates {
-      for (index, keys) in unmatched { report.threads[index].candidate = articles.matcher.candidate(for: keys) }
+    if let firstBadURL {
+      say(
+        "comments/author-url", .info,
+        badURLs == 1
+          ? "a commenter’s address is not one on the web, so it is left out"
+          : "the addresses of \(badURLs) comments’ authors are not on the web, so they are left out",
+        at: firstBadURL, help: "the name and the comment stay; an address begins with https://")
     }
-    say(
-      "comments/without-article", .warning, report.unmatchedText, at: SourceLocation(file: report.path),
-      help: "feedkiln comments lists them, and what to write into [comments.map]")
-  }
-
-  private func comment(_ stored: StoredComment, _ published: Timestamp) -> Comment {
-    let updated = stored.updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }
-    return Comment(
-      id: prefix + stored.id, replyTo: stored.replyTo.map { prefix + $0 },
-      authorName: stored.name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
-      authorURL: StoreReading.webAddress(stored.url), published: published, updated: updated, state: stored.state,
-      kind: stored.kind, format: stored.format, body: stored.body, link: link(stored),
-      location: stored.location)
+    result.diagnostics = found.diagnostics
+    return result
   }
 
   /// Where a comment can be seen: as its system says it, or as its page names it, or the list that it is in.
-  private func link(_ stored: StoredComment) -> String {
-    if let link = stored.link, let seen = link.hasPrefix("#") ? link : StoreReading.webAddress(link)?.string {
+  private func link(_ written: String?, id: String) -> String {
+    if let link = written, let seen = link.hasPrefix("#") ? link : StoreReading.webAddress(link)?.string {
       return seen
     }
-    let settings = articles.settings
-    guard kind.namesComments || settings.ownAnchor != nil else { return "#" + settings.listAnchor }
-    return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": stored.id]))
+    let settings = context.settings
+    guard context.kind.namesComments || settings.ownAnchor != nil else { return "#" + settings.listAnchor }
+    return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": id]))
   }
 
   /// Whether a form was left as it was: some begin an address for their readers, and Commento writes “undefined”.
@@ -167,5 +256,45 @@ struct StoreReading {
       return nil
     }
     return iri
+  }
+}
+
+/// The comments of one store, by the paths of their articles.
+struct StoreResult {
+  var report: StoreReport
+  var parts: [String: [StoredThread.Part]] = [:]
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Files of a store that have not changed, so that their comments are read only if they are asked for.
+private final class UnreadThreads: Sendable {
+  private let context: StoreContext
+  private let read: @Sendable (inout StoreReading) -> Void
+  private let threads = Mutex<(spooled: SpooledBytes, comments: [ThreadKeys: CommentSource])?>(nil)
+
+  init(_ context: StoreContext, _ read: @escaping @Sendable (inout StoreReading) -> Void) {
+    (self.context, self.read) = (context, read)
+  }
+
+  func comments(of keys: ThreadKeys) -> [Comment] {
+    let (spooled, comments) = threads.withLock { threads in
+      let all = threads ?? StoreReading.threads(context, read)
+      threads = all
+      return (all.spooled, all.comments[keys])
+    }
+    return comments.flatMap { try? spooled.comments($0) } ?? []
+  }
+}
+
+extension StoreReading {
+  fileprivate static func threads(
+    _ context: StoreContext, _ read: (inout StoreReading) -> Void
+  ) -> (spooled: SpooledBytes, comments: [ThreadKeys: CommentSource]) {
+    var reading = StoreReading(context, spool: SpoolFile())
+    read(&reading)
+    let threads = reading.threads(summarized: false).threads.compactMap { thread in
+      thread.parts.first.map { (thread.keys, $0.comments) }
+    }
+    return (reading.spool.contents, Dictionary(threads) { first, _ in first })
   }
 }

@@ -47,13 +47,12 @@ struct UtterancesStore: CommentStore {
     let author = node["user"] ?? node["author"]
     let html = node.body("body_html", "bodyHTML")
     reading.add(
-      StoredComment(
-        id: node.string("id", "node_id") ?? "", name: author?.string("name", "login"),
-        url: author?.string("html_url", "url"),
-        published: StoreDate.read(node.string("created_at", "createdAt"), zone: reading.timeZone),
-        updated: StoreDate.read(node.string("updated_at", "updatedAt"), zone: reading.timeZone),
-        state: node.isTrue("isMinimized") ? .spam : .approved, format: html == nil ? .markdown : .html,
-        body: html ?? node.body("body") ?? [], link: node.string("html_url", "url"), location: place),
+      id: node.string("id", "node_id") ?? "", name: author?.string("name", "login"),
+      url: author?.string("html_url", "url"),
+      published: StoreDate.read(node.string("created_at", "createdAt"), zone: reading.timeZone),
+      updated: StoreDate.read(node.string("updated_at", "updatedAt"), zone: reading.timeZone),
+      state: node.isTrue("isMinimized") ? .spam : .approved, format: html == nil ? .markdown : .html,
+      body: html ?? node.body("body") ?? [], link: node.string("html_url", "url"), location: place,
       to: reading.thread(keys))
   }
 }

@@ -7,14 +7,18 @@ struct WebmentionStore: CommentStore {
 
   func read(into reading: inout StoreReading) {
     for file in reading.files(in: path, endings: [".json", ".gz", ".yml", ".yaml"]) {
-      if file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
-        readJekyllCache(file, into: &reading)
-      } else {
-        reading.readRecords(file, lists: ["children", "links", "[]"]) { record, reading in
-          let nested = record.node.items("children") + record.node.items("links")
-          for node in nested.isEmpty ? [record.node] : nested {
-            add(Mention(node, zone: reading.timeZone), page: nil, at: record.location, &reading)
-          }
+      reading.read([file]) { read(file, into: &$0) }
+    }
+  }
+
+  private func read(_ file: String, into reading: inout StoreReading) {
+    if file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
+      readJekyllCache(file, into: &reading)
+    } else {
+      reading.readRecords(file, lists: ["children", "links", "[]"]) { record, reading in
+        let nested = record.node.items("children") + record.node.items("links")
+        for node in nested.isEmpty ? [record.node] : nested {
+          add(Mention(node, zone: reading.timeZone), page: nil, at: record.location, &reading)
         }
       }
     }
@@ -51,11 +55,10 @@ struct WebmentionStore: CommentStore {
     }
     let symbol = mention.kind.symbol
     reading.add(
-      StoredComment(
-        id: mention.id, name: mention.name, url: mention.authorURL, published: mention.published,
-        state: mention.isPrivate ? .pending : .approved, kind: mention.kind,
-        format: symbol == nil ? mention.format : .text,
-        body: symbol ?? mention.body, link: mention.url, location: place),
+      id: mention.id, name: mention.name, url: mention.authorURL, published: mention.published,
+      state: mention.isPrivate ? .pending : .approved, kind: mention.kind,
+      format: symbol == nil ? mention.format : .text,
+      body: symbol ?? mention.body, link: mention.url, location: place,
       to: reading.thread(ThreadKeys(addresses: [target])))
   }
 }

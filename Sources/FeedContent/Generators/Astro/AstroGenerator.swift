@@ -58,12 +58,9 @@ struct AstroGenerator: Generator {
   /// How many folders of a path are the collection's.
   private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let frontMatter = try FrontMatter.read(source)
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     var text = ArticleText(
-      fields: keys.fields(frontMatter.node),
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart),
-      notes: keys.notes(on: frontMatter.node, in: source))
+      keys.fields(parsed.fields), parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

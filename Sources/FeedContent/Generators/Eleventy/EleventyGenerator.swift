@@ -54,9 +54,10 @@ struct EleventyGenerator: Generator {
     return listing
   }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let frontMatter = try FrontMatter.read(source)
-    let node = data(of: file).merging(frontMatter.node)
+  var code: TemplateCode? { .liquid }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = data(of: file).merging(parsed.fields)
     guard node["eleventyExcludeFromCollections"]?.flag != true, EleventyGenerator.hasPage(node) else {
       return nil
     }
@@ -69,10 +70,7 @@ struct EleventyGenerator: Generator {
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
-    var text = ArticleText(
-      fields: fields,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .liquid),
-      notes: keys.notes(on: frontMatter.node, in: source))
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

@@ -69,20 +69,18 @@ struct HugoGenerator: Generator {
   /// Whether the date in a file's name counts, as in `date = [":filename", ":default"]`.
   private var usesDateOfName: Bool { dateKeys.contains(":filename") }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let frontMatter = try FrontMatter.read(source)
-    let node = frontMatter.node.lowercasedKeys
+  var code: TemplateCode? { .hugo }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = parsed.fields.lowercasedKeys
     guard node["headless"]?.flag != true else { return nil }
     for build in ["build", "_build"] {
       let render = node["\(build).render"]
       if render?.flag == false || render?.scalar?.text == "never" || render?.scalar?.text == "link" { return nil }
     }
-    var fields = keys.fields(frontMatter.node)
+    var fields = keys.fields(parsed.fields)
     if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
-    var text = ArticleText(
-      fields: fields,
-      body: ArticleBody(markup: file.markup, source: source, startOffset: frontMatter.bodyStart, code: .hugo),
-      notes: keys.notes(on: frontMatter.node, in: source))
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

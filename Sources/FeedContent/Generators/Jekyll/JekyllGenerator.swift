@@ -53,12 +53,19 @@ struct JekyllGenerator: Generator {
       || path.contains("/_posts/") || path.hasPrefix("_posts/")
   }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    guard let document = JekyllFile(file.name, settings) else { return nil }
+  var code: TemplateCode? { .liquid }
+  var parserSettings: Any { settings.collections.map(\.label) + [settings.collectionsFolder] }
+
+  /// A file of a collection needs front matter, a post does not.
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let hasFrontMatter = source.line(1).trimmingSpace().elementsEqual("---".utf8)
-    guard hasFrontMatter || document.collection == "posts" else { return nil }
-    let frontMatter = try FrontMatter.read(source)
-    let node = settings.defaults(of: document).merging(frontMatter.node)
+    guard hasFrontMatter || JekyllFile(file.name, settings)?.collection == "posts" else { return .skipped() }
+    return ParsedArticle(try FrontMatter.read(source))
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    guard let document = JekyllFile(file.name, settings) else { return nil }
+    let node = settings.defaults(of: document).merging(parsed.fields)
     var fields = keys.fields(node)
     fields.set(.categories, texts: document.categories + categories(in: node))
     fields.set(.tags, texts: node["tag"].map { $0.texts } ?? node["tags"].map(words) ?? [])
@@ -67,12 +74,9 @@ struct JekyllGenerator: Generator {
     if let authors = fields[ArticleKey.authors.rawValue] { fields.set(.authors, named(authors)) }
     if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
-    return ArticleText(
-      fields: fields,
-      body: ArticleBody(
-        markup: file.markup, source: source, startOffset: frontMatter.bodyStart,
-        code: node["render_with_liquid"]?.flag == false ? nil : .liquid),
-      notes: keys.notes(on: frontMatter.node, in: source))
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    if node["render_with_liquid"]?.flag == false { text.body.code = nil }
+    return text
   }
 
   private func categories(in node: DataNode) -> [String] {

@@ -51,11 +51,15 @@ struct PelicanGenerator: Generator {
     return listing
   }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let ending = String(file.name.split(separator: ".").last ?? "").lowercased()
     let metadata = PelicanMetadata(source, ending: ending)
-    guard metadata.fields.entries?.isEmpty == false else { return nil }
-    let node = fromPath(file).merging(metadata.fields)
+    guard metadata.fields.entries?.isEmpty == false else { return .skipped() }
+    return ParsedArticle(FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart))
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = fromPath(file).merging(parsed.fields)
     var fields = keys.fields(node)
     if let date = node["date"]?.scalar {
       fields.set(.date, .scalar(date.text.replacing("_", with: " "), .plain, place("date", node)))
@@ -66,9 +70,7 @@ struct PelicanGenerator: Generator {
     if let status = node["status"]?.scalar?.text.lowercased(), status != "published" {
       fields.set(.draft, .scalar("true", .plain, 0..<0))
     }
-    return ArticleText(
-      fields: fields, body: ArticleBody(markup: file.markup, source: source, startOffset: metadata.bodyStart),
-      notes: keys.notes(on: metadata.fields, in: source))
+    return ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
   }
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }

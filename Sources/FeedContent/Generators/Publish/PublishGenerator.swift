@@ -29,21 +29,22 @@ struct PublishGenerator: Generator {
     "md": .markdown, "markdown": .markdown, "txt": .markdown, "text": .markdown,
   ]
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let hasMetadata = source.line(1).trimmingSpace().elementsEqual("---".utf8)
-    let metadata = hasMetadata ? MetadataLines(source) : MetadataLines()
-    var fields = keys.fields(metadata.fields)
-    if let audio = metadata.fields[entry: "audio.url"] {
+    return ParsedArticle(hasMetadata ? MetadataLines(source) : MetadataLines())
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    var fields = keys.fields(parsed.fields)
+    if let audio = parsed.fields[entry: "audio.url"] {
       var entries = [DataNode.Entry(key: EnclosureKey.url.rawValue, keyRange: audio.range, value: audio)]
-      if let size = metadata.fields[entry: "audio.size"] {
+      if let size = parsed.fields[entry: "audio.size"] {
         entries.append(DataNode.Entry(key: EnclosureKey.length.rawValue, keyRange: size.range, value: size))
       }
       fields.set(
         .enclosures, DataNode(value: .list([DataNode(value: .map(entries), range: audio.range)]), range: audio.range))
     }
-    var text = ArticleText(
-      fields: fields, body: ArticleBody(markup: .markdown, source: source, startOffset: metadata.bodyStart),
-      notes: keys.notes(on: metadata.fields, in: source))
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

@@ -76,13 +76,12 @@ struct ZolaGenerator: Generator {
     }
   }
 
-  func text(of file: ArticleFile, _ source: Source) throws(ValueError) -> ArticleText? {
-    let frontMatter = try FrontMatter.read(source)
-    guard frontMatter.node["render"]?.flag != false else { return nil }
+  var code: TemplateCode? { .liquid }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    guard parsed.fields["render"]?.flag != false else { return nil }
     var text = ArticleText(
-      fields: keys.fields(frontMatter.node),
-      body: ArticleBody(markup: .markdown, source: source, startOffset: frontMatter.bodyStart, code: .liquid),
-      notes: keys.notes(on: frontMatter.node, in: source))
+      keys.fields(parsed.fields), parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     if file.date == nil, let date = ZolaName(place(of: file).name).date { text.fields.setDefault(.date, date) }
     if isInDraft(file) { text.fields.set(.draft, .scalar("true", .plain, 0..<0)) }

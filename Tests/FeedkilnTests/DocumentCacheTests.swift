@@ -5,8 +5,8 @@ import Testing
 
 @testable import Feedkiln
 
-/// Comment feeds are made once, whatever stands beside them and wherever their comments come from.
-struct DocumentKeeperTests {
+/// A comment feed is made once, whatever files are beside it and wherever its comments come from.
+struct DocumentCacheTests {
   private static func bread(_ settings: String) throws -> TestSite {
     var files = [
       "site.toml":
@@ -22,25 +22,24 @@ struct DocumentKeeperTests {
     return try TestSite(files)
   }
 
-  /// The articles whose comment feeds a build at a moment would not make again.
+  /// The articles whose comment feeds a build at a time would not make again.
   private static func kept(
     _ site: TestSite, at now: String = "2026-01-01T00:00:00Z", isChecked: Bool = false, afterShards: Bool = false
   ) async throws -> [String] {
     let settings = try #require(try site.reading().site)
-    let options = try ContentOptions(now: Timestamp(rfc3339: now))
+    var options = BuildOptions(ContentOptions(now: try Timestamp(rfc3339: now)))
+    options.isChecked = isChecked
     let output = try OutputFolder(path: settings.filePath(settings.feeds.output))
-    var cache = BuildCache(site: settings, options: options)
-    if afterShards {
-      try ShardSummary(site: settings, options: options, isChecked: isChecked).read(in: output, into: &cache)
-    }
-    let content = await ContentLoader(settings, options: options, known: cache.content).load()
-    let plan = FeedPlan(site: settings, content: content)
-    let keeper = DocumentKeeper(
-      content: content, cache: cache, output: output,
-      companions: CompanionComposer(site: settings, content: content, plan: plan), check: isChecked ? options.now : nil)
-    return plan.feeds.compactMap { planned in
-      guard case .article(let index) = planned.subject, let ingredients = keeper.ingredients(of: planned),
-        keeper.kept(planned, of: ingredients) != nil
+    var cache = BuildCache(settings, options)
+    if afterShards { try cache.takeShards(in: output) }
+    let build = SiteBuild(site: settings, options: options)
+    let content = await build.load(cache) { _ in }
+    let documents = build.compose(build.plan(content), content)
+    let ingredients = Ingredients(documents, options)
+    return documents.plan.feeds.feeds.compactMap { planned in
+      let paths = documents.companions.paths(of: planned)
+      guard case .article(let index) = planned.subject,
+        cache.documents.unchanged(paths, madeOf: ingredients.fingerprint(of: planned), in: output) != nil
       else { return nil }
       return content.articles[index].path
     }.sorted()

@@ -1,0 +1,153 @@
+import FeedCore
+import FeedSystem
+
+/// An article's file taken apart, before any of it is judged.
+///
+/// It depends on nothing but the file's bytes and its generator, so it can be cached. What comes from a cache has no
+/// positions: if there is a problem to report, the file is parsed again.
+struct ParsedArticle {
+  /// Whether the file can be an article; if it cannot, the notes may say why.
+  var isArticle = true
+  /// The front matter with the generator's keys, always a map.
+  var fields = DataNode(value: .map([]), range: 0..<0)
+  /// The offset of the body in the file.
+  var bodyStart = 0
+  /// Recognizes the body when the article's file has moved.
+  var fingerprint = Fingerprint([])
+  /// The body's first top-level heading, if the front matter has no title.
+  var heading: String?
+  /// The position from which the body needs the site's generator.
+  var unrendered: SourceLocation?
+  /// The canonical URL that an HTML page gives.
+  var canonical: IRI?
+  /// The comments in the file, as on a built page.
+  var comments: [Comment] = []
+  /// Problems outside the front matter and the body.
+  var notes: [Diagnostic] = []
+  /// Characters in the body that feeds cannot contain.
+  var controlCharacters: [Diagnostic] = []
+  /// The reason why the file could not be parsed.
+  var failure: Diagnostic?
+  /// The file's text, or `nil` if this comes from a cache.
+  var source: Source?
+}
+
+extension ParsedArticle {
+  init(_ frontMatter: FrontMatter) {
+    self.init()
+    (fields, bodyStart) = (frontMatter.node, frontMatter.bodyStart)
+  }
+
+  init(_ metadata: MetadataLines) {
+    self.init()
+    (fields, bodyStart) = (metadata.fields, metadata.bodyStart)
+  }
+
+  /// The file's text, or an empty one if this comes from a cache.
+  var text: Source { source ?? Source(name: "", bytes: []) }
+
+  static func failed(_ failure: Diagnostic) -> ParsedArticle {
+    var parsed = ParsedArticle()
+    parsed.failure = failure
+    return parsed
+  }
+
+  /// A file that is not an article.
+  static func skipped(_ notes: [Diagnostic] = []) -> ParsedArticle {
+    var parsed = ParsedArticle()
+    (parsed.isArticle, parsed.notes) = (false, notes)
+    return parsed
+  }
+
+  /// Takes what there is to know of the body from the file's text.
+  mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: TemplateCode?) {
+    self.source = source
+    let body = source.bytes[min(bodyStart, source.bytes.count)...]
+    fingerprint = Fingerprint(body)
+    controlCharacters = ControlCharacter.diagnostics(in: body, of: source)
+    if markup == .markdown, !hasTitle { heading = MarkdownRenderer.heading(of: body) }
+    if markup == .unreadable {
+      unrendered = source.location(bodyStart)
+    } else {
+      unrendered = code?.firstRange(in: body).map { source.location($0) }
+    }
+  }
+
+  private var hasTitle: Bool {
+    fields.entries?.contains { $0.key.lowercased() == "title" && $0.value.string != nil } ?? false
+  }
+}
+
+extension ParsedArticle: CachedValue {
+  var isSound: Bool { failure == nil && notes.isEmpty && controlCharacters.isEmpty }
+
+  func write(to writer: inout BinaryWriter) {
+    writer.write(isArticle)
+    fields.write(to: &writer)
+    writer.write(bodyStart)
+    writer.write(fingerprint)
+    writer.write(heading)
+    writer.write(unrendered) { $0.write($1) }
+    writer.write(canonical?.string)
+    writer.write(comments) { $1.write(to: &$0) }
+  }
+
+  init?(_ reader: inout BinaryReader) {
+    isArticle = reader.flag()
+    fields = DataNode(&reader)
+    bodyStart = reader.number()
+    fingerprint = reader.fingerprint()
+    heading = reader.optional { $0.text() }
+    unrendered = reader.optional { $0.location() }
+    canonical = reader.optional { IRI(unchecked: $0.text()) }
+    comments = reader.list { Comment(&$0) }
+    if reader.isBroken || fields.entries == nil { return nil }
+  }
+}
+
+extension DataNode {
+  /// Writes the values without their positions.
+  fileprivate func write(to writer: inout BinaryWriter) {
+    switch value {
+    case .scalar(let scalar):
+      writer.write(scalar.style.number)
+      writer.write(scalar.text)
+    case .list(let items):
+      writer.write(Self.listNumber)
+      writer.write(items) { $1.write(to: &$0) }
+    case .map(let entries):
+      writer.write(Self.mapNumber)
+      writer.write(entries) { writer, entry in
+        writer.write(entry.key)
+        writer.write(entry.written)
+        entry.value.write(to: &writer)
+      }
+    }
+  }
+
+  fileprivate init(_ reader: inout BinaryReader) {
+    let number = reader.number()
+    let value: Value
+    switch number {
+    case Self.listNumber: value = .list(reader.list { DataNode(&$0) })
+    case Self.mapNumber:
+      value = .map(
+        reader.list { reader in
+          let (key, written) = (reader.text(), reader.optional { $0.text() })
+          return Entry(key: key, keyRange: 0..<0, value: DataNode(&reader), written: written)
+        })
+    default: value = .scalar(Scalar(text: reader.text(), style: Scalar.Style(number: number)))
+    }
+    self.init(value: value, range: 0..<0)
+  }
+
+  private static let (listNumber, mapNumber) = (4, 5)
+}
+
+extension DataNode.Scalar.Style {
+  private static let all: [Self] = [.plain, .text, .literal, .null]
+
+  fileprivate var number: Int { Self.all.firstIndex(of: self) ?? 0 }
+
+  fileprivate init(number: Int) { self = Self.all.indices.contains(number) ? Self.all[number] : .plain }
+}

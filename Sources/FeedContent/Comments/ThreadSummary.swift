@@ -1,0 +1,76 @@
+import FeedCore
+import FeedSystem
+
+/// The length and the dates of a thread, which a plan needs, and a fingerprint of its comments.
+struct ThreadSummary: Sendable {
+  /// What is known of the published comments, or `nil` if there are none.
+  let outline: ThreadOutline?
+  /// All comments, published or not.
+  let count: Int
+  let fingerprint: Fingerprint
+  /// Comments with the id of another, which are left out.
+  private(set) var duplicates = 0
+  /// Problems between the comments.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Summarizes comments in any order; a fingerprint of their files serves as well as one of the comments.
+  init(_ comments: [Comment], fingerprint: Fingerprint? = nil) {
+    let merged = MergedThread(comments)
+    outline = merged.thread.nodes.isEmpty ? nil : ThreadOutline(merged.thread)
+    count = merged.count
+    self.fingerprint = fingerprint ?? merged.thread.fingerprint
+    (duplicates, diagnostics) = (merged.duplicates, merged.diagnostics)
+  }
+}
+
+extension ThreadSummary {
+  func write(to writer: inout BinaryWriter) {
+    writer.write(count)
+    writer.write(fingerprint)
+    writer.write(outline) { writer, outline in
+      writer.write(outline.published) { $0.write($1) }
+      writer.write(outline.lastChange)
+    }
+  }
+
+  init(_ reader: inout BinaryReader) {
+    (count, fingerprint) = (reader.number(), reader.fingerprint())
+    outline = reader.optional { reader in
+      let published = reader.list { $0.timestamp() }
+      return ThreadOutline(published: published, lastChange: reader.timestamp())
+    }
+  }
+}
+
+/// The comments of one article, from wherever they come, as a thread.
+struct MergedThread {
+  let thread: CommentThread
+  /// All comments, published or not.
+  let count: Int
+  private(set) var duplicates = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Merges comments; if two have the same id, the first counts.
+  init(_ comments: [Comment]) {
+    var first: [String: SourceLocation] = [:]
+    var unique: [Comment] = []
+    unique.reserveCapacity(comments.count)
+    for comment in comments {
+      guard let place = first[comment.id] else {
+        first[comment.id] = comment.location
+        unique.append(comment)
+        continue
+      }
+      duplicates += 1
+      diagnostics.append(
+        Diagnostic(
+          "content/duplicate-comment", .error, "a comment with the id “\(comment.id)” was there before",
+          at: comment.location, help: "give one of the two another id; this one is left out",
+          related: [Diagnostic.Related("it stands here first", at: place)]))
+    }
+    let builder = ThreadBuilder(unique)
+    diagnostics += builder.diagnostics
+    count = unique.count
+    thread = builder.thread()
+  }
+}

@@ -1,0 +1,145 @@
+package import FeedCore
+import Synchronization
+
+/// A value that a reader makes of files' bytes, and that a cache can store.
+package protocol CachedValue {
+  /// Whether it may be stored: a value with problems to report is made again each time.
+  var isSound: Bool { get }
+
+  func write(to writer: inout BinaryWriter)
+
+  /// Reads what `write` wrote.
+  init?(_ reader: inout BinaryReader)
+}
+
+/// The values that readers made of files, for files that have not changed since an earlier run.
+///
+/// A value is found by its reader, the settings that the reader depends on, and its files' paths and stamps. Whatever
+/// is missing, damaged or out of date is read again, so a cache changes how long reading takes, and nothing else.
+package final class ParsedFileCache: Sendable {
+  /// A reader, with the settings that its values depend on.
+  package struct Reader: Sendable {
+    fileprivate let key: String
+
+    package init(_ name: String, settings: Any = ()) {
+      key = "\(name) \(Fingerprint(describing: settings))"
+    }
+  }
+
+  /// A cache that stores nothing.
+  package static let off = ParsedFileCache(now: nil, [])
+
+  /// The time of the run; `nil` if nothing is stored.
+  private let now: Timestamp?
+  /// The values of earlier runs, and those that were asked for in this one.
+  private let earlier: BinaryTable
+  private let current = Mutex(BinaryTable())
+
+  /// A cache with the values of earlier runs; if several tables have one, the last counts.
+  package convenience init(at now: Timestamp, _ earlier: BinaryTable...) { self.init(now: now, earlier) }
+
+  private init(now: Timestamp?, _ earlier: [BinaryTable]) {
+    self.now = now
+    self.earlier = earlier.reduce(into: BinaryTable()) { $0.merge($1) }
+  }
+
+  /// Whether values are stored.
+  package var isOn: Bool { now != nil }
+
+  /// The values that were asked for in this run.
+  package var values: BinaryTable { current.withLock { $0 } }
+
+  /// Returns the value of files: the stored one if all of them are still the same, or else what `parse` makes of them.
+  package func value<Value: CachedValue>(
+    of paths: [String], reader: Reader, parse: (inout FileReads) -> Value
+  ) -> Value {
+    guard let now, let first = paths.first else {
+      var reads = FileReads()
+      return parse(&reads)
+    }
+    let name = "\(reader.key) \(first)"
+    if let stored = earlier[name], let (value, record) = Self.read(stored, of: paths, at: now) as (Value, _)? {
+      current.withLock { $0[name] = record }
+      return value
+    }
+    var reads = FileReads(at: now)
+    let value = parse(&reads)
+    if value.isSound, let stamps = reads.stamps(of: paths) {
+      let record = Self.record(stamps, paths, value.write)
+      current.withLock { $0[name] = record }
+    }
+    return value
+  }
+
+  /// A record holds the files' stamps, the paths of all but the first, and the value.
+  private static func record(
+    _ stamps: [FileStamp], _ paths: [String], _ body: (inout BinaryWriter) -> Void
+  ) -> ArraySlice<UInt8> {
+    var writer = BinaryWriter(room: 512)
+    writer.write(stamps) { $0.write($1) }
+    writer.write(Array(paths.dropFirst()))
+    body(&writer)
+    return writer.piece
+  }
+
+  private static func read<Value: CachedValue>(
+    _ record: ArraySlice<UInt8>, of paths: [String], at now: Timestamp
+  ) -> (Value, ArraySlice<UInt8>)? {
+    var reader = BinaryReader(record)
+    let stamps = reader.list { $0.stamp() }
+    guard reader.texts()[...] == paths.dropFirst(), stamps.count == paths.count else { return nil }
+    var renewed: [FileStamp] = []
+    for (stamp, path) in zip(stamps, paths) {
+      guard let stamp = stamp.renewed(path, at: now) else { return nil }
+      renewed.append(stamp)
+    }
+    let rest = reader.rest
+    guard let value = Value(&reader), !reader.isBroken else { return nil }
+    if renewed == stamps { return (value, record) }
+    return (value, Self.record(renewed, paths) { $0.append(record.suffix(rest)) })
+  }
+}
+
+/// Reads the files that a value is made of, and notes their stamps.
+package struct FileReads {
+  private let now: Timestamp?
+  private var stamps: [String: FileStamp] = [:]
+
+  package init(at now: Timestamp? = nil) { self.now = now }
+
+  /// Reads a file of at most so many bytes.
+  package mutating func bytes(of path: String, upTo limit: Int = .max - 1) throws(FileError) -> [UInt8] {
+    guard let now else { return try FileSystem.read(path, upTo: limit) }
+    let identity = FileIdentity(path)
+    let bytes = try FileSystem.read(path, upTo: limit)
+    stamps[path] = FileStamp(identity, Fingerprint(bytes), at: now)
+    return bytes
+  }
+
+  /// Notes the stamp of a file that is read in pieces; a very large file has none, and is read each time.
+  package mutating func note(_ path: String) {
+    guard now != nil, let size = try? FileSystem.size(of: path), size <= Self.largestNoted else { return }
+    _ = try? bytes(of: path)
+  }
+
+  private static let largestNoted = 64 << 20
+
+  /// The stamps of all files of a value, or `nil` if one was not read.
+  fileprivate func stamps(of paths: [String]) -> [FileStamp]? {
+    let found = paths.compactMap { stamps[$0] }
+    return found.count == paths.count ? found : nil
+  }
+}
+
+extension FileReads {
+  /// A fingerprint of the bytes of all files that were read, or `nil` if there are no stamps.
+  package var fingerprint: Fingerprint? {
+    guard now != nil else { return nil }
+    var writer = BinaryWriter(room: 256)
+    for (path, stamp) in stamps.sorted(by: { $0.key.isBefore($1.key) }) {
+      writer.write(path)
+      writer.write(stamp.fingerprint)
+    }
+    return Fingerprint(writer.bytes)
+  }
+}

@@ -1,0 +1,71 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedSystem
+import FeedVocabulary
+
+/// Takes fingerprints of everything that the documents of a feed are made of.
+struct Ingredients: Sendable {
+  private let content: Content
+  private let plan: BuildPlan
+  private let companions: CompanionComposer
+  /// A fingerprint of the settings and the options.
+  private let settings: Fingerprint
+
+  init(_ documents: DocumentComposer, _ options: BuildOptions) {
+    (content, plan, companions) = (documents.content, documents.plan, documents.companions)
+    settings = Fingerprint(describing: (documents.site, options.content.atAnyTime))
+  }
+
+  /// Returns a fingerprint for a feed of comments, or `nil` for a feed of articles, which is always made again.
+  func fingerprint(of planned: PlannedFeed) -> Fingerprint? {
+    guard case .comments(let places) = planned.entries else { return nil }
+    var writer = BinaryWriter(room: 1024)
+    writer.write(settings)
+    writer.write(planned.heading)
+    if case .article(let index) = planned.subject { write(content.articles[index], to: &writer) }
+    var article: Int?
+    for place in places {
+      if place.article != article { write(content.articles[place.article], to: &writer) }
+      article = place.article
+      writer.write(place.node)
+    }
+    writer.write(planned.archive ?? 0)
+    for document in planned.documents {
+      let history = document.history
+      for flag in [history.isComplete, history.isArchive] { writer.write(flag) }
+      for other in [history.current, history.previousArchive, history.nextArchive] { writer.write(other?.string) }
+      writer.write(document.format.rawValue)
+      writer.write(document.address.string)
+    }
+    writer.write(companions.paths(of: planned))
+    writer.write(plan.companions.subscribePage)
+    return Fingerprint(writer.bytes)
+  }
+
+  /// Writes what comment feeds take from an article, and a fingerprint of its thread.
+  private func write(_ article: Article, to writer: inout BinaryWriter) {
+    for text in [article.id.string, article.url.string, article.title] { writer.write(text) }
+    for time in [article.published, article.updated] { writer.write(time) }
+    writer.write(article.language?.description)
+    writer.write(content.threads.fingerprint(of: article.path)) { $0.write($1) }
+  }
+}
+
+extension BinaryWriter {
+  fileprivate mutating func write(_ heading: FeedHeading) {
+    for text in [heading.id.string, heading.title, heading.page.string, heading.language.description] { write(text) }
+    write(heading.subtitle)
+    write(heading.emptySince)
+  }
+}
+
+extension ContentOptions {
+  /// The options that decide what is made of the same content, whenever it is built, and whichever shard of it.
+  var atAnyTime: ContentOptions {
+    var options = self
+    options.now = Timestamp(secondsSinceEpoch: 0)
+    options.share = nil
+    return options
+  }
+}

@@ -1,0 +1,129 @@
+import FeedContent
+import FeedCore
+import FeedSystem
+import FeedValidator
+
+/// Writes the files of a build: those that an earlier build made of the same are kept, the others are composed.
+struct Publisher {
+  private(set) var documents: DocumentComposer
+  let output: OutputFolder
+  let cache: BuildCache
+  let options: BuildOptions
+  private var files: [OutputFile] = []
+  /// Problems of entries, of articles' bodies and of the file of ids.
+  private var diagnostics: [Diagnostic] = []
+  private var bodyProblems: [Diagnostic] = []
+  private var idProblems: [Diagnostic] = []
+
+  init(documents: DocumentComposer, output: OutputFolder, cache: BuildCache, options: BuildOptions) {
+    (self.documents, self.output, self.cache, self.options) = (documents, output, cache, options)
+  }
+
+  /// Writes the ids that the articles have now; those of drafts are not kept yet.
+  mutating func writeIDs() {
+    let site = documents.site
+    guard let ids = documents.content.ids, !ids.entries.isEmpty, !options.content.includeDrafts else { return }
+    do {
+      try FileSystem.replace(site.filePath(site.ids), with: ids.bytes)
+    } catch {
+      idProblems.append(
+        Diagnostic(
+          "ids/not-kept", .warning, "the articles’ ids were not kept: \(error)",
+          at: SourceLocation(file: site.filePath(site.ids)),
+          help: "let the build write this file, so that ids stay when files move"))
+    }
+  }
+
+  /// Writes all planned feeds; `progress` is told how many there are so far.
+  mutating func writeFeeds(_ progress: (Int, _ total: Int) -> Void) async throws(FileError) {
+    let (feeds, output, cache, options) = (documents.plan.feeds.feeds, output, cache, options)
+    let ingredients = Ingredients(documents, options)
+    let kept = await parallelMap(feeds) { [documents] planned -> [CachedDocument]? in
+      cache.documents.unchanged(
+        documents.companions.paths(of: planned), madeOf: ingredients.fingerprint(of: planned), in: output)
+    }
+    await documents.share(in: zip(feeds, kept).filter { $1 == nil }.map(\.0))
+    var problems: (entries: Set<Diagnostic>, bodies: Set<Diagnostic>) = ([], [])
+    var failure: FileError?
+    var count = 0
+    await parallelMap(Array(zip(feeds, kept))) { [documents] planned, kept in
+      Swift.Result { () throws(FileError) -> (files: [OutputFile], result: DocumentComposer.Result?) in
+        if let kept { return (try output.keep(kept, of: planned), nil) }
+        var result = try documents.result(of: planned, in: output)
+        var files = try output.write(result)
+        if result.isSound {
+          // A feed with problems is made each time, and they are reported each time.
+          let ingredients = ingredients.fingerprint(of: planned)
+          for index in files.indices {
+            files[index].record = cache.documents.record(of: files[index], ingredients, output)
+          }
+        }
+        result.documents = []
+        result.companions = []
+        return (files, result)
+      }
+    } consume: { outcome in
+      count += 1
+      progress(count, feeds.count)
+      do throws(FileError) {
+        let (files, result) = try outcome.get()
+        self.files += files
+        // A problem of an article that several feeds carry is reported once.
+        diagnostics += result?.diagnostics.filter { problems.entries.insert($0).inserted } ?? []
+        bodyProblems += result?.bodyProblems.filter { problems.bodies.insert($0).inserted } ?? []
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Writes the files that belong to no single feed.
+  mutating func writeSiteFiles() throws(FileError) { files += try output.write(documents.companions.siteFiles()) }
+
+  /// The build without its end.
+  var pending: PendingBuild {
+    let (content, plan) = (documents.content, documents.plan)
+    var report = BuildReport(
+      content: content.counts,
+      diagnostics: documents.policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
+        + plan.feeds.diagnostics + plan.companions.diagnostics + diagnostics + idProblems)
+    report.entries = plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
+    return PendingBuild(report: report, files: files, share: options.content.share, output: output, cache: cache)
+  }
+}
+
+/// A build whose feeds are in the output folder: files that nothing needs are still there.
+struct PendingBuild {
+  /// The number of feeds with problems whose text is kept, so that lines can be shown.
+  private static let textsKept = 100
+
+  var report: BuildReport
+  let files: [OutputFile]
+  let share: Share?
+  let output: OutputFolder
+  let cache: BuildCache
+
+  /// Removes files that nothing needs, and writes the caches.
+  consuming func commit() throws(FileError) -> BuildReport {
+    defer { output.clear() }
+    let hasErrors = report.diagnostics.contains { $0.severity == .error }
+    var written: [(name: String, print: Fingerprint)] = []
+    written.reserveCapacity(files.count)
+    var documents = BinaryTable()
+    for file in files {
+      if let fingerprint = file.fingerprint { written.append((file.path, fingerprint)) }
+      documents[file.path] = file.record
+      report.add(file, keepsText: report.checks.count < Self.textsKept)
+    }
+    if let share {
+      try cache.write(documents, of: share, in: output)
+      return report
+    }
+    let held = files.filter { $0.outcome == .held }.map(\.path)
+    // A file may have been made of what could not be read this time: with an error, nothing is removed.
+    report.removed = try output.finish(written: written, held: held, removesOthers: !hasErrors)
+    cache.write(documents)
+    return report
+  }
+}
