@@ -10,7 +10,7 @@ import Testing
     let site = try GeneratorSite(files)
     let content = try site.load(generator, zone: "Europe/Berlin")
     #expect(site.report(content) == [])
-    var article = try #require(content.articles.first)
+    let article = try #require(content.articles.first)
     return article
   }
 
@@ -159,14 +159,14 @@ import Testing
         "content/a.md:5:5: warning: 2 articles have template code in the text, which is not run: it is left out, and what "
           + "it makes is missing (name the folder of the built site as “built” below [content], and texts are taken from its pages)"
       ])
-    var first = try #require(content.articles.first { $0.path == "a" })
+    let first = try #require(content.articles.first { $0.path == "a" })
     #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")
     let jekyll = try GeneratorSite([
       "_posts/2024-03-01-a.md":
         "---\n---\nOne {% include x.html %} {{ page.url }}two {% raw %}{{ shown }}{% endraw %}.\n",
       "_posts/2024-03-02-b.md": "---\nrender_with_liquid: false\n---\n{{ shown }}\n",
     ])
-    var posts = try jekyll.load(.jekyll).articles
+    let posts = try jekyll.load(.jekyll).articles
     #expect(
       posts.map { String(utf8: $0.body.rendered().html) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
   }
