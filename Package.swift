@@ -72,6 +72,9 @@ let package = Package(
     .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
     .target(name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
     .target(
+      name: "FeedParsing", dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary"],
+      swiftSettings: strict),
+    .target(
       name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       swiftSettings: strict),
     .target(
@@ -109,6 +112,9 @@ let package = Package(
 
     // What the tests of several targets share.
     .target(name: "FeedTesting", path: "Tests/FeedTesting", swiftSettings: strict),
+    .target(
+      name: "FeedSamples", dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedMedia", "FeedVocabulary"],
+      path: "Tests/FeedSamples", swiftSettings: strict),
 
     .testTarget(name: "SQLiteTests", dependencies: ["FeedTesting", "SQLite"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
@@ -126,8 +132,18 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
-      dependencies: ["FeedBuilder", "FeedCore", "FeedMedia", "FeedTesting", "FeedValidator", "FeedVocabulary"],
+      dependencies: [
+        "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedSamples", "FeedTesting", "FeedValidator",
+        "FeedVocabulary",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedParsingTests",
+      dependencies: [
+        "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedParsing", "FeedSamples", "FeedTesting",
+        "FeedVocabulary",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "FeedPagesTests",
       dependencies: ["FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"], swiftSettings: strict),

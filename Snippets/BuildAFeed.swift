@@ -4,7 +4,7 @@ import FeedVocabulary
 
 let date = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
 let feed = Feed(
-  id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/", updated: date,
+  id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/",
   authors: [Person(name: "Ada")],
   entries: [
     Entry(

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedSamples
 import FeedVocabulary
 import Foundation
 import Testing

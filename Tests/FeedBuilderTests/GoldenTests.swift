@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedSamples
 import FeedTesting
 import FeedVocabulary
 import Foundation

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedSamples
 import FeedValidator
 import FeedVocabulary
 import Testing

@@ -61,7 +61,7 @@ struct FeedSupply {
     let entries = (0..<Int(byte() % 4)).map { entry($0) }
     return Feed(
       id: Self.page, title: word(), url: Self.page, subtitle: maybe { $0.word() },
-      updated: entries.map(\.updated).max() ?? moment(),
+      updated: entries.compactMap(\.updated).max() ?? moment(),
       authors: list { $0.person() }, rights: maybe { $0.word() }, hubs: list { $0.address() }, entries: entries)
   }
 }

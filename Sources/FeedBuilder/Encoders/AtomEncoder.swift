@@ -18,14 +18,14 @@ struct AtomEncoder {
       xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces)
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
-      xml.element(Atom.id, feed.id)
+      xml.element(Atom.id, feed.id ?? context.url)
       xml.text(Atom.title, feed.title)
       if let subtitle = feed.subtitle { xml.text(Atom.subtitle, subtitle) }
-      xml.element(Atom.updated, feed.updated)
+      if let updated = feed.lastChange { xml.element(Atom.updated, updated) }
       for author in feed.authors { xml.person(Atom.author, author) }
       for contributor in feed.contributors { xml.person(Atom.contributor, contributor) }
       xml.link("self", context.url, type: FeedFormat.atom.mediaType)
-      xml.link("alternate", feed.url, type: .html)
+      if let url = feed.url { xml.link("alternate", url, type: .html) }
       xml.hubs(feed.hubs)
       xml.history(context.history, type: FeedFormat.atom.mediaType)
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
@@ -44,13 +44,13 @@ extension XMLWriter {
     } content: { xml in
       xml.element(Atom.id, entry.id)
       xml.text(Atom.title, entry.title)
-      xml.element(Atom.published, entry.published)
-      xml.element(Atom.updated, entry.updated)
+      if let published = entry.published { xml.element(Atom.published, published) }
+      if let updated = entry.lastChange { xml.element(Atom.updated, updated) }
       for author in entry.authors { xml.person(Atom.author, author) }
       if entry.authors.isEmpty, feed.authors.isEmpty { xml.person(Atom.author, Person(name: feed.title)) }
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
-      xml.link("alternate", entry.url, type: .html)
+      if let url = entry.url { xml.link("alternate", url, type: .html) }
       for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }

@@ -17,7 +17,7 @@ extension Feed {
   public func encoded(
     as format: FeedFormat, at url: IRI, history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil
   ) throws(FeedEncodingError) -> [UInt8] {
-    try checkEncodable(at: url)
+    try checkEncodable(as: format, at: url)
     let context = DocumentContext(url: url, history: history, styleSheet: styleSheet)
     return switch format {
     case .rss: RSSEncoder.encode(self, context)
@@ -26,16 +26,21 @@ extension Feed {
     }
   }
 
-  private func checkEncodable(at url: IRI) throws(FeedEncodingError) {
+  private func checkEncodable(as format: FeedFormat, at url: IRI) throws(FeedEncodingError) {
     guard url.isAbsolute else { throw .relativeURL(url, of: .document) }
-    guard id.isAbsolute else { throw .relativeURL(id, of: .feedID) }
-    guard self.url.isAbsolute else { throw .relativeURL(self.url, of: .feed) }
+    if let id, !id.isAbsolute { throw .relativeURL(id, of: .feedID) }
+    if let url = self.url, !url.isAbsolute { throw .relativeURL(url, of: .feed) }
+    if format == .rss, self.url == nil { throw .missingURL }
+    if format == .atom, lastChange == nil { throw .missingDate(of: nil) }
     var ids: Set<IRI> = []
     ids.reserveCapacity(entries.count)
     for entry in entries {
-      guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
-      guard entry.url.isAbsolute else { throw .relativeURL(entry.url, of: .entry) }
+      if let url = entry.url, !url.isAbsolute { throw .relativeURL(url, of: .entry) }
       guard ids.insert(entry.id).inserted else { throw .duplicateID(entry.id) }
+      guard format == .atom else { continue }
+      guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
+      guard entry.lastChange != nil else { throw .missingDate(of: entry.id) }
+      guard entry.url != nil || entry.content != nil else { throw .missingContent(of: entry.id) }
     }
   }
 

@@ -9,7 +9,7 @@ struct JSONFeedEncoder {
     json.document { json in
       json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
       json.member(JSONFeed.title, feed.title)
-      json.member(JSONFeed.homePageURL, feed.url)
+      if let url = feed.url { json.member(JSONFeed.homePageURL, url) }
       json.member(JSONFeed.feedURL, context.url)
       if let older = context.history.previousArchive { json.member(JSONFeed.nextURL, older) }
       if let subtitle = feed.subtitle { json.member(JSONFeed.description, subtitle) }
@@ -43,7 +43,7 @@ extension JSONWriter {
 
   fileprivate mutating func item(_ entry: Entry, feed: Feed) {
     member(JSONFeed.id, entry.id.string)
-    member(JSONFeed.url, entry.url)
+    if let url = entry.url { member(JSONFeed.url, url) }
     member(JSONFeed.itemTitle, entry.title)
     if let content = entry.content {
       member(JSONFeed.contentHTML, content.html)
@@ -53,8 +53,8 @@ extension JSONWriter {
     if let summary = entry.summary { member(JSONFeed.summary, summary) }
     if let image = entry.image { member(JSONFeed.image, image.url) }
     if let banner = entry.banner { member(JSONFeed.bannerImage, banner.url) }
-    member(JSONFeed.datePublished, entry.published)
-    member(JSONFeed.dateModified, entry.updated)
+    if let published = entry.published { member(JSONFeed.datePublished, published) }
+    if let updated = entry.updated { member(JSONFeed.dateModified, updated) }
     authors(entry.authors)
     if !entry.categories.isEmpty { list("tags", entry.categories.map { $0.label ?? $0.term }) }
     if let language = entry.language, language != feed.language { member(JSONFeed.itemLanguage, language) }

@@ -29,14 +29,14 @@ struct RSSEncoder {
 extension XMLWriter {
   fileprivate mutating func channel(_ feed: Feed, _ context: DocumentContext) {
     element(RSS.title, feed.title)
-    element(RSS.link, feed.url)
+    if let url = feed.url { element(RSS.link, url) }
     element(RSS.description, feed.subtitle ?? feed.title)
     link("self", context.url, type: FeedFormat.rss.mediaType)
     hubs(feed.hubs)
     history(context.history, type: FeedFormat.rss.mediaType)
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
-    element(RSS.lastBuildDate, feed.updated)
+    if let updated = feed.lastChange { element(RSS.lastBuildDate, updated) }
     element(RSS.generator, Generator.name)
     if let cloud = feed.cloud { self.cloud(cloud) }
     element(RSS.docs, "https://www.rssboard.org/rss-specification")
@@ -44,7 +44,7 @@ extension XMLWriter {
       container(RSS.image) { xml in
         xml.element(RSS.imageURL, logo)
         xml.element(RSS.title, feed.title)
-        xml.element(RSS.link, feed.url)
+        if let url = feed.url { xml.element(RSS.link, url) }
       }
     }
     if let podcast = feed.podcast { self.podcast(podcast) }
@@ -55,10 +55,10 @@ extension XMLWriter {
 
   private mutating func item(_ entry: Entry, feed: Feed) {
     element(RSS.itemTitle, entry.title)
-    element(RSS.itemLink, entry.url)
+    if let url = entry.url { element(RSS.itemLink, url) }
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
-    element(RSS.itemPubDate, entry.published)
-    element(Atom.updated, entry.updated)
+    if let published = entry.published { element(RSS.itemPubDate, published) }
+    if let updated = entry.updated { element(Atom.updated, updated) }
     for author in entry.authors.isEmpty ? feed.authors : entry.authors { element(DublinCore.creator, author.name) }
     for contributor in entry.contributors { element(DublinCore.contributor, contributor.name) }
     if let rights = entry.rights { element(DublinCore.rights, rights) }

@@ -4,21 +4,25 @@ public import FeedMedia
 /// One entry of a feed, in the terms of Atom, which all formats share.
 ///
 /// Each property names its element in Atom, then in RSS and JSON Feed if it differs there.
-public struct Entry: Sendable, Hashable, Codable {
-  /// `id`; RSS: `guid`, not a permalink.
+public struct Entry: Sendable, Hashable, Codable, Identifiable {
+  /// `id`; RSS: `guid`, which is not a permalink.
   public var id: IRI
   /// `title` in all formats, as plain text.
   public var title: String
   /// The URL of the entry's page: `link rel="alternate"`; RSS: `link`; JSON Feed: `url`.
-  public var url: IRI
+  ///
+  /// Atom requires it unless the entry has content.
+  public var url: IRI?
   /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
   public var authors: [Person]
   /// `contributor`; RSS: `dc:contributor`; JSON Feed does not have it.
   public var contributors: [Person]
   /// `published`; RSS: `pubDate`; JSON Feed: `date_published`.
-  public var published: Timestamp
+  public var published: Timestamp?
   /// `updated`; RSS: `atom:updated`; JSON Feed: `date_modified`.
-  public var updated: Timestamp
+  ///
+  /// Atom requires a date.
+  public var updated: Timestamp?
   /// `category`; JSON Feed: `tags`.
   public var categories: [Category]
   /// `summary`, as plain text; RSS: `description`.
@@ -47,7 +51,8 @@ public struct Entry: Sendable, Hashable, Codable {
   public var inReplyTo: InReplyTo?
 
   public init(
-    id: IRI, title: String, url: IRI, authors: [Person] = [], contributors: [Person] = [], published: Timestamp,
+    id: IRI, title: String, url: IRI? = nil, authors: [Person] = [], contributors: [Person] = [],
+    published: Timestamp? = nil,
     updated: Timestamp? = nil,
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
     language: LanguageTag? = nil,
@@ -73,4 +78,7 @@ public struct Entry: Sendable, Hashable, Codable {
     self.replies = replies
     self.inReplyTo = inReplyTo
   }
+
+  /// The date of the last change, or of the publication.
+  var lastChange: Timestamp? { updated ?? published }
 }

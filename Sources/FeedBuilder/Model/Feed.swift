@@ -10,16 +10,19 @@ public import FeedMedia
 /// let bytes = try feed.encoded(as: .atom, at: "https://bread.example/feed.atom")
 /// ```
 public struct Feed: Sendable, Hashable, Codable {
-  /// `id`, which RSS and JSON Feed do not have.
-  public var id: IRI
+  /// `id`; RSS and JSON Feed do not have it. An Atom document of a feed without one has its own URL as id.
+  public var id: IRI?
   /// `title` in all formats, as plain text.
   public var title: String
   /// The URL of the page that the feed is about: `link rel="alternate"`; RSS: `link`; JSON Feed: `home_page_url`.
-  public var url: IRI
+  ///
+  /// RSS requires it.
+  public var url: IRI?
   /// `subtitle`; RSS and JSON Feed: `description`.
   public var subtitle: String?
-  /// `updated`; RSS: `lastBuildDate`; from the content, never from a clock.
-  public var updated: Timestamp
+  /// `updated`; RSS: `lastBuildDate`; JSON Feed does not have it. If it is `nil`, documents have the newest date of the
+  /// entries.
+  public var updated: Timestamp?
   /// `author`; JSON Feed: `authors`; RSS names authors in each item.
   public var authors: [Person]
   /// `contributor`, which RSS and JSON Feed do not have.
@@ -42,7 +45,8 @@ public struct Feed: Sendable, Hashable, Codable {
   public var entries: [Entry]
 
   public init(
-    id: IRI, title: String, url: IRI, subtitle: String? = nil, updated: Timestamp, authors: [Person] = [],
+    id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
+    authors: [Person] = [],
     contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
     logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, podcast: Podcast? = nil, entries: [Entry] = []
   ) {
@@ -62,4 +66,7 @@ public struct Feed: Sendable, Hashable, Codable {
     self.podcast = podcast
     self.entries = entries
   }
+
+  /// The date of the feed, or that of its newest entry.
+  var lastChange: Timestamp? { updated ?? entries.compactMap(\.lastChange).max() }
 }

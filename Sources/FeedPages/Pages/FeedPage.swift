@@ -69,11 +69,22 @@ package struct FeedPage: Sendable {
       for entry in feed.entries.prefix(Self.entriesShown) {
         let own = entry.language.flatMap { $0 == language ? nil : $0 }
         html.element(.article, own.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []) { html in
-          html.element(.h3) { $0.element(.a, [.href(entry.url)], entry.title) }
-          html.element(.p) { $0.element(.time, [.moment(entry.published)], entry.published.day) }
+          html.heading(.h3, of: entry)
+          if let published = entry.published {
+            html.element(.p) { $0.element(.time, [.moment(published)], published.day) }
+          }
           if let summary = entry.summary { html.element(.p, summary) }
         }
       }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes an entry's title as a heading, which links to the entry's page if it has one.
+  package mutating func heading(_ level: HTMLElement, of entry: Entry, _ attributes: [HTMLAttribute] = []) {
+    element(level, attributes) { html in
+      if let url = entry.url { html.element(.a, [.href(url)], entry.title) } else { html.text(entry.title) }
     }
   }
 }

@@ -20,7 +20,7 @@ struct EntryView {
   func write(_ entry: Entry, number: Int, _ html: inout HTMLWriter) {
     let id = "entry-\(number)"
     html.element(.article, [.labelledBy(id), .class("entry")]) { html in
-      html.element(.h3, [.id(id)] + entry.languageAttributes) { $0.element(.a, [.href(entry.url)], entry.title) }
+      html.heading(.h3, of: entry, [.id(id)] + entry.languageAttributes)
       about(entry, &html)
       enclosures(of: entry, &html)
       if let content = entry.content {
@@ -42,10 +42,10 @@ struct EntryView {
   /// Who wrote it, when, and in which file.
   private func about(_ entry: Entry, _ html: inout HTMLWriter) {
     html.element(.p, [.class("quiet")]) { html in
-      html.element(.time, [.moment(entry.published)], entry.published.day)
+      html.date(entry.published)
       if entry.updated != entry.published {
         html.text(", updated ")
-        html.element(.time, [.moment(entry.updated)], entry.updated.day)
+        html.date(entry.updated)
       }
       if !entry.authors.isEmpty { html.text(" · \(entry.authors.map(\.name).joined(separator: ", "))") }
       if let origin = preview.origins.location(ofEntry: entry.id.string) {
@@ -72,5 +72,12 @@ extension Entry {
   /// The language of its words, where it says so.
   fileprivate var languageAttributes: [HTMLAttribute] {
     language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
+  }
+}
+
+extension HTMLWriter {
+  /// Writes the day of a date, or nothing if there is none.
+  mutating func date(_ date: Timestamp?) {
+    if let date { element(.time, [.moment(date)], date.day) }
   }
 }

@@ -30,7 +30,7 @@ struct ThreadView {
       html.element(.p, [.class("quiet")]) { html in
         html.element(.strong, entry.authors.first?.name ?? "")
         html.text(" ")
-        html.element(.time, [.moment(entry.published)], entry.published.day)
+        html.date(entry.published)
         html.text(" ")
         html.element(.code, "\(node.comment.location.file):\(node.comment.location.line)")
       }

@@ -11,10 +11,10 @@ struct TimelineView {
   let entries: [Entry]
 
   func write(_ html: inout HTMLWriter) {
-    let moments = entries.map(\.published.secondsSinceEpoch)
-    guard entries.count > 1, let first = moments.min(), let last = moments.max(), first < last,
-      let oldest = entries.min(by: { $0.published < $1.published })?.published,
-      let newest = entries.max(by: { $0.published < $1.published })?.published
+    let dates = entries.compactMap(\.published)
+    let moments = dates.map(\.secondsSinceEpoch)
+    guard let first = moments.min(), let last = moments.max(), first < last, let oldest = dates.min(),
+      let newest = dates.max()
     else { return }
     html.section("timeline", heading: "Time line", attributes: []) { html in
       html.element(
@@ -54,7 +54,7 @@ struct TimelineView {
         html.element(.tbody) { html in
           for entry in entries {
             html.element(.tr) { html in
-              html.element(.td) { $0.element(.time, [.moment(entry.published)], entry.published.day) }
+              html.element(.td) { $0.date(entry.published) }
               html.element(.td, entry.title)
             }
           }

@@ -29,7 +29,6 @@ struct Blog: Sendable {
     Feed(
       // Ids stay as they are when the blog moves.
       id: "tag:bread.example,2024:feed", title: "Slow bread", url: url, subtitle: "Bread that takes its time",
-      updated: posts.map(\.published).max() ?? Timestamp(secondsSinceEpoch: 0),
       authors: [Person(name: "Ada")], language: "en", entries: posts.map(entry))
   }
 

@@ -30,8 +30,7 @@ public struct SiteFeeds: Sendable {
     let entries = items.map(entry)
     let feed = Feed(
       id: url, title: name, url: url, subtitle: description,
-      updated: entries.map(\.updated).max() ?? Timestamp(secondsSinceEpoch: 0), authors: [Person(name: author)],
-      language: try? LanguageTag(language), entries: entries)
+      authors: [Person(name: author)], language: try? LanguageTag(language), entries: entries)
     return try FeedFormat.allCases.map { format in
       let path = "feed.\(format.fileExtension)"
       return File(path: path, bytes: try feed.encoded(as: format, at: url.resolve(path)))

@@ -1,11 +1,11 @@
-import FeedBuilder
-import FeedCore
-import FeedMedia
-import FeedVocabulary
+package import FeedBuilder
+package import FeedCore
+package import FeedMedia
+package import FeedVocabulary
 
 /// Podcasts made of the texts that break feeds.
 extension GeneratedFeed {
-  mutating func podcast() -> Feed {
+  package mutating func podcast() -> Feed {
     var feed = feed()
     feed.language = feed.language ?? "en"
     feed.podcast = Podcast(

@@ -1,10 +1,10 @@
-import FeedBuilder
-import FeedCore
-import FeedMedia
+package import FeedBuilder
+package import FeedCore
+package import FeedMedia
 
 /// A podcast of one episode that uses everything that Apple and Podcasting 2.0 know.
-enum SamplePodcast {
-  static func feed() throws -> Feed {
+package enum SamplePodcast {
+  package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
     let episode = Entry(
       id: IRI("tag:example.com,2024-03-01:rye"), title: "Episode 3: Rye & <ash>", url: IRI("https://example.com/rye/"),

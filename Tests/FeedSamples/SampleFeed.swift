@@ -1,11 +1,11 @@
-import FeedBuilder
-import FeedCore
-import FeedMedia
-import FeedVocabulary
+package import FeedBuilder
+package import FeedCore
+package import FeedMedia
+package import FeedVocabulary
 
 /// A small feed that uses everything that an entry can have.
-enum SampleFeed {
-  static func feed() throws -> Feed {
+package enum SampleFeed {
+  package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
     let noon = try Timestamp(rfc3339: "2024-03-01T12:00:00+01:00")
     let article = Entry(
@@ -54,7 +54,7 @@ enum SampleFeed {
       hubs: [IRI("https://hub.example/")], entries: [article, comment])
   }
 
-  static func document(as format: FeedFormat) throws -> [UInt8] {
+  package static func document(as format: FeedFormat) throws -> [UInt8] {
     try feed().encoded(
       as: format, at: "https://example.com/feeds/feed",
       history: DocumentHistory(previousArchive: IRI("https://example.com/feeds/archive/2")),

@@ -1,14 +1,15 @@
-import FeedBuilder
-import FeedCore
-import FeedMedia
+package import FeedBuilder
+package import FeedCore
+package import FeedMedia
 import FeedTesting
-import FeedVocabulary
+package import FeedVocabulary
 
 /// Feeds made of the texts that break feeds, the same for the same seed.
-struct GeneratedFeed {
+package struct GeneratedFeed {
   var random: SplitMix
+  private var files = 0
 
-  init(seed: UInt64) { random = SplitMix(seed) }
+  package init(seed: UInt64) { random = SplitMix(seed) }
 
   private static let scraps = [
     "kiln", " ", "\u{0}", "\u{B}", "\u{1F}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "]]>",
@@ -56,8 +57,10 @@ struct GeneratedFeed {
   }
 
   mutating func enclosure() -> Enclosure {
-    Enclosure(
-      url: IRI(unchecked: "https://example.com/files/\(IRI.percentEncodingSegment(text()))"), type: "audio/mpeg",
+    files += 1
+    return Enclosure(
+      url: IRI(unchecked: "https://example.com/files/\(files)\(IRI.percentEncodingSegment(text()))"),
+      type: "audio/mpeg",
       length: number(0...9999), title: maybe { _ in "Listen & hear" },
       duration: maybe { Duration.milliseconds($0.number(1...9_999_999)) },
       pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
@@ -93,12 +96,12 @@ struct GeneratedFeed {
         } : nil)
   }
 
-  mutating func feed() -> Feed {
+  package mutating func feed() -> Feed {
     let entries = (0..<Int.random(in: 0...5, using: &random)).map { entry($0) }
     return Feed(
       id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), url: "https://example.com/",
       subtitle: maybe { $0.word() },
-      updated: entries.map(\.updated).max() ?? moment(), authors: list { $0.person() },
+      updated: entries.compactMap(\.updated).max() ?? moment(), authors: list { $0.person() },
       language: maybe { _ in LanguageTag("en") }, rights: maybe { $0.word() },
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
@@ -106,13 +109,17 @@ struct GeneratedFeed {
   }
 
   /// The bytes of a generated feed.
-  mutating func document(_ format: FeedFormat, _ feed: Feed? = nil) throws -> [UInt8] {
+  package mutating func document(_ format: FeedFormat, _ feed: Feed? = nil) throws -> [UInt8] {
     let feed = feed ?? self.feed()
-    return try feed.encoded(
-      as: format, at: IRI(unchecked: "https://example.com/feed.\(format.fileExtension)"), history: history(format))
+    return try feed.encoded(as: format, at: Self.url(of: format), history: history(format))
   }
 
-  private mutating func history(_ format: FeedFormat) -> DocumentHistory {
+  /// The URL of a document.
+  package static func url(of format: FeedFormat) -> IRI {
+    IRI(unchecked: "https://example.com/feed.\(format.fileExtension)")
+  }
+
+  package mutating func history(_ format: FeedFormat) -> DocumentHistory {
     let archive = { (number: Int) in IRI(unchecked: "https://example.com/archive/\(number).\(format.fileExtension)") }
     switch Int.random(in: 0...3, using: &random) {
     case 0: return DocumentHistory(isComplete: true)

@@ -1,0 +1,85 @@
+import FeedBuilder
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// A link of Atom, which RSS also has (RFC 4287, section 4.2.7).
+struct Link {
+  var relation: String
+  var url: IRI
+  var type: MediaType?
+  var title: String?
+  var length: Int?
+  var count: Int?
+  var updated: Timestamp?
+
+  var isHTML: Bool { type.map { $0.string.contains("html") } ?? true }
+
+  /// The format of the feed that the link leads to.
+  var format: FeedFormat? {
+    guard let type else { return nil }
+    return FeedFormat.allCases.first { type.string.hasPrefix($0.mediaType.string) }
+  }
+}
+
+extension TermReader {
+  /// The links of a feed or an entry, in order.
+  mutating func links(of node: Node) -> [Link] {
+    node.elements(DocumentName(Atom.link)).compactMap { element in
+      guard let url = attribute(Atom.href, of: element) else { return nil }
+      let relation = attribute(Atom.rel, of: element) ?? "alternate"
+      return Link(
+        relation: relation.replacing("http://www.iana.org/assignments/relation/", with: "").lowercased(), url: url,
+        type: attribute(Atom.mediaType, of: element), title: attribute(Atom.linkTitle, of: element),
+        length: attribute(Atom.length, of: element), count: attribute(Threading.count, of: element),
+        updated: attribute(Threading.updated, of: element))
+    }
+  }
+
+  /// The place of a document in its feed’s history.
+  func history(of node: Node, _ links: [Link]) -> DocumentHistory {
+    DocumentHistory(
+      isComplete: node.element(FeedHistory.complete) != nil, isArchive: node.element(FeedHistory.archive) != nil,
+      current: links["current"], previousArchive: links["prev-archive"], nextArchive: links["next-archive"])
+  }
+
+  /// The replies to an entry, or `nil` if it has no page with replies.
+  mutating func replies(of node: Node, _ links: [Link], url: IRI? = nil, count: Int? = nil) -> Replies? {
+    let links = links.filter { $0.relation == "replies" }
+    guard let page = url ?? links.first(where: { $0.format == nil && $0.isHTML })?.url else { return nil }
+    let feeds = links.compactMap { link in link.format.map { ($0, link.url) } }
+    return Replies(
+      url: page, feeds: Dictionary(feeds) { first, _ in first },
+      count: links.compactMap(\.count).first ?? element(Threading.total, in: node) ?? count ?? 0,
+      updated: links.compactMap(\.updated).first)
+  }
+
+  /// The entry that an entry replies to.
+  mutating func inReplyTo(of node: Node) -> InReplyTo? {
+    guard let element = node.element(Threading.inReplyTo), let id = element.attribute(Threading.ref) else { return nil }
+    return InReplyTo(
+      id: IRI(unchecked: id.string.withCollapsedSpace), url: attribute(Threading.href, of: element),
+      source: attribute(Threading.source, of: element))
+  }
+
+  /// The files of the links with the relation `enclosure`.
+  func enclosures(_ links: [Link]) -> [Enclosure] {
+    links.filter { $0.relation == "enclosure" }.map {
+      Enclosure(url: $0.url, type: $0.type, length: $0.length, title: $0.title)
+    }
+  }
+}
+
+extension [Link] {
+  /// The URL of the first link with a relation.
+  subscript(relation: String) -> IRI? { first { $0.relation == relation }?.url }
+
+  /// The URLs of all links with a relation.
+  func all(_ relation: String) -> [IRI] { filter { $0.relation == relation }.map(\.url) }
+
+  /// The page that a feed or an entry is about.
+  var page: IRI? {
+    let pages = filter { $0.relation == "alternate" }
+    return (pages.first { $0.isHTML } ?? pages.first)?.url
+  }
+}

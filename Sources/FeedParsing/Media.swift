@@ -1,0 +1,70 @@
+import FeedBuilder
+import FeedCore
+import FeedDocument
+import FeedMedia
+import FeedVocabulary
+
+extension Enclosure {
+  /// A file whose type and length the document may not state.
+  init(url: IRI, type: MediaType?, length: Int?, title: String? = nil) {
+    self.init(
+      url: url, type: type ?? MediaType(fileName: url.path) ?? "application/octet-stream", length: length ?? 0,
+      title: title)
+  }
+}
+
+extension TermReader {
+  /// Reads the Media RSS of an entry: its images, and further facts and files.
+  mutating func media(of node: Node, into entry: inout Entry) {
+    let groups = node.elements(DocumentName(MediaRSS.group))
+    let thumbnails = ([node] + groups).flatMap { $0.elements(DocumentName(MediaRSS.thumbnail)) }
+    entry.image = thumbnails.lazy.compactMap { [self] in picture($0) }.first
+    for content in node.elements(DocumentName(MediaRSS.content)) {
+      media(content, title: nil, isGrouped: false, into: &entry)
+    }
+    for group in groups {
+      let title = element(MediaRSS.title, in: group)
+      for content in group.elements(DocumentName(MediaRSS.content)) {
+        media(content, title: title, isGrouped: true, into: &entry)
+      }
+    }
+  }
+
+  private func picture(_ element: Node) -> Picture? {
+    var reader = self
+    guard let url = reader.attribute(MediaAttributes.url, of: element) else { return nil }
+    return Picture(
+      url: url, type: reader.attribute(MediaAttributes.mediaType, of: element),
+      length: reader.attribute(MediaAttributes.fileSize, of: element), pixels: reader.pixels(element))
+  }
+
+  private mutating func pixels(_ element: Node) -> PixelSize? {
+    guard let width = attribute(MediaAttributes.width, of: element),
+      let height = attribute(MediaAttributes.height, of: element)
+    else { return nil }
+    return PixelSize(width: width, height: height)
+  }
+
+  private mutating func media(_ content: Node, title: String?, isGrouped: Bool, into entry: inout Entry) {
+    guard let url = attribute(MediaAttributes.url, of: content) else { return }
+    let type = attribute(MediaAttributes.mediaType, of: content)
+    let length = attribute(MediaAttributes.fileSize, of: content)
+    let isImage = attribute(MediaAttributes.medium, of: content) == "image" || type?.family == "image"
+    if let index = entry.enclosures.firstIndex(where: { $0.url == url }) {
+      complete(&entry.enclosures[index], content, title)
+    } else if isImage, !isGrouped {
+      if entry.banner == nil { entry.banner = picture(content) }
+    } else {
+      var file = Enclosure(url: url, type: type, length: length)
+      complete(&file, content, title)
+      entry.enclosures.append(file)
+    }
+  }
+
+  private mutating func complete(_ file: inout Enclosure, _ content: Node, _ title: String?) {
+    file.title = file.title ?? title
+    file.duration =
+      file.duration ?? attribute(MediaAttributes.duration, of: content).map { .seconds(Int64($0.rounded())) }
+    file.pixels = file.pixels ?? pixels(content)
+  }
+}

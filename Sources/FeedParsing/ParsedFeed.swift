@@ -1,0 +1,119 @@
+public import FeedBuilder
+public import FeedCore
+public import FeedDocument
+import FeedVocabulary
+
+/// A feed that was read from a document, and the properties of the document.
+///
+/// ```swift
+/// let parsed = try ParsedFeed(bytes, at: "https://bread.example/feed.xml")
+/// print(parsed.version, parsed.feed.title, parsed.unreadableValues.count)
+/// ```
+public struct ParsedFeed: Sendable, Hashable {
+  /// The feed.
+  ///
+  /// The HTML in it is that of the document: clean it with `FeedHTML` before you show it.
+  public internal(set) var feed: Feed
+  /// The name and version of the format, such as “RSS 2.0”.
+  public internal(set) var version: String
+  /// The URL at which the document is published, as the document states it, or `nil` if it does not.
+  public internal(set) var url: IRI?
+  /// The document’s place in the feed’s history (RFC 5005).
+  public internal(set) var history = DocumentHistory()
+  /// The positions of the entries in the document, in the order of the entries.
+  public internal(set) var entrySources: [EntrySource] = []
+  /// The values that are not in the feed because they cannot be read.
+  public internal(set) var unreadableValues: [UnreadableValue] = []
+  /// The problems of the document as XML or JSON.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  /// Parses a document in RSS 0.90 to 2.0, Atom 0.3 or 1.0, or JSON Feed 1.0 or 1.1.
+  ///
+  /// Feeds with errors are parsed as far as possible: a value that cannot be read is left out, and markup errors are
+  /// corrected if their meaning is clear.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - url: The URL from which the document was fetched, to which its relative URLs are resolved.
+  ///   - name: The name of the document in messages.
+  ///   - limits: The limits beyond which a document is not read.
+  /// - Throws: A `FeedParsingError` if the document is not a feed.
+  public init(
+    _ bytes: [UInt8], at url: IRI? = nil, name: String = "feed", limits: ReadingLimits = ReadingLimits()
+  ) throws(FeedParsingError) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let isJSON = text.first { !$0.isSpace } == UInt8(ascii: "{")
+    let reading =
+      isJSON
+      ? JSONReader.read(bytes, name: name, limits: limits)
+      : XMLReader.readCorrecting(bytes, name: name, limits: limits)
+    let document = reading.document.reading(namespaces: FeedNamespaces.meant)
+    guard let root = document.root else {
+      throw FeedParsingError.unreadable(reading.diagnostics.first { $0.severity == .error })
+    }
+    self =
+      switch (root.kind, root.name?.local) {
+      case (.object, _): JSONFeedDecoder.decode(root, at: url)
+      case (.element, "feed"): AtomDecoder.decode(root, at: url)
+      case (.element, "rss"), (.element, "RDF"), (.element, "Channel"): RSSDecoder.decode(root, at: url)
+      case (_, let name): throw FeedParsingError.notAFeed(root: name)
+      }
+    diagnostics = reading.diagnostics
+  }
+
+  init(feed: Feed, version: String) {
+    self.feed = feed
+    self.version = version
+  }
+}
+
+extension Feed {
+  /// Parses a document in RSS 0.90 to 2.0, Atom 0.3 or 1.0, or JSON Feed 1.0 or 1.1.
+  ///
+  /// A value that cannot be read is left out; `ParsedFeed` lists such values. The HTML in the feed is that of the
+  /// document: clean it with `FeedHTML` before you show it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - url: The URL from which the document was fetched, to which its relative URLs are resolved.
+  /// - Throws: A `FeedParsingError` if the document is not a feed.
+  public init(parsing bytes: [UInt8], at url: IRI? = nil) throws(FeedParsingError) {
+    self = try ParsedFeed(bytes, at: url).feed
+  }
+}
+
+/// The part of a document that an entry was read from.
+public struct EntrySource: Sendable, Hashable {
+  /// The position of the entry.
+  public var location: SourceLocation
+  /// Whether the document states the id of the entry; if not, the id is the entry’s URL or derived from its text.
+  public var hasID: Bool
+}
+
+/// A value that is not in a feed because it cannot be read.
+public struct UnreadableValue: Sendable, Hashable, CustomStringConvertible {
+  /// The name of the element, attribute or member.
+  public var name: String
+  /// The reason.
+  public var error: ValueError
+  /// The position of the element or member.
+  public var location: SourceLocation
+
+  public var description: String { "\(location.line):\(location.column): \(name) was skipped: \(error)" }
+}
+
+/// The reason that a document cannot be parsed as a feed.
+public enum FeedParsingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The document has another root than a feed.
+  case notAFeed(root: String?)
+  /// The document is neither XML nor JSON.
+  case unreadable(Diagnostic?)
+
+  public var description: String {
+    switch self {
+    case .notAFeed(let root?): "the document is not a feed: its root element is “\(root)”"
+    case .notAFeed(nil): "the document is not a feed"
+    case .unreadable(let problem): "the document cannot be read" + (problem.map { ": \($0.message)" } ?? "")
+    }
+  }
+}

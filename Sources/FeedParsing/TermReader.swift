@@ -1,0 +1,140 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Reads the values of terms with their codecs; a value that cannot be read is noted and skipped.
+struct TermReader {
+  /// The URL to which relative URLs are resolved, unless the document has a base of its own.
+  private let url: IRI?
+  private(set) var unreadable: [UnreadableValue] = []
+
+  init(at url: IRI?) { self.url = url }
+
+  // MARK: Elements
+
+  /// The value of the first child element of a term.
+  mutating func element<Value>(_ term: Term<Value>, in parent: Node) -> Value? {
+    parent.element(term).flatMap { value(term, of: $0) }
+  }
+
+  /// The values of all child elements of a term.
+  mutating func elements<Value>(_ term: Term<Value>, in parent: Node) -> [Value] {
+    parent.elements(DocumentName(term)).compactMap { value(term, of: $0) }
+  }
+
+  /// The value of an element.
+  mutating func value<Value>(_ term: Term<Value>, of element: Node) -> Value? {
+    value(term, element.text.bytes, at: element)
+  }
+
+  /// The value of an attribute.
+  mutating func attribute<Value>(_ term: Term<Value>, of element: Node) -> Value? {
+    guard let text = element.attribute(term)?.bytes, !text.trimmingSpace().isEmpty else { return nil }
+    return value(term, text, at: element)
+  }
+
+  /// The value of a member of a JSON object.
+  mutating func member<Value>(_ term: Term<Value>, of object: Node) -> Value? {
+    guard let member = object.member(term.name.local), ![.null, .object, .array].contains(member.kind) else {
+      return nil
+    }
+    return value(term, member.text.bytes, at: member)
+  }
+
+  // MARK: Values
+
+  private mutating func value<Value>(_ term: Term<Value>, _ text: [UInt8], at node: Node) -> Value? {
+    if term.codec.content == .html { return try? term.codec.read(text.span) }
+    let trimmed = Array(text.trimmingSpace())
+    guard !trimmed.isEmpty else { return nil }
+    do {
+      if Value.self == IRI.self, let url = resolved(String(utf8: trimmed), at: node) { return url as? Value }
+      let value = try term.codec.read(trimmed.span)
+      if let url = value as? IRI, !url.isAbsolute { throw ValueError.relative(url) }
+      if term.codec.content == .text, let text = value as? String { return text.withCollapsedSpace as? Value }
+      return value
+    } catch {
+      if Value.self == Timestamp.self, let date = LenientDate.timestamp(String(utf8: trimmed)) { return date as? Value }
+      skip(term, error, at: node)
+      return nil
+    }
+  }
+
+  private mutating func skip<Value>(_ term: Term<Value>, _ error: ValueError, at node: Node) {
+    unreadable.append(UnreadableValue(name: term.name.description, error: error, location: node.location))
+  }
+
+  // MARK: URLs
+
+  /// The absolute URL that a reference means, or `nil` if there is no base for it.
+  func resolved(_ text: String, at node: Node) -> IRI? {
+    if let url = try? IRI(text) { return url }
+    if let url = try? IRI(IRI.percentEncoding(text)) { return url }
+    return base(of: node).flatMap { try? IRI($0.resolve(text).string) }
+  }
+
+  /// The base of relative URLs at a node (XML Base, section 4).
+  private func base(of node: Node) -> IRI? {
+    var references: [String] = []
+    var element: Node? = node
+    while let current = element {
+      if let base = current.attribute(XMLAttribute.base)?.string { references.append(base) }
+      element = current.parent
+    }
+    return references.reversed().reduce(url) { base, reference in
+      base?.resolve(reference) ?? (try? IRI(reference))
+    }
+  }
+}
+
+extension Node {
+  func element<Value>(_ term: Term<Value>) -> Node? { element(DocumentName(term)) }
+
+  func attribute<Value>(_ term: Term<Value>) -> DecodedText? {
+    attribute(term.name.local, in: term.name.namespace.uri)?.value
+  }
+}
+
+extension DocumentName {
+  init<Value>(_ term: Term<Value>) { self.init(term.name.namespace.uri, term.name.local) }
+}
+
+extension ValueError {
+  fileprivate static func relative(_ url: IRI) -> ValueError {
+    ValueError(
+      "iri/not-absolute", "“\(url)” is relative", help: "give the URL of the document, or write an absolute URL")
+  }
+}
+
+extension String {
+  /// The text with each run of white space as one space, and none at its ends.
+  var withCollapsedSpace: String {
+    let bytes = utf8.split { $0.isSpace }.joined(separator: [UInt8(ascii: " ")])
+    return String(utf8: Array(bytes))
+  }
+
+  /// The text without the word joiners (U+2060) that encoders write where a tag or a reference would begin.
+  var withoutJoiners: String {
+    guard unicodeScalars.contains("\u{2060}") else { return self }
+    var result = UnicodeScalarView()
+    for scalar in unicodeScalars where !(scalar == "\u{2060}" && (result.last == "<" || result.last == "&")) {
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// Whether the text contains a tag or a character reference.
+  var looksLikeMarkup: Bool {
+    let bytes = Array(utf8)
+    return bytes.indices.contains { index in
+      let rest = bytes[(index + 1)...]
+      switch bytes[index] {
+      case UInt8(ascii: "<"): return rest.first.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+      case UInt8(ascii: "&"):
+        let name = rest.prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
+        return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import FeedBuilder
+import FeedCore
+import FeedDocument
+
+/// The text of an element: plain, HTML or XHTML (RFC 4287, section 3.1).
+enum TextConstruct {
+  case text(String)
+  case html([UInt8])
+
+  /// The text of an Atom element, or `nil` if it has none that can be shown.
+  init?(atom element: Node) {
+    let type = element.attribute("type")?.value.string.lowercased() ?? "text"
+    let isText = type.isEmpty || type == "text" || type.hasPrefix("text/plain")
+    if element.attribute("src") != nil || element.attribute("mode")?.value.string == "base64" { return nil }
+    if element.elements.contains(where: { _ in true }) {
+      guard isText || type.contains("html") else { return nil }
+      self = .html(XHTMLSerializer.html(in: element))
+    } else if isText {
+      self = .text(element.text.string)
+    } else if type.contains("html") || type.hasPrefix("text/") {
+      self = type.contains("html") ? .html(element.text.bytes) : .text(element.text.string)
+    } else {
+      return nil
+    }
+  }
+
+  /// The text without markup, or `nil` if nothing is left.
+  var plain: String? {
+    let text =
+      switch self {
+      case .text(let text): text.withoutJoiners
+      case .html(let html): PlainText.of(html)
+      }
+    let collapsed = text.withCollapsedSpace
+    return collapsed.isEmpty ? nil : collapsed
+  }
+
+  var markup: Markup {
+    switch self {
+    case .text(let text): Markup(text: text)
+    case .html(let html): Markup(html: html)
+    }
+  }
+}
+
+extension String {
+  /// The text of an element of RSS, which many feeds write as HTML.
+  var plainOfRSS: String {
+    (looksLikeMarkup ? PlainText.of(Array(utf8)) : withoutJoiners).withCollapsedSpace
+  }
+}
+
+/// Writes the XHTML in an element as HTML.
+enum XHTMLSerializer {
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+  ]
+
+  /// The children of an element, or those of the `div` that is its only child (RFC 4287, section 3.1.1.3).
+  static func html(in element: Node) -> [UInt8] {
+    let children = element.children.filter { !$0.isBlankText && $0.kind != .comment }
+    var bytes: [UInt8] = []
+    if children.count == 1, children[0].kind == .element, children[0].name?.local == "div" {
+      append(contentOf: children[0], to: &bytes)
+    } else {
+      append(contentOf: element, to: &bytes)
+    }
+    return Array(bytes.trimmingSpace())
+  }
+
+  private static func append(contentOf parent: Node, to bytes: inout [UInt8]) {
+    for child in parent.children {
+      switch child.kind {
+      case .text: bytes.append(escaping: child.text.bytes[...], quotes: false)
+      case .element: append(child, to: &bytes)
+      default: continue
+      }
+    }
+  }
+
+  private static func append(_ element: Node, to bytes: inout [UInt8]) {
+    let name = element.name?.local ?? ""
+    bytes.append(utf8: "<\(name)")
+    for attribute in element.attributes {
+      bytes.append(utf8: " \(attribute.name.local)=\"")
+      bytes.append(escaping: attribute.value.bytes[...], quotes: true)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    guard !void.contains(name) else { return }
+    append(contentOf: element, to: &bytes)
+    bytes.append(utf8: "</\(name)>")
+  }
+}

@@ -1,0 +1,156 @@
+import FeedBuilder
+import FeedCore
+import FeedDocument
+import FeedParsing
+import FeedTesting
+import Foundation
+import Testing
+
+/// The feeds of real sites, as Python's feedparser and this parser read them.
+@Suite struct FeedparserTests {
+  private static let feeds = Peer.shared("corpus/feeds")
+
+  /// Whether the corpus and feedparser are installed.
+  private static let isHere =
+    Peer.isShared("corpus/feeds") && Peer.path(ofPython: "python") != nil
+    && (try? run(["-c", "import feedparser"])) != nil
+
+  private struct Facts: Decodable {
+    var file: String
+    var version: String
+    var title: String
+    var link: String?
+    var entries: [EntryFacts]
+  }
+
+  private struct EntryFacts: Decodable {
+    var id: String?
+    var title: String
+    var link: String?
+    var published: Int64?
+    var updated: Int64?
+    var authors: [String]
+    var contents: [String]
+    var summary: String?
+    var enclosures: [File]
+  }
+
+  private struct File: Decodable {
+    var url: String?
+    var type: String?
+    var length: String?
+  }
+
+  @Test(.enabled(if: isHere, "the corpus or feedparser is not here, skipped"))
+  func `99 % of real feeds are read as feedparser reads them`() throws {
+    let files = try #require(FileManager.default.enumerator(at: Self.feeds, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { !$0.hasDirectoryPath }.map(\.path).sorted()
+    let script = URL(filePath: #filePath).appending(path: "../../../Scripts/feedparser_facts.py").standardized.path
+    let lines = try Self.run([script] + files).split(separator: UInt8(ascii: "\n"))
+    var compared = 0
+    var different: [String] = []
+    for line in lines {
+      let facts = try JSONDecoder().decode(Facts.self, from: line)
+      // feedparser does not read JSON Feed; without a version it found no feed.
+      guard !facts.version.isEmpty else { continue }
+      compared += 1
+      if let difference = try difference(facts) { different.append("\(facts.file): \(difference)") }
+    }
+    #expect(compared >= 450)
+    #expect(
+      different.count * 100 <= compared, "\(different.count) of \(compared):\n\(different.joined(separator: "\n"))")
+  }
+
+  // MARK: Comparing
+
+  /// The first difference between a feed and what feedparser read of it, or `nil` if they agree.
+  private func difference(_ facts: Facts) throws -> String? {
+    let parsed: ParsedFeed
+    do {
+      parsed = try ParsedFeed(Array(try Data(contentsOf: URL(filePath: facts.file))))
+    } catch let error as FeedParsingError {
+      return "\(error)"
+    }
+    let feed = parsed.feed
+    if text(facts.title) != text(feed.title) { return "title: \(facts.title) | \(feed.title)" }
+    if let link = facts.link, !isSame(link, feed.url) { return "link: \(link) | \(feed.url as Any)" }
+    guard facts.entries.count == feed.entries.count else {
+      return "entries: \(facts.entries.count) | \(feed.entries.count)"
+    }
+    for (index, (other, entry)) in zip(facts.entries, feed.entries).enumerated() {
+      if let difference = difference(other, entry, feed) { return "entry \(index + 1): \(difference)" }
+    }
+    return nil
+  }
+
+  private func difference(_ facts: EntryFacts, _ entry: Entry, _ feed: Feed) -> String? {
+    if text(facts.title) != text(entry.title) { return "title: \(facts.title) | \(entry.title)" }
+    if let id = facts.id, text(id) != text(entry.id.string) { return "id: \(id) | \(entry.id)" }
+    if let link = facts.link, !isSame(link, entry.url) { return "link: \(link) | \(entry.url as Any)" }
+    let dates = [entry.published, entry.updated].compactMap { $0?.secondsSinceEpoch }
+    for date in [facts.published, facts.updated].compactMap(\.self) where !dates.contains(date) {
+      return "date: \(date) | \(dates)"
+    }
+    if facts.published == nil, facts.updated == nil, let date = dates.first { return "date: nothing | \(date)" }
+    let names = Set((entry.authors.isEmpty ? feed.authors : entry.authors).flatMap { [text($0.name), $0.email ?? ""] })
+    for author in facts.authors where !names.contains(text(author)) && !names.contains(author) {
+      return "author: \(author) | \(names)"
+    }
+    if !entry.authors.isEmpty, facts.authors.isEmpty { return "author: nothing | \(entry.authors[0])" }
+    if let difference = contentDifference(facts, entry) { return difference }
+    for file in facts.enclosures {
+      let known = entry.enclosures.first { own in file.url.map { isSame($0, own.url) } ?? false }
+      guard let url = file.url, !url.isEmpty else { continue }
+      guard let known else { return "enclosure: \(url) | \(entry.enclosures.map(\.url.string))" }
+      if let type = file.type, text(type) != known.type.string { return "type: \(type) | \(known.type)" }
+      if let length = file.length.flatMap({ Int($0) }), max(length, 0) != known.length {
+        return "length: \(length) | \(known.length)"
+      }
+    }
+    return nil
+  }
+
+  private func contentDifference(_ facts: EntryFacts, _ entry: Entry) -> String? {
+    let others = (facts.contents + [facts.summary].compactMap(\.self)).map(words)
+    for own in [entry.content?.description, entry.summary].compactMap(\.self) where !others.contains(words(own)) {
+      return "content: \((facts.contents.first ?? facts.summary ?? "").prefix(300)) | \(own.prefix(300))"
+    }
+    if entry.content == nil, entry.summary == nil, let other = others.first, !other.isEmpty {
+      return "content: \(other.prefix(300)) | nothing"
+    }
+    return nil
+  }
+
+  /// A text without markup and white space.
+  private func words(_ html: String) -> String {
+    PlainText.of(Array(html.utf8)).filter { !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}" }
+  }
+
+  private func text(_ text: String) -> String {
+    PlainText.of(Array(text.utf8)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a URL as it is written, which may be relative, is one that was read.
+  private func isSame(_ written: String, _ url: IRI?) -> Bool {
+    let written = written.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard (try? IRI(IRI.percentEncoding(written))) != nil else { return true }
+    return url.map { IRI.percentDecoding($0.string) == IRI.percentDecoding(written) } ?? false
+  }
+
+  // MARK: Python
+
+  @discardableResult
+  private static func run(_ arguments: [String]) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Peer.path(ofPython: "python")))
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+    return data
+  }
+}
