@@ -111,7 +111,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
     // What the tests of several targets share.
-    .target(name: "FeedTesting", path: "Tests/FeedTesting", swiftSettings: strict),
+    .target(name: "FeedTesting", dependencies: ["FeedCore"], path: "Tests/FeedTesting", swiftSettings: strict),
     .target(
       name: "FeedSamples", dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedMedia", "FeedVocabulary"],
       path: "Tests/FeedSamples", swiftSettings: strict),
@@ -155,7 +155,7 @@ let package = Package(
       name: "FeedContentTests",
       dependencies: [
         "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting", "FeedVocabulary",
-      ], exclude: ["BuiltPages/Fixtures"], swiftSettings: strict),
+      ], exclude: ["Fixtures", "BuiltPages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests",
       dependencies: ["FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator"], swiftSettings: strict),
@@ -167,7 +167,7 @@ let package = Package(
       dependencies: [
         "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedSystem", "FeedTesting",
         "FeedValidator", "Feedkiln",
-      ], exclude: ["Golden"], swiftSettings: strict),
+      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedServingTests",
       dependencies: [
@@ -179,6 +179,6 @@ let package = Package(
       dependencies: [
         "FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator", "FeedkilnCLI", "FeedkilnPages",
         "YAML",
-      ], exclude: ["Golden", "Guides"], swiftSettings: strict),
+      ], exclude: ["Fixtures", "Golden", "Guides"], swiftSettings: strict),
   ]
 )

@@ -80,7 +80,7 @@ public struct ContentLoader: Sendable {
     var content = found.content
     // A page that calls itself an article has been named.
     if site.content.generator == .html, content.counts.read == 0, content.counts.noArticles > 0,
-      !content.diagnostics.contains(where: { $0.rule == "page/no-date" })
+      !content.diagnostics.contains(where: { $0.rule == RuleDescription.pageNoDate.id })
     {
       content.diagnostics.append(.onlyPages(content.counts.noArticles, in: site))
     }
@@ -93,18 +93,30 @@ public struct ContentLoader: Sendable {
 extension Diagnostic {
   fileprivate static func onlyPages(_ count: Int, in site: Site) -> Diagnostic {
     var diagnostic = Diagnostic(
-      "page/no-articles", .warning,
-      count == 1 ? "the only page is no article" : "none of the \(count) pages is an article",
-      at: SourceLocation(file: site.file),
-      help: "give an article’s page one <article> with a <time datetime=\"2024-03-01\"> in it, or what else "
-        + "Documentation/html-pages.md names")
+      .pageNoArticles,
+      count == 1 ? "the only page is not an article" : "none of the \(count) pages is an article",
+      at: SourceLocation(file: site.file))
     diagnostic.quotesSource = false
     return diagnostic
   }
 
   fileprivate static func noArticles(_ error: FileError) -> Diagnostic {
-    Diagnostic(
-      "content/no-articles", .error, "the articles cannot be read: \(error)", at: SourceLocation(file: error.path),
-      help: "make the folder, or name another as “articles” below [content] in site.toml")
+    Diagnostic(.contentNoArticles, "articles cannot be read: \(error)", at: SourceLocation(file: error.path))
   }
+}
+
+extension RuleDescription {
+  static let contentNoArticles = RuleDescription(
+    "content/no-articles", .error, "the folder of the articles must exist",
+    why: "Without articles, the feeds are empty.",
+    help: "create the folder, or set “articles” in [content] of site.toml",
+    wrong: "[content]\narticles = \"artikel\"",
+    right: "[content]\narticles = \"content/articles\"")
+
+  static let pageNoArticles = RuleDescription(
+    "page/no-articles", .warning, "a site of HTML pages should contain articles",
+    why: "Pages without the marks of an article are not published, so the feeds are empty.",
+    help: "add <article> with <time datetime=\"2024-03-01\"> to the pages of articles",
+    wrong: "<main><h1>Rye</h1>…</main>",
+    right: "<article><h1>Rye</h1><time datetime=\"2024-03-01\">…</time>…</article>")
 }

@@ -33,15 +33,15 @@ package enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The reason, without the URL.
   package var reason: String {
     switch self {
-    case .notHTTP: "only http and https addresses are fetched"
-    case .timedOut(_, let seconds): "it took longer than \(seconds) s"
-    case .tooLarge(_, let bytes): "it has more than \(bytes) bytes"
-    case .headerTooLarge(_, let bytes): "the header of the answer has more than \(bytes) bytes"
-    case .tooManyRedirects(_, let limit): "there are more than \(limit) redirects"
-    case .sentToPrivateAddress(let from, _): "“\(from)”, a public server, must not send to a private network"
-    case .status(_, let status): "the server answered with status \(status)"
+    case .notHTTP: "URL must begin with http:// or https://"
+    case .timedOut(_, let seconds): "no complete response within \(seconds) s"
+    case .tooLarge(_, let bytes): "response exceeds \(bytes) bytes"
+    case .headerTooLarge(_, let bytes): "response header exceeds \(bytes) bytes"
+    case .tooManyRedirects(_, let limit): "more than \(limit) redirects"
+    case .sentToPrivateAddress(let from, _): "public server “\(from)” redirects to a private network"
+    case .status(_, let status): "server responded with status \(status)"
     case .failed(_, let reason): reason
-    case .privateAddress: "it is in a private network"
+    case .privateAddress: "host is in a private network"
     }
   }
 }

@@ -45,8 +45,8 @@ final class Transfer {
   ///
   /// After a redirect, errors name the redirecting URL.
   func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
-    guard let library = Self.loaded() else { throw .failed(address, "libcurl is not on this machine; install it") }
-    guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl does not start") }
+    guard let library = Self.loaded() else { throw .failed(address, "libcurl is not installed; install it") }
+    guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl cannot be initialized") }
     defer { library.cleanup(curl) }
     var list: UnsafeMutablePointer<curl_slist>?
     for field in fields { list = library.append(list, "\(field.name): \(field.value)") }

@@ -88,13 +88,36 @@ struct ExportFiles {
 extension Diagnostic {
   fileprivate static func notRead(_ name: String, _ format: ExportFormat) -> Diagnostic {
     Diagnostic(
-      "import/not-an-export", .warning, "“\(name)” is not read: it does not look like an export of \(format.title)",
+      .importNotAnExport, "“\(name)” is not an export of \(format.title) and is ignored",
       at: SourceLocation(file: name))
   }
 
   fileprivate static func damaged(_ error: FileError, _ name: String) -> Diagnostic {
     Diagnostic(
-      "import/damaged-file", .error, "the file cannot be read to its end: \(error.reason)",
-      at: SourceLocation(file: name), help: "download it anew; what is whole is read")
+      .importDamagedFile, "file cannot be read completely: \(error.reason)",
+      at: SourceLocation(file: name))
   }
+}
+
+extension RuleDescription {
+  static let importNotAnExport = RuleDescription(
+    "import/not-an-export", .warning, "an imported file should be an export",
+    why: "Other files are ignored.",
+    help: "name the file of the export",
+    wrong: "feedkiln import wordpress photo.jpg",
+    right: "feedkiln import wordpress export.xml")
+
+  static let importDamagedFile = RuleDescription(
+    "import/damaged-file", .error, "an export must be complete",
+    why: "What follows the damage is not imported.",
+    help: "download the file again; complete records were imported",
+    wrong: "export.xml.gz, cut off",
+    right: "export.xml.gz")
+
+  static let importThreadMissing = RuleDescription(
+    "import/thread-missing", .warning, "the article of an imported comment should be in the export",
+    why: "Without its article, the comment is skipped.",
+    help: "export all articles and threads; the comment is skipped",
+    wrong: "<thread dsq:id=\"99\"/>",
+    right: "<thread dsq:id=\"1\"/>")
 }

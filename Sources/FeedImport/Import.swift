@@ -16,8 +16,8 @@ package struct Import {
     let recognized = options.format == nil ? try files.format() : options.format
     guard let format = recognized else {
       throw FileError(
-        action: "recognise", path: paths.first ?? "", code: 0,
-        reason: "it looks like no export that is known; name its format, as in feedkiln import wordpress FILE")
+        action: "recognize", path: paths.first ?? "", code: 0,
+        reason: "unknown format; name it, such as feedkiln import wordpress FILE")
     }
     let output = ImportOutput(options: options)
     switch format {

@@ -101,25 +101,53 @@ struct ImportOutput {
 extension Diagnostic {
   fileprivate static func kept(_ path: String, _ origin: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "import/changed-since", .warning, "“\(path)” holds something else than the export, so it stays as it is",
-      at: origin, help: "use --force to overwrite it")
+      .importChangedSince, "“\(path)” differs from the export and was not overwritten",
+      at: origin)
   }
 
   fileprivate static func withoutTitle(_ article: ImportedArticle) -> Diagnostic {
-    Diagnostic(
-      "import/article-without-title", .warning, "an article has no title", at: article.location,
-      help: "its first words are its title now; write a better one")
+    Diagnostic(.importArticleWithoutTitle, "article has no title", at: article.location)
   }
 
   fileprivate static func withoutDate(_ article: ImportedArticle) -> Diagnostic {
     Diagnostic(
-      "import/article-without-date", .warning, "“\(article.title ?? "")” has no date that the calendar has",
-      at: article.location, help: "it is a draft until you write its date and take “draft” out")
+      .importArticleWithoutDate, "“\(article.title ?? "")” has no valid date",
+      at: article.location)
   }
 
   fileprivate static func idNotAbsolute(_ article: ImportedArticle) -> Diagnostic {
     Diagnostic(
-      "import/id-not-absolute", .warning, "the id of “\(article.title ?? "")” is no absolute address",
-      at: article.location, help: "it gets another, and readers may show it as new")
+      .importIdNotAbsolute, "id of “\(article.title ?? "")” is not an absolute IRI",
+      at: article.location)
   }
+}
+
+extension RuleDescription {
+  static let importChangedSince = RuleDescription(
+    "import/changed-since", .warning, "a file to import should not have changed since the last import",
+    why: "The file is kept, so that your changes are not lost.",
+    help: "use --force to overwrite it",
+    wrong: "feedkiln import export.xml",
+    right: "feedkiln import --force export.xml")
+
+  static let importArticleWithoutTitle = RuleDescription(
+    "import/article-without-title", .warning, "an imported article should have a title",
+    why: "Feed readers show the title; its first words are used instead.",
+    help: "write a title; until then its first words are used",
+    wrong: "<title></title>",
+    right: "<title>Rye bread</title>")
+
+  static let importArticleWithoutDate = RuleDescription(
+    "import/article-without-date", .warning, "an imported article should have a date",
+    why: "Feed readers sort entries by date, so the article becomes a draft.",
+    help: "write its date and remove “draft”; until then it is a draft",
+    wrong: "<wp:post_date>0000-00-00 00:00:00</wp:post_date>",
+    right: "<wp:post_date>2024-03-01 09:30:00</wp:post_date>")
+
+  static let importIdNotAbsolute = RuleDescription(
+    "import/id-not-absolute", .warning, "the id of an imported article should be an absolute IRI",
+    why: "Atom requires it, so the article gets another id.",
+    help: "expect readers to show it as new, because it gets another id",
+    wrong: "<guid>17</guid>",
+    right: "<guid>https://example.com/?p=17</guid>")
 }

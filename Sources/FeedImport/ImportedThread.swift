@@ -58,7 +58,7 @@ struct ImportedThread {
         return comment
       }
       if comment.reasonToSkip == nil, first.body == comment.body, first.date == comment.date {
-        result.skipped["there twice", default: 0] += 1
+        result.skipped["duplicate", default: 0] += 1
         return nil
       }
       var other = comment
@@ -93,26 +93,58 @@ struct ImportedThread {
 extension Diagnostic {
   fileprivate static func commentWithoutDate(_ comment: ImportedComment, isLeftOut: Bool) -> Diagnostic {
     Diagnostic(
-      "import/comment-without-date", .warning, "the comment “\(comment.id)” has no date that the calendar has",
-      at: comment.location, help: isLeftOut ? "it is left out" : "it gets the date of its article")
+      .importCommentWithoutDate, "comment “\(comment.id)” has no valid date",
+      at: comment.location,
+      help: isLeftOut ? "write its date in the export; it is skipped" : "write its date; it has the date of its article"
+    )
   }
 
   fileprivate static func pageLeftOut(_ comment: ImportedComment) -> Diagnostic {
     Diagnostic(
-      "import/author-url", .info, "the address of the author of the comment “\(comment.id)” is not one on the web",
-      at: comment.location, help: "it is left out; the name and the comment come along")
+      .importAuthorUrl, "author URL of comment “\(comment.id)” is not a web URL and is omitted",
+      at: comment.location)
   }
 
   fileprivate static func duplicateID(_ comment: ImportedComment, id: String, first: ImportedComment) -> Diagnostic {
     Diagnostic(
-      "import/duplicate-comment", .warning, "a comment with the id “\(comment.id)” was there before",
-      at: comment.location, help: "this one gets the id “\(id)”",
-      related: [Diagnostic.Related("it stands here first", at: first.location)])
+      .importDuplicateComment, "duplicate comment id “\(comment.id)”",
+      at: comment.location, help: "use the new id “\(id)” for this comment",
+      related: [Diagnostic.Related("first used here", at: first.location)])
   }
 
   fileprivate static func parentMissing(_ comment: ImportedComment) -> Diagnostic {
     Diagnostic(
-      "import/parent-missing", .warning, "the comment that “\(comment.id)” answers is not in the export",
-      at: comment.location, help: "it becomes an answer to the article")
+      .importParentMissing, "comment “\(comment.id)” replies to a comment that is not in the export",
+      at: comment.location)
   }
+}
+
+extension RuleDescription {
+  static let importCommentWithoutDate = RuleDescription(
+    "import/comment-without-date", .warning, "an imported comment should have a date",
+    why: "Without a date, the comment cannot be sorted.",
+    help: "write its date",
+    wrong: "<wp:comment_date>0000-00-00 00:00:00</wp:comment_date>",
+    right: "<wp:comment_date>2024-03-01 09:30:00</wp:comment_date>")
+
+  static let importAuthorUrl = RuleDescription(
+    "import/author-url", .info, "prefer a web URL as the URL of a commenter",
+    why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
+    help: "add a URL that begins with https://; the name and comment are kept",
+    wrong: "<wp:comment_author_url>javascript:…</wp:comment_author_url>",
+    right: "<wp:comment_author_url>https://ada.example/</wp:comment_author_url>")
+
+  static let importDuplicateComment = RuleDescription(
+    "import/duplicate-comment", .warning, "the id of an imported comment should be unique in its thread",
+    why: "Feed readers show only one of two entries with the same id, so one gets a new id.",
+    help: "use the new id for this comment",
+    wrong: "<wp:comment_id>7</wp:comment_id> twice",
+    right: "<wp:comment_id>7</wp:comment_id> and <wp:comment_id>8</wp:comment_id>")
+
+  static let importParentMissing = RuleDescription(
+    "import/parent-missing", .warning, "the comment that an imported comment replies to should be in the export",
+    why: "The reply becomes a reply to the article, so the thread is lost.",
+    help: "export all comments; this one becomes a reply to the article",
+    wrong: "<wp:comment_parent>99</wp:comment_parent>",
+    right: "<wp:comment_parent>7</wp:comment_parent>")
 }

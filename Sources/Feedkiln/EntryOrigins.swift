@@ -86,13 +86,13 @@ public struct EntryOrigins: Sendable {
     _ origin: Origin, words: [String], author: inout AuthorText, subject: String
   ) -> Diagnostic.Related? {
     if let exact = author.place(of: words, from: origin.location) {
-      return Diagnostic.Related("it comes from this place in the \(origin.noun)", at: exact)
+      return Diagnostic.Related("source in the \(origin.noun)", at: exact)
     }
     if let article = origin.article, let exact = author.place(of: words, from: article) {
-      return Diagnostic.Related("it comes from this place in the comment’s article", at: exact)
+      return Diagnostic.Related("source in the article of the comment", at: exact)
     }
     guard origin.noun != .settings else { return nil }
-    return Diagnostic.Related("this \(subject) comes from this \(origin.noun)", at: origin.location)
+    return Diagnostic.Related("source of the \(subject)", at: origin.location)
   }
 }
 

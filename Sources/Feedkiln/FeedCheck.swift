@@ -33,8 +33,17 @@ extension Diagnostic {
   static func heldBack(_ report: FeedValidator.Report) -> Diagnostic {
     let isThere = FileSystem.kind(of: report.name) == .file
     return Diagnostic(
-      "feeds/held-back", .error,
-      "the feed “\(report.name)” was not published: it has \(report.errorCount.counted("error"))",
-      help: (isThere ? "the old file stays; " : "") + "mend what is reported of it, and build again")
+      .feedsHeldBack,
+      "feed “\(report.name)” was not published: it has \(report.errorCount.counted("error"))",
+      help: "fix the errors above and build again" + (isThere ? "; the previous file was kept" : ""))
   }
+}
+
+extension RuleDescription {
+  static let feedsHeldBack = RuleDescription(
+    "feeds/held-back", .error, "a feed must be valid to be published",
+    why: "With --check, a feed with errors is not published.",
+    help: "fix the errors above and build again",
+    wrong: "feedkiln build --check",
+    right: "feedkiln build")
 }

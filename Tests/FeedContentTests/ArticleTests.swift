@@ -75,7 +75,7 @@ import Testing
     #expect(article == nil)
     #expect(
       problems == [
-        "2:1 error: “title” is missing (write a title into the front matter, or begin the text with “# My title”)"
+        "2:1 error: “title” is missing (add title: My title to the front matter, or begin the text with “# My title”)"
       ])
   }
 
@@ -86,7 +86,7 @@ import Testing
     #expect(
       try read("---\ntitle: T\n---\n", file: "2024-13-01-x.md").1 == [
         "2:1 error: “date” is missing "
-          + "(write date: 2024-03-01 into the front matter, or begin the file's name with 2024-03-01-)"
+          + "(add date: 2024-03-01 to the front matter, or begin the file name with 2024-03-01-)"
       ])
   }
 
@@ -124,13 +124,13 @@ import Testing
     #expect(article == nil)
     #expect(
       problems == [
-        "5:1 warning: there is no key “tag” here, so it is not read (did you mean “tags”?)",
+        "5:1 warning: unknown key “tag” is ignored (did you mean “tags”?)",
         "4:8 error: “draft” cannot be “maybe” (write one of true, false)",
-        "2:8 error: “title” must be text, but this is a list (write text)",
+        "2:8 error: “title” must be text, but is a list (write text)",
         "3:7 error: “yesterday” is not a date "
           + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
         "7:11 error: “comments” cannot be “opne” (did you mean “open”?)",
-        "10:6 warning: there is no key “nme” here, so it is not read (did you mean “name”?)",
+        "10:6 warning: unknown key “nme” is ignored (did you mean “name”?)",
         "10:5 error: “name” is missing (write the author's name)",
         "6:11 error: “en_US” is not a language tag "
           + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
@@ -148,11 +148,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/a/../b", "“/a/../b” has a segment “..” or “.”"), ("/a/%2e%2E/b", "“/a/%2e%2E/b” has a segment “..” or “.”"),
-    ("/a//b", "“/a//b” has an empty segment"),
-    ("//other.example/b", "“//other.example/b” is not on this site, which is at https://example.com/"),
-    ("https://other.example/", "“https://other.example/” is not on this site, which is at https://example.com/"),
-    ("a\\\\b", "“a\\b” has a backslash in it"), ("a\\u0007b", "“a\u{7}b” has a control character in it"),
+    ("/a/../b", "permalink “/a/../b” contains a segment “..” or “.”"), ("/a/%2e%2E/b", "permalink “/a/%2e%2E/b” contains a segment “..” or “.”"),
+    ("/a//b", "permalink “/a//b” contains an empty segment"),
+    ("//other.example/b", "permalink “//other.example/b” is not on this site, https://example.com/"),
+    ("https://other.example/", "permalink “https://other.example/” is not on this site, https://example.com/"),
+    ("a\\\\b", "permalink “a\\b” contains a backslash"), ("a\\u0007b", "permalink “a\u{7}b” contains a control character"),
   ])
   func `a permalink that leads elsewhere is refused`(text: String, message: String) throws {
     let problems = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").1
@@ -163,7 +163,7 @@ import Testing
   @Test func `a slug is one segment`() throws {
     #expect(
       try read("---\ntitle: T\ndate: 2024-03-01\nslug: a/b\n---\n").1 == [
-        "4:7 error: the slug “a/b” has a slash in it (write the whole path as “permalink” instead)"
+        "4:7 error: slug “a/b” contains “/” (remove the “/”, or write the whole path as “permalink”)"
       ])
   }
 
@@ -179,8 +179,8 @@ import Testing
     #expect(article?.updated == article?.published)
     #expect(
       problems == [
-        "4:10 warning: “updated” lies before “date”, so it is not used "
-          + "(write a moment after 2024-03-01T00:00:00+01:00, or take it out)"
+        "4:10 warning: “updated” is earlier than “date” and is ignored "
+          + "(write a date after 2024-03-01T00:00:00+01:00, or remove “updated”)"
       ])
   }
 
@@ -189,12 +189,12 @@ import Testing
     #expect(article?.title == "T")
     #expect(
       problems == [
-        "2:8 warning: the title has a control character here, which feeds leave out "
-          + "(take it out; it may have come along from a word processor or a terminal)",
-        "5:2 warning: the text has a control character here, which feeds leave out "
-          + "(take it out; it may have come along from a word processor or a terminal)",
-        "5:4 warning: the text has a control character here, which feeds leave out "
-          + "(take it out; it may have come along from a word processor or a terminal)",
+        "2:8 warning: the title contains a control character, which is removed from feeds "
+          + "(remove the character; word processors and terminals sometimes insert one)",
+        "5:2 warning: the text contains a control character, which is removed from feeds "
+          + "(remove the character; word processors and terminals sometimes insert one)",
+        "5:4 warning: the text contains a control character, which is removed from feeds "
+          + "(remove the character; word processors and terminals sometimes insert one)",
       ])
     #expect(article.map { String(utf8: $0.body.rendered().html) } == "<p>ab</p>\n")
   }
@@ -205,9 +205,9 @@ import Testing
       "---\ntitle: T\ndate: 2024-03-01\nenclosures:\n  - url: /a.mp3\n  - url: https://cdn.example/b.mp3\n---\n"
     #expect(
       try read(text, site: site).1 == [
-        "5:10 error: there is no file “/nowhere/content/static/a.mp3” (put the file there, or mend the address)",
-        "6:10 error: the length of “https://cdn.example/b.mp3” is not known, as it is not a file of this site "
-          + "(write its size in bytes as “length”)",
+        "5:10 error: file “/nowhere/content/static/a.mp3” does not exist (add the file, or fix its URL)",
+        "6:10 error: “https://cdn.example/b.mp3” has no length and is not a file of this site "
+          + "(add its size in bytes, such as length: 4096000)",
       ])
   }
 

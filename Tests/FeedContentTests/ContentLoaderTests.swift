@@ -28,7 +28,7 @@ import Testing
     #expect(content.diagnostics.count == 1)
     #expect(content.diagnostics.first?.location?.file.hasSuffix("articles/bad.md") == true)
     #expect(
-      try folder.load(drafts: true).diagnostics.map(\.message) == ["“never” is not a date", "“soon” is not a date"])
+      try folder.load(drafts: true).diagnostics.map(\.message) == ["“never” is not a valid date", "“soon” is not a valid date"])
   }
 
   @Test func `an article is published from its moment on, on whatever clock that is written`() throws {
@@ -51,10 +51,10 @@ import Testing
     #expect(content.articles.map(\.path) == ["a", "c"] || content.articles.map(\.path) == ["c", "a"])
     #expect(
       folder.report(content) == [
-        "articles/b.md:1:1: error: another article has the address “https://example.com/x/” "
-          + "(give one of the two another name; this one is left out)",
-        "articles/d.md:1:1: error: another article has the id “tag:x,2024:1” "
-          + "(give one of the two another name; this one is left out)",
+        "articles/b.md:1:1: error: duplicate article URL “https://example.com/x/” "
+          + "(change the slug, path or id of one of the two; this article is skipped)",
+        "articles/d.md:1:1: error: duplicate article id “tag:x,2024:1” "
+          + "(change the slug, path or id of one of the two; this article is skipped)",
       ])
     #expect(content.diagnostics[0].related.first?.location.file.hasSuffix("articles/a.md") == true)
   }
@@ -83,8 +83,8 @@ import Testing
     let folder = try SampleFolder(["x": ""])
     #expect(
       folder.report(try folder.load()) == [
-        "articles:1:1: error: the articles cannot be read: cannot list the folder “articles”: No such file or directory "
-          + "(make the folder, or name another as “articles” below [content] in site.toml)"
+        "articles:1:1: error: articles cannot be read: cannot list the folder “articles”: No such file or directory "
+          + "(create the folder, or set “articles” in [content] of site.toml)"
       ])
   }
 
@@ -97,8 +97,8 @@ import Testing
     #expect(content.articles.map(\.path) == ["a", "again"])
     #expect(
       folder.report(content) == [
-        "articles/b.md:1:1: warning: the link “b.md” leads to a folder or out of “articles” (put the files themselves there)",
-        "articles/more:1:1: warning: the link “more” leads to a folder or out of “articles” (put the files themselves there)",
+        "articles/b.md:1:1: warning: link “b.md” points to a folder or outside “articles” (replace the link with the files themselves)",
+        "articles/more:1:1: warning: link “more” points to a folder or outside “articles” (replace the link with the files themselves)",
       ])
   }
 
@@ -113,7 +113,7 @@ import Testing
     #expect(
       folder.report(content) == [
         "articles/a.md:5:34: warning: “length” is 4, but “static/au/x y.ogg” has 5 bytes "
-          + "(take “length” out: the file is measured)"
+          + "(remove “length”: files of the site are measured)"
       ])
   }
 
@@ -152,20 +152,20 @@ import Testing
     let content = try folder.load()
     #expect(
       folder.report(content) == [
-        "comments/a.jsonl:1:35: warning: “IP” is not read and never published "
-          + "(take it out: whoever can read the site's files can read it too)",
+        "comments/a.jsonl:1:35: warning: “IP” is ignored and never published "
+          + "(remove it: anyone who can read the files of the site can read it)",
         "comments/a.jsonl:2:12: error: a comma cannot stand before “}” (take the last comma out)",
-        "comments/a/one.md:4:1: warning: “email” is not read and never published "
-          + "(take it out: whoever can read the site's files can read it too)",
-        "comments/a/one.md:5:6: warning: “javascript:alert(1)” is not an address on the web, so it is left out "
-          + "(write an address that begins with https://, or take it out)",
+        "comments/a/one.md:4:1: warning: “email” is ignored and never published "
+          + "(remove it: anyone who can read the files of the site can read it)",
+        "comments/a/one.md:5:6: warning: “javascript:alert(1)” is not a web URL and is omitted "
+          + "(write a URL that begins with https://, or remove “url”)",
         "comments/a/three.md:3:7: error: “then” is not a date "
           + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
-        "comments/a/two.md:4:5: error: a comment with the id “one” was there before "
-          + "(give one of the two another id; this one is left out)",
-        "comments/b/one.md:1:1: warning: there is no article “b” that these comments belong to (did you mean “a”?)",
-        "comments/stray.txt:1:1: warning: “comments/stray.txt” is not read as a comment "
-          + "(comments are files <article>/<id>.md or lines of <article>.jsonl)",
+        "comments/a/two.md:4:5: error: duplicate comment id “one” "
+          + "(give one of the two another id; this comment is skipped)",
+        "comments/b/one.md:1:1: warning: comments belong to article “b”, which does not exist (did you mean “a”?)",
+        "comments/stray.txt:1:1: warning: “comments/stray.txt” is not a comment and is ignored "
+          + "(name comments <article>/<id>.md, or write them as lines of <article>.jsonl)",
       ])
     #expect(content.threads.articles == ["a"])
     #expect(content.threads["a"]?.nodes.map(\.comment.id) == ["one", "x"])

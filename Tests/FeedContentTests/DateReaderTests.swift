@@ -49,7 +49,7 @@ import Testing
   ])
   func `other forms are refused with those that are read`(text: String) {
     let error = #expect(throws: ValueError.self) { try read(text) }
-    #expect(error?.message == "“\(text)” is not a date")
+    #expect(error?.message == "“\(text)” is not a valid date")
     #expect(error?.help == "write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00")
   }
 

@@ -43,11 +43,11 @@ struct EnclosureTests {
     #expect(
       folder.report(content) == [
         "articles/a.md:5:25: warning: “type” is audio/wav, but “static/a.mp3” is audio/mpeg "
-          + "(take “type” out: the file says what it is)",
+          + "(remove “type”: the type of the file is detected)",
         "articles/a.md:5:44: warning: “length” is 12, but “static/a.mp3” has 5347 bytes "
-          + "(take “length” out: the file is measured)",
-        "articles/a.md:5:58: warning: “duration” is 2592 seconds, but the file plays for 3 "
-          + "(take “duration” out: the file is measured)",
+          + "(remove “length”: files of the site are measured)",
+        "articles/a.md:5:58: warning: “duration” is 2592 seconds, but the file lasts 3 "
+          + "(remove “duration”: files of the site are measured)",
       ])
     let enclosure = try #require(content.articles.first?.enclosures.first)
     #expect(enclosure.type == MediaType("audio/wav"))
@@ -60,8 +60,8 @@ struct EnclosureTests {
     let content = try folder.load()
     #expect(
       folder.report(content) == [
-        "articles/a.md:5:10: warning: “static/wrong.mp3” has the name of audio/mpeg, but is audio/ogg "
-          + "(give the file the ending that belongs to it, as servers go by it)"
+        "articles/a.md:5:10: warning: “static/wrong.mp3” has the extension of audio/mpeg, but is audio/ogg "
+          + "(give the file the extension of its type, which web servers use)"
       ])
     #expect(content.articles.first?.enclosures.first?.type == MediaType("audio/ogg"))
   }
@@ -71,7 +71,7 @@ struct EnclosureTests {
     let content = try folder.load()
     #expect(
       folder.report(content) == [
-        "articles/a.md:6:11: error: there is no file “static/b.mp3” (put the file there, or mend the address)"
+        "articles/a.md:6:11: error: file “static/b.mp3” does not exist (add the file, or fix its URL)"
       ])
     #expect(content.articles.isEmpty)
   }
@@ -134,8 +134,8 @@ struct EnclosureTests {
     let content = try folder.load()
     #expect(
       folder.report(content) == [
-        "articles/a.md:16:7: warning: there is no file “static/p.png.vtt”, so the transcript is left out "
-          + "(put the file there, or mend the address)"
+        "articles/a.md:16:7: warning: file “static/p.png.vtt” does not exist, so the transcript is omitted "
+          + "(add the file, or fix its URL)"
       ])
     let english = LanguageTag("en")
     let picture = Picture(
@@ -195,11 +195,11 @@ struct EnclosureTests {
         "articles/a.md:7:9: error: “type” cannot be “bonuss” (did you mean “bonus”?)",
         "articles/a.md:8:16: error: “duration” is missing (write duration: 60)",
         "articles/a.md:9:30: error: “here” is not a geo: URI (write latitude and longitude: geo:37.786971,-122.399677)",
-        "articles/a.md:10:13: warning: there is no file “static/c.json”, so the chapters are left out "
-          + "(put the file there, or mend the address)",
+        "articles/a.md:10:13: warning: file “static/c.json” does not exist, so the chapters are omitted "
+          + "(add the file, or fix its URL)",
         "articles/a.md:11:10: error: “method” is missing (write method = \"keysend\")",
         "articles/a.md:11:10: error: “recipients” is missing "
-          + "(write who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
+          + "(add who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
       ])
   }
 }

@@ -119,37 +119,37 @@ import Testing
   @Test func `front matter without an end is reported where it begins`() {
     #expect(
       problem("---\ntitle: One\n")
-        == "1:1 the front matter that begins with “---” has no end "
-        + "(write a line “---” between the front matter and the text)")
+        == "1:1 front matter that begins with “---” is not closed "
+        + "(add a line “---” after the front matter)")
     #expect(
       problem("+++\ntitle = 1\n---\n")
-        == "1:1 the front matter that begins with “+++” has no end "
-        + "(write a line “+++” between the front matter and the text)")
+        == "1:1 front matter that begins with “+++” is not closed "
+        + "(add a line “+++” after the front matter)")
   }
 
   @Test func `what is wrong in YAML is said at its place in the file`() {
     #expect(
       problem("---\ndate: 2024-01-01\ntitle: One: two\n---\n")
-        == "3:11 this is not YAML: mapping values are not allowed in this context "
-        + "(a value that contains a colon and a space needs quotes, as in title: \"One: two\")")
+        == "3:11 invalid YAML: mapping values are not allowed in this context "
+        + "(put a value that contains “: ” in quotes, such as title: \"One: two\")")
     #expect(
       problem("---\ntitle: One\nother: 1\ntitle: Two\n---\n")
-        == "4:1 “title” is given more than once (keep one of them)")
+        == "4:1 duplicate key “title” (keep one of the two)")
     #expect(
       problem("---\ntitle: a\u{7}b\n---\n")
-        == "2:9 this is not YAML: control characters are not allowed "
-        + "(take the control character out, or write it as \"\\x07\" in quotes)")
+        == "2:9 invalid YAML: control characters are not allowed "
+        + "(remove the control character, or write it as \"\\x07\" in quotes)")
     #expect(
       problem("---\n- a\n- b\n---\n")
-        == "2:1 the front matter must be keys and values, but this is a list "
-        + "(write one key a line, as in title: My article)")
+        == "2:1 front matter must be keys and values, but is a list "
+        + "(write one key per line, such as title: My article)")
   }
 
   @Test func `what is wrong in TOML is said at its place in the file`() {
     #expect(
       problem("+++\n\ntitle = \"One\n+++\n")
-        == "3:9 this is not TOML: the text that begins here has no end "
-        + "(write the same quote behind it, on the same line)")
+        == "3:9 invalid TOML: text is not closed "
+        + "(add the same quote after it, on the same line)")
   }
 
   @Test func `what is wrong in JSON is said at its place in the file`() {
@@ -164,7 +164,7 @@ import Testing
     }
     #expect(
       problem(text + "---\n")?.hasSuffix(
-        "there are more than 20,000 values here, aliases counted (write less front matter, or fewer aliases (“*name”))")
+        "more than 20,000 values, including aliases (use fewer values or aliases (“*name”))")
         == true)
   }
 

@@ -124,14 +124,14 @@ struct PodcastSettingsTests {
   }
 
   @Test(arguments: [
-    ("categories = [\"Tecnology\"]", "7:15 error: Apple has no category “Tecnology” (did you mean “Technology”?)"),
+    ("categories = [\"Tecnology\"]", "7:15 error: unknown Apple category “Tecnology” (did you mean “Technology”?)"),
     (
       "categories = [\"Arts > Fod\"]",
-      "7:15 error: Apple's category “Arts” has no part “Fod” (did you mean “Food”?)"
+      "7:15 error: Apple category “Arts” has no subcategory “Fod” (did you mean “Food”?)"
     ),
     (
       "categories = [\"Technology > Rust\"]",
-      "7:15 error: Apple's category “Technology” has no part “Rust” (write the category alone)"
+      "7:15 error: Apple category “Technology” has no subcategory “Rust” (write the category without a subcategory)"
     ),
   ])
   func `a category that Apple does not have is an error`(line: String, problem: String) {
@@ -155,9 +155,9 @@ struct PodcastSettingsTests {
           "11:10 error: “podcasts” is not one of the values this can have (write one of podcast, podcastL, music, musicL, "
             + "video, videoL, film, filmL, audiobook, audiobookL, newsletter, newsletterL, blog, blogL, publisher, "
             + "publisherL, course, courseL, mixed; did you mean “podcast”?)",
-          "12:12 error: “url” is missing (write the address of the other podcast's feed, or its guid)",
-          "13:34 error: there is no file “content/static/t.mp3” (put the file there, or mend the address)",
-          "14:13 error: “publisher” must be a table of url, guid, item, medium, title, but this is a list "
+          "12:12 error: “url” is missing (add the URL of the feed of the other podcast as “url”, or its “guid”)",
+          "13:34 error: file “content/static/t.mp3” does not exist (add the file, or fix its URL)",
+          "14:13 error: “publisher” must be a table of url, guid, item, medium, title, but is a list "
             + "(write a table of url, guid, item, medium, title)",
         ])
   }

@@ -110,24 +110,24 @@ import Testing
     #expect(result.site == nil)
     #expect(
       report(result.diagnostics) == [
-        "2:1 error: there is no key “titel” here (did you mean “title”?)",
-        "3:12 error: “example.com” is not a site's full address (write it like https://example.com/)",
+        "2:1 error: unknown key “titel” (did you mean “title”?)",
+        "3:12 error: “example.com” is not an absolute URL (write a URL such as https://example.com/)",
         "4:12 error: “en_US” is not a language tag "
           + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
-        "5:13 error: there is no time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
+        "5:13 error: unknown time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
         "8:19 error: “formats” cannot be “atum” (did you mean “atom”?)",
-        "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, as in 20)",
-        "10:1 error: there is no key “permalink” here (it belongs below [content])",
-        "11:12 error: “comments” has no variable “{formt}” (did you mean “{format}”?)",
+        "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, such as 20)",
+        "10:1 error: unknown key “permalink” (move it to [content])",
+        "11:12 error: unknown variable “{formt}” in “comments” (did you mean “{format}”?)",
       ])
   }
 
   @Test(arguments: [
-    ("https://münchen.example/", "the host “münchen.example” has letters outside ASCII"),
-    ("ftp://example.com/", "“ftp://example.com/” is not a site's full address"),
-    ("https:///path", "“https:///path” is not a site's full address"),
-    ("https://example.com/?a", "“https://example.com/?a” has a query or a fragment"),
-    ("https://me@example.com/", "“https://me@example.com/” has a user name in it"),
+    ("https://münchen.example/", "host “münchen.example” contains non-ASCII letters"),
+    ("ftp://example.com/", "“ftp://example.com/” is not an absolute URL"),
+    ("https:///path", "“https:///path” is not an absolute URL"),
+    ("https://example.com/?a", "“https://example.com/?a” contains a query or a fragment"),
+    ("https://me@example.com/", "“https://me@example.com/” contains a user name"),
     ("https://exa mple.com/", "a space cannot stand in an address"),
   ])
   func `a base URL must be where the site is`(url: String, message: String) {
@@ -139,33 +139,33 @@ import Testing
   @Test func `what is not TOML is reported where it ends being TOML`() {
     #expect(
       problems("[site]\ntitle = My site\n") == [
-        "2:9 error: this is not TOML: “My” is no number, date or truth value "
-          + "(text stands in quotes, every key and value on one line of its own: title = \"My site\")"
+        "2:9 error: invalid TOML: “My” is not a number, date or Boolean "
+          + "(put text in quotes, and write one key per line: title = \"My site\")"
       ])
   }
 
   @Test func `keys outside of tables are sent where they belong`() {
     #expect(
       problems("title = \"My site\"\n") == [
-        "1:1 error: there is no key “title” here (it belongs below [site])",
-        "1:1 error: “site” is missing (begin the file with [site], and title, base_url and language below it)",
+        "1:1 error: unknown key “title” (move it to [site])",
+        "1:1 error: “site” is missing (begin the file with [site], followed by title, base_url and language)",
       ])
   }
 
   @Test func `a table that is not one is reported`() {
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
-        "5:1 error: there is no key “feeds” here "
+        "5:1 error: unknown key “feeds” "
           + "(the keys are title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids)",
-        "7:12 error: “articles” must be text, but this is a list (write text)",
+        "7:12 error: “articles” must be text, but is a list (write text)",
       ])
   }
 
   @Test func `feeds of several formats need paths that differ`() {
     #expect(
       problems(smallest + "[feeds]\nsite = \"feed.xml\"\narticle_comments = \"c.{ext}\"") == [
-        "6:8 error: “site” would give the same path more than once (put {format} or {ext} into it)",
-        "7:20 error: “article_comments” would give the same path more than once (put {path} or {slug} into it)",
+        "6:8 error: “site” produces the same path more than once (add {format} or {ext})",
+        "7:20 error: “article_comments” produces the same path more than once (add {path} or {slug})",
       ])
     #expect(problems(smallest + "[feeds]\nformats = [\"rss\"]\nsite = \"feed.xml\"") == [])
   }
@@ -181,8 +181,8 @@ import Testing
       zones: TimeZoneFolders(paths: ["/nowhere/zoneinfo"]))
     #expect(
       report(result.diagnostics) == [
-        "5:13 error: the rules of “Europe/Berlin” cannot be found, as this machine has no time zone data "
-          + "(install the package tzdata, or write a fixed offset such as +02:00)"
+        "5:13 error: time zone “Europe/Berlin” is not available: this system has no time zone data "
+          + "(install the tzdata package, or write a fixed offset such as +02:00)"
       ])
   }
 
@@ -190,7 +190,7 @@ import Testing
     let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
     #expect(
       report(result.diagnostics) == [
-        "2:10 error: the file is not UTF-8 from here on (save it again as UTF-8 in your editor)"
+        "2:10 error: file is not valid UTF-8 (save the file as UTF-8)"
       ])
   }
 }

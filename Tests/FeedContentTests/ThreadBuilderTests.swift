@@ -51,8 +51,8 @@ import Testing
     #expect(shape(builder.thread()) == ["a"])
     #expect(
       report(builder.diagnostics) == [
-        "1:1 warning: there is no comment “gone” that “a” could answer "
-          + "(it is published as an answer to the article; take “reply_to” out, or bring the other comment back)"
+        "1:1 warning: comment “a” replies to “gone”, which does not exist "
+          + "(remove “reply_to”, or restore the other comment)"
       ])
   }
 
@@ -66,7 +66,7 @@ import Testing
       #expect(shape(builder.thread()) == ["b", "c<b", "a<c", "e", "d<a"])
       #expect(
         builder.diagnostics.map(\.message) == [
-          "“b” answers a comment that answers it in turn", "“e” answers a comment that answers it in turn",
+          "comment “b” is part of a cycle of replies", "comment “e” is part of a cycle of replies",
         ])
     }
   }

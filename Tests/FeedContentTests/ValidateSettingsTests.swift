@@ -48,11 +48,11 @@ import Testing
     (
       "rules = \"atom/x\"",
       """
-      6:9 error: “rules” must be a table of rules and what is wanted of them, but this is text \
-      (write a table of rules and what is wanted of them)
+      6:9 error: “rules” must be a table of rules and their levels, but is text \
+      (write a table of rules and their levels)
       """
     ),
-    ("rule = {}", "6:1 error: there is no key “rule” here (did you mean “rules”?)"),
+    ("rule = {}", "6:1 error: unknown key “rule” (did you mean “rules”?)"),
   ])
   func `what is wrong in the table is shown at its place`(line: String, message: String) {
     #expect(report(read("[validate]\n\(line)").diagnostics) == [message])

@@ -35,7 +35,7 @@ struct FeedFetcherTests {
     limits.bytes = 1000
     #expect(
       failure(FeedFetcher(limits: limits), server, "feed.atom")
-        == "cannot fetch “http://127.0.0.1/feed.atom”: it has more than 1000 bytes")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: it exceeds 1000 bytes")
   }
 
   @Test func `a slow server is left after the time limit`() throws {
@@ -45,28 +45,28 @@ struct FeedFetcherTests {
     limits.seconds = 1
     #expect(
       failure(FeedFetcher(limits: limits), server, "feed.atom")
-        == "cannot fetch “http://127.0.0.1/feed.atom”: it took longer than 1 s")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: no complete response within 1 s")
   }
 
   @Test func `a circle of redirects is left`() throws {
     let server = try NginxServer([:], locations: "location / { return 302 /again; }")
     #expect(
       failure(FeedFetcher(), server, "feed")
-        == "cannot fetch “http://127.0.0.1/feed”: there are more than 5 redirects")
+        == "cannot fetch “http://127.0.0.1/feed”: more than 5 redirects")
   }
 
   @Test func `only http and https are spoken`() throws {
     let server = try NginxServer([:], locations: "location / { return 302 file:///etc/passwd; }")
     #expect(
       failure(FeedFetcher(), server, "feed")
-        == "cannot fetch “file:///etc/passwd”: only http and https addresses are fetched")
+        == "cannot fetch “file:///etc/passwd”: URL must begin with http:// or https://")
   }
 
   @Test func `an answer without a feed is an error`() throws {
     let server = try NginxServer([:])
     #expect(
       failure(FeedFetcher(), server, "feed")
-        == "cannot fetch “http://127.0.0.1/feed”: the server answered with status 404")
+        == "cannot fetch “http://127.0.0.1/feed”: server responded with status 404")
   }
 
   @Test func `a public server cannot send into a private network`() throws {
@@ -109,7 +109,7 @@ struct FeedFetcherTests {
     limits.headerBytes = 5000
     #expect(
       failure(FeedFetcher(limits: limits), server, "feed")
-        == "cannot fetch “http://127.0.0.1/feed”: the header of the answer has more than 5000 bytes")
+        == "cannot fetch “http://127.0.0.1/feed”: response header exceeds 5000 bytes")
   }
 
   @Test func `a compressed feed is measured as it is unpacked`() throws {
@@ -118,7 +118,7 @@ struct FeedFetcherTests {
     limits.bytes = 100_000
     #expect(
       failure(FeedFetcher(limits: limits), server, "feed.atom")
-        == "cannot fetch “http://127.0.0.1/feed.atom”: it has more than 100000 bytes")
+        == "cannot fetch “http://127.0.0.1/feed.atom”: response exceeds 100000 bytes")
   }
 
   @Test func `a server that is not there is an error`() {

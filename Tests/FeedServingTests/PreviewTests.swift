@@ -20,7 +20,7 @@ import Testing
     try site.write("oat", "Oat <b>", "Oats.", date: "2024-05-02")
     let live = LiveSite(site.options)
     #expect(await live.answer(Request(path: "/")).fields["Location"] == "/-/")
-    #expect(await page("/-/", of: live).text.contains("The first build is under way."))
+    #expect(await page("/-/", of: live).text.contains("The first build is running."))
     await live.rebuild()
     let (answer, text) = await page("/-/", of: live)
     #expect(answer.status == 200)
@@ -88,8 +88,8 @@ import Testing
     let text = await page("/-/feed/feed.rss", of: live).text
     let entry = try #require(text.components(separatedBy: "<article aria-labelledby=\"entry-").dropFirst().first)
     #expect(entry.contains("“tag:bread.example:spelt” is not a tag: URI"))
-    #expect(entry.contains("/content/articles/spelt.md:4:6: it comes from this place in the article"))
-    #expect(!text.contains("Found in the feed itself"))
+    #expect(entry.contains("/content/articles/spelt.md:4:6: source in the article"))
+    #expect(!text.contains("Problems in the feed"))
   }
 
   @Test func `what subscribers would see is told from when serving began, or from a folder`() async throws {
@@ -98,11 +98,11 @@ import Testing
     let live = LiveSite(site.options)
     await live.rebuild()
     #expect(
-      await page("/-/feed/feed.rss", of: live).text.contains("A new feed: it was not there yet before serving began."))
+      await page("/-/feed/feed.rss", of: live).text.contains("A new feed since the preview started."))
     try site.write("oat", "Oat", "Oats.", date: "2024-05-02")
     let later = LiveSite(site.options)
     await later.rebuild()
-    #expect(await page("/-/", of: later).text.contains("1 new since serving began"))
+    #expect(await page("/-/", of: later).text.contains("1 new since the preview started"))
     try site.folder.write("published/feed.rss", try FileSystem.read("\(site.folder.path)/public/feeds/feed.rss"))
     try site.write("rye", "Rye", "Another bread.")
     var options = site.options
@@ -124,7 +124,7 @@ import Testing
     let build = await live.rebuild()
     #expect(build.failure != nil)
     let text = await page("/-/", of: live).text
-    #expect(text.contains("Build 2 could not be done; this is what the last good one made."))
+    #expect(text.contains("Build 2 failed. This is the last successful build."))
     #expect(text.contains("role=\"alert\"") && text.contains("/site.toml:2:9</span>"))
     #expect(text.contains("<a href=\"/-/feed/feed.rss\">Bread</a>"))
     #expect(await live.answer(Request(path: "/feeds/feed.rss")).status == 200)

@@ -19,7 +19,7 @@ import Testing
         Articles  1
         Comments  0
         Feeds     9  in feeds: 9 written, 0 unchanged, 0 removed
-        Entries   3  in all of them
+        Entries   3  in all feeds
         Problems  0
 
         """)
@@ -32,7 +32,7 @@ import Testing
     #expect(
       run.errors == """
         feedkiln: cannot read “site.toml”: No such file or directory
-        feedkiln: run it in the folder that holds your site.toml, or name the file: feedkiln build path/to/site.toml
+        feedkiln: run it in the folder of site.toml, or name the file: feedkiln build path/to/site.toml
 
         """)
     #expect(run.exitCode == 2)
@@ -46,13 +46,13 @@ import Testing
     #expect(
       run.errors.contains(
         """
-        site.toml:2:1: error: there is no key “titel” here
+        site.toml:2:1: error: unknown key “titel”
           2 | titel = "Bread"
             | ^^^^^
           help: did you mean “title”?
           rule: field/unknown-key
         """))
-    #expect(run.errors.hasSuffix("feedkiln: nothing was built: mend site.toml first\n"))
+    #expect(run.errors.hasSuffix("feedkiln: build failed: fix the errors in site.toml\n"))
     #expect(run.output == "")
     #expect(run.exitCode == 2)
   }
@@ -63,8 +63,8 @@ import Testing
       "content/articles/spelt.md": article.replacingOccurrences(of: "2024-03-01", with: "some day"),
     ])
     let run = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(run.errors.hasPrefix("content/articles/spelt.md:3:7: error: “some day” is not a date"))
-    #expect(run.output.hasPrefix("Articles  1  left out: 1 with errors\nComments  0\n"))
+    #expect(run.errors.hasPrefix("content/articles/spelt.md:3:7: error: “some day” is not a valid date"))
+    #expect(run.output.hasPrefix("Articles  1  skipped: 1 with errors\nComments  0\n"))
     #expect(run.output.hasSuffix("Problems  1  error\n"))
     #expect(run.exitCode == 1)
   }
@@ -73,9 +73,9 @@ import Testing
     let run = try CommandLineRun.feedkiln("build", in: try TestFolder(["site.toml": Sample.site]))
     #expect(
       run.errors == """
-        content/articles:1:1: error: the articles cannot be read: cannot list the folder “content/articles”: No such \
+        content/articles:1:1: error: articles cannot be read: cannot list the folder “content/articles”: No such \
         file or directory
-          help: make the folder, or name another as “articles” below [content] in site.toml
+          help: create the folder, or set “articles” in [content] of site.toml
           rule: content/no-articles
 
 

@@ -28,7 +28,7 @@ import Testing
         new.rss
           new            “Epsilon”
           edited         “Delta”
-          unread again   “Beta”: its id was b and is B
+          unread again   “Beta”: its id changed from b to B
           vanished       “Gamma”
           no longer held “Zeta”
         Subscribers see 1 new, 1 edited, 1 unread again, 1 vanished, 1 no longer held
@@ -44,7 +44,7 @@ import Testing
       """
     let same = atom.replacingOccurrences(of: "&lt;p>", with: "<![CDATA[<p>]]>")
     let run = try CommandLineRun.feedkiln("diff", "a.atom", "b.atom", in: TestFolder(["a.atom": atom, "b.atom": same]))
-    #expect(run.output == "Subscribers see no difference\n")
+    #expect(run.output == "Subscribers see no changes\n")
     #expect(run.exitCode == 0)
   }
 
@@ -70,7 +70,7 @@ import Testing
       "old/a.rss": "Hello", "new/a.rss": Self.old, "old/b.rss": Self.old, "new/b.rss": Self.rss([("n", "New", 9, "n")]),
     ])
     let run = try CommandLineRun.feedkiln("diff", "old", "new", in: folder)
-    #expect(run.errors.hasSuffix("feedkiln: “old/a.rss” cannot be read as a feed, so it was not compared\n"))
+    #expect(run.errors.hasSuffix("feedkiln: “old/a.rss” is not a valid feed and was not compared\n"))
     #expect(run.output.hasPrefix("b.rss\n  new            “New”\n"), "\(run.output)")
     #expect(run.output.hasSuffix("Subscribers see 1 new, 5 no longer held\n"))
     #expect(run.exitCode == 2)
@@ -105,16 +105,16 @@ import Testing
     let run = try CommandLineRun.feedkiln("diff", "-", "old.rss", in: folder, input: Self.rss([("n", "New", 9, "n")]))
     #expect(run.output.contains("  new            “Delta”\n"))
     let new = try CommandLineRun.feedkiln("diff", "old.rss", "-", in: folder, input: Self.old)
-    #expect(new.output == "Subscribers see no difference\n")
+    #expect(new.output == "Subscribers see no changes\n")
     let none = try CommandLineRun.feedkiln("diff", "old.rss", "-", in: folder, input: "Hello")
     #expect(none.errors.hasPrefix("-:1:1: error: "), "\(none.errors)")
-    #expect(none.errors.hasSuffix("feedkiln: standard input cannot be read as a feed, so it was not compared\n"))
+    #expect(none.errors.hasSuffix("feedkiln: standard input is not a valid feed and was not compared\n"))
     #expect(none.exitCode == 2)
   }
 
   @Test func `a file that is not there is said`() throws {
     let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
-    #expect(run.errors == "feedkiln: there is no “old.rss”: name two feeds, or two folders of feeds\n")
+    #expect(run.errors == "feedkiln: “old.rss” does not exist: name two feeds, or two folders of feeds\n")
     #expect(run.exitCode == 2)
   }
 }

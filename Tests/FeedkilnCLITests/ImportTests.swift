@@ -19,10 +19,10 @@ import Testing
     let run = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/disqus.xml", in: here)
     #expect(
       run.output == """
-                          read  imported  left out
+                          read  imported   skipped
         threads              4         2         2  1 deleted, 1 without comments
         comments             7         3         4  1 deleted, 1 of threads that are deleted, \
-        1 of threads that are not there, 1 spam
+        1 of missing threads, 1 spam
         Wrote 2 files, 0 unchanged
 
         """)
@@ -105,7 +105,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/blogger-takeout.atom", in: here)
     #expect(
       run.errors.contains(
-        "site.toml:1:1: warning: the articles are in Feedkiln’s own form, and this is a site of Jekyll\n"),
+        "site.toml:1:1: warning: articles are in the format of Feedkiln, but the site uses Jekyll\n"),
       "\(run.errors)")
     #expect(try here.text("_comments/hello.jsonl").isEmpty == false)
     let comments = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/disqus.xml", in: here)

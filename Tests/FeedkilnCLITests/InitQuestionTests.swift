@@ -40,15 +40,15 @@ struct InitQuestionTests {
     let run = try answer("https://bread.example/", "", "tolk.json", "talk.json", in: folder)
     #expect(
       run.output == """
-        This is a site of Jekyll.
+        Found a site of Jekyll.
         Where it is served [https://example.com/]: https://bread.example/
         Its language [en]: 
-        The file or folder of another system’s comments, if there is one: tolk.json
-        feedkiln: there is no “tolk.json”: paths begin in the site’s folder
-        The file or folder of another system’s comments, if there is one: talk.json
+        File or folder of comments of another system, if any: tolk.json
+        feedkiln: “tolk.json” does not exist: write a path relative to the folder of the site
+        File or folder of comments of another system, if any: talk.json
         Wrote site.toml
-        Jekyll publishes “talk.json”, in which commenters’ e-mail addresses may stand: leave it out as below.
-        Jekyll publishes what it is not told to leave out. Write into _config.yml:
+        Jekyll publishes “talk.json”, which may contain e-mail addresses of commenters: exclude it as shown below.
+        Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids", "talk.json"]
         Next: feedkiln build, then jekyll build
 
@@ -70,7 +70,7 @@ struct InitQuestionTests {
         """
         if there is one:\u{20}
         Wrote site.toml
-        No comments were found. If another system keeps some, name their file or folder:
+        Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
         Next: feedkiln build
 

@@ -8,7 +8,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.output == """
-        There is no site here yet.
+        Found no site: creating one.
         Wrote site.toml
         Wrote content/articles/hello.md
         Wrote content/comments/hello/welcome.md
@@ -17,9 +17,9 @@ import Testing
         """)
     #expect(
       run.errors == """
-        “title” is not known: set it in site.toml.
-        “base_url” is not known: set it in site.toml.
-        “language” is not known: set it in site.toml.
+        “title” is a default: set it in site.toml.
+        “base_url” is a default: set it in site.toml.
+        “language” is a default: set it in site.toml.
 
         """)
     let build = try CommandLineRun.feedkiln("build", in: folder)
@@ -46,16 +46,16 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output == """
-        This is a site of Hugo.
+        Found a site of Hugo.
         Wrote site.toml
-        No comments were found. If another system keeps some, name their file or folder:
+        Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
         Next: feedkiln build, then hugo
 
         """)
     #expect(
       try folder.text("site.toml") == """
-        # What feedkiln build reads first. All keys: Documentation/site-toml.md
+        # The settings of feedkiln build.
 
         [site]
         title = "Bread \\"and\\" butter"
@@ -67,16 +67,16 @@ import Testing
         rights = "© Ada"
 
         [content]
-        # Articles, front matter and addresses follow Hugo’s rules and its own settings.
+        # Articles, front matter and URLs follow the rules and settings of Hugo.
         generator = "hugo"
         comments = "comments"
 
-        # Comments that another system keeps, as in Documentation/comments.md:
+        # Comments of another system:
         # [[comments.stores]]
         # path = "comments.db"
 
         [feeds]
-        # Below the folder that Hugo serves as it is.
+        # In the folder that Hugo copies unchanged.
         output = "static/feeds"
         url = "feeds/"
 
@@ -104,7 +104,7 @@ import Testing
   func `a site builds as it is`(file: String, settings: String, title: String, article: String, text: String) throws {
     let folder = try TestFolder([file: settings, article: text])
     let run = try CommandLineRun.feedkiln("init", in: folder)
-    #expect(run.output.hasPrefix("This is a site of \(title).\nWrote site.toml\n"))
+    #expect(run.output.hasPrefix("Found a site of \(title).\nWrote site.toml\n"))
     #expect(run.errors == "")
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.errors == "")
@@ -117,22 +117,22 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors
-        == "Not read: of Astro’s settings only “site” and “base” are read; the rest is a program, which is not run.\n")
+        == "Skipped: the settings of Astro except “site” and “base”, which are a program.\n")
     #expect(try folder.text("site.toml").contains("base_url = \"https://bread.example/\""))
   }
 
   @Test func `a site.toml that is there stays, unless it is to be written anew`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/x.md": ""])
     let run = try CommandLineRun.feedkiln("init", in: folder)
-    #expect(run.errors == "feedkiln: there is a site.toml already; --force writes it anew\n")
+    #expect(run.errors == "feedkiln: site.toml already exists; use --force to overwrite it\n")
     #expect(run.exitCode == 2)
     #expect(try folder.text("site.toml") == Sample.site)
     let again = try CommandLineRun.feedkiln("init", "--force", in: folder)
     #expect(
       again.output == """
-        Articles lie in content/articles.
-        Wrote anew site.toml
-        No comments were found. If another system keeps some, name their file or folder:
+        Found articles in content/articles.
+        Overwrote site.toml
+        Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
         Next: feedkiln build
 
@@ -148,7 +148,7 @@ import Testing
     ])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.errors == "")
-    #expect(run.output == "This is a site of HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(run.output == "Found a site of HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
     #expect(
       try folder.text("site.toml").contains(
         """
@@ -163,8 +163,8 @@ import Testing
   @Test func `a store that cannot be read is refused with the reason`() throws {
     let folder = try TestFolder(["hugo.toml": "baseURL = \"https://bread.example/\"\ntitle = \"Bread\"\n"])
     for (path, reason) in [
-      ("tolk.db", "there is no “tolk.db”: paths begin in the site’s folder"),
-      ("hugo.toml", "“hugo.toml” is no comment store that is known: Documentation/comments.md names those that are"),
+      ("tolk.db", "“tolk.db” does not exist: write a path relative to the folder of the site"),
+      ("hugo.toml", "“hugo.toml” is not a recognized comment store: set “kind” in [[comments.stores]]"),
     ] {
       let run = try CommandLineRun.feedkiln("init", "--comments", path, in: folder)
       #expect(run.errors == "feedkiln: \(reason)\n")
@@ -175,7 +175,7 @@ import Testing
   @Test func `an answer that makes no site is refused`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("init", "--base-url", "bread", in: folder)
-    #expect(run.errors == "feedkiln: “bread” is not a site's full address: write it like https://example.com/\n")
+    #expect(run.errors == "feedkiln: “bread” is not an absolute URL: write a URL such as https://example.com/\n")
     #expect(run.exitCode == 2)
   }
 
@@ -188,16 +188,16 @@ import Testing
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(
       run.errors == """
-        Jekyll publishes “comments.db”, in which commenters’ e-mail addresses may stand: leave it out as below.
+        Jekyll publishes “comments.db”, which may contain e-mail addresses of commenters: exclude it as shown below.
 
         """)
     #expect(
       run.output == """
-        This is a site of Jekyll.
-        Comments of Staticman lie in _data/comments.
-        Comments of Isso lie in comments.db.
+        Found a site of Jekyll.
+        Found comments of Staticman in _data/comments.
+        Found comments of Isso in comments.db.
         Wrote site.toml
-        Jekyll publishes what it is not told to leave out. Write into _config.yml:
+        Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]
         Next: feedkiln build, then jekyll build
 
@@ -208,7 +208,7 @@ import Testing
     try folder.write("_config.yml", settings)
     let second = try CommandLineRun.feedkiln("init", "--force", in: folder)
     #expect(second.errors == "")
-    #expect(second.output.hasSuffix("Wrote anew site.toml\nNext: feedkiln build, then jekyll build\n"))
+    #expect(second.output.hasSuffix("Overwrote site.toml\nNext: feedkiln build, then jekyll build\n"))
   }
 
   /// What is published is said by the settings: a folder that they name, and one that they do not.
@@ -252,13 +252,13 @@ import Testing
     arguments: [
       (
         "hugo", "static/comments.db",
-        "Hugo publishes “static/comments.db”, in which commenters’ e-mail addresses may stand: "
-          + "move it to where nobody sees it, and set its “path” in site.toml.\n"
+        "Hugo publishes “static/comments.db”, which may contain e-mail addresses of commenters: "
+          + "move it out of the published folder, and set its “path” in site.toml.\n"
       ),
       (
         "html", "comments.db",
-        "This folder is published, and “comments.db” with it, in which commenters’ e-mail addresses may stand: "
-          + "move it to where nobody sees it, and set its “path” in site.toml.\n"
+        "This folder is published, including “comments.db”, which may contain e-mail addresses of commenters: "
+          + "move it out of the published folder, and set its “path” in site.toml.\n"
       ),
       ("hugo", "comments.db", ""), ("eleventy", "comments.db", ""), ("jekyll", "_comments.db", ""),
     ])
@@ -267,7 +267,7 @@ import Testing
     let run = try CommandLineRun.feedkiln(
       "init", "--generator", generator, "--comments", store, "--title", "Bread", "--base-url", "https://bread.example/",
       "--language", "en", "--time-zone", "UTC", in: folder)
-    let notes = run.errors.split(separator: "\n").filter { !$0.hasPrefix("Not read: ") }.map { $0 + "\n" }
+    let notes = run.errors.split(separator: "\n").filter { !$0.hasPrefix("Skipped: ") }.map { $0 + "\n" }
     #expect(notes.joined() == warning)
     #expect(run.exitCode == 0)
   }

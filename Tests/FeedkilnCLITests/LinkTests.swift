@@ -18,14 +18,14 @@ import Testing
   @Test func `the pages of a built site are linked, once`() throws {
     let folder = try site()
     let run = try CommandLineRun.feedkiln("link", "public", in: folder)
-    #expect(run.output == "Linked 2 pages, 0 unchanged, 1 left alone\n")
-    #expect(run.errors == "public/piece.html: not linked, as it has no head\n")
+    #expect(run.output == "Linked 2 pages, 0 unchanged, 1 skipped\n")
+    #expect(run.errors == "public/piece.html: not linked: the page has no head\n")
     #expect(run.exitCode == 0)
     #expect(try folder.text("public/index.html").contains("<title>Bread</title>\n\(own)"))
     #expect(try folder.text("public/rye/index.html").contains("href=\"https://example.com/feeds/comments/rye.atom\""))
     #expect(try folder.text("public/style.css") == "</head>")
     #expect(
-      try CommandLineRun.feedkiln("link", "public", in: folder).output == "Linked 0 pages, 2 unchanged, 1 left alone\n")
+      try CommandLineRun.feedkiln("link", "public", in: folder).output == "Linked 0 pages, 2 unchanged, 1 skipped\n")
   }
 
   @Test func `a dry run shows the difference, and changes nothing`() throws {
@@ -48,7 +48,7 @@ import Testing
          <head>
         +\(own) </head>
          </html>
-        Would link 2 pages, 0 unchanged, 1 left alone
+        Would link 2 pages, 0 unchanged, 1 skipped
 
         """)
     #expect(try !folder.text("public/index.html").contains("feedkiln"))

@@ -24,16 +24,16 @@ import Testing
       page.contains(
         """
         .SH NAME
-        feedkiln-explain \\- Say what a rule asks for, why, and how it is wrong and right.
+        feedkiln-explain \\- Explain a rule, with examples.
         .SH SYNOPSIS
         \\fBfeedkiln explain\\fR [\\fIoptions\\fR] \\fIrule\\fR
         .SH DESCRIPTION
         .PP
-        Say what a rule asks for, why, and how it is wrong and right.
+        Explain a rule, with examples.
         .SH ARGUMENTS
         .TP
         \\fBrule\\fR
-        The rule, as reports name it.
+        The id of the rule, as in reports.
         .SH OPTIONS
         .TP
         \\fB\\-C\\fR \\fIfolder\\fR

@@ -41,16 +41,16 @@ import Testing
     try folder.write("layouts/_default/list.html", "{{ range .Pages }}{{ .Title }}{{ end }}\n")
     try run("python3", "-c", Self.isso, in: folder)
     let start = try CommandLineRun.feedkiln("init", in: folder)
-    #expect(start.errors == "http://example.org/ is the address of an example: set your own before you publish.\n")
+    #expect(start.errors == "http://example.org/ is an example URL: set your own before you publish.\n")
     #expect(
       start.output == """
-        This is a site of Hugo.
-        Comments of Isso lie in comments.db.
+        Found a site of Hugo.
+        Found comments of Isso in comments.db.
         Wrote site.toml
         Next: feedkiln build, then hugo
 
         """)
-    try expectBuild(in: folder, comments: "3  left out: 2 not approved")
+    try expectBuild(in: folder, comments: "3  skipped: 2 not approved")
     try run("hugo", "--quiet", in: folder)
     try expectFeeds(
       in: folder, "public/feeds", pages: "public", base: "http://example.org/",
@@ -85,10 +85,10 @@ import Testing
     #expect(start.errors == "")
     #expect(
       start.output == """
-        This is a site of Jekyll.
-        Comments of Staticman lie in _data/comments.
+        Found a site of Jekyll.
+        Found comments of Staticman in _data/comments.
         Wrote site.toml
-        Jekyll publishes what it is not told to leave out. Write into _config.yml:
+        Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids"]
         Next: feedkiln build, then jekyll build
 
@@ -144,13 +144,13 @@ import Testing
     #expect(start.errors == "")
     #expect(
       start.output == """
-        This is a site of Zola.
-        Comments of giscus lie in data/giscus.json.
+        Found a site of Zola.
+        Found comments of giscus in data/giscus.json.
         Wrote site.toml
         Next: feedkiln build, then zola build
 
         """)
-    try expectBuild(in: folder, comments: "2  left out: 1 not approved")
+    try expectBuild(in: folder, comments: "2  skipped: 1 not approved")
     try expectFeeds(
       in: folder, "static/feeds", pages: nil, base: "https://bread.example/", addresses: Self.words.map { "\($0)/" })
     let feed = try folder.text("static/feeds/comments/salt.atom")

@@ -22,11 +22,11 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.output.hasPrefix(
-        "Articles   6  left out: 4 pages that are no articles\nComments   7  left out: 1 not approved\n"))
+        "Articles   6  skipped: 4 pages that are not articles\nComments   7  skipped: 1 not approved\n"))
     #expect(
       run.errors.contains(
         """
-        public/2023/11/winter-moorings.html:51:3: warning: the comment “12” has no date that can be read, so it is \
+        public/2023/11/winter-moorings.html:51:3: warning: comment “12” has no date that can be read, so it is \
         left out
         """))
     let feed = try folder.text("feeds/comments/2023/11/winter-moorings.atom")
@@ -101,7 +101,7 @@ import Testing
         """))
     #expect(
       run.errors.contains(
-        "help: build the site before its feeds, or correct “built” or “permalink” below [content] in site.toml"))
+        "help: build the site before its feeds, or fix “built” or “permalink” in [content] of site.toml"))
     #expect(run.exitCode == 0)
     #expect(feed.contains("of the north."))
   }
@@ -114,7 +114,7 @@ import Testing
         public/rye/index.html:1:1: warning: the page has no element “article.post, #text”, so the text is used as it \
         stands in “content/articles/rye.md”
         """))
-    #expect(run.errors.contains("help: name the element of the text as “selector” below [content] in site.toml"))
+    #expect(run.errors.contains("help: set “selector” in [content] of site.toml to the element that contains the text"))
     #expect(feed.contains("of the north."))
   }
 
@@ -122,7 +122,7 @@ import Testing
     let page = String(repeating: "<div>", count: 20_001) + "<article><time datetime=2024-03-01></time>x</article>"
     let (run, feed) = try build(["public/rye/index.html": page])
     let warning =
-      "public/rye/index.html:1:1: warning: the page opens more than 20,000 elements in one another, so it is not read\n"
+      "public/rye/index.html:1:1: warning: page has more than 20,000 nested elements and is ignored\n"
     #expect(run.errors.hasPrefix(warning))
     #expect(feed.contains("of the north."))
     let folder = try TestFolder([
@@ -131,7 +131,7 @@ import Testing
     ])
     let html = try CommandLineRun.feedkiln("build", in: folder)
     #expect(html.errors.hasPrefix(warning))
-    #expect(html.output.hasPrefix("Articles  0  left out: 1 page that is no article\n"))
+    #expect(html.output.hasPrefix("Articles  0  skipped: 1 page that is not an article\n"))
   }
 
   @Test func `code in a text is not spoken of where its page is there`() throws {

@@ -21,11 +21,11 @@ import Testing
     Articles  1
     Comments  1
     Feeds     9  in feeds: 0 written, 9 unchanged, 0 removed
-    Entries   9  in all of them
+    Entries   9  in all feeds
     Problems  0
 
     """
-  private static let shard = "Shard     2/16  the merge makes the rest, and says what is wrong\nArticles     1\n…"
+  private static let shard = "Shard     2/16  the merge builds the rest and reports the problems\nArticles     1\n…"
   private static let linked = "Linked 1 page, 0 unchanged\n"
   private static let adopted = "  rye: https://old.example/?p=7\nAdopted 1 id, 0 unchanged\n"
   private static let report = "Checked 9 feeds: all are valid\n"
@@ -61,11 +61,11 @@ import Testing
       command: "feedkiln init --comments /var/lib/isso/comments.db",
       typed: "mkdir new; feedkiln init new --comments ../talk.jsonl",
       output: """
-        “title” is not known: set it in new/site.toml.
-        “base_url” is not known: set it in new/site.toml.
-        “language” is not known: set it in new/site.toml.
-        There is no site here yet.
-        Comments of Remark42 lie in ../talk.jsonl.
+        “title” is a default: set it in new/site.toml.
+        “base_url” is a default: set it in new/site.toml.
+        “language” is a default: set it in new/site.toml.
+        Found no site: creating one.
+        Found comments of Remark42 in ../talk.jsonl.
         Wrote new/site.toml
         Wrote new/content/articles/hello.md
         Wrote new/content/comments/hello/welcome.md
@@ -77,10 +77,10 @@ import Testing
       output: "# How Caddy serves the feeds: import this file in the site's block.\n…"),
     Trial(command: "feedkiln link _site", output: linked),
     Trial(command: "feedkiln link --snippet", output: "<link rel=\"alternate\" type=\"application/rss+xml\" …"),
-    Trial(command: "feedkiln ids check", output: "Checked the ids of 1 article: all are kept\n"),
+    Trial(command: "feedkiln ids check", output: "Checked the ids of 1 article: all unchanged\n"),
     Trial(
       command: "feedkiln diff old-feeds feeds", typed: "cp -R feeds old-feeds; feedkiln diff old-feeds feeds",
-      output: "Subscribers see no difference\n"),
+      output: "Subscribers see no changes\n"),
     Trial(command: "feedkiln explain atom/feed-without-self-link", output: "atom/feed-without-self-link (warning)\n…"),
     Trial(command: "feedkiln validate --fix", typed: "feedkiln validate --fix feeds", output: report),
     Trial(
@@ -104,7 +104,7 @@ import Testing
       command: "/usr/bin/time -v feedkiln import --into site export.xml",
       typed: "feedkiln import --into site export.xml",
       output: """
-                          read  imported  left out
+                          read  imported   skipped
         articles             1         1         0
         Wrote 1 file, 0 unchanged
 

@@ -54,8 +54,8 @@ import Testing
     let dry = try CommandLineRun.feedkiln("ping", "--dry-run", in: folder)
     #expect(
       dry.output == """
-        would tell http://127.0.0.1:\(hub.port)/hub of https://example.com/feeds/feed.rss
-        would tell http://127.0.0.1:\(hub.port)/ping of https://example.com/feeds/feed.rss
+        would ping http://127.0.0.1:\(hub.port)/hub for https://example.com/feeds/feed.rss
+        would ping http://127.0.0.1:\(hub.port)/ping for https://example.com/feeds/feed.rss
 
         """)
     #expect(try folder.text("asked.txt") == "")
@@ -70,7 +70,7 @@ import Testing
 
       """
     #expect(try folder.text("asked.txt") == asked)
-    #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "No feed has changed since the last pings\n")
+    #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "No feeds have changed since the last pings\n")
     #expect(try folder.text("asked.txt") == asked)
     try folder.write("content/articles/spelt.md", "---\ntitle: Spelt\ndate: 2024-03-02\n---\nBread.\n")
     _ = try CommandLineRun.feedkiln("build", in: folder)
@@ -87,8 +87,8 @@ import Testing
     let run = try CommandLineRun.feedkiln("ping", in: folder)
     #expect(
       run.errors
-        == "feedkiln: “http://127.0.0.1:\(hub.port)/b” was not told of “https://example.com/feeds/feed.rss”: "
-        + "it answered with status 410\n")
+        == "feedkiln: cannot ping “http://127.0.0.1:\(hub.port)/b” for “https://example.com/feeds/feed.rss”: "
+        + "the hub responded with status 410\n")
     #expect(run.output == "Sent 1 ping, 1 not taken\n")
     #expect(run.exitCode == 1)
     #expect(try folder.text("asked.txt").split(separator: "\n").map { $0.prefix(2) } == ["/a", "/a", "/b"])
@@ -102,8 +102,8 @@ import Testing
     let run = try CommandLineRun.feedkiln("ping", in: folder)
     #expect(
       run.errors
-        == "feedkiln: “http://127.0.0.1:9/” was not told of “https://example.com/feeds/feed.rss”: it is in a private "
-        + "network; write private_hubs = true below [feeds] if that is meant\n")
+        == "feedkiln: cannot ping “http://127.0.0.1:9/” for “https://example.com/feeds/feed.rss”: it is in a private "
+        + "network; set private_hubs = true in [feeds] to allow it\n")
     #expect(run.exitCode == 1)
   }
 
@@ -113,12 +113,12 @@ import Testing
     let none = try CommandLineRun.feedkiln("ping", in: folder)
     #expect(
       none.errors
-        == "feedkiln: there is nobody to tell: name hubs below [feeds] in site.toml, as in hubs = [\"https://hub.example/\"]\n"
+        == "feedkiln: no hubs: add hubs = [\"https://hub.example/\"] to [feeds] of site.toml\n"
     )
     #expect(none.exitCode == 2)
     try folder.write("site.toml", Sample.site + "[feeds]\noutput = \"elsewhere\"\nhubs = [\"https://hub.example/\"]\n")
     let unbuilt = try CommandLineRun.feedkiln("ping", in: folder)
-    #expect(unbuilt.errors == "feedkiln: “elsewhere/feed.rss” is not there: run feedkiln build first\n")
+    #expect(unbuilt.errors == "feedkiln: “elsewhere/feed.rss” does not exist: run feedkiln build first\n")
     #expect(unbuilt.exitCode == 2)
   }
 }

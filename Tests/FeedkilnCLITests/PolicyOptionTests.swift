@@ -19,7 +19,7 @@ import Testing
     (
       "jsonfeed/wrong-type",
       """
-      Error: “jsonfeed/wrong-type” does not say what to do with a rule: write its name, “=” and off, info, warning or \
+      Error: “jsonfeed/wrong-type” has no level: write its name, “=” and off, info, warning or \
       error, as in atom/feed-without-self-link=off
 
       """
@@ -52,7 +52,7 @@ import Testing
           help: did you mean “jsonfeed/wrong-type”?
           rule: policy/unknown-rule
 
-        feedkiln: nothing was checked: mend site.toml first
+        feedkiln: nothing was checked: fix the errors in site.toml
 
         """)
     #expect(run.exitCode == 2)
@@ -65,14 +65,14 @@ import Testing
     #expect(written.output == "Wrote 1 problem to known.txt\n")
     #expect(written.exitCode == 0)
     let known = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
-    #expect(known.output == "Checked 1 feed: nothing new, and 1 problem that the baseline knows\n")
+    #expect(known.output == "Checked 1 feed: nothing new, and 1 problem in the baseline\n")
     #expect(known.exitCode == 0)
     try folder.write("feed.json", Sample.good)
     let mended = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
     #expect(
       mended.output == """
         Checked 1 feed: all are valid
-        1 problem of the baseline is gone: --write-baseline takes it out
+        1 problem of the baseline is gone: run with --write-baseline to remove it
 
         """)
   }

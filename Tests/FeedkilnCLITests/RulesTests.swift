@@ -30,7 +30,7 @@ import Testing
 
   @Test func `a vocabulary that is not there is wrong usage`() throws {
     let run = try CommandLineRun.feedkiln("rules", "--vocabulary", "atm", in: try TestFolder())
-    #expect(run.errors.hasPrefix("Error: there are no rules of “atm”: did you mean “atom”?\n"))
+    #expect(run.errors.hasPrefix("Error: unknown vocabulary “atm”: did you mean “atom”?\n"))
     #expect(run.exitCode == 64)
   }
 }

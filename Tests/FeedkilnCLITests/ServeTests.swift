@@ -17,7 +17,7 @@ import Testing
     kill(served.process.processIdentifier, signal)
     served.process.waitUntilExit()
     #expect(served.process.terminationReason == .exit && served.process.terminationStatus == 0)
-    #expect(served.said.contains("Serving http://127.0.0.1:\(served.port)/-/ (Ctrl-C ends it)\n"))
+    #expect(served.said.contains("Serving http://127.0.0.1:\(served.port)/-/ (press Ctrl-C to stop)\n"))
   }
 
   @Test(arguments: [
@@ -45,11 +45,11 @@ import Testing
   @Test func `what cannot be served is said`() throws {
     let folder = try TestFolder()
     let nothing = try CommandLineRun.feedkiln("serve", in: folder)
-    #expect(nothing.errors == "feedkiln: there is no site.toml: run it in the folder that holds it, or name the file\n")
+    #expect(nothing.errors == "feedkiln: site.toml does not exist: run it in the folder of site.toml, or name the file\n")
     #expect(nothing.exitCode == 2)
     try folder.write("site.toml", Sample.site)
     let host = try CommandLineRun.feedkiln("serve", "--host", "bread", in: folder)
-    #expect(host.errors.hasPrefix("Error: “bread” is no IP address, as in 127.0.0.1\n"))
+    #expect(host.errors.hasPrefix("Error: “bread” is not an IP address; use one such as 127.0.0.1\n"))
     #expect(host.exitCode == 64)
     let listener = try Listener()
     let taken = try CommandLineRun.feedkiln("serve", "--port", String(listener.port), in: folder)

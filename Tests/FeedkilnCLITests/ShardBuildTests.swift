@@ -65,7 +65,7 @@ import Testing
     for number in 1...2 {
       let run = try CommandLineRun.feedkiln("build", "--shard", "\(number)/2", in: folder)
       #expect(run.errors == "" && run.exitCode == 0)
-      #expect(run.output.contains("\(number)/2  the merge makes the rest, and says what is wrong\n"))
+      #expect(run.output.contains("\(number)/2  the merge builds the rest and reports the problems\n"))
       found += run.output.contains(/Problems +2  errors\n/) ? 1 : 0
     }
     #expect(found == 1)
@@ -89,7 +89,7 @@ import Testing
     #expect(
       run.errors == """
         Error: The value '\(shard)' is invalid for '--shard <k/n>'
-        Help:  --shard <k/n>  Build the comment feeds of a part of the articles.
+        Help:  --shard <k/n>  Build only the comment feeds of shard k of n.
         Usage: feedkiln build [<options>] [<site>]
           See 'feedkiln build --help' for more information.
 
@@ -98,8 +98,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--merge", "--shard", "1/2"], "--merge comes after all shards: leave out --shard"),
-    (["--merge", "--force"], "--merge takes over what the shards made: leave out --force"),
+    (["--merge", "--shard", "1/2"], "--merge and --shard cannot be combined"),
+    (["--merge", "--force"], "--merge and --force cannot be combined"),
   ]) func `what cannot stand together is said`(options: [String], message: String) throws {
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "feedkiln").path, ["build"] + options, in: try TestFolder())
@@ -112,7 +112,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("build", "--merge", in: folder)
     #expect(
       run.errors == "feedkiln: cannot merge the shards in “feeds/.feedkiln/shards”: "
-        + "shard 1/3, 3/3 are missing; build what is missing, or copy it there\n")
+        + "shard 1/3, 3/3 are missing; build or copy what is missing\n")
     #expect(run.output == "" && run.exitCode == 2)
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/feeds/.feedkiln/shards/2-of-3/summary"))
   }

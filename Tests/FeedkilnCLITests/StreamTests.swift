@@ -32,7 +32,7 @@ import Testing
     #expect(lines.count == 4)
     #expect(lines[0].hasPrefix(#"{"formatVersion":"1.0","path":"line 1","format":"jsonfeed","valid":true,"#))
     #expect(lines[1].hasPrefix(#"{"formatVersion":"1.0","path":"second.json","format":"jsonfeed","valid":false,"#))
-    #expect(lines[2].contains("this is not JSON; write a document as a JSON string"))
+    #expect(lines[2].contains("line is not JSON; write a document as a JSON string"))
     #expect(lines[3].contains("stream/not-a-document"))
     #expect(run.exitCode == 2)
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func `two sources at a time are wrong usage`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("validate", "--stdin-paths", "a.json", in: folder)
-    #expect(run.errors.hasPrefix("Error: Give paths, --stdin-paths or --stdin-documents, not several of them.\n"))
+    #expect(run.errors.hasPrefix("Error: paths, --stdin-paths and --stdin-documents cannot be combined\n"))
     #expect(run.exitCode == 64)
   }
 }

@@ -49,7 +49,7 @@ import Testing
 
   @Test func `nothing to check is wrong usage`() throws {
     let run = try run()
-    #expect(run.errors.hasPrefix("Error: Say what to check: a file, a folder, a --site, or - for standard input.\n"))
+    #expect(run.errors.hasPrefix("Error: name what to check: a file, a folder, a URL, --site, or - for standard input\n"))
     #expect(run.exitCode == 64)
   }
 
@@ -100,7 +100,7 @@ import Testing
     let folder = try TestFolder(["site.toml": Sample.site + "\n[feeds]\noutput = \"static/feeds\"\n"])
     let reason = "feedkiln: cannot read “feeds”: No such file or directory\n"
     let unbuilt = try CommandLineRun.feedkiln("validate", "feeds", in: folder)
-    #expect(unbuilt.errors == reason + "feedkiln: run feedkiln build first, which makes the feeds of site.toml\n")
+    #expect(unbuilt.errors == reason + "feedkiln: run feedkiln build first to build the feeds of site.toml\n")
     #expect(unbuilt.exitCode == 2)
     try folder.write("static/feeds/feed.json", Sample.good)
     let elsewhere = try CommandLineRun.feedkiln("validate", "feeds", in: folder)

@@ -160,6 +160,6 @@ import Testing
   @Test func `a feed comes from standard input where a file is named by a dash`() throws {
     let folder = try TestFolder(["good.json": Sample.good])
     let run = try CommandLineRun.feedkiln("diff", "-", "good.json", in: folder, input: Sample.good)
-    #expect(run.output == "Subscribers see no difference\n")
+    #expect(run.output == "Subscribers see no changes\n")
   }
 }

@@ -10,12 +10,12 @@ import Testing
     (["build", "a.toml", "b.toml"], "Unexpected argument 'b.toml'"),
     (
       ["build", "--now", "yesterday"],
-      "The value 'yesterday' is invalid for '--now <moment>': it is no moment; write one as in 2027-01-01T00:00:00Z"
+      "The value 'yesterday' is invalid for '--now <moment>': not a time; write one such as 2027-01-01T00:00:00Z"
     ),
-    (["validate"], "Say what to check: a file, a folder, a --site, or - for standard input."),
+    (["validate"], "name what to check: a file, a folder, a URL, --site, or - for standard input"),
     (
       ["validate", "--fix", "-"],
-      "--fix needs files or folders: what comes from an address or standard input has no place to be mended."
+      "--fix needs files or folders: URLs and standard input cannot be changed"
     ),
     (
       ["validate", "--fix", "--dry-run", "--json", "feeds"],
@@ -24,7 +24,7 @@ import Testing
     ),
     (
       ["validate", "--rule", "nonsense", "feeds"],
-      "“nonsense” does not say what to do with a rule: write its name, “=” and off, info, warning or error, as in "
+      "“nonsense” has no level: write its name, “=” and off, info, warning or error, as in "
         + "atom/feed-without-self-link=off"
     ),
     (
@@ -32,12 +32,12 @@ import Testing
       "there is no rule “atom/nonsense”: feedkiln rules lists them all"
     ),
     (["validate", "--profile", "apple", "feeds"], "there is no profile “apple”: the profiles are: podcast, readers"),
-    (["link"], "Say which folder the built site lies in, or --snippet."),
-    (["import"], "Say which file to import."),
-    (["validate", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
-    (["diff", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
-    (["import", "wordpress", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
-    (["ids", "adopt", "-", "-"], "Standard input can be read only once: name - once, and files for the rest."),
+    (["link"], "name the folder of the built site, or use --snippet"),
+    (["import"], "name the file to import"),
+    (["validate", "-", "-"], "standard input can be read only once: write - once"),
+    (["diff", "-", "-"], "standard input can be read only once: write - once"),
+    (["import", "wordpress", "-", "-"], "standard input can be read only once: write - once"),
+    (["ids", "adopt", "-", "-"], "standard input can be read only once: write - once"),
     (["build", "-"], noSettings),
     (["link", "--site", "-", "public"], noSettings),
     (["validate", "--site", "-"], noSettings),
@@ -46,14 +46,14 @@ import Testing
     (["explain", "nonsense"], "there is no rule “nonsense”: feedkiln rules lists them all"),
     (
       ["init", "--generator", "gatsby"],
-      "The value 'gatsby' is invalid for '--generator <generator>': there is no generator “gatsby” here; there are "
+      "The value 'gatsby' is invalid for '--generator <generator>': unknown generator “gatsby”; use one of "
         + "hugo, jekyll, zola, eleventy, astro, publish, pelican, html"
     ),
   ]
 
   private static let noSettings =
-    "Settings cannot come on standard input, for the site is the folder they lie in: name a file."
-  private static let noFolder = "Standard input is no folder: name one, or write ./- if that is its name."
+    "settings cannot be read from standard input: name a file"
+  private static let noFolder = "- is standard input, not a folder: name a folder, such as ./-"
 
   @Test(arguments: usage) func `wrong usage is said in a line, with where to read on`(
     arguments: [String], message: String
@@ -69,27 +69,27 @@ import Testing
     (["-C", "nowhere", "build"], "cannot enter “nowhere”: No such file or directory"),
     (
       ["validate", "empty"],
-      "there is no feed in empty: in folders, files are looked at that end in .rss, .atom, .xml, .json, .rdf, .opml"
+      "no feeds in empty: in folders, files are looked at that end in .rss, .atom, .xml, .json, .rdf, .opml"
     ),
     (["link", "nowhere", "--site", "good.toml"], "cannot list the folder “nowhere”: No such file or directory"),
-    (["link", "empty", "--site", "good.toml"], "there is no HTML page below empty"),
-    (["import", "nothere.xml"], "there is no file “nothere.xml”"),
-    (["import", "wordpres", "text"], "there is no file “wordpres”; did you mean the format “wordpress”?"),
-    (["diff", "text", "nothere"], "there is no “nothere”: name two feeds, or two folders of feeds"),
-    (["diff", "empty", "text"], "a folder cannot be compared with a feed: name two feeds, or two folders of feeds"),
-    (["diff", "text", "text"], "“text” cannot be read as a feed, so it was not compared"),
+    (["link", "empty", "--site", "good.toml"], "no HTML pages in empty"),
+    (["import", "nothere.xml"], "file “nothere.xml” does not exist"),
+    (["import", "wordpres", "text"], "file “wordpres” does not exist; did you mean the format “wordpress”?"),
+    (["diff", "text", "nothere"], "“nothere” does not exist: name two feeds, or two folders of feeds"),
+    (["diff", "empty", "text"], "cannot compare a folder with a feed: name two feeds, or two folders of feeds"),
+    (["diff", "text", "text"], "“text” is not a valid feed and was not compared"),
     (
       ["ping", "good.toml"],
-      "there is nobody to tell: name hubs below [feeds] in good.toml, as in hubs = [\"https://hub.example/\"]"
+      "no hubs: add hubs = [\"https://hub.example/\"] to [feeds] of good.toml"
     ),
-    (["serve", "good.toml", "--published", "nowhere"], "there is no folder “nowhere” to compare with"),
+    (["serve", "good.toml", "--published", "nowhere"], "folder “nowhere” does not exist: name the folder of the published feeds"),
     (
       ["init", "new", "--base-url", "example.com"],
-      "“example.com” is not a site's full address: write it like https://example.com/"
+      "“example.com” is not an absolute URL: write a URL such as https://example.com/"
     ),
     (
       ["init", "new", "--time-zone", "Mars"],
-      "there is no time zone “Mars”: write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00"
+      "unknown time zone “Mars”: write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00"
     ),
   ]
 

@@ -47,7 +47,7 @@ struct CheckedBuildTests {
     #expect(
       diagnostics(report).map { $0.replacing(folder, with: "") } == [
         "/feeds/feed.atom: “tag:bread.example:rye” is not a tag: URI\n"
-          + "  /content/articles/rye.md:4: it comes from this place in the article"
+          + "  /content/articles/rye.md:4: source in the article"
       ])
     #expect(
       report.diagnostics.map { $0.message.replacing(folder, with: "") } == [
@@ -64,7 +64,7 @@ struct CheckedBuildTests {
     let lines = diagnostics(try await site.build()).map { $0.replacing(site.folder.path(), with: "") }
     #expect(!lines.isEmpty)
     for line in lines {
-      #expect(line.hasSuffix("\n  /site.toml:2: it comes from this place in the settings"), "\(line)")
+      #expect(line.hasSuffix("\n  /site.toml:2: source in the settings"), "\(line)")
     }
   }
 
@@ -118,7 +118,7 @@ struct CheckedBuildTests {
     #expect(!lines.isEmpty)
     for line in lines {
       #expect(line.contains(": this looks like a text that was read in a wrong encoding"))
-      #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: it comes from this place in the comment"), "\(line)")
+      #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: source in the comment"), "\(line)")
     }
     #expect(report.held == [])
   }

@@ -121,10 +121,10 @@ struct CompanionTests {
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.rule): \($0.message)\n\($0.help ?? "")" } == [
-        "feeds/old-address: “/feeds/old.xml” is to become “tags/lofes.rss”, but there is no such feed\n"
+        "feeds/old-address: “/feeds/old.xml” is redirected to “tags/lofes.rss”, which is not a feed\n"
           + "did you mean “tags/loaves.rss”?",
-        "feeds/path-taken: the file “comments.rss” would be written twice\nchange a path below [feeds] in site.toml",
-        "feeds/path-taken: the file “feed.rss” would be written twice\nchange a path below [feeds] in site.toml",
+        "feeds/path-taken: duplicate file “comments.rss”\nchange a path in [feeds] of site.toml",
+        "feeds/path-taken: duplicate file “feed.rss”\nchange a path in [feeds] of site.toml",
         "feeds/host-file-not-in-root: “vercel.json” would not be found: it has to lie in the root of the site, and the "
           + "feeds lie in “/feeds/”\ntake “vercel” out of hosts, and add what “feedkiln hosts vercel” prints to the "
           + "file there",
@@ -136,7 +136,7 @@ struct CompanionTests {
     let report = try await site.build()
     #expect(
       report.diagnostics.map(\.message) == [
-        "“/rss.xml” is not kept alive: it lies outside “/feeds/”, the feeds’ folder"
+        "no feed at the old path “/rss.xml”: it is outside the output folder “/feeds/”"
       ])
     #expect(report.diagnostics.first?.location?.line == 8)
   }

@@ -151,7 +151,7 @@ import Testing
     let feed = "[[feeds.extra]]\nname = \"slow\"\ntitle = \"Slow\"\n"
     let site = try site(feed + feed, [:])
     let reading = try site.reading()
-    #expect(reading.diagnostics.map(\.message) == ["two feeds have the name “slow”"])
+    #expect(reading.diagnostics.map(\.message) == ["duplicate feed name “slow”"])
     #expect(reading.diagnostics.first?.location?.line == 11)
   }
 

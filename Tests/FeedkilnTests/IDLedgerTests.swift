@@ -143,9 +143,9 @@ import Testing
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message) (\($0.help ?? ""))" } == [
-        "3 this line of the ids cannot be read (it has five or six columns with tabs between them; take the line from the "
+        "3 line is not a valid id record (it has five or six columns with tabs between them; take the line from the "
           + "file's history, or take it out)",
-        "4 two lines have the path “rye” (keep the one that subscribers have, and take the other out)",
+        "4 duplicate path “rye” (keep the line with the id that subscribers have, and remove the other)",
       ])
     #expect(report.diagnostics.last?.related.first?.location.line == 2)
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
@@ -157,7 +157,7 @@ import Testing
       "b": "---\ntitle: B\ndate: 2024-01-02\nid: urn:x:1\n---\nB.\n",
     ])
     let report = try await site.build()
-    #expect(report.diagnostics.map(\.message) == ["another article has the id “urn:x:1”"])
+    #expect(report.diagnostics.map(\.message) == ["duplicate article id “urn:x:1”"])
     #expect(report.content.published == 1 && report.content.failed == 1)
   }
 }

@@ -143,7 +143,7 @@ struct OutputFolderTests {
 
   @Test(arguments: [
     ("slug: CON\n", "“CON” is a device on Windows"), ("slug: lpt1\n", "“lpt1” is a device on Windows"),
-    ("slug: \(String(repeating: "é", count: 150))\n", "no file system takes a name of more than 255 bytes"),
+    ("slug: \(String(repeating: "é", count: 150))\n", "it contains a name of more than 255 bytes"),
   ])
   func `a slug that is no file's name everywhere is refused, and the others are built`(
     _ slug: String, _ problem: String

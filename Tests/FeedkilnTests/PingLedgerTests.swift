@@ -18,7 +18,7 @@ struct PingLedgerTests {
     let text = ledger.bytes
     #expect(
       String(utf8: text) == """
-        # What hubs were last told of each feed, by feedkiln ping.
+        # The last ping of each feed to each hub, by feedkiln ping.
         \(a.print) https://hub.example/ https://a.example/a
         \(b.print) https://hub.example/ https://a.example/b
 
@@ -38,13 +38,13 @@ struct PingLedgerTests {
   @Test func `an answer is taken, refused, or worth another try`() {
     var ping = ping("https://a.example/a", "one")
     #expect(ping.verdict(status: 204, body: []) == .taken)
-    #expect(ping.verdict(status: 503, body: []) == .again("it answered with status 503"))
-    #expect(ping.verdict(status: 404, body: []) == .refused("it answered with status 404"))
+    #expect(ping.verdict(status: 503, body: []) == .again("the hub responded with status 503"))
+    #expect(ping.verdict(status: 404, body: []) == .refused("the hub responded with status 404"))
     ping.kind = .rssCloud
     #expect(ping.target == IRI("https://hub.example/ping"))
     #expect(ping.verdict(status: 200, body: Array("<result success=\"true\"/>".utf8)) == .taken)
     #expect(
       ping.verdict(status: 200, body: Array("<result success=\"false\" msg=\"\"/>".utf8))
-        == .refused("it says that it could not take it"))
+        == .refused("the hub rejected it"))
   }
 }

@@ -124,8 +124,8 @@ import Testing
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message)" } == [
-        "4 this episode has nothing to play, so the podcast leaves it out",
-        "10 no article has audio or video yet, so there is no podcast",
+        "4 episode has no audio or video, so it is not in the podcast",
+        "10 no article has audio or video, so there is no podcast",
       ])
     #expect(report.written == ["feed.atom", "comments.atom", "comments/a.atom"])
   }

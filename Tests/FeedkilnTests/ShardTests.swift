@@ -165,11 +165,11 @@ struct ShardTests {
   @Test func `what is missing is named`() async throws {
     let site = try Self.bread()
     #expect(
-      try await problem(site) == "no shard is there; build them first, as in feedkiln build --shard 1/2")
+      try await problem(site) == "there are no shards; build them first, such as feedkiln build --shard 1/2")
     _ = try await site.build(share: 2, of: 3)
-    #expect(try await problem(site) == "shard 1/3, 3/3 are missing; build what is missing, or copy it there")
+    #expect(try await problem(site) == "shard 1/3, 3/3 are missing; build or copy what is missing")
     _ = try await site.build(share: 3, of: 3)
-    #expect(try await problem(site) == "shard 1/3 is missing; build what is missing, or copy it there")
+    #expect(try await problem(site) == "shard 1/3 is missing; build or copy what is missing")
     let other = try Self.bread()
     _ = try await other.build(share: 4, of: 1_000_000)
     #expect(
@@ -198,7 +198,7 @@ struct ShardTests {
     }
     for bytes in [Data(), Data("hello".utf8)] {
       try bytes.write(to: file)
-      #expect(try await problem(site) == "shard 2/2 is no summary of a shard; build it again as you merge")
+      #expect(try await problem(site) == "shard 2/2 is not a shard summary; build it again with the options of the merge")
     }
     try whole.write(to: file)
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
@@ -208,11 +208,11 @@ struct ShardTests {
     let site = try Self.bread()
     for share in Share.all(of: 2) { _ = try await site.build(share: share) }
     #expect(
-      try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again as you merge")
+      try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again with the options of the merge")
     try site.replace("Bread", with: "Cake", in: "site.toml")
     #expect(
       try await problem(site)
-        == "shard 1/2 was built with other settings, or from another folder; build it again as you merge")
+        == "shard 1/2 was built with other settings, or from another folder; build it again with the options of the merge")
   }
 
   @Test func `a shard waits for no other, and a build for all of them`() async throws {

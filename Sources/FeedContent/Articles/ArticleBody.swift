@@ -113,8 +113,6 @@ public struct BodyText: Sendable {
 
 extension Diagnostic {
   fileprivate static func changed(_ article: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "content/changed-meanwhile", .warning, "the article was changed while the site was built", at: article,
-      help: "build again")
+    Diagnostic(.contentChangedMeanwhile, "article changed during the build", at: article)
   }
 }

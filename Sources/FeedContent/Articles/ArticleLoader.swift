@@ -107,7 +107,7 @@ private struct ArticleNames {
   /// Takes an article's names, unless one of them is taken already.
   mutating func add(_ article: Article) -> Diagnostic? {
     if let place = addresses[article.url] {
-      return .sharedName("address", article.url.string, of: article, with: place)
+      return .sharedName("URL", article.url.string, of: article, with: place)
     }
     if let place = paths[article.path] { return .sharedName("path", article.path, of: article, with: place) }
     (addresses[article.url], paths[article.path]) = (article.location, article.location)
@@ -120,8 +120,16 @@ extension Diagnostic {
     _ kind: String, _ name: String, of article: Article, with other: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "content/duplicate-article", .error, "another article has the \(kind) “\(name)”", at: article.location,
-      help: "give one of the two another name; this one is left out",
-      related: [Related("the other article is this one", at: other)])
+      .contentDuplicateArticle, "duplicate article \(kind) “\(name)”", at: article.location,
+      related: [Related("first used here", at: other)])
   }
+}
+
+extension RuleDescription {
+  static let contentDuplicateArticle = RuleDescription(
+    "content/duplicate-article", .error, "the URL, path and id of an article must be unique",
+    why: "Feed readers show only one of two entries with the same id or link.",
+    help: "change the slug, path or id of one of the two; this article is skipped",
+    wrong: "a.md: permalink: /rye/, b.md: permalink: /rye/",
+    right: "a.md: permalink: /rye/, b.md: permalink: /rye-2/")
 }

@@ -137,7 +137,7 @@ struct ArticleReader: Sendable {
     let written = fields.text(.title)
     if fields.diagnostics.count > problems { return nil }
     guard let title = written ?? heading else {
-      fields.reportMissing(.title, help: "write a title into the front matter, or begin the text with “# My title”")
+      fields.reportMissing(.title, help: "add title: My title to the front matter, or begin the text with “# My title”")
       return nil
     }
     let clean = ControlCharacter.removed(from: title)
@@ -157,14 +157,14 @@ struct ArticleReader: Sendable {
     if written == nil, fields.node([.date]) != nil { return nil }
     guard let published = written ?? file.date.map({ site.timeZone.timestamp(LocalTime(date: $0)) }) else {
       fields.reportMissing(
-        .date, help: "write date: 2024-03-01 into the front matter, or begin the file's name with 2024-03-01-")
+        .date, help: "add date: 2024-03-01 to the front matter, or begin the file name with 2024-03-01-")
       return nil
     }
     if let moment = updated, moment.secondsSinceEpoch < published.secondsSinceEpoch {
       fields.report([
         Diagnostic(
-          "content/updated-before-date", .warning, "“updated” lies before “date”, so it is not used",
-          at: fields.location(.updated), help: "write a moment after \(published.rfc3339), or take it out")
+          .contentUpdatedBeforeDate, "“updated” is earlier than “date” and is ignored",
+          at: fields.location(.updated), help: "write a date after \(published.rfc3339), or remove “updated”")
       ])
       updated = nil
     }
@@ -198,4 +198,13 @@ struct ArticleReader: Sendable {
     guard author.url == nil, author.email == nil else { return author }
     return site.authors.first { $0.name == author.name } ?? author
   }
+}
+
+extension RuleDescription {
+  static let contentUpdatedBeforeDate = RuleDescription(
+    "content/updated-before-date", .warning, "an article should not be updated before its date",
+    why: "Feed readers sort by these dates.",
+    help: "write a later date, or remove “updated”",
+    wrong: "date: 2024-03-02\nupdated: 2024-03-01",
+    right: "date: 2024-03-01\nupdated: 2024-03-02")
 }

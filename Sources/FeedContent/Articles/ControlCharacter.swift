@@ -8,8 +8,8 @@ enum ControlCharacter {
 
   static func diagnostic(_ place: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "content/control-character", .warning, "\(place) has a control character here, which feeds leave out",
-      at: location, help: "take it out; it may have come along from a word processor or a terminal")
+      .contentControlCharacter, "\(place) contains a control character, which is removed from feeds",
+      at: location)
   }
 
   static func removed(from text: String) -> String {
@@ -68,4 +68,13 @@ enum ControlCharacter {
     }
     return ranges
   }
+}
+
+extension RuleDescription {
+  static let contentControlCharacter = RuleDescription(
+    "content/control-character", .warning, "text should not contain control characters",
+    why: "XML does not allow them, so they are removed from feeds.",
+    help: "remove the character; word processors and terminals sometimes insert one",
+    wrong: "Rye\\u0007 bread",
+    right: "Rye bread")
 }

@@ -55,7 +55,7 @@ struct EnclosureReader {
   ) -> MediaType? {
     guard written != nil || fields.node([.type]) == nil else { return nil }
     guard let expected = written ?? named ?? measured?.facts.type else {
-      fields.reportMissing(.type, help: "write type: audio/mpeg, or whatever the file is; its name does not tell")
+      fields.reportMissing(.type, help: "add the media type of the file, such as type: audio/mpeg")
       return nil
     }
     guard let measured, let actual = measured.facts.type, !actual.isSynonym(of: expected) else { return expected }

@@ -28,7 +28,7 @@ struct Permalink {
       parts.authority?.lowercased() == base.authority?.lowercased()
     else {
       throw .permalink(
-        "“\(text)” is not on this site, which is at \(site.baseURL)", help: "write a path, as in /2024/first-frost/")
+        "permalink “\(text)” is not on this site, \(site.baseURL)", help: "write a path such as /2024/first-frost/")
     }
     return IRI(unchecked: IRI.percentEncoding(text))
   }
@@ -38,7 +38,7 @@ struct Permalink {
   /// Throws `content/permalink`.
   static func slug(checking slug: String) throws(ValueError) -> String {
     guard !slug.utf8.contains(UInt8(ascii: "/")) else {
-      throw .permalink("the slug “\(slug)” has a slash in it", help: "write the whole path as “permalink” instead")
+      throw .permalink("slug “\(slug)” contains “/”", help: "remove the “/”, or write the whole path as “permalink”")
     }
     try check(slug, of: slug)
     return slug
@@ -48,16 +48,18 @@ struct Permalink {
     let inner = path.hasPrefix("/") ? path.dropFirst() : path[...]
     let segments = inner.split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentDecoding($0) }
     if segments.contains(where: { $0 == ".." || $0 == "." }) {
-      throw .permalink("“\(text)” has a segment “..” or “.”", help: "write the path without them")
+      throw .permalink(
+        "permalink “\(text)” contains a segment “..” or “.”", help: "write the path without “..” and “.”")
     }
     if segments.dropLast().contains("") {
-      throw .permalink("“\(text)” has an empty segment", help: "write single slashes")
+      throw .permalink(
+        "permalink “\(text)” contains an empty segment", help: "write single slashes, such as /2024/first-frost/")
     }
     if segments.contains(where: { $0.utf8.contains { $0 < 0x20 || $0 == 0x7F } }) {
-      throw .permalink("“\(text)” has a control character in it", help: "take it out")
+      throw .permalink("permalink “\(text)” contains a control character", help: "remove the character")
     }
     if segments.contains(where: { $0.utf8.contains(UInt8(ascii: "\\")) }) {
-      throw .permalink("“\(text)” has a backslash in it", help: "write “/” between the parts of a path")
+      throw .permalink("permalink “\(text)” contains a backslash", help: "write “/” between the parts of the path")
     }
   }
 
@@ -68,6 +70,15 @@ struct Permalink {
 
 extension ValueError {
   fileprivate static func permalink(_ message: String, help: String) -> ValueError {
-    ValueError("content/permalink", message, help: help)
+    ValueError(.contentPermalink, message, help: help)
   }
+}
+
+extension RuleDescription {
+  static let contentPermalink = RuleDescription(
+    "content/permalink", .error, "a permalink must be the path of a page of this site",
+    why: "The entry would link to a page that does not exist.",
+    help: "write a path such as /2024/first-frost/",
+    wrong: "permalink: https://other.example/rye/",
+    right: "permalink: /bread/rye/")
 }

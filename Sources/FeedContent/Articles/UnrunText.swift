@@ -27,21 +27,37 @@ struct UnrunTexts {
   }
 
   var diagnostics: [Diagnostic] {
-    let help = "name the folder of the built site as “built” below [content], and texts are taken from its pages"
-    func articles(_ count: Int) -> String { count == 1 ? "one article has" : "\(count) articles have" }
+    let help = "set “built” in [content] to the folder of the built site, to use the text of its pages"
+    func articles(_ count: Int) -> String { count == 1 ? "1 article contains" : "\(count) articles contain" }
     return [
       code.map {
         Diagnostic(
-          "content/template-code", .warning,
-          "\(articles($0.count)) template code in the text, which is not run: it is left out, and what it makes is missing",
+          .contentTemplateCode,
+          "\(articles($0.count)) template code, which is removed from the text",
           at: $0.first, help: help)
       },
       markup.map {
         Diagnostic(
-          "content/unrendered-markup", .warning,
-          "\(articles($0.count)) a text in a markup that is not rendered here, so their entries are without it",
+          .contentUnrenderedMarkup,
+          "\(articles($0.count)) unsupported markup; the text is omitted",
           at: $0.first, help: help)
       },
     ].compactMap { $0 }
   }
+}
+
+extension RuleDescription {
+  static let contentTemplateCode = RuleDescription(
+    "content/template-code", .warning, "text in feeds should not depend on template code",
+    why: "The code is removed, so what it inserts is missing from the entry.",
+    help: "set “built” in [content] to the folder of the built site, to use the text of its pages",
+    wrong: "{{< figure src=\"/rye.jpg\" >}}",
+    right: "[content]\nbuilt = \"public\"")
+
+  static let contentUnrenderedMarkup = RuleDescription(
+    "content/unrendered-markup", .warning, "the markup of an article should be supported",
+    why: "Unsupported markup is not rendered, so the entry has no text.",
+    help: "set “built” in [content] to the folder of the built site, to use the text of its pages",
+    wrong: "content/posts/rye.rst",
+    right: "[content]\nbuilt = \"output\"")
 }

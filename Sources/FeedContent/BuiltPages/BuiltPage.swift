@@ -63,26 +63,54 @@ public struct BuiltPage: Sendable, Hashable {
 extension Diagnostic {
   static func tooDeep(_ source: Source) -> Diagnostic {
     Diagnostic(
-      "page/too-deep", .warning, "the page opens more than 20,000 elements in one another, so it is not read",
-      at: source.location(0), help: "look for elements that are never closed, or mend the template that makes it")
+      .pageTooDeep, "page has more than 20,000 nested elements and is ignored",
+      at: source.location(0))
   }
 
   fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "page/missing", .warning, "there is no page “\(file)”, so the text is used as it stands here", at: article,
-      help: "build the site before its feeds, or correct “built” or “permalink” below [content] in site.toml")
+    Diagnostic(.pageMissing, "page “\(file)” does not exist, so the source text is used", at: article)
   }
 
   fileprivate static func noSuchElement(_ reader: PageBodyReader, in file: String, of article: String) -> Diagnostic {
     Diagnostic(
-      "page/no-text", .warning,
-      "the page has no element \(reader.description), so the text is used as it stands in “\(article)”",
-      at: SourceLocation(file: file), help: "name the element of the text as “selector” below [content] in site.toml")
+      .pageNoText,
+      "page has no element \(reader.description), so the source text in “\(article)” is used",
+      at: SourceLocation(file: file))
   }
 
   fileprivate static func nothingMarked(_ reader: PageBodyReader, _ file: String) -> Diagnostic {
     Diagnostic(
-      "page/no-text", .warning, "the page has no element \(reader.description), so all of its text is used",
-      at: SourceLocation(file: file), help: "name the element of the text as “selector” below [content] in site.toml")
+      .pageNoText, "page has no element \(reader.description), so all of its text is used",
+      at: SourceLocation(file: file))
   }
+}
+
+extension RuleDescription {
+  static let pageTooDeep = RuleDescription(
+    "page/too-deep", .warning, "a page should have at most 20,000 nested elements",
+    why: "Such a page is ignored to limit memory and time.",
+    help: "close the elements that are left open, or fix the template",
+    wrong: "<div><div><div>…",
+    right: "<div></div><div></div>…")
+
+  static let contentChangedMeanwhile = RuleDescription(
+    "content/changed-meanwhile", .warning, "an article should not change during a build",
+    why: "Its title and its text can be of two versions.",
+    help: "build again",
+    wrong: "feedkiln build & vi content/articles/rye.md",
+    right: "vi content/articles/rye.md; feedkiln build")
+
+  static let pageMissing = RuleDescription(
+    "page/missing", .warning, "the page of an article should exist in the built site",
+    why: "The source text is used instead, without what templates add.",
+    help: "build the site before its feeds, or fix “built” or “permalink” in [content] of site.toml",
+    wrong: "feedkiln build; hugo",
+    right: "hugo; feedkiln build")
+
+  static let pageNoText = RuleDescription(
+    "page/no-text", .warning, "the text of an article should be marked on its page",
+    why: "Without a mark, navigation and comments can become part of the entry.",
+    help: "set “selector” in [content] of site.toml to the element that contains the text",
+    wrong: "<body><div>…</div></body>",
+    right: "<body><article>…</article></body>")
 }

@@ -42,7 +42,7 @@ struct PageArticleReader {
   var diagnostics: [Diagnostic] {
     linked.unreadable.map { node, problem in
       Diagnostic(
-        "page/broken-json-ld", .warning, "the JSON-LD here is read only up to its first mistake: \(problem.message)",
+        .pageBrokenJsonLd, "JSON-LD is read only up to its first error: \(problem.message)",
         at: page.location(node), help: problem.help)
     }
   }
@@ -154,4 +154,13 @@ struct PageArticleReader {
     let offset = page.tree.nodes[value.node].offset
     return offset..<offset
   }
+}
+
+extension RuleDescription {
+  static let pageBrokenJsonLd = RuleDescription(
+    "page/broken-json-ld", .warning, "JSON-LD on a page should be valid JSON",
+    why: "What follows the error, such as authors and dates, is not used.",
+    help: "check the quotes and brackets",
+    wrong: "{\"headline\": \"Rye\", }",
+    right: "{\"headline\": \"Rye\"}")
 }

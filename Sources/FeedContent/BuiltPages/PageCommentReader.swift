@@ -141,15 +141,15 @@ extension [Comment] {
 extension Diagnostic {
   fileprivate static func commenterWithoutAddress(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "page/author-url", .info, "the address of the author of the comment “\(id)” is not one on the web", at: location,
-      help: "it is left out; the name and the comment stay"
+      .pageAuthorUrl, "author URL of comment “\(id)” is not a web URL and is omitted", at: location,
+      help: "write a URL that begins with https://; the name and comment are kept"
     ).withoutLine
   }
 
   static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "page/comment-without-date", .warning, "the comment “\(id)” has no date that can be read, so it is left out",
-      at: location, help: "write its date as <time datetime=\"2024-03-01T09:30:00Z\"> in the template"
+      .pageCommentWithoutDate, "comment “\(id)” has no valid date and is skipped",
+      at: location, help: "add <time datetime=\"2024-03-01T09:30:00Z\"> to the template"
     ).withoutLine
   }
 
@@ -159,4 +159,20 @@ extension Diagnostic {
     diagnostic.quotesSource = false
     return diagnostic
   }
+}
+
+extension RuleDescription {
+  static let pageAuthorUrl = RuleDescription(
+    "page/author-url", .info, "prefer a web URL as the URL of a commenter",
+    why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
+    help: "write a URL that begins with https://; the name and comment are kept",
+    wrong: "<a class=\"u-url\" href=\"javascript:…\">",
+    right: "<a class=\"u-url\" href=\"https://ada.example/\">")
+
+  static let pageCommentWithoutDate = RuleDescription(
+    "page/comment-without-date", .warning, "a comment on a page should have a date",
+    why: "Feed readers sort entries by date, so the comment is not published.",
+    help: "add <time datetime=\"2024-03-01T09:30:00Z\"> to the template",
+    wrong: "<time>last week</time>",
+    right: "<time datetime=\"2024-03-01T09:30:00Z\">last week</time>")
 }

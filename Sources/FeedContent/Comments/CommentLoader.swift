@@ -164,15 +164,31 @@ struct CommentLoader {
 extension Diagnostic {
   fileprivate static func unknown(_ name: String, folder path: String, candidate: String?) -> Diagnostic {
     Diagnostic(
-      "content/comments-without-article", .warning, "there is no article “\(name)” that these comments belong to",
+      .contentCommentsWithoutArticle, "comments belong to article “\(name)”, which does not exist",
       at: SourceLocation(file: path),
       help: candidate.map { "did you mean “\($0)”?" }
-        ?? "name the folder or the JSONL file after the article's file, without its extension")
+        ?? "name the folder or .jsonl file after the article file, without its extension")
   }
 
   fileprivate static func unknownKind(_ path: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "comments/unknown-store", .error, "“\(path)” is not a comment store that is known by itself", at: location,
-      help: "say what it is: kind = \"\(CommentStoreKind.allCases.map(\.rawValue).joined(separator: "\", or \""))\"")
+      .commentsUnknownStore, "“\(path)” is not a recognized comment store", at: location,
+      help: "set “kind” to one of \(CommentStoreKind.allCases.map(\.rawValue).joined(separator: ", "))")
   }
+}
+
+extension RuleDescription {
+  static let commentsUnknownStore = RuleDescription(
+    "comments/unknown-store", .error, "the system of a comment store must be known",
+    why: "Files of an unknown system cannot be read.",
+    help: "set “kind”, such as kind = \"isso\"",
+    wrong: "[[comments.stores]]\npath = \"notes.txt\"",
+    right: "[[comments.stores]]\npath = \"comments.db\"\nkind = \"isso\"")
+
+  static let contentCommentsWithoutArticle = RuleDescription(
+    "content/comments-without-article", .warning, "a comment should belong to an article",
+    why: "Comments without an article are missing from the feeds.",
+    help: "name the folder or .jsonl file after the article file, without its extension",
+    wrong: "content/comments/rey/welcome.md",
+    right: "content/comments/rye/welcome.md")
 }

@@ -31,12 +31,12 @@ struct CommentReader {
     let personal = (node.entries ?? []).filter { CommentKey.personal.contains($0.key.lowercased()) }
     var shown = node
     if !personal.isEmpty, let entries = node.entries { shown.value = .map(entries.filter { !personal.contains($0) }) }
-    var fields = FieldReader<CommentKey>(shown, named: "the comment", in: source, strictness: .frontMatter)
+    var fields = FieldReader<CommentKey>(shown, named: "comment", in: source, strictness: .frontMatter)
     fields.report(personal.map { .personal($0, source) })
     let written = fields.identifier(.id) ?? id
-    if written == nil { fields.reportMissing(.id, help: "give the comment an id that no other one of its thread has") }
+    if written == nil { fields.reportMissing(.id, help: "add an id that is unique in the thread, such as id: ada-1") }
     let published = fields.date(.date, zone: timeZone)
-    if fields.node([.date]) == nil { fields.reportMissing(.date, help: "write date: 2024-03-01T09:30:00Z") }
+    if fields.node([.date]) == nil { fields.reportMissing(.date, help: "add date: 2024-03-01T09:30:00Z") }
     let state: CommentState = fields.choice(.state) ?? .approved
     let kind: CommentKind = fields.choice(.kind) ?? .comment
     let format: CommentFormat = fields.choice(.format) ?? .markdown
@@ -66,7 +66,7 @@ struct CommentReader {
     guard let written = fields.text(.name).map(ControlCharacter.removed) else { return nil }
     let name = CommenterName(written)
     if name.heldAddress {
-      fields.report([.personal("the e-mail address in “name” is not published", at: fields.location(.name))])
+      fields.report([.personal("e-mail address in “name” is not published", at: fields.location(.name))])
     }
     return name.text
   }
@@ -90,27 +90,48 @@ struct CommentReader {
 extension ValueError {
   fileprivate static func notOnTheWeb(_ text: String) -> ValueError {
     ValueError(
-      "content/comment-url", "“\(text)” is not an address on the web, so it is left out",
-      help: "write an address that begins with https://, or take it out")
+      .contentCommentUrl, "“\(text)” is not a web URL and is omitted")
   }
 }
 
 extension Diagnostic {
   fileprivate static func tooLong(_ limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "content/comment-too-long", .warning, "the comment has more than \(limit) bytes; the rest is left out",
-      at: location, help: "cut it, or have it come as an article")
+      .contentCommentTooLong, "comment exceeds \(limit) bytes; the rest is omitted",
+      at: location)
   }
 
   fileprivate static func personal(_ entry: DataNode.Entry, _ source: Source) -> Diagnostic {
-    personal("“\(entry.key)” is not read and never published", at: source.location(entry.keyRange))
+    personal("“\(entry.key)” is ignored and never published", at: source.location(entry.keyRange))
   }
 
   fileprivate static func personal(_ message: String, at location: SourceLocation) -> Diagnostic {
     var diagnostic = Diagnostic(
-      "content/personal-data", .warning, message, at: location,
-      help: "take it out: whoever can read the site's files can read it too")
+      .contentPersonalData, message, at: location)
     diagnostic.quotesSource = false
     return diagnostic
   }
+}
+
+extension RuleDescription {
+  static let contentCommentUrl = RuleDescription(
+    "content/comment-url", .warning, "the URL of a commenter should be a web URL",
+    why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
+    help: "write a URL that begins with https://, or remove “url”",
+    wrong: "url: javascript:alert(1)",
+    right: "url: https://ada.example/")
+
+  static let contentCommentTooLong = RuleDescription(
+    "content/comment-too-long", .warning, "a comment should not exceed 64 KiB",
+    why: "The rest of the comment is omitted, to limit the size of feeds.",
+    help: "shorten the comment",
+    wrong: "a comment of 100,000 bytes",
+    right: "a comment of 1,000 bytes")
+
+  static let contentPersonalData = RuleDescription(
+    "content/personal-data", .warning, "a comment file should not contain personal data",
+    why: "The site's files are often public, and commenters gave the data only to the site.",
+    help: "remove it: anyone who can read the files of the site can read it",
+    wrong: "email: ada@example.com",
+    right: "name: Ada")
 }

@@ -124,8 +124,8 @@ extension Diagnostic {
   static func unreadable(_ error: FileError) -> Diagnostic {
     unquoted(
       Diagnostic(
-        "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
-        help: error.isTooLarge ? "make it smaller, or split it" : "check its name and its permissions"))
+        .contentUnreadable, error.description, at: SourceLocation(file: error.path),
+        help: error.isTooLarge ? "make the file smaller, or split it" : "check its name and permissions"))
   }
 
   /// What a walk through a folder passed over.
@@ -134,8 +134,8 @@ extension Diagnostic {
       + listing.skippedLinks.map { link in
         unquoted(
           Diagnostic(
-            "content/link-not-followed", .warning, "the link “\(link)” leads to a folder or out of “\(folder)”",
-            at: SourceLocation(file: "\(folder)/\(link)"), help: "put the files themselves there"))
+            .contentLinkNotFollowed, "link “\(link)” points to a folder or outside “\(folder)”",
+            at: SourceLocation(file: "\(folder)/\(link)")))
       }
   }
 
@@ -147,8 +147,29 @@ extension Diagnostic {
   }
 
   fileprivate static func notAComment(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "content/not-a-comment", .warning, "“\(path)” is not read as a comment", at: SourceLocation(file: path),
-      help: "comments are files <article>/<id>.md or lines of <article>.jsonl")
+    Diagnostic(.contentNotAComment, "“\(path)” is not a comment and is ignored", at: SourceLocation(file: path))
   }
+}
+
+extension RuleDescription {
+  static let contentUnreadable = RuleDescription(
+    "content/unreadable", .error, "a file of the site must be readable",
+    why: "Articles and comments in the file are missing from the feeds.",
+    help: "check its name and permissions",
+    wrong: "-rw------- root content/articles/rye.md",
+    right: "-rw-r--r-- root content/articles/rye.md")
+
+  static let contentLinkNotFollowed = RuleDescription(
+    "content/link-not-followed", .warning, "a link in a content folder should point to a file in that folder",
+    why: "Links to folders and to other places are not followed, so that no other files are published.",
+    help: "replace the link with the files themselves",
+    wrong: "content/articles/more -> ../../drafts",
+    right: "content/articles/more/rye.md")
+
+  static let contentNotAComment = RuleDescription(
+    "content/not-a-comment", .warning, "a file in the folder of the comments should be a comment",
+    why: "Other files are ignored.",
+    help: "name comments <article>/<id>.md, or write them as lines of <article>.jsonl",
+    wrong: "content/comments/rye.txt",
+    right: "content/comments/rye/welcome.md")
 }

@@ -84,21 +84,35 @@ struct ThreadBuilder {
   private mutating func reportMissing(_ id: String, in comment: Comment) {
     diagnostics.append(
       Diagnostic(
-        "thread/parent-missing", .warning, "there is no comment “\(id)” that “\(comment.id)” could answer",
-        at: comment.replyToLocation ?? comment.location,
-        help: "it is published as an answer to the article; take “reply_to” out, or bring the other comment back"))
+        .threadParentMissing, "comment “\(comment.id)” replies to “\(id)”, which does not exist",
+        at: comment.replyToLocation ?? comment.location))
   }
 
   private mutating func reportCycle(at comment: Comment) {
     diagnostics.append(
       Diagnostic(
-        "thread/cycle", .warning, "“\(comment.id)” answers a comment that answers it in turn",
-        at: comment.replyToLocation ?? comment.location,
-        help: "it is published as an answer to the article; take “reply_to” out"))
+        .threadCycle, "comment “\(comment.id)” is part of a cycle of replies",
+        at: comment.replyToLocation ?? comment.location))
   }
 }
 
 extension CommentThread {
   /// The thread of an article's comments, in any order and published or not.
   public init(comments: [Comment]) { self = ThreadBuilder(comments).thread() }
+}
+
+extension RuleDescription {
+  static let threadParentMissing = RuleDescription(
+    "thread/parent-missing", .warning, "the comment that a comment replies to should exist",
+    why: "The reply is published as a reply to the article, so the thread is lost.",
+    help: "remove “reply_to”, or restore the other comment",
+    wrong: "reply_to: deleted-comment",
+    right: "reply_to: welcome")
+
+  static let threadCycle = RuleDescription(
+    "thread/cycle", .warning, "comments should not reply to each other in a cycle",
+    why: "Feed readers cannot show such a thread; the reply is published as a reply to the article.",
+    help: "remove “reply_to” from one of the comments",
+    wrong: "id: a, reply_to: b; id: b, reply_to: a",
+    right: "id: a; id: b, reply_to: a")
 }

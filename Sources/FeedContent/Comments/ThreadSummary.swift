@@ -64,13 +64,22 @@ struct MergedThread {
       duplicates += 1
       diagnostics.append(
         Diagnostic(
-          "content/duplicate-comment", .error, "a comment with the id “\(comment.id)” was there before",
-          at: comment.location, help: "give one of the two another id; this one is left out",
-          related: [Diagnostic.Related("it stands here first", at: place)]))
+          .contentDuplicateComment, "duplicate comment id “\(comment.id)”",
+          at: comment.location,
+          related: [Diagnostic.Related("first used here", at: place)]))
     }
     let builder = ThreadBuilder(unique)
     diagnostics += builder.diagnostics
     count = unique.count
     thread = builder.thread()
   }
+}
+
+extension RuleDescription {
+  static let contentDuplicateComment = RuleDescription(
+    "content/duplicate-comment", .error, "the id of a comment must be unique in its thread",
+    why: "Feed readers show only one of two entries with the same id.",
+    help: "give one of the two another id; this comment is skipped",
+    wrong: "id: welcome … id: welcome",
+    right: "id: welcome … id: welcome-2")
 }

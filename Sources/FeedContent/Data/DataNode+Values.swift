@@ -22,8 +22,8 @@ extension DataNode {
     guard let scalar else { throw .wrongType(name, wanted: "a whole number", self) }
     guard let number = Int(scalar.text), number >= 0 else {
       throw ValueError(
-        "field/wrong-type", "“\(name)” must be a whole number of at least 0, not “\(scalar.text)”",
-        help: "write digits only, as in 20")
+        .fieldWrongType, "“\(name)” must be a whole number of at least 0, not “\(scalar.text)”",
+        help: "write digits only, such as 20")
     }
     return number
   }
@@ -43,15 +43,31 @@ extension ValueError {
   static func wrongType(_ name: String, wanted: String, _ node: DataNode) -> ValueError {
     let isUnquoted = wanted == "text" && node.scalar != nil
     return ValueError(
-      "field/wrong-type", "“\(name)” must be \(wanted), but this is \(node.kindName)",
+      .fieldWrongType, "“\(name)” must be \(wanted), but is \(node.kindName)",
       help: isUnquoted ? "put it in quotes: \"\(node.scalar?.text ?? "")\"" : "write \(wanted)")
   }
 
   fileprivate static func unknownValue(_ name: String, _ node: DataNode, known: [String]) -> ValueError {
     let text = node.scalar?.text ?? ""
     return ValueError(
-      "field/unknown-value", "“\(name)” cannot be “\(text)”",
+      .fieldUnknownValue, "unknown value “\(text)” of “\(name)”",
       help: NearMiss.of(text, in: known).map { "did you mean “\($0)”?" }
         ?? "write one of " + known.joined(separator: ", "))
   }
+}
+
+extension RuleDescription {
+  static let fieldWrongType = RuleDescription(
+    "field/wrong-type", .error, "a value must have the type of its key",
+    why: "A value of another type cannot be used.",
+    help: "write a value of the type",
+    wrong: "limit = \"many\"",
+    right: "limit = 20")
+
+  static let fieldUnknownValue = RuleDescription(
+    "field/unknown-value", .error, "a value must be one of the values of its key",
+    why: "Another value has no meaning.",
+    help: "write one of the values",
+    wrong: "generator = \"hugoo\"",
+    right: "generator = \"hugo\"")
 }

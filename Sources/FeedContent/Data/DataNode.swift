@@ -61,7 +61,7 @@ struct DataNode: Sendable, Hashable {
   /// The texts of a list or of a value alone.
   var texts: [String] { items.compactMap { $0.isNull ? nil : $0.scalar?.text } }
 
-  /// What a truth value says.
+  /// What a Boolean says.
   var flag: Bool? { try? boolean("") }
 
   var isNull: Bool { scalar?.style == .null }
@@ -75,7 +75,7 @@ struct DataNode: Sendable, Hashable {
       switch scalar.style {
       case .plain, .text: "text"
       case .null: "empty"
-      case .literal: scalar.text == "true" || scalar.text == "false" ? "a truth value" : "a number or a date"
+      case .literal: scalar.text == "true" || scalar.text == "false" ? "a Boolean" : "a number or a date"
       }
     }
   }

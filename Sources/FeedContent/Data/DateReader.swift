@@ -17,7 +17,7 @@ enum DateReader {
       let day = reader.number(text, digits: 2)
     else { throw .unknownForm(text) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
-      throw .noSuchDay(text, rule: "date/unknown-form")
+      throw .noSuchDay(text, rule: RuleDescription.dateUnknownForm.id)
     }
     if reader.isAtEnd { return zone.timestamp(LocalTime(date: date)) }
 
@@ -33,7 +33,9 @@ enum DateReader {
       guard let seconds = reader.number(text, digits: 2), reader.fraction(text) else { throw .unknownForm(text) }
       second = seconds
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: "date/unknown-form") }
+    guard hour < 24, minute < 60, second <= 60 else {
+      throw .noSuchTime(text, rule: RuleDescription.dateUnknownForm.id)
+    }
     second = min(second, 59)
 
     reader.skipSpace(text)
@@ -57,7 +59,15 @@ enum DateReader {
 extension ValueError {
   fileprivate static func unknownForm(_ text: Span<UInt8>) -> ValueError {
     ValueError(
-      "date/unknown-form", "“\(String(utf8: text))” is not a date",
-      help: "write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00")
+      .dateUnknownForm, "“\(String(utf8: text))” is not a valid date")
   }
+}
+
+extension RuleDescription {
+  static let dateUnknownForm = RuleDescription(
+    "date/unknown-form", .error, "a date must be valid",
+    why: "Feed readers sort entries by date, so an article or comment without a valid date is not published.",
+    help: "write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00",
+    wrong: "date: yesterday",
+    right: "date: 2024-03-01")
 }

@@ -93,7 +93,7 @@ struct FieldReader<Key: FieldKey> {
   mutating func reportMissing(_ key: Key, help: String) {
     guard strictness == .frontMatter || !misspelt.contains(key.rawValue) else { return }
     report([
-      Diagnostic("field/missing", .error, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
+      Diagnostic(.fieldMissing, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
     ])
   }
 
@@ -104,10 +104,11 @@ struct FieldReader<Key: FieldKey> {
     if hint == nil, strictness == .frontMatter { return }
     report([
       Diagnostic(
-        "field/unknown-key", strictness == .settings ? .error : .warning,
-        "there is no key “\(entry.key)” here" + (strictness == .settings ? "" : ", so it is not read"),
+        .fieldUnknownKey,
+        "unknown key “\(entry.key)”" + (strictness == .settings ? "" : " is ignored"),
         at: source.location(entry.keyRange),
-        help: hint ?? "the keys are " + Key.names.joined(separator: ", "))
+        help: hint ?? "write one of " + Key.names.joined(separator: ", "),
+        severity: strictness == .settings ? .error : .warning)
     ])
   }
 }
@@ -132,4 +133,20 @@ extension Source {
     }
     return location(node.range)
   }
+}
+
+extension RuleDescription {
+  static let fieldMissing = RuleDescription(
+    "field/missing", .error, "a required key must be present",
+    why: "Feeds cannot be built without the value.",
+    help: "add the key",
+    wrong: "[site]\ntitle = \"Bread\"",
+    right: "[site]\ntitle = \"Bread\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"")
+
+  static let fieldUnknownKey = RuleDescription(
+    "field/unknown-key", .error, "a key must be known",
+    why: "An unknown key is usually a typo, so its value has no effect. In front matter, this is a warning.",
+    help: "fix the name, or remove the key",
+    wrong: "langauge = \"en\"",
+    right: "language = \"en\"")
 }

@@ -61,8 +61,8 @@ struct FrontMatter {
       }
     guard node.entries != nil else {
       throw ValueError(
-        "content/front-matter-not-a-table", "the front matter must be keys and values, but this is \(node.kindName)",
-        help: "write one key a line, as in title: My article", range: node.range)
+        .contentFrontMatterNotATable, "front matter must be keys and values, but is \(node.kindName)", range: node.range
+      )
     }
     return node
   }
@@ -95,14 +95,36 @@ struct FrontMatter {
 extension ValueError {
   fileprivate static func tooLarge(_ limit: Int, _ count: Int) -> ValueError {
     ValueError(
-      "content/front-matter-too-large", "the front matter has more than \(limit) bytes",
-      help: "keep large data in a file of its own", range: 0..<count)
+      .contentFrontMatterTooLarge, "front matter exceeds \(limit) bytes", range: 0..<count)
   }
 
   fileprivate static func notClosed(_ fence: ArraySlice<UInt8>, count: Int) -> ValueError {
     let text = String(utf8: fence)
     return ValueError(
-      "content/front-matter-not-closed", "the front matter that begins with “\(text)” has no end",
-      help: "write a line “\(text)” between the front matter and the text", range: 0..<count)
+      .contentFrontMatterNotClosed, "front matter that begins with “\(text)” is not closed",
+      help: "add a line “\(text)” after the front matter", range: 0..<count)
   }
+}
+
+extension RuleDescription {
+  static let contentFrontMatterNotATable = RuleDescription(
+    "content/front-matter-not-a-table", .error, "front matter must be keys and values",
+    why: "Other front matter has no title and no date, so the article is not published.",
+    help: "write one key per line, such as title: My article",
+    wrong: "---\n- Rye\n---",
+    right: "---\ntitle: Rye\n---")
+
+  static let contentFrontMatterTooLarge = RuleDescription(
+    "content/front-matter-too-large", .error, "front matter must not exceed 256 KiB",
+    why: "Large front matter is slow to parse and is usually data, not front matter.",
+    help: "move large data to a separate file",
+    wrong: "---\ntable: [1, 2, …]\n---",
+    right: "---\ntitle: Rye\n---")
+
+  static let contentFrontMatterNotClosed = RuleDescription(
+    "content/front-matter-not-closed", .error, "front matter must be closed",
+    why: "Without a closing line, the text of the article would be read as front matter.",
+    help: "add a closing line after the front matter",
+    wrong: "---\ntitle: Rye\n\nThe text",
+    right: "---\ntitle: Rye\n---\n\nThe text")
 }

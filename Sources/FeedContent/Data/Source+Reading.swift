@@ -14,8 +14,7 @@ extension Source {
     } catch {
       let range = error.byteOffsets
       throw ValueError(
-        "content/not-utf-8", "the file is not UTF-8 from here on",
-        help: "save it again as UTF-8 in your editor", range: range.lowerBound..<range.upperBound)
+        .contentNotUtf8, "file is not valid UTF-8", range: range.lowerBound..<range.upperBound)
     }
   }
 }
@@ -31,4 +30,13 @@ extension [Diagnostic] {
       }
     }
   }
+}
+
+extension RuleDescription {
+  static let contentNotUtf8 = RuleDescription(
+    "content/not-utf-8", .error, "a file must be UTF-8",
+    why: "A file in another encoding has wrong letters in feeds.",
+    help: "save the file as UTF-8",
+    wrong: "title: Caf\\xE9",
+    right: "title: Café")
 }

@@ -108,8 +108,7 @@ struct YAMLReader: ~Copyable {
     budget -= 1
     guard budget > 0 else {
       throw ValueError(
-        "content/yaml-too-large", "there are more than 20,000 values here, aliases counted",
-        help: "write less front matter, or fewer aliases (“*name”)", range: start..<start)
+        .contentYamlTooLarge, "more than 20,000 values, including aliases", range: start..<start)
     }
     guard depth <= Self.depthLimit else {
       throw .notYAML(
@@ -145,19 +144,33 @@ extension ValueError {
   fileprivate init(_ error: YAMLError, in range: Range<Int>) {
     self = .notYAML(
       error.problem, at: range.lowerBound + error.offset,
-      help: error.isInvalidCharacter ? "take the control character out, or write it as \"\\x07\" in quotes" : nil)
+      help: error.isInvalidCharacter ? "remove the control character, or write it as \"\\x07\" in quotes" : nil)
   }
 
   fileprivate static func notYAML(_ problem: String, at start: Int, help: String? = nil) -> ValueError {
-    let hint =
+    let colon =
       problem.hasPrefix("mapping values")
-      ? "a value that contains a colon and a space needs quotes, as in title: \"One: two\""
-      : "check quotes, indentation and brackets near this place"
-    return ValueError(
-      "content/not-yaml", "this is not YAML: \(problem)", help: help ?? hint, range: start..<start)
+      ? "put a value that contains “: ” in quotes, such as title: \"One: two\"" : nil
+    return ValueError(.contentNotYaml, "invalid YAML: \(problem)", help: help ?? colon, range: start..<start)
   }
 
   fileprivate static func repeated(_ key: String, _ range: Range<Int>) -> ValueError {
-    ValueError("content/not-yaml", "“\(key)” is given more than once", help: "keep one of them", range: range)
+    ValueError(.contentNotYaml, "duplicate key “\(key)”", help: "keep one of the two", range: range)
   }
+}
+
+extension RuleDescription {
+  static let contentNotYaml = RuleDescription(
+    "content/not-yaml", .error, "front matter in YAML must be valid YAML",
+    why: "The front matter cannot be read, so the article is not published.",
+    help: "check the quotes, indentation and brackets",
+    wrong: "title: Rye: a guide",
+    right: "title: \"Rye: a guide\"")
+
+  static let contentYamlTooLarge = RuleDescription(
+    "content/yaml-too-large", .error, "front matter must not exceed 20,000 values",
+    why: "Aliases can expand a small file to more values than fit in memory.",
+    help: "use fewer values or aliases (“*name”)",
+    wrong: "tags: [*a, *a, …]",
+    right: "tags: [bread, rye]")
 }

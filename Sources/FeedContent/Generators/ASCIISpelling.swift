@@ -18,9 +18,8 @@ enum ASCIISpelling {
         result += known.prefix(1).uppercased() + known.dropFirst()
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         throw ValueError(
-          "generator/slug",
-          "the slug of “\(text)” cannot be told: the generator spells “\(scalar)” by tables of its own",
-          help: "write the slug that the article’s page has into its front matter")
+          .generatorSlug,
+          "slug of “\(text)” is unknown: the generator has its own spelling of “\(scalar)”")
       }
     }
     return result
@@ -41,4 +40,13 @@ enum ASCIISpelling {
     "χ": "kh", "ψ": "ps", "ω": "o", "ά": "a", "έ": "e", "ή": "e", "ί": "i", "ό": "o", "ύ": "u", "ώ": "o", "ϊ": "i",
     "ϋ": "u",
   ]
+}
+
+extension RuleDescription {
+  static let generatorSlug = RuleDescription(
+    "generator/slug", .error, "the slug of a page must follow from its title",
+    why: "Without the slug, the URL of the page is unknown.",
+    help: "add the slug of the page to the front matter",
+    wrong: "title: 日本",
+    right: "title: 日本\nslug: nihon")
 }

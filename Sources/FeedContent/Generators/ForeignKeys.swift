@@ -37,12 +37,12 @@ struct ForeignKeys {
       guard let first = written.first else { return [] }
       guard let read = written.first(where: { key.value(from: $0.entry.value) != nil }) else {
         return [
-          .notRead("what “\(first.path)” says", at: source.location(first.entry.keyRange), help: help)
+          .notRead("value of “\(first.path)”", at: source.location(first.entry.keyRange), help: help)
         ]
       }
       guard key.takesTexts else { return [] }
       return read.entry.value.items.filter { $0.plainText == nil && !$0.isNull }.map {
-        .notRead("an item of “\(read.path)”", at: source.location($0.range), help: help)
+        .notRead("item of “\(read.path)”", at: source.location($0.range), help: help)
       }
     }
   }
@@ -92,7 +92,7 @@ extension DataNode {
 extension Diagnostic {
   fileprivate static func notRead(_ what: String, at location: SourceLocation, help: String) -> Diagnostic {
     Diagnostic(
-      "content/front-matter-not-read", .warning, "\(what) cannot be read, so it counts as not written", at: location,
+      .contentFrontMatterNotRead, "\(what) is not valid and is ignored", at: location,
       help: help)
   }
 }
@@ -103,9 +103,9 @@ extension ArticleKey {
   /// What to write under a key that themes have for nothing else.
   fileprivate var form: String? {
     switch self {
-    case .title, .summary, .description, .slug: "write a text"
+    case .title, .summary, .description, .slug: "write text"
     case .date, .updated, .notBefore, .expires: "write a date such as 2024-03-01"
-    case .tags, .categories, .aliases: "write a list of texts"
+    case .tags, .categories, .aliases: "write a list of text values"
     case .draft: "write true or false"
     case .language, .lang: "write a language tag such as en or pt-BR"
     default: nil
@@ -174,4 +174,13 @@ extension DataNode {
     let address = IRI.percentEncoding(text)
     return (try? IRI.check(address, absolute: false)) == nil ? nil : .scalar(address, .text, range)
   }
+}
+
+extension RuleDescription {
+  static let contentFrontMatterNotRead = RuleDescription(
+    "content/front-matter-not-read", .warning, "a value of front matter should have the form of its key",
+    why: "The value is ignored, so the entry lacks it.",
+    help: "write a value of this form",
+    wrong: "tags: {bread: rye}",
+    right: "tags: [bread, rye]")
 }

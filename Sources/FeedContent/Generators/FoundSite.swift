@@ -34,7 +34,7 @@ public struct FoundSite: Sendable, Hashable {
     case .eleventy: readEleventy(site)
     case .astro: readAstro(site)
     case .pelican: readPelican(site)
-    case .publish: notes = ["the settings of Publish are a program, which is not run"]
+    case .publish: notes = ["the settings of Publish, which are a program"]
     case .html: readHTML(site)
     case nil: break
     }
@@ -89,7 +89,7 @@ public struct FoundSite: Sendable, Hashable {
       ["metadata", "site", "meta"].map { "\(folder)/\($0).json" }
     }
     guard let root = SettingsFile(oneOf: names, in: site)?.node else {
-      notes = ["Eleventy’s settings are a program, which is not run"]
+      notes = ["the settings of Eleventy, which are a program"]
       return
     }
     title = (root["title"] ?? root["name"])?.scalar?.text
@@ -104,7 +104,7 @@ public struct FoundSite: Sendable, Hashable {
     baseURL = script?["site"].map { url in
       (url.hasSuffix("/") ? String(url.dropLast()) : url) + "/" + (script?["base"] ?? "").drop { $0 == "/" }
     }
-    notes = ["of Astro’s settings only “site” and “base” are read; the rest is a program, which is not run"]
+    notes = ["the settings of Astro except “site” and “base”, which are a program"]
   }
 
   private mutating func readPelican(_ site: Site) {
@@ -136,16 +136,16 @@ public struct FoundSite: Sendable, Hashable {
   /// Takes out what site.toml would refuse, and says so.
   private mutating func checkWords() {
     if let text = baseURL, (try? BaseURL(checking: text)) == nil {
-      notes.append("the address “\(text)” is not a site’s full address")
+      notes.append("“\(text)”, which is not an absolute URL")
       baseURL = nil
     }
     if let text = language {
       let tag = text.replacing("_", with: "-")
       language = (try? LanguageTag(tag)) == nil ? nil : tag
-      if language == nil { notes.append("“\(text)” is not a language tag") }
+      if language == nil { notes.append("“\(text)”, which is not a language tag") }
     }
     if let text = timeZone, (try? TimeZoneFolders().zone(named: text)) == nil {
-      notes.append("there is no time zone “\(text)”")
+      notes.append("“\(text)”, which is not a time zone")
       timeZone = nil
     }
   }

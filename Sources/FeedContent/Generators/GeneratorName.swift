@@ -28,8 +28,8 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
   /// What has to be done so that the feeds come with the site, if anything.
   public var feedsAdvice: String? {
     switch self {
-    case .eleventy: "Let Eleventy copy the feeds: eleventyConfig.addPassthroughCopy(\"feeds\")"
-    case .pelican: "Build the feeds after pelican, which makes the folder output."
+    case .eleventy: "Make Eleventy copy the feeds: eleventyConfig.addPassthroughCopy(\"feeds\")"
+    case .pelican: "Build the feeds after pelican, which creates the output folder."
     default: nil
     }
   }

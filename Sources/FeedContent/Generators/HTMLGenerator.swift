@@ -86,8 +86,16 @@ struct HTMLGenerator: Generator {
 extension Diagnostic {
   fileprivate static func undatedPage(_ source: Source) -> Diagnostic {
     Diagnostic(
-      "page/no-date", .info, "the page calls itself an article, but has no date, so it is not read as one",
-      at: source.location(0),
-      help: "write its date as <time class=\"dt-published\" datetime=\"2024-03-01\"> in the template")
+      .pageNoDate, "page is marked as an article but has no date, so it is ignored",
+      at: source.location(0))
   }
+}
+
+extension RuleDescription {
+  static let pageNoDate = RuleDescription(
+    "page/no-date", .info, "prefer a date on a page that is marked as an article",
+    why: "Without a date, the page is not published in feeds.",
+    help: "add <time class=\"dt-published\" datetime=\"2024-03-01\"> to the template",
+    wrong: "<article><h1>Rye</h1></article>",
+    right: "<article><h1>Rye</h1><time datetime=\"2024-03-01\">…</time></article>")
 }

@@ -37,7 +37,16 @@ extension Diagnostic {
     let markups = [".adoc", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".txt"]
     guard markups.contains(where: file.hasSuffix) else { return nil }
     return Diagnostic(
-      "content/unknown-markup", .warning, "“\(file)” is not read as an article",
-      at: SourceLocation(file: "\(folder)/\(file)"), help: "articles are files named .md or .html")
+      .contentUnknownMarkup, "“\(file)” is not an article and is ignored",
+      at: SourceLocation(file: "\(folder)/\(file)"))
   }
+}
+
+extension RuleDescription {
+  static let contentUnknownMarkup = RuleDescription(
+    "content/unknown-markup", .warning, "a file in the folder of the articles should be Markdown or HTML",
+    why: "Other files are ignored, so their text is in no feed.",
+    help: "rename the file to .md or .html, or move it elsewhere",
+    wrong: "content/articles/rye.rst",
+    right: "content/articles/rye.md")
 }

@@ -20,11 +20,11 @@ public struct PublishedFiles {
     stores.filter { publishes($0.path) }.map { store in
       let name = "“\(store.path.printable)”"
       let publishing =
-        generator == .html ? "This folder is published, and \(name) with it" : "\(generator.title) publishes \(name)"
-      let mending =
+        generator == .html ? "This folder is published, including \(name)" : "\(generator.title) publishes \(name)"
+      let fix =
         generator == .jekyll
-        ? "leave it out as below" : "move it to where nobody sees it, and set its “path” in site.toml"
-      return "\(publishing), in which commenters’ e-mail addresses may stand: \(mending)."
+        ? "exclude it as shown below" : "move it out of the published folder, and set its “path” in site.toml"
+      return "\(publishing), which may contain e-mail addresses of commenters: \(fix)."
     }
   }
 
@@ -39,7 +39,7 @@ public struct PublishedFiles {
     }
     let isTOML = jekyll.file.hasSuffix(".toml")
     return """
-      Jekyll publishes what it is not told to leave out. Write into \(jekyll.file):
+      Jekyll publishes files that are not excluded. Add to \(jekyll.file):
         exclude\(isTOML ? " =" : ":") [\(names.joined(separator: ", "))]
       """
   }

@@ -20,19 +20,42 @@ public enum IDCheck {
 extension Diagnostic {
   fileprivate static func changed(_ article: Article, from id: IRI) -> Diagnostic {
     Diagnostic(
-      "ids/changed", .error, "the id of “\(article.title)” would change from “\(id)” to “\(article.id)”",
-      at: article.location, help: "subscribers would see it as a new article; write id: \(id) into its front matter")
+      .idsChanged, "id of “\(article.title)” would change from “\(id)” to “\(article.id)”",
+      at: article.location, help: "add id: \(id) to its front matter; otherwise subscribers see a new article")
   }
 
   fileprivate static func moved(_ article: Article, _ file: String) -> Diagnostic {
     Diagnostic(
-      "ids/moved", .warning, "“\(article.title)” has moved and keeps its id, but \(file) does not say so yet",
+      .idsMoved, "“\(article.title)” has moved, but \(file) contains its old path",
       at: article.location, help: "run feedkiln build, and commit \(file)")
   }
 
   fileprivate static func notKept(_ article: Article, _ file: String) -> Diagnostic {
     Diagnostic(
-      "ids/not-in-ledger", .warning, "the id of “\(article.title)” is not in \(file) yet", at: article.location,
+      .idsNotInLedger, "id of “\(article.title)” is not in \(file)", at: article.location,
       help: "run feedkiln build, and commit \(file)")
   }
+}
+
+extension RuleDescription {
+  static let idsChanged = RuleDescription(
+    "ids/changed", .error, "the id of a published article must not change",
+    why: "Feed readers show the article as new to everyone who has read it.",
+    help: "add the old id to its front matter",
+    wrong: "id: tag:example.com,2024:new",
+    right: "id: tag:example.com,2024:old")
+
+  static let idsMoved = RuleDescription(
+    "ids/moved", .warning, "feedkiln.ids should contain the current path of an article",
+    why: "If the file moves again before a build, its id can be lost.",
+    help: "run feedkiln build, and commit the file",
+    wrong: "git mv rye.md bread/rye.md",
+    right: "git mv rye.md bread/rye.md && feedkiln build")
+
+  static let idsNotInLedger = RuleDescription(
+    "ids/not-in-ledger", .warning, "feedkiln.ids should contain the id of each article",
+    why: "If the file moves before the next build, its id changes.",
+    help: "run feedkiln build, and commit the file",
+    wrong: "feedkiln ids check",
+    right: "feedkiln build && feedkiln ids check")
 }

@@ -61,15 +61,28 @@ extension IDLedger {
 
 extension Diagnostic {
   fileprivate static func brokenLine(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "ids/broken-line", .error, "this line of the ids cannot be read", at: location,
-      help: "it has five or six columns with tabs between them; take the line from the file's history, or take it out")
+    Diagnostic(.idsBrokenLine, "line is not a valid id record", at: location)
   }
 
   fileprivate static func twice(_ key: String, at location: SourceLocation, other: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "ids/twice", .error, "two lines have the \(key)", at: location,
-      help: "keep the one that subscribers have, and take the other out",
-      related: [Related("the other line is this", at: other)])
+      .idsTwice, "duplicate \(key)", at: location,
+      related: [Related("first used here", at: other)])
   }
+}
+
+extension RuleDescription {
+  static let idsBrokenLine = RuleDescription(
+    "ids/broken-line", .error, "a line of feedkiln.ids must be a valid id record",
+    why: "An article whose record is lost can get another id, and feed readers show it as new.",
+    help: "restore the line from the history of the file, or remove it",
+    wrong: "rye",
+    right: "rye⇥tag:example.com,2024-03-01:rye⇥/rye/⇥…⇥…")
+
+  static let idsTwice = RuleDescription(
+    "ids/twice", .error, "a path and an id must occur once in feedkiln.ids",
+    why: "With two records, an article could get either id.",
+    help: "keep the line with the id that subscribers have, and remove the other",
+    wrong: "rye⇥tag:…:rye⇥…\nrye⇥tag:…:rye-2⇥…",
+    right: "rye⇥tag:…:rye⇥…")
 }

@@ -32,9 +32,9 @@ public enum MarkdownExcess: Sendable, Hashable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .tables: "the tables could have more than \(Self.cells) cells; they stay as they are written"
+    case .tables: "tables exceed \(Self.cells) cells and are not rendered"
     case .definitions:
-      "the addresses of [name]: address would become more than \(Self.definitionBytes) bytes; they stay as they are written"
+      "link definitions expand to more than \(Self.definitionBytes) bytes and are not rendered"
     }
   }
 }

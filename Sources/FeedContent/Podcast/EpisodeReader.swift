@@ -20,8 +20,8 @@ struct EpisodeReader {
     if !isPlayable, site.podcast != nil, fields.node([.enclosures]) == nil {
       fields.report([
         Diagnostic(
-          "content/episode-without-file", .warning, "this episode has nothing to play, so the podcast leaves it out",
-          at: fields.location(.episode), help: "name its file below “enclosures”")
+          .contentEpisodeWithoutFile, "episode has no audio or video, so it is not in the podcast",
+          at: fields.location(.episode))
       ])
     }
     return isPlayable ? episode : nil
@@ -48,7 +48,7 @@ struct EpisodeReader {
     guard let url, isThere(url, part: "transcript is", at: fields.location(.url), fields: &fields) else { return nil }
     let type = fields.mediaType(.type) ?? MediaType(fileName: url.reference.path)
     guard let type else {
-      fields.reportMissing(.type, help: "write type: text/vtt, or whatever the file is; its name does not tell")
+      fields.reportMissing(.type, help: "add the media type of the file, such as type: text/vtt")
       return nil
     }
     return Transcript(
@@ -73,4 +73,13 @@ struct EpisodeReader {
     fields.report([.missingPart(part, path, at: location)])
     return false
   }
+}
+
+extension RuleDescription {
+  static let contentEpisodeWithoutFile = RuleDescription(
+    "content/episode-without-file", .warning, "an episode should have an audio or video file",
+    why: "Podcast players have nothing to play, so the episode is not in the podcast.",
+    help: "add its file to “enclosures”",
+    wrong: "episode: 3",
+    right: "episode: 3\nenclosures: [{url: /audio/3.mp3}]")
 }

@@ -24,11 +24,11 @@ extension FieldReader where Key == PodcastKey {
     guard let name = names.first else { return nil }
     let known = ITunesCategories.all.keys.sorted()
     guard let parts = ITunesCategories.all[name] else {
-      throw .unknownCategory("Apple has no category “\(name)”", name: name, known: known)
+      throw .unknownCategory("unknown Apple category “\(name)”", name: name, known: known)
     }
     guard names.count > 1 else { return (name, nil) }
     guard parts.contains(names[1]) else {
-      throw .unknownCategory("Apple's category “\(name)” has no part “\(names[1])”", name: names[1], known: parts)
+      throw .unknownCategory("Apple category “\(name)” has no subcategory “\(names[1])”", name: names[1], known: parts)
     }
     return (name, names[1])
   }
@@ -37,8 +37,18 @@ extension FieldReader where Key == PodcastKey {
 extension ValueError {
   fileprivate static func unknownCategory(_ message: String, name: String, known: [String]) -> ValueError {
     ValueError(
-      "podcast/unknown-category", message,
+      .podcastUnknownCategory, message,
       help: NearMiss.of(name, in: known).map { "did you mean “\($0)”?" }
-        ?? (known.isEmpty ? "write the category alone" : "write one of " + known.joined(separator: ", ")))
+        ?? (known.isEmpty
+          ? "write the category without a subcategory" : "write one of " + known.joined(separator: ", ")))
   }
+}
+
+extension RuleDescription {
+  static let podcastUnknownCategory = RuleDescription(
+    "podcast/unknown-category", .error, "a podcast category must be one of Apple's categories",
+    why: "Podcast directories reject shows with other categories.",
+    help: "write one of Apple's categories",
+    wrong: "categories = [\"Tecnology\"]",
+    right: "categories = [\"Technology\"]")
 }

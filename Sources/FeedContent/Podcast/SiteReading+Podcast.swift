@@ -70,7 +70,7 @@ extension SiteReading {
     let guid = fields.value(.guid, of: PodcastingAttributes.feedGUID) ?? feed.map(Podcast.guid)
     guard let guid else {
       if !fields.hasErrors {
-        fields.reportMissing(.url, help: "write the address of the other podcast's feed, or its guid")
+        fields.reportMissing(.url, help: "add the URL of the feed of the other podcast as “url”, or its “guid”")
       }
       return nil
     }
@@ -87,8 +87,16 @@ extension PixelSize {
 extension Diagnostic {
   fileprivate static func unsuitableCover(_ pixels: PixelSize, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "podcast/cover-size", .warning,
-      "this picture has \(pixels) pixels, but Apple asks for a square of 1400 to 3000", at: location,
-      help: "make it 3000 × 3000 pixels, as JPEG or PNG")
+      .podcastCoverSize,
+      "image has \(pixels) pixels, but Apple requires a square of 1400 to 3000", at: location)
   }
+}
+
+extension RuleDescription {
+  static let podcastCoverSize = RuleDescription(
+    "podcast/cover-size", .warning, "a podcast cover should be a square of 1400 to 3000 pixels",
+    why: "Podcast directories reject shows with other covers.",
+    help: "use a JPEG or PNG image of 3000 × 3000 pixels",
+    wrong: "a cover of 600 × 400 pixels",
+    right: "a cover of 3000 × 3000 pixels")
 }

@@ -11,18 +11,18 @@ struct BaseURL {
     let parts = IRIReference(text)
     let scheme = parts.scheme?.lowercased()
     guard scheme == "http" || scheme == "https", let authority = parts.authority, !authority.isEmpty else {
-      throw .baseURL("“\(text)” is not a site's full address", help: "write it like https://example.com/")
+      throw .baseURL("“\(text)” is not an absolute URL", help: "write a URL such as https://example.com/")
     }
     guard authority.utf8.allSatisfy({ $0 < 0x80 }) else {
       throw .baseURL(
-        "the host “\(authority)” has letters outside ASCII",
-        help: "write it in its xn-- form, as browsers show it when the address is copied")
+        "host “\(authority)” contains non-ASCII letters",
+        help: "write its xn-- form, which browsers show when you copy the URL")
     }
     guard parts.query == nil, parts.fragment == nil else {
-      throw .baseURL("“\(text)” has a query or a fragment", help: "end it after the path")
+      throw .baseURL("“\(text)” contains a query or a fragment", help: "remove what follows the path")
     }
     guard !authority.utf8.contains(UInt8(ascii: "@")) else {
-      throw .baseURL("“\(text)” has a user name in it", help: "write the host only")
+      throw .baseURL("“\(text)” contains a user name", help: "write the host without a user name")
     }
     try IRI.check(text, absolute: true)
     host = (authority.split(separator: ":").first.map(String.init) ?? authority).lowercased()
@@ -41,8 +41,7 @@ extension TagURI {
     let isUser = parts.count == 1 || parts[0].allSatisfy { $0.isASCIIAlphanumeric || "-._".utf8.contains($0) }
     guard parts.count <= 2, isHost == true, isUser, !parts[0].isEmpty else {
       throw ValueError(
-        "site/tag-authority", "“\(text)” cannot mint tag: URIs",
-        help: "write a host name or an e-mail address that is yours, as in example.com")
+        .siteTagAuthority, "“\(text)” is not a valid authority of tag: URIs")
     }
     return text.lowercased()
   }
@@ -50,6 +49,22 @@ extension TagURI {
 
 extension ValueError {
   fileprivate static func baseURL(_ message: String, help: String) -> ValueError {
-    ValueError("site/base-url", message, help: help)
+    ValueError(.siteBaseUrl, message, help: help)
   }
+}
+
+extension RuleDescription {
+  static let siteTagAuthority = RuleDescription(
+    "site/tag-authority", .error, "the authority of ids must be a host name or an e-mail address",
+    why: "Ids are tag: URIs (RFC 4151), which are unique only under an authority that you own.",
+    help: "write a host name or an e-mail address that you own, such as example.com",
+    wrong: "tag_authority = \"my site\"",
+    right: "tag_authority = \"example.com\"")
+
+  static let siteBaseUrl = RuleDescription(
+    "site/base-url", .error, "base_url must be an absolute http or https URL",
+    why: "All links in feeds begin with it.",
+    help: "write a URL such as https://example.com/",
+    wrong: "base_url = \"example.com\"",
+    right: "base_url = \"https://example.com/\"")
 }

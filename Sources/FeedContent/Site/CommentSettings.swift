@@ -79,7 +79,7 @@ extension SiteReading {
     var nested: [Diagnostic] = []
     let source = fields.source
     let stores = fields.list([.stores]) { (node, name) throws(ValueError) -> CommentStoreSettings? in
-      guard node.entries != nil else { throw .wrongType(name, wanted: "tables, each below [[comments.stores]]", node) }
+      guard node.entries != nil else { throw .wrongType(name, wanted: "tables, each in [[comments.stores]]", node) }
       var fields = FieldReader<CommentStoreKey>(node, named: name, in: source, strictness: .settings)
       let kind: CommentStoreKind? = fields.choice(.kind)
       let path = fields.required(.path, example: "path = \"comments.db\"") { $0.folder(.path) }

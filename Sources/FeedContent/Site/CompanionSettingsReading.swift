@@ -42,7 +42,7 @@ extension SiteReading {
   private func oldAddresses(_ fields: inout FieldReader<FeedsKey>) -> [OldAddress] {
     guard let (name, node) = fields.node([.old]) else { return [] }
     guard let entries = node.entries else {
-      fields.report(.wrongType(name, wanted: "a table of old paths and the feeds that are there now", node), at: node)
+      fields.report(.wrongType(name, wanted: "a table of old paths and their feeds", node), at: node)
       return []
     }
     var addresses: [OldAddress] = []
@@ -64,6 +64,15 @@ extension SiteReading {
 extension ValueError {
   fileprivate static func oldFolder(_ path: String) -> ValueError {
     ValueError(
-      "site/old-address", "“\(path)” is not the path of a file", help: "write the old path of a feed, as in /feed.xml")
+      .siteOldAddress, "“\(path)” is not a file path")
   }
+}
+
+extension RuleDescription {
+  static let siteOldAddress = RuleDescription(
+    "site/old-address", .error, "an old path must be the path of a file",
+    why: "Feedkiln writes a file there, which a folder cannot be.",
+    help: "write the old path of a feed, such as /feed.xml",
+    wrong: "[feeds.old]\n\"/feed/\" = \"rss\"",
+    right: "[feeds.old]\n\"/feed.xml\" = \"rss\"")
 }

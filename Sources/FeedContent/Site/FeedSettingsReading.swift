@@ -134,7 +134,16 @@ extension FeedSettings {
 extension Diagnostic {
   fileprivate static func extraTwice(_ feed: ExtraFeed, other: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "site/extra-feed-twice", .error, "two feeds have the name “\(feed.name)”", at: feed.location,
-      help: "give one of the two another name", related: [Related("the other one is this", at: other)])
+      .siteExtraFeedTwice, "duplicate feed name “\(feed.name)”", at: feed.location,
+      related: [Related("first used here", at: other)])
   }
+}
+
+extension RuleDescription {
+  static let siteExtraFeedTwice = RuleDescription(
+    "site/extra-feed-twice", .error, "the name of a selection must be unique",
+    why: "Two feeds cannot have the same path.",
+    help: "give one of the two another name",
+    wrong: "[[feeds.extra]]\nname = \"a\" … name = \"a\"",
+    right: "[[feeds.extra]]\nname = \"a\" … name = \"b\"")
 }

@@ -16,14 +16,14 @@ public struct SiteDraft: Sendable {
 
   public var text: String {
     var lines = [
-      "# What feedkiln build reads first. All keys: Documentation/site-toml.md", "", "[site]",
+      "# The settings of feedkiln build.", "", "[site]",
       "title = \(Self.quoted(title))", "base_url = \(Self.quoted(baseURL))", "language = \(Self.quoted(language))",
     ]
     if let description = found.description { lines.append("description = \(Self.quoted(description))") }
     if let zone = found.timeZone {
       lines.append("time_zone = \(Self.quoted(zone))")
     } else {
-      lines.append("# The clocks of dates without a zone: time_zone = \"Europe/Berlin\"")
+      lines.append("# The time zone of dates without one: time_zone = \"Europe/Berlin\"")
     }
     if let author = found.author { lines.append("authors = [\(Self.quoted(author))]") }
     if let rights = found.rights { lines.append("rights = \(Self.quoted(rights))") }
@@ -31,8 +31,8 @@ public struct SiteDraft: Sendable {
     if let generator = found.generator {
       lines += [
         generator == .html
-          ? "# Articles and their addresses are what the pages say."
-          : "# Articles, front matter and addresses follow \(generator.title)’s rules and its own settings.",
+          ? "# Articles and their URLs are read from the pages."
+          : "# Articles, front matter and URLs follow the rules and settings of \(generator.title).",
         "generator = \(Self.quoted(generator.rawValue))",
       ]
     } else {
@@ -41,7 +41,7 @@ public struct SiteDraft: Sendable {
     lines.append("comments = \(Self.quoted(found.commentsFolder))")
     if found.stores.isEmpty, !found.isEmpty {
       lines += [
-        "", "# Comments that another system keeps, as in Documentation/comments.md:", "# [[comments.stores]]",
+        "", "# Comments of another system:", "# [[comments.stores]]",
         "# path = \"comments.db\"",
       ]
     }
@@ -52,7 +52,7 @@ public struct SiteDraft: Sendable {
     }
     lines += ["", "[feeds]"]
     if let folder = found.generator?.feedsFolder, folder != "feeds" {
-      lines.append("# Below the folder that \(found.generator?.title ?? "") serves as it is.")
+      lines.append("# In the folder that \(found.generator?.title ?? "") copies unchanged.")
       lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
     } else {
       lines.append("output = \"feeds\"")

@@ -7,7 +7,7 @@ extension FieldReader {
   ) -> Value? {
     let errors = diagnostics.count
     let value = read(&self)
-    if value == nil, diagnostics.count == errors { reportMissing(key, help: "write \(example)") }
+    if value == nil, diagnostics.count == errors { reportMissing(key, help: "add \(example)") }
     return value
   }
 
@@ -18,8 +18,7 @@ extension FieldReader {
       let isAddress = IRIReference(text).scheme != nil
       guard !isAddress, !text.utf8.contains(UInt8(ascii: "\\")), text.utf8.contains(where: { $0 != 0x2F }) else {
         throw ValueError(
-          "site/not-a-folder", "“\(text)” is not a folder's path",
-          help: "write a path with “/” between folders, as in content/articles")
+          .siteNotAFolder, "“\(text)” is not a folder path")
       }
       var path = Substring(text)
       while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
@@ -45,4 +44,13 @@ extension FieldReader {
       return template
     }
   }
+}
+
+extension RuleDescription {
+  static let siteNotAFolder = RuleDescription(
+    "site/not-a-folder", .error, "the value of a folder key must be a folder path",
+    why: "Files cannot be read from or written to a URL.",
+    help: "write “/” between folders, such as content/articles",
+    wrong: "output = \"https://example.com/feeds\"",
+    right: "output = \"feeds\"")
 }

@@ -13,7 +13,7 @@ struct SiteReading {
       hint(key, outside: nil)
     }
     if tables.node([.site]) == nil {
-      tables.reportMissing(.site, help: "begin the file with [site], and title, base_url and language below it")
+      tables.reportMissing(.site, help: "begin the file with [site], followed by title, base_url and language")
     }
     diagnostics += tables.diagnostics
     let content = contentSettings(fields(.content, of: tables))
@@ -38,7 +38,7 @@ struct SiteReading {
 
   /// Names the table that a misplaced key belongs to.
   private func hint(_ key: String, outside table: SiteTable?) -> String? {
-    SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "it belongs below [\($0.rawValue)]" }
+    SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
   }
 
   private mutating func site(

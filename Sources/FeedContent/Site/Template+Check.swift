@@ -16,13 +16,13 @@ extension Template {
     for variable in variables where !known.contains(variable) {
       let list = known.map { "{\($0)}" }.joined(separator: ", ")
       throw ValueError(
-        "site/path-template", "“\(name)” has no variable “{\(variable)}”",
-        help: NearMiss.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "the variables are \(list)")
+        .sitePathTemplate, "unknown variable “{\(variable)}” in “\(name)”",
+        help: NearMiss.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "write one of \(list)")
     }
     for group in groups where !variables.contains(where: group.contains) {
       let list = group.map { "{\($0)}" }.joined(separator: " or ")
       throw ValueError(
-        "site/path-template", "“\(name)” would give the same path more than once", help: "put \(list) into it")
+        .sitePathTemplate, "“\(name)” produces the same path more than once", help: "add \(list)")
     }
     let segments = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let inner = segments.dropFirst(segments.first?.isEmpty == true ? 1 : 0).dropLast()
@@ -31,7 +31,16 @@ extension Template {
       IRIReference(text).scheme == nil
     else {
       throw ValueError(
-        "site/path-template", "“\(text)” is not a path", help: "write a path with single slashes, without “..”")
+        .sitePathTemplate, "“\(text)” is not a valid path", help: "write a path with single slashes, without “..”")
     }
   }
+}
+
+extension RuleDescription {
+  static let sitePathTemplate = RuleDescription(
+    "site/path-template", .error, "a path template must give each file its own path",
+    why: "Two files at the same path overwrite each other, and unknown variables have no value.",
+    help: "add the variables that differ",
+    wrong: "article_comments = \"comments.{ext}\"",
+    right: "article_comments = \"{path}/comments.{ext}\"")
 }

@@ -21,11 +21,11 @@ struct TimeZoneFolders {
     }
     guard paths.contains(where: { FileSystem.kind(of: $0) == .folder }) else {
       throw ValueError(
-        "site/time-zone", "the rules of “\(name)” cannot be found, as this machine has no time zone data",
-        help: "install the package tzdata, or write a fixed offset such as +02:00")
+        .siteTimeZone, "time zone “\(name)” is not available: this system has no time zone data",
+        help: "install the tzdata package, or write a fixed offset such as +02:00")
     }
     throw ValueError(
-      "site/time-zone", "there is no time zone “\(name)”",
+      .siteTimeZone, "unknown time zone “\(name)”",
       help: NearMiss.of(name, in: names).map { "did you mean “\($0)”?" }
         ?? "write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00")
   }
@@ -42,4 +42,13 @@ struct TimeZoneFolders {
     paths.flatMap { (try? FileSystem.files(below: $0))?.files ?? [] }
       .filter { $0.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false }
   }
+}
+
+extension RuleDescription {
+  static let siteTimeZone = RuleDescription(
+    "site/time-zone", .error, "a time zone must exist",
+    why: "Dates without a zone cannot be converted to UTC.",
+    help: "write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00",
+    wrong: "time_zone = \"Berlin\"",
+    right: "time_zone = \"Europe/Berlin\"")
 }

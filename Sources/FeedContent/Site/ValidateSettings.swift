@@ -44,7 +44,7 @@ extension SiteReading {
   ) -> [ValidateSettings.Located<ValidateSettings.Rule>] {
     guard let (name, node) = fields.node([.rules]) else { return [] }
     guard let entries = node.entries else {
-      fields.report(.wrongType(name, wanted: "a table of rules and what is wanted of them", node), at: node)
+      fields.report(.wrongType(name, wanted: "a table of rules and their levels", node), at: node)
       return []
     }
     var rules: [ValidateSettings.Located<ValidateSettings.Rule>] = []

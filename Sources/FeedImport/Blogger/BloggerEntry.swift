@@ -32,7 +32,7 @@ struct BloggerEntry {
   var post: String? { record["blogger:parent"] ?? record.first("thr:in-reply-to")?.attributes["ref"] }
 
   var reasonToSkip: String? {
-    if !record.isComplete { return "not whole" }
+    if !record.isComplete { return "incomplete" }
     return record["blogger:trashed"] != nil || ["TRASHED", "SOFT_TRASHED"].contains(status) ? "in the trash" : nil
   }
 

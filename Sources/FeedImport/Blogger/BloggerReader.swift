@@ -49,7 +49,7 @@ struct BloggerReader: RecordReader {
       comments[post, default: []].append(try spool.add(entry.comment(output.options)))
     case .other(let kind):
       output.report.read(.others)
-      output.report.skipped(.others, because: "of another kind (\(kind.printable.prefix(40)))")
+      output.report.skipped(.others, because: "of another type (\(kind.printable.prefix(40)))")
     }
   }
 
@@ -78,7 +78,7 @@ struct BloggerReader: RecordReader {
     for place in lost.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       for comment in try spool.comments(at: [place]) {
         output.report.read(.comments)
-        output.report.skipped(.comments, because: "on what is left out")
+        output.report.skipped(.comments, because: "on skipped items")
         output.report.add(.postMissing(comment))
       }
     }
@@ -88,7 +88,7 @@ struct BloggerReader: RecordReader {
 extension Diagnostic {
   fileprivate static func postMissing(_ comment: ImportedComment) -> Diagnostic {
     Diagnostic(
-      "import/thread-missing", .warning, "the article that the comment “\(comment.id)” belongs to is not there",
-      at: comment.location, help: "it is left out")
+      .importThreadMissing, "comment “\(comment.id)” belongs to an article that is not in the export",
+      at: comment.location)
   }
 }

@@ -44,7 +44,7 @@ struct DisqusReader: RecordReader {
   private mutating func readThread(_ record: XMLRecord, _ file: String) {
     output.report.read(.threads)
     guard record.isComplete, let id = record.attributes["dsq:id"], indexes[id] == nil else {
-      return output.report.skipped(.threads, because: record.isComplete ? "there twice" : "not whole")
+      return output.report.skipped(.threads, because: record.isComplete ? "duplicate" : "incomplete")
     }
     indexes[id] = threads.count
     threads.append(
@@ -68,7 +68,7 @@ struct DisqusReader: RecordReader {
       comment.isPending = true
       comment.reasonToSkip = output.options.includePending ? nil : "not approved"
     }
-    if !record.isComplete { comment.reasonToSkip = "not whole" }
+    if !record.isComplete { comment.reasonToSkip = "incomplete" }
     let place = try spool.add(comment)
     if let index = record.first("thread")?.attributes["dsq:id"].flatMap({ indexes[$0] }) {
       threads[index].comments.append(place)
@@ -88,7 +88,7 @@ struct DisqusReader: RecordReader {
 
   private mutating func skipOrphan(_ comment: ImportedComment) {
     output.report.read(.comments)
-    output.report.skipped(.comments, because: comment.reasonToSkip ?? "of threads that are not there")
+    output.report.skipped(.comments, because: comment.reasonToSkip ?? "of missing threads")
     if comment.reasonToSkip == nil { output.report.add(.threadMissing(comment)) }
   }
 
@@ -98,7 +98,7 @@ struct DisqusReader: RecordReader {
     if let reason = isDeleted ? "deleted" : reasonToSkip(comments) {
       output.report.skipped(.threads, because: reason)
       output.report.read(.comments, comments.count)
-      return output.report.skipped(.comments, because: "of threads that are \(reason)", count: comments.count)
+      return output.report.skipped(.comments, because: "of threads \(reason)", count: comments.count)
     }
     output.report.imported(.threads)
     let name = key.url.flatMap { FormerURL($0).name } ?? key.id ?? key.title ?? "thread"
@@ -107,14 +107,14 @@ struct DisqusReader: RecordReader {
 
   private func reasonToSkip(_ comments: [ImportedComment]) -> String? {
     if comments.isEmpty { return "without comments" }
-    return comments.allSatisfy { $0.reasonToSkip != nil } ? "without comments that come along" : nil
+    return comments.allSatisfy { $0.reasonToSkip != nil } ? "without importable comments" : nil
   }
 }
 
 extension Diagnostic {
   fileprivate static func threadMissing(_ comment: ImportedComment) -> Diagnostic {
     Diagnostic(
-      "import/thread-missing", .warning, "the thread that the comment “\(comment.id)” belongs to is not in the export",
-      at: comment.location, help: "it is left out, for nobody knows which article it is about")
+      .importThreadMissing, "comment “\(comment.id)” belongs to a thread that is not in the export",
+      at: comment.location)
   }
 }

@@ -25,7 +25,7 @@ enum MovableTypeComment {
       location: section.location)
     comment.takePage(values["URL"].map(address))
     comment.id = id(of: comment, in: entry)
-    if !section.isComplete { comment.reasonToSkip = "not whole" }
+    if !section.isComplete { comment.reasonToSkip = "incomplete" }
     return comment
   }
 

@@ -29,8 +29,8 @@ struct MovableTypeEntry {
     guard breaks.hasPrefix("textile") else { return [] }
     return [
       Diagnostic(
-        "import/textile", .warning, "“\(value("TITLE") ?? "")” is written in Textile, which stays as it is",
-        at: location, help: "make HTML or Markdown of it")
+        .importTextile, "“\(value("TITLE") ?? "")” is written in Textile, which is not converted",
+        at: location)
     ]
   }
 
@@ -104,4 +104,13 @@ struct MovableTypeEntry {
     }
     return tags.map { String(Substring($0.utf8.trimmingSpace())) }.filter { !$0.isEmpty }
   }
+}
+
+extension RuleDescription {
+  static let importTextile = RuleDescription(
+    "import/textile", .warning, "imported text should be HTML or Markdown",
+    why: "Textile is not rendered; feed readers show its marks.",
+    help: "convert the text to HTML or Markdown",
+    wrong: "CONVERT BREAKS: textile_2",
+    right: "CONVERT BREAKS: markdown")
 }

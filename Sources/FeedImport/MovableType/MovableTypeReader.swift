@@ -78,9 +78,9 @@ struct MovableTypeReader: ExportSink {
     output.report.read(.articles)
     let comments = entry.comments()
     guard entry.hasWholeBody else {
-      output.report.skipped(.articles, because: "not whole")
+      output.report.skipped(.articles, because: "incomplete")
       output.report.read(.comments, comments.count)
-      output.report.skipped(.comments, because: "on what is left out", count: comments.count)
+      output.report.skipped(.comments, because: "on skipped items", count: comments.count)
       return
     }
     let article = entry.article()
@@ -101,14 +101,26 @@ struct MovableTypeReader: ExportSink {
 
 extension Diagnostic {
   fileprivate static func endsInTheMiddle(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "import/premature-end", .error, "the file ends in the middle of an entry", at: location,
-      help: "export it anew; what is whole is read")
+    Diagnostic(.importPrematureEnd, "file ends in the middle of an entry", at: location)
   }
 
   fileprivate static func notUTF8(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "encoding/malformed", .warning, "this is not UTF-8, so such lines are read as Windows-1252", at: location,
-      help: "if letters come out wrong, make UTF-8 of the file first, as with iconv -f SHIFT_JIS -t UTF-8")
+    Diagnostic(.importNotUtf8, "line is not valid UTF-8; such lines are read as Windows-1252", at: location)
   }
+}
+
+extension RuleDescription {
+  static let importPrematureEnd = RuleDescription(
+    "import/premature-end", .error, "an export must end after a complete entry",
+    why: "The last entry is not imported.",
+    help: "export the file again; complete entries were imported",
+    wrong: "BODY:\nThe te",
+    right: "BODY:\nThe text\n-----\n--------")
+
+  static let importNotUtf8 = RuleDescription(
+    "import/not-utf-8", .warning, "an export should be UTF-8",
+    why: "Lines in another encoding are read as Windows-1252, so letters can be wrong.",
+    help: "if letters are wrong, convert the file first: iconv -f SHIFT_JIS -t UTF-8",
+    wrong: "TITLE: Caf\\xE9",
+    right: "TITLE: Café")
 }

@@ -30,8 +30,8 @@ enum WordPressComment {
     case "trash", "post-trashed": comment.reasonToSkip = "in the trash"
     default: comment.reasonToSkip = "not approved"
     }
-    if kinds[type] == nil { comment.reasonToSkip = "of another kind (\(type.printable.prefix(40)))" }
-    if !record.isComplete { comment.reasonToSkip = "not whole" }
+    if kinds[type] == nil { comment.reasonToSkip = "of another type (\(type.printable.prefix(40)))" }
+    if !record.isComplete { comment.reasonToSkip = "incomplete" }
     return comment
   }
 }

@@ -64,10 +64,10 @@ struct WordPressItem {
     if !shortcodes.unknown.isEmpty {
       diagnostics.append(
         Diagnostic(
-          "import/shortcode", .warning,
-          "the text has shortcodes that only WordPress understands: "
+          .importShortcode,
+          "text contains WordPress shortcodes: "
             + shortcodes.unknown.sorted().map { "[\($0)]" }.joined(separator: ", "),
-          at: location, help: "they stay in the text as they are; write there what they stood for"))
+          at: location))
     }
     return WordPressText.html(expanded)
   }
@@ -76,11 +76,11 @@ struct WordPressItem {
   private mutating func isHidden(_ status: String) -> Bool {
     let isProtected = record["wp:post_password"] != nil
     guard isProtected || status == "private" else { return false }
-    let how = isProtected ? "protected by a password" : "private"
+    let how = isProtected ? "password-protected" : "private"
     diagnostics.append(
       Diagnostic(
-        "import/hidden-article", .warning, "“\(record["title"] ?? "")” was \(how), so it becomes a draft",
-        at: location, help: "take “draft” out if everybody may read it now"))
+        .importHiddenArticle, "“\(record["title"] ?? "")” was \(how) and becomes a draft",
+        at: location))
     return true
   }
 
@@ -101,4 +101,20 @@ struct WordPressItem {
       url: url, type: (try? MediaType(type)) == nil ? nil : type,
       length: lines.count > 1 ? Int(lines[1]) : nil)
   }
+}
+
+extension RuleDescription {
+  static let importShortcode = RuleDescription(
+    "import/shortcode", .warning, "imported text should not contain shortcodes",
+    why: "Only WordPress and its plugins replace them; feed readers show them as text.",
+    help: "replace each shortcode with its content; they are kept as text",
+    wrong: "[contact-form to=\"me\"]",
+    right: "<a href=\"/contact/\">Contact</a>")
+
+  static let importHiddenArticle = RuleDescription(
+    "import/hidden-article", .warning, "an imported article should be public",
+    why: "A private or password-protected article becomes a draft, so that it is not published by mistake.",
+    help: "remove “draft” to publish it",
+    wrong: "<wp:status>private</wp:status>",
+    right: "<wp:status>publish</wp:status>")
 }

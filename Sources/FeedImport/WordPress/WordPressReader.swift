@@ -20,7 +20,7 @@ struct WordPressReader: RecordReader {
       .map { WordPressComment.read($0, file: file, options: output.options) }
     guard let type = record["wp:post_type"], record.first("dsq:thread_identifier") == nil else {
       return record.isComplete
-        ? try readThread(record, comments: comments, in: file) : skip(.others, because: "not whole", comments: comments)
+        ? try readThread(record, comments: comments, in: file) : skip(.others, because: "incomplete", comments: comments)
     }
     let isArticle = output.options.types.contains(type)
     let sort: ImportReport.Sort =
@@ -44,7 +44,7 @@ struct WordPressReader: RecordReader {
     output.report.read(sort)
     output.report.skipped(sort, because: reason)
     output.report.read(.comments, comments.count)
-    output.report.skipped(.comments, because: "on what is left out", count: comments.count)
+    output.report.skipped(.comments, because: "on skipped items", count: comments.count)
   }
 
   /// Comments of an item that is not in the export itself: what sites hand to Disqus, for one.
@@ -64,16 +64,16 @@ struct WordPressReader: RecordReader {
 
   private func reasonToSkip(_ record: XMLRecord, type: String, as sort: ImportReport.Sort) -> String? {
     switch sort {
-    case .media: return "files stay where they are"
-    case .others: return "of another kind (\(type.printable.prefix(40)))"
+    case .media: return "not copied"
+    case .others: return "of another type (\(type.printable.prefix(40)))"
     default: break
     }
     // What stands before the comments is whole where only a comment is not.
     let cut = record.children.first { !$0.isComplete }
-    if !record.isComplete, cut?.name != "wp:comment" { return "not whole" }
+    if !record.isComplete, cut?.name != "wp:comment" { return "incomplete" }
     switch record["wp:status"] ?? "publish" {
     case "trash": return "in the trash"
-    case "auto-draft", "inherit": return "never saved by their authors"
+    case "auto-draft", "inherit": return "never saved"
     default: return nil
     }
   }
@@ -85,9 +85,17 @@ struct WordPressReader: RecordReader {
       else { continue }
       output.report.add(
         Diagnostic(
-          "import/taxonomy", .info, "what items have under “\(domain)” is left out",
-          at: SourceLocation(file: file, line: category.line, column: 1),
-          help: "articles have categories and tags only"))
+          .importTaxonomy, "taxonomy “\(domain)” is ignored",
+          at: SourceLocation(file: file, line: category.line, column: 1)))
     }
   }
+}
+
+extension RuleDescription {
+  static let importTaxonomy = RuleDescription(
+    "import/taxonomy", .info, "prefer categories and tags to other taxonomies",
+    why: "Articles have only categories and tags, so terms of other taxonomies are not imported.",
+    help: "add the terms to the articles as categories or tags",
+    wrong: "<category domain=\"series\">Bread</category>",
+    right: "<category domain=\"post_tag\">Bread</category>")
 }

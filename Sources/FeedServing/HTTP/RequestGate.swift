@@ -14,14 +14,14 @@ struct RequestGate: Sendable {
   /// A page of elsewhere must not read drafts through a name that it gives this machine.
   @Sendable func pass(_ request: Request) async -> Response {
     let head = request.fields.reduce(request.path.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count }
-    guard head + request.query.utf8.count <= Self.headLimit else { return .text(431, "This request is too long.") }
+    guard head + request.query.utf8.count <= Self.headLimit else { return .text(431, "Request is too large.") }
     guard ["GET", "HEAD"].contains(request.method) else {
-      var refusal = Response.text(405, "Here one can only read.")
+      var refusal = Response.text(405, "Method not allowed. Use GET or HEAD.")
       refusal.fields["Allow"] = "GET, HEAD"
       return refusal
     }
     guard !isLocal || Self.isOurs(request.fields["host", default: ""]) else {
-      return .text(403, "This is served to this machine only, by its own name.")
+      return .text(403, "Forbidden. Use localhost or 127.0.0.1 on this computer.")
     }
     return await answer(request)
   }

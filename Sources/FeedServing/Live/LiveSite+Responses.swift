@@ -15,7 +15,7 @@ extension LiveSite {
     default: break
     }
     if let file = files?.answer(request) { return file }
-    return request.path == "/" ? .moved(to: "/-/") : .text(404, "There is no such file.")
+    return request.path == "/" ? .moved(to: "/-/") : .text(404, "File not found.")
   }
 
   /// The number of the newest build, as soon as it is another one than the asker knows.
@@ -29,7 +29,7 @@ extension LiveSite {
 
   private func feedPage(_ path: String) -> Response {
     guard let preview = build.preview, let summary = feeds.first(where: { $0.page == path }) else {
-      return .text(404, "There is no such feed.")
+      return .text(404, "Feed not found.")
     }
     let view = FeedView(summary: summary, preview: preview, now: now, since: published?.since ?? "")
     return page(view.body)

@@ -39,7 +39,7 @@ package actor LiveSite {
         next.report = report
         next.preview = preview
       } else {
-        next.failure = "nothing was built: mend \(options.site) first"
+        next.failure = "build failed: fix the errors in \(options.site)"
       }
     } catch {
       next.failure = "\(error)"

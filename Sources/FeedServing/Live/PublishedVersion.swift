@@ -11,7 +11,7 @@ struct PublishedVersion: Sendable {
   private var kept: [String: PublishedFeed] = [:]
 
   /// What the comparison is with, as in “since …”.
-  var since: String { folder.map { "the version in \($0)" } ?? "serving began" }
+  var since: String { folder.map { "the version in \($0)" } ?? "the preview started" }
 
   init(folder: String) { self.folder = folder }
 

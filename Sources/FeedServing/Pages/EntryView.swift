@@ -32,7 +32,7 @@ struct EntryView {
       }
       let found = findings.of(entry)
       if !found.isEmpty {
-        html.element(.h4, "Found in this entry")
+        html.element(.h4, "Problems in this entry")
         findings.write(found, &html, level: 4)
       }
       if let article = articles[entry.id.string] { ThreadView(comments: preview.comments(on: article)).write(&html) }

@@ -27,23 +27,23 @@ struct FeedView {
       changes(&html)
       TimelineView(entries: feed.entries).write(&html)
       if case .article(let index) = summary.planned.subject, !feed.entries.isEmpty {
-        html.section("thread", heading: "The thread", attributes: []) { html in
+        html.section("thread", heading: "Thread", attributes: []) { html in
           ThreadView(comments: preview.comments(on: preview.content.articles[index])).write(&html)
         }
       }
       if !findings.ofFeed.isEmpty {
-        html.section("feed-findings", heading: "Found in the feed itself", attributes: []) {
+        html.section("feed-findings", heading: "Problems in the feed", attributes: []) {
           findings.write(findings.ofFeed, &$0, level: 3)
         }
       }
       html.section("entries", heading: "Entries", attributes: []) { html in
-        if feed.entries.isEmpty { html.element(.p, "There is nothing yet.") }
+        if feed.entries.isEmpty { html.element(.p, "There are no entries yet.") }
         let view = EntryView(preview: preview, findings: findings)
         for (index, entry) in feed.entries.prefix(Self.entriesShown).enumerated() {
           view.write(entry, number: index + 1, &html)
         }
         let left = feed.entries.count - Self.entriesShown
-        if left > 0 { html.element(.p, [.class("quiet")], "\(left) older ones of this feed are not shown here") }
+        if left > 0 { html.element(.p, [.class("quiet")], "\(left.counted("older entry")) not shown") }
       }
     }
   }
@@ -54,7 +54,7 @@ struct FeedView {
       for (document, size) in zip(summary.planned.documents, summary.sizes) {
         html.element(.span) { html in
           html.element(.a, [.path(document.address.reference.path)], document.format.title)
-          html.text(" \(size.bytes.map(Figures.size) ?? "held back")")
+          html.text(" \(size.bytes.map(Figures.size) ?? "not published")")
         }
       }
     }
@@ -62,11 +62,11 @@ struct FeedView {
     html.element(.p, [.class("quiet")], "\(entries), \(Figures.findings(summary.findings))")
   }
 
-  /// What subscribers would see of it.
+  /// Changes for subscribers of it.
   private func changes(_ html: inout HTMLWriter) {
-    html.section("changes", heading: "What subscribers would see", attributes: []) { html in
+    html.section("changes", heading: "Changes for subscribers", attributes: []) { html in
       guard let difference = summary.difference else {
-        return html.element(.p, "A new feed: it was not there yet before \(since).")
+        return html.element(.p, "A new feed since \(since).")
       }
       html.element(.p, "\(difference.items.isEmpty ? "No changes" : Figures.changes(difference)) since \(since)")
       guard !difference.items.isEmpty else { return }

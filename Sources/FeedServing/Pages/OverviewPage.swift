@@ -23,7 +23,7 @@ struct OverviewPage {
       section(&html, id: "comments", heading: "Comments on articles") { !$0.isOfSite }
       let left = (build.preview?.plan.feeds.count ?? 0) - feeds.count
       if left > 0 {
-        html.element(.p, [.class("quiet")], "\(left.counted("more feed")) of this site not shown here")
+        html.element(.p, [.class("quiet")], "\(left.counted("more feed")) not shown")
       }
     }
   }
@@ -31,7 +31,7 @@ struct OverviewPage {
   /// What is to be mended before anything else.
   private func problems(_ html: inout HTMLWriter) {
     guard build.failure != nil || !build.diagnostics.isEmpty else { return }
-    html.section("problems", heading: "To be mended", attributes: []) { html in
+    html.section("problems", heading: "To fix", attributes: []) { html in
       if let failure = build.failure { html.element(.p, [.role("alert")], failure) }
       var source: Source?
       for diagnostic in build.diagnostics {
@@ -64,7 +64,9 @@ struct OverviewPage {
           html.text(", the newest of ")
           html.element(.time, [.moment(newest)], newest.day)
         }
-        for (format, bytes) in feed.sizes { html.text(" · \(format.title) \(bytes.map(Figures.size) ?? "held back")") }
+        for (format, bytes) in feed.sizes {
+          html.text(" · \(format.title) \(bytes.map(Figures.size) ?? "not published")")
+        }
         if feed.badge == nil { html.text(" · no problems") }
       }
       badges(of: feed, &html)

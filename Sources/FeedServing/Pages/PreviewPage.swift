@@ -48,7 +48,7 @@ struct PreviewPage {
         }
         html.element(.main, [.id("main"), .tabIndex(-1)], content: content)
         html.element(.footer) { html in
-          html.element(.p, [.class("quiet")], "\(Product.name) \(Product.version): a look before publishing")
+          html.element(.p, [.class("quiet")], "\(Product.name) \(Product.version): preview")
         }
       }
     }
@@ -56,8 +56,8 @@ struct PreviewPage {
   }
 
   private var state: String {
-    guard build.number > 0 else { return "The first build is under way." }
-    if build.failure != nil { return "Build \(build.number) could not be done; this is what the last good one made." }
+    guard build.number > 0 else { return "The first build is running." }
+    if build.failure != nil { return "Build \(build.number) failed. This is the last successful build." }
     let feeds = build.preview?.plan.feeds.count ?? 0
     let documents = build.preview?.plan.feeds.reduce(0) { $0 + $1.documents.count } ?? 0
     let time = Int((build.duration / .milliseconds(1)).rounded())

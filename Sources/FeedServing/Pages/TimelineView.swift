@@ -16,7 +16,7 @@ struct TimelineView {
     guard let first = moments.min(), let last = moments.max(), first < last, let oldest = dates.min(),
       let newest = dates.max()
     else { return }
-    html.section("timeline", heading: "Time line", attributes: []) { html in
+    html.section("timeline", heading: "Timeline", attributes: []) { html in
       html.element(
         .svg,
         [
@@ -44,7 +44,7 @@ struct TimelineView {
 
   private func table(_ html: inout HTMLWriter) {
     html.element(.details) { html in
-      html.element(.summary, "The dates as a table")
+      html.element(.summary, "Dates as a table")
       html.element(.table) { html in
         html.element(.thead) { html in
           html.element(.tr) { html in

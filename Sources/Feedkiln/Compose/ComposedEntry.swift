@@ -18,17 +18,30 @@ struct ComposedEntry: Sendable {
     self.entry = entry
     self.bodyProblems = bodyProblems
     var found = excess.map {
-      Diagnostic(
-        "content/markdown-too-large", .warning, "\($0)", at: location, help: "use fewer of them, or part the text")
+      Diagnostic(.contentMarkdownTooLarge, "\($0)", at: location)
     }
     if let cut {
       found.append(
-        Diagnostic(
-          "content/html-cut-short", .warning, "\(cut)", at: location,
-          help: "make the HTML plainer, so that all of it can be read"))
+        Diagnostic(.contentHtmlCutShort, "\(cut)", at: location))
     }
     // A comment's line may hold its author's e-mail address.
     for index in found.indices { found[index].quotesSource = false }
     diagnostics = found
   }
+}
+
+extension RuleDescription {
+  static let contentMarkdownTooLarge = RuleDescription(
+    "content/markdown-too-large", .warning, "tables and link definitions in Markdown should stay small",
+    why: "Some Markdown expands to a multiple of its size, so it is not rendered.",
+    help: "use fewer of them, or split the text",
+    wrong: "a table of 1,000 × 1,000 cells",
+    right: "a table of 10 × 10 cells")
+
+  static let contentHtmlCutShort = RuleDescription(
+    "content/html-cut-short", .warning, "the HTML of an entry should stay within the limits",
+    why: "The rest of the text is omitted, to limit memory and time.",
+    help: "simplify the HTML",
+    wrong: "201 nested elements",
+    right: "200 nested elements")
 }

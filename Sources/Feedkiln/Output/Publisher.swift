@@ -28,9 +28,7 @@ struct Publisher {
     } catch {
       idProblems.append(
         Diagnostic(
-          "ids/not-kept", .warning, "the articles’ ids were not kept: \(error)",
-          at: SourceLocation(file: site.filePath(site.ids)),
-          help: "let the build write this file, so that ids stay when files move"))
+          .idsNotKept, "article ids were not saved: \(error)", at: SourceLocation(file: site.filePath(site.ids))))
     }
   }
 
@@ -126,4 +124,13 @@ struct PendingBuild {
     cache.write(documents)
     return report
   }
+}
+
+extension RuleDescription {
+  static let idsNotKept = RuleDescription(
+    "ids/not-kept", .warning, "feedkiln.ids should be writable",
+    why: "Without it, the id of an article changes when its file moves.",
+    help: "make the file writable, so that ids are kept when files move",
+    wrong: "-r--r--r-- feedkiln.ids",
+    right: "-rw-r--r-- feedkiln.ids")
 }

@@ -34,9 +34,9 @@ public struct Ping: Sendable, Hashable {
       // rssCloud says no with a status that says yes.
       let text =
         kind == .rssCloud ? String(utf8: body).lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" } : ""
-      return text.contains("success=false") ? .refused("it says that it could not take it") : .taken
-    case 408, 425, 429, 500...: return .again("it answered with status \(status)")
-    default: return .refused("it answered with status \(status)")
+      return text.contains("success=false") ? .refused("the hub rejected it") : .taken
+    case 408, 425, 429, 500...: return .again("the hub responded with status \(status)")
+    default: return .refused("the hub responded with status \(status)")
     }
   }
 }

@@ -38,7 +38,7 @@ public struct PingLedger: Sendable {
     let lines = prints.map { "\($0.value) \($0.key.server) \($0.key.feed)\n" }
     // By server and feed, so that a change of a feed is a change of one line.
     let sorted = lines.sorted { $0.utf8.dropFirst(16).lexicographicallyPrecedes($1.utf8.dropFirst(16)) }
-    return Array("# What hubs were last told of each feed, by feedkiln ping.\n".utf8)
+    return Array("# The last ping of each feed to each hub, by feedkiln ping.\n".utf8)
       + sorted.flatMap { Array($0.utf8) }
   }
 

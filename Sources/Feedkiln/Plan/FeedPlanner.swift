@@ -128,7 +128,16 @@ extension String {
 extension Diagnostic {
   static func podcastWithoutEpisodes(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "podcast/without-episodes", .warning, "no article has audio or video yet, so there is no podcast",
-      at: location, help: "name the file of an episode below “enclosures” of its article")
+      .podcastWithoutEpisodes, "no article has audio or video, so there is no podcast",
+      at: location)
   }
+}
+
+extension RuleDescription {
+  static let podcastWithoutEpisodes = RuleDescription(
+    "podcast/without-episodes", .warning, "a podcast should have an episode",
+    why: "Podcast directories reject shows without episodes, so no podcast is written.",
+    help: "add an audio or video file to “enclosures” of an article",
+    wrong: "[podcast]\nimage = …",
+    right: "enclosures: [{url: /audio/1.mp3}]")
 }

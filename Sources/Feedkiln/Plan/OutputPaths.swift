@@ -10,11 +10,11 @@ struct OutputPaths: Sendable {
 
     static let feed = Kind(
       name: "feed",
-      whenTaken: "give the article a slug of its own, or put {path} or {ext} into the template in [feeds] of site.toml",
+      whenTaken: "give the article its own slug, or add {path} or {ext} to the template in [feeds] of site.toml",
       whenUnsafe: "give the article another slug, or change the template in [feeds] of site.toml")
     static let companion = Kind(
-      name: "file", whenTaken: "change a path below [feeds] in site.toml",
-      whenUnsafe: "change a path below [feeds] in site.toml")
+      name: "file", whenTaken: "change a path in [feeds] of site.toml",
+      whenUnsafe: "change a path in [feeds] of site.toml")
   }
 
   /// Who has a path, in lower case, since some file systems do not tell the difference.
@@ -62,13 +62,13 @@ struct OutputPaths: Sendable {
   }
 
   private static func problem(of path: String) -> String? {
-    guard path.utf8.count <= 1000 else { return "it has more than 1000 bytes" }
-    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it has a control character in it" }
+    guard path.utf8.count <= 1000 else { return "it exceeds 1000 bytes" }
+    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it contains a control character" }
     var rest = path.utf8[...]
     if rest.first == UInt8(ascii: "."),
       path.split(separator: "/", omittingEmptySubsequences: false).first?.lowercased() == OutputFolder.ownFolder
     {
-      return "“\(OutputFolder.ownFolder)” is Feedkiln’s own folder"
+      return "“\(OutputFolder.ownFolder)” is reserved for Feedkiln"
     }
     while true {
       let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
@@ -80,12 +80,12 @@ struct OutputPaths: Sendable {
 
   private static func problem(ofPart part: Substring) -> String? {
     let bytes = part.utf8
-    if bytes.count > 255 { return "no file system takes a name of more than 255 bytes" }
-    guard let last = bytes.last else { return "a part of it is “”" }
+    if bytes.count > 255 { return "it contains a name of more than 255 bytes" }
+    guard let last = bytes.last else { return "it contains an empty name" }
     if last == UInt8(ascii: "."), part == ".." || part == "." { return "a part of it is “\(part)”" }
-    if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a device on Windows" }
+    if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a reserved name on Windows" }
     if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
-      return "a name that ends in a dot or a space is another on Windows"
+      return "it contains a name that ends in a dot or a space"
     }
     return nil
   }
@@ -96,19 +96,19 @@ extension Diagnostic {
     _ path: String, _ kind: OutputPaths.Kind, at location: SourceLocation, by owner: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "feeds/path-taken", .error, "the \(kind.name) “\(path)” would be written twice", at: location,
+      .feedsPathTaken, "duplicate \(kind.name) “\(path)”", at: location,
       help: kind.whenTaken,
-      related: [Related("the first file of this name comes from here", at: owner)])
+      related: [Related("first used here", at: owner)])
   }
 
   fileprivate static func fileAndFolder(
     _ path: String, _ kind: OutputPaths.Kind, at location: SourceLocation, by owner: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "feeds/path-taken", .error,
-      "the \(kind.name) “\(path)” would be a file where another needs a folder, or the other way",
-      at: location, help: "put {ext} into the template in [feeds] of site.toml",
-      related: [Related("the other file comes from here", at: owner)])
+      .feedsPathTaken,
+      "\(kind.name) “\(path)” is used as a file and as a folder",
+      at: location, help: "add {ext} to the template in [feeds] of site.toml",
+      related: [Related("first used here", at: owner)])
   }
 
   fileprivate static func unsafePath(
@@ -116,7 +116,23 @@ extension Diagnostic {
   ) -> Diagnostic {
     let shown = path.utf8.count > 80 ? String(path.prefix(60)) + "…" : path
     return Diagnostic(
-      "feeds/unsafe-path", .error, "the \(kind.name) “\(shown)” cannot be written: \(problem)", at: location,
+      .feedsUnsafePath, "\(kind.name) “\(shown)” is not allowed: \(problem)", at: location,
       help: kind.whenUnsafe)
   }
+}
+
+extension RuleDescription {
+  static let feedsPathTaken = RuleDescription(
+    "feeds/path-taken", .error, "each file in the output folder must have its own path",
+    why: "One file would overwrite the other.",
+    help: "give the article its own slug, or add {path} or {ext} to the template in [feeds] of site.toml",
+    wrong: "rye.md: slug: bread, oat.md: slug: bread",
+    right: "rye.md: slug: rye, oat.md: slug: oat")
+
+  static let feedsUnsafePath = RuleDescription(
+    "feeds/unsafe-path", .error, "a path in the output folder must be valid on all file systems",
+    why: "The file cannot be written on some systems.",
+    help: "give the article another slug, or change the template in [feeds] of site.toml",
+    wrong: "slug: con",
+    right: "slug: console")
 }

@@ -76,36 +76,68 @@ public struct IDAdoption: Sendable {
 
 extension Diagnostic {
   fileprivate static func withoutID(_ entry: PublishedEntry) -> Diagnostic {
-    Diagnostic(
-      "ids/entry-without-id", .warning, "the entry “\(entry.title)” has no id to adopt", at: entry.location,
-      help: "readers know it by its address: nothing is to be done unless that changes")
+    Diagnostic(.idsEntryWithoutId, "entry “\(entry.title)” has no id to adopt", at: entry.location)
   }
 
   fileprivate static func notAnIRI(_ id: String, _ entry: PublishedEntry) -> Diagnostic {
-    Diagnostic(
-      "ids/not-an-iri", .warning, "the id “\(id)” of “\(entry.title)” cannot be an id in Atom", at: entry.location,
-      help: "ids are absolute IRIs; this entry will be unread again")
+    Diagnostic(.idsNotAnIri, "id “\(id)” of “\(entry.title)” is not a valid Atom id", at: entry.location)
   }
 
   fileprivate static func noArticle(_ entry: PublishedEntry, near articles: [Article]) -> Diagnostic {
     let near = NearMiss.of(entry.title, in: articles.lazy.map(\.title))
     return Diagnostic(
-      "ids/no-article", .warning, "no article is the entry “\(entry.title)”", at: entry.location,
-      help: (near.map { "is it “\($0)”? " } ?? "")
-        + "give the article the entry’s page as an alias, or write id: \(entry.id ?? "") into its front matter")
+      .idsNoArticle, "no article matches the entry “\(entry.title)”", at: entry.location,
+      help: (near.map { "did you mean “\($0)”? " } ?? "")
+        + "add the URL of the entry to aliases, or add id: \(entry.id ?? "") to the front matter")
   }
 
   fileprivate static func twoIDs(_ entry: PublishedEntry, other: PublishedEntry) -> Diagnostic {
     Diagnostic(
-      "ids/two-ids", .warning, "the article of “\(entry.title)” has another id in these feeds", at: entry.location,
-      help: "the first one is adopted; name only the feed that most people read",
-      related: [Related("the first one stands here", at: other.location)])
+      .idsTwoIds, "article of “\(entry.title)” has two ids in these feeds", at: entry.location,
+      related: [Related("first used here", at: other.location)])
   }
 
   fileprivate static func hasOwnID(_ article: Article, _ entry: PublishedEntry) -> Diagnostic {
     Diagnostic(
-      "ids/own-id", .warning, "the article “\(article.title)” has an id of its own, not “\(entry.id ?? "")”",
-      at: article.location, help: "write the id of the old feed into its front matter, or leave it as it is",
-      related: [Related("the old entry is this", at: entry.location)])
+      .idsOwnId, "article “\(article.title)” has its own id, not “\(entry.id ?? "")”",
+      at: article.location,
+      related: [Related("the entry of the old feed", at: entry.location)])
   }
+}
+
+extension RuleDescription {
+  static let idsEntryWithoutId = RuleDescription(
+    "ids/entry-without-id", .warning, "an entry of an old feed should have an id",
+    why: "Feed readers identify such entries by their URL.",
+    help: "keep its URL, by which feed readers identify it",
+    wrong: "<item><link>https://example.com/rye/</link></item>",
+    right: "<item><guid>https://example.com/?p=7</guid></item>")
+
+  static let idsNotAnIri = RuleDescription(
+    "ids/not-an-iri", .warning, "an id to adopt should be an absolute IRI",
+    why: "Atom requires it, so the entry gets another id.",
+    help: "write an absolute IRI as id; this entry will be unread again",
+    wrong: "<guid isPermaLink=\"false\">12</guid>",
+    right: "<guid>https://example.com/?p=12</guid>")
+
+  static let idsNoArticle = RuleDescription(
+    "ids/no-article", .warning, "an entry of an old feed should match an article",
+    why: "The id of an entry without an article cannot be adopted, so the entry will be unread again.",
+    help: "add the URL of the entry to aliases, or add its id to the front matter",
+    wrong: "permalink: /new/rye/",
+    right: "permalink: /new/rye/\naliases: [/old/rye.html]")
+
+  static let idsTwoIds = RuleDescription(
+    "ids/two-ids", .warning, "old feeds should have one id per article",
+    why: "Subscribers of one of the feeds see the article as unread again.",
+    help: "name only the feed that most people read; the first id is adopted",
+    wrong: "feedkiln ids adopt old.rss old.atom",
+    right: "feedkiln ids adopt old.rss")
+
+  static let idsOwnId = RuleDescription(
+    "ids/own-id", .warning, "the own id of an article should be that of the old feed",
+    why: "The id in the front matter is kept, so subscribers of the old feed see the article as unread again.",
+    help: "write the id of the old feed into its front matter, or keep its own",
+    wrong: "id: tag:example.com,2024:rye",
+    right: "id: https://example.com/?p=7")
 }

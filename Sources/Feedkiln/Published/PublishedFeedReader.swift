@@ -94,8 +94,15 @@ extension DocumentName {
 
 extension Diagnostic {
   fileprivate static func noEntries(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "ids/no-entries", .warning, "no entries were found in “\(file)”", at: SourceLocation(file: file),
-      help: "name a feed: RSS, Atom or JSON Feed")
+    Diagnostic(.idsNoEntries, "“\(file)” contains no entries", at: SourceLocation(file: file))
   }
+}
+
+extension RuleDescription {
+  static let idsNoEntries = RuleDescription(
+    "ids/no-entries", .warning, "an old feed should contain entries",
+    why: "Without entries, there are no ids to adopt.",
+    help: "name an RSS, Atom or JSON feed",
+    wrong: "feedkiln ids adopt index.html",
+    right: "feedkiln ids adopt feed.xml")
 }

@@ -81,10 +81,19 @@ extension Diagnostic {
   fileprivate static func notInRoot(_ host: StaticHost, _ rules: HostRules, at location: SourceLocation) -> Diagnostic {
     let names = host.files(rules).map { "“\($0.name)”" }.joined(separator: " and ")
     return Diagnostic(
-      "feeds/host-file-not-in-root", .warning,
-      "\(names) would not be found: it has to lie in the root of the site, and the feeds lie in “\(rules.folder)”",
+      .feedsHostFileNotInRoot,
+      "\(names) must be in the root of the site, but the feeds are in “\(rules.folder)”",
       at: location,
       help:
-        "take “\(host.rawValue)” out of hosts, and add what “feedkiln hosts \(host.rawValue)” prints to the file there")
+        "remove “\(host.rawValue)” from hosts, and add the output of feedkiln hosts \(host.rawValue) to the file there")
   }
+}
+
+extension RuleDescription {
+  static let feedsHostFileNotInRoot = RuleDescription(
+    "feeds/host-file-not-in-root", .warning, "the configuration file of a host should be in the root of the site",
+    why: "Hosts read it only there, so it has no effect.",
+    help: "remove the host from hosts, and add the output of feedkiln hosts to the file there",
+    wrong: "output = \"public/feeds\"\nhosts = [\"netlify\"]",
+    right: "output = \"public\"\nurl = \"/\"\nhosts = [\"netlify\"]")
 }

@@ -58,16 +58,31 @@ extension HostRules {
 extension Diagnostic {
   fileprivate static func noSuchFeed(_ old: OldAddress, known: [String]) -> Diagnostic {
     Diagnostic(
-      "feeds/old-address", .error, "“/\(old.path)” is to become “\(old.feed)”, but there is no such feed",
+      .feedsOldAddress, "“/\(old.path)” is redirected to “\(old.feed)”, which is not a feed",
       at: old.location,
       help: NearMiss.of(old.feed, in: known).map { "did you mean “\($0)”?" }
-        ?? "write a format of the site’s feed, as in rss, or the path of a feed below the output folder")
+        ?? "write a format of the site feed, such as rss, or the path of a feed in the output folder")
   }
 
   fileprivate static func outsideFolder(_ old: OldAddress, _ folder: String) -> Diagnostic {
     Diagnostic(
-      "feeds/old-address", .warning, "“/\(old.path)” is not kept alive: it lies outside “\(folder)”, the feeds’ folder",
-      at: old.location,
-      help: "name your host in hosts, so that it redirects; or let output be the whole site’s folder, with url = \"/\"")
+      .feedsOldAddressOutside, "no feed at the old path “/\(old.path)”: it is outside the output folder “\(folder)”",
+      at: old.location)
   }
+}
+
+extension RuleDescription {
+  static let feedsOldAddress = RuleDescription(
+    "feeds/old-address", .error, "the target of an old path must be a feed",
+    why: "Subscribers of the old path would get nothing.",
+    help: "write a format of the site feed, such as rss, or the path of a feed in the output folder",
+    wrong: "\"/feed.xml\" = \"rrs\"",
+    right: "\"/feed.xml\" = \"rss\"")
+
+  static let feedsOldAddressOutside = RuleDescription(
+    "feeds/old-address-outside", .warning, "an old path should be in the output folder",
+    why: "Feedkiln writes only there, so subscribers of the old path get nothing.",
+    help: "add your host to hosts to redirect it, or set output to the folder of the site and url = \"/\"",
+    wrong: "output = \"public/feeds\"\nold = { \"/feed.xml\" = \"rss\" }",
+    right: "output = \"public\"\nurl = \"/\"\nold = { \"/feed.xml\" = \"rss\" }")
 }

@@ -8,12 +8,11 @@ import Feedkiln
 struct BuildCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Read a site's articles and comments, and write its feeds.",
+    abstract: "Build the feeds of a site from its articles and comments.",
     usage: "feedkiln build [<options>] [<site>]",
     discussion: """
-      A file is written only when its bytes change, and one that no feed needs any more is taken away if it is still as \
-      Feedkiln wrote it. What is wrong in the content is reported at its place, and the \
-      rest is built all the same. --help-hidden shows the limits, too.
+      Only changed files are written. Unneeded files are removed, unless you edited them. Problems in the content are \
+      reported with file and line, and the rest is built. --help-hidden also shows the limits.
 
       EXAMPLES
         feedkiln build
@@ -22,22 +21,22 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Flag(help: "Build articles that are marked as drafts, too.")
+  @Flag(help: "Also build drafts.")
   var drafts = false
 
-  @Flag(help: "Check each feed first, and publish none with an error; the old file stays.")
+  @Flag(help: "Validate each feed, and keep the previous file of one with errors.")
   var check = false
 
-  @Flag(help: "Have each file on the disk before it takes its place, so that a loss of power harms none.")
+  @Flag(help: "Sync each file before renaming it into place (survives power loss).")
   var durable = false
 
-  @Flag(help: "Read and make everything anew, whatever the last build left in .feedkiln-cache.")
+  @Flag(help: "Ignore the cache and rebuild everything.")
   var force = false
 
-  @Option(help: ArgumentHelp("Build the comment feeds of a part of the articles.", valueName: "k/n"))
+  @Option(help: ArgumentHelp("Build only the comment feeds of shard k of n.", valueName: "k/n"))
   var shard: Share?
 
-  @Flag(help: "Build the rest, when all shards are built.")
+  @Flag(help: "Merge the shards and build the remaining feeds.")
   var merge = false
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
@@ -46,8 +45,8 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if merge, shard != nil { throw ValidationError("--merge comes after all shards: leave out --shard") }
-    if merge, force { throw ValidationError("--merge takes over what the shards made: leave out --force") }
+    if merge, shard != nil { throw ValidationError("--merge and --shard cannot be combined") }
+    if merge, force { throw ValidationError("--merge and --force cannot be combined") }
   }
 
   func run() async throws {
@@ -56,7 +55,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let settings = try SiteReader.read(site.file)
       printer.show(settings.diagnostics)
       guard let loaded = settings.site else {
-        printer.error("nothing was built: mend \(site.file) first")
+        printer.error("build failed: fix the errors in \(site.file)")
         throw ExitCode.cannotRun
       }
       var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
@@ -94,7 +93,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   /// Builds, and says how far it is.
   private func run(_ build: SiteBuild) async throws(FileError) -> BuildReport {
     var reading = ReadingProgress(isQuiet: common.isQuiet)
-    var feeds = Progress("Baked", .feeds, isQuiet: common.isQuiet)
+    var feeds = Progress("Built", .feeds, isQuiet: common.isQuiet)
     defer {
       reading.clear()
       feeds.clear()
@@ -112,13 +111,13 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     let clock = Timestamp.now
     if let now = moment.now { return now }
     if let last = SiteBuild.lastChange(of: site), last.secondsSinceEpoch > clock.secondsSinceEpoch + 86_400 {
-      printer.error("the clock says \(clock.rfc3339), but the feeds were last written at \(last.rfc3339)")
-      printer.error("nothing was built: set the clock, or name the moment, as in --now \(last.rfc3339)")
+      printer.error("the system time is \(clock.rfc3339), but the feeds were written at \(last.rfc3339)")
+      printer.error("build failed: set the system time, or add --now \(last.rfc3339)")
       throw ExitCode.cannotRun
     }
     return clock
   }
 
   private static let howToBegin =
-    "run it in the folder that holds your site.toml, or name the file: feedkiln build path/to/site.toml"
+    "run it in the folder of site.toml, or name the file: feedkiln build path/to/site.toml"
 }

@@ -6,7 +6,7 @@ import FeedSystem
 struct CommentsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "comments",
-    abstract: "List what the comment stores hold, and which articles it belongs to.",
+    abstract: "List comment threads and the articles that they belong to.",
     usage: "feedkiln comments [<options>] [<site>]",
     discussion: """
       EXAMPLES
@@ -16,10 +16,10 @@ struct CommentsCommand: Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Flag(help: "List the threads that have an article, too.")
+  @Flag(help: "Also list the threads that have an article.")
   var all = false
 
-  @Flag(help: "Fail when a comment was skipped or has no article, too.")
+  @Flag(help: "Exit with 1 if a comment is skipped or has no article.")
   var strict = false
 
   @OptionGroup var common: CommonOptions
@@ -30,7 +30,7 @@ struct CommentsCommand: Subcommand {
       let reading = try SiteReader.read(site.file)
       printer.show(reading.diagnostics)
       guard let loaded = reading.site else {
-        printer.error("nothing was read: mend \(site.file) first")
+        printer.error("no comments were read: fix the errors in \(site.file)")
         throw ExitCode.cannotRun
       }
       var options = ContentOptions(now: .now, includeDrafts: true)
@@ -39,7 +39,7 @@ struct CommentsCommand: Subcommand {
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }
       progress.clear()
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
-      printer.show(problems.filter { $0.rule != "comments/without-article" })
+      printer.show(problems.filter { $0.rule != RuleDescription.commentsWithoutArticle.id })
       let report = CommentsReport(stores: content.stores, listsAll: all)
       if common.json {
         StandardStreams.write(report.json)

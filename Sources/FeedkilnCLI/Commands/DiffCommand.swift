@@ -6,20 +6,20 @@ import Feedkiln
 struct DiffCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Say what subscribers will see when new feeds take the place of old ones.",
+    abstract: "Show what subscribers would see if new feeds replaced old.",
     usage: "feedkiln diff [<options>] <old> <new>",
     discussion: """
-      Names two feeds, or two folders of feeds. The exit code is 1 when an entry would be unread again.
+      Compares two feeds, or two folders of feeds. Exits with 1 if an entry would be unread again.
 
       EXAMPLES
         feedkiln diff https://example.com/feed.xml feeds/feed.rss
         feedkiln diff published/ feeds/
       """)
 
-  @Argument(help: "The old feed: a file, an address, a folder, or - for standard input.", completion: .file())
+  @Argument(help: "The old feed: a file, a URL, a folder, or - for standard input.", completion: .file())
   var old: String
 
-  @Argument(help: "The new feed, named alike.", completion: .file())
+  @Argument(help: "The new feed, in the same forms.", completion: .file())
   var new: String
 
   @OptionGroup var fetching: FetchOptions
@@ -31,11 +31,11 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     let printer = common.printer
     for path in [old, new]
     where !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
-      printer.error("there is no “\(path)”: name two feeds, or two folders of feeds")
+      printer.error("“\(path)” does not exist: name two feeds, or two folders of feeds")
       throw ExitCode.cannotRun
     }
     if (FileSystem.kind(of: old) == .folder) != (FileSystem.kind(of: new) == .folder) {
-      printer.error("a folder cannot be compared with a feed: name two feeds, or two folders of feeds")
+      printer.error("cannot compare a folder with a feed: name two feeds, or two folders of feeds")
       throw ExitCode.cannotRun
     }
     let pairs = try printer.orCannotRun { try FeedPairs(old: old, new: new).pairs }
@@ -84,14 +84,14 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
       guard let count = counts[change], count > 0 else { return nil }
       return "\(count) \(change.rawValue)"
     }
-    return "Subscribers see " + (parts.isEmpty ? "no difference" : parts.joined(separator: ", "))
+    return "Subscribers see " + (parts.isEmpty ? "no changes" : parts.joined(separator: ", "))
   }
 }
 
 extension FeedDifference.Item {
   fileprivate var line: String {
     let change = change.rawValue + String(repeating: " ", count: 15 - change.rawValue.count)
-    let ids = self.change == .unreadAgain ? ": its id was \(old?.key ?? "") and is \(entry.key)" : ""
+    let ids = self.change == .unreadAgain ? ": its id changed from \(old?.key ?? "") to \(entry.key)" : ""
     return "  \(change)“\(entry.title)”\(ids)".printable
   }
 }

@@ -6,7 +6,7 @@ import FeedValidator
 struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a rule asks for, why, and how it is wrong and right.",
+    abstract: "Explain a rule, with examples.",
     usage: "feedkiln explain [<options>] <rule>",
     discussion: """
       EXAMPLES
@@ -14,21 +14,21 @@ struct ExplainCommand: Subcommand {
         feedkiln explain xml/bare-ampersand
       """)
 
-  @Argument(help: "The rule, as reports name it.", completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
+  @Argument(help: "The id of the rule, as in reports.", completion: .list(RuleCatalog.all.rules.map(\.id.rawValue)))
   var rule: String
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     do {
-      _ = try RuleCatalog.validator.rule(named: rule)
+      _ = try RuleCatalog.all.rule(named: rule)
     } catch {
       throw ValidationError("\(error.message): \(error.help)")
     }
   }
 
   func run() throws {
-    let entry = try RuleCatalog.validator.rule(named: rule)
+    let entry = try RuleCatalog.all.rule(named: rule)
     StandardStreams.write(common.json ? RuleList([entry]).json : Array(RuleExplanation(entry).text.utf8))
   }
 }

@@ -5,7 +5,7 @@ import FeedCore
 struct FeedkilnCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedkiln",
-    abstract: "Bakes the feeds of a static site, and checks any feed.",
+    abstract: "Build and validate feeds for static sites.",
     discussion: """
       EXAMPLES
         feedkiln init
@@ -35,14 +35,15 @@ struct FeedkilnCommand: AsyncParsableCommand {
     }
   }
 
-  /// A word in the place of a command that is none: the nearest one is named.
+  /// Throws for an unknown command, also after `help`, and names the nearest one.
   private static func checkName(of arguments: [String]) throws {
     var rest = arguments[...]
     while let option = rest.first, option.hasPrefix("-") { rest = rest.dropFirst(takesValue(option) ? 2 : 1) }
+    if rest.first == "help" { rest = rest.dropFirst().drop { $0.hasPrefix("-") } }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = rest.first, word != "help", !names.contains(word) else { return }
+    guard let word = rest.first, !names.contains(word) else { return }
     let nearest = NearMiss.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
-    throw ValidationError("There is no command “\(word)”\(nearest)")
+    throw ValidationError("unknown command “\(word)”\(nearest)")
   }
 
   /// Whether an option that stands before the command has its value behind it.

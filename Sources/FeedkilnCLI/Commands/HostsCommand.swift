@@ -9,24 +9,24 @@ import Feedkiln
 struct HostsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "hosts",
-    abstract: "Print what a web server or a hosting service has to know to serve the feeds well.",
+    abstract: "Print web server configuration for the feeds.",
     usage: "feedkiln hosts [<options>] <host> [<site>]",
     discussion: """
-      Media types, the character set, caching, and redirects from old addresses, for \
-      \(StaticHost.allCases.map(\.rawValue).joined(separator: ", ")). A build writes the same into files where \
-      site.toml names hosts.
+      Sets media types, the character set, caching, and redirects from old URLs. Hosts are \
+      \(StaticHost.allCases.map(\.rawValue).joined(separator: ", ")). If site.toml lists hosts, feedkiln build writes \
+      the same files.
 
       EXAMPLES
         feedkiln hosts nginx > /etc/nginx/snippets/feeds.conf
         feedkiln hosts netlify >> public/_headers
       """)
 
-  @Argument(help: "What serves the site.")
+  @Argument(help: "The web server or hosting service.")
   var host: StaticHost
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "Print only the file of this name, where the host has several.")
+  @Option(help: "Print only this file, if the host has several.")
   var file: String?
 
   @OptionGroup var common: CommonOptions
@@ -34,11 +34,11 @@ struct HostsCommand: Subcommand {
   func run() throws {
     let printer = common.printer
     do {
-      let site = try SiteFile.read(site.file, printer, undone: "printed")
+      let site = try SiteFile.read(site.file, printer, failing: "no configuration was printed")
       let files = host.files(HostRules(site: site, options: ContentOptions(now: .now)))
       let wanted = files.filter { file == nil || $0.name == file }
       guard !wanted.isEmpty else {
-        printer.error("\(host.rawValue) has no such file: it has \(files.map(\.name).joined(separator: " and "))")
+        printer.error("unknown file of \(host.rawValue): use \(files.map(\.name).joined(separator: " and "))")
         throw ExitCode.cannotRun
       }
       if common.json {
@@ -55,7 +55,7 @@ struct HostsCommand: Subcommand {
       }
       for file in wanted { StandardStreams.write(file.bytes) }
       if wanted.count > 1, !printer.isQuiet {
-        printer.note("These are \(wanted.map(\.name).joined(separator: " and ")): --file prints one.")
+        printer.note("Printed \(wanted.map(\.name).joined(separator: " and ")); use --file to print one.")
       }
     } catch let error as FileError {
       printer.error("\(error)")

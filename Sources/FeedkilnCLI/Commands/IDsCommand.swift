@@ -7,9 +7,9 @@ import Feedkiln
 struct IDsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ids",
-    abstract: "Keep the ids by which feed readers know a site's articles.",
+    abstract: "Check and adopt article ids.",
     discussion: """
-      Each build keeps them in feedkiln.ids: commit that file.
+      Feed readers identify articles by their ids. Builds store them in feedkiln.ids: commit that file.
 
       EXAMPLES
         feedkiln ids check
@@ -21,7 +21,7 @@ struct IDsCommand: ParsableCommand {
 struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Fail when a build would change the id of an article that has been published.",
+    abstract: "Check that a build keeps the ids of published articles.",
     usage: "feedkiln ids check [<options>] [<site>]",
     discussion: """
       EXAMPLES
@@ -44,7 +44,7 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
     let problems = IDCheck.diagnostics(
       old: known.ledger, new: kept, articles: content.articles, file: file)
     printer.show(problems)
-    let count = Printer.count(problems).map { ": \($0)" } ?? ": all are kept"
+    let count = Printer.count(problems).map { ": \($0)" } ?? ": all unchanged"
     printer.say("Checked the ids of \(content.articles.count.counted("article"))\(count)")
     if common.json {
       let json = JSONText.result { json in
@@ -60,24 +60,24 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
 struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt",
-    abstract: "Take over the ids of a feed that people are subscribed to already.",
+    abstract: "Adopt the ids of a feed that people already subscribe to.",
     usage: "feedkiln ids adopt [<options>] <feeds> ...",
     discussion: """
-      Each entry of the old feed is matched with an article by its page's address, an alias, or its title. Nothing is \
-      unread again when the new feeds take the old ones' place.
+      Matches each entry of the old feed to an article by the URL of its page, an alias, or its title. Entries then \
+      stay read when the new feeds replace the old ones.
 
       EXAMPLES
         feedkiln ids adopt https://old.example/feed.xml
         feedkiln ids adopt --dry-run feed.xml archive-*.xml
       """)
 
-  @Argument(help: "Files or addresses of the old feeds, or - for standard input.", completion: .file())
+  @Argument(help: "Files or URLs of the old feeds, or - for standard input.", completion: .file())
   var feeds: [String]
 
-  @Option(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  @Option(help: "The settings of the site.", completion: .file(extensions: ["toml"]))
   var site = "site.toml"
 
-  @Flag(help: "Say what would be adopted, and change nothing.")
+  @Flag(help: "Show what would be adopted, without changes.")
   var dryRun = false
 
   @OptionGroup var fetching: FetchOptions

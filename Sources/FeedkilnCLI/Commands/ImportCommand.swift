@@ -7,11 +7,11 @@ import FeedSystem
 struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn the export of another system into articles and comments.",
+    abstract: "Import articles and comments from another system.",
     usage: "feedkiln import [<options>] [<format>] <file> ...",
     discussion: """
-      Formats are wordpress, disqus, blogger and movable-type; a file shows its own where none is named. Files may be \
-      compressed or in a ZIP archive, and may be folders. Importing twice changes nothing.
+      Formats are wordpress, disqus, blogger and movable-type; the default is detected. Files can be compressed, in a \
+      ZIP archive, or in a folder. A second import of the same export changes nothing.
 
       EXAMPLES
         feedkiln import wordpress export.xml
@@ -19,33 +19,33 @@ struct ImportCommand: Subcommand {
       """)
 
   @Argument(
-    help: "The format, where it is to be named, then the export's files, or - for standard input.",
+    help: "The format, if needed, then the export files, or - for standard input.",
     completion: .file())
   var files: [String] = []
 
   @Option(
-    help: "The site's folder: its site.toml says where articles and comments lie.", completion: .directory)
+    help: "The folder of the site; its site.toml names the content folders.", completion: .directory)
   var into = "."
 
   @Option(
     name: .customLong("type"),
-    help: "A kind of items that become articles, in WordPress' words; may be repeated. (default: post)",
+    help: "A WordPress item type to import as articles. Repeatable. (default: post)",
     completion: .list(["post", "page", "attachment"]))
   var types: [String] = []
 
-  @Flag(help: "Take comments along that nobody has approved yet, as pending.")
+  @Flag(help: "Also import comments that are not approved, as pending.")
   var includePending = false
 
-  @Flag(help: "Overwrite files that hold something else.")
+  @Flag(help: "Overwrite files that differ from the export.")
   var force = false
 
-  @Flag(help: "Write nothing, and say what would be written.")
+  @Flag(help: "Show what would be written, without changes.")
   var dryRun = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("Say which file to import.") }
+    if files.isEmpty { throw ValidationError("name the file to import") }
     try PathArgument.checkInput(files)
     try PathArgument.checkFolder(into)
   }
@@ -59,10 +59,10 @@ struct ImportCommand: Subcommand {
 
   func run() throws {
     let printer = common.printer
-    guard !paths.isEmpty else { throw ValidationError("Say which file to import.") }
+    guard !paths.isEmpty else { throw ValidationError("name the file to import") }
     for path in paths where !PathArgument.isInput(path) && FileSystem.kind(of: path) == nil {
       let format = NearMiss.of(path, in: ExportFormat.allCases.map(\.rawValue))
-      printer.error("there is no file “\(path)”" + (format.map { "; did you mean the format “\($0)”?" } ?? ""))
+      printer.error("file “\(path)” does not exist" + (format.map { "; did you mean the format “\($0)”?" } ?? ""))
       throw ExitCode.cannotRun
     }
     do {
@@ -73,7 +73,7 @@ struct ImportCommand: Subcommand {
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
       printer.show(diagnostics)
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
-        printer.note("and \(count) more of \(rule)")
+        printer.note("… and \(count) more \(rule)")
       }
       let summary = ImportSummary(report: report, isDryRun: dryRun)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
@@ -88,10 +88,9 @@ struct ImportCommand: Subcommand {
   private func foreignArticles(_ generator: GeneratorName, _ report: ImportReport) -> Diagnostic? {
     guard (report.tallies[.articles]?.imported ?? 0) > 0 else { return nil }
     return Diagnostic(
-      "import/other-generator", .warning,
-      "the articles are in Feedkiln’s own form, and this is a site of \(generator.title)",
-      at: SourceLocation(file: into == "." ? "site.toml" : "\(into)/site.toml"),
-      help: "bring articles into that site by its own importer, and delete these; their comments are read as they are")
+      .importOtherGenerator,
+      "articles are in the format of Feedkiln, but the site uses \(generator.title)",
+      at: SourceLocation(file: into == "." ? "site.toml" : "\(into)/site.toml"))
   }
 
   /// The folders and the generator of the site's own settings, or those that a new site has.
@@ -102,7 +101,7 @@ struct ImportCommand: Subcommand {
       let reading = try SiteReader.read(file)
       guard let site = reading.site else {
         printer.show(reading.diagnostics)
-        printer.error("nothing was imported: mend \(file) first")
+        printer.error("nothing was imported: fix the errors in \(file)")
         throw ExitCode.cannotRun
       }
       content = site.content
@@ -119,4 +118,13 @@ struct ImportCommand: Subcommand {
     options.isDryRun = dryRun
     return (options, content.generator)
   }
+}
+
+extension RuleDescription {
+  static let importOtherGenerator = RuleDescription(
+    "import/other-generator", .warning, "imported articles should be in the format of the generator",
+    why: "Generators read their own front matter, so imported articles can be shown wrongly.",
+    help: "import the articles with the importer of the generator, and delete these; keep their comments",
+    wrong: "[content]\ngenerator = \"jekyll\"",
+    right: "# no generator")
 }

@@ -9,8 +9,8 @@ struct InitCommand: Subcommand {
     abstract: "Write a site.toml for the site in a folder.",
     usage: "feedkiln init [<options>] [<folder>]",
     discussion: """
-      What the site's generator knows is read from its own settings; only the rest is asked for, and nothing is asked \
-      where standard input is no terminal. In an empty folder, a first article with a comment is written as well.
+      Reads the settings of the site generator, and asks only for the rest. If standard input is not a terminal, \
+      nothing is asked. In an empty folder, also writes a first article with a comment.
 
       EXAMPLES
         feedkiln init
@@ -18,30 +18,30 @@ struct InitCommand: Subcommand {
         feedkiln init --comments /var/lib/isso/comments.db
       """)
 
-  @Argument(help: "The site's folder.", completion: .directory)
+  @Argument(help: "The folder of the site.", completion: .directory)
   var folder = "."
 
   @Option(
-    help: "What makes the site's pages, as in hugo or jekyll. (default: found)",
+    help: "The site generator, such as hugo or jekyll. (default: detected)",
     completion: .list(GeneratorName.allCases.map(\.rawValue)), transform: InitCommand.generator)
   var generator: GeneratorName?
 
-  @Option(help: "The site's name.")
+  @Option(help: "The title of the site.")
   var title: String?
 
-  @Option(help: "Where the site is served.")
+  @Option(help: "The URL of the site.")
   var baseURL: String?
 
-  @Option(help: "The language of the articles, as in en or pt-BR.")
+  @Option(help: "The language of the articles, such as en or pt-BR.")
   var language: String?
 
-  @Option(help: "The clocks of dates that name no zone, as in Europe/Berlin.")
+  @Option(help: "Time zone of dates without one, such as Europe/Berlin.")
   var timeZone: String?
 
-  @Option(help: "Where another system keeps comments, seen from the site's folder; may be repeated. (default: found)")
+  @Option(help: "A comment store, relative to the folder. Repeatable. (default: detected)")
   var comments: [String] = []
 
-  @Flag(help: "Write site.toml anew where there is one.")
+  @Flag(help: "Overwrite an existing site.toml.")
   var force = false
 
   @OptionGroup var common: CommonOptions
@@ -53,32 +53,32 @@ struct InitCommand: Subcommand {
     let file = path("site.toml")
     let isThere = FileSystem.kind(of: file) != nil
     guard !isThere || force else {
-      printer.error("there is a \(file) already; --force writes it anew")
+      printer.error("\(file) already exists; use --force to overwrite it")
       throw ExitCode.cannotRun
     }
     do {
       var found = FoundSite(folder: folder, generator: generator)
       if let timeZone { found.timeZone = timeZone }
-      let known = found.generator.map { "This is a site of \($0.title)." }
-      printer.say(known ?? (found.isEmpty ? "There is no site here yet." : "Articles lie in content/articles."))
-      for note in found.notes { printer.note("Not read: \(note).") }
+      let known = found.generator.map { "Found a site of \($0.title)." }
+      printer.say(known ?? (found.isEmpty ? "Found no site: creating one." : "Found articles in content/articles."))
+      for note in found.notes { printer.note("Skipped: \(note).") }
       var questions = Questions(canAsk: Machine.readsFromTerminal && !common.json)
       if !comments.isEmpty {
         found.stores = comments.compactMap { store(at: $0, printer) }
         if found.stores.count < comments.count { throw ExitCode.cannotRun }
       }
-      let title = title ?? found.title ?? questions.answer("The site’s name", or: "My site", key: "title")
+      let title = title ?? found.title ?? questions.answer("Title of the site", or: "My site", key: "title")
       let baseURL =
-        baseURL ?? found.baseURL ?? questions.answer("Where it is served", or: "https://example.com/", key: "base_url")
-      let language = language ?? found.language ?? questions.answer("Its language", or: "en", key: "language")
+        baseURL ?? found.baseURL ?? questions.answer("URL of the site", or: "https://example.com/", key: "base_url")
+      let language = language ?? found.language ?? questions.answer("Language", or: "en", key: "language")
       if found.baseURL == baseURL, IRI(unchecked: baseURL).reference.authority == "example.org" {
-        printer.note("\(baseURL) is the address of an example: set your own before you publish.")
+        printer.note("\(baseURL) is an example URL: set your own before you publish.")
       }
       for store in found.stores {
-        printer.say("Comments of \(store.kind?.title ?? "another system") lie in \(store.path.printable).")
+        printer.say("Found comments of \(store.kind?.title ?? "another system") in \(store.path.printable).")
       }
       while found.stores.isEmpty, !found.isEmpty,
-        let path = questions.answer("The file or folder of another system’s comments, if there is one")
+        let path = questions.answer("File or folder of comments of another system, if any")
       {
         if let store = store(at: path, printer) { found.stores = [store] }
       }
@@ -95,13 +95,13 @@ struct InitCommand: Subcommand {
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
       for (name, text) in files { written += try write(name, text: text, printer: printer) }
-      for key in questions.assumed { printer.note("“\(key)” is not known: set it in \(file).") }
+      for key in questions.assumed { printer.note("“\(key)” is a default: set it in \(file).") }
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
       if let advice = found.generator?.feedsAdvice { printer.say(advice) }
       if found.stores.isEmpty, !found.isEmpty, !found.hasOwnComments(in: folder) {
-        printer.say("No comments were found. If another system keeps some, name their file or folder:")
+        printer.say("Found no comments. To add those of another system, name their file or folder:")
         printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")
       }
       if common.json { StandardStreams.write(json(found.generator, written: written, assumed: questions.assumed)) }
@@ -116,7 +116,7 @@ struct InitCommand: Subcommand {
   private static func generator(named name: String) throws -> GeneratorName {
     guard let generator = GeneratorName(rawValue: name.lowercased()) else {
       let known = GeneratorName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no generator “\(name)” here; there are \(known)")
+      throw ValidationError("unknown generator “\(name)”; use one of \(known)")
     }
     return generator
   }
@@ -127,8 +127,8 @@ struct InitCommand: Subcommand {
     let isThere = FileSystem.kind(of: path.hasPrefix("/") ? path : self.path(path)) != nil
     printer.error(
       isThere
-        ? "“\(path)” is no comment store that is known: Documentation/comments.md names those that are"
-        : "there is no “\(path)”: paths begin in the site’s folder")
+        ? "“\(path)” is not a recognized comment store: set “kind” in [[comments.stores]]"
+        : "“\(path)” does not exist: write a path relative to the folder of the site")
     return nil
   }
 
@@ -149,7 +149,7 @@ struct InitCommand: Subcommand {
     if isThere, name != "site.toml" { return [] }
     if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
     try FileSystem.replace(file, with: Array(text.utf8))
-    printer.say("\(isThere ? "Wrote anew" : "Wrote") \(file)")
+    printer.say("\(isThere ? "Overwrote" : "Wrote") \(file)")
     return [file]
   }
 }

@@ -8,11 +8,11 @@ import Feedkiln
 struct LinkCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Link a built site's pages to its feeds, so that readers find them.",
+    abstract: "Link the pages of a built site to its feeds.",
     usage: "feedkiln link [<options>] <folder>",
     discussion: """
-      Every page gets a link to the site's feed, an article's page one to its comments, and a tag's page one to the \
-      tag's feed. Links of ours that lead nowhere any more are taken out; nothing else in a page changes.
+      Links every page to the site feed, article pages to their comment feeds, and tag pages to their tag feeds. \
+      Outdated links of Feedkiln are removed; nothing else in a page changes.
 
       EXAMPLES
         feedkiln link public
@@ -23,22 +23,22 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   @Argument(help: "The folder of the built site.", completion: .directory)
   var folder: String?
 
-  @Option(help: "The site's settings.", completion: .file(extensions: ["toml"]))
+  @Option(help: "The settings of the site.", completion: .file(extensions: ["toml"]))
   var site = "site.toml"
 
   @Flag(help: "Do not link comment feeds.")
   var noComments = false
 
-  @Flag(help: "Show what would be changed, and change nothing.")
+  @Flag(help: "Show the changes, without making them.")
   var dryRun = false
 
-  @Flag(help: "Print the links for every page, to include them by hand.")
+  @Flag(help: "Print the links of every page, for a template.")
   var snippet = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if (folder == nil) != snippet { throw ValidationError("Say which folder the built site lies in, or --snippet.") }
+    if (folder == nil) != snippet { throw ValidationError("name the folder of the built site, or use --snippet") }
     try PathArgument.checkFolder(folder)
     try PathArgument.checkSettings(site)
   }
@@ -48,18 +48,19 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     do {
       var reading = ReadingProgress(isQuiet: common.isQuiet)
       let linking = await SiteLinking(
-        site: try SiteFile.read(site, printer, undone: "linked"), options: ContentOptions(now: .now),
+        site: try SiteFile.read(site, printer, failing: "nothing was linked"),
+        options: ContentOptions(now: .now),
         linksComments: !noComments
       ) { reading.show($0) }
       reading.clear()
       guard let folder else { return showSnippet(linking.snippet) }
-      var progress = Progress("Looked at", .pages, isQuiet: common.isQuiet)
+      var progress = Progress("Read", .pages, isQuiet: common.isQuiet)
       let pages = try await linking.run(folder: folder, isDryRun: dryRun) { progress.show($0, of: $1) }
       progress.clear()
       for page in pages { show(page, printer) }
       if common.json { StandardStreams.write(json(pages)) }
       if pages.isEmpty {
-        printer.error("there is no HTML page below \(folder)")
+        printer.error("no HTML pages in \(folder)")
         throw ExitCode.cannotRun
       }
       printer.say(summary(pages))
@@ -87,9 +88,9 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
 
   private func show(_ page: SiteLinking.Page, _ printer: Printer) {
     switch page.outcome {
-    case .withoutHead: printer.note("\(page.file): not linked, as it has no head")
+    case .withoutHead: printer.note("\(page.file): not linked: the page has no head")
     case .unreadable:
-      printer.note("\(page.file): not linked, as it is not in UTF-8 or another encoding with ASCII in it")
+      printer.note("\(page.file): not linked: the encoding of the page is not supported")
     case .linked, .unchanged:
       guard let change = page.change, !common.json else { return }
       StandardStreams.write(UnifiedDiff.of(change.old, change.new, name: page.file))
@@ -101,6 +102,6 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     let unchanged = pages.count { $0.outcome == .unchanged }
     let left = pages.count - linked - unchanged
     return "\(dryRun ? "Would link" : "Linked") \(linked.counted("page")), \(unchanged) unchanged"
-      + (left > 0 ? ", \(left) left alone" : "")
+      + (left > 0 ? ", \(left) skipped" : "")
   }
 }

@@ -8,13 +8,13 @@ import Feedkiln
 struct PingCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "ping",
-    abstract: "Tell hubs which feeds have changed, so that subscribers hear of it at once.",
+    abstract: "Notify hubs of changed feeds.",
     usage: "feedkiln ping [<options>] [<site>]",
     discussion: """
-      Run it when the built site is online. Only feeds whose bytes have changed since a hub last took a ping are told \
-      of; feedkiln.pings beside site.toml remembers that, so keep it.
+      Run it when the built site is online. Sends pings only for feeds that changed since the last successful ping, \
+      which feedkiln.pings next to site.toml records: keep that file.
 
-      Exit code 0 means that all pings were taken, 1 that some were not, 2 that none could be sent.
+      Exit codes: 0 if all pings succeeded, 1 if some failed, 2 if none could be sent.
 
       EXAMPLES
         feedkiln ping
@@ -23,34 +23,34 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Flag(help: "Say which pings would be sent, and send none.")
+  @Flag(help: "Show the pings, without sending them.")
   var dryRun = false
 
-  @Option(help: "Seconds that a hub may take to answer.")
+  @Option(help: "Timeout for a hub, in seconds.")
   var timeout = FetchLimits().seconds
 
-  @Option(help: "How often a ping is sent again when a hub does not answer or is overloaded.")
+  @Option(help: "Retries if a hub does not respond or is overloaded.")
   var retries = 3
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if timeout < 1 { throw ValidationError("--timeout is a number of seconds") }
-    if retries < 0 { throw ValidationError("--retries is a number of times") }
+    if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
+    if retries < 0 { throw ValidationError("--retries must be at least 0") }
   }
 
   func run() async throws {
     let printer = common.printer
     do {
-      let site = try SiteFile.read(site.file, printer, undone: "sent")
+      let site = try SiteFile.read(site.file, printer, failing: "no pings were sent")
       guard !site.feeds.hubs.isEmpty || site.feeds.companions.cloud != nil else {
         printer.error(
-          "there is nobody to tell: name hubs below [feeds] in \(site.file), as in hubs = [\"https://hub.example/\"]")
+          "no hubs: add hubs = [\"https://hub.example/\"] to [feeds] of \(site.file)")
         throw ExitCode.cannotRun
       }
       let plan = try await plan(of: site)
       guard plan.missing.isEmpty else {
-        printer.error("“\(plan.missing[0])” is not there: run feedkiln build first")
+        printer.error("“\(plan.missing[0])” does not exist: run feedkiln build first")
         throw ExitCode.cannotRun
       }
       let state = PingPlan.ledgerPath(of: site)
@@ -58,11 +58,11 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
       ledger.keep(plan.pings)
       let due = plan.pings.filter { !ledger.contains($0) }
       if dryRun {
-        for ping in due { printer.say("would tell \(ping.target) of \(ping.feed)") }
+        for ping in due { printer.say("would ping \(ping.target) for \(ping.feed)") }
       }
       let failed = dryRun ? [] : try await send(due, site: site, ledger: &ledger, state: state, printer: printer)
       if common.json { StandardStreams.write(json(due, failed)) }
-      if due.isEmpty { printer.say("No feed has changed since the last pings") }
+      if due.isEmpty { printer.say("No feeds have changed since the last pings") }
       if !failed.isEmpty { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
@@ -92,7 +92,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
       if let reason = await sender.send(ping) {
         failed.append(ping)
         progress.clear()
-        printer.error("“\(ping.target)” was not told of “\(ping.feed)”: \(reason)")
+        printer.error("cannot ping “\(ping.target)” for “\(ping.feed)”: \(reason)")
       } else {
         ledger.add(ping)
         try FileSystem.replace(state, with: ledger.bytes)
@@ -101,7 +101,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     progress.clear()
     try FileSystem.replace(state, with: ledger.bytes)
     if !pings.isEmpty {
-      let refused = failed.isEmpty ? "" : ", \(failed.count) not taken"
+      let refused = failed.isEmpty ? "" : ", \(failed.count) failed"
       printer.say("Sent \((pings.count - failed.count).counted("ping"))\(refused)")
     }
     return failed

@@ -6,7 +6,7 @@ import FeedValidator
 struct RulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List what is checked.",
+    abstract: "List the rules.",
     usage: "feedkiln rules [<options>]",
     discussion: """
       EXAMPLES
@@ -15,25 +15,25 @@ struct RulesCommand: Subcommand {
       """)
 
   @Option(
-    help: "Only the rules of a vocabulary, as in atom or html.",
-    completion: .list(RuleCatalog.validator.vocabularies))
+    help: "Only the rules of this vocabulary, such as atom or html.",
+    completion: .list(RuleCatalog.all.vocabularies))
   var vocabulary: String?
 
-  @Option(help: "Only rules of a severity: info, warning or error.")
+  @Option(help: "Only the rules of this severity: info, warning or error.")
   var severity: Severity?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let known = RuleCatalog.validator.vocabularies
+    let known = RuleCatalog.all.vocabularies
     guard let vocabulary, !known.contains(vocabulary) else { return }
     let help =
-      NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
-    throw ValidationError("there are no rules of “\(vocabulary)”: \(help)")
+      NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)”?" } ?? "use " + known.joined(separator: ", ")
+    throw ValidationError("unknown vocabulary “\(vocabulary)”: \(help)")
   }
 
   func run() throws {
-    let entries = RuleCatalog.validator.rules.filter { entry in
+    let entries = RuleCatalog.all.rules.filter { entry in
       (vocabulary == nil || entry.id.vocabulary == vocabulary) && (severity == nil || entry.severity == severity)
     }
     StandardStreams.write(common.json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))

@@ -6,11 +6,11 @@ import FeedSystem
 struct SanitizeCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "sanitize",
-    abstract: "Show what is kept of HTML in a comment or an article.",
+    abstract: "Print the sanitized HTML of a comment or article.",
     usage: "feedkiln sanitize [<options>] [<file>]",
     discussion: """
-      Reads standard input where no file is named. With --jsonl each line is {"id": …, "html": "…"}, and a line that is \
-      not is reported and left out. --help-hidden shows the limits, too.
+      Reads standard input by default. With --jsonl, each line is {"id": …, "html": "…"}; other lines are reported and \
+      skipped. --help-hidden also shows the limits.
 
       EXAMPLES
         feedkiln sanitize comment.html
@@ -23,34 +23,34 @@ struct SanitizeCommand: Subcommand {
     case comment, article
   }
 
-  @Argument(help: "A file of HTML, or - for standard input.", completion: .file())
+  @Argument(help: "An HTML file, or - for standard input.", completion: .file())
   var file = StandardStreams.inputName
 
-  @Option(help: "The address of the page, which relative addresses start from.")
+  @Option(help: "The URL of the page, to resolve relative URLs.")
   var base: Address?
 
-  @Option(help: "Whose HTML it is: a stranger’s comment, or the site’s own article.")
+  @Option(help: "The policy: comment (untrusted), or article.")
   var policy = PolicyName.comment
 
   @Option(
     help: ArgumentHelp(
-      "Bytes of a fragment that are read. (default: 262144 for a comment, 8388608 for an article)", visibility: .hidden)
+      "Limit of the HTML, in bytes. (default: 262144 for a comment, 8388608 for an article)", visibility: .hidden)
   )
   var maxBytes: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Elements within one another that are kept. (default: 100 for a comment, 200 for an article)", visibility: .hidden
+      "Limit of nested elements. (default: 100 for a comment, 200 for an article)", visibility: .hidden
     ))
   var maxDepth: Int?
 
-  @Option(help: ArgumentHelp("Attributes of an element that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of attributes per element.", visibility: .hidden))
   var maxAttributes = HTMLReader.Limits().attributes
 
-  @Flag(help: "Read and write a JSON object a line, with an id and HTML.")
+  @Flag(help: "Read and write one JSON object per line, with an id and HTML.")
   var jsonl = false
 
-  @Flag(help: "Print the allow-list as JSON, and read nothing.")
+  @Flag(help: "Print the allow-list as JSON, and exit.")
   var printPolicy = false
 
   @OptionGroup var common: CommonOptions

@@ -8,10 +8,10 @@ import Feedkiln
 struct ServeCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Build a site's feeds as it is written, and show them in a browser.",
+    abstract: "Preview the feeds of a site in a browser.",
     usage: "feedkiln serve [<options>] [<site>]",
     discussion: """
-      The page /-/ shows the feeds as their readers see them, and what is wrong with them. Ctrl-C ends it.
+      Rebuilds after each change. The page /-/ shows the feeds and their problems. Press Ctrl-C to stop.
 
       EXAMPLES
         feedkiln serve
@@ -20,19 +20,19 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "The port, at most 65535; 0 is any that is free.")
+  @Option(help: "The port; 0 selects a free one.")
   var port: UInt16 = 4000
 
-  @Option(help: "The address; others than 127.0.0.1 and ::1 can be reached from elsewhere.")
+  @Option(help: "The IP address; other than 127.0.0.1 and ::1, others can connect.")
   var host = "127.0.0.1"
 
-  @Option(name: .customLong("public"), help: "The folder of the site's pages, served around the feeds.")
+  @Option(name: .customLong("public"), help: "Also serve the pages of the site from this folder.")
   var publicFolder: String?
 
-  @Option(help: "A folder with the feeds as they are published, to compare with.")
+  @Option(help: "Compare with the published feeds in this folder.")
   var published: String?
 
-  @Flag(help: "Build articles that are marked as drafts, too.")
+  @Flag(help: "Also build drafts.")
   var drafts = false
 
   @OptionGroup var moment: MomentOption
@@ -46,11 +46,11 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.includeDrafts = drafts
     options.now = moment.now
     guard FileSystem.kind(of: site.file) == .file else {
-      printer.error("there is no \(site.file): run it in the folder that holds it, or name the file")
+      printer.error("\(site.file) does not exist: run it in the folder of site.toml, or name the file")
       throw ExitCode.cannotRun
     }
     if let published, FileSystem.kind(of: published) != .folder {
-      printer.error("there is no folder “\(published)” to compare with")
+      printer.error("folder “\(published)” does not exist: name the folder of the published feeds")
       throw ExitCode.cannotRun
     }
     let live = LiveSite(options)
@@ -58,17 +58,17 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     do {
       server = try PreviewServer(host: host, port: port) { await live.answer($0) }
     } catch {
-      throw ValidationError("“\(host)” is no IP address, as in 127.0.0.1")
+      throw ValidationError("“\(host)” is not an IP address; use one such as 127.0.0.1")
     }
     if !PreviewServer.isLoopback(host) {
-      printer.error("everybody who can reach \(host) can read what is served, drafts too")
+      printer.error("everyone who can connect to \(host) can read the site, including drafts")
     }
     Interruption.listen()
     do {
       try await serve(live, with: server, printer: printer)
     } catch is CancellationError {
     } catch {
-      printer.error("port \(port) of \(host) cannot be had: \(error)")
+      printer.error("cannot listen on \(host):\(port): \(error); choose another port with --port")
       throw ExitCode.cannotRun
     }
   }
@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
           if json {
             StandardStreams.write(JSONText.result { $0.member("address", "\(address)-/") })
           } else {
-            printer.say("Serving \(address)-/ (Ctrl-C ends it)")
+            printer.say("Serving \(address)-/ (press Ctrl-C to stop)")
           }
         }
       }
@@ -104,6 +104,6 @@ extension Printer {
     guard let report = build.report else { return }
     let feeds = report.written.count + report.unchanged.count
     let time = build.duration / .milliseconds(1)
-    say("Baked \(feeds.counted("feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
+    say("Built \(feeds.counted("feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
   }
 }

@@ -8,30 +8,30 @@ import FeedValidator
 struct ValidateCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Check feeds, and show what is wrong with them and what to do.",
+    abstract: "Validate feeds.",
     usage: "feedkiln validate [<options>] <path> ...",
     discussion: """
-      Exit code 0 means clean, 1 errors (with --strict, or warnings), 2 that a file could not be read, 64 wrong usage. \
-      --help-hidden shows the limits, too.
+      Exit codes: 0 if no errors, 1 if errors (with --strict, or warnings), 2 if a file cannot be read, 64 if the usage \
+      is wrong. --help-hidden also shows the limits.
 
       EXAMPLES
         feedkiln validate --strict feeds
         feedkiln validate --format json https://example.com/feed
       """)
 
-  @Argument(help: "Files, folders, addresses, or - for standard input.", completion: .file())
+  @Argument(help: "Files, folders, URLs, or - for standard input.", completion: .file())
   var paths: [String] = []
 
-  @Flag(help: "Read paths of files from standard input, a line each.")
+  @Flag(help: "Read file paths from standard input, one per line.")
   var stdinPaths = false
 
-  @Flag(help: "Read JSON strings from standard input, a line each.")
+  @Flag(help: "Read JSON strings from standard input, one per line.")
   var stdinDocuments = false
 
   @OptionGroup(title: "Site") var siteOptions: SiteOptions
   @OptionGroup(title: "Report") var reporting: ReportOptions
   @OptionGroup(title: "Policy") var wishes: PolicyOptions
-  @OptionGroup(title: "Mending") var fixOptions: FixOptions
+  @OptionGroup(title: "Fixes") var fixOptions: FixOptions
   @OptionGroup(title: "Limits") var bounds: LimitOptions
   @OptionGroup var fetchOptions: FetchOptions
   @OptionGroup var common: CommonOptions
@@ -39,25 +39,23 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   func validate() throws {
     let sources = [!paths.isEmpty, stdinPaths, stdinDocuments].count { $0 }
     if sources == 0, siteOptions.settings == nil {
-      throw ValidationError("Say what to check: a file, a folder, a --site, or - for standard input.")
+      throw ValidationError("name what to check: a file, a folder, a URL, --site, or - for standard input")
     }
     try PathArgument.checkInput(paths)
     if fixOptions.isOn,
       stdinPaths || stdinDocuments || paths.contains(where: { PathArgument.isInput($0) || FetchOptions.isAddress($0) })
     {
       throw ValidationError(
-        "--fix needs files or folders: what comes from an address or standard input has no place to be mended.")
+        "--fix needs files or folders: URLs and standard input cannot be changed")
     }
     if fixOptions.dryRun, common.json || (reporting.format ?? .text) != .text {
-      throw ValidationError(
-        "--dry-run shows changes as a patch, which cannot stand within a report for programs: leave out --json and "
-          + "--format")
+      throw ValidationError("--dry-run prints a patch and cannot be combined with --json or --format")
     }
-    if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address is for one feed") }
+    if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address needs exactly one feed") }
     if common.json, let format = reporting.format, format != .json {
-      throw ValidationError("--json and --format \(format.rawValue) cannot both be")
+      throw ValidationError("--json and --format \(format.rawValue) cannot be combined")
     }
-    if sources > 1 { throw ValidationError("Give paths, --stdin-paths or --stdin-documents, not several of them.") }
+    if sources > 1 { throw ValidationError("paths, --stdin-paths and --stdin-documents cannot be combined") }
   }
 
   func run() async throws {
@@ -89,7 +87,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       }
       if run.totals.files == 0, !run.isIncomplete, !stdinPaths, !stdinDocuments {
         let places = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
-        printer.error("there is no feed in \(places.joined(separator: ", ")): \(Self.feedNames)")
+        printer.error("no feeds in \(places.joined(separator: ", ")): \(Self.feedNames)")
         throw ExitCode.cannotRun
       }
       if run.isIncomplete {
@@ -99,7 +97,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
           printer.error(
             isBuilt
               ? "the feeds of \(usual.file) are in \(output): feedkiln validate --site \(usual.file)"
-              : "run feedkiln build first, which makes the feeds of \(usual.file)")
+              : "run feedkiln build first to build the feeds of \(usual.file)")
         }
         throw ExitCode.cannotRun
       }
@@ -111,7 +109,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   }
 
   private static let feedNames =
-    "in folders, files are looked at that end in \(FeedInputs.extensions.joined(separator: ", "))"
+    "feeds in folders must have an extension of \(FeedInputs.extensions.joined(separator: ", "))"
 
   private func isMissing(_ path: String) -> Bool {
     !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil

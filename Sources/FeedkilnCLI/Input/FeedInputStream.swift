@@ -25,7 +25,7 @@ struct FeedInputStream {
         let text = line.bytes.last == UInt8(ascii: "\r") ? line.bytes.dropLast() : line.bytes[...]
         guard !text.trimmingSpace().isEmpty else { continue }
         let name = "line \(line.number)"
-        if line.isCut { return .value(.unusable(name: name, reason: "the line is too long")) }
+        if line.isCut { return .value(.unusable(name: name, reason: "line is too long")) }
         return .value(form == .paths ? .path(String(utf8: text)) : Self.document(Array(text), name))
       }
     }
@@ -35,12 +35,12 @@ struct FeedInputStream {
   private static func document(_ line: [UInt8], _ name: String) -> FeedInput {
     let reading = JSONReader.read(line, name: name)
     guard reading.diagnostics.isEmpty, let root = reading.document.root else {
-      return .unusable(name: name, reason: "this is not JSON; write a document as a JSON string")
+      return .unusable(name: name, reason: "line is not JSON; write a document as a JSON string")
     }
     if root.kind == .string { return .document(name: name, bytes: root.text.bytes) }
     guard root.kind == .object, let document = root.member("document"), document.kind == .string else {
       return .unusable(
-        name: name, reason: "this is no document; write a JSON string, or {\"name\": \"…\", \"document\": \"…\"}")
+        name: name, reason: "line is not a document; write a JSON string, or {\"name\": \"…\", \"document\": \"…\"}")
     }
     let given = root.member("name").flatMap { $0.kind == .string ? $0.text.string : nil }
     return .document(name: given ?? name, bytes: document.text.bytes)

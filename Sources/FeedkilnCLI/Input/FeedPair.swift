@@ -27,7 +27,7 @@ struct FeedPair: Sendable {
     let feed = PublishedFeedReader.read(bytes, name: path)
     if feed.problems.contains(where: { $0.severity == .error }) {
       throw Failure(
-        reason: "\(PathArgument.title(path)) cannot be read as a feed, so it was not compared", problems: feed.problems)
+        reason: "\(PathArgument.title(path)) is not a valid feed and was not compared", problems: feed.problems)
     }
     return feed
   }

@@ -12,10 +12,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print the result as JSON.")
   var json = false
 
-  @Option(help: ArgumentHelp("Colour in text.", valueName: "when"))
+  @Option(help: ArgumentHelp("Color the output: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print only problems, and what is asked for.")
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print only problems and requested output.")
   var isQuiet = false
 
   /// Says nothing but problems where the result is JSON.
@@ -30,7 +30,7 @@ struct CommonOptions: ParsableArguments {
 /// The site that a command works on.
 struct SiteArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The site's settings.", valueName: "site"), completion: .file(extensions: ["toml"]))
+    help: ArgumentHelp("The settings of the site.", valueName: "site"), completion: .file(extensions: ["toml"]))
   var file = "site.toml"
 
   func validate() throws { try PathArgument.checkSettings(file) }

@@ -3,13 +3,13 @@ import FeedContent
 
 /// How much of a site's content is read.
 struct ContentLimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Bytes of an article’s file that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of an article file, in bytes.", visibility: .hidden))
   var maxArticleBytes = ContentLimits().articleBytes
 
-  @Option(help: ArgumentHelp("Bytes of a comment that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of a comment, in bytes.", visibility: .hidden))
   var maxCommentBytes = ContentLimits().commentBytes
 
-  @Option(help: ArgumentHelp("Bytes of a file of comments that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of a comment file, in bytes.", visibility: .hidden))
   var maxBytes = ContentLimits().fileBytes
 
   func validate() throws {

@@ -5,11 +5,11 @@ import FeedSystem
 
 /// The switches for feeds that are fetched.
 struct FetchOptions: ParsableArguments {
-  @Option(help: "Seconds that fetching a feed may take, with all redirects.")
+  @Option(help: "Timeout for fetching a feed, in seconds, including redirects.")
   var timeout = FetchLimits().seconds
 
   func validate() throws {
-    if timeout < 1 { throw ValidationError("--timeout is a number of seconds") }
+    if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
   }
 
   static func isAddress(_ path: String) -> Bool {

@@ -5,16 +5,16 @@ import FeedDocument
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Files that are checked at a time. (default: one a core)", valueName: "number", visibility: .hidden))
+      "Feeds checked at a time. (default: the number of cores)", valueName: "number", visibility: .hidden))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Bytes of a file that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of a feed, in bytes.", visibility: .hidden))
   var maxBytes = ReadingLimits().bytes
 
-  @Option(help: ArgumentHelp("Elements within one another that are read.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of nested elements.", visibility: .hidden))
   var maxDepth = ReadingLimits().depth
 
-  @Option(help: ArgumentHelp("Problems of a file that are looked for.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Limit of problems per feed.", visibility: .hidden))
   var maxProblems = ReadingLimits().diagnostics
 
   func validate() throws {

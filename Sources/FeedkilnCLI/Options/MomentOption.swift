@@ -5,7 +5,7 @@ import FeedCore
 struct MomentOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The moment that decides what is in the future or expired (RFC 3339). (default: now)", valueName: "moment"),
+      "Treat this time as now (RFC 3339).", valueName: "moment"),
     transform: MomentOption.parse)
   var now: Timestamp?
 
@@ -13,7 +13,7 @@ struct MomentOption: ParsableArguments {
     do {
       return try Timestamp(rfc3339: argument)
     } catch {
-      throw ValidationError("it is no moment; write one as in 2027-01-01T00:00:00Z")
+      throw ValidationError("not a time; write one such as 2027-01-01T00:00:00Z")
     }
   }
 }

@@ -17,17 +17,17 @@ enum PathArgument {
   /// Refuses paths of which more than one is standard input.
   static func checkInput(_ paths: [String]) throws {
     guard paths.count(where: isInput) > 1 else { return }
-    throw ValidationError("Standard input can be read only once: name - once, and files for the rest.")
+    throw ValidationError("standard input can be read only once: write - once")
   }
 
   static func checkSettings(_ path: String?) throws {
     guard let path, isInput(path) else { return }
     throw ValidationError(
-      "Settings cannot come on standard input, for the site is the folder they lie in: name a file.")
+      "settings cannot be read from standard input: name a file")
   }
 
   static func checkFolder(_ path: String?) throws {
     guard let path, isInput(path) else { return }
-    throw ValidationError("Standard input is no folder: name one, or write ./- if that is its name.")
+    throw ValidationError("- is standard input, not a folder: name a folder, such as ./-")
   }
 }

@@ -8,19 +8,22 @@ import Feedkiln
 /// What is to be heard of: site.toml's wishes, then those of the command line.
 struct PolicyOptions: ParsableArguments {
   @Option(
-    help: "Set a rule: atom/x=off, html/*=info. Repeatable.", completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
+    help: "Set the level of a rule: atom/x=off, html/*=info. Repeatable.",
+    completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
   var rule: [String] = []
 
-  @Flag(help: "Let warnings fail the run, too.")
+  @Flag(help: "Exit with 1 if there are warnings.")
   var strict = false
 
-  @Option(help: "Check for podcast or readers, too.", completion: .list(RuleProfile.allCases.map(\.rawValue)))
+  @Option(
+    help: "Also check for podcast directories or feed readers.", completion: .list(RuleProfile.allCases.map(\.rawValue))
+  )
   var profile: String?
 
-  @Option(help: "Report only what this file does not know.", completion: .file())
+  @Option(help: "Report only problems that are not in this file.", completion: .file())
   var baseline: String?
 
-  @Flag(help: "Write all problems into the baseline's file instead.")
+  @Flag(help: "Write all problems to the baseline file instead.")
   var writeBaseline = false
 
   func validate() throws {
@@ -55,8 +58,7 @@ struct PolicyOptions: ParsableArguments {
         let level = RuleLevel(rawValue: String(setting[setting.index(after: equals)...]))
       else {
         throw ValueError(
-          "policy/not-a-setting", "“\(setting)” does not say what to do with a rule",
-          help: "write its name, “=” and off, info, warning or error, as in atom/feed-without-self-link=off")
+          .policyNotASetting, "“\(setting)” has no level")
       }
       try policy.levels.set(String(setting[..<equals]), level)
     }
@@ -72,4 +74,13 @@ struct PolicyOptions: ParsableArguments {
       throw ExitCode.cannotRun
     }
   }
+}
+
+extension RuleDescription {
+  static let policyNotASetting = RuleDescription(
+    "policy/not-a-setting", .error, "the setting of a rule must have a level",
+    why: "A setting without a level has no effect.",
+    help: "write a rule and off, info, warning or error, such as atom/feed-without-self-link=off",
+    wrong: "--rule jsonfeed/wrong-type",
+    right: "--rule jsonfeed/wrong-type=warning")
 }

@@ -4,10 +4,10 @@ import FeedValidator
 
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How to report. (default: text; jsonl for streams)", valueName: "format"))
+  @Option(help: ArgumentHelp("The report format. (default: text; jsonl for streams)", valueName: "format"))
   var format: ReportFormat?
 
-  @Flag(help: "Show each of many alike problems.")
+  @Flag(help: "Show every occurrence of a repeated problem.")
   var all = false
 
   func style(usesColor: Bool, failsFrom: Severity) -> ReportStyle {

@@ -8,11 +8,11 @@ import Feedkiln
 /// The switches that have a site's feeds checked together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"), help: "Check a site's feeds together, against its content.",
+    name: .customLong("site"), help: "Also check the feeds of this site together, with its content.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
-  @Option(help: "The folder of the site's pages, to check links to it.", completion: .directory)
+  @Option(help: "The folder of the pages, to check links to them.", completion: .directory)
   var pages: String?
 
   func validate() throws {
@@ -38,7 +38,7 @@ struct SiteOptions: ParsableArguments {
 
   /// Says that a site file has to be mended first.
   static func nothingChecked(_ file: String, _ printer: Printer) -> ExitCode {
-    printer.error("nothing was checked: mend \(file) first")
+    printer.error("nothing was checked: fix the errors in \(file)")
     return .cannotRun
   }
 }

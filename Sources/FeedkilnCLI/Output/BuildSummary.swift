@@ -14,19 +14,19 @@ struct BuildSummary {
   let duration: Duration?
 
   var lines: [String] {
-    var rows = shard.map { [("Shard", "\($0)", "the merge makes the rest, and says what is wrong")] } ?? []
+    var rows = shard.map { [("Shard", "\($0)", "the merge builds the rest and reports the problems")] } ?? []
     rows += [
       ("Articles", "\(report.content.published)", leftOut(articlesLeftOut)),
       ("Comments", "\(report.content.comments.published)", leftOut(commentsLeftOut)),
       ("Feeds", "\(report.written.count + report.unchanged.count + report.held.count)", feeds),
-      ("Entries", "\(report.entries)", "in all of them"),
+      ("Entries", "\(report.entries)", "in all feeds"),
     ]
     if !report.companions.isEmpty {
       let unchanged = report.companions.count - report.companionsWritten
       rows.append(
         (
           "Files", "\(report.companions.count)",
-          "around them: \(report.companionsWritten) written, \(unchanged) unchanged"
+          "other files: \(report.companionsWritten) written, \(unchanged) unchanged"
         ))
     }
     rows.append(("Problems", "\(diagnostics.count)", problems))
@@ -76,7 +76,7 @@ struct BuildSummary {
   }
 
   private var feeds: String {
-    let held = report.held.isEmpty ? "" : ", \(report.held.count) held back"
+    let held = report.held.isEmpty ? "" : ", \(report.held.count) not published"
     return "in \(output): \(report.written.count) written, \(report.unchanged.count) unchanged\(held), "
       + "\(report.removed.count) removed"
   }
@@ -90,7 +90,7 @@ struct BuildSummary {
 
   private func leftOut(_ reasons: [(Int, String)]) -> String {
     let some = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return some.isEmpty ? "" : "left out: \(some.joined(separator: ", "))"
+    return some.isEmpty ? "" : "skipped: \(some.joined(separator: ", "))"
   }
 
   private var articlesLeftOut: [(Int, String)] {
@@ -98,7 +98,7 @@ struct BuildSummary {
     return [
       (counts.drafts, counts.drafts == 1 ? "draft" : "drafts"), (counts.future, "in the future"),
       (counts.expired, "expired"), (counts.undated, "without a date"), (counts.failed, "with errors"),
-      (counts.noArticles, counts.noArticles == 1 ? "page that is no article" : "pages that are no articles"),
+      (counts.noArticles, counts.noArticles == 1 ? "page that is not an article" : "pages that are not articles"),
     ]
   }
 
@@ -106,7 +106,7 @@ struct BuildSummary {
     let counts = report.content.comments
     return [
       (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),
-      (counts.withoutArticle, "without an article"), (counts.elsewhere, "on what has no comments"),
+      (counts.withoutArticle, "without an article"), (counts.elsewhere, "on articles without comments"),
       (counts.reactions, counts.reactions == 1 ? "reaction" : "reactions"),
     ]
   }

@@ -17,10 +17,10 @@ struct CommentsReport {
       for thread in store.threads where isListed(thread) { lines.append("  " + line(thread).printable) }
       lines.append("")
     }
-    if lines.isEmpty { lines = ["There are no comments, and no stores below [[comments.stores]] in site.toml.", ""] }
+    if lines.isEmpty { lines = ["No comments, and no stores in [[comments.stores]] of site.toml.", ""] }
     let open = stores.flatMap(\.unmatched).filter { $0.comments > 0 }
     if !open.isEmpty {
-      lines += ["What has no article can be given one in site.toml; \"\" leaves a thread out:", "", "[comments.map]"]
+      lines += ["To map threads to articles, add to site.toml (\"\" skips a thread):", "", "[comments.map]"]
       lines += open.map { "\(quoted($0.key)) = \(quoted($0.candidate ?? ""))" } + [""]
     }
     return lines.joined(separator: "\n")
@@ -38,7 +38,7 @@ struct CommentsReport {
     let key = thread.key
     let count = thread.comments.counted("comment")
     if let article = thread.article { return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))" }
-    if thread.isLeftOut { return "\(key): \(count), left out by [comments.map]" }
+    if thread.isLeftOut { return "\(key): \(count), skipped by [comments.map]" }
     return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")
   }
 

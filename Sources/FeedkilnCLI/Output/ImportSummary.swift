@@ -7,7 +7,7 @@ struct ImportSummary {
   let isDryRun: Bool
 
   var lines: [String] {
-    var lines = [row("", read: "read", imported: "imported", skipped: "left out", reasons: "")]
+    var lines = [row("", read: "read", imported: "imported", skipped: "skipped", reasons: "")]
     for sort in ImportReport.Sort.allCases {
       guard let tally = report.tallies[sort], tally.read > 0 else { continue }
       let reasons = tally.skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -17,8 +17,8 @@ struct ImportSummary {
           sort.rawValue, read: "\(tally.read)", imported: "\(tally.imported)", skipped: "\(tally.skippedCount)",
           reasons: reasons))
     }
-    if lines.count == 1 { lines = ["Nothing to import was found"] }
-    let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) kept as they are"
+    if lines.count == 1 { lines = ["Nothing to import"] }
+    let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) not overwritten"
     let wrote = isDryRun ? "Would write" : "Wrote"
     lines.append("\(wrote) \(report.written.count.counted("file")), \(report.unchanged) unchanged\(kept)")
     if isDryRun { lines += report.written.map { "  \($0)" } }

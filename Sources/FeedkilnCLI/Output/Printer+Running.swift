@@ -9,7 +9,7 @@ extension Printer {
     let reading = try orCannotRun { try SiteReader.read(path) }
     show(reading.diagnostics)
     guard let site = reading.site else {
-      error("mend \(path) first")
+      error("fix the errors in \(path)")
       throw ExitCode.cannotRun
     }
     var progress = ReadingProgress(isQuiet: isQuiet)

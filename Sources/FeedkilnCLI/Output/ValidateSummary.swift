@@ -8,13 +8,13 @@ struct ValidateSummary {
   var lines: [String] {
     let counts = [(totals.errors, Severity.error), (totals.warnings, .warning), (totals.infos, .info)]
       .filter { $0.0 > 0 }.map { $1.counted($0) }
-    let known = totals.known > 0 ? ", and \(totals.known.counted("problem")) that the baseline knows" : ""
+    let known = totals.known > 0 ? ", and \(totals.known.counted("problem")) in the baseline" : ""
     let found = counts.isEmpty ? (known.isEmpty ? "all are valid" : "nothing new") : counts.joined(separator: ", ")
     var lines = ["Checked \(totals.files.counted("feed")): \(found)\(known)"]
     if totals.gone > 0 {
       lines.append(
-        "\(totals.gone.counted("problem")) of the baseline \(totals.gone == 1 ? "is" : "are") gone: "
-          + "--write-baseline takes \(totals.gone == 1 ? "it" : "them") out")
+        "\(totals.gone.counted("problem")) of the baseline no longer \(totals.gone == 1 ? "occurs" : "occur"): "
+          + "run with --write-baseline to remove \(totals.gone == 1 ? "it" : "them")")
     }
     return lines
   }

@@ -36,7 +36,7 @@ struct FragmentCleaner {
     guard !line.isCut, reading.diagnostics.isEmpty, let root = reading.document.root, root.kind == .object,
       let html = root.member("html"), html.kind == .string
     else {
-      printer.error("\(name): \(line.isCut ? "the line is too long" : "this is not {\"id\": …, \"html\": \"…\"}")")
+      printer.error("\(name): \(line.isCut ? "line is too long" : "line is not {\"id\": …, \"html\": \"…\"}")")
       return nil
     }
     var output = Array("{".utf8)

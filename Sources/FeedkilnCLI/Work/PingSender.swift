@@ -32,7 +32,7 @@ struct PingSender: Sendable {
       return ping.verdict(status: answer.response.status, body: answer.body)
     } catch {
       switch error {
-      case .privateAddress: return .refused("\(error.reason); write private_hubs = true below [feeds] if that is meant")
+      case .privateAddress: return .refused("\(error.reason); set private_hubs = true in [feeds] to allow it")
       case .timedOut, .failed: return .again(error.reason)
       default: return .refused(error.reason)
       }

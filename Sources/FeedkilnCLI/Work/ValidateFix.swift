@@ -5,13 +5,13 @@ import FeedValidator
 
 /// The switches that have feeds mended.
 struct FixOptions: ParsableArguments {
-  @Flag(name: .customLong("fix"), help: "Mend what can be, without changing the meaning.")
+  @Flag(name: .customLong("fix"), help: "Fix problems that have a safe fix.")
   var isOn = false
 
-  @Flag(help: "With --fix, show the changes, and make none.")
+  @Flag(help: "With --fix, show the changes, without making them.")
   var dryRun = false
 
-  @Option(help: "Where the feed is published, for its self link.")
+  @Option(help: "The URL of the feed, for its self link.")
   var address: Address?
 
   func validate() throws {

@@ -54,7 +54,7 @@ import Testing
     #expect(problem.rule == "page/no-articles" && problem.severity == .warning)
     #expect(problem.message == "none of the 2 pages is an article")
     let one = try load(SampleFolder(["index.html": "<title>Bread</title>"]))
-    #expect(one.diagnostics.map(\.message) == ["the only page is no article"])
+    #expect(one.diagnostics.map(\.message) == ["the only page is not an article"])
     #expect(try load(SampleFolder(pages.merging(["spelt.html": page()]) { $1 })).diagnostics.isEmpty)
   }
 
@@ -86,8 +86,8 @@ import Testing
     #expect(content.counts.noArticles == 2)
     #expect(
       folder.report(content) == [
-        "a.html:1:1: info: the page calls itself an article, but has no date, so it is not read as one "
-          + "(write its date as <time class=\"dt-published\" datetime=\"2024-03-01\"> in the template)"
+        "a.html:1:1: info: page is marked as an article but has no date, so it is ignored "
+          + "(add <time class=\"dt-published\" datetime=\"2024-03-01\"> to the template)"
       ])
   }
 
@@ -100,7 +100,7 @@ import Testing
     #expect(content.diagnostics.map(\.rule) == ["page/broken-json-ld"])
     #expect(content.diagnostics.first?.location?.line == 2)
     #expect(
-      content.diagnostics.first?.message.hasPrefix("the JSON-LD here is read only up to its first mistake: ") == true)
+      content.diagnostics.first?.message.hasPrefix("JSON-LD is read only up to its first error: ") == true)
   }
 
   @Test(arguments: [
@@ -162,8 +162,8 @@ import Testing
     let said = content.diagnostics.filter { $0.rule == "page/author-url" }
     #expect(
       said.map { "\($0.severity): \($0.message) (\($0.help ?? ""))" } == [
-        "info: the address of the author of the comment “7” is not one on the web "
-          + "(it is left out; the name and the comment stay)"
+        "info: author URL of comment “7” is not a web URL and is omitted "
+          + "(write a URL that begins with https://; the name and comment are kept)"
       ])
     #expect(said.allSatisfy { !$0.quotesSource })
   }

@@ -44,7 +44,7 @@ import Testing
     #expect(try text == Golden.text(of: golden, recording: text))
   }
 
-  @Test func `pages that are no articles are counted`() throws {
+  @Test func `pages that are not articles are counted`() throws {
     let counts = try load().counts
     #expect(counts.published == 6)
     #expect(counts.noArticles == 4)

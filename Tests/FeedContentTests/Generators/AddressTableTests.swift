@@ -212,7 +212,7 @@ import Testing
       site.report(content) == [
         "src/content/blog/deep/third_post.mdx:5:1: warning: one article has a text in a markup that is not rendered here, "
           + "so their entries are without it "
-          + "(name the folder of the built site as “built” below [content], and texts are taken from its pages)"
+          + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     #expect(
       site.addresses(in: content)["src/content/blog/deep/third_post.mdx"] == "https://example.com/blog/deep/third_post/"

@@ -116,20 +116,20 @@ import Testing
     let site = try GeneratorSite(["content/a.md": "Title: 日本\nDate: 2024-03-01\n\nText\n"])
     #expect(
       site.report(try site.load(.pelican)) == [
-        "content/a.md:1:8: error: the slug of “日本” cannot be told: the generator spells “日” by tables of its own "
-          + "(write the slug that the article’s page has into its front matter)"
+        "content/a.md:1:8: error: slug of “日本” is unknown: the generator has its own spelling of “日” "
+          + "(add the slug of the page to the front matter)"
       ])
   }
 
   @Test(arguments: [
-    (GeneratorName.hugo, "content/a.md", "tags: {a: b}", "tags", "write a list of texts"),
+    (GeneratorName.hugo, "content/a.md", "tags: {a: b}", "tags", "write a list of text values"),
     (
       .jekyll, "_posts/2024-03-01-a.md", "lang: deutsch-und-englisch", "lang",
       "write a language tag such as en or pt-BR"
     ),
     (.zola, "content/a.md", "updated: [2024]", "updated", "write a date such as 2024-03-01"),
     (.eleventy, "a.md", "draft: perhaps", "draft", "write true or false"),
-    (.astro, "src/content/blog/a.md", "description: [a]", "description", "write a text"),
+    (.astro, "src/content/blog/a.md", "description: [a]", "description", "write text"),
   ])
   func `what has not the form of its key is said`(
     generator: GeneratorName, file: String, line: String, key: String, help: String
@@ -142,7 +142,7 @@ import Testing
     #expect(content.articles.count == 1)
     #expect(
       site.report(content) == [
-        "\(file):4:1: warning: what “\(key)” says cannot be read, so it counts as not written (\(help))"
+        "\(file):4:1: warning: value of “\(key)” is not valid and is ignored (\(help))"
       ])
   }
 
@@ -157,7 +157,7 @@ import Testing
     #expect(
       hugo.report(content) == [
         "content/a.md:5:5: warning: 2 articles have template code in the text, which is not run: it is left out, and what "
-          + "it makes is missing (name the folder of the built site as “built” below [content], and texts are taken from its pages)"
+          + "it makes is missing (set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     let first = try #require(content.articles.first { $0.path == "a" })
     #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")
@@ -204,7 +204,7 @@ import Testing
     #expect(
       site.report(content)
         == [column, column + 14].map {
-          "\(file):4:\($0): warning: an item of “\(key)” cannot be read, so it counts as not written (write a list of texts)"
+          "\(file):4:\($0): warning: item of “\(key)” is not valid and is ignored (write a list of text values)"
         })
   }
 }

@@ -98,7 +98,7 @@ import Testing
     #expect(
       site.report(content) == [
         "content/over.rst:8:1: warning: 2 articles have a text in a markup that is not rendered here, so their entries are "
-          + "without it (name the folder of the built site as “built” below [content], and texts are taken from its pages)"
+          + "without it (set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
   }
 }

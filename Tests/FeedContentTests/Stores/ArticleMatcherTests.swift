@@ -50,7 +50,7 @@ import Testing
     let source = Source(name: "c.csv", text: "thread,article\n\"/a,b\",hello\n# no line\n/c;\nbroken\n")
     #expect(
       report(map.add(csv: source)) == [
-        "5:1 error: this line does not have two cells, a thread’s key and an article "
+        "5:1 error: line must have two cells: a thread key and an article "
           + "(write https://old.example/hello/,articles/hello)"
       ])
     #expect(map.articles == ["/a,b": "hello", "/c": ""])

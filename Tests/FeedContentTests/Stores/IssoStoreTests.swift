@@ -60,9 +60,9 @@ struct IssoStoreTests {
     #expect(content.stores.last?.counts == "6 + 0, 1 skipped")
     #expect(
       folder.report(content) == [
-        "comments.db:1:1: warning: the comment 7 belongs to a thread that is not there (it is left out)",
+        "comments.db:1:1: warning: comment 7 belongs to a thread that does not exist (it is left out)",
         "comments.db:1:1: warning: 1 comment in 1 thread belongs to no article "
-          + "(feedkiln comments lists them, and what to write into [comments.map])",
+          + "(run feedkiln comments to list them, and map the threads in [comments.map])",
       ])
   }
 
@@ -94,7 +94,7 @@ struct IssoStoreTests {
     let read = try #require(content.stores.last?.comments)
     #expect(read > 500 && read < 1900)
     let problem = try #require(folder.report(content).first { $0.contains("cannot be read to its end") })
-    #expect(problem.hasPrefix("comments.db:1:1: error: “comments.db” cannot be read to its end: "))
+    #expect(problem.hasPrefix("comments.db:1:1: error: cannot read all of “comments.db”: "))
   }
 
   @Test func `a file that is no database of Isso's says so`() throws {

@@ -69,14 +69,14 @@ import Testing
     let parts = store(index, ["", "", ""]).split(separator: "c1", maxSplits: 1).map { Array($0.utf8) }
     let reading = try read(kind, parts[0] + Array("c1".utf8) + bytes + parts[1])
     #expect(reading.report.counts == "3 + 0, 0 skipped", "\(reading.diagnostics)")
-    #expect(reading.diagnostics.map(\.message) == ["there are bytes here that are no text"])
+    #expect(reading.diagnostics.map(\.message) == ["file contains bytes that are not UTF-8"])
   }
 
   @Test(arguments: kinds.indices) func `what is no JSON at all is said once`(index: Int) throws {
     for text in [String(repeating: "\u{1}", count: 9000), "hello\nworld\n", "<html>\n<p>Rate limit</p>\n"] {
       let reading = try read(Self.kinds[index].kind, Array(text.utf8))
       #expect(reading.report.counts == "0 + 0, 1 skipped")
-      #expect(reading.diagnostics.map(\.message) == ["this is not JSON"])
+      #expect(reading.diagnostics.map(\.message) == ["invalid JSON"])
     }
     #expect(try read(Self.kinds[index].kind, []).report.counts == "0 + 0, 0 skipped")
     let marked = [0xEF, 0xBB, 0xBF] + Array(store(index, [""]).utf8)
@@ -99,7 +99,7 @@ import Testing
     #expect(reading.report.counts == "0 + 0, 1 skipped")
     #expect(
       reading.diagnostics.map(\.message) == [
-        "this is neither an issue nor a comment on one: it has no “number” and no “issue_url”"
+        "record has neither “number” nor “issue_url”"
       ])
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(content.threads["hello"]?.nodes.compactMap(\.comment.authorURL?.string) == ["https://b.example/"])
     #expect(
       content.diagnostics.map(\.message) == [
-        "the addresses of 2 comments’ authors are not on the web, so they are left out"
+        "2 commenter URLs are not web URLs and are omitted"
       ])
   }
 
@@ -71,7 +71,7 @@ import Testing
     #expect(
       try comments(["data/comments.yaml": hugo], "data/comments.yaml") == [
         "staticman-5 A & B, 2020-02-01: one\n\ntwo",
-        "data/comments.yaml:8:3: warning: the comment “6” has no date (it is left out)",
+        "data/comments.yaml:8:3: warning: comment “6” has no date (it is left out)",
       ])
   }
 
@@ -160,8 +160,8 @@ import Testing
     #expect(
       try comments(["backup.jsonl": lines], "backup.jsonl") == [
         "remark42-a A, 2017-12-20: <p>one</p>", "remark42-a > remark42-d D, 2017-12-22: four",
-        "backup.jsonl:3:1: warning: the line ends in the middle of what begins here "
-          + "(what begins here is left out; export the file again)",
+        "backup.jsonl:3:1: warning: record is cut off at the end of the line "
+          + "(export the file again; this record is skipped)",
       ])
   }
 
@@ -239,18 +239,18 @@ import Testing
     #expect(
       try comments(["c.json": cut], "c.json") == [
         "commento-a -, 2020-01-02: x",
-        "c.json:1:1: warning: the file ends in the middle of what begins here "
-          + "(what begins here is left out; export the file again)",
+        "c.json:1:1: warning: record is cut off at the end of the file "
+          + "(export the file again; this record is skipped)",
       ])
     #expect(
       try comments([:], "none.db", kind: .isso) == [
-        "site.toml:1:1: error: there is no comment store “none.db” "
-          + "(paths begin in the folder of site.toml; take the store out, or bring the file there)"
+        "site.toml:1:1: error: comment store “none.db” does not exist "
+          + "(write a path relative to the folder of site.toml, or remove the store)"
       ])
     let zero = #"[{"id": "/hello/", "comments": [{"id": 1, "created": "0000-00-00 00:00:00", "text": "x"}]}]"#
     #expect(
       try comments(["a.json": zero], "a.json", kind: .isso) == [
-        "a.json:1:1: warning: the comment “1” has no date (it is left out)"
+        "a.json:1:1: warning: comment “1” has no date (it is left out)"
       ])
   }
 }

@@ -41,8 +41,8 @@ public struct CommentMap: Sendable, Hashable {
       guard cells.count == 2, !cells[0].isEmpty else {
         diagnostics.append(
           Diagnostic(
-            "comments/map-line", .error, "this line does not have two cells, a thread’s key and an article",
-            at: source.location(line: number, column: 1), help: "write https://old.example/hello/,articles/hello"))
+            .commentsMapLine, "line must have two cells: a thread key and an article",
+            at: source.location(line: number, column: 1)))
         continue
       }
       add(cells[0], cells[1])
@@ -62,4 +62,13 @@ public struct CommentMap: Sendable, Hashable {
     }
     return cells.map { String(utf8: $0.trimmingSpace()) }
   }
+}
+
+extension RuleDescription {
+  static let commentsMapLine = RuleDescription(
+    "comments/map-line", .error, "a line of a thread map must have two cells",
+    why: "Without both cells, the comments of the thread have no article.",
+    help: "write https://old.example/hello/,articles/hello",
+    wrong: "https://old.example/hello/",
+    right: "https://old.example/hello/,articles/hello")
 }

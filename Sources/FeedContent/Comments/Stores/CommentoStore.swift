@@ -23,7 +23,7 @@ struct CommentoStore: CommentStore {
     reading.readRecords(path, lists: ["comments"]) { record, reading in
       let node = record.node
       guard let id = node.string("commentHex", "id"), let page = page(of: node, pages) else {
-        return reading.skip("this comment has no id or no page", at: record.location, help: "it is left out")
+        return reading.skip("comment has no id or no page", at: record.location)
       }
       let person = node.string("commenterHex", "userCreated").flatMap { people[$0] }
       let parent = node.string("parentHex", "parentId")

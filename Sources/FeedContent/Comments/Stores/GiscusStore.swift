@@ -9,7 +9,7 @@ struct GiscusStore: CommentStore {
       let lists: Set<String> = StoreHead(file).has("data") ? ["nodes"] : ["", "[]"]
       reading.readRecords(file, lists: lists) { record, reading in
         guard let title = record.node.string("title"), record.node["comments"] != nil else {
-          return reading.skip("this is not a discussion with comments", at: record.location, help: Self.help)
+          return reading.skip("record is not a discussion with comments", at: record.location, help: Self.help)
         }
         let comments = record.node["comments"]?.items("nodes") ?? []
         guard !comments.isEmpty else { return }
@@ -24,13 +24,13 @@ struct GiscusStore: CommentStore {
     }
   }
 
-  private static let help = "ask for title, number and comments of each discussion, as Documentation/comments.md shows"
+  private static let help = "query “title”, “number” and “comments” of each discussion"
 
   private func add(
     _ node: DataNode, parent: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReading
   ) {
     guard let id = node.string("id") ?? node.string("url") else {
-      return reading.skip("a comment here has no “id”", at: place, help: Self.help)
+      return reading.skip("comment has no “id”", at: place, help: Self.help)
     }
     let html = node.body("bodyHTML")
     reading.add(

@@ -21,9 +21,7 @@ struct IssoStore: CommentStore {
       try readComments(in: database, try threads(in: database), into: &reading)
     } catch {
       reading.say(
-        "comments/database", .error, "“\(path)” cannot be read to its end: \(error)",
-        at: SourceLocation(file: path),
-        help: "what was read before is used; try again, or check the file with: sqlite3 FILE 'PRAGMA integrity_check'")
+        .commentsDatabase, "cannot read all of “\(path)”: \(error)", at: SourceLocation(file: path))
     }
   }
 
@@ -47,8 +45,7 @@ struct IssoStore: CommentStore {
       let id = row.integer(1) ?? 0
       guard let keys = row.integer(0).flatMap({ threads[$0] }) else {
         return reading.skip(
-          "the comment \(id) belongs to a thread that is not there", at: SourceLocation(file: path),
-          help: "it is left out")
+          "comment \(id) belongs to a thread that does not exist", at: SourceLocation(file: path))
       }
       reading.add(
         id: String(id), replyTo: row.integer(2).map { String($0) }, name: row.text(7).map(unescaped),
@@ -79,7 +76,7 @@ struct IssoStore: CommentStore {
 
   private func addThread(of record: JSONRecordReader.Record, _ reading: inout StoreReading) {
     guard let id = record.node.string("id") else {
-      return reading.skip("this thread has no “id”", at: record.location, help: "it is left out")
+      return reading.skip("thread has no “id”", at: record.location)
     }
     let thread = reading.thread(ThreadKeys(addresses: [id], identifiers: [id]))
     for (index, node) in record.node.items("comments").enumerated() {
@@ -90,4 +87,13 @@ struct IssoStore: CommentStore {
         to: thread)
     }
   }
+}
+
+extension RuleDescription {
+  static let commentsDatabase = RuleDescription(
+    "comments/database", .error, "a comment database must be readable",
+    why: "Comments after the damaged position are missing from the feeds.",
+    help: "try again, or check the database: sqlite3 FILE 'PRAGMA integrity_check'",
+    wrong: "head -c 20000 comments.db > copy.db",
+    right: "sqlite3 comments.db '.backup copy.db'")
 }

@@ -74,7 +74,7 @@ struct JSONRecordReader: ~Copyable {
       case UInt8(ascii: "\""):
         let place = place
         try readText()
-        if isItem { return .failure(Problem(message: "this is text, not an object", location: place)) }
+        if isItem { return .failure(Problem(message: "text where an object is expected", location: place)) }
       case _ where !byte.isSpace && isItem:
         if let problem = try stray() { return .failure(problem) }
       default: break
@@ -82,7 +82,7 @@ struct JSONRecordReader: ~Copyable {
     }
     guard !containers.isEmpty else { return nil }
     containers = []
-    return .failure(Problem(message: "the file ends too early", location: place))
+    return .failure(Problem(message: "file ends too early", location: place))
   }
 
   /// The name that a value at the present place has; `nil` at the top.
@@ -103,7 +103,7 @@ struct JSONRecordReader: ~Copyable {
     let place = place
     position -= 1
     while let byte = try nextByte(), byte != UInt8(ascii: "\n") {}
-    return Problem(message: "this line is no object of JSON", location: place)
+    return Problem(message: "line is not a JSON object", location: place)
   }
 
   /// What is wrong with a number or a word; at the top it is said once until something sound begins.
@@ -117,7 +117,7 @@ struct JSONRecordReader: ~Copyable {
     }
     if containers.isEmpty, hasStray { return nil }
     hasStray = containers.isEmpty
-    return Problem(message: containers.isEmpty ? "this is not JSON" : "this is not an object", location: place)
+    return Problem(message: containers.isEmpty ? "invalid JSON" : "value is not an object", location: place)
   }
 
   private var place: SourceLocation { SourceLocation(file: path, line: line, column: 1) }
@@ -130,10 +130,10 @@ struct JSONRecordReader: ~Copyable {
     while depth > 0 {
       guard let byte = try nextByte(), bytes.count < JSONRecordReader.recordLimit else {
         containers = []
-        return .failure(Problem(message: "the file ends in the middle of what begins here", location: place))
+        return .failure(Problem(message: "record is cut off at the end of the file", location: place))
       }
       if isLines, byte == UInt8(ascii: "\n") {
-        return .failure(Problem(message: "the line ends in the middle of what begins here", location: place))
+        return .failure(Problem(message: "record is cut off at the end of the line", location: place))
       }
       bytes.append(byte)
       switch byte {
@@ -151,7 +151,7 @@ struct JSONRecordReader: ~Copyable {
       return .success(Record(list: name, node: node, location: place))
     } catch {
       return mended(bytes).map { .success(Record(list: name, node: $0, location: place, isMended: true)) }
-        ?? .failure(Problem(message: "this is not JSON", location: place))
+        ?? .failure(Problem(message: "invalid JSON", location: place))
     }
   }
 

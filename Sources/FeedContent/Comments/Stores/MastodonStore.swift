@@ -24,7 +24,7 @@ struct MastodonStore: CommentStore {
     _ node: DataNode, root: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReading
   ) {
     guard let id = node.string("id") else {
-      return reading.skip("this post has no “id”", at: place, help: "it is left out")
+      return reading.skip("post has no “id”", at: place)
     }
     let parent = node.string("in_reply_to_id")
     let visibility = node.string("visibility") ?? "public"

@@ -28,7 +28,7 @@ struct Remark42Store: CommentStore {
 
   private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReading) {
     guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
-      return reading.skip("this is not a comment: it has no “id” or no “locator”", at: place, help: "it is left out")
+      return reading.skip("comment has no “id” or no “locator”", at: place)
     }
     reading.add(
       id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),

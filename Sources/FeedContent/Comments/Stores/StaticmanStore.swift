@@ -31,7 +31,7 @@ struct StaticmanStore: CommentStore {
       return StaticComment(node, body: nil, file: file, source)
     } catch {
       reading.skip(
-        "this file cannot be read as a comment", at: source.location(error.range ?? 0..<0),
+        "file is not a comment", at: source.location(error.range ?? 0..<0),
         help: "check the quotes and the indentation")
       return nil
     }
@@ -68,8 +68,17 @@ struct StaticmanStore: CommentStore {
       }
     } catch {
       reading.say(
-        "comments/unreadable-list", .error, "this file cannot be read as comments",
-        at: source.location(error.range ?? 0..<0), help: "check the quotes and the indentation")
+        .commentsUnreadableList, "file is not a list of comments",
+        at: source.location(error.range ?? 0..<0))
     }
   }
+}
+
+extension RuleDescription {
+  static let commentsUnreadableList = RuleDescription(
+    "comments/unreadable-list", .error, "a file of comments must be valid YAML or JSON",
+    why: "All comments of the file are missing from the feeds.",
+    help: "check the quotes and the indentation",
+    wrong: "- name: \"Ada",
+    right: "- name: \"Ada\"")
 }

@@ -27,7 +27,7 @@ extension StoreReading {
     do {
       return Source(name: path, file: try reads.bytes(of: path))
     } catch {
-      skip(error.description, at: SourceLocation(file: path), help: "check its name and its permissions")
+      skip(error.description, at: SourceLocation(file: path), help: "check its name and permissions")
       return nil
     }
   }

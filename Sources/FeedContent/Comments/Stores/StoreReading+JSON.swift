@@ -16,7 +16,7 @@ extension StoreReading {
           if record.isMended { mended = ((mended?.count ?? 0) + 1, mended?.first ?? record.location) }
           read(record, &self)
         case .failure(let problem):
-          skip(problem.message, at: problem.location, help: "what begins here is left out; export the file again")
+          skip(problem.message, at: problem.location, help: "export the file again; this record is skipped")
         }
       }
     } catch {
@@ -24,8 +24,18 @@ extension StoreReading {
     }
     guard let (count, first) = mended else { return }
     say(
-      "comments/not-text", .warning,
-      count == 1 ? "there are bytes here that are no text" : "in \(count) places there are bytes that are no text",
-      at: first, help: "they are left out, and the rest is read; export the file again as UTF-8")
+      .commentsNotText,
+      count == 1
+        ? "file contains bytes that are not UTF-8" : "file contains bytes that are not UTF-8 in \(count) places",
+      at: first)
   }
+}
+
+extension RuleDescription {
+  static let commentsNotText = RuleDescription(
+    "comments/not-text", .warning, "a comment store should be UTF-8",
+    why: "The invalid bytes are removed, so words can be damaged.",
+    help: "export the file again as UTF-8; the invalid bytes are removed",
+    wrong: "\"Caf\\xE9\"",
+    right: "\"Café\"")
 }

@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 import FeedSystem
 import Synchronization
 
@@ -126,7 +126,7 @@ struct StoreReading {
     count += 1
     progress(count)
     guard let published else {
-      return skip("the comment “\(id)” has no date", at: location, help: "it is left out")
+      return skip("comment “\(id)” has no date", at: location)
     }
     if context.settings.listsReactions || !kind.isReaction {
       let comment = Comment(
@@ -155,31 +155,30 @@ struct StoreReading {
   }
 
   /// Says that something is left out, which counts as one comment.
-  mutating func skip(_ message: String, at location: SourceLocation, help: String) {
+  mutating func skip(_ message: String, at location: SourceLocation, help: String? = nil) {
     found.skipped += 1
-    say("comments/skipped", .warning, message, at: location, help: help)
+    say(.commentsSkipped, message, at: location, help: help)
   }
 
   /// Says something about the store that is not about one comment.
   mutating func say(
-    _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation, help: String
+    _ rule: RuleDescription, _ message: String, at location: SourceLocation, help: String? = nil
   ) {
-    var diagnostic = Diagnostic(rule, severity, message, at: location, help: help)
+    var diagnostic = Diagnostic(rule, message, at: location, help: help)
     diagnostic.quotesSource = false
     found.diagnostics.append(diagnostic)
   }
 
   mutating func say(_ error: FileError) {
     say(
-      "content/unreadable", .error, error.description, at: SourceLocation(file: error.path),
-      help: "what could be read of it is used; check the file")
+      .contentUnreadable, error.description, at: SourceLocation(file: error.path),
+      help: "check the file; complete records are used")
   }
 
   /// Says that there is no such store.
   mutating func sayMissing(_ path: String, at location: SourceLocation) {
     say(
-      "comments/no-store", .error, "there is no comment store “\(path)”", at: location,
-      help: "paths begin in the folder of site.toml; take the store out, or bring the file there")
+      .commentsNoStore, "comment store “\(path)” does not exist", at: location)
   }
 
   // MARK: The end
@@ -213,21 +212,19 @@ struct StoreReading {
         }
       }
       say(
-        "comments/without-article", .warning, result.report.unmatchedText, at: SourceLocation(file: path),
-        help: "feedkiln comments lists them, and what to write into [comments.map]")
+        .commentsWithoutArticle, result.report.unmatchedText, at: SourceLocation(file: path))
     }
     if let (count, error) = unspooled {
       say(
-        "comments/no-room", .error, "\(count) comment\(count == 1 ? " is" : "s are") left out: \(error)",
-        at: SourceLocation(file: path), help: "make room there, or name another folder in TMPDIR")
+        .commentsNoRoom, "\(count.counted("comment")) skipped: \(error)", at: SourceLocation(file: path))
     }
     if let firstBadURL {
       say(
-        "comments/author-url", .info,
+        .commentsAuthorUrl,
         badURLs == 1
-          ? "a commenter’s address is not one on the web, so it is left out"
-          : "the addresses of \(badURLs) comments’ authors are not on the web, so they are left out",
-        at: firstBadURL, help: "the name and the comment stay; an address begins with https://")
+          ? "1 commenter URL is not a web URL and is omitted"
+          : "\(badURLs) commenter URLs are not web URLs and are omitted",
+        at: firstBadURL)
     }
     result.diagnostics = found.diagnostics
     return result
@@ -297,4 +294,40 @@ extension StoreReading {
     }
     return (reading.spool.contents, Dictionary(threads) { first, _ in first })
   }
+
+extension RuleDescription {
+  static let commentsSkipped = RuleDescription(
+    "comments/skipped", .warning, "a record of a comment store should be a complete comment",
+    why: "Without an id, a date or a page, the comment cannot be published.",
+    help: "export the comments again, or remove the record",
+    wrong: "{\"text\": \"Thanks!\"}",
+    right: "{\"id\": 7, \"created\": 1709283000, \"text\": \"Thanks!\"}")
+
+  static let commentsNoStore = RuleDescription(
+    "comments/no-store", .error, "a comment store must exist",
+    why: "All comments of the store are missing from the feeds.",
+    help: "write a path relative to the folder of site.toml, or remove the store",
+    wrong: "path = \"comment.db\"",
+    right: "path = \"comments.db\"")
+
+  static let commentsNoRoom = RuleDescription(
+    "comments/no-room", .error, "temporary storage must have room for the comments",
+    why: "The comments without room are missing from the feeds.",
+    help: "free disk space, or set TMPDIR to another folder",
+    wrong: "TMPDIR=/full feedkiln build",
+    right: "TMPDIR=/var/tmp feedkiln build")
+
+  static let commentsAuthorUrl = RuleDescription(
+    "comments/author-url", .info, "prefer web URLs as the URLs of commenters",
+    why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
+    help: "write URLs that begin with https://; names and comments are kept",
+    wrong: "\"website\": \"javascript:alert(1)\"",
+    right: "\"website\": \"https://ada.example/\"")
+
+  package static let commentsWithoutArticle = RuleDescription(
+    "comments/without-article", .warning, "the comments of a store should belong to articles",
+    why: "Comments without an article are missing from the feeds.",
+    help: "run feedkiln comments to list them, and map the threads in [comments.map]",
+    wrong: "# no [comments.map]",
+    right: "[comments.map]\n\"/old-page/\" = \"rye\"")
 }

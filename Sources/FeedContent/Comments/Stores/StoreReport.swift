@@ -19,8 +19,7 @@ public struct StoreReport: Sendable {
   var unmatchedText: String {
     let comments = unmatched.reduce(0) { $0 + $1.comments }
     let threads = unmatched.count { $0.comments > 0 }
-    return "\(comments.counted("comment")) in \(threads.counted("thread")) "
-      + "belong\(comments == 1 ? "s" : "") to no article"
+    return "\(comments.counted("comment")) in \(threads.counted("thread")) without an article"
   }
 }
 

@@ -22,8 +22,8 @@ struct UtterancesStore: CommentStore {
         let node = record.node
         guard let number = issueNumber(node) else {
           return reading.skip(
-            "this is neither an issue nor a comment on one: it has no “number” and no “issue_url”", at: record.location,
-            help: "ask for issues with their comments, as Documentation/comments.md shows")
+            "record has neither “number” nor “issue_url”", at: record.location,
+            help: "query issues with their comments")
         }
         let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
         guard !issue.isPullRequest else { return }

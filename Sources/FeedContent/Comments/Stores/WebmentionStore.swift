@@ -43,7 +43,7 @@ struct WebmentionStore: CommentStore {
       }
     } catch {
       reading.skip(
-        "this is not YAML that can be read", at: source.location(error.range ?? 0..<0), help: "make the cache anew")
+        "invalid YAML", at: source.location(error.range ?? 0..<0), help: "build the cache again")
     }
   }
 
@@ -51,7 +51,7 @@ struct WebmentionStore: CommentStore {
     _ mention: Mention, page: String?, at place: SourceLocation, _ reading: inout StoreReading
   ) {
     guard let target = page ?? mention.target else {
-      return reading.skip("this mention does not say of what", at: place, help: "it is left out")
+      return reading.skip("mention has no target", at: place)
     }
     let symbol = mention.kind.symbol
     reading.add(

@@ -27,12 +27,12 @@ extension TOMLReader {
       } else if takeLineEnd() {
         break
       } else {
-        throw problem("a control character", help: "take it out, or write it as in “\\u0007” between double quotes")
+        throw problem("control character in text", help: "remove it, or write “\\u0007” in double quotes")
       }
     }
     throw problem(
-      "the text that begins here has no end",
-      help: isLong ? "write three quotes behind it" : "write the same quote behind it, on the same line", at: start)
+      "text is not closed",
+      help: isLong ? "add three quotes after it" : "add the same quote after it, on the same line", at: start)
   }
 
   private mutating func escape(into text: inout [UInt8], isLong: Bool) throws(ValueError) {
@@ -51,14 +51,14 @@ extension TOMLReader {
       let digits = bytes[position..<end].prefix(letter == UInt8(ascii: "u") ? 4 : 8)
       guard let scalar = scalar(digits, count: letter == UInt8(ascii: "u") ? 4 : 8) else {
         throw problem(
-          "“\\u” stands before no character", help: "write four hexadecimal digits, as in \\u00E9", at: start)
+          "invalid escape “\\u”", help: "write four hexadecimal digits, such as \\u00E9", at: start)
       }
       text.append(contentsOf: String(scalar).utf8)
       position += digits.count
     default:
       position = start + 1
       if isLong, skipFoldedLine() { return }
-      throw problem("“\\” stands before nothing that it can", help: "write “\\\\” for a backslash", at: start)
+      throw problem("invalid escape “\\”", help: "write “\\\\” for a backslash", at: start)
     }
   }
 

@@ -26,7 +26,7 @@ extension TOMLReader {
       if take(",") {
         try skipLines()
       } else if current != UInt8(ascii: "]") {
-        throw problem("“,” or “]” is missing here", help: "lists are written [\"one\", \"two\"]")
+        throw problem("“,” or “]” is missing", help: "write a list as [\"one\", \"two\"]")
       }
     }
     return DataNode(value: .list(items), range: start..<position)
@@ -45,7 +45,7 @@ extension TOMLReader {
         skipSpace()
       } while take(",")
       guard take("}") else {
-        throw problem("“,” or “}” is missing here", help: "write such a table on one line: {a = 1, b = 2}")
+        throw problem("“,” or “}” is missing", help: "write the table on one line: {a = 1, b = 2}")
       }
     }
     swap(&inner, &tree)
@@ -66,8 +66,8 @@ extension TOMLReader {
     guard let text = TOMLLiteral.text(of: bytes[start..<position]) else {
       let word = String(utf8: bytes[start..<position])
       throw problem(
-        word.isEmpty ? "a value is missing here" : "“\(word)” is no number, date or truth value",
-        help: "text stands in quotes, every key and value on one line of its own: title = \"My site\"", at: start)
+        word.isEmpty ? "value is missing" : "“\(word)” is not a number, date or Boolean",
+        help: "put text in quotes, and write one key per line: title = \"My site\"", at: start)
     }
     return .scalar(text, .literal, start..<position)
   }

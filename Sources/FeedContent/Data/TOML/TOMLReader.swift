@@ -24,7 +24,7 @@ struct TOMLReader {
       skipSpace()
       try skipComment()
       guard current == nil || takeLineEnd() else {
-        throw problem("the line does not end here", help: "write each key and its value on a line of their own")
+        throw problem("unexpected text at the end of the line", help: "write one key per line")
       }
       try skipLines()
     }
@@ -38,7 +38,7 @@ struct TOMLReader {
     let keys = try keys()
     let end = isItem ? "]]" : "]"
     guard take("]"), !isItem || take("]") else {
-      throw problem("“\(end)” is missing here", help: "tables are written [name], those of a list [[name]]")
+      throw problem("“\(end)” is missing", help: "write a table as [name], and one in a list as [[name]]")
     }
     try tree.open(keys, isItem: isItem, start..<position)
   }
@@ -46,7 +46,7 @@ struct TOMLReader {
   /// `key = value`, in the table that is open.
   mutating func pair() throws(ValueError) {
     let keys = try keys()
-    guard take("=") else { throw problem("“=” is missing here", help: "write key = value") }
+    guard take("=") else { throw problem("“=” is missing", help: "write key = value") }
     skipSpace()
     try tree.add(try value(depth: tree.depth + keys.count), at: keys)
   }
@@ -70,7 +70,7 @@ struct TOMLReader {
     }
     while let byte = current, byte.isASCIIAlphanumeric || "-_".utf8.contains(byte) { position += 1 }
     guard position > start else {
-      throw problem("a key is missing here", help: "a key is letters, digits, “-” and “_”, or stands in quotes")
+      throw problem("key is missing", help: "write a key of letters, digits, “-” and “_”, or put it in quotes")
     }
     return TOMLKey(text: String(utf8: bytes[start..<position]), range: start..<position)
   }
@@ -109,18 +109,27 @@ extension TOMLReader {
     guard take("#") else { return }
     while let byte = current, byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\t") { position += 1 }
     if current == nil || current == UInt8(ascii: "\n") || bytes[position..<end].starts(with: "\r\n".utf8) { return }
-    throw problem("a control character", help: "take it out")
+    throw problem("control character in a comment", help: "remove the character")
   }
 
   /// What is wrong at a place, or where the reading stands.
   func problem(_ what: String, help: String, at place: Int? = nil) -> ValueError {
     let place = place ?? position
-    return ValueError("content/not-toml", "this is not TOML: \(what)", help: help, range: place..<place)
+    return ValueError(.contentNotToml, "invalid TOML: \(what)", help: help, range: place..<place)
   }
 
   func tooDeep(_ place: Int) -> ValueError {
     ValueError(
-      "content/not-toml", "more than \(Self.depthLimit) tables and arrays stand within one another here",
-      help: "write fewer dots and brackets", range: place..<place)
+      .contentNotToml, "tables and arrays are nested more than \(Self.depthLimit) levels deep",
+      help: "use fewer levels", range: place..<place)
   }
+}
+
+extension RuleDescription {
+  static let contentNotToml = RuleDescription(
+    "content/not-toml", .error, "settings and front matter in TOML must be valid TOML",
+    why: "The file cannot be read, so the article or the site is not built.",
+    help: "fix the line",
+    wrong: "title = My site",
+    right: "title = \"My site\"")
 }

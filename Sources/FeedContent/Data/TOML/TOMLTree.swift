@@ -120,7 +120,7 @@ struct TOMLTree {
 
   private func twice(_ key: TOMLKey) -> ValueError {
     ValueError(
-      "content/not-toml", "this is not TOML: “\(key.text)” is given more than once",
-      help: "write all of it in one place", range: key.range)
+      .contentNotToml, "invalid TOML: duplicate key “\(key.text)”",
+      help: "keep one of the two", range: key.range)
   }
 }

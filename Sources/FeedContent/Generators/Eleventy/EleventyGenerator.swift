@@ -47,9 +47,8 @@ struct EleventyGenerator: Generator {
       return isScript && folders.contains(name.split(separator: "/").dropLast().joined(separator: "/"))
     }.map { name in
       Diagnostic(
-        "generator/setting", .info, "“\(name)” is not read, as it is a program",
-        at: SourceLocation(file: "\(root)/\(name)"),
-        help: "where it gives dates or permalinks, write them into the articles or into a .11tydata.json")
+        .generatorProgram, "“\(name)” is a program and is not run",
+        at: SourceLocation(file: "\(root)/\(name)"))
     }
     return listing
   }
@@ -134,4 +133,13 @@ struct EleventyGenerator: Generator {
   private func address(_ path: String) -> IRI {
     IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
+}
+
+extension RuleDescription {
+  static let generatorProgram = RuleDescription(
+    "generator/program", .info, "prefer settings and data without a program",
+    why: "A program is not run, so dates and permalinks that it sets are unknown.",
+    help: "if it sets dates or permalinks, add them to the articles or to a .11tydata.json file",
+    wrong: "posts/posts.11tydata.js",
+    right: "posts/posts.11tydata.json")
 }

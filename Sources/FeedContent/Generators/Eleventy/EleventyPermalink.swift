@@ -31,7 +31,7 @@ struct EleventyPermalink {
 
   private var notRun: ValueError {
     ValueError(
-      "generator/permalink", "the permalink “\(template)” is a template that is not run here",
-      help: "write the address itself, or use only page.fileSlug, page.filePathStem, title and slug in it")
+      .generatorPermalink, "permalink “\(template)” is a template that is not run",
+      help: "write the URL itself, or use only page.fileSlug, page.filePathStem, title and slug")
   }
 }

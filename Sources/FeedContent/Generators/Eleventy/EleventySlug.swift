@@ -32,9 +32,9 @@ enum EleventySlug {
 
   private static func unknown(_ scalar: Unicode.Scalar, in text: String) -> ValueError {
     ValueError(
-      "generator/slug",
-      "the slug of “\(text)” cannot be told: the generator spells “\(scalar)” by tables of its own",
-      help: "write the address itself as “permalink”")
+      .generatorSlug,
+      "slug of “\(text)” is unknown: the generator has its own spelling of “\(scalar)”",
+      help: "add the URL of the page as “permalink”")
   }
 
   /// Where it differs from `ASCIISpelling`.

@@ -45,8 +45,8 @@ struct HugoPermalink {
     default:
       if let text = HugoPermalink.goDate(token, page.date) { return path.segment(text) }
       throw ValueError(
-        "generator/permalink", "Hugo's pattern “\(pattern)” has “:\(token)”, which is not known here",
-        help: "write the page's address as “url” into the front matter")
+        .generatorPermalink, "Hugo pattern “\(pattern)” contains unknown token “:\(token)”",
+        help: "add the URL of the page to the front matter as “url”")
     }
   }
 
@@ -97,4 +97,13 @@ struct HugoPage {
   var fileName: String
   var sections: [String]
   var date: Timestamp
+}
+
+extension RuleDescription {
+  static let generatorPermalink = RuleDescription(
+    "generator/permalink", .error, "the URL of a page must follow from the settings of the generator",
+    why: "Without the URL of its page, an article has no link and no id.",
+    help: "add the URL of the page to the front matter",
+    wrong: "[permalinks]\nposts = \"/:author/:slug/\"",
+    right: "[permalinks]\nposts = \"/:year/:slug/\"")
 }

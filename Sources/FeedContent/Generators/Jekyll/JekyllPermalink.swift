@@ -23,8 +23,8 @@ struct JekyllPermalink {
         result += JekyllPermalink.escaped(value) + "_"
       } else {
         throw ValueError(
-          "generator/permalink", "Jekyll's pattern “\(pattern)” has “:\(word)”, which is not known here",
-          help: "write the page's address as “permalink” into the front matter")
+          .generatorPermalink, "Jekyll pattern “\(pattern)” contains unknown token “:\(word)”",
+          help: "add the URL of the page to the front matter as “permalink”")
       }
     }
     return JekyllPermalink.clean(result + rest)

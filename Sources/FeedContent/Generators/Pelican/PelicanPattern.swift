@@ -18,8 +18,8 @@ struct PelicanPattern {
         result += value
       } else {
         throw ValueError(
-          "generator/permalink", "Pelican's pattern “\(text)” has “{\(field)}”, which the article does not say",
-          help: "write the page's address as “Url” into the article")
+          .generatorPermalink, "Pelican pattern “\(text)” contains “{\(field)}”, which the article does not have",
+          help: "add the URL of the page to the article as “Url”")
       }
     }
     return result + rest

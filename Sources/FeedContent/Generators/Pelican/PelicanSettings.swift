@@ -29,17 +29,14 @@ struct PelicanSettings {
     for name in PelicanSettings.needed {
       guard let place = python.unread[name] else { continue }
       diagnostics.append(
-        Diagnostic(
-          "generator/setting", .warning, "“\(name)” is not read, as only Python can tell its value", at: place,
-          help: "write it as a plain literal, or write Url and Slug into the articles that it is about"))
+        Diagnostic(.generatorSetting, "“\(name)” is ignored: only Python can evaluate it", at: place))
     }
     if let extra = python.values["EXTRA_PATH_METADATA"]?.entries, !extra.isEmpty, let file = PelicanSettings.files.first
     {
       diagnostics.append(
         Diagnostic(
-          "generator/setting", .info, "“EXTRA_PATH_METADATA” is not read",
-          at: SourceLocation(file: site.filePath(file)),
-          help: "where it is about articles, write what it says into them"))
+          .generatorUnusedSetting, "“EXTRA_PATH_METADATA” is ignored",
+          at: SourceLocation(file: site.filePath(file))))
     }
     self.python = python
     self.diagnostics = diagnostics
@@ -55,4 +52,20 @@ struct PelicanSettings {
       pair.texts.count == 2 ? (pair.texts[0], pair.texts[1]) : nil
     }
   }
+}
+
+extension RuleDescription {
+  static let generatorSetting = RuleDescription(
+    "generator/setting", .warning, "a setting that decides URLs or dates should be a literal",
+    why: "A setting that needs a program cannot be evaluated, so URLs can be wrong.",
+    help: "write it as a literal, or add Url and Slug to the articles",
+    wrong: "ARTICLE_URL = os.environ[\"URL\"]",
+    right: "ARTICLE_URL = \"{slug}.html\"")
+
+  static let generatorUnusedSetting = RuleDescription(
+    "generator/unused-setting", .info, "prefer metadata in articles to EXTRA_PATH_METADATA",
+    why: "The setting is ignored, so the metadata that it sets is unknown.",
+    help: "add its values to the articles themselves",
+    wrong: "EXTRA_PATH_METADATA = {\"rye.md\": {\"slug\": \"r\"}}",
+    right: "Slug: r")
 }

@@ -25,8 +25,8 @@ struct PelicanSlug: Sendable {
         text = text.replacing(try Regex(pattern).ignoresCase(), with: replacement)
       } catch {
         throw ValueError(
-          "generator/slug", "the pattern “\(pattern)” of SLUG_REGEX_SUBSTITUTIONS is not understood",
-          help: "write the article's slug as “Slug”")
+          .generatorSlug, "pattern “\(pattern)” in SLUG_REGEX_SUBSTITUTIONS is not supported",
+          help: "add the slug of the page to the article as “Slug”")
       }
     }
     return text

@@ -1,0 +1,11 @@
+package import FeedCore
+
+extension RuleDescription {
+  /// The rules of exports.
+  package static let importing: [RuleDescription] = [
+    .importArticleWithoutDate, .importArticleWithoutTitle, .importAuthorUrl, .importChangedSince,
+    .importCommentWithoutDate, .importDamagedFile, .importDuplicateComment, .importHiddenArticle, .importIdNotAbsolute,
+    .importNotAnExport, .importNotUtf8, .importParentMissing, .importPrematureEnd, .importShortcode, .importTaxonomy,
+    .importTextile, .importThreadMissing,
+  ]
+}

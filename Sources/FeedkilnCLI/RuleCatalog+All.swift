@@ -1,0 +1,12 @@
+import FeedContent
+import FeedCore
+import FeedImport
+import FeedValidator
+import Feedkiln
+
+extension RuleCatalog {
+  /// The rules of all problems that commands report.
+  static let all = RuleCatalog(
+    RuleCatalog.validator.rules, RuleDescription.content, RuleDescription.importing, RuleDescription.building,
+    RuleDescription.commands)
+}

@@ -1,0 +1,3 @@
+SITEURL = "https://bread.example"
+import os
+ARTICLE_URL = os.environ["PAGES"]

@@ -1,0 +1,2 @@
+SITEURL = "https://bread.example"
+ARTICLE_URL = "{slug}.html"

@@ -1,0 +1,2 @@
+SITEURL = "https://bread.example"
+EXTRA_PATH_METADATA = {"rye.md": {"slug": "r"}}

@@ -1,0 +1,85 @@
+import FeedCore
+import FeedSystem
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedContent
+
+/// The rules of settings, articles and comments, each on a small site.
+@Suite struct RuleFixtureTests {
+  private static let fixtures = RuleFixtures()
+
+  /// Problems that are too large for a file of the repository, or that a file cannot have.
+  private struct MadeProblem: Sendable {
+    let reason: String
+    /// Whether the site changes while it is read.
+    var isDuringRun = false
+    /// Changes the good site.
+    let make: @Sendable (TemporaryFolder) throws -> Void
+
+    static let all: [String: MadeProblem] = [
+      "content/unreadable": MadeProblem(reason: "a file above the limit of 8 MiB") {
+        try $0.write("content/articles/rye.md", [UInt8](repeating: 0x41, count: 8 << 20 + 1))
+      },
+      "content/front-matter-too-large": MadeProblem(reason: "front matter above the limit of 256 KiB") {
+        let title = String(repeating: "Rye ", count: 70_000)
+        try $0.write("content/articles/rye.md", "---\ntitle: \(title)\n---\n\nLoaves.\n")
+      },
+      "content/comment-too-long": MadeProblem(reason: "a comment above the limit of 64 KiB") {
+        let text = String(repeating: "Dark. ", count: 11_000)
+        try $0.write("content/comments/rye/one.md", "---\nid: one\ndate: 2024-03-02\nname: Ben\n---\n\n\(text)\n")
+      },
+      "page/too-deep": MadeProblem(reason: "20,001 nested elements") {
+        let elements = String(repeating: "<b>", count: 20_001)
+        try $0.write("public/rye/index.html", "<!DOCTYPE html>\n<title>Rye</title>\n<article>\(elements)Loaves.\n")
+      },
+      "content/link-not-followed": MadeProblem(reason: "a symbolic link") {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\($0.path)/content/articles/more", withDestinationPath: "\($0.path)/content")
+      },
+      "content/changed-meanwhile": MadeProblem(reason: "a change during the build", isDuringRun: true) {
+        try $0.write("content/articles/rye.md", "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nOther loaves.\n")
+      },
+    ]
+  }
+
+  /// Rules that have tests elsewhere, with the reason.
+  private static let elsewhere = ["comments/no-room": "the environment of the program names the folder: ProgressTests"]
+
+  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
+  {
+    let made = MadeProblem.all[rule]
+    let bad = try Self.fixtures.copy(made == nil ? "bad" : "good", of: rule)
+    if let made, !made.isDuringRun { try made.make(bad) }
+    let found = try await Self.report(bad.path) { if let made, made.isDuringRun { try made.make(bad) } }
+    #expect(found.contains { $0.rule.rawValue == rule })
+    let text = RuleFixtures.text(found, in: bad.path)
+    #expect(try text == Self.fixtures.report(of: rule, updating: text))
+    let good = try Self.fixtures.copy("good", of: rule)
+    #expect(RuleFixtures.text(try await Self.report(good.path), in: good.path) == "")
+  }
+
+  @Test func `each rule has a fixture`() {
+    let rules = RuleDescription.content.map(\.id.rawValue).filter { Self.elsewhere[$0] == nil }
+    #expect(rules.sorted() == Self.fixtures.rules)
+    #expect(Set(MadeProblem.all.keys).isSubset(of: rules))
+  }
+
+  /// The problems of a site, with those of its ids if it has a ledger.
+  private static func report(_ folder: String, duringRun: () throws -> Void = {}) async throws -> [Diagnostic] {
+    let reading = try SiteReader.read("\(folder)/site.toml")
+    guard let site = reading.site else { return reading.diagnostics }
+    let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
+    var content = await ContentLoader(site, options: options).load()
+    try duringRun()
+    await content.takeBodies(of: content.articles.indices)
+    var diagnostics = reading.diagnostics + content.diagnostics
+    let ledger = site.filePath(site.ids)
+    if FileSystem.kind(of: ledger) == .file, let ids = content.ids {
+      diagnostics += IDCheck.diagnostics(
+        old: try IDLedger.read(ledger).ledger, new: ids, articles: content.articles, file: site.ids)
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,33 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedImport
+
+/// The rules of exports, each on a small one.
+@Suite struct RuleFixtureTests {
+  private static let fixtures = RuleFixtures()
+
+  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) throws {
+    let bad = try Self.fixtures.copy("bad", of: rule)
+    let found = try Self.report(bad.path)
+    #expect(found.contains { $0.rule.rawValue == rule })
+    let text = RuleFixtures.text(found, in: bad.path)
+    #expect(try text == Self.fixtures.report(of: rule, updating: text))
+    let good = try Self.fixtures.copy("good", of: rule)
+    #expect(RuleFixtures.text(try Self.report(good.path), in: good.path) == "")
+  }
+
+  @Test func `each rule has a fixture`() {
+    #expect(RuleDescription.importing.map(\.id.rawValue).sorted() == Self.fixtures.rules)
+  }
+
+  /// The problems of importing the export of a folder into the folder.
+  private static func report(_ folder: String) throws -> [Diagnostic] {
+    let exports = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("export") }
+    let options = ImportOptions(
+      articles: "\(folder)/articles", comments: "\(folder)/comments", pages: "\(folder)/pages")
+    return try Import(options: options).run(exports.map { "\(folder)/\($0)" }).diagnostics
+  }
+}

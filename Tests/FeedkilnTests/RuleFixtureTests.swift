@@ -1,0 +1,57 @@
+import FeedContent
+import FeedCore
+import FeedSystem
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import Feedkiln
+
+/// The rules of builds and of the ids of published feeds, each on a small site.
+@Suite struct RuleFixtureTests {
+  private static let fixtures = RuleFixtures()
+
+  /// Problems that are too large for a file of the repository: each changes the good site.
+  private static let made: [String: @Sendable (TemporaryFolder) throws -> Void] = [
+    "content/markdown-too-large": {
+      let row = String(repeating: "|", count: 1024) + "\n"
+      try $0.write("content/articles/rye.md", article(String(repeating: row, count: 1024)))
+    },
+    "content/html-cut-short": {
+      try $0.write("content/articles/rye.md", article(String(repeating: "<div>", count: 300) + "Loaves."))
+    },
+  ]
+
+  private static func article(_ text: String) -> String { "---\ntitle: Rye\ndate: 2024-03-01\n---\n\n\(text)\n" }
+
+  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
+  {
+    let bad = try Self.fixtures.copy(Self.made[rule] == nil ? "bad" : "good", of: rule)
+    try Self.made[rule]?(bad)
+    let found = try await Self.report(bad.path)
+    #expect(found.contains { $0.rule.rawValue == rule })
+    let text = RuleFixtures.text(found, in: bad.path)
+    #expect(try text == Self.fixtures.report(of: rule, updating: text))
+    let good = try Self.fixtures.copy("good", of: rule)
+    #expect(RuleFixtures.text(try await Self.report(good.path), in: good.path) == "")
+  }
+
+  @Test func `each rule has a fixture`() {
+    #expect(RuleDescription.building.map(\.id.rawValue).sorted() == Self.fixtures.rules)
+  }
+
+  /// The problems of a build, or, if there is an old feed, of adopting its ids.
+  private static func report(_ folder: String) async throws -> [Diagnostic] {
+    let reading = try SiteReader.read("\(folder)/site.toml")
+    let site = try #require(reading.site)
+    let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
+    let old = "\(folder)/old.xml"
+    if FileSystem.kind(of: old) == .file {
+      let content = await ContentLoader(site, options: options).load()
+      let feed = PublishedFeedReader.read(try FileSystem.read(old), name: old)
+      return feed.problems + IDAdoption([feed], by: content.articles).diagnostics
+    }
+    let report = try await SiteBuild(site: site, options: options).run()
+    return reading.diagnostics + report.checks.flatMap(\.diagnostics) + report.diagnostics
+  }
+}
