@@ -18,7 +18,8 @@ import Testing
       try $0.write("content/articles/rye.md", article(String(repeating: row, count: 1024)))
     },
     "content/html-cut-short": {
-      try $0.write("content/articles/rye.md", article(String(repeating: "<div>", count: 300) + "Loaves."))
+      let attributes = (0..<2_000_000).map { " a\($0)" }.joined()
+      try $0.write("content/articles/rye.md", article("<p\(attributes)>Loaves."))
     },
   ]
 
