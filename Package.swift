@@ -37,13 +37,18 @@ let package = Package(
       name: "FeedkilnCLI",
       dependencies: [
         "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages", "FeedServing",
-        "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln",
+        "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln", "FeedkilnDocs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
     .executableTarget(
-      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedValidator"],
+      name: "FeedkilnPages", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedkilnDocs"],
+      swiftSettings: strict),
+
+    // The descriptions of all rules, as pages, lists and explanations.
+    .target(
+      name: "FeedkilnDocs", dependencies: ["FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
       swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
@@ -151,6 +156,9 @@ let package = Package(
       name: "FeedValidatorTests",
       dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedkilnDocsTests",
+      dependencies: ["FeedTesting", "FeedkilnDocs", "FeedCore", "FeedSystem", "FeedValidator"], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
       dependencies: [

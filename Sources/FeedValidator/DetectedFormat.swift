@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// What kind of file it is.
+/// The format of a file.
 public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   case rss, atom
   case jsonFeed = "jsonfeed"
@@ -14,7 +14,7 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
-  /// Tells a format by its root.
+  /// Returns the format of a document, from its root.
   static func of(_ document: Document) -> DetectedFormat {
     guard let root = document.root else { return .unknown }
     guard root.kind == .element, let name = root.name else { return .jsonFeed }
@@ -29,21 +29,49 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+extension DetectedFormat {
+  /// The media types that a feed of the format may be served as, the best one first.
+  package var mediaTypes: [String]? {
+    switch self {
+    case .rss: ["application/rss+xml", "application/xml", "text/xml"]
+    case .atom: ["application/atom+xml", "application/xml", "text/xml"]
+    case .jsonFeed: ["application/feed+json", "application/json"]
+    case .rdf: ["application/rdf+xml", "application/rss+xml", "application/xml", "text/xml"]
+    case .opml, .html, .unknown: nil
+    }
+  }
+}
+
 extension Diagnostic {
-  /// Says of a file that it is not a feed that is checked, and what to do.
+  /// Returns the problem of a file that is not a feed.
   static func notAFeed(_ format: DetectedFormat, _ root: Node) -> Diagnostic {
     let location = root.location
     switch format {
     case .html:
       return Diagnostic(
-        "feed/html-page", .error, "this is an HTML page, not a feed", at: location,
-        help: "look in its head for <link rel=\"alternate\" type=\"application/rss+xml\"> and check that address")
+        .feedHtmlPage, "file is an HTML page instead of a feed", at: location)
     case .rss, .atom, .jsonFeed, .rdf, .opml, .unknown:
       let known = NearMiss.of(root.name?.local ?? "", in: ["rss", "feed", "entry"])
       return Diagnostic(
-        "feed/unknown-root", .error, "“\(root.writtenName)” is not the root element of any feed format", at: location,
-        help: known.map { "did you mean “\($0)”?" } ?? "a feed’s root is rss (RSS) or feed (Atom)",
+        .feedUnknownRoot, "“\(root.writtenName)” is not the root of a feed format", at: location,
+        help: known.map { "did you mean “\($0)”?" },
         context: Diagnostic.Context(element: root.writtenName, parent: "root"))
     }
   }
+}
+
+extension RuleDescription {
+  static let feedHtmlPage = RuleDescription(
+    "feed/html-page", .error, "a feed must not be an HTML page", w3c: ["UndefinedElement"],
+    why: "Feed readers cannot subscribe to a page; most often it is an error page, or the URL is that of the site.",
+    help: "use the URL in the page’s <link rel=\"alternate\" type=\"application/rss+xml\">",
+    wrong: "<html>…</html>",
+    right: "<rss version=\"2.0\">…</rss>")
+
+  static let feedUnknownRoot = RuleDescription(
+    "feed/unknown-root", .error, "the root must be that of a feed format", w3c: ["UndefinedElement"],
+    why: "Feed readers identify the format by the root and reject other files.",
+    help: "begin with rss (RSS) or feed (Atom)",
+    wrong: "<blog>…</blog>",
+    right: "<rss version=\"2.0\">…</rss>")
 }

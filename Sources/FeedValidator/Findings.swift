@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// Collects what is found, up to a limit.
+/// The problems of a document, up to a limit.
 struct Findings {
   let document: Document
   private let limit: Int
@@ -13,10 +13,10 @@ struct Findings {
     self.limit = limit
   }
 
-  /// How many more can be added.
+  /// The number of problems that can still be added.
   var room: Int { limit - found.count }
 
-  /// Adds a problem, which is put into words only if there is room for it.
+  /// Adds a problem, which is created only if there is room for it.
   mutating func add(_ diagnostic: @autoclosure () -> Diagnostic, of node: Node? = nil) {
     add(Finding(diagnostic: diagnostic(), node: node))
   }
@@ -31,19 +31,30 @@ struct Findings {
 
   mutating func truncate() { isTruncated = true }
 
-  /// Adds a problem of a node, at a part of the source.
+  /// Adds a problem of a node, at a range of the source or else at the node’s name.
   mutating func add(
-    _ rule: RuleID, _ severity: Severity, _ message: String, of node: Node, at range: Range<Int>? = nil,
-    attribute: String? = nil, value: String? = nil, help: String?, reference: SpecReference?,
-    related: [Diagnostic.Related] = []
+    _ rule: @autoclosure () -> RuleDescription, _ message: @autoclosure () -> String, of node: Node,
+    at range: Range<Int>? = nil, attribute: String? = nil, value: String? = nil, help: String? = nil,
+    reference: SpecReference? = nil, related: [Diagnostic.Related] = []
   ) {
     add(
       Diagnostic(
-        rule, severity, message, of: node, at: range, attribute: attribute, value: value, help: help,
+        rule(), message(), of: node, at: range, attribute: attribute, value: value, help: help,
         reference: reference, related: related), of: node)
   }
 
-  /// All findings in order of position; those at one position in the order in which they were made.
+  /// Adds the reason why the value of a node is not valid.
+  mutating func add(
+    _ error: ValueError, message: String? = nil, of node: Node, at range: Range<Int>, attribute: String? = nil,
+    value: String, reference: SpecReference
+  ) {
+    add(
+      Diagnostic(
+        error, message: (message ?? error.message).onOneLine, at: node.document.location(range), reference: reference,
+        context: node.context(attribute: attribute, value: value.onOneLine)), of: node)
+  }
+
+  /// All problems in order of position; those at one position in the order in which they were added.
   var inOrder: [Diagnostic] {
     var paths = NodePaths()
     let sorted = found.enumerated().sorted { a, b in
@@ -58,7 +69,7 @@ struct Findings {
   }
 }
 
-/// A problem, and the node that it is of.
+/// A problem and its node.
 struct Finding {
   var diagnostic: Diagnostic
   var node: Node?
@@ -67,21 +78,21 @@ struct Finding {
 }
 
 extension Diagnostic {
-  /// A problem of a node, at a part of the source; the node's name if no part is given.
+  /// Creates a problem of a node, at a range of the source or else at the node’s name.
   init(
-    _ rule: RuleID, _ severity: Severity, _ message: String, of node: Node, at range: Range<Int>? = nil,
-    attribute: String? = nil, value: String? = nil, help: String?, reference: SpecReference?,
+    _ rule: RuleDescription, _ message: String, of node: Node, at range: Range<Int>? = nil,
+    attribute: String? = nil, value: String? = nil, help: String? = nil, reference: SpecReference? = nil,
     related: [Diagnostic.Related] = []
   ) {
     self.init(
-      rule, severity, message.onOneLine, at: node.document.location(range ?? node.nameRange), help: help,
+      rule, message.onOneLine, at: node.document.location(range ?? node.nameRange), help: help,
       reference: reference,
       context: node.context(attribute: attribute, value: value?.onOneLine), related: related)
   }
 }
 
 extension String {
-  /// The text with spaces for line breaks, and its middle left out if it is long.
+  /// The string with spaces for line breaks, and without its middle if it is long.
   fileprivate var onOneLine: String {
     guard utf8.count > 240 || utf8.contains(where: { $0 < 0x20 }) else { return self }
     let line = String(split { $0.isWhitespace }.joined(separator: " "))

@@ -1,20 +1,20 @@
 public import FeedCore
 
-/// What was found in one file.
+/// The problems of one file.
 public struct Report: Sendable {
   public let source: Source
   public let format: DetectedFormat
   /// In order of position.
   public var diagnostics: [Diagnostic]
-  /// True when there was more to say than the limit allows.
+  /// Whether there are more problems than the limit allows.
   public let isTruncated: Bool
   /// How many problems are left out because a baseline knows them.
   public internal(set) var knownCount = 0
   /// Problems that a baseline knows of this file, and that are no longer there.
-  public internal(set) var gone: [KnownProblem] = []
-  /// True for what is wrong between feeds, which is reported apart from what is wrong in each.
+  public internal(set) var gone: [BaselineEntry] = []
+  /// Whether the problems are between feeds, which have a report of their own.
   public private(set) var isAcrossFeeds = false
-  /// What a check of the whole site needs, if the validator was asked to gather it.
+  /// The facts that a check of the whole site needs, or `nil` if the validator does not gather them.
   public var facts: FeedFacts?
 
   public init(source: Source, format: DetectedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
@@ -24,47 +24,61 @@ public struct Report: Sendable {
     self.isTruncated = isTruncated
   }
 
-  /// What is wrong between this feed and others.
+  /// Creates the report of problems between this feed and others.
   public init(acrossFeeds source: Source, format: DetectedFormat, diagnostics: [Diagnostic]) {
     self.init(source: source, format: format, diagnostics: diagnostics)
     isAcrossFeeds = true
   }
 
-  /// The report of a file or an address that could not be read.
+  /// Creates the report of a file or URL that cannot be read.
   public init(unreadable name: String, _ reason: String) {
     self.init(
       source: Source(name: name, bytes: []), format: .unknown,
       diagnostics: [
         Diagnostic(
-          "file/unreadable", .error, reason, at: SourceLocation(file: name),
-          help: "check that it is there and that you may read it")
+          .fileUnreadable, reason, at: SourceLocation(file: name))
       ])
   }
 
-  /// The report of a part of a stream that holds no document.
+  /// Creates the report of a line of a stream that is not a document.
   public init(unusable name: String, _ reason: String) {
     self.init(
       source: Source(name: name, bytes: []), format: .unknown,
       diagnostics: [
         Diagnostic(
-          "stream/not-a-document", .error, reason, at: SourceLocation(file: name),
-          help: "write one document a line, as a JSON string or as {\"name\": \"…\", \"document\": \"…\"}")
+          .streamNotADocument, reason, at: SourceLocation(file: name))
       ])
   }
 
   public var name: String { source.name }
   public var errorCount: Int { count(.error) }
   public var warningCount: Int { count(.warning) }
-  /// True when no error was found in a feed of a format that is checked.
+  /// Whether no error was found.
   public var isValid: Bool { errorCount == 0 }
 
   public func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// The same without the text of the file, of which the problems' lines can then not be shown.
+  /// The report without the text of the file, so that the lines of problems cannot be shown.
   public var withoutText: Report {
     Report(
       source: Source(name: name, bytes: []), format: format, diagnostics: diagnostics, isTruncated: isTruncated)
   }
+}
+
+extension RuleDescription {
+  static let fileUnreadable = RuleDescription(
+    "file/unreadable", .error, "a file must be readable",
+    why: "Feedkiln cannot validate a file that it cannot read.",
+    help: "check that the file exists and that you may read it",
+    wrong: "feeds/fed.xml",
+    right: "feeds/feed.xml")
+
+  static let streamNotADocument = RuleDescription(
+    "stream/not-a-document", .error, "each line of a stream must be a document",
+    why: "Feedkiln skips the line, and later documents may be assigned to the wrong feed.",
+    help: "write one JSON string per line, or {\"name\": \"…\", \"document\": \"…\"}",
+    wrong: "<rss version=\"2.0\">…",
+    right: "\"<rss version=\\\"2.0\\\">…\"")
 }

@@ -3,16 +3,16 @@ public import FeedDocument
 
 /// Checks a feed against its specification, offline.
 ///
-/// The same bytes always get the same report: what a rule needs to know of the world stands in the validator.
+/// The same bytes always get the same report: rules use nothing of the environment but the validator’s properties.
 public struct Validator: Sendable {
   public var limits: ReadingLimits
-  /// The moment that dates are compared with; rules about the future are silent without it.
+  /// The time that dates are compared with, or `nil` to skip rules about the future.
   public var now: Timestamp?
-  /// The address that the feed is published at; rules about it are silent without it.
+  /// The URL that the feed is published at, or `nil` to skip rules about it.
   public var address: IRI?
-  /// True when reports carry what `SiteCheck` needs.
+  /// Whether reports contain the facts that `SiteCheck` needs.
   public var gathersFacts = false
-  /// The set of rules that speaks besides those that always do.
+  /// The profile whose rules apply in addition.
   public var profile: RuleProfile?
 
   public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
@@ -22,11 +22,11 @@ public struct Validator: Sendable {
   }
 
   public func validate(_ bytes: [UInt8], name: String) -> Report {
-    examine(bytes, name: name).report
+    validateDocument(bytes, name: name).report
   }
 
-  /// A feed's report together with what was read.
-  func examine(_ bytes: [UInt8], name: String) -> Examination {
+  /// Validates a feed and returns it with its report.
+  func validateDocument(_ bytes: [UInt8], name: String) -> ValidatedDocument {
     let isJSON = DetectedFormat.looksLikeJSON(bytes)
     let reading =
       isJSON
@@ -40,36 +40,36 @@ public struct Validator: Sendable {
       isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error })
     if let root = document.root {
       switch format {
-      case .rss: ElementWalk(feed: feed).walk(root, model: RSSRoot.model(of: root), into: &findings)
-      case .atom: ElementWalk(feed: feed).walk(root, model: AtomRoot.model(of: root), into: &findings)
+      case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
+      case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
       case .jsonFeed: JSONWalk(feed: feed).walk(root, &findings)
-      case .rdf: ElementWalk(feed: feed).walk(root, model: RDFRoot.model(of: root), into: &findings)
-      case .opml: ElementWalk(feed: feed).walk(root, model: OPMLRoot.model(of: root), into: &findings)
+      case .rdf: ElementWalk(feed: feed).walk(root, RDFRoot.model(of: root), &findings)
+      case .opml: ElementWalk(feed: feed).walk(root, OPMLRoot.model(of: root), &findings)
       case .html, .unknown: findings.add(.notAFeed(format, root))
       }
     }
     var report = Report(
       source: document.source, format: format, diagnostics: findings.inOrder, isTruncated: findings.isTruncated)
     if gathersFacts { report.facts = FeedFacts(document, format) }
-    return Examination(reading: reading, report: report)
+    return ValidatedDocument(reading: reading, report: report)
   }
 }
 
-/// What is known of the feed as a whole.
+/// The properties of a whole feed, for its rules.
 ///
-/// It is a class only so that each rule is handed one reference; nothing in it ever changes.
+/// Immutable; a class to avoid copying.
 final class FeedContext: Sendable {
   let document: Document
   let format: DetectedFormat
   let encoding: TextEncoding
-  /// True when bytes of the file could not be decoded, so that its texts are not what their authors wrote.
+  /// Whether some bytes could not be decoded, so that text may differ from the original.
   let isDamaged: Bool
   let now: Timestamp?
   let address: IRI?
   let profile: RuleProfile?
-  /// The rules by the document's names.
+  /// The rules by names of the document.
   let rules: RulesByName
-  /// True in RSS 0.91, whose descriptions hold no HTML.
+  /// Whether the feed is RSS 0.91, whose descriptions are plain text.
   let holdsPlainTextOnly: Bool
 
   init(_ validator: Validator, document: Document, format: DetectedFormat, encoding: TextEncoding, isDamaged: Bool) {

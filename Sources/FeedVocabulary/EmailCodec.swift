@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 extension TextCodec where Value == String {
   /// A bare e-mail address, as in `ada@example.com`.
@@ -8,8 +8,8 @@ extension TextCodec where Value == String {
     let address = String(utf8: text)
     guard isAddress(address[...]) else {
       throw ValueError(
-        "email/not-an-address", "“\(address)” is not an e-mail address",
-        help: "write only the address, as in ada@example.com; a name goes into the name element")
+        .emailNotAnAddress, "“\(address)” is not an e-mail address",
+        help: "write only the e-mail address, such as ada@example.com; put a name in the name element")
     }
     return address
   }
@@ -21,7 +21,7 @@ extension TextCodec where Value == String {
     let contact = String(utf8: text)
     guard withoutComments(contact).split(whereSeparator: { " <>\n\t".contains($0) }).contains(where: isAddress) else {
       throw ValueError(
-        "email/not-an-address", "“\(contact)” holds no e-mail address",
+        .emailNotAnAddress, "“\(contact)” contains no e-mail address",
         help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator")
     }
     return contact
@@ -50,4 +50,14 @@ extension TextCodec where Value == String {
         !label.isEmpty && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
       }
   }
+}
+
+extension RuleDescription {
+  package static let emailNotAnAddress = RuleDescription(
+    "email/not-an-address", .error, "an e-mail address must have a name, an @ and a host", .rfc(5322, "3.4.1"),
+    w3c: ["InvalidAddrSpec", "InvalidContact"],
+    why: "Feed readers create a link that does not work.",
+    help: "write a name, an @ and a host: ada@example.com",
+    wrong: "ada at example.com",
+    right: "ada@example.com")
 }

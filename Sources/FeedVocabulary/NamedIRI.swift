@@ -31,7 +31,7 @@ package enum NamedIRI {
       isDate(name[(comma + 1)..<colon]), isSpecific(name[(colon + 1)...])
     else {
       throw ValueError(
-        "iri/tag-not-well-formed", "“\(text)” is not a tag: URI",
+        .iriTagNotWellFormed, "“\(text)” is not a tag: URI",
         help: "write a host name, a date and a name: tag:example.com,2024-03-01:articles/first")
     }
   }
@@ -89,7 +89,7 @@ package enum NamedIRI {
     let isUUID = groups.map(\.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy { $0.hexValue != nil } }
     guard isUUID else {
       throw ValueError(
-        "iri/not-a-uuid", "“\(text)” is not the name of a UUID",
+        .iriNotAUuid, "“\(text)” is not a UUID",
         help: "write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, with hyphens between them")
     }
   }
@@ -106,8 +106,32 @@ package enum NamedIRI {
       && parts[1].allSatisfy { specific[Int($0)] || $0 == UInt8(ascii: "#") }
     guard isIdentifier, isName, !identifier.map(\.asciiLowercased).elementsEqual("urn".utf8) else {
       throw ValueError(
-        "iri/urn-not-well-formed", "“\(text)” is not a URN",
+        .iriUrnNotWellFormed, "“\(text)” is not a URN",
         help: "write a namespace and a name in it: urn:isbn:9780262533058")
     }
   }
+}
+
+extension RuleDescription {
+  package static let iriNotAUuid = RuleDescription(
+    "iri/not-a-uuid", .error, "urn:uuid: must be followed by a UUID", .rfc(9562, "4"), w3c: ["InvalidUUID"],
+    why: "An incomplete or invented UUID may not be unique.",
+    help: "write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
+    wrong: "urn:uuid:1225c695",
+    right: "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a")
+
+  package static let iriTagNotWellFormed = RuleDescription(
+    "iri/tag-not-well-formed", .error, "a tag: URI must have an authority, a date and a name", .rfc(4151, "2.1"),
+    w3c: ["InvalidTAG"],
+    why: "Programs that check ids reject it, because only authority and date make it unique.",
+    help: "write tag:, a host, a comma, a date, a colon and a name: tag:example.com,2024:rye",
+    wrong: "tag:example.com:rye",
+    right: "tag:example.com,2024:rye")
+
+  package static let iriUrnNotWellFormed = RuleDescription(
+    "iri/urn-not-well-formed", .error, "a URN must have a namespace and a name", .rfc(8141, "2"), w3c: ["InvalidURN"],
+    why: "Programs that check ids reject it.",
+    help: "write urn:, a namespace, a colon and a name: urn:isbn:9780262510875",
+    wrong: "urn:rye",
+    right: "urn:isbn:9780262510875")
 }

@@ -3,9 +3,8 @@ public import FeedCore
 /// The Content module: a whole article inside an RSS item.
 public enum ContentModule {
   public static let encoded = Term(
-    .element, Name(.content, "encoded"), codec: .html,
-    reference: SpecReference(
-      "RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
+    .element, Name(.content, "encoded"), .html,
+    SpecReference("RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
   /// The first form of the module: RDF that lists contents of several types.
   public static let items = Term<Void>.container(
     Name(.content, "items"),
@@ -15,13 +14,11 @@ public enum ContentModule {
 /// The Slash module: how many comments an item has.
 public enum Slash {
   public static let comments = Term(
-    .element, Name(.slash, "comments"), codec: .nonNegative,
-    reference: reference("comments"))
-  public static let section = Term(.element, Name(.slash, "section"), codec: .text, reference: reference("section"))
-  public static let department = Term(
-    .element, Name(.slash, "department"), codec: .text, reference: reference("department"))
-  public static let hitParade = Term(
-    .element, Name(.slash, "hit_parade"), codec: .integerList, reference: reference("hit_parade"))
+    .element, Name(.slash, "comments"), .nonNegative,
+    reference("comments"))
+  public static let section = Term(.element, Name(.slash, "section"), .text, reference("section"))
+  public static let department = Term(.element, Name(.slash, "department"), .text, reference("department"))
+  public static let hitParade = Term(.element, Name(.slash, "hit_parade"), .integerList, reference("hit_parade"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("RSS Slash Module", section, url: "https://web.resource.org/rss/1.0/modules/slash/")
@@ -31,13 +28,12 @@ public enum Slash {
 /// The Well-Formed Web's comment API: where an item's comment feed is.
 public enum WellFormedWeb {
   public static let commentRSS = Term(
-    .element, Name(.wellFormedWeb, "commentRss"), codec: .iri, reference: reference("commentRss"))
+    .element, Name(.wellFormedWeb, "commentRss"), .iri, reference("commentRss"))
   /// Where a comment on the item can be posted.
-  public static let comment = Term(
-    .element, Name(.wellFormedWeb, "comment"), codec: .iri, reference: reference("comment"))
+  public static let comment = Term(.element, Name(.wellFormedWeb, "comment"), .iri, reference("comment"))
   /// The way that `commentRss` was misspelt in an early example.
   public static let commentRSSMisspelt = Term(
-    .element, Name(.wellFormedWeb, "commentRSS"), codec: .iri, reference: reference("commentRss"))
+    .element, Name(.wellFormedWeb, "commentRSS"), .iri, reference("commentRss"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("wfw", section, url: "https://www.rssboard.org/comment-api")
@@ -48,12 +44,10 @@ public enum WellFormedWeb {
 public enum Syndication {
   public static let updatePeriod = Term(
     .element, Name(.syndication, "updatePeriod"),
-    codec: .word(["hourly", "daily", "weekly", "monthly", "yearly"], rule: "sy/update-period"),
-    reference: reference("updatePeriod"))
+    .word(["hourly", "daily", "weekly", "monthly", "yearly"], rule: .syUpdatePeriod), reference("updatePeriod"))
   public static let updateFrequency = Term(
-    .element, Name(.syndication, "updateFrequency"), codec: .positive, reference: reference("updateFrequency"))
-  public static let updateBase = Term(
-    .element, Name(.syndication, "updateBase"), codec: .w3cDate, reference: reference("updateBase"))
+    .element, Name(.syndication, "updateFrequency"), .positive, reference("updateFrequency"))
+  public static let updateBase = Term(.element, Name(.syndication, "updateBase"), .w3cDate, reference("updateBase"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("RSS Syndication Module", section, url: "https://web.resource.org/rss/1.0/modules/syndication/")
@@ -76,7 +70,7 @@ extension TextCodec where Value == [Int] {
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count else {
       throw ValueError(
-        "slash/hit-parade", "“\(string)” is not a list of whole numbers", help: "write it like 5,4,3,2,1")
+        .slashHitParade, "“\(string)” is not a list of whole numbers", help: "write it like 5,4,3,2,1")
     }
     return numbers
   }
@@ -85,6 +79,22 @@ extension TextCodec where Value == [Int] {
 /// XHTML's body, which a few feeds put into items.
 public enum XHTML {
   public static let body = Term(
-    .element, Name(.xhtml, "body"), codec: .html,
-    reference: SpecReference("XHTML 1.0", "body", url: "https://www.w3.org/TR/xhtml1/"))
+    .element, Name(.xhtml, "body"), .html,
+    SpecReference("XHTML 1.0", "body", url: "https://www.w3.org/TR/xhtml1/"))
+}
+
+extension RuleDescription {
+  package static let slashHitParade = RuleDescription(
+    "slash/hit-parade", .error, "a hit parade must be a list of whole numbers", w3c: ["InvalidCommaSeparatedIntegers"],
+    why: "Programs cannot split the list.",
+    help: "write numbers with commas between them: 12,9",
+    wrong: "<slash:hit_parade>12 9</slash:hit_parade>",
+    right: "<slash:hit_parade>12,9</slash:hit_parade>")
+
+  package static let syUpdatePeriod = RuleDescription(
+    "sy/update-period", .error, "an update period must be one of five words", w3c: ["InvalidUpdatePeriod"],
+    why: "Feed readers ignore the period and use their own schedule.",
+    help: "write hourly, daily, weekly, monthly or yearly",
+    wrong: "<sy:updatePeriod>often</sy:updatePeriod>",
+    right: "<sy:updatePeriod>daily</sy:updatePeriod>")
 }

@@ -12,7 +12,7 @@ public final class Term<Value: Sendable>: Sendable {
   public let localBytes: [UInt8]
   public let prefixedBytes: [UInt8]
 
-  public init(_ kind: TermKind, _ name: Name, codec: TextCodec<Value>, reference: SpecReference) {
+  public init(_ kind: TermKind, _ name: Name, _ codec: TextCodec<Value>, _ reference: SpecReference) {
     self.name = name
     self.kind = kind
     self.codec = codec
@@ -64,8 +64,8 @@ extension Term where Value == Void {
   public static func container(_ name: Name, _ reference: SpecReference) -> Term {
     Term(
       .element, name,
-      codec: TextCodec("elements") { _, _ in
+      TextCodec("elements") { _, _ in
       } read: { _ in
-      }, reference: reference)
+      }, reference)
   }
 }

@@ -59,14 +59,16 @@ extension TextCodec where Value == String {
     let isName = name.utf8.first?.isASCIILetter ?? false
     guard isName, name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "-_:.[]".utf8.contains($0) }) else {
       throw ValueError(
-        "rss/form-field-name", "“\(name)” is not the name of a form field",
-        help: "begin with a letter; go on with letters, digits, hyphens and underscores")
+        .rssFormFieldName, "“\(name)” is not a valid name of a form field",
+        help: "begin with a letter, then write letters, digits, hyphens and underscores")
     }
     return name
   }
 
   /// One of a few words.
-  public static func word(_ allowed: [String], rule: RuleID) -> TextCodec {
+  public static func word(
+    _ allowed: [String], rule: RuleDescription
+  ) -> TextCodec {
     TextCodec("one of " + allowed.joined(separator: ", ")) { value, bytes in
       bytes.append(utf8: value)
     } read: { text throws(ValueError) in
@@ -74,7 +76,7 @@ extension TextCodec where Value == String {
       guard allowed.contains(word) else {
         let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
         throw ValueError(
-          rule, "“\(word)” is not one of the values this can have",
+          rule, "“\(word)” is not an allowed value",
           help: "write one of " + allowed.joined(separator: ", ") + meant)
       }
       return word
@@ -144,21 +146,23 @@ extension TextCodec where Value == MediaType {
 
 extension TextCodec where Value == Int {
   /// A whole number within bounds.
-  public static func integer(_ range: ClosedRange<Int>, _ name: String, rule: RuleID) -> TextCodec {
+  public static func integer(
+    _ range: ClosedRange<Int>, _ name: String, rule: RuleDescription
+  ) -> TextCodec {
     TextCodec(name, form: .number, isPlain: true) { value, bytes in
       bytes.append(decimal: value)
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
       guard let number = Int(string), range.contains(number) else {
-        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write it in digits only, as in 12")
+        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write digits only, such as 12")
       }
       return number
     }
   }
 
   public static let nonNegative = integer(
-    0...Int.max, "whole number of 0 or more", rule: "number/not-a-non-negative-integer")
-  public static let positive = integer(1...Int.max, "whole number of 1 or more", rule: "number/not-a-positive-integer")
+    0...Int.max, "whole number of 0 or more", rule: .numberNotANonNegativeInteger)
+  public static let positive = integer(1...Int.max, "whole number of 1 or more", rule: .numberNotAPositiveInteger)
 }
 
 extension TextCodec where Value == Bool {
@@ -170,7 +174,17 @@ extension TextCodec where Value == Bool {
     case "true": return true
     case "false": return false
     case let other:
-      throw ValueError("boolean/not-true-or-false", "“\(other)” is neither true nor false", help: "write true or false")
+      throw ValueError(.booleanNotTrueOrFalse, "“\(other)” is neither true nor false", help: "write true or false")
     }
   }
+}
+
+extension RuleDescription {
+  package static let booleanNotTrueOrFalse = RuleDescription(
+    "boolean/not-true-or-false", .error, "a Boolean value must be true or false",
+    w3c: ["InvalidBooleanAttribute", "InvalidTrueFalse"],
+    why: "Feed readers differ in how they read anything else.",
+    help: "write true or false",
+    wrong: "yes",
+    right: "true")
 }

@@ -18,7 +18,7 @@ public struct W3CDate: Sendable, Hashable {
     text = String(utf8: bytes)
     guard W3CDate.isValid(text) else {
       throw ValueError(
-        "date/not-w3c", "“\(text)” is not a date as the W3C writes it",
+        .dateNotW3c, "“\(text)” is not a W3C date",
         help: "write it like 2024, 2024-03, 2024-03-01 or 2024-03-01T09:30:00+01:00")
     }
   }
@@ -44,4 +44,13 @@ public struct W3CDate: Sendable, Hashable {
   private static func isNumber(_ text: Substring, digits: Int) -> Bool {
     text.utf8.count == digits && text.utf8.allSatisfy(\.isASCIIDigit)
   }
+}
+
+extension RuleDescription {
+  package static let dateNotW3c = RuleDescription(
+    "date/not-w3c", .error, "dates in Dublin Core must be W3C dates", w3c: ["InvalidW3CDTFDate"],
+    why: "Feed readers show the entry in the wrong place, or as new each time.",
+    help: "write an ISO 8601 date, with a zone after a time: 2024-03-01T12:00:00Z",
+    wrong: "1 March 2024",
+    right: "2024-03-01T12:00:00Z")
 }

@@ -1,8 +1,10 @@
 import FeedCore
 import FeedSystem
-import FeedValidator
+import FeedkilnDocs
 
-/// Writes the generated pages: `swift run FeedkilnPages` those of the rules, in the package's folder;
+/// Writes the generated pages.
+///
+/// `swift run FeedkilnPages` writes those of the rules, in the package’s folder;
 /// `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` those of the manual, and
 /// `feedkiln --experimental-dump-help | FeedkilnPages commands FILE` the reference of commands.
 @main
@@ -20,7 +22,7 @@ struct FeedkilnPages {
   }
 
   private static func writeRules(into folder: String) throws {
-    for (path, text) in RulePage.all {
+    for (path, text) in RulePage.all(of: .all) {
       let file = "\(folder)/\(path)"
       try FileSystem.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
       if try FileSystem.replace(file, with: Array(text.utf8)) { StandardStreams.write("wrote \(file)\n") }
@@ -29,9 +31,9 @@ struct FeedkilnPages {
     if try FileSystem.replace(vocabulary, with: Array(VocabularyPage.text.utf8)) {
       StandardStreams.write("wrote \(vocabulary)\n")
     }
-    let known = Set(RulePage.all.map(\.path))
+    let known = Set(RulePage.all(of: .all).map(\.path))
     for path in try FileSystem.files(below: folder).files where !known.contains(path) {
-      StandardStreams.writeError("\(folder)/\(path) is the page of no rule: take it out\n")
+      StandardStreams.writeError("\(folder)/\(path) has no vocabulary: remove it\n")
     }
   }
 

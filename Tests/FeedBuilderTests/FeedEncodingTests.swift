@@ -79,6 +79,6 @@ struct FeedEncodingTests {
     }
     #expect(
       context.debugDescription
-        == "“/rye/” is not an absolute address; begin it with its scheme, as in https://example.com/")
+        == "“/rye/” is not an absolute URL; write the whole URL, such as https://example.com/")
   }
 }

@@ -133,8 +133,8 @@ import Testing
         "10:6 warning: unknown key “nme” is ignored (did you mean “name”?)",
         "10:5 error: “name” is missing (write the author's name)",
         "6:11 error: “en_US” is not a language tag "
-          + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
-        "8:5 error: “first” is not an absolute address (begin it with its scheme, as in https://example.com/)",
+          + "(write two or three letters, with a hyphen and the country if needed: en, de, pt-BR)",
+        "8:5 error: “first” is not an absolute URL (write the whole URL, such as https://example.com/)",
       ])
   }
 

@@ -55,11 +55,11 @@ import Testing
 
   @Test func `a day that is in no calendar is refused`() {
     let error = #expect(throws: ValueError.self) { try read("2023-02-29") }
-    #expect(error?.message == "“2023-02-29” names a day that the calendar does not have")
+    #expect(error?.message == "“2023-02-29” is a day that does not exist")
   }
 
   @Test func `a time that is on no clock is refused`() {
     let error = #expect(throws: ValueError.self) { try read("2023-02-28 24:00") }
-    #expect(error?.message == "“2023-02-28 24:00” names a time that the clock does not have")
+    #expect(error?.message == "“2023-02-28 24:00” is a time that does not exist")
   }
 }

@@ -191,7 +191,7 @@ struct EnclosureTests {
       """)
     #expect(
       folder.report(try folder.load()) == [
-        "articles/a.md:6:11: error: “zero” is not a whole number of 1 or more (write it in digits only, as in 12)",
+        "articles/a.md:6:11: error: “zero” is not a whole number of 1 or more (write digits only, such as 12)",
         "articles/a.md:7:9: error: “type” cannot be “bonuss” (did you mean “bonus”?)",
         "articles/a.md:8:16: error: “duration” is missing (write duration: 60)",
         "articles/a.md:9:30: error: “here” is not a geo: URI (write latitude and longitude: geo:37.786971,-122.399677)",

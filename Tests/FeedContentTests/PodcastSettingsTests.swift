@@ -152,7 +152,7 @@ struct PodcastSettingsTests {
             """
         ).diagnostics) == [
           "10:9 error: “email” is missing (write email = \"ada@example.com\")",
-          "11:10 error: “podcasts” is not one of the values this can have (write one of podcast, podcastL, music, musicL, "
+          "11:10 error: “podcasts” is not an allowed value (write one of podcast, podcastL, music, musicL, "
             + "video, videoL, film, filmL, audiobook, audiobookL, newsletter, newsletterL, blog, blogL, publisher, "
             + "publisherL, course, courseL, mixed; did you mean “podcast”?)",
           "12:12 error: “url” is missing (add the URL of the feed of the other podcast as “url”, or its “guid”)",

@@ -113,7 +113,7 @@ import Testing
         "2:1 error: unknown key “titel” (did you mean “title”?)",
         "3:12 error: “example.com” is not an absolute URL (write a URL such as https://example.com/)",
         "4:12 error: “en_US” is not a language tag "
-          + "(write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR)",
+          + "(write two or three letters, with a hyphen and the country if needed: en, de, pt-BR)",
         "5:13 error: unknown time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
         "8:19 error: “formats” cannot be “atum” (did you mean “atom”?)",
         "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, such as 20)",
@@ -128,7 +128,7 @@ import Testing
     ("https:///path", "“https:///path” is not an absolute URL"),
     ("https://example.com/?a", "“https://example.com/?a” contains a query or a fragment"),
     ("https://me@example.com/", "“https://me@example.com/” contains a user name"),
-    ("https://exa mple.com/", "a space cannot stand in an address"),
+    ("https://exa mple.com/", "a space is not allowed in a URL"),
   ])
   func `a base URL must be where the site is`(url: String, message: String) {
     let text = smallest.replacing("https://example.com/blog", with: url)

@@ -22,19 +22,19 @@ import Testing
 }
 
 @Test(arguments: [
-  ("", "json/empty", "the file is empty"),
-  ("{\"a\": 1,}", "json/trailing-comma", "a comma cannot stand before “}”"),
+  ("", "json/empty", "file is empty"),
+  ("{\"a\": 1,}", "json/trailing-comma", "comma before “}” is not allowed"),
   ("[1 2]", "json/not-well-formed", "a comma or “]” is missing here"),
-  ("{a: 1}", "json/not-well-formed", "a member’s name is missing here"),
+  ("{a: 1}", "json/not-well-formed", "name of a member is missing"),
   ("{\"a\" 1}", "json/not-well-formed", "a colon is missing here"),
   ("[01]", "json/not-well-formed", "“01” is not a number"),
-  ("['a']", "json/not-well-formed", "a value is missing here"),
-  ("[\"a", "json/not-well-formed", "this string has no end"),
-  ("[\"a\n\"]", "json/control-character", "a control character stands in this string"),
-  ("[\"\\ud800\"]", "json/lone-surrogate", "this is half of a character"),
-  ("{\"a\":1,\"a\":2}", "json/repeated-member", "the member “a” stands here a second time"),
-  ("[1", "json/premature-end", "the file ends in the middle"),
-  ("{} x", "json/not-well-formed", "there is more after the end of the JSON text"),
+  ("['a']", "json/not-well-formed", "value is missing"),
+  ("[\"a", "json/not-well-formed", "string is not closed"),
+  ("[\"a\n\"]", "json/control-character", "control character in a string is not escaped"),
+  ("[\"\\ud800\"]", "json/lone-surrogate", "escape is half of a surrogate pair"),
+  ("{\"a\":1,\"a\":2}", "json/repeated-member", "duplicate member “a”"),
+  ("[1", "json/premature-end", "file is incomplete"),
+  ("{} x", "json/not-well-formed", "text after the end of the JSON value is not allowed"),
 ])
 func `what is not JSON is said in one sentence`(text: String, rule: String, message: String) {
   let diagnostics = JSONReader.read(Array(text.utf8), name: "a").diagnostics

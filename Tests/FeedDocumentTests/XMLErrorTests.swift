@@ -12,24 +12,25 @@ private func problem(_ text: String) throws -> (rule: String, message: String, p
 }
 
 @Test(arguments: [
-  ("<a>\n<b>x</a>", "xml/mismatched-tag", "“</a>” closes nothing: “<b>” is still open", "2:5+3"),
-  ("<a>x & y</a>", "xml/bare-ampersand", "this “&” begins no reference", "1:6+1"),
-  ("<a>x &b y</a>", "xml/bare-ampersand", "this “&” begins no reference", "1:6+1"),
-  ("<a b='x&y=1'/>", "xml/bare-ampersand", "this “&” begins no reference", "1:8+1"),
-  ("<a>x&nbsp;y</a>", "xml/undefined-entity", "the entity “&nbsp;” is not defined", "1:5+6"),
-  ("<a><dc:x/></a>", "xml/undeclared-prefix", "the prefix “dc” is not declared", "1:5+4"),
-  ("<a><x dc:y=''/></a>", "xml/undeclared-prefix", "the prefix “dc” is not declared", "1:7+4"),
-  ("<a b='1' c='' b='2'/>", "xml/repeated-attribute", "the attribute “b” stands here twice", "1:15+1"),
-  ("<a>x\u{1}</a>", "xml/invalid-character", "the character U+0001 cannot stand in XML", "1:5+1"),
-  ("<a><b>", "xml/premature-end", "the file ends while “<b>” is still open", "1:7+0"),
-  ("<a/><b/>", "xml/not-well-formed", "there is more after the end of the root element", "1:5+0"),
+  ("<a>\n<b>x</a>", "xml/mismatched-tag", "“</a>” does not close “<b>”", "2:5+3"),
+  ("<a>x & y</a>", "xml/bare-ampersand", "unescaped “&”", "1:6+1"),
+  ("<a>x &b y</a>", "xml/bare-ampersand", "unescaped “&”", "1:6+1"),
+  ("<a b='x&y=1'/>", "xml/bare-ampersand", "unescaped “&”", "1:8+1"),
+  ("<a>x&nbsp;y</a>", "xml/undefined-entity", "entity “&nbsp;” is not defined", "1:5+6"),
+  ("<a><dc:x/></a>", "xml/undeclared-prefix", "prefix “dc” is not declared", "1:5+4"),
+  ("<a><x dc:y=''/></a>", "xml/undeclared-prefix", "prefix “dc” is not declared", "1:7+4"),
+  ("<a b='1' c='' b='2'/>", "xml/repeated-attribute", "duplicate attribute “b”", "1:15+1"),
+  ("<a>x\u{1}</a>", "xml/invalid-character", "character U+0001 is not allowed in XML", "1:5+1"),
+  ("<a><b>", "xml/premature-end", "“<b>” is not closed at the end of the file", "1:7+0"),
+  ("<a/><b/>", "xml/not-well-formed", "text after the end of the root element is not allowed", "1:5+0"),
   (
-    "\n <?xml version='1.0'?><a/>", "xml/space-before-declaration", "there is white space before the XML declaration",
+    "\n <?xml version='1.0'?><a/>", "xml/space-before-declaration",
+    "white space before the XML declaration is not allowed",
     "1:1+2"
   ),
-  ("", "xml/empty", "the file is empty", "1:1+0"),
-  ("hello", "xml/not-well-formed", "this is not XML: it does not begin with “<”", "1:1+0"),
-  ("<a b='<'/>", "xml/less-than-in-attribute", "“<” cannot stand in an attribute’s value", "1:7+1"),
+  ("", "xml/empty", "file is empty", "1:1+0"),
+  ("hello", "xml/not-well-formed", "file is not XML: it does not begin with “<”", "1:1+0"),
+  ("<a b='<'/>", "xml/less-than-in-attribute", "“<” is not allowed in an attribute value", "1:7+1"),
 ])
 func `what is not well-formed is said in one sentence`(
   text: String, rule: String, message: String, place: String
@@ -49,7 +50,7 @@ func `entities that lead back to themselves are not well-formed`(
 ) throws {
   let found = try problem("<!DOCTYPE a [\(declarations)]>\n\(element)")
   #expect(found.rule == "xml/not-well-formed")
-  #expect(found.message == "this is not well-formed XML: the entity “&a;” leads back to itself")
+  #expect(found.message == "XML is not well-formed: entity “&a;” refers to itself")
   #expect(found.place == "2" + place.dropFirst())
 }
 

@@ -24,7 +24,7 @@ struct ServedFeedTests {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
     #expect(
       try problems(server, "feed.atom") == [
-        "http/self-elsewhere: this self link says “https://example.com/”, but the feed came from "
+        "http/self-elsewhere: self link is “https://example.com/”, but the feed was loaded from "
           + "“http://127.0.0.1/feed.atom”"
       ])
   }
@@ -33,7 +33,7 @@ struct ServedFeedTests {
     let server = try NginxServer(["feed.html": ServedFeeds.atom(at: "https://example.com/")])
     #expect(
       try problems(server, "feed.html").contains(
-        "http/media-type: the server says that this is text/html, and it is application/atom+xml"))
+        "http/media-type: feed is served as text/html instead of application/atom+xml"))
   }
 
   @Test func `the server's charset is the feed's`() throws {
@@ -42,7 +42,7 @@ struct ServedFeedTests {
       locations: "charset iso-8859-1; charset_types application/atom+xml; override_charset on;")
     #expect(
       try problems(server, "feed.atom").contains(
-        "http/charset-differs: the server says that this is in ISO-8859-1, and the feed is in UTF-8"))
+        "http/charset-differs: feed is served as ISO-8859-1, but its encoding is UTF-8"))
   }
 
   @Test func `a server answers 304`() throws {
@@ -50,12 +50,12 @@ struct ServedFeedTests {
       ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; add_header Last-Modified ''; }")
     #expect(
       try problems(silent, "feed.atom").contains(
-        "http/without-validator: the server sends neither ETag nor Last-Modified"))
+        "http/without-validator: response has neither ETag nor Last-Modified"))
     let deaf = try NginxServer(
       ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; if_modified_since off; }")
     #expect(
       try problems(deaf, "feed.atom").contains(
-        "http/never-not-modified: asked whether the feed has changed since, the server answered 200 and not 304"))
+        "http/never-not-modified: server responded 200 instead of 304, although the feed has not changed"))
   }
 
   @Test func `a large feed is compressed`() throws {
@@ -63,7 +63,7 @@ struct ServedFeedTests {
     let size = try server.size("feed.atom")
     #expect(
       try problems(server, "feed.atom").contains(
-        "http/not-compressed: the server sends these \(size) bytes without compressing them"))
+        "http/not-compressed: response of \(size) bytes is not compressed"))
   }
 
   @Test func `a feed that has moved for good is asked for at its new address`() throws {
@@ -76,7 +76,7 @@ struct ServedFeedTests {
         """)
     #expect(
       try problems(server, "old").first
-        == "http/moved-permanently: “http://127.0.0.1/old” has moved for good to “http://127.0.0.1/feed.atom” "
+        == "http/moved-permanently: “http://127.0.0.1/old” has moved permanently to “http://127.0.0.1/feed.atom” "
         + "(status 301)")
     #expect(try problems(server, "now") == [])
   }

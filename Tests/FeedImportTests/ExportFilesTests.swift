@@ -99,8 +99,8 @@ import Testing
     let report = try ImportedFolder().run(path)
     #expect(
       report.text == """
-        a.xml:1: error: xml/doctype: the file has a document type, which no export has, so it is not read
-          take the <!DOCTYPE …> out if you know where it comes from
+        a.xml:1: error: xml/doctype: file with a document type was not read
+          remove the <!DOCTYPE …> if you know where it comes from
 
         """)
   }

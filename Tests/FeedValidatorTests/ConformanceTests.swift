@@ -95,7 +95,9 @@ struct W3CSuite {
       validator.address = IRI(unchecked: "http://www.feedvalidator.org/testcases/\(row.path)")
     }
     let report = validator.validate([UInt8](bytes), name: row.path)
-    for diagnostic in report.diagnostics { #expect(RuleCatalog.validator[diagnostic.rule] != nil, "\(diagnostic.rule)") }
+    for diagnostic in report.diagnostics {
+      #expect(RuleCatalog.validator[diagnostic.rule] != nil, "\(diagnostic.rule)")
+    }
     let isReported = report.diagnostics.contains { matches($0, row) }
     return row.check == "present" ? isReported : !isReported
   }

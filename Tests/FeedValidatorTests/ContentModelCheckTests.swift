@@ -14,22 +14,22 @@ private func channel(_ content: String) -> String {
 @Test func `an unknown element is reported with the name that was meant, and not looked into`() {
   #expect(
     check(channel("<managingeditor><x/></managingeditor>")) == [
-      "2:2 rss/unknown-element “channel” cannot hold “managingeditor” (did you mean “managingEditor”?)"
+      "2:2 rss/unknown-element “managingeditor” is not allowed in “channel” (did you mean “managingEditor”?)"
     ])
   #expect(
     check(channel("<guid>1</guid>")) == [
-      "2:2 rss/unknown-element “channel” cannot hold “guid” (“guid” belongs in “item”)"
+      "2:2 rss/unknown-element “guid” is not allowed in “channel” (move it to “item”)"
     ])
   #expect(
     check(channel("<dc:create xmlns:dc='http://purl.org/dc/elements/1.1/'/>")) == [
-      "2:2 dc/unknown-element “channel” cannot hold “dc:create” (did you mean “dc:creator”?)"
+      "2:2 dc/unknown-element “dc:create” is not allowed in “channel” (did you mean “dc:creator”?)"
     ])
 }
 
 @Test func `a repeated element is reported with the first one`() {
   let report = Validator().validate(Array(channel("<title>b</title>").utf8), name: "feed")
   let diagnostic = report.diagnostics.first { $0.rule == "rss/repeated-element" }
-  #expect(diagnostic?.message == "“channel” has a second “title”")
+  #expect(diagnostic?.message == "duplicate “title” in “channel”")
   #expect(diagnostic?.related.map(\.location.line) == [1])
   #expect(diagnostic?.context.node == "/rss/channel/title[2]")
 }
@@ -37,27 +37,27 @@ private func channel(_ content: String) -> String {
 @Test func `missing children and attributes have names of their own`() {
   #expect(
     check("<rss version='2.0'><channel><item><title>a</title><enclosure/></item></channel></rss>") == [
-      "1:21 rss/channel-without-title “channel” has no “title” (add <title>…</title>, with text)",
-      "1:21 rss/channel-without-link “channel” has no “link” (add <link>…</link>, with an absolute IRI)",
-      "1:21 rss/channel-without-description “channel” has no “description” (add <description>…</description>, with text)",
-      "1:52 rss/enclosure-without-url “enclosure” has no “url” attribute (add it: url=\"…\", with an absolute IRI)",
-      "1:52 rss/enclosure-without-length “enclosure” has no “length” attribute (add it: length=\"…\", with a whole number of 0 or more)",
-      "1:52 rss/enclosure-without-type “enclosure” has no “type” attribute (add it: type=\"…\", with a media type)",
+      "1:21 rss/channel-without-title “title” is missing in “channel” (add <title>…</title>, with text)",
+      "1:21 rss/channel-without-link “link” is missing in “channel” (add <link>…</link>, with an absolute IRI)",
+      "1:21 rss/channel-without-description “description” is missing in “channel” (add <description>…</description>, with text)",
+      "1:52 rss/enclosure-without-url attribute “url” is missing in “enclosure” (add it: url=\"…\", with an absolute IRI)",
+      "1:52 rss/enclosure-without-length attribute “length” is missing in “enclosure” (add it: length=\"…\", with a whole number of 0 or more)",
+      "1:52 rss/enclosure-without-type attribute “type” is missing in “enclosure” (add it: type=\"…\", with a media type)",
     ])
 }
 
 @Test func `a value that is none is reported where it stands, and reaches no rule`() {
   #expect(
     check(channel("<pubDate>yesterday</pubDate><ttl>0</ttl>")) == [
-      "2:10 date/not-rfc822 “yesterday” is not a date as in RFC 822 (write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone)",
-      "2:34 number/not-a-positive-integer “0” is not a whole number of 1 or more (write it in digits only, as in 12)",
+      "2:10 date/not-rfc822 “yesterday” is not an RFC 822 date (write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone)",
+      "2:34 number/not-a-positive-integer “0” is not a whole number of 1 or more (write digits only, such as 12)",
     ])
 }
 
 @Test func `what is unfinished is not missing`() {
   #expect(
     check("<rss version='2.0'><channel><title>a</title>") == [
-      "1:45 xml/premature-end the file ends while “<channel>” is still open (was the file cut short? write it again)"
+      "1:45 xml/premature-end “<channel>” is not closed at the end of the file (check that the file was written completely)"
     ])
 }
 
@@ -78,10 +78,10 @@ func `what is no feed is named`(text: String, rule: String) {
   let report = Validator().validate(Array(feed.utf8), name: "feed.json")
   #expect(
     report.diagnostics.map { "\($0.rule) \($0.message)" } == [
-      "jsonfeed/wrong-type “title” is a number here, and must be a string",
-      "iri/not-absolute “/feed” is not an absolute address",
-      "jsonfeed/unknown-member JSON Feed has no member “titel” in “feed”",
-      "date/not-rfc3339 “today” is not a date and time as in RFC 3339",
+      "jsonfeed/wrong-type “title” must be a string, but is a number",
+      "iri/not-absolute “/feed” is not an absolute URL",
+      "jsonfeed/unknown-member unknown member “titel” in “feed”",
+      "date/not-rfc3339 “today” is not an RFC 3339 date",
     ])
   #expect(report.diagnostics.last?.context.node == "/items[1]/date_published")
 }
@@ -98,6 +98,7 @@ func `what is no feed is named`(text: String, rule: String) {
   #expect(
     check(channel("<item><title>a</title><ttl>60</ttl><image/></item>")).map { $0.suffix(40) }
       == [
-        "cannot hold “ttl” (“ttl” belongs in “channel”)", "cannot hold “image” (“image” belongs in “channel”)",
+        "“ttl” is not allowed in “item” (move it to “channel”)",
+        "“image” is not allowed in “item” (move it to “channel”)",
       ].map { $0.suffix(40) })
 }

@@ -15,17 +15,17 @@ private func check(_ members: String) -> [String] {
 @Test func `HTML in JSON is checked, and blamed where it stands in the string`() {
   #expect(
     check(#""content_html": "<p>Two \"days\"</p><script>bake()<\/script><a onclick=\"x()\" href=\"\/rye\">a</a>""#) == [
-      "3:38 html/dangerous-element readers take “script” out of a feed",
-      "3:74 html/event-handler readers take the script in “onclick” out",
-      "3:87 html/relative-url “/rye” is relative, and nothing says to what",
+      "3:38 html/dangerous-element feed readers remove “script”",
+      "3:74 html/event-handler feed readers remove the script in “onclick”",
+      "3:87 html/relative-url “/rye” is relative, but RSS has no base URL",
     ])
 }
 
 @Test func `titles and summaries hold plain text, and content_text may hold what it likes`() {
   #expect(
     check(#""title": "<b>Rye</b>", "summary": "a &amp; b", "content_text": "<b> is for bold""#) == [
-      "3:11 jsonfeed/markup-in-title “<b>” looks like markup, and “title” holds plain text",
-      "3:38 jsonfeed/markup-in-title “&amp;” looks like markup, and “summary” holds plain text",
+      "3:11 jsonfeed/markup-in-title “title” contains “<b>”, but is plain text",
+      "3:38 jsonfeed/markup-in-title “summary” contains “&amp;”, but is plain text",
     ])
 }
 
@@ -36,6 +36,6 @@ private func check(_ members: String) -> [String] {
 @Test func `dates of JSON Feed lie between the first feeds and now`() {
   #expect(
     check(#""content_text": "a", "date_published": "1970-01-01T00:00:00Z""#) == [
-      "3:41 date/implausible no feed is as old as 1970"
+      "3:41 date/implausible year 1970 is before the first feeds"
     ])
 }

@@ -43,12 +43,12 @@ import Testing
 
   @Test(arguments: [
     (
-      "atom/entry-without-titel", "there is no rule “atom/entry-without-titel”",
+      "atom/entry-without-titel", "unknown rule “atom/entry-without-titel”",
       "did you mean “atom/entry-without-title”?"
     ),
-    ("entry-without-title", "there is no rule “entry-without-title”", "did you mean “atom/entry-without-title”?"),
-    ("no-such-thing-at-all", "there is no rule “no-such-thing-at-all”", "feedkiln rules lists them all"),
-    ("atm/*", "there are no rules of “atm”", "did you mean “atom/*”?"),
+    ("entry-without-title", "unknown rule “entry-without-title”", "did you mean “atom/entry-without-title”?"),
+    ("no-such-thing-at-all", "unknown rule “no-such-thing-at-all”", "run “feedkiln rules” to list all rules"),
+    ("atm/*", "unknown vocabulary “atm”", "did you mean “atom/*”?"),
   ])
   func `a rule that is not there is named`(name: String, message: String, help: String) {
     let error = #expect(throws: ValueError.self) {
@@ -61,9 +61,9 @@ import Testing
 
   @Test func `a profile that is not there is named`() {
     let error = #expect(throws: ValueError.self) { try RuleProfile(named: "podcats") }
-    #expect(error?.message == "there is no profile “podcats”")
+    #expect(error?.message == "unknown profile “podcats”")
     #expect(error?.help == "did you mean “podcast”?")
     let other = #expect(throws: ValueError.self) { try RuleProfile(named: "directory") }
-    #expect(other?.help == "the profiles are: podcast, readers")
+    #expect(other?.help == "write one of podcast, readers")
   }
 }

@@ -22,7 +22,7 @@ private func check(_ text: String) -> [String] {
   let report = Validator().validate(Array(rdf().utf8), name: "feed")
   #expect(report.format == .rdf)
   #expect(report.diagnostics.isEmpty)
-  #expect(check(rdf("", "<pubDate>today</pubDate>")) == ["rdf/unknown-element “item” cannot hold “pubDate”"])
+  #expect(check(rdf("", "<pubDate>today</pubDate>")) == ["rdf/unknown-element “pubDate” is not allowed in “item”"])
 }
 
 @Test func `what RDF describes in elements is no text`() {
@@ -31,14 +31,14 @@ private func check(_ text: String) -> [String] {
   #expect(check(rdf("<dc:date rdf:resource='https://a.example/date'/>")).isEmpty)
   #expect(
     check(rdf("<description rdf:parseType='Literal'><b>d</b></description>")).first
-      == "rdf/repeated-element “channel” has a second “description”")
+      == "rdf/repeated-element duplicate “description” in “channel”")
 }
 
 @Test func `an attribute that RDF does not have is reported where it is known, too`() {
   #expect(
     check(rdf("<image rdf:resources='https://a.example/i'/>")) == [
-      "rdf/image-without-resource “image” has no “rdf:resource” attribute",
-      "rdf/unexpected-attribute “image” has no attribute “rdf:resources”",
+      "rdf/image-without-resource attribute “rdf:resource” is missing in “image”",
+      "rdf/unexpected-attribute attribute “rdf:resources” is not allowed in “image”",
     ])
 }
 
@@ -58,5 +58,5 @@ private func check(_ text: String) -> [String] {
       <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
         rdf:about="https://a.example/rdf"><title>a</title><link>https://a.example/</link><description>d</description>
       </Channel>
-      """) == ["rdf/channel-without-items “Channel” has no “items”"])
+      """) == ["rdf/channel-without-items “items” is missing in “Channel”"])
 }

@@ -1,31 +1,58 @@
 import FeedCore
+import FeedDocument
 import FeedValidator
+import FeedVocabulary
 import Testing
 
-@Test func `each rule has a name of its own`() {
-  let ids = RuleRegistry.rules.map(\.description.id)
-  #expect(Set(ids).count == ids.count)
-  #expect(RuleCatalog.validator.rules.count >= ids.count)
-}
-
-@Test func `names are a vocabulary and a problem in small letters`() {
-  for entry in RuleCatalog.validator.rules {
-    #expect(entry.id.rawValue.wholeMatch(of: /[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(entry.id)")
+@Suite struct RuleCatalogTests {
+  @Test func `each rule has an id of its own`() {
+    let ids = [
+      RuleDescription.core, RuleDescription.vocabulary, RuleDescription.document,
+      RuleDescription.validator.filter { !RuleDescription.contentModels.map(\.id).contains($0.id) },
+    ].joined().map(\.id)
+    #expect(Set(ids).count == ids.count)
   }
-}
 
-@Test func `what follows from the content models has names of its own`() {
-  #expect(RuleCatalog.validator["atom/entry-without-id"]?.w3c == ["MissingElement"])
-  #expect(RuleCatalog.validator["rss/channel-without-title"]?.w3c == ["MissingTitle"])
-  #expect(RuleCatalog.validator["atom/link-without-href"]?.w3c == ["MissingHref"])
-  #expect(RuleCatalog.validator["thread/in-reply-to-without-ref"]?.severity == .error)
-  #expect(RuleCatalog.validator["jsonfeed/item-without-id"]?.severity == .error)
-}
+  @Test func `ids are a vocabulary and a problem in lowercase`() {
+    for rule in RuleCatalog.validator.rules {
+      #expect(rule.id.rawValue.wholeMatch(of: /[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(rule.id)")
+    }
+  }
 
-@Test func `rules speak in sentences without a full stop`() {
-  for rule in RuleRegistry.rules.map(\.description) {
-    #expect(!rule.summary.hasSuffix("."), "\(rule.id)")
-    #expect(!rule.help.hasSuffix("."), "\(rule.id)")
-    #expect(rule.rationale.hasSuffix("."), "\(rule.id)")
+  @Test func `the rules of content models have ids, severities and classes`() {
+    #expect(RuleCatalog.validator["atom/entry-without-id"]?.w3c == ["MissingElement"])
+    #expect(RuleCatalog.validator["rss/channel-without-title"]?.w3c == ["MissingTitle"])
+    #expect(RuleCatalog.validator["atom/link-without-href"]?.w3c == ["MissingHref"])
+    #expect(RuleCatalog.validator["thread/in-reply-to-without-ref"]?.severity == .error)
+    #expect(RuleCatalog.validator["jsonfeed/item-without-id"]?.severity == .error)
+  }
+
+  @Test(arguments: RuleCatalog.validator.rules.map(\.id.rawValue))
+  func `a rule has a summary, reason, help and examples`(name: String) throws {
+    let rule = try RuleCatalog.validator.rule(named: name)
+    #expect(![rule.summary, rule.rationale, rule.help, rule.right].contains(""))
+    #expect(rule.wrong != rule.right)
+    #expect(!rule.summary.hasSuffix("."))
+    #expect(rule.rationale.hasSuffix("."))
+    #expect(!rule.help.hasSuffix("."))
+  }
+
+  @Test(arguments: RuleCatalog.validator.rules.map(\.id.rawValue))
+  func `a summary says must for an error, should for a warning, and prefer for information`(name: String) throws {
+    let rule = try RuleCatalog.validator.rule(named: name)
+    switch rule.severity {
+    case .error: #expect(rule.summary.contains(/\bmust\b/))
+    case .warning: #expect(rule.summary.contains(/\bshould\b/))
+    case .info: #expect(rule.summary.hasPrefix("prefer "))
+    }
+  }
+
+  /// A finding in an element of a vocabulary without rules of its own would be reported as one of RSS.
+  @Test func `each vocabulary of content models has its general rules`() {
+    for namespace in Namespace.modules + [.none, .atom, .content, .dublinCore, .slash, .threading, .history] {
+      #expect(
+        RuleCatalog.validator[RuleID(rawValue: "\(namespace.vocabulary)/unknown-element")] != nil,
+        "\(namespace.vocabulary)")
+    }
   }
 }

@@ -52,6 +52,6 @@ func `what is no moment of a film is refused`(text: String) {
 @Test func `countries are two letters of ISO 3166`() {
   #expect(problem("DE", .country) == nil)
   #expect(problem("us", .country) == nil)
-  #expect(problem("XX", .country) == "“XX” is not a country’s code")
+  #expect(problem("XX", .country) == "“XX” is not a country code")
   #expect(problem("Germany", .country) != nil)
 }

@@ -22,7 +22,7 @@ func `what is no length is refused`(text: String) {
   #expect(read("true", .explicit) == true)
   #expect(read("False", .explicit) == false)
   let error = #expect(throws: ValueError.self) { try TextCodec<Bool>.explicit.read(Array("clean".utf8).span) }
-  #expect(error?.message == "“clean” is what Apple asked for until 2019")
+  #expect(error?.message == "“clean” is Apple’s value until 2019")
   #expect(error?.help == "write false")
 }
 

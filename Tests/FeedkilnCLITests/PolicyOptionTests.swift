@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     (
       "jsonfeed/wrong-tipe=off",
-      "Error: there is no rule “jsonfeed/wrong-tipe”: did you mean “jsonfeed/wrong-type”?\n"
+      "Error: unknown rule “jsonfeed/wrong-tipe”: did you mean “jsonfeed/wrong-type”?\n"
     ),
     (
       "jsonfeed/wrong-type",
@@ -46,7 +46,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("validate", "bad.json", in: folder)
     #expect(
       run.errors == """
-        site.toml:6:11: error: there is no rule “jsonfeed/wrong-tipe”
+        site.toml:6:11: error: unknown rule “jsonfeed/wrong-tipe”
           6 | rules = { "jsonfeed/wrong-tipe" = "off" }
             |           ^^^^^^^^^^^^^^^^^^^^^
           help: did you mean “jsonfeed/wrong-type”?
@@ -94,7 +94,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("validate", "--profile", "podcast", "bread.rss", in: folder)
     #expect(run.output.contains("rule: apple/"))
     let none = try CommandLineRun.feedkiln("validate", "--profile", "podcats", "bread.rss", in: folder)
-    #expect(none.errors.hasPrefix("Error: there is no profile “podcats”: did you mean “podcast”?\n"))
+    #expect(none.errors.hasPrefix("Error: unknown profile “podcats”: did you mean “podcast”?\n"))
     #expect(none.exitCode == 64)
   }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test func `a rule that is not there is wrong usage, and the nearest is named`() throws {
     let run = try CommandLineRun.feedkiln("explain", "json/trailing-coma", in: try TestFolder())
     #expect(
-      run.errors.hasPrefix("Error: there is no rule “json/trailing-coma”: did you mean “json/trailing-comma”?\n"))
+      run.errors.hasPrefix("Error: unknown rule “json/trailing-coma”: did you mean “json/trailing-comma”?\n"))
     #expect(run.exitCode == 64)
   }
 

@@ -20,7 +20,7 @@ import Testing
     let run = try run("bad.json")
     #expect(
       run.output == """
-        bad.json:2:57: error: “items” is an object here, and must be an array
+        bad.json:2:57: error: “items” must be an array, but is an object
           2 |   "feed_url": "https://example.com/feed.json", "items": {} }
             |                                                         ^^
           help: write an array
@@ -131,7 +131,7 @@ import Testing
     ])
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "feedkiln").path, ["validate", "--fix", "feed.rss"] + options, in: folder)
-    #expect(run.errors == (isSaid ? "feed.rss: 1 date was written anew\n" : ""))
+    #expect(run.errors == (isSaid ? "feed.rss: 1 date was rewritten\n" : ""))
     #expect(try folder.text("feed.rss").contains("<pubDate>Fri, 01 Mar 2024 09:30:00 +0100</pubDate>"))
   }
 }

@@ -29,9 +29,9 @@ import Testing
     ),
     (
       ["validate", "--rule", "atom/nonsense=off", "feeds"],
-      "there is no rule “atom/nonsense”: feedkiln rules lists them all"
+      "unknown rule “atom/nonsense”: run “feedkiln rules” to list all rules"
     ),
-    (["validate", "--profile", "apple", "feeds"], "there is no profile “apple”: the profiles are: podcast, readers"),
+    (["validate", "--profile", "apple", "feeds"], "unknown profile “apple”: write one of podcast, readers"),
     (["link"], "name the folder of the built site, or use --snippet"),
     (["import"], "name the file to import"),
     (["validate", "-", "-"], "standard input can be read only once: write - once"),
@@ -43,7 +43,7 @@ import Testing
     (["validate", "--site", "-"], noSettings),
     (["link", "-"], noFolder),
     (["init", "-"], noFolder),
-    (["explain", "nonsense"], "there is no rule “nonsense”: feedkiln rules lists them all"),
+    (["explain", "nonsense"], "unknown rule “nonsense”: run “feedkiln rules” to list all rules"),
     (
       ["init", "--generator", "gatsby"],
       "The value 'gatsby' is invalid for '--generator <generator>': unknown generator “gatsby”; use one of "

@@ -13,9 +13,9 @@ extension Timestamp {
       let offset = reader.offset(text, colon: true), reader.isAtEnd
     else { throw .notRFC3339(text) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
-      throw .noSuchDay(text, rule: "date/not-rfc3339")
+      throw .noSuchDay(text, rule: RuleDescription.dateNotRfc3339.id)
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: "date/not-rfc3339") }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: RuleDescription.dateNotRfc3339.id) }
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 
@@ -68,19 +68,29 @@ extension LocalTime {
 extension ValueError {
   static func notRFC3339(_ text: Span<UInt8>) -> ValueError {
     ValueError(
-      "date/not-rfc3339", "“\(String(utf8: text))” is not a date and time as in RFC 3339",
+      .dateNotRfc3339, "“\(String(utf8: text))” is not an RFC 3339 date",
       help: "write it like 2024-03-01T09:30:00Z or 2024-03-01T09:30:00+01:00")
   }
 
   package static func noSuchDay(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
     ValueError(
-      rule, "“\(String(utf8: text))” names a day that the calendar does not have",
-      help: "check the month (1 to 12) and the day of that month")
+      rule, "“\(String(utf8: text))” is a day that does not exist",
+      help: "write a month from 1 to 12 and a day of that month")
   }
 
   package static func noSuchTime(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
     ValueError(
-      rule, "“\(String(utf8: text))” names a time that the clock does not have",
-      help: "hours go from 00 to 23, minutes and seconds from 00 to 59")
+      rule, "“\(String(utf8: text))” is a time that does not exist",
+      help: "write hours from 00 to 23, minutes and seconds from 00 to 59")
   }
+}
+
+extension RuleDescription {
+  package static let dateNotRfc3339 = RuleDescription(
+    "date/not-rfc3339", .error, "dates in Atom and JSON Feed must be RFC 3339 dates", .rfc(3339, "5.6"),
+    w3c: ["InvalidRFC3339Date"],
+    why: "Feed readers show the entry in the wrong place, or as new each time.",
+    help: "write year, month, day, T, time and zone: 2024-03-01T12:00:00Z",
+    wrong: "2024-03-01 12:00",
+    right: "2024-03-01T12:00:00Z")
 }

@@ -35,3 +35,19 @@ extension RuleDescription {
     wrong: "feedkiln explain atom/title-missing",
     right: "feedkiln explain atom/entry-without-title")
 }
+
+extension RuleDescription {
+  /// The problems that this target finds in values.
+  package static let core: [RuleDescription] = [
+    .dateNotRfc3339,
+    .dateNotRfc822,
+    .iriInvalidCharacter,
+    .iriInvalidEscape,
+    .iriNotAbsolute,
+    .iriWithoutHost,
+    .languageNotRegistered,
+    .languageNotWellFormed,
+    .mediaTypeNotWellFormed,
+    .policyUnknownRule,
+  ]
+}

@@ -27,3 +27,15 @@ public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The message, then the help.
   public var description: String { "\(message); \(help)" }
 }
+
+extension Diagnostic {
+  /// Creates a diagnostic from the reason why a string is not a value of its type.
+  public init(
+    _ error: ValueError, message: String? = nil, at location: SourceLocation? = nil,
+    reference: SpecReference? = nil, context: Context = Context(), severity: Severity = .error
+  ) {
+    self.init(
+      error.rule, severity, message ?? error.message, at: location, help: error.help, reference: reference,
+      context: context)
+  }
+}

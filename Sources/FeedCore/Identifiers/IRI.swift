@@ -58,27 +58,27 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
       if byte == UInt8(ascii: "%") {
         guard index + 2 < bytes.count, bytes[index + 1].hexValue != nil, bytes[index + 2].hexValue != nil else {
           throw ValueError(
-            "iri/invalid-escape", "“%” in “\(text)” is not followed by two hexadecimal digits",
+            .iriInvalidEscape, "“%” in “\(text)” is not followed by two hexadecimal digits",
             help: "write a percent sign as %25", range: index..<index + 1)
         }
       } else if byte < 0x80, !allowed[Int(byte)] || isBracket(byte) && !literal.contains(index) {
         throw ValueError(
-          "iri/invalid-character", "\(name(of: byte)) cannot stand in an address",
+          .iriInvalidCharacter, "\(name(of: byte)) is not allowed in a URL",
           help: "write it as \(escape(byte))", range: index..<index + 1)
       }
     }
     let parts = IRIReference.start(of: bytes)
     if absolute, parts.scheme == nil {
       throw ValueError(
-        "iri/not-absolute", "“\(text)” is not an absolute address",
-        help: "begin it with its scheme, as in https://example.com/")
+        .iriNotAbsolute, "“\(text)” is not an absolute URL",
+        help: "write the whole URL, such as https://example.com/")
     }
     // Of a reference such as “///rye” a browser makes an address without a host, too.
     if parts.authority?.isEmpty ?? (parts.scheme != nil) {
       let scheme = parts.scheme.map { String(utf8: bytes[$0]).lowercased() } ?? "https"
       guard ["http", "https", "ftp"].contains(scheme) else { return }
       throw ValueError(
-        "iri/without-host", "“\(text)” names no host", help: "write it like \(scheme)://example.com/")
+        .iriWithoutHost, "“\(text)” has no host", help: "write it like \(scheme)://example.com/")
     }
   }
 
@@ -194,4 +194,38 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     for byte in "-._~:/?#[]@!$&'()*+,;=%".utf8 { table[Int(byte)] = true }
     return table
   }()
+}
+
+extension RuleDescription {
+  package static let iriInvalidCharacter = RuleDescription(
+    "iri/invalid-character", .error, "a URL must only contain valid characters", .rfc(3986, "2"),
+    w3c: ["InvalidUriChar", "InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
+    why: "Programs cut off or reject the URL, and the link is broken.",
+    help: "write the character as % and its two hexadecimal digits: %20 for a space",
+    wrong: "https://example.com/a b",
+    right: "https://example.com/a%20b")
+
+  package static let iriInvalidEscape = RuleDescription(
+    "iri/invalid-escape", .error, "a percent sign in a URL must begin an escape", .rfc(3986, "2.1"),
+    w3c: ["InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
+    why: "Programs differ in how they read it, and the link is broken.",
+    help: "write %25 for a literal percent sign",
+    wrong: "https://example.com/100%",
+    right: "https://example.com/100%25")
+
+  package static let iriNotAbsolute = RuleDescription(
+    "iri/not-absolute", .error, "a URL must be absolute", .rfc(3986, "4.3"),
+    w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI"],
+    why: "Feed readers show entries outside your site, where a relative URL leads nowhere.",
+    help: "write the whole URL: https://example.com/2024/rye/",
+    wrong: "/2024/rye/",
+    right: "https://example.com/2024/rye/")
+
+  package static let iriWithoutHost = RuleDescription(
+    "iri/without-host", .error, "a web URL must name a host", .rfc(9110, "4.2"),
+    w3c: ["InvalidFullLink", "InvalidLink", "InvalidIRI", "InvalidURLAttribute"],
+    why: "Feed readers cannot connect to a server.",
+    help: "write the host after the two slashes: https://example.com/rye",
+    wrong: "https:///rye",
+    right: "https://example.com/rye")
 }

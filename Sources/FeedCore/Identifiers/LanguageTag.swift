@@ -19,14 +19,14 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
     let tag = text.lowercased()
     guard LanguageTag.isWellFormed(tag) else {
       throw ValueError(
-        "language/not-well-formed", "“\(text)” is not a language tag",
-        help: "write a language's two or three letters, with the country behind a hyphen if needed: en, de, pt-BR")
+        .languageNotWellFormed, "“\(text)” is not a language tag",
+        help: "write two or three letters, with a hyphen and the country if needed: en, de, pt-BR")
     }
     let language = tag.prefix { $0 != "-" }
     guard language.utf8.count != 2 || LanguageTag.ofTwoLetters.contains(String(language)) else {
       throw ValueError(
-        "language/not-registered", "“\(language)” is no language's code",
-        help: "write a language's code, not a country's: en, de, sv, ja")
+        .languageNotRegistered, "“\(language)” is not a language code",
+        help: "write a language code, not a country code: en, de, sv, ja")
     }
   }
 
@@ -97,4 +97,22 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
 
   private static func isLetters(_ part: Substring) -> Bool { part.utf8.allSatisfy(\.isASCIILetter) }
   private static func isDigits(_ part: Substring) -> Bool { part.utf8.allSatisfy(\.isASCIIDigit) }
+}
+
+extension RuleDescription {
+  package static let languageNotRegistered = RuleDescription(
+    "language/not-registered", .error, "a language code must be registered", .rfc(5646, "2.2.1"),
+    w3c: ["InvalidLanguage"],
+    why: "Feed readers treat an unknown code as their own language.",
+    help: "write the ISO 639 code of the language, such as en",
+    wrong: "xx",
+    right: "en")
+
+  package static let languageNotWellFormed = RuleDescription(
+    "language/not-well-formed", .error, "a language must be a BCP 47 tag", .rfc(5646, "2.1"),
+    w3c: ["InvalidLanguage"],
+    why: "Feed readers use the tag to choose fonts, voices and translations.",
+    help: "write a BCP 47 tag such as en or de-AT",
+    wrong: "english",
+    right: "en")
 }

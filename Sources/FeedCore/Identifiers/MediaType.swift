@@ -21,7 +21,7 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
   public init(_ text: String) throws(ValueError) {
     guard MediaType.isWellFormed(text) else {
       throw ValueError(
-        "media-type/not-well-formed", "“\(text)” is not a media type",
+        .mediaTypeNotWellFormed, "“\(text)” is not a media type",
         help: "write a type and a subtype with a slash between them: audio/mpeg, image/png, text/html")
     }
     string = text
@@ -67,4 +67,14 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
     "vtt": "text/vtt", "wav": "audio/wav", "weba": "audio/webm", "webm": "video/webm", "webp": "image/webp",
     "xhtml": "application/xhtml+xml", "xml": "application/xml", "zip": "application/zip",
   ]
+}
+
+extension RuleDescription {
+  package static let mediaTypeNotWellFormed = RuleDescription(
+    "media-type/not-well-formed", .error, "a media type must have a type and a subtype", .rfc(9110, "8.3.1"),
+    w3c: ["InvalidMIMEType", "InvalidMIMEAttribute"],
+    why: "Feed readers use the media type to decide whether they can show or play a file.",
+    help: "write type/subtype, such as audio/mpeg",
+    wrong: "mp3",
+    right: "audio/mpeg")
 }

@@ -85,7 +85,7 @@ struct HTMLSelectorParser {
 
   private func problem(_ message: String) -> ValueError {
     ValueError(
-      "html/selector", message,
+      .htmlSelector, message,
       help: "write elements, .classes, #ids and [attributes], as in article .post-body, with commas between choices")
   }
 }

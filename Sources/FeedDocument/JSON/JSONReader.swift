@@ -40,21 +40,21 @@ public enum JSONReader {
 struct JSONProblem: Error {
   var diagnostic: Diagnostic
 
-  init(_ rule: RuleID, _ message: String, _ location: SourceLocation, help: String, section: String = "2") {
-    diagnostic = Diagnostic(rule, .error, message, at: location, help: help, reference: .rfc(8259, section))
+  init(_ rule: RuleDescription, _ message: String, _ location: SourceLocation, help: String, section: String = "2") {
+    diagnostic = Diagnostic(rule, message, at: location, help: help, reference: .rfc(8259, section))
   }
 }
 
 extension Diagnostic {
   static func jsonNotUTF8(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "json/not-utf-8", .error, "the byte here is not UTF-8", at: location,
-      help: "save the file as UTF-8; JSON has no other encoding", reference: .rfc(8259, "8.1"))
+      .jsonNotUtf8, "byte is not UTF-8", at: location,
+      help: "save the file as UTF-8", reference: .rfc(8259, "8.1"))
   }
 
   static func jsonByteOrderMark(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "json/byte-order-mark", .warning, "the file begins with a byte order mark, which JSON must not have",
+      .jsonByteOrderMark, "byte order mark is not allowed in JSON",
       at: location, help: "save the file as UTF-8 without a byte order mark", reference: .rfc(8259, "8.1"))
   }
 }

@@ -30,14 +30,14 @@ struct JSONScanner {
   mutating func text() throws(JSONProblem) {
     skipSpace()
     guard position < bytes.count else {
-      throw JSONProblem("json/empty", "the file is empty", location(), help: "a JSON Feed is one object: { … }")
+      throw JSONProblem(.jsonEmpty, "file is empty", location(), help: "write one object: { … }")
     }
     try value(nil)
     while !open.isEmpty { try continueContainer() }
     skipSpace()
     guard position == bytes.count else {
       throw JSONProblem(
-        "json/not-well-formed", "there is more after the end of the JSON text", location(count: 1),
+        .jsonNotWellFormed, "text after the end of the JSON value is not allowed", location(count: 1),
         help: "a file holds one object; take out what follows it")
     }
   }
@@ -61,7 +61,7 @@ struct JSONScanner {
       skipSpace()
       if position < bytes.count, bytes[position] == close {
         throw JSONProblem(
-          "json/trailing-comma", "a comma cannot stand before “\(Unicode.Scalar(close))”", location(count: 1),
+          .jsonTrailingComma, "comma before “\(Unicode.Scalar(close))” is not allowed", location(count: 1),
           help: "take the last comma out")
       }
     }
@@ -77,7 +77,7 @@ struct JSONScanner {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
       throw start < bytes.count
         ? JSONProblem(
-          "json/not-well-formed", "a member’s name is missing here", location(count: 1),
+          .jsonNotWellFormed, "name of a member is missing", location(count: 1),
           help: "write names in double quotes: \"title\": …", section: "4")
         : cutShort()
     }
@@ -86,12 +86,12 @@ struct JSONScanner {
     if let first = members[members.count - 1].updateValue(start, forKey: name), hasRoom {
       diagnostics.append(
         Diagnostic(
-          "json/repeated-member", .error, "the member “\(text)” stands here a second time",
+          .jsonRepeatedMember, "duplicate member “\(text)”",
           at: source.location(start, count: position - start),
-          help: "keep one of the two; readers differ in which they take",
+          help: "remove one of the two; feed readers differ in which they use",
           reference: .rfc(8259, "4"),
           related: [
-            Diagnostic.Related("it stands here first", at: source.location(first, count: position - start))
+            Diagnostic.Related("first used here", at: source.location(first, count: position - start))
           ]))
     }
     skipSpace()
@@ -104,8 +104,8 @@ struct JSONScanner {
     guard position < bytes.count else { throw cutShort() }
     guard tree.records.count < limits.nodes else {
       throw JSONProblem(
-        "limit/too-many-nodes", "the file has more than \(limits.nodes) values", location(),
-        help: "reading stops here; raise the limit if this is meant", section: "9")
+        .limitTooManyNodes, "file has more than \(limits.nodes) values", location(),
+        help: "raise the limit if this is intended; the rest of the file was not checked", section: "9")
     }
     let start = position
     let name = member?.name ?? NodeRecord.none
@@ -115,8 +115,8 @@ struct JSONScanner {
       let isObject = bytes[position] == UInt8(ascii: "{")
       guard open.count < limits.depth else {
         throw JSONProblem(
-          "limit/too-deep", "objects and arrays are nested more than \(limits.depth) deep", location(count: 1),
-          help: "reading stops here; raise the limit if this is meant", section: "9")
+          .limitTooDeep, "objects and arrays are nested more than \(limits.depth) levels deep", location(count: 1),
+          help: "raise the limit if this is intended; the rest of the file was not checked", section: "9")
       }
       tree.push(isObject ? .object : .array, start: start, name: name, extra: nameStart)
       open.append(Container(isObject: isObject, start: start))
@@ -143,10 +143,10 @@ struct JSONScanner {
     let help =
       switch bytes[position] {
       case UInt8(ascii: "'"): "write strings in double quotes"
-      case UInt8(ascii: "/"): "JSON has no comments; take it out"
+      case UInt8(ascii: "/"): "remove the comment; JSON has none"
       default: "a value is a string in double quotes, a number, true, false, null, { … } or [ … ]"
       }
-    throw JSONProblem("json/not-well-formed", "a value is missing here", location(count: 1), help: help, section: "3")
+    throw JSONProblem(.jsonNotWellFormed, "value is missing", location(count: 1), help: help, section: "3")
   }
 
   private mutating func number() throws(JSONProblem) {
@@ -162,7 +162,7 @@ struct JSONScanner {
     }
     guard isValid else {
       throw JSONProblem(
-        "json/not-well-formed", "“\(String(utf8: bytes[start..<position]))” is not a number",
+        .jsonNotWellFormed, "“\(String(utf8: bytes[start..<position]))” is not a number",
         source.location(start, count: position - start),
         help: "write digits, with a digit on both sides of a point and no zeros in front", section: "6")
     }
@@ -184,14 +184,14 @@ struct JSONScanner {
       case UInt8(ascii: "\\"): try skipEscape()
       case 0..<0x20:
         throw JSONProblem(
-          "json/control-character", "a control character stands in this string", location(count: 1),
+          .jsonControlCharacter, "control character in a string is not escaped", location(count: 1),
           help: "write a line break as \\n, a tab as \\t", section: "7")
       default: position += 1
       }
     }
     guard position < bytes.count else {
       throw JSONProblem(
-        "json/not-well-formed", "this string has no end", source.location(start, count: 1),
+        .jsonNotWellFormed, "string is not closed", source.location(start, count: 1),
         help: "close it with a double quote", section: "7")
     }
     position += 1
@@ -206,12 +206,12 @@ struct JSONScanner {
       }
       diagnostics.append(
         Diagnostic(
-          "json/lone-surrogate", .error, "this is half of a character",
+          .jsonLoneSurrogate, "escape is half of a surrogate pair",
           at: source.location(position, count: 6), help: "write the character itself, or both of its \\u escapes",
           reference: .rfc(8259, "8.2")))
     } else if !escape.isValid {
       throw JSONProblem(
-        "json/not-well-formed", "this is not an escape that JSON knows", location(count: 2),
+        .jsonNotWellFormed, "invalid escape", location(count: 2),
         help: "write a backslash as \\\\", section: "7")
     }
     position += escape.length
@@ -238,7 +238,7 @@ struct JSONScanner {
   private mutating func take(_ character: Unicode.Scalar, _ message: String, opened: Container?) throws(JSONProblem) {
     guard position < bytes.count else { throw cutShort() }
     guard takes(character) else {
-      throw JSONProblem("json/not-well-formed", message, location(count: 1), help: "put it in before this place")
+      throw JSONProblem(.jsonNotWellFormed, message, location(count: 1), help: "add it before this position")
     }
   }
 
@@ -246,7 +246,7 @@ struct JSONScanner {
 
   private func cutShort() -> JSONProblem {
     var problem = JSONProblem(
-      "json/premature-end", "the file ends in the middle", location(), help: "was the file cut short? write it again")
+      .jsonPrematureEnd, "file is incomplete", location(), help: "check that the file was written completely")
     if let container = open.last {
       problem.diagnostic.related = [
         Diagnostic.Related(

@@ -36,46 +36,46 @@ struct XMLRecordLog {
     switch problem {
     case .doctype:
       make(
-        "xml/doctype", .error, "the file has a document type, which no export has, so it is not read", line,
-        help: "take the <!DOCTYPE …> out if you know where it comes from")
+        .xmlDoctype, .error, "file with a document type was not read", line,
+        help: "remove the <!DOCTYPE …> if you know where it comes from")
     case .notWellFormed:
       make(
-        "xml/not-well-formed", .error, "this is not well-formed XML; what it spoils is left out, and the rest is read",
-        line, help: "compare what follows with the site, or export it anew")
+        .xmlNotWellFormed, .error, "XML is not well-formed; the records it affects were skipped",
+        line, help: "compare the records after it with the site, or export the file again")
     case .truncated:
       make(
-        "xml/premature-end", .error, "the file ends in the middle", line,
-        help: "export or download it anew; what is whole is read")
+        .xmlPrematureEnd, .error, "file is incomplete", line,
+        help: "complete records were imported; export the file again for the rest")
     case .undeclaredPrefix:
-      make("xml/undeclared-prefix", .info, "a prefix that is not declared is read as what it usually means", line)
+      make(.xmlUndeclaredPrefix, .info, "undeclared prefix was read with its usual meaning", line)
     }
   }
 
   private func diagnostic(_ finding: XMLInputFilter.Finding, _ line: Int) -> Diagnostic {
     switch finding {
     case .junkAtStart:
-      make("xml/text-before-root", .warning, "what stands before the first “<” is passed over", line)
+      make(.xmlTextBeforeRoot, .warning, "text before the first “<” is ignored", line)
     case .ampersand:
       make(
-        "xml/bare-ampersand", .warning, "a “&” that begins no reference is read as the character that it is", line)
+        .xmlBareAmpersand, .warning, "unescaped “&” was read as text", line)
     case .lessThan:
-      make("xml/bare-less-than", .warning, "a “<” that begins no tag is read as the character that it is", line)
+      make(.xmlBareLessThan, .warning, "unescaped “<” was read as text", line)
     case .controlCharacter:
       make(
-        "xml/control-character", .warning, "there are control characters in the file from here on, which are left out",
+        .xmlControlCharacter, .warning, "control characters were removed, starting here",
         line)
     case .notUTF8:
       make(
-        "encoding/malformed", .warning, "there are bytes from here on that are not UTF-8; each is read as “\u{FFFD}”",
-        line, help: "export it anew as UTF-8 if letters are missing")
+        .encodingMalformed, .warning, "bytes that are not UTF-8 were read as “\u{FFFD}”, starting here",
+        line, help: "export the file again as UTF-8 if letters are missing")
     }
   }
 
   private func make(
-    _ rule: RuleID, _ severity: Severity, _ message: String, _ line: Int, help: String? = nil
+    _ rule: RuleDescription, _ severity: Severity, _ message: String, _ line: Int, help: String? = nil
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
-      rule, severity, message, at: SourceLocation(file: file, line: line, column: 1), help: help)
+      rule, message, at: SourceLocation(file: file, line: line, column: 1), help: help, severity: severity)
     diagnostic.quotesSource = false
     return diagnostic
   }

@@ -32,8 +32,8 @@ extension XMLEventReader {
     if let cut = cutOffTag() { return cut }
     let sentence = message.split(separator: "\n").first.map(String.init) ?? "this is not XML"
     return Diagnostic(
-      "xml/not-well-formed", .error, "this is not well-formed XML: \(sentence)", at: source.location(parserOffset),
-      help: "a feed reader stops here; mend the markup before this place", reference: Self.wellFormed)
+      .xmlNotWellFormed, "XML is not well-formed: \(sentence)", at: source.location(parserOffset),
+      help: "fix the markup before this position; feed readers stop here", reference: Self.wellFormed)
   }
 
   /// A tag that the end of the file cuts off.
@@ -43,14 +43,14 @@ extension XMLEventReader {
     else { return nil }
     let name = XMLScan.nameEnd(source.bytes, start + 1)
     return Diagnostic(
-      "xml/premature-end", .error, "the file ends in the middle of a tag",
-      at: source.location(start, count: max(1, name - start)), help: "was the file cut short? write it again",
+      .xmlPrematureEnd, "file ends inside a tag",
+      at: source.location(start, count: max(1, name - start)), help: "check that the file was written completely",
       reference: Self.wellFormed)
   }
 
   private func notXML() -> Diagnostic {
     Diagnostic(
-      "xml/not-well-formed", .error, "this is not XML: it does not begin with “<”",
+      .xmlNotWellFormed, "file is not XML: it does not begin with “<”",
       at: source.location(XMLScan.skipSpace(source.bytes, 0)), help: "check that the file is the feed itself",
       reference: Self.wellFormed)
   }
@@ -61,7 +61,7 @@ extension XMLEventReader {
     let closing = String(utf8: source.bytes[min(start + 2, end)..<end])
     let open = openTag
     return Diagnostic(
-      "xml/mismatched-tag", .error, "“</\(closing)>” closes nothing: “<\(open.name)>” is still open",
+      .xmlMismatchedTag, "“</\(closing)>” does not close “<\(open.name)>”",
       at: source.location(start, count: end - start),
       help: "close “\(open.name)” first, or escape the markup if it is content", reference: Self.tags,
       related: [Diagnostic.Related("“<\(open.name)>” was opened here", at: open.location)])
@@ -70,14 +70,14 @@ extension XMLEventReader {
   private func prematureEnd() -> Diagnostic {
     guard tree.depth > 0 else {
       return Diagnostic(
-        "xml/not-well-formed", .error, "there is more after the end of the root element",
+        .xmlNotWellFormed, "text after the end of the root element is not allowed",
         at: source.location(XMLScan.skipSpace(source.bytes, position)),
-        help: "a feed is one element; take out what follows it", reference: Self.wellFormed)
+        help: "remove everything after the end of the root element", reference: Self.wellFormed)
     }
     let open = openTag
     return Diagnostic(
-      "xml/premature-end", .error, "the file ends while “<\(open.name)>” is still open",
-      at: source.location(source.bytes.count), help: "was the file cut short? write it again",
+      .xmlPrematureEnd, "“<\(open.name)>” is not closed at the end of the file",
+      at: source.location(source.bytes.count), help: "check that the file was written completely",
       reference: Self.wellFormed,
       related: [Diagnostic.Related("“<\(open.name)>” was opened here", at: open.location)])
   }
@@ -93,18 +93,18 @@ extension XMLEventReader {
     let offset = lastOccurrence(of: written)
     let character = CharacterReference.html(name)
     return Diagnostic(
-      "xml/undefined-entity", .error, "the entity “\(written)” is not defined",
+      .xmlUndefinedEntity, "entity “\(written)” is not defined",
       at: source.location(offset, count: written.utf8.count),
-      help: character.map { "XML does not know HTML's entities: write &#\($0.value); or the character itself" }
+      help: character.map { "write &#\($0.value); or the character itself" }
         ?? "write the character itself, or “&amp;” for an ampersand", reference: Self.references)
   }
 
   func endlessEntity(_ name: String) -> Diagnostic {
     let written = "&\(name);"
     return Diagnostic(
-      "xml/not-well-formed", .error, "this is not well-formed XML: the entity “\(written)” leads back to itself",
+      .xmlNotWellFormed, "XML is not well-formed: entity “\(written)” refers to itself",
       at: source.location(lastOccurrence(of: written), count: written.utf8.count),
-      help: "write the text that is meant in its place", reference: Self.references)
+      help: "write the intended text instead", reference: Self.references)
   }
 
   private func ampersandOrName() -> Diagnostic {
@@ -114,15 +114,15 @@ extension XMLEventReader {
       return notWellFormed("a name is missing")
     }
     return Diagnostic(
-      "xml/bare-ampersand", .error, "this “&” begins no reference", at: source.location(ampersand, count: 1),
+      .xmlBareAmpersand, "unescaped “&”", at: source.location(ampersand, count: 1),
       help: "write “&amp;”", reference: Self.references)
   }
 
   private func lessThanInAttribute() -> Diagnostic {
     Diagnostic(
-      "xml/less-than-in-attribute", .error, "“<” cannot stand in an attribute’s value",
+      .xmlLessThanInAttribute, "“<” is not allowed in an attribute value",
       at: source.location(parserOffset, count: 1),
-      help: "write “&lt;”, or close the value’s quotes if they were forgotten", reference: Self.tags)
+      help: "write “&lt;”, or close the quotes of the value", reference: Self.tags)
   }
 
   private func invalidCharacter() -> Diagnostic {
@@ -133,10 +133,10 @@ extension XMLEventReader {
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     let isWritten = scalar.map { $0.value < 0x20 || $0.value >= 0xFFFE } ?? false
     return Diagnostic(
-      "xml/invalid-character", .error,
+      .xmlInvalidCharacter,
       isWritten
-        ? "the character U+\(padded) cannot stand in XML" : "this reference is to a character that XML does not have",
-      at: source.location(offset, count: 1), help: "take it out; control characters are of no use in a feed",
+        ? "character U+\(padded) is not allowed in XML" : "reference to a character that is not allowed in XML",
+      at: source.location(offset, count: 1), help: "remove the character",
       reference: .xml("2.2", anchor: "charsets"))
   }
 
@@ -151,14 +151,14 @@ extension XMLEventReader {
         continue
       }
       return Diagnostic(
-        "xml/repeated-attribute", .error, "the attribute “\(name)” stands here twice",
-        at: source.location(part.name.lowerBound, count: part.name.count), help: "keep one of the two",
+        .xmlRepeatedAttribute, "duplicate attribute “\(name)”",
+        at: source.location(part.name.lowerBound, count: part.name.count), help: "remove one of the two",
         reference: Self.tags,
         related: [
-          Diagnostic.Related("it stands here first", at: source.location(earlier.lowerBound, count: earlier.count))
+          Diagnostic.Related("first used here", at: source.location(earlier.lowerBound, count: earlier.count))
         ])
     }
-    return notWellFormed("an attribute stands twice in this tag")
+    return notWellFormed("duplicate attribute")
   }
 
   private func undeclaredPrefix() -> Diagnostic {
@@ -166,9 +166,9 @@ extension XMLEventReader {
     let element = start + 1..<XMLScan.nameEnd(source.bytes, start + 1)
     let blamed = prefixedNames(element).first { !isDeclared($0.prefix, from: start) } ?? ("", element)
     return Diagnostic(
-      "xml/undeclared-prefix", .error, "the prefix “\(blamed.prefix)” is not declared",
+      .xmlUndeclaredPrefix, "prefix “\(blamed.prefix)” is not declared",
       at: source.location(blamed.range.lowerBound, count: blamed.range.count),
-      help: "declare it on the root element: xmlns:\(blamed.prefix)=\"…\"", reference: Self.namespaces,
+      help: "declare it on the root: xmlns:\(blamed.prefix)=\"…\"", reference: Self.namespaces,
       context: Diagnostic.Context(value: blamed.prefix))
   }
 

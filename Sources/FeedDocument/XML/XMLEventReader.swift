@@ -108,7 +108,7 @@ struct XMLEventReader {
     guard tree.depth < limits.depth else {
       return stop(
         .limit(
-          "limit/too-deep", "elements are nested more than \(limits.depth) deep", source.location(start, count: 1)))
+          .limitTooDeep, "elements are nested more than \(limits.depth) levels deep", source.location(start, count: 1)))
     }
     tree.push(.element, start: start, name: intern(local, namespace))
     var cursor = XMLScan.nameEnd(source.bytes, start + 1)
@@ -134,7 +134,7 @@ struct XMLEventReader {
     if namespacesInScope > limits.namespaces {
       stop(
         .limit(
-          "limit/too-many-namespaces", "more than \(limits.namespaces) namespaces are declared here",
+          .limitTooManyNamespaces, "element declares more than \(limits.namespaces) namespaces",
           source.location(start, count: 1)))
     }
   }
@@ -199,7 +199,7 @@ struct XMLEventReader {
       guard entityBytes > limits.entityBytes else { return }
       stop(
         .limit(
-          "limit/entities-too-large", "the entities of this document stand for more than \(limits.entityBytes) bytes",
+          .limitEntitiesTooLarge, "entities of the document exceed \(limits.entityBytes) bytes",
           source.location(parserOffset)))
     } else if doctype?.systemID == nil || CharacterReference.html(name) == nil {
       stop(undefinedEntity(name))
@@ -217,7 +217,7 @@ struct XMLEventReader {
     if tree.records.count > limits.nodes {
       stop(
         .limit(
-          "limit/too-many-nodes", "the file has more than \(limits.nodes) elements and texts",
+          .limitTooManyNodes, "file has more than \(limits.nodes) elements and text nodes",
           source.location(stretch.end)))
     }
     countNames(at: stretch.end)
@@ -229,7 +229,7 @@ struct XMLEventReader {
     guard let parser, Int(xmlDictSize(parser.pointee.dict)) > limits.names else { return }
     stop(
       .limit(
-        "limit/too-many-nodes", "the file has more than \(limits.names) different names", source.location(offset)))
+        .limitTooManyNodes, "file has more than \(limits.names) different names", source.location(offset)))
   }
 
   private mutating func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {

@@ -9,8 +9,8 @@ enum XMLPrecheck {
   private static func emptiness(_ source: Source) -> Diagnostic? {
     guard XMLScan.skipSpace(source.bytes, 0) == source.bytes.count else { return nil }
     return Diagnostic(
-      "xml/empty", .error, "the file is empty", at: source.location(0),
-      help: "a feed has at least its root element", reference: .xml("2.1", anchor: "sec-well-formed"))
+      .xmlEmpty, "file is empty", at: source.location(0),
+      help: "write at least the root element", reference: .xml("2.1", anchor: "sec-well-formed"))
   }
 
   private static func spaceBeforeDeclaration(_ source: Source) -> Diagnostic? {
@@ -19,9 +19,9 @@ enum XMLPrecheck {
       source.bytes[start + 5].isSpace
     else { return nil }
     return Diagnostic(
-      "xml/space-before-declaration", .error, "there is white space before the XML declaration",
+      .xmlSpaceBeforeDeclaration, "white space before the XML declaration is not allowed",
       at: source.location(0, count: start),
-      help: "let “<?xml” be the first thing in the file; a blank line in a template or a plug-in is the usual cause",
+      help: "remove everything before “<?xml”; most often a template or plug-in writes a blank line",
       reference: .xml("2.8", anchor: "sec-prolog-dtd"))
   }
 
@@ -39,7 +39,7 @@ enum XMLPrecheck {
       while XMLScan.attribute(bytes, &position) != nil { count += 1 }
       if count > limits.attributes {
         return .limit(
-          "limit/too-many-attributes", "this element has more than \(limits.attributes) attributes",
+          .limitTooManyAttributes, "element has more than \(limits.attributes) attributes",
           source.location(start, count: 1))
       }
     }

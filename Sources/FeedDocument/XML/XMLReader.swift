@@ -29,11 +29,12 @@ public enum XMLReader {
 extension Diagnostic {
   static func tooLarge(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      "limit/file-too-large", .error, "the file has \(count) bytes, more than the \(limit) that are read", at: location,
-      help: "leave old entries out, or raise the limit")
+      .limitFileTooLarge, "file has \(count) bytes; the limit is \(limit)", at: location,
+      help: "remove old entries, or raise the limit")
   }
 
-  static func limit(_ rule: RuleID, _ message: String, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(rule, .error, message, at: location, help: "reading stops here; raise the limit if this is meant")
+  static func limit(_ rule: RuleDescription, _ message: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule, message, at: location, help: "raise the limit if this is intended; the rest of the file was not checked")
   }
 }

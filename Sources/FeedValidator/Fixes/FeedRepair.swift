@@ -1,15 +1,15 @@
 import FeedCore
 import FeedDocument
 
-/// Mends what can be mended without changing what a feed means.
+/// Fixes problems without changing the meaning of a feed.
 ///
-/// Each change is checked: it must solve a problem, and must not add one. Changes are made until there is none left.
+/// Each change is validated: it must solve a problem and must not add one.
 public struct FeedRepair: Sendable {
-  /// What became of a feed.
+  /// The result of fixing a feed.
   public struct Outcome: Sendable {
-    /// The mended feed; the same bytes when nothing could be mended.
+    /// The fixed feed; the same bytes if nothing was fixed.
     public var bytes: [UInt8]
-    /// What was done, as in `3 dates were written anew`.
+    /// The fixes, such as “3 dates were rewritten”.
     public var done: [String]
   }
 
@@ -27,80 +27,79 @@ public struct FeedRepair: Sendable {
 
   public func repair(_ bytes: [UInt8], name: String) -> Outcome {
     var done = Tally()
-    var state = validator.examine(bytes, name: name)
+    var state = validator.validateDocument(bytes, name: name)
     let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
     if let converted = inUTF8(state) {
-      done.add("the file was converted to UTF-8", many: "", count: 1)
+      done.add("file was converted to UTF-8", "", 1)
       state = converted
     } else if !isLossless(state) {
       return Outcome(bytes: bytes, done: [])
     }
     var tries = Self.tries
-    while let next = improve(state, counting: &done, tries: &tries) { state = next }
+    while let next = improve(state, &done, &tries) { state = next }
     let hasNeedlessMark = state.report.format == .jsonFeed && !mark.isEmpty
-    if hasNeedlessMark { done.add("the byte order mark was taken out", many: "", count: 1) }
+    if hasNeedlessMark { done.add("byte order mark was removed", "", 1) }
     guard !done.isEmpty else { return Outcome(bytes: bytes, done: []) }
     return Outcome(bytes: (hasNeedlessMark ? [] : mark) + state.text, done: done.lines)
   }
 
-  /// Makes the first repair that makes the feed better.
-  private func improve(_ state: Examination, counting done: inout Tally, tries: inout Int) -> Examination? {
+  /// Applies the first repair that improves the feed.
+  private func improve(_ state: ValidatedDocument, _ done: inout Tally, _ tries: inout Int) -> ValidatedDocument? {
     let subject = RepairSubject(
       document: state.reading.document, format: state.report.format, address: validator.address)
-    for repair in Repair.all {
+    for repair in Repair.all(for: state.report.diagnostics) {
       let problems = state.report.diagnostics.filter { repair.rules.contains($0.rule) }
-      guard !problems.isEmpty else { continue }
       let fixes = repair.fixes(subject, problems)
       guard let better = best(fixes[...], for: state, &tries) else { continue }
-      done.add(repair.one, many: repair.many, count: better.count)
+      done.add(repair.one, repair.many, better.count)
       return better.state
     }
     return nil
   }
 
-  /// As many of the fixes as make the feed better; halves are tried where all of them together do not.
+  /// Applies as many fixes as improve the feed, in halves if all together do not.
   private func best(
-    _ fixes: ArraySlice<Fix>, for state: Examination, _ tries: inout Int
+    _ fixes: ArraySlice<Fix>, for state: ValidatedDocument, _ tries: inout Int
   ) -> (
-    state: Examination, count: Int
+    state: ValidatedDocument, count: Int
   )? {
     guard !fixes.isEmpty, tries > 0 else { return nil }
     tries -= 1
-    let after = validator.examine(Array(fixes).applied(to: state.text), name: state.report.name)
+    let after = validator.validateDocument(Array(fixes).applied(to: state.text), name: state.report.name)
     if after.isBetter(than: state) { return (after, fixes.count) }
     guard fixes.count > 1 else { return nil }
     let middle = fixes.startIndex + fixes.count / 2
     return best(fixes[..<middle], for: state, &tries) ?? best(fixes[middle...], for: state, &tries)
   }
 
-  /// The feed in UTF-8, declared as such; `nil` when it is, or when its text cannot be known.
-  private func inUTF8(_ state: Examination) -> Examination? {
+  /// Returns the feed converted to UTF-8, or `nil` if it is UTF-8 already or cannot be decoded.
+  private func inUTF8(_ state: ValidatedDocument) -> ValidatedDocument? {
     let encoding = state.reading.encoding
     let problems = state.report.diagnostics.filter { $0.rule.rawValue.hasPrefix("encoding/") }
     guard !problems.isEmpty, isLossless(state) else { return nil }
     let declaration = encoding.declaredRange.map { Fix($0, "UTF-8") }
     let text = [declaration].compactMap(\.self).applied(to: state.text)
-    let after = validator.examine(text, name: state.report.name)
+    let after = validator.validateDocument(text, name: state.report.name)
     return after.isBetter(than: state) ? after : nil
   }
 
-  /// False when bytes of the file were no text, and would be lost in a new one.
-  private func isLossless(_ state: Examination) -> Bool {
-    let isText = !["encoding/not-utf-8", "encoding/unsupported", "json/not-utf-8"].contains { rule in
-      state.report.diagnostics.contains { $0.rule == rule }
+  /// Whether all bytes of the file are text, so that nothing is lost in a conversion.
+  private func isLossless(_ state: ValidatedDocument) -> Bool {
+    let isText = ![RuleDescription.encodingNotUtf8, .encodingUnsupported, .jsonNotUtf8].contains { rule in
+      state.report.diagnostics.contains { $0.rule == rule.id }
     }
     return isText && !String(utf8: state.text).unicodeScalars.contains("\u{FFFD}")
   }
 }
 
-/// Counts what was done, in the order in which it was done first.
+/// The number of fixes by kind, in order of first occurrence.
 private struct Tally {
   private var counts: [(one: String, many: String, count: Int)] = []
 
   var isEmpty: Bool { counts.isEmpty }
   var lines: [String] { counts.map { $0.count == 1 || $0.many.isEmpty ? $0.one : "\($0.count) \($0.many)" } }
 
-  mutating func add(_ one: String, many: String, count: Int) {
+  mutating func add(_ one: String, _ many: String, _ count: Int) {
     if let index = counts.firstIndex(where: { $0.one == one }) {
       counts[index].count += count
     } else {

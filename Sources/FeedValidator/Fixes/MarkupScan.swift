@@ -41,7 +41,7 @@ enum MarkupScan {
     return found
   }
 
-  /// Where the name of the root element ends in its start tag.
+  /// Returns the offset after the name of the root element in its start tag.
   static func rootNameEnd(_ text: [UInt8]) -> Int? {
     var position = 0
     while let start = text[position...].firstIndex(of: UInt8(ascii: "<")) {
@@ -65,12 +65,12 @@ enum MarkupScan {
     return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
   }
 
-  /// Where a comment, a CDATA section, an instruction or a document type ends that begins at an offset.
+  /// Returns the end of the comment, CDATA section, instruction or document type at an offset.
   private static func endOfSection(_ text: [UInt8], _ start: Int) -> Int? {
-    for section in sections where starts(text, at: start, with: section.open) {
+    for section in sections where starts(text, start, section.open) {
       var position = start + section.open.utf8CodeUnitCount
       while position < text.count {
-        if starts(text, at: position, with: section.close) { return position + section.close.utf8CodeUnitCount }
+        if starts(text, position, section.close) { return position + section.close.utf8CodeUnitCount }
         position += 1
       }
       return text.count
@@ -78,7 +78,7 @@ enum MarkupScan {
     return nil
   }
 
-  private static func starts(_ text: [UInt8], at start: Int, with wanted: StaticString) -> Bool {
+  private static func starts(_ text: [UInt8], _ start: Int, _ wanted: StaticString) -> Bool {
     wanted.withUTF8Buffer { text[start...].starts(with: $0) }
   }
 }

@@ -1,47 +1,35 @@
 import FeedCore
 import FeedDocument
 
-/// A way to mend what some rules report, that cannot change what the feed means.
+/// A fix for the problems of some rules that does not change the meaning of the feed.
 struct Repair: Sendable {
-  /// What is done, as in `3 dates written anew`: for one, and for several.
+  /// The description of the fix, for one problem and for several, such as “dates were rewritten”.
   let one: String
   let many: String
   let rules: Set<RuleID>
   let fixes: @Sendable (RepairSubject, [Diagnostic]) -> [Fix]
 
   init(
-    _ one: String, _ many: String, rules: Set<RuleID>,
+    _ one: String, _ many: String, of rules: [RuleDescription],
     fixes: @escaping @Sendable (RepairSubject, [Diagnostic]) -> [Fix]
   ) {
     self.one = one
     self.many = many
-    self.rules = rules
+    self.rules = Set(rules.map(\.id))
     self.fixes = fixes
   }
-
-  /// All repairs; what keeps a feed from being read comes first.
-  static let all: [Repair] = [
-    .spaceBeforeDeclaration,
-    .ampersands,
-    .undeclaredPrefix,
-    .namespaces,
-    .dates,
-    .guids,
-    .spaceAroundValues,
-    .selfLink,
-  ]
 }
 
-/// A feed that is to be mended.
+/// A feed to fix.
 struct RepairSubject {
   let document: Document
   let format: DetectedFormat
-  /// Where the feed is published, if that is known.
+  /// The URL that the feed is published at, or `nil` if it is unknown.
   let address: IRI?
 
   var text: [UInt8] { document.source.bytes }
 
-  /// The element, or the value of JSON, that a diagnostic speaks of.
+  /// Returns the element or JSON value that a diagnostic is about.
   func node(of diagnostic: Diagnostic) -> Node? {
     guard let offset = diagnostic.location?.byteOffset else { return nil }
     var low = 0
@@ -55,7 +43,7 @@ struct RepairSubject {
     return node
   }
 
-  /// The value that a diagnostic speaks of, and where it stands without the white space around it.
+  /// Returns the value that a diagnostic is about, and its range without white space around it.
   func value(of diagnostic: Diagnostic) -> (text: String, range: Range<Int>)? {
     guard let node = node(of: diagnostic) else { return nil }
     let text: DecodedText?
@@ -67,5 +55,14 @@ struct RepairSubject {
     }
     guard let text, !text.isBlank else { return nil }
     return (String(utf8: text.bytes.trimmingSpace()), text.trimmedSourceRange)
+  }
+}
+
+extension Repair {
+  /// Returns the repairs for some problems, in the order of the problems.
+  static func all(for problems: [Diagnostic]) -> [Repair] {
+    let first = Dictionary(problems.enumerated().map { ($1.rule, $0) }) { first, _ in first }
+    return all.compactMap { repair in repair.rules.compactMap { first[$0] }.min().map { (repair, $0) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

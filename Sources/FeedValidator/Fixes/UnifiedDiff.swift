@@ -37,7 +37,7 @@ public enum UnifiedDiff {
     var script: [Line] = []
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
-      // What goes stands before what comes.
+      // Removed lines precede added lines.
       var removed: [Line] = []
       var added: [Line] = []
       while i < old.count, difference.removed.contains(i) {

@@ -14,13 +14,19 @@ struct ServedFeed {
 extension Validator {
   /// Checks a feed that was fetched, and how it is served.
   package func validate(_ fetch: HTTPFetch) -> Report {
-    let examination = examine(fetch.body, name: fetch.requested.string)
-    let document = examination.reading.document
-    var report = examination.report
+    let validated = validateDocument(fetch.body, name: fetch.requested.string)
+    let document = validated.reading.document
+    var report = validated.report
     let served = ServedFeed(
-      fetch: fetch, format: report.format, encoding: examination.reading.encoding, document: document,
+      fetch: fetch, format: report.format, encoding: validated.reading.encoding, document: document,
       facts: report.facts ?? FeedFacts(document, report.format))
-    report.diagnostics = HTTPRule.all.compactMap { $0.diagnostic(served) } + report.diagnostics
+    var found: [Diagnostic] = []
+    for rule in HTTPRule.all.sorted(by: { $0.description.id < $1.description.id }) {
+      var findings = FeedFindings(rule.description)
+      rule.check(served, &findings)
+      found += findings.found
+    }
+    report.diagnostics = found + report.diagnostics
     return report
   }
 }

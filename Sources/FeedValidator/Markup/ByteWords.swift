@@ -5,7 +5,7 @@ struct ByteWords: Sendable {
   /// All words, one after the other, in order.
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
-  /// Where the words begin that begin with a byte.
+  /// The index of the first word for each first byte.
   private var first: [Int] = []
 
   init(_ words: some Sequence<String>) {
@@ -21,7 +21,7 @@ struct ByteWords: Sendable {
     }
   }
 
-  /// True when a part of a text is one of the words, in whatever case.
+  /// Returns whether a range of a text is one of the words, ignoring case.
   func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let initial = Int(text[range.lowerBound].asciiLowercased)

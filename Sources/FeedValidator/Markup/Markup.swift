@@ -2,15 +2,15 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// The HTML of an element, escaped or as XHTML: the tags that can be a problem, with their places in the source.
+/// The HTML of an element, escaped or as XHTML: the tags that rules inspect, with their positions in the source.
 ///
-/// A feed holds hundreds of thousands of tags, and nearly all are known elements with web addresses. Only the others
-/// are put into words, so what a new rule looks for must be a suspect in `Suspicion`.
+/// A feed contains hundreds of thousands of tags, and nearly all are known elements with web URLs. `HTMLPrefilter` skips
+/// those before they become strings.
 struct Markup {
   struct Tag {
     /// In lower case.
     var name: String
-    /// Where the name stands in the source.
+    /// The range of the name in the source.
     var range: Range<Int>
     var attributes: [Attribute]
   }
@@ -19,31 +19,32 @@ struct Markup {
     /// In lower case.
     var name: String
     var value: String
-    /// Where the value stands in the source; the name if there is none.
+    /// The range of the value in the source, or of the name if there is no value.
     var range: Range<Int>
   }
 
   let suspects: [Tag]
   /// The name of a tag that the end of the text cuts off.
   let unclosedName: Range<Int>?
-  /// What is wrong first with how start tags and end tags belong together.
-  let imbalance: TagBalance.Imbalance?
+  /// The first start or end tag without a counterpart.
+  let imbalance: TagBalance.Finding?
   /// The name of the first element that ends a paragraph before its end tag does.
   let paragraphEnd: Range<Int>?
-  /// The first slip in a tag.
+  /// The first syntax error in a tag.
   let slip: (kind: TagScanner.Slip, range: Range<Int>)?
 
   /// `nil` when the element holds no HTML.
-  init?(_ node: Node, text: DecodedText, as kind: TextKind) {
+  init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
     switch kind {
     case .html:
       let bytes = text.bytes.span
+      let filter = HTMLPrefilter.all
       var scanner = TagScanner()
       var found: [Tag] = []
       var last: TagScanner.Tag?
       while let tag = scanner.next(in: bytes) {
-        if Suspicion.falls(on: tag, scanner.attributes, bytes) {
-          found.append(Markup.tag(tag, attributes: scanner.attributes, in: text))
+        if filter.inspects(tag, scanner.attributes, bytes) {
+          found.append(Markup.tag(tag, scanner.attributes, text))
         }
         last = tag
       }
@@ -65,7 +66,7 @@ struct Markup {
   }
 
   private static func tag(
-    _ tag: TagScanner.Tag, attributes: [TagScanner.Attribute], in text: DecodedText
+    _ tag: TagScanner.Tag, _ attributes: [TagScanner.Attribute], _ text: DecodedText
   ) -> Tag {
     Tag(
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),

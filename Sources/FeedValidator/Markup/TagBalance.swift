@@ -4,17 +4,12 @@ import FeedCore
 ///
 /// Elements whose end tags HTML lets authors leave out, such as `p` and `li`, may stay open.
 struct TagBalance {
-  /// An unbalanced tag.
-  struct Imbalance {
-    enum Kind { case closesNothing, neverClosed, onlySlash }
+  enum Problem { case closesNothing, neverClosed, onlySlash }
 
-    var kind: Kind
-    /// The range of the tag’s name.
-    var name: Range<Int>
-  }
+  typealias Finding = (problem: Problem, name: Range<Int>)
 
-  /// The first unbalanced tag.
-  private(set) var first: Imbalance?
+  /// The first problem, with the name of the tag.
+  private(set) var first: Finding?
   /// The name of the first element that ends a paragraph whose own end tag comes later.
   private(set) var paragraphEnd: Range<Int>?
 
@@ -50,7 +45,7 @@ struct TagBalance {
         guard let hasSlash = Self.skipAttributes(text, &position) else { return }
         begin(name, text, hasSlash: hasSlash)
       } else if text[position] == UInt8(ascii: "!") {
-        // What follows a comment may be one for an old browser, which no rule can judge.
+        // A conditional comment for an old browser cannot be checked.
         return
       }
     }
@@ -60,7 +55,7 @@ struct TagBalance {
   private mutating func begin(_ name: Range<Int>, _ text: Span<UInt8>, hasSlash: Bool) {
     guard !Self.void.contains(text, name) else { return }
     guard !hasSlash else {
-      if Self.html.contains(text, name) { first = Imbalance(kind: .onlySlash, name: name) }
+      if Self.html.contains(text, name) { first = (.onlySlash, name) }
       return
     }
     let key = Self.key(text, name)
@@ -77,7 +72,7 @@ struct TagBalance {
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
     guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
-      if !Self.implied.contains(text, name) { first = Imbalance(kind: .closesNothing, name: name) }
+      if !Self.implied.contains(text, name) { first = (.closesNothing, name) }
       return
     }
     blame(open[(start + 1)...], text)
@@ -89,7 +84,7 @@ struct TagBalance {
 
   private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {
     for element in elements where !Self.optional.contains(text, element.name) {
-      first = Imbalance(kind: .neverClosed, name: element.name)
+      first = (.neverClosed, element.name)
       return
     }
   }

@@ -8,23 +8,20 @@ struct TagScanner {
     var isClosed = true
   }
 
-  struct Attribute {
-    var name: Range<Int>
-    var value: Range<Int>
-  }
+  typealias Attribute = (name: Range<Int>, value: Range<Int>)
 
-  /// A slip in a tag that browsers pass over, each in the same way.
+  /// A syntax error in a tag that all browsers ignore in the same way.
   enum Slip {
     case noSpaceAfterValue, attributeInEndTag, repeatedAttribute
   }
 
   /// The attributes of the tag that was found last.
   private(set) var attributes: [Attribute] = []
-  /// The first slip so far, and what is not as it should be.
+  /// The first syntax error so far, and its range.
   private(set) var slip: (kind: Slip, range: Range<Int>)?
   private var position = 0
 
-  /// True when a text has a start tag of a name in lower case.
+  /// Returns whether a text has a start tag with a lowercase name.
   static func finds(_ name: String, in text: [UInt8]) -> Bool {
     var scanner = TagScanner()
     while let tag = scanner.next(in: text.span) {
@@ -65,7 +62,7 @@ struct TagScanner {
       }
       let name = nameStart..<position
       checkRepetition(of: name, text)
-      attributes.append(Attribute(name: name, value: value(text)))
+      attributes.append((name, value(text)))
       if position == nameStart { position += 1 }
     }
     return Tag(name: name, isClosed: position < text.count)
@@ -85,12 +82,12 @@ struct TagScanner {
   private mutating func checkRepetition(of name: Range<Int>, _ text: Span<UInt8>) {
     // Nobody writes tags with more attributes, and comparing all of them would take long.
     guard slip == nil, attributes.count < 32 else { return }
-    for attribute in attributes where TagScanner.areEqual(attribute.name, name, in: text) {
+    for attribute in attributes where TagScanner.areEqual(attribute.name, name, text) {
       slip = (.repeatedAttribute, name)
     }
   }
 
-  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, in text: Span<UInt8>) -> Bool {
+  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, _ text: Span<UInt8>) -> Bool {
     guard a.count == b.count, !a.isEmpty else { return false }
     for offset in 0..<a.count
     where text[a.lowerBound + offset].asciiLowercased != text[b.lowerBound + offset].asciiLowercased {

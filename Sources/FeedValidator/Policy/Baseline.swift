@@ -4,7 +4,7 @@ public import FeedCore
 ///
 /// As a file it is sorted plain text, a line a problem, so that two branches merge as text does.
 public struct Baseline: Sendable {
-  private var counts: [String: [KnownProblem: Int]] = [:]
+  private var counts: [String: [BaselineEntry: Int]] = [:]
 
   private static let heading = """
     # Problems that are known, one a line: file, rule, node and a hash of the value, with tabs between them.
@@ -19,10 +19,10 @@ public struct Baseline: Sendable {
 
   /// Takes in all problems of a report.
   public mutating func add(_ report: Report) {
-    for diagnostic in report.diagnostics { add(KnownProblem(diagnostic, in: report.name)) }
+    for diagnostic in report.diagnostics { add(BaselineEntry(diagnostic, in: report.name)) }
   }
 
-  private mutating func add(_ problem: KnownProblem) {
+  private mutating func add(_ problem: BaselineEntry) {
     counts[problem.file, default: [:]][problem, default: 0] += 1
   }
 
@@ -32,10 +32,9 @@ public struct Baseline: Sendable {
     for number in 1...source.lineCount {
       let line = String(utf8: source.line(number))
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      guard let problem = KnownProblem(line: line[...]) else {
+      guard let problem = BaselineEntry(line: line[...]) else {
         throw ValueError(
-          "baseline/not-a-problem", "line \(number) of the baseline “\(name)” is not a known problem",
-          help: "take the line out, or write the file anew with --write-baseline")
+          .baselineNotAProblem, "line \(number) of the baseline “\(name)” is not a valid problem")
       }
       add(problem)
     }
@@ -56,14 +55,14 @@ public struct Baseline: Sendable {
   ///
   /// Of more alike problems than are known, the first are new: feeds have their newest entries at the top.
   func apply(to report: Report) -> Report {
-    var open = (counts[KnownProblem.normal(report.name)] ?? [:]).filter { problem, _ in
+    var open = (counts[BaselineEntry.normal(report.name)] ?? [:]).filter { problem, _ in
       Baseline.acrossFeeds.contains(problem.rule) == report.isAcrossFeeds
     }
     guard !open.isEmpty else { return report }
     var result = report
     var new: [Diagnostic] = []
     for diagnostic in report.diagnostics.reversed() {
-      let problem = KnownProblem(diagnostic, in: report.name)
+      let problem = BaselineEntry(diagnostic, in: report.name)
       if let count = open[problem], count > 0 {
         open[problem] = count - 1
         result.knownCount += 1
@@ -72,8 +71,17 @@ public struct Baseline: Sendable {
       }
     }
     result.diagnostics = new.reversed()
-    result.gone = open.flatMap { [KnownProblem](repeating: $0.key, count: $0.value) }
+    result.gone = open.flatMap { [BaselineEntry](repeating: $0.key, count: $0.value) }
       .sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) }
     return result
   }
+}
+
+extension RuleDescription {
+  static let baselineNotAProblem = RuleDescription(
+    "baseline/not-a-problem", .error, "each line of a baseline must be a problem",
+    why: "Feedkiln cannot tell which problems to ignore.",
+    help: "remove the line, or write the file again with --write-baseline",
+    wrong: "feed.xml",
+    right: "feed.xml\tatom/feed-without-self-link\t/feed\t0")
 }

@@ -1,9 +1,9 @@
 public import FeedCore
 
-/// What a site wants to hear of: severities of its own, a profile, and only what its baseline does not know.
+/// The choice of problems to report: severities, a profile and a baseline.
 public struct Policy: Sendable {
   public var levels: RuleLevels
-  /// True when warnings fail the run too.
+  /// Whether warnings also fail the run.
   public var isStrict: Bool
   /// The rules that are to speak besides those that always do; it is for the validator to let them.
   public var profile: RuleProfile?

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// What somebody wants of rules, by name or for a whole vocabulary: what is set later holds.
+/// The levels of rules and vocabularies; later settings take precedence.
 public struct RuleLevels: Sendable, Hashable {
   private var rules: [RuleID: RuleLevel] = [:]
   private var vocabularies: [String: RuleLevel] = [:]
@@ -14,9 +14,8 @@ public struct RuleLevels: Sendable, Hashable {
       let known = RuleCatalog.validator.vocabularies
       guard known.contains(vocabulary) else {
         throw ValueError(
-          "policy/unknown-vocabulary", "there are no rules of “\(vocabulary)”",
-          help: NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)/*”?" }
-            ?? "feedkiln rules lists them all")
+          .policyUnknownVocabulary, "unknown vocabulary “\(vocabulary)”",
+          help: NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)/*”?" })
       }
       vocabularies[vocabulary] = level
       rules = rules.filter { $0.key.vocabulary != vocabulary }
@@ -27,4 +26,13 @@ public struct RuleLevels: Sendable, Hashable {
   }
 
   func level(of rule: RuleID) -> RuleLevel? { rules[rule] ?? vocabularies[rule.vocabulary] }
+}
+
+extension RuleDescription {
+  static let policyUnknownVocabulary = RuleDescription(
+    "policy/unknown-vocabulary", .error, "a vocabulary must be the first part of rule ids",
+    why: "The severity of an unknown vocabulary has no effect.",
+    help: "run “feedkiln rules” to list all rules",
+    wrong: "--rule atoms/*=off",
+    right: "--rule atom/*=off")
 }

@@ -1,15 +1,26 @@
 public import FeedCore
 
 extension RuleProfile {
-  /// The profile of a name; throws with those that there are.
+  /// Creates the profile with a name.
+  ///
+  /// - Throws: an error that lists the profiles if there is no such profile.
   public init(named name: String) throws(ValueError) {
     guard let profile = RuleProfile(rawValue: name) else {
       let names = RuleProfile.allCases.map(\.rawValue)
       throw ValueError(
-        "policy/unknown-profile", "there is no profile “\(name)”",
+        .policyUnknownProfile, "unknown profile “\(name)”",
         help: NearMiss.of(name, in: names).map { "did you mean “\($0)”?" }
-          ?? "the profiles are: " + names.joined(separator: ", "))
+          ?? "write one of " + names.joined(separator: ", "))
     }
     self = profile
   }
+}
+
+extension RuleDescription {
+  static let policyUnknownProfile = RuleDescription(
+    "policy/unknown-profile", .error, "a profile must exist",
+    why: "Feedkiln cannot tell which additional rules to apply.",
+    help: "write podcast or readers",
+    wrong: "--profile apple",
+    right: "--profile podcast")
 }

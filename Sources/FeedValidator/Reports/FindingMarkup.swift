@@ -1,6 +1,6 @@
 package import FeedCore
 
-/// What was found wrong, as HTML: in a report, and beside the entry that it is about.
+/// A problem as HTML, for reports and for entries in the preview.
 package enum FindingMarkup {
   /// A finding in a text, with its help, its line and its reference, below a heading of a level; where one page has several files, each
   /// place names its own.

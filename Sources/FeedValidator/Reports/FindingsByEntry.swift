@@ -1,6 +1,6 @@
 package import FeedCore
 
-/// What was found in a feed, by the entry that it is about.
+/// The problems of a feed by entry.
 package struct FindingsByEntry {
   /// Problems that are about no entry, or about one that is not known.
   package private(set) var ofFeed: [Diagnostic] = []

@@ -84,7 +84,7 @@ public struct HTMLReport: ReportWriter {
 }
 
 extension EntryFacts {
-  /// What an entry is known by to people.
+  /// The title of an entry, or else its id.
   fileprivate var heading: String {
     [title, id].compactMap(\.self).first { !$0.isEmpty } ?? "An entry without a title and an id"
   }

@@ -3,7 +3,7 @@ import FeedCore
 extension [UInt8] {
   /// Appends text for XML or HTML, in an element or in an attribute between double quotes.
   ///
-  /// What XML cannot hold becomes U+FFFD.
+  /// Characters that are not allowed in XML become U+FFFD.
   mutating func append(escaped text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -22,7 +22,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The text as it stands in XML or HTML.
+  /// The text, escaped for XML or HTML.
   var escaped: String {
     var bytes: [UInt8] = []
     bytes.append(escaped: self)

@@ -21,7 +21,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 /// How a report is to look, as far as its format leaves a choice.
 public struct ReportStyle: Sendable, Hashable {
   public var usesColor = false
-  /// True when each of many alike problems is to be shown.
+  /// Whether each of several similar problems is shown.
   public var showsAll = false
   /// The severity from which a problem fails the run.
   public var failsFrom = Severity.error

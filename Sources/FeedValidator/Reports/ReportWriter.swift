@@ -1,6 +1,6 @@
 /// Writes reports one after the other, so that a stream of them needs no memory.
 ///
-/// What `start`, each `add` and `finish` return, put together, is the whole text.
+/// The results of `start`, each `add` and `finish` together are the whole text.
 public protocol ReportWriter: Sendable {
   mutating func start() -> [UInt8]
   mutating func add(_ report: Report) -> [UInt8]

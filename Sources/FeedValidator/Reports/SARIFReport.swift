@@ -26,7 +26,7 @@ public struct SARIFReport: ReportWriter {
     for diagnostic in report.diagnostics {
       let index = index(of: diagnostic.rule)
       let fingerprint = fingerprints.next(diagnostic)
-      json.object { $0.result(diagnostic, ruleIndex: index, fingerprint: fingerprint, in: report.source) }
+      json.object { $0.result(diagnostic, index, fingerprint, report.source) }
     }
     return json.take()
   }
@@ -56,7 +56,7 @@ public struct SARIFReport: ReportWriter {
 
 extension JSONText {
   fileprivate mutating func result(
-    _ diagnostic: Diagnostic, ruleIndex: Int, fingerprint: String, in source: Source
+    _ diagnostic: Diagnostic, _ ruleIndex: Int, _ fingerprint: String, _ source: Source
   ) {
     member("ruleId", diagnostic.rule.rawValue)
     member("ruleIndex", ruleIndex)
@@ -131,7 +131,7 @@ enum FileAddress {
       if byte.isASCIIAlphanumeric || "-._~/".utf8.contains(byte) {
         uri.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        uri += "%" + String(hexadecimal: UInt64(byte), width: 2, uppercase: true)
+        uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
     return uri

@@ -41,7 +41,7 @@ public struct TextReport: ReportWriter {
     return parts.joined(separator: "\n")
   }
 
-  /// One diagnostic; with a source its line is shown, and a name stands where there is no place.
+  /// Returns one diagnostic, with its line if there is a source, or with a name if it has no location.
   public func text(_ diagnostic: Diagnostic, source: Source?, name: String? = nil) -> String {
     var lines: [String] = []
     let place =
@@ -51,12 +51,12 @@ public struct TextReport: ReportWriter {
       style(place, .bold) + style("\(diagnostic.severity.rawValue): ", .severity(diagnostic.severity))
         + style(diagnostic.message.printable, .bold))
     if diagnostic.quotesSource, let location = diagnostic.location, let source, source.name == location.file {
-      lines += frame(location, in: source, mark: "^")
+      lines += frame(location, source, "^")
     }
     for related in diagnostic.related {
       let file = related.location.file == diagnostic.location?.file ? "" : related.location.file.printable + ":"
       lines.append("  \(file)\(related.location.line):\(related.location.column): \(related.message.printable)")
-      if let source, source.name == related.location.file { lines += frame(related.location, in: source, mark: "-") }
+      if let source, source.name == related.location.file { lines += frame(related.location, source, "-") }
     }
     if let help = diagnostic.help { lines.append("  help: \(help.printable)") }
     if let reference = diagnostic.reference { lines.append("  see: \(reference) <\(reference.url)>") }
@@ -64,7 +64,7 @@ public struct TextReport: ReportWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func frame(_ location: SourceLocation, in source: Source, mark: String) -> [String] {
+  private func frame(_ location: SourceLocation, _ source: Source, _ mark: String) -> [String] {
     guard let frame = CodeFrame(location, in: source) else { return [] }
     let number = String(location.line)
     let margin = String(repeating: " ", count: number.count)

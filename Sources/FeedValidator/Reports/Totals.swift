@@ -1,6 +1,6 @@
 import FeedCore
 
-/// What several reports come to.
+/// The totals of several reports.
 public struct Totals: Sendable, Hashable {
   public private(set) var files = 0
   public private(set) var errors = 0

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// What several rules ask of a node.
+/// Properties of nodes for several rules.
 extension Node {
   /// An atom:link's relation; without one it is an alternate (RFC 4287, section 4.2.7.2).
   var linkRelation: String {
@@ -12,7 +12,7 @@ extension Node {
     return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
   }
 
-  /// Where a reference that stands in this node leads, by the `xml:base` around it.
+  /// Returns the target of a reference in this node, resolved with `xml:base`.
   func resolve(_ reference: String) -> IRIReference {
     var target = IRIReference(reference)
     var node: Node? = self
@@ -25,7 +25,7 @@ extension Node {
     return target
   }
 
-  /// Where the node's value stands, without its quotes and the white space around it.
+  /// The location of the node’s value, without quotes and surrounding white space.
   var valueLocation: SourceLocation { document.location(text.trimmedSourceRange) }
 
   /// The node's own text as the value of a term; `nil` when it is none.
@@ -36,11 +36,11 @@ extension Node {
 }
 
 extension DecodedText {
-  /// True for an address that begins with `http:` or `https:`.
+  /// Whether the text is a URL that begins with `http:` or `https:`.
   var isWebAddress: Bool { bytes.starts(with: "https:".utf8) || bytes.starts(with: "http:".utf8) }
 }
 
-extension Visit {
+extension RuleContext {
   /// True in RSS 2.0, which asks for more than its forerunners.
   var isRSS2: Bool {
     feed.format == .rss && feed.document.root?.attribute(RSS.version)?.value.string.hasPrefix("2") ?? false

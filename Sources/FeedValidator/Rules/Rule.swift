@@ -2,68 +2,72 @@ public import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// One thing that is checked beyond what the content models and the codecs say.
+/// A check of nodes beyond what content models and codecs check.
 ///
-/// It is a class only so that a rule is handed on as one reference; nothing in it ever changes.
+/// Immutable; a class to avoid copying.
 public final class Rule: Sendable {
   public let description: RuleDescription
-  let places: [Place]
-  let check: @Sendable (Visit, inout RuleFindings) -> Void
+  let targets: [RuleTarget]
+  /// The HTML tags that the rule inspects, or `nil` if it reads no tags.
+  let tags: HTMLTags?
+  let check: @Sendable (RuleContext, inout RuleFindings) -> Void
 
   init(
-    _ description: RuleDescription, at places: [Place], check: @escaping @Sendable (Visit, inout RuleFindings) -> Void
+    _ description: RuleDescription, at targets: [RuleTarget], tags: HTMLTags? = nil,
+    check: @escaping @Sendable (RuleContext, inout RuleFindings) -> Void
   ) {
     self.description = description
-    self.places = places
+    self.targets = targets
+    self.tags = tags
     self.check = check
   }
 }
 
-/// A node that a rule looks at, in its feed.
-struct Visit {
+/// A node that a rule checks, in its feed.
+struct RuleContext {
   let node: Node
-  /// What the node may hold; `nil` for JSON.
+  /// The content model of the node, or `nil` for JSON.
   let model: ContentModel?
   let feed: FeedContext
-  /// The text that stands directly in the node, decoded once for all rules.
+  /// The node’s own text, decoded once for all rules.
   let text: DecodedText
-  /// The HTML that the node holds, if it holds any.
+  /// The HTML in the node, if there is any.
   let markup: Markup?
   let kind: TextKind
 
-  init(_ node: Node, model: ContentModel?, in feed: FeedContext, text: DecodedText? = nil) {
+  init(_ node: Node, _ model: ContentModel?, _ feed: FeedContext, text: DecodedText? = nil) {
     self.node = node
     self.model = model
     self.feed = feed
     self.text = text ?? node.text
     let kind = TextKind(node, model)
     self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
-    markup = Markup(node, text: self.text, as: self.kind)
+    markup = Markup(node, self.text, self.kind)
   }
 
-  /// The visit of a JSON string that people read.
+  /// Creates the context of a human-readable JSON string.
   init(string node: Node, _ content: TextContent, _ feed: FeedContext, text: DecodedText) {
     self.node = node
     model = nil
     self.feed = feed
     self.text = text
     kind = content == .html ? .html : .text
-    markup = Markup(node, text: text, as: kind)
+    markup = Markup(node, text, kind)
   }
 }
 
 extension Rule {
-  /// Has the rule look at a node.
-  func apply(to visit: Visit, _ findings: inout Findings) {
-    guard description.profile == nil || description.profile == visit.feed.profile else { return }
-    var own = RuleFindings(rule: self, node: visit.node, room: findings.room)
-    check(visit, &own)
+  /// Applies the rule to a node.
+  func apply(to context: RuleContext, _ findings: inout Findings) {
+    guard description.profile == nil || description.profile == context.feed.profile else { return }
+    var own = RuleFindings(rule: self, node: context.node, room: findings.room)
+    check(context, &own)
     for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
   }
 }
 
-/// Where a rule's findings go, with the rule's own name, severity and help.
+/// The findings of a rule at one node.
 struct RuleFindings {
   let rule: Rule
   let node: Node
@@ -87,9 +91,8 @@ struct RuleFindings {
       return
     }
     var diagnostic = Diagnostic(
-      rule.description.id, rule.description.severity, message, of: other ?? node, at: range, attribute: attribute,
-      value: value,
-      help: help ?? rule.description.help, reference: rule.description.reference, related: related)
+      rule.description, message, of: other ?? node, at: range, attribute: attribute, value: value, help: help,
+      related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }

@@ -1,13 +1,10 @@
 import FeedDocument
 import FeedVocabulary
 
-/// The rules by the places where they look.
+/// The rules by target.
 struct RuleIndex: Sendable {
-  /// A rule for elements of a name; in a parent of another name if it asks for one.
-  struct Entry: Sendable {
-    var rule: Rule
-    var parent: DocumentName?
-  }
+  /// A rule for elements with a name, and the name of their parent if the rule requires one.
+  typealias Entry = (rule: Rule, parent: DocumentName?)
 
   private var byElement: [DocumentName: [Entry]] = [:]
   private var byObject: [String: [Rule]] = [:]
@@ -17,14 +14,14 @@ struct RuleIndex: Sendable {
   private(set) var root: [Rule] = []
   private(set) var construct: [Rule] = []
 
-  static let all = RuleIndex(RuleRegistry.rules)
+  static let all = RuleIndex(Rule.all.sorted { $0.description.id < $1.description.id })
 
   init(_ rules: [Rule]) {
     for rule in rules {
-      for place in rule.places {
-        switch place {
+      for target in rule.targets {
+        switch target {
         case .element(let name, let parent):
-          byElement[DocumentName(name), default: []].append(Entry(rule: rule, parent: parent.map(DocumentName.init)))
+          byElement[DocumentName(name), default: []].append((rule, parent.map(DocumentName.init)))
         case .root: root.append(rule)
         case .text(.value): value.append(rule)
         case .text(.text): text.append(rule)
@@ -38,7 +35,7 @@ struct RuleIndex: Sendable {
 
   func entries(for name: DocumentName) -> [Entry] { byElement[name] ?? [] }
 
-  /// The rules for the text that an element holds.
+  /// Returns the rules for the text of an element.
   func rules(for model: ContentModel) -> [Rule] {
     switch model.text {
     case .codec: rules(for: model.term.content)
@@ -58,11 +55,11 @@ struct RuleIndex: Sendable {
   }
 }
 
-/// The rules for the elements of a document, found once for each of its names.
+/// The rules for the elements of a document, looked up once for each name.
 struct RulesByName: Sendable {
   private struct Slot {
     var rules: [Rule] = []
-    /// The name that the parent of each rule's element must have, as its index; `nil` where any will do.
+    /// The index of the parent name that each rule requires, or `nil` if any parent is allowed.
     var parents: [Int?] = []
     var dependsOnParent = false
   }
@@ -72,10 +69,10 @@ struct RulesByName: Sendable {
   init(_ document: Document) {
     slots = document.names.map { name in
       var slot = Slot()
-      for entry in RuleIndex.all.entries(for: name) {
-        let index = entry.parent.flatMap(document.nameIndex)
-        guard entry.parent == nil || index != nil else { continue }
-        slot.rules.append(entry.rule)
+      for (rule, parent) in RuleIndex.all.entries(for: name) {
+        let index = parent.flatMap(document.nameIndex)
+        guard parent == nil || index != nil else { continue }
+        slot.rules.append(rule)
         slot.parents.append(index)
         slot.dependsOnParent = slot.dependsOnParent || index != nil
       }
@@ -83,7 +80,7 @@ struct RulesByName: Sendable {
     }
   }
 
-  /// The rules that look at elements of a node's name, in its parent.
+  /// Returns the rules for a node’s name and parent.
   func rules(for node: Node) -> [Rule] {
     guard let index = node.nameIndex else { return [] }
     guard slots[index].dependsOnParent else { return slots[index].rules }

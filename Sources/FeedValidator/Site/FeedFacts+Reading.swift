@@ -3,7 +3,7 @@ import FeedDocument
 import FeedVocabulary
 
 extension FeedFacts {
-  /// Takes the facts out of a feed; `nil` when it is none, or was not read to its end.
+  /// Creates the facts of a feed, or `nil` if the document is not a feed or is incomplete.
   init?(_ document: Document, _ format: DetectedFormat) {
     guard document.isComplete, let root = document.root else { return nil }
     self.init(file: document.source.name, format: format, location: root.location)
@@ -35,17 +35,16 @@ extension FeedFacts {
 
   private mutating func readJSON(_ root: Node) {
     links = [
-      FeedLink(.itself, object: root, term: JSONFeed.feedURL),
-      FeedLink(.alternate, object: root, term: JSONFeed.homePageURL),
-      FeedLink(.next, object: root, term: JSONFeed.nextURL),
+      FeedLink(.itself, root, JSONFeed.feedURL), FeedLink(.alternate, root, JSONFeed.homePageURL),
+      FeedLink(.next, root, JSONFeed.nextURL),
     ].compactMap(\.self)
     for hub in root.member(JSONFeed.hubs.name.local)?.children.map(\.self) ?? [] {
-      if let link = FeedLink(.hub, object: hub, term: JSONFeed.hubURL) { links.append(link) }
+      if let link = FeedLink(.hub, hub, JSONFeed.hubURL) { links.append(link) }
     }
     entries = root.member(JSONFeed.items.name.local)?.children.map { EntryFacts(json: $0) } ?? []
   }
 
-  /// Makes addresses absolute that stand relative to the feed's own.
+  /// Resolves URLs relative to the feed’s own.
   private mutating func resolveAddresses() {
     guard let address, address.reference.scheme != nil else { return }
     for index in links.indices { links[index].resolve(at: address) }
@@ -67,7 +66,7 @@ extension EntryFacts {
     let title = entry.child(Atom.title)
     self.init(entry, id: entry.child(Atom.id), title: title)
     if title?.attribute("type")?.value.string == "html" {
-      self.title = self.title.map { PlainText.of(Array($0.utf8)) }
+      self.title = self.title.map { FeedDocument.PlainText.of(Array($0.utf8)) }
     }
     links = entry.children(Atom.link).compactMap { FeedLink($0) }
     readThreading(entry)
@@ -86,17 +85,17 @@ extension EntryFacts {
 
   init(json item: Node) {
     self.init(item, id: item.member(JSONFeed.id.name.local), title: item.member(JSONFeed.title.name.local))
-    links = [FeedLink(.alternate, object: item, term: JSONFeed.url)].compactMap(\.self)
+    links = [FeedLink(.alternate, item, JSONFeed.url)].compactMap(\.self)
     for attachment in item.member(JSONFeed.attachments.name.local)?.children.map(\.self) ?? [] {
-      guard var link = FeedLink(.enclosure, object: attachment, term: JSONFeed.attachmentURL) else { continue }
+      guard var link = FeedLink(.enclosure, attachment, JSONFeed.attachmentURL) else { continue }
       link.type = attachment.value(JSONFeed.mimeType).map { FeedLink.bare($0.string) }
       link.length = attachment.value(JSONFeed.sizeInBytes)
       links.append(link)
     }
     guard let threading = item.member("_feedkiln") else { return }
     links += [
-      FeedLink(.comments, object: threading, term: JSONFeedThreading.commentsURL),
-      FeedLink(.commentFeed, object: threading, term: JSONFeedThreading.commentsFeedURL),
+      FeedLink(.comments, threading, JSONFeedThreading.commentsURL),
+      FeedLink(.commentFeed, threading, JSONFeedThreading.commentsFeedURL),
     ].compactMap(\.self)
     readCount(threading, JSONFeedThreading.commentsCount)
     if let ref = threading.member(JSONFeedThreading.inReplyTo.name.local) {

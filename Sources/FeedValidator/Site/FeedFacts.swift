@@ -1,20 +1,20 @@
 public import FeedCore
 
-/// What a check of a whole site needs to know of one feed: its links, counts and ids, each with its place.
+/// The links, counts and ids of a feed with their locations, for the check of a whole site.
 ///
 /// Facts are small, so that those of many feeds fit where the feeds themselves would not.
 public struct FeedFacts: Sendable {
   /// The file that the feed was read from.
   public var file: String
   public var format: DetectedFormat
-  /// Where the feed begins.
+  /// The location of the feed’s root.
   public var location: SourceLocation
   /// Atom's feed id.
   public var id: String?
   public var links: [FeedLink] = []
   public var entries: [EntryFacts] = []
 
-  /// Where the feed says that it is served.
+  /// The feed’s own URL, from its self link.
   public var address: IRI? { links.first { $0.relation == .itself }?.address }
 
   /// The entry that an offset of the feed's bytes lies in.
@@ -38,21 +38,21 @@ public struct FeedFacts: Sendable {
   /// The page that the feed belongs to.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
 
-  /// True when other documents hold more of the feed's entries (RFC 5005).
+  /// Whether other documents contain more entries of the feed (RFC 5005).
   var isPartial: Bool {
     links.contains { [.next, .previous, .previousArchive, .nextArchive, .current].contains($0.relation) }
   }
 }
 
-/// What a check of a whole site needs to know of one entry.
+/// The links, counts and ids of an entry, for the check of a whole site.
 public struct EntryFacts: Sendable {
   /// `id`, or `guid`; JSON Feed: `id`.
   public var id: String?
   /// `title`, as people read it.
   public var title: String?
-  /// The bytes of the feed that the entry stands in.
+  /// The byte range of the entry in the feed.
   public var range: Range<Int>
-  /// Where the id stands, or else where the entry begins.
+  /// The location of the id, or of the entry if it has no id.
   public var location: SourceLocation
   public var links: [FeedLink] = []
   public var counts: [ReplyCount] = []
@@ -74,7 +74,13 @@ public struct FeedLink: Sendable, Hashable {
   public var count: Int?
   public var location: SourceLocation
 
-  /// What a link leads to; RSS's and JSON Feed's own elements count as the relation that they stand for.
+  /// Whether the media type is that of a feed.
+  var hasFeedType: Bool {
+    guard let type else { return false }
+    return ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"].contains(type)
+  }
+
+  /// The relation of a link; elements of RSS and members of JSON Feed have the corresponding relation.
   public enum Relation: String, Sendable, Hashable {
     case itself = "self"
     case alternate, replies, comments
@@ -84,7 +90,7 @@ public struct FeedLink: Sendable, Hashable {
     case nextArchive = "next-archive"
     case hub, enclosure
 
-    /// True for links that lead to feeds, and not to pages for people.
+    /// Whether the link leads to a feed instead of a page.
     var leadsToFeed: Bool {
       switch self {
       case .itself, .commentFeed, .current, .next, .previous, .previousArchive, .nextArchive: true
@@ -102,7 +108,7 @@ public struct ReplyCount: Sendable, Hashable {
   public var location: SourceLocation
 }
 
-/// What an entry says that it answers (RFC 4685, section 3).
+/// The entry that an entry replies to (RFC 4685, section 3).
 public struct Answer: Sendable, Hashable {
   /// The id of the entry that is answered.
   public var ref: String

@@ -31,7 +31,7 @@ extension FeedLink {
   }
 
   /// A member of a JSON Feed whose value is an address.
-  init?(_ relation: Relation, object: Node, term: Term<IRI>) {
+  init?(_ relation: Relation, _ object: Node, _ term: Term<IRI>) {
     guard let node = object.member(term.name.local), node.kind == .string else { return nil }
     self.init(
       relation: relation, address: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))

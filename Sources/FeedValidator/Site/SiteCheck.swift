@@ -2,14 +2,14 @@ public import FeedCore
 
 /// The second pass: checks the feeds of a site together, from what the first pass took out of each.
 public enum SiteCheck {
-  /// What is wrong between the feeds, in order of file and place.
+  /// Returns the problems between feeds, in order of file and position.
   ///
   /// Without a layout only what the feeds say of one another is checked.
   public static func diagnostics(of feeds: [FeedFacts], layout: SiteLayout?) -> [Diagnostic] {
     let facts = SiteFacts(feeds, layout: layout)
     var found: [Diagnostic] = []
-    for rule in SiteRule.all {
-      var findings = SiteFindings(rule: rule)
+    for rule in SiteRule.all.sorted(by: { $0.description.id < $1.description.id }) {
+      var findings = FeedFindings(rule.description)
       rule.check(facts, &findings)
       found += findings.found
     }

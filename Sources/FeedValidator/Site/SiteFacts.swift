@@ -51,5 +51,12 @@ struct SiteFacts: Sendable {
     feeds.lazy.flatMap { feed in feed.links + feed.entries.flatMap(\.links) }
   }
 
+  /// The enclosures that lead to files of the site.
+  var enclosureFiles: [(link: FeedLink, file: String)] {
+    guard let layout else { return [] }
+    return links.filter { $0.relation == .enclosure && layout.contains($0.address) }
+      .compactMap { link in layout.file(at: link.address).map { (link, $0) } }
+  }
+
   private func entry(_ place: EntryPlace) -> EntryFacts { feeds[place.feed].entries[place.entry] }
 }

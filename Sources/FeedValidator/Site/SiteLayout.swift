@@ -1,7 +1,7 @@
 public import FeedCore
 import FeedSystem
 
-/// Where a site's files lie, where they are served, and what is known of its entries.
+/// The files of a site, their URLs, and the ids of its entries.
 public struct SiteLayout: Sendable {
   /// A folder of files, and the address that it is served at, with a slash at its end.
   public struct Folder: Sendable, Hashable {
@@ -14,11 +14,11 @@ public struct SiteLayout: Sendable {
     }
   }
 
-  /// Where the site is served, with a slash at the end.
+  /// The URL of the site, with a slash at the end.
   public var baseURL: IRI
   /// All folders that are served; where two hold a file of the same address, the first one has it.
   public var folders: [Folder]
-  /// True when the folders hold the site's pages too, so that links to pages can be checked.
+  /// Whether the folders also contain the site’s pages, so that links to pages can be checked.
   public var hasPages: Bool
   /// The most entries that a comment feed of the site holds; `nil` when there is no limit.
   public var commentLimit: Int?
@@ -35,12 +35,12 @@ public struct SiteLayout: Sendable {
     self.entryIDs = entryIDs
   }
 
-  /// True for addresses below the site's own.
+  /// Returns whether a URL is below that of the site.
   func contains(_ address: IRI) -> Bool {
     address.canonical.hasPrefix(baseURL.canonical)
   }
 
-  /// Where a file is served; `nil` for one in none of the folders.
+  /// Returns the URL of a file, or `nil` if it is in none of the folders.
   public func address(ofFile path: String) -> IRI? {
     guard let file = FileSystem.realPath(path) else { return nil }
     for folder in folders {
@@ -56,7 +56,7 @@ public struct SiteLayout: Sendable {
     candidates(address).first { FileSystem.kind(of: $0) == .file }
   }
 
-  /// Where the file of an address would lie: in the folder whose address is nearest to it, pages in the last such one.
+  /// Returns the expected file of a URL: in the folder with the longest matching URL, for pages in the last of these.
   func expectedFile(at address: IRI, isPage: Bool = false) -> String? {
     let wanted = address.canonicalPath
     let holding = folders.filter { wanted.hasPrefix($0.address.canonicalPath) }

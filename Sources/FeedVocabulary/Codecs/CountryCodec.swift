@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 extension TextCodec where Value == String {
   /// A country’s two letters (ISO 3166-1 alpha-2), in large or small letters.
@@ -8,7 +8,7 @@ extension TextCodec where Value == String {
     let code = String(utf8: text)
     guard Country.codes.contains(code.uppercased()) else {
       throw ValueError(
-        "country/not-a-code", "“\(code)” is not a country’s code", help: "write two letters of ISO 3166-1, as in DE")
+        .countryNotACode, "“\(code)” is not a country code", help: "write two letters, such as DE")
     }
     return code
   }
@@ -26,4 +26,13 @@ enum Country {
     RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW \
     TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
     """.split(separator: " ").map(String.init))
+}
+
+extension RuleDescription {
+  package static let countryNotACode = RuleDescription(
+    "country/not-a-code", .error, "a country must be an ISO 3166 code", w3c: ["InvalidCountryCode"],
+    why: "Programs compare countries by code.",
+    help: "write two letters, such as DE",
+    wrong: "<media:restriction type=\"country\">Germany</media:restriction>",
+    right: "<media:restriction type=\"country\">DE</media:restriction>")
 }

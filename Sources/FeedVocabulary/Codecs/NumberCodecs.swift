@@ -4,23 +4,26 @@ extension TextCodec where Value == Double {
   /// A number with or without a fraction, within bounds.
   public static func decimal(
     _ range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
-    _ name: String = "number", rule: RuleID = "number/not-a-number"
+    _ name: String = "number", rule: RuleDescription
   ) -> TextCodec {
     TextCodec(name, form: .number, isPlain: true) { value, bytes in
       bytes.append(utf8: plain(value))
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard let number = number(string), range.contains(number) else {
-        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write it in digits, as in 44.1")
+      guard let number = parse(string), range.contains(number) else {
+        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write digits, such as 44.1")
       }
       return number
     }
   }
 
-  public static let nonNegativeDecimal = decimal(
-    0...Double.greatestFiniteMagnitude, "number of 0 or more", rule: "number/not-a-non-negative-number")
+  /// A number with or without a fraction.
+  public static let number = decimal(rule: .numberNotANumber)
 
-  /// The number without an exponent, which some readers do not know: `0.00000005`.
+  public static let nonNegativeDecimal = decimal(
+    0...Double.greatestFiniteMagnitude, "number of 0 or more", rule: .numberNotANonNegativeNumber)
+
+  /// Returns the number without an exponent, which some readers do not support: `0.00000005`.
   private static func plain(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }
     let parts = "\(value)".split(separator: "e")
@@ -29,8 +32,8 @@ extension TextCodec where Value == Double {
     return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: -exponent - 1) + digits
   }
 
-  /// A decimal number; no `nan`, no hexadecimal digits.
-  static func number(_ text: String) -> Double? {
+  /// Returns a decimal number, or `nil` for other text, such as `nan` or hexadecimal digits.
+  static func parse(_ text: String) -> Double? {
     guard text.utf8.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) }) else { return nil }
     return Double(text)
   }
@@ -39,5 +42,5 @@ extension TextCodec where Value == Double {
 extension TextCodec where Value == Int {
   /// A whole number, of which some use a sign.
   public static let wholeNumber = integer(
-    Int.min...Int.max, "whole number", rule: "number/not-a-whole-number")
+    Int.min...Int.max, "whole number", rule: .numberNotAWholeNumber)
 }

@@ -2,7 +2,9 @@ public import FeedCore
 
 extension TextCodec where Value == String {
   /// One of a few words, in large or small letters.
-  public static func caselessWord(_ allowed: [String], rule: RuleID) -> TextCodec {
+  public static func caselessWord(
+    _ allowed: [String], rule: RuleDescription
+  ) -> TextCodec {
     TextCodec("one of " + allowed.joined(separator: ", ")) { value, bytes in
       bytes.append(utf8: value)
     } read: { text throws(ValueError) in
@@ -11,7 +13,7 @@ extension TextCodec where Value == String {
       guard let known else {
         let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
         throw ValueError(
-          rule, "“\(word)” is not one of the values this can have",
+          rule, "“\(word)” is not an allowed value",
           help: "write one of " + allowed.joined(separator: ", ") + meant)
       }
       return known
@@ -19,12 +21,12 @@ extension TextCodec where Value == String {
   }
 
   /// A text that is not empty.
-  public static func filled(_ name: String, rule: RuleID) -> TextCodec {
+  public static func filled(_ name: String, rule: RuleDescription) -> TextCodec {
     TextCodec(name) { value, bytes in
       bytes.append(utf8: value)
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard !string.isEmpty else { throw ValueError(rule, "this is empty", help: "write a \(name)") }
+      guard !string.isEmpty else { throw ValueError(rule, "value is empty", help: "write a \(name)") }
       return string
     }
   }

@@ -12,23 +12,25 @@ public struct Coordinates: Sendable, Hashable {
 }
 
 extension TextCodec where Value == Coordinates {
-  public static let point = coordinates(pairs: 1...1, "latitude and longitude", rule: "georss/point")
+  public static let point = coordinates(pairs: 1...1, "latitude and longitude", rule: .georssPoint)
   public static let line = coordinates(
-    pairs: 2...Int.max, "two or more pairs of latitude and longitude", rule: "georss/line")
+    pairs: 2...Int.max, "two or more pairs of latitude and longitude", rule: .georssLine)
   public static let ring = coordinates(
-    pairs: 4...Int.max, "four or more pairs of latitude and longitude", rule: "georss/polygon")
+    pairs: 4...Int.max, "four or more pairs of latitude and longitude", rule: .georssPolygon)
   public static let box = coordinates(
-    pairs: 2...2, "two pairs of latitude and longitude, the lower corner first", rule: "georss/box")
+    pairs: 2...2, "two pairs of latitude and longitude, the lower corner first", rule: .georssBox)
 
   /// Numbers in pairs; a comma may stand where a space should.
-  private static func coordinates(pairs: ClosedRange<Int>, _ name: String, rule: RuleID) -> TextCodec {
+  private static func coordinates(
+    pairs: ClosedRange<Int>, _ name: String, rule: RuleDescription
+  ) -> TextCodec {
     TextCodec(name, isPlain: true) { value, bytes in
       let pairs = zip(value.latitudes, value.longitudes).map { "\($0) \($1)" }
       bytes.append(utf8: pairs.joined(separator: " "))
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
       let words = string.split { " ,\n\t\r".contains($0) }
-      let numbers = words.compactMap { TextCodec<Double>.number(String($0)) }
+      let numbers = words.compactMap { TextCodec<Double>.parse(String($0)) }
       guard numbers.count == words.count, numbers.count.isMultiple(of: 2), pairs.contains(numbers.count / 2) else {
         throw ValueError(
           rule, "“\(string)” is not \(name)", help: "write numbers with spaces between them: 45.256 -71.92")
@@ -43,20 +45,20 @@ extension TextCodec where Value == Coordinates {
   private static func check(_ latitudes: [Double], _ longitudes: [Double]) throws(ValueError) {
     if let latitude = latitudes.first(where: { !(-90...90).contains($0) }) {
       throw ValueError(
-        "geo/latitude", "\(latitude) is not a latitude", help: "write the latitude first; it lies between -90 and 90")
+        .geoLatitude, "\(latitude) is not a latitude", help: "write the latitude first, from -90 to 90")
     }
     if let longitude = longitudes.first(where: { !(-180...180).contains($0) }) {
       throw ValueError(
-        "geo/longitude", "\(longitude) is not a longitude",
-        help: "write the longitude second; it lies between -180 and 180")
+        .geoLongitude, "\(longitude) is not a longitude",
+        help: "write the longitude second, from -180 to 180")
     }
   }
 }
 
 extension TextCodec where Value == Double {
-  public static let latitude = decimal(-90...90, "latitude between -90 and 90", rule: "geo/latitude")
-  public static let longitude = decimal(-180...180, "longitude between -180 and 180", rule: "geo/longitude")
-  public static let elevation = decimal(rule: "geo/elevation")
+  public static let latitude = decimal(-90...90, "latitude between -90 and 90", rule: .geoLatitude)
+  public static let longitude = decimal(-180...180, "longitude between -180 and 180", rule: .geoLongitude)
+  public static let elevation = decimal(rule: .geoElevation)
 }
 
 extension TextCodec where Value == [Double] {
@@ -65,11 +67,11 @@ extension TextCodec where Value == [Double] {
     bytes.append(utf8: value.map { "\($0)" }.joined(separator: " "))
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
-    let numbers = string.split { " ,\n\t\r".contains($0) }.compactMap { TextCodec<Double>.number(String($0)) }
+    let numbers = string.split { " ,\n\t\r".contains($0) }.compactMap { TextCodec<Double>.parse(String($0)) }
     guard numbers.count == 3, (-90...90).contains(numbers[0]), (-180...180).contains(numbers[1]), numbers[2] >= 0
     else {
       throw ValueError(
-        "georss/circle", "“\(string)” is not latitude, longitude and radius",
+        .georssCircle, "“\(string)” is not latitude, longitude and radius",
         help: "write three numbers, the radius in metres: 45.256 -71.92 500")
     }
     return numbers

@@ -30,11 +30,11 @@ public enum GeoRSS {
   public static let location = Term<Void>.container(Name(.georss, "where"), reference("where"))
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.georss, name), codec: codec, reference: reference(name))
+    Term(.element, Name(.georss, name), codec, reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
+    Term(.attribute, Name(.none, name), codec, reference(name))
   }
 
   static func reference(_ section: String) -> SpecReference {
@@ -63,28 +63,28 @@ public enum GML {
   }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.gml, name), codec: codec, reference: GeoRSS.reference("GML"))
+    Term(.element, Name(.gml, name), codec, GeoRSS.reference("GML"))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec: codec, reference: GeoRSS.reference("GML"))
+    Term(.attribute, Name(.none, name), codec, GeoRSS.reference("GML"))
   }
 }
 
 /// Older ways to say where something is: the W3C’s vocabulary, GeoURL and ICBM.
 public enum Geo {
   public static let point = Term<Void>.container(Name(.geo, "Point"), reference)
-  public static let latitude = element(.geo, "lat", codec: .latitude)
-  public static let longitude = element(.geo, "long", codec: .longitude)
-  public static let altitude = element(.geo, "alt", codec: .elevation)
-  public static let geoURLLatitude = element(.geoURL, "latitude", codec: .latitude)
-  public static let geoURLLongitude = element(.geoURL, "longitude", codec: .longitude)
-  public static let icbmLatitude = element(.icbm, "latitude", codec: .latitude)
-  public static let icbmLongitude = element(.icbm, "longitude", codec: .longitude)
+  public static let latitude = element(.geo, "lat", .latitude)
+  public static let longitude = element(.geo, "long", .longitude)
+  public static let altitude = element(.geo, "alt", .elevation)
+  public static let geoURLLatitude = element(.geoURL, "latitude", .latitude)
+  public static let geoURLLongitude = element(.geoURL, "longitude", .longitude)
+  public static let icbmLatitude = element(.icbm, "latitude", .latitude)
+  public static let icbmLongitude = element(.icbm, "longitude", .longitude)
 
-  private static func element(_ namespace: Namespace, _ name: String, codec: TextCodec<Double>) -> Term<Double> {
-    Term(.element, Name(namespace, name), codec: codec, reference: reference)
+  private static func element(_ namespace: Namespace, _ name: String, _ codec: TextCodec<Double>) -> Term<Double> {
+    Term(.element, Name(namespace, name), codec, reference)
   }
 
-  private static let reference = SpecReference("Basic Geo", "WGS84", url: "https://www.w3.org/2003/01/geo/")
+  static let reference = SpecReference("Basic Geo", "WGS84", url: "https://www.w3.org/2003/01/geo/")
 }

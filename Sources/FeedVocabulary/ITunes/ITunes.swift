@@ -8,15 +8,15 @@ public enum ITunes {
   public static let summary = element("summary", .text)
   public static let keywords = element("keywords", .text)
   public static let explicit = element("explicit", .explicit)
-  public static let block = element("block", .caselessWord(["Yes", "No", "clean"], rule: "itunes/block"))
+  public static let block = element("block", .caselessWord(["Yes", "No", "clean"], rule: .itunesBlock))
   public static let image = container("image")
   public static let imageAddress = attribute("href", .iri)
 
   // The channel’s own
-  public static let type = element("type", .caselessWord(["episodic", "serial"], rule: "itunes/type"))
+  public static let type = element("type", .caselessWord(["episodic", "serial"], rule: .itunesType))
   public static let category = container("category")
   public static let categoryText = attribute("text", .text)
-  public static let complete = element("complete", .caselessWord(["Yes", "No"], rule: "itunes/complete"))
+  public static let complete = element("complete", .caselessWord(["Yes", "No"], rule: .itunesComplete))
   public static let newFeedURL = element("new-feed-url", .iri)
   public static let owner = container("owner")
   public static let ownerName = element("name", .text)
@@ -29,10 +29,10 @@ public enum ITunes {
   public static let season = element("season", .positive)
   public static let episode = element("episode", .positive)
   public static let episodeType = element(
-    "episodeType", .caselessWord(["full", "trailer", "bonus"], rule: "itunes/episode-type"))
+    "episodeType", .caselessWord(["full", "trailer", "bonus"], rule: .itunesEpisodeType))
   public static let order = element("order", .wholeNumber)
   public static let isClosedCaptioned = element(
-    "isClosedCaptioned", .caselessWord(["Yes", "No"], rule: "itunes/closed-captioned"))
+    "isClosedCaptioned", .caselessWord(["Yes", "No"], rule: .itunesClosedCaptioned))
 
   public static let guide = SpecReference(
     "Apple Podcasts", "RSS tags", url: "https://help.apple.com/itc/podcasts_connect/#/itcb54353390")
@@ -40,14 +40,14 @@ public enum ITunes {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.itunes, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.itunes, name), codec: codec, reference: reference(name))
+    Term(.element, Name(.itunes, name), codec, reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
+    Term(.attribute, Name(.none, name), codec, reference(name))
   }
 
-  private static func reference(_ name: String) -> SpecReference {
+  static func reference(_ name: String) -> SpecReference {
     SpecReference("Apple Podcasts", name, url: guide.url)
   }
 }

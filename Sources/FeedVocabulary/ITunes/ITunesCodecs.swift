@@ -8,7 +8,7 @@ extension TextCodec where Value == Int {
     let string = String(utf8: text)
     guard let seconds = seconds(string) else {
       throw ValueError(
-        "itunes/duration", "“\(string)” is not a length of time",
+        .itunesDuration, "“\(string)” is not a duration",
         help: "write the seconds, as in 2280, or hours, minutes and seconds, as in 0:38:00")
     }
     return seconds
@@ -40,11 +40,11 @@ extension TextCodec where Value == Bool {
     case "true": return true
     case "false": return false
     case "yes", "explicit":
-      throw ValueError("itunes/explicit", "“\(string)” is what Apple asked for until 2019", help: "write true")
+      throw ValueError(.itunesExplicit, "“\(string)” is Apple’s value until 2019", help: "write true")
     case "no", "clean":
-      throw ValueError("itunes/explicit", "“\(string)” is what Apple asked for until 2019", help: "write false")
+      throw ValueError(.itunesExplicit, "“\(string)” is Apple’s value until 2019", help: "write false")
     default:
-      throw ValueError("itunes/explicit", "“\(string)” is neither true nor false", help: "write true or false")
+      throw ValueError(.itunesExplicit, "“\(string)” is neither true nor false", help: "write true or false")
     }
   }
 }

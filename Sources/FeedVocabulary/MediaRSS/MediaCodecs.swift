@@ -8,7 +8,7 @@ extension TextCodec where Value == String {
     let string = String(utf8: text)
     guard isPlayTime(string) else {
       throw ValueError(
-        "media/play-time", "“\(string)” is not a moment of a film",
+        .mediaPlayTime, "“\(string)” is not a play time",
         help: "write seconds or h:mm:ss, with a fraction if need be: 22.9 or 0:01:30.5")
     }
     return string

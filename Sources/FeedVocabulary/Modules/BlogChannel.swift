@@ -2,11 +2,10 @@ public import FeedCore
 
 /// The blogChannel module: what else belongs to a weblog.
 public enum BlogChannel {
-  public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), codec: .iri, reference: reference)
-  public static let mySubscriptions = Term(
-    .element, Name(.blogChannel, "mySubscriptions"), codec: .iri, reference: reference)
-  public static let blink = Term(.element, Name(.blogChannel, "blink"), codec: .iri, reference: reference)
-  public static let changes = Term(.element, Name(.blogChannel, "changes"), codec: .iri, reference: reference)
+  public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), .iri, reference)
+  public static let mySubscriptions = Term(.element, Name(.blogChannel, "mySubscriptions"), .iri, reference)
+  public static let blink = Term(.element, Name(.blogChannel, "blink"), .iri, reference)
+  public static let changes = Term(.element, Name(.blogChannel, "changes"), .iri, reference)
 
   public static let rows: [ChildRow] = [
     .optional(blogRoll),

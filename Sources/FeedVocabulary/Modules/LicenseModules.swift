@@ -3,8 +3,8 @@ public import FeedCore
 /// The Creative Commons module: the licence that something stands under.
 public enum CreativeCommons {
   public static let license = Term(
-    .element, Name(.creativeCommons, "license"), codec: .iri,
-    reference: SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
+    .element, Name(.creativeCommons, "license"), .iri,
+    SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
 }
 
 /// The older `cc` module, whose licence is an attribute.

@@ -3,7 +3,7 @@ public import FeedCore
 /// The terms of OPML 2.0 and its forerunners: an outline, such as a list of feeds.
 public enum OPML {
   public static let opml = container("opml")
-  public static let version = attribute("version", .word(["1.0", "1.1", "2.0"], rule: "opml/version"))
+  public static let version = attribute("version", .word(["1.0", "1.1", "2.0"], rule: .opmlVersion))
   public static let head = container("head")
   public static let body = container("body")
 
@@ -39,14 +39,14 @@ public enum OPML {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.opml, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.opml, name), codec: codec, reference: reference(name))
+    Term(.element, Name(.opml, name), codec, reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
+    Term(.attribute, Name(.none, name), codec, reference(name))
   }
 
-  private static func reference(_ section: String) -> SpecReference {
+  static func reference(_ section: String) -> SpecReference {
     SpecReference("OPML 2.0", section, url: "http://opml.org/spec2.opml")
   }
 }
@@ -61,7 +61,7 @@ extension TextCodec where Value == [Int] {
     let numbers = parts.compactMap { Int($0.filter { $0 != " " }) }
     guard numbers.count == parts.count else {
       throw ValueError(
-        "opml/expansion-state", "“\(string)” is not a list of line numbers", help: "write it like 1,6,13,16")
+        .opmlExpansionState, "“\(string)” is not a list of line numbers", help: "write it like 1,6,13,16")
     }
     return numbers
   }

@@ -11,7 +11,7 @@ extension TextCodec where Value == String {
       groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.utf8.allSatisfy { $0.hexValue != nil } }
     guard isUUID else {
       throw ValueError(
-        "podcast/guid", "“\(string)” is not a UUID",
+        .podcastGuid, "“\(string)” is not a UUID",
         help: "write the version 5 UUID of the feed’s address, as in 917393e3-1b1e-5cef-ace4-edaa54e1f810")
     }
     return string
@@ -24,12 +24,12 @@ extension TextCodec where Value == String {
     let string = String(utf8: text)
     let coordinates = string.dropFirst(4).prefix { $0 != ";" }.split(
       separator: ",", omittingEmptySubsequences: false)
-    let numbers = coordinates.compactMap { TextCodec<Double>.number(String($0)) }
+    let numbers = coordinates.compactMap { TextCodec<Double>.parse(String($0)) }
     guard string.lowercased().hasPrefix("geo:"), numbers.count == coordinates.count, (2...3).contains(numbers.count),
       (-90...90).contains(numbers[0]), (-180...180).contains(numbers[1])
     else {
       throw ValueError(
-        "podcast/geo", "“\(string)” is not a geo: URI", help: "write latitude and longitude: geo:37.786971,-122.399677")
+        .podcastGeo, "“\(string)” is not a geo: URI", help: "write latitude and longitude: geo:37.786971,-122.399677")
     }
     return string
   }
@@ -45,7 +45,7 @@ extension TextCodec where Value == String {
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
     guard isFeature, !parts.isEmpty else {
       throw ValueError(
-        "podcast/osm", "“\(string)” is not a feature of OpenStreetMap",
+        .podcastOsm, "“\(string)” is not an OpenStreetMap feature",
         help: "write N, W or R and the feature’s number, as in R113314")
     }
     return string

@@ -4,11 +4,11 @@ import FeedCore
 public enum Podcasting {
   // The channel’s
   public static let guid = element("guid", .uuid)
-  public static let locked = element("locked", .word(["yes", "no"], rule: "podcast/locked"))
+  public static let locked = element("locked", .word(["yes", "no"], rule: .podcastLocked))
   public static let funding = element("funding", .text)
   public static let trailer = element("trailer", .text)
-  public static let medium = element("medium", .caselessWord(mediums, rule: "podcast/medium"))
-  public static let block = element("block", .word(["yes", "no"], rule: "podcast/block"))
+  public static let medium = element("medium", .caselessWord(mediums, rule: .podcastMedium))
+  public static let block = element("block", .word(["yes", "no"], rule: .podcastBlock))
   public static let updateFrequency = element("updateFrequency", .text)
   public static let podping = container("podping")
   public static let podroll = container("podroll")
@@ -20,7 +20,7 @@ public enum Podcasting {
   public static let chapters = container("chapters")
   public static let soundbite = element("soundbite", .text)
   public static let season = element("season", .wholeNumber)
-  public static let episode = element("episode", .decimal())
+  public static let episode = element("episode", .number)
   public static let alternateEnclosure = container("alternateEnclosure")
   public static let source = container("source")
   public static let integrity = container("integrity")
@@ -28,7 +28,7 @@ public enum Podcasting {
   public static let contentLink = element("contentLink", .text)
 
   // Of both
-  public static let person = element("person", .filled("name", rule: "podcast/empty-person"))
+  public static let person = element("person", .filled("name", rule: .podcastEmptyPerson))
   public static let location = element("location", .text)
   public static let license = element("license", .text)
   public static let value = container("value")
@@ -55,7 +55,7 @@ public enum Podcasting {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.podcast, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.podcast, name), codec: codec, reference: reference(name))
+    Term(.element, Name(.podcast, name), codec, reference(name))
   }
 }
 

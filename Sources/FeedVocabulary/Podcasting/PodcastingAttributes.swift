@@ -26,7 +26,7 @@ public enum PodcastingAttributes {
   public static let frequencyRule = attribute("rrule", .token)
   public static let usesPodping = attribute("usesPodping", .trueFalse)
 
-  public static let liveStatus = attribute("status", .word(["pending", "live", "ended"], rule: "podcast/live-status"))
+  public static let liveStatus = attribute("status", .word(["pending", "live", "ended"], rule: .podcastLiveStatus))
   public static let liveStart = attribute("start", .iso8601)
   public static let liveEnd = attribute("end", .iso8601)
 
@@ -38,7 +38,7 @@ public enum PodcastingAttributes {
   public static let locationGeo = attribute("geo", .geoURI)
   public static let locationOSM = attribute("osm", .openStreetMapFeature)
   public static let locationRel = attribute(
-    "rel", .word(["subject", "creator"], rule: "podcast/location-rel"))
+    "rel", .word(["subject", "creator"], rule: .podcastLocationRel))
   public static let locationCountry = attribute("country", .country)
 
   public static let bitrate = attribute("bitrate", .nonNegativeDecimal)
@@ -48,14 +48,14 @@ public enum PodcastingAttributes {
   public static let isDefault = attribute("default", .trueFalse)
   public static let sourceURI = attribute("uri", .iri)
   public static let contentType = attribute("contentType", .mediaType)
-  public static let integrityType = attribute("type", .word(["sri", "pgp-signature"], rule: "podcast/integrity-type"))
+  public static let integrityType = attribute("type", .word(["sri", "pgp-signature"], rule: .podcastIntegrityType))
   public static let integrityValue = attribute("value", .token)
 
   public static let socialProtocol = attribute(
     "protocol",
     .word(
       ["activitypub", "atproto", "twitter", "lightning", "disabled", "bluesky", "hive", "matrix", "nostr"],
-      rule: "podcast/social-protocol"))
+      rule: .podcastSocialProtocol))
   public static let socialURI = attribute("uri", .iri)
   public static let accountID = attribute("accountId", .token)
   public static let accountURL = attribute("accountUrl", .iri)
@@ -72,7 +72,7 @@ public enum PodcastingAttributes {
   public static let customValue = attribute("customValue", .token)
   public static let remoteStartTime = attribute("remoteStartTime", .nonNegativeDecimal)
   public static let remotePercentage = attribute(
-    "remotePercentage", .integer(0...100, "whole number from 0 to 100", rule: "podcast/percentage"))
+    "remotePercentage", .integer(0...100, "whole number from 0 to 100", rule: .podcastPercentage))
 
   public static let feedGUID = attribute("feedGuid", .uuid)
   public static let feedURL = attribute("feedUrl", .iri)
@@ -90,8 +90,8 @@ public enum PodcastingAttributes {
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(
-      .attribute, Name(.none, name), codec: codec,
-      reference: SpecReference(
+      .attribute, Name(.none, name), codec,
+      SpecReference(
         "Podcasting 2.0", name, url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"))
   }
 }

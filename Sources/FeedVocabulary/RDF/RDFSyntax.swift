@@ -6,14 +6,14 @@ public enum RDFSyntax {
   public static let sequence = container("Seq")
   public static let bag = container("Bag")
   public static let member = container("li")
-  public static let value = Term(.element, Name(.rdf, "value"), codec: .token, reference: reference)
+  public static let value = Term(.element, Name(.rdf, "value"), .token, reference)
 
   public static let about = attribute("about", .iri)
   public static let resource = attribute("resource", .iriReference)
   public static let parseType = attribute(
-    "parseType", .word(["Literal", "Resource", "Collection"], rule: "rdf/parse-type"))
+    "parseType", .word(["Literal", "Resource", "Collection"], rule: .rdfParseType))
   /// `resource` without a prefix, as the specification of RSS 1.0 wrote it in its examples.
-  public static let bareResource = Term(.attribute, Name(.none, "resource"), codec: .iri, reference: reference)
+  public static let bareResource = Term(.attribute, Name(.none, "resource"), .iri, reference)
 
   /// Every name that RDF/XML has for an attribute.
   public static let attributeNames: Set<String> = [
@@ -26,7 +26,7 @@ public enum RDFSyntax {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.rdf, name), reference) }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.rdf, name), codec: codec, reference: reference)
+    Term(.attribute, Name(.rdf, name), codec, reference)
   }
 }
 
@@ -39,4 +39,13 @@ public enum TaxonomyModule {
 
   private static let reference = SpecReference(
     "RSS Taxonomy Module", "", url: "https://web.resource.org/rss/1.0/modules/taxonomy/")
+}
+
+extension RuleDescription {
+  package static let rdfParseType = RuleDescription(
+    "rdf/parse-type", .error, "a parse type must be Literal, Resource or Collection", RDFSyntax.reference,
+    why: "RDF programs cannot read the element’s content.",
+    help: "write Literal, Resource or Collection",
+    wrong: "<item rdf:parseType=\"Text\">",
+    right: "<item rdf:parseType=\"Literal\">")
 }

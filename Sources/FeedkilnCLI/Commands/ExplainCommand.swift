@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedCore
 import FeedSystem
-import FeedValidator
+import FeedkilnDocs
 
 struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +28,7 @@ struct ExplainCommand: Subcommand {
   }
 
   func run() throws {
-    let entry = try RuleCatalog.all.rule(named: rule)
-    StandardStreams.write(common.json ? RuleList([entry]).json : Array(RuleExplanation(entry).text.utf8))
+    let description = try RuleCatalog.all.rule(named: rule)
+    StandardStreams.write(common.json ? RuleList([description]).json : Array(RuleExplanation(description).text.utf8))
   }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
 import FeedCore
 import FeedSystem
-import FeedValidator
+import FeedkilnDocs
 
 struct RulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List the rules.",
+    abstract: "List all rules.",
     usage: "feedkiln rules [<options>]",
     discussion: """
       EXAMPLES
@@ -15,11 +15,11 @@ struct RulesCommand: Subcommand {
       """)
 
   @Option(
-    help: "Only the rules of this vocabulary, such as atom or html.",
+    help: "Only rules of this vocabulary, such as atom or html.",
     completion: .list(RuleCatalog.all.vocabularies))
   var vocabulary: String?
 
-  @Option(help: "Only the rules of this severity: info, warning or error.")
+  @Option(help: "Only rules of this severity: info, warning or error.")
   var severity: Severity?
 
   @OptionGroup var common: CommonOptions
@@ -27,15 +27,15 @@ struct RulesCommand: Subcommand {
   func validate() throws {
     let known = RuleCatalog.all.vocabularies
     guard let vocabulary, !known.contains(vocabulary) else { return }
-    let help =
-      NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)”?" } ?? "use " + known.joined(separator: ", ")
+    let similar = NearMiss.of(vocabulary, in: known)
+    let help = similar.map { "did you mean “\($0)”?" } ?? "write one of \(known.joined(separator: ", "))"
     throw ValidationError("unknown vocabulary “\(vocabulary)”: \(help)")
   }
 
   func run() throws {
-    let entries = RuleCatalog.all.rules.filter { entry in
-      (vocabulary == nil || entry.id.vocabulary == vocabulary) && (severity == nil || entry.severity == severity)
+    let rules = RuleCatalog.all.rules.filter { rule in
+      (vocabulary == nil || rule.id.vocabulary == vocabulary) && (severity == nil || rule.severity == severity)
     }
-    StandardStreams.write(common.json ? RuleList(entries).json : Array(RuleList(entries).text.utf8))
+    StandardStreams.write(common.json ? RuleList(rules).json : Array(RuleList(rules).text.utf8))
   }
 }

@@ -20,7 +20,7 @@ struct EncodingRepairTests {
   @Test func `a feed in another encoding is converted`() {
     let result = mended(latin1(feed("<?xml version='1.0' encoding='ISO-8859-1'?>")))
     #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
-    #expect(result.done == ["the file was converted to UTF-8"])
+    #expect(result.done == ["file was converted to UTF-8"])
   }
 
   @Test func `a wrong declaration is corrected`() {
@@ -49,6 +49,6 @@ struct EncodingRepairTests {
     let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": []}"#
     let outcome = FeedRepair(Validator()).repair(mark + Array(json.utf8), name: "a.json")
     #expect(outcome.bytes == Array(json.utf8))
-    #expect(outcome.done == ["the byte order mark was taken out"])
+    #expect(outcome.done == ["byte order mark was removed"])
   }
 }

@@ -13,9 +13,9 @@ struct SiteLinkTests {
     ])
     #expect(
       try site.report(["feeds/feed.rss"], layout: site.layout()) == """
-        feeds/feed.rss:6: site/broken-link: this wfw:commentRss link leads nowhere: there is no file \
+        feeds/feed.rss:6: site/broken-link: target of the wfw:commentRss link does not exist: there is no file \
         “feeds/comments/rye.rss”
-          help: mend the address, or build the file that it leads to
+          help: correct the URL, or build the missing file
 
         """)
     #expect(try site.report(["feeds/feed.rss"], layout: nil) == "")
@@ -30,8 +30,8 @@ struct SiteLinkTests {
     #expect(try site.report(["feeds/feed.rss"], layout: site.layout()) == "")
     #expect(
       try site.report(["feeds/feed.rss"], layout: site.layout(pages: "public")) == """
-        feeds/feed.rss:7: site/broken-link: this alternate link leads nowhere: there is no file “public/wheat”
-          help: mend the address, or build the file that it leads to
+        feeds/feed.rss:7: site/broken-link: target of the alternate link does not exist: “public/wheat” does not exist
+          help: correct the URL, or build the missing file
 
         """)
   }
@@ -44,7 +44,7 @@ struct SiteLinkTests {
       try site.report(["feeds/a feed.rss", "feeds/b.rss"], layout: site.layout()) == """
         feeds/b.rss:3: site/self-elsewhere: this file will be served at “https://example.com/feeds/b.rss”, not at \
         “https://example.com/feeds/old.rss”
-          help: build the feed again, or set base_url and url in site.toml to where the site is served
+          help: rebuild the feed, or correct base_url and url in site.toml
 
         """)
   }
@@ -59,10 +59,10 @@ struct SiteLinkTests {
     ])
     #expect(
       try site.report(["feeds/feed.rss", "feeds/rye.rss"], layout: nil) == """
-        feeds/feed.rss:6: site/link-type: this link promises application/atom+xml, but “feeds/rye.rss” is \
+        feeds/feed.rss:6: site/link-type: type of the link is application/atom+xml, but “feeds/rye.rss” is \
         application/rss+xml
-          feeds/rye.rss:1: the feed begins here
-          help: write the type of the feed that the link leads to
+          feeds/rye.rss:1: feed
+          help: write the media type of the feed
 
         """)
   }
@@ -80,13 +80,13 @@ struct SiteLinkTests {
     ])
     #expect(
       try site.report(["feeds/feed.rss"], layout: site.layout()) == """
-        feeds/feed.rss:9: site/enclosure-length: the length of this enclosure is 4, but “static/b.mp3” has 3 bytes
-          help: write the file’s size in bytes
+        feeds/feed.rss:9: site/enclosure-length: length of the enclosure is 4, but “static/b.mp3” has 3 bytes
+          help: write the size of the file in bytes
         feeds/feed.rss:9: site/enclosure-type: the type of this enclosure is audio/wav, but “static/b.mp3” is served \
         as audio/mpeg
-          help: write the type that servers give the file
-        feeds/feed.rss:12: site/missing-enclosure: this enclosure leads nowhere: there is no file “static/c.mp3”
-          help: put the file there, or mend the address
+          help: write the media type of the file
+        feeds/feed.rss:12: site/missing-enclosure: file of the enclosure does not exist: “static/c.mp3” does not exist
+          help: add the file, or correct the URL
 
         """)
   }

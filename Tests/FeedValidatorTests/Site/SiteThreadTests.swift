@@ -24,13 +24,13 @@ struct SiteThreadTests {
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 2, total: 3)),
       "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comment("one", answers: "rye")),
     ])
-    let counted = "\n  feeds/rye.rss:1: the comment feed begins here\n  help: build both feeds at the same time\n"
+    let counted = "\n  feeds/rye.rss:1: comment feed\n  help: build both feeds at the same time\n"
     #expect(
       try site.report(["feeds/feed.rss", "feeds/rye.rss"], layout: nil)
         == [
-          "feeds/feed.rss:7: site/count-differs: “slash:comments” says 2, but “feeds/rye.rss” has 1 entry",
-          "feeds/feed.rss:8: site/count-differs: “thr:count” says 2, but “feeds/rye.rss” has 1 entry",
-          "feeds/feed.rss:9: site/count-differs: “thr:total” says 3, but “feeds/rye.rss” has 1 entry", "",
+          "feeds/feed.rss:7: site/count-differs: “slash:comments” is 2, but “feeds/rye.rss” has 1 entry",
+          "feeds/feed.rss:8: site/count-differs: “thr:count” is 2, but “feeds/rye.rss” has 1 entry",
+          "feeds/feed.rss:9: site/count-differs: “thr:total” is 3, but “feeds/rye.rss” has 1 entry", "",
         ].joined(separator: counted))
   }
 
@@ -55,17 +55,17 @@ struct SiteThreadTests {
     ])
     let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
     let misspelt = """
-      feeds/rye.rss:6: site/unknown-in-reply-to: there is no entry with the id “Rye” that is answered here
-        feeds/feed.rss:5: the page that is named shows this entry
-        help: the entry on that page has the id “rye”: write it into ref
+      feeds/rye.rss:6: site/unknown-in-reply-to: parent entry “Rye” does not exist
+        feeds/feed.rss:5: entry on the page
+        help: write “rye”, the id of the entry on that page
 
       """
     #expect(try site.report(feeds, layout: nil) == misspelt)
     #expect(try site.report(feeds, layout: site.layout(entryIDs: ["rye", "wheat"])) == misspelt)
     #expect(
       try site.report(feeds, layout: site.layout(entryIDs: ["rye"])) == misspelt + """
-        feeds/rye.rss:12: site/unknown-in-reply-to: there is no entry with the id “wheat” that is answered here
-          help: write into ref the answered entry’s id, as it stands there
+        feeds/rye.rss:12: site/unknown-in-reply-to: parent entry “wheat” does not exist
+          help: write the id of the parent entry in ref
 
         """)
   }
@@ -81,10 +81,10 @@ struct SiteThreadTests {
     ])
     #expect(
       try site.report(["feeds/a.rss", "feeds/b.rss", "feeds/c.json"], layout: nil) == """
-        feeds/c.json:2: site/repeated-id: “rye” is the id of another entry too: that one is on \
+        feeds/c.json:2: site/repeated-id: duplicate entry id “rye”: that one is on \
         “https://example.com/rye”, this one on “https://example.com/other”
-          feeds/a.rss:5: the other entry’s id stands here
-          help: give each entry an id of its own; the same entry in two feeds has the same page in both
+          feeds/a.rss:5: first used here
+          help: give each entry a unique id; one entry in two feeds must link to one page
 
         """)
   }
@@ -114,11 +114,11 @@ struct SiteThreadTests {
     ])
     #expect(
       try site.report(["feeds/feed.json", "feeds/rye.json"], layout: site.layout(entryIDs: ["rye"])) == """
-        feeds/feed.json:5: site/count-differs: “comments_count” says 2, but “feeds/rye.json” has 0 entries
-          feeds/rye.json:1: the comment feed begins here
+        feeds/feed.json:5: site/count-differs: “comments_count” is 2, but “feeds/rye.json” has 0 entries
+          feeds/rye.json:1: comment feed
           help: build both feeds at the same time
-        feeds/feed.json:5: site/unknown-in-reply-to: there is no entry with the id “wheat” that is answered here
-          help: write into ref the answered entry’s id, as it stands there
+        feeds/feed.json:5: site/unknown-in-reply-to: parent entry “wheat” does not exist
+          help: write the id of the parent entry in ref
 
         """)
   }

@@ -3,12 +3,12 @@ import FeedCore
 extension Repair {
   /// Dates that name a moment, in the form of another format.
   static let dates = Repair(
-    "1 date was written anew", "dates were written anew",
-    rules: ["date/not-rfc822", "date/not-rfc3339", "date/questionable-form"]
+    "1 date was rewritten", "dates were rewritten",
+    of: [.dateNotRfc822, .dateNotRfc3339, .dateQuestionableForm]
   ) { subject, problems in
     problems.compactMap { problem in
       guard let value = subject.value(of: problem), let moment = WrittenDate.moment(value.text) else { return nil }
-      return Fix(value.range, problem.rule == "date/not-rfc3339" ? moment.rfc3339 : moment.rfc822)
+      return Fix(value.range, problem.rule == RuleDescription.dateNotRfc3339.id ? moment.rfc3339 : moment.rfc822)
     }
   }
 }

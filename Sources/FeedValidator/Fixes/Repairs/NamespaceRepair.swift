@@ -5,7 +5,7 @@ extension Repair {
   /// Namespaces that differ from a known one in case, in http or https, or in a slash at the end.
   static let namespaces = Repair(
     "1 namespace was corrected", "namespaces were corrected",
-    rules: ["feed/misspelt-namespace", "feed/reserved-prefix", "feed/root-in-wrong-namespace"]
+    of: [.feedMisspelledNamespace, .feedReservedPrefix, .feedRootInWrongNamespace]
   ) { subject, _ in
     subject.document.namespaceDeclarations.compactMap { declaration in
       guard let right = KnownPrefixes.spelling(of: declaration.uri) else { return nil }

@@ -5,10 +5,8 @@ import FeedVocabulary
 extension Repair {
   /// A link to where the feed is published, if that is known.
   static let selfLink = Repair(
-    "a self link was added", "",
-    rules: [
-      "atom/feed-without-self-link", "rss/channel-without-self-link", "jsonfeed/feed-without-feed-url",
-    ]
+    "self link was added", "",
+    of: [.atomFeedWithoutSelfLink, .rssChannelWithoutSelfLink, .jsonfeedFeedWithoutFeedUrl]
   ) { subject, _ in
     guard let address = subject.address, let root = subject.document.root else { return [] }
     switch subject.format {

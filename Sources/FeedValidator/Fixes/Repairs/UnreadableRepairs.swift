@@ -4,13 +4,13 @@ import FeedDocument
 /// Repairs of what keeps XML from being read.
 extension Repair {
   static let spaceBeforeDeclaration = Repair(
-    "the white space before the XML declaration was taken out", "", rules: ["xml/space-before-declaration"]
+    "white space before the XML declaration was removed", "", of: [.xmlSpaceBeforeDeclaration]
   ) { subject, _ in
     [Fix(0..<subject.text.prefix(while: \.isSpace).count, "")]
   }
 
   static let ampersands = Repair(
-    "1 ampersand was escaped", "ampersands were escaped", rules: ["xml/bare-ampersand", "xml/undefined-entity"]
+    "1 ampersand was escaped", "ampersands were escaped", of: [.xmlBareAmpersand, .xmlUndefinedEntity]
   ) { subject, _ in
     MarkupScan.ampersands(subject.text).compactMap { ampersand in
       switch ampersand {
@@ -22,7 +22,7 @@ extension Repair {
   }
 
   static let undeclaredPrefix = Repair(
-    "1 prefix was declared", "prefixes were declared", rules: ["xml/undeclared-prefix"]
+    "1 prefix was declared", "prefixes were declared", of: [.xmlUndeclaredPrefix]
   ) { subject, problems in
     guard let root = MarkupScan.rootNameEnd(subject.text) else { return [] }
     return problems.compactMap { problem in

@@ -5,8 +5,8 @@ import FeedVocabulary
 /// Repairs of single values.
 extension Repair {
   static let guids = Repair(
-    "1 guid was marked as no permalink", "guids were marked as no permalinks",
-    rules: ["rss/guid-not-permalink", "rss/guid-name-as-permalink"]
+    "1 guid was marked as not a permalink", "guids were marked as not permalinks",
+    of: [.rssGuidNotPermalink, .rssGuidNameAsPermalink]
   ) { subject, problems in
     problems.compactMap { problem in
       guard let guid = subject.node(of: problem), guid.isElement(RSS.guid), guid.attribute(RSS.isPermaLink) == nil,
@@ -22,8 +22,8 @@ extension Repair {
   }
 
   static let spaceAroundValues = Repair(
-    "the white space around 1 value was taken out", "values lost the white space around them",
-    rules: ["atom/space-around-value"]
+    "1 value was trimmed", "values were trimmed",
+    of: [.atomSpaceAroundValue]
   ) { subject, problems in
     problems.compactMap { problem in
       guard let text = subject.node(of: problem)?.text, !text.isBlank else { return nil }

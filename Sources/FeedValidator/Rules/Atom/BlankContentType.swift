@@ -2,19 +2,19 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomBlankContentType = RuleDescription(
+    "atom/blank-content-type", .warning, "the type attribute of content should not be empty", .rfc(4287, "4.1.3.1"),
+    w3c: ["AttrNotBlank"],
+    why: "Feed readers handle an empty type in different ways.",
+    help: "remove the attribute for plain text, or write type=\"html\"",
+    wrong: "<content type=\"\">…</content>",
+    right: "<content>…</content>")
+}
+
 extension Rule {
-  /// The type of content is not empty.
-  static let blankContentType = Rule(
-    RuleDescription(
-      "atom/blank-content-type", .warning, "the type of content is not empty", .rfc(4287, "4.1.3.1"),
-      w3c: ["AttrNotBlank"],
-      why: "An empty type says nothing.",
-      help: "leave the attribute out for plain text",
-      wrong: "<content type=\"\">…</content>",
-      right: "<content>…</content>"),
-    at: [.at(Atom.content)]
-  ) { visit, findings in
-    guard let type = visit.node.attribute(Atom.contentType), type.value.isBlank else { return }
-    findings.report("the attribute “type” is empty", at: type.nameRange, attribute: "type")
+  static let atomBlankContentType = Rule(.atomBlankContentType, at: [.at(Atom.content)]) { context, findings in
+    guard let type = context.node.attribute(Atom.contentType), type.value.isBlank else { return }
+    findings.report("attribute “type” is empty", at: type.nameRange, attribute: "type")
   }
 }

@@ -2,21 +2,22 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomBlankLinkAttribute = RuleDescription(
+    "atom/blank-link-attribute", .warning, "the rel and title attributes of a link should not be empty",
+    .rfc(4287, "4.2.7"),
+    w3c: ["AttrNotBlank"],
+    why: "Feed readers ignore an empty attribute, or the link.",
+    help: "remove the attribute",
+    wrong: "<link rel=\"\" href=\"…\"/>",
+    right: "<link href=\"…\"/>")
+}
+
 extension Rule {
-  /// A link’s rel and title are not empty.
-  static let blankLinkAttribute = Rule(
-    RuleDescription(
-      "atom/blank-link-attribute", .warning, "a link’s rel and title are not empty", .rfc(4287, "4.2.7"),
-      w3c: ["AttrNotBlank"],
-      why: "An empty attribute says nothing.",
-      help: "leave the attribute out",
-      wrong: "<link rel=\"\" href=\"…\"/>",
-      right: "<link href=\"…\"/>"),
-    at: [.at(Atom.link)]
-  ) { visit, findings in
+  static let atomBlankLinkAttribute = Rule(.atomBlankLinkAttribute, at: [.at(Atom.link)]) { context, findings in
     for name in ["rel", "title"] {
-      guard let attribute = visit.node.attribute(name), attribute.value.isBlank else { continue }
-      findings.report("the attribute “\(name)” is empty", at: attribute.nameRange, attribute: name)
+      guard let attribute = context.node.attribute(name), attribute.value.isBlank else { continue }
+      findings.report("attribute “\(name)” is empty", at: attribute.nameRange, attribute: name)
     }
   }
 }

@@ -2,25 +2,25 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomContentNotBase64 = RuleDescription(
+    "atom/content-not-base64", .error, "content with a binary media type must be Base64", .rfc(4287, "4.1.3.3"),
+    w3c: ["NotBase64"],
+    why: "XML cannot contain binary data, and feed readers decode such content as Base64.",
+    help: "encode the data as Base64, or link to it with src",
+    wrong: "<content type=\"image/png\">not encoded!</content>",
+    right: "<content type=\"image/png\">iVBORw0KGgo=</content>")
+}
+
 extension Rule {
-  /// Content of a binary type is written in Base64.
-  static let contentNotBase64 = Rule(
-    RuleDescription(
-      "atom/content-not-base64", .error, "content of a binary type is written in Base64", .rfc(4287, "4.1.3.3"),
-      w3c: ["NotBase64"],
-      why: "XML cannot hold other bytes.",
-      help: "encode the bytes, or use src",
-      wrong: "<content type=\"image/png\">not encoded!</content>",
-      right: "<content type=\"image/png\">iVBORw0KGgo=</content>"),
-    at: [.at(Atom.content)]
-  ) { visit, findings in
-    guard let type = visit.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
-      visit.node.attribute(Atom.contentSource) == nil
+  static let atomContentNotBase64 = Rule(.atomContentNotBase64, at: [.at(Atom.content)]) { context, findings in
+    guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
+      context.node.attribute(Atom.contentSource) == nil
     else { return }
     guard !type.hasPrefix("text/"), !type.hasSuffix("+xml"), !type.hasSuffix("/xml"), !type.hasPrefix("multipart/"),
       !type.hasPrefix("message/")
     else { return }
-    let text = visit.text
+    let text = context.text
     let letters = text.bytes.filter { !$0.isSpace }
     let isBase64 =
       letters.count % 4 == 0
@@ -28,7 +28,7 @@ extension Rule {
         $0 == UInt8(ascii: "=")
       }
     if !isBase64 {
-      findings.report("this is not Base64, and “\(type)” is no type of text", at: text.trimmedSourceRange)
+      findings.report("content of type “\(type)” is not Base64", at: text.trimmedSourceRange)
     }
   }
 }

@@ -2,20 +2,20 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomMarkupInText = RuleDescription(
+    "atom/markup-in-text", .error, "elements must only be in text of type xhtml", .rfc(4287, "3.1.1"),
+    w3c: ["UndefinedElement", "NotEscaped"],
+    why: "Feed readers drop elements in other text together with their content.",
+    help: "write type=\"html\" and escape the markup, or type=\"xhtml\" with a <div>",
+    wrong: "<title>Bread <b>and</b> butter</title>",
+    right: "<title type=\"html\">Bread &lt;b&gt;and&lt;/b&gt; butter</title>")
+}
+
 extension Rule {
-  /// Elements stand only in texts of type xhtml.
-  static let markupInText = Rule(
-    RuleDescription(
-      "atom/markup-in-text", .error, "elements stand only in texts of type xhtml", .rfc(4287, "3.1.1"),
-      w3c: ["UndefinedElement", "NotEscaped"],
-      why: "A reader of type text or html sees no elements, and drops them with what they hold.",
-      help: "write type=\"xhtml\" with a div, or type=\"html\" and escape the markup",
-      wrong: "<title>Bread <b>and</b> butter</title>",
-      right: "<title type=\"html\">Bread &lt;b&gt;and&lt;/b&gt; butter</title>"),
-    at: [.construct]
-  ) { visit, findings in
-    guard visit.kind == .text || visit.kind == .html else { return }
-    guard let child = visit.node.elements.first(where: { _ in true }) else { return }
-    findings.report("an element stands in a text of type \(visit.kind == .html ? "html" : "text")", of: child)
+  static let atomMarkupInText = Rule(.atomMarkupInText, at: [.construct]) { context, findings in
+    guard context.kind == .text || context.kind == .html else { return }
+    guard let child = context.node.elements.first(where: { _ in true }) else { return }
+    findings.report("text of type \(context.kind == .html ? "html" : "text") contains an element", of: child)
   }
 }

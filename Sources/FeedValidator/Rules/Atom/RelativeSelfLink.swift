@@ -2,20 +2,20 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomRelativeSelfLink = RuleDescription(
+    "atom/relative-self-link", .warning, "a self link should be an absolute URL", .rfc(4287, "4.2.7.2"),
+    w3c: ["RelativeSelf"],
+    why: "Feed readers may read the file far from where it is published.",
+    help: "write the whole URL: https://example.com/feed.atom",
+    wrong: "<link rel=\"self\" href=\"/feed.atom\"/>",
+    right: "<link rel=\"self\" href=\"https://example.com/feed.atom\"/>")
+}
+
 extension Rule {
-  /// A self link is an absolute address.
-  static let relativeSelfLink = Rule(
-    RuleDescription(
-      "atom/relative-self-link", .warning, "a self link is an absolute address", .rfc(4287, "4.2.7.2"),
-      w3c: ["RelativeSelf"],
-      why: "The file may be read far from where it is published.",
-      help: "write the whole address, with https://",
-      wrong: "<link rel=\"self\" href=\"/feed.atom\"/>",
-      right: "<link rel=\"self\" href=\"https://example.com/feed.atom\"/>"),
-    at: [.at(Atom.link)]
-  ) { visit, findings in
-    guard visit.node.linkRelation == "self", let href = visit.node.attribute(Atom.href) else { return }
-    guard !href.value.isWebAddress, visit.node.resolve(href.value.string).scheme == nil else { return }
-    findings.report("the address of this self link is relative", at: href.valueRange, value: href.value.string)
+  static let atomRelativeSelfLink = Rule(.atomRelativeSelfLink, at: [.at(Atom.link)]) { context, findings in
+    guard context.node.linkRelation == "self", let href = context.node.attribute(Atom.href) else { return }
+    guard !href.value.isWebAddress, context.node.resolve(href.value.string).scheme == nil else { return }
+    findings.report("URL of the self link is relative", at: href.valueRange, value: href.value.string)
   }
 }

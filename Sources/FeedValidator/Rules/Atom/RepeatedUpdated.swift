@@ -2,19 +2,19 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomRepeatedUpdated = RuleDescription(
+    "atom/repeated-updated", .info, "prefer entries with different update times", .rfc(4287, "4.1.1"),
+    w3c: ["DuplicateUpdated"],
+    why: "Feed readers sort entries by update time.",
+    help: "give each entry its own update time",
+    wrong: "<updated>2024-03-01T00:00:00Z</updated> twice",
+    right: "<updated>2024-03-01T09:30:00Z</updated> … <updated>2024-03-02T18:00:00Z</updated>")
+}
+
 extension Rule {
-  /// Entries were not all changed at one moment.
-  static let repeatedUpdated = Rule(
-    RuleDescription(
-      "atom/repeated-updated", .info, "entries were not all changed at one moment", .rfc(4287, "4.1.1"),
-      w3c: ["DuplicateUpdated"],
-      why: "Readers sort by it.",
-      help: "give each entry its own date",
-      wrong: "<updated>2024-03-01T00:00:00Z</updated> twice",
-      right: "<updated>2024-03-01T09:30:00Z</updated> … <updated>2024-03-02T18:00:00Z</updated>"),
-    at: [.at(Atom.feed)]
-  ) { visit, findings in
-    let entries = visit.node.children(Atom.entry)
+  static let atomRepeatedUpdated = Rule(.atomRepeatedUpdated, at: [.at(Atom.feed)]) { context, findings in
+    let entries = context.node.children(Atom.entry)
     guard entries.count > 1 else { return }
     var first: [Timestamp: Node] = [:]
     for entry in entries {
@@ -24,8 +24,8 @@ extension Rule {
         continue
       }
       findings.report(
-        "another entry was updated at the very same moment", of: element, at: element.text.trimmedSourceRange,
-        related: [Diagnostic.Related("the other one stands here", at: earlier.valueLocation)])
+        "update time is the same as that of another entry", of: element, at: element.text.trimmedSourceRange,
+        related: [Diagnostic.Related("other entry with this time", at: earlier.valueLocation)])
     }
   }
 }

@@ -2,28 +2,28 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomSameDocumentReference = RuleDescription(
+    "atom/same-document-reference", .warning, "a link should not lead to its base URL",
+    .rfc(3986, "4.4"),
+    w3c: ["SameDocumentReference"],
+    why: "Feed readers may open the feed instead of the page, because such a link refers to its own document.",
+    help: "write the whole URL: https://example.com/",
+    wrong: "<feed xml:base=\"https://example.com/\"> … <link href=\"\"/>",
+    right: "<feed xml:base=\"https://example.com/\"> … <link href=\"https://example.com/\"/>")
+}
+
 extension Rule {
-  /// A link does not lead to the base that it is written against.
-  static let sameDocumentReference = Rule(
-    RuleDescription(
-      "atom/same-document-reference", .warning, "a link does not lead to the base that it is written against",
-      .rfc(3986, "4.4"),
-      w3c: ["SameDocumentReference"],
-      why: "Such a link means the document that it stands in, so some readers open the feed instead of the page.",
-      help: "write the whole address, with https://",
-      wrong: "<feed xml:base=\"https://example.com/\"> … <link href=\"\"/>",
-      right: "<feed xml:base=\"https://example.com/\"> … <link href=\"https://example.com/\"/>"),
-    at: [.at(Atom.link)]
-  ) { visit, findings in
-    guard let href = visit.node.attribute(Atom.href), !href.value.isWebAddress,
+  static let atomSameDocumentReference = Rule(.atomSameDocumentReference, at: [.at(Atom.link)]) { context, findings in
+    guard let href = context.node.attribute(Atom.href), !href.value.isWebAddress,
       IRIReference(href.value.string).scheme == nil
     else { return }
-    var base = visit.node.resolve("")
-    guard base.scheme != nil, base.description != visit.feed.address?.string else { return }
-    var target = visit.node.resolve(href.value.string)
+    var base = context.node.resolve("")
+    guard base.scheme != nil, base.description != context.feed.address?.string else { return }
+    var target = context.node.resolve(href.value.string)
     base.fragment = nil
     target.fragment = nil
     guard target == base else { return }
-    findings.report("this link leads to the xml:base around it", at: href.valueRange, value: href.value.string)
+    findings.report("link leads to the xml:base around it", at: href.valueRange, value: href.value.string)
   }
 }

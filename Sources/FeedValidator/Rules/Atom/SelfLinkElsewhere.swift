@@ -2,24 +2,26 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomSelfLinkElsewhere = RuleDescription(
+    "atom/self-link-elsewhere", .warning, "the self link should be the URL of the feed",
+    .rfc(4287, "4.2.7.2"),
+    w3c: ["SelfDoesntMatchLocation"],
+    why: "Feed readers switch to the URL in the self link.",
+    help: "write the feed’s own URL",
+    wrong: "<link rel=\"self\" href=\"https://old.example.com/feed.atom\"/>",
+    right: "<link rel=\"self\" href=\"https://example.com/feed.atom\"/>")
+}
+
 extension Rule {
-  /// The self link is the address that the feed is published at.
-  static let selfLinkElsewhere = Rule(
-    RuleDescription(
-      "atom/self-link-elsewhere", .warning, "the self link is the address that the feed is published at",
-      .rfc(4287, "4.2.7.2"),
-      w3c: ["SelfDoesntMatchLocation"],
-      why: "Readers move to the address that the feed names.",
-      help: "write the address that was given for the check",
-      wrong: "<link rel=\"self\" href=\"https://old.example.com/feed.atom\"/>",
-      right: "<link rel=\"self\" href=\"https://example.com/feed.atom\"/>"),
-    at: [.at(Atom.link, in: Atom.feed), .at(Atom.link, in: RSS.channel)]
-  ) { visit, findings in
-    guard let address = visit.feed.address, visit.node.linkRelation == "self",
-      let href = visit.node.attribute(Atom.href)
+  static let atomSelfLinkElsewhere = Rule(
+    .atomSelfLinkElsewhere, at: [.at(Atom.link, in: Atom.feed), .at(Atom.link, in: RSS.channel)]
+  ) { context, findings in
+    guard let address = context.feed.address, context.node.linkRelation == "self",
+      let href = context.node.attribute(Atom.href)
     else { return }
-    guard visit.node.resolve(href.value.string).description != address.string else { return }
+    guard context.node.resolve(href.value.string).description != address.string else { return }
     findings.report(
-      "this self link is not the feed’s address, \(address)", at: href.valueRange, value: href.value.string)
+      "self link is not the feed’s URL, \(address)", at: href.valueRange, value: href.value.string)
   }
 }

@@ -2,21 +2,24 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let atomSpaceAroundValue = RuleDescription(
+    "atom/space-around-value", .error, "ids, URLs and dates must not have white space around them", .rfc(4287, "2"),
+    w3c: ["UnexpectedWhitespace"],
+    why: "Feed readers compare ids byte by byte, including white space.",
+    help: "remove the white space",
+    wrong: "<id> tag:example.com,2024:rye </id>",
+    right: "<id>tag:example.com,2024:rye</id>")
+}
+
 extension Rule {
-  /// No white space stands around addresses and dates.
-  static let spaceAroundValue = Rule(
-    RuleDescription(
-      "atom/space-around-value", .error, "no white space stands around addresses and dates", .rfc(4287, "2"),
-      w3c: ["UnexpectedWhitespace"],
-      why: "Ids are compared byte by byte, and programs do not trim.",
-      help: "take the white space out",
-      wrong: "<id> tag:example.com,2024:rye </id>",
-      right: "<id>tag:example.com,2024:rye</id>"),
+  static let atomSpaceAroundValue = Rule(
+    .atomSpaceAroundValue,
     at: [.at(Atom.id), .at(Atom.icon), .at(Atom.logo), .at(Atom.uri), .at(Atom.updated), .at(Atom.published)]
-  ) { visit, findings in
-    let text = visit.text
+  ) { context, findings in
+    let text = context.text
     guard let first = text.bytes.first, let last = text.bytes.last, first.isSpace || last.isSpace else { return }
     findings.report(
-      "white space stands around the value of “\(visit.node.displayName)”", at: visit.text.trimmedSourceRange)
+      "value of “\(context.node.displayName)” has white space around it", at: context.text.trimmedSourceRange)
   }
 }

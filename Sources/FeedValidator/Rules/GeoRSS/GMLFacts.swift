@@ -3,7 +3,7 @@ import FeedDocument
 import FeedVocabulary
 
 extension Node {
-  /// True when a shape names a system of coordinates, so that its numbers need not be latitude and longitude.
+  /// Whether a shape names a coordinate system, so that its numbers may not be latitude and longitude.
   var hasReferenceSystem: Bool {
     var node: Node? = self
     while let current = node, current.name?.namespace == Namespace.gml.uri {

@@ -2,20 +2,20 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let georssPolygonNotClosed = RuleDescription(
+    "georss/polygon-not-closed", .error, "a polygon must end where it begins", GeoRSS.polygon.reference,
+    w3c: ["InvalidCoordList"],
+    why: "Maps cannot show an open line as an area.",
+    help: "repeat the first pair at the end",
+    wrong: "<georss:polygon>45 -110 46 -109 43 -109 44 -108</georss:polygon>",
+    right: "<georss:polygon>45 -110 46 -109 43 -109 45 -110</georss:polygon>")
+}
+
 extension Rule {
-  /// A polygon ends where it begins.
-  static let polygonNotClosed = Rule(
-    RuleDescription(
-      "georss/polygon-not-closed", .error, "a polygon ends where it begins", GeoRSS.polygon.reference,
-      w3c: ["InvalidCoordList"],
-      why: "An open line encloses nothing.",
-      help: "write the first pair again at the end",
-      wrong: "<georss:polygon>45 -110 46 -109 43 -109 44 -108</georss:polygon>",
-      right: "<georss:polygon>45 -110 46 -109 43 -109 45 -110</georss:polygon>"),
-    at: [.at(GeoRSS.polygon)]
-  ) { visit, findings in
-    guard let ring = visit.node.ownValue(GeoRSS.polygon) else { return }
+  static let georssPolygonNotClosed = Rule(.georssPolygonNotClosed, at: [.at(GeoRSS.polygon)]) { context, findings in
+    guard let ring = context.node.ownValue(GeoRSS.polygon) else { return }
     guard ring.latitudes.first != ring.latitudes.last || ring.longitudes.first != ring.longitudes.last else { return }
-    findings.report("the first and the last pair of this polygon differ", at: visit.node.text.trimmedSourceRange)
+    findings.report("first and last pair of the polygon differ", at: context.node.text.trimmedSourceRange)
   }
 }

@@ -2,35 +2,35 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let htmlMalformedTag = RuleDescription(
+    "html/malformed-tag", .info, "prefer well-formed tags",
+    SpecReference("HTML", "Attributes", url: "https://html.spec.whatwg.org/multipage/syntax.html#attributes-2"),
+    w3c: ["NotHtml"],
+    why: "Simple feed readers lose the attribute or the whole tag.",
+    help: "write each attribute once, in the start tag, with a space before it",
+    wrong: "&lt;a href=\"/rye\"title=\"Rye\"&gt;",
+    right: "&lt;a href=\"/rye\" title=\"Rye\"&gt;")
+}
+
 extension Rule {
-  /// Tags are written as HTML writes them.
-  static let malformedTag = Rule(
-    RuleDescription(
-      "html/malformed-tag", .info, "tags are written as HTML writes them",
-      SpecReference("HTML", "Attributes", url: "https://html.spec.whatwg.org/multipage/syntax.html#attributes-2"),
-      w3c: ["NotHtml"],
-      why: "Browsers know what to do with it; simpler readers lose the attribute, or the whole tag.",
-      help: "write each attribute once, in the start tag, with a space in front of it",
-      wrong: "&lt;a href=\"/rye\"title=\"Rye\"&gt;",
-      right: "&lt;a href=\"/rye\" title=\"Rye\"&gt;"),
-    at: [.text(.html), .construct]
-  ) { visit, findings in
-    guard let (kind, range) = visit.markup?.slip else { return }
-    let text = visit.text
+  static let htmlMalformedTag = Rule(.htmlMalformedTag, at: [.text(.html), .construct]) { context, findings in
+    guard let (kind, range) = context.markup?.slip else { return }
+    let text = context.text
     let written = String(utf8: text.bytes[range].prefix(40))
     switch kind {
     case .noSpaceAfterValue:
       findings.report(
-        "no space stands between a value and what follows it", at: text.sourceRange(range), value: written,
-        help: "add a space; is there a quotation mark too many, or one too few?")
+        "space is missing after an attribute value", at: text.sourceRange(range), value: written,
+        help: "add a space, or check the quotation marks")
     case .attributeInEndTag:
       findings.report(
-        "an end tag has no attributes, but this one has “\(written)”", at: text.sourceRange(range), value: written,
+        "end tag has an attribute “\(written)”", at: text.sourceRange(range), value: written,
         help: "move it to the start tag")
     case .repeatedAttribute:
       findings.report(
-        "this tag has the attribute “\(written)” twice", at: text.sourceRange(range), value: written,
-        help: "keep one of the two; browsers take the first")
+        "duplicate attribute “\(written)”", at: text.sourceRange(range), value: written,
+        help: "remove one of the two; browsers use the first")
     }
   }
 }

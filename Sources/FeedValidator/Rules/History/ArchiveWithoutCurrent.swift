@@ -2,20 +2,23 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let historyArchiveWithoutCurrent = RuleDescription(
+    "history/archive-without-current", .warning, "an archive should link to the current feed", .rfc(5005, "4"),
+    w3c: ["MissingCurrentInArchive"],
+    why: "Feed readers that find the archive use the link to subscribe.",
+    help: "add <link rel=\"current\" href=\"…\"/>",
+    wrong: "<fh:archive/>",
+    right: "<fh:archive/><link rel=\"current\" href=\"…\"/>")
+}
+
 extension Rule {
-  /// An archive links to the current feed.
-  static let archiveWithoutCurrent = Rule(
-    RuleDescription(
-      "history/archive-without-current", .warning, "an archive links to the current feed", .rfc(5005, "4"),
-      w3c: ["MissingCurrentInArchive"],
-      why: "A reader that finds the archive can subscribe then.",
-      help: "add a link with rel=\"current\"",
-      wrong: "<fh:archive/>",
-      right: "<fh:archive/><link rel=\"current\" href=\"…\"/>"),
-    at: [.at(Atom.feed), .at(RSS.channel)]
-  ) { visit, findings in
-    guard visit.node.child(FeedHistory.archive) != nil, visit.node.child(FeedHistory.complete) == nil else { return }
-    guard !visit.node.children(Atom.link).contains(where: { $0.linkRelation == "current" }) else { return }
-    findings.report("this archive does not link to the current feed")
+  static let historyArchiveWithoutCurrent = Rule(.historyArchiveWithoutCurrent, at: [.at(Atom.feed), .at(RSS.channel)])
+  { context, findings in
+    guard context.node.child(FeedHistory.archive) != nil, context.node.child(FeedHistory.complete) == nil else {
+      return
+    }
+    guard !context.node.children(Atom.link).contains(where: { $0.linkRelation == "current" }) else { return }
+    findings.report("archive has no link to the current feed")
   }
 }

@@ -2,20 +2,21 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let historyPagingLinkInEntry = RuleDescription(
+    "history/paging-link-in-entry", .warning, "links between pages and archives should be in the feed", .rfc(5005, "3"),
+    w3c: ["FeedHistoryRelInEntry"],
+    why: "Feed readers look for them only in the feed.",
+    help: "move the link to the feed, or choose another relation",
+    wrong: "<entry><link rel=\"next\" href=\"…\"/></entry>",
+    right: "<feed><link rel=\"next\" href=\"…\"/></feed>")
+}
+
 extension Rule {
-  /// Links between pages and archives stand in the feed.
-  static let pagingLinkInEntry = Rule(
-    RuleDescription(
-      "history/paging-link-in-entry", .warning, "links between pages and archives stand in the feed", .rfc(5005, "3"),
-      w3c: ["FeedHistoryRelInEntry"],
-      why: "A reader looks for them in the feed only.",
-      help: "move the link into the feed, or choose another relation",
-      wrong: "<entry><link rel=\"next\" href=\"…\"/></entry>",
-      right: "<feed><link rel=\"next\" href=\"…\"/></feed>"),
-    at: [.at(Atom.entry), .at(RSS.item)]
-  ) { visit, findings in
-    for link in visit.node.children(Atom.link) where LinkRelations.paging.contains(link.linkRelation) {
-      findings.report("a link with rel=“\(link.linkRelation)” belongs into the feed", of: link)
+  static let historyPagingLinkInEntry = Rule(.historyPagingLinkInEntry, at: [.at(Atom.entry), .at(RSS.item)]) {
+    context, findings in
+    for link in context.node.children(Atom.link) where LinkRelations.paging.contains(link.linkRelation) {
+      findings.report("link with rel=\"\(link.linkRelation)\" must be in the feed", of: link)
     }
   }
 }

@@ -2,25 +2,25 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let itunesEnclosureFormat = RuleDescription(
+    "itunes/enclosure-format", .warning, "an episode should be a file that Apple plays", ITunes.guide,
+    w3c: ["UnsupportedItunesFormat"],
+    why: "Apple Podcasts does not show an episode that it cannot play.",
+    help: "use M4A, MP3, MOV, MP4, M4V or PDF",
+    wrong: "<enclosure url=\"https://example.com/rye.ogg\" …/>",
+    right: "<enclosure url=\"https://example.com/rye.mp3\" …/>")
+}
+
 extension Rule {
-  /// An episode is a file that Apple plays.
-  static let enclosureFormat = Rule(
-    RuleDescription(
-      "itunes/enclosure-format", .warning, "an episode is a file that Apple plays", ITunes.guide,
-      w3c: ["UnsupportedItunesFormat"],
-      why: "Apple Podcasts shows no episode that it cannot play.",
-      help: "use M4A, MP3, MOV, MP4, M4V or PDF",
-      wrong: "<enclosure url=\"https://example.com/rye.ogg\" …/>",
-      right: "<enclosure url=\"https://example.com/rye.mp3\" …/>"),
-    at: [.at(RSS.channel)]
-  ) { visit, findings in
-    guard visit.node.isPodcast else { return }
-    for enclosure in visit.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
+  static let itunesEnclosureFormat = Rule(.itunesEnclosureFormat, at: [.at(RSS.channel)]) { context, findings in
+    guard context.node.isPodcast else { return }
+    for enclosure in context.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
       guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = AddressSuffix.of(address.string),
         !["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"].contains(suffix)
       else { continue }
       findings.report(
-        "Apple Podcasts plays no file of type “\(suffix)”", of: enclosure, at: address.trimmedSourceRange,
+        "Apple Podcasts does not play files of type “\(suffix)”", of: enclosure, at: address.trimmedSourceRange,
         attribute: "url", value: address.string)
     }
   }

@@ -2,21 +2,22 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let itunesKeywordsWithoutCommas = RuleDescription(
+    "itunes/keywords-without-commas", .warning, "keywords should be separated by commas", ITunes.keywords.reference,
+    w3c: ["InvalidKeywords"],
+    why: "Podcast directories read them as one long keyword.",
+    help: "write commas between them: rye, wheat",
+    wrong: "<itunes:keywords>rye wheat spelt</itunes:keywords>",
+    right: "<itunes:category text=\"Food\"/>")
+}
+
 extension Rule {
-  /// Keywords have commas between them.
-  static let keywordsWithoutCommas = Rule(
-    RuleDescription(
-      "itunes/keywords-without-commas", .warning, "keywords have commas between them", ITunes.keywords.reference,
-      w3c: ["InvalidKeywords"],
-      why: "Without commas they are one long keyword.",
-      help: "write commas between them: rye, wheat",
-      wrong: "<itunes:keywords>rye wheat spelt</itunes:keywords>",
-      right: "<itunes:category text=\"Food\"/>"),
-    at: [.at(ITunes.keywords)]
-  ) { visit, findings in
-    let text = visit.node.text
+  static let itunesKeywordsWithoutCommas = Rule(.itunesKeywordsWithoutCommas, at: [.at(ITunes.keywords)]) {
+    context, findings in
+    let text = context.node.text
     let words = text.bytes.trimmingSpace()
     guard words.contains(where: \.isSpace), !words.contains(UInt8(ascii: ",")) else { return }
-    findings.report("these keywords have no commas between them", at: text.trimmedSourceRange, value: text.string)
+    findings.report("keywords are not separated by commas", at: text.trimmedSourceRange, value: text.string)
   }
 }

@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// What the rules about podcasts ask of a node.
+/// Properties of nodes for the rules about podcasts.
 extension Node {
-  /// True for a channel with elements of Apple's, its own or its items'.
+  /// Whether a channel or its items have Apple elements.
   var isPodcast: Bool {
     document.names.contains { $0.namespace == Namespace.itunes.uri }
       && (holdsAppleElement || children(RSS.item).contains { $0.holdsAppleElement })
@@ -12,7 +12,7 @@ extension Node {
 
   private var holdsAppleElement: Bool { elements.contains { $0.name?.namespace == Namespace.itunes.uri } }
 
-  /// The category that this category stands in.
+  /// The parent category.
   var parentCategory: String? {
     guard let parent, parent.isElement(ITunes.category) else { return nil }
     return parent.attribute(ITunes.categoryText)?.value.string

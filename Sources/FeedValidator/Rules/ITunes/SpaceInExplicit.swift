@@ -2,20 +2,21 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let itunesSpaceInExplicit = RuleDescription(
+    "itunes/space-in-explicit", .warning, "true or false should not have white space around it",
+    ITunes.explicit.reference,
+    w3c: ["InvalidTrueFalse"],
+    why: "Some programs compare the whole text.",
+    help: "remove the white space",
+    wrong: "<itunes:explicit> true </itunes:explicit>",
+    right: "<itunes:explicit>true</itunes:explicit>")
+}
+
 extension Rule {
-  /// Nothing stands around true or false.
-  static let spaceInExplicit = Rule(
-    RuleDescription(
-      "itunes/space-in-explicit", .warning, "nothing stands around true or false", ITunes.explicit.reference,
-      w3c: ["InvalidTrueFalse"],
-      why: "Some programs compare the whole text.",
-      help: "take the white space out",
-      wrong: "<itunes:explicit> true </itunes:explicit>",
-      right: "<itunes:explicit>true</itunes:explicit>"),
-    at: [.at(ITunes.explicit)]
-  ) { visit, findings in
-    let text = visit.node.text.bytes
+  static let itunesSpaceInExplicit = Rule(.itunesSpaceInExplicit, at: [.at(ITunes.explicit)]) { context, findings in
+    let text = context.node.text.bytes
     guard text.count != text.trimmingSpace().count else { return }
-    findings.report("white space stands around the value of “itunes:explicit”", value: visit.node.text.string)
+    findings.report("value of “itunes:explicit” has white space around it", value: context.node.text.string)
   }
 }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// What the rules about RDF ask of a node.
+/// Properties of nodes for the rules about RDF.
 extension Node {
   /// True in what RDF takes as it is: in `rdf:parseType="Literal"`.
   var isRDFLiteral: Bool {
@@ -14,7 +14,7 @@ extension Node {
     return false
   }
 
-  /// True for elements of RSS itself, whose content models know where text stands.
+  /// Whether an element is an RSS element, whose content model covers text.
   var isRSS1: Bool {
     let formats = [Namespace.rss10.uri, Namespace.rss11.uri, Namespace.rss090.uri]
     return name.map { formats.contains($0.namespace) } ?? false

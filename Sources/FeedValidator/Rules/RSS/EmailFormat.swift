@@ -2,27 +2,28 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let rssEmailFormat = RuleDescription(
+    "rss/email-format", .warning, "an e-mail address should come first, with the name in parentheses",
+    SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
+    w3c: ["EmailFormat"],
+    why: "Feed readers split the text by this form.",
+    help: "write ada@example.com (Ada Lovelace)",
+    wrong: "<author>Ada Lovelace &lt;ada@example.com&gt;</author>",
+    right: "<author>ada@example.com (Ada Lovelace)</author>")
+}
+
 extension Rule {
-  /// An e-mail address comes first, and its name in parentheses.
-  static let emailFormat = Rule(
-    RuleDescription(
-      "rss/email-format", .warning, "an e-mail address comes first, and its name in parentheses",
-      SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
-      w3c: ["EmailFormat"],
-      why: "Readers take it apart by this form.",
-      help: "write ada@example.com (Ada Lovelace)",
-      wrong: "<author>Ada Lovelace &lt;ada@example.com&gt;</author>",
-      right: "<author>ada@example.com (Ada Lovelace)</author>"),
-    at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
-  ) { visit, findings in
-    let text = visit.text
+  static let rssEmailFormat = Rule(.rssEmailFormat, at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)])
+  { context, findings in
+    let text = context.text
     let contact = String(utf8: text.bytes.trimmingSpace())
     guard contact.contains(where: { " (<".contains($0) }) else { return }
     let parts = contact.split(separator: " ", maxSplits: 1)
     let isForm = parts.count == 2 && parts[0].contains("@") && parts[1].hasPrefix("(") && parts[1].hasSuffix(")")
     if !isForm {
       findings.report(
-        "“\(contact)” is not an address with a name in parentheses", at: text.trimmedSourceRange, value: contact)
+        "“\(contact)” is not an e-mail address with a name in parentheses", at: text.trimmedSourceRange, value: contact)
     }
   }
 }

@@ -2,26 +2,26 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let rssGuidNotPermalink = RuleDescription(
+    "rss/guid-not-permalink", .error, "a guid that is a permalink must be a URL",
+    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    w3c: ["InvalidHttpGUID"],
+    why: "Feed readers open the guid as the item’s page, unless it has isPermaLink=\"false\".",
+    help: "write isPermaLink=\"false\", or the whole URL of the page",
+    wrong: "<guid>rye-2024</guid>",
+    right: "<guid isPermaLink=\"false\">rye-2024</guid>")
+}
+
 extension Rule {
-  /// A guid that counts as a permalink is a web address.
-  static let guidNotPermalink = Rule(
-    RuleDescription(
-      "rss/guid-not-permalink", .error, "a guid that counts as a permalink is a web address",
-      .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
-      w3c: ["InvalidHttpGUID"],
-      why: "Without isPermaLink=\"false\" readers open the guid as the item’s page.",
-      help: "write isPermaLink=\"false\", or the page’s whole address",
-      wrong: "<guid>rye-2024</guid>",
-      right: "<guid isPermaLink=\"false\">rye-2024</guid>"),
-    at: [.at(RSS.guid)]
-  ) { visit, findings in
-    let text = visit.text
+  static let rssGuidNotPermalink = Rule(.rssGuidNotPermalink, at: [.at(RSS.guid)]) { context, findings in
+    let text = context.text
     let guid = text.string
-    guard visit.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }
+    guard context.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }
     let name = guid.lowercased()
     guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), (try? IRI(guid)) == nil else { return }
     findings.report(
-      "“\(guid)” is not a web address, and isPermaLink is not “false”",
+      "guid “\(guid)” is marked as a permalink but is not a URL",
       at: text.isBlank ? nil : text.trimmedSourceRange, value: guid)
   }
 }

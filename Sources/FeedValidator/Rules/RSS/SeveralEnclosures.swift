@@ -2,25 +2,25 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let rssSeveralEnclosures = RuleDescription(
+    "rss/several-enclosures", .warning, "an item should have one enclosure",
+    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    w3c: ["DuplicateEnclosure"],
+    why: "Most feed readers use only one of several enclosures, and differ in which.",
+    help: "keep the most useful one and link to the others in the description",
+    wrong: "<enclosure …/><enclosure …/>",
+    right: "<enclosure …/>")
+}
+
 extension Rule {
-  /// An item has one enclosure.
-  static let severalEnclosures = Rule(
-    RuleDescription(
-      "rss/several-enclosures", .warning, "an item has one enclosure",
-      .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
-      w3c: ["DuplicateEnclosure"],
-      why: "Most readers take only one, and differ in which.",
-      help: "keep the most useful one; link to the others in the description",
-      wrong: "<enclosure …/><enclosure …/>",
-      right: "<enclosure …/>"),
-    at: [.at(RSS.item)]
-  ) { visit, findings in
-    let enclosures = visit.node.children(RSS.enclosure)
+  static let rssSeveralEnclosures = Rule(.rssSeveralEnclosures, at: [.at(RSS.item)]) { context, findings in
+    let enclosures = context.node.children(RSS.enclosure)
     guard let first = enclosures.first else { return }
     for other in enclosures.dropFirst() {
       findings.report(
-        "this item has another enclosure", of: other,
-        related: [Diagnostic.Related("the first one stands here", at: first.location)])
+        "item has a second enclosure", of: other,
+        related: [Diagnostic.Related("first used here", at: first.location)])
     }
   }
 }

@@ -2,21 +2,22 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
+extension RuleDescription {
+  static let rssTooManySkips = RuleDescription(
+    "rss/too-many-skips", .error, "skipHours must list at most 24 hours, and skipDays at most 7 days",
+    .rss("skipHours", anchor: "optionalChannelElements"),
+    w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"],
+    why: "Feed readers may reject the list.",
+    help: "remove some of them",
+    wrong: "<skipDays> with eight days",
+    right: "<skipDays><day>Sunday</day></skipDays>")
+}
+
 extension Rule {
-  /// A day has 24 hours and a week 7 days.
-  static let tooManySkips = Rule(
-    RuleDescription(
-      "rss/too-many-skips", .error, "a day has 24 hours and a week 7 days",
-      .rss("skipHours", anchor: "optionalChannelElements"),
-      w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"],
-      why: "More cannot be skipped.",
-      help: "take some out",
-      wrong: "<skipDays> with eight days",
-      right: "<skipDays><day>Sunday</day></skipDays>"),
-    at: [.at(RSS.skipHours), .at(RSS.skipDays)]
-  ) { visit, findings in
-    let count = Array(visit.node.elements).count
-    let limit = visit.node.isElement(RSS.skipDays) ? 7 : 24
-    if count > limit { findings.report("“\(visit.node.displayName)” names \(count), and there are only \(limit)") }
+  static let rssTooManySkips = Rule(.rssTooManySkips, at: [.at(RSS.skipHours), .at(RSS.skipDays)]) {
+    context, findings in
+    let count = Array(context.node.elements).count
+    let limit = context.node.isElement(RSS.skipDays) ? 7 : 24
+    if count > limit { findings.report("“\(context.node.displayName)” lists \(count) values; the limit is \(limit)") }
   }
 }

@@ -2,11 +2,11 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// What readers show of an entry, whatever its format calls it.
+/// A part of an entry that feed readers show, in any format.
 enum EntryPart: CaseIterable {
   case title, link, date, text
 
-  /// What Flipboard asks of publishers, which the makers of other readers ask, too.
+  /// Flipboard’s requirements for publishers, which other feed readers share.
   static let requirements = SpecReference("Flipboard", "RSS guidelines", url: "https://about.flipboard.com/rss-spec/")
 
   /// The elements that say it in XML.
@@ -32,7 +32,7 @@ enum EntryPart: CaseIterable {
     }
   }
 
-  /// True when an entry says it, in whichever of the ways.
+  /// Returns whether an entry has the part.
   func isSaid(in entry: Node) -> Bool {
     guard entry.kind == .element else { return members.contains { entry.member($0)?.text.isBlank == false } }
     return elements.contains { entry.element($0)?.saysSomething == true } || self == .link && entry.linksToItsPage
@@ -40,12 +40,12 @@ enum EntryPart: CaseIterable {
 }
 
 extension Node {
-  /// True for an element with a text, other elements, or the address of a text.
+  /// Whether an element has text, child elements, or the URL of its content.
   fileprivate var saysSomething: Bool {
     !text.isBlank || elements.contains { _ in true } || attribute(Atom.contentSource) != nil
   }
 
-  /// True when an alternate link or a guid that is a permalink leads to an entry's page.
+  /// Whether an alternate link or a permalink guid leads to the entry’s page.
   fileprivate var linksToItsPage: Bool {
     children(Atom.link).contains { $0.linkRelation == "alternate" }
       || child(RSS.guid).map { $0.attribute(RSS.isPermaLink)?.value.string != "false" } ?? false

@@ -1,0 +1,90 @@
+package import FeedCore
+
+extension RuleDescription {
+  package static let xmlBareAmpersand = RuleDescription(
+    "xml/bare-ampersand", .error, "an ampersand must be written as &amp;", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers stop at a bare ampersand, because it begins a reference such as &lt;.",
+    help: "write &amp; for each ampersand, also in URLs",
+    wrong: "<title>Salt & rye</title>",
+    right: "<title>Salt &amp; rye</title>")
+
+  package static let xmlEmpty = RuleDescription(
+    "xml/empty", .error, "a feed must not be empty", .xml("2.1", anchor: "sec-well-formed"), w3c: ["SAXError"],
+    why: "Feed readers have nothing to read; most often the program that writes the feed failed.",
+    help: "check the program that writes the file",
+    wrong: "",
+    right: "<?xml version=\"1.0\"?><rss version=\"2.0\">…</rss>")
+
+  package static let xmlInvalidCharacter = RuleDescription(
+    "xml/invalid-character", .error, "XML must not contain control characters", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers stop at a control character; most often it comes from pasted text.",
+    help: "remove the character",
+    wrong: "<title>Rye&#0;</title>",
+    right: "<title>Rye</title>")
+
+  package static let xmlLessThanInAttribute = RuleDescription(
+    "xml/less-than-in-attribute", .error, "“<” must be escaped in attributes", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
+    help: "write &lt;",
+    wrong: "<category term=\"a<b\"/>",
+    right: "<category term=\"a&lt;b\"/>")
+
+  package static let xmlMismatchedTag = RuleDescription(
+    "xml/mismatched-tag", .error, "tags must be closed in reverse order", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
+    help: "close the elements in the reverse order of their start tags",
+    wrong: "<item><title>Rye</item></title>",
+    right: "<item><title>Rye</title></item>")
+
+  package static let xmlNotWellFormed = RuleDescription(
+    "xml/not-well-formed", .error, "XML must be well-formed", .xml("2.1", anchor: "sec-well-formed"), w3c: ["SAXError"],
+    why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
+    help: "correct the syntax, or write the file with an XML library",
+    wrong: "<title>Rye<title>",
+    right: "<title>Rye</title>")
+
+  package static let xmlPrematureEnd = RuleDescription(
+    "xml/premature-end", .error, "all elements must be closed", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers discard the whole feed, because the file is cut off or an end tag is missing.",
+    help: "close the open elements, or check that the file was written completely",
+    wrong: "<rss><channel>…</channel>",
+    right: "<rss><channel>…</channel></rss>")
+
+  package static let xmlRepeatedAttribute = RuleDescription(
+    "xml/repeated-attribute", .error, "an attribute must be unique in its tag", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
+    why: "Feed readers stop here, because they cannot choose between the two.",
+    help: "remove one of the two",
+    wrong: "<link rel=\"self\" href=\"…\" rel=\"alternate\"/>",
+    right: "<link rel=\"self\" href=\"…\"/>")
+
+  package static let xmlSpaceBeforeDeclaration = RuleDescription(
+    "xml/space-before-declaration", .error, "the XML declaration must be at the very start of the file",
+    .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError", "WPBlankLine"],
+    why: "Feed readers stop immediately; most often a template or plug-in writes a blank line.",
+    help: "remove everything before <?xml",
+    wrong: "(an empty line)\n<?xml version=\"1.0\"?>",
+    right: "<?xml version=\"1.0\"?>")
+
+  package static let xmlUndeclaredPrefix = RuleDescription(
+    "xml/undeclared-prefix", .error, "prefixes must be declared", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError", "MissingNamespace"],
+    why: "Feed readers reject a file with an undeclared prefix.",
+    help: "declare the prefix on the root: xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
+    wrong: "<rss version=\"2.0\"><channel><dc:creator>…",
+    right: "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">…")
+
+  package static let xmlUndefinedEntity = RuleDescription(
+    "xml/undefined-entity", .error, "entities must be defined", .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError", "UndefinedNamedEntity"],
+    why: "Feed readers stop at HTML entities such as &nbsp;, because XML defines only five entities.",
+    help: "write the character itself, or its number: &#160;",
+    wrong: "<title>Caf&eacute;</title>",
+    right: "<title>Café</title>")
+}

@@ -1,0 +1,58 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Checks the attributes of an element: unknown and missing attributes, and values.
+enum AttributeCheck {
+  static func check(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+    for attribute in node.attributes {
+      let name = attribute.name
+      if let row = model.attributes.first(where: {
+        $0.term.name.local == name.local && $0.term.name.namespace.uri == name.namespace
+      }) {
+        ValueCheck.check(attribute, row.term, of: node, &findings)
+      } else if name.namespace == Namespace.xml.uri {
+        checkXML(attribute, of: node, &findings)
+      } else if name.namespace == Namespace.rdf.uri {
+        checkRDF(attribute, of: node, model, &findings)
+      } else if model.text != .anything || model.allowsExtensions, isReserved(name, node) {
+        unexpected(attribute, of: node, model, &findings)
+      }
+    }
+    for row in model.attributes where row.occurrence.isRequired && node.attribute(row.term) == nil {
+      findings.missing(row, in: node, model)
+    }
+  }
+
+  private static func checkXML(_ attribute: Attribute, of node: Node, _ findings: inout Findings) {
+    switch attribute.name.local {
+    case "lang" where !attribute.value.isEmpty:
+      ValueCheck.check(attribute, XMLAttribute.language.erased, of: node, &findings)
+    case "base": ValueCheck.check(attribute, XMLAttribute.base.erased, of: node, &findings)
+    default: break
+    }
+  }
+
+  private static func checkRDF(
+    _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
+  ) {
+    guard !RDFSyntax.attributeNames.contains(attribute.name.local) else { return }
+    unexpected(attribute, of: node, model, &findings)
+  }
+
+  /// Whether a name is in no namespace, or in one whose vocabulary restricts its attributes.
+  private static func isReserved(_ name: DocumentName, _ node: Node) -> Bool {
+    name.namespace.isEmpty || name.namespace == Namespace.threading.uri
+  }
+
+  private static func unexpected(
+    _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
+  ) {
+    let meant = NearMiss.of(attribute.name.local, in: model.attributes.map { $0.term.name.local })
+    findings.add(
+      VocabularyRules.of(model.name.namespace).unexpectedAttribute,
+      "attribute “\(attribute.writtenName)” is not allowed in “\(node.displayName)”", of: node, at: attribute.nameRange,
+      attribute: attribute.writtenName, value: attribute.value.string,
+      help: meant.map { "did you mean “\($0)”?" } ?? "remove the attribute", reference: model.term.reference)
+  }
+}

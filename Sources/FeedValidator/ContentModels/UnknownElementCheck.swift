@@ -1,0 +1,131 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Reports an element that its parent’s model does not list, without reading its content.
+enum UnknownElementCheck {
+  static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
+    guard let name = child.name else { return }
+    let own = model.name.namespace
+    // RFC 4287’s undefinedContent: text and any elements of other vocabularies (sections 4.2.2 and 4.2.7).
+    if model.text == .anything, model.allowsExtensions, name.namespace != own.uri { return }
+    if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml,
+      known != .xml,
+      !name.namespace.isEmpty || own.uri.isEmpty
+    {
+      unknown(child, in: node, model, known, &findings)
+    } else if name.namespace.isEmpty {
+      withoutNamespace(child, in: node, model, &findings)
+    } else if name.namespace == Namespace.xhtml.uri {
+      findings.add(
+        .feedMisplacedXhtml, "XHTML is not allowed in “\(node.displayName)”", of: child,
+        reference: model.term.reference)
+    } else if !model.allowsExtensions {
+      unknown(child, in: node, model, own, &findings)
+    }
+  }
+
+  private static func unknown(
+    _ child: Node, in node: Node, _ model: ContentModel, _ namespace: Namespace, _ findings: inout Findings
+  ) {
+    let isMisplaced = namespace == .atom && model.name.namespace == .atom && Placement.isKnown(child.name)
+    findings.add(
+      isMisplaced ? .atomMisplacedElement : VocabularyRules.of(namespace).unknownElement,
+      "“\(child.displayName)” is not allowed in “\(node.displayName)”", of: child, help: help(child, model),
+      reference: model.term.reference)
+  }
+
+  private static func help(_ child: Node, _ model: ContentModel) -> String {
+    guard let name = child.name else { return "remove the element" }
+    let homes = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
+    guard homes.isEmpty else { return "move it to \(homes.joined(separator: " or "))" }
+    let siblings = model.children.map(\.model.name)
+    let meant =
+      nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) ?? nearest(to: name, in: siblings)
+    return meant.map { "did you mean “\($0)”?" } ?? "remove the element"
+  }
+
+  private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {
+    NearMiss.of(name.local, in: names.map(\.local)).flatMap { meant in names.first { $0.local == meant } }
+  }
+
+  private static func withoutNamespace(
+    _ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings
+  ) {
+    let isOwnName = model.children.contains { $0.model.name.local == child.name?.local }
+    findings.add(
+      .atomElementWithoutNamespace, "“\(child.displayName)” has no namespace", of: child,
+      help: isOwnName
+        ? "declare Atom’s namespace as the default on the root: xmlns=\"\(Namespace.atom.uri)\""
+        : "add a prefix and declare it on the root")
+  }
+}
+
+/// The elements of all content models, and the parents that allow them.
+enum Placement {
+  private static let models: [ContentModel] = {
+    var all: [ContentModel] = []
+    var seen: Set<String> = []
+    func collect(_ model: ContentModel, in parent: String) {
+      guard seen.insert("\(parent)/\(model.name)").inserted else { return }
+      all.append(model)
+      for row in model.children { collect(row.model, in: model.name.description) }
+    }
+    collect(RSSContentModels.rss, in: "")
+    collect(AtomContentModels.feed, in: "")
+    collect(RDFContentModels.rss10, in: "")
+    collect(RDFContentModels.rss11, in: "")
+    collect(OPMLContentModels.opml, in: "")
+    return all
+  }()
+
+  private static let parentsByName: [DocumentName: [Name]] = {
+    var parents: [DocumentName: [Name]] = [:]
+    for model in models {
+      for row in model.children {
+        let name = DocumentName(row.model.name)
+        if parents[name]?.contains(model.name) != true {
+          parents[name, default: []].append(model.name)
+        }
+      }
+    }
+    return parents
+  }()
+
+  static var all: [ContentModel] { models }
+
+  static func isKnown(_ name: DocumentName?) -> Bool { name.map { parentsByName[$0] != nil } ?? false }
+
+  /// Returns the parents that allow an element: those of a vocabulary, or all if there are none.
+  static func parents(of name: DocumentName, near namespace: Namespace) -> [Name] {
+    let all = parentsByName[name] ?? []
+    let near = all.filter { $0.namespace == namespace }
+    return near.isEmpty ? all : near
+  }
+}
+
+extension RuleDescription {
+  static let atomElementWithoutNamespace = RuleDescription(
+    "atom/element-without-namespace", .warning, "extension elements should be in a namespace", .rfc(4287, "6.4"),
+    w3c: ["UndeterminableVocabulary"],
+    why: "Feed readers ignore it, because it is not an Atom element without a namespace.",
+    help: "declare the namespace on the root, or add the prefix",
+    wrong: "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><title>…",
+    right: "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>…")
+
+  static let atomMisplacedElement = RuleDescription(
+    "atom/misplaced-element", .error, "an element must be in a parent that its specification allows", .rfc(4287, "6.3"),
+    w3c: ["QuestionableUsage", "UndefinedElement"],
+    why: "Feed readers look for the element in its own parent and ignore it elsewhere.",
+    help: "move the element to the parent that the message names",
+    wrong: "<feed><summary>…</summary></feed>",
+    right: "<entry><summary>…</summary></entry>")
+
+  static let feedMisplacedXhtml = RuleDescription(
+    "feed/misplaced-xhtml", .warning, "XHTML should only be in content", .rfc(4287, "3.1"),
+    w3c: ["MisplacedXHTMLContent"],
+    why: "Feed readers ignore markup elsewhere.",
+    help: "move it to the entry’s content or the item’s description",
+    wrong: "<item><p xmlns=\"http://www.w3.org/1999/xhtml\">…</p></item>",
+    right: "<item><description>&lt;p>…</description></item>")
+}

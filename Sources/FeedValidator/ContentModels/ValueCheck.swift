@@ -1,0 +1,40 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+/// Checks the text of an element or attribute with its term’s codec.
+enum ValueCheck {
+  /// Returns whether the element’s text is a value of its term, without white space around it, or need not be one.
+  static func check(
+    _ node: Node, _ text: DecodedText, _ model: ContentModel, _ findings: inout Findings
+  ) -> Bool {
+    guard model.text == .codec, model.term.content == .value else { return true }
+    return check(text.bytes.trimmingSpace(), of: text, model.term, node, attribute: nil, &findings)
+  }
+
+  static func check(_ attribute: Attribute, _ term: AnyTerm, of node: Node, _ findings: inout Findings) {
+    let text = attribute.value
+    _ = check(text.bytes[...], of: text, term, node, attribute: term.name.description, &findings)
+  }
+
+  private static func check(
+    _ value: ArraySlice<UInt8>, of text: DecodedText, _ term: AnyTerm, _ node: Node, attribute: String?,
+    _ findings: inout Findings
+  ) -> Bool {
+    do throws(ValueError) {
+      let bytes = Array(value)
+      try term.check(bytes.span)
+      return true
+    } catch {
+      let subject = attribute.map { "attribute “\($0)”" } ?? "“\(node.displayName)”"
+      let blamed = error.range ?? 0..<value.count
+      findings.add(
+        error, message: value.isEmpty ? "\(subject) is empty" : error.message, of: node,
+        at: value.isEmpty
+          ? node.nameRange
+          : text.sourceRange(value.startIndex + blamed.lowerBound..<value.startIndex + blamed.upperBound),
+        attribute: attribute, value: String(utf8: value), reference: term.reference)
+      return false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import FeedCore
+
+/// A problem in a baseline: its rule, node and value, without its line.
+///
+/// The node's path is kept without positions, so that a new item at the top of a feed changes nothing.
+public struct BaselineEntry: Sendable, Hashable {
+  public var file: String
+  public var rule: RuleID
+  /// The path of the node without positions, such as `/rss/channel/item/guid`.
+  public var node: String
+  /// A hash of the invalid value, in hexadecimal.
+  public var value: String
+
+  init(_ diagnostic: Diagnostic, in file: String) {
+    self.file = BaselineEntry.normal(file)
+    rule = diagnostic.rule
+    node = diagnostic.context.node.map(BaselineEntry.withoutPositions) ?? "-"
+    let attribute = diagnostic.context.attribute.map { "@\($0)" } ?? ""
+    value = FNV1a.hash(attribute + (diagnostic.context.value ?? diagnostic.context.element ?? "")).hexadecimal
+  }
+
+  /// Creates an entry from a line of a baseline, or `nil` if the line is not an entry.
+  init?(line: Substring) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 4, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    (file, rule, node, value) = (parts[0], RuleID(rawValue: parts[1]), parts[2], parts[3])
+  }
+
+  var line: String { "\(file)\t\(rule)\t\(node)\t\(value)" }
+
+  /// The path of a file as a baseline writes it: without `./`, and nothing in it that ends a field.
+  static func normal(_ file: String) -> String {
+    (file.hasPrefix("./") ? String(file.dropFirst(2)) : file).printable
+  }
+
+  /// `/rss/channel/item[2]/guid` as `/rss/channel/item/guid`.
+  static func withoutPositions(_ path: String) -> String {
+    var result: [UInt8] = []
+    var isInside = false
+    for byte in path.printable.utf8 {
+      if byte == UInt8(ascii: "[") { isInside = true }
+      if !isInside { result.append(byte) }
+      if byte == UInt8(ascii: "]") { isInside = false }
+    }
+    return String(utf8: result)
+  }
+}
+
+/// The 64-bit FNV-1a hash: short, the same everywhere and at any time.
+enum FNV1a {
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension UInt64 {
+  /// Sixteen digits.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+/// Fingerprints of one file's problems: alike ones are numbered in order.
+struct Fingerprints {
+  private var counts: [UInt64: Int] = [:]
+
+  mutating func next(_ diagnostic: Diagnostic) -> String {
+    let hash = FNV1a.hash(BaselineEntry(diagnostic, in: "").line)
+    let count = counts[hash, default: 0] + 1
+    counts[hash] = count
+    return "\(hash.hexadecimal):\(count)"
+  }
+}

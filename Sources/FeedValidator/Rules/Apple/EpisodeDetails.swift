@@ -1,0 +1,24 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let appleEpisodeDetails = RuleDescription(
+    "apple/episode-details", .warning, "an episode should have a guid, a date and a duration", ITunes.guide,
+    why: "Apple Podcasts sorts episodes by date and identifies them by guid.",
+    help: "add the element that the message names",
+    wrong: "<item> without <pubDate>",
+    right: "<pubDate>Fri, 01 Mar 2024 09:30:00 +0000</pubDate>",
+    profile: .podcast)
+}
+
+extension Rule {
+  static let appleEpisodeDetails = Rule(.appleEpisodeDetails, at: [.at(RSS.item)]) { context, findings in
+    for name in [RSS.guid.name, RSS.itemPubDate.name, ITunes.duration.name]
+    where context.node.element(DocumentName(name)) == nil {
+      findings.report(
+        "“\(name)” is missing, which Apple recommends for an episode", help: "add <\(name)>",
+        context: context.node.contextOfMissing(name))
+    }
+  }
+}

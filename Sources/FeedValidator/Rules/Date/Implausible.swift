@@ -1,0 +1,32 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let dateImplausible = RuleDescription(
+    "date/implausible", .warning, "a date should be between the first feeds and now", .rfc(4287, "3.3"),
+    w3c: ["ImplausibleDate"],
+    why: "Feed readers sort entries by date, so a wrong year puts an entry in the wrong place.",
+    help: "correct the year",
+    wrong: "<updated>1970-01-01T00:00:00Z</updated>",
+    right: "<updated>2024-03-01T09:30:00Z</updated>")
+}
+
+extension Rule {
+  static let dateImplausible = Rule(
+    .dateImplausible,
+    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published), .at(JSONFeed.item)]
+  ) { context, findings in
+    let members = [JSONFeed.datePublished, JSONFeed.dateModified].compactMap { context.node.member($0.name.local) }
+    for node in context.node.kind == .object ? members : [context.node] {
+      let isRSS = node.kind == .element && node.name?.namespace.isEmpty == true
+      guard let moment = isRSS ? node.ownValue(RSS.pubDate) : node.ownValue(Atom.updated) else { continue }
+      let year = moment.local.date.year
+      let isFuture = context.feed.now.map { moment.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
+      guard year < 1990 || isFuture else { continue }
+      findings.report(
+        isFuture ? "date is in the future" : "year \(year) is before the first feeds", of: node,
+        at: node.text.trimmedSourceRange, value: node.text.string)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let georssComma = RuleDescription(
+    "georss/comma", .warning, "coordinates should be separated by spaces", GeoRSS.point.reference,
+    w3c: ["CoordComma"],
+    why: "Many maps do not support commas.",
+    help: "replace the comma with a space",
+    wrong: "<georss:point>45.256,-71.92</georss:point>",
+    right: "<georss:point>45.256 -71.92</georss:point>")
+}
+
+extension Rule {
+  static let georssComma = Rule(
+    .georssComma,
+    at: [
+      .at(GeoRSS.point), .at(GeoRSS.line), .at(GeoRSS.polygon), .at(GeoRSS.box), .at(GeoRSS.circle), .at(GML.position),
+      .at(GML.positions),
+    ]
+  ) { context, findings in
+    let text = context.node.text
+    guard text.bytes.contains(UInt8(ascii: ",")) else { return }
+    findings.report("coordinates are separated by commas", at: text.trimmedSourceRange, value: text.string)
+  }
+}

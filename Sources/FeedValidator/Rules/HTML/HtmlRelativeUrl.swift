@@ -1,0 +1,29 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let htmlRelativeUrl = RuleDescription(
+    "html/relative-url", .warning, "URLs in RSS HTML should be absolute",
+    SpecReference(
+      "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),
+    w3c: ["ContainsRelRef"],
+    why: "RSS does not define a base URL, so links and images break.",
+    help: "write the whole URL: https://example.com/rye.jpg",
+    wrong: "&lt;img src=\"/rye.jpg\"&gt;",
+    right: "&lt;img src=\"https://example.com/rye.jpg\"&gt;")
+}
+
+extension Rule {
+  static let htmlRelativeUrl = Rule(.htmlRelativeUrl, at: [.text(.html)], tags: .urls) { context, findings in
+    for tag in context.markup?.suspects ?? [] {
+      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
+        let address = attribute.value.trimmingPrefix { $0 == " " }
+        guard !address.isEmpty, !address.hasPrefix("#"), IRIReference(String(address)).scheme == nil else { continue }
+        findings.report(
+          "“\(address)” is relative, but RSS has no base URL", at: attribute.range, attribute: attribute.name,
+          value: String(address))
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let iriUnregisteredScheme = RuleDescription(
+    "iri/unregistered-scheme", .warning, "the scheme of a URL should be registered",
+    .rss("Comments", anchor: "comments"),
+    w3c: ["SchemeNotIANARegistered"],
+    why: "Feed readers cannot open a URL with an unregistered scheme.",
+    help: "write https://, or tag: for an id that is not a page",
+    wrong: "<link>bread://example.com/rye</link>",
+    right: "<link>https://example.com/rye</link>")
+}
+
+extension Rule {
+  static let iriUnregisteredScheme = Rule(
+    .iriUnregisteredScheme,
+    at: [
+      .at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.source), .at(RSS.enclosure),
+      .at(Atom.id), .at(Atom.link), .at(Atom.uri), .at(Atom.icon), .at(Atom.logo), .at(Atom.generator),
+      .at(Atom.content),
+    ]
+  ) { context, findings in
+    guard let model = context.model else { return }
+    if model.text == .codec, model.term.holdsAddress, let scheme = unregistered(context.text) {
+      findings.report(
+        "unregistered scheme “\(scheme)”", at: context.text.trimmedSourceRange, value: context.text.string)
+    }
+    for row in model.attributes where row.term.holdsAddress {
+      guard let attribute = context.node.attribute(row.term), let scheme = unregistered(attribute.value) else {
+        continue
+      }
+      findings.report(
+        "unregistered scheme “\(scheme)”", at: attribute.valueRange, attribute: row.term.name.description,
+        value: attribute.value.string)
+    }
+  }
+
+  private static func unregistered(_ text: DecodedText) -> String? {
+    let address = text.bytes.trimmingSpace()
+    guard !address.starts(with: "https:".utf8), !address.starts(with: "http:".utf8),
+      let scheme = IRIReference(String(utf8: address)).scheme, !URISchemes.registered.contains(scheme.lowercased())
+    else { return nil }
+    return scheme
+  }
+}

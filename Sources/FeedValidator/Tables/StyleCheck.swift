@@ -1,0 +1,37 @@
+import FeedCore
+
+/// Finds declarations in a `style` attribute that leave their place, load something, or run something.
+enum StyleCheck {
+  /// No style that people write has more declarations.
+  private static let limit = 200
+
+  /// The declaration to blame.
+  static func problem(_ style: String) -> String? {
+    for declaration in style.utf8.split(separator: UInt8(ascii: ";"), maxSplits: limit).prefix(limit) {
+      let text = String(utf8: declaration.trimmingSpace())
+      guard !text.isEmpty else { continue }
+      let parts = text.split(separator: ":", maxSplits: 1).map { String(utf8: $0.utf8.trimmingSpace()).lowercased() }
+      guard parts.count == 2 else { return text }
+      if isDangerous(property: parts[0], value: parts[1]) { return text }
+    }
+    return nil
+  }
+
+  private static func isDangerous(property: String, value: String) -> Bool {
+    let leavesItsPlace =
+      property == "position" && ["absolute", "fixed", "sticky"].contains(value)
+      || (property.hasPrefix("margin") || property.hasPrefix("padding")) && isHuge(value)
+    let runsOrLoads =
+      property == "behavior" || property == "-moz-binding" || value.contains("expression(") || value.contains("url(")
+      || value.contains("javascript:") || value.contains("@import") || value.contains("\\")
+    return leavesItsPlace || runsOrLoads || property.hasPrefix("mso-")
+  }
+
+  /// Whether a length moves the surrounding page out of sight.
+  private static func isHuge(_ value: String) -> Bool {
+    value.split(separator: " ").contains { part in
+      let digits = part.drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
+      return digits.utf8.count >= 4
+    }
+  }
+}
