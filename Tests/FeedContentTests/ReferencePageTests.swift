@@ -85,6 +85,26 @@ import Testing
     for (name, keys) in details { #expect(properties(of: definitions[name]) == Set(keys), "\(name)") }
   }
 
+  @Test func `the schema describes keys as the page does`() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(page("site.schema.json").utf8)) as? [String: Any]
+    let tables = try #require(schema?["properties"] as? [String: Any])
+    var texts: [String: String] = [:]
+    var table = ""
+    for line in try page("site-toml.md").split(separator: "\n") {
+      if line.hasPrefix("## ") { table = String(line.dropFirst(3)).replacing("`", with: "") }
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard line.hasPrefix("| `"), cells.count == 4 else { continue }
+      let text = cells[3].replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }.replacing("`", with: "")
+      for key in cells[0].matches(of: /`([^`]+)`/) { texts["\(table).\(key.1)"] = text }
+    }
+    for (name, value) in tables {
+      let keys = try #require((value as? [String: Any])?["properties"] as? [String: Any])
+      for (key, value) in keys {
+        #expect((value as? [String: Any])?["description"] as? String == texts["[\(name)].\(key)"], "[\(name)].\(key)")
+      }
+    }
+  }
+
   /// The members of an object in a schema, or of the one among several forms that is an object.
   private func properties(of value: Any?) -> Set<String> {
     let schema = value as? [String: Any]

@@ -80,7 +80,7 @@ import Testing
     let folder = CommandLineRun.package.appending(path: "Documentation").path
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".md") }
     let all =
-      ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
+      ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "ARCHITECTURE.md"]
       + names.map { "Documentation/\($0)" }
     return Dictionary(uniqueKeysWithValues: all.map { ($0, prose(of: DocumentationTests.page($0))) })
   }()
