@@ -1,3 +1,4 @@
+import FeedBuilder
 package import FeedCore
 
 /// A style sheet by which browsers show RSS and Atom so that people can read them.
