@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedCore
 import FeedDocument
+import FeedMedia
 import FeedVocabulary
 
 /// A link of Atom, which RSS also has (RFC 4287, section 4.2.7).

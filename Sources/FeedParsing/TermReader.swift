@@ -47,7 +47,7 @@ struct TermReader {
     if term.codec.content == .html { return try? term.codec.read(text.span) }
     let trimmed = Array(text.trimmingSpace())
     guard !trimmed.isEmpty else { return nil }
-    do {
+    do throws(ValueError) {
       if Value.self == IRI.self, let url = resolved(String(utf8: trimmed), at: node) { return url as? Value }
       let value = try term.codec.read(trimmed.span)
       if let url = value as? IRI, !url.isAbsolute { throw ValueError.relative(url) }
