@@ -1,6 +1,6 @@
 package import FeedBuilder
 package import FeedCore
-package import FeedMedia
+import FeedMedia
 package import FeedVocabulary
 
 /// A small feed that uses everything that an entry can have.

@@ -1,6 +1,6 @@
 package import FeedBuilder
-package import FeedCore
-package import FeedMedia
+import FeedCore
+import FeedMedia
 
 /// A podcast of one episode that uses everything that Apple and Podcasting 2.0 know.
 package enum SamplePodcast {
