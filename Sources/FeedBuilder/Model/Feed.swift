@@ -10,7 +10,9 @@ public import FeedMedia
 /// let bytes = try feed.encoded(as: .atom, at: "https://bread.example/feed.atom")
 /// ```
 public struct Feed: Sendable, Hashable, Codable {
-  /// `id`; RSS and JSON Feed do not have it. An Atom document of a feed without one has its own URL as id.
+  /// `id`; RSS and JSON Feed do not have it.
+  ///
+  /// An Atom document of a feed without one has its own URL as id.
   public var id: IRI?
   /// `title` in all formats, as plain text.
   public var title: String
@@ -20,8 +22,9 @@ public struct Feed: Sendable, Hashable, Codable {
   public var url: IRI?
   /// `subtitle`; RSS and JSON Feed: `description`.
   public var subtitle: String?
-  /// `updated`; RSS: `lastBuildDate`; JSON Feed does not have it. If it is `nil`, documents have the newest date of the
-  /// entries.
+  /// `updated`; RSS: `lastBuildDate`; JSON Feed does not have it.
+  ///
+  /// If it is `nil`, documents have the newest date of the entries.
   public var updated: Timestamp?
   /// `author`; JSON Feed: `authors`; RSS names authors in each item.
   public var authors: [Person]
