@@ -1,4 +1,5 @@
 import FeedCore
+import FeedSystem
 
 extension StoreReading {
   /// Reads the records of a JSON file, and skips what is no sound one.

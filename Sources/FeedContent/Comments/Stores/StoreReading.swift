@@ -294,6 +294,7 @@ extension StoreReading {
     }
     return (reading.spool.contents, Dictionary(threads) { first, _ in first })
   }
+}
 
 extension RuleDescription {
   static let commentsSkipped = RuleDescription(
