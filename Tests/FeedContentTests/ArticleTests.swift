@@ -148,11 +148,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/a/../b", "permalink “/a/../b” contains a segment “..” or “.”"), ("/a/%2e%2E/b", "permalink “/a/%2e%2E/b” contains a segment “..” or “.”"),
+    ("/a/../b", "permalink “/a/../b” contains a segment “..” or “.”"),
+    ("/a/%2e%2E/b", "permalink “/a/%2e%2E/b” contains a segment “..” or “.”"),
     ("/a//b", "permalink “/a//b” contains an empty segment"),
     ("//other.example/b", "permalink “//other.example/b” is not on this site, https://example.com/"),
     ("https://other.example/", "permalink “https://other.example/” is not on this site, https://example.com/"),
-    ("a\\\\b", "permalink “a\\b” contains a backslash"), ("a\\u0007b", "permalink “a\u{7}b” contains a control character"),
+    ("a\\\\b", "permalink “a\\b” contains a backslash"),
+    ("a\\u0007b", "permalink “a\u{7}b” contains a control character"),
   ])
   func `a permalink that leads elsewhere is refused`(text: String, message: String) throws {
     let problems = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").1

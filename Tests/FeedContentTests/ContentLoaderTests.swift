@@ -28,7 +28,9 @@ import Testing
     #expect(content.diagnostics.count == 1)
     #expect(content.diagnostics.first?.location?.file.hasSuffix("articles/bad.md") == true)
     #expect(
-      try folder.load(drafts: true).diagnostics.map(\.message) == ["“never” is not a valid date", "“soon” is not a valid date"])
+      try folder.load(drafts: true).diagnostics.map(\.message) == [
+        "“never” is not a valid date", "“soon” is not a valid date",
+      ])
   }
 
   @Test func `an article is published from its moment on, on whatever clock that is written`() throws {

@@ -45,7 +45,8 @@ import Testing
   @Test func `what cannot be served is said`() throws {
     let folder = try TestFolder()
     let nothing = try CommandLineRun.feedkiln("serve", in: folder)
-    #expect(nothing.errors == "feedkiln: site.toml does not exist: run it in the folder of site.toml, or name the file\n")
+    #expect(
+      nothing.errors == "feedkiln: site.toml does not exist: run it in the folder of site.toml, or name the file\n")
     #expect(nothing.exitCode == 2)
     try folder.write("site.toml", Sample.site)
     let host = try CommandLineRun.feedkiln("serve", "--host", "bread", in: folder)

@@ -49,7 +49,8 @@ import Testing
 
   @Test func `nothing to check is wrong usage`() throws {
     let run = try run()
-    #expect(run.errors.hasPrefix("Error: name what to check: a file, a folder, a URL, --site, or - for standard input\n"))
+    #expect(
+      run.errors.hasPrefix("Error: name what to check: a file, a folder, a URL, --site, or - for standard input\n"))
     #expect(run.exitCode == 64)
   }
 

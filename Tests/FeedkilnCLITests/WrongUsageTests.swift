@@ -82,7 +82,10 @@ import Testing
       ["ping", "good.toml"],
       "no hubs: add hubs = [\"https://hub.example/\"] to [feeds] of good.toml"
     ),
-    (["serve", "good.toml", "--published", "nowhere"], "folder “nowhere” does not exist: name the folder of the published feeds"),
+    (
+      ["serve", "good.toml", "--published", "nowhere"],
+      "folder “nowhere” does not exist: name the folder of the published feeds"
+    ),
     (
       ["init", "new", "--base-url", "example.com"],
       "“example.com” is not an absolute URL: write a URL such as https://example.com/"

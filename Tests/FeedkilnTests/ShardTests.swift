@@ -198,7 +198,7 @@ struct ShardTests {
     }
     for bytes in [Data(), Data("hello".utf8)] {
       try bytes.write(to: file)
-      #expect(try await problem(site) == "shard 2/2 is not a shard summary; build it again with the options of the merge")
+      #expect(try await problem(site) == "shard 2/2 is not a shard summary; build it again")
     }
     try whole.write(to: file)
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
@@ -208,11 +208,11 @@ struct ShardTests {
     let site = try Self.bread()
     for share in Share.all(of: 2) { _ = try await site.build(share: share) }
     #expect(
-      try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again with the options of the merge")
+      try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again")
     try site.replace("Bread", with: "Cake", in: "site.toml")
     #expect(
       try await problem(site)
-        == "shard 1/2 was built with other settings, or from another folder; build it again with the options of the merge")
+        == "shard 1/2 was built with other settings, or from another folder; build it again")
   }
 
   @Test func `a shard waits for no other, and a build for all of them`() async throws {
