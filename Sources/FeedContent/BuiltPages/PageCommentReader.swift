@@ -166,7 +166,7 @@ extension RuleDescription {
     "page/author-url", .info, "prefer a web URL as the URL of a commenter",
     why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
     help: "write a URL that begins with https://; the name and comment are kept",
-    wrong: "<a class=\"u-url\" href=\"javascript:…\">",
+    wrong: "<a class=\"u-url\" href=\"mailto:…\">",
     right: "<a class=\"u-url\" href=\"https://ada.example/\">")
 
   static let pageCommentWithoutDate = RuleDescription(
