@@ -72,14 +72,14 @@ import Testing
   }
 
   @Test func `an alias without its anchor, or inside it, is refused`() {
-    let help = "(check quotes, indentation and brackets near this place)"
-    #expect(problem("a: *x\n") == "1:4 this is not YAML: found undefined alias \(help)")
-    #expect(problem("a: &x [*x]\n") == "1:8 this is not YAML: found undefined alias \(help)")
-    #expect(problem("--- a\n--- b\n") == "2:1 this is not YAML: but found another document \(help)")
+    let help = "(check the quotes, indentation and brackets)"
+    #expect(problem("a: *x\n") == "1:4 invalid YAML: found undefined alias \(help)")
+    #expect(problem("a: &x [*x]\n") == "1:8 invalid YAML: found undefined alias \(help)")
+    #expect(problem("--- a\n--- b\n") == "2:1 invalid YAML: but found another document \(help)")
   }
 
   private static let tooDeep =
-    "this is not YAML: lists and maps are nested more than 1000 levels deep (write fewer brackets and levels)"
+    "invalid YAML: lists and maps are nested more than 1000 levels deep (write fewer brackets and levels)"
 
   @Test func `a thousand levels are read, and more are refused at their place`() {
     func nested(_ count: Int) -> String {
@@ -99,7 +99,7 @@ import Testing
     #expect(read["é"]?.range == 8..<12)
     #expect(throws: ValueError.self) { try YAMLReader.readAll(source, 4..<19) }
     #expect(
-      problem("é: b\u{7}") == "1:5 this is not YAML: control characters are not allowed "
-        + "(take the control character out, or write it as \"\\x07\" in quotes)")
+      problem("é: b\u{7}") == "1:5 invalid YAML: control characters are not allowed "
+        + "(remove the control character, or write it as \"\\x07\" in quotes)")
   }
 }

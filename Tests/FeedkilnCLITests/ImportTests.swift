@@ -116,7 +116,7 @@ import Testing
     let here = try TestFolder()
     let missing = try CommandLineRun.feedkiln("import", "wordpress", "missing.xml", in: here)
     #expect(missing.exitCode == 2)
-    #expect(missing.errors == "feedkiln: there is no file “missing.xml”\n")
+    #expect(missing.errors == "feedkiln: file “missing.xml” does not exist\n")
     try here.write("note.txt", "Hello")
     #expect(try CommandLineRun.feedkiln("import", "note.txt", in: here).exitCode == 2)
     #expect(try CommandLineRun.feedkiln("import", "wordpress", in: here).exitCode == 64)

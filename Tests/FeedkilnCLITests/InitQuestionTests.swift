@@ -41,8 +41,8 @@ struct InitQuestionTests {
     #expect(
       run.output == """
         Found a site of Jekyll.
-        Where it is served [https://example.com/]: https://bread.example/
-        Its language [en]: 
+        URL of the site [https://example.com/]: https://bread.example/
+        Language [en]: 
         File or folder of comments of another system, if any: tolk.json
         feedkiln: “tolk.json” does not exist: write a path relative to the folder of the site
         File or folder of comments of another system, if any: talk.json

@@ -26,8 +26,8 @@ import Testing
     #expect(
       run.errors.contains(
         """
-        public/2023/11/winter-moorings.html:51:3: warning: comment “12” has no date that can be read, so it is \
-        left out
+        public/2023/11/winter-moorings.html:51:3: warning: comment “12” has no valid date and is \
+        skipped
         """))
     let feed = try folder.text("feeds/comments/2023/11/winter-moorings.atom")
     #expect(feed.contains("<name>Ines Ferro</name>"))
@@ -96,8 +96,8 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        content/articles/rye.md:1:1: warning: there is no page “public/rye/index.html”, so the text is used as it \
-        stands here
+        content/articles/rye.md:1:1: warning: page “public/rye/index.html” does not exist, so the source text \
+        is used
         """))
     #expect(
       run.errors.contains(
@@ -111,8 +111,8 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        public/rye/index.html:1:1: warning: the page has no element “article.post, #text”, so the text is used as it \
-        stands in “content/articles/rye.md”
+        public/rye/index.html:1:1: warning: page has no element “article.post, #text”, so the source text in \
+        “content/articles/rye.md” is used
         """))
     #expect(run.errors.contains("help: set “selector” in [content] of site.toml to the element that contains the text"))
     #expect(feed.contains("of the north."))

@@ -102,7 +102,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("ping", in: folder)
     #expect(
       run.errors
-        == "feedkiln: cannot ping “http://127.0.0.1:9/” for “https://example.com/feeds/feed.rss”: it is in a private "
+        == "feedkiln: cannot ping “http://127.0.0.1:9/” for “https://example.com/feeds/feed.rss”: host is in a private "
         + "network; set private_hubs = true in [feeds] to allow it\n")
     #expect(run.exitCode == 1)
   }

@@ -51,9 +51,9 @@ struct CheckedBuildTests {
       ])
     #expect(
       report.diagnostics.map { $0.message.replacing(folder, with: "") } == [
-        "the feed “/feeds/feed.atom” was not published: it has 1 error"
+        "feed “/feeds/feed.atom” was not published: it has 1 error"
       ])
-    #expect(report.diagnostics.map(\.help) == ["the old file stays; mend what is reported of it, and build again"])
+    #expect(report.diagnostics.map(\.help) == ["fix the errors above and build again; the previous file was kept"])
   }
 
   @Test func `a feed's own problem names its place in the settings`() async throws {

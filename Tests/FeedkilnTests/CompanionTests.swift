@@ -125,9 +125,8 @@ struct CompanionTests {
           + "did you mean “tags/loaves.rss”?",
         "feeds/path-taken: duplicate file “comments.rss”\nchange a path in [feeds] of site.toml",
         "feeds/path-taken: duplicate file “feed.rss”\nchange a path in [feeds] of site.toml",
-        "feeds/host-file-not-in-root: “vercel.json” would not be found: it has to lie in the root of the site, and the "
-          + "feeds lie in “/feeds/”\ntake “vercel” out of hosts, and add what “feedkiln hosts vercel” prints to the "
-          + "file there",
+        "feeds/host-file-not-in-root: “vercel.json” must be in the root of the site, but the feeds are in "
+          + "“/feeds/”\nremove “vercel” from hosts, and add the output of feedkiln hosts vercel to the file there",
       ])
   }
 

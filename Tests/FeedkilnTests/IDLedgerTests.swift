@@ -143,8 +143,7 @@ import Testing
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message) (\($0.help ?? ""))" } == [
-        "3 line is not a valid id record (it has five or six columns with tabs between them; take the line from the "
-          + "file's history, or take it out)",
+        "3 line is not a valid id record (restore the line from the history of the file, or remove it)",
         "4 duplicate path “rye” (keep the line with the id that subscribers have, and remove the other)",
       ])
     #expect(report.diagnostics.last?.related.first?.location.line == 2)

@@ -142,7 +142,7 @@ struct OutputFolderTests {
   }
 
   @Test(arguments: [
-    ("slug: CON\n", "“CON” is a device on Windows"), ("slug: lpt1\n", "“lpt1” is a device on Windows"),
+    ("slug: CON\n", "“CON” is a reserved name on Windows"), ("slug: lpt1\n", "“lpt1” is a reserved name on Windows"),
     ("slug: \(String(repeating: "é", count: 150))\n", "it contains a name of more than 255 bytes"),
   ])
   func `a slug that is no file's name everywhere is refused, and the others are built`(

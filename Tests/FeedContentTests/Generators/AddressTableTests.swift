@@ -210,8 +210,8 @@ import Testing
     let content = try site.load(.astro, baseURL: "https://example.com/")
     #expect(
       site.report(content) == [
-        "src/content/blog/deep/third_post.mdx:5:1: warning: one article has a text in a markup that is not rendered here, "
-          + "so their entries are without it "
+        "src/content/blog/deep/third_post.mdx:5:1: warning: 1 article contains unsupported markup; "
+          + "the text is omitted "
           + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     #expect(

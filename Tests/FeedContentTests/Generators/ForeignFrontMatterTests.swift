@@ -156,8 +156,8 @@ import Testing
     let content = try hugo.load(.hugo)
     #expect(
       hugo.report(content) == [
-        "content/a.md:5:5: warning: 2 articles have template code in the text, which is not run: it is left out, and what "
-          + "it makes is missing (set “built” in [content] to the folder of the built site, to use the text of its pages)"
+        "content/a.md:5:5: warning: 2 articles contain template code, which is removed from the text "
+          + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     let first = try #require(content.articles.first { $0.path == "a" })
     #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")

@@ -97,8 +97,8 @@ import Testing
     expectEqual(site.addresses(in: content), theirs)
     #expect(
       site.report(content) == [
-        "content/over.rst:8:1: warning: 2 articles have a text in a markup that is not rendered here, so their entries are "
-          + "without it (set “built” in [content] to the folder of the built site, to use the text of its pages)"
+        "content/over.rst:8:1: warning: 2 articles contain unsupported markup; the text is omitted "
+          + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
   }
 }

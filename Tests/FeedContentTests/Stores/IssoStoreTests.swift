@@ -60,7 +60,7 @@ struct IssoStoreTests {
     #expect(content.stores.last?.counts == "6 + 0, 1 skipped")
     #expect(
       folder.report(content) == [
-        "comments.db:1:1: warning: comment 7 belongs to a thread that does not exist (it is left out)",
+        "comments.db:1:1: warning: comment 7 belongs to a thread that does not exist (export the comments again, or remove the record)",
         "comments.db:1:1: warning: 1 comment in 1 thread belongs to no article "
           + "(run feedkiln comments to list them, and map the threads in [comments.map])",
       ])
@@ -104,8 +104,8 @@ struct IssoStoreTests {
   }
 
   private static func unreadable(_ reason: String) -> String {
-    "comments.db:1:1: error: “comments.db” cannot be read to its end: \(reason) "
-      + "(what was read before is used; try again, or check the file with: sqlite3 FILE 'PRAGMA integrity_check')"
+    "comments.db:1:1: error: cannot read all of “comments.db”: \(reason) "
+      + "(try again, or check the database: sqlite3 FILE 'PRAGMA integrity_check')"
   }
 
   @Test func `columns that an older Isso did not have are empty`() throws {
@@ -118,7 +118,11 @@ struct IssoStoreTests {
         """)
     let content = try folder.load([(.isso, "comments.db")])
     #expect(folder.comments(of: "hello", in: content) == ["isso-1 -, 2020-09-13: old"])
-    #expect(folder.report(content) == ["comments.db:1:1: warning: the comment “2” has no date (it is left out)"])
+    #expect(
+      folder.report(content) == [
+        "comments.db:1:1: warning: comment “2” has no date "
+          + "(export the comments again, or remove the record)"
+      ])
   }
 
   @Test func `a database without comments is read, one without tables is not`() throws {
@@ -157,6 +161,10 @@ struct IssoStoreTests {
       folder.comments(of: "hello", in: content) == [
         "isso-5 7, 2020-09-13: blob", "isso-5 > isso-6 -, 2020-09-13: n\u{FFFD}",
       ])
-    #expect(folder.report(content) == ["comments.db:1:1: warning: the comment “8” has no date (it is left out)"])
+    #expect(
+      folder.report(content) == [
+        "comments.db:1:1: warning: comment “8” has no date "
+          + "(export the comments again, or remove the record)"
+      ])
   }
 }

@@ -49,7 +49,11 @@ struct SharedStoreTests {
   @Test func `of nine comments the one that has the date of “never” is skipped`() throws {
     let reading = try readStore(.remark42, Peer.shared("comment-stores/samples/remark42/tree_del.json").path)
     #expect(reading.report.counts == "8 + 0, 1 skipped")
-    #expect(report(reading.diagnostics) == ["61:1 warning: comment “223” has no date (it is left out)"])
+    #expect(
+      report(reading.diagnostics) == [
+        "61:1 warning: comment “223” has no date "
+          + "(export the comments again, or remove the record)"
+      ])
   }
 
   @Test(arguments: [

@@ -71,7 +71,7 @@ import Testing
     #expect(
       try comments(["data/comments.yaml": hugo], "data/comments.yaml") == [
         "staticman-5 A & B, 2020-02-01: one\n\ntwo",
-        "data/comments.yaml:8:3: warning: comment “6” has no date (it is left out)",
+        "data/comments.yaml:8:3: warning: comment “6” has no date (export the comments again, or remove the record)",
       ])
   }
 
@@ -250,7 +250,7 @@ import Testing
     let zero = #"[{"id": "/hello/", "comments": [{"id": 1, "created": "0000-00-00 00:00:00", "text": "x"}]}]"#
     #expect(
       try comments(["a.json": zero], "a.json", kind: .isso) == [
-        "a.json:1:1: warning: comment “1” has no date (it is left out)"
+        "a.json:1:1: warning: comment “1” has no date (export the comments again, or remove the record)"
       ])
   }
 }
