@@ -71,7 +71,9 @@ public struct SiteBuild: Sendable {
     DocumentComposer(site: site, options: options, content: content, plan: plan)
   }
 
-  /// Step 4: the files. Ids are written before anything that has them, and old files are removed by `commit`.
+  /// Step 4: the files.
+  ///
+  /// Ids are written before anything that has them, and old files are removed by `commit`.
   private func publish(
     _ documents: DocumentComposer, to output: OutputFolder, _ cache: BuildCache,
     _ progress: @escaping (Progress) -> Void
