@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedCore
 import FeedDocument
+import FeedMedia
 import FeedParsing
 import FeedTesting
 import Foundation
