@@ -9,7 +9,7 @@ import FeedSystem
 struct BuildCache: Sendable {
   /// The folder of such files, which tells Git to ignore them.
   static let folder = ".feedkiln-cache"
-  private static let shardFile = "cache"
+  private static let shardFile = "summary"
 
   private(set) var files: ParsedFileCache
   private(set) var documents: DocumentCache
