@@ -4,8 +4,8 @@ import Testing
 
 /// A page of the documentation with sessions.
 ///
-/// A block whose first line names a path after its language is a file. In a block in `console`, a line with `$` is a
-/// command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` the output of each command
+/// A block below a line that consists of a path in backticks and a colon is a file. In a block in `console`, a line with
+/// `$` is a command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` the output of each command
 /// replaces the one in the page, and the feeds that the sessions make replace the expected ones.
 struct GuidePage {
   /// A command of a session with the output that the page shows.
@@ -50,10 +50,10 @@ struct GuidePage {
   ) throws -> Int {
     var commands = 0
     var recorded = part
-    for block in part.matches(of: /(?ms)^```(\w+)(?: (\S+))?\n(.*?)^```$/) {
-      if let name = block.2 {
+    for block in part.matches(of: /(?ms)(?:^`([^`\n]+)`:\n\n)?^```(\w+)\n(.*?)^```$/) {
+      if let name = block.1 {
         try folder.write(String(name), String(block.3))
-      } else if block.1 == "console" {
+      } else if block.2 == "console" {
         var session = "```console\n"
         for example in Self.examples(in: String(block.3)) {
           guard Self.canRun(example.command) else {

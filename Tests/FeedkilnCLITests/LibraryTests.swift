@@ -7,7 +7,7 @@ import Testing
   func `a program of the page does what the page says`(name: String, language: String) throws {
     let page = DocumentationTests.page("Documentation/library.md")
     let program = DocumentationTests.page("Snippets/\(name).swift")
-    let start = try #require(page.range(of: "```swift Snippets/\(name).swift\n\(program)```\n"), "\(name)")
+    let start = try #require(page.range(of: "`Snippets/\(name).swift`:\n\n```swift\n\(program)```\n"), "\(name)")
     let folder = try TestFolder([
       "site.toml": Sample.site,
       "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01T09:30:00+01:00\n---\n\nTwo days of sourdough.\n",
@@ -37,7 +37,7 @@ import Testing
     let package = CommandLineRun.package
     let page = DocumentationTests.page("Documentation/library.md")
     for name in try files.contentsOfDirectory(atPath: package.appending(path: "Snippets").path) {
-      #expect(page.contains("```swift Snippets/\(name)\n"), "\(name)")
+      #expect(page.contains("`Snippets/\(name)`:\n"), "\(name)")
     }
     let products = DocumentationTests.page("Package.swift").matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) }
     let documented =
