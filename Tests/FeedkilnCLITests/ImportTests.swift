@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FeedTesting
 import Foundation
 import Testing
 

@@ -73,7 +73,7 @@ import Testing
       "/bin/bash", ["-c", "feedkiln --experimental-dump-help | FeedkilnPages commands cli.md"], in: folder)
     #expect(run.errors == "")
     let text = try folder.text("cli.md")
-    if GuidePage.isRecording {
+    if Golden.isRecording {
       try Data(text.utf8).write(to: CommandLineRun.package.appending(path: "Documentation/cli.md"))
     } else {
       #expect(DocumentationTests.page("Documentation/cli.md") == text, "cli.md is out of date: run make pages")
