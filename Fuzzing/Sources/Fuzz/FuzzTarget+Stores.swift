@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import Foundation
 
 extension FuzzTarget {
   /// The stores of other comment systems: the first line names the kind, the rest is the store's only file.
@@ -51,8 +52,9 @@ extension FuzzTarget {
     }
   }
 
-  private static func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
-    _ = try FileSystem.replace(path, with: bytes)
+  private static func write(_ path: String, _ bytes: [UInt8]) throws {
+    let file = URL(filePath: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 }
