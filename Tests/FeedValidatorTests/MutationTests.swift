@@ -14,6 +14,7 @@ import Testing
   var count = 0
   for case let file as URL in files where ["xml", "json"].contains(file.pathExtension) {
     let bytes = [UInt8](try Data(contentsOf: file))
+    guard !bytes.isEmpty else { continue }
     for _ in 0..<10 {
       var damaged = bytes
       for _ in 0..<1 + random(4) {
