@@ -51,7 +51,7 @@ import Testing
       let feed = PublishedFeedReader.read(try FileSystem.read(old), name: old)
       return feed.problems + IDAdoption([feed], by: content.articles).diagnostics
     }
-    let report = try await SiteBuild(site: site, options: options).run()
+    let report = try await SiteBuild(site: site, options: BuildOptions(options)).run()
     return reading.diagnostics + report.checks.flatMap(\.diagnostics) + report.diagnostics
   }
 }
