@@ -85,7 +85,7 @@ let package = Package(
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "SQLite", "YAML",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter", "SQLite",
         "CMarkGFM",
       ], swiftSettings: strict),
     .target(name: "FeedFetching", dependencies: ["FeedCore", "FeedSystem", "CCurl"], swiftSettings: strict),
@@ -93,6 +93,7 @@ let package = Package(
     // Layer 1: the specifications, documents with positions, media, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CGumbo", "CLibXML2"], swiftSettings: strict),
+    .target(name: "FrontMatter", dependencies: ["FeedCore", "FeedDocument", "YAML"], swiftSettings: strict),
     .target(name: "FeedMedia", dependencies: ["FeedCore", "FeedSystem"], swiftSettings: strict),
     .target(name: "FeedArchive", dependencies: ["FeedCore", "FeedSystem", "CArchive"], swiftSettings: strict),
 
@@ -136,6 +137,8 @@ let package = Package(
       name: "FeedMediaTests", dependencies: ["FeedCore", "FeedMedia", "FeedSystem", "FeedTesting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "FrontMatterTests", dependencies: ["FeedCore", "FeedTesting", "FrontMatter"], swiftSettings: strict),
+    .testTarget(
       name: "FeedBuilderTests",
       dependencies: [
         "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedSamples", "FeedTesting", "FeedValidator",
@@ -163,6 +166,7 @@ let package = Package(
       name: "FeedContentTests",
       dependencies: [
         "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting", "FeedVocabulary",
+        "FrontMatter",
       ], exclude: ["Fixtures", "BuiltPages/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests",

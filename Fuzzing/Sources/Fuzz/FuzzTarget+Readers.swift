@@ -3,6 +3,7 @@ import FeedDocument
 import FeedValidator
 
 @testable import FeedContent
+@testable import FrontMatter
 
 extension FuzzTarget {
   /// The readers of what strangers write: whatever comes, they end.

@@ -1,5 +1,6 @@
 public import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// An article's body, which is read from its file when it is asked for.
 public struct ArticleBody: Sendable {

@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedSystem
+import FrontMatter
 
 /// Reads one article from the bytes of its file.
 struct ArticleReader: Sendable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Characters that no feed can hold: the controls below U+0020 other than white space, U+FFFE and U+FFFF.
 enum ControlCharacter {

@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The keys of an enclosure.
 enum EnclosureKey: String, MediaFileKey {
   case url, type, length, duration, title

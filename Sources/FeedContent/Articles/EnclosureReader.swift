@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedVocabulary
+import FrontMatter
 
 /// Reads an article's enclosures, and measures those that are files of the site.
 struct EnclosureReader {

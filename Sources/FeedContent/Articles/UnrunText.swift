@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The place from which on a text needs the site's generator.
 enum UnrunText: Sendable {

@@ -1,6 +1,7 @@
 import FeedCore
 import FeedDocument
 import FeedSystem
+import FrontMatter
 
 /// The page that a generator made of an article, which is read when a feed carries the article's text.
 public struct BuiltPage: Sendable, Hashable {

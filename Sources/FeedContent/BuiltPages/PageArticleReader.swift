@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FrontMatter
 
 /// Tells an article from a list of articles, and gathers what its page says of it.
 struct PageArticleReader {

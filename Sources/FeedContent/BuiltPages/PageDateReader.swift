@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Reads the dates on pages: as programs write them, or as English-speaking templates show them.
 struct PageDateReader: Sendable {

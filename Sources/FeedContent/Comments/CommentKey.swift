@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The keys of a comment.
 enum CommentKey: String, FieldKey {
   case id, name, url, date, updated

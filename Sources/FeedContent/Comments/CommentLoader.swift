@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Brings comments and articles together, from however many stores there are.
 struct CommentLoader {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Reads one comment from its fields.
 struct CommentReader {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Comments in files: a folder for each article with a file for each comment, or a JSONL file with one a line.
 struct NativeCommentStore: Sendable {

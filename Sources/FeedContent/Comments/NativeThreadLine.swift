@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The first line of a JSONL file that was imported: `{"thread": {"url": …, "id": …, "title": …}}`.
 ///

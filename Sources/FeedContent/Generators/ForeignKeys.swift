@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// How a generator's front matter is said in our own keys.
 ///

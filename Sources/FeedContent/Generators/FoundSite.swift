@@ -1,6 +1,7 @@
 import FeedCore
 import FeedDocument
 import FeedSystem
+import FrontMatter
 
 /// What a folder says of the site in it, before there is a site.toml.
 public struct FoundSite: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// What makes the pages of a site: where its articles lie, what they say in our own keys, and where their pages are.
 ///

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Tells from the files of a folder which generator makes its pages.
 enum GeneratorFinder {

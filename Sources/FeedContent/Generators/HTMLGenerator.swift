@@ -1,6 +1,7 @@
 import FeedCore
 import FeedDocument
 import FeedSystem
+import FrontMatter
 
 /// A folder of HTML pages, whatever made them: an article is what its page says it is.
 struct HTMLGenerator: Generator {

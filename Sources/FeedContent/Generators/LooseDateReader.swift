@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Reads dates in the forms that generators take besides our own, as in `Jul 08 2022` and `2022/7/8 9:30`.
 enum LooseDateReader {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Lines `Key: value` at the top of an article, as Pelican and Publish have them: no YAML, whatever it looks like.
 struct MetadataLines {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Our own rules: a folder of articles, and the template of their addresses in site.toml.
 struct NativeGenerator: Generator {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// What of a site's folder its generator publishes as it lies there.
 public struct PublishedFiles {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The folders and files that a generator publishes as they lie there, those of the built site among them.
 struct PublishedFolders {

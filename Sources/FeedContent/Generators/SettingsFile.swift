@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// One of a generator's own settings files: TOML, YAML or JSON by its ending.
 struct SettingsFile {

@@ -1,5 +1,6 @@
 public import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Reads `feedkiln.ids`; a line that is broken is reported, and the others count.
 struct IDLedgerReader {

@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The keys of `episode` in front matter.
 enum EpisodeKey: String, PodcastDetailKey {
   case number, display, season

@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedVocabulary
+import FrontMatter
 
 /// Reads what an article says of itself as an episode of the site's podcast.
 struct EpisodeReader {

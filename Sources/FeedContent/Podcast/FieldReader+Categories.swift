@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedVocabulary
+import FrontMatter
 
 extension FieldReader where Key == PodcastKey {
   /// Categories as `Arts`, and their parts as `Arts > Food`; parts of one category come together.

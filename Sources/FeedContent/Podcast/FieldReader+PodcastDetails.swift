@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedVocabulary
+import FrontMatter
 
 /// Reads what a podcast has as well as an episode; addresses are resolved against a page's.
 extension FieldReader where Key: PodcastDetailKey {

@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The keys that a podcast has as well as an episode.
 protocol PodcastDetailKey: FieldKey {
   static var people: Self { get }

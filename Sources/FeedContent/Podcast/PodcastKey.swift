@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The keys of `[podcast]` in site.toml.
 enum PodcastKey: String, PodcastDetailKey {
   case title, description, page, path, limit

@@ -1,6 +1,7 @@
 import FeedCore
 import FeedMedia
 import FeedVocabulary
+import FrontMatter
 
 extension SiteReading {
   /// Reads `[podcast]`; `nil` where something that Apple requires is missing, which is reported.

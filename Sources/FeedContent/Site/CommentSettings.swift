@@ -1,4 +1,5 @@
 public import FeedCore
+import FrontMatter
 
 /// `[comments]`: whether there are any, and how they are published.
 public struct CommentSettings: Sendable, Hashable {

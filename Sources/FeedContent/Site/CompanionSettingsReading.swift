@@ -1,5 +1,6 @@
 import FeedCore
 import FeedVocabulary
+import FrontMatter
 
 /// Reads what `[feeds]` says of the files around the feeds.
 extension SiteReading {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedVocabulary
+import FrontMatter
 
 /// Reads `[feeds]`.
 extension SiteReading {

@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// The tables of site.toml.
 enum SiteTable: String, FieldKey {
   case site, content, feeds, comments, validate, podcast

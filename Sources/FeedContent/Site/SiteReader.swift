@@ -1,5 +1,6 @@
 public import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Reads site.toml: every problem of the file in one go.
 public enum SiteReader {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 extension FieldReader {
   /// A value that cannot be missing.

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FrontMatter
 
 /// One reading of site.toml, table by table.
 struct SiteReading {

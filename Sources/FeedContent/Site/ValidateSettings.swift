@@ -1,4 +1,5 @@
 public import FeedCore
+import FrontMatter
 
 /// `[validate]`: what the site wants to hear of its feeds.
 public struct ValidateSettings: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The names by which an article's front matter says that other systems know it.
 public struct ThreadIdentifiers: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// An export of Commento or Comentario: comments, and apart from them who wrote them and on which page.
 struct CommentoStore: CommentStore {

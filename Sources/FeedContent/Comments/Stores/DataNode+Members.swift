@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// What comment stores hold is looked up, not checked: they have many keys, and few are wanted.
 extension DataNode {

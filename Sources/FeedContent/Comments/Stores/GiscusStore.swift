@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// GitHub Discussions, as the GraphQL API of GitHub gives them.
 struct GiscusStore: CommentStore {

@@ -1,5 +1,6 @@
 import FeedArchive
 import FeedCore
+import FrontMatter
 
 /// The objects of a JSON file one by one, so that the file never stands in memory.
 ///

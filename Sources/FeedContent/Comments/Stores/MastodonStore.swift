@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Answers to a post in the fediverse: `/api/v1/statuses/<id>/context` of Mastodon, a file for each post.
 ///

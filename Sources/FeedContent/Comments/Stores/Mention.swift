@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// A webmention, in whichever of its many forms it is kept.
 struct Mention {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// A backup of Remark42, a line about the site and then a line for each comment; or what its API calls a tree.
 struct Remark42Store: CommentStore {

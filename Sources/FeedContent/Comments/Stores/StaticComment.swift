@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FrontMatter
 
 /// A comment of which each site has named the fields as it liked.
 struct StaticComment {

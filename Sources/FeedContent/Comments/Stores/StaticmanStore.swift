@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// A file for each comment, as Staticman and its relatives write them; or all comments in one file of YAML or JSON.
 struct StaticmanStore: CommentStore {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// Reads the dates of comment stores: what authors write, seconds and milliseconds since 1970, and none at all.
 enum StoreDate {

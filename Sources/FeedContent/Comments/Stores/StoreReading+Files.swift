@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 extension StoreReading {
   /// The files of a store: the file that its path leads to, or those of a folder with one of some endings.

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// GitHub issues with their comments: as the REST API of GitHub gives them, or `gh issue list --json`.
 struct UtterancesStore: CommentStore {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FrontMatter
 
 /// Webmentions: what webmention.io gives (JF2, or the older API), and what generators keep of it.
 struct WebmentionStore: CommentStore {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Astro's rules: collections below `src/content`, pages below `src/pages`, and ids made of paths.
 struct AstroGenerator: Generator {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Eleventy's rules: paths as addresses, dates in paths, data files of folders, and simple `permalink` templates.
 struct EleventyGenerator: Generator {

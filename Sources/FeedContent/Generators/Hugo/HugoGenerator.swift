@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Hugo's rules: bundles, languages, sections, `url` and `slug`, and the patterns of its settings.
 struct HugoGenerator: Generator {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// What Hugo's own settings say of addresses: `hugo.toml`, `config.yaml`, `config/_default/` and their relatives.
 struct HugoSettings {

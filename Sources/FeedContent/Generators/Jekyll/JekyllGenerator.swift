@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Jekyll's rules: `_posts` in any folder, collections, categories of folders, and the styles of its addresses.
 struct JekyllGenerator: Generator {

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// What Jekyll's `_config.yml` says of articles and addresses.
 struct JekyllSettings {

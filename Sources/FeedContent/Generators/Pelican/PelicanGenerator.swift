@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Pelican's rules: lines of metadata, slugs of titles, categories of folders, and the patterns of its settings.
 struct PelicanGenerator: Generator {

@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The metadata at the top of an article of Pelican's: `Key: value` lines, reST fields or an HTML page's head.
 struct PelicanMetadata {

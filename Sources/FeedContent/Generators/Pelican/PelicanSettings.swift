@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// What Pelican's `pelicanconf.py` and `publishconf.py` say as plain literals.
 struct PelicanSettings {

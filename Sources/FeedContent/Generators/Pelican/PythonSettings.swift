@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The lines `NAME = literal` of a settings file in Python, which is not run.
 struct PythonSettings {

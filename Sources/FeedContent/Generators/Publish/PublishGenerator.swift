@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// The rules of Publish: items in the folders of sections, lines of metadata, and addresses without a slash at the end.
 struct PublishGenerator: Generator {

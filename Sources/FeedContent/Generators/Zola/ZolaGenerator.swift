@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// Zola's rules: dated names, bundles, languages of file names, `path` and `slug`.
 struct ZolaGenerator: Generator {

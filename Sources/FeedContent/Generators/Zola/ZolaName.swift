@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 /// The name of a page's file or folder as Zola takes it apart: `2018-10-10-hello` and `2018-10-10T09:00:00Z_hello`.
 struct ZolaName {

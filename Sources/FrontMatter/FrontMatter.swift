@@ -1,10 +1,10 @@
-import FeedCore
+package import FeedCore
 
 /// The settings at the top of an article or comment, and where its body begins.
-struct FrontMatter {
+package struct FrontMatter {
   /// Always a map; empty when there is no front matter.
-  var node: DataNode
-  var bodyStart: Int
+  package var node: DataNode
+  package var bodyStart: Int
 
   /// Bytes that are read: the libraries that read them may take the square of their length.
   private static let byteLimit = 256 << 10
@@ -12,7 +12,7 @@ struct FrontMatter {
   private enum Syntax { case yaml, toml, json }
 
   /// Takes the front matter off: `---` YAML, `+++` TOML, `{` or `---json` JSON.
-  static func read(_ source: Source) throws(ValueError) -> FrontMatter {
+  package static func read(_ source: Source) throws(ValueError) -> FrontMatter {
     let firstLine = source.line(1).trimmingSpace()
     if source.bytes.first == UInt8(ascii: "{") { return try object(source) }
     guard let syntax = syntax(firstLine) else {

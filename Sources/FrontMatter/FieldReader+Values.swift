@@ -1,13 +1,13 @@
-import FeedCore
+package import FeedCore
 
 extension FieldReader {
   /// Text without white space around it; `nil` when nothing is left.
-  mutating func text(_ keys: Key...) -> String? {
+  package mutating func text(_ keys: Key...) -> String? {
     value(keys) { (node, name) throws(ValueError) in try node.text(name) }
   }
 
   /// Text that names something, which other tools may have written as a number.
-  mutating func identifier(_ keys: Key...) -> String? {
+  package mutating func identifier(_ keys: Key...) -> String? {
     value(keys) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "text", node) }
       let text = String(Substring(scalar.text.utf8.trimmingSpace()))
@@ -15,17 +15,17 @@ extension FieldReader {
     }
   }
 
-  mutating func boolean(_ keys: Key...) -> Bool? {
+  package mutating func boolean(_ keys: Key...) -> Bool? {
     value(keys) { (node, name) throws(ValueError) in try node.boolean(name) }
   }
 
   /// A whole number that is not negative.
-  mutating func count(_ keys: Key...) -> Int? {
+  package mutating func count(_ keys: Key...) -> Int? {
     value(keys) { (node, name) throws(ValueError) in try node.count(name) }
   }
 
   /// A list of texts; a single text is taken apart at its commas.
-  mutating func texts(_ keys: Key...) -> [String]? {
+  package mutating func texts(_ keys: Key...) -> [String]? {
     guard let (name, node) = node(keys) else { return nil }
     var texts: [String]
     if case .list = node.value {
@@ -40,12 +40,12 @@ extension FieldReader {
   }
 
   /// A date as authors write it, on the clocks of a zone where it names none.
-  mutating func date(_ key: Key, zone: TimeZoneRules) -> Timestamp? {
+  package mutating func date(_ key: Key, zone: TimeZoneRules) -> Timestamp? {
     date(key) { (text) throws(ValueError) in try DateReader.read(text, zone: zone) }
   }
 
   /// A date in the forms that a reader knows.
-  mutating func date(_ key: Key, _ read: (String) throws(ValueError) -> Timestamp) -> Timestamp? {
+  package mutating func date(_ key: Key, _ read: (String) throws(ValueError) -> Timestamp) -> Timestamp? {
     value([key]) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "a date", node) }
       return try read(scalar.text)
@@ -53,21 +53,21 @@ extension FieldReader {
   }
 
   /// An absolute IRI.
-  mutating func iri(_ keys: Key...) -> IRI? {
+  package mutating func iri(_ keys: Key...) -> IRI? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
       return try IRI(text)
     }
   }
 
-  mutating func language(_ keys: Key...) -> LanguageTag? {
+  package mutating func language(_ keys: Key...) -> LanguageTag? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
       return try LanguageTag(text)
     }
   }
 
-  mutating func mediaType(_ keys: Key...) -> MediaType? {
+  package mutating func mediaType(_ keys: Key...) -> MediaType? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
       return try MediaType(text)
@@ -75,13 +75,13 @@ extension FieldReader {
   }
 
   /// One of the names of an enumeration.
-  mutating func choice<Choice>(_ keys: Key..., of type: Choice.Type = Choice.self) -> Choice?
+  package mutating func choice<Choice>(_ keys: Key..., of type: Choice.Type = Choice.self) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     value(keys) { (node, name) throws(ValueError) in try node.choice(name) }
   }
 
   /// Several names of an enumeration, each once.
-  mutating func choices<Choice>(_ keys: Key...) -> [Choice]?
+  package mutating func choices<Choice>(_ keys: Key...) -> [Choice]?
   where Choice: RawRepresentable<String> & CaseIterable & Hashable {
     var seen: Set<Choice> = []
     return list(keys) { (node, name) throws(ValueError) in try node.choice(name) }?

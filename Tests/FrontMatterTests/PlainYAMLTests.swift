@@ -1,7 +1,7 @@
 import FeedCore
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 @Suite struct PlainYAMLTests {
   private func plain(_ text: String) -> DataNode? {

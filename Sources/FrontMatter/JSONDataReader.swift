@@ -1,10 +1,10 @@
-import FeedCore
+package import FeedCore
 import FeedDocument
 
 /// Reads JSON front matter and the lines of a JSONL store.
-enum JSONDataReader {
+package enum JSONDataReader {
   /// Reads a part of a file that is one JSON text.
-  static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+  package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     if let node = PlainJSONReader.read(source, range) { return node }
     return try readAll(source, range)
   }

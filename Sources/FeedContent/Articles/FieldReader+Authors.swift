@@ -1,4 +1,5 @@
 import FeedCore
+import FrontMatter
 
 enum AuthorKey: String, FieldKey {
   case name, url, email

@@ -3,7 +3,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 /// What Python's tomllib makes of the same texts.
 @Suite(.peers("python3"))

@@ -2,7 +2,7 @@ import FeedCore
 import FeedTesting
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 struct TOMLReaderTests {
   private func read(_ text: String) throws(ValueError) -> DataNode {

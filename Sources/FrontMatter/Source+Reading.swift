@@ -2,13 +2,13 @@ package import FeedCore
 
 extension Source {
   /// Takes the bytes of a file, without its byte order mark.
-  init(name: String, file bytes: [UInt8]) {
+  package init(name: String, file bytes: [UInt8]) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.init(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
   }
 
   /// Throws `content/not-utf-8` with the first place that is not UTF-8.
-  func checkUTF8() throws(ValueError) {
+  package func checkUTF8() throws(ValueError) {
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

@@ -1,11 +1,10 @@
-import FeedCore
-import FeedVocabulary
+package import FeedCore
 
 extension FieldReader {
   /// Reads a list of tables with keys of their own; a table that is not in a list counts as a list of one.
   ///
   /// With a shorthand, a single value stands for a table that has only this key.
-  mutating func tables<Nested: FieldKey, Value>(
+  package mutating func tables<Nested: FieldKey, Value>(
     _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
   ) -> [Value] {
     var nested: [Diagnostic] = []
@@ -28,7 +27,7 @@ extension FieldReader {
   }
 
   /// Reads one table with keys of its own.
-  mutating func table<Nested: FieldKey, Value>(
+  package mutating func table<Nested: FieldKey, Value>(
     _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
   ) -> Value? {
     guard let (name, node) = node([key]) else { return nil }
@@ -38,14 +37,5 @@ extension FieldReader {
       return nil
     }
     return tables(key, shorthand: shorthand, read).first
-  }
-
-  /// A value that a term can have, by the same check as the validator's.
-  mutating func value<Value>(_ key: Key, of term: Term<Value>) -> Value? {
-    value([key]) { (node, name) throws(ValueError) in
-      guard let scalar = node.scalar else { throw .wrongType(name, wanted: term.codec.name, node) }
-      let text = Array(scalar.text.utf8.trimmingSpace())
-      return try term.codec.read(text.span)
-    }
   }
 }

@@ -1,7 +1,7 @@
 import FeedCore
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 @Suite struct FrontMatterTests {
   /// Every scalar as `line:column path=text`, in order.

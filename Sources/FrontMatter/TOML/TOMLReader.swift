@@ -1,7 +1,7 @@
-import FeedCore
+package import FeedCore
 
 /// Reads TOML 1.0, with the place of each key and value.
-struct TOMLReader {
+package struct TOMLReader {
   /// Arrays, tables and parts of dotted keys within one another.
   static let depthLimit = 256
 
@@ -11,7 +11,7 @@ struct TOMLReader {
   var tree = TOMLTree(depth: 0)
 
   /// Reads a part of a file, which must be UTF-8.
-  static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+  package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     var reader = TOMLReader(bytes: source.bytes, end: range.upperBound, position: range.lowerBound)
     try reader.document()
     return reader.tree.node(range.lowerBound..<range.lowerBound)

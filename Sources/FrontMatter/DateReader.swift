@@ -1,11 +1,11 @@
-import FeedCore
+package import FeedCore
 
 /// Reads dates as people write them: RFC 3339, and shorter forms on the site's own clocks.
-enum DateReader {
+package enum DateReader {
   /// Reads `2024-03-01`, `2024-03-01 09:30`, with seconds and a zone or without, with `T` or a space.
   ///
   /// A day alone means its first moment in the zone. Throws `date/unknown-form`.
-  static func read(_ text: String, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
+  package static func read(_ text: String, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
     let bytes = Array(text.utf8.trimmingSpace())
     return try read(bytes.span, zone: zone)
   }

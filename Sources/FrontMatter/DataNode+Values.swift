@@ -1,14 +1,14 @@
-import FeedCore
+package import FeedCore
 
 extension DataNode {
   /// Text without white space around it; `nil` when nothing is left.
-  func text(_ name: String) throws(ValueError) -> String? {
+  package func text(_ name: String) throws(ValueError) -> String? {
     guard let scalar, scalar.style != .literal else { throw .wrongType(name, wanted: "text", self) }
     let text = String(Substring(scalar.text.utf8.trimmingSpace()))
     return text.isEmpty ? nil : text
   }
 
-  func boolean(_ name: String) throws(ValueError) -> Bool {
+  package func boolean(_ name: String) throws(ValueError) -> Bool {
     switch scalar?.text.lowercased() {
     case "true", "yes": true
     case "false", "no": false
@@ -18,7 +18,7 @@ extension DataNode {
   }
 
   /// A whole number that is not negative.
-  func count(_ name: String) throws(ValueError) -> Int {
+  package func count(_ name: String) throws(ValueError) -> Int {
     guard let scalar else { throw .wrongType(name, wanted: "a whole number", self) }
     guard let number = Int(scalar.text), number >= 0 else {
       throw ValueError(
@@ -28,7 +28,7 @@ extension DataNode {
     return number
   }
 
-  func choice<Choice>(_ name: String) throws(ValueError) -> Choice
+  package func choice<Choice>(_ name: String) throws(ValueError) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
     let known = Choice.allCases.map(\.rawValue)
     guard let scalar else { throw .wrongType(name, wanted: known.joined(separator: " or "), self) }
@@ -40,7 +40,7 @@ extension DataNode {
 }
 
 extension ValueError {
-  static func wrongType(_ name: String, wanted: String, _ node: DataNode) -> ValueError {
+  package static func wrongType(_ name: String, wanted: String, _ node: DataNode) -> ValueError {
     let isUnquoted = wanted == "text" && node.scalar != nil
     return ValueError(
       .fieldWrongType, "“\(name)” must be \(wanted), but is \(node.kindName)",

@@ -2,7 +2,7 @@ import FeedCore
 import FeedTesting
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 struct PlainJSONTests {
   private func plain(_ text: String) -> DataNode? {

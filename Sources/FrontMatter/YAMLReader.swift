@@ -1,10 +1,10 @@
-import FeedCore
+package import FeedCore
 import YAML
 
 /// Reads YAML 1.1, with the position of each key and value.
 ///
 /// Except for `null`, the meaning of a plain scalar is left to the field that it is read for.
-struct YAMLReader: ~Copyable {
+package struct YAMLReader: ~Copyable {
   /// The greatest number of lists and maps around a value, with aliases expanded.
   static let depthLimit = 1000
 
@@ -16,13 +16,13 @@ struct YAMLReader: ~Copyable {
   private var budget: Int
 
   /// Reads a part of a file; no text at all is an empty map.
-  static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
+  package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     if let node = PlainYAMLReader.read(source, range) { return node }
     return try readAll(source, range)
   }
 
   /// Reads any YAML, of at most so many values.
-  static func readAll(
+  package static func readAll(
     _ source: Source, _ range: Range<Int>, budget: Int = 20_000
   ) throws(ValueError) -> DataNode {
     var reader = try YAMLReader(source, range, budget: budget)

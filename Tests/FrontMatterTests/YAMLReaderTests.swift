@@ -1,7 +1,7 @@
 import FeedCore
 import Testing
 
-@testable import FeedContent
+@testable import FrontMatter
 
 @Suite struct YAMLReaderTests {
   private func read(_ text: String) throws(ValueError) -> DataNode {

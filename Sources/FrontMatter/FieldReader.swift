@@ -1,22 +1,22 @@
-import FeedCore
+package import FeedCore
 
 /// Reads the typed fields of one table, and collects what is wrong with them.
-struct FieldReader<Key: FieldKey> {
-  let source: Source
-  let strictness: FieldStrictness
+package struct FieldReader<Key: FieldKey> {
+  package let source: Source
+  package let strictness: FieldStrictness
   /// Where the table stands.
-  let range: Range<Int>
+  package let range: Range<Int>
   private var keys: [Key] = []
   /// What stands under each of the keys.
   private var fields: [(name: String, node: DataNode)] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The keys that were probably meant by those that are not known.
   private var misspelt: Set<String> = []
 
   /// Takes a table apart; what is not a table is reported and read like an empty one.
   ///
   /// A hint says what to do about a key that is not known here, where the caller knows better than the spelling.
-  init(
+  package init(
     _ node: DataNode, named name: String, in source: Source, strictness: FieldStrictness,
     hint: (String) -> String? = { _ in nil }
   ) {
@@ -36,10 +36,10 @@ struct FieldReader<Key: FieldKey> {
     }
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The first of some keys that has a value.
-  func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
+  package func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
       guard let index = self.keys.firstIndex(of: key) else { continue }
       let field = fields[index]
@@ -49,12 +49,12 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// Where a key's value stands, or else the table.
-  func location(_ keys: Key...) -> SourceLocation {
+  package func location(_ keys: Key...) -> SourceLocation {
     source.location(node(keys)?.node.range ?? range)
   }
 
   /// Reads the value of the first key that is there; `nil` when none is, or when the value is reported.
-  mutating func value<Value>(
+  package mutating func value<Value>(
     _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> Value? {
     guard let (name, node) = node(keys) else { return nil }
@@ -62,7 +62,7 @@ struct FieldReader<Key: FieldKey> {
   }
 
   /// Reads each item of a list; a value that is not a list counts as one item.
-  mutating func list<Value>(
+  package mutating func list<Value>(
     _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> [Value]? {
     guard let (name, node) = node(keys) else { return nil }
@@ -81,16 +81,16 @@ struct FieldReader<Key: FieldKey> {
     }
   }
 
-  mutating func report(_ error: ValueError, at node: DataNode, _ severity: Severity = .error) {
+  package mutating func report(_ error: ValueError, at node: DataNode, _ severity: Severity = .error) {
     diagnostics.append(Diagnostic(error, severity, at: source.location(of: error.range, in: node)))
   }
 
-  mutating func report(_ more: some Sequence<Diagnostic>) {
+  package mutating func report(_ more: some Sequence<Diagnostic>) {
     diagnostics.append(contentsOf: more)
   }
 
   /// Reports a key that has to be there, unless it is there with a slip of the pen, which is reported already.
-  mutating func reportMissing(_ key: Key, help: String) {
+  package mutating func reportMissing(_ key: Key, help: String) {
     guard strictness == .frontMatter || !misspelt.contains(key.rawValue) else { return }
     report([
       Diagnostic(.fieldMissing, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
@@ -114,18 +114,18 @@ struct FieldReader<Key: FieldKey> {
 }
 
 extension Diagnostic {
-  init(_ error: ValueError, _ severity: Severity = .error, at location: SourceLocation) {
+  package init(_ error: ValueError, _ severity: Severity = .error, at location: SourceLocation) {
     self.init(error.rule, severity, error.message, at: location, help: error.help)
   }
 }
 
 extension Source {
-  func location(_ range: Range<Int>) -> SourceLocation {
+  package func location(_ range: Range<Int>) -> SourceLocation {
     location(range.lowerBound, count: range.count)
   }
 
   /// The place of a part of a scalar's text, where the text stands in the file as it is; else that of the scalar.
-  func location(of part: Range<Int>?, in node: DataNode) -> SourceLocation {
+  package func location(of part: Range<Int>?, in node: DataNode) -> SourceLocation {
     guard let part, let text = node.scalar?.text else { return location(node.range) }
     for start in [node.range.lowerBound, node.range.lowerBound + 1]
     where start < bytes.count && bytes[start...].starts(with: text.utf8) {

@@ -1,9 +1,0 @@
-/// The keys that one kind of table knows, spelled as in the file.
-protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
-
-/// What an unknown key is: a mistake in settings; in front matter most likely another tool's.
-enum FieldStrictness { case settings, frontMatter }
-
-extension FieldKey {
-  static var names: [String] { allCases.map(\.rawValue) }
-}

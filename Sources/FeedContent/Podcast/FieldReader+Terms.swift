@@ -1,0 +1,14 @@
+import FeedCore
+import FeedVocabulary
+import FrontMatter
+
+extension FieldReader {
+  /// A value that a term can have, by the same check as the validator's.
+  mutating func value<Value>(_ key: Key, of term: Term<Value>) -> Value? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let scalar = node.scalar else { throw .wrongType(name, wanted: term.codec.name, node) }
+      let text = Array(scalar.text.utf8.trimmingSpace())
+      return try term.codec.read(text.span)
+    }
+  }
+}
