@@ -38,7 +38,7 @@ extension [UInt8] {
   fileprivate mutating func append(_ key: String, _ value: String?) {
     guard let value else { return }
     append(utf8: key + ": ")
-    append(quoted: value)
+    append(json: value.utf8)
     append(UInt8(ascii: "\n"))
   }
 
@@ -51,7 +51,7 @@ extension [UInt8] {
     append(utf8: key + ": [")
     for (index, value) in values.enumerated() {
       if index > 0 { append(utf8: ", ") }
-      append(quoted: value)
+      append(json: value.utf8)
     }
     append(utf8: "]\n")
   }

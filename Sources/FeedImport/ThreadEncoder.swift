@@ -32,9 +32,9 @@ extension [UInt8] {
       guard let value else { continue }
       if !isFirst { append(utf8: ", ") }
       isFirst = false
-      append(quoted: key)
+      append(json: key.utf8)
       append(utf8: ": ")
-      append(quoted: value)
+      append(json: value.utf8)
     }
     append(UInt8(ascii: "}"))
   }

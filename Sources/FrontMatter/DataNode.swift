@@ -1,4 +1,4 @@
-package import FeedCore
+import FeedCore
 
 /// A piece of front matter or settings, whatever syntax it was written in, with its place in the file.
 package struct DataNode: Sendable, Hashable {

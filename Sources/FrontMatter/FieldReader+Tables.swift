@@ -1,4 +1,4 @@
-package import FeedCore
+import FeedCore
 
 extension FieldReader {
   /// Reads a list of tables with keys of their own; a table that is not in a list counts as a list of one.

@@ -69,23 +69,10 @@ package struct FrontMatter {
 
   /// Front matter that is a JSON object from the file's first byte on.
   private static func object(_ source: Source) throws(ValueError) -> FrontMatter {
-    var depth = 0
-    var isString = false
-    var index = 0
     let bytes = source.bytes
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\") where isString: index += 1
-      case UInt8(ascii: "\""): isString.toggle()
-      case UInt8(ascii: "{") where !isString, UInt8(ascii: "[") where !isString: depth += 1
-      case UInt8(ascii: "}") where !isString, UInt8(ascii: "]") where !isString: depth -= 1
-      default: break
-      }
-      index += 1
-      if depth == 0 { break }
-    }
-    guard index <= byteLimit else { throw .tooLarge(byteLimit, 1) }
-    let node = try read(source, 0..<min(index, bytes.count), as: .json)
+    let (node, end) = try JSONDataReader.readFirst(bytes, 0..<bytes.count)
+    guard end <= byteLimit else { throw .tooLarge(byteLimit, 1) }
+    var index = end
     while index < bytes.count, bytes[index].isSpace, bytes[index] != UInt8(ascii: "\n") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
     return FrontMatter(node: node, bodyStart: min(index, bytes.count))

@@ -1,46 +1,72 @@
 package import FeedCore
-import FeedDocument
 
-/// Reads JSON front matter and the lines of a JSONL store.
-package enum JSONDataReader {
-  /// Reads a part of a file that is one JSON text.
+/// Reads JSON as front matter, settings, and the records of stores.
+package struct JSONDataReader {
+  private var scanner: JSONScanner
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) { scanner = JSONScanner(bytes, range) }
+
+  /// Reads a part of a file that is one JSON text in UTF-8.
   package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
-    if let node = PlainJSONReader.read(source, range) { return node }
-    return try readAll(source, range)
+    try read(source.bytes, range)
   }
 
-  /// The same with the whole parser, whatever the text.
-  static func readAll(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
-    let reading = JSONReader.read(Array(source.bytes[range]), name: source.name)
-    if let error = reading.diagnostics.first(where: { $0.severity == .error }) {
-      let start = range.lowerBound + (error.location?.byteOffset ?? 0)
-      throw ValueError(
-        error.rule, error.message, help: error.help ?? "check the quotes and brackets",
-        range: start..<start + (error.location?.byteCount ?? 0))
+  /// Reads a part of some bytes that is one JSON text in UTF-8.
+  package static func read(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> DataNode {
+    do throws(JSONError) {
+      var reader = JSONDataReader(bytes, range)
+      let node = try reader.root()
+      _ = try reader.next()
+      return node
+    } catch {
+      throw ValueError(error.rule, error.message, help: error.help, range: error.range)
     }
-    guard let root = reading.document.root else { return .scalar("", .null, range) }
-    return node(root, offset: range.lowerBound)
   }
 
-  private static func node(_ node: FeedDocument.Node, offset: Int) -> DataNode {
-    let range = node.range.lowerBound + offset..<node.range.upperBound + offset
-    switch node.kind {
-    case .object:
-      let entries = node.children.map { child in
-        let key = child.nameRange
-        return DataNode.Entry(
-          key: child.name?.local ?? "", keyRange: key.lowerBound + offset..<key.upperBound + offset,
-          value: self.node(child, offset: offset))
-      }
-      return DataNode(value: .map(entries), range: range.lowerBound..<range.lowerBound + 1)
+  /// Reads the value with which a text begins, whatever follows it.
+  static func readFirst(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> (node: DataNode, end: Int) {
+    do throws(JSONError) {
+      var reader = JSONDataReader(bytes, range)
+      return (try reader.root(), reader.scanner.position)
+    } catch {
+      throw ValueError(error.rule, error.message, help: error.help, range: error.range)
+    }
+  }
+
+  private mutating func root() throws(JSONError) -> DataNode {
+    guard let token = try next() else { return .scalar("", .null, scanner.range) }
+    return try node(token)
+  }
+
+  private mutating func next() throws(JSONError) -> JSONScanner.Token? {
+    let token = try scanner.next()
+    if let half = scanner.loneSurrogates.first { throw .loneSurrogate(half) }
+    return token
+  }
+
+  private mutating func node(_ token: JSONScanner.Token) throws(JSONError) -> DataNode {
+    let range = scanner.range
+    switch token {
+    case .object: return DataNode(value: .map(try entries()), range: range)
     case .array:
-      return DataNode(
-        value: .list(node.children.map { self.node($0, offset: offset) }),
-        range: range.lowerBound..<range.lowerBound + 1)
-    case .string: return .scalar(node.text.string, .text, range)
-    case .null: return .scalar("null", .null, range)
-    case .element, .text, .comment, .processingInstruction, .number, .boolean:
-      return .scalar(node.text.string, .literal, range)
+      var items: [DataNode] = []
+      while let token = try next(), token != .end { items.append(try node(token)) }
+      return DataNode(value: .list(items), range: range)
+    case .string, .name: return .scalar(scanner.text, .text, range)
+    case .number, .boolean: return .scalar(String(utf8: scanner.source), .literal, range)
+    case .null, .end: return .scalar("null", .null, range)
     }
+  }
+
+  private mutating func entries() throws(JSONError) -> [DataNode.Entry] {
+    var entries: [DataNode.Entry] = []
+    var keys: Set<String> = []
+    while try next() == .name {
+      let (key, keyRange) = (scanner.text, scanner.range)
+      guard keys.insert(key).inserted else { throw .repeatedMember(key, keyRange) }
+      guard let token = try next() else { break }
+      entries.append(DataNode.Entry(key: key, keyRange: keyRange, value: try node(token)))
+    }
+    return entries
   }
 }

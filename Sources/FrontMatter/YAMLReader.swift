@@ -15,14 +15,8 @@ package struct YAMLReader: ~Copyable {
   /// The number of values that may still be read, so that aliases of aliases do not grow without bound.
   private var budget: Int
 
-  /// Reads a part of a file; no text at all is an empty map.
-  package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
-    if let node = PlainYAMLReader.read(source, range) { return node }
-    return try readAll(source, range)
-  }
-
-  /// Reads any YAML, of at most so many values.
-  package static func readAll(
+  /// Reads a part of a file, of at most so many values; no text at all is an empty map.
+  package static func read(
     _ source: Source, _ range: Range<Int>, budget: Int = 20_000
   ) throws(ValueError) -> DataNode {
     var reader = try YAMLReader(source, range, budget: budget)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct YAMLReaderTests {
   private func read(_ text: String) throws(ValueError) -> DataNode {
     let source = Source(name: "a.yml", text: text)
-    return try YAMLReader.readAll(source, 0..<source.bytes.count)
+    return try YAMLReader.read(source, 0..<source.bytes.count)
   }
 
   /// A scalar as it is written, its style, and the fields that take it: a truth value, a count, a text.
@@ -94,10 +94,10 @@ import Testing
 
   @Test func `positions are those of the file, wherever the part begins`() throws {
     let source = Source(name: "a.md", text: "---\né: 'ü'\nb: c\u{7}\n---\n")
-    let read = try YAMLReader.readAll(source, 4..<13)
+    let read = try YAMLReader.read(source, 4..<13)
     #expect(read.entries?.first?.keyRange == 4..<6)
     #expect(read["é"]?.range == 8..<12)
-    #expect(throws: ValueError.self) { try YAMLReader.readAll(source, 4..<19) }
+    #expect(throws: ValueError.self) { try YAMLReader.read(source, 4..<19) }
     #expect(
       problem("é: b\u{7}") == "1:5 invalid YAML: control characters are not allowed "
         + "(remove the control character, or write it as \"\\x07\" in quotes)")

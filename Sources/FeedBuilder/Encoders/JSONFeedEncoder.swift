@@ -5,8 +5,8 @@ import FeedVocabulary
 /// Writes a feed as JSON Feed 1.1.
 struct JSONFeedEncoder {
   static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
-    var json = JSONWriter()
-    json.document { json in
+    var json = JSONWriter(isIndented: true)
+    json.object { json in
       json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
       json.member(JSONFeed.title, feed.title)
       if let url = feed.url { json.member(JSONFeed.homePageURL, url) }
@@ -20,7 +20,9 @@ struct JSONFeedEncoder {
       json.hubs(feed.hubs)
       json.objects("items", feed.entries) { $0.item($1, feed: feed) }
     }
-    return json.bytes
+    var bytes = json.take()
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 }
 

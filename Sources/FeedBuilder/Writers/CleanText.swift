@@ -24,21 +24,6 @@ package struct CleanText {
     output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
-  /// Appends the text as a JSON string in quotes (RFC 8259, section 7).
-  package func appendJSON(to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""): output.append("\\\"")
-      case UInt8(ascii: "\\"): output.append("\\\\")
-      case UInt8(ascii: "\n"): output.append("\\n")
-      case UInt8(ascii: "\t"): output.append("\\t")
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-
   /// True when every byte can stay: most texts are plain ASCII or well-formed UTF-8.
   private static func isClean(_ bytes: [UInt8]) -> Bool {
     var isASCII = true

@@ -143,7 +143,7 @@ struct TextRunDecoder {
         continue
       }
       copy(runStart..<position)
-      let escape = JSONScan.escape(source, at: position, end: range.upperBound)
+      let escape = JSONEscape(source, at: position, end: range.upperBound)
       put(String(escape.scalar).utf8, for: position)
       position += escape.length
       runStart = position

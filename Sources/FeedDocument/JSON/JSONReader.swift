@@ -9,24 +9,17 @@ public enum JSONReader {
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let source = Source(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
-    var scanner = JSONScanner(source, limits: limits)
     do {
       _ = try UTF8Span(validating: source.bytes.span)
     } catch {
       return failed(source, .jsonNotUTF8(source.location(error.byteOffsets.lowerBound, count: 1)))
     }
-    if hasMark { scanner.diagnostics.append(.jsonByteOrderMark(source.location(0))) }
-    var isComplete = true
-    do throws(JSONProblem) {
-      try scanner.text()
-    } catch {
-      isComplete = false
-      scanner.diagnostics.append(error.diagnostic)
-    }
-    scanner.tree.closeAll(end: scanner.position)
+    var tree = JSONTree(source, limits)
+    if hasMark { tree.diagnostics.append(.jsonByteOrderMark(source.location(0))) }
+    let isComplete = tree.read()
     return Reading(
-      document: Document(source: source, tree: scanner.tree, isComplete: isComplete),
-      encoding: TextEncoding(name: "UTF-8", hasByteOrderMark: hasMark), diagnostics: scanner.diagnostics)
+      document: Document(source: source, tree: tree.builder, isComplete: isComplete),
+      encoding: TextEncoding(name: "UTF-8", hasByteOrderMark: hasMark), diagnostics: tree.diagnostics)
   }
 
   private static func failed(_ source: Source, _ diagnostic: Diagnostic) -> Reading {
@@ -36,16 +29,94 @@ public enum JSONReader {
   }
 }
 
-/// What ends the reading of a JSON text.
-struct JSONProblem: Error {
-  var diagnostic: Diagnostic
+/// The tree of a JSON text while its tokens are read.
+private struct JSONTree {
+  var builder = TreeBuilder()
+  var diagnostics: [Diagnostic] = []
+  private let source: Source
+  private let limits: ReadingLimits
+  private var scanner: JSONScanner
+  /// The first place of each member’s name, by container; by themselves, so that no one copies them.
+  private var members: [[UInt32: Int]] = []
 
-  init(_ rule: RuleDescription, _ message: String, _ location: SourceLocation, help: String, section: String = "2") {
-    diagnostic = Diagnostic(rule, message, at: location, help: help, reference: .rfc(8259, section))
+  init(_ source: Source, _ limits: ReadingLimits) {
+    self.source = source
+    self.limits = limits
+    scanner = JSONScanner(
+      source.bytes, 0..<source.bytes.count, depthLimit: limits.depth, valueLimit: limits.nodes)
   }
+
+  /// Reads all tokens; `false` if an error ended the reading.
+  mutating func read() -> Bool {
+    do throws(JSONError) {
+      try readTokens()
+      return true
+    } catch {
+      reportLoneSurrogates()
+      diagnostics.append(Diagnostic(error, in: source))
+      builder.closeAll(end: scanner.position)
+      return false
+    }
+  }
+
+  private mutating func readTokens() throws(JSONError) {
+    var name = (index: NodeRecord.none, start: 0)
+    while let token = try scanner.next() {
+      let range = scanner.range
+      switch token {
+      case .name:
+        reportLoneSurrogates()
+        name = (memberName(range), range.lowerBound)
+        continue
+      case .end:
+        builder.pop(end: range.upperBound)
+        members.removeLast()
+      case .object, .array:
+        builder.push(token == .object ? .object : .array, start: range.lowerBound, name: name.index, extra: name.start)
+        members.append([:])
+      case .string:
+        reportLoneSurrogates()
+        builder.add(.string, range, name: name.index, extra: name.start)
+      case .number: builder.add(.number, range, name: name.index, extra: name.start)
+      case .boolean: builder.add(.boolean, range, name: name.index, extra: name.start)
+      case .null: builder.add(.null, range, name: name.index, extra: name.start)
+      }
+      name = (NodeRecord.none, 0)
+    }
+  }
+
+  private mutating func memberName(_ range: Range<Int>) -> UInt32 {
+    let text = scanner.text
+    let name = builder.name(DocumentName("", text))
+    if let first = members[members.count - 1].updateValue(range.lowerBound, forKey: name), hasRoom {
+      var diagnostic = Diagnostic(JSONError.repeatedMember(text, range), in: source)
+      diagnostic.related = [
+        Diagnostic.Related("first used here", at: source.location(first, count: range.count))
+      ]
+      diagnostics.append(diagnostic)
+    }
+    return name
+  }
+
+  private mutating func reportLoneSurrogates() {
+    for range in scanner.loneSurrogates where hasRoom {
+      diagnostics.append(Diagnostic(JSONError.loneSurrogate(range), in: source))
+    }
+  }
+
+  private var hasRoom: Bool { diagnostics.count < limits.diagnostics }
 }
 
 extension Diagnostic {
+  fileprivate init(_ error: JSONError, in source: Source) {
+    self.init(
+      error.rule, error.message, at: source.location(error.range.lowerBound, count: error.range.count),
+      help: error.help, reference: .rfc(8259, error.section),
+      related: error.opened.map { opened in
+        [Related("this \(opened.kind) is still open", at: source.location(opened.start, count: 1))]
+      } ?? [])
+  }
+
   static func jsonNotUTF8(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .jsonNotUtf8, "byte is not UTF-8", at: location,

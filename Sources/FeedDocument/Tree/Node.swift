@@ -71,7 +71,9 @@ public struct Node: Sendable {
     case .object, .array, .string, .number, .boolean, .null:
       guard nameIndex != nil else { return Int(record.start)..<min(Int(record.start) + 1, bytes.count) }
       let start = Int(record.extra)
-      return start..<JSONScan.stringEnd(bytes, start)
+      var lexer = JSONLexer(bytes, start..<bytes.count)
+      _ = lexer.next()
+      return start..<lexer.position
     case .text, .comment, .processingInstruction:
       return range
     }

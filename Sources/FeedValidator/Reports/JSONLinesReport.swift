@@ -9,7 +9,7 @@ public struct JSONLinesReport: ReportWriter {
 
   /// The report's line, with its line end.
   public func line(_ report: Report) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { json in
       json.member("formatVersion", JSONLinesReport.formatVersion)
       json.members(of: report)
@@ -23,7 +23,7 @@ public struct JSONLinesReport: ReportWriter {
   public func add(_ report: Report) -> [UInt8] { line(report) }
 }
 
-extension JSONText {
+extension JSONWriter {
   mutating func members(of report: Report) {
     member("path", report.name)
     member("format", report.format.rawValue)

@@ -6,7 +6,7 @@ public struct JSONReport: ReportWriter {
   /// one is added.
   public static let formatVersion = "1.0"
 
-  private var json = JSONText(isIndented: true)
+  private var json = JSONWriter(isIndented: true)
   private var totals = Totals()
 
   public init() {}
@@ -52,7 +52,7 @@ public struct JSONReport: ReportWriter {
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func allMembers(of diagnostic: Diagnostic) {
     members(of: diagnostic)
     member("attribute", diagnostic.context.attribute)

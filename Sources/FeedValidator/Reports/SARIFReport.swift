@@ -4,7 +4,7 @@ import FeedCore
 ///
 /// Columns are in code points, and the rules stand behind the results, so that results need not be kept.
 public struct SARIFReport: ReportWriter {
-  private var json = JSONText(isIndented: true)
+  private var json = JSONWriter(isIndented: true)
   private var rules: [RuleID] = []
   private var indexes: [RuleID: Int] = [:]
 
@@ -54,7 +54,7 @@ public struct SARIFReport: ReportWriter {
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func result(
     _ diagnostic: Diagnostic, _ ruleIndex: Int, _ fingerprint: String, _ source: Source
   ) {

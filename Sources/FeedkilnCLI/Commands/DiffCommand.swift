@@ -68,7 +68,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     if isIncomplete, pairs.count == 1 { throw ExitCode.cannotRun }
     printer.say(Self.summary(counts))
     if common.json {
-      let json = JSONText.result { json in
+      let json = JSONWriter.result { json in
         json.array("differences", found) { json, found in
           json.object { $0.members(of: found.item, in: found.feed) }
         }
@@ -96,7 +96,7 @@ extension FeedDifference.Item {
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func members(of item: FeedDifference.Item, in feed: String) {
     member("feed", feed)
     member("change", item.change.rawValue)

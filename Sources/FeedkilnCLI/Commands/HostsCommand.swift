@@ -42,7 +42,7 @@ struct HostsCommand: Subcommand {
         throw ExitCode.cannotRun
       }
       if common.json {
-        let json = JSONText.result { json in
+        let json = JSONWriter.result { json in
           json.member("host", host.rawValue)
           json.array("files", wanted) { json, file in
             json.object { json in

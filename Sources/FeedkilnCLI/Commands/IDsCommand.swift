@@ -47,7 +47,7 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
     let count = Printer.count(problems).map { ": \($0)" } ?? ": all unchanged"
     printer.say("Checked the ids of \(content.articles.count.counted("article"))\(count)")
     if common.json {
-      let json = JSONText.result { json in
+      let json = JSONWriter.result { json in
         json.member("articles", content.articles.count)
         json.member(problems)
       }
@@ -112,7 +112,7 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   }
 
   private func json(_ adoption: IDAdoption) -> [UInt8] {
-    JSONText.result { json in
+    JSONWriter.result { json in
       json.member("dryRun", dryRun)
       json.array("adopted", adoption.adopted) { json, item in
         json.object { json in

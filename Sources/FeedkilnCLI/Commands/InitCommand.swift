@@ -135,7 +135,7 @@ struct InitCommand: Subcommand {
   private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
   private func json(_ generator: GeneratorName?, written: [String], assumed: [String]) -> [UInt8] {
-    JSONText.result { json in
+    JSONWriter.result { json in
       json.member("generator", generator?.title)
       json.members("written", written)
       json.members("assumed", assumed)

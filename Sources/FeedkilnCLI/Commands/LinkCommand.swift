@@ -71,11 +71,11 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   }
 
   private func showSnippet(_ html: [UInt8]) {
-    StandardStreams.write(common.json ? JSONText.result { $0.member("html", String(utf8: html)) } : html)
+    StandardStreams.write(common.json ? JSONWriter.result { $0.member("html", String(utf8: html)) } : html)
   }
 
   private func json(_ pages: [SiteLinking.Page]) -> [UInt8] {
-    JSONText.result { json in
+    JSONWriter.result { json in
       json.member("dryRun", dryRun)
       json.array("pages", pages) { json, page in
         json.object { json in

@@ -108,7 +108,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   }
 
   private func json(_ pings: [Ping], _ failed: [Ping]) -> [UInt8] {
-    JSONText.result { json in
+    JSONWriter.result { json in
       json.member("dryRun", dryRun)
       json.array("pings", pings) { json, ping in
         json.object { json in

@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
       group.addTask {
         try await server.run { address in
           if json {
-            StandardStreams.write(JSONText.result { $0.member("address", "\(address)-/") })
+            StandardStreams.write(JSONWriter.result { $0.member("address", "\(address)-/") })
           } else {
             printer.say("Serving \(address)-/ (press Ctrl-C to stop)")
           }

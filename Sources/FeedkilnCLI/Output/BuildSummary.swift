@@ -43,7 +43,7 @@ struct BuildSummary {
 
   var json: [UInt8] {
     let counts = report.content
-    return JSONText.result { json in
+    return JSONWriter.result { json in
       json.member("output", output)
       if let shard { json.member("shard", "\(shard)") }
       json.object("articles") { json in

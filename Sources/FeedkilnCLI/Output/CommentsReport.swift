@@ -44,19 +44,13 @@ struct CommentsReport {
 
   /// A text as TOML writes it.
   private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\0"..<" ", "\u{7F}": quoted += "\\u" + String(hexadecimal: UInt64(scalar.value), width: 4)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return (quoted + "\"").printable
+    var quoted: [UInt8] = []
+    quoted.append(json: text.utf8)
+    return String(utf8: quoted).printable
   }
 
   var json: [UInt8] {
-    JSONText.result(version: CommentsReport.formatVersion) { json in
+    JSONWriter.result(version: CommentsReport.formatVersion) { json in
       json.array("stores", stores) { json, store in
         json.object { json in
           json.member("kind", store.kind)

@@ -26,7 +26,7 @@ struct ImportSummary {
   }
 
   var json: [UInt8] {
-    JSONText.result { json in
+    JSONWriter.result { json in
       json.member("dryRun", isDryRun)
       json.array("read", ImportReport.Sort.allCases) { json, sort in
         guard let tally = report.tallies[sort] else { return }

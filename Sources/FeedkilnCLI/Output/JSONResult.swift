@@ -2,9 +2,9 @@ import FeedCore
 import FeedValidator
 
 /// What commands print with `--json`: one object, whose first member is the version of its form.
-extension JSONText {
-  static func result(version: String = "1.0", _ members: (inout JSONText) -> Void) -> [UInt8] {
-    var json = JSONText(isIndented: true)
+extension JSONWriter {
+  static func result(version: String = "1.0", _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(isIndented: true)
     json.object { json in
       json.member("formatVersion", version)
       members(&json)

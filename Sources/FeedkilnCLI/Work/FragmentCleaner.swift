@@ -12,7 +12,7 @@ struct FragmentCleaner {
   func clean(_ file: String, isJSON: Bool, _ printer: Printer) throws(FileError) {
     let html = try PathArgument.read(file, limit: policy.limits.byteCount)
     let cleaned = clean(html, named: PathArgument.title(file), printer)
-    StandardStreams.write(isJSON ? JSONText.result { $0.member("html", String(utf8: cleaned)) } : cleaned)
+    StandardStreams.write(isJSON ? JSONWriter.result { $0.member("html", String(utf8: cleaned)) } : cleaned)
   }
 
   /// Cleans the HTML of each line, which is a JSON object.

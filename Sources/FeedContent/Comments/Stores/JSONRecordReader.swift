@@ -28,21 +28,22 @@ struct JSONRecordReader: ~Copyable {
 
   private let path: String
   private let lists: Set<String>
-  /// Whether each line is a record, so that a broken one ends with its line.
+  /// Whether each line is a text of its own, so that a broken one ends with its line.
   private let isLines: Bool
   private var archive: ArchiveReader
-  private var piece: [UInt8] = []
-  private var position = 0
-  private var line = 1
-  private var isAtEnd = false
   private var isOpen = false
-  private var isAtStart = true
-  /// The containers around the present place, from outside in.
+  private var isAtEnd = false
+  /// What is left of the last chunk, if lines are texts of their own.
+  private var rest: ArraySlice<UInt8> = []
+  private var lexer = JSONLexer()
+  /// The line that contains a byte of the lexer’s.
+  private var line = (number: 1, byte: 0)
+  /// The containers around the current position, from the outermost.
   private var containers: [Container] = []
-  /// The last text that was read: a key, when a colon follows.
-  private var text: [UInt8] = []
+  /// The last string, which is a name if a colon follows.
+  private var text = ""
   private var key = ""
-  /// Whether it was said that something stands at the top that is not JSON.
+  /// Whether something at the top that is not JSON has been reported.
   private var hasStray = false
 
   private struct Container {
@@ -56,37 +57,45 @@ struct JSONRecordReader: ~Copyable {
     self.lists = lists
     self.isLines = isLines
     archive = try ArchiveReader(path)
+    if isLines { line.number = 0 }
   }
 
-  /// The next record, or what is in its place; `nil` at the end.
+  /// Returns the next record, or the problem in its place; `nil` at the end.
   mutating func next() throws(FileError) -> Result<Record, Problem>? {
-    while let byte = try nextByte() {
-      switch byte {
-      case UInt8(ascii: "{"):
-        hasStray = false
-        let name = name ?? ""
-        if isRecord(name) { return try record(name) }
-        containers.append(Container(name: name, isList: false))
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = containers.popLast()
-      case _ where isLines && containers.isEmpty && !byte.isSpace: return .failure(try strayLine())
-      case UInt8(ascii: "["): containers.append(Container(name: name ?? "[]", isList: true))
-      case UInt8(ascii: ":"): key = String(utf8: text)
-      case UInt8(ascii: ","): break
-      case UInt8(ascii: "\""):
-        let place = place
-        try readText()
-        if isItem { return .failure(Problem(message: "text where an object is expected", location: place)) }
-      case _ where !byte.isSpace && isItem:
-        if let problem = try stray() { return .failure(problem) }
-      default: break
+    repeat {
+      while let lexeme = try lexeme() {
+        if let result = try read(lexeme) { return result }
       }
-    }
+    } while try nextLine()
     guard !containers.isEmpty else { return nil }
     containers = []
-    return .failure(Problem(message: "file ends too early", location: place))
+    return .failure(Problem(message: "the file ends too early", location: place()))
   }
 
-  /// The name that a value at the present place has; `nil` at the top.
+  private mutating func read(_ lexeme: JSONLexer.Lexeme) throws(FileError) -> Result<Record, Problem>? {
+    switch lexeme {
+    case .mark("{"):
+      hasStray = false
+      let name = name ?? ""
+      if isRecord(name) { return try record(name) }
+      containers.append(Container(name: name, isList: false))
+    case .mark("}"), .mark("]"): _ = containers.popLast()
+    case _ where isLines && containers.isEmpty:
+      lexer.skipAll()
+      return .failure(Problem(message: "this line is no object of JSON", location: place()))
+    case .mark("["): containers.append(Container(name: name ?? "[]", isList: true))
+    case .mark(":"): key = text
+    case .string:
+      let content = lexer.bytes[lexer.start..<lexer.position].dropFirst().prefix(64)
+      text = String(utf8: content.prefix { $0 != UInt8(ascii: "\"") })
+      if isItem { return .failure(Problem(message: "this is text, not an object", location: place())) }
+    case .word where isItem: return try stray().map { .failure($0) }
+    case .mark, .word: break
+    }
+    return nil
+  }
+
+  /// The name that a value at the current position has; `nil` at the top.
   private var name: String? {
     guard let container = containers.last else { return nil }
     return container.isList ? container.name : key
@@ -96,105 +105,127 @@ struct JSONRecordReader: ~Copyable {
     lists.contains(name) && (containers.last?.isList ?? true)
   }
 
-  /// Whether something at the present place is to be a record: in a list that is read, and at the top.
+  /// Whether a value at the current position must be a record: in a list that is read, and at the top.
   private var isItem: Bool { containers.isEmpty || isRecord(name ?? "") }
 
-  /// What is wrong with a line that does not begin an object.
-  private mutating func strayLine() throws(FileError) -> Problem {
-    let place = place
-    position -= 1
-    while let byte = try nextByte(), byte != UInt8(ascii: "\n") {}
-    return Problem(message: "line is not a JSON object", location: place)
-  }
-
-  /// What is wrong with a number or a word; at the top it is said once until something sound begins.
+  /// The problem with words instead of a record; at the top it is reported once until something valid begins.
   private mutating func stray() throws(FileError) -> Problem? {
-    let place = place
-    while let byte = try nextByte() {
-      guard ",]}{[\n".utf8.contains(byte) else { continue }
-      position -= 1
-      if byte == UInt8(ascii: "\n") { line -= 1 }
-      break
+    let place = place()
+    var end = lexer.position
+    while let lexeme = try lexeme(keepingFrom: &end), lexeme == .word || lexeme == .string || lexeme == .mark(":") {
+      end = lexer.position
     }
-    if containers.isEmpty, hasStray { return nil }
-    hasStray = containers.isEmpty
-    return Problem(message: containers.isEmpty ? "invalid JSON" : "value is not an object", location: place)
+    lexer.position = end
+    let isTop = containers.isEmpty
+    if isTop, hasStray { return nil }
+    hasStray = isTop
+    return Problem(message: isTop ? "this is not JSON" : "this is not an object", location: place)
   }
-
-  private var place: SourceLocation { SourceLocation(file: path, line: line, column: 1) }
 
   private mutating func record(_ name: String) throws(FileError) -> Result<Record, Problem> {
-    let place = place
-    var bytes: [UInt8] = [UInt8(ascii: "{")]
+    let place = place()
+    var start = lexer.start
     var depth = 1
-    var isText = false
     while depth > 0 {
-      guard let byte = try nextByte(), bytes.count < JSONRecordReader.recordLimit else {
+      guard let lexeme = try lexeme(keepingFrom: &start), lexer.position - start < Self.recordLimit else {
         containers = []
-        return .failure(Problem(message: "record is cut off at the end of the file", location: place))
+        let text = isLines ? "line" : "file"
+        return .failure(Problem(message: "the \(text) ends in the middle of what begins here", location: place))
       }
-      if isLines, byte == UInt8(ascii: "\n") {
-        return .failure(Problem(message: "record is cut off at the end of the line", location: place))
-      }
-      bytes.append(byte)
-      switch byte {
-      case UInt8(ascii: "\\") where isText: if let next = try nextByte() { bytes.append(next) }
-      case UInt8(ascii: "\""): isText.toggle()
-      case UInt8(ascii: "{") where !isText, UInt8(ascii: "[") where !isText: depth += 1
-      case UInt8(ascii: "}") where !isText, UInt8(ascii: "]") where !isText: depth -= 1
-      default: break
+      switch lexeme {
+      case .mark("{"), .mark("["): depth += 1
+      case .mark("}"), .mark("]"): depth -= 1
+      case .mark, .string, .word: break
       }
     }
-    let source = Source(name: path, bytes: bytes)
-    do {
-      try source.checkUTF8()
-      let node = try JSONDataReader.read(source, 0..<bytes.count)
+    let bytes = Array(lexer.bytes[start..<lexer.position])
+    if let node = try? JSONRecordReader.node(bytes) {
       return .success(Record(list: name, node: node, location: place))
-    } catch {
-      return mended(bytes).map { .success(Record(list: name, node: $0, location: place, isMended: true)) }
-        ?? .failure(Problem(message: "invalid JSON", location: place))
     }
-  }
-
-  /// The same without the bytes that are no text: one of them must not cost what stands around it.
-  private func mended(_ bytes: [UInt8]) -> DataNode? {
+    // Bytes that are no text must not cost the text around them.
     let text = String(decoding: bytes, as: UTF8.self).utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
-    return try? JSONDataReader.read(Source(name: path, bytes: text), 0..<text.count)
+    if let node = try? JSONRecordReader.node(text) {
+      return .success(Record(list: name, node: node, location: place, isMended: true))
+    }
+    return .failure(Problem(message: "this is not JSON", location: place))
   }
 
-  private mutating func readText() throws(FileError) {
-    text.removeAll(keepingCapacity: true)
-    while let byte = try nextByte(), byte != UInt8(ascii: "\"") {
-      if byte == UInt8(ascii: "\\") { _ = try nextByte() }
-      if text.count < 64 { text.append(byte) }
+  private static func node(_ bytes: [UInt8]) throws(ValueError) -> DataNode {
+    let source = Source(name: "", bytes: bytes)
+    try source.checkUTF8()
+    return try JSONDataReader.read(source, 0..<bytes.count)
+  }
+
+  /// The place of the last lexeme.
+  private mutating func place() -> SourceLocation {
+    countLines(to: lexer.start)
+    return SourceLocation(file: path, line: line.number, column: 1)
+  }
+
+  private mutating func countLines(to byte: Int) {
+    guard byte > line.byte else { return }
+    line.number += lexer.bytes[line.byte..<byte].count { $0 == UInt8(ascii: "\n") }
+    line.byte = byte
+  }
+
+  private mutating func lexeme() throws(FileError) -> JSONLexer.Lexeme? {
+    var start = Int.max
+    return try lexeme(keepingFrom: &start)
+  }
+
+  /// Returns the next lexeme, or `nil` at the end.
+  ///
+  /// The bytes after a position are kept; the position moves with them.
+  private mutating func lexeme(keepingFrom kept: inout Int) throws(FileError) -> JSONLexer.Lexeme? {
+    while true {
+      if let lexeme = lexer.next() { return lexeme }
+      let isTooLong = lexer.position - lexer.start > Self.recordLimit
+      guard !isLines, !isTooLong, let chunk = try chunk() else { return lexer.finish() }
+      let first = min(kept, lexer.start)
+      countLines(to: first)
+      if chunk.isFirst { line = (1, lexer.bytes.count) }
+      lexer.append(chunk.bytes, keepingFrom: first)
+      line.byte -= first
+      if kept != .max { kept -= first }
     }
   }
 
-  private mutating func nextByte() throws(FileError) -> UInt8? {
-    while position == piece.count {
-      guard try fill() else { return nil }
+  /// Continues with the next line, if lines are texts of their own.
+  private mutating func nextLine() throws(FileError) -> Bool {
+    guard isLines else { return false }
+    var text: [UInt8] = []
+    while true {
+      if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        text += rest[..<end]
+        rest = rest[(end + 1)...]
+        break
+      }
+      text += rest
+      rest = []
+      guard let chunk = try chunk() else {
+        if text.isEmpty { return false }
+        break
+      }
+      if chunk.isFirst { line.number = 0 }
+      rest = chunk.bytes
     }
-    let byte = piece[position]
-    position += 1
-    if byte == UInt8(ascii: "\n") { line += 1 }
-    return byte
+    lexer = JSONLexer(text, 0..<text.count)
+    line = (line.number + 1, 0)
+    return true
   }
 
-  /// Goes on with the next bytes, and from file to file of an archive.
-  private mutating func fill() throws(FileError) -> Bool {
+  /// The next bytes, from file to file of an archive, without byte order marks; `nil` at the end.
+  private mutating func chunk() throws(FileError) -> (bytes: ArraySlice<UInt8>, isFirst: Bool)? {
+    var isFirst = false
     while !isAtEnd {
-      if isOpen, let next = try archive.read() {
-        piece = next
-        // A byte order mark is no part of the text.
-        position = isAtStart && next.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        isAtStart = false
-        return true
+      if isOpen, let bytes = try archive.read() {
+        let hasMark = isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return (bytes.dropFirst(hasMark ? 3 : 0), isFirst)
       }
       isOpen = try archive.nextFile() != nil
       isAtEnd = !isOpen
-      isAtStart = true
-      line = 1
+      isFirst = true
     }
-    return false
+    return nil
   }
 }

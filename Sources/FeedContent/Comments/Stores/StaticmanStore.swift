@@ -28,7 +28,7 @@ struct StaticmanStore: CommentStore {
         let text = try FrontMatter.read(source)
         return StaticComment(text.node, body: Array(source.bytes[text.bodyStart...]), file: file, source)
       }
-      let node = file.hasSuffix(".json") ? try JSONDataReader.read(source, all) : try YAMLReader.readAll(source, all)
+      let node = file.hasSuffix(".json") ? try JSONDataReader.read(source, all) : try YAMLReader.read(source, all)
       return StaticComment(node, body: nil, file: file, source)
     } catch {
       reading.skip(
@@ -62,7 +62,7 @@ struct StaticmanStore: CommentStore {
       let all = 0..<source.bytes.count
       let root =
         path.hasSuffix(".json")
-        ? try JSONDataReader.read(source, all) : try YAMLReader.readAll(source, all, budget: 20_000_000)
+        ? try JSONDataReader.read(source, all) : try YAMLReader.read(source, all, budget: 20_000_000)
       let lists = root.entries?.map { ($0.key, $0.value.items) } ?? [("", root.items)]
       for (name, items) in lists {
         add(items.map { StaticComment($0, body: nil, file: path, source) }, name: name, to: &reading)

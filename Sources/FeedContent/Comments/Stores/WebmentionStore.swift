@@ -30,7 +30,7 @@ struct WebmentionStore: CommentStore {
     guard let source = reading.source(file) else { return }
     do {
       try source.checkUTF8()
-      let root = try YAMLReader.readAll(source, 0..<source.bytes.count, budget: 5_000_000)
+      let root = try YAMLReader.read(source, 0..<source.bytes.count, budget: 5_000_000)
       for page in root.entries ?? [] {
         for entry in page.value.entries ?? [] {
           let isByMoment = entry.value.entries?.allSatisfy { $0.value.scalar != nil && Int($0.key) != nil } ?? false

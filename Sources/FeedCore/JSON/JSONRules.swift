@@ -1,5 +1,3 @@
-package import FeedCore
-
 extension RuleDescription {
   package static let jsonByteOrderMark = RuleDescription(
     "json/byte-order-mark", .warning, "JSON should not have a byte order mark", .rfc(8259, "2"),

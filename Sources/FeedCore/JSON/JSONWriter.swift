@@ -1,5 +1,5 @@
-/// Builds JSON: without any white space for programs, or indented for people too.
-package struct JSONText {
+/// Writes JSON: indented by two spaces, or without any white space.
+package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   private var depth = 0
@@ -10,25 +10,25 @@ package struct JSONText {
     self.isIndented = isIndented
   }
 
-  /// Takes what is written so far, so that a long text need not stand in memory.
+  /// Removes the bytes written so far, so that a long text need not be in memory.
   package mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }
 
-  package mutating func object(_ body: (inout JSONText) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
-  package mutating func object(_ name: String, _ body: (inout JSONText) -> Void) {
-    key(name)
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name.utf8)
     object(body)
   }
 
   package mutating func array<Item>(
-    _ name: String, _ items: some Sequence<Item>, _ body: (inout JSONText, Item) -> Void
+    _ name: String, _ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void
   ) {
     openArray(name)
     for item in items { body(&self, item) }
@@ -36,28 +36,31 @@ package struct JSONText {
   }
 
   package mutating func member(_ name: String, _ text: String?) {
-    key(name)
-    if let text { value(text) } else { literal("null") }
+    key(name.utf8)
+    if let text { value(text.utf8) } else { literal("null".utf8) }
   }
 
   package mutating func member(_ name: String, _ number: Int?) {
-    key(name)
-    literal(number.map(String.init) ?? "null")
+    key(name.utf8)
+    literal((number.map(String.init) ?? "null").utf8)
   }
 
   package mutating func member(_ name: String, _ choice: Bool) {
-    key(name)
-    literal(choice ? "true" : "false")
+    key(name.utf8)
+    literal((choice ? "true" : "false").utf8)
   }
 
-  package mutating func value(_ text: String) {
+  package mutating func value(_ text: String) { value(text.utf8) }
+
+  /// Writes a string, whose text is UTF-8.
+  package mutating func value(_ text: some Sequence<UInt8>) {
     separate()
-    bytes.append(json: text.utf8)
+    bytes.append(json: text)
     needsComma = true
   }
 
   package mutating func openArray(_ name: String) {
-    key(name)
+    key(name.utf8)
     open("[")
   }
 
@@ -75,16 +78,18 @@ package struct JSONText {
     needsComma = true
   }
 
-  private mutating func key(_ name: String) {
+  /// Writes the name of a member, whose value follows.
+  package mutating func key(_ name: some Sequence<UInt8>) {
     separate()
-    bytes.append(json: name.utf8)
+    bytes.append(json: name)
     bytes.append(utf8: isIndented ? ": " : ":")
     isAfterKey = true
   }
 
-  private mutating func literal(_ text: String) {
+  /// Writes a number, `true`, `false` or `null`.
+  package mutating func literal(_ text: some Sequence<UInt8>) {
     separate()
-    bytes.append(utf8: text)
+    bytes.append(contentsOf: text)
     needsComma = true
   }
 

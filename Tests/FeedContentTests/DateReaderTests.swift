@@ -1,7 +1,8 @@
 import FeedCore
+import FrontMatter
 import Testing
 
-@testable import FrontMatter
+@testable import FeedContent
 
 @Suite struct DateReaderTests {
   private let berlin: TimeZoneRules

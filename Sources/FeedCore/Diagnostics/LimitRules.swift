@@ -1,4 +1,3 @@
-package import FeedCore
 
 extension RuleDescription {
   package static let limitEntitiesTooLarge = RuleDescription(

@@ -1,0 +1,27 @@
+import FeedCore
+import FeedVocabulary
+
+/// Feeds are written with these alone: the names and values of terms, in the order of writing.
+extension JSONWriter {
+  mutating func member<Value>(_ term: Term<Value>, _ value: Value) {
+    key(term.localBytes)
+    var text: [UInt8] = []
+    term.codec.write(value, &text)
+    switch term.codec.form {
+    case .string: self.value(CleanText(text).bytes)
+    case .number, .boolean: literal(text)
+    }
+  }
+
+  /// Writes a list of texts as a member.
+  mutating func list(_ name: String, _ values: [String]) {
+    array(name, values) { $0.value(CleanText($1).bytes) }
+  }
+
+  /// Writes a list of objects as a member.
+  mutating func objects<Element>(
+    _ name: String, _ elements: [Element], _ content: (inout JSONWriter, Element) -> Void
+  ) {
+    array(name, elements) { json, element in json.object { content(&$0, element) } }
+  }
+}

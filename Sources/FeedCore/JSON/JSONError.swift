@@ -1,0 +1,49 @@
+/// The first violation of JSON’s grammar, or what no reader of it should accept.
+package struct JSONError: Error, Sendable {
+  package var rule: RuleDescription
+  package var message: String
+  package var help: String
+  package var range: Range<Int>
+  /// The section of RFC 8259.
+  package var section: String
+  /// The object or array that was still open: its first byte and its kind.
+  package var opened: (start: Int, kind: String)?
+
+  init(_ rule: RuleDescription, _ message: String, _ range: Range<Int>, help: String, section: String = "2") {
+    self.rule = rule
+    self.message = message
+    self.help = help
+    self.range = range
+    self.section = section
+  }
+
+  static func trailingComma(before close: Unicode.Scalar, _ place: Int) -> JSONError {
+    JSONError(
+      .jsonTrailingComma, "comma before “\(close)” is not allowed", place..<place + 1,
+      help: "take the last comma out")
+  }
+
+  static func missingValue(_ byte: UInt8, _ place: Int) -> JSONError {
+    let help =
+      switch byte {
+      case UInt8(ascii: "'"): "write strings in double quotes"
+      case UInt8(ascii: "/"): "remove the comment; JSON has none"
+      default: "a value is a string in double quotes, a number, true, false, null, { … } or [ … ]"
+      }
+    return JSONError(.jsonNotWellFormed, "value is missing", place..<place + 1, help: help, section: "3")
+  }
+
+  /// Half of a surrogate pair in a string.
+  package static func loneSurrogate(_ range: Range<Int>) -> JSONError {
+    JSONError(
+      .jsonLoneSurrogate, "escape is half of a surrogate pair", range,
+      help: "write the character itself, or both of its \\u escapes", section: "8.2")
+  }
+
+  /// A second member with the same name in an object.
+  package static func repeatedMember(_ name: String, _ range: Range<Int>) -> JSONError {
+    JSONError(
+      .jsonRepeatedMember, "duplicate member “\(name)”", range,
+      help: "remove one of the two; feed readers differ in which they use", section: "4")
+  }
+}

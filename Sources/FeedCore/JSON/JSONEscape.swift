@@ -1,0 +1,64 @@
+/// An escape in a JSON string, such as `\n` or `\u00e9`.
+package struct JSONEscape: Sendable {
+  /// The character that the escape means; U+FFFD if it means none.
+  package var scalar: Unicode.Scalar
+  /// The bytes of the escape in the source.
+  package var length: Int
+  /// Whether the escape means a character.
+  package var isValid: Bool
+
+  /// Whether the escape is half of a surrogate pair: well-formed, but not a character.
+  package var isLoneSurrogate: Bool { !isValid && length == 6 }
+
+  /// Reads the escape that begins at a backslash.
+  package init(_ bytes: [UInt8], at start: Int, end: Int) {
+    let scalar: Unicode.Scalar? =
+      switch start + 1 < end ? bytes[start + 1] : 0 {
+      case UInt8(ascii: "\""): "\""
+      case UInt8(ascii: "\\"): "\\"
+      case UInt8(ascii: "/"): "/"
+      case UInt8(ascii: "b"): "\u{08}"
+      case UInt8(ascii: "f"): "\u{0C}"
+      case UInt8(ascii: "n"): "\n"
+      case UInt8(ascii: "r"): "\r"
+      case UInt8(ascii: "t"): "\t"
+      default: nil
+      }
+    if let scalar {
+      self.init(scalar, length: 2)
+    } else if let unit = JSONEscape.codeUnit(bytes, start, end) {
+      self.init(unit, followedBy: JSONEscape.codeUnit(bytes, start + 6, end))
+    } else {
+      self.init("\u{FFFD}", length: start + 1 < end ? 2 : 1, isValid: false)
+    }
+  }
+
+  private init(_ unit: UInt16, followedBy next: UInt16?) {
+    if let scalar = Unicode.Scalar(unit) {
+      self.init(scalar, length: 6)
+    } else if UTF16.isLeadSurrogate(unit), let next, UTF16.isTrailSurrogate(next) {
+      self.init(UTF16.decode(UTF16.EncodedScalar([unit, next])), length: 12)
+    } else {
+      self.init("\u{FFFD}", length: 6, isValid: false)
+    }
+  }
+
+  private init(_ scalar: Unicode.Scalar, length: Int, isValid: Bool = true) {
+    self.scalar = scalar
+    self.length = length
+    self.isValid = isValid
+  }
+
+  /// The number of `\uXXXX`.
+  private static func codeUnit(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt16? {
+    guard start + 6 <= end, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
+    var unit: UInt16 = 0
+    for byte in bytes[start + 2..<start + 6] {
+      guard let digit = byte.hexValue else { return nil }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
+  }
+}

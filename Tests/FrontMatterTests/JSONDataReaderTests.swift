@@ -1,0 +1,60 @@
+import FeedCore
+import Testing
+
+@testable import FrontMatter
+
+@Suite struct JSONDataReaderTests {
+  private func read(_ text: String) throws(ValueError) -> DataNode {
+    let bytes = Array("xx\(text)".utf8)
+    return try JSONDataReader.read(bytes, 2..<bytes.count)
+  }
+
+  private func problem(_ text: String) -> String? {
+    do {
+      _ = try read(text)
+      return nil
+    } catch {
+      return "\(error.range ?? 0..<0) \(error.rule.rawValue): \(error.message) (\(error.help))"
+    }
+  }
+
+  @Test func `values have their styles and positions in the file`() throws {
+    let node = try read(#" {"a": "é\n\ud83d\ude00", "b": [1.5e3, true, null], "c": {}}"#)
+    #expect(node.range == 3..<4)
+    #expect(node.entries?.map(\.keyRange) == [4..<7, 32..<35, 57..<60])
+    #expect(node["a"] == .scalar("é\n😀", .text, 9..<30))
+    #expect(
+      node["b"]?.value
+        == .list([
+          .scalar("1.5e3", .literal, 38..<43), .scalar("true", .literal, 45..<49), .scalar("null", .null, 51..<55),
+        ])
+    )
+    #expect(node["c"]?.entries == [])
+    #expect(try read("\"text\"") == .scalar("text", .text, 2..<8))
+  }
+
+  @Test func `what a reader may read in two ways is refused`() {
+    #expect(
+      problem(#"{"a": 1, "a": 2}"#)
+        == "11..<14 json/repeated-member: the member “a” stands here a second time "
+        + "(keep one of the two; readers differ in which they take)")
+    #expect(
+      problem(#"["\ud800"]"#)
+        == "4..<10 json/lone-surrogate: this is half of a character "
+        + "(write the character itself, or both of its \\u escapes)")
+    #expect(problem("")?.hasPrefix("2..<2 json/empty: ") == true)
+    #expect(problem("{} x")?.hasPrefix("5..<6 json/not-well-formed: there is more after the end") == true)
+    #expect(problem("[1")?.hasPrefix("4..<4 json/premature-end: ") == true)
+    #expect(
+      problem(String(repeating: "[", count: 257))
+        == "258..<259 limit/too-deep: objects and arrays are nested more than 256 deep "
+        + "(reading stops here; raise the limit if this is meant)")
+  }
+
+  @Test func `the first value ends where it ends, whatever follows`() throws {
+    let bytes = Array("{\"a\": \"}\"}\n{ more".utf8)
+    let (node, end) = try JSONDataReader.readFirst(bytes, 0..<bytes.count)
+    #expect(node["a"]?.scalar?.text == "}")
+    #expect(end == 10)
+  }
+}
