@@ -23,7 +23,7 @@ public struct RuleList: Sendable {
   }
 
   public var json: [UInt8] {
-    var json = JSONText(isIndented: true)
+    var json = JSONWriter(isIndented: true)
     json.object { json in
       json.member("formatVersion", RuleList.formatVersion)
       json.array("rules", rules) { json, rule in

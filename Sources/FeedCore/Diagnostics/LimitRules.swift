@@ -1,4 +1,3 @@
-
 extension RuleDescription {
   package static let limitEntitiesTooLarge = RuleDescription(
     "limit/entities-too-large", .error, "entities must not expand beyond the limit",

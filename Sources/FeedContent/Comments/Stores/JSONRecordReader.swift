@@ -69,7 +69,7 @@ struct JSONRecordReader: ~Copyable {
     } while try nextLine()
     guard !containers.isEmpty else { return nil }
     containers = []
-    return .failure(Problem(message: "the file ends too early", location: place()))
+    return .failure(Problem(message: "file ends too early", location: place()))
   }
 
   private mutating func read(_ lexeme: JSONLexer.Lexeme) throws(FileError) -> Result<Record, Problem>? {
@@ -82,13 +82,13 @@ struct JSONRecordReader: ~Copyable {
     case .mark("}"), .mark("]"): _ = containers.popLast()
     case _ where isLines && containers.isEmpty:
       lexer.skipAll()
-      return .failure(Problem(message: "this line is no object of JSON", location: place()))
+      return .failure(Problem(message: "line is not a JSON object", location: place()))
     case .mark("["): containers.append(Container(name: name ?? "[]", isList: true))
     case .mark(":"): key = text
     case .string:
       let content = lexer.bytes[lexer.start..<lexer.position].dropFirst().prefix(64)
       text = String(utf8: content.prefix { $0 != UInt8(ascii: "\"") })
-      if isItem { return .failure(Problem(message: "this is text, not an object", location: place())) }
+      if isItem { return .failure(Problem(message: "text where an object is expected", location: place())) }
     case .word where isItem: return try stray().map { .failure($0) }
     case .mark, .word: break
     }
@@ -119,7 +119,7 @@ struct JSONRecordReader: ~Copyable {
     let isTop = containers.isEmpty
     if isTop, hasStray { return nil }
     hasStray = isTop
-    return Problem(message: isTop ? "this is not JSON" : "this is not an object", location: place)
+    return Problem(message: isTop ? "invalid JSON" : "value is not an object", location: place)
   }
 
   private mutating func record(_ name: String) throws(FileError) -> Result<Record, Problem> {
@@ -130,7 +130,7 @@ struct JSONRecordReader: ~Copyable {
       guard let lexeme = try lexeme(keepingFrom: &start), lexer.position - start < Self.recordLimit else {
         containers = []
         let text = isLines ? "line" : "file"
-        return .failure(Problem(message: "the \(text) ends in the middle of what begins here", location: place))
+        return .failure(Problem(message: "record is cut off at the end of the \(text)", location: place))
       }
       switch lexeme {
       case .mark("{"), .mark("["): depth += 1
@@ -147,7 +147,7 @@ struct JSONRecordReader: ~Copyable {
     if let node = try? JSONRecordReader.node(text) {
       return .success(Record(list: name, node: node, location: place, isMended: true))
     }
-    return .failure(Problem(message: "this is not JSON", location: place))
+    return .failure(Problem(message: "invalid JSON", location: place))
   }
 
   private static func node(_ bytes: [UInt8]) throws(ValueError) -> DataNode {
