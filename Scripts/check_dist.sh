@@ -25,7 +25,7 @@ newest=$(readelf --version-info "$program" | grep -o 'GLIBC_[0-9.]*' | sort -Vu 
 [ "$(printf 'GLIBC_2.34\n%s\n' "$newest" | sort -V | tail -n 1)" = GLIBC_2.34 ] \
   || fail "the program needs $newest; GLIBC_2.34 is the newest allowed"
 
-for name in NSString icudt FoundationEssentials; do
+for name in icudt _CFRuntime FoundationEssentials; do
   if grep -q "$name" "$program"; then fail "the program contains “$name”, so Foundation or ICU is inside"; fi
 done
 echo "$program: $size bytes, needs $newest; $needed"
