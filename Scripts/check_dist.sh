@@ -1,7 +1,7 @@
 #!/bin/sh
 # Holds the portable program to its promises: check_dist.sh PROGRAM.
 #
-# At most 34 MB, nothing needed but glibc 2.34 and libgcc_s, and neither Foundation nor ICU inside.
+# At most 34 MB, nothing needed but glibc 2.34 and libgcc_s, and neither ICU nor the part of Foundation that needs it inside.
 set -eu
 
 program=$1
@@ -25,7 +25,7 @@ newest=$(readelf --version-info "$program" | grep -o 'GLIBC_[0-9.]*' | sort -Vu 
 [ "$(printf 'GLIBC_2.34\n%s\n' "$newest" | sort -V | tail -n 1)" = GLIBC_2.34 ] \
   || fail "the program needs $newest; GLIBC_2.34 is the newest allowed"
 
-for name in icudt _CFRuntime FoundationEssentials; do
-  if grep -q "$name" "$program"; then fail "the program contains “$name”, so Foundation or ICU is inside"; fi
+for name in icudt FoundationInternationalization; do
+  if grep -q "$name" "$program"; then fail "the program contains “$name”, so ICU or Foundation’s part for it is inside"; fi
 done
 echo "$program: $size bytes, needs $newest; $needed"
