@@ -1,4 +1,5 @@
 package import FeedCore
+import FrontMatter
 
 extension RuleDescription {
   /// The rules of settings, articles and comments.

@@ -57,14 +57,14 @@ extension ValueError {
 }
 
 extension RuleDescription {
-  static let fieldWrongType = RuleDescription(
+  package static let fieldWrongType = RuleDescription(
     "field/wrong-type", .error, "a value must have the type of its key",
     why: "A value of another type cannot be used.",
     help: "write a value of the type",
     wrong: "limit = \"many\"",
     right: "limit = 20")
 
-  static let fieldUnknownValue = RuleDescription(
+  package static let fieldUnknownValue = RuleDescription(
     "field/unknown-value", .error, "a value must be one of the values of its key",
     why: "Another value has no meaning.",
     help: "write one of the values",

@@ -64,7 +64,7 @@ extension ValueError {
 }
 
 extension RuleDescription {
-  static let dateUnknownForm = RuleDescription(
+  package static let dateUnknownForm = RuleDescription(
     "date/unknown-form", .error, "a date must be valid",
     why: "Feed readers sort entries by date, so an article or comment without a valid date is not published.",
     help: "write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00",

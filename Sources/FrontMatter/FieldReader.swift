@@ -136,14 +136,14 @@ extension Source {
 }
 
 extension RuleDescription {
-  static let fieldMissing = RuleDescription(
+  package static let fieldMissing = RuleDescription(
     "field/missing", .error, "a required key must be present",
     why: "Feeds cannot be built without the value.",
     help: "add the key",
     wrong: "[site]\ntitle = \"Bread\"",
     right: "[site]\ntitle = \"Bread\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"")
 
-  static let fieldUnknownKey = RuleDescription(
+  package static let fieldUnknownKey = RuleDescription(
     "field/unknown-key", .error, "a key must be known",
     why: "An unknown key is usually a typo, so its value has no effect. In front matter, this is a warning.",
     help: "fix the name, or remove the key",

@@ -6,6 +6,11 @@ package struct FrontMatter {
   package var node: DataNode
   package var bodyStart: Int
 
+  package init(node: DataNode, bodyStart: Int) {
+    self.node = node
+    self.bodyStart = bodyStart
+  }
+
   /// Bytes that are read: the libraries that read them may take the square of their length.
   private static let byteLimit = 256 << 10
 
@@ -94,21 +99,21 @@ extension ValueError {
 }
 
 extension RuleDescription {
-  static let contentFrontMatterNotATable = RuleDescription(
+  package static let contentFrontMatterNotATable = RuleDescription(
     "content/front-matter-not-a-table", .error, "front matter must be keys and values",
     why: "Other front matter has no title and no date, so the article is not published.",
     help: "write one key per line, such as title: My article",
     wrong: "---\n- Rye\n---",
     right: "---\ntitle: Rye\n---")
 
-  static let contentFrontMatterTooLarge = RuleDescription(
+  package static let contentFrontMatterTooLarge = RuleDescription(
     "content/front-matter-too-large", .error, "front matter must not exceed 256 KiB",
     why: "Large front matter is slow to parse and is usually data, not front matter.",
     help: "move large data to a separate file",
     wrong: "---\ntable: [1, 2, …]\n---",
     right: "---\ntitle: Rye\n---")
 
-  static let contentFrontMatterNotClosed = RuleDescription(
+  package static let contentFrontMatterNotClosed = RuleDescription(
     "content/front-matter-not-closed", .error, "front matter must be closed",
     why: "Without a closing line, the text of the article would be read as front matter.",
     help: "add a closing line after the front matter",

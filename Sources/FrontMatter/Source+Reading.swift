@@ -33,7 +33,7 @@ extension [Diagnostic] {
 }
 
 extension RuleDescription {
-  static let contentNotUtf8 = RuleDescription(
+  package static let contentNotUtf8 = RuleDescription(
     "content/not-utf-8", .error, "a file must be UTF-8",
     why: "A file in another encoding has wrong letters in feeds.",
     help: "save the file as UTF-8",

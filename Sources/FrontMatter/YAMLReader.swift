@@ -154,14 +154,14 @@ extension ValueError {
 }
 
 extension RuleDescription {
-  static let contentNotYaml = RuleDescription(
+  package static let contentNotYaml = RuleDescription(
     "content/not-yaml", .error, "front matter in YAML must be valid YAML",
     why: "The front matter cannot be read, so the article is not published.",
     help: "check the quotes, indentation and brackets",
     wrong: "title: Rye: a guide",
     right: "title: \"Rye: a guide\"")
 
-  static let contentYamlTooLarge = RuleDescription(
+  package static let contentYamlTooLarge = RuleDescription(
     "content/yaml-too-large", .error, "front matter must not exceed 20,000 values",
     why: "Aliases can expand a small file to more values than fit in memory.",
     help: "use fewer values or aliases (“*name”)",

@@ -1,3 +1,4 @@
+import FrontMatter
 import FeedCore
 import FeedSystem
 import Foundation

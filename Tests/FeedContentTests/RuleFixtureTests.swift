@@ -71,10 +71,10 @@ import Testing
     let reading = try SiteReader.read("\(folder)/site.toml")
     guard let site = reading.site else { return reading.diagnostics }
     let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
-    var content = await ContentLoader(site, options: options).load()
+    let content = await ContentLoader(site, options: options).load()
     try duringRun()
-    await content.takeBodies(of: content.articles.indices)
     var diagnostics = reading.diagnostics + content.diagnostics
+    diagnostics += content.articles.flatMap { $0.body.text().problems }
     let ledger = site.filePath(site.ids)
     if FileSystem.kind(of: ledger) == .file, let ids = content.ids {
       diagnostics += IDCheck.diagnostics(

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 
 /// An article's file taken apart, before any of it is judged.
 ///

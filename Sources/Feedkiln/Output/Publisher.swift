@@ -2,6 +2,7 @@ import FeedContent
 import FeedCore
 import FeedSystem
 import FeedValidator
+import FrontMatter
 
 /// Writes the files of a build: those that an earlier build made of the same are kept, the others are composed.
 struct Publisher {

@@ -126,7 +126,7 @@ extension TOMLReader {
 }
 
 extension RuleDescription {
-  static let contentNotToml = RuleDescription(
+  package static let contentNotToml = RuleDescription(
     "content/not-toml", .error, "settings and front matter in TOML must be valid TOML",
     why: "The file cannot be read, so the article or the site is not built.",
     help: "fix the line",

@@ -1,3 +1,4 @@
+import FrontMatter
 import FeedCore
 import FeedDocument
 import FeedMedia

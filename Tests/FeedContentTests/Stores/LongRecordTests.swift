@@ -1,3 +1,4 @@
+import FrontMatter
 import FeedCore
 import FeedTesting
 import Testing
