@@ -52,8 +52,8 @@ docs: setup
 	  --transform-for-static-hosting --output-path .build/documentation
 
 # Documentation as a static site with search, in .build/docs-site.
-docs-site: setup-tests
-	@sh Scripts/setup.sh python3-venv
+docs-site:
+	@sh Scripts/setup.sh python3 python3-venv
 	@test -x .build/mkdocs/bin/mkdocs || { python3 -m venv .build/mkdocs && .build/mkdocs/bin/pip install --quiet "mkdocs<2" mkdocs-material; }
 	NO_MKDOCS_2_WARNING=1 .build/mkdocs/bin/mkdocs build --strict --quiet
 
@@ -69,7 +69,7 @@ test: setup
 
 # All tests, including those that use other people's programs: none is skipped.
 test-peers: setup setup-peers
-	@FEEDKILN_PEERS=1 sh Scripts/test.sh
+	@FEEDKILN_PEERS=1 sh Scripts/test.sh $(IMPORT_CHECK)
 
 # Tries each of FUZZ_TARGETS, or all of them, for FUZZ_SECONDS.
 FUZZ_SECONDS ?= 60
