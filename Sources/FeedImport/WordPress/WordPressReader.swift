@@ -20,7 +20,8 @@ struct WordPressReader: RecordReader {
       .map { WordPressComment.read($0, file: file, options: output.options) }
     guard let type = record["wp:post_type"], record.first("dsq:thread_identifier") == nil else {
       return record.isComplete
-        ? try readThread(record, comments: comments, in: file) : skip(.others, because: "incomplete", comments: comments)
+        ? try readThread(record, comments: comments, in: file)
+        : skip(.others, because: "incomplete", comments: comments)
     }
     let isArticle = output.options.types.contains(type)
     let sort: ImportReport.Sort =

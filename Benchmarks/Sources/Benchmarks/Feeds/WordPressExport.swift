@@ -25,7 +25,7 @@ struct WordPressExport: Sequence, IteratorProtocol {
       return "</channel></rss>\n"
     }
     number += 1
-    var random = SplitMix(number)
+    var random = SplitMix(UInt64(number))
     var text = SampleText(random)
     let count = Int.random(in: 5...25, using: &random)
     let replies = (0..<count).map { index in

@@ -17,7 +17,7 @@ struct DiscussedSite {
 
   /// In the order in which they came, from article to article.
   func comment(_ number: Int) -> Comment {
-    var random = SplitMix(number)
+    var random = SplitMix(UInt64(number))
     var text = SampleText(random)
     return Comment(
       number: number, article: number % articles,

@@ -26,7 +26,7 @@ struct SampleSite {
   }
 
   func article(_ number: Int) -> Article {
-    var random = SplitMix(number)
+    var random = SplitMix(UInt64(number))
     var text = SampleText(random)
     let day = date(number, of: articles)
     let tags = Set((0..<3).map { _ in random.pick(Self.tags) }).sorted()

@@ -60,3 +60,7 @@ struct SampleText {
     φούρνος νερό パン 窯 朝 小麦粉 面包 炉子 خبز فرن 빵 아침 🍞 🔥
     """.split(separator: " ").map(String.init)
 }
+
+extension SplitMix {
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: values.indices, using: &self)] }
+}
