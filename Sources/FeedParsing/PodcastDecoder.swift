@@ -17,7 +17,8 @@ extension TermReader {
       isExplicit: isExplicit(channel) ?? false,
       order: element(ITunes.type, in: channel).flatMap { Podcast.Order(rawValue: $0.lowercased()) },
       newFeed: element(ITunes.newFeedURL, in: channel), isBlocked: isYes(ITunes.block, in: channel),
-      isComplete: isYes(ITunes.complete, in: channel), verification: element(ITunes.verification, in: channel),
+      isComplete: isYes(ITunes.complete, in: channel),
+      verification: element(ITunes.verification, in: channel)?.withCollapsedSpace,
       guid: element(Podcasting.guid, in: channel),
       isLocked: element(Podcasting.locked, in: channel).map { $0 == "yes" },
       medium: element(Podcasting.medium, in: channel),
@@ -143,7 +144,7 @@ extension TermReader {
   }
 
   private mutating func person(_ element: Node) -> PodcastPerson? {
-    guard let name = value(Podcasting.person, of: element)?.withoutJoiners else { return nil }
+    guard let name = value(Podcasting.person, of: element)?.withoutJoiners.withCollapsedSpace else { return nil }
     return PodcastPerson(
       name: name, role: attribute(PodcastingAttributes.personRole, of: element),
       group: attribute(PodcastingAttributes.personGroup, of: element),

@@ -3,6 +3,8 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
+@testable import FeedParsing
+
 /// The properties that each format carries: a parsed document equals the feed that it was encoded from, reduced to them.
 extension Feed {
   func carried(by format: FeedFormat, at url: IRI) -> Feed {
@@ -18,6 +20,9 @@ extension Feed {
     switch format {
     case .atom:
       feed.id = id ?? url
+      feed.title = title.carriedByAtom
+      feed.subtitle = subtitle?.carriedByAtom
+      feed.rights = rights?.carriedByAtom
       feed.updated = newest
     case .rss:
       // Without an id; authors are those of the items.
@@ -63,6 +68,9 @@ extension Entry {
   }
 
   private mutating func carryAtom(in feed: Feed) {
+    title = title.carriedByAtom
+    summary = summary?.carriedByAtom
+    rights = rights?.carriedByAtom
     if authors.isEmpty, feed.authors.isEmpty { authors = [Person(name: feed.title.carried)] }
     enclosures = enclosures.inGroups.map(\.withWholeSeconds)
     replies = replies?.carried(preferring: .atom)
@@ -75,11 +83,12 @@ extension Entry {
     categories = categories.map { Category(term: $0.label ?? $0.term, scheme: $0.scheme) }
     updated = updated ?? published
     markdown = content == nil ? nil : written.markdown
-    // A summary without content is the description, which is HTML.
+    // The description is HTML: the summary, or the content if there is no other.
     if content == nil, let summary {
       content = Markup(text: written.summary ?? summary)
       self.summary = nil
     }
+    summary = summary?.carriedAsHTML
     let isPodcast = feed.podcast != nil && written.episode != nil
     enclosures = enclosures.inGroups.map(\.withWholeSeconds)
     let titles = Dictionary(grouping: enclosures) { $0.title }
@@ -217,6 +226,15 @@ extension String {
   var carried: String {
     clean.split { " \t\n".unicodeScalars.contains($0) }.map { String(String.UnicodeScalarView($0)) }
       .joined(separator: " ")
+  }
+
+  /// The text of an element of Atom, which is HTML if it contains a tag or a character reference.
+  fileprivate var carriedByAtom: String { looksLikeMarkup ? carriedAsHTML : carried }
+
+  /// The text without noncharacters, which HTML does not allow.
+  fileprivate var carriedAsHTML: String {
+    let scalars = unicodeScalars.filter { $0.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains($0.value) }
+    return String(String.UnicodeScalarView(scalars)).carried
   }
 
   /// The value of an attribute without characters that feeds cannot contain, on one line.
