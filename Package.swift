@@ -19,11 +19,14 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "feedkiln", targets: ["FeedkilnCLI"]),
+    .library(name: "Feeds", targets: ["Feeds"]),
+    .library(name: "FeedSite", targets: ["Feedkiln"]),
     .library(name: "FeedCore", targets: ["FeedCore"]),
     .library(name: "FeedVocabulary", targets: ["FeedVocabulary"]),
     .library(name: "FeedDocument", targets: ["FeedDocument"]),
     .library(name: "FeedMedia", targets: ["FeedMedia"]),
     .library(name: "FeedBuilder", targets: ["FeedBuilder"]),
+    .library(name: "FeedParsing", targets: ["FeedParsing"]),
     .library(name: "FeedValidator", targets: ["FeedValidator"]),
     .library(name: "FeedContent", targets: ["FeedContent"]),
   ],
@@ -72,6 +75,12 @@ let package = Package(
         "FeedValidator", "FeedVocabulary", "Feedkiln", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: strict),
+
+    // Layer 3: all that a program needs for feeds, with one import.
+    .target(
+      name: "Feeds",
+      dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedParsing", "FeedValidator", "FeedVocabulary"],
+      swiftSettings: strict),
 
     // Layer 2: feeds as values and bytes, pages and files around them; rules; content.
     .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),

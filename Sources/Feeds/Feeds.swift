@@ -1,0 +1,6 @@
+@_exported public import FeedBuilder
+@_exported public import FeedCore
+@_exported public import FeedDocument
+@_exported public import FeedParsing
+@_exported public import FeedValidator
+@_exported public import FeedVocabulary
