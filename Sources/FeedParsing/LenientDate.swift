@@ -17,11 +17,11 @@ enum LenientDate {
     return numeric(text) ?? named(text)
   }
 
-  /// ISO 8601 in any precision: `2024-03-01T09:30Z`, `2024-03-01 09:30:00`, `2024-03`, `20240301`.
+  /// ISO 8601 in any precision: `2024-03-01T09:30Z`, `2024-03-01 09:30:00`, `2024/3/1`, `2024-03`, `20240301`.
   private static func numeric(_ text: String) -> Timestamp? {
     let halves = text.split(maxSplits: 1) { $0 == "T" || $0 == "t" || $0 == " " }
     guard let first = halves.first else { return nil }
-    var parts = first.split(separator: "-", omittingEmptySubsequences: false)
+    var parts = first.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
     if parts.count == 1, first.count == 8 {
       parts = [first.prefix(4), first.dropFirst(4).prefix(2), first.suffix(2)]
     }

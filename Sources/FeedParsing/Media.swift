@@ -14,9 +14,13 @@ extension Enclosure {
 }
 
 extension TermReader {
-  /// Reads the Media RSS of an entry: its images, and further facts and files.
+  /// Reads the Media RSS of an entry: its images, its description if it has no other text, and further facts and files.
   mutating func media(of node: Node, into entry: inout Entry) {
     let groups = node.elements(DocumentName(MediaRSS.group))
+    if entry.content == nil, entry.summary == nil {
+      let described = [node] + groups + node.elements(DocumentName(MediaRSS.content))
+      entry.summary = described.lazy.compactMap { [self] in text(MediaRSS.description, in: $0) }.first
+    }
     let thumbnails = ([node] + groups).flatMap { $0.elements(DocumentName(MediaRSS.thumbnail)) }
     entry.image = thumbnails.lazy.compactMap { [self] in picture($0) }.first
     for content in node.elements(DocumentName(MediaRSS.content)) {
@@ -28,6 +32,13 @@ extension TermReader {
         media(content, title: title, isGrouped: true, into: &entry)
       }
     }
+  }
+
+  private func text(_ term: Term<String>, in parent: Node) -> String? {
+    guard let text = parent.element(term).map({ String(utf8: $0.readableText).plainOfRSS }), !text.isEmpty else {
+      return nil
+    }
+    return text
   }
 
   private func picture(_ element: Node) -> Picture? {

@@ -24,7 +24,7 @@ struct RSSDecoder {
       subtitle: text(RSS.description, in: channel) ?? text(DublinCore.description, in: channel),
       updated: reader.element(RSS.lastBuildDate, in: channel) ?? date(in: channel)
         ?? reader.element(RSS.pubDate, in: channel),
-      authors: contacts(RSS.managingEditor, in: channel) + names(DublinCore.creator, in: channel),
+      authors: contacts(RSS.managingEditor, in: channel) + creators(of: channel),
       language: reader.element(RSS.language, in: channel) ?? reader.element(DublinCore.language, in: channel),
       rights: text(RSS.copyright, in: channel) ?? text(DublinCore.rights, in: channel),
       logo: image.flatMap { reader.element(RSS.imageURL, in: $0) }, hubs: links.all("hub"),
@@ -85,7 +85,7 @@ struct RSSDecoder {
   private mutating func readContent(of node: Node, into entry: inout Entry) {
     let description = reader.element(RSS.itemDescription, in: node)
     let full =
-      node.element(ContentModule.encoded).map { Markup(html: $0.text.bytes) }
+      node.element(ContentModule.encoded).map { Markup(html: $0.readableText) }
       ?? node.element(XHTML.body).map { Markup(html: XHTMLSerializer.html(in: $0)) }
     if let full {
       entry.content = full
@@ -114,15 +114,25 @@ struct RSSDecoder {
 
   /// The authors, by the first element that names any.
   private mutating func authors(of item: Node) -> [Person] {
-    let creators = names(DublinCore.creator, in: item)
+    let creators = creators(of: item)
     if !creators.isEmpty { return creators }
     let authors = contacts(RSS.author, in: item)
     return authors.isEmpty ? names(ITunes.author, in: item) : authors
   }
 
+  /// The names of Dublin Core, which some feeds write as contacts: `Ada (mailto:ada@bread.example)`.
+  private mutating func creators(of parent: Node) -> [Person] {
+    names(DublinCore.creator, in: parent).compactMap { person in
+      person.name.hasSuffix(")") && person.name.contains("@") ? Person(contact: person.name) : person
+    }
+  }
+
   /// Persons with e-mail addresses: `ada@bread.example (Ada)`, `Ada <ada@bread.example>`, or a name alone.
   private func contacts(_ term: Term<String>, in parent: Node) -> [Person] {
-    parent.elements(DocumentName(term)).compactMap { Person(contact: $0.text.string.plainOfRSS) }
+    parent.elements(DocumentName(term)).compactMap { element in
+      let name = element.element(DocumentName("", "name")) ?? element
+      return Person(contact: String(utf8: name.readableText).plainOfRSS)
+    }
   }
 
   private mutating func date(in parent: Node) -> Timestamp? {
@@ -187,6 +197,11 @@ extension String {
 extension Person {
   /// Reads a contact, or returns `nil` if it names no one.
   init?(contact: String) {
+    guard contact.contains("@") else {
+      guard !contact.isEmpty else { return nil }
+      self.init(name: contact)
+      return
+    }
     let words = contact.split { " <>()".contains($0) }
     let email = words.first { $0.contains("@") }.map { $0.hasPrefix("mailto:") ? $0.dropFirst(7) : $0 }
     let name = words.filter { !$0.contains("@") }.joined(separator: " ")

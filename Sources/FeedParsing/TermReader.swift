@@ -24,12 +24,12 @@ struct TermReader {
 
   /// The value of an element.
   mutating func value<Value>(_ term: Term<Value>, of element: Node) -> Value? {
-    value(term, element.text.bytes, at: element)
+    value(term, element.readableText, at: element)
   }
 
   /// The value of an attribute.
   mutating func attribute<Value>(_ term: Term<Value>, of element: Node) -> Value? {
-    guard let text = element.attribute(term)?.bytes, !text.trimmingSpace().isEmpty else { return nil }
+    guard let text = element.attribute(term)?.bytes.withoutControls, !text.trimmingSpace().isEmpty else { return nil }
     return value(term, text, at: element)
   }
 
@@ -88,10 +88,25 @@ struct TermReader {
 }
 
 extension Node {
+  /// The text of the node, in which control characters are read as those of Windows-1252, which authors mean.
+  var readableText: [UInt8] { text.bytes.withoutControls }
+
   func element<Value>(_ term: Term<Value>) -> Node? { element(DocumentName(term)) }
 
   func attribute<Value>(_ term: Term<Value>) -> DecodedText? {
     attribute(term.name.local, in: term.name.namespace.uri)?.value
+  }
+}
+
+extension [UInt8] {
+  /// The UTF-8 text with the characters of Windows-1252 in place of U+0080 to U+009F, as HTML reads references.
+  fileprivate var withoutControls: [UInt8] {
+    guard indices.dropLast().contains(where: { self[$0] == 0xC2 && self[$0 + 1] < 0xA0 }) else { return self }
+    return String(utf8: self).unicodeScalars.reduce(into: []) { bytes, scalar in
+      let meant =
+        (0x80..<0xA0).contains(scalar.value) ? SingleByteTables.windows1252(UInt8(scalar.value)) : scalar.value
+      bytes.append(utf8: String(Unicode.Scalar(meant) ?? scalar))
+    }
   }
 }
 

@@ -16,9 +16,9 @@ enum TextConstruct {
       guard isText || type.contains("html") else { return nil }
       self = .html(XHTMLSerializer.html(in: element))
     } else if isText {
-      self = .text(element.text.string)
+      self = .text(String(utf8: element.readableText))
     } else if type.contains("html") || type.hasPrefix("text/") {
-      self = type.contains("html") ? .html(element.text.bytes) : .text(element.text.string)
+      self = type.contains("html") ? .html(element.readableText) : .text(String(utf8: element.readableText))
     } else {
       return nil
     }
