@@ -1,7 +1,7 @@
 # `make feeds` builds the sample site's feeds, `make test` runs the tests. Both install missing packages first.
 
 # The system packages that the program is built with, as Debian and Ubuntu name them.
-SYSTEM_PACKAGES = libxml2-dev libgumbo-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev libyaml-dev pkg-config tzdata
+SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev libyaml-dev pkg-config tzdata
 # Other people's programs, which only `make test-peers` uses.
 PEER_PACKAGES = apache2-bin bsdutils caddy chromium curl default-jre-headless ffmpeg fish gzip hugo jekyll libxml2-utils \
 	man-db mount newsboat nginx-light nodejs parallel python3 python3-venv ruby sfeed sox util-linux zsh

@@ -48,6 +48,12 @@ def bodies():
     yield "tags that do not end", filled("<a b='")
     yield "tags in one another", filled("<b>")
     yield "addresses of mail and of the web", filled("www.a@")
+    yield "tags in one another that are closed by others", filled("<b></i>")
+    yield "formatting that is not closed, and paragraphs", "".join("<b a=%d>" % n for n in range(3000)) + filled("<p>a")[:30000]
+    yield "a tag of many attributes", "<b %s>" % " ".join("a%d=1" % n for n in range(8000))
+    yield "tables in one another", filled("<table><tr><td>")
+    yield "text in tables, outside of their cells", filled("<table>a<b>")
+    yield "links with blocks in them", filled("<a><div>")
     yield "references to characters", filled("&#1234567;&amp")
     yield "NUL bytes", filled("\0")
 

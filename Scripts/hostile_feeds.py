@@ -46,6 +46,11 @@ def feeds():
     yield "content of 30 MiB of HTML, “<b>” in one another", "xml", (
         ATOM + '<title>T</title><entry><id>u:1</id><title>T</title><updated>2024-01-01T00:00:00Z</updated>'
         '<link href="https://example.com/1"/><content type="html">' + "&lt;b&gt;" * (30 * MIB // 9) + "</content></entry></feed>")
+    yield "100,000 different tags that HTML does not have", "xml", (
+        START + "<item><title>T</title><description>" + "".join("&lt;t%d>" % n for n in range(100000))
+        + "</description></item>" + END)
+    yield "100,000 elements of different namespaces", "xml", (
+        START + "".join('<x:a xmlns:x="urn:x%d"/>' % n for n in range(100000)) + END)
     yield "a million JSON arrays in one another", "json", '{"version": ' + "[" * 1000000
     yield "a million members of one JSON object", "json", "{" + ",".join('"a%d":1' % n for n in range(1000000)) + "}"
     yield "a million times the same JSON member", "json", "{" + ",".join(['"a":1'] * 1000000) + "}"

@@ -12,7 +12,7 @@ for library in "$package"/.build/checkouts/*/; do
   case $library in */swift-docc-*) continue ;; esac
   cat "$library"LICENSE* > "$1/$(basename "$library")"
 done
-for library in libxml2 libarchive13 libgumbo1 libcmark-gfm0.29.0.gfm.6 libsqlite3-0 libyaml-0-2 zlib1g libbz2-1.0 \
+for library in libxml2 libarchive13 libcmark-gfm0.29.0.gfm.6 libsqlite3-0 libyaml-0-2 zlib1g libbz2-1.0 \
   liblzma5 libzstd1 libstdc++6; do
   cp "/usr/share/doc/$library/copyright" "$1/$library"
 done

@@ -11,17 +11,17 @@ fi
 if ! command -v dpkg-query >/dev/null 2>&1; then
   case " $* " in *" libxml2-dev "*) ;; *) exit 0 ;; esac
   missing=""
-  for library in libxml-2.0 gumbo libcmark-gfm libcurl libarchive sqlite3 yaml-0.1; do
+  for library in libxml-2.0 libcmark-gfm libcurl libarchive sqlite3 yaml-0.1; do
     pkg-config --exists "$library" 2>/dev/null || missing="$missing $library"
   done
   [ -n "$missing" ] || exit 0
   cat >&2 <<END
 Feedkiln needs pkg-config and these libraries with their headers:$missing
 Install them and try again:
-  Homebrew  brew install pkgconf libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml
-  dnf       dnf install pkgconf libxml2-devel gumbo-parser-devel cmark-gfm-devel libcurl-devel libarchive-devel sqlite-devel libyaml-devel
-  pacman    pacman -S pkgconf libxml2 gumbo-parser cmark-gfm curl libarchive sqlite libyaml
-  apk       apk add pkgconf libxml2-dev gumbo-parser-dev cmark-gfm-dev curl-dev libarchive-dev sqlite-dev yaml-dev
+  Homebrew  brew install pkgconf libxml2 cmark-gfm curl libarchive sqlite libyaml
+  dnf       dnf install pkgconf libxml2-devel cmark-gfm-devel libcurl-devel libarchive-devel sqlite-devel libyaml-devel
+  pacman    pacman -S pkgconf libxml2 cmark-gfm curl libarchive sqlite libyaml
+  apk       apk add pkgconf libxml2-dev cmark-gfm-dev curl-dev libarchive-dev sqlite-dev yaml-dev
 END
   exit 1
 fi

@@ -55,7 +55,7 @@ gcc -O2 -fPIC -c "$package/Scripts/old_glibc.c" -o "$folder/lib/old_glibc.o"
 
 # Headers come from the folder for the two, and from the system for the rest.
 mkdir -p "$folder/lib/pkgconfig"
-for library in gumbo cmark-gfm cmark-gfm-extensions sqlite3 yaml z bz2 lzma zstd; do
+for library in cmark-gfm cmark-gfm-extensions sqlite3 yaml z bz2 lzma zstd; do
   cp "$libraries/lib$library.a" "$folder/lib/"
 done
 describe() {
@@ -69,7 +69,6 @@ PC
 }
 describe libxml-2.0 "-lxml2 -lm" "-I$folder/include/libxml2"
 describe libarchive "-larchive -lz -lbz2 -llzma -lzstd" "-I$folder/include"
-describe gumbo "-lgumbo" ""
 describe libcmark-gfm "-lcmark-gfm-extensions -lcmark-gfm" ""
 describe sqlite3 "-lsqlite3 -lm" ""
 describe yaml-0.1 "-lyaml" ""

@@ -16,7 +16,7 @@ extension RuleDescription {
     .contentUpdatedBeforeDate, .contentYamlTooLarge, .dateUnknownForm, .fieldMissing, .fieldUnknownKey,
     .fieldUnknownValue, .fieldWrongType, .generatorPermalink, .generatorProgram, .generatorSetting, .generatorSlug,
     .generatorUnusedSetting, .idsBrokenLine, .idsChanged, .idsMoved, .idsNotInLedger, .idsTwice, .pageAuthorUrl,
-    .pageBrokenJsonLd, .pageCommentWithoutDate, .pageMissing, .pageNoArticles, .pageNoDate, .pageNoText, .pageTooDeep,
+    .pageBrokenJsonLd, .pageCommentWithoutDate, .pageMissing, .pageNoArticles, .pageNoDate, .pageNoText,
     .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteExtraFeedTwice, .siteNotAFolder, .siteOldAddress,
     .sitePathTemplate, .siteTagAuthority, .siteTimeZone, .threadCycle, .threadParentMissing,
   ]

@@ -30,10 +30,6 @@ import Testing
         let text = String(repeating: "Dark. ", count: 11_000)
         try $0.write("content/comments/rye/one.md", "---\nid: one\ndate: 2024-03-02\nname: Ben\n---\n\n\(text)\n")
       },
-      "page/too-deep": MadeProblem(reason: "20,001 nested elements") {
-        let elements = String(repeating: "<b>", count: 20_001)
-        try $0.write("public/rye/index.html", "<!DOCTYPE html>\n<title>Rye</title>\n<article>\(elements)Loaves.\n")
-      },
       "content/link-not-followed": MadeProblem(reason: "a symbolic link") {
         try FileManager.default.createSymbolicLink(
           atPath: "\($0.path)/content/articles/more", withDestinationPath: "\($0.path)/content")

@@ -50,7 +50,6 @@ public struct BuiltPage: Sendable, Hashable {
       return (nil, .unreadable(error))
     }
     let page = Page(source, url: url)
-    if page.isUnread { return (nil, .tooDeep(source)) }
     var problem: Diagnostic?
     var html = reader.body(of: page)
     if html == nil {
@@ -62,12 +61,6 @@ public struct BuiltPage: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  static func tooDeep(_ source: Source) -> Diagnostic {
-    Diagnostic(
-      .pageTooDeep, "page has more than 20,000 nested elements and is ignored",
-      at: source.location(0))
-  }
-
   fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
     Diagnostic(.pageMissing, "page “\(file)” does not exist, so the source text is used", at: article)
   }
@@ -87,13 +80,6 @@ extension Diagnostic {
 }
 
 extension RuleDescription {
-  static let pageTooDeep = RuleDescription(
-    "page/too-deep", .warning, "a page should have at most 20,000 nested elements",
-    why: "Such a page is ignored to limit memory and time.",
-    help: "close the elements that are left open, or fix the template",
-    wrong: "<div><div><div>…",
-    right: "<div></div><div></div>…")
-
   static let contentChangedMeanwhile = RuleDescription(
     "content/changed-meanwhile", .warning, "an article should not change during a build",
     why: "Its title and its text can be of two versions.",

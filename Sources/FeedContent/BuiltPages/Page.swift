@@ -13,13 +13,10 @@ struct Page {
   init(_ source: Source, url: IRI) {
     self.source = source
     self.url = url
-    tree = HTMLPageReader().read(source)
+    tree = HTMLReader().read(page: source)
     let selector: HTMLSelector = "head base[href]"
     base = selector.first(in: tree).flatMap { [tree] in tree.value("href", of: $0) }.map(url.resolve) ?? url
   }
-
-  /// Whether the page has so many open elements that it was not read.
-  var isUnread: Bool { tree.nodes.count == 1 && !source.bytes.isEmpty }
 
   /// The address that an attribute gives, when it is on the web.
   func address(_ name: String, of node: Int) -> String? {

@@ -32,7 +32,6 @@ struct HTMLGenerator: Generator {
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let page = Page(source, url: address(of: file))
-    if page.isUnread { return .skipped([.tooDeep(source)]) }
     let reader = PageArticleReader(page, site: site)
     var parsed: ParsedArticle
     switch reader.read() {

@@ -3,12 +3,12 @@ public import FeedCore
 /// HTML that every feed reader shows and every validator accepts.
 public struct FeedHTML: Sendable {
   public let bytes: [UInt8]
-  /// Why the reading ended before the fragment did; `nil` when nothing is left out.
+  /// The reason that the end of the fragment is missing, or `nil` if nothing is left out.
   public let cut: HTMLCut?
 
-  /// Writes a fragment anew: only what the policy allows, all addresses absolute.
+  /// Cleans a fragment: keeps only what the policy allows, and makes all URLs absolute.
   ///
-  /// The result can be parsed as strict HTML and, within one element, as XML; cleaning it again changes nothing.
+  /// The result can be parsed as strict HTML and, within one element, as XML. Cleaning it again changes nothing.
   public init(cleaning html: [UInt8], base: IRI, policy: HTMLPolicy) {
     if let plain = PlainHTML.cleaned(html, base: base, policy: policy) {
       self.init(plain: plain)

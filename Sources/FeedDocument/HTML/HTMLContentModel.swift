@@ -26,9 +26,6 @@ enum HTMLContentModel: Sendable {
     }
   }
 
-  /// How much deeper an element makes what is in it: browsers put rows without a `tbody` into one.
-  static func levels(of tag: HTMLTag) -> Int { tag == .table ? 2 : 1 }
-
   /// How many elements are put around text that stands directly in an element.
   static func wrapperCount(in tag: HTMLTag) -> Int {
     models[tag].wrapper.map { 1 + wrapperCount(in: $0) } ?? 0
@@ -42,16 +39,16 @@ enum HTMLContentModel: Sendable {
 
   private static let parentsByTag: [HTMLTag: HTMLTagSet] = [
     .li: [.ol, .ul], .dt: [.dl], .dd: [.dl],
-    .caption: [.table], .colgroup: [.table], .col: [.colgroup, .table],
+    .caption: [.table], .colgroup: [.table], .col: [.colgroup],
     .thead: [.table], .tbody: [.table], .tfoot: [.table],
-    .tr: [.table, .thead, .tbody, .tfoot], .td: [.tr], .th: [.tr],
+    .tr: [.thead, .tbody, .tfoot], .td: [.tr], .th: [.tr],
     .rt: [.ruby], .rp: [.ruby], .source: [.audio, .picture, .video], .track: [.audio, .video],
   ]
 
   private static let modelsByTag: [HTMLTag: HTMLContentModel] = [
     .ul: .only([.li], wrapper: .li), .ol: .only([.li], wrapper: .li),
     .dl: .only([.dt, .dd, .div], wrapper: .dd),
-    .table: .only([.caption, .col, .colgroup, .thead, .tbody, .tfoot, .tr], wrapper: .tr),
+    .table: .only([.caption, .colgroup, .thead, .tbody, .tfoot], wrapper: .tbody),
     .thead: .only([.tr], wrapper: .tr), .tbody: .only([.tr], wrapper: .tr), .tfoot: .only([.tr], wrapper: .tr),
     .tr: .only([.td, .th], wrapper: .td),
     .colgroup: .only([.col], wrapper: nil), .picture: .only([.img, .source], wrapper: nil),

@@ -62,25 +62,15 @@ struct HTMLOutput {
       let levels = containerIndex..<frames.count
       if let level = levels.first(where: { frames[$0].model.takes(tag, isBlock: isBlock) }) {
         close(from: level + 1)
-        if let tag, endInnermost(before: tag) { continue }
         return true
       }
       guard let wrapper = frames[frames.count - 1].model.wrapper else { return false }
-      if !endInnermost(before: wrapper) { wrap(in: wrapper) }
+      wrap(in: wrapper)
     }
   }
 
   private var containerIndex: Int {
     frames.lastIndex { !$0.isWrapper } ?? 0
-  }
-
-  /// Ends the innermost element if libxml2 would end it before this start tag.
-  private mutating func endInnermost(before tag: HTMLTag) -> Bool {
-    guard let index = frames.lastIndex(where: { $0.tag != nil }), !frames[index].isWrapper,
-      let open = frames[index].tag, HTMLAutoClose.ends(open, before: tag)
-    else { return false }
-    close(from: index)
-    return true
   }
 
   private mutating func wrap(in tag: HTMLTag) {
@@ -103,7 +93,7 @@ struct HTMLOutput {
     _ tag: HTMLTag, isBlock: Bool, staysWhenEmpty: Bool, attributes: [UInt8]
   ) -> Int? {
     guard place(tag, isBlock: isBlock),
-      depth + HTMLContentModel.levels(of: tag) + HTMLContentModel.wrapperCount(in: tag) <= depthLimit
+      depth + 1 + HTMLContentModel.wrapperCount(in: tag) <= depthLimit
     else { return nil }
     let start = bytes.count
     bytes.append(UInt8(ascii: "<"))
@@ -126,7 +116,7 @@ struct HTMLOutput {
 
   private mutating func push(_ tag: HTMLTag?, start: Int, isWrapper: Bool, staysWhenEmpty: Bool) {
     lastSerial += 1
-    if let tag { depth += HTMLContentModel.levels(of: tag) }
+    if tag != nil { depth += 1 }
     let parent = frames.last { $0.tag != nil }?.tag
     frames.append(
       Frame(
@@ -152,7 +142,7 @@ struct HTMLOutput {
   private mutating func close(from index: Int) {
     while frames.count > index, let frame = frames.popLast() {
       guard let tag = frame.tag else { continue }
-      depth -= HTMLContentModel.levels(of: tag)
+      depth -= 1
       if bytes.count == frame.contentStart, !frame.staysWhenEmpty {
         bytes.removeSubrange(frame.start...)
       } else {
@@ -167,6 +157,12 @@ struct HTMLOutput {
 
   mutating func text(_ text: ArraySlice<UInt8>) {
     guard text.allSatisfy(\.isSpace) || place(nil, isBlock: false) else { return }
+    if let frame = frames.last, frame.tag == .pre, frame.contentStart == bytes.count,
+      text.first == UInt8(ascii: "\n")
+    {
+      // The first line feed of a `pre` is not part of its text.
+      bytes.append(UInt8(ascii: "\n"))
+    }
     bytes.append(escaping: text)
   }
 }

@@ -1,8 +1,10 @@
+import FeedCore
+
 /// The elements that the reader tells apart; any other is kept in the tree by its name alone.
 public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   // Text
   case a, abbr, acronym, b, bdi, bdo, big, br, cite, code, data, del, dfn, em, font, i, ins, kbd, mark, q, s, samp
-  case small, span, strike, strong, sub, sup, time, tt, u, wbr
+  case nobr, small, span, strike, strong, sub, sup, time, tt, u, wbr
   /// The element `var`.
   case variable
   case ruby, rb, rt, rtc, rp
@@ -13,15 +15,19 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   case dd, dir, dl, dt, li, menu, ol, ul
   case caption, col, colgroup, table, tbody, td, tfoot, th, thead, tr
   // What is shown from elsewhere
-  case area, audio, canvas, embed, iframe, img, map, object, param, picture, source, svg, track, video
+  case area, audio, canvas, embed, iframe, image, img, map, marquee, object, param, picture, source, svg, track, video
   // MathML
   case annotation, math, menclose, merror, mfrac, mi, mmultiscripts, mn, mo, mover, mpadded, mphantom, mprescripts
   case mroot, mrow, ms, mspace, msqrt, mstyle, msub, msubsup, msup, mtable, mtd, mtext, mtr, munder, munderover
   case semantics
   /// The element `annotation-xml`.
   case annotationXML
+  case malignmark, mglyph
+  // SVG in which HTML is allowed
+  case desc, foreignobject
   // What is not content
-  case applet, base, body, button, datalist, fieldset, form, frame, frameset, head, html, input, legend, link, meta
+  case applet, base, basefont, bgsound, body, button, datalist, fieldset, form, frame, frameset, head, html, input
+  case keygen, legend, link, meta
   case noembed, noframes, noscript, optgroup, option, script, select, style, template, textarea, title
 
   /// The element of a name in lower case.
@@ -48,6 +54,12 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Returns the element of a name in any case, or `nil` if it is not listed.
+  init?(_ bytes: [UInt8], _ name: Range<Int>) {
+    guard let tag = HTMLTagNames.all.tag(HTMLTagNames.Name(bytes, name)) else { return nil }
+    self = tag
+  }
+
   /// True for elements that have no content and no end tag.
   public var isVoid: Bool { HTMLTagSet.void.contains(self) }
 
@@ -56,4 +68,46 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
 
   /// True for the elements of MathML, the root included.
   public var isMath: Bool { HTMLTagSet.mathML.contains(self) }
+}
+
+/// A hash table of the elements’ names, so that a lookup creates no string.
+private struct HTMLTagNames {
+  /// A name of at most 16 bytes as two numbers.
+  struct Name: Equatable {
+    private var high: UInt64 = 0
+    private var low: UInt64 = 0
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+      guard range.count <= 16 else { return }
+      for index in range {
+        high = high << 8 | low >> 56
+        low = low << 8 | UInt64(bytes[index].asciiLowercased)
+      }
+    }
+
+    var slot: Int { Int(truncatingIfNeeded: ((low ^ high &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 55) }
+  }
+
+  static let all = HTMLTagNames()
+
+  private var slots: [(name: Name, tag: HTMLTag)?] = Array(repeating: nil, count: 512)
+
+  private init() {
+    for tag in HTMLTag.allCases {
+      let bytes = Array(tag.name.utf8)
+      let name = Name(bytes, bytes.indices)
+      var slot = name.slot
+      while slots[slot] != nil { slot = (slot + 1) % slots.count }
+      slots[slot] = (name, tag)
+    }
+  }
+
+  func tag(_ name: Name) -> HTMLTag? {
+    var slot = name.slot
+    while let entry = slots[slot] {
+      if entry.name == name { return entry.tag }
+      slot = (slot + 1) % slots.count
+    }
+    return nil
+  }
 }

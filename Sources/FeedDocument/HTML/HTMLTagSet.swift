@@ -18,7 +18,8 @@ struct HTMLTagSet: Sendable, ExpressibleByArrayLiteral {
 
 extension HTMLTagSet {
   static let void: HTMLTagSet = [
-    .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr,
+    .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .keygen, .link, .meta, .param,
+    .source, .track, .wbr,
   ]
 
   /// Elements whose start tag ends a paragraph.
@@ -27,6 +28,85 @@ extension HTMLTagSet {
     .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
     .hr, .li, .listing, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search, .section, .summary, .table, .tbody,
     .td, .tfoot, .th, .thead, .tr, .ul, .xmp,
+  ]
+
+  // MARK: How trees are built (HTML, section 13.2.4)
+
+  static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6]
+
+  static let formatting: HTMLTagSet = [
+    .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u,
+  ]
+
+  static let special: HTMLTagSet = [
+    .address, .applet, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br, .button, .caption,
+    .center, .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption, .figure, .footer,
+    .form, .frame, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .html, .iframe, .img, .input,
+    .keygen, .li, .link, .listing, .main, .marquee, .menu, .meta, .nav, .noembed, .noframes, .noscript, .object, .ol,
+    .p, .param, .plaintext, .pre, .script, .search, .section, .select, .source, .style, .summary, .table, .tbody, .td,
+    .template, .textarea, .tfoot, .th, .thead, .title, .tr, .track, .ul, .wbr, .xmp,
+  ]
+
+  /// Boundaries of the search for an open element.
+  static let scope: HTMLTagSet = [
+    .applet, .caption, .html, .marquee, .object, .table, .td, .template, .th,
+  ]
+  static let listScope: HTMLTagSet = [
+    .applet, .caption, .html, .marquee, .object, .ol, .table, .td, .template, .th, .ul,
+  ]
+  static let buttonScope: HTMLTagSet = [
+    .applet, .button, .caption, .html, .marquee, .object, .table, .td, .template, .th,
+  ]
+  static let tableScope: HTMLTagSet = [.html, .table, .template]
+  static let tableBodyScope: HTMLTagSet = [.html, .tbody, .template, .tfoot, .thead]
+  static let tableRowScope: HTMLTagSet = [.html, .template, .tr]
+
+  /// Elements that contain no text and nothing but parts of a table.
+  static let tableParts: HTMLTagSet = [.table, .tbody, .tfoot, .thead, .tr]
+  /// Elements whose start tags end a cell or a caption.
+  static let tableContent: HTMLTagSet = [.caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr]
+
+  /// Elements whose end tags may be omitted.
+  static let implied: HTMLTagSet = [.dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc]
+  static let impliedThoroughly: HTMLTagSet = [
+    .caption, .colgroup, .dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc, .tbody, .td, .tfoot, .th, .thead,
+    .tr,
+  ]
+
+  /// Elements of the head that a body may contain.
+  static let headContent: HTMLTagSet = [
+    .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title,
+  ]
+
+  /// Blocks without rules of their own.
+  static let plainBlocks: HTMLTagSet = [
+    .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figcaption,
+    .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .ul,
+  ]
+
+  /// Elements whose end tags close all that is in them.
+  static let closable: HTMLTagSet = [
+    .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
+    .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre, .search, .section,
+    .summary, .ul,
+  ]
+
+  /// Elements that never contain others, so that any number of open elements may precede them.
+  static let limitless: HTMLTagSet = [
+    .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .iframe, .image, .img, .input, .keygen, .link,
+    .meta, .noembed, .noframes, .param, .plaintext, .script, .source, .style, .textarea, .title, .track, .wbr, .xmp,
+  ]
+
+  /// Elements of MathML in which text is, and HTML is read.
+  static let mathText: HTMLTagSet = [.mi, .mn, .mo, .ms, .mtext]
+  /// Elements of SVG in which HTML is read.
+  static let svgIntegration: HTMLTagSet = [.desc, .foreignobject, .title]
+
+  /// Elements of HTML that end SVG or MathML.
+  static let foreignEnd: HTMLTagSet = [
+    .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5, .h6,
+    .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong,
+    .strike, .sub, .sup, .table, .tt, .u, .ul, .variable,
   ]
 
   static let mathML: HTMLTagSet = [

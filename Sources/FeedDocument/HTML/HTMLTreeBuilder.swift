@@ -1,93 +1,325 @@
-internal import CLibXML2
-internal import FeedCore
+import FeedCore
 
-/// Takes libxml2's events and builds the tree.
+/// Builds the tree of a page or a fragment from its tokens, as browsers do (HTML, section 13.2.6).
+///
+/// Limits keep time and memory in proportion to the number of bytes: beyond them start tags are ignored, and formatting
+/// that was not closed is no longer continued.
 struct HTMLTreeBuilder {
-  /// libxml2 looks through its whole stack at every stray end tag; beyond this height the reading ends.
-  private static let stackLimit = 1000
-
-  var context: htmlParserCtxtPtr?
-  private let limits: HTMLReader.Limits
-  private var tree = HTMLTree()
-  /// For each element that libxml2 has open, the node that its content goes to; the fragment comes first.
-  private var containers = [0]
-  private var depth = 0
-
-  init(limits: HTMLReader.Limits) {
-    self.limits = limits
+  enum Space: UInt8 {
+    case html, svg, math
   }
 
-  mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    if containers.count > HTMLTreeBuilder.stackLimit {
-      tree.cut = .elementFlood(limit: HTMLTreeBuilder.stackLimit)
-      xmlStopParser(context)
-    }
-    let tag = HTMLTag(name: name)
-    let isVoid = tag?.isVoid ?? false
-    if tag == .rt || tag == .rp { endRubyText() }
-    let parent = containers[containers.count - 1]
-    guard name != "fragment", isVoid || depth < limits.depth else { return containers.append(parent) }
-    let first = tree.attributes.count
-    read(attributes)
-    let index = tree.nodes.count
-    tree.nodes.append(
-      HTMLTree.Node(
-        name: name, tag: tag, isText: false, parent: parent, end: index + 1, text: 0..<0,
-        attributes: first..<tree.attributes.count))
-    containers.append(isVoid ? parent : index)
-    depth += isVoid ? 0 : 1
+  struct Node {
+    var tag: HTMLTag?
+    /// Name in lowercase; empty for a text.
+    var name = ""
+    var space = Space.html
+    /// Whether HTML is read as HTML in it, although it is an element of SVG or MathML.
+    var isIntegrationPoint = false
+    var isText = false
+    var text = 0..<0
+    var attributes = 0..<0
+    var offset = 0
+    var parent = -1
+    var first = -1
+    var last = -1
+    var previous = -1
+    var next = -1
   }
 
-  mutating func end() {
-    guard containers.count > 1, let index = containers.popLast() else { return }
-    guard index != containers[containers.count - 1] else { return }
-    tree.nodes[index].end = tree.nodes.count
-    depth -= 1
+  /// A tag as the scanner read it.
+  struct Tag {
+    let tag: HTMLTag?
+    let token: HTMLScanner.Token
   }
 
-  /// Ends an annotation where another begins; libxml2 does not know that their end tags may be left out.
-  private mutating func endRubyText() {
-    let text = containers[containers.count - 1]
-    guard tree.nodes[text].tag == .rt || tree.nodes[text].tag == .rp else { return }
-    tree.nodes[text].end = tree.nodes.count
-    for index in containers.indices where containers[index] == text { containers[index] = tree.nodes[text].parent }
-    depth -= 1
+  enum Mode {
+    case initial, beforeHTML, beforeHead, inHead, inHeadNoscript, afterHead, inBody, inTable, inCaption, inColumnGroup
+    case inTableBody, inRow, inCell, inSelect, inSelectInTable, inTemplate, afterBody, inFrameset, afterFrameset
   }
 
-  mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    let start = tree.bytes.count
-    CharacterFilter.append(text, to: &tree.bytes)
-    guard tree.bytes.count > start else { return }
-    let parent = containers[containers.count - 1]
-    let last = tree.nodes.count - 1
-    if tree.nodes[last].isText, tree.nodes[last].parent == parent, tree.nodes[last].text.upperBound == start {
-      tree.nodes[last].text = tree.nodes[last].text.lowerBound..<tree.bytes.count
-    } else {
-      tree.nodes.append(
-        HTMLTree.Node(
-          name: "", tag: nil, isText: true, parent: parent, end: last + 2, text: start..<tree.bytes.count,
-          attributes: 0..<0))
-    }
+  /// The number of open elements beyond which start tags are ignored, as in browsers.
+  static let openElementLimit = 512
+  /// The number of open formatting elements that are continued after another element’s end.
+  static let formattingLimit = 32
+  /// The place of a boundary among the formatting elements, such as a table cell.
+  static let marker = -1
+
+  var scanner: HTMLScanner
+  /// The page or the fragment, and everything in it.
+  var nodes = [Node()]
+  var attributes: [HTMLTree.Attribute] = []
+  /// The decoded texts and values.
+  var bytes: [UInt8] = []
+  /// The open elements.
+  var open: [Int] = []
+  /// The formatting elements that are open, or were not closed by their end tags.
+  var formatting: [Int] = []
+  var mode = Mode.initial
+  var templateModes: [Mode] = []
+  let isFragment: Bool
+  var isQuirky = false
+  var head: Int?
+  var form: Int?
+  var mayHaveFrames = true
+  /// Whether elements that are not allowed in a table are put before it.
+  var isFostering = false
+  /// Whether a line feed at the beginning of the next text is ignored.
+  private var skipsLineFeed = false
+  private let nodeLimit: Int
+
+  init(_ text: [UInt8], limits: HTMLReader.Limits, isFragment: Bool) {
+    scanner = HTMLScanner(
+      text, byteLimit: limits.byteCount, attributeLimit: limits.attributes, readsContent: false)
+    nodeLimit = min(text.count, limits.byteCount) + 1024
+    self.isFragment = isFragment
+    guard isFragment else { return }
+    // A fragment is the content of a `div`; its root takes the role of the element `html`.
+    nodes[0].tag = .html
+    open = [0]
+    mode = .inBody
   }
 
-  mutating func finish() -> HTMLTree {
-    while containers.count > 1 { end() }
-    tree.nodes[0].end = tree.nodes.count
-    return tree
-  }
-
-  /// libxml2 gives names and values in turn, and a null name at the end.
-  private mutating func read(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    guard var next = attributes else { return }
-    let first = tree.attributes.count
-    while let name = next.pointee, tree.attributes.count - first < limits.attributes {
-      let start = tree.bytes.count
-      if let value = next.successor().pointee {
-        CharacterFilter.append(UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))), to: &tree.bytes)
+  mutating func build() {
+    while let token = scanner.next() {
+      let skips = skipsLineFeed
+      skipsLineFeed = false
+      switch token.kind {
+      case .text: text(token, skipsLineFeed: skips)
+      case .startTag where token.isClosed: start(Tag(tag: HTMLTag(scanner.bytes, token.name), token: token))
+      case .endTag where token.isClosed: end(Tag(tag: HTMLTag(scanner.bytes, token.name), token: token))
+      case .doctype: doctype(token)
+      case .startTag, .endTag, .comment: break
       }
-      tree.attributes.append(
-        HTMLTree.Attribute(name: String(cString: name), value: start..<tree.bytes.count))
-      next += 2
+      scanner.hasSections = open.last.map { nodes[$0].space != .html } ?? false
+    }
+    guard !isFragment else { return }
+    while !templateModes.isEmpty { endTemplate() }
+    beginBody()
+  }
+
+  private mutating func doctype(_ token: HTMLScanner.Token) {
+    guard mode == .initial else { return }
+    isQuirky = HTMLDoctype(scanner.bytes[token.range]).isQuirky
+    mode = .beforeHTML
+  }
+
+  // MARK: Tokens
+
+  private mutating func start(_ tag: Tag) {
+    if open.count >= HTMLTreeBuilder.openElementLimit, tag.tag.map({ !HTMLTagSet.limitless.contains($0) }) ?? true {
+      return
+    }
+    if isForeign(for: tag) { startForeign(tag) } else { startHTML(tag) }
+  }
+
+  private mutating func end(_ tag: Tag) {
+    if let current = open.last, nodes[current].space != .html { endForeign(tag) } else { endHTML(tag) }
+  }
+
+  private mutating func text(_ token: HTMLScanner.Token, skipsLineFeed: Bool) {
+    let start = bytes.count
+    HTMLText.append(scanner.bytes, token.range, hasReferences: !token.isVerbatim, to: &bytes)
+    let skips = skipsLineFeed && start < bytes.count && bytes[start] == UInt8(ascii: "\n")
+    let range = start + (skips ? 1 : 0)..<bytes.count
+    guard !range.isEmpty else { return }
+    if let current = open.last, nodes[current].space != .html, !nodes[current].isIntegrationPoint {
+      if !isSpace(range) { mayHaveFrames = false }
+      return append(range, token)
+    }
+    textHTML(range, token)
+  }
+
+  func isSpace(_ text: Range<Int>) -> Bool { bytes[text].allSatisfy(\.isSpace) }
+
+  // MARK: Open elements
+
+  var currentTag: HTMLTag? { open.last.flatMap { nodes[$0].space == .html ? nodes[$0].tag : nil } }
+
+  func isHTML(_ node: Int, _ tag: HTMLTag) -> Bool { nodes[node].tag == tag && nodes[node].space == .html }
+
+  func isHTML(_ node: Int, in tags: HTMLTagSet) -> Bool {
+    nodes[node].space == .html && nodes[node].tag.map(tags.contains) ?? false
+  }
+
+  func isOpen(_ tag: HTMLTag) -> Bool { open.contains { isHTML($0, tag) } }
+
+  /// Whether an element is open, and none that is a boundary in it.
+  func isInScope(_ tag: HTMLTag, _ boundaries: HTMLTagSet = .scope) -> Bool { isInScope([tag], boundaries) }
+
+  func isInScope(_ tags: HTMLTagSet, _ boundaries: HTMLTagSet = .scope) -> Bool {
+    for node in open.reversed() {
+      if isHTML(node, in: tags) { return true }
+      if isBoundary(node, boundaries) { return false }
+    }
+    return false
+  }
+
+  func isBoundary(_ node: Int, _ boundaries: HTMLTagSet) -> Bool {
+    if nodes[node].space == .html { return nodes[node].tag.map(boundaries.contains) ?? false }
+    return boundaries.contains(.object) && isForeignBoundary(node)
+  }
+
+  private func isForeignBoundary(_ node: Int) -> Bool {
+    guard let tag = nodes[node].tag else { return false }
+    return nodes[node].space == .math
+      ? HTMLTagSet.mathText.contains(tag) || tag == .annotationXML : HTMLTagSet.svgIntegration.contains(tag)
+  }
+
+  /// Whether an element is one of those that end the search for an element to close.
+  func isSpecial(_ node: Int) -> Bool {
+    nodes[node].space == .html ? nodes[node].tag.map(HTMLTagSet.special.contains) ?? false : isForeignBoundary(node)
+  }
+
+  /// Closes elements up to the innermost of some.
+  mutating func close(_ tags: HTMLTagSet) {
+    while open.count > (isFragment ? 1 : 0), let node = open.popLast() {
+      if isHTML(node, in: tags) { return }
+    }
+  }
+
+  /// Closes elements until one of some is the innermost.
+  mutating func clear(to tags: HTMLTagSet) {
+    while open.count > 1, let node = open.last, !isHTML(node, in: tags) { open.removeLast() }
+  }
+
+  mutating func pop() { if open.count > 1 { open.removeLast() } }
+
+  /// Closes elements whose end tags may be omitted.
+  mutating func closeImplied(except tag: HTMLTag? = nil, _ tags: HTMLTagSet = .implied) {
+    while let current = currentTag, current != tag, tags.contains(current) { open.removeLast() }
+  }
+
+  mutating func closeParagraph() {
+    guard isInScope(.p, .buttonScope) else { return }
+    closeImplied(except: .p)
+    close([.p])
+  }
+
+  // MARK: Nodes
+
+  /// Inserts an element and opens it.
+  @discardableResult mutating func insert(_ tag: Tag, _ space: Space = .html) -> Int {
+    let node = makeNode(tag, space)
+    insert(node)
+    open.append(node)
+    return node
+  }
+
+  /// Inserts an element that has no content.
+  mutating func insertVoid(_ tag: Tag, as other: HTMLTag? = nil) {
+    let node = makeNode(tag, .html)
+    if let other { (nodes[node].tag, nodes[node].name) = (other, other.name) }
+    insert(node)
+  }
+
+  /// Inserts an element whose start tag was not written, and opens it.
+  @discardableResult mutating func insert(implied tag: HTMLTag) -> Int {
+    nodes.append(Node(tag: tag, name: tag.name))
+    insert(nodes.count - 1)
+    open.append(nodes.count - 1)
+    return nodes.count - 1
+  }
+
+  /// Inserts an element that contains only text, with its content.
+  mutating func insertText(_ tag: Tag, skipsLineFeed: Bool = false) {
+    let node = insert(tag)
+    scanner.readContent(of: tag.token.name)
+    while let token = scanner.next() {
+      guard token.kind == .text else { break }
+      let start = bytes.count
+      HTMLText.append(scanner.bytes, token.range, hasReferences: !token.isVerbatim, to: &bytes)
+      let skips = skipsLineFeed && start < bytes.count && bytes[start] == UInt8(ascii: "\n")
+      if start + (skips ? 1 : 0) < bytes.count { append(start + (skips ? 1 : 0)..<bytes.count, token) }
+    }
+    if open.last == node { open.removeLast() }
+  }
+
+  mutating func skipLineFeed() { skipsLineFeed = true }
+  mutating func readPlainText(_ tag: Tag) { scanner.readContent(of: tag.token.name) }
+
+  private mutating func makeNode(_ tag: Tag, _ space: Space) -> Int {
+    let first = attributes.count
+    for attribute in scanner.attributes {
+      let name = HTMLTreeBuilder.lowercased(scanner.bytes[attribute.name])
+      guard !attributes[first...].contains(where: { $0.name == name }) else { continue }
+      let start = bytes.count
+      HTMLText.append(scanner.bytes, attribute.value, hasReferences: true, isAttribute: true, to: &bytes)
+      attributes.append(HTMLTree.Attribute(name: name, value: start..<bytes.count))
+    }
+    nodes.append(
+      Node(
+        tag: tag.tag, name: tag.tag?.name ?? HTMLTreeBuilder.lowercased(scanner.bytes[tag.token.name]), space: space,
+        attributes: first..<attributes.count, offset: tag.token.range.lowerBound))
+    return nodes.count - 1
+  }
+
+  static func lowercased(_ name: ArraySlice<UInt8>) -> String {
+    name.contains { $0 != $0.asciiLowercased } ? String(utf8: name.map(\.asciiLowercased)) : String(utf8: name)
+  }
+
+  /// Returns the value of an attribute of the tag that the scanner read last.
+  func value(_ name: String) -> String? {
+    scanner.attributes.first { HTMLTreeBuilder.lowercased(scanner.bytes[$0.name]) == name }
+      .map { HTMLTreeBuilder.lowercased(scanner.bytes[$0.value]) }
+  }
+
+  /// Returns another element that is like one.
+  mutating func copy(of node: Int) -> Int {
+    let other = nodes[node]
+    nodes.append(
+      Node(tag: other.tag, name: other.name, attributes: other.attributes, offset: other.offset))
+    return nodes.count - 1
+  }
+
+  /// Whether there are not too many nodes yet to continue formatting elements.
+  var mayCopy: Bool { nodes.count < nodeLimit }
+
+  // MARK: Places
+
+  /// Inserts a node where the next one goes.
+  private mutating func insert(_ node: Int) {
+    let place = place(in: open.last ?? 0)
+    link(node, in: place.parent, before: place.next)
+  }
+
+  /// The place of a new node in an element: before the table, if it is not allowed in it.
+  func place(in target: Int) -> (parent: Int, next: Int) {
+    guard isFostering, isHTML(target, in: .tableParts), let table = open.lastIndex(where: { isHTML($0, .table) }),
+      table > 0
+    else { return (target, -1) }
+    if let template = open.lastIndex(where: { isHTML($0, .template) }), template > table { return (open[template], -1) }
+    let parent = nodes[open[table]].parent
+    return parent >= 0 ? (parent, open[table]) : (open[table - 1], -1)
+  }
+
+  mutating func link(_ node: Int, in parent: Int, before next: Int = -1) {
+    let previous = next >= 0 ? nodes[next].previous : nodes[parent].last
+    nodes[node].parent = parent
+    nodes[node].previous = previous
+    nodes[node].next = next
+    if previous >= 0 { nodes[previous].next = node } else { nodes[parent].first = node }
+    if next >= 0 { nodes[next].previous = node } else { nodes[parent].last = node }
+  }
+
+  mutating func unlink(_ node: Int) {
+    let (parent, previous, next) = (nodes[node].parent, nodes[node].previous, nodes[node].next)
+    guard parent >= 0 else { return }
+    if previous >= 0 { nodes[previous].next = next } else { nodes[parent].first = next }
+    if next >= 0 { nodes[next].previous = previous } else { nodes[parent].last = previous }
+    (nodes[node].parent, nodes[node].previous, nodes[node].next) = (-1, -1, -1)
+  }
+
+  /// Inserts a text where the next node goes.
+  mutating func append(_ text: Range<Int>, _ token: HTMLScanner.Token) {
+    guard let current = open.last else { return }
+    let place = place(in: current)
+    let previous = place.next >= 0 ? nodes[place.next].previous : nodes[place.parent].last
+    if previous >= 0, nodes[previous].isText, nodes[previous].text.upperBound == text.lowerBound {
+      nodes[previous].text = nodes[previous].text.lowerBound..<text.upperBound
+    } else {
+      nodes.append(Node(isText: true, text: text, offset: token.range.lowerBound))
+      link(nodes.count - 1, in: place.parent, before: place.next)
     }
   }
 }

@@ -20,7 +20,7 @@ enum PageEncoding {
     if bytes.starts(with: [0xFF, 0xFE]) {
       return WideDecoding.utf16(Array(bytes.dropFirst(2)), isBigEndian: false).bytes
     }
-    switch declared(in: bytes.prefix(declarationLimit)).map(meaning) {
+    switch declared(in: bytes).map(meaning) {
     case nil: return isUTF8(bytes) ? bytes : windows1252(bytes)
     case "utf-8": return repaired(bytes)
     case "windows-1252": return windows1252(bytes)
@@ -46,21 +46,30 @@ enum PageEncoding {
   }
 
   /// The name in the first `<meta charset=…>`, or in the `content` of the older form.
-  private static func declared(in bytes: ArraySlice<UInt8>) -> String? {
-    let text = String(utf8: bytes).lowercased()
-    var rest = text[...]
-    while let tag = rest.utf8.firstRange(of: "<meta".utf8) {
-      rest = rest[tag.upperBound...]
-      let end = rest.utf8.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-      let attributes = rest[..<end]
-      guard let name = attributes.utf8.firstRange(of: "charset".utf8) else { continue }
-      let value = attributes[name.upperBound...].utf8.drop { $0.isSpace }
-      guard value.first == UInt8(ascii: "=") else { continue }
-      let label = value.dropFirst().drop { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        .prefix { $0.isASCIIAlphanumeric || "-_.:".utf8.contains($0) }
-      if !label.isEmpty { return String(Substring(label)) }
+  private static func declared(in bytes: [UInt8]) -> String? {
+    var scanner = HTMLScanner(bytes, byteLimit: declarationLimit)
+    while let token = scanner.next() {
+      guard token.kind == .startTag, HTMLTag(bytes, token.name) == .meta else { continue }
+      for attribute in scanner.attributes {
+        let value = String(utf8: bytes[attribute.value]).lowercased()
+        switch String(utf8: bytes[attribute.name]).lowercased() {
+        case "charset": if let label = label(value[...]) { return label }
+        case "content":
+          guard let name = value.utf8.firstRange(of: "charset".utf8) else { continue }
+          let rest = value[name.upperBound...].drop(while: \.isWhitespace)
+          if rest.first == "=", let label = label(rest.dropFirst()) { return label }
+        default: break
+        }
+      }
     }
     return nil
+  }
+
+  private static func label(_ value: Substring) -> String? {
+    let label = value.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }.prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber) || "-_.:".contains($0)
+    }
+    return label.isEmpty ? nil : String(label)
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -90,8 +90,7 @@ public struct DocumentName: Sendable, Hashable {
     self.local = local
   }
 
-  /// Local names differ nearly always, so they are enough to find a name by.
-  public func hash(into hasher: inout Hasher) { hasher.combine(local) }
+  /// Compares the local names first: they differ nearly always.
   public static func == (a: DocumentName, b: DocumentName) -> Bool { a.local == b.local && a.namespace == b.namespace }
 }
 

@@ -1,4 +1,3 @@
-import CLibXML2
 import FeedCore
 
 /// The characters that XML's and HTML's references stand for.
@@ -42,13 +41,13 @@ package enum CharacterReference {
     case "gt": [UInt8(ascii: ">")]
     case "quot": [UInt8(ascii: "\"")]
     case "apos": [UInt8(ascii: "'")]
-    default: html(name).map { Array(String($0).utf8) }
+    default: HTMLEntities.characters(of: name.utf8, isTerminated: true)?.flatMap { Array(String($0).utf8) }
     }
   }
 
-  /// The character of one of HTML's entities.
+  /// The character of one of HTML's entities, or `nil` if it has none or two.
   package static func html(_ name: String) -> Unicode.Scalar? {
-    guard let entry = htmlEntityLookup(name) else { return nil }
-    return Unicode.Scalar(entry.pointee.value)
+    guard let characters = HTMLEntities.characters(of: name.utf8, isTerminated: true) else { return nil }
+    return characters.count == 1 ? characters.first : nil
   }
 }

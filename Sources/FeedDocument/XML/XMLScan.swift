@@ -1,7 +1,7 @@
 import FeedCore
 
 /// Finds its way through XML that a parser has found well-formed.
-enum XMLScan {
+package enum XMLScan {
   static func isNameByte(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
@@ -69,14 +69,17 @@ enum XMLScan {
     }
   }
 
-  /// Where a comment, an instruction or a CDATA section ends; behind the `<` when this is none of them.
-  static func endOfOtherMarkup(_ bytes: [UInt8], _ start: Int) -> Int {
+  /// The end of a comment, an instruction or a CDATA section; if there is none, the position after the `<`.
+  static func endOfOtherMarkup(_ bytes: [UInt8], _ start: Int) -> Int { endOfSection(bytes, start) ?? start + 1 }
+
+  /// The end of a comment, an instruction or a CDATA section that begins at an offset, or `nil` if none does.
+  package static func endOfSection(_ bytes: [UInt8], _ start: Int) -> Int? {
     for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] as [(StaticString, StaticString)]
     where starts(bytes, start, with: open) {
       let end = find(close, in: bytes, from: start + open.utf8CodeUnitCount)
       return end.map { $0 + close.utf8CodeUnitCount } ?? bytes.count
     }
-    return start + 1
+    return nil
   }
 
   /// An attribute as it stands in a start tag.

@@ -1,6 +1,7 @@
 import FeedCore
+import FeedDocument
 
-/// Takes HTML as people write it apart: text, tags within it, tags of blocks, and what must stay as it is.
+/// Splits HTML as people write it into text, tags in it, tags of blocks, and markup that must not be changed.
 struct MarkupScanner {
   enum Piece {
     case text(ArraySlice<UInt8>)
@@ -11,10 +12,11 @@ struct MarkupScanner {
     case verbatim(ArraySlice<UInt8>)
   }
 
-  private let bytes: [UInt8]
-  private var position = 0
+  private var scanner: HTMLScanner
+  /// Names of elements that nothing after here ends.
+  private var endless: Set<String> = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { scanner = HTMLScanner(bytes, readsContent: false) }
 
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
@@ -27,70 +29,37 @@ struct MarkupScanner {
   ]
 
   mutating func next() -> Piece? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    if bytes[start] == UInt8(ascii: "<"), let piece = markup(start) { return piece }
-    // A “<” that begins nothing is text.
-    position = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-    return .text(bytes[start..<position])
+    guard let token = scanner.next() else { return nil }
+    let bytes = scanner.bytes[token.range]
+    switch token.kind {
+    case .comment where bytes.starts(with: "<!--".utf8): return .verbatim(bytes)
+    case .startTag where token.isClosed, .endTag where token.isClosed:
+      return element(String(utf8: scanner.bytes[token.name]).lowercased(), token)
+    case .text, .comment, .doctype, .startTag, .endTag: return .text(bytes)
+    }
   }
 
-  private mutating func markup(_ start: Int) -> Piece? {
-    if bytes[start...].starts(with: "<!--".utf8) {
-      position = end(of: "-->", from: start + 4) ?? bytes.count
-      return .verbatim(bytes[start..<position])
+  private mutating func element(_ name: String, _ token: HTMLScanner.Token) -> Piece {
+    let isEnd = token.kind == .endTag
+    if MarkupScanner.verbatim.contains(name), !isEnd {
+      return .verbatim(scanner.bytes[token.range.lowerBound..<endOfElement(name, token)])
     }
-    var name = start + 1
-    let isEnd = name < bytes.count && bytes[name] == UInt8(ascii: "/")
-    if isEnd { name += 1 }
-    guard name < bytes.count, bytes[name].isASCIILetter, let close = tagEnd(from: name) else { return nil }
-    let tag = String(
-      utf8: bytes[name...].prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }.map(\.asciiLowercased))
-    position = close
-    if MarkupScanner.verbatim.contains(tag), !isEnd {
-      position = endTag(tag, from: close)
-      return .verbatim(bytes[start..<position])
-    }
-    if tag == "hr" { return .block(name: tag, isEnd: false, isWhole: true, bytes[start..<close]) }
-    guard MarkupScanner.blocks.contains(tag) else { return .inline(name: tag, isEnd: isEnd, bytes[start..<close]) }
-    return .block(name: tag, isEnd: isEnd, isWhole: false, bytes[start..<close])
+    let bytes = scanner.bytes[token.range]
+    if name == "hr" { return .block(name: name, isEnd: false, isWhole: true, bytes) }
+    guard MarkupScanner.blocks.contains(name) else { return .inline(name: name, isEnd: isEnd, bytes) }
+    return .block(name: name, isEnd: isEnd, isWhole: false, bytes)
   }
 
-  /// Where a tag ends, `>` in quotes not counted.
-  private func tagEnd(from start: Int) -> Int? {
-    var quote: UInt8?
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
+  /// Skips the content of an element that ends, and its end tag.
+  private mutating func endOfElement(_ name: String, _ token: HTMLScanner.Token) -> Int {
+    guard !endless.contains(name) else { return token.range.upperBound }
+    var ahead = scanner
+    while let next = ahead.next() {
+      guard next.kind == .endTag, String(utf8: ahead.bytes[next.name]).lowercased() == name else { continue }
+      scanner = ahead
+      return next.range.upperBound
     }
-    return nil
-  }
-
-  private func end(of text: String, from start: Int) -> Int? {
-    var index = start
-    while let found = bytes[min(index, bytes.count)...].firstIndex(where: { $0 == text.utf8.first }) {
-      if bytes[found...].starts(with: text.utf8) { return found + text.utf8.count }
-      index = found + 1
-    }
-    return nil
-  }
-
-  /// Where the element ends that began before; at its start tag where it never does.
-  private func endTag(_ name: String, from start: Int) -> Int {
-    var index = start
-    while let found = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      let rest = bytes[found...].dropFirst(2).prefix(name.utf8.count).map(\.asciiLowercased)
-      if found + 1 < bytes.count, bytes[found + 1] == UInt8(ascii: "/"), rest.elementsEqual(name.utf8) {
-        return tagEnd(from: found) ?? bytes.count
-      }
-      index = found + 1
-    }
-    return start
+    endless.insert(name)
+    return token.range.upperBound
   }
 }

@@ -1,6 +1,7 @@
 import FeedCore
+import FeedDocument
 
-/// Finds its way through XML that may not be well-formed.
+/// Finds positions in XML that may not be well-formed.
 enum MarkupScan {
   /// An ampersand that no reader of XML understands.
   enum Ampersand {
@@ -9,10 +10,6 @@ enum MarkupScan {
     /// A reference to a name that is not XML's own.
     case named(String, Range<Int>)
   }
-
-  private static let sections: [(open: StaticString, close: StaticString)] = [
-    ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!DOCTYPE", ">"),
-  ]
 
   /// All ampersands of texts and attributes that must be escaped.
   static func ampersands(_ text: [UInt8]) -> [Ampersand] {
@@ -67,18 +64,8 @@ enum MarkupScan {
 
   /// Returns the end of the comment, CDATA section, instruction or document type at an offset.
   private static func endOfSection(_ text: [UInt8], _ start: Int) -> Int? {
-    for section in sections where starts(text, start, section.open) {
-      var position = start + section.open.utf8CodeUnitCount
-      while position < text.count {
-        if starts(text, position, section.close) { return position + section.close.utf8CodeUnitCount }
-        position += 1
-      }
-      return text.count
-    }
-    return nil
-  }
-
-  private static func starts(_ text: [UInt8], _ start: Int, _ wanted: StaticString) -> Bool {
-    wanted.withUTF8Buffer { text[start...].starts(with: $0) }
+    if let end = XMLScan.endOfSection(text, start) { return end }
+    guard text[start...].starts(with: "<!DOCTYPE".utf8) else { return nil }
+    return text[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.count
   }
 }

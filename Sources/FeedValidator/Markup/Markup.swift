@@ -31,7 +31,7 @@ struct Markup {
   /// The name of the first element that ends a paragraph before its end tag does.
   let paragraphEnd: Range<Int>?
   /// The first syntax error in a tag.
-  let slip: (kind: TagScanner.Slip, range: Range<Int>)?
+  let slip: TagSlip?
 
   /// `nil` when the element holds no HTML.
   init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
@@ -39,19 +39,24 @@ struct Markup {
     case .html:
       let bytes = text.bytes.span
       let filter = HTMLPrefilter.all
-      var scanner = TagScanner()
+      var scanner = HTMLScanner(text.bytes)
       var found: [Tag] = []
-      var last: TagScanner.Tag?
-      while let tag = scanner.next(in: bytes) {
-        if filter.inspects(tag, scanner.attributes, bytes) {
-          found.append(Markup.tag(tag, scanner.attributes, text))
+      var last: HTMLScanner.Token?
+      var slip: TagSlip?
+      var balance = TagBalance()
+      while let token = scanner.next() {
+        balance.add(token, bytes)
+        if slip == nil { slip = TagSlip(token, scanner.attributes, bytes) }
+        guard token.kind == .startTag else { continue }
+        if filter.inspects(token, scanner.attributes, bytes) {
+          found.append(Markup.tag(token, scanner.attributes, text))
         }
-        last = tag
+        last = token
       }
       suspects = found
       unclosedName = last.flatMap { $0.isClosed ? nil : $0.name }
-      slip = scanner.slip
-      let balance = TagBalance(text.bytes)
+      self.slip = slip
+      balance.finish(bytes)
       imbalance = balance.first
       paragraphEnd = balance.paragraphEnd
     case .xhtml:
@@ -66,7 +71,7 @@ struct Markup {
   }
 
   private static func tag(
-    _ tag: TagScanner.Tag, _ attributes: [TagScanner.Attribute], _ text: DecodedText
+    _ tag: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: DecodedText
   ) -> Tag {
     Tag(
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 
 /// Finds the first tag in HTML that closes nothing, or that nothing closes.
 ///
@@ -27,29 +28,27 @@ struct TagBalance {
     var endedBy: Range<Int>?
   }
 
-  init(_ bytes: [UInt8]) {
-    let text = bytes.span
-    var position = 0
-    while first == nil, position < text.count {
-      guard text[position] == UInt8(ascii: "<") else {
-        position += 1
-        continue
-      }
-      position += 1
-      guard position < text.count else { break }
-      if text[position] == UInt8(ascii: "/"), position + 1 < text.count, text[position + 1].isASCIILetter {
-        position += 1
-        end(Self.name(text, &position), text)
-      } else if text[position].isASCIILetter {
-        let name = Self.name(text, &position)
-        guard let hasSlash = Self.skipAttributes(text, &position) else { return }
-        begin(name, text, hasSlash: hasSlash)
-      } else if text[position] == UInt8(ascii: "!") {
-        // A conditional comment for an old browser cannot be checked.
-        return
-      }
+  /// Whether no more tags are taken into account.
+  private var isDone = false
+
+  /// Adds the next token of a text.
+  mutating func add(_ token: HTMLScanner.Token, _ text: Span<UInt8>) {
+    guard !isDone, first == nil else { return }
+    switch token.kind {
+    case .startTag where token.isClosed:
+      begin(token.name, text, hasSlash: text[token.range.upperBound - 2] == UInt8(ascii: "/"))
+    case .startTag: isDone = true
+    case .endTag: end(token.name, text)
+    case .comment, .doctype:
+      // A conditional comment for an old browser cannot be checked.
+      if text[token.range.lowerBound + 1] == UInt8(ascii: "!") { isDone = true }
+    case .text: break
     }
-    if first == nil { blame(open[...], text) }
+  }
+
+  /// Ends the text.
+  mutating func finish(_ text: Span<UInt8>) {
+    if !isDone, first == nil { blame(open[...], text) }
   }
 
   private mutating func begin(_ name: Range<Int>, _ text: Span<UInt8>, hasSlash: Bool) {
@@ -96,28 +95,6 @@ struct TagBalance {
       key = (key << 8 | key >> 56) &* (name.count > 8 ? 0x0100_0000_01B3 : 1) ^ UInt64(text[index].asciiLowercased)
     }
     return key
-  }
-
-  private static func name(_ text: Span<UInt8>, _ position: inout Int) -> Range<Int> {
-    let start = position
-    while position < text.count, !text[position].isSpace, text[position] != UInt8(ascii: ">"),
-      text[position] != UInt8(ascii: "/"), text[position] != UInt8(ascii: "<")
-    {
-      position += 1
-    }
-    return start..<position
-  }
-
-  /// Goes to the end of a tag; true when it ends in `/>`, `nil` when it does not end.
-  private static func skipAttributes(_ text: Span<UInt8>, _ position: inout Int) -> Bool? {
-    while position < text.count, text[position] != UInt8(ascii: ">") {
-      let byte = text[position]
-      position += 1
-      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
-      while position < text.count, text[position] != byte { position += 1 }
-      position = min(position + 1, text.count)
-    }
-    return position < text.count ? text[position - 1] == UInt8(ascii: "/") : nil
   }
 
   private static let html = ByteWords(HTMLNames.html)

@@ -84,14 +84,15 @@ struct RuleFindings {
 
   mutating func report(
     _ message: String, of other: Node? = nil, at range: Range<Int>? = nil, attribute: String? = nil,
-    value: String? = nil, help: String? = nil, context: Diagnostic.Context? = nil, related: [Diagnostic.Related] = []
+    value: String? = nil, help: @autoclosure () -> String? = nil, context: Diagnostic.Context? = nil,
+    related: [Diagnostic.Related] = []
   ) {
     guard found.count < room else {
       isTruncated = true
       return
     }
     var diagnostic = Diagnostic(
-      rule.description, message, of: other ?? node, at: range, attribute: attribute, value: value, help: help,
+      rule.description, message, of: other ?? node, at: range, attribute: attribute, value: value, help: help(),
       related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))

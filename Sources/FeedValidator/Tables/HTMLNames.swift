@@ -22,6 +22,7 @@ enum HTMLNames {
 
   /// HTML's elements with those of SVG and MathML.
   static let all = html.union(ForeignNames.inHTML)
+  static let inOrder = all.sorted()
 
   /// Attributes that hold an address.
   static let addresses: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]

@@ -1,130 +1,62 @@
 import FeedCore
+import FeedDocument
 
-/// The head of an HTML page as it stands in its bytes: the links in it, and where another can be put.
+/// The head of an HTML page as it is in its bytes: its links, and the position where another can be added.
 ///
-/// The bytes are taken as they are, in any encoding that has ASCII in it.
+/// The page may have any encoding that contains ASCII.
 struct HTMLHead {
   struct Link {
-    /// Where the tag stands.
+    /// The bytes of the tag.
     var range: Range<Int>
-    /// Names in lower case; values as written.
+    /// Names in lowercase; values as written.
     var attributes: [String: String]
   }
 
   private(set) var links: [Link] = []
-  /// The address that others on the page start from.
+  /// The URL that relative URLs on the page are resolved against.
   private(set) var base: String?
-  /// Where the head ends; `nil` when the page has neither `</head>` nor `<body>`.
+  /// The end of the head, or `nil` if the page has neither `</head>` nor `<body>`.
   private(set) var end: Int?
-  /// True for XHTML, in which every tag is closed.
+  /// Whether the page is XHTML, in which every tag is closed.
   private(set) var isXML = false
 
-  private let bytes: [UInt8]
-  private var position = 0
-
   init(_ page: [UInt8]) {
-    bytes = page
     isXML = page.trimmingSpace().starts(with: "<?xml".utf8)
-    while end == nil, let tag = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      position = tag + 1
-      readTag(from: tag)
+    var scanner = HTMLScanner(page)
+    while end == nil, let token = scanner.next() { read(token, &scanner) }
+  }
+
+  private mutating func read(_ token: HTMLScanner.Token, _ scanner: inout HTMLScanner) {
+    guard token.isClosed, token.kind == .startTag || token.kind == .endTag else { return }
+    let name = HTMLHead.lowercased(token.name, scanner)
+    if token.kind == .endTag {
+      if name == "head" { end = token.range.lowerBound }
+      return
+    }
+    switch name {
+    case "body", "frameset": end = token.range.lowerBound
+    case "link": links.append(Link(range: token.range, attributes: HTMLHead.attributes(scanner)))
+    case "base": base = base ?? HTMLHead.attributes(scanner)["href"]
+    case "html": isXML = isXML || HTMLHead.attributes(scanner)["xmlns"] != nil
+    case "noscript", "template": HTMLHead.skip(to: name, &scanner)
+    default: break
     }
   }
 
-  /// What holds no tags, although it may look so.
-  private static let raw: Set<String> = ["script", "style", "title", "noscript", "template", "textarea"]
-
-  private mutating func readTag(from start: Int) {
-    if bytes[position...].starts(with: "!--".utf8) {
-      position = self.end(of: "-->", from: position + 3)
-    } else if let next = bytes[position...].first, next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
-      position = self.end(of: ">", from: position)
-    } else if bytes[position...].first == UInt8(ascii: "/") {
-      position += 1
-      if name() == "head" { end = start }
-      position = self.end(of: ">", from: position)
-    } else if bytes[position...].first?.isASCIILetter == true {
-      let name = name()
-      let attributes = attributes()
-      switch name {
-      case "body", "frameset": end = start
-      case "link": links.append(Link(range: start..<position, attributes: attributes))
-      case "base": base = base ?? attributes["href"]
-      case "html": isXML = isXML || attributes["xmlns"] != nil
-      case _ where HTMLHead.raw.contains(name): skip(to: name)
-      default: break
-      }
+  /// Skips the content of an element.
+  private static func skip(to name: String, _ scanner: inout HTMLScanner) {
+    while let token = scanner.next() {
+      if token.kind == .endTag, lowercased(token.name, scanner) == name { return }
     }
   }
 
-  private mutating func name() -> String {
-    let name = bytes[position...].prefix { !$0.isSpace && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-    position = name.endIndex
-    return String(utf8: name).lowercased()
+  private static func lowercased(_ range: Range<Int>, _ scanner: HTMLScanner) -> String {
+    String(utf8: scanner.bytes[range]).lowercased()
   }
 
-  /// Goes to the end of the tag.
-  private mutating func attributes() -> [String: String] {
-    var attributes: [String: String] = [:]
-    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      guard !bytes[position].isSpace, bytes[position] != UInt8(ascii: "/") else {
-        position += 1
-        continue
-      }
-      let name = bytes[position...].prefix { !$0.isSpace && !"=>/".utf8.contains($0) }
-      position = max(name.endIndex, position + 1)
-      skipSpace()
-      var value = ""
-      if position < bytes.count, bytes[position] == UInt8(ascii: "="), !name.isEmpty {
-        position += 1
-        skipSpace()
-        value = self.value()
-      }
-      let key = String(utf8: name).lowercased()
-      if !key.isEmpty, attributes[key] == nil { attributes[key] = value }
-    }
-    position = min(position + 1, bytes.count)
-    return attributes
-  }
-
-  private mutating func value() -> String {
-    guard position < bytes.count else { return "" }
-    let quote = bytes[position]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      let value = bytes[position...].prefix { !$0.isSpace && $0 != UInt8(ascii: ">") }
-      position = value.endIndex
-      return String(utf8: value)
-    }
-    let value = bytes[(position + 1)...].prefix { $0 != quote }
-    position = min(value.endIndex + 1, bytes.count)
-    return String(utf8: value)
-  }
-
-  private mutating func skipSpace() {
-    while position < bytes.count, bytes[position].isSpace { position += 1 }
-  }
-
-  /// Goes to the tag that closes an element which holds text only.
-  private mutating func skip(to name: String) {
-    let wanted = Array("</\(name)".utf8)
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), bytes.count - position >= wanted.count,
-        zip(bytes[position...], wanted).allSatisfy({ $0.asciiLowercased == $1 })
-      {
-        return
-      }
-      position += 1
-    }
-  }
-
-  /// Behind the next occurrence of a text, or at the end.
-  private func end(of text: String, from start: Int) -> Int {
-    let wanted = Array(text.utf8)
-    var index = start
-    while index + wanted.count <= bytes.count {
-      if bytes[index...].starts(with: wanted) { return index + wanted.count }
-      index += 1
-    }
-    return bytes.count
+  private static func attributes(_ scanner: HTMLScanner) -> [String: String] {
+    Dictionary(
+      scanner.attributes.map { (lowercased($0.name, scanner), String(utf8: scanner.bytes[$0.value])) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

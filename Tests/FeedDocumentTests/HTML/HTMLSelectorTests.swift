@@ -3,8 +3,8 @@ import FeedDocument
 import Testing
 
 @Suite struct HTMLSelectorTests {
-  private let tree = HTMLPageReader().read(
-    Source(
+  private let tree = HTMLReader().read(
+    page: Source(
       name: "",
       text: """
         <body id=top><main class="page wide"><article lang=en><p class=lead>1</p><div><p class="note lead">2</p></div>

@@ -20,8 +20,17 @@ extension Rule {
     else { return }
     guard type == "text/html" || type == "application/xhtml+xml" else { return }
     let isWholeXHTML = context.node.elements.contains { $0.name == DocumentName(Namespace.xhtml.uri, "html") }
-    let isWholeHTML = TagScanner.finds("html", in: context.text.bytes)
+    let isWholeHTML = beginsDocument(context.text.bytes)
     guard !isWholeXHTML, !isWholeHTML else { return }
     findings.report("content of type “\(type)” is not a complete document", value: type)
+  }
+
+  /// Whether HTML has an element `html`.
+  private static func beginsDocument(_ text: [UInt8]) -> Bool {
+    var scanner = HTMLScanner(text)
+    while let token = scanner.next() {
+      if token.kind == .startTag, text[token.name].lazy.map(\.asciiLowercased).elementsEqual("html".utf8) { return true }
+    }
+    return false
   }
 }

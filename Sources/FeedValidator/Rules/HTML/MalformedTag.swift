@@ -15,7 +15,8 @@ extension RuleDescription {
 
 extension Rule {
   static let htmlMalformedTag = Rule(.htmlMalformedTag, at: [.text(.html), .construct]) { context, findings in
-    guard let (kind, range) = context.markup?.slip else { return }
+    guard let slip = context.markup?.slip else { return }
+    let (kind, range) = (slip.kind, slip.range)
     let text = context.text
     let written = String(utf8: text.bytes[range].prefix(40))
     switch kind {

@@ -20,11 +20,9 @@ extension Rule {
     for tag in context.markup?.suspects ?? []
     where !HTMLNames.all.contains(tag.name) && !tag.name.contains("-") && !tag.name.contains(":") {
       guard reported.insert(tag.name).inserted else { continue }
-      let meant = NearMiss.of(tag.name, in: HTMLNames.all.sorted())
       findings.report(
         "unknown HTML element “\(tag.name)”", at: tag.range, value: tag.name,
-        help: meant.map { "did you mean “\($0)”?" }
-      )
+        help: NearMiss.of(tag.name, in: HTMLNames.inOrder).map { "did you mean “\($0)”?" })
     }
   }
 }

@@ -1,0 +1,53 @@
+import FeedCore
+import FeedDocument
+
+/// A slip in a tag that browsers ignore, each in the same way.
+struct TagSlip {
+  enum Kind {
+    case noSpaceAfterValue, attributeInEndTag, repeatedAttribute
+  }
+
+  let kind: Kind
+  /// The bytes that are not as they should be.
+  let range: Range<Int>
+
+  /// Returns the first slip in a tag, or `nil` if there is none.
+  init?(_ token: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: Span<UInt8>) {
+    guard token.kind == .startTag else {
+      guard token.kind == .endTag, let name = attributes.first?.name, name.upperBound < text.count,
+        text[name.upperBound] == UInt8(ascii: "=")
+      else { return nil }
+      (kind, range) = (.attributeInEndTag, name)
+      return
+    }
+    for (index, attribute) in attributes.enumerated() {
+      // No tag has more attributes, and comparing all of them would take long.
+      if index < 32, attributes[..<index].contains(where: { Self.areEqual($0.name, attribute.name, text) }) {
+        (kind, range) = (.repeatedAttribute, attribute.name)
+        return
+      }
+      let next = attribute.value.upperBound + 1
+      guard Self.isQuoted(attribute, text), next < text.count, !text[next].isSpace, text[next] != UInt8(ascii: ">"),
+        text[next] != UInt8(ascii: "/")
+      else { continue }
+      (kind, range) = (.noSpaceAfterValue, next..<next + 1)
+      return
+    }
+    return nil
+  }
+
+  private static func isQuoted(_ attribute: HTMLScanner.Attribute, _ text: Span<UInt8>) -> Bool {
+    guard attribute.value.lowerBound > attribute.name.upperBound else { return false }
+    let quote = text[attribute.value.lowerBound - 1]
+    return quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+  }
+
+  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for offset in 0..<a.count
+    where text[a.lowerBound + offset].asciiLowercased != text[b.lowerBound + offset].asciiLowercased {
+      return false
+    }
+    return true
+  }
+}
