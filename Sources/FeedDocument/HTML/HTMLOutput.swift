@@ -157,7 +157,7 @@ struct HTMLOutput {
 
   mutating func text(_ text: ArraySlice<UInt8>) {
     guard text.allSatisfy(\.isSpace) || place(nil, isBlock: false) else { return }
-    if let frame = frames.last, frame.tag == .pre, frame.contentStart == bytes.count,
+    if let frame = frames.last(where: { $0.tag != nil }), frame.tag == .pre, frame.contentStart == bytes.count,
       text.first == UInt8(ascii: "\n")
     {
       // The first line feed of a `pre` is not part of its text.
