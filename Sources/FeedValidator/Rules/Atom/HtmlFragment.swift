@@ -29,7 +29,8 @@ extension Rule {
   private static func beginsDocument(_ text: [UInt8]) -> Bool {
     var scanner = HTMLScanner(text)
     while let token = scanner.next() {
-      if token.kind == .startTag, text[token.name].lazy.map(\.asciiLowercased).elementsEqual("html".utf8) { return true }
+      let name = text[token.name].lazy.map(\.asciiLowercased)
+      if token.kind == .startTag, name.elementsEqual("html".utf8) { return true }
     }
     return false
   }
