@@ -71,7 +71,7 @@ enum XHTMLSerializer {
   private static func append(contentOf parent: Node, to bytes: inout [UInt8]) {
     for child in parent.children {
       switch child.kind {
-      case .text: bytes.append(escaping: child.text.bytes[...], quotes: false)
+      case .text: bytes.append(escaping: child.readableText[...], quotes: false)
       case .element: append(child, to: &bytes)
       default: continue
       }
