@@ -126,13 +126,13 @@ import Testing
     #expect(
       problems == [
         "5:1 warning: unknown key “tag” is ignored (did you mean “tags”?)",
-        "4:8 error: “draft” cannot be “maybe” (write one of true, false)",
+        "4:8 error: unknown value “maybe” of “draft” (write one of true, false)",
         "2:8 error: “title” must be text, but is a list (write text)",
-        "3:7 error: “yesterday” is not a date "
+        "3:7 error: “yesterday” is not a valid date "
           + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
-        "7:11 error: “comments” cannot be “opne” (did you mean “open”?)",
+        "7:11 error: unknown value “opne” of “comments” (did you mean “open”?)",
         "10:6 warning: unknown key “nme” is ignored (did you mean “name”?)",
-        "10:5 error: “name” is missing (write the author's name)",
+        "10:5 error: “name” is missing (add the author's name)",
         "6:11 error: “en_US” is not a language tag "
           + "(write two or three letters, with a hyphen and the country if needed: en, de, pt-BR)",
         "8:5 error: “first” is not an absolute URL (write the whole URL, such as https://example.com/)",

@@ -161,7 +161,7 @@ import Testing
           + "(remove it: anyone who can read the files of the site can read it)",
         "comments/a/one.md:5:6: warning: “javascript:alert(1)” is not a web URL and is omitted "
           + "(write a URL that begins with https://, or remove “url”)",
-        "comments/a/three.md:3:7: error: “then” is not a date "
+        "comments/a/three.md:3:7: error: “then” is not a valid date "
           + "(write 2024-03-01, 2024-03-01 09:30 or 2024-03-01T09:30:00+01:00)",
         "comments/a/two.md:4:5: error: duplicate comment id “one” "
           + "(give one of the two another id; this comment is skipped)",

@@ -192,12 +192,12 @@ struct EnclosureTests {
     #expect(
       folder.report(try folder.load()) == [
         "articles/a.md:6:11: error: “zero” is not a whole number of 1 or more (write digits only, such as 12)",
-        "articles/a.md:7:9: error: “type” cannot be “bonuss” (did you mean “bonus”?)",
-        "articles/a.md:8:16: error: “duration” is missing (write duration: 60)",
+        "articles/a.md:7:9: error: unknown value “bonuss” of “type” (did you mean “bonus”?)",
+        "articles/a.md:8:16: error: “duration” is missing (add duration: 60)",
         "articles/a.md:9:30: error: “here” is not a geo: URI (write latitude and longitude: geo:37.786971,-122.399677)",
         "articles/a.md:10:13: warning: file “static/c.json” does not exist, so the chapters are omitted "
           + "(add the file, or fix its URL)",
-        "articles/a.md:11:10: error: “method” is missing (write method = \"keysend\")",
+        "articles/a.md:11:10: error: “method” is missing (add method = \"keysend\")",
         "articles/a.md:11:10: error: “recipients” is missing "
           + "(add who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
       ])

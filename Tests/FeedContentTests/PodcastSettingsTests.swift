@@ -44,9 +44,9 @@ struct PodcastSettingsTests {
   @Test func `what Apple requires must be there`() {
     #expect(
       report(read("title = \"A\"").diagnostics) == [
-        "6:1 error: “image” is missing (write image = \"/images/cover.png\")",
-        "6:1 error: “explicit” is missing (write explicit = false)",
-        "6:1 error: “categories” is missing (write categories = [\"Arts > Food\"])",
+        "6:1 error: “image” is missing (add image = \"/images/cover.png\")",
+        "6:1 error: “explicit” is missing (add explicit = false)",
+        "6:1 error: “categories” is missing (add categories = [\"Arts > Food\"])",
       ])
   }
 
@@ -151,7 +151,7 @@ struct PodcastSettingsTests {
             publisher = ["https://a.example/", "https://b.example/"]
             """
         ).diagnostics) == [
-          "10:9 error: “email” is missing (write email = \"ada@example.com\")",
+          "10:9 error: “email” is missing (add email = \"ada@example.com\")",
           "11:10 error: “podcasts” is not an allowed value (write one of podcast, podcastL, music, musicL, "
             + "video, videoL, film, filmL, audiobook, audiobookL, newsletter, newsletterL, blog, blogL, publisher, "
             + "publisherL, course, courseL, mixed; did you mean “podcast”?)",

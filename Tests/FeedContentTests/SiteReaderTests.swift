@@ -115,7 +115,7 @@ import Testing
         "4:12 error: “en_US” is not a language tag "
           + "(write two or three letters, with a hyphen and the country if needed: en, de, pt-BR)",
         "5:13 error: unknown time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
-        "8:19 error: “formats” cannot be “atum” (did you mean “atom”?)",
+        "8:19 error: unknown value “atum” of “formats” (did you mean “atom”?)",
         "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, such as 20)",
         "10:1 error: unknown key “permalink” (move it to [content])",
         "11:12 error: unknown variable “{formt}” in “comments” (did you mean “{format}”?)",
@@ -156,7 +156,7 @@ import Testing
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
         "5:1 error: unknown key “feeds” "
-          + "(the keys are title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids)",
+          + "(write one of title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids)",
         "7:12 error: “articles” must be text, but is a list (write text)",
       ])
   }

@@ -42,9 +42,9 @@ import Testing
   @Test(arguments: [
     (
       "rules = { \"atom/x\" = \"fatal\" }",
-      "6:22 error: “atom/x” cannot be “fatal” (write one of off, info, warning, error)"
+      "6:22 error: unknown value “fatal” of “atom/x” (write one of off, info, warning, error)"
     ),
-    ("rules = { \"atom/x\" = \"eror\" }", "6:22 error: “atom/x” cannot be “eror” (did you mean “error”?)"),
+    ("rules = { \"atom/x\" = \"eror\" }", "6:22 error: unknown value “eror” of “atom/x” (did you mean “error”?)"),
     (
       "rules = \"atom/x\"",
       """

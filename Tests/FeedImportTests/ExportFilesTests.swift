@@ -35,8 +35,9 @@ import Testing
     #expect(
       report.text == """
         articles: 2 read, 2 imported
-        readme.txt:1: warning: import/not-an-export: “\(folder.path)/export/readme.txt” is not read: it does not look \
-        like an export of WordPress
+        readme.txt:1: warning: import/not-an-export: “\(folder.path)/export/readme.txt” is not an export \
+        of WordPress and is ignored
+          name the file of the export
 
         """)
   }
@@ -88,7 +89,7 @@ import Testing
     let error = #expect(throws: FileError.self) { _ = try ImportedFolder().run(path) }
     #expect(
       error?.description
-        == "cannot recognise “\(path)”: it looks like no export that is known; name its format, as in "
+        == "cannot recognize “\(path)”: unknown format; name it, such as "
         + "feedkiln import wordpress FILE")
   }
 

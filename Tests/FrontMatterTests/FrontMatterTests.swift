@@ -154,7 +154,7 @@ import Testing
 
   @Test func `what is wrong in JSON is said at its place in the file`() {
     #expect(
-      problem("{\n  \"title\": 'One'\n}\n") == "2:12 a value is missing here (write strings in double quotes)")
+      problem("{\n  \"title\": 'One'\n}\n") == "2:12 value is missing (write strings in double quotes)")
   }
 
   @Test func `aliases of aliases do not grow without bound`() {

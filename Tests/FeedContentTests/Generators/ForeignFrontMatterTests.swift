@@ -7,7 +7,11 @@ import Testing
 /// What articles of other systems say, in our words.
 @Suite struct ForeignFrontMatterTests {
   private func article(_ generator: GeneratorName, _ files: [String: String]) throws -> Article {
-    let site = try GeneratorSite(files)
+    try article(generator, in: GeneratorSite(files))
+  }
+
+  /// The article of a site, whose folder must last as long as the body is read.
+  private func article(_ generator: GeneratorName, in site: borrowing GeneratorSite) throws -> Article {
     let content = try site.load(generator, zone: "Europe/Berlin")
     #expect(site.report(content) == [])
     let article = try #require(content.articles.first)
@@ -98,18 +102,19 @@ import Testing
   }
 
   @Test func `Pelican's lines are no YAML`() throws {
-    let article = try article(
-      .pelican,
-      [
-        "content/a.md":
-          "Title: One: two\nDate: 2010-12-03 10:20\nModified: 2010-12-05 19:30\nAuthors: Doe, Jane; Roe, R\n"
-          + "Tags: a, b\nSummary: About\n    it\n\nText of it\n"
-      ])
+    let site = try GeneratorSite([
+      "content/a.md":
+        "Title: One: two\nDate: 2010-12-03 10:20\nModified: 2010-12-05 19:30\nAuthors: Doe, Jane; Roe, R\n"
+        + "Tags: a, b\nSummary: About\n    it\n\nText of it\n"
+    ])
+    let article = try article(.pelican, in: site)
     #expect(article.title == "One: two")
     #expect(article.published.rfc3339 == "2010-12-03T10:20:00+01:00")
     #expect(article.authors.map(\.name) == ["Doe, Jane", "Roe, R"])
     #expect(article.tags == ["a", "b"])
-    #expect(String(utf8: article.body.rendered().html) == "<p>Text of it</p>\n")
+    let text = article.body.text()
+    #expect(text.problems.isEmpty && String(utf8: text.rendered().html) == "<p>Text of it</p>\n")
+    _ = site.path
   }
 
   @Test func `a slug that only the generator can spell is asked for`() throws {

@@ -30,11 +30,11 @@ import Testing
     #expect(
       try records(
         "{\"x\": \"\(String(repeating: "y", count: length))\",\n\"comments\": [\n" + comments.joined(separator: ",\n"))
-        == ["3: 0", "4: 1", "5: 2", "5: the file ends too early"])
+        == ["3: 0", "4: 1", "5: 2", "5: file ends too early"])
     #expect(try records(comments.joined(separator: "\n"), isLines: true) == ["1: 0", "2: 1", "3: 2"])
     #expect(
       try records(comments[0] + "\n" + comments[1].dropLast(3) + "\n" + comments[2], isLines: true) == [
-        "1: 0", "2: the line ends in the middle of what begins here", "3: 2",
+        "1: 0", "2: record is cut off at the end of the line", "3: 2",
       ])
   }
 }
