@@ -117,7 +117,7 @@ struct CheckedBuildTests {
     let lines = diagnostics(report).map { $0.replacing(folder, with: "") }
     #expect(!lines.isEmpty)
     for line in lines {
-      #expect(line.contains(": this looks like a text that was read in a wrong encoding"))
+      #expect(line.contains(": text seems to be decoded with the wrong encoding"))
       #expect(line.hasSuffix("\n  /content/comments/rye.jsonl:2: source in the comment"), "\(line)")
     }
     #expect(report.held == [])
