@@ -51,8 +51,10 @@ let package = Package(
 
     // The descriptions of all rules, as pages, lists and explanations.
     .target(
-      name: "FeedkilnDocs", dependencies: ["FeedCore", "FeedDocument", "FeedValidator", "FeedVocabulary"],
-      swiftSettings: strict),
+      name: "FeedkilnDocs",
+      dependencies: [
+        "FeedContent", "FeedCore", "FeedDocument", "FeedImport", "FeedValidator", "FeedVocabulary", "Feedkiln",
+      ], swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
     .target(

@@ -46,6 +46,6 @@ extension RuleDescription {
     .xml("4.3.3", anchor: "charencoding"), w3c: ["UnicodeError"],
     why: "Feed readers must support UTF-8 and UTF-16, but only some other encodings.",
     help: "save the file as UTF-8",
-    wrong: "encoding=\"UTF-7\"",
-    right: "encoding=\"UTF-8\"")
+    wrong: "UTF-32 with the bytes 00 3C 00 00 for “<”",
+    right: "UTF-8")
 }

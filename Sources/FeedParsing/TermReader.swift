@@ -117,7 +117,7 @@ extension DocumentName {
 extension ValueError {
   fileprivate static func relative(_ url: IRI) -> ValueError {
     ValueError(
-      "iri/not-absolute", "“\(url)” is relative", help: "give the URL of the document, or write an absolute URL")
+      .iriNotAbsolute, "“\(url)” is relative", help: "give the URL of the document, or write an absolute URL")
   }
 }
 

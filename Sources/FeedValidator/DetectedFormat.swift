@@ -8,9 +8,10 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   case jsonFeed = "jsonfeed"
   case rdf, opml, html, unknown
 
-  static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+  /// Whether a file is JSON, by its first character, or by its name if it is empty.
+  static func looksLikeJSON(_ bytes: [UInt8], name: String) -> Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let first = text.first { !$0.isSpace }
+    guard let first = text.first(where: { !$0.isSpace }) else { return name.hasSuffix(".json") }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 

@@ -27,7 +27,7 @@ public struct Validator: Sendable {
 
   /// Validates a feed and returns it with its report.
   func validateDocument(_ bytes: [UInt8], name: String) -> ValidatedDocument {
-    let isJSON = DetectedFormat.looksLikeJSON(bytes)
+    let isJSON = DetectedFormat.looksLikeJSON(bytes, name: name)
     let reading =
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)

@@ -32,7 +32,7 @@ public struct SitePolicy: Sendable {
   }
 
   private mutating func report(_ error: ValueError, _ location: SourceLocation) {
-    diagnostics.append(Diagnostic(error.rule, .error, error.message, at: location, help: error.help))
+    diagnostics.append(Diagnostic(error, at: location))
   }
 }
 

@@ -1,10 +1,12 @@
+import FeedContent
 public import FeedCore
-import FeedDocument
+import FeedImport
 import FeedValidator
-import FeedVocabulary
+import Feedkiln
 
 extension RuleCatalog {
-  /// The rules of all targets.
+  /// The rules of all problems that commands report.
   public static let all = RuleCatalog(
-    RuleDescription.core, RuleDescription.vocabulary, RuleDescription.document, RuleDescription.validator)
+    RuleCatalog.validator.rules, RuleDescription.content, RuleDescription.importing, RuleDescription.building,
+    RuleDescription.commands)
 }

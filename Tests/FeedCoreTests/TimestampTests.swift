@@ -30,12 +30,12 @@ struct TimestampTests {
   @Test func `a refusal says what is wrong and what to write`() {
     #expect(
       throws: ValueError(
-        "date/not-rfc3339", "“2023-02-29T00:00:00Z” is a day that does not exist",
+        .dateNotRfc3339, "“2023-02-29T00:00:00Z” is a day that does not exist",
         help: "write a month from 1 to 12 and a day of that month")
     ) { try Timestamp(rfc3339: "2023-02-29T00:00:00Z") }
     #expect(
       throws: ValueError(
-        "date/not-rfc822", "“01.03.2024” is not an RFC 822 date",
+        .dateNotRfc822, "“01.03.2024” is not an RFC 822 date",
         help: "write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone")
     ) { try Timestamp(rfc822: "01.03.2024") }
   }

@@ -68,7 +68,7 @@ import Testing
     let error = #expect(throws: ValueError.self) {
       try Baseline(reading: Array("# one\n<<<<<<< HEAD\n".utf8), name: "known.txt")
     }
-    #expect(error?.message == "line 2 of the baseline “known.txt” is not a known problem")
+    #expect(error?.message == "line 2 of the baseline “known.txt” is not a valid problem")
   }
 
   @Test func `a file is the same with and without a dot in front`() {

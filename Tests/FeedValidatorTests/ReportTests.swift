@@ -2,24 +2,28 @@ import FeedCore
 import FeedValidator
 import Testing
 
+private let wrong = RuleDescription(
+  "content/a", .warning, "an example should be right", why: "Nothing else is wrong.", help: "correct it", wrong: "a",
+  right: "b")
+
 @Test func `a code frame marks what is meant, also in a long line and behind wide characters`() {
   let source = Source(
     name: "a.md", text: "\ttitle: “Grüße” & more\n" + String(repeating: "x", count: 300) + "HERE" + "\n")
   let text = TextReport().text(
     Diagnostic(
-      "content/a", .warning, "this is wrong", at: source.location(line: 1, column: 9, count: 13), help: "mend it"),
+      wrong, "this is wrong", at: source.location(line: 1, column: 9, count: 13)),
     source: source)
   #expect(
     text == """
       a.md:1:9: warning: this is wrong
         1 |  title: “Grüße” & more
           |         ^^^^^^^
-        help: mend it
+        help: correct it
         rule: content/a
 
       """)
   let long = TextReport().text(
-    Diagnostic("content/a", .error, "this is wrong", at: source.location(line: 2, column: 301, count: 4)),
+    Diagnostic(wrong, "this is wrong", at: source.location(line: 2, column: 301, count: 4)),
     source: source)
   let lines = long.split(separator: "\n").map(String.init)
   #expect(lines[1].hasSuffix("xHERE"))
@@ -29,8 +33,9 @@ import Testing
 
 @Test func `a diagnostic without a place is one line and its help`() {
   let text = TextReport(usesColor: true).text(
-    Diagnostic("content/a", .error, "this is wrong", help: "mend it"), source: nil)
-  #expect(text == "\u{1B}[1;31merror: \u{1B}[0m\u{1B}[1mthis is wrong\u{1B}[0m\n  help: mend it\n  rule: content/a\n")
+    Diagnostic(wrong, "this is wrong", severity: .error), source: nil)
+  #expect(
+    text == "\u{1B}[1;31merror: \u{1B}[0m\u{1B}[1mthis is wrong\u{1B}[0m\n  help: correct it\n  rule: content/a\n")
 }
 
 @Test func `a line of JSON is JSON, whatever stands in it`() {

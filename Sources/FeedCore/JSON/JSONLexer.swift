@@ -72,6 +72,7 @@ package struct JSONLexer {
   /// Returns the lexeme that the end of the bytes has cut off, if there is one.
   package mutating func finish() -> Lexeme? {
     defer { unfinished = nil }
+    if unfinished != nil { position = end ?? bytes.count }
     return unfinished
   }
 

@@ -8,7 +8,7 @@ extension TextCodec where Value == Timestamp {
     let string = String(utf8: text)
     guard let date = try? Timestamp(rfc3339: withFullOffset(string)) else {
       throw ValueError(
-        "date/not-iso8601", "“\(string)” is not a date and time of ISO 8601",
+        .dateNotIso8601, "“\(string)” is not a date and time of ISO 8601",
         help: "write it like 2024-03-01T09:30:00+01:00")
     }
     return date

@@ -3,6 +3,7 @@ import FeedContent
 import FeedCore
 import FeedImport
 import FeedSystem
+import FeedkilnDocs
 
 struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -118,13 +119,4 @@ struct ImportCommand: Subcommand {
     options.isDryRun = dryRun
     return (options, content.generator)
   }
-}
-
-extension RuleDescription {
-  static let importOtherGenerator = RuleDescription(
-    "import/other-generator", .warning, "imported articles should be in the format of the generator",
-    why: "Generators read their own front matter, so imported articles can be shown wrongly.",
-    help: "import the articles with the importer of the generator, and delete these; keep their comments",
-    wrong: "[content]\ngenerator = \"jekyll\"",
-    right: "# no generator")
 }

@@ -4,6 +4,7 @@ import FeedCore
 import FeedSystem
 import FeedValidator
 import Feedkiln
+import FeedkilnDocs
 
 /// What is to be heard of: site.toml's wishes, then those of the command line.
 struct PolicyOptions: ParsableArguments {
@@ -74,13 +75,4 @@ struct PolicyOptions: ParsableArguments {
       throw ExitCode.cannotRun
     }
   }
-}
-
-extension RuleDescription {
-  static let policyNotASetting = RuleDescription(
-    "policy/not-a-setting", .error, "the setting of a rule must have a level",
-    why: "A setting without a level has no effect.",
-    help: "write a rule and off, info, warning or error, such as atom/feed-without-self-link=off",
-    wrong: "--rule jsonfeed/wrong-type",
-    right: "--rule jsonfeed/wrong-type=warning")
 }

@@ -40,7 +40,7 @@ struct RepairOfAnythingTests {
     let outcome = FeedRepair(Validator()).repair(Array(text.utf8), name: "feed.xml")
     #expect(
       outcome.done == [
-        "1000 ampersands were escaped", "1000 dates were rewritten", "1000 guids were marked as not permalinks",
+        "1000 ampersands were escaped", "1000 guids were marked as not permalinks", "1000 dates were rewritten",
       ])
     let diff = UnifiedDiff.of(Array(text.utf8), Array("\n".utf8) + outcome.bytes, name: "feed.xml")
     #expect(diff.split(separator: UInt8(ascii: "\n")).count { $0.first == UInt8(ascii: "+") } == 1000 + 2)

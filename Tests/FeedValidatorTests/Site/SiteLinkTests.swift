@@ -13,8 +13,8 @@ struct SiteLinkTests {
     ])
     #expect(
       try site.report(["feeds/feed.rss"], layout: site.layout()) == """
-        feeds/feed.rss:6: site/broken-link: target of the wfw:commentRss link does not exist: there is no file \
-        “feeds/comments/rye.rss”
+        feeds/feed.rss:6: site/broken-link: target of the wfw:commentRss link does not exist: \
+        “feeds/comments/rye.rss” does not exist
           help: correct the URL, or build the missing file
 
         """)
@@ -42,8 +42,8 @@ struct SiteLinkTests {
     ])
     #expect(
       try site.report(["feeds/a feed.rss", "feeds/b.rss"], layout: site.layout()) == """
-        feeds/b.rss:3: site/self-elsewhere: this file will be served at “https://example.com/feeds/b.rss”, not at \
-        “https://example.com/feeds/old.rss”
+        feeds/b.rss:3: site/self-elsewhere: self link is “https://example.com/feeds/old.rss”, but the file is \
+        served at “https://example.com/feeds/b.rss”
           help: rebuild the feed, or correct base_url and url in site.toml
 
         """)
@@ -82,7 +82,7 @@ struct SiteLinkTests {
       try site.report(["feeds/feed.rss"], layout: site.layout()) == """
         feeds/feed.rss:9: site/enclosure-length: length of the enclosure is 4, but “static/b.mp3” has 3 bytes
           help: write the size of the file in bytes
-        feeds/feed.rss:9: site/enclosure-type: the type of this enclosure is audio/wav, but “static/b.mp3” is served \
+        feeds/feed.rss:9: site/enclosure-type: type of the enclosure is audio/wav, but “static/b.mp3” is served \
         as audio/mpeg
           help: write the media type of the file
         feeds/feed.rss:12: site/missing-enclosure: file of the enclosure does not exist: “static/c.mp3” does not exist

@@ -43,7 +43,7 @@ struct SiteThreadTests {
     let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
     #expect(try site.report(feeds, layout: nil) == "")
     #expect(try site.report(feeds, layout: site.layout(commentLimit: 10)) == "")
-    #expect(try site.report(feeds, layout: site.layout(commentLimit: 11)).contains("says 12, but"))
+    #expect(try site.report(feeds, layout: site.layout(commentLimit: 11)).contains("is 12, but"))
   }
 
   @Test func `an answer names an entry that exists`() throws {
@@ -81,7 +81,7 @@ struct SiteThreadTests {
     ])
     #expect(
       try site.report(["feeds/a.rss", "feeds/b.rss", "feeds/c.json"], layout: nil) == """
-        feeds/c.json:2: site/repeated-id: duplicate entry id “rye”: that one is on \
+        feeds/c.json:2: site/repeated-id: duplicate id “rye”: the other entry is on \
         “https://example.com/rye”, this one on “https://example.com/other”
           feeds/a.rss:5: first used here
           help: give each entry a unique id; one entry in two feeds must link to one page
