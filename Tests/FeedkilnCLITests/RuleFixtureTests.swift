@@ -1,5 +1,6 @@
 import FeedCore
 import FeedTesting
+import FeedkilnDocs
 import Foundation
 import Testing
 
