@@ -97,10 +97,12 @@ func `a live item starts at a date of ISO 8601`(start: String, isValid: Bool) {
 @Test func `an Atom link and a category may contain elements of other vocabularies`() {
   let feed = """
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xmlns:media="http://search.yahoo.com/mrss/"
-    xmlns:x="https://a.example/ns"><title>a</title><id>https://a.example/</id><updated>2024-05-01T00:00:00Z</updated><author><name>Wim</name></author>
+    xmlns:x="https://a.example/ns">
+    <title>a</title><id>https://a.example/</id><updated>2024-05-01T00:00:00Z</updated><author><name>Wim</name></author>
     <link rel="self" type="application/atom+xml" href="https://a.example/atom.xml"/>
     <category term="t"><media:title>T</media:title></category>
     <link href="https://a.example/"><media:thumbnail url="https://a.example/a.jpg"/><x:y/></link></feed>
     """
-  #expect(Validator().validate(Array(feed.utf8), name: "feed").diagnostics.map(\.message) == [])
+  let found = Validator().validate(Array(feed.utf8), name: "feed").diagnostics
+  #expect(found.map(\.message) == ["unknown namespace “https://a.example/ns”"])
 }
