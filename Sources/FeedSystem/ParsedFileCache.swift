@@ -71,6 +71,12 @@ package final class ParsedFileCache: Sendable {
     return value
   }
 
+  /// Removes the value of files, for one that must not be on the disk.
+  package func remove(of paths: [String], reader: Reader) {
+    guard isOn, let first = paths.first else { return }
+    current.withLock { $0["\(reader.key) \(first)"] = nil }
+  }
+
   /// A record holds the files' stamps, the paths of all but the first, and the value.
   private static func record(
     _ stamps: [FileStamp], _ paths: [String], _ body: (inout BinaryWriter) -> Void

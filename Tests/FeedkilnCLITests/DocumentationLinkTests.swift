@@ -14,7 +14,7 @@ import Testing
     let text = DocumentationTests.page(page).replacing(/(?ms)^```.*?^```$/, with: "")
     return Set(
       text.matches(of: /(?m)^#+ (.+)$/).map { heading in
-        let kept = heading.1.lowercased().unicodeScalars.filter { scalar in
+        let kept = heading.1.replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.1 }.lowercased().unicodeScalars.filter { scalar in
           scalar == " " || scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
             || ("0"..."9").contains(scalar)
         }

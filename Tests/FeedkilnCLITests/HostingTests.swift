@@ -80,7 +80,7 @@ import Testing
     #expect(run.errors == "")
     #expect(run.exitCode == 0)
     let none = try CommandLineRun.feedkiln("hosts", "nginx", "--file", "_headers", in: folder)
-    #expect(none.errors == "feedkiln: nginx has no such file: it has feeds.nginx.conf\n")
+    #expect(none.errors == "feedkiln: unknown file of nginx: use feeds.nginx.conf\n")
     #expect(none.exitCode == 2)
   }
 }

@@ -22,8 +22,7 @@ import Testing
       run.output == """
                           read  imported   skipped
         threads              4         2         2  1 deleted, 1 without comments
-        comments             7         3         4  1 deleted, 1 of threads that are deleted, \
-        1 of missing threads, 1 spam
+        comments             7         3         4  1 deleted, 1 of deleted threads, 1 of missing threads, 1 spam
         Wrote 2 files, 0 unchanged
 
         """)
@@ -59,7 +58,7 @@ import Testing
     let here = try TestFolder(["wordpress.xml": export])
     let run = try CommandLineRun.run("/bin/bash", ["-c", command], in: here)
     #expect(run.exitCode == 1)
-    #expect(run.errors.contains("\(place): error: the file ends in the middle\n"), "\(run.errors)")
+    #expect(run.errors.contains("\(place): error: file is incomplete\n"), "\(run.errors)")
     let files = try FileSystem.files(below: "\(named.path)/content").files
     #expect(!files.isEmpty)
     #expect(try FileSystem.files(below: "\(here.path)/content").files == files)
@@ -95,7 +94,7 @@ import Testing
       "import", "--quiet", "\(Self.fixtures)/wordpress-broken.xml", in: here)
     #expect(run.exitCode == 1)
     #expect(run.output == "")
-    #expect(run.errors.contains("wordpress-broken.xml:54:1: error: the file ends in the middle\n"))
+    #expect(run.errors.contains("wordpress-broken.xml:54:1: error: file is incomplete\n"))
     #expect(!run.errors.contains("secret"))
   }
 

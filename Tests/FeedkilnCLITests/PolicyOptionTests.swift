@@ -19,8 +19,8 @@ import Testing
     (
       "jsonfeed/wrong-type",
       """
-      Error: “jsonfeed/wrong-type” has no level: write its name, “=” and off, info, warning or \
-      error, as in atom/feed-without-self-link=off
+      Error: “jsonfeed/wrong-type” has no level: write a rule and off, info, warning or \
+      error, such as atom/feed-without-self-link=off
 
       """
     ),
@@ -72,7 +72,7 @@ import Testing
     #expect(
       mended.output == """
         Checked 1 feed: all are valid
-        1 problem of the baseline is gone: run with --write-baseline to remove it
+        1 problem of the baseline no longer occurs: run with --write-baseline to remove it
 
         """)
   }

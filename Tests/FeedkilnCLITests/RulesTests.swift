@@ -4,7 +4,7 @@ import Testing
 @Suite struct RulesTests {
   @Test func `a rule is explained`() throws {
     let run = try CommandLineRun.feedkiln("explain", "json/trailing-comma", in: try TestFolder())
-    #expect(run.output.hasPrefix("json/trailing-comma (error)\nNo comma stands behind the last value.\n"))
+    #expect(run.output.hasPrefix("json/trailing-comma (error)\nThe last value must not be followed by a comma.\n"))
     #expect(run.exitCode == 0)
   }
 
@@ -18,7 +18,7 @@ import Testing
   @Test func `rules are listed by vocabulary and severity`() throws {
     let run = try CommandLineRun.feedkiln(
       "rules", "--vocabulary", "json", "--severity", "warning", in: try TestFolder())
-    #expect(run.output == "warning  json/byte-order-mark  JSON has no byte order mark\n")
+    #expect(run.output == "warning  json/byte-order-mark  JSON should not have a byte order mark\n")
   }
 
   @Test func `rules are listed as JSON`() throws {

@@ -35,7 +35,7 @@ struct SanitizeTests {
         {"html":""}
 
         """)
-    #expect(run.errors == "feedkiln: line 5: this is not {\"id\": …, \"html\": \"…\"}\n")
+    #expect(run.errors == "feedkiln: line 5: line is not {\"id\": …, \"html\": \"…\"}\n")
     #expect(run.exitCode == 1)
   }
 

@@ -4,9 +4,9 @@ import Testing
 /// What is said of commands that people get wrong: what, where, why, and what to do next.
 @Suite struct WrongUsageTests {
   private static let usage = [
-    (["biuld"], "There is no command “biuld”; did you mean “build”?"),
-    (["-C", ".", "--color", "never", "vlidate", "x"], "There is no command “vlidate”; did you mean “validate”?"),
-    (["gatsby"], "There is no command “gatsby”"),
+    (["biuld"], "unknown command “biuld”; did you mean “build”?"),
+    (["-C", ".", "--color", "never", "vlidate", "x"], "unknown command “vlidate”; did you mean “validate”?"),
+    (["gatsby"], "unknown command “gatsby”"),
     (["build", "a.toml", "b.toml"], "Unexpected argument 'b.toml'"),
     (
       ["build", "--now", "yesterday"],
@@ -19,12 +19,11 @@ import Testing
     ),
     (
       ["validate", "--fix", "--dry-run", "--json", "feeds"],
-      "--dry-run shows changes as a patch, which cannot stand within a report for programs: leave out --json and "
-        + "--format"
+      "--dry-run prints a patch and cannot be combined with --json or --format"
     ),
     (
       ["validate", "--rule", "nonsense", "feeds"],
-      "“nonsense” has no level: write its name, “=” and off, info, warning or error, as in "
+      "“nonsense” has no level: write a rule and off, info, warning or error, such as "
         + "atom/feed-without-self-link=off"
     ),
     (
@@ -69,7 +68,7 @@ import Testing
     (["-C", "nowhere", "build"], "cannot enter “nowhere”: No such file or directory"),
     (
       ["validate", "empty"],
-      "no feeds in empty: in folders, files are looked at that end in .rss, .atom, .xml, .json, .rdf, .opml"
+      "no feeds in empty: feeds in folders must have an extension of .rss, .atom, .xml, .json, .rdf, .opml"
     ),
     (["link", "nowhere", "--site", "good.toml"], "cannot list the folder “nowhere”: No such file or directory"),
     (["link", "empty", "--site", "good.toml"], "no HTML pages in empty"),

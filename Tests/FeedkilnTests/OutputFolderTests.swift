@@ -153,7 +153,7 @@ struct OutputFolderTests {
     let report = try await site.build()
     let found = try #require(report.diagnostics.first)
     #expect(report.diagnostics.count == 1 && found.rule == "feeds/unsafe-path" && found.severity == .error)
-    #expect(found.message.hasSuffix(" cannot be written: \(problem)"), "\(found.message)")
+    #expect(found.message.hasSuffix(" is not allowed: \(problem)"), "\(found.message)")
     #expect(found.location?.file.hasSuffix("content/articles/odd.md") == true)
     #expect(found.help == "give the article another slug, or change the template in [feeds] of site.toml")
     #expect(report.written.contains("comments/rye.atom") && report.written.contains("feed.atom"))

@@ -165,7 +165,7 @@ struct ShardTests {
   @Test func `what is missing is named`() async throws {
     let site = try Self.bread()
     #expect(
-      try await problem(site) == "there are no shards; build them first, such as feedkiln build --shard 1/2")
+      try await problem(site) == "no shards found; build them first, such as feedkiln build --shard 1/2")
     _ = try await site.build(share: 2, of: 3)
     #expect(try await problem(site) == "shard 1/3, 3/3 are missing; build or copy what is missing")
     _ = try await site.build(share: 3, of: 3)
@@ -175,7 +175,7 @@ struct ShardTests {
     #expect(
       try await problem(other)
         == "shard 1/1000000, 2/1000000, 3/1000000, 5/1000000, 6/1000000 and 999994 more are missing; "
-        + "build what is missing, or copy it there")
+        + "build or copy what is missing")
   }
 
   @Test func `shards of another count are left out`() async throws {

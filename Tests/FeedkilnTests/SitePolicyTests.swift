@@ -38,8 +38,8 @@ import Testing
     let diagnostics = try policy("rules = { \"rss/unknown-elment\" = \"off\" }\nprofile = \"podcats\"").diagnostics
     #expect(
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message) (\($0.help ?? ""))" } == [
-        "6:11 there is no rule “rss/unknown-elment” (did you mean “rss/unknown-element”?)",
-        "7:11 there is no profile “podcats” (did you mean “podcast”?)",
+        "6:11 unknown rule “rss/unknown-elment” (did you mean “rss/unknown-element”?)",
+        "7:11 unknown profile “podcats” (did you mean “podcast”?)",
       ])
   }
 }

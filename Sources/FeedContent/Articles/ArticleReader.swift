@@ -29,6 +29,7 @@ struct ArticleReader: Sendable {
     let path = site.filePath(file.file)
     let parsed = cache.value(of: [path], reader: parser) { parse(file, path, &$0) }
     let reading = read(file, parsed)
+    if reading.outcome.isHidden { cache.remove(of: [path], reader: parser) }
     guard parsed.source == nil, !reading.diagnostics.isEmpty, parsed.failure == nil else { return reading }
     // Problems are reported at their positions, which only the file has.
     var files = FileReads()

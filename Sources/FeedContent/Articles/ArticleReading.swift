@@ -7,6 +7,14 @@ struct ArticleReading: Sendable {
     case published(Article)
     case noArticle, undated, draft, future, expired, failed
 
+    /// Whether an article exists that feeds must not show.
+    var isHidden: Bool {
+      switch self {
+      case .draft, .future, .expired, .failed: true
+      case .published, .noArticle, .undated: false
+      }
+    }
+
     /// Whether an article is to be seen at a moment.
     init(_ article: Article, at now: Timestamp) {
       let now = now.secondsSinceEpoch

@@ -98,7 +98,8 @@ struct DisqusReader: RecordReader {
     if let reason = isDeleted ? "deleted" : reasonToSkip(comments) {
       output.report.skipped(.threads, because: reason)
       output.report.read(.comments, comments.count)
-      return output.report.skipped(.comments, because: "of threads \(reason)", count: comments.count)
+      return output.report.skipped(
+        .comments, because: isDeleted ? "of deleted threads" : "of threads \(reason)", count: comments.count)
     }
     output.report.imported(.threads)
     let name = key.url.flatMap { FormerURL($0).name } ?? key.id ?? key.title ?? "thread"

@@ -1,3 +1,5 @@
+import FeedCore
+import FeedSystem
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -23,7 +25,17 @@ package struct PreviewServer: Sendable {
   }
 
   /// Serves until the task is cancelled; says where as soon as it listens.
+  ///
+  /// Throws a `FileError` if it cannot listen.
   package func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
+    do {
+      try await serve(listening: listening)
+    } catch let error as IOError {
+      throw FileError("listen on", "\(host):\(address.port ?? 0)", code: error.errnoCode)
+    }
+  }
+
+  private func serve(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
     let patience = TimeAmount(patience)
     let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

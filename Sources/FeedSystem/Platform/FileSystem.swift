@@ -74,7 +74,7 @@ package enum FileSystem {
   package static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
     let bytes = try read(path, limit: limit)
     guard bytes.count <= limit else {
-      throw FileError(action: "read", path: path, code: EFBIG, reason: "it has more than \(limit) bytes")
+      throw FileError(action: "read", path: path, code: EFBIG, reason: "file exceeds \(limit) bytes")
     }
     return bytes
   }
@@ -137,9 +137,12 @@ extension FileSystem.Kind {
 }
 
 extension FileError {
-  init(_ action: String, _ path: String, code: Int32) {
+  package init(_ action: String, _ path: String, code: Int32) {
     self.init(action: action, path: path, code: code, reason: String(cString: strerror(code)))
   }
+
+  /// Whether a port is in use.
+  package var isPortInUse: Bool { code == EADDRINUSE }
 
   static func last(_ action: String, _ path: String) -> FileError { FileError(action, path, code: errno) }
   static func folder(_ action: String, _ path: String) -> FileError { FileError(action, path, code: EISDIR) }

@@ -87,7 +87,7 @@ extension BuildCache {
     for (share, file) in try Self.shards(in: folder, files: OutputFolder.shardFiles(Self.shardFile, in: output.path)) {
       var reader = BinaryReader(try FileSystem.read(file))
       for (mark, problem) in shardMarks where reader.fingerprint() != mark {
-        throw .cannotMerge(folder, "shard \(share) \(problem); build it again with the options of the merge")
+        throw .cannotMerge(folder, "shard \(share) \(problem); build it again")
       }
       guard let parsed = BinaryTable(&reader), let written = BinaryTable(&reader), reader.rest == 0 else {
         throw .cannotMerge(folder, "shard \(share) is damaged; build it again")
@@ -109,7 +109,7 @@ extension BuildCache {
     let counts = Dictionary(grouping: found) { $0.0.count }
     if let whole = counts.filter({ $0.key == $0.value.count }).keys.max() { return counts[whole] ?? [] }
     guard let (count, parts) = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) else {
-      throw .cannotMerge(folder, "there are no shards; build them first, such as feedkiln build --shard 1/2")
+      throw .cannotMerge(folder, "no shards found; build them first, such as feedkiln build --shard 1/2")
     }
     let there = Set(parts.map(\.0.number))
     let missing = (1...count).lazy.filter { !there.contains($0) }.prefix(5).map { "\($0)/\(count)" }

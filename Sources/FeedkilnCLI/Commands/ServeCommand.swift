@@ -67,8 +67,9 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     do {
       try await serve(live, with: server, printer: printer)
     } catch is CancellationError {
-    } catch {
-      printer.error("cannot listen on \(host):\(port): \(error); choose another port with --port")
+    } catch let error as FileError {
+      let reason = error.isPortInUse ? "port in use; choose another with --port" : error.reason
+      printer.error("cannot \(error.action) \(error.path): \(reason)")
       throw ExitCode.cannotRun
     }
   }

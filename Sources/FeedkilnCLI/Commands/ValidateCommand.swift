@@ -11,8 +11,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     abstract: "Validate feeds.",
     usage: "feedkiln validate [<options>] <path> ...",
     discussion: """
-      Exit codes: 0 if no errors, 1 if errors (with --strict, or warnings), 2 if a file cannot be read, 64 if the usage \
-      is wrong. --help-hidden also shows the limits.
+      Exit codes: 0 if no errors, 1 if errors, 2 if a file cannot be read, 64 for wrong usage. --help-hidden also shows \
+      the limits.
 
       EXAMPLES
         feedkiln validate --strict feeds

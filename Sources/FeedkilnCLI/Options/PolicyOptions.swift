@@ -9,7 +9,7 @@ import FeedkilnDocs
 /// What is to be heard of: site.toml's wishes, then those of the command line.
 struct PolicyOptions: ParsableArguments {
   @Option(
-    help: "Set the level of a rule: atom/x=off, html/*=info. Repeatable.",
+    help: "Set the level of a rule: html/*=info. Repeatable.",
     completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
   var rule: [String] = []
 

@@ -8,7 +8,7 @@ import Feedkiln
 /// The switches that have a site's feeds checked together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"), help: "Also check the feeds of this site together, with its content.",
+    name: .customLong("site"), help: "Also check the feeds of this site with its content.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
