@@ -104,7 +104,7 @@ let package = Package(
     // Layer 1: the specifications, documents with positions, media, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CLibXML2"], swiftSettings: strict),
-    .target(name: "FrontMatter", dependencies: ["FeedCore", "FeedDocument", "YAML"], swiftSettings: strict),
+    .target(name: "FrontMatter", dependencies: ["FeedCore", "YAML"], swiftSettings: strict),
     .target(name: "FeedMedia", dependencies: ["FeedCore", "FeedSystem"], swiftSettings: strict),
     .target(name: "FeedArchive", dependencies: ["FeedCore", "FeedSystem", "CArchive"], swiftSettings: strict),
 
