@@ -1,6 +1,6 @@
-import FrontMatter
 import FeedCore
 import FeedMedia
+import FrontMatter
 import Testing
 
 @testable import FeedContent

@@ -1,7 +1,7 @@
-import FrontMatter
 import FeedCore
 import FeedSystem
 import Foundation
+import FrontMatter
 import Testing
 
 @testable import FeedContent

@@ -4,7 +4,8 @@ import Testing
 
 /// Sites whose texts come from built pages.
 @Suite struct PagesTests {
-  private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedContentTests/BuiltPages/Fixtures").path
+  private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedContentTests/BuiltPages/Fixtures")
+    .path
 
   private static let site = """
     [site]

@@ -71,8 +71,8 @@ package struct JSONLexer {
 
   /// Returns the lexeme that the end of the bytes has cut off, if there is one.
   package mutating func finish() -> Lexeme? {
-    defer { unfinished = nil }
-    if unfinished != nil { position = end ?? bytes.count }
+    guard let unfinished else { return nil }
+    skipAll()
     return unfinished
   }
 

@@ -216,7 +216,7 @@ package struct JSONScanner {
   /// Checks the string that was read last, which may have no end.
   private mutating func checkString() throws(JSONError) {
     range = lexer.start..<lexer.position
-    let checked = lexer.controlCharacter ?? range.upperBound
+    let checked = lexer.controlCharacter ?? (lexer.isInString ? end : range.upperBound)
     if lexer.hasEscapes { try checkEscapes(before: checked) }
     if let place = lexer.controlCharacter {
       throw failed(

@@ -1,10 +1,10 @@
-import FrontMatter
 import FeedCore
 import FeedDocument
 import FeedMedia
 import FeedSystem
 import FeedTesting
 import Foundation
+import FrontMatter
 import Testing
 
 @testable import FeedContent

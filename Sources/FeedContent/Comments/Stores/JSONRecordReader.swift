@@ -129,7 +129,7 @@ struct JSONRecordReader: ~Copyable {
     while depth > 0 {
       guard let lexeme = try lexeme(keepingFrom: &start), lexer.position - start < Self.recordLimit else {
         containers = []
-        let text = isLines ? "line" : "file"
+        let text = isLines && !isAtEnd ? "line" : "file"
         return .failure(Problem(message: "record is cut off at the end of the \(text)", location: place))
       }
       switch lexeme {
