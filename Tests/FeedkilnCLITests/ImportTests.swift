@@ -68,8 +68,7 @@ import Testing
   @Test func `standard input that is no export is refused`() throws {
     let run = try CommandLineRun.feedkiln("import", "-", in: TestFolder(), input: "Hello")
     #expect(
-      run.errors == "feedkiln: cannot recognise “-”: it looks like no export that is known; name its format, as in "
-        + "feedkiln import wordpress FILE\n")
+      run.errors == "feedkiln: cannot recognize “-”: unknown format; name it, such as feedkiln import wordpress FILE\n")
     #expect(run.exitCode == 2)
   }
 
