@@ -2,6 +2,7 @@ import FeedContent
 import FeedCore
 import FeedSystem
 import FeedTesting
+import FeedValidator
 import Foundation
 import Testing
 

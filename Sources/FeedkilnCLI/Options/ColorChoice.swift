@@ -1,6 +1,6 @@
 import ArgumentParser
 import FeedCore
-package import FeedSystem
+import FeedSystem
 
 /// When text is coloured.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
