@@ -68,7 +68,7 @@ struct InitQuestionTests {
     #expect(
       run.output.hasSuffix(
         """
-        if there is one:\u{20}
+        of another system, if any:\u{20}
         Wrote site.toml
         Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH

@@ -43,7 +43,7 @@ struct SanitizeTests {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("sanitize", "--max-bytes", "8", in: folder, input: "<b>12345</b>")
     #expect(run.output == "<b>12345</b>")
-    #expect(run.errors == "feedkiln: standard input: the HTML has more than 8 bytes; the rest is left out\n")
+    #expect(run.errors == "feedkiln: standard input: HTML exceeds 8 bytes; the rest is skipped\n")
     let deep = try CommandLineRun.feedkiln("sanitize", "--max-depth", "1", in: folder, input: "<b><i>x</i></b>")
     #expect(deep.output == "<b>x</b>")
     let missing = try CommandLineRun.feedkiln("sanitize", "nowhere.html", in: folder)

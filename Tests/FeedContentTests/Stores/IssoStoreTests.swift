@@ -61,7 +61,7 @@ struct IssoStoreTests {
     #expect(
       folder.report(content) == [
         "comments.db:1:1: warning: comment 7 belongs to a thread that does not exist (export the comments again, or remove the record)",
-        "comments.db:1:1: warning: 1 comment in 1 thread belongs to no article "
+        "comments.db:1:1: warning: 1 comment in 1 thread without an article "
           + "(run feedkiln comments to list them, and map the threads in [comments.map])",
       ])
   }
@@ -93,7 +93,7 @@ struct IssoStoreTests {
     let content = try folder.load([(.isso, "comments.db")])
     let read = try #require(content.stores.last?.comments)
     #expect(read > 500 && read < 1900)
-    let problem = try #require(folder.report(content).first { $0.contains("cannot be read to its end") })
+    let problem = try #require(folder.report(content).first { $0.contains("cannot read all of") })
     #expect(problem.hasPrefix("comments.db:1:1: error: cannot read all of “comments.db”: "))
   }
 
