@@ -15,7 +15,7 @@ root=$folder/$name
 epoch=${SOURCE_DATE_EPOCH:-$(git -C "$package" log -1 --format=%ct)}
 umask 022
 
-rm -rf "$root"
+rm -rf "$folder"/feedkiln*
 sh "$package/Scripts/install.sh" "$program" "$2" "$root"
 cp "$package/README.md" "$package/CHANGELOG.md" "$package/LICENSE" "$root/"
 sh "$package/Scripts/licenses.sh" "$root/share/doc/feedkiln/licenses"
