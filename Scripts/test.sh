@@ -8,7 +8,7 @@ code=$(cat .build/tests.code)
 if [ "$code" -ne 0 ]; then
   printf '\nFailures:\n'
   grep -E '✘|: error:|^error:|Fatal error|recorded an issue' "$log" | grep -v '✘ Suite' | head -n 60
-elif [ "${FEEDKILN_PEERS:-}" = 1 ] && grep -E '(Test|Suite) .* skipped' "$log" | grep -v '\.\./shared/'; then
+elif [ "${FEEDKILN_PEERS:-}" = 1 ] && grep -E '➜ (Test|Suite) .* skipped' "$log" | grep -v '\.\./shared/'; then
   printf '\nThe tests above were skipped.\n'
   code=1
 fi
