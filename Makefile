@@ -81,7 +81,7 @@ fuzz: setup
 bench: build setup-peers
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
 
-# Compares the instructions of short runs with those that are committed; `make count RECORD=--record` writes them anew.
+# Compares the instructions of short runs with those that are committed; `make count RECORD=--record` records them again.
 count: build
 	@sh Scripts/setup.sh valgrind python3
 	swift build -c release --package-path Benchmarks

@@ -14,7 +14,7 @@ package struct ArchiveReader: ~Copyable {
   private let archive: OpaquePointer?
   private let path: String
   /// The standard input to read instead of a named file.
-  private let input: KeptInput?
+  private let input: SpooledStandardInput?
 
   /// Opens a file.
   package init(_ path: String) throws(FileError) {
@@ -29,7 +29,7 @@ package struct ArchiveReader: ~Copyable {
   /// Opens the standard input from its start.
   ///
   /// Any earlier reader must be finished with it.
-  package init(_ input: KeptInput) throws(FileError) {
+  package init(_ input: SpooledStandardInput) throws(FileError) {
     let descriptor = try input.rewound()
     archive = try ArchiveReader.opened(StandardStreams.inputName) {
       archive_read_open_fd($0, descriptor, ArchiveReader.pieceSize)

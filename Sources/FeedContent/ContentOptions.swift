@@ -9,7 +9,7 @@ public struct ContentOptions: Sendable, Hashable {
   /// Whether the nearest article is looked for where a thread of comments has none.
   public var findsCandidates = false
   /// The articles whose comments are read; `nil` for all of them.
-  public var share: Share?
+  public var share: Shard?
 
   public init(now: Timestamp, includeDrafts: Bool = false) {
     self.now = now

@@ -30,15 +30,15 @@ package struct FeedFetcher: Sendable {
     var next = address
     var wasPublic = false
     while true {
-      let answer = try ask(next, until: end, from: wasPublic ? redirects.last?.address : nil)
-      wasPublic = answer.servers.contains { !isPrivate($0) }
-      guard let target = answer.response.target else {
-        guard answer.response.status == 200 else { throw .status(next, answer.response.status) }
-        var fetch = HTTPFetch(redirects: redirects, response: answer.response, body: answer.body)
-        fetch.revalidation = try revalidate(answer.response, until: end, wasPublic: wasPublic)
+      let response = try ask(next, until: end, from: wasPublic ? redirects.last?.address : nil)
+      wasPublic = response.servers.contains { !isPrivate($0) }
+      guard let target = response.head.target else {
+        guard response.head.status == 200 else { throw .status(next, response.head.status) }
+        var fetch = HTTPFetch(redirects: redirects, response: response.head, body: response.body)
+        fetch.revalidation = try revalidate(response.head, until: end, wasPublic: wasPublic)
         return fetch
       }
-      redirects.append(answer.response)
+      redirects.append(response.head)
       guard redirects.count <= limits.redirects else { throw .tooManyRedirects(address, limit: limits.redirects) }
       next = target
     }
@@ -63,7 +63,7 @@ package struct FeedFetcher: Sendable {
   /// After a redirect from a public host, a private one is refused.
   private func ask(
     _ address: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
-  ) throws(FetchError) -> Transfer.Answer {
+  ) throws(FetchError) -> Transfer.Response {
     guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
     let left = ContinuousClock().now.duration(to: end)
     guard left > .zero else { throw .timedOut(address, seconds: limits.seconds) }

@@ -6,8 +6,8 @@ package import FeedSystem
 /// Hosts in private networks are refused unless they are allowed. Redirects are not followed.
 package struct FormPoster: Sendable {
   /// A server’s response.
-  package struct Answer: Sendable {
-    package var response: HTTPResponse
+  package struct Response: Sendable {
+    package var head: HTTPResponse
     package var body: [UInt8]
   }
 
@@ -23,12 +23,12 @@ package struct FormPoster: Sendable {
   /// Posts the fields of a form.
   ///
   /// A response of any status is returned.
-  package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Answer {
+  package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Response {
     guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
     let form = fields.map { "\(IRI.percentEncodingSegment($0.name))=\(IRI.percentEncodingSegment($0.value))" }
       .joined(separator: "&")
     let transfer = Transfer(address, limits, refuses: refuses, form: form)
-    let answer = try transfer.run([], within: .seconds(limits.seconds), from: nil)
-    return Answer(response: answer.response, body: answer.body)
+    let response = try transfer.run([], within: .seconds(limits.seconds), from: nil)
+    return Response(head: response.head, body: response.body)
   }
 }

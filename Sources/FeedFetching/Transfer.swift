@@ -20,8 +20,8 @@ final class Transfer {
   private var servers: [NetworkAddress] = []
 
   /// The response.
-  struct Answer {
-    var response: HTTPResponse
+  struct Response {
+    var head: HTTPResponse
     var body: [UInt8]
     /// The IP addresses that were tried; the last one responded.
     var servers: [NetworkAddress]
@@ -44,7 +44,7 @@ final class Transfer {
   /// Sends a request with header fields.
   ///
   /// After a redirect, errors name the redirecting URL.
-  func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Answer {
+  func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Response {
     guard let library = Self.loaded() else { throw .failed(address, "libcurl is not installed; install it") }
     guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl cannot be initialized") }
     defer { library.cleanup(curl) }
@@ -63,7 +63,7 @@ final class Transfer {
     default: throw .failed(address, library.strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
     }
     let response = HTTPResponse(address: address, status: feedkiln_status(library, curl), fields: self.fields)
-    return Answer(response: response, body: body, servers: servers)
+    return Response(head: response, body: body, servers: servers)
   }
 
   /// libcurl’s functions, or `nil` if it is not installed.

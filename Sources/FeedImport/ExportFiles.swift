@@ -6,7 +6,7 @@ import FeedSystem
 struct ExportFiles {
   private let paths: [String]
   /// What stands for the path `-`.
-  private let input: KeptInput?
+  private let input: SpooledStandardInput?
   /// What is said of the bytes that have been read, as they grow.
   private let progress: (Int) -> Void
 
@@ -21,7 +21,7 @@ struct ExportFiles {
       }
     }
     self.paths = files
-    input = try paths.contains(StandardStreams.inputName) ? KeptInput() : nil
+    input = try paths.contains(StandardStreams.inputName) ? SpooledStandardInput() : nil
     self.progress = progress
   }
 

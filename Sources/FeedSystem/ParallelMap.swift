@@ -31,7 +31,7 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
 /// `next` is called with `false` while results are pending. It then must not wait for input, so that a client that
 /// waits for a result before it sends the next value gets that result.
 package func parallelMap<Input: Sendable, Output: Sendable>(
-  jobs: Int = Machine.coreCount, next: (_ mayWait: Bool) -> NextInput<Input>,
+  jobs: Int = SystemEnvironment.coreCount, next: (_ mayWait: Bool) -> NextInput<Input>,
   transform: @escaping @Sendable (Input) -> Output, consume: (Output) -> Void
 ) async {
   await withTaskGroup(of: (Int, Output).self) { group in

@@ -52,7 +52,7 @@ extension Diagnostic {
       return Diagnostic(
         .feedHtmlPage, "file is an HTML page instead of a feed", at: location)
     case .rss, .atom, .jsonFeed, .rdf, .opml, .unknown:
-      let known = NearMiss.of(root.name?.local ?? "", in: ["rss", "feed", "entry"])
+      let known = SpellingSuggestion.of(root.name?.local ?? "", in: ["rss", "feed", "entry"])
       return Diagnostic(
         .feedUnknownRoot, "“\(root.writtenName)” is not the root of a feed format", at: location,
         help: known.map { "did you mean “\($0)”?" },

@@ -74,7 +74,7 @@ extension TextCodec where Value == String {
     } read: { text throws(ValueError) in
       let word = String(utf8: text)
       guard allowed.contains(word) else {
-        let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
+        let meant = SpellingSuggestion.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
         throw ValueError(
           rule, "“\(word)” is not an allowed value",
           help: "write one of " + allowed.joined(separator: ", ") + meant)

@@ -61,7 +61,7 @@ public struct SiteBuild: Sendable {
   /// Step 2: the feeds and the files around them, where they are, and which entries they have.
   func plan(_ content: Content) -> BuildPlan {
     let feeds = FeedPlan(site: site, content: content)
-    var plan = BuildPlan(feeds: feeds, companions: CompanionPlan(site: site, plan: feeds))
+    var plan = BuildPlan(feeds: feeds, companions: SupportingFilePlan(site: site, plan: feeds))
     if let shard = options.content.share { plan.feeds.keepOnly(shard, of: content) }
     return plan
   }

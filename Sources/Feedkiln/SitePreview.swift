@@ -31,7 +31,7 @@ public struct SitePreview: Sendable {
   /// What is wrong with a document as it lies in the output folder, with the author's files that it comes from.
   public func check(_ document: PlannedFeed.Document, now: Timestamp) throws(FileError) -> FeedValidator.Report {
     let file = file(of: document)
-    let check = FeedCheck(origins: origins, now: now, policy: SitePolicy(site).policy)
+    let check = PrePublishCheck(origins: origins, now: now, policy: SitePolicy(site).policy)
     return check.report(try FileSystem.read(file), file: file, address: document.address, keepsFacts: true)
   }
 

@@ -51,7 +51,7 @@ extension ValueError {
     let text = node.scalar?.text ?? ""
     return ValueError(
       .fieldUnknownValue, "unknown value “\(text)” of “\(name)”",
-      help: NearMiss.of(text, in: known).map { "did you mean “\($0)”?" }
+      help: SpellingSuggestion.of(text, in: known).map { "did you mean “\($0)”?" }
         ?? "write one of " + known.joined(separator: ", "))
   }
 }

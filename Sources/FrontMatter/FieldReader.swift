@@ -98,7 +98,7 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   private mutating func reportUnknown(_ entry: DataNode.Entry, hint: String?) {
-    let meant = NearMiss.of(entry.key, in: Key.names)
+    let meant = SpellingSuggestion.of(entry.key, in: Key.names)
     if let meant { misspelt.insert(meant) }
     let hint = hint ?? meant.map { "did you mean “\($0)”?" }
     if hint == nil, strictness == .frontMatter { return }

@@ -5,14 +5,14 @@ package struct SQLiteDatabase: ~Copyable {
   private let connection: OpaquePointer?
 
   /// Opens a database, whose locks by other programs are waited for at most so many milliseconds.
-  package init(reading path: String, patience: Int32 = 5000) throws(SQLiteError) {
+  package init(reading path: String, busyTimeout: Int32 = 5000) throws(SQLiteError) {
     var connection: OpaquePointer?
     guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else {
       defer { sqlite3_close_v2(connection) }
       throw SQLiteError(connection)
     }
     self.connection = connection
-    sqlite3_busy_timeout(connection, patience)
+    sqlite3_busy_timeout(connection, busyTimeout)
   }
 
   deinit { sqlite3_close_v2(connection) }

@@ -50,7 +50,7 @@ import Testing
     #expect(plain("http:// and https://") == "<p>http:// and https://</p>\n")
   }
 
-  private func growth(_ text: String) -> Int { ReferenceGrowth.bytes(of: Array(text.utf8)[...]) }
+  private func growth(_ text: String) -> Int { ReferenceExpansion.bytes(of: Array(text.utf8)[...]) }
 
   @Test func `definitions cost their length wherever they are used`() {
     let long = String(repeating: "u", count: 1000)

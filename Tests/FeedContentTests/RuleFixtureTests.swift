@@ -11,30 +11,30 @@ import Testing
   private static let fixtures = RuleFixtures()
 
   /// Problems that are too large for a file of the repository, or that a file cannot have.
-  private struct MadeProblem: Sendable {
+  private struct ConstructedProblem: Sendable {
     let reason: String
     /// Whether the site changes while it is read.
     var isDuringRun = false
     /// Changes the good site.
     let make: @Sendable (TemporaryFolder) throws -> Void
 
-    static let all: [String: MadeProblem] = [
-      "content/unreadable": MadeProblem(reason: "a file above the limit of 8 MiB") {
+    static let all: [String: ConstructedProblem] = [
+      "content/unreadable": ConstructedProblem(reason: "a file above the limit of 8 MiB") {
         try $0.write("content/articles/rye.md", [UInt8](repeating: 0x41, count: 8 << 20 + 1))
       },
-      "content/front-matter-too-large": MadeProblem(reason: "front matter above the limit of 256 KiB") {
+      "content/front-matter-too-large": ConstructedProblem(reason: "front matter above the limit of 256 KiB") {
         let title = String(repeating: "Rye ", count: 70_000)
         try $0.write("content/articles/rye.md", "---\ntitle: \(title)\n---\n\nLoaves.\n")
       },
-      "content/comment-too-long": MadeProblem(reason: "a comment above the limit of 64 KiB") {
+      "content/comment-too-long": ConstructedProblem(reason: "a comment above the limit of 64 KiB") {
         let text = String(repeating: "Dark. ", count: 11_000)
         try $0.write("content/comments/rye/one.md", "---\nid: one\ndate: 2024-03-02\nname: Ben\n---\n\n\(text)\n")
       },
-      "content/link-not-followed": MadeProblem(reason: "a symbolic link") {
+      "content/link-not-followed": ConstructedProblem(reason: "a symbolic link") {
         try FileManager.default.createSymbolicLink(
           atPath: "\($0.path)/content/articles/more", withDestinationPath: "\($0.path)/content")
       },
-      "content/changed-meanwhile": MadeProblem(reason: "a change during the build", isDuringRun: true) {
+      "content/changed-meanwhile": ConstructedProblem(reason: "a change during the build", isDuringRun: true) {
         try $0.write("content/articles/rye.md", "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nOther loaves.\n")
       },
     ]
@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
   {
-    let made = MadeProblem.all[rule]
+    let made = ConstructedProblem.all[rule]
     let bad = try Self.fixtures.copy(made == nil ? "bad" : "good", of: rule)
     if let made, !made.isDuringRun { try made.make(bad) }
     let found = try await Self.report(bad.path) { if let made, made.isDuringRun { try made.make(bad) } }
@@ -59,7 +59,7 @@ import Testing
   @Test func `each rule has a fixture`() {
     let rules = RuleDescription.content.map(\.id.rawValue).filter { Self.elsewhere[$0] == nil }
     #expect(rules.sorted() == Self.fixtures.rules)
-    #expect(Set(MadeProblem.all.keys).isSubset(of: rules))
+    #expect(Set(ConstructedProblem.all.keys).isSubset(of: rules))
   }
 
   /// The problems of a site, with those of its ids if it has a ledger.

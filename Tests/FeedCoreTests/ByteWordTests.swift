@@ -13,7 +13,7 @@ import Testing
         [0x00, 0x09, 0x1F, 0x20, 0x22, 0x26, 0x3C, 0x3E, 0x41, 0x7F, 0x80, 0xBF, 0xC2, 0xEF, 0xFF].randomElement(
           using: &random) ?? UInt8(0)
       }
-      let word = bytes.withUnsafeBytes { ByteWord($0, at: 0) }
+      let word = bytes.withUnsafeBytes { ByteChunk($0, at: 0) }
       #expect(word.isASCII == bytes.allSatisfy { $0 < 0x80 })
       #expect(word.continuationCount == bytes.count { $0 & 0xC0 == 0x80 })
       for limit in [1, 0x20, 0x7F, 0x80] as [UInt8] {

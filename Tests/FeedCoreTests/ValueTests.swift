@@ -34,10 +34,10 @@ struct ValueTests {
     ("baseurl", "base_url"), ("base-url", "base_url"), ("titel", "title"), ("lanugage", "language"),
   ])
   func `the word that was meant is found`(word: String, meant: String) {
-    #expect(NearMiss.of(word, in: ["title", "base_url", "language", "logo"]) == meant)
+    #expect(SpellingSuggestion.of(word, in: ["title", "base_url", "language", "logo"]) == meant)
   }
 
   @Test func `a word that is not near any is left alone`() {
-    #expect(NearMiss.of("weight", in: ["title", "base_url"]) == nil)
+    #expect(SpellingSuggestion.of("weight", in: ["title", "base_url"]) == nil)
   }
 }

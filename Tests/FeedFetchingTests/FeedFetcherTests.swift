@@ -19,7 +19,7 @@ struct FeedFetcherTests {
     }
   }
 
-  @Test func `compression is undone, and a second question shows whether the server answers 304`() throws {
+  @Test func `compression is undone, and a second question shows whether the server responds with 304`() throws {
     let feed = ServedFeeds.atom(at: "https://example.com/", padding: 400)
     let server = try NginxServer(["feed.atom": feed])
     let fetch = try FeedFetcher().fetch(IRI(unchecked: server.address("feed.atom")))
@@ -62,7 +62,7 @@ struct FeedFetcherTests {
         == "cannot fetch “file:///etc/passwd”: URL must begin with http:// or https://")
   }
 
-  @Test func `an answer without a feed is an error`() throws {
+  @Test func `a response without a feed is an error`() throws {
     let server = try NginxServer([:])
     #expect(
       failure(FeedFetcher(), server, "feed")

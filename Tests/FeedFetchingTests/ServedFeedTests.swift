@@ -45,7 +45,7 @@ struct ServedFeedTests {
         "http/charset-differs: feed is served as ISO-8859-1, but its encoding is UTF-8"))
   }
 
-  @Test func `a server answers 304`() throws {
+  @Test func `a server responds with 304`() throws {
     let silent = try NginxServer(
       ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; add_header Last-Modified ''; }")
     #expect(

@@ -27,7 +27,7 @@ import Testing
     let size = try FileSystem.size(of: "\(site.folder.path)/public/feeds/feed.rss")
     #expect(text.contains("<a href=\"/-/feed/feed.rss\">Bread</a>"))
     #expect(text.contains("2 entries, the newest of <time datetime=\"2024-05-02T00:00:00Z\">2024-05-02</time>"))
-    #expect(text.contains("RSS \(Figures.size(size))"))
+    #expect(text.contains("RSS \(Statistics.size(size))"))
     #expect(text.contains("Comments on Oat &lt;b&gt;"))
     #expect(text.contains("no problems"))
   }

@@ -43,7 +43,7 @@ struct SampleSite {
 
 /// A site that is served as long as a test looks at it, from a thread of its own.
 func serving<Value: Sendable>(
-  _ live: LiveSite, patience: Duration = .seconds(30), port: UInt16 = 0,
+  _ live: LiveSite, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
   _ look: @escaping @Sendable (_ address: String) throws -> Value
 ) async throws -> Value {
   let server = try PreviewServer(host: "127.0.0.1", port: port, patience: patience) { await live.answer($0) }

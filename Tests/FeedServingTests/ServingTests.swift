@@ -135,7 +135,7 @@ import Testing
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
-    try await serving(live, patience: .milliseconds(200)) { address in
+    try await serving(live, idleTimeout: .milliseconds(200)) { address in
       let process = Process()
       process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
       let script = """

@@ -7,7 +7,7 @@ import Testing
     policy.apply(to: try ReportGoldenTests.reports()[0]).diagnostics.map { "\($0.rule) \($0.severity)" }
   }
 
-  @Test func `without wishes a report stays as it is`() throws {
+  @Test func `without sitePolicy a report stays as it is`() throws {
     let report = try ReportGoldenTests.reports()[0]
     #expect(Policy().apply(to: report).diagnostics == report.diagnostics)
   }

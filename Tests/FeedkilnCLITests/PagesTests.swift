@@ -75,7 +75,7 @@ import Testing
   @Test func `the text comes from the built page`() throws {
     let page = """
       <title>Rye</title><nav>Home</nav><main><h1>Rye</h1><p>The <em>grain</em> of the north.\
-      <div class=share>Share</div><img src=rye.a1b2.jpg alt=Rye></main>
+      <div class=share>Shard</div><img src=rye.a1b2.jpg alt=Rye></main>
       """
     let (run, feed) = try build(["public/rye/index.html": page])
     #expect(run.errors == "")

@@ -69,9 +69,9 @@ struct CheckedBuildTests {
   }
 
   @Test func `a rule that the site takes lightly holds no feed back`() async throws {
-    let wishes = "[validate]\nrules = { \"iri/tag-not-well-formed\" = \"warning\" }\n"
+    let sitePolicy = "[validate]\nrules = { \"iri/tag-not-well-formed\" = \"warning\" }\n"
     let site = try TestSite([
-      "site.toml": Self.settings + wishes, "content/articles/rye.md": Self.article("tag:bread.example:rye"),
+      "site.toml": Self.settings + sitePolicy, "content/articles/rye.md": Self.article("tag:bread.example:rye"),
     ])
     #expect(try await site.build().held == [])
   }

@@ -59,7 +59,7 @@ struct DocumentCacheTests {
 
   @Test(arguments: settings) func `a merge keeps what shards made`(settings: String) async throws {
     let site = try Self.bread(settings)
-    for share in Share.all(of: 3) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 3) { _ = try await site.build(share: share) }
     #expect(try await Self.kept(site, afterShards: true) == ["oat", "rye", "spelt"])
   }
 

@@ -153,21 +153,21 @@ final class SitePair {
   }
 }
 
-extension Share {
-  static func all(of count: Int) -> [Share] { (1...count).compactMap { Share($0, of: count) } }
+extension Shard {
+  static func all(of count: Int) -> [Shard] { (1...count).compactMap { Shard($0, of: count) } }
 }
 
 extension TestSite {
   func build(share number: Int, of count: Int) async throws -> BuildReport {
-    try await build(share: Share(number, of: count))
+    try await build(share: Shard(number, of: count))
   }
 
-  func build(share: Share? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> BuildReport {
+  func build(share: Shard? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> BuildReport {
     try await Self.build(folder, share: share, mergesShards: mergesShards, isChecked: isChecked)
   }
 
   static func build(
-    _ folder: URL, share: Share?, mergesShards: Bool = false, isChecked: Bool = false
+    _ folder: URL, share: Shard?, mergesShards: Bool = false, isChecked: Bool = false
   ) async throws -> BuildReport {
     let site = try #require(try SiteReader.read(folder.appending(path: "site.toml").path()).site)
     var options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))

@@ -14,7 +14,7 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     var random = SplitMix(UInt64(seed))
     let count = try #require([1, 2, 3, 7].randomElement(using: &random))
-    for share in Share.all(of: count).shuffled(using: &random) { _ = try await pair.sharded.build(share: share) }
+    for share in Shard.all(of: count).shuffled(using: &random) { _ = try await pair.sharded.build(share: share) }
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
   }
 
@@ -22,7 +22,7 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let sharded = pair.sharded.folder
     try await withThrowingTaskGroup { group in
-      for share in Share.all(of: 4) { group.addTask { _ = try await TestSite.build(sharded, share: share) } }
+      for share in Shard.all(of: 4) { group.addTask { _ = try await TestSite.build(sharded, share: share) } }
       try await group.waitForAll()
     }
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
@@ -32,7 +32,7 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let machines = try TestSite()
     let feeds = pair.sharded.output
-    for share in Share.all(of: 3) {
+    for share in Shard.all(of: 3) {
       _ = try await pair.sharded.build(share: share)
       let own = machines.folder.appending(path: "\(share.number)")
       try FileManager.default.moveItem(at: feeds, to: own)
@@ -53,7 +53,7 @@ struct ShardTests {
   @Test(arguments: 30..<38) func `what changes between a shard and the merge is seen`(seed: Int) async throws {
     let site = RandomSite(UInt64(seed))
     let pair = try await SitePair(site, buildsOne: false)
-    for share in Share.all(of: 2) { _ = try await pair.sharded.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await pair.sharded.build(share: share) }
     for folder in [pair.one, pair.sharded] { try site.change(folder) }
     try await pair.buildOne()
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true), changed: true)
@@ -83,7 +83,7 @@ struct ShardTests {
 
   @Test func `each article is in one share, and shares are about equal`() throws {
     for count in [1, 2, 3, 7, 16] {
-      let shares = Share.all(of: count)
+      let shares = Shard.all(of: count)
       var sizes = [Int](repeating: 0, count: count)
       for number in 0..<4000 {
         let id = IRI(unchecked: "tag:bread.example,2024-03-\(number % 28 + 1):loaf-\(number)")
@@ -93,14 +93,14 @@ struct ShardTests {
       }
       #expect(sizes.allSatisfy { abs($0 - 4000 / count) < 4000 / count / 4 + 1 }, "\(sizes)")
     }
-    #expect(Share(1, of: 2)?.contains(IRI("tag:bread.example,2024:rye")) == false)
+    #expect(Shard(1, of: 2)?.contains(IRI("tag:bread.example,2024:rye")) == false)
   }
 
   @Test(arguments: [
     "", "1", "/", "1/", "/2", "0/2", "3/2", "0/0", "-1/2", "+1/2", "1/2/3", " 1/2", "1/2 ", "1.0/2",
     "1/99999999999999999999", "½/2",
   ])
-  func `what is no part of a whole is no share`(text: String) { #expect(Share(text) == nil) }
+  func `what is no part of a whole is no share`(text: String) { #expect(Shard(text) == nil) }
 
   @Test func `a shard writes the comment feeds of its articles, and nothing else`() async throws {
     let site = try Self.bread()
@@ -117,7 +117,7 @@ struct ShardTests {
 
   @Test func `the merge takes over the feeds of shards, and takes their summaries away`() async throws {
     let site = try Self.bread()
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     let report = try await site.build(mergesShards: true)
     #expect(report.written == ["feed.atom", "comments.atom"] && report.unchanged.count == 5)
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
@@ -129,14 +129,14 @@ struct ShardTests {
     _ = try await site.build()
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/rye.md"))
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/rye.jsonl"))
-    for share in Share.all(of: 2) { #expect(try await site.build(share: share).removed == []) }
+    for share in Shard.all(of: 2) { #expect(try await site.build(share: share).removed == []) }
     #expect(FileManager.default.fileExists(atPath: site.output.appending(path: "comments/rye.atom").path()))
     #expect(try await site.build(mergesShards: true).removed == ["comments/rye.atom"])
   }
 
   @Test func `feeds of shards that nobody merged are known to the next build`() async throws {
     let site = try Self.bread()
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/oat.md"))
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/oat.jsonl"))
     #expect(try await site.build().removed == ["comments/oat.atom"])
@@ -145,7 +145,7 @@ struct ShardTests {
 
   @Test func `a feed of a shard that was damaged on its way is mended`() async throws {
     let site = try Self.bread()
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     try site.write("half", to: "feeds/comments/rye.atom")
     let report = try await site.build(mergesShards: true)
     #expect(report.written.contains("comments/rye.atom"))
@@ -181,13 +181,13 @@ struct ShardTests {
   @Test func `shards of another count are left out`() async throws {
     let site = try Self.bread()
     _ = try await site.build(share: 4, of: 5)
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
   }
 
   @Test func `a summary that is not whole is named`() async throws {
     let site = try Self.bread()
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     let file = site.output.appending(path: ".feedkiln/shards/2-of-2/summary")
     let whole = try Data(contentsOf: file)
     var flipped = whole
@@ -206,7 +206,7 @@ struct ShardTests {
 
   @Test func `other settings and other options are named`() async throws {
     let site = try Self.bread()
-    for share in Share.all(of: 2) { _ = try await site.build(share: share) }
+    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     #expect(
       try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again")
     try site.replace("Bread", with: "Cake", in: "site.toml")

@@ -24,7 +24,7 @@ struct SQLiteDatabaseTests {
 
   private func texts(_ sql: String = "SELECT a FROM t", patience: Int32 = 100) throws(SQLiteError) -> [String?] {
     var texts: [String?] = []
-    let database = try SQLiteDatabase(reading: path, patience: patience)
+    let database = try SQLiteDatabase(reading: path, busyTimeout: busyTimeout)
     try database.query(sql) { texts.append($0.text(0)) }
     return texts
   }

@@ -36,15 +36,15 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
   /// JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
-  @Rare public var image: Picture?
+  @Boxed public var image: Picture?
   /// JSON Feed: `banner_image`; Atom and RSS: `media:content`.
-  @Rare public var banner: Picture?
+  @Boxed public var banner: Picture?
   /// `link rel="enclosure"`, the first of each title; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
   ///
   /// Several are `media:content` as well, in a `media:group` where they have the same title.
   public var enclosures: [Enclosure]
   /// The properties of an episode of a podcast; only in RSS.
-  @Rare public var episode: Episode?
+  @Boxed public var episode: Episode?
   /// Where the entry's replies are, and how many (RFC 4685, section 4).
   public var replies: Replies?
   /// The entry that this entry replies to (RFC 4685, section 3).

@@ -43,7 +43,7 @@ public struct Feed: Sendable, Hashable, Codable {
   /// The rssCloud server that notifies subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
   public var cloud: IRI?
   /// The properties of a podcast, or `nil` if the feed is not one; only in RSS.
-  @Rare public var podcast: Podcast?
+  @Boxed public var podcast: Podcast?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 

@@ -31,7 +31,7 @@ package struct CleanText {
       var index = 0
       while index < text.count {
         if index + 8 <= text.count {
-          let word = ByteWord(text, at: index)
+          let word = ByteChunk(text, at: index)
           if !word.isASCII { isASCII = false }
           if !word.mayBeUnclean {
             index += 8
@@ -86,7 +86,7 @@ package struct CleanText {
   }
 }
 
-extension ByteWord {
+extension ByteChunk {
   /// Whether any byte has to be looked at.
   fileprivate var mayBeUnclean: Bool {
     holds(below: 0x20) || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF))
@@ -103,7 +103,7 @@ extension [UInt8] {
   /// Whether it is printable ASCII that no markup is made of: it needs neither cleaning nor escaping.
   var isPlain: Bool {
     withUnsafeBytes { text in
-      text[text.passing(from: 0, to: text.count) { !$0.mayBeMore }...].allSatisfy { byte in
+      text[text.skipChunks(from: 0, to: text.count) { !$0.mayBeMore }...].allSatisfy { byte in
         0x20..<0x7F ~= byte && !(byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"))
           && !(byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\""))
       }

@@ -34,11 +34,11 @@ public struct Article: Sendable {
   /// The author's own summary, as plain text.
   public var summary: String?
   public var language: LanguageTag?
-  @Rare public var image: Picture?
-  @Rare public var banner: Picture?
+  @Boxed public var image: Picture?
+  @Boxed public var banner: Picture?
   public var enclosures: [Enclosure]
   /// What the article is to the site's podcast; `nil` where it has nothing to play.
-  @Rare public var episode: Episode?
+  @Boxed public var episode: Episode?
   /// From when on, and until when, it is to be seen, where that is not since it was published and for ever.
   public var notBefore: Timestamp?
   public var expires: Timestamp?

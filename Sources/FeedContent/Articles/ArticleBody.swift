@@ -12,7 +12,7 @@ public struct ArticleBody: Sendable {
 
   public var markup: Markup
   /// The template code that the body may contain, which is not run.
-  public var code: TemplateCode?
+  public var code: UnexpandedTemplate?
   /// The page that the generator made of the article, or `nil` if the source is all there is.
   public var page: BuiltPage?
   /// Recognizes the body when the article's file has moved.
@@ -33,7 +33,7 @@ public struct ArticleBody: Sendable {
   }
 
   /// The body of a file that was parsed.
-  init(of parsed: ParsedArticle, in file: String, _ markup: Markup, code: TemplateCode? = nil) {
+  init(of parsed: ParsedArticle, in file: String, _ markup: Markup, code: UnexpandedTemplate? = nil) {
     self.markup = markup
     self.code = code
     self.file = file
@@ -73,7 +73,7 @@ extension ArticleBody {
 public struct BodyText: Sendable {
   var markup: ArticleBody.Markup
   var bytes: ArraySlice<UInt8>
-  var code: TemplateCode?
+  var code: UnexpandedTemplate?
   /// The URL that relative URLs are resolved against, if it is not that of the article's page.
   public internal(set) var base: IRI?
   /// Problems with where the text comes from.

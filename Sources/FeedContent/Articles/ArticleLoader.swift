@@ -6,7 +6,7 @@ struct ArticleLoader {
   let files: [ArticleFile]
   private var content = Content()
   private var taken = ArticleNames()
-  private var unrun = UnrunTexts()
+  private var unrun = UnrenderedMarkups()
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -14,7 +14,7 @@ struct ArticleLoader {
     content.counts.read = files.count
   }
 
-  mutating func add(_ reading: ArticleReading) {
+  mutating func add(_ reading: ArticleReaderState) {
     content.diagnostics += reading.diagnostics
     switch reading.outcome {
     case .noArticle:
@@ -53,7 +53,7 @@ struct ArticleLoader {
   /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
   private mutating func keepIDs(_ ids: KeptIDs) {
     content.diagnostics += ids.diagnostics
-    let kept = IDKeeper(ids.ledger, files: files).keep(&content.articles)
+    let kept = IDAssigner(ids.ledger, files: files).keep(&content.articles)
     if ids.diagnostics.isEmpty { content.ids = kept }
     guard Set(content.articles.lazy.map(\.id)).count < content.articles.count else { return }
     var places: [IRI: SourceLocation] = [:]

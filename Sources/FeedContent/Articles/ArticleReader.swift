@@ -25,7 +25,7 @@ struct ArticleReader: Sendable {
   }
 
   /// Reads an article; an article with an error is left out.
-  func read(_ file: ArticleFile) -> ArticleReading {
+  func read(_ file: ArticleFile) -> ArticleReaderState {
     let path = site.filePath(file.file)
     let parsed = cache.value(of: [path], reader: parser) { parse(file, path, &$0) }
     let reading = read(file, parsed)
@@ -56,11 +56,11 @@ struct ArticleReader: Sendable {
     }
   }
 
-  func read(_ file: ArticleFile, _ parsed: ParsedArticle) -> ArticleReading {
-    if let failure = parsed.failure { return ArticleReading(outcome: .failed, diagnostics: [failure]) }
+  func read(_ file: ArticleFile, _ parsed: ParsedArticle) -> ArticleReaderState {
+    if let failure = parsed.failure { return ArticleReaderState(outcome: .failed, diagnostics: [failure]) }
     do {
-      guard let text = try generator.text(of: file, parsed) else { return ArticleReading(outcome: .noArticle) }
-      guard parsed.isArticle else { return ArticleReading(outcome: .noArticle, diagnostics: parsed.notes) }
+      guard let text = try generator.text(of: file, parsed) else { return ArticleReaderState(outcome: .noArticle) }
+      guard parsed.isArticle else { return ArticleReaderState(outcome: .noArticle, diagnostics: parsed.notes) }
       var fields = FieldReader<ArticleKey>(
         text.fields, named: "front matter", in: parsed.text, strictness: .frontMatter)
       var outcome = read(file, fields: &fields, text: text, parsed: parsed)
@@ -69,16 +69,16 @@ struct ArticleReader: Sendable {
         outcome = .published(article)
       }
       fields.report(text.notes)
-      return ArticleReading(outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
+      return ArticleReaderState(outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
     } catch {
-      return ArticleReading(
+      return ArticleReaderState(
         outcome: .failed, diagnostics: [Diagnostic(error, at: parsed.text.location(error.range ?? 0..<0))])
     }
   }
 
   private func read(
     _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
-  ) -> ArticleReading.Outcome {
+  ) -> ArticleReaderState.Outcome {
     var body = text.body
     // An unfinished draft is nobody's mistake: what else it says is not looked at.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
@@ -131,7 +131,7 @@ struct ArticleReader: Sendable {
     article.commentsOnPage = text.comments
     article.isListed = isListed
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
-    return ArticleReading.Outcome(article, at: options.now)
+    return ArticleReaderState.Outcome(article, at: options.now)
   }
 
   private func title(_ fields: inout FieldReader<ArticleKey>, _ heading: String?) -> String? {

@@ -43,7 +43,7 @@ enum ControlCharacter {
   private static func mayHoldAny(_ text: UnsafeRawBufferPointer) -> Bool {
     for index in stride(from: 0, to: text.count, by: 8) {
       if index + 8 <= text.count {
-        let word = ByteWord(text, at: index)
+        let word = ByteChunk(text, at: index)
         if !word.holds(below: 0x20), word.isASCII || !word.holds(0xEF) { continue }
       }
       for byte in text[index..<min(index + 8, text.count)] where byte == 0xEF || byte < 0x20 && !byte.isSpace {

@@ -61,7 +61,7 @@ extension ParsedArticle {
   }
 
   /// Takes what there is to know of the body from the file's text.
-  mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: TemplateCode?) {
+  mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: UnexpandedTemplate?) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
     fingerprint = Fingerprint(body)

@@ -21,15 +21,15 @@ struct LinkedComments {
   }
 
   private mutating func add(_ object: FeedDocument.Node, parent: String?, _ node: Int) {
-    for answer in linked.objects("comment", of: object) where answer.kind == .object {
-      let id = id(of: answer)
-      let moments = linked.texts("datePublished", of: answer) + linked.texts("dateCreated", of: answer)
+    for reply in linked.objects("comment", of: object) where reply.kind == .object {
+      let id = id(of: reply)
+      let moments = linked.texts("datePublished", of: reply) + linked.texts("dateCreated", of: reply)
       if let published = moments.compactMap(dates.read).first {
-        comments.append(comment(answer, id: id, replyTo: parent, published: published, node: node))
+        comments.append(comment(reply, id: id, replyTo: parent, published: published, node: node))
       } else {
         diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
       }
-      add(answer, parent: id, node)
+      add(reply, parent: id, node)
     }
   }
 

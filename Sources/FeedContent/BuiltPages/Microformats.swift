@@ -26,7 +26,7 @@ struct Microformats: PageVocabulary {
   /// The entries of a page that stand in no other, and are not listed beside an article.
   static func roots(of page: Page) -> [Int] {
     var roots: [Int] = []
-    for node in page.nodes(entry, passingOver: { PageFurniture.isFurniture($0, in: page) }) {
+    for node in page.nodes(entry, passingOver: { PageBoilerplate.isFurniture($0, in: page) }) {
       if let last = roots.last, page.isNode(node, in: last) { continue }
       roots.append(node)
     }

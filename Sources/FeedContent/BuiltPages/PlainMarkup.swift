@@ -16,7 +16,7 @@ struct PlainMarkup: PageVocabulary {
 
   /// Whether the page has one `<article>` with a `<time>` in it; a page that has several lists them.
   var isArticle: Bool {
-    let articles = page.nodes("article", passingOver: { [page] in PageFurniture.isFurniture($0, in: page) })
+    let articles = page.nodes("article", passingOver: { [page] in PageBoilerplate.isFurniture($0, in: page) })
     let outer = articles.filter { node in !articles.contains { $0 != node && page.isNode(node, in: $0) } }
     return outer.count == 1 && !values(of: .published).isEmpty
   }
@@ -25,7 +25,7 @@ struct PlainMarkup: PageVocabulary {
     switch property {
     case .title: found("h1", in: root) + title
     case .published:
-      page.nodes("time[datetime]", in: root, passingOver: { [page] in PageFurniture.isFurniture($0, in: page) }).prefix(
+      page.nodes("time[datetime]", in: root, passingOver: { [page] in PageBoilerplate.isFurniture($0, in: page) }).prefix(
         1
       )
       .compactMap { node in page.tree.value("datetime", of: node).map { PageValue(text: $0, node: node) } }

@@ -10,7 +10,7 @@ public struct Comment: Sendable {
   /// The id of the comment that this one replies to.
   public var replyTo: String?
   /// The position of `replyTo` in the file.
-  @Rare public var replyToLocation: SourceLocation?
+  @Boxed public var replyToLocation: SourceLocation?
   public var authorName: String?
   public var authorURL: IRI?
   public var published: Timestamp

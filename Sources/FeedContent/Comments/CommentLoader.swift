@@ -6,7 +6,7 @@ import FrontMatter
 struct CommentLoader {
   /// Feedkiln's own files.
   let store: NativeCommentStore
-  private let share: Share?
+  private let share: Shard?
   private let cache: ParsedFileCache
   private var articles: StoreArticles
   private var content: Content
@@ -96,7 +96,7 @@ struct CommentLoader {
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
     let (before, progress) = (readCount, progress)
-    var reading = StoreReading(
+    var reading = StoreReaderState(
       StoreContext(kind: kind, prefix: prefix, settings: site.comments, timeZone: site.timeZone), spool: spool,
       cache: cache
     ) { progress(before + $0) }
@@ -155,8 +155,8 @@ struct CommentLoader {
   private mutating func add(_ diagnostics: [Diagnostic]) {
     for var diagnostic in diagnostics {
       diagnostic.quotesSource = false
-      diagnostic.message = PrivateWords.hidden(in: diagnostic.message)
-      diagnostic.help = diagnostic.help.map(PrivateWords.hidden)
+      diagnostic.message = PersonalDataRedactor.hidden(in: diagnostic.message)
+      diagnostic.help = diagnostic.help.map(PersonalDataRedactor.hidden)
       content.diagnostics.append(diagnostic)
     }
   }

@@ -17,7 +17,7 @@ protocol Generator: Sendable {
   var parserSettings: Any { get }
 
   /// The template code that bodies may contain.
-  var code: TemplateCode? { get }
+  var code: UnexpandedTemplate? { get }
 
   /// Takes an article's file apart: a function of its bytes, its name and `parserSettings` alone.
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle
@@ -38,7 +38,7 @@ protocol Generator: Sendable {
 extension Generator {
   func slug(checking text: String) throws(ValueError) -> String { text }
   var parserSettings: Any { () }
-  var code: TemplateCode? { nil }
+  var code: UnexpandedTemplate? { nil }
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     ParsedArticle(try FrontMatter.read(source))

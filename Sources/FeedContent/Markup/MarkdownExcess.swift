@@ -10,7 +10,7 @@ public enum MarkdownExcess: Sendable, Hashable, CustomStringConvertible {
   static func of(_ text: ArraySlice<UInt8>) -> [MarkdownExcess] {
     // Nothing grows beyond the square of its size.
     if text.count < 1 << 10 { return [] }
-    let grows = ReferenceGrowth.bytes(of: text) > definitionBytes
+    let grows = ReferenceExpansion.bytes(of: text) > definitionBytes
     return (grows ? [.definitions] : []) + (hasTooManyCells(text) ? [.tables] : [])
   }
 

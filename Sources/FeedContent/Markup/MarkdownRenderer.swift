@@ -77,7 +77,7 @@ enum MarkdownRenderer {
       for name in extensions {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }
-      let text = excess.contains(.definitions) ? ReferenceGrowth.withoutDefinitions(text)[...] : text
+      let text = excess.contains(.definitions) ? ReferenceExpansion.withoutDefinitions(text)[...] : text
       text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       document = cmark_parser_finish(parser)
     }

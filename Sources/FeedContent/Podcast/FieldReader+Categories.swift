@@ -39,7 +39,7 @@ extension ValueError {
   fileprivate static func unknownCategory(_ message: String, name: String, known: [String]) -> ValueError {
     ValueError(
       .podcastUnknownCategory, message,
-      help: NearMiss.of(name, in: known).map { "did you mean “\($0)”?" }
+      help: SpellingSuggestion.of(name, in: known).map { "did you mean “\($0)”?" }
         ?? (known.isEmpty
           ? "write the category without a subcategory" : "write one of " + known.joined(separator: ", ")))
   }

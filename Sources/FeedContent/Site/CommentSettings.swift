@@ -50,7 +50,7 @@ public struct CommentStoreSettings: Sendable, Hashable {
   }
 }
 
-extension SiteReading {
+extension SiteReaderState {
   mutating func commentSettings(_ table: FieldReader<CommentsKey>) -> CommentSettings {
     var fields = table
     var settings = CommentSettings()

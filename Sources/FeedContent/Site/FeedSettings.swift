@@ -38,7 +38,7 @@ public struct FeedSettings: Sendable, Hashable {
   /// The feeds that a user put together.
   public var extra: [ExtraFeed] = []
   /// What stands around the feeds.
-  public var companions = CompanionSettings()
+  public var companions = SupportingFileSettings()
 
   public init() {}
 

@@ -3,7 +3,7 @@ import FeedVocabulary
 import FrontMatter
 
 /// Reads `[feeds]`.
-extension SiteReading {
+extension SiteReaderState {
   mutating func feedSettings(_ table: FieldReader<FeedsKey>, base: IRI?) -> FeedSettings {
     var fields = table
     var settings = FeedSettings()

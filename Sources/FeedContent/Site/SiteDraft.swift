@@ -2,12 +2,12 @@ import FeedCore
 
 /// The text of a first site.toml, with remarks.
 public struct SiteDraft: Sendable {
-  public var found: FoundSite
+  public var found: DetectedSite
   public var title: String
   public var baseURL: String
   public var language: String
 
-  public init(_ found: FoundSite, title: String, baseURL: String, language: String) {
+  public init(_ found: DetectedSite, title: String, baseURL: String, language: String) {
     self.found = found
     self.title = title
     self.baseURL = baseURL

@@ -25,7 +25,7 @@ public enum SiteReader {
 
   static func read(bytes: [UInt8], name: String, folder: String, zones: TimeZoneFolders) -> Result {
     let source = Source(name: name, file: bytes)
-    var reading = SiteReading(source: source, folder: folder, zones: zones)
+    var reading = SiteReaderState(source: source, folder: folder, zones: zones)
     var site: Site?
     do {
       try source.checkUTF8()

@@ -17,7 +17,7 @@ extension Template {
       let list = known.map { "{\($0)}" }.joined(separator: ", ")
       throw ValueError(
         .sitePathTemplate, "unknown variable “{\(variable)}” in “\(name)”",
-        help: NearMiss.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "write one of \(list)")
+        help: SpellingSuggestion.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "write one of \(list)")
     }
     for group in groups where !variables.contains(where: group.contains) {
       let list = group.map { "{\($0)}" }.joined(separator: " or ")

@@ -26,7 +26,7 @@ struct TimeZoneFolders {
     }
     throw ValueError(
       .siteTimeZone, "unknown time zone “\(name)”",
-      help: NearMiss.of(name, in: names).map { "did you mean “\($0)”?" }
+      help: SpellingSuggestion.of(name, in: names).map { "did you mean “\($0)”?" }
         ?? "write an IANA name such as Europe/Berlin, UTC, or a fixed offset such as +02:00")
   }
 

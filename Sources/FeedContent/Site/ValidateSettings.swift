@@ -26,7 +26,7 @@ public struct ValidateSettings: Sendable, Hashable {
   public init() {}
 }
 
-extension SiteReading {
+extension SiteReaderState {
   mutating func validateSettings(_ table: FieldReader<ValidateKey>) -> ValidateSettings {
     var fields = table
     var settings = ValidateSettings()

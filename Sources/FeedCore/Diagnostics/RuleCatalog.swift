@@ -22,7 +22,7 @@ public struct RuleCatalog: Sendable {
   public func rule(named name: String) throws(ValueError) -> RuleDescription {
     if let rule = byID[RuleID(rawValue: name)] { return rule }
     let names = rules.map(\.id.rawValue)
-    let similar = NearMiss.of(name, in: names) ?? names.first { $0.hasSuffix("/\(name)") }
+    let similar = SpellingSuggestion.of(name, in: names) ?? names.first { $0.hasSuffix("/\(name)") }
     throw ValueError(.policyUnknownRule, "unknown rule “\(name)”", help: similar.map { "did you mean “\($0)”?" })
   }
 }

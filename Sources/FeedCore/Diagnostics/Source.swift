@@ -19,7 +19,7 @@ public struct Source: Sendable {
       for index in stride(from: 0, to: text.count, by: 8) {
         if index % Source.stretch == 0 { counts.append(continuations) }
         if index + 8 <= text.count {
-          let word = ByteWord(text, at: index)
+          let word = ByteChunk(text, at: index)
           continuations += word.continuationCount
           guard word.holds(UInt8(ascii: "\n")) else { continue }
         }

@@ -9,7 +9,7 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
     var position = 0
     while position < text.count {
-      let end = text.passing(from: position, to: text.count) { !$0.mayNeedEscape }
+      let end = text.skipChunks(from: position, to: text.count) { !$0.mayNeedEscape }
       append(contentsOf: text[position..<end])
       position = Swift.min(end + 8, text.count)
       for byte in text[end..<position] { append(escaped: byte) }
@@ -32,7 +32,7 @@ extension [UInt8] {
   }
 }
 
-extension ByteWord {
+extension ByteChunk {
   /// Whether any byte may not be in a JSON string as it is.
   fileprivate var mayNeedEscape: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "\"")) || holds(UInt8(ascii: "\\")) || holds(0x7F)

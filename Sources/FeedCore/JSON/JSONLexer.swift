@@ -88,7 +88,7 @@ package struct JSONLexer {
   private mutating func finishString(_ end: Int) -> Bool {
     while position < end {
       position = bytes.withUnsafeBytes { bytes in
-        bytes.passing(from: position, to: end) { word in
+        bytes.skipChunks(from: position, to: end) { word in
           !(word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(below: 0x20))
         }
       }

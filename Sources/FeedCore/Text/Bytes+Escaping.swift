@@ -5,7 +5,7 @@ extension [UInt8] {
       var runStart = 0
       var index = 0
       while index < text.count {
-        if index + 8 <= text.count, !ByteWord(text, at: index).mayHoldMarkup {
+        if index + 8 <= text.count, !ByteChunk(text, at: index).mayHoldMarkup {
           index += 8
           continue
         }
@@ -32,7 +32,7 @@ private func entity(of byte: UInt8, quotes: Bool) -> StaticString? {
   }
 }
 
-extension ByteWord {
+extension ByteChunk {
   /// Whether any byte is `<` or `>`, or `&` or `"`: each pair differs in one bit.
   fileprivate var mayHoldMarkup: Bool {
     holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)

@@ -90,7 +90,7 @@ struct TextRunDecoder {
   /// Where something may have to be decoded next.
   private func next(after position: Int, before end: Int, isAttribute: Bool) -> Int {
     source.withUnsafeBytes { bytes in
-      bytes.passing(from: position + 1, to: end) { word in
+      bytes.skipChunks(from: position + 1, to: end) { word in
         !(word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<"))
           || (isAttribute ? word.holds(below: 0x20) : word.holds(UInt8(ascii: "\r"))))
       }

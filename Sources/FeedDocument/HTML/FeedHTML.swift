@@ -4,7 +4,7 @@ public import FeedCore
 public struct FeedHTML: Sendable {
   public let bytes: [UInt8]
   /// The reason that the end of the fragment is missing, or `nil` if nothing is left out.
-  public let cut: HTMLCut?
+  public let cut: HTMLTruncation?
 
   /// Cleans a fragment: keeps only what the policy allows, and makes all URLs absolute.
   ///
@@ -21,7 +21,7 @@ public struct FeedHTML: Sendable {
 
   init(parsing html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
-    var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: AddressResolver(base: base))
+    var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: URLResolver(base: base))
     bytes = cleaner.clean()
     cut = tree.cut
   }

@@ -4,12 +4,12 @@ internal import FeedCore
 struct HTMLCleaner {
   let tree: HTMLTree
   let policy: HTMLPolicy
-  let addresses: AddressResolver
+  let addresses: URLResolver
   var output: HTMLOutput
   /// For each node, whether a block will be written somewhere in it.
   private var holdsBlock: [Bool]
 
-  init(tree: HTMLTree, policy: HTMLPolicy, addresses: AddressResolver) {
+  init(tree: HTMLTree, policy: HTMLPolicy, addresses: URLResolver) {
     self.tree = tree
     self.policy = policy
     self.addresses = addresses

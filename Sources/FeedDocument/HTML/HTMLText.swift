@@ -12,7 +12,7 @@ enum HTMLText {
       var runStart = range.lowerBound
       var index = runStart
       while true {
-        index = text.passing(from: index, to: range.upperBound) { !$0.mayNeedDecoding }
+        index = text.skipChunks(from: index, to: range.upperBound) { !$0.mayNeedDecoding }
         guard index < range.upperBound else { break }
         while index > runStart, text[index] & 0xC0 == 0x80 { index -= 1 }
         let found = special(text, index, range.upperBound, hasReferences: hasReferences, isAttribute: isAttribute)
@@ -104,7 +104,7 @@ extension Unicode.Scalar {
   }
 }
 
-extension ByteWord {
+extension ByteChunk {
   /// Whether any byte may be a control character, a reference, or part of a character that is left out.
   fileprivate var mayNeedDecoding: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "&")) || holds(0x7F)

@@ -34,7 +34,7 @@ public struct HTMLTree: Sendable {
   public internal(set) var bytes: [UInt8] = []
 
   /// Why the fragment was not read to its end; `nil` when it was.
-  public internal(set) var cut: HTMLCut?
+  public internal(set) var cut: HTMLTruncation?
 
   init() {
     nodes = [Node(name: "", tag: nil, isText: false, parent: -1, end: 1, text: 0..<0, attributes: 0..<0)]

@@ -68,7 +68,7 @@ struct PlainHTML {
 
   /// Goes on to where something may have to be looked at.
   private mutating func passOverText() {
-    position = html.withUnsafeBytes { $0.passing(from: position + 1, to: $0.count) { !$0.mayNeedALook } }
+    position = html.withUnsafeBytes { $0.skipChunks(from: position + 1, to: $0.count) { !$0.mayNeedALook } }
   }
 
   /// Whether what comes next stands in no paragraph.
@@ -100,7 +100,7 @@ struct PlainHTML {
   /// Writes a link's start tag as the policy wants it; of its address the last byte is a quote.
   private mutating func takesAddress(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count > 1, text.last == UInt8(ascii: "\""), let address = Self.decoded(text.dropLast()),
-      let target = AddressResolver(base: base).resolve(address, schemes: policy.linkSchemes)
+      let target = URLResolver(base: base).resolve(address, schemes: policy.linkSchemes)
     else { return false }
     written += html[writtenEnd..<(text.startIndex - Self.link.count)]
     written += [UInt8(ascii: "a")]
@@ -147,7 +147,7 @@ struct PlainHTML {
   }
 }
 
-extension ByteWord {
+extension ByteChunk {
   /// Whether any byte may be more than a part of a text: markup, a control, or of a character that no text may hold.
   fileprivate var mayNeedALook: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)

@@ -17,7 +17,7 @@ struct XMLInputFilter {
   private var line = 1
   /// The beginning of a character whose end is in the next chunk.
   private var rest: [UInt8] = []
-  private var mender = XMLMender()
+  private var mender = XMLRepair()
 
   /// True when the bytes are UTF-8, or were made so.
   var isUTF8: Bool { encoding.map { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains($0.uppercased()) } ?? true }
@@ -52,7 +52,7 @@ struct XMLInputFilter {
   /// Passes over what stands before the first `<`; what may still be the beginning waits for it.
   private mutating func begin(_ bytes: [UInt8]) -> [UInt8] {
     guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else {
-      let passed = max(0, bytes.count - XMLInputFilter.patience)
+      let passed = max(0, bytes.count - XMLInputFilter.lookahead)
       if passed > 0 { note(.junkAtStart, in: bytes, at: 0) }
       linesBeforeStart += bytes[..<passed].count { $0 == UInt8(ascii: "\n") }
       rest = Array(bytes[passed...])
@@ -70,7 +70,7 @@ struct XMLInputFilter {
   }
 
   /// Bytes before the first `<` that are kept until it comes.
-  private static let patience = 1 << 16
+  private static let lookahead = 1 << 16
 
   private mutating func note(_ finding: Finding, in bytes: [UInt8], at index: Int) {
     guard findings[finding] == nil else { return }

@@ -32,7 +32,7 @@ public final class XMLRecordReader {
   }
 
   /// Bytes that a parser may wait for the end of something: 32 MiB.
-  private static let patience = 32 << 20
+  private static let lookahead = 32 << 20
 
   private struct RawName: Hashable {
     var local: UnsafePointer<UInt8>?
@@ -113,7 +113,7 @@ public final class XMLRecordReader {
     bytes.withUnsafeBytes { buffer in
       _ = xmlParseChunk(parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), 0)
     }
-    if fed - currentPlace.offset > XMLRecordReader.patience {
+    if fed - currentPlace.offset > XMLRecordReader.lookahead {
       // What has no end would fill the memory.
       errorPlace = currentPlace
       log.add(.notWellFormed, line: errorPlace.line)

@@ -63,7 +63,7 @@ package enum XMLScan {
   /// Where markup, a reference or the end of a line of other systems may come next.
   private static func passingOverPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
-      bytes.passing(from: start, to: bytes.count) { word in
+      bytes.skipChunks(from: start, to: bytes.count) { word in
         !(word.holds(UInt8(ascii: "<")) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "\r")))
       }
     }

@@ -7,15 +7,15 @@ import NIOHTTP1
 struct Connection: Sendable {
   let channel: any Channel
   /// After which it hangs up on who neither sends nor takes anything.
-  let patience: TimeAmount
+  let idleTimeout: TimeAmount
 
   /// Begins to read, and to wait; what is wrapped has to be served to its end.
   private func opened() async throws -> NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart> {
     try await channel.eventLoop.submit {
       var limits = NIOHTTPDecoderLimitConfiguration()
-      limits.maxHeaderListSize = RequestGate.headLimit * 4
+      limits.maxHeaderListSize = RequestFilter.headLimit * 4
       let pipeline = channel.pipeline.syncOperations
-      try pipeline.addHandlers(IdleStateHandler(allTimeout: patience), HangUp())
+      try pipeline.addHandlers(IdleStateHandler(allTimeout: idleTimeout), IdleConnectionCloser())
       try pipeline.configureHTTPServerPipeline(
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
       let wrapped = try NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>(
@@ -28,14 +28,14 @@ struct Connection: Sendable {
   /// Answers until either side has had enough.
   ///
   /// What a request brings beside its head is left unread: nothing here takes anything.
-  func serve(_ answer: @Sendable (Request) async -> Response) async throws {
+  func serve(_ response: @Sendable (Request) async -> Response) async throws {
     try await opened().executeThenClose { requests, responses in
       for try await part in requests {
         guard case .head(let head) = part else { continue }
         let request = Request(head)
-        let answer = await answer(request)
-        let goesOn = head.isKeepAlive && answer.status < 400
-        try await responses.write(contentsOf: answer.parts(to: request, closing: !goesOn))
+        let response = await response(request)
+        let goesOn = head.isKeepAlive && response.status < 400
+        try await responses.write(contentsOf: response.parts(to: request, closing: !goesOn))
         guard goesOn else { return }
       }
     }
@@ -43,7 +43,7 @@ struct Connection: Sendable {
 }
 
 /// Hangs up on who neither sends nor takes anything for too long.
-private final class HangUp: ChannelInboundHandler {
+private final class IdleConnectionCloser: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
 

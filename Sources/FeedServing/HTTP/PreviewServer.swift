@@ -8,19 +8,19 @@ import NIOPosix
 package struct PreviewServer: Sendable {
   package let host: String
   private let address: SocketAddress
-  private let patience: Duration
-  private let answer: @Sendable (Request) async -> Response
+  private let idleTimeout: Duration
+  private let response: @Sendable (Request) async -> Response
 
   /// A server that does not run yet; port 0 is any that is free.
   ///
   /// Throws when the host is no IP address. It hangs up on who neither sends nor takes anything for so long.
   package init(
-    host: String, port: UInt16, patience: Duration = .seconds(30),
-    answer: @escaping @Sendable (Request) async -> Response
+    host: String, port: UInt16, idleTimeout: Duration = .seconds(30),
+    response: @escaping @Sendable (Request) async -> Response
   ) throws {
     self.host = host
-    self.patience = patience
-    self.answer = answer
+    self.idleTimeout = idleTimeout
+    self.response = response
     address = try SocketAddress(ipAddress: host, port: Int(port))
   }
 
@@ -36,14 +36,14 @@ package struct PreviewServer: Sendable {
   }
 
   private func serve(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
-    let patience = TimeAmount(patience)
+    let idleTimeout = TimeAmount(idleTimeout)
     let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)
       .bind(to: address) { channel in
-        channel.eventLoop.makeSucceededFuture(Connection(channel: channel, patience: patience))
+        channel.eventLoop.makeSucceededFuture(Connection(channel: channel, idleTimeout: idleTimeout))
       }
-    let gate = RequestGate(isLocal: Self.isLoopback(host), answer: answer)
+    let gate = RequestFilter(isLocal: Self.isLoopback(host), response: response)
     try await withThrowingDiscardingTaskGroup { group in
       try await server.executeThenClose { connections in
         await listening(url(ofPort: server.channel.localAddress?.port ?? 0))

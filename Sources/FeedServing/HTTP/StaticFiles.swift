@@ -17,15 +17,15 @@ struct StaticFiles: Sendable {
   let jsonFeeds: Set<String>
 
   /// A file; `nil` where there is none.
-  func answer(_ request: Request) -> Response? {
+  func response(_ request: Request) -> Response? {
     guard let path = Self.cleanPath(request.path) else { return nil }
     for folder in folders {
-      if let answer = answer(request, path, in: folder) { return answer }
+      if let response = response(request, path, in: folder) { return response }
     }
     return nil
   }
 
-  private func answer(_ request: Request, _ path: String, in folder: Folder) -> Response? {
+  private func response(_ request: Request, _ path: String, in folder: Folder) -> Response? {
     guard path.hasPrefix(folder.path), let root = FileSystem.realPath(folder.folder) else { return nil }
     let name = path.dropFirst(folder.path.count)
     guard let file = FileSystem.realPath("\(root)/\(name)"), file == root || file.hasPrefix(root + "/") else {
@@ -34,7 +34,7 @@ struct StaticFiles: Sendable {
     if FileSystem.kind(of: file) == .folder {
       guard FileSystem.kind(of: "\(file)/index.html") == .file else { return nil }
       guard path.hasSuffix("/") else { return .moved(to: request.path + "/", permanently: true) }
-      return answer(request, path + "index.html", in: folder)
+      return response(request, path + "index.html", in: folder)
     }
     guard !path.hasSuffix("/"), FileSystem.kind(of: file) == .file, let bytes = try? FileSystem.read(file) else {
       return nil

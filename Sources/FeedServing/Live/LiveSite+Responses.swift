@@ -6,7 +6,7 @@ import Feedkiln
 /// What is served where.
 extension LiveSite {
   /// Answers a request: our own pages lie below `/-/`, all else are files.
-  package func answer(_ request: Request) async -> Response {
+  package func response(_ request: Request) async -> Response {
     switch request.path {
     case "/-": return .moved(to: "/-/")
     case "/-/": return page { OverviewPage(build: build, feeds: feeds, since: published?.since ?? "").body(&$0) }
@@ -14,7 +14,7 @@ extension LiveSite {
     case let path where path.hasPrefix("/-/feed/"): return feedPage(path)
     default: break
     }
-    if let file = files?.answer(request) { return file }
+    if let file = files?.response(request) { return file }
     return request.path == "/" ? .moved(to: "/-/") : .text(404, "File not found.")
   }
 
@@ -22,9 +22,9 @@ extension LiveSite {
   private func changes(_ request: Request) async -> Response {
     let known = request.query.hasPrefix("since=") ? Int(request.query.dropFirst(6)) : nil
     let number = if let known { await self.number(after: known) } else { build.number }
-    var answer = Response.text(200, String(number))
-    answer.fields["Cache-Control"] = "no-store"
-    return answer
+    var response = Response.text(200, String(number))
+    response.fields["Cache-Control"] = "no-store"
+    return response
   }
 
   private func feedPage(_ path: String) -> Response {
@@ -38,7 +38,7 @@ extension LiveSite {
   private func page(_ body: (inout PreviewPage) -> Void) -> Response {
     var page = PreviewPage(build: build)
     body(&page)
-    return page.answer
+    return page.response
   }
 
   private var files: StaticFiles? {

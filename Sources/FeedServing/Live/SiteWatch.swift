@@ -21,7 +21,7 @@ extension LiveSite {
     }
   }
 
-  private var isEnding: Bool { Task.isCancelled || Interruption.isWanted }
+  private var isEnding: Bool { Task.isCancelled || ShutdownSignal.isWanted }
 
   private var site: Site? { (try? SiteReader.read(options.site))?.site ?? build.preview?.site }
 

@@ -61,7 +61,7 @@ struct EntryView {
       for enclosure in entry.enclosures {
         html.element(.li) { html in
           html.element(.a, [.href(enclosure.url)], enclosure.title ?? enclosure.url.string)
-          html.text(" \(enclosure.type), \(Figures.size(enclosure.length))")
+          html.text(" \(enclosure.type), \(Statistics.size(enclosure.length))")
         }
       }
     }

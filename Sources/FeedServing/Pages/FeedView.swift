@@ -54,12 +54,12 @@ struct FeedView {
       for (document, size) in zip(summary.planned.documents, summary.sizes) {
         html.element(.span) { html in
           html.element(.a, [.path(document.address.reference.path)], document.format.title)
-          html.text(" \(size.bytes.map(Figures.size) ?? "not published")")
+          html.text(" \(size.bytes.map(Statistics.size) ?? "not published")")
         }
       }
     }
     let entries = summary.entryCount.counted("entry", plural: "entries")
-    html.element(.p, [.class("quiet")], "\(entries), \(Figures.findings(summary.findings))")
+    html.element(.p, [.class("quiet")], "\(entries), \(Statistics.findings(summary.findings))")
   }
 
   /// Changes for subscribers of it.
@@ -68,7 +68,7 @@ struct FeedView {
       guard let difference = summary.difference else {
         return html.element(.p, "A new feed since \(since).")
       }
-      html.element(.p, "\(difference.items.isEmpty ? "No changes" : Figures.changes(difference)) since \(since)")
+      html.element(.p, "\(difference.items.isEmpty ? "No changes" : Statistics.changes(difference)) since \(since)")
       guard !difference.items.isEmpty else { return }
       html.element(.ul) { html in
         for item in difference.items {

@@ -65,7 +65,7 @@ struct OverviewPage {
           html.element(.time, [.moment(newest)], newest.day)
         }
         for (format, bytes) in feed.sizes {
-          html.text(" · \(format.title) \(bytes.map(Figures.size) ?? "not published")")
+          html.text(" · \(format.title) \(bytes.map(Statistics.size) ?? "not published")")
         }
         if feed.badge == nil { html.text(" · no problems") }
       }
@@ -77,10 +77,10 @@ struct OverviewPage {
 extension OverviewPage {
   /// What deserves a look.
   private func badges(of feed: FeedSummary, _ html: inout HTMLWriter) {
-    let changes = feed.difference.flatMap { $0.items.isEmpty ? nil : Figures.changes($0) }
+    let changes = feed.difference.flatMap { $0.items.isEmpty ? nil : Statistics.changes($0) }
     guard feed.badge != nil || changes != nil else { return }
     html.element(.p) { html in
-      if let badge = feed.badge { html.element(.span, [.class(badge)], Figures.findings(feed.findings)) }
+      if let badge = feed.badge { html.element(.span, [.class(badge)], Statistics.findings(feed.findings)) }
       if let changes { html.element(.span, [.class("badge")], "\(changes) since \(since)") }
     }
   }

@@ -19,7 +19,7 @@ final class TemporaryFile: Sendable {
   ///
   /// - Throws: if that folder is not writable.
   init() throws(FileError) {
-    folder = Machine.environment("TMPDIR") ?? "/tmp"
+    folder = SystemEnvironment.variable("TMPDIR") ?? "/tmp"
     var template = Array("\(folder)/feedkiln-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { name in
       guard let start = name.baseAddress else { return Int32(-1) }

@@ -48,7 +48,7 @@ enum AttributeCheck {
   private static func unexpected(
     _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
   ) {
-    let meant = NearMiss.of(attribute.name.local, in: model.attributes.map { $0.term.name.local })
+    let meant = SpellingSuggestion.of(attribute.name.local, in: model.attributes.map { $0.term.name.local })
     findings.add(
       VocabularyRules.of(model.name.namespace).unexpectedAttribute,
       "attribute “\(attribute.writtenName)” is not allowed in “\(node.displayName)”", of: node, at: attribute.nameRange,

@@ -97,7 +97,7 @@ struct JSONWalk {
 
   private func unknown(_ node: Node, _ model: ObjectModel, _ findings: inout Findings) {
     guard let name = node.name?.local else { return }
-    let meant = NearMiss.of(name, in: model.members.map { $0.term.name.local })
+    let meant = SpellingSuggestion.of(name, in: model.members.map { $0.term.name.local })
     findings.add(
       .jsonfeedUnknownMember, "unknown member “\(name)” in “\(model.term.name)”", of: node,
       help: meant.map { "did you mean “\($0)”?" } ?? "begin the name of an extension with an underscore: “_\(name)”")

@@ -46,7 +46,7 @@ enum UnknownElementCheck {
   }
 
   private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {
-    NearMiss.of(name.local, in: names.map(\.local)).flatMap { meant in names.first { $0.local == meant } }
+    SpellingSuggestion.of(name.local, in: names.map(\.local)).flatMap { meant in names.first { $0.local == meant } }
   }
 
   private static func withoutNamespace(

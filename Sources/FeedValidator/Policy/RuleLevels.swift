@@ -15,7 +15,7 @@ public struct RuleLevels: Sendable, Hashable {
       guard known.contains(vocabulary) else {
         throw ValueError(
           .policyUnknownVocabulary, "unknown vocabulary “\(vocabulary)”",
-          help: NearMiss.of(vocabulary, in: known).map { "did you mean “\($0)/*”?" })
+          help: SpellingSuggestion.of(vocabulary, in: known).map { "did you mean “\($0)/*”?" })
       }
       vocabularies[vocabulary] = level
       rules = rules.filter { $0.key.vocabulary != vocabulary }

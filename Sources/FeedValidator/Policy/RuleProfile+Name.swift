@@ -9,7 +9,7 @@ extension RuleProfile {
       let names = RuleProfile.allCases.map(\.rawValue)
       throw ValueError(
         .policyUnknownProfile, "unknown profile “\(name)”",
-        help: NearMiss.of(name, in: names).map { "did you mean “\($0)”?" }
+        help: SpellingSuggestion.of(name, in: names).map { "did you mean “\($0)”?" }
           ?? "write one of " + names.joined(separator: ", "))
     }
     self = profile

@@ -99,8 +99,8 @@ extension EntryFacts {
     ].compactMap(\.self)
     readCount(threading, JSONFeedThreading.commentsCount)
     if let ref = threading.member(JSONFeedThreading.inReplyTo.name.local) {
-      answers = [
-        Answer(
+      replies = [
+        Reply(
           ref: ref.trimmedText, page: threading.value(JSONFeedThreading.inReplyToURL),
           location: ref.document.location(ref.range))
       ]
@@ -112,8 +112,8 @@ extension EntryFacts {
     for node in entry.children(Threading.inReplyTo) {
       guard let ref = node.attribute(Threading.ref) else { continue }
       let page = node.attribute(Threading.href).map { IRI(unchecked: node.resolve($0.value.string).description) }
-      answers.append(
-        Answer(ref: ref.value.string, page: page, location: node.document.location(ref.valueRange)))
+      replies.append(
+        Reply(ref: ref.value.string, page: page, location: node.document.location(ref.valueRange)))
     }
   }
 

@@ -56,7 +56,7 @@ public struct EntryFacts: Sendable {
   public var location: SourceLocation
   public var links: [FeedLink] = []
   public var counts: [ReplyCount] = []
-  public var answers: [Answer] = []
+  public var replies: [Reply] = []
 
   /// The entry's page.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
@@ -109,7 +109,7 @@ public struct ReplyCount: Sendable, Hashable {
 }
 
 /// The entry that an entry replies to (RFC 4685, section 3).
-public struct Answer: Sendable, Hashable {
+public struct Reply: Sendable, Hashable {
   /// The id of the entry that is answered.
   public var ref: String
   /// A page that shows it.

@@ -5,7 +5,7 @@ enum Mojibake {
   /// The first C1 control, U+FFFD, or pair that is UTF-8 read as Latin 1.
   static func first(in text: [UInt8]) -> Range<Int>? {
     for start in stride(from: 0, to: text.count, by: 8) {
-      let isASCII = text.withUnsafeBytes { start + 8 <= $0.count && ByteWord($0, at: start).isASCII }
+      let isASCII = text.withUnsafeBytes { start + 8 <= $0.count && ByteChunk($0, at: start).isASCII }
       if isASCII { continue }
       for index in start..<min(start + 8, text.count) {
         if let range = range(in: text, at: index) { return range }

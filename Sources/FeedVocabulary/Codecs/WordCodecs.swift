@@ -11,7 +11,7 @@ extension TextCodec where Value == String {
       let word = String(utf8: text)
       let known = allowed.first { $0.lowercased() == word.lowercased() }
       guard let known else {
-        let meant = NearMiss.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
+        let meant = SpellingSuggestion.of(word, in: allowed).map { "; did you mean “\($0)”?" } ?? ""
         throw ValueError(
           rule, "“\(word)” is not an allowed value",
           help: "write one of " + allowed.joined(separator: ", ") + meant)

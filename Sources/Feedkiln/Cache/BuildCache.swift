@@ -30,7 +30,7 @@ struct BuildCache: Sendable {
     file = "\(folder)/\(name).cache"
     var writer = BinaryWriter()
     writer.write("feedkiln cache\n")
-    writer.write(Fingerprint(describing: (Product.version, Machine.program)))
+    writer.write(Fingerprint(describing: (Product.version, SystemEnvironment.program)))
     head = writer.bytes
     shardMarks = [
       (Fingerprint("feedkiln shard".utf8), "is not a shard summary"),
@@ -69,7 +69,7 @@ struct BuildCache: Sendable {
 
 extension BuildCache {
   /// Writes the caches of a shard into its own folder.
-  func write(_ documents: BinaryTable, of share: Share, in output: OutputFolder) throws(FileError) {
+  func write(_ documents: BinaryTable, of share: Shard, in output: OutputFolder) throws(FileError) {
     var head = BinaryWriter()
     for (mark, _) in shardMarks { head.write(mark) }
     let file = "\(output.own)/\(Self.shardFile)"
@@ -100,10 +100,10 @@ extension BuildCache {
   }
 
   /// The shards with their files, if all of one count are there.
-  private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Share, String)] {
-    let found = files.compactMap { file -> (Share, String)? in
+  private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Shard, String)] {
+    let found = files.compactMap { file -> (Shard, String)? in
       let name = file.dropFirst(folder.count + 1).dropLast(shardFile.count + 1)
-      guard let share = Share(name.replacing("-of-", with: "/")), share.name == name else { return nil }
+      guard let share = Shard(name.replacing("-of-", with: "/")), share.name == name else { return nil }
       return (share, file)
     }
     let counts = Dictionary(grouping: found) { $0.0.count }

@@ -8,7 +8,7 @@ import FeedVocabulary
 struct Ingredients: Sendable {
   private let content: Content
   private let plan: BuildPlan
-  private let companions: CompanionComposer
+  private let companions: SupportingFileComposer
   /// A fingerprint of the settings and the options.
   private let settings: Fingerprint
 

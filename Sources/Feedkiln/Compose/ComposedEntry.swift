@@ -12,7 +12,7 @@ struct ComposedEntry: Sendable {
 
   /// An entry whose text may have stayed Markdown in parts, or been cut short as HTML, and where it stands.
   init(
-    _ entry: Entry, excess: [MarkdownExcess], cut: HTMLCut?, at location: SourceLocation,
+    _ entry: Entry, excess: [MarkdownExcess], cut: HTMLTruncation?, at location: SourceLocation,
     bodyProblems: [Diagnostic] = []
   ) {
     self.entry = entry

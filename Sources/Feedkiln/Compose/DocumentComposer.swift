@@ -7,17 +7,17 @@ import FeedValidator
 struct DocumentComposer: Sendable {
   private(set) var composer: Composer
   let plan: BuildPlan
-  let companions: CompanionComposer
+  let companions: SupportingFileComposer
   /// The author's files that entries come from, if feeds are checked.
   let origins: EntryOrigins?
   /// The site's own policy, with the problems of its settings.
   let policy: SitePolicy
-  private let check: FeedCheck?
+  private let check: PrePublishCheck?
 
   /// The documents of a planned feed, and the files beside them.
   struct Result: Sendable {
     var documents: [Document] = []
-    var companions: [CompanionComposer.File] = []
+    var companions: [SupportingFileComposer.File] = []
     var diagnostics: [Diagnostic] = []
     var bodyProblems: [Diagnostic] = []
 
@@ -25,7 +25,7 @@ struct DocumentComposer: Sendable {
       let planned: PlannedFeed.Document
       let bytes: [UInt8]
       /// The variants at other paths.
-      let variants: [CompanionComposer.File]
+      let variants: [SupportingFileComposer.File]
       let check: FeedValidator.Report?
     }
 
@@ -38,11 +38,11 @@ struct DocumentComposer: Sendable {
   init(site: Site, options: BuildOptions, content: Content, plan: BuildPlan) {
     self.plan = plan
     composer = Composer(site: site, content: content, plan: plan.feeds)
-    companions = CompanionComposer(site: site, content: content, plan: plan)
+    companions = SupportingFileComposer(site: site, content: content, plan: plan)
     let policy = SitePolicy(site)
     self.policy = policy
     origins = options.isChecked ? EntryOrigins(site: site, content: content, plan: plan.feeds) : nil
-    check = origins.map { FeedCheck(origins: $0, now: options.content.now, policy: policy.policy) }
+    check = origins.map { PrePublishCheck(origins: $0, now: options.content.now, policy: policy.policy) }
   }
 
   var site: Site { composer.site }

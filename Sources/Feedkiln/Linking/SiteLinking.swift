@@ -35,7 +35,7 @@ public struct SiteLinking: Sendable {
     self.site = site
     links = PageLinks(site: site, plan: plan, linksComments: linksComments)
     // The pages of our own have their links already.
-    let companions = CompanionPlan(site: site, plan: plan)
+    let companions = SupportingFilePlan(site: site, plan: plan)
     let pages = companions.pages.values + [companions.subscribePage].compactMap(\.self)
     ownPages = Set(pages.map { site.address(ofOutput: $0).string })
   }

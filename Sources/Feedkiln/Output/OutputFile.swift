@@ -8,7 +8,7 @@ struct OutputFile: Sendable {
   let outcome: OutputFolder.Outcome
   /// A fingerprint of the file as it is now, or `nil` if it was held back.
   var fingerprint: Fingerprint?
-  @Rare var check: FeedValidator.Report?
+  @Boxed var check: FeedValidator.Report?
   /// Whether it is a file around the feeds.
   var isCompanion = false
   /// The file as the next build finds it in the cache.
@@ -36,7 +36,7 @@ extension OutputFolder {
   }
 
   /// Writes files around the feeds.
-  func write(_ files: [CompanionComposer.File]) throws(FileError) -> [OutputFile] {
+  func write(_ files: [SupportingFileComposer.File]) throws(FileError) -> [OutputFile] {
     var written: [OutputFile] = []
     for file in files {
       let (outcome, fingerprint) = try write(file.path, file.bytes)

@@ -31,7 +31,7 @@ struct OutputFolder: Sendable {
   private var drafts: String { "\(own)/drafts" }
 
   /// Makes the folder ready, and takes away what a build that was killed left behind.
-  init(path: String, share: Share? = nil, isDurable: Bool = false) throws(FileError) {
+  init(path: String, share: Shard? = nil, isDurable: Bool = false) throws(FileError) {
     self.path = path
     self.isDurable = isDurable
     let common = "\(path)/\(Self.ownFolder)"

@@ -6,10 +6,10 @@ import FeedSystem
 /// As text it is a line a file, sorted by path: sixteen hexadecimal digits, two spaces, the path. A line that is anything
 /// else counts for nothing, and of a file that is there twice, as after a merge, either fingerprint holds.
 struct OutputManifest: Sendable, Hashable {
-  private(set) var files: [String: Prints] = [:]
+  private(set) var files: [String: Fingerprints] = [:]
 
   /// Hardly ever more than one.
-  struct Prints: Sendable, Hashable {
+  struct Fingerprints: Sendable, Hashable {
     let first: Fingerprint
     var others: Set<Fingerprint> = []
 
@@ -39,7 +39,7 @@ struct OutputManifest: Sendable, Hashable {
   }
 
   mutating func add(_ path: String, _ print: Fingerprint) {
-    files[path, default: Prints(first: print)].insert(print)
+    files[path, default: Fingerprints(first: print)].insert(print)
   }
 
   /// Takes over what another manifest says of a file.
@@ -52,7 +52,7 @@ struct OutputManifest: Sendable, Hashable {
   /// Whether these files, each there once, are all that there are.
   func isExactly(_ written: [(name: String, print: Fingerprint)]) -> Bool {
     written.count == files.count && !written.isEmpty
-      && written.allSatisfy { files[$0.name] == Prints(first: $0.print) }
+      && written.allSatisfy { files[$0.name] == Fingerprints(first: $0.print) }
   }
 
   /// The paths that another manifest does not have, in the order of their bytes.

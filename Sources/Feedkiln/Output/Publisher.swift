@@ -99,7 +99,7 @@ struct PendingBuild {
 
   var report: BuildReport
   let files: [OutputFile]
-  let share: Share?
+  let share: Shard?
   let output: OutputFolder
   let cache: BuildCache
 

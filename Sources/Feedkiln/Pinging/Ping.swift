@@ -28,7 +28,7 @@ public struct Ping: Sendable, Hashable {
   }
 
   /// What an answer means.
-  public func verdict(status: Int, body: [UInt8]) -> PingVerdict {
+  public func verdict(status: Int, body: [UInt8]) -> PingResult {
     switch status {
     case 200..<300:
       // rssCloud says no with a status that says yes.
@@ -42,7 +42,7 @@ public struct Ping: Sendable, Hashable {
 }
 
 /// What became of a ping.
-public enum PingVerdict: Sendable, Hashable {
+public enum PingResult: Sendable, Hashable {
   case taken
   /// It may be taken later.
   case again(String)

@@ -1,5 +1,5 @@
 /// The feeds of a site and the files around them: no bytes yet.
 struct BuildPlan: Sendable {
   var feeds: FeedPlan
-  var companions: CompanionPlan
+  var companions: SupportingFilePlan
 }

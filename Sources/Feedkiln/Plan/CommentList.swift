@@ -30,8 +30,8 @@ struct CommentList {
         answered[CommentPlace(article: article, node: index)] = name
       }
     }
-    var answers: [String: [CommentPlace]] = [:]
-    for place in newest { if let name = answered[place] { answers[name, default: []].append(place) } }
-    return answers
+    var replies: [String: [CommentPlace]] = [:]
+    for place in newest { if let name = answered[place] { replies[name, default: []].append(place) } }
+    return replies
   }
 }

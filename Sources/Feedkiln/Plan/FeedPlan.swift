@@ -88,14 +88,14 @@ extension FeedPlanner {
       }
     }
     if let settings = site.feeds.families[.commenters] {
-      let answers = comments.answersByCommenter(content)
-      let names = answers.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      let replies = comments.answersByCommenter(content)
+      let names = replies.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let slugs = TermSlugs(names)
       for name in names {
         add(
           .term(.commenters, name), titled: headings.term(name, slug: slugs[name], of: .commenters, texts: settings),
           at: settings.path,
-          comments: answers[name] ?? [], limit: settings.limit
+          comments: replies[name] ?? [], limit: settings.limit
         ) { $0 == "term" ? slugs[name] : nil }
       }
     }

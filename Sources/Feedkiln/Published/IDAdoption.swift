@@ -84,7 +84,7 @@ extension Diagnostic {
   }
 
   fileprivate static func noArticle(_ entry: PublishedEntry, near articles: [Article]) -> Diagnostic {
-    let near = NearMiss.of(entry.title, in: articles.lazy.map(\.title))
+    let near = SpellingSuggestion.of(entry.title, in: articles.lazy.map(\.title))
     return Diagnostic(
       .idsNoArticle, "no article matches the entry “\(entry.title)”", at: entry.location,
       help: (near.map { "did you mean “\($0)”? " } ?? "")

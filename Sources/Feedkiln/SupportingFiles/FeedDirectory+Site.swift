@@ -5,7 +5,7 @@ import FeedVocabulary
 
 extension FeedDirectory {
   /// The feeds of a site that anyone may want, in groups; those of single articles and commenters are not among them.
-  init(site: Site, content: Content, plan: FeedPlan, companions: CompanionPlan) {
+  init(site: Site, content: Content, plan: FeedPlan, companions: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [
       (texts.site, { $0 == .site || $0 == .podcast }),

@@ -34,14 +34,14 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   var force = false
 
   @Option(help: ArgumentHelp("Build only the comment feeds of shard k of n.", valueName: "k/n"))
-  var shard: Share?
+  var shard: Shard?
 
   @Flag(help: "Merge the shards and build the remaining feeds.")
   var merge = false
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
-  @OptionGroup var moment: MomentOption
+  @OptionGroup var moment: NowOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -72,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let summary = BuildSummary(
         report: report, output: loaded.filePath(loaded.feeds.output), shard: shard, diagnostics: diagnostics,
         // Nowhere but where a person looks on: what is kept of two builds is the same.
-        duration: Machine.writesToTerminal ? start.duration(to: .now) : nil)
+        duration: SystemEnvironment.writesToTerminal ? start.duration(to: .now) : nil)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
       // The merge finds what a shard found, and says it once.
       if shard == nil, diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }

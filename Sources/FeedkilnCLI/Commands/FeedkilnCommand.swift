@@ -42,7 +42,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
     if rest.first == "help" { rest = rest.dropFirst().drop { $0.hasPrefix("-") } }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let word = rest.first, !names.contains(word) else { return }
-    let nearest = NearMiss.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
+    let nearest = SpellingSuggestion.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
     throw ValidationError("unknown command “\(word)”\(nearest)")
   }
 

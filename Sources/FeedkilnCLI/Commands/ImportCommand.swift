@@ -62,7 +62,7 @@ struct ImportCommand: Subcommand {
     let printer = common.printer
     guard !paths.isEmpty else { throw ValidationError("name the file to import") }
     for path in paths where !PathArgument.isInput(path) && FileSystem.kind(of: path) == nil {
-      let format = NearMiss.of(path, in: ExportFormat.allCases.map(\.rawValue))
+      let format = SpellingSuggestion.of(path, in: ExportFormat.allCases.map(\.rawValue))
       printer.error("file “\(path)” does not exist" + (format.map { "; did you mean the format “\($0)”?" } ?? ""))
       throw ExitCode.cannotRun
     }

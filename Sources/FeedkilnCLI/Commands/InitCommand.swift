@@ -57,12 +57,12 @@ struct InitCommand: Subcommand {
       throw ExitCode.cannotRun
     }
     do {
-      var found = FoundSite(folder: folder, generator: generator)
+      var found = DetectedSite(folder: folder, generator: generator)
       if let timeZone { found.timeZone = timeZone }
       let known = found.generator.map { "Found a site of \($0.title)." }
       printer.say(known ?? (found.isEmpty ? "Found no site: creating one." : "Found articles in content/articles."))
       for note in found.notes { printer.note("Skipped: \(note).") }
-      var questions = Questions(canAsk: Machine.readsFromTerminal && !common.json)
+      var questions = Questions(canAsk: SystemEnvironment.readsFromTerminal && !common.json)
       if !comments.isEmpty {
         found.stores = comments.compactMap { store(at: $0, printer) }
         if found.stores.count < comments.count { throw ExitCode.cannotRun }

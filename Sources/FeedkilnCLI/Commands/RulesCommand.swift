@@ -27,7 +27,7 @@ struct RulesCommand: Subcommand {
   func validate() throws {
     let known = RuleCatalog.all.vocabularies
     guard let vocabulary, !known.contains(vocabulary) else { return }
-    let similar = NearMiss.of(vocabulary, in: known)
+    let similar = SpellingSuggestion.of(vocabulary, in: known)
     let help = similar.map { "did you mean “\($0)”?" } ?? "write one of \(known.joined(separator: ", "))"
     throw ValidationError("unknown vocabulary “\(vocabulary)”: \(help)")
   }

@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Also build drafts.")
   var drafts = false
 
-  @OptionGroup var moment: MomentOption
+  @OptionGroup var moment: NowOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     if !PreviewServer.isLoopback(host) {
       printer.error("everyone who can connect to \(host) can read the site, including drafts")
     }
-    Interruption.listen()
+    ShutdownSignal.listen()
     do {
       try await serve(live, with: server, printer: printer)
     } catch is CancellationError {

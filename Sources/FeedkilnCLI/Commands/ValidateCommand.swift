@@ -30,7 +30,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup(title: "Site") var siteOptions: SiteOptions
   @OptionGroup(title: "Report") var reporting: ReportOptions
-  @OptionGroup(title: "Policy") var wishes: PolicyOptions
+  @OptionGroup(title: "Policy") var sitePolicy: PolicyOptions
   @OptionGroup(title: "Fixes") var fixOptions: FixOptions
   @OptionGroup(title: "Limits") var bounds: LimitOptions
   @OptionGroup var fetchOptions: FetchOptions
@@ -63,23 +63,23 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     do {
       let site = try siteOptions.read(printer)
       let usual = try site ?? siteOptions.readUsual(printer)
-      let (policy, baselineFile) = try wishes.policy(usual, printer)
+      let (policy, baselineFile) = try sitePolicy.policy(usual, printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = await context(of: site)
       var validator = Validator(limits: bounds.limits, now: .now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
       // Its problems stand below the entries that they are about.
       validator.gathersFacts = format == .html
-      let checker = FeedChecker(
+      let checker = FeedValidation(
         validator: validator, policy: policy, layout: context?.layout, fetching: fetchOptions, fixing: fixOptions,
         printer: printer)
       var run = ValidateRun(
         checker: checker,
         writer: format.writer(reporting.style(usesColor: common.color.usesColor, failsFrom: policy.failsFrom)),
-        showsUnreadable: format != .text, collects: wishes.writeBaseline, printer: printer,
+        showsUnreadable: format != .text, collects: sitePolicy.writeBaseline, printer: printer,
         progress: Progress("Checked", .feeds, isQuiet: common.isQuiet))
       await check(&run, context)
-      if wishes.writeBaseline, let baselineFile, let collected = run.collected {
+      if sitePolicy.writeBaseline, let baselineFile, let collected = run.collected {
         try FileSystem.replace(baselineFile, with: collected.bytes)
         printer.say("Wrote \(collected.count.counted("problem")) to \(baselineFile)")
       } else if format == .text, run.totals.files > 0 {
@@ -101,7 +101,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         }
         throw ExitCode.cannotRun
       }
-      if run.hasFailed, !wishes.writeBaseline { throw ExitCode.problems }
+      if run.hasFailed, !sitePolicy.writeBaseline { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
@@ -125,7 +125,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
 
   private func check(_ run: inout ValidateRun, _ site: SiteContext?) async {
     // What is mended is said file by file, so files are mended one by one.
-    let jobs = fixOptions.isOn ? 1 : bounds.jobs ?? Machine.coreCount
+    let jobs = fixOptions.isOn ? 1 : bounds.jobs ?? SystemEnvironment.coreCount
     if stdinPaths || stdinDocuments {
       var stream = FeedInputStream(stdinPaths ? .paths : .documents, limits: bounds.limits)
       await run.check(jobs: jobs) { stream.next(mayWait: $0) }

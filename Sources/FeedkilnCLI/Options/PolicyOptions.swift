@@ -38,14 +38,14 @@ struct PolicyOptions: ParsableArguments {
 
   /// The policy, and the file of its baseline.
   func policy(_ site: Site?, _ printer: Printer) throws -> (policy: Policy, baselineFile: String?) {
-    let wishes = site.map(SitePolicy.init)
-    if let site, let problems = wishes?.diagnostics, !problems.isEmpty {
+    let sitePolicy = site.map(SitePolicy.init)
+    if let site, let problems = sitePolicy?.diagnostics, !problems.isEmpty {
       printer.show(problems)
       throw SiteOptions.nothingChecked(site.file, printer)
     }
-    var policy = wishes?.policy ?? Policy()
+    var policy = sitePolicy?.policy ?? Policy()
     try refine(&policy)
-    guard let file = baseline ?? wishes?.baselineFile else {
+    guard let file = baseline ?? sitePolicy?.baselineFile else {
       if writeBaseline { throw ValidationError("--write-baseline needs a file: --baseline FILE") }
       return (policy, nil)
     }

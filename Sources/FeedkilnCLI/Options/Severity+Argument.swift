@@ -8,6 +8,6 @@ extension Severity: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension StaticHost: ExpressibleByArgument {}
 
-extension Share: ExpressibleByArgument {
+extension Shard: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

@@ -7,7 +7,7 @@ struct BuildSummary {
   let report: BuildReport
   let output: String
   /// The part of the site that was built, if not all of it.
-  let shard: Share?
+  let shard: Shard?
   /// All that is wrong, in the settings, the content and the feeds.
   let diagnostics: [Diagnostic]
   /// How long it took, where that is to be said.

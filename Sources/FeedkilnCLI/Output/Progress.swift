@@ -25,7 +25,7 @@ struct Progress {
   private let verb: String
   private let unit: Unit
   private let isQuiet: Bool
-  private let isTerminal = Machine.writesErrorsToTerminal
+  private let isTerminal = SystemEnvironment.writesErrorsToTerminal
   /// When the first of it was done; the clock runs from there.
   private var start: ContinuousClock.Instant?
   private var last = 0

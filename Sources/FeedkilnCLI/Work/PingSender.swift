@@ -26,10 +26,10 @@ struct PingSender: Sendable {
     return nil
   }
 
-  private func ask(_ ping: Ping) -> PingVerdict {
+  private func ask(_ ping: Ping) -> PingResult {
     do throws(FetchError) {
-      let answer = try poster.post(ping.fields, to: ping.target)
-      return ping.verdict(status: answer.response.status, body: answer.body)
+      let response = try poster.post(ping.fields, to: ping.target)
+      return ping.verdict(status: response.head.status, body: response.body)
     } catch {
       switch error {
       case .privateAddress: return .refused("\(error.reason); set private_hubs = true in [feeds] to allow it")

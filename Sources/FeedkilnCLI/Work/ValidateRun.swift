@@ -4,7 +4,7 @@ import FeedValidator
 
 /// A run of the validator over many feeds: in parallel, with one report after the other in the order of the input.
 struct ValidateRun {
-  private let checker: FeedChecker
+  private let checker: FeedValidation
   private(set) var writer: any ReportWriter
   private(set) var totals = Totals()
   private(set) var hasFailed = false
@@ -19,7 +19,7 @@ struct ValidateRun {
   private var progress: Progress
 
   init(
-    checker: FeedChecker, writer: any ReportWriter, showsUnreadable: Bool, collects: Bool, printer: Printer,
+    checker: FeedValidation, writer: any ReportWriter, showsUnreadable: Bool, collects: Bool, printer: Printer,
     progress: Progress
   ) {
     self.checker = checker

@@ -14,7 +14,7 @@ func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreResult {
   let options = ContentOptions(now: Timestamp(secondsSinceEpoch: 0))
   var articles = StoreArticles(site, content: Content(), files: [], map: CommentMap(), options: options)
   let context = StoreContext(kind: kind, prefix: "", settings: site.comments, timeZone: site.timeZone)
-  var reading = StoreReading(context, spool: SpoolFile())
+  var reading = StoreReaderState(context, spool: SpoolFile())
   kind.store(at: path).read(into: &reading)
   var result = reading.finish(&articles, path: path)
   result.diagnostics.removeAll { $0.rule == RuleDescription.commentsWithoutArticle.id }

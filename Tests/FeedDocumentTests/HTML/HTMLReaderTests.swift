@@ -81,7 +81,7 @@ func `Long nonsense ends soon`(_ piece: String) {
   #expect(isWellFormed(FeedHTML.clean(html, base: page, policy: .article)))
 }
 
-private func cut(_ html: String, limits: HTMLReader.Limits = .init()) -> HTMLCut? {
+private func cut(_ html: String, limits: HTMLReader.Limits = .init()) -> HTMLTruncation? {
   HTMLReader(limits: limits).read(Array(html.utf8)).cut
 }
 

@@ -14,7 +14,7 @@ struct SiteThreadTests {
       """)
   }
 
-  private func comment(_ id: String, answers ref: String, on page: String = "rye") -> String {
+  private func comment(_ id: String, replies ref: String, on page: String = "rye") -> String {
     TestFeed.item(
       id, page: "\(page)#\(id)", "<thr:in-reply-to ref=\"\(ref)\" href=\"https://example.com/\(page)\"/>")
   }
@@ -22,7 +22,7 @@ struct SiteThreadTests {
   @Test func `counts are those of the feed that they count`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 2, total: 3)),
-      "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comment("one", answers: "rye")),
+      "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comment("one", replies: "rye")),
     ])
     let counted = "\n  feeds/rye.rss:1: comment feed\n  help: build both feeds at the same time\n"
     #expect(
@@ -35,7 +35,7 @@ struct SiteThreadTests {
   }
 
   @Test func `a count may be larger than a feed that holds only the newest comments`() throws {
-    let newest = (1...10).map { comment("c\($0)", answers: "rye") }.joined()
+    let newest = (1...10).map { comment("c\($0)", replies: "rye") }.joined()
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 12)),
       "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: newest),
@@ -46,12 +46,12 @@ struct SiteThreadTests {
     #expect(try site.report(feeds, layout: site.layout(commentLimit: 11)).contains("is 12, but"))
   }
 
-  @Test func `an answer names an entry that exists`() throws {
+  @Test func `a reply names an entry that exists`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: TestFeed.item("rye", page: "rye")),
       "feeds/rye.rss": TestFeed.rss(
-        at: "rye.rss", items: comment("one", answers: "Rye"), comment("two", answers: "one"),
-        comment("three", answers: "wheat", on: "wheat")),
+        at: "rye.rss", items: comment("one", replies: "Rye"), comment("two", replies: "one"),
+        comment("three", replies: "wheat", on: "wheat")),
     ])
     let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
     let misspelt = """

@@ -27,7 +27,7 @@ struct ArticleMatcher {
   init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
     self.map = map
     paths = files.map(\.path)
-    let root = WebKey(base.reference.path).path
+    let root = NormalizedURL(base.reference.path).path
     for file in files { names.addCertain(file.path) }
     for file in files {
       names.add(file.fullPath, file.path)
@@ -35,7 +35,7 @@ struct ArticleMatcher {
       slugs.add(file.slug.lowercased(), file.path)
     }
     for article in articles {
-      let key = WebKey(article.url.string)
+      let key = NormalizedURL(article.url.string)
       exact.add(key.exact, article.path)
       loose.add(key.loose, article.path)
       slugs.add(article.slug.lowercased(), article.path)
@@ -44,13 +44,13 @@ struct ArticleMatcher {
         aliases.add(String(key.path.dropFirst(root.count)), article.path)
       }
       for alias in article.aliases {
-        let alias = WebKey(alias)
+        let alias = NormalizedURL(alias)
         aliases.add(alias.exact, article.path)
         loose.add(alias.loose, article.path)
       }
       for name in article.threadIdentifiers.names {
         identifiers.add(name, article.path)
-        if name.hasPrefix("http") { identifiers.add(WebKey(name).slug, article.path) }
+        if name.hasPrefix("http") { identifiers.add(NormalizedURL(name).slug, article.path) }
       }
       if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
       titles.add(article.title, article.path)
@@ -63,11 +63,11 @@ struct ArticleMatcher {
     for key in keys.all {
       guard let article = map.articles[key] else { continue }
       if article.isEmpty { return .leftOut }
-      if let path = names[article] ?? found(at: WebKey(article)) { return .article(path, by: "map") }
+      if let path = names[article] ?? found(at: NormalizedURL(article)) { return .article(path, by: "map") }
     }
     if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }
     if let path = keys.names.firstResult({ names[$0] }) { return .article(path, by: "name") }
-    let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { WebKey($0) }
+    let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { NormalizedURL($0) }
     if let path = addresses.firstResult(found) { return .article(path, by: "address") }
     if let path = keys.identifiers.firstResult(found(by:)) { return .article(path, by: "id") }
     let lastWords = addresses.map(\.slug) + keys.names.map { $0.lowercased() }
@@ -77,14 +77,14 @@ struct ArticleMatcher {
 
   /// The article whose name is nearest to what is known of a thread.
   func candidate(for keys: ThreadKeys) -> String? {
-    let words = keys.names + keys.addresses.map { WebKey($0).loose }.map { String($0.dropFirst()) }
-    return words.firstResult { NearMiss.of($0, in: paths) }
+    let words = keys.names + keys.addresses.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
+    return words.firstResult { SpellingSuggestion.of($0, in: paths) }
       ?? words.firstResult { word in
-        NearMiss.of(WebKey(word).slug, in: slugNames).flatMap { slugs[$0] }
+        SpellingSuggestion.of(NormalizedURL(word).slug, in: slugNames).flatMap { slugs[$0] }
       }
   }
 
-  private func found(at key: WebKey) -> String? {
+  private func found(at key: NormalizedURL) -> String? {
     if let path = exact[key.exact] ?? exact[key.path] ?? aliases[key.exact] ?? aliases[key.path] { return path }
     if let number = key.wordPressID, let path = wordPress[number] { return path }
     return key.path == "/" ? nil : loose[key.loose] ?? names[String(key.path.dropFirst())]
@@ -95,7 +95,7 @@ struct ArticleMatcher {
     let words = identifier.split(separator: " ")
     guard let last = words.last else { return nil }
     if let path = identifiers[String(last)] ?? names[String(last)] { return path }
-    if last.utf8.contains(UInt8(ascii: "/")), let path = found(at: WebKey(String(last))) { return path }
+    if last.utf8.contains(UInt8(ascii: "/")), let path = found(at: NormalizedURL(String(last))) { return path }
     let number = words[0].hasPrefix("wp_id=") ? words[0].dropFirst(6) : words[0]
     return wordPress[String(number)]
   }

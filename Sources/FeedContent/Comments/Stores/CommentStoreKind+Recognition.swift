@@ -13,11 +13,11 @@ extension CommentStoreKind {
     if files.contains(where: { $0.hasSuffix(".wpcomment") }) {
       self = .nikola
     } else if let json = files.first(where: { $0.hasSuffix(".json") || $0.hasSuffix(".gz") }),
-      let kind = StoreHead("\(path)/\(json)").kind
+      let kind = FileSignature("\(path)/\(json)").kind
     {
       self = kind
     } else if let text = files.first(where: { $0.hasSuffix(".md") || $0.hasSuffix(".rst") }) {
-      self = StoreHead("\(path)/\(text)").hasFrontMatter ? .staticman : .pelican
+      self = FileSignature("\(path)/\(text)").hasFrontMatter ? .staticman : .pelican
     } else if files.contains(where: { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }) {
       self = .staticman
     } else {
@@ -28,7 +28,7 @@ extension CommentStoreKind {
   private init?(ofFile path: String) {
     if path.hasSuffix(".yml") || path.hasSuffix(".yaml") {
       self = path.lowercased().utf8.contains("webmention".utf8) ? .webmention : .staticman
-    } else if let kind = StoreHead(path).kind {
+    } else if let kind = FileSignature(path).kind {
       self = kind
     } else {
       return nil

@@ -5,9 +5,9 @@ import FrontMatter
 struct CommentoStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) { reading.read([path], readFile) }
+  func read(into reading: inout StoreReaderState) { reading.read([path], readFile) }
 
-  private func readFile(into reading: inout StoreReading) {
+  private func readFile(into reading: inout StoreReaderState) {
     var people: [String: (name: String?, url: String?)] = [:]
     var pages: [String: String] = [:]
     // Who wrote a comment stands behind it in the file, so the file is read twice.

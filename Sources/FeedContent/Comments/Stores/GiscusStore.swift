@@ -5,9 +5,9 @@ import FrontMatter
 struct GiscusStore: CommentStore {
   let files: [String]
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     for file in files {
-      let lists: Set<String> = StoreHead(file).has("data") ? ["nodes"] : ["", "[]"]
+      let lists: Set<String> = FileSignature(file).has("data") ? ["nodes"] : ["", "[]"]
       reading.readRecords(file, lists: lists) { record, reading in
         guard let title = record.node.string("title"), record.node["comments"] != nil else {
           return reading.skip("record is not a discussion with comments", at: record.location, help: Self.help)
@@ -28,7 +28,7 @@ struct GiscusStore: CommentStore {
   private static let help = "query “title”, “number” and “comments” of each discussion"
 
   private func add(
-    _ node: DataNode, parent: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReading
+    _ node: DataNode, parent: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReaderState
   ) {
     guard let id = node.string("id") ?? node.string("url") else {
       return reading.skip("comment has no “id”", at: place, help: Self.help)

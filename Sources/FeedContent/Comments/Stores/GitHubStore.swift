@@ -7,11 +7,11 @@ struct GitHubStore: CommentStore {
   /// What a file is that does not show it.
   let kind: CommentStoreKind
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     let files = reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"])
     let isFolder = FileSystem.kind(of: path) == .folder
     let discussions = files.filter { file in
-      let seen = isFolder ? StoreHead(file).kind : nil
+      let seen = isFolder ? FileSignature(file).kind : nil
       return (seen == .giscus || seen == .utterances ? seen : kind) == .giscus
     }
     let issues = files.filter { !discussions.contains($0) }

@@ -8,8 +8,8 @@ import SQLite
 struct IssoStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
-    guard StoreHead(path).isSQLite else { return readJSON(into: &reading) }
+  func read(into reading: inout StoreReaderState) {
+    guard FileSignature(path).isSQLite else { return readJSON(into: &reading) }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(reading: path)
       // SQLite reads what is left of a file that was cut off only with this switch.
@@ -35,7 +35,7 @@ struct IssoStore: CommentStore {
   }
 
   private func readComments(
-    in database: borrowing SQLiteDatabase, _ threads: [Int64: ThreadKeys], into reading: inout StoreReading
+    in database: borrowing SQLiteDatabase, _ threads: [Int64: ThreadKeys], into reading: inout StoreReaderState
   ) throws(SQLiteError) {
     var known: Set<String> = []
     try database.query("SELECT name FROM pragma_table_xinfo('comments')") { known.insert($0.text(0) ?? "") }
@@ -68,13 +68,13 @@ struct IssoStore: CommentStore {
   private func unescaped(_ text: String) -> String { String(utf8: CharacterReference.decoding(Array(text.utf8))) }
 
   /// The list of threads that `isso import -t generic` reads.
-  private func readJSON(into reading: inout StoreReading) {
+  private func readJSON(into reading: inout StoreReaderState) {
     reading.read([path]) { reading in
       reading.readRecords(path, lists: ["[]"]) { addThread(of: $0, &$1) }
     }
   }
 
-  private func addThread(of record: JSONRecordReader.Record, _ reading: inout StoreReading) {
+  private func addThread(of record: JSONRecordReader.Record, _ reading: inout StoreReaderState) {
     guard let id = record.node.string("id") else {
       return reading.skip("thread has no “id”", at: record.location)
     }

@@ -7,11 +7,11 @@ import FrontMatter
 struct MastodonStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     for file in reading.files(in: path, endings: [".json", ".gz"]) { reading.read([file]) { read(file, into: &$0) } }
   }
 
-  private func read(_ file: String, into reading: inout StoreReading) {
+  private func read(_ file: String, into reading: inout StoreReaderState) {
     var answers: [(node: DataNode, place: SourceLocation)] = []
     reading.readRecords(file, lists: ["descendants"]) { record, _ in answers.append((record.node, record.location)) }
     let ids = Set(answers.compactMap { $0.node.string("id") })
@@ -22,7 +22,7 @@ struct MastodonStore: CommentStore {
   }
 
   private func add(
-    _ node: DataNode, root: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReading
+    _ node: DataNode, root: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReaderState
   ) {
     guard let id = node.string("id") else {
       return reading.skip("post has no “id”", at: place)

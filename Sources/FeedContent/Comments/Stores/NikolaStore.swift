@@ -4,7 +4,7 @@ import FeedCore
 struct NikolaStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     let files = reading.files(in: path, endings: [".wpcomment"])
     let slugs = Dictionary(grouping: files) { NikolaStore.parts($0).dropLast(2).joined(separator: ".") }
     for (slug, files) in slugs.sorted(by: { $0.key.isBefore($1.key) }) {
@@ -18,7 +18,7 @@ struct NikolaStore: CommentStore {
     (file.split(separator: "/").last ?? "").split(separator: ".")
   }
 
-  private func read(_ file: String, of slug: String, into reading: inout StoreReading) {
+  private func read(_ file: String, of slug: String, into reading: inout StoreReaderState) {
     guard let source = reading.source(file) else { return }
     let text = HeadedText(source, markers: (before: ".. ", behind: ":"))
     let parent = text["parent_id"]

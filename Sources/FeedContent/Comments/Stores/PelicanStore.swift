@@ -4,7 +4,7 @@ import FeedCore
 struct PelicanStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     let files = reading.files(in: path, endings: [".md", ".rst", ".markdown"])
     let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
     for (_, files) in folders.sorted(by: { $0.key.isBefore($1.key) }) {
@@ -14,7 +14,7 @@ struct PelicanStore: CommentStore {
     }
   }
 
-  private func read(_ file: String, into reading: inout StoreReading) {
+  private func read(_ file: String, into reading: inout StoreReaderState) {
     guard let source = reading.source(file) else { return }
     let text = HeadedText(source, markers: (before: "", behind: ":"))
     let parts = file.dropFirst(path.utf8.count + 1).split(separator: "/")

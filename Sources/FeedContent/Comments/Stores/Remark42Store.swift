@@ -5,14 +5,14 @@ import FrontMatter
 struct Remark42Store: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
       reading.read([file]) { read(file, into: &$0) }
     }
   }
 
-  private func read(_ file: String, into reading: inout StoreReading) {
-    if StoreHead(file).has("replies") {
+  private func read(_ file: String, into reading: inout StoreReaderState) {
+    if FileSignature(file).has("replies") {
       reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
     } else {
       reading.readRecords(file, lists: [""], isLines: true) { record, reading in
@@ -22,12 +22,12 @@ struct Remark42Store: CommentStore {
     }
   }
 
-  private func addTree(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReading) {
+  private func addTree(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
     if let comment = node["comment"] { add(comment, at: place, &reading) }
     for reply in node.items("replies") { addTree(reply, at: place, &reading) }
   }
 
-  private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReading) {
+  private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
     guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
       return reading.skip("comment has no “id” or no “locator”", at: place)
     }

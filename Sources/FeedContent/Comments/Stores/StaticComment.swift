@@ -32,7 +32,7 @@ struct StaticComment {
   }
 
   /// Adds the comment to a thread.
-  func add(replyTo: String?, to thread: Int, _ reading: inout StoreReading) {
+  func add(replyTo: String?, to thread: Int, _ reading: inout StoreReaderState) {
     let isWordPress = node["post_url"] != nil
     let name = node.string("name", "author", "author_name")
     let zone = reading.timeZone

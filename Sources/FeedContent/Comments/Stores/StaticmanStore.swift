@@ -6,7 +6,7 @@ import FrontMatter
 struct StaticmanStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     guard FileSystem.kind(of: path) == .folder else { return reading.read([path], readList) }
     let files = reading.files(in: path, endings: [".yml", ".yaml", ".json", ".md"])
     let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
@@ -19,7 +19,7 @@ struct StaticmanStore: CommentStore {
     }
   }
 
-  private func comment(_ file: String, _ reading: inout StoreReading) -> StaticComment? {
+  private func comment(_ file: String, _ reading: inout StoreReaderState) -> StaticComment? {
     guard let source = reading.source(file) else { return nil }
     do {
       try source.checkUTF8()
@@ -39,7 +39,7 @@ struct StaticmanStore: CommentStore {
   }
 
   /// Gives the comments of one folder to its thread, or to those that they name themselves.
-  private func add(_ comments: [StaticComment], name: String, to reading: inout StoreReading) {
+  private func add(_ comments: [StaticComment], name: String, to reading: inout StoreReaderState) {
     let parents = StaticParents(comments)
     let pages = Set(comments.compactMap(\.page)).sorted()
     for (index, comment) in comments.enumerated() {
@@ -55,7 +55,7 @@ struct StaticmanStore: CommentStore {
   }
 
   /// One list, or a list for each article by its slug.
-  private func readList(into reading: inout StoreReading) {
+  private func readList(into reading: inout StoreReaderState) {
     guard let source = reading.source(path) else { return }
     do {
       try source.checkUTF8()

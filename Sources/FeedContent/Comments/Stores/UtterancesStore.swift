@@ -5,7 +5,7 @@ import FrontMatter
 struct UtterancesStore: CommentStore {
   let files: [String]
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     let lists: Set<String> = ["", "[]"]
     var issues: [String: Issue] = [:]
     // Issues and comments may stand in any order, so the files are read twice.
@@ -44,7 +44,7 @@ struct UtterancesStore: CommentStore {
     node.string("number") ?? node.string("issue_url")?.split(separator: "/").last.map(String.init)
   }
 
-  private func add(_ node: DataNode, at place: SourceLocation, keys: ThreadKeys, to reading: inout StoreReading) {
+  private func add(_ node: DataNode, at place: SourceLocation, keys: ThreadKeys, to reading: inout StoreReaderState) {
     let author = node["user"] ?? node["author"]
     let html = node.body("body_html", "bodyHTML")
     reading.add(

@@ -6,13 +6,13 @@ import FrontMatter
 struct WebmentionStore: CommentStore {
   let path: String
 
-  func read(into reading: inout StoreReading) {
+  func read(into reading: inout StoreReaderState) {
     for file in reading.files(in: path, endings: [".json", ".gz", ".yml", ".yaml"]) {
       reading.read([file]) { read(file, into: &$0) }
     }
   }
 
-  private func read(_ file: String, into reading: inout StoreReading) {
+  private func read(_ file: String, into reading: inout StoreReaderState) {
     if file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
       readJekyllCache(file, into: &reading)
     } else {
@@ -26,7 +26,7 @@ struct WebmentionStore: CommentStore {
   }
 
   /// What jekyll-webmention_io keeps: a page's path, then perhaps the moment, then the mention's id.
-  private func readJekyllCache(_ file: String, into reading: inout StoreReading) {
+  private func readJekyllCache(_ file: String, into reading: inout StoreReaderState) {
     guard let source = reading.source(file) else { return }
     do {
       try source.checkUTF8()
@@ -49,7 +49,7 @@ struct WebmentionStore: CommentStore {
   }
 
   private func add(
-    _ mention: Mention, page: String?, at place: SourceLocation, _ reading: inout StoreReading
+    _ mention: Mention, page: String?, at place: SourceLocation, _ reading: inout StoreReaderState
   ) {
     guard let target = page ?? mention.target else {
       return reading.skip("mention has no target", at: place)

@@ -6,7 +6,7 @@ import FrontMatter
 struct AstroGenerator: Generator {
   let site: Site
   private let script: ScriptSettings?
-  private let keys = ForeignKeys(names: [
+  private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"]),
     (.updated, ["updatedDate", "modDatetime", "updated", "lastUpdated", "lastmod", "modified"]),
     (.authors, ["authors", "author"]), (.tags, ["tags"]), (.categories, ["categories", "category"]),

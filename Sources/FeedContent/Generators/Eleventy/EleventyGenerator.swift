@@ -6,7 +6,7 @@ import FrontMatter
 struct EleventyGenerator: Generator {
   let site: Site
   private let folder: String
-  private let keys = ForeignKeys(names: [
+  private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
     (.authors, ["authors", "author"]), (.summary, ["summary", "description", "excerpt"]), (.tags, ["tags"]),
     (.categories, ["categories", "category"]), (.permalink, ["permalink", "permalink.build"]), (.slug, ["slug"]),
@@ -54,7 +54,7 @@ struct EleventyGenerator: Generator {
     return listing
   }
 
-  var code: TemplateCode? { .liquid }
+  var code: UnexpandedTemplate? { .liquid }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     let node = data(of: file).merging(parsed.fields)

@@ -7,7 +7,7 @@ struct HugoGenerator: Generator {
   let site: Site
   let settings: HugoSettings
   private let path: HugoPath
-  private let keys: ForeignKeys
+  private let keys: GeneratorKeyMap
   private let dateKeys: [String]
 
   init(site: Site) {
@@ -18,7 +18,7 @@ struct HugoGenerator: Generator {
     let date = settings.dateKeys("date", ["date"] + publish + ["lastmod", "modified"])
     dateKeys = date
     let updated = settings.dateKeys("lastmod", ["lastmod", "modified"])
-    keys = ForeignKeys(
+    keys = GeneratorKeyMap(
       names: [
         (.title, ["title", "linktitle"]), (.date, date.filter { !$0.hasPrefix(":") }),
         (.updated, updated.filter { !$0.hasPrefix(":") }),
@@ -70,7 +70,7 @@ struct HugoGenerator: Generator {
   /// Whether the date in a file's name counts, as in `date = [":filename", ":default"]`.
   private var usesDateOfName: Bool { dateKeys.contains(":filename") }
 
-  var code: TemplateCode? { .hugo }
+  var code: UnexpandedTemplate? { .hugo }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     let node = parsed.fields.lowercasedKeys

@@ -6,7 +6,7 @@ import FrontMatter
 struct JekyllGenerator: Generator {
   let site: Site
   let settings: JekyllSettings
-  private let keys = ForeignKeys(names: [
+  private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["last_modified_at", "updated", "modified"]),
     (.authors, ["authors", "author"]), (.summary, ["excerpt", "description", "summary"]), (.slug, ["slug"]),
     (.permalink, ["permalink"]), (.aliases, ["redirect_from"]), (.draft, ["draft"]), (.language, ["lang", "language"]),
@@ -54,7 +54,7 @@ struct JekyllGenerator: Generator {
       || path.contains("/_posts/") || path.hasPrefix("_posts/")
   }
 
-  var code: TemplateCode? { .liquid }
+  var code: UnexpandedTemplate? { .liquid }
   var parserSettings: Any { settings.collections.map(\.label) + [settings.collectionsFolder] }
 
   /// A file of a collection needs front matter, a post does not.

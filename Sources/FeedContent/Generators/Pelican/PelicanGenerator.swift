@@ -8,7 +8,7 @@ struct PelicanGenerator: Generator {
   let settings: PelicanSettings
   private let folder: String
   private let slugs: PelicanSlug
-  private let keys = ForeignKeys(
+  private let keys = GeneratorKeyMap(
     names: [
       (.title, ["title"]), (.date, ["date"]), (.updated, ["modified"]), (.summary, ["summary"]), (.slug, ["slug"]),
       (.permalink, ["url"]), (.language, ["lang"]), (.image, ["image", "og_image", "cover"]),

@@ -5,7 +5,7 @@ import FrontMatter
 /// The rules of Publish: items in the folders of sections, lines of metadata, and addresses without a slash at the end.
 struct PublishGenerator: Generator {
   let site: Site
-  private let keys = ForeignKeys(names: [
+  private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["lastmodified"]), (.tags, ["tags"]),
     (.summary, ["description"]),
     (.permalink, ["path"]), (.image, ["image"]), (.authors, ["author"]),

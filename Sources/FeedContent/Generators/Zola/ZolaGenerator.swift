@@ -9,7 +9,7 @@ struct ZolaGenerator: Generator {
   private let settingsDiagnostics: [Diagnostic]
   /// The languages of the site without the usual one, which is not said in names.
   private let languages: [String]
-  private let keys = ForeignKeys(names: [
+  private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated"]),
     (.authors, ["authors", "extra.authors", "extra.author"]),
     (.tags, ["taxonomies.tags"]), (.categories, ["taxonomies.categories"]), (.summary, ["description"]),
@@ -77,7 +77,7 @@ struct ZolaGenerator: Generator {
     }
   }
 
-  var code: TemplateCode? { .liquid }
+  var code: UnexpandedTemplate? { .liquid }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     guard parsed.fields["render"]?.flag != false else { return nil }

@@ -20,7 +20,7 @@ extension Rule {
     guard !LinkRelations.registered.contains(relation), !LinkRelations.registered.contains(relation.lowercased()),
       IRIReference(relation).scheme == nil
     else { return }
-    let meant = NearMiss.of(relation, in: LinkRelations.registered.sorted())
+    let meant = SpellingSuggestion.of(relation, in: LinkRelations.registered.sorted())
     findings.report(
       "unknown link relation “\(relation)”", at: rel.valueRange, attribute: "rel", value: relation,
       help: meant.map { "did you mean “\($0)”?" })

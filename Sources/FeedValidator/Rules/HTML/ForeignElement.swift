@@ -22,7 +22,7 @@ extension Rule {
       let vocabulary = name.namespace == ForeignNames.svg ? "SVG" : "MathML"
       findings.report(
         "feed readers remove “\(node.writtenName)” from \(vocabulary)", at: node.nameRange, value: name.local,
-        help: NearMiss.of(name.local, in: known.sorted()).map { "did you mean “\($0)”?" })
+        help: SpellingSuggestion.of(name.local, in: known.sorted()).map { "did you mean “\($0)”?" })
     }
   }
 }

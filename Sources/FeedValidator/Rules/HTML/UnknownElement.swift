@@ -22,7 +22,7 @@ extension Rule {
       guard reported.insert(tag.name).inserted else { continue }
       findings.report(
         "unknown HTML element “\(tag.name)”", at: tag.range, value: tag.name,
-        help: NearMiss.of(tag.name, in: HTMLNames.inOrder).map { "did you mean “\($0)”?" })
+        help: SpellingSuggestion.of(tag.name, in: HTMLNames.inOrder).map { "did you mean “\($0)”?" })
     }
   }
 }

@@ -19,7 +19,7 @@ extension Rule {
     guard scheme == "urn:ebu", let role = context.node.attribute(MediaAttributes.role)?.value,
       !CreditRoles.ebu.contains(role.string.lowercased())
     else { return }
-    let meant = NearMiss.of(role.string, in: CreditRoles.ebu.sorted())
+    let meant = SpellingSuggestion.of(role.string, in: CreditRoles.ebu.sorted())
     findings.report(
       "unknown role “\(role.string)” in the scheme urn:ebu", at: role.trimmedSourceRange, attribute: "role",
       value: role.string, help: meant.map { "did you mean “\($0)”?" })

@@ -22,7 +22,7 @@ extension Rule {
       findings.report(
         "unknown attribute “\(attribute.writtenName)”", at: attribute.nameRange, attribute: attribute.writtenName,
         value: attribute.value.string,
-        help: NearMiss.of(attribute.name.local, in: known).map { "did you mean “\($0)”?" })
+        help: SpellingSuggestion.of(attribute.name.local, in: known).map { "did you mean “\($0)”?" })
     }
   }
 }

@@ -12,13 +12,13 @@ extension RuleDescription {
 extension SiteRule {
   static let siteUnknownInReplyTo = SiteRule(.siteUnknownInReplyTo) { site, findings in
     for feed in site.feeds {
-      for answer in feed.entries.lazy.flatMap(\.answers) where !site.hasEntry(answer.ref) {
-        let shown = answer.page.flatMap(site.entry(shownOn:))
+      for reply in feed.entries.lazy.flatMap(\.replies) where !site.hasEntry(reply.ref) {
+        let shown = reply.page.flatMap(site.entry(shownOn:))
         // Older entries may no longer be in a feed: without the site’s own list, only a page identifies the parent.
         guard shown != nil || site.layout?.entryIDs.isEmpty == false else { continue }
         findings.report(
-          "parent entry “\(answer.ref)” does not exist", at: answer.location,
-          value: answer.ref,
+          "parent entry “\(reply.ref)” does not exist", at: reply.location,
+          value: reply.ref,
           help: shown?.id.map { "write “\($0)”, the id of the entry on that page" },
           related: shown.map { [Diagnostic.Related("entry on the page", at: $0.location)] } ?? [])
       }

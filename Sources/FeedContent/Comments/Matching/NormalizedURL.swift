@@ -1,0 +1,60 @@
+import FeedCore
+
+/// An address in the form in which all addresses of one page are equal.
+///
+/// The host is left out: sites move, and their comments know them by old names, by `www`, and by `localhost`.
+struct NormalizedURL: Hashable {
+  /// Percent-decoded, without double slashes, `index.html` and a slash at the end; always begins with a slash.
+  let path: String
+  /// The query without what counts visitors, its parts in order; empty where there is none.
+  let query: String
+
+  /// Takes a whole address or a path.
+  init(_ address: String) {
+    var parts = IRIReference(String(Substring(address.utf8.trimmingSpace())))
+    if parts.authority?.hasPrefix("translate.google") == true, let real = NormalizedURL.values(parts.query, of: ["u"]).first {
+      parts = IRIReference(real)
+    }
+    var segments = parts.path.utf8.split(separator: UInt8(ascii: "/")).map {
+      IRI.percentDecoding(String(Substring($0)))
+    }
+    if let last = segments.last, NormalizedURL.indexes.contains(last.lowercased()) { segments.removeLast() }
+    path = "/" + segments.joined(separator: "/")
+    query = (parts.query ?? "").split(separator: "&").map(String.init).filter { !NormalizedURL.isTracking($0) }.sorted()
+      .joined(separator: "&")
+  }
+
+  /// Path and query.
+  var exact: String { query.isEmpty ? path : "\(path)?\(query)" }
+
+  /// The path in lower case and without the ending of its file.
+  var loose: String {
+    let lower = path.lowercased()
+    for ending in [".html", ".htm", ".php", ".aspx"] where lower.hasSuffix(ending) {
+      return String(lower.dropLast(ending.count))
+    }
+    return lower
+  }
+
+  /// The last segment, without the ending of its file.
+  var slug: String { loose.split(separator: "/").last.map(String.init) ?? "" }
+
+  /// The number that WordPress knows the page by, as in `?p=12`.
+  var wordPressID: String? { NormalizedURL.values(query, of: ["p", "page_id", "attachment_id"]).first }
+
+  private static let indexes: Set<String> = ["index.html", "index.htm", "index.php", "default.aspx"]
+
+  private static func isTracking(_ parameter: String) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.isEmpty || name.hasPrefix("utm_")
+      || ["amp", "fbclid", "gclid", "ref", "replytocom", "share", "showcomment", "source"].contains(name)
+  }
+
+  private static func values(_ query: String?, of names: [String]) -> [String] {
+    (query ?? "").split(separator: "&").compactMap { parameter in
+      let sides = parameter.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, names.contains(String(sides[0])) else { return nil }
+      return IRI.percentDecoding(String(sides[1]))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+import FrontMatter
+
+extension SiteReaderState {
+  /// Reads `[podcast]`; `nil` where something that Apple requires is missing, which is reported.
+  mutating func podcastSettings(_ table: FieldReader<PodcastKey>, of site: Site) -> PodcastSettings? {
+    var fields = table
+    defer { diagnostics += fields.diagnostics }
+    guard let podcast = podcast(&fields, of: site) else { return nil }
+    var settings = PodcastSettings(podcast: podcast, location: fields.location())
+    settings.title = fields.text(.title)
+    settings.description = fields.text(.description)
+    settings.page = fields.address(.page, from: site.baseURL)
+    if let path = fields.template(.path, Template.feedVariables, oneOf: []) { settings.path = path.withoutLeadingSlash }
+    if let limit = fields.count(.limit) { settings.limit = limit }
+    return settings
+  }
+
+  private func podcast(_ fields: inout FieldReader<PodcastKey>, of site: Site) -> Podcast? {
+    let base = site.baseURL
+    let image = fields.required(.image, example: "image = \"/images/cover.png\"") { $0.address(.image, from: base) }
+    let isExplicit = fields.required(.explicit, example: "explicit = false") { $0.boolean(.explicit) }
+    let categories = fields.required(.categories, example: "categories = [\"Arts > Food\"]") {
+      $0.podcastCategories(.categories)
+    }
+    var podcast = Podcast(
+      author: fields.text(.author), owner: fields.table(.owner) { owner(&$0) },
+      image: image.map(SiteFiles(site: site).picture), categories: categories ?? [], isExplicit: isExplicit ?? false,
+      order: fields.choice(.type), newFeed: fields.address(.newFeedURL, from: base),
+      isBlocked: fields.boolean(.block) ?? false, isComplete: fields.boolean(.complete) ?? false,
+      verification: fields.text(.appleVerification), details: fields.podcastDetails(from: base))
+    podcast.guid = fields.value(.guid, of: Podcasting.guid)
+    podcast.isLocked = fields.boolean(.locked)
+    podcast.medium = fields.value(.medium, of: Podcasting.medium)
+    podcast.funding = fields.tables(.funding) { funding(&$0, base) }
+    podcast.trailers = fields.tables(.trailers) { trailer(&$0, of: site) }
+    podcast.publisher = fields.table(.publisher, shorthand: .url) { remoteItem(&$0, base) }
+    podcast.podroll = fields.tables(.podroll, shorthand: .url) { remoteItem(&$0, base) }
+    if let pixels = podcast.image?.pixels, !pixels.suitsApple {
+      fields.report([.unsuitableCover(pixels, at: fields.location(.image))])
+    }
+    return image == nil || isExplicit == nil || categories == nil ? nil : podcast
+  }
+
+  private func owner(_ fields: inout FieldReader<OwnerKey>) -> PodcastOwner? {
+    fields.required(.email, example: "email = \"ada@example.com\"") { $0.value(.email, of: ITunes.ownerEmail) }
+      .map { PodcastOwner(email: $0, name: fields.text(.name)) }
+  }
+
+  private func funding(_ fields: inout FieldReader<FundingKey>, _ base: IRI) -> PodcastFunding? {
+    let page = fields.required(.url, example: "url = \"https://example.com/give\"") { $0.address(.url, from: base) }
+    let text = fields.required(.text, example: "text = \"Support the show\"") { $0.text(.text) }
+    guard let page, let text else { return nil }
+    return PodcastFunding(page: page, text: text)
+  }
+
+  private func trailer(_ fields: inout FieldReader<TrailerKey>, of site: Site) -> PodcastTrailer? {
+    let title = fields.required(.title, example: "title = \"Season 2 begins\"") { $0.text(.title) }
+    let date = fields.required(.date, example: "date = 2024-03-01T09:30:00Z") { $0.date(.date, zone: site.timeZone) }
+    let file = EnclosureReader(site: site).file(&fields, from: site.baseURL)
+    guard let title, let date, let file else { return nil }
+    return PodcastTrailer(
+      title: title, published: date, file: file, season: fields.value(.season, of: PodcastingAttributes.trailerSeason))
+  }
+
+  /// Another podcast, known by its guid; where that is not written, it follows from the address.
+  private func remoteItem(_ fields: inout FieldReader<RemoteItemKey>, _ base: IRI) -> RemoteItem? {
+    let feed = fields.address(.url, from: base)
+    let guid = fields.value(.guid, of: PodcastingAttributes.feedGUID) ?? feed.map(Podcast.guid)
+    guard let guid else {
+      if !fields.hasErrors {
+        fields.reportMissing(.url, help: "add the URL of the feed of the other podcast as “url”, or its “guid”")
+      }
+      return nil
+    }
+    return RemoteItem(
+      guid: guid, feed: feed, item: fields.identifier(.item), medium: fields.text(.medium), title: fields.text(.title))
+  }
+}
+
+extension PixelSize {
+  /// Apple asks for a square of 1400 to 3000 pixels.
+  fileprivate var suitsApple: Bool { width == height && (1400...3000).contains(width) }
+}
+
+extension Diagnostic {
+  fileprivate static func unsuitableCover(_ pixels: PixelSize, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .podcastCoverSize,
+      "image has \(pixels) pixels, but Apple requires a square of 1400 to 3000", at: location)
+  }
+}
+
+extension RuleDescription {
+  static let podcastCoverSize = RuleDescription(
+    "podcast/cover-size", .warning, "a podcast cover should be a square of 1400 to 3000 pixels",
+    why: "Podcast directories reject shows with other covers.",
+    help: "use a JPEG or PNG image of 3000 × 3000 pixels",
+    wrong: "a cover of 600 × 400 pixels",
+    right: "a cover of 3000 × 3000 pixels")
+}

@@ -1,0 +1,96 @@
+import FeedCore
+import FeedDocument
+import FrontMatter
+
+/// One reading of site.toml, table by table.
+struct SiteReaderState {
+  let source: Source
+  let folder: String
+  let zones: TimeZoneFolders
+  var diagnostics: [Diagnostic] = []
+
+  mutating func site(_ root: DataNode) -> Site? {
+    var tables = FieldReader<SiteTable>(root, named: "site.toml", in: source, strictness: .settings) { key in
+      hint(key, outside: nil)
+    }
+    if tables.node([.site]) == nil {
+      tables.reportMissing(.site, help: "begin the file with [site], followed by title, base_url and language")
+    }
+    diagnostics += tables.diagnostics
+    let content = contentSettings(fields(.content, of: tables))
+    var siteFields: FieldReader<SiteKey> = fields(.site, of: tables)
+    let feeds = feedSettings(fields(.feeds, of: tables), base: baseURL(&siteFields)?.iri)
+    let comments = commentSettings(fields(.comments, of: tables))
+    let validate = validateSettings(fields(.validate, of: tables))
+    guard tables.node([.site]) != nil else { return nil }
+    var site = site(fields(.site, of: tables), content: content, feeds: feeds, comments: comments)
+    site?.validate = validate
+    if let ids = siteFields.folder(.ids) { site?.ids = ids }
+    if tables.node([.podcast]) != nil, let all = site {
+      site?.podcast = podcastSettings(fields(.podcast, of: tables), of: all)
+    }
+    return site
+  }
+
+  private func fields<Key>(_ table: SiteTable, of tables: FieldReader<SiteTable>) -> FieldReader<Key> {
+    let node = tables.node([table])?.node ?? DataNode(value: .map([]), range: 0..<0)
+    return FieldReader(node, named: table.rawValue, in: source, strictness: .settings) { hint($0, outside: table) }
+  }
+
+  /// Names the table that a misplaced key belongs to.
+  private func hint(_ key: String, outside table: SiteTable?) -> String? {
+    SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
+  }
+
+  private mutating func site(
+    _ table: FieldReader<SiteKey>, content: ContentSettings, feeds: FeedSettings, comments: CommentSettings
+  ) -> Site? {
+    var fields = table
+    let title = fields.required(.title, example: "title = \"My site\"") { $0.text(.title) }
+    let base = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") { baseURL(&$0) }
+    let language = fields.required(.language, example: "language = \"en\"") { $0.language(.language) }
+    let zone = fields.value([.timeZone]) { (node, name) throws(ValueError) in
+      try zones.zone(named: try node.text(name) ?? "")
+    }
+    let authority = fields.value([.tagAuthority]) { (node, name) throws(ValueError) in
+      try TagURI.checkAuthority(try node.text(name) ?? "")
+    }
+    let authors = fields.authors([.authors]) ?? []
+    let icon = fields.address(.icon, from: base?.iri)
+    let logo = fields.address(.logo, from: base?.iri)
+    let description = fields.text(.description)
+    let rights = fields.text(.rights)
+    diagnostics += fields.diagnostics
+    guard let title, let base, let language else { return nil }
+    return Site(
+      title: title, baseURL: base.iri, description: description, language: language, timeZone: zone ?? .utc,
+      authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? base.host,
+      content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
+  }
+
+  private func baseURL(_ fields: inout FieldReader<SiteKey>) -> BaseURL? {
+    fields.value([.baseURL]) { (node, name) throws(ValueError) in try BaseURL(checking: try node.text(name) ?? "") }
+  }
+
+  private mutating func contentSettings(_ table: FieldReader<ContentKey>) -> ContentSettings {
+    var fields = table
+    var settings = ContentSettings()
+    if let generator: GeneratorName = fields.choice(.generator) {
+      settings.generator = generator
+      settings.comments = generator.commentsFolder
+      settings.staticFiles = generator.staticFolder
+    }
+    if let path = fields.folder(.articles) { settings.articles = path }
+    if let path = fields.folder(.comments) { settings.comments = path }
+    if let path = fields.folder(.staticFiles) { settings.staticFiles = path }
+    settings.built = fields.folder(.built)
+    settings.selector = fields.value([.selector]) { (node, name) throws(ValueError) in
+      try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
+    }
+    if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
+      settings.permalink = template
+    }
+    diagnostics += fields.diagnostics
+    return settings
+  }
+}

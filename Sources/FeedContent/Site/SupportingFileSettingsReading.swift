@@ -1,0 +1,79 @@
+import FeedCore
+import FeedVocabulary
+import FrontMatter
+
+/// Reads what `[feeds]` says of the files around the feeds.
+extension SiteReaderState {
+  mutating func companions(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings, base: IRI?) {
+    var companions = SupportingFileSettings()
+    companions.opml = opml(&fields)
+    companions.pages = pages(&fields)
+    if isBoolean(fields, .styleSheet) {
+      companions.writesStyleSheet = fields.boolean(.styleSheet) ?? false
+      if companions.writesStyleSheet {
+        settings.styleSheet = base?.resolve(settings.url + SupportingFileSettings.styleSheet)
+      }
+    } else {
+      settings.styleSheet = fields.address(.styleSheet, from: base)
+    }
+    companions.hosts = fields.choices(.hosts) ?? []
+    companions.compresses = fields.boolean(.compress) ?? false
+    companions.cloud = fields.iri(.rssCloud)
+    companions.pingsPrivateHubs = fields.boolean(.privateHubs) ?? false
+    companions.old = formerURLs(&fields)
+    settings.companions = companions
+  }
+
+  /// `true` for the usual name, or a path.
+  private func opml(_ fields: inout FieldReader<FeedsKey>) -> String? {
+    if isBoolean(fields, .opml) { return fields.boolean(.opml) == true ? "feeds.opml" : nil }
+    return fields.template(.opml, [], oneOf: [])?.withoutLeadingSlash.text
+  }
+
+  /// `true`, `false`, or `"all"`.
+  private func pages(_ fields: inout FieldReader<FeedsKey>) -> PageChoice {
+    if let (_, node) = fields.node([.pages]), node.scalar?.text == "all" { return .all }
+    return fields.boolean(.pages) == true ? .usual : .none
+  }
+
+  private func isBoolean(_ fields: FieldReader<FeedsKey>, _ key: FeedsKey) -> Bool {
+    fields.node([key]).map { (try? $0.node.boolean($0.name)) != nil } ?? false
+  }
+
+  private func formerURLs(_ fields: inout FieldReader<FeedsKey>) -> [FormerURL] {
+    guard let (name, node) = fields.node([.old]) else { return [] }
+    guard let entries = node.entries else {
+      fields.report(.wrongType(name, wanted: "a table of old paths and their feeds", node), at: node)
+      return []
+    }
+    var addresses: [FormerURL] = []
+    for entry in entries {
+      do throws(ValueError) {
+        let path = Template(entry.key).withoutLeadingSlash
+        try path.check(name, variables: [], groups: [])
+        guard !path.text.isEmpty, !path.text.hasSuffix("/") else { throw .oldFolder(entry.key) }
+        guard let feed = try entry.value.text(entry.key) else { continue }
+        addresses.append(FormerURL(path: path.text, feed: feed, location: source.location(entry.keyRange)))
+      } catch {
+        fields.report(error, at: entry.value)
+      }
+    }
+    return addresses
+  }
+}
+
+extension ValueError {
+  fileprivate static func oldFolder(_ path: String) -> ValueError {
+    ValueError(
+      .siteOldAddress, "“\(path)” is not a file path")
+  }
+}
+
+extension RuleDescription {
+  static let siteOldAddress = RuleDescription(
+    "site/old-address", .error, "an old path must be the path of a file",
+    why: "Feedkiln writes a file there, which a folder cannot be.",
+    help: "write the old path of a feed, such as /feed.xml",
+    wrong: "[feeds.old]\n\"/feed/\" = \"rss\"",
+    right: "[feeds.old]\n\"/feed.xml\" = \"rss\"")
+}

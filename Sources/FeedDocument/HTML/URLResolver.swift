@@ -1,0 +1,71 @@
+internal import FeedCore
+
+/// Makes the addresses in an article or a comment absolute, as a browser on its page would.
+struct URLResolver {
+  private let base: IRIReference
+
+  init(base: IRI) {
+    self.base = base.reference
+  }
+
+  /// Where an address leads, written as a URI; `nil` when its scheme is not allowed or it names no host.
+  func resolve(_ text: some Collection<UInt8>, schemes: Set<String>) -> IRIReference? {
+    var target = base.resolve(IRIReference(URLResolver.normalised(text)))
+    guard let scheme = target.scheme?.lowercased(), schemes.contains(scheme) else { return nil }
+    target.scheme = scheme
+    if URLResolver.schemesWithHost.contains(scheme), target.authority?.isEmpty ?? true { return nil }
+    if scheme == "data", !target.path.lowercased().utf8.starts(with: "image/".utf8) { return nil }
+    target.authority = target.authority.map(IRI.percentEncoding)
+    target.path = URLResolver.percentEncoding(target.path)
+    target.query = target.query.map(URLResolver.percentEncoding)
+    target.fragment = target.fragment.map(URLResolver.percentEncoding)
+    return target
+  }
+
+  /// True for an address that leads to a place on the page it stands on.
+  func isOnSamePage(_ text: some Collection<UInt8>) -> Bool {
+    var target = base.resolve(IRIReference(URLResolver.normalised(text)))
+    guard target.fragment != nil else { return false }
+    target.fragment = nil
+    var page = base
+    page.fragment = nil
+    return target == page
+  }
+
+  private static let schemesWithHost: Set<String> = ["ftp", "http", "https"]
+
+  /// An address without what browsers pass over: control characters, backslashes, slashes too many or too few.
+  private static func normalised(_ text: some Collection<UInt8>) -> String {
+    var bytes = Array(text.drop { $0 <= 0x20 })
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    bytes.removeAll { $0 < 0x20 || $0 == 0x7F }
+    var start = 0
+    if let scheme = IRIReference(String(utf8: bytes)).scheme {
+      guard schemesWithHost.contains(scheme.lowercased()) else { return String(utf8: bytes) }
+      start = scheme.utf8.count + 1
+    }
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+    for index in start..<max(start, end) where bytes[index] == UInt8(ascii: "\\") {
+      bytes[index] = UInt8(ascii: "/")
+    }
+    let slashes = bytes[start..<max(start, end)].prefix { $0 == UInt8(ascii: "/") }.count
+    if start > 0 || slashes > 2 {
+      bytes.replaceSubrange(start..<start + slashes, with: "//".utf8)
+    }
+    return String(utf8: bytes)
+  }
+
+  /// Escapes what one part of a URI cannot hold: brackets stand in hosts only, a number sign begins the fragment.
+  private static func percentEncoding(_ part: String) -> String {
+    var result: [UInt8] = []
+    for byte in IRI.percentEncoding(part).utf8 {
+      switch byte {
+      case UInt8(ascii: "["): result.append(utf8: "%5B")
+      case UInt8(ascii: "]"): result.append(utf8: "%5D")
+      case UInt8(ascii: "#"): result.append(utf8: "%23")
+      default: result.append(byte)
+      }
+    }
+    return String(utf8: result)
+  }
+}

@@ -1,0 +1,37 @@
+import FeedCore
+import FeedDocument
+import FeedValidator
+
+/// Reads or fetches a feed, mends it if that is wanted, and checks it.
+struct FeedValidation: Sendable {
+  var validator: Validator
+  let policy: Policy
+  /// Where a site's feeds are served.
+  let layout: SiteLayout?
+  let fetching: FetchOptions
+  let fixing: FixOptions
+  let printer: Printer
+
+  func check(_ input: FeedInput) -> CheckedFeed {
+    switch input {
+    case .document(let name, let bytes): return checked(validator.validate(bytes, name: name))
+    case .unusable(let name, let reason): return CheckedFeed(unusable: name, reason)
+    case .path(let path):
+      do {
+        return checked(try report(on: path))
+      } catch {
+        return CheckedFeed(unreadable: path, "\(error)")
+      }
+    }
+  }
+
+  private func checked(_ report: Report) -> CheckedFeed { CheckedFeed(report: policy.apply(to: report)) }
+
+  private func report(on path: String) throws -> Report {
+    if FetchOptions.isAddress(path) { return validator.validate(try fetching.fetch(path)) }
+    let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
+    var mender = validator
+    mender.address = validator.address ?? layout?.address(ofFile: path)
+    return validator.validate(try fixing.mend(path, bytes: bytes, with: mender, printer: printer), name: path)
+  }
+}
