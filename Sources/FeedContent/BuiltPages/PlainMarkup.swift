@@ -25,10 +25,11 @@ struct PlainMarkup: PageVocabulary {
     switch property {
     case .title: found("h1", in: root) + title
     case .published:
-      page.nodes("time[datetime]", in: root, passingOver: { [page] in PageBoilerplate.isFurniture($0, in: page) }).prefix(
-        1
-      )
-      .compactMap { node in page.tree.value("datetime", of: node).map { PageValue(text: $0, node: node) } }
+      page.nodes("time[datetime]", in: root, passingOver: { [page] in PageBoilerplate.isFurniture($0, in: page) })
+        .prefix(
+          1
+        )
+        .compactMap { node in page.tree.value("datetime", of: node).map { PageValue(text: $0, node: node) } }
     case .author:
       found("[rel=author]", in: root).map { value in
         var author = value

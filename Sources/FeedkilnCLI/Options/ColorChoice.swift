@@ -17,7 +17,8 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .always: true
     case .never: false
-    case .auto: isTerminal && SystemEnvironment.variable("NO_COLOR") == nil && SystemEnvironment.variable("TERM") != "dumb"
+    case .auto:
+      isTerminal && SystemEnvironment.variable("NO_COLOR") == nil && SystemEnvironment.variable("TERM") != "dumb"
     }
   }
 }

@@ -12,7 +12,9 @@ struct NormalizedURL: Hashable {
   /// Takes a whole address or a path.
   init(_ address: String) {
     var parts = IRIReference(String(Substring(address.utf8.trimmingSpace())))
-    if parts.authority?.hasPrefix("translate.google") == true, let real = NormalizedURL.values(parts.query, of: ["u"]).first {
+    if parts.authority?.hasPrefix("translate.google") == true,
+      let real = NormalizedURL.values(parts.query, of: ["u"]).first
+    {
       parts = IRIReference(real)
     }
     var segments = parts.path.utf8.split(separator: UInt8(ascii: "/")).map {

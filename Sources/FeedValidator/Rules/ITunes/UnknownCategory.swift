@@ -19,7 +19,9 @@ extension Rule {
     else { return }
     let parent = context.node.parentCategory
     let known = parent.map { ITunesCategories.all[$0] ?? [] } ?? ITunesCategories.all.keys.sorted()
-    let meant = SpellingSuggestion.of(text.string, in: known) ?? SpellingSuggestion.of(text.string, in: ITunesCategories.all.keys.sorted())
+    let meant =
+      SpellingSuggestion.of(text.string, in: known)
+      ?? SpellingSuggestion.of(text.string, in: ITunesCategories.all.keys.sorted())
     findings.report(
       parent.map { "unknown category “\(text.string)” in “\($0)”" } ?? "unknown category “\(text.string)”",
       at: text.trimmedSourceRange, attribute: "text", value: text.string, help: meant.map { "did you mean “\($0)”?" })
