@@ -63,7 +63,9 @@ extension XMLWriter {
     }
   }
 
-  /// Writes a text construct: as HTML when the plain text could be taken for markup (RFC 4287, section 3.1).
+  /// Writes a text construct (RFC 4287, section 3.1).
+  ///
+  /// Text that feed readers could read as markup is written with `type="html"` and escaped.
   fileprivate mutating func text(_ term: Term<String>, _ text: String) {
     if CleanText(text).looksLikeMarkup {
       element(term, Markup(text: text)) { $0.attribute(Atom.textType, "html") }

@@ -2,16 +2,16 @@ public import FeedCore
 public import FeedVocabulary
 
 extension Feed {
-  /// Returns the feed as a document of a format.
+  /// Returns a document of the feed in a format.
   ///
   /// The document is always well-formed, and the same feed gives the same bytes.
   ///
   /// - Parameters:
   ///   - format: The format to write.
-  ///   - url: The URL at which the document will be published: `link rel="self"`; RSS: `atom:link`; JSON Feed:
+  ///   - url: The absolute URL at which the document will be published: `link rel="self"`; RSS: `atom:link`; JSON Feed:
   ///     `feed_url`.
-  ///   - history: The document's place in the feed's history (RFC 5005).
-  ///   - styleSheet: The URL of a CSS style sheet with which browsers show RSS and Atom.
+  ///   - history: The document's position in the feed's history (RFC 5005).
+  ///   - styleSheet: The URL of a CSS style sheet with which browsers show RSS and Atom, or `nil` for none.
   /// - Returns: The document as UTF-8.
   /// - Throws: A `FeedEncodingError` if no document of the feed can be valid.
   public func encoded(
@@ -50,14 +50,16 @@ extension Feed {
   }
 }
 
-/// The properties of a document that are not those of its feed.
+/// The properties that belong to one document of a feed.
 struct DocumentContext {
   var url: IRI
   var history: DocumentHistory
   var styleSheet: IRI?
 }
 
-/// The name of the program in feeds: without a version, so that an upgrade changes no feed.
+/// The name of the program in feeds.
+///
+/// It contains no version, so that an upgrade does not change any feed.
 enum Generator {
   static let name = "Feedkiln"
 }

@@ -72,7 +72,8 @@ extension JSONWriter {
     threading(entry)
   }
 
-  /// JSON Feed has no words for threads, so they stand in an extension of our own.
+  /// Writes the reply and the replies of an entry as the `_feedkiln` extension, because JSON Feed has no members for
+  /// them.
   private mutating func threading(_ entry: Entry) {
     guard entry.replies != nil || entry.inReplyTo != nil else { return }
     object("_feedkiln") { json in

@@ -2,7 +2,7 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
-/// What an episode's item says beyond RSS, to Apple and to the apps of Podcasting 2.0.
+/// Writes the elements of an episode for Apple Podcasts and Podcasting 2.0.
 extension XMLWriter {
   mutating func episode(_ episode: Episode, _ enclosures: [Enclosure]) {
     apple(episode, duration: enclosures.first?.duration)

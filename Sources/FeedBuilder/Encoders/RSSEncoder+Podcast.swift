@@ -2,7 +2,7 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
-/// What a podcast's channel says beyond RSS, to Apple and to the apps of Podcasting 2.0.
+/// Writes the elements of a podcast's channel for Apple Podcasts and Podcasting 2.0.
 extension XMLWriter {
   mutating func podcast(_ podcast: Podcast) {
     apple(podcast)
@@ -76,6 +76,6 @@ extension XMLWriter {
 }
 
 extension Feed {
-  /// The namespaces of a podcast, where the feed is one.
+  /// The namespaces of podcast elements, or an empty array if the feed is not a podcast.
   var podcastNamespaces: [Namespace] { podcast == nil ? [] : [.itunes, .podcast] }
 }

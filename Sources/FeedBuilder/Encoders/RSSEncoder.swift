@@ -2,7 +2,7 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
-/// Writes a feed as RSS 2.0 with the extensions that carry what RSS itself cannot.
+/// Writes a feed as RSS 2.0, with elements of other namespaces for properties that RSS lacks.
 struct RSSEncoder {
   private var xml = XMLWriter(defaultNamespace: .none)
 
@@ -95,7 +95,7 @@ extension XMLWriter {
 }
 
 extension Feed {
-  /// The source namespace, where an entry needs it.
+  /// The `source` namespace if an entry contains Markdown; otherwise an empty array.
   fileprivate var sourceNamespaces: [Namespace] {
     entries.contains { $0.markdown != nil } ? [.sourceNamespace] : []
   }

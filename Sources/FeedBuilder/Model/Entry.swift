@@ -1,9 +1,9 @@
 public import FeedCore
 public import FeedMedia
 
-/// One entry of a feed, in the terms of Atom, which all formats share.
+/// An entry of a feed, in the terms of Atom, which all formats share.
 ///
-/// Each property names its element in Atom, then in RSS and JSON Feed if it differs there.
+/// The comment of each property names its Atom element, and the elements of RSS and JSON Feed if they differ.
 public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// `id`; RSS: `guid`, which is not a permalink.
   public var id: IRI
@@ -29,27 +29,33 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   public var summary: String?
   /// `content type="html"`; RSS: `content:encoded`; JSON Feed: `content_html`.
   public var content: Markup?
-  /// The content as its author wrote it in Markdown; RSS: `source:markdown`; Atom and JSON Feed do not have it.
+  /// The Markdown source of the content; RSS: `source:markdown`; Atom and JSON Feed do not have it.
+  ///
+  /// It is written only if the entry has content.
   public var markdown: String?
   /// `rights`; RSS: `dc:rights`; JSON Feed does not have it.
   public var rights: String?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
-  /// JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
+  /// The image of the entry; JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
   @Boxed public var image: Picture?
-  /// JSON Feed: `banner_image`; Atom and RSS: `media:content`.
+  /// The banner image; JSON Feed: `banner_image`; Atom and RSS: `media:content`.
   @Boxed public var banner: Picture?
   /// `link rel="enclosure"`, the first of each title; RSS: `enclosure`, the first only; JSON Feed: `attachments`.
   ///
-  /// Several are `media:content` as well, in a `media:group` where they have the same title.
+  /// If there are several, all are also written as `media:content`, grouped by title in `media:group`.
   public var enclosures: [Enclosure]
   /// The properties of an episode of a podcast; only in RSS.
   @Boxed public var episode: Episode?
-  /// Where the entry's replies are, and how many (RFC 4685, section 4).
+  /// The replies to the entry: their number, their page and their feeds (RFC 4685, section 4).
   public var replies: Replies?
   /// The entry that this entry replies to (RFC 4685, section 3).
   public var inReplyTo: InReplyTo?
 
+  /// Creates an entry.
+  ///
+  /// Each parameter sets the property of the same name. If `updated` is `nil`, it is set to `published`. The Markdown
+  /// source is set separately.
   public init(
     id: IRI, title: String, url: IRI? = nil, authors: [Person] = [], contributors: [Person] = [],
     published: Timestamp? = nil,
@@ -79,6 +85,6 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.inReplyTo = inReplyTo
   }
 
-  /// The date of the last change, or of the publication.
+  /// The date of the last change, or else of the publication; `nil` if the entry has neither.
   var lastChange: Timestamp? { updated ?? published }
 }

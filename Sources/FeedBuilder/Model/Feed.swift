@@ -3,8 +3,8 @@ public import FeedMedia
 
 /// A feed, in the terms of Atom, which all formats share.
 ///
-/// Each property names its element in Atom, then in RSS and JSON Feed if it differs there. The URL of a document is not
-/// a property: one feed is encoded in several formats, each at its own URL.
+/// The comment of each property names its Atom element, and the elements of RSS and JSON Feed if they differ. The URL
+/// of a document is not a property: one feed is encoded in several formats, each at its own URL.
 ///
 /// ```swift
 /// let bytes = try feed.encoded(as: .atom, at: "https://bread.example/feed.atom")
@@ -12,7 +12,7 @@ public import FeedMedia
 public struct Feed: Sendable, Hashable, Codable {
   /// `id`; RSS and JSON Feed do not have it.
   ///
-  /// An Atom document of a feed without one has its own URL as id.
+  /// If it is `nil`, an Atom document has its own URL as its id.
   public var id: IRI?
   /// `title` in all formats, as plain text.
   public var title: String
@@ -28,7 +28,7 @@ public struct Feed: Sendable, Hashable, Codable {
   public var updated: Timestamp?
   /// `author`; JSON Feed: `authors`; RSS names authors in each item.
   public var authors: [Person]
-  /// `contributor`, which RSS and JSON Feed do not have.
+  /// `contributor`; RSS and JSON Feed do not have it.
   public var contributors: [Person]
   /// `xml:lang`; RSS and JSON Feed: `language`.
   public var language: LanguageTag?
@@ -47,6 +47,9 @@ public struct Feed: Sendable, Hashable, Codable {
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 
+  /// Creates a feed.
+  ///
+  /// Each parameter sets the property of the same name.
   public init(
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],
@@ -70,6 +73,6 @@ public struct Feed: Sendable, Hashable, Codable {
     self.entries = entries
   }
 
-  /// The date of the feed, or that of its newest entry.
+  /// The date of the feed, or else of its newest entry; `nil` if there is none.
   var lastChange: Timestamp? { updated ?? entries.compactMap(\.lastChange).max() }
 }

@@ -2,14 +2,16 @@ import FeedCore
 
 /// The HTML of an entry, escaped once for all XML formats.
 public struct Markup: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// The HTML, as UTF-8.
+  /// The HTML as UTF-8.
   public let html: [UInt8]
-  /// The same as the text of an XML element.
+  /// The HTML escaped as the text of an XML element.
   let escaped: [UInt8]
 
   /// Creates markup from HTML that is trusted, or was sanitized by `FeedHTML`.
   ///
-  /// Bytes that are not UTF-8 become `?`.
+  /// Bytes that are not UTF-8 become `?`, and characters that XML does not allow are removed.
+  ///
+  /// - Parameter html: The HTML as UTF-8.
   public init(html: [UInt8]) {
     let text = CleanText(html)
     self.html = text.bytes
@@ -20,9 +22,11 @@ public struct Markup: Sendable, Hashable, Codable, CustomStringConvertible {
   }
 
   /// Creates markup from HTML that is trusted, or was sanitized by `FeedHTML`.
+  ///
+  /// Characters that XML does not allow are removed.
   public init(html: String) { self.init(html: Array(html.utf8)) }
 
-  /// Creates markup from plain text; characters that HTML would take for markup are escaped.
+  /// Creates markup from plain text, in which `&`, `<` and `>` are escaped.
   public init(text: String) {
     var html: [UInt8] = []
     CleanText(text).appendEscaped(to: &html)
@@ -34,7 +38,9 @@ extension Markup {
   /// The HTML as a string.
   public var description: String { String(utf8: html) }
 
+  /// Returns whether two values contain the same HTML.
   public static func == (a: Markup, b: Markup) -> Bool { a.html == b.html }
+  /// Hashes the HTML.
   public func hash(into hasher: inout Hasher) { hasher.combine(html) }
 }
 

@@ -1,12 +1,12 @@
 import FeedCore
 
-/// Plain text that reads like markup: many readers would take `<b>` in a title for a tag, and drop or run it.
+/// Detects and disarms plain text that feed readers could read as markup: many would drop or run `<b>` in a title.
 extension CleanText {
   var looksLikeMarkup: Bool {
     bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } && bytes.indices.contains(where: startsMarkup)
   }
 
-  /// The text with a word joiner (U+2060), which nobody sees, where a tag or a character reference would begin.
+  /// The text with a word joiner (U+2060, invisible) after the first character of each possible tag or reference.
   var disarmed: CleanText {
     guard looksLikeMarkup else { return self }
     var result: [UInt8] = []

@@ -1,9 +1,9 @@
 import FeedCore
 
-/// Text without the characters that no feed may hold.
+/// Text without characters that are not allowed in feeds.
 ///
-/// Control characters, U+FFFE and U+FFFF are left out; U+FFFD, which only tells of damage elsewhere, becomes `?`; a line
-/// ends with a line feed (XML 1.0, section 2.2).
+/// Control characters, U+FFFE and U+FFFF are removed. U+FFFD, the sign of an earlier decoding error, becomes `?`. Line
+/// breaks become line feeds (XML 1.0, section 2.2).
 package struct CleanText {
   package private(set) var bytes: [UInt8]
 
@@ -13,7 +13,7 @@ package struct CleanText {
     self.bytes = CleanText.isClean(bytes) ? bytes : CleanText.cleaned(bytes)
   }
 
-  /// Appends the text as XML's character data; `>` is escaped so that `]]>` cannot stand.
+  /// Appends the text as XML character data; `>` is escaped so that `]]>` cannot occur.
   package func appendEscaped(to output: inout [UInt8]) {
     output.append(escaping: bytes[...], quotes: false)
   }
@@ -24,7 +24,9 @@ package struct CleanText {
     output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
-  /// True when every byte can stay: most texts are plain ASCII or well-formed UTF-8.
+  /// Returns whether nothing needs to be removed or replaced.
+  ///
+  /// Most text is plain ASCII or well-formed UTF-8, so eight bytes are checked at a time.
   private static func isClean(_ bytes: [UInt8]) -> Bool {
     var isASCII = true
     let hasNothing = bytes.withUnsafeBytes { text in
@@ -49,12 +51,12 @@ package struct CleanText {
     return hasNothing && (isASCII || (try? UTF8Span(validating: bytes.span)) != nil)
   }
 
-  /// Whether a character that cannot stay begins at a byte.
+  /// Returns whether a character that must be removed or replaced begins at a byte.
   private static func isUnclean(_ text: UnsafeRawBufferPointer, at index: Int) -> Bool {
     switch text[index] {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F: true
-    // U+0080 to U+009F, and U+FFFD to U+FFFF.
+    // The lead bytes of U+0080 to U+009F, and of U+FFFD to U+FFFF.
     case 0xC2: index + 1 < text.count && text[index + 1] < 0xA0
     case 0xEF: index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBD
     default: false
@@ -87,12 +89,12 @@ package struct CleanText {
 }
 
 extension ByteChunk {
-  /// Whether any byte has to be looked at.
+  /// Whether any byte may belong to a character that must be removed or replaced.
   fileprivate var mayBeUnclean: Bool {
     holds(below: 0x20) || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF))
   }
 
-  /// Whether any byte is no printable ASCII, or may be markup.
+  /// Whether any byte is not printable ASCII, or may need escaping.
   fileprivate var mayBeMore: Bool {
     !isASCII || holds(below: 0x20) || holds(0x7F) || holds(UInt8(ascii: "<"), ignoring: 0b010)
       || holds(UInt8(ascii: "&"), ignoring: 0b100)
@@ -100,7 +102,7 @@ extension ByteChunk {
 }
 
 extension [UInt8] {
-  /// Whether it is printable ASCII that no markup is made of: it needs neither cleaning nor escaping.
+  /// Whether the bytes are printable ASCII without `<`, `>`, `&` and `"`, and so need neither cleaning nor escaping.
   var isPlain: Bool {
     withUnsafeBytes { text in
       text[text.skipChunks(from: 0, to: text.count) { !$0.mayBeMore }...].allSatisfy { byte in
@@ -110,7 +112,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a literal's bytes.
+  /// Appends the bytes of a literal.
   package mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedVocabulary
 
-/// Feeds are written with these alone: the names and values of terms, in the order of writing.
+/// Writes members by their terms, in the order of the calls.
 extension JSONWriter {
   mutating func member<Value>(_ term: Term<Value>, _ value: Value) {
     key(term.localBytes)
@@ -13,12 +13,12 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a list of texts as a member.
+  /// Writes an array of strings as a member.
   mutating func list(_ name: String, _ values: [String]) {
     array(name, values) { $0.value(CleanText($1).bytes) }
   }
 
-  /// Writes a list of objects as a member.
+  /// Writes an array of objects as a member.
   mutating func objects<Element>(
     _ name: String, _ elements: [Element], _ content: (inout JSONWriter, Element) -> Void
   ) {

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedVocabulary
 
-/// Where subscribers of RSS register to be told of changes (RSS 2.0, cloud).
+/// Writes the rssCloud server, at which RSS subscribers register for notifications (RSS 2.0, cloud).
 extension XMLWriter {
   mutating func cloud(_ server: IRI) {
     let parts = server.resolve("pleaseNotify").reference
@@ -18,7 +18,7 @@ extension XMLWriter {
 }
 
 extension String {
-  /// The parts of an authority; a host may be an address in brackets.
+  /// The host and the port of an authority; the host may be an IPv6 address in brackets.
   fileprivate var hostAndPort: (host: String, port: Int?) {
     guard let colon = utf8.lastIndex(of: UInt8(ascii: ":")), !hasSuffix("]"),
       let port = Int(self[utf8.index(after: colon)...])

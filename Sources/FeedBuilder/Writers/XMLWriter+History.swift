@@ -1,7 +1,7 @@
 import FeedCore
 import FeedVocabulary
 
-/// A feed's history, which Atom feeds and RSS channels write in the same way.
+/// Writes a feed's history, hubs and style sheet, which are the same in Atom and RSS.
 extension XMLWriter {
   mutating func history(_ history: DocumentHistory, type: MediaType) {
     if history.isComplete { empty(FeedHistory.complete) { _ in } }
@@ -14,7 +14,7 @@ extension XMLWriter {
     }
   }
 
-  /// The hubs that tell subscribers of changes (WebSub, section 4).
+  /// Writes the hubs, which notify subscribers of changes (WebSub, section 4).
   mutating func hubs(_ hubs: [IRI]) {
     for hub in hubs {
       empty(Atom.link) { xml in
@@ -24,7 +24,7 @@ extension XMLWriter {
     }
   }
 
-  /// Names a style sheet in CSS, by which a browser shows the document (Associating Style Sheets with XML, section 2).
+  /// Writes the instruction that links a CSS style sheet for browsers (Associating Style Sheets with XML, section 2).
   mutating func styleSheet(_ url: IRI?) {
     guard let url else { return }
     instruction("xml-stylesheet") { xml in
@@ -35,6 +35,6 @@ extension XMLWriter {
 }
 
 extension DocumentHistory {
-  /// The namespaces that its elements need.
+  /// The namespaces of the elements that the history needs.
   var namespaces: [Namespace] { isComplete || isArchive ? [.history] : [] }
 }

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedVocabulary
 
-/// Links and threading, which Atom entries and RSS items write in the same way.
+/// Writes links and threading, which are the same in Atom and RSS.
 extension XMLWriter {
   mutating func link(
     _ rel: String, _ href: IRI, type: MediaType, attributes: (inout XMLWriter) -> Void = { _ in }
@@ -14,7 +14,7 @@ extension XMLWriter {
     }
   }
 
-  /// What the entry answers, and the same as a plain link for readers that do not know threading.
+  /// Writes the entry that an entry replies to, also as a `related` link for readers without support for threading.
   mutating func inReplyTo(_ inReplyTo: InReplyTo) {
     empty(Threading.inReplyTo) { xml in
       xml.attribute(Threading.ref, inReplyTo.id)
@@ -27,7 +27,7 @@ extension XMLWriter {
     if let url = inReplyTo.url { link("related", url, type: .html) }
   }
 
-  /// Where the replies are: their page first, which readers open, then the feed that carries them.
+  /// Writes the page of the replies, which most readers open, their feed and their number.
   mutating func replies(_ replies: Replies, preferring format: FeedFormat) {
     let counts = { (xml: inout XMLWriter) in
       xml.attribute(Threading.count, replies.count)

@@ -2,9 +2,9 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
-/// Media RSS, which Atom entries and RSS items hold in the same way.
+/// Writes Media RSS, which is the same in Atom and RSS.
 extension XMLWriter {
-  /// The entry's pictures and, where they say more than enclosures can, its files.
+  /// Writes the entry's images, and its files if they have properties that enclosures lack.
   mutating func media(_ entry: Entry) {
     if let image = entry.image { thumbnail(image) }
     if let banner = entry.banner { content(banner) }
@@ -58,14 +58,17 @@ extension XMLWriter {
 }
 
 extension Entry {
-  /// Several files, or one of which more is known than its length and type.
+  /// Whether there are several files, or one with a duration or a size in pixels.
   fileprivate var hasMediaContents: Bool {
     enclosures.count > 1 || enclosures.contains { $0.duration != nil || $0.pixels != nil }
   }
 }
 
 extension [Enclosure] {
-  /// Files of one title are forms of one thing; the groups, none of them empty, stand in the order of their first files.
+  /// The enclosures grouped by title, because files of one title are versions of the same recording.
+  ///
+  /// No group is empty, and the groups are in the order of their first files. A file without a title is a group of its
+  /// own.
   var groupedByTitle: [[Enclosure]] {
     reduce(into: []) { groups, enclosure in
       let group = enclosure.title.flatMap { title in groups.firstIndex { $0[0].title == title } }
@@ -85,7 +88,7 @@ extension Enclosure {
 }
 
 extension Feed {
-  /// The namespace of Media RSS, where an entry needs it.
+  /// The Media RSS namespace if an entry needs it; otherwise an empty array.
   var mediaNamespaces: [Namespace] {
     entries.contains { $0.image != nil || $0.banner != nil || $0.hasMediaContents } ? [.media] : []
   }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedMedia
 import FeedVocabulary
 
-/// What channels and items say in the same words of Podcasting 2.0.
+/// Writes the Podcasting 2.0 elements that channels and items share.
 extension XMLWriter {
   mutating func details(_ details: PodcastDetails) {
     for person in details.people { self.person(person) }

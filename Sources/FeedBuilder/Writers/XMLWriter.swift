@@ -1,10 +1,10 @@
 import FeedCore
 package import FeedVocabulary
 
-/// Writes terms as XML that is always well-formed: names come from the vocabulary, and every text is escaped.
+/// Writes terms as well-formed XML: the names come from the vocabulary, and all text is escaped.
 package struct XMLWriter {
   package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
-  /// The namespace whose names go without a prefix.
+  /// The namespace whose names have no prefix.
   private let defaultNamespace: Namespace
   private var depth = 0
   private var scratch: [UInt8] = []
@@ -28,7 +28,7 @@ package struct XMLWriter {
     close(term)
   }
 
-  /// Writes an element that holds HTML, which is escaped already.
+  /// Writes an element that contains HTML, which is already escaped.
   package mutating func element<Value>(
     _ term: Term<Value>, _ markup: Markup, attributes: (inout XMLWriter) -> Void = { _ in }
   ) {
@@ -38,13 +38,13 @@ package struct XMLWriter {
     close(term)
   }
 
-  /// Writes an element that has attributes only.
+  /// Writes an element without content.
   package mutating func empty(_ term: Term<Void>, attributes: (inout XMLWriter) -> Void) {
     open(term, attributes)
     bytes.append("/>\n")
   }
 
-  /// Writes a processing instruction with pseudo-attributes, which stands before the root element.
+  /// Writes a processing instruction with pseudo-attributes; it must precede the root element.
   package mutating func instruction(_ target: StaticString, attributes: (inout XMLWriter) -> Void) {
     bytes.append("<?")
     bytes.append(target)
@@ -52,7 +52,7 @@ package struct XMLWriter {
     bytes.append("?>\n")
   }
 
-  /// Writes an element that holds elements.
+  /// Writes an element that contains elements.
   package mutating func container(
     _ term: Term<Void>, attributes: (inout XMLWriter) -> Void = { _ in }, content: (inout XMLWriter) -> Void
   ) {
@@ -74,7 +74,7 @@ package struct XMLWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Declares the default namespace, if there is one, and others by their usual prefixes.
+  /// Declares namespaces: the default one without a prefix, the others with their usual prefixes.
   package mutating func declare(_ namespaces: [Namespace]) {
     for namespace in namespaces {
       bytes.append(" xmlns")
