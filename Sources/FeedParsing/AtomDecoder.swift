@@ -58,12 +58,12 @@ struct AtomDecoder {
     parent.element(term).flatMap(TextConstruct.init)?.plain
   }
 
-  /// The text of an element of Atom 0.3.
+  /// Returns the plain text of an element that exists only in Atom 0.3, or `nil` if it has none.
   private func text(_ name: String, in parent: Node) -> String? {
     parent.element(DocumentName(Namespace.atom.uri, name)).flatMap(TextConstruct.init)?.plain
   }
 
-  /// The date of the first of some elements, of which the later ones are those of Atom 0.3.
+  /// Returns the date of the first of some elements that has one, or `nil`; the later names belong to Atom 0.3.
   private mutating func date(_ names: [String], in parent: Node) -> Timestamp? {
     for name in names {
       guard let element = parent.element(DocumentName(Namespace.atom.uri, name)) else { continue }
@@ -92,14 +92,14 @@ struct AtomDecoder {
 }
 
 extension Node {
-  /// The `url` of a person of Atom 0.3.
+  /// The `url` element of a person in Atom 0.3, or `nil` if it has none.
   fileprivate var url: String? {
     element(DocumentName(Namespace.atom.uri, "url"))?.text.string.withCollapsedSpace
   }
 }
 
 extension TermReader {
-  /// The id of a feed or an entry, as it is written: ids that are not IRIs are also kept.
+  /// Returns the id of a feed or an entry as written, even if it is not an IRI; `nil` if it is missing or empty.
   func id<Value>(_ term: Term<Value>, of node: Node) -> IRI? {
     guard let text = node.element(term)?.text.string.withCollapsedSpace, !text.isEmpty else { return nil }
     return IRI(unchecked: text)
@@ -107,7 +107,7 @@ extension TermReader {
 }
 
 extension Entry {
-  /// The id of an entry whose document states none: its URL, or a name that is derived from its text.
+  /// The id of an entry whose document has none: its URL, or a UUID derived from its text.
   var derivedID: IRI {
     if let url { return url }
     let text = title + "\n" + (summary ?? "") + "\n" + (content.map(\.description) ?? "")

@@ -1,10 +1,10 @@
 import FeedVocabulary
 
-/// The namespaces of feeds as the decoders expect them: one for all versions of Atom, none for all versions of RSS.
+/// The namespaces that the decoders expect: one for all versions of Atom, and an empty one for all versions of RSS.
 enum FeedNamespaces {
   static let atom03 = "http://purl.org/atom/ns#"
 
-  /// The namespace that a document means, or `nil` if it is used as it is written.
+  /// Returns the namespace that replaces one of a document, or `nil` if it is used as written.
   static func meant(by namespace: String) -> String? {
     guard let meant = byKey[key(namespace)] else { return nil }
     return meant == namespace ? nil : meant
@@ -23,7 +23,7 @@ enum FeedNamespaces {
     return names
   }()
 
-  /// A namespace without the differences that authors make: case, scheme, `www.` and the last slash.
+  /// Returns a namespace without differences that authors make: case, scheme, `www.` and final slashes.
   private static func key(_ namespace: String) -> String {
     var text = namespace.lowercased()[...]
     for prefix in ["http://", "https://", "www."] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }

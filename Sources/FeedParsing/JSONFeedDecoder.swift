@@ -58,7 +58,7 @@ struct JSONFeedDecoder {
     return item.member("content_text").flatMap { $0.kind == .string ? Markup(text: $0.text.string) : nil }
   }
 
-  /// The authors; `author` is that of version 1.0.
+  /// Returns the authors, including `author` of version 1.0, without duplicates.
   private mutating func authors(of node: Node) -> [Person] {
     let authors = node.objects("authors") + (node.member("author").map { [$0] } ?? []).filter { $0.kind == .object }
     var people: [Person] = []
@@ -81,7 +81,7 @@ struct JSONFeedDecoder {
     return file
   }
 
-  /// Reads the extension that carries threads.
+  /// Reads the `_feedkiln` extension, which contains the reply and the replies of an entry.
   private mutating func readThreading(_ object: Node, into entry: inout Entry) {
     if let url = reader.member(JSONFeedThreading.commentsURL, of: object) {
       let feed = reader.member(JSONFeedThreading.commentsFeedURL, of: object)
@@ -97,7 +97,7 @@ struct JSONFeedDecoder {
 }
 
 extension Node {
-  /// The objects in an array that is a member.
+  /// Returns the objects in an array member; none if it does not exist.
   fileprivate func objects(_ name: String) -> [Node] {
     member(name).map { $0.children.filter { $0.kind == .object } } ?? []
   }

@@ -1,23 +1,25 @@
 import FeedCore
 
-/// Reads dates of feeds whose form no specification allows but whose meaning is clear.
+/// Reads dates that no specification allows, but whose meaning is clear.
 enum LenientDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
-  /// Hours east of UTC.
+  /// The offsets of named zones, in hours east of UTC.
   private static let zones = [
     "gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7, "et": -5, "ct": -6, "mt": -7, "pt": -8, "bst": 1, "cet": 1, "cest": 2, "jst": 9,
   ]
 
-  /// The date that a text means, or `nil` if it is not clear; without a zone it is in UTC.
+  /// Returns the date, or `nil` if it is not clear.
+  ///
+  /// A date without a zone is in UTC.
   static func timestamp(_ text: String) -> Timestamp? {
     if let date = (try? Timestamp(rfc3339: text)) ?? (try? Timestamp(rfc822: text)) { return date }
     return numeric(text) ?? named(text)
   }
 
-  /// ISO 8601 in any precision: `2024-03-01T09:30Z`, `2024-03-01 09:30:00`, `2024/3/1`, `2024-03`, `20240301`.
+  /// Reads ISO 8601 in any precision: `2024-03-01T09:30Z`, `2024-03-01 09:30:00`, `2024/3/1`, `2024-03`, `20240301`.
   private static func numeric(_ text: String) -> Timestamp? {
     let halves = text.split(maxSplits: 1) { $0 == "T" || $0 == "t" || $0 == " " }
     guard let first = halves.first else { return nil }
@@ -33,7 +35,7 @@ enum LenientDate {
     return clock(halves[1]).flatMap { Timestamp(date, $0) }
   }
 
-  /// A date with the name of a month: `Friday, March 1, 2024 9:30`, `1-Mar-2024`, `Fri Mar 1 09:30:00 2024`.
+  /// Reads a date with the name of a month: `Friday, March 1, 2024 9:30`, `1-Mar-2024`, `Fri Mar 1 09:30:00 2024`.
   private static func named(_ text: String) -> Timestamp? {
     var (year, month, day): (Int?, Int?, Int?)
     var clock = Clock()
@@ -65,7 +67,7 @@ enum LenientDate {
     var offset = 0
   }
 
-  /// A time of day, perhaps with its zone: `09:30`, `9:30:00.5`, `09:30:00+0100`, `09:30 GMT`.
+  /// Reads a time of day with an optional zone: `09:30`, `9:30:00.5`, `09:30:00+0100`, `09:30 GMT`.
   private static func clock(_ text: Substring) -> Clock? {
     let time = text.prefix { $0.isASCII && ($0.isNumber || $0 == ":") }
     let parts = time.split(separator: ":").compactMap { Int($0) }
@@ -80,7 +82,7 @@ enum LenientDate {
     return clock
   }
 
-  /// A zone in minutes east of UTC: `+01:00`, `+0100`, `+1`, `GMT`, `GMT+1`.
+  /// Reads a zone as minutes east of UTC: `+01:00`, `+0100`, `+1`, `GMT`, `GMT+1`.
   private static func offset(_ text: Substring) -> Int? {
     let name = text.prefix { $0.isLetter }.lowercased()
     let number = text.dropFirst(name.count)

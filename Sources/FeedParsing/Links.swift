@@ -4,7 +4,7 @@ import FeedDocument
 import FeedMedia
 import FeedVocabulary
 
-/// A link of Atom, which RSS also has (RFC 4287, section 4.2.7).
+/// An Atom link, which RSS channels and items may also contain (RFC 4287, section 4.2.7).
 struct Link {
   var relation: String
   var url: IRI
@@ -16,7 +16,7 @@ struct Link {
 
   var isHTML: Bool { type.map { $0.string.contains("html") } ?? true }
 
-  /// The format of the feed that the link leads to.
+  /// The format of the linked feed, or `nil` if the link does not lead to a feed.
   var format: FeedFormat? {
     guard let type else { return nil }
     return FeedFormat.allCases.first { type.string.hasPrefix($0.mediaType.string) }
@@ -24,7 +24,7 @@ struct Link {
 }
 
 extension TermReader {
-  /// The links of a feed or an entry, in order.
+  /// Returns the links of a feed or an entry, in document order.
   mutating func links(of node: Node) -> [Link] {
     node.elements(DocumentName(Atom.link)).compactMap { element in
       guard let url = attribute(Atom.href, of: element) else { return nil }
@@ -37,14 +37,14 @@ extension TermReader {
     }
   }
 
-  /// The place of a document in its feed’s history.
+  /// Returns the position of a document in its feed’s history (RFC 5005).
   func history(of node: Node, _ links: [Link]) -> DocumentHistory {
     DocumentHistory(
       isComplete: node.element(FeedHistory.complete) != nil, isArchive: node.element(FeedHistory.archive) != nil,
       current: links["current"], previousArchive: links["prev-archive"], nextArchive: links["next-archive"])
   }
 
-  /// The replies to an entry, or `nil` if it has no page with replies.
+  /// Returns the replies to an entry, or `nil` if there is no page with replies.
   mutating func replies(of node: Node, _ links: [Link], url: IRI? = nil, count: Int? = nil) -> Replies? {
     let links = links.filter { $0.relation == "replies" }
     guard let page = url ?? links.first(where: { $0.format == nil && $0.isHTML })?.url else { return nil }
@@ -55,7 +55,7 @@ extension TermReader {
       updated: links.compactMap(\.updated).first)
   }
 
-  /// The entry that an entry replies to.
+  /// Returns the entry that an entry replies to, or `nil` if it is not a reply (RFC 4685, section 3).
   mutating func inReplyTo(of node: Node) -> InReplyTo? {
     guard let element = node.element(Threading.inReplyTo), let id = element.attribute(Threading.ref) else { return nil }
     return InReplyTo(
@@ -63,7 +63,7 @@ extension TermReader {
       source: attribute(Threading.source, of: element))
   }
 
-  /// The files of the links with the relation `enclosure`.
+  /// Returns the files of the links with the relation `enclosure`.
   func enclosures(_ links: [Link]) -> [Enclosure] {
     links.filter { $0.relation == "enclosure" }.map {
       Enclosure(url: $0.url, type: $0.type, length: $0.length, title: $0.title)
@@ -72,13 +72,13 @@ extension TermReader {
 }
 
 extension [Link] {
-  /// The URL of the first link with a relation.
+  /// The URL of the first link with a relation, or `nil` if there is none.
   subscript(relation: String) -> IRI? { first { $0.relation == relation }?.url }
 
-  /// The URLs of all links with a relation.
+  /// Returns the URLs of all links with a relation.
   func all(_ relation: String) -> [IRI] { filter { $0.relation == relation }.map(\.url) }
 
-  /// The page that a feed or an entry is about.
+  /// The URL of the page that a feed or an entry is about, or `nil` if there is none; HTML pages are preferred.
   var page: IRI? {
     let pages = filter { $0.relation == "alternate" }
     return (pages.first { $0.isHTML } ?? pages.first)?.url

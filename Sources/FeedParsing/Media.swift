@@ -5,7 +5,9 @@ import FeedMedia
 import FeedVocabulary
 
 extension Enclosure {
-  /// A file whose type and length the document may not state.
+  /// Creates an enclosure of a document that may not give its type and length.
+  ///
+  /// Without a type, the file name extension determines it.
   init(url: IRI, type: MediaType?, length: Int?, title: String? = nil) {
     self.init(
       url: url, type: type ?? MediaType(fileName: url.path) ?? "application/octet-stream", length: length ?? 0,
@@ -14,7 +16,9 @@ extension Enclosure {
 }
 
 extension TermReader {
-  /// Reads the Media RSS of an entry: its images, its description if it has no other text, and further facts and files.
+  /// Reads the Media RSS of an entry: its images, its files and their properties.
+  ///
+  /// The description is used if the entry has no other text.
   mutating func media(of node: Node, into entry: inout Entry) {
     let groups = node.elements(DocumentName(MediaRSS.group))
     if entry.content == nil, entry.summary == nil {

@@ -3,7 +3,7 @@ public import FeedCore
 public import FeedDocument
 import FeedVocabulary
 
-/// A feed that was read from a document, and the properties of the document.
+/// A feed parsed from a document, and the properties of the document.
 ///
 /// ```swift
 /// let parsed = try ParsedFeed(bytes, at: "https://bread.example/feed.xml")
@@ -12,32 +12,33 @@ import FeedVocabulary
 public struct ParsedFeed: Sendable, Hashable {
   /// The feed.
   ///
-  /// The HTML in it is that of the document: clean it with `FeedHTML` before you show it.
+  /// Its HTML is that of the document and untrusted: sanitize it with `FeedHTML` before you show it.
   public internal(set) var feed: Feed
   /// The name and version of the format, such as “RSS 2.0”.
   public internal(set) var version: String
-  /// The URL at which the document is published, as the document states it, or `nil` if it does not.
+  /// The URL at which the document is published, as stated by the document, or `nil` if it has none.
   public internal(set) var url: IRI?
-  /// The document’s place in the feed’s history (RFC 5005).
+  /// The document’s position in the feed’s history (RFC 5005).
   public internal(set) var history = DocumentHistory()
-  /// The positions of the entries in the document, in the order of the entries.
+  /// The sources of the entries in the document, in the order of the entries.
   public internal(set) var entrySources: [EntrySource] = []
-  /// The values that are not in the feed because they cannot be read.
+  /// The values that were skipped because they are invalid.
   public internal(set) var unreadableValues: [UnreadableValue] = []
-  /// The problems of the document as XML or JSON.
+  /// The syntax errors of the document as XML or JSON.
   public internal(set) var diagnostics: [Diagnostic] = []
 
   /// Parses a document in RSS 0.90 to 2.0, Atom 0.3 or 1.0, or JSON Feed 1.0 or 1.1.
   ///
-  /// Feeds with errors are parsed as far as possible: a value that cannot be read is left out, and markup errors are
-  /// corrected if their meaning is clear.
+  /// Feeds with errors are parsed as far as possible: invalid values are skipped and added to `unreadableValues`, and
+  /// markup errors are corrected if their meaning is clear.
   ///
   /// - Parameters:
-  ///   - bytes: The document.
-  ///   - url: The URL from which the document was fetched, to which its relative URLs are resolved.
-  ///   - name: The name of the document in messages.
-  ///   - limits: The limits beyond which a document is not read.
-  /// - Throws: A `FeedParsingError` if the document is not a feed.
+  ///   - bytes: The document, in any encoding that XML or JSON allows.
+  ///   - url: The URL from which the document was fetched, against which relative URLs are resolved; with `nil`,
+  ///     relative URLs are skipped unless the document has an `xml:base`.
+  ///   - name: The name of the document in diagnostics.
+  ///   - limits: The limits on size and nesting; a document that exceeds them is rejected.
+  /// - Throws: A `FeedParsingError` if the document is not a feed or cannot be read.
   public init(
     _ bytes: [UInt8], at url: IRI? = nil, name: String = "feed", limits: ReadingLimits = ReadingLimits()
   ) throws(FeedParsingError) {
@@ -70,31 +71,33 @@ public struct ParsedFeed: Sendable, Hashable {
 extension Feed {
   /// Parses a document in RSS 0.90 to 2.0, Atom 0.3 or 1.0, or JSON Feed 1.0 or 1.1.
   ///
-  /// A value that cannot be read is left out; `ParsedFeed` lists such values. The HTML in the feed is that of the
-  /// document: clean it with `FeedHTML` before you show it.
+  /// Invalid values are skipped; `ParsedFeed` lists them. The HTML in the feed is untrusted: sanitize it with
+  /// `FeedHTML` before you show it.
   ///
   /// - Parameters:
-  ///   - bytes: The document.
-  ///   - url: The URL from which the document was fetched, to which its relative URLs are resolved.
-  /// - Throws: A `FeedParsingError` if the document is not a feed.
+  ///   - bytes: The document, in any encoding that XML or JSON allows.
+  ///   - url: The URL from which the document was fetched, against which relative URLs are resolved.
+  /// - Throws: A `FeedParsingError` if the document is not a feed or cannot be read.
   public init(parsing bytes: [UInt8], at url: IRI? = nil) throws(FeedParsingError) {
     self = try ParsedFeed(bytes, at: url).feed
   }
 }
 
-/// The part of a document that an entry was read from.
+/// The source of an entry in a document.
 public struct EntrySource: Sendable, Hashable {
-  /// The position of the entry.
+  /// The position of the entry’s element or object.
   public var location: SourceLocation
-  /// Whether the document states the id of the entry; if not, the id is the entry’s URL or derived from its text.
+  /// Whether the document gives the id of the entry.
+  ///
+  /// If not, the id is the entry’s URL or derived from its text.
   public var hasID: Bool
 }
 
-/// A value that is not in a feed because it cannot be read.
+/// A value that was skipped because it is invalid.
 public struct UnreadableValue: Sendable, Hashable, CustomStringConvertible {
   /// The name of the element, attribute or member.
   public var name: String
-  /// The reason.
+  /// The reason that the value is invalid.
   public var error: ValueError
   /// The position of the element or member.
   public var location: SourceLocation
@@ -104,9 +107,9 @@ public struct UnreadableValue: Sendable, Hashable, CustomStringConvertible {
 
 /// The reason that a document cannot be parsed as a feed.
 public enum FeedParsingError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The document has another root than a feed.
+  /// The root of the document is not that of a feed; `root` is the name of a root element.
   case notAFeed(root: String?)
-  /// The document is neither XML nor JSON.
+  /// The document cannot be read as XML or JSON, with the first error if there is one.
   case unreadable(Diagnostic?)
 
   public var description: String {

@@ -4,7 +4,7 @@ import FeedDocument
 import FeedMedia
 import FeedVocabulary
 
-/// The properties of podcasts and episodes: Apple's elements, and those of Podcasting 2.0.
+/// Reads the elements of Apple Podcasts and Podcasting 2.0.
 extension TermReader {
   // MARK: The channel
 
@@ -193,7 +193,7 @@ extension TermReader {
     element(term, in: parent)?.plainOfRSS
   }
 
-  /// Apple’s `explicit`, which was `yes` or `clean` until 2019.
+  /// Returns the value of `itunes:explicit`, or `nil` if it is missing; until 2019 it was `yes` or `clean`.
   private func isExplicit(_ parent: Node) -> Bool? {
     guard let text = parent.element(ITunes.explicit)?.text.string.withCollapsedSpace.lowercased() else { return nil }
     return ["true", "yes", "explicit"].contains(text)

@@ -4,7 +4,7 @@ import FeedDocument
 import FeedMedia
 import FeedVocabulary
 
-/// Reads a feed from RSS 0.90 to 2.0, including the versions that are RDF.
+/// Reads a feed from RSS 0.90 to 2.0, including the RDF versions 0.90, 1.0 and 1.1.
 struct RSSDecoder {
   private var reader: TermReader
   private var sources: [EntrySource] = []
@@ -81,7 +81,9 @@ struct RSSDecoder {
     return entry
   }
 
-  /// Reads the text: if there is a full text, the description is a summary of it.
+  /// Reads the content and the summary.
+  ///
+  /// If there is a full text, the description is its summary; otherwise it is the content.
   private mutating func readContent(of node: Node, into entry: inout Entry) {
     let description = reader.element(RSS.itemDescription, in: node)
     let full =
@@ -112,7 +114,7 @@ struct RSSDecoder {
     reader.elements(term, in: parent).map { Person(name: $0.plainOfRSS) }.filter { !$0.name.isEmpty }
   }
 
-  /// The authors, by the first element that names any.
+  /// Returns the authors of the first kind of element that has any: `dc:creator`, `author`, `itunes:author`.
   private mutating func authors(of item: Node) -> [Person] {
     let creators = creators(of: item)
     if !creators.isEmpty { return creators }
@@ -120,14 +122,14 @@ struct RSSDecoder {
     return authors.isEmpty ? names(ITunes.author, in: item) : authors
   }
 
-  /// The names of Dublin Core, which some feeds write as contacts: `Ada (mailto:ada@bread.example)`.
+  /// Returns the Dublin Core creators, which some feeds write as contacts: `Ada (mailto:ada@bread.example)`.
   private mutating func creators(of parent: Node) -> [Person] {
     names(DublinCore.creator, in: parent).compactMap { person in
       person.name.hasSuffix(")") && person.name.contains("@") ? Person(contact: person.name) : person
     }
   }
 
-  /// Persons with e-mail addresses: `ada@bread.example (Ada)`, `Ada <ada@bread.example>`, or a name alone.
+  /// Returns people with e-mail addresses: `ada@bread.example (Ada)`, `Ada <ada@bread.example>`, or only a name.
   private func contacts(_ term: Term<String>, in parent: Node) -> [Person] {
     parent.elements(DocumentName(term)).compactMap { element in
       let name = element.element(DocumentName("", "name")) ?? element
@@ -172,7 +174,7 @@ struct RSSDecoder {
 }
 
 extension TermReader {
-  /// The rssCloud server that a `cloud` element describes.
+  /// Returns the URL of the rssCloud server that a `cloud` element describes, or `nil` if it is incomplete.
   fileprivate mutating func cloud(_ element: Node) -> IRI? {
     guard let domain = attribute(RSS.cloudDomain, of: element), let path = attribute(RSS.cloudPath, of: element) else {
       return nil
@@ -195,7 +197,7 @@ extension String {
 }
 
 extension Person {
-  /// Reads a contact, or returns `nil` if it names no one.
+  /// Reads a contact, or returns `nil` if it contains neither a name nor an e-mail address.
   init?(contact: String) {
     guard contact.contains("@") else {
       guard !contact.isEmpty else { return nil }

@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// Reads the values of terms with their codecs; a value that cannot be read is noted and skipped.
+/// Reads the values of terms with their codecs; skips invalid values and adds them to `unreadable`.
 struct TermReader {
-  /// The URL to which relative URLs are resolved, unless the document has a base of its own.
+  /// The URL against which relative URLs are resolved, unless the document has a base URL.
   private let url: IRI?
   private(set) var unreadable: [UnreadableValue] = []
 
@@ -12,28 +12,28 @@ struct TermReader {
 
   // MARK: Elements
 
-  /// The value of the first child element of a term.
+  /// Returns the value of the first child element of a term, or `nil` if it is missing or invalid.
   mutating func element<Value>(_ term: Term<Value>, in parent: Node) -> Value? {
     parent.element(term).flatMap { value(term, of: $0) }
   }
 
-  /// The values of all child elements of a term.
+  /// Returns the valid values of all child elements of a term.
   mutating func elements<Value>(_ term: Term<Value>, in parent: Node) -> [Value] {
     parent.elements(DocumentName(term)).compactMap { value(term, of: $0) }
   }
 
-  /// The value of an element.
+  /// Returns the value of an element, or `nil` if it is empty or invalid.
   mutating func value<Value>(_ term: Term<Value>, of element: Node) -> Value? {
     value(term, element.readableText, at: element)
   }
 
-  /// The value of an attribute.
+  /// Returns the value of an attribute, or `nil` if it is missing, blank or invalid.
   mutating func attribute<Value>(_ term: Term<Value>, of element: Node) -> Value? {
     guard let text = element.attribute(term)?.bytes.withoutControls, !text.trimmingSpace().isEmpty else { return nil }
     return value(term, text, at: element)
   }
 
-  /// The value of a member of a JSON object.
+  /// Returns the value of a member of a JSON object, or `nil` if it is missing, invalid, `null`, an object or an array.
   mutating func member<Value>(_ term: Term<Value>, of object: Node) -> Value? {
     guard let member = object.member(term.name.local), ![.null, .object, .array].contains(member.kind) else {
       return nil
@@ -66,14 +66,14 @@ struct TermReader {
 
   // MARK: URLs
 
-  /// The absolute URL that a reference means, or `nil` if there is no base for it.
+  /// Returns the absolute URL of a reference, or `nil` if it is relative and there is no base URL.
   func resolved(_ text: String, at node: Node) -> IRI? {
     if let url = try? IRI(text) { return url }
     if let url = try? IRI(IRI.percentEncoding(text)) { return url }
     return base(of: node).flatMap { try? IRI($0.resolve(text).string) }
   }
 
-  /// The base of relative URLs at a node (XML Base, section 4).
+  /// Returns the base of relative URLs at a node, or `nil` if there is none (XML Base, section 4).
   private func base(of node: Node) -> IRI? {
     var references: [String] = []
     var element: Node? = node
@@ -88,7 +88,7 @@ struct TermReader {
 }
 
 extension Node {
-  /// The text of the node, in which control characters are read as those of Windows-1252, which authors mean.
+  /// The text of the node, with U+0080 to U+009F read as Windows-1252, which is what authors mean.
   var readableText: [UInt8] { text.bytes.withoutControls }
 
   func element<Value>(_ term: Term<Value>) -> Node? { element(DocumentName(term)) }
@@ -99,7 +99,7 @@ extension Node {
 }
 
 extension [UInt8] {
-  /// The UTF-8 text with the characters of Windows-1252 in place of U+0080 to U+009F, as HTML reads references.
+  /// The UTF-8 text with the characters of Windows-1252 instead of U+0080 to U+009F, as in HTML’s character references.
   fileprivate var withoutControls: [UInt8] {
     guard indices.dropLast().contains(where: { self[$0] == 0xC2 && self[$0 + 1] < 0xA0 }) else { return self }
     return String(utf8: self).unicodeScalars.reduce(into: []) { bytes, scalar in
@@ -122,13 +122,13 @@ extension ValueError {
 }
 
 extension String {
-  /// The text with each run of white space as one space, and none at its ends.
+  /// The text with each run of white space reduced to one space, and without white space at its ends.
   var withCollapsedSpace: String {
     let bytes = utf8.split { $0.isSpace }.joined(separator: [UInt8(ascii: " ")])
     return String(utf8: Array(bytes))
   }
 
-  /// The text without the word joiners (U+2060) that encoders write where a tag or a reference would begin.
+  /// The text without the word joiners (U+2060) that `FeedBuilder` writes into possible tags and references.
   var withoutJoiners: String {
     guard unicodeScalars.contains("\u{2060}") else { return self }
     var result = UnicodeScalarView()

@@ -2,12 +2,13 @@ import FeedBuilder
 import FeedCore
 import FeedDocument
 
-/// The text of an element: plain, HTML or XHTML (RFC 4287, section 3.1).
+/// The text of an element: plain text, HTML or XHTML (RFC 4287, section 3.1).
 enum TextConstruct {
   case text(String)
   case html([UInt8])
 
-  /// The text of an Atom element, or `nil` if it has none that can be shown.
+  /// Reads the text of an Atom element, or returns `nil` if it is in another document, in Base64 or in another media
+  /// type.
   init?(atom element: Node) {
     let type = element.attribute("type")?.value.string.lowercased() ?? "text"
     let isText = type.isEmpty || type == "text" || type.hasPrefix("text/plain")
@@ -24,7 +25,7 @@ enum TextConstruct {
     }
   }
 
-  /// The text without markup, or `nil` if nothing is left.
+  /// The text without markup, or `nil` if it is empty.
   var plain: String? {
     let text =
       switch self {
@@ -44,19 +45,20 @@ enum TextConstruct {
 }
 
 extension String {
-  /// The text of an element of RSS, which many feeds write as HTML.
+  /// The plain text of an RSS element, which many feeds write as HTML.
   var plainOfRSS: String {
     (looksLikeMarkup ? PlainText.of(Array(utf8)) : withoutJoiners).withCollapsedSpace
   }
 }
 
-/// Writes the XHTML in an element as HTML.
+/// Writes the XHTML content of an element as HTML.
 enum XHTMLSerializer {
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
   ]
 
-  /// The children of an element, or those of the `div` that is its only child (RFC 4287, section 3.1.1.3).
+  /// Returns the HTML of the children of an element, or of the `div` that is its only child (RFC 4287, section
+  /// 3.1.1.3).
   static func html(in element: Node) -> [UInt8] {
     let children = element.children.filter { !$0.isBlankText && $0.kind != .comment }
     var bytes: [UInt8] = []
