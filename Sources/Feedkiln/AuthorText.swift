@@ -1,15 +1,20 @@
 import FeedCore
 import FeedSystem
 
-/// The texts of articles and comments, to find in them what a feed's report speaks of.
+/// Finds the source of a problem in the files of the author: the words that a report on a feed quotes.
 struct AuthorText {
-  /// Shorter words stand in too many places to mean one of them.
+  /// The minimum length of a word in bytes.
+  ///
+  /// Shorter words occur too often to identify a position.
   private static let shortest = 4
 
-  /// The file that was read last: the problems of one file come one after the other.
+  /// The most recently read file.
+  ///
+  /// Problems of one file usually follow each other.
   private var last: Source?
 
-  /// The place of the first of the words that stands exactly once behind a place of a file.
+  /// Returns the location of the first word that occurs exactly once after a position of a file, or `nil` if there is
+  /// none.
   mutating func place(of words: [String], from start: SourceLocation) -> SourceLocation? {
     guard let source = source(start.file) else { return nil }
     let offset = source.location(line: start.line, column: start.column).byteOffset
@@ -25,7 +30,7 @@ struct AuthorText {
     return last
   }
 
-  /// The first two places at which bytes stand.
+  /// Returns the first two offsets at which the bytes occur.
   private static func occurrences(of bytes: [UInt8], in text: ArraySlice<UInt8>) -> [Int] {
     var places: [Int] = []
     var rest = text

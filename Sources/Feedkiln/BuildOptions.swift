@@ -1,19 +1,23 @@
 public import FeedContent
 
-/// What a caller asks of a build.
+/// The options of a build that its caller sets.
 public struct BuildOptions: Sendable {
-  /// The time to build for, whether drafts are built, how much is read, and the shard if only one is built.
+  /// The options for reading content: the time of the build, whether drafts are included, limits, and the shard, if
+  /// any.
   ///
-  /// A shard gets only the comment feeds of its articles.
+  /// A shard contains only the comment feeds of its articles.
   public var content: ContentOptions
-  /// Whether each feed is checked, and none with an error is published; a site's settings may ask for it, too.
+  /// Whether each feed is validated, so that feeds with errors are not published.
+  ///
+  /// The settings of a site can also turn this on.
   public var isChecked = false
   /// Whether each file is synced before it is renamed into place, so that the build survives power loss.
   public var isDurable = false
-  /// Whether caches are ignored.
+  /// Whether the caches of earlier builds are ignored.
   public var isForced = false
-  /// Whether the caches of all shards are used.
+  /// Whether the caches of all shards are merged and used.
   public var mergesShards = false
 
+  /// Creates options with which feeds are not checked, files are not synced and caches are used.
   public init(_ content: ContentOptions) { self.content = content }
 }

@@ -4,21 +4,25 @@ public import FeedValidator
 
 /// The result of a build.
 public struct BuildReport: Sendable {
+  /// The numbers of articles, comments and files that were read.
   public var content: ContentCounts
-  /// Names of the feeds' files below the output folder, in order.
+  /// The paths of the feed documents that were written, relative to the output folder, in the order of the plan.
   public var written: [String] = []
+  /// The paths of the feed documents whose bytes did not change.
   public var unchanged: [String] = []
-  /// Feeds with errors, which were not published.
+  /// The paths of the feed documents that have errors and were not published.
   public var held: [String] = []
-  /// Files of earlier builds that were removed, as nothing needs them.
+  /// The paths of files of earlier builds that were removed because they are no longer needed.
   public var removed: [String] = []
-  /// The number of entries in all feeds.
+  /// The number of entries in all feed documents.
   public var entries = 0
-  /// Names of the files around the feeds, and how many of them were written.
+  /// The paths of the supporting files, whether they were written or not.
   public var companions: [String] = []
+  /// The number of supporting files that were written.
   public var companionsWritten = 0
+  /// The problems of the site and its content.
   public var diagnostics: [Diagnostic]
-  /// The reports on new feeds that have problems.
+  /// The validation reports of the feeds that have problems.
   public var checks: [FeedValidator.Report] = []
 }
 

@@ -2,25 +2,26 @@ public import FeedContent
 public import FeedCore
 public import FeedValidator
 
-/// Which of the author's files each entry and each feed of a site comes from.
+/// The source files of the entries and feeds of a site.
 ///
-/// A problem of a built feed is mended in an article or a comment, so its report should name that file and line.
+/// A problem of a built feed is fixed in an article or a comment, so its report should name that file and line.
 public struct EntryOrigins: Sendable {
-  /// By the id of the entry.
+  /// The origins by entry id.
   private var entries: [String: Origin] = [:]
-  /// By the address of the feed.
+  /// The origins by feed URL.
   private var feeds: [String: Origin] = [:]
 
-  /// A place in the author's files, and what stands there.
+  /// A location in a source file, with the kind of its content.
   private struct Origin: Sendable {
     var noun: Noun
     var location: SourceLocation
-    /// Where the article begins that a comment is on: a comment's entry holds its title and its id, too.
+    /// The location of the article of a comment, whose title and id are also in the entry of the comment.
     var article: SourceLocation?
 
     enum Noun: String { case article, comment, settings }
   }
 
+  /// Locates the articles and comments of the content and the settings of the planned feeds.
   public init(site: Site, content: Content, plan: FeedPlan) {
     for article in content.articles {
       entries[article.id.string] = Origin(noun: .article, location: article.location)
@@ -43,20 +44,28 @@ public struct EntryOrigins: Sendable {
     }
   }
 
-  /// The ids of all entries that the site has.
+  /// The ids of all entries of the site.
   public var ids: Set<String> { Set(entries.keys) }
 
-  /// Where the article or the comment begins that an entry comes from, by the entry's id.
+  /// Returns the location of the article or comment with an entry id, or `nil` if there is none.
   public func location(ofEntry id: String) -> SourceLocation? { entries[id]?.location }
 
-  /// A feed's problems, each naming the file that it comes from; the report must hold the feed's facts.
+  /// Returns the problems of a feed, each with the related location in the source files.
+  ///
+  /// - Parameter report: A report that includes the feed’s facts; without them, its problems are returned unchanged.
+  /// - Returns: The problems in the order of the report.
   public func trace(_ report: Report) -> [Diagnostic] {
     guard let facts = report.facts else { return report.diagnostics }
     var author = AuthorText()
     return report.diagnostics.map { trace($0, in: facts, text: report.source, &author) }
   }
 
-  /// The problems of several feeds, found by checking them together.
+  /// Returns problems with related locations in the source files.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Problems that were found by checking several feeds together.
+  ///   - feeds: The facts of these feeds.
+  /// - Returns: The problems in the same order.
   public func trace(_ diagnostics: [Diagnostic], in feeds: [FeedFacts]) -> [Diagnostic] {
     let byFile = Dictionary(feeds.map { ($0.file, $0) }) { first, _ in first }
     var author = AuthorText()
@@ -81,7 +90,9 @@ public struct EntryOrigins: Sendable {
     return traced
   }
 
-  /// The place of the words in the author's text, or else where that text begins; of settings only the place.
+  /// Returns the location of the words in the source file, or else the start of the article or comment.
+  ///
+  /// For settings, only the location of the words is returned.
   private func related(
     _ origin: Origin, words: [String], author: inout AuthorText, subject: String
   ) -> Diagnostic.Related? {
@@ -97,7 +108,7 @@ public struct EntryOrigins: Sendable {
 }
 
 extension Source {
-  /// The text of a place, as it is written there.
+  /// Returns the source text at a location.
   fileprivate func text(at location: SourceLocation) -> String {
     let start = min(location.byteOffset, bytes.count)
     return String(utf8: bytes[start..<min(start + location.byteCount, bytes.count)])

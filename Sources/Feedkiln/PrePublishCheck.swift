@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FeedValidator
 
-/// Checks a feed before it takes the place of the old one.
+/// Validates a feed before it replaces the previous version.
 struct PrePublishCheck: Sendable {
   private let origins: EntryOrigins
   private let now: Timestamp
@@ -14,7 +14,14 @@ struct PrePublishCheck: Sendable {
     self.policy = policy
   }
 
-  /// What is wrong with a feed's bytes, with the author's files that it comes from.
+  /// Returns the problems of a feed, with related locations in the source files.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the document.
+  ///   - file: The path of its file.
+  ///   - address: The URL of the document.
+  ///   - keepsFacts: Whether the report includes the facts of the feed.
+  /// - Returns: The report after the policy was applied.
   func report(
     _ bytes: [UInt8], file: String, address: IRI, keepsFacts: Bool = false
   ) -> FeedValidator.Report {
@@ -29,7 +36,7 @@ struct PrePublishCheck: Sendable {
 }
 
 extension Diagnostic {
-  /// Says of a feed that it was not published.
+  /// A feed that was not published because of its errors.
   static func heldBack(_ report: FeedValidator.Report) -> Diagnostic {
     let isThere = FileSystem.kind(of: report.name) == .file
     return Diagnostic(

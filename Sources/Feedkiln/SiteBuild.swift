@@ -4,31 +4,42 @@ public import FeedCore
 import FeedSystem
 import FeedValidator
 
-/// A build: site.toml in, feeds out, in four steps.
+/// A build of the feeds of a site, in four steps: load, plan, compose, publish.
 public struct SiteBuild: Sendable {
   /// The progress of a build.
   public enum Progress: Sendable {
+    /// Content is being read.
     case reading(ContentProgress)
+    /// The number of written feeds, and their total.
     case feeds(Int, of: Int)
   }
 
   let site: Site
   let options: BuildOptions
 
+  /// Creates a build.
+  ///
+  /// Feeds are checked if the options or the settings of the site ask for it.
   public init(site: Site, options: BuildOptions) {
     var options = options
     if site.feeds.check { options.isChecked = true }
     (self.site, self.options) = (site, options)
   }
 
-  /// Reads the content, plans the feeds, composes and publishes them; throws what stops the run.
+  /// Reads the content, plans the feeds, composes and publishes them.
+  ///
+  /// - Parameter progress: Called as content is read and feeds are written.
+  /// - Returns: The files, counts and problems of the build.
+  /// - Throws: An error that stops the build, such as an output folder that cannot be written.
   public func run(progress: @escaping (Progress) -> Void = { _ in }) async throws(FileError) -> BuildReport {
     // Content and plan are released before the end of the build, which needs memory of its own.
     let pending = try await publish(progress).pending
     return try pending.commit()
   }
 
-  /// Does the same, and returns what the feeds were made of.
+  /// Runs the build and also returns the content and plan of its feeds.
+  ///
+  /// - Throws: An error that stops the build.
   public func runForPreview() async throws(FileError) -> (report: BuildReport, preview: SitePreview) {
     let (pending, documents) = try await publish { _ in }
     return (try pending.commit(), SitePreview(documents))
@@ -53,12 +64,12 @@ public struct SiteBuild: Sendable {
     }
   }
 
-  /// Step 1: the articles and threads of the site.
+  /// Step 1: returns the articles and threads of the site.
   func load(_ cache: BuildCache, _ progress: @escaping (Progress) -> Void) async -> Content {
     await ContentLoader(site, options: options.content, cache: cache.files).load { progress(.reading($0)) }
   }
 
-  /// Step 2: the feeds and the files around them, where they are, and which entries they have.
+  /// Step 2: returns the feeds and supporting files, with their paths and entries.
   func plan(_ content: Content) -> BuildPlan {
     let feeds = FeedPlan(site: site, content: content)
     var plan = BuildPlan(feeds: feeds, companions: SupportingFilePlan(site: site, plan: feeds))
@@ -66,14 +77,16 @@ public struct SiteBuild: Sendable {
     return plan
   }
 
-  /// Step 3: the documents of the plan, each of which is made when it is published.
+  /// Step 3: returns a composer of the documents.
+  ///
+  /// Each document is composed when it is published.
   func compose(_ plan: BuildPlan, _ content: Content) -> DocumentComposer {
     DocumentComposer(site: site, options: options, content: content, plan: plan)
   }
 
-  /// Step 4: the files.
+  /// Step 4: writes the files.
   ///
-  /// Ids are written before anything that has them, and old files are removed by `commit`.
+  /// Ids are written before the documents that contain them. `commit` removes old files.
   private func publish(
     _ documents: DocumentComposer, to output: OutputFolder, _ cache: BuildCache,
     _ progress: @escaping (Progress) -> Void
@@ -85,7 +98,7 @@ public struct SiteBuild: Sendable {
     return (publisher.pending, publisher.documents)
   }
 
-  /// The time at which a build last changed a site's output folder, or `nil` if there was none.
+  /// Returns the time at which a build last changed the output folder of a site, or `nil` if there was none.
   public static func lastChange(of site: Site) -> Timestamp? {
     FileSystem.lastChange(of: OutputFolder.manifest(in: site.filePath(site.feeds.output)))
   }

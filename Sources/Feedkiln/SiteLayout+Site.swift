@@ -3,7 +3,12 @@ import FeedCore
 public import FeedValidator
 
 extension SiteLayout {
-  /// Where the files of a site lie, and which entries it has; with the folder of its pages, links to them are checked.
+  /// Creates the layout of a site.
+  ///
+  /// - Parameters:
+  ///   - site: The settings of the site.
+  ///   - entryIDs: The ids of all entries of the site.
+  ///   - pages: The folder of the built pages, or `nil` if links to pages are not checked.
   public init(_ site: Site, entryIDs: Set<String> = [], pages: String? = nil) {
     let feeds = Folder(path: site.filePath(site.feeds.output), address: site.baseURL.resolve(site.feeds.url))
     let files = Folder(path: site.filePath(site.content.staticFiles), address: site.baseURL)

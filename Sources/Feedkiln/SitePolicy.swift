@@ -2,20 +2,21 @@ public import FeedContent
 public import FeedCore
 public import FeedValidator
 
-/// What site.toml's `[validate]` table asks of the validator.
+/// The policy of the `[validate]` table of site.toml.
 public struct SitePolicy: Sendable {
-  /// Without its baseline, which lies in a file of its own.
+  /// The policy without its baseline, which is stored in a separate file.
   public var policy = Policy()
-  /// The baseline's file as seen from where the command runs.
+  /// The path of the baseline file relative to the current folder, or `nil` if there is none.
   public var baselineFile: String?
-  /// Rules and profiles that there are not.
+  /// The unknown rules and profiles in the table.
   public var diagnostics: [Diagnostic] = []
 
+  /// Reads the policy of a site.
   public init(_ site: Site) {
     let settings = site.validate
     policy.isStrict = settings.isStrict
     baselineFile = settings.baseline.map(site.filePath)
-    // A rule's own name says more than its vocabulary's, whatever their order in the table.
+    // A single rule takes precedence over its vocabulary, in any order.
     for rule in settings.rules.filter(\.isVocabulary) + settings.rules.filter({ !$0.isVocabulary }) {
       do throws(ValueError) {
         try policy.levels.set(rule.value.name, rule.value.level)

@@ -4,10 +4,10 @@ public import FeedCore
 import FeedSystem
 public import FeedValidator
 
-/// What a build's feeds were made from, for those who look at them before they are published.
+/// The content and the feeds of a build, for previewing them before they are published.
 public struct SitePreview: Sendable {
   private let composer: Composer
-  /// The author's files that the entries come from.
+  /// The source files of the entries.
   public let origins: EntryOrigins
 
   init(_ documents: DocumentComposer) {
@@ -20,22 +20,28 @@ public struct SitePreview: Sendable {
   public var content: Content { composer.content }
   public var plan: FeedPlan { composer.plan }
 
-  /// A planned feed with its entries.
+  /// Returns a planned feed with its entries.
   public func feed(_ planned: PlannedFeed) -> Feed { composer.feed(planned).feed }
 
-  /// The file of a document.
+  /// Returns the path of a document’s file.
   public func file(of document: PlannedFeed.Document) -> String {
     "\(site.filePath(site.feeds.output))/\(document.path)"
   }
 
-  /// What is wrong with a document as it lies in the output folder, with the author's files that it comes from.
+  /// Validates a document in the output folder.
+  ///
+  /// - Parameters:
+  ///   - document: A document of the plan.
+  ///   - now: The time for which dates are checked.
+  /// - Returns: The problems, with related locations in the source files.
+  /// - Throws: A `FileError` if the document cannot be read.
   public func check(_ document: PlannedFeed.Document, now: Timestamp) throws(FileError) -> FeedValidator.Report {
     let file = file(of: document)
     let check = PrePublishCheck(origins: origins, now: now, policy: SitePolicy(site).policy)
     return check.report(try FileSystem.read(file), file: file, address: document.address, keepsFacts: true)
   }
 
-  /// The comments on an article, oldest first, each with the id of its entry.
+  /// Returns the comments on an article and their entries, oldest first.
   public func comments(on article: Article) -> [(node: CommentThread.Node, entry: Entry)] {
     guard let thread = content.threads[article.path] else { return [] }
     let composer = CommentComposer(site: site, article: article, thread: thread)

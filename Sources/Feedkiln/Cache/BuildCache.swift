@@ -2,12 +2,13 @@ import FeedContent
 import FeedCore
 import FeedSystem
 
-/// The two caches of a build: parsed files, and finished documents.
+/// The two caches of a build: parsed files and finished documents.
 ///
-/// They are in a file beside site.toml that can be removed at any time. It is used by the same program only, and if it is
-/// damaged, it is ignored. A shard leaves its caches in its own folder, and the merge starts with those of all shards.
+/// They are stored in a file next to site.toml that can be deleted at any time. Only the program that wrote the file
+/// uses it, and a damaged file is ignored. A shard stores its caches in its own folder, and the merging build starts
+/// with the caches of all shards.
 struct BuildCache: Sendable {
-  /// The folder of such files, which tells Git to ignore them.
+  /// The folder of cache files, which contains a `.gitignore` file.
   static let folder = ".feedkiln-cache"
   private static let shardFile = "summary"
 
@@ -17,12 +18,12 @@ struct BuildCache: Sendable {
   private let file: String
   private let folder: String
   private let head: [UInt8]
-  /// The beginning of a shard's caches, each part with the reason to reject a shard that has another.
+  /// The marks at the start of a shard’s caches, each with the reason to reject a shard with a different mark.
   private let shardMarks: [(mark: Fingerprint, problem: String)]
-  /// The tables of the file, or `nil` if it could not be used.
+  /// The tables of the file, or `nil` if the file could not be used.
   private var stored: (files: BinaryTable, documents: BinaryTable)?
 
-  /// Reads the caches of the last build, unless they are to be ignored.
+  /// Reads the caches of the last build, unless the options ignore caches.
   init(_ site: Site, _ options: BuildOptions) {
     let now = Timestamp.now
     folder = site.filePath(Self.folder)
@@ -49,7 +50,9 @@ struct BuildCache: Sendable {
       earlier: stored?.documents ?? BinaryTable(), now: now, check: options.isChecked ? options.content.now : nil)
   }
 
-  /// Writes the caches for the next build; if they cannot be written, that build takes longer.
+  /// Writes the caches for the next build.
+  ///
+  /// Errors are ignored: without caches, the next build only takes longer.
   func write(_ documents: BinaryTable) {
     let files = files.values
     if let stored, files.isSame(as: stored.files), documents.isSame(as: stored.documents) { return }
@@ -68,7 +71,7 @@ struct BuildCache: Sendable {
 // MARK: Shards
 
 extension BuildCache {
-  /// Writes the caches of a shard into its own folder.
+  /// Writes the caches of a shard to its own folder.
   func write(_ documents: BinaryTable, of share: Shard, in output: OutputFolder) throws(FileError) {
     var head = BinaryWriter()
     for (mark, _) in shardMarks { head.write(mark) }
@@ -80,7 +83,9 @@ extension BuildCache {
     }
   }
 
-  /// Adds the caches of all shards; throws if one is missing, or is not for this build.
+  /// Adds the caches of all shards.
+  ///
+  /// - Throws: A `FileError` if a shard is missing, damaged or from a different build.
   mutating func takeShards(in output: OutputFolder) throws(FileError) {
     let folder = OutputFolder.shards(in: output.path)
     var files = stored?.files ?? BinaryTable()
@@ -99,7 +104,9 @@ extension BuildCache {
     stored = nil
   }
 
-  /// The shards with their files, if all of one count are there.
+  /// Returns the shards and their files if every shard of one count exists.
+  ///
+  /// - Throws: A `FileError` that names the missing shards.
   private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Shard, String)] {
     let found = files.compactMap { file -> (Shard, String)? in
       let name = file.dropFirst(folder.count + 1).dropLast(shardFile.count + 1)

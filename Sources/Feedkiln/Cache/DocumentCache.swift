@@ -1,15 +1,17 @@
 import FeedCore
 import FeedSystem
 
-/// The documents that an earlier build wrote, each with a fingerprint of everything that it was made of.
+/// The documents that earlier builds wrote, each with a fingerprint of all its inputs.
 struct DocumentCache: Sendable {
   var earlier = BinaryTable()
-  /// The time of the run: a file that changed shortly before may change again unnoticed.
+  /// The start of the run.
+  ///
+  /// A file that was modified shortly before this time may change again without a new time stamp.
   let now: Timestamp
-  /// The time that feeds are checked for, or `nil` if they are not.
+  /// The time for which feeds are checked, or `nil` if they are not.
   let check: Timestamp?
 
-  /// The files at some paths, if all were made of the same and nothing has changed them, or else `nil`.
+  /// Returns the documents at the paths, or `nil` if the inputs or the file of any of them changed.
   func unchanged(_ paths: [String], madeOf ingredients: Fingerprint?, in output: OutputFolder) -> [CachedDocument]? {
     guard let ingredients else { return nil }
     var documents: [CachedDocument] = []
@@ -23,7 +25,10 @@ struct DocumentCache: Sendable {
     return documents
   }
 
-  /// A file as the next build finds it; only the stamp of a file that was there before shows later changes.
+  /// Returns the cache record of a file for the next build, or `nil` if the file cannot be reused.
+  ///
+  /// Only an unchanged file has its identity recorded: a file that was just written could still change within the
+  /// resolution of its time stamp.
   func record(of file: OutputFile, _ ingredients: Fingerprint?, _ output: OutputFolder) -> ArraySlice<UInt8>? {
     guard let ingredients, let fingerprint = file.fingerprint else { return nil }
     let identity = file.outcome == .unchanged ? FileIdentity(output.file(file.path)) : nil
@@ -32,21 +37,23 @@ struct DocumentCache: Sendable {
   }
 }
 
-/// A file that an earlier build wrote for a feed.
+/// A document that an earlier build wrote.
 struct CachedDocument: Sendable, Hashable {
-  /// The path below the output folder.
+  /// The path relative to the output folder.
   var path: String
-  /// A fingerprint of everything that it was made of.
+  /// A fingerprint of all inputs of the document.
   var ingredients: Fingerprint
   var stamp: FileStamp
-  /// The time for which it was checked without a problem, or `nil` if it was not checked.
+  /// The time for which the document was checked without a problem, or `nil` if it was not checked.
   var checked: Timestamp?
 
   init(path: String, ingredients: Fingerprint, stamp: FileStamp, checked: Timestamp?) {
     (self.path, self.ingredients, self.stamp, self.checked) = (path, ingredients, stamp, checked)
   }
 
-  /// Whether a check for a time would find no problem: as time goes by, fewer dates are in the future.
+  /// Whether a check for a time would report no problem.
+  ///
+  /// A passed check remains valid for later times, because fewer dates are then in the future.
   func isSound(at now: Timestamp) -> Bool { checked.map { $0.secondsSinceEpoch <= now.secondsSinceEpoch } ?? false }
 
   /// The document as bytes, without its path.

@@ -4,7 +4,7 @@ import FeedCore
 import FeedSystem
 import FeedVocabulary
 
-/// Takes fingerprints of everything that the documents of a feed are made of.
+/// Computes fingerprints of the inputs of a feed’s documents.
 struct Ingredients: Sendable {
   private let content: Content
   private let plan: BuildPlan
@@ -17,7 +17,7 @@ struct Ingredients: Sendable {
     settings = Fingerprint(describing: (documents.site, options.content.atAnyTime))
   }
 
-  /// Returns a fingerprint for a feed of comments, or `nil` for a feed of articles, which is always made again.
+  /// Returns a fingerprint of a comment feed, or `nil` for an article feed, which is always composed again.
   func fingerprint(of planned: PlannedFeed) -> Fingerprint? {
     guard case .comments(let places) = planned.entries else { return nil }
     var writer = BinaryWriter(room: 1024)
@@ -43,7 +43,7 @@ struct Ingredients: Sendable {
     return Fingerprint(writer.bytes)
   }
 
-  /// Writes what comment feeds take from an article, and a fingerprint of its thread.
+  /// Writes the properties of an article that comment feeds use, and a fingerprint of its thread.
   private func write(_ article: Article, to writer: inout BinaryWriter) {
     for text in [article.id.string, article.url.string, article.title] { writer.write(text) }
     for time in [article.published, article.updated] { writer.write(time) }
@@ -61,7 +61,7 @@ extension BinaryWriter {
 }
 
 extension ContentOptions {
-  /// The options that decide what is made of the same content, whenever it is built, and whichever shard of it.
+  /// The options without the time and the shard, which do not affect how the same content is composed.
   var atAnyTime: ContentOptions {
     var options = self
     options.now = Timestamp(secondsSinceEpoch: 0)

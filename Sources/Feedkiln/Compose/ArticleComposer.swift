@@ -3,9 +3,9 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// Maps an article to the entry that feeds carry of it; its body is rendered here.
+/// Maps articles to entries, rendering their bodies.
 extension Composer {
-  /// Characters of a summary that is taken from the body.
+  /// The maximum number of characters of a summary that is derived from the body.
   static let excerptLength = 400
 
   func entry(article index: Int) -> ComposedEntry {
@@ -29,7 +29,7 @@ extension Composer {
       entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems)
   }
 
-  /// The part before `<!--more-->`, or the first paragraph.
+  /// Returns the text before `<!--more-->` or the first paragraph, or `nil` if the body has no text.
   private func excerpt(_ article: Article, _ text: BodyText, _ html: [UInt8]) -> String? {
     let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
     let start = lead ?? PlainText.firstParagraph(html) ?? ""
@@ -44,7 +44,8 @@ extension Composer {
     }
   }
 
-  /// Where the pages of all terms of a family are, if the site says so (RFC 4287, section 4.2.2.2).
+  /// Returns the URL of the folder of a family’s term pages, or `nil` if the settings have none (RFC 4287, section
+  /// 4.2.2.2).
   private func scheme(of family: FeedFamily) -> IRI? {
     site.feeds.families[family]?.page.map { site.baseURL.resolve(String($0.text.prefix { $0 != "{" })) }
   }

@@ -5,15 +5,15 @@ import FeedDocument
 
 /// Maps the comments of one article to entries.
 ///
-/// It is a class only so that it is handed on as one reference; nothing in it ever changes.
+/// Immutable; a class to avoid copying.
 final class CommentComposer: Sendable {
-  /// Characters that are quoted of the comment that is answered.
+  /// The maximum number of characters quoted from the parent comment.
   private static let quoteLength = 200
 
   let site: Site
   let article: Article
   let thread: CommentThread
-  /// What the comments' ids begin with.
+  /// The prefix of the ids of all comments.
   private let threadID: String
 
   init(site: Site, article: Article, thread: CommentThread) {
@@ -21,7 +21,7 @@ final class CommentComposer: Sendable {
     threadID = Self.threadID(of: article.id, article.published, site).string
   }
 
-  /// The id of the article's comment feed, and the start of its comments' ids.
+  /// Returns the id of an article’s comment feed, which is also the prefix of its comments’ ids.
   static func threadID(of article: IRI, _ published: Timestamp, _ site: Site) -> IRI {
     let id = article.reference
     if ["tag", "http", "https"].contains(id.scheme), id.query == nil, id.fragment == nil {
@@ -61,7 +61,7 @@ final class CommentComposer: Sendable {
     FeedHTML(cleaning: text.html, base: article.url, policy: .comment)
   }
 
-  /// Whom a comment answers, and the first words of what they wrote; nothing unless the site wants it.
+  /// Returns a link to the parent comment and a short quotation of it, or nothing unless the settings ask for it.
   private func context(of node: CommentThread.Node) -> [UInt8] {
     guard let label = site.comments.inReplyTo, let parent = node.parent else { return [] }
     let answered = thread.nodes[parent].comment

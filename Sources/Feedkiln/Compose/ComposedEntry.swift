@@ -3,14 +3,21 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// An entry, and what its author should know of it.
+/// An entry with the problems of its text.
 struct ComposedEntry: Sendable {
   let entry: Entry
   let diagnostics: [Diagnostic]
-  /// Problems with where an article's body comes from.
+  /// Problems with the source of an article’s body.
   let bodyProblems: [Diagnostic]
 
-  /// An entry whose text may have stayed Markdown in parts, or been cut short as HTML, and where it stands.
+  /// Creates an entry and reports Markdown that was not rendered and HTML that was truncated.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry with its rendered text.
+  ///   - excess: The parts of the text that remain Markdown because they would become too large.
+  ///   - cut: The truncation of the HTML, or `nil` if it is complete.
+  ///   - location: The location of the article or comment.
+  ///   - bodyProblems: Problems with the source of an article’s body.
   init(
     _ entry: Entry, excess: [MarkdownExcess], cut: HTMLTruncation?, at location: SourceLocation,
     bodyProblems: [Diagnostic] = []
@@ -24,7 +31,7 @@ struct ComposedEntry: Sendable {
       found.append(
         Diagnostic(.contentHtmlCutShort, "\(cut)", at: location))
     }
-    // A comment's line may hold its author's e-mail address.
+    // The line of a comment may contain the e-mail address of its author.
     for index in found.indices { found[index].quotesSource = false }
     diagnostics = found
   }

@@ -5,19 +5,19 @@ import FeedDocument
 import FeedSystem
 import FeedVocabulary
 
-/// Maps a site's content to feeds: a planned feed in, its entries out.
+/// Composes the entries of planned feeds from the content of a site.
 struct Composer: Sendable {
   let site: Site
   let content: Content
   let plan: FeedPlan
-  /// The entries of articles that several feeds carry, so that no body is rendered twice.
+  /// The entries of articles that are in several feeds, by article index, so that each body is rendered once.
   private(set) var shared: [Int: ComposedEntry] = [:]
 
   init(site: Site, content: Content, plan: FeedPlan) {
     (self.site, self.content, self.plan) = (site, content, plan)
   }
 
-  /// Composes the articles that more than one of some feeds carry.
+  /// Composes the articles that are in more than one of the feeds.
   mutating func share(in feeds: [PlannedFeed]) async {
     let several = Self.articlesInSeveral(feeds)
     let entries = await parallelMap(several) { [self] in entry(article: $0) }
@@ -32,9 +32,11 @@ struct Composer: Sendable {
     return counts.filter { $0.value > 1 }.keys.sorted()
   }
 
-  /// A planned feed with its entries; what differs between its documents is set for each.
+  /// Returns a planned feed with its entries.
   ///
-  /// The date of a feed is that of its newest change; of an empty one, that of what it waits for comments on.
+  /// The differences between its documents are applied when they are encoded.
+  ///
+  /// The date of a feed is the date of its newest entry. An empty feed uses `emptySince` of its heading.
   func feed(_ planned: PlannedFeed) -> ComposedFeed {
     let composed = entries(planned.entries)
     let entries = composed.map(\.entry)
@@ -64,18 +66,18 @@ struct Composer: Sendable {
       return places.compactMap { place in
         let composer = composers[place.article] ?? comments(on: content.articles[place.article])
         composers[place.article] = composer
-        // A file of comments may have become shorter since it was counted; the next build counts again.
+        // The comments of the file may have become fewer since they were counted. The next build counts them again.
         return composer.thread.nodes.indices.contains(place.node) ? composer.entry(place.node) : nil
       }
     }
   }
 }
 
-/// A feed with its entries, and their problems.
+/// A feed with its entries and their problems.
 struct ComposedFeed: Sendable {
   let feed: Feed
   let diagnostics: [Diagnostic]
-  /// Problems with where articles' bodies come from.
+  /// Problems with the sources of article bodies.
   let bodyProblems: [Diagnostic]
 }
 

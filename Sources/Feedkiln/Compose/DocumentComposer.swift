@@ -3,18 +3,18 @@ import FeedContent
 import FeedCore
 import FeedValidator
 
-/// Makes the documents of planned feeds, and checks them if that was asked for.
+/// Composes the documents of planned feeds, and checks them if the options ask for it.
 struct DocumentComposer: Sendable {
   private(set) var composer: Composer
   let plan: BuildPlan
   let companions: SupportingFileComposer
-  /// The author's files that entries come from, if feeds are checked.
+  /// The source files of the entries, or `nil` if feeds are not checked.
   let origins: EntryOrigins?
-  /// The site's own policy, with the problems of its settings.
+  /// The policy of the site, with the problems of its settings.
   let policy: SitePolicy
   private let check: PrePublishCheck?
 
-  /// The documents of a planned feed, and the files beside them.
+  /// The documents of a planned feed and its supporting files.
   struct Result: Sendable {
     var documents: [Document] = []
     var companions: [SupportingFileComposer.File] = []
@@ -24,12 +24,12 @@ struct DocumentComposer: Sendable {
     struct Document: Sendable {
       let planned: PlannedFeed.Document
       let bytes: [UInt8]
-      /// The variants at other paths.
+      /// The copies at other paths and the compressed files.
       let variants: [SupportingFileComposer.File]
       let check: FeedValidator.Report?
     }
 
-    /// Whether there is nothing to report.
+    /// Whether there are no problems to report.
     var isSound: Bool {
       diagnostics.isEmpty && bodyProblems.isEmpty && documents.allSatisfy { $0.check?.diagnostics.isEmpty != false }
     }
@@ -48,7 +48,7 @@ struct DocumentComposer: Sendable {
   var site: Site { composer.site }
   var content: Content { composer.content }
 
-  /// Composes the entries that several of some feeds carry, so that no body is rendered twice.
+  /// Composes the articles that are in several of the feeds, so that each body is rendered once.
   mutating func share(in feeds: [PlannedFeed]) async { await composer.share(in: feeds) }
 
   func result(of planned: PlannedFeed, in output: OutputFolder) throws(FileError) -> Result {

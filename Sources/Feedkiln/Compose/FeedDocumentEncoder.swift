@@ -3,7 +3,7 @@ import FeedContent
 import FeedCore
 import FeedVocabulary
 
-/// Encodes a composed feed as one of its documents, with as much of the bodies as the settings ask for.
+/// Encodes a composed feed as one of its documents, with as many bodies as the settings allow.
 struct FeedDocumentEncoder: Sendable {
   let settings: FeedSettings
 
@@ -18,7 +18,9 @@ struct FeedDocumentEncoder: Sendable {
     }
   }
 
-  /// The feed with the bodies of as many of its newest entries as there is room for.
+  /// Returns the feed with the bodies of as many of its newest entries as the maximum size permits.
+  ///
+  /// A binary search; encodes the feed O(log n) times.
   private func shortened(
     _ feed: Feed, for document: PlannedFeed.Document, bodies: Int, maximum: Int
   ) throws(FeedEncodingError) -> [UInt8] {
@@ -43,7 +45,7 @@ struct FeedDocumentEncoder: Sendable {
 }
 
 extension Feed {
-  /// Leaves the bodies of the first entries; the others have their summaries.
+  /// Keeps the bodies of the first entries, and removes those of the other entries that have a summary.
   fileprivate mutating func keepBodies(_ count: Int) {
     for index in entries.indices.dropFirst(count) where entries[index].summary != nil { entries[index].content = nil }
   }

@@ -3,14 +3,14 @@ import FeedContent
 import FeedCore
 import FeedMedia
 
-/// Makes a feed of articles the site's podcast.
+/// Turns a feed of articles into the podcast of the site.
 struct PodcastComposer {
   let site: Site
   let settings: PodcastSettings
-  /// Where the podcast's feed is served.
+  /// The URL of the podcast’s feed, or `nil` if it has none.
   let address: IRI?
 
-  /// Bytes of a description that Apple shows.
+  /// The maximum size of a description in bytes; Apple Podcasts truncates longer ones.
   private static let descriptionLimit = 4000
 
   func podcast(_ feed: Feed) -> Feed {
@@ -23,12 +23,14 @@ struct PodcastComposer {
     return feed
   }
 
-  /// The names of the site's authors, else the site's own.
+  /// The names of the site’s authors, or the title of the site if it has no authors.
   private var author: String {
     site.authors.isEmpty ? site.title : site.authors.map(\.name).joined(separator: ", ")
   }
 
-  /// The file to play first, as apps play the first; notes that Apple would cut give way to the summary.
+  /// Returns the entry with playable files first, because podcast apps play the first file.
+  ///
+  /// A body that Apple Podcasts would truncate is removed if the entry has a summary.
   private func episode(_ entry: Entry) -> Entry {
     var entry = entry
     entry.enclosures = entry.enclosures.filter(\.isPlayable) + entry.enclosures.filter { !$0.isPlayable }

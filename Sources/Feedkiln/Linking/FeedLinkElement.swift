@@ -1,16 +1,16 @@
 import FeedCore
 import FeedVocabulary
 
-/// A link by which browsers and readers find a feed of a page (HTML, link type “alternate”).
+/// A `link` element with which browsers and feed readers find a feed (HTML, link type “alternate”).
 struct FeedLinkElement: Sendable, Hashable {
-  /// The attribute that tells our links from others.
+  /// The attribute that marks links that Feedkiln added.
   static let mark = "data-feedkiln"
 
   var address: IRI
   var type: MediaType
   var title: String
 
-  /// The element in ASCII, so that it can stand in a page of any encoding.
+  /// Returns the element in ASCII, which is valid in a page of any ASCII-compatible encoding.
   func html(isXML: Bool) -> [UInt8] {
     var bytes = Array("<link rel=\"alternate\" type=\"".utf8)
     append(type.string, to: &bytes)

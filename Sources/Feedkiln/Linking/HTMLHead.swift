@@ -1,23 +1,23 @@
 import FeedCore
 import FeedDocument
 
-/// The head of an HTML page as it is in its bytes: its links, and the position where another can be added.
+/// The links in the head of an HTML page, and the byte offset at which a link can be inserted.
 ///
-/// The page may have any encoding that contains ASCII.
+/// The page can have any encoding that is compatible with ASCII.
 struct HTMLHead {
   struct Link {
-    /// The bytes of the tag.
+    /// The byte range of the tag.
     var range: Range<Int>
-    /// Names in lowercase; values as written.
+    /// Attribute values as written, by lowercase name.
     var attributes: [String: String]
   }
 
   private(set) var links: [Link] = []
-  /// The URL that relative URLs on the page are resolved against.
+  /// The `href` of the first `base` element, or `nil` if there is none.
   private(set) var base: String?
-  /// The end of the head, or `nil` if the page has neither `</head>` nor `<body>`.
+  /// The offset at which the head ends, or `nil` if the page has neither `</head>` nor `<body>`.
   private(set) var end: Int?
-  /// Whether the page is XHTML, in which every tag is closed.
+  /// Whether the page is XHTML, in which every element must be closed.
   private(set) var isXML = false
 
   init(_ page: [UInt8]) {

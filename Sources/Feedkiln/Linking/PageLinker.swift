@@ -1,18 +1,26 @@
 import FeedCore
 import FeedDocument
 
-/// Puts the links to a site's feeds into the bytes of a page, and takes its stale ones out; every other byte stays.
+/// Inserts the links to a site’s feeds into a page and removes stale links.
+///
+/// All other bytes are kept.
 struct PageLinker: Sendable {
-  /// Why a page is left as it is.
+  /// The reason why a page was not changed.
   enum Refusal: Error, Sendable, Hashable {
     case noHead
-    /// Tags cannot be found in the page's encoding.
+    /// The page’s encoding is not compatible with ASCII.
     case encoding
   }
 
   let links: PageLinks
 
-  /// The page's new bytes.
+  /// Returns the bytes of the page with its links.
+  ///
+  /// - Parameters:
+  ///   - page: The bytes of the page.
+  ///   - address: The URL of the page.
+  /// - Returns: The new bytes, which are the same if the links are up to date.
+  /// - Throws: A `Refusal` if the page has no head or its encoding is not supported.
   func link(_ page: [UInt8], at address: IRI) throws(Refusal) -> [UInt8] {
     guard !page.starts(with: [0xFE, 0xFF]), !page.starts(with: [0xFF, 0xFE]), !page.prefix(256).contains(0),
       !page.contains(0x1B)
@@ -27,7 +35,7 @@ struct PageLinker: Sendable {
       if link.attributes[FeedLinkElement.mark] != nil || links.isStale(target) {
         stale.append(link.range)
       } else {
-        // A link that the page has of its own stays, and is not doubled.
+        // A link that the page already has is kept and not duplicated.
         wanted.removeAll { $0.address == target }
       }
     }
@@ -44,7 +52,7 @@ struct PageLinker: Sendable {
       start = whole.upperBound
     }
     result += page[start..<end]
-    // The end of the head on a line of its own is indented; so are the links, on lines above it.
+    // If the end of the head is on its own line, the links go on lines above it, with the same indentation.
     let indent = Array(result.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.reversed())
     let before = result.dropLast(indent.count)
     if before.isEmpty || before.last == UInt8(ascii: "\n") {
@@ -58,7 +66,7 @@ struct PageLinker: Sendable {
     return result + page[end...]
   }
 
-  /// The line that a tag stands on, with its end, if nothing else stands there.
+  /// Returns the range of the tag’s line with its line break, or `nil` if the line contains anything else.
   private func line(of tag: Range<Int>, in page: [UInt8]) -> Range<Int>? {
     let start = page[..<tag.lowerBound].lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? 0
     guard start == 0 || page[start - 1] == UInt8(ascii: "\n") else { return nil }
@@ -70,7 +78,7 @@ struct PageLinker: Sendable {
 }
 
 extension HTMLHead.Link {
-  /// True for a link to a feed of any kind.
+  /// Whether the link refers to a feed of any format.
   fileprivate var isFeed: Bool {
     let relations = (attributes["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
     guard relations.contains("alternate"), attributes["href"] != nil else { return false }
@@ -78,7 +86,7 @@ extension HTMLHead.Link {
     return ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"].contains(type)
   }
 
-  /// The address, with its character references resolved.
+  /// The URL with its character references resolved.
   fileprivate var href: String {
     let written = attributes["href"] ?? ""
     return written.contains("&") ? PlainText.of(Array(written.utf8)) : written

@@ -2,15 +2,15 @@ import FeedContent
 import FeedCore
 import FeedVocabulary
 
-/// Which feeds each page of a site links to.
+/// The feed links of each page of a site.
 struct PageLinks: Sendable {
-  /// On every page: the site's own feed.
+  /// The links of every page: the site feed and the podcast.
   let everywhere: [FeedLinkElement]
   private let byPage: [String: [FeedLinkElement]]
-  /// The addresses of all feeds that there are, and of those that were once.
+  /// The URLs of all current feeds.
   private let present: Set<String>
   private let past: Set<String>
-  /// Where nothing but feeds of ours is served; `nil` when that is the whole site.
+  /// The URL prefix of the feeds folder, or `nil` if feeds are in the root of the site.
   private let folder: String?
 
   init(site: Site, plan: FeedPlan, linksComments: Bool) {
@@ -25,7 +25,7 @@ struct PageLinks: Sendable {
       switch feed.subject {
       case .site, .podcast: everywhere += links
       case .comments, .article: if linksComments { byPage[Self.key(feed.heading.page), default: []] += links }
-      // Without a page of its own, a feed is found on the page about all feeds.
+      // Feeds without their own page are listed on the page about all feeds.
       case .term, .extra:
         if feed.heading.page != site.baseURL { byPage[Self.key(feed.heading.page), default: []] += links }
       }
@@ -37,18 +37,18 @@ struct PageLinks: Sendable {
     folder = site.feedsFolder == "/" ? nil : site.baseURL.resolve(site.feeds.url).string
   }
 
-  /// The links that a page should have.
+  /// Returns the links that a page should have.
   func links(ofPageAt address: IRI) -> [FeedLinkElement] {
     everywhere + (byPage[Self.key(address)] ?? [])
   }
 
-  /// True for a feed of ours that is there no more.
+  /// Whether the URL belongs to a feed of this site that no longer exists.
   func isStale(_ address: IRI) -> Bool {
     let isInFolder = folder.map { address.string.hasPrefix($0) } ?? false
     return past.contains(address.string) || isInFolder && !present.contains(address.string)
   }
 
-  /// One name for the addresses under which a page is usually served: `a/`, `a`, `a.html`, `a/index.html`.
+  /// Returns a common key for the usual URLs of a page: `a/`, `a`, `a.html` and `a/index.html`.
   private static func key(_ address: IRI) -> String {
     var path = Substring(IRI.percentDecoding(address.reference.path))
     for ending in [".html", ".htm", ".xhtml"] where path.hasSuffix(ending) { path = path.dropLast(ending.count) }
@@ -59,7 +59,7 @@ struct PageLinks: Sendable {
 }
 
 extension String {
-  /// The path with its segments percent-encoded.
+  /// The path with percent-encoded segments.
   var percentEncodedPath: String {
     split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
       .joined(separator: "/")

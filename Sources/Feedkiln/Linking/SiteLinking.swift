@@ -2,20 +2,21 @@ public import FeedContent
 public import FeedCore
 import FeedSystem
 
-/// Links the pages of a built site to its feeds.
+/// Inserts links to the feeds of a site into its built pages.
 public struct SiteLinking: Sendable {
-  /// A page, and what became of it.
+  /// A page and the result of linking it.
   public struct Page: Sendable {
+    /// The result of linking a page.
     public enum Outcome: Sendable, Hashable {
       case linked, unchanged
-      /// It has no head, or its encoding has no ASCII in it.
+      /// The page has no head, or its encoding is not compatible with ASCII.
       case withoutHead, unreadable
     }
 
-    /// The page's file.
+    /// The path of the page’s file.
     public var file: String
     public var outcome: Outcome
-    /// Its bytes before and after, where they differ and are asked for.
+    /// The bytes before and after, or `nil` unless a dry run would change the page.
     public var change: (old: [UInt8], new: [UInt8])?
   }
 
@@ -23,9 +24,13 @@ public struct SiteLinking: Sendable {
   private let links: PageLinks
   private let ownPages: Set<String>
 
-  /// Links to what a build of this content has now; without comments, only articles' feeds are linked.
+  /// Reads the content of a site and plans its feeds.
   ///
-  /// `progress` is told how far the reading of the content is.
+  /// - Parameters:
+  ///   - site: The settings of the site.
+  ///   - options: The options for reading content.
+  ///   - linksComments: Whether pages also link to comment feeds.
+  ///   - progress: Called as content is read.
   public init(
     site: Site, options: ContentOptions, linksComments: Bool = true,
     progress: @escaping (ContentProgress) -> Void = { _ in }
@@ -34,20 +39,25 @@ public struct SiteLinking: Sendable {
     let plan = FeedPlan(site: site, content: content)
     self.site = site
     links = PageLinks(site: site, plan: plan, linksComments: linksComments)
-    // The pages of our own have their links already.
+    // Pages that Feedkiln writes already contain their links.
     let companions = SupportingFilePlan(site: site, plan: plan)
     let pages = companions.pages.values + [companions.subscribePage].compactMap(\.self)
     ownPages = Set(pages.map { site.address(ofOutput: $0).string })
   }
 
-  /// The elements for every page, to be included by hand: a line each.
+  /// The link elements for every page, one per line, to be included by hand.
   public var snippet: [UInt8] {
     links.everywhere.flatMap { $0.html(isXML: false) + [UInt8(ascii: "\n")] }
   }
 
-  /// Links all pages below a folder, in order of their paths; a dry run changes none, and says how they would change.
+  /// Links all HTML pages in a folder and its subfolders.
   ///
-  /// `progress` is told how many of how many pages are done.
+  /// - Parameters:
+  ///   - folder: The folder of the built pages.
+  ///   - isDryRun: Whether files are left unchanged and the changes returned instead.
+  ///   - progress: Called with the number of finished pages and the total.
+  /// - Returns: The pages in the order of their paths, without pages that Feedkiln wrote.
+  /// - Throws: The first error of reading or writing a page.
   public func run(
     folder: String, isDryRun: Bool, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(FileError) -> [Page] {
@@ -66,7 +76,9 @@ public struct SiteLinking: Sendable {
     return result
   }
 
-  /// `nil` for a page of our own.
+  /// Links a page.
+  ///
+  /// Returns `nil` if Feedkiln wrote the page.
   private func page(_ path: String, in folder: String, isDryRun: Bool) throws(FileError) -> Page? {
     let address = site.baseURL.resolve(path.percentEncodedPath)
     guard !ownPages.contains(address.string) else { return nil }
@@ -80,7 +92,7 @@ public struct SiteLinking: Sendable {
     }
     guard new != old else { return Page(file: file, outcome: .unchanged) }
     if isDryRun { return Page(file: file, outcome: .linked, change: (old, new)) }
-    // The file itself is replaced, and not a link to it.
+    // If the path is a symbolic link, its target is replaced, not the link.
     try FileSystem.replace(FileSystem.realPath(file) ?? file, with: new)
     return Page(file: file, outcome: .linked)
   }

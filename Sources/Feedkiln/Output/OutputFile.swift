@@ -2,26 +2,28 @@ import FeedCore
 import FeedSystem
 import FeedValidator
 
-/// A file of a build, and what became of it.
+/// A file of a build and the result of writing it.
 struct OutputFile: Sendable {
   let path: String
   let outcome: OutputFolder.Outcome
-  /// A fingerprint of the file as it is now, or `nil` if it was held back.
+  /// A fingerprint of the current file, or `nil` if it was not published.
   var fingerprint: Fingerprint?
   @Boxed var check: FeedValidator.Report?
-  /// Whether it is a file around the feeds.
+  /// Whether this is a supporting file, not a feed document.
   var isCompanion = false
-  /// The file as the next build finds it in the cache.
+  /// The cache record for the next build, or `nil` if the file cannot be reused.
   var record: ArraySlice<UInt8>?
 }
 
 extension OutputFolder {
-  /// Writes the documents of a feed, unless the check finds an error, and the files beside them.
+  /// Writes the documents of a feed and its supporting files.
+  ///
+  /// Documents with errors are not written.
   func write(_ result: DocumentComposer.Result) throws(FileError) -> [OutputFile] {
     var files: [OutputFile] = []
     for document in result.documents {
       let path = document.planned.path
-      // A report contains the whole feed: without problems, it is not kept.
+      // A report contains the text of the whole feed, so it is discarded if there are no problems.
       let check = document.check.flatMap { $0.diagnostics.isEmpty ? nil : $0 }
       guard check?.isValid != false else {
         files.append(OutputFile(path: path, outcome: .held, check: check))
@@ -35,7 +37,7 @@ extension OutputFolder {
     return files + (try write(result.companions))
   }
 
-  /// Writes files around the feeds.
+  /// Writes supporting files.
   func write(_ files: [SupportingFileComposer.File]) throws(FileError) -> [OutputFile] {
     var written: [OutputFile] = []
     for file in files {
@@ -45,7 +47,7 @@ extension OutputFolder {
     return written
   }
 
-  /// Keeps a feed's documents, and the files beside them, as they are.
+  /// Keeps the current documents of a feed and its supporting files.
   func keep(_ documents: [CachedDocument], of planned: PlannedFeed) throws(FileError) -> [OutputFile] {
     var files: [OutputFile] = []
     for document in documents {

@@ -2,35 +2,44 @@ import FeedContent
 import FeedCore
 import FeedSystem
 
-/// The folder that feeds are written into: a file changes only when its bytes do, and is whole at any moment.
+/// The folder that feeds are written to.
 ///
-/// One build at a time has it, or any number of shards of one. In `.feedkiln` below it stand the manifest of what builds
-/// wrote and, while one runs, its drafts and its journal: lines for the manifest, so that a build that is killed leaves
-/// nothing that nobody knows. A shard has these in a folder of its own there, for the build that merges them.
+/// A file is only written if its bytes change, and is replaced atomically.
+///
+/// One build at a time can use the folder, or any number of shards of one build. The subfolder `.feedkiln` contains the
+/// manifest of the files that builds wrote. During a build, it also contains temporary files and a journal. The journal
+/// consists of manifest lines, so that no file of a killed build is left untracked. A shard has its own subfolder for
+/// these, which the merging build reads.
 struct OutputFolder: Sendable {
   enum Outcome: Sendable { case written, unchanged, held }
 
-  /// The folder below that is Feedkiln's own.
+  /// The subfolder for Feedkiln’s own files.
   static let ownFolder = ".feedkiln"
 
   let path: String
-  /// What is Feedkiln's own below: of a shard, its part of that.
+  /// The folder for the manifest and temporary files; for a shard, the shard’s own folder.
   let own: String
   private let isDurable: Bool
   private let locks: [FolderLock]
-  /// What earlier builds wrote.
+  /// The files that earlier builds wrote.
   private let earlier: OutputManifest
-  /// Whether that stands in the manifest, all of it.
+  /// Whether the manifest already lists all files of earlier builds.
   private let isSettled: Bool
 
   static func manifest(in path: String) -> String { "\(path)/\(ownFolder)/manifest" }
   private var manifest: String { Self.manifest(in: path) }
-  /// Where the shards' own folders are, until a build has ended that is of all articles.
+  /// Returns the folder of all shards, which is kept until a build of all articles ends.
   static func shards(in path: String) -> String { "\(path)/\(ownFolder)/shards" }
   private var journal: String { "\(own)/journal" }
   private var drafts: String { "\(own)/drafts" }
 
-  /// Makes the folder ready, and takes away what a build that was killed left behind.
+  /// Creates and locks the folder, and removes temporary files of a killed build.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the folder.
+  ///   - share: The shard that is built, or `nil` for a build of all articles.
+  ///   - isDurable: Whether each file is synced before it is renamed into place.
+  /// - Throws: A `FileError` if the folder cannot be created or another build uses it.
   init(path: String, share: Shard? = nil, isDurable: Bool = false) throws(FileError) {
     self.path = path
     self.isDurable = isDurable
@@ -49,17 +58,17 @@ struct OutputFolder: Sendable {
     isSettled = logs == ["\(common)/manifest"]
   }
 
-  /// The files that have a name in the shards' own folders.
+  /// Returns the files with a name in the folders of the shards.
   static func shardFiles(_ name: String, in path: String) throws(FileError) -> [String] {
     let folder = shards(in: path)
     guard FileSystem.kind(of: folder) == .folder else { return [] }
     return try FileSystem.files(below: folder).files.filter { $0.hasSuffix("/\(name)") }.map { "\(folder)/\($0)" }
   }
 
-  /// The path of a file below the folder.
+  /// Returns the full path of a file in the folder.
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Writes a file below the folder, making the folders on the way.
+  /// Writes a file in the folder, and creates missing folders.
   func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
     let file = file(name)
     let print = Fingerprint(bytes)
@@ -67,7 +76,9 @@ struct OutputFolder: Sendable {
     return (try replace(file, name: name, bytes: bytes) ? .written : .unchanged, print)
   }
 
-  /// Takes a file for one of this build's; its bytes are there already, or are about to be.
+  /// Records a file as part of this build.
+  ///
+  /// Its bytes are already in place or are written next.
   func keep(_ name: String, _ print: Fingerprint) throws(FileError) {
     if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
   }
@@ -84,9 +95,16 @@ struct OutputFolder: Sendable {
 
   // MARK: The end of a build
 
-  /// Takes away what earlier builds wrote and this one did not, and writes down what is there now.
+  /// Removes files that earlier builds wrote and this build did not, and writes the manifest.
   ///
-  /// A file stays that has been changed since, or if nothing is to be taken away; the result names those that went.
+  /// Files that were edited since are kept.
+  ///
+  /// - Parameters:
+  ///   - written: The files of this build and their fingerprints.
+  ///   - held: The paths of files that were not published; their previous versions are kept.
+  ///   - removesOthers: Whether files of earlier builds are removed.
+  /// - Returns: The paths of the removed files.
+  /// - Throws: A `FileError` if a file cannot be removed or the manifest cannot be written.
   func finish(
     written: [(name: String, print: Fingerprint)], held: [String], removesOthers: Bool
   ) throws(FileError) -> [String] {
@@ -118,13 +136,13 @@ struct OutputFolder: Sendable {
     return removed
   }
 
-  /// Takes away the folders of a build that are empty.
+  /// Removes the folders for temporary files if they are empty.
   func clear() {
     FileSystem.removeIfEmpty(drafts)
     FileSystem.removeIfEmpty(own)
   }
 
-  /// Whether a file is still as a build wrote it, and really lies below the folder.
+  /// Whether a file is unchanged since a build wrote it and is inside the folder after symbolic links are resolved.
   private func isOurs(_ name: String) -> Bool {
     let file = file(name)
     guard FileSystem.isPlainFile(file), let folder = FileSystem.realPath(path),

@@ -1,14 +1,14 @@
 import FeedCore
 import FeedSystem
 
-/// The files that builds have written, each with the fingerprints that it may have.
+/// The files that builds wrote, with their possible fingerprints.
 ///
-/// As text it is a line a file, sorted by path: sixteen hexadecimal digits, two spaces, the path. A line that is anything
-/// else counts for nothing, and of a file that is there twice, as after a merge, either fingerprint holds.
+/// The text format has one line per file, sorted by path: sixteen hexadecimal digits, two spaces, the path. Invalid
+/// lines are ignored. If a path occurs twice, such as after a merge conflict, either fingerprint matches.
 struct OutputManifest: Sendable, Hashable {
   private(set) var files: [String: Fingerprints] = [:]
 
-  /// Hardly ever more than one.
+  /// The fingerprints of a path, usually only one.
   struct Fingerprints: Sendable, Hashable {
     let first: Fingerprint
     var others: Set<Fingerprint> = []
@@ -42,25 +42,25 @@ struct OutputManifest: Sendable, Hashable {
     files[path, default: Fingerprints(first: print)].insert(print)
   }
 
-  /// Takes over what another manifest says of a file.
+  /// Adds the fingerprints that another manifest has for a path.
   mutating func add(_ path: String, from other: OutputManifest) {
     for print in other.files[path]?.inOrder ?? [] { add(path, print) }
   }
 
   func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
 
-  /// Whether these files, each there once, are all that there are.
+  /// Whether the manifest consists of exactly these files, each with one fingerprint.
   func isExactly(_ written: [(name: String, print: Fingerprint)]) -> Bool {
     written.count == files.count && !written.isEmpty
       && written.allSatisfy { files[$0.name] == Fingerprints(first: $0.print) }
   }
 
-  /// The paths that another manifest does not have, in the order of their bytes.
+  /// Returns the paths that are missing in another manifest, in byte order.
   func paths(missingIn other: OutputManifest) -> [String] {
     files.keys.filter { other.files[$0] == nil }.sorted { $0.isBefore($1) }
   }
 
-  /// The files' paths in order of their bytes.
+  /// The paths of the files in byte order.
   private var paths: [String] { files.keys.sorted { $0.isBefore($1) } }
 
   var bytes: [UInt8] {
@@ -84,7 +84,7 @@ struct OutputManifest: Sendable, Hashable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Whether a path cannot lead out of the folder that it is seen from.
+  /// Whether a relative path is in its folder, without `.` and `..` components.
   private static func isBelow(_ path: String) -> Bool {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return !path.utf8.contains(0)

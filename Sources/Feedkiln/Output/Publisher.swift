@@ -4,14 +4,16 @@ import FeedSystem
 import FeedValidator
 import FrontMatter
 
-/// Writes the files of a build: those that an earlier build made of the same are kept, the others are composed.
+/// Writes the files of a build.
+///
+/// Files with unchanged inputs are kept; the others are composed.
 struct Publisher {
   private(set) var documents: DocumentComposer
   let output: OutputFolder
   let cache: BuildCache
   let options: BuildOptions
   private var files: [OutputFile] = []
-  /// Problems of entries, of articles' bodies and of the file of ids.
+  /// Problems of entries; the next two are those of article bodies and of the id file.
   private var diagnostics: [Diagnostic] = []
   private var bodyProblems: [Diagnostic] = []
   private var idProblems: [Diagnostic] = []
@@ -20,7 +22,7 @@ struct Publisher {
     (self.documents, self.output, self.cache, self.options) = (documents, output, cache, options)
   }
 
-  /// Writes the ids that the articles have now; those of drafts are not kept yet.
+  /// Writes the ids of all articles, unless the build includes drafts.
   mutating func writeIDs() {
     let site = documents.site
     guard let ids = documents.content.ids, !ids.entries.isEmpty, !options.content.includeDrafts else { return }
@@ -33,7 +35,10 @@ struct Publisher {
     }
   }
 
-  /// Writes all planned feeds; `progress` is told how many there are so far.
+  /// Writes all planned feeds.
+  ///
+  /// - Parameter progress: Called with the number of finished feeds and the total.
+  /// - Throws: The first error of writing a file. The remaining feeds are still written.
   mutating func writeFeeds(_ progress: (Int, _ total: Int) -> Void) async throws(FileError) {
     let (feeds, output, cache, options) = (documents.plan.feeds.feeds, output, cache, options)
     let ingredients = Ingredients(documents, options)
@@ -51,7 +56,7 @@ struct Publisher {
         var result = try documents.result(of: planned, in: output)
         var files = try output.write(result)
         if result.isSound {
-          // A feed with problems is made each time, and they are reported each time.
+          // A feed with problems is not cached, so that every build reports them.
           let ingredients = ingredients.fingerprint(of: planned)
           for index in files.indices {
             files[index].record = cache.documents.record(of: files[index], ingredients, output)
@@ -67,7 +72,7 @@ struct Publisher {
       do throws(FileError) {
         let (files, result) = try outcome.get()
         self.files += files
-        // A problem of an article that several feeds carry is reported once.
+        // A problem of an article that is in several feeds is reported once.
         diagnostics += result?.diagnostics.filter { problems.entries.insert($0).inserted } ?? []
         bodyProblems += result?.bodyProblems.filter { problems.bodies.insert($0).inserted } ?? []
       } catch {
@@ -77,10 +82,10 @@ struct Publisher {
     if let failure { throw failure }
   }
 
-  /// Writes the files that belong to no single feed.
+  /// Writes the files that do not belong to a single feed.
   mutating func writeSiteFiles() throws(FileError) { files += try output.write(documents.companions.siteFiles()) }
 
-  /// The build without its end.
+  /// The build before unneeded files are removed.
   var pending: PendingBuild {
     let (content, plan) = (documents.content, documents.plan)
     var report = BuildReport(
@@ -92,9 +97,9 @@ struct Publisher {
   }
 }
 
-/// A build whose feeds are in the output folder: files that nothing needs are still there.
+/// A build whose feeds are in the output folder, before unneeded files are removed.
 struct PendingBuild {
-  /// The number of feeds with problems whose text is kept, so that lines can be shown.
+  /// The maximum number of feeds with problems whose text is kept to show source lines.
   private static let textsKept = 100
 
   var report: BuildReport
@@ -103,7 +108,7 @@ struct PendingBuild {
   let output: OutputFolder
   let cache: BuildCache
 
-  /// Removes files that nothing needs, and writes the caches.
+  /// Removes unneeded files and writes the caches.
   consuming func commit() throws(FileError) -> BuildReport {
     defer { output.clear() }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
@@ -120,7 +125,7 @@ struct PendingBuild {
       return report
     }
     let held = files.filter { $0.outcome == .held }.map(\.path)
-    // A file may have been made of what could not be read this time: with an error, nothing is removed.
+    // After an error, files could be missing only because their inputs were not read, so none are removed.
     report.removed = try output.finish(written: written, held: held, removesOthers: !hasErrors)
     cache.write(documents)
     return report

@@ -1,25 +1,30 @@
 public import FeedCore
 package import FeedSystem
 
-/// One message to a server that tells subscribers of changes: this feed has changed.
+/// A notification to a server that a feed has changed.
 public struct Ping: Sendable, Hashable {
+  /// The protocol of a ping.
   public enum Kind: Sendable, Hashable {
-    /// A hub, told in the way that all public hubs understand (WebSub leaves it open; PubSubHubbub 0.4, section 7).
+    /// A hub, notified with the request that all public hubs accept.
+    ///
+    /// WebSub does not define it (PubSubHubbub 0.4, section 7).
     case webSub
-    /// A server of rssCloud, which knows RSS only.
+    /// An rssCloud server, which supports only RSS.
     case rssCloud
   }
 
   public var kind: Kind
+  /// The URL of the server.
   public var server: IRI
+  /// The URL of the feed.
   public var feed: IRI
-  /// What the feed's file holds now.
+  /// A fingerprint of the feed’s current file.
   package var print: Fingerprint
 
-  /// Where the form goes.
+  /// The URL to which the form is posted.
   public var target: IRI { kind == .webSub ? server : server.resolve("ping") }
 
-  /// The fields of the form.
+  /// The fields of the form, in order.
   public var fields: [(name: String, value: String)] {
     switch kind {
     case .webSub: [("hub.mode", "publish"), ("hub.url", feed.string)]
@@ -27,11 +32,16 @@ public struct Ping: Sendable, Hashable {
     }
   }
 
-  /// What an answer means.
+  /// Returns the result of a ping.
+  ///
+  /// - Parameters:
+  ///   - status: The HTTP status of the response.
+  ///   - body: The body of the response, in which rssCloud servers report errors.
+  /// - Returns: Whether the ping was accepted, rejected or should be sent again, with the reason.
   public func verdict(status: Int, body: [UInt8]) -> PingResult {
     switch status {
     case 200..<300:
-      // rssCloud says no with a status that says yes.
+      // rssCloud servers can report an error with a success status.
       let text =
         kind == .rssCloud ? String(utf8: body).lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" } : ""
       return text.contains("success=false") ? .refused("the hub rejected it") : .taken
@@ -41,10 +51,12 @@ public struct Ping: Sendable, Hashable {
   }
 }
 
-/// What became of a ping.
+/// The result of a ping.
 public enum PingResult: Sendable, Hashable {
+  /// The server accepted the ping.
   case taken
-  /// It may be taken later.
+  /// The ping failed, but a later attempt may succeed.
   case again(String)
+  /// The server rejected the ping.
   case refused(String)
 }

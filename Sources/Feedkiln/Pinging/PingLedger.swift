@@ -1,10 +1,10 @@
 import FeedCore
 import FeedSystem
 
-/// What each server was last told of each feed.
+/// The state of each feed when each server was last pinged.
 ///
-/// As text it is a line for each pair, sorted: sixteen hexadecimal digits for the feed's bytes, the server, the feed. A
-/// line that is anything else counts for nothing.
+/// The text format has one sorted line per pair: sixteen hexadecimal digits of the feed’s fingerprint, the server, the
+/// feed. Invalid lines are ignored.
 public struct PingLedger: Sendable {
   private struct Key: Hashable {
     var server: String
@@ -13,7 +13,9 @@ public struct PingLedger: Sendable {
 
   private var prints: [Key: Fingerprint] = [:]
 
-  /// Reads a ledger; an empty text is one that knows nothing.
+  /// Reads a ledger.
+  ///
+  /// An empty text is an empty ledger.
   public init(_ text: [UInt8] = []) {
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: " "))
@@ -22,21 +24,22 @@ public struct PingLedger: Sendable {
     }
   }
 
-  /// True when a server has been told of the feed as it is now.
+  /// Whether the server was pinged for the current version of the feed.
   public func contains(_ ping: Ping) -> Bool { prints[Self.key(ping)] == ping.print }
 
-  /// Notes that a ping was taken.
+  /// Records an accepted ping.
   public mutating func add(_ ping: Ping) { prints[Self.key(ping)] = ping.print }
 
-  /// Forgets what is about no feed or server that there still is.
+  /// Removes the records of feeds and servers that are not in the pings.
   public mutating func keep(_ pings: [Ping]) {
     let kept = Set(pings.map(Self.key))
     prints = prints.filter { kept.contains($0.key) }
   }
 
+  /// The ledger as text.
   public var bytes: [UInt8] {
     let lines = prints.map { "\($0.value) \($0.key.server) \($0.key.feed)\n" }
-    // By server and feed, so that a change of a feed is a change of one line.
+    // Sorted by server and feed, so that a changed feed changes one line.
     let sorted = lines.sorted { $0.utf8.dropFirst(16).lexicographicallyPrecedes($1.utf8.dropFirst(16)) }
     return Array("# The last ping of each feed to each hub, by feedkiln ping.\n".utf8)
       + sorted.flatMap { Array($0.utf8) }

@@ -3,19 +3,25 @@ public import FeedCore
 import FeedSystem
 import FeedVocabulary
 
-/// Which servers are to be told of which feeds.
+/// The pings of a site: one for each server and feed.
 public struct PingPlan: Sendable {
-  /// One for each server and feed, whether the feed has changed or not.
+  /// The pings, including those for feeds that did not change.
   public private(set) var pings: [Ping] = []
-  /// Feeds that are planned, but have no file: the site was not built.
+  /// The paths of planned feeds whose files do not exist because the site was not built.
   public private(set) var missing: [String] = []
 
-  /// The state beside site.toml.
+  /// Returns the path of the ledger, which is next to site.toml.
   public static func ledgerPath(of site: Site) -> String { site.filePath("feedkiln.pings") }
 
-  /// Reads the feeds that the last build wrote; archives are passed over, since nobody subscribes to them.
+  /// Plans the pings for the feeds that the last build wrote.
   ///
-  /// `progress` is told how far the reading of the content is.
+  /// Archives are skipped, because they have no subscribers.
+  ///
+  /// - Parameters:
+  ///   - site: The settings of the site.
+  ///   - options: The options for reading content.
+  ///   - progress: Called as content is read.
+  /// - Throws: A `FileError` if a feed cannot be read.
   public init(
     site: Site, options: ContentOptions, progress: @escaping (ContentProgress) -> Void = { _ in }
   ) async throws(FileError) {

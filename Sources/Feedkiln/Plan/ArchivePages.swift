@@ -1,21 +1,24 @@
 import FeedBuilder
 import FeedCore
 
-/// How a list of entries, newest first, is cut into a subscription document and archives (RFC 5005, section 4).
+/// The distribution of a list of entries, newest first, to a subscription document and archives (RFC 5005, section 4).
 ///
-/// Archives are counted from the entry that came first, so that one that is full does not change when entries come, even
-/// if these are dated back. They are half
-/// as large as the subscription document: every entry is in one of the documents, and no archive is ever alone, without
-/// another to link to.
+/// Archives are filled in the order in which entries were added. A full archive therefore does not change when new
+/// entries are added, even with an earlier date. An archive is half as large as the subscription document. Every entry
+/// is in a document, and no archive is without a link to another document.
 struct ArchivePages {
-  /// The entries of the subscription document: the newest, and whatever is in no archive yet.
+  /// The entries of the subscription document: the newest, and those that are not in an archive yet.
   let newest: [Int]
   /// The archives with their numbers, newest first.
   let archives: [(number: Int, entries: [Int])]
   private let areWanted: Bool
 
-  /// The pages of entries that are given as they came in, the last one first; all entries are in one document where the
-  /// limit is 0.
+  /// Distributes entries.
+  ///
+  /// - Parameters:
+  ///   - arrivals: The indices of the entries in the order in which they were added, most recent first.
+  ///   - limit: The maximum number of newest entries, or 0 to put all entries in one document.
+  ///   - areWanted: Whether older entries are archived.
   init(arrivals: [Int], limit: Int, areWanted: Bool) {
     self.areWanted = areWanted
     let count = arrivals.count
@@ -29,7 +32,7 @@ struct ArchivePages {
     }
   }
 
-  /// Tells the documents, the subscription document first, of one another.
+  /// Sets the links between the documents, of which the first is the subscription document.
   func link(_ documents: inout [PlannedFeed]) {
     guard areWanted else { return }
     for format in documents[0].documents.indices {

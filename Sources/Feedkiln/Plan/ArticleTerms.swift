@@ -1,9 +1,9 @@
 import FeedContent
 import FeedCore
 
-/// The terms of one family, and the articles that each of them has, in the articles' order.
+/// The terms of one family, each with its articles in the order of the content.
 struct ArticleTerms {
-  /// As the newest article spells each.
+  /// The terms in the spelling of the newest article that has each.
   private(set) var terms: [String] = []
   private var articles: [String: [Int]] = [:]
 
@@ -33,7 +33,7 @@ struct ArticleTerms {
 }
 
 extension ExtraFeed {
-  /// The articles that all conditions hold for.
+  /// Returns the indices of the listed articles that match all conditions.
   func articles(of site: Site, _ content: Content) -> [Int] {
     content.articles.indices.filter { content.articles[$0].isListed && matches(content.articles[$0], site) }
   }

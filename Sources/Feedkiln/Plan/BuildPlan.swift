@@ -1,4 +1,4 @@
-/// The feeds of a site and the files around them: no bytes yet.
+/// The feeds of a site and their supporting files, before their bytes are composed.
 struct BuildPlan: Sendable {
   var feeds: FeedPlan
   var companions: SupportingFilePlan

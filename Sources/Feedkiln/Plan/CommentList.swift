@@ -3,7 +3,7 @@ import FeedCore
 
 /// All published comments of a site.
 struct CommentList {
-  /// Newest first.
+  /// The comments, newest first.
   let newest: [CommentPlace]
 
   init(_ content: Content) {
@@ -19,7 +19,9 @@ struct CommentList {
     newest = dated.map(\.place)
   }
 
-  /// The answers to what each commenter wrote, newest first, by the commenter's name; nobody answers themselves.
+  /// Returns the replies to each commenter, newest first, by the commenter’s name.
+  ///
+  /// Replies to oneself are excluded.
   func answersByCommenter(_ content: Content) -> [String: [CommentPlace]] {
     var answered: [CommentPlace: String] = [:]
     for article in Set(newest.map(\.article)) {

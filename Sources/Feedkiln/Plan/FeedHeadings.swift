@@ -1,7 +1,7 @@
 import FeedContent
 import FeedCore
 
-/// What stands at the top of each feed of a site.
+/// Makes the headings of the feeds of a site.
 struct FeedHeadings {
   private let settings: Site
   private let content: Content

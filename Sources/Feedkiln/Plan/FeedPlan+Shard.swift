@@ -1,7 +1,7 @@
 import FeedContent
 
 extension FeedPlan {
-  /// Leaves nothing but the feeds of comments on a share's articles; the others keep their places.
+  /// Removes all feeds except the comment feeds of a shard’s articles.
   mutating func keepOnly(_ share: Shard, of content: Content) {
     feeds.removeAll { planned in
       guard case .article(let index) = planned.subject else { return true }

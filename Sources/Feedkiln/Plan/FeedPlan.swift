@@ -2,15 +2,18 @@ public import FeedContent
 public import FeedCore
 public import FeedVocabulary
 
-/// Which feeds a site gets, where, and with which entries: no bytes yet.
+/// The feeds of a site, with their paths and entries, before their bytes are composed.
 public struct FeedPlan: Sendable {
+  /// The planned documents of all feeds, archives included.
   public var feeds: [PlannedFeed]
-  /// Where the subscription documents are, so that entries can point to them.
+  /// The subscription documents of each subject, to which entries refer.
   private let documents: [FeedSubject: [PlannedFeed.Document]]
+  /// The problems of paths and of the podcast.
   public let diagnostics: [Diagnostic]
-  /// The paths that the feeds have.
+  /// The paths that the feeds use.
   let taken: OutputPaths
 
+  /// Plans the feeds of a site from its settings and content.
   public init(site: Site, content: Content) {
     var planner = FeedPlanner(site: site, articles: content.articles)
     let headings = FeedHeadings(site: site, content: content)
@@ -27,14 +30,14 @@ public struct FeedPlan: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where the feed about a subject is served, by format; empty when there is none.
+  /// Returns the URLs of the feed about a subject by format, or an empty dictionary if there is no such feed.
   public func addresses(of subject: FeedSubject) -> [FeedFormat: IRI] {
     Dictionary(uniqueKeysWithValues: (documents[subject] ?? []).map { ($0.format, $0.address) })
   }
 }
 
 extension FeedPlanner {
-  /// The feeds of tags, categories, sections, authors and languages, and those that a user put together.
+  /// Plans the feeds of tags, categories, sections, authors and languages, and those of `[[feeds.extra]]`.
   fileprivate mutating func addFamilies(of site: Site, _ content: Content, _ headings: FeedHeadings) {
     for family in FeedFamily.allCases where !family.isOfComments {
       guard let settings = site.feeds.families[family] else { continue }
@@ -55,7 +58,7 @@ extension FeedPlanner {
     }
   }
 
-  /// The podcast, which directories take as RSS only.
+  /// Plans the podcast as RSS, the only format that podcast directories accept.
   fileprivate mutating func addPodcast(of site: Site, _ content: Content, _ headings: FeedHeadings) {
     guard let settings = site.podcast else { return }
     let episodes = content.articles.indices.filter {
@@ -68,7 +71,7 @@ extension FeedPlanner {
       location: settings.location)
   }
 
-  /// The feed of all comments, those of languages and commenters, and one for each article that takes or has comments.
+  /// Plans the comment feeds: all comments, by language, by commenter, and one per article with a comment feed.
   fileprivate mutating func addComments(of site: Site, _ content: Content, _ headings: FeedHeadings) {
     let discussed = content.articles.indices.filter { content.hasCommentFeed(on: $0) }
     guard !discussed.isEmpty else { return }
@@ -114,12 +117,12 @@ extension FeedPlanner {
 }
 
 extension FeedFamily {
-  /// True when its feeds carry comments, not articles.
+  /// Whether the feeds of the family contain comments instead of articles.
   var isOfComments: Bool { self == .commentLanguages || self == .commenters }
 }
 
 extension Content {
-  /// An article has a comment feed where there are comments, or may be some day.
+  /// Whether an article has a comment feed: comments are open, or closed and not empty.
   func hasCommentFeed(on index: Int) -> Bool {
     switch articles[index].comments {
     case .open: true

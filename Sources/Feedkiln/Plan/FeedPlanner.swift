@@ -3,14 +3,14 @@ import FeedContent
 import FeedCore
 import FeedVocabulary
 
-/// Gives each feed its documents and their paths, and sees to it that no two share one.
+/// Assigns documents and unique paths to feeds.
 struct FeedPlanner {
-  /// What the variables of a path stand for.
+  /// Returns the value of a variable of a path template, or `nil` if it is unknown.
   typealias Values = (String) -> String?
 
   private let site: Site
   private let articles: [Article]
-  /// Where the output folder is served.
+  /// The URL of the output folder.
   private let folder: IRI
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -22,7 +22,7 @@ struct FeedPlanner {
     folder = site.outputAddress
   }
 
-  /// Plans a feed of articles: its newest entries, and archives for the older ones if they are wanted.
+  /// Plans a feed of articles: its newest entries, and archives of older entries if the settings ask for them.
   mutating func add(
     _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, articles: [Int], limit: Int? = nil,
     formats: [FeedFormat]? = nil, location: SourceLocation? = nil, values: Values = { _ in nil }
@@ -91,7 +91,7 @@ struct FeedPlanner {
     return documents(paths, location)
   }
 
-  /// A document for each format, unless one of the paths cannot be taken.
+  /// Returns one document per format, or `nil` if one of the paths is in use or unsafe.
   private mutating func documents(
     _ paths: [(FeedFormat, String)], _ location: SourceLocation
   ) -> [PlannedFeed.Document]? {

@@ -1,17 +1,17 @@
 public import FeedContent
 
-/// What a feed is about.
+/// The subject of a feed.
 public enum FeedSubject: Sendable, Hashable {
-  /// The site's articles.
+  /// The articles of the site.
   case site
-  /// The articles, or the comments, of one term of a family.
+  /// The articles or comments of one term of a family.
   case term(FeedFamily, String)
-  /// An `[[feeds.extra]]`, by its index.
+  /// A feed of `[[feeds.extra]]`, by its index.
   case extra(Int)
-  /// The articles that have something to play.
+  /// The articles with audio or video.
   case podcast
   /// All comments.
   case comments
-  /// The comments on one article, by its index.
+  /// The comments on one article, by the index of the article.
   case article(Int)
 }

@@ -1,8 +1,10 @@
 import FeedCore
 
-/// The paths that feeds and the files around them have taken so far, and what keeps a path from being a file on any system.
+/// The paths that the files of a site use.
+///
+/// Each path must be unique and valid on every system.
 struct OutputPaths: Sendable {
-  /// What a file is to its author, and how its path can be changed.
+  /// A kind of file, with the help for its author if its path is not allowed.
   struct Kind: Sendable {
     let name: String
     let whenTaken: String
@@ -17,17 +19,21 @@ struct OutputPaths: Sendable {
       whenUnsafe: "change a path in [feeds] of site.toml")
   }
 
-  /// Who has a path, in lower case, since some file systems do not tell the difference.
+  /// The index of the owner of each path.
+  ///
+  /// Paths are lowercase, because some file systems ignore case.
   private var files: [String: Int] = [:]
-  /// The folders that the files lie in, with one who needs each.
+  /// The index of the owner of one file in each folder, by the folder’s lowercase path.
   private var folders: [String: Int] = [:]
-  /// Where those come from.
+  /// The locations of the owners in the source files.
   private var owners: [SourceLocation] = []
 
-  /// Makes room for so many paths.
+  /// Reserves space for a number of paths.
   mutating func reserveCapacity(_ count: Int) { files.reserveCapacity(count) }
 
-  /// Takes a path; what is wrong with it otherwise.
+  /// Reserves a path.
+  ///
+  /// Returns a problem if the path is in use or unsafe, and otherwise `nil`.
   mutating func take(_ path: String, for location: SourceLocation, as kind: Kind = .feed) -> Diagnostic? {
     if let problem = OutputPaths.problem(of: path) {
       return .unsafePath(path, problem: problem, of: kind, at: location)
@@ -40,7 +46,7 @@ struct OutputPaths: Sendable {
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = folder[..<slash]
       let name = String(folder)
-      // The folders above one that is there already are there, too.
+      // If a folder is already in use, so are its parent folders.
       guard folders[name] == nil else { break }
       if let owner = files[name] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
       above.append(name)
@@ -51,11 +57,11 @@ struct OutputPaths: Sendable {
     return nil
   }
 
-  /// Names that Windows keeps for devices, with any ending.
+  /// The names that Windows reserves for devices, with any extension.
   private static let devices: Set<String> = Set(
     ["aux", "con", "nul", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// Whether Windows takes a file's name for that of a device.
+  /// Whether Windows reserves a file name for a device.
   static func isDevice(_ name: some StringProtocol) -> Bool {
     let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     return 3...4 ~= name.utf8.distance(from: name.startIndex, to: end) && devices.contains(name[..<end].lowercased())

@@ -2,42 +2,47 @@ public import FeedBuilder
 public import FeedCore
 public import FeedVocabulary
 
-/// One document of a feed, in all its formats: the newest entries, or an archive of older ones.
+/// A part of a feed in all its formats: the subscription document or an archive.
 public struct PlannedFeed: Sendable {
+  /// The document of one format.
   public struct Document: Sendable, Hashable {
     public var format: FeedFormat
-    /// Path below the output folder.
+    /// The path relative to the output folder.
     public var path: String
-    /// Where the document is served.
+    /// The URL of the document.
     public var address: IRI
-    /// Its neighbours in the feed's history.
+    /// The links to the other documents of the feed (RFC 5005).
     public var history = DocumentHistory()
   }
 
+  /// The subject of the feed.
   public var subject: FeedSubject
-  /// What stands at the top of the feed.
+  /// The heading of the feed.
   public var heading: FeedHeading
+  /// The entries of the part.
   public var entries: PlannedEntries
+  /// The documents of the part, one per format.
   public var documents: [Document]
-  /// The archive's number, counted from the oldest; `nil` for the subscription document (RFC 5005, section 4).
+  /// The number of the archive, starting with the oldest, or `nil` for the subscription document (RFC 5005, section 4).
   public var archive: Int?
 }
 
-/// The feed's own id, title and page.
+/// The id, title, page and language of a feed.
 public struct FeedHeading: Sendable, Hashable {
   public var id: IRI
   public var title: String
   public var subtitle: String?
   public var page: IRI
   public var language: LanguageTag
-  /// When an empty feed was last changed.
+  /// The date of the feed if it is empty.
   var emptySince: Timestamp?
 }
 
 /// The entries of a planned feed, newest first.
 public enum PlannedEntries: Sendable {
-  /// Articles, by their index.
+  /// The indices of articles.
   case articles([Int])
+  /// The positions of comments.
   case comments([CommentPlace])
 
   var count: Int {
@@ -48,7 +53,7 @@ public enum PlannedEntries: Sendable {
   }
 }
 
-/// A comment, by its article's index and its own in the thread.
+/// The position of a comment: the index of its article, and its index in the thread.
 public struct CommentPlace: Sendable, Hashable {
   public var article: Int
   public var node: Int

@@ -1,17 +1,19 @@
 import FeedCore
 
-/// File names for the terms of a family: every term has one, and no two share one.
+/// Unique file names for the terms of a family.
 ///
-/// Letters and digits of all scripts stay, in lower case; white space becomes `-`; what else could trouble a file system
-/// or an address is written as `~` and its bytes, as in `c~23` for C#. Where white space alone tells two terms apart, it
-/// is written like that, too.
+/// Letters and digits of all scripts are kept, in lowercase, and white space becomes `-`. Other characters that are
+/// unsafe in file names or URLs are written as `~` with their bytes, such as `c~23` for C#. If two terms differ only in
+/// white space, it is also written in this way.
 struct TermSlugs {
-  /// File systems take names of 255 bytes, and an ending and an archive's number follow.
+  /// The maximum length in bytes.
+  ///
+  /// File systems allow 255, and an extension and the number of an archive are appended.
   private static let longest = 150
 
   private let slugs: [String: String]
 
-  /// Takes terms that differ by more than their case.
+  /// Makes the slugs of terms that differ in more than case.
   init(_ terms: some Collection<String>) {
     let counts = terms.reduce(into: [:]) { $0[TermSlugs.slug($1), default: 0] += 1 }
     slugs = Dictionary(
@@ -23,7 +25,7 @@ struct TermSlugs {
 
   subscript(_ term: String) -> String { slugs[term] ?? TermSlugs.cut(TermSlugs.slug(term)) }
 
-  /// A slug that is too long for a file's name keeps its beginning, and a number for the whole.
+  /// Returns the slug, truncated and with a hash of the whole if it is too long for a file name.
   private static func cut(_ slug: String) -> String {
     guard slug.utf8.count > longest else { return slug }
     var start = ""

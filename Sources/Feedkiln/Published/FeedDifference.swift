@@ -1,27 +1,32 @@
 import FeedCore
 
-/// What the subscribers of a feed see when a new version takes the place of an old one.
+/// The changes that subscribers see if a new version of a feed replaces the old one.
 public struct FeedDifference: Sendable {
+  /// The kind of a change.
   public enum Change: String, Sendable, CaseIterable {
     case new, edited
-    /// The same entry under another id: everybody sees it as a new one.
+    /// The same entry with a different id, which feed readers show as new.
     case unreadAgain = "unread again"
-    /// Taken out, although the feed still holds older ones.
+    /// The entry was removed, although older entries remain.
     case vanished
-    /// Older than all that the feed still holds.
+    /// The entry is older than all entries of the new version.
     case aged = "no longer held"
   }
 
+  /// A changed entry.
   public struct Item: Sendable {
     public var change: Change
+    /// The entry in the new version, or in the old version if it was removed.
     public var entry: PublishedEntry
-    /// The entry in the old version.
+    /// The entry in the old version, or `nil` if it is new.
     public var old: PublishedEntry?
   }
 
-  /// In the order of the new version, then what is gone in the order of the old one.
+  /// The changed entries in the order of the new version, followed by the removed entries in the order of the old
+  /// version.
   public private(set) var items: [Item] = []
 
+  /// Compares two versions of a feed.
   public init(old: PublishedFeed, new: PublishedFeed) {
     let known = Dictionary(old.entries.map { ($0.key, $0) }) { first, _ in first }
     let kept = Set(new.entries.map(\.key))
@@ -42,11 +47,12 @@ public struct FeedDifference: Sendable {
     }
   }
 
+  /// Returns the number of changes of a kind.
   public func count(_ change: Change) -> Int { items.count { $0.change == change } }
 }
 
 extension PublishedEntry {
-  /// Whether an entry of another id is the same one: by its page, or by its title and date.
+  /// Whether an entry with a different id is the same entry: it has the same page, or the same title and date.
   fileprivate func isAgain(_ other: PublishedEntry) -> Bool {
     if let path = pagePath, path == other.pagePath, path != "/" { return true }
     return !title.isEmpty && title == other.title && moment != nil && moment == other.moment

@@ -1,17 +1,20 @@
 public import FeedContent
 public import FeedCore
 
-/// Takes over the ids of feeds that people are subscribed to, so that no entry is unread again.
+/// Adopts the ids of feeds with subscribers, so that no entry is unread again.
 public struct IDAdoption: Sendable {
+  /// An article and the id that it adopts.
   public struct Adopted: Sendable {
     public var article: Article
     public var entry: PublishedEntry
     public var id: IRI
   }
 
+  /// The articles whose ids change.
   public private(set) var adopted: [Adopted] = []
-  /// Entries whose article has the id already.
+  /// The number of entries whose article already has the id.
   public private(set) var unchanged = 0
+  /// The problems of the feeds, and the entries whose ids cannot be adopted.
   public private(set) var diagnostics: [Diagnostic] = []
 
   private let articles: [Article]
@@ -19,6 +22,11 @@ public struct IDAdoption: Sendable {
   private let byTitle: [String: [Int]]
   private var ids: [Int: PublishedEntry] = [:]
 
+  /// Matches the entries of published feeds to articles.
+  ///
+  /// - Parameters:
+  ///   - feeds: The published feeds. If two have different ids for an article, the first is adopted.
+  ///   - articles: The articles of the site.
   public init(_ feeds: [PublishedFeed], by articles: [Article]) {
     self.articles = articles
     byPage = Dictionary(
@@ -32,7 +40,7 @@ public struct IDAdoption: Sendable {
     }
   }
 
-  /// The ledger with the ids that were adopted.
+  /// Returns the ledger with the adopted ids.
   public func ledger(from ledger: IDLedger) -> IDLedger {
     ledger.replacing(Dictionary(adopted.map { ($0.article.path, $0.id) }) { first, _ in first })
   }
@@ -55,7 +63,7 @@ public struct IDAdoption: Sendable {
     }
   }
 
-  /// By the page's address, or the id where it is one, or by a title that one article has.
+  /// Returns the article with the entry’s page or id as URL, or else the only article with its title, or `nil`.
   private func article(of entry: PublishedEntry) -> Int? {
     for address in [entry.page, entry.id].compactMap(\.self) {
       if let index = byPage[Self.page(address)] { return index }
@@ -64,7 +72,7 @@ public struct IDAdoption: Sendable {
     return titled.count == 1 ? titled[0] : nil
   }
 
-  /// An address without what changes when a site moves: scheme, host, `index.html` and the last slash.
+  /// Returns a URL without the parts that change if a site moves: scheme, host, `index.html` and the trailing slash.
   private static func page(_ address: String) -> String {
     let parts = IRIReference(IRI.percentEncoding(address))
     var path = Substring(IRI.percentDecoding(parts.path))

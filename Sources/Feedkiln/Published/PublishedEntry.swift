@@ -1,36 +1,44 @@
 public import FeedCore
 import FeedSystem
 
-/// One entry of a feed as it was published: what feed readers know it by, and what they show.
+/// An entry of a published feed: its identity, and the text that feed readers show.
 public struct PublishedEntry: Sendable, Hashable {
-  /// Atom's `id`, RSS's `guid`, JSON Feed's `id`.
+  /// The Atom `id`, RSS `guid` or JSON Feed `id`, or `nil` if it is missing.
   public var id: String?
-  /// The address of its page.
+  /// The URL of the entry’s page, or `nil` if it has none.
   public var page: String?
   public var title: String
-  /// The date as it is written.
+  /// The date as written, or `nil` if it is missing.
   public var date: String?
-  /// All that a reader shows: when it differs, the entry was edited.
+  /// A fingerprint of everything that feed readers show.
+  ///
+  /// If it changes, the entry was edited.
   var shown: Fingerprint
-  /// Where it stands in the feed.
+  /// The location of the entry in the feed.
   public var location: SourceLocation
 
-  /// What a reader tells entries apart by.
+  /// The value by which feed readers identify the entry.
   public var key: String { id ?? page ?? title }
 
-  /// The page's path, by which it is known again when the site has moved to another host or scheme.
+  /// The path and query of the page, which remain the same if the site moves to another host or scheme.
   var pagePath: String? {
     page.map { IRIReference($0) }.map { IRI.percentDecoding($0.path) + ($0.query.map { "?" + $0 } ?? "") }
   }
 }
 
-/// A feed as it was published.
+/// A feed that has been published.
 public struct PublishedFeed: Sendable {
   public var file: String
   public var entries: [PublishedEntry]
-  /// Why entries may be missing.
+  /// The reasons why entries may be missing.
   public var problems: [Diagnostic]
 
+  /// Creates a feed.
+  ///
+  /// - Parameters:
+  ///   - file: The path of the feed’s file.
+  ///   - entries: The entries in the order of the feed.
+  ///   - problems: The reasons why entries may be missing.
   public init(file: String, entries: [PublishedEntry] = [], problems: [Diagnostic] = []) {
     self.file = file
     self.entries = entries

@@ -3,8 +3,14 @@ import FeedDocument
 import FeedSystem
 import FeedVocabulary
 
-/// Reads the entries of a feed in any of the formats; what is wrong with the feed is not its business.
+/// Reads the entries of a feed in any format, without validating the feed.
 public enum PublishedFeedReader {
+  /// Returns the entries of a feed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the feed.
+  ///   - name: The name of its file in reports.
+  /// - Returns: The feed, with problems if it is not well-formed or has no entries.
   public static func read(_ bytes: [UInt8], name: String) -> PublishedFeed {
     let isJSON = bytes.first { !$0.isSpace && ![0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
     let reading = isJSON ? JSONReader.read(bytes, name: name) : XMLReader.read(bytes, name: name)
@@ -29,7 +35,9 @@ extension PublishedEntry {
       shown: Fingerprint(shown.joined(separator: "\n").utf8), location: item.location)
   }
 
-  /// An Atom entry or an item of any RSS; `nil` for other elements.
+  /// Reads an Atom entry or an item of any RSS version.
+  ///
+  /// Returns `nil` for other elements.
   fileprivate init?(element: Node) {
     switch element.name {
     case DocumentName(Atom.entry.name): self.init(atom: element)
@@ -81,7 +89,7 @@ extension Node {
     attributes.first { $0.name.local == name }?.value.string
   }
 
-  /// The text of an element, or its markup where it holds elements, as Atom's XHTML does.
+  /// The text of an element, or its markup if it has no text of its own, such as the XHTML content of Atom.
   fileprivate var content: String {
     let text = text.string.trimmed
     return text.isEmpty ? String(utf8: document.source.bytes[range]) : text

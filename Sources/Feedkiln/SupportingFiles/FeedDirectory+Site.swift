@@ -4,7 +4,7 @@ import FeedPages
 import FeedVocabulary
 
 extension FeedDirectory {
-  /// The feeds of a site that anyone may want, in groups; those of single articles and commenters are not among them.
+  /// Lists the feeds of a site in groups, without the feeds of single articles and commenters.
   init(site: Site, content: Content, plan: FeedPlan, companions: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [

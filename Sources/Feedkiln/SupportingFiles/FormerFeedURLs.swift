@@ -3,9 +3,9 @@ import FeedCore
 package import FeedPages
 import FeedVocabulary
 
-/// Where a site's feeds were once, and which documents are there now.
+/// The former URLs of a site’s feeds, with the documents that replace them.
 struct FormerFeedURLs {
-  /// Of each old path below the output folder the document that it is a copy of.
+  /// The copies to write in the output folder: the path of a document, and the old path that gets its bytes.
   private(set) var copies: [(document: String, path: String, location: SourceLocation)] = []
   private(set) var redirects: [HostRules.Redirect] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -35,7 +35,7 @@ struct FormerFeedURLs {
 }
 
 extension Site {
-  /// Path of the output folder below the host, with a slash at both ends.
+  /// The path of the output folder’s URL, with a slash at both ends.
   package var feedsFolder: String {
     let path = IRI.percentDecoding(baseURL.resolve(feeds.url).reference.path)
     return path.hasSuffix("/") ? path : path + "/"
@@ -43,7 +43,7 @@ extension Site {
 }
 
 extension HostRules {
-  /// The rules for a site as a build of its content would have it.
+  /// Creates the rules for a site, whose content is read to plan its feeds.
   package init(site: Site, options: ContentOptions) {
     self.init(site: site, plan: FeedPlan(site: site, content: ContentLoader(site, options: options).load()))
   }

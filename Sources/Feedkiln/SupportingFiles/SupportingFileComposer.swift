@@ -6,10 +6,10 @@ import FeedDocument
 import FeedPages
 import FeedVocabulary
 
-/// Makes the files around a site's feeds.
+/// Composes the supporting files of a site’s feeds.
 struct SupportingFileComposer: Sendable {
   struct File: Sendable {
-    /// Path below the output folder.
+    /// The path relative to the output folder.
     var path: String
     var bytes: [UInt8]
   }
@@ -24,7 +24,7 @@ struct SupportingFileComposer: Sendable {
     directory = FeedDirectory(site: site, content: content, plan: plan.feeds, companions: plan.companions)
   }
 
-  /// The page of a feed, if it has one, and what belongs to the page.
+  /// Returns the page of a feed and its variants, or no files if the feed has no page.
   func files(beside planned: PlannedFeed, _ feed: Feed) throws(FileError) -> [File] {
     guard planned.archive == nil, let path = plan.pages[planned.subject] else { return [] }
     let page = FeedPage(
@@ -34,7 +34,7 @@ struct SupportingFileComposer: Sendable {
     return try withVariants(File(path: path, bytes: page.encode(language: site.language)))
   }
 
-  /// The files that belong to no single feed.
+  /// Returns the files that do not belong to a single feed.
   func siteFiles() throws(FileError) -> [File] {
     var files: [File] = []
     if let path = plan.subscribePage { files.append(File(path: path, bytes: SubscribePage(directory).encode())) }
@@ -47,7 +47,7 @@ struct SupportingFileComposer: Sendable {
     return all + plan.hostFiles.map { File(path: $0.name, bytes: $0.bytes) }
   }
 
-  /// The copies of a feed's document at its old paths, and the compressed ones.
+  /// Returns the copies of a document at its old paths, and the compressed files.
   func variants(of path: String, _ bytes: [UInt8]) throws(FileError) -> [File] {
     var files: [File] = []
     for path in variantPaths(of: path) {
@@ -57,13 +57,13 @@ struct SupportingFileComposer: Sendable {
     return files
   }
 
-  /// Where a feed's documents are, and all that stands beside them.
+  /// Returns the paths of a feed’s documents, page and their variants.
   func paths(of planned: PlannedFeed) -> [String] {
     let page = planned.archive == nil ? plan.pages[planned.subject] : nil
     return (planned.documents.map(\.path) + [page].compactMap(\.self)).flatMap { [$0] + variantPaths(of: $0) }
   }
 
-  /// Where the variants of a document or of a page are.
+  /// Returns the paths of the variants of a document or page.
   func variantPaths(of path: String) -> [String] {
     let copies = plan.copies[path] ?? []
     return copies + (site.feeds.companions.compresses ? ([path] + copies).map { $0 + ".gz" } : [])
@@ -75,7 +75,7 @@ struct SupportingFileComposer: Sendable {
 }
 
 extension Feed {
-  /// The feed for people: of an entry without a summary, the beginning of its text.
+  /// The feed with excerpts of the bodies for entries without a summary, for its HTML page.
   fileprivate var withExcerpts: Feed {
     var feed = self
     for index in feed.entries.indices.prefix(FeedPage.entriesShown) where feed.entries[index].summary == nil {

@@ -3,16 +3,16 @@ import FeedCore
 import FeedPages
 import FeedVocabulary
 
-/// Which files stand around a site's feeds, and where: no bytes yet.
+/// The supporting files of a site’s feeds and their paths, before their bytes are composed.
 struct SupportingFilePlan: Sendable {
-  /// The page of the document that a feed's subscribers have.
+  /// The path of the page of each feed.
   private(set) var pages: [FeedSubject: String] = [:]
-  /// The page about all feeds.
+  /// The path of the page about all feeds, or `nil` if there is none.
   private(set) var subscribePage: String?
   private(set) var opml: String?
   private(set) var styleSheet: String?
   private(set) var hostFiles: [HostFile] = []
-  /// The old paths of a document that get its bytes, too.
+  /// The old paths at which a document is copied, by the document’s path.
   private(set) var copies: [String: [String]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var taken: OutputPaths
@@ -50,7 +50,9 @@ struct SupportingFilePlan: Sendable {
     take(path, location) ? path : nil
   }
 
-  /// Takes a path, unless another file has it.
+  /// Reserves a path.
+  ///
+  /// Returns `false` and reports a problem if it is in use or unsafe.
   private mutating func take(_ path: String, _ location: SourceLocation) -> Bool {
     guard let problem = taken.take(path, for: location, as: .companion) else { return true }
     diagnostics.append(problem)
@@ -70,7 +72,7 @@ extension PageChoice {
 }
 
 extension String {
-  /// A document's path with the ending of another kind of file.
+  /// Returns the path of a document with a different extension.
   fileprivate func withEnding(_ ending: String, for format: FeedFormat) -> String {
     let own = "." + format.fileExtension
     return (hasSuffix(own) ? String(dropLast(own.count)) : self) + "." + ending
