@@ -8,7 +8,7 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   case jsonFeed = "jsonfeed"
   case rdf, opml, html, unknown
 
-  /// Whether a file is JSON, by its first character, or by its name if it is empty.
+  /// Returns whether a file is JSON, by its first character, or by its name if it is empty.
   static func looksLikeJSON(_ bytes: [UInt8], name: String) -> Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let first = text.first(where: { !$0.isSpace }) else { return name.hasSuffix(".json") }
@@ -31,7 +31,7 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension DetectedFormat {
-  /// The media types that a feed of the format may be served as, the best one first.
+  /// The media types that a feed of the format may be served as, best first, or `nil` if it is not a feed.
   package var mediaTypes: [String]? {
     switch self {
     case .rss: ["application/rss+xml", "application/xml", "text/xml"]

@@ -54,7 +54,7 @@ struct Findings {
         context: node.context(attribute: attribute, value: value.onOneLine)), of: node)
   }
 
-  /// All problems in order of position; those at one position in the order in which they were added.
+  /// All problems in order of position, then in the order in which they were added.
   var inOrder: [Diagnostic] {
     var paths = NodePaths()
     let sorted = found.enumerated().sorted { a, b in
@@ -92,7 +92,7 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The string with spaces for line breaks, and without its middle if it is long.
+  /// The string with spaces instead of line breaks, and shortened in the middle if it is long.
   fileprivate var onOneLine: String {
     guard utf8.count > 240 || utf8.contains(where: { $0 < 0x20 }) else { return self }
     let line = String(split { $0.isWhitespace }.joined(separator: " "))

@@ -21,7 +21,7 @@ extension Node {
     attribute(term.name.local, in: term.name.namespace.uri)
   }
 
-  /// The value of an attribute; `nil` when it is absent or not a value of its term.
+  /// Returns the value of an attribute, child or member, or `nil` if it is missing or not a value of its term.
   func value<Value>(_ term: Term<Value>) -> Value? {
     let text =
       switch term.kind {
@@ -34,7 +34,7 @@ extension Node {
     return try? term.codec.read(trimmed.span)
   }
 
-  /// The name for people: with the usual prefix if the vocabulary is known, else as it is written.
+  /// The name for messages: with the usual prefix if the vocabulary is supported, or else as it is written.
   var displayName: String {
     guard kind == .element, let name else { return self.name?.local ?? "" }
     return KnownNames.namespace(name.namespace).map { Name($0, name.local).description } ?? writtenName
@@ -46,7 +46,7 @@ extension Node {
   }
 }
 
-/// The vocabularies that are known, by namespace name.
+/// The supported vocabularies by namespace name.
 enum KnownNames {
   private static let checked: [Namespace] =
     [
@@ -57,6 +57,6 @@ enum KnownNames {
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 
-  /// The first part of the names of rules, such as `rss`, `atom` or `thread`.
+  /// Returns the first part of rule ids, such as `rss`, `atom` or `thread`.
   static func vocabulary(_ namespace: Namespace) -> String { namespace.vocabulary }
 }

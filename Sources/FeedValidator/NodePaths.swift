@@ -1,10 +1,10 @@
 import FeedDocument
 
-/// Finds the paths of nodes, as in `/rss/channel/item[2]/guid`.
+/// Finds the paths of nodes, such as `/rss/channel/item[2]/guid`.
 ///
-/// It remembers how far it has counted, so that asking for many nodes in document order goes over each once.
+/// Counts are cached: the paths of all nodes in document order take linear time.
 struct NodePaths {
-  /// The children of a node, counted by their names up to one of them.
+  /// The numbers of a node’s children by name, in total and up to one of them.
   private struct Census {
     var totals: [Int?: Int] = [:]
     var rest: NodeChildren

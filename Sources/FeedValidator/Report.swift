@@ -4,19 +4,26 @@ public import FeedCore
 public struct Report: Sendable {
   public let source: Source
   public let format: DetectedFormat
-  /// In order of position.
+  /// The problems in order of position.
   public var diagnostics: [Diagnostic]
   /// Whether there are more problems than the limit allows.
   public let isTruncated: Bool
-  /// How many problems are left out because a baseline knows them.
+  /// The number of problems that are not reported because they are in the baseline.
   public internal(set) var knownCount = 0
-  /// Problems that a baseline knows of this file, and that are no longer there.
+  /// The problems in the baseline that this file no longer has.
   public internal(set) var gone: [BaselineEntry] = []
-  /// Whether the problems are between feeds, which have a report of their own.
+  /// Whether this is the separate report of problems between feeds.
   public private(set) var isAcrossFeeds = false
   /// The facts that a check of the whole site needs, or `nil` if the validator does not gather them.
   public var facts: FeedFacts?
 
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - format: the format of the file.
+  ///   - diagnostics: the problems in order of position.
+  ///   - isTruncated: whether there are more problems than the limit allows.
   public init(source: Source, format: DetectedFormat, diagnostics: [Diagnostic], isTruncated: Bool = false) {
     self.source = source
     self.format = format
@@ -25,12 +32,21 @@ public struct Report: Sendable {
   }
 
   /// Creates the report of problems between this feed and others.
+  ///
+  /// - Parameters:
+  ///   - source: the file, which has a second report for its own problems.
+  ///   - format: the format of the feed.
+  ///   - diagnostics: the problems in order of position.
   public init(acrossFeeds source: Source, format: DetectedFormat, diagnostics: [Diagnostic]) {
     self.init(source: source, format: format, diagnostics: diagnostics)
     isAcrossFeeds = true
   }
 
   /// Creates the report of a file or URL that cannot be read.
+  ///
+  /// - Parameters:
+  ///   - name: the file’s path or the URL.
+  ///   - reason: the message of the problem.
   public init(unreadable name: String, _ reason: String) {
     self.init(
       source: Source(name: name, bytes: []), format: .unknown,
@@ -41,6 +57,10 @@ public struct Report: Sendable {
   }
 
   /// Creates the report of a line of a stream that is not a document.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the stream and the line.
+  ///   - reason: the message of the problem.
   public init(unusable name: String, _ reason: String) {
     self.init(
       source: Source(name: name, bytes: []), format: .unknown,
@@ -56,11 +76,12 @@ public struct Report: Sendable {
   /// Whether no error was found.
   public var isValid: Bool { errorCount == 0 }
 
+  /// Returns the number of problems of a severity.
   public func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// The report without the text of the file, so that the lines of problems cannot be shown.
+  /// The report without the text of the file, to save memory; the lines of its problems cannot be shown.
   public var withoutText: Report {
     Report(
       source: Source(name: name, bytes: []), format: format, diagnostics: diagnostics, isTruncated: isTruncated)

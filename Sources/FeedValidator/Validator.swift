@@ -15,12 +15,26 @@ public struct Validator: Sendable {
   /// The profile whose rules apply in addition.
   public var profile: RuleProfile?
 
+  /// Creates a validator.
+  ///
+  /// - Parameters:
+  ///   - limits: the maximum size and depth of a feed, and number of problems.
+  ///   - now: the time that dates are compared with, or `nil` to skip rules about the future.
+  ///   - address: the URL that the feed is published at, or `nil` to skip rules about it.
   public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
     self.limits = limits
     self.now = now
     self.address = address
   }
 
+  /// Validates a feed.
+  ///
+  /// Invalid input is reported, not thrown: the report of a file that is not a feed has that problem.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in any supported format and encoding.
+  ///   - name: the file’s name in diagnostics; its extension is used only if the file is empty.
+  /// - Returns: the problems of the feed, up to `limits.diagnostics`.
   public func validate(_ bytes: [UInt8], name: String) -> Report {
     validateDocument(bytes, name: name).report
   }

@@ -40,7 +40,7 @@ enum AttributeCheck {
     unexpected(attribute, of: node, model, &findings)
   }
 
-  /// Whether a name is in no namespace, or in one whose vocabulary restricts its attributes.
+  /// Returns whether a name is in no namespace, or in one whose vocabulary restricts its attributes.
   private static func isReserved(_ name: DocumentName, _ node: Node) -> Bool {
     name.namespace.isEmpty || name.namespace == Namespace.threading.uri
   }

@@ -3,7 +3,7 @@ import FeedVocabulary
 
 /// The rules that follow from the content models.
 ///
-/// Their descriptions are made from the models: here for the list of all rules, and again for each finding.
+/// Their descriptions are created from the models, for the list of all rules and for each finding.
 extension RuleDescription {
   /// The rules for missing, repeated and unknown elements, attributes and members.
   package static let contentModels: [RuleDescription] =
@@ -62,7 +62,7 @@ extension RuleDescription {
       .map { RuleDescription(missing: $0, in: model) }
   }
 
-  /// The W3C’s own class for a missing child.
+  /// The W3C validator’s own class for a missing child.
   private static func w3cClass(missing row: ChildRow, in model: ContentModel) -> String {
     if model.name == Atom.source.name { return "MissingSourceElement" }
     guard model.name.namespace == .none || model.name.local.lowercased() == "channel" else { return "MissingElement" }
@@ -76,14 +76,14 @@ extension RuleDescription {
 }
 
 extension RuleID {
-  /// The id for a part that an element lacks.
+  /// Creates the id for a part that an element lacks.
   fileprivate init(missing part: String, in parent: Name) {
     self.init(rawValue: "\(parent.namespace.vocabulary)/\(parent.local.kebab)-without-\(part.kebab)")
   }
 }
 
 extension String {
-  /// Returns `isPermaLink` as `is-perma-link`.
+  /// The name in kebab case, such as `is-perma-link` for `isPermaLink`.
   fileprivate var kebab: String {
     var result = ""
     var isAfterLowercase = false
@@ -95,7 +95,7 @@ extension String {
     return result
   }
 
-  /// The string with “a” or “an” before it, if English needs one.
+  /// The string preceded by “a” or “an” if English requires an article.
   fileprivate var article: String {
     guard let first else { return self }
     if ["text", "HTML", "true or false", "elements"].contains(self) || hasPrefix("one of") { return self }

@@ -1,9 +1,10 @@
 import FeedDocument
 import FeedVocabulary
 
-/// Which model an OPML document begins with.
+/// The content model of an OPML document’s root.
 enum OPMLRoot {
-  /// `nil` for the `outlineDocument` of the first versions.
+  /// Returns the content model of a root element, or `nil` for an `outlineDocument`, the root of the first OPML
+  /// versions.
   static func model(of root: Node) -> ContentModel? {
     root.isElement(OPML.opml) ? OPMLContentModels.opml : nil
   }

@@ -1,9 +1,10 @@
 import FeedDocument
 import FeedVocabulary
 
-/// Which model a document of RSS 1.0, 0.90 or 1.1 begins with.
+/// The content model of the root of an RSS 1.0, 0.90 or 1.1 document.
 enum RDFRoot {
-  /// `nil` for RDF of another kind, and for a channel in no known namespace.
+  /// Returns the content model of a root element, or `nil` for another kind of RDF and for a channel in an unknown
+  /// namespace.
   static func model(of root: Node) -> ContentModel? {
     if root.isElement(RSS10.v11.channel) { return RDFContentModels.rss11 }
     guard root.isElement(RDFSyntax.rdf) else { return nil }

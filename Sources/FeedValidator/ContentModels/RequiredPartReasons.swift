@@ -64,7 +64,7 @@ enum RequiredPartReasons {
     "hour": "Feed readers skip no hour.",
   ]
 
-  /// Returns the effect of a missing part.
+  /// Returns the effect of a missing part, or, if none is listed, that a specification requires the part.
   static func reason(_ part: String, _ reference: SpecReference) -> String {
     reasons[part] ?? "Programs rely on it, because \(reference) requires it."
   }

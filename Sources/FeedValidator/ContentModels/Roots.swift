@@ -1,15 +1,16 @@
 import FeedDocument
 import FeedVocabulary
 
-/// Which model an RSS document begins with.
+/// The content model of an RSS document’s root.
 enum RSSRoot {
-  /// `nil` for an `rss` element in a namespace, which no reader takes for RSS.
+  /// Returns the content model of a root element, or `nil` for an `rss` element in a namespace, which no feed reader
+  /// accepts as RSS.
   static func model(of root: Node) -> ContentModel? {
     root.isElement(RSS.rss) ? RSSContentModels.rss : nil
   }
 }
 
-/// Which model an Atom document begins with.
+/// The content model of an Atom document’s root.
 enum AtomRoot {
   static func model(of root: Node) -> ContentModel? {
     if root.isElement(Atom.feed) { return AtomContentModels.feed }

@@ -61,7 +61,7 @@ enum UnknownElementCheck {
   }
 }
 
-/// The elements of all content models, and the parents that allow them.
+/// The elements of all content models, and the parents in which they are allowed.
 enum Placement {
   private static let models: [ContentModel] = {
     var all: [ContentModel] = []
@@ -96,7 +96,7 @@ enum Placement {
 
   static func isKnown(_ name: DocumentName?) -> Bool { name.map { parentsByName[$0] != nil } ?? false }
 
-  /// Returns the parents that allow an element: those of a vocabulary, or all if there are none.
+  /// Returns the parents that allow an element, from a vocabulary if it has any, or else from all.
   static func parents(of name: DocumentName, near namespace: Namespace) -> [Name] {
     let all = parentsByName[name] ?? []
     let near = all.filter { $0.namespace == namespace }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Checks the text of an element or attribute with its term’s codec.
 enum ValueCheck {
-  /// Returns whether the element’s text is a value of its term, without white space around it, or need not be one.
+  /// Returns whether the element’s text, without surrounding white space, is a value of its term, or has no such term.
   static func check(
     _ node: Node, _ text: DecodedText, _ model: ContentModel, _ findings: inout Findings
   ) -> Bool {

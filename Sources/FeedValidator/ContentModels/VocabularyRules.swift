@@ -1,7 +1,7 @@
 import FeedCore
 import FeedVocabulary
 
-/// The rules that apply to every element of a vocabulary, with an element of it as the example.
+/// The rules that apply to every element of a vocabulary, with one of its elements as the example.
 struct VocabularyRules {
   let unknownElement: RuleDescription
   let unexpectedElement: RuleDescription
@@ -16,9 +16,10 @@ struct VocabularyRules {
     [unknownElement, unexpectedElement, unexpectedAttribute, repeatedElement] + (hasContainers ? [unexpectedText] : [])
   }
 
-  /// Creates the rules of a vocabulary with an element that contains text as the example.
+  /// Creates the rules of a vocabulary.
   ///
-  /// `container` is an element that contains only elements, or `nil` if the vocabulary has none.
+  /// The examples use `element`, which contains `text`, and `container`, which contains only elements and is `nil` if the
+  /// vocabulary has no such element.
   private init(
     _ name: String, _ reference: SpecReference, _ element: String, text: String, container: String? = nil
   ) {
@@ -109,6 +110,6 @@ struct VocabularyRules {
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
   private static let rss = VocabularyRules("rss", RSS.rss.reference, "title", text: "Rye", container: "channel")
 
-  /// Returns the rules of a namespace’s vocabulary; those of RSS for a namespace that has no rules.
+  /// Returns the rules of a namespace’s vocabulary, or the RSS rules for a namespace without rules.
   static func of(_ namespace: Namespace) -> VocabularyRules { byName[namespace.vocabulary] ?? rss }
 }

@@ -13,18 +13,30 @@ public struct FeedRepair: Sendable {
     public var done: [String]
   }
 
-  /// Each change is tried by checking the whole feed; no feed that people write needs this many tries.
+  /// The maximum number of changes to try.
+  ///
+  /// Each try validates the whole feed. Real feeds need far fewer.
   private static let tries = 200
 
   private var validator: Validator
 
-  /// A repair for feeds that a validator checks; self links are written for its address.
+  /// Creates a repair for feeds that a validator checks.
+  ///
+  /// - Parameter validator: the validator; its `address` is the URL of added self links.
   public init(_ validator: Validator) {
     self.validator = validator
     self.validator.gathersFacts = false
     self.validator.limits.diagnostics = 100_000
   }
 
+  /// Applies all fixes that reduce the problems of a feed.
+  ///
+  /// If the file cannot be decoded completely, it is returned unchanged.
+  ///
+  /// - Parameters:
+  ///   - bytes: the feed, in any supported encoding.
+  ///   - name: the file’s name, for the format of empty files and for diagnostics.
+  /// - Returns: the fixed feed and a description of each kind of fix.
   public func repair(_ bytes: [UInt8], name: String) -> Outcome {
     var done = Tally()
     var state = validator.validateDocument(bytes, name: name)
@@ -57,7 +69,7 @@ public struct FeedRepair: Sendable {
     return nil
   }
 
-  /// Applies as many fixes as improve the feed, in halves if all together do not.
+  /// Applies as many fixes as improve the feed; if all together do not, tries each half.
   private func best(
     _ fixes: ArraySlice<Fix>, for state: ValidatedDocument, _ tries: inout Int
   ) -> (
@@ -83,7 +95,7 @@ public struct FeedRepair: Sendable {
     return after.isBetter(than: state) ? after : nil
   }
 
-  /// Whether all bytes of the file are text, so that nothing is lost in a conversion.
+  /// Whether all bytes of the file were decoded, so that a conversion loses nothing.
   private func isLossless(_ state: ValidatedDocument) -> Bool {
     let isText = ![RuleDescription.encodingNotUtf8, .encodingUnsupported, .jsonNotUtf8].contains { rule in
       state.report.diagnostics.contains { $0.rule == rule.id }

@@ -1,9 +1,14 @@
-/// A change of a text: the bytes of a range make way for others.
+/// A replacement of a range of bytes in a text.
 public struct Fix: Sendable, Hashable {
-  /// Bytes of the text as UTF-8.
+  /// The byte range in the text as UTF-8.
   public var range: Range<Int>
   public var replacement: [UInt8]
 
+  /// Creates a replacement.
+  ///
+  /// - Parameters:
+  ///   - range: the byte range in the text as UTF-8; empty to insert.
+  ///   - replacement: the new text of the range; empty to remove it.
   public init(_ range: Range<Int>, _ replacement: String) {
     self.range = range
     self.replacement = Array(replacement.utf8)
@@ -13,7 +18,7 @@ public struct Fix: Sendable, Hashable {
 }
 
 extension [Fix] {
-  /// A text with these changes made; of two that overlap, the first is made.
+  /// Returns a text with the fixes applied; of two that overlap, only the first is applied.
   func applied(to text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + 64)

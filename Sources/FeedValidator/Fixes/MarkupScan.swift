@@ -3,15 +3,15 @@ import FeedDocument
 
 /// Finds positions in XML that may not be well-formed.
 enum MarkupScan {
-  /// An ampersand that no reader of XML understands.
+  /// An ampersand that XML parsers do not accept.
   enum Ampersand {
-    /// One that begins no reference, at an offset.
+    /// An ampersand at an offset that does not begin a reference.
     case bare(Int)
-    /// A reference to a name that is not XML's own.
+    /// A reference to an entity that XML does not predefine.
     case named(String, Range<Int>)
   }
 
-  /// All ampersands of texts and attributes that must be escaped.
+  /// Returns all ampersands in text and attributes that must be escaped.
   static func ampersands(_ text: [UInt8]) -> [Ampersand] {
     var found: [Ampersand] = []
     var position = 0
@@ -51,7 +51,7 @@ enum MarkupScan {
     return nil
   }
 
-  /// `name`, `#160` or `#xA0`.
+  /// Returns whether the text between “&” and “;” is a name or number, such as `name`, `#160` or `#xA0`.
   private static func isReference(_ body: ArraySlice<UInt8>) -> Bool {
     guard let first = body.first else { return false }
     guard first == UInt8(ascii: "#") else { return first.isASCIILetter && !body.contains(UInt8(ascii: "#")) }

@@ -3,7 +3,7 @@ import FeedDocument
 
 /// A fix for the problems of some rules that does not change the meaning of the feed.
 struct Repair: Sendable {
-  /// The description of the fix, for one problem and for several, such as “dates were rewritten”.
+  /// The description of the fix for one problem; `many` is the phrase after a number, such as “dates were rewritten”.
   let one: String
   let many: String
   let rules: Set<RuleID>

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The difference of two texts in the form of `diff -u`.
+/// A comparison of two files in the format of `diff -u`.
 public enum UnifiedDiff {
   private static let context = 3
 
@@ -12,7 +12,13 @@ public enum UnifiedDiff {
     var isInNew: Bool { if case .removed = self { false } else { true } }
   }
 
-  /// The bytes of the difference; none when the texts are equal.
+  /// Compares two files.
+  ///
+  /// - Parameters:
+  ///   - old: the old content.
+  ///   - new: the new content.
+  ///   - name: the file name for both header lines.
+  /// - Returns: the hunks with three lines of context, or no bytes if the files are equal.
   public static func of(_ old: [UInt8], _ new: [UInt8], name: String) -> [UInt8] {
     let script = script(lines(old), lines(new))
     guard script.contains(where: { !$0.isKept }) else { return [] }
@@ -21,7 +27,7 @@ public enum UnifiedDiff {
     return bytes
   }
 
-  /// Lines with their ends.
+  /// Returns the lines of a file with their line breaks.
   private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var rest = text[...]
@@ -58,12 +64,12 @@ public enum UnifiedDiff {
     return script
   }
 
-  /// Lines of texts that are compared each with each.
+  /// The most lines of a file for which the smallest difference is computed.
   private static let longest = 4000
-  /// Lines that are looked ahead in longer texts.
+  /// The number of lines to search ahead in longer files.
   private static let window = 40
 
-  /// Which lines go and which come.
+  /// Returns the indexes of the removed and added lines.
   private static func changes(
     _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
   ) -> (removed: Set<Int>, added: Set<Int>) {
@@ -79,7 +85,7 @@ public enum UnifiedDiff {
     return (removed, added)
   }
 
-  /// Goes through both texts at once; where they differ, a few lines ahead they meet again.
+  /// Compares two long files line by line; after a difference, searches a few lines ahead for the next equal line.
   private static func nearChanges(
     _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
   ) -> (removed: Set<Int>, added: Set<Int>) {
@@ -100,7 +106,7 @@ public enum UnifiedDiff {
     return (removed.union(i..<old.count), added.union(j..<new.count))
   }
 
-  /// How many lines go and come before the two are equal again.
+  /// Returns the number of removed and added lines before the next equal line.
   private static func meeting(
     _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>
   ) -> (Int, Int) {
@@ -113,7 +119,7 @@ public enum UnifiedDiff {
     return (1, 1)
   }
 
-  /// The changes with the lines around them; those that touch are one.
+  /// Returns the ranges of changed lines with their context; ranges that touch are joined.
   private static func hunks(_ script: [Line]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
     for (index, line) in script.enumerated() where !line.isKept {
@@ -145,7 +151,7 @@ public enum UnifiedDiff {
     }
   }
 
-  /// The first line and the number of lines; the line before where there are none.
+  /// Returns the first line and the number of lines of a range; for an empty range, the line before it.
   private static func position(_ before: Int, _ count: Int) -> String {
     let first = count == 0 ? before : before + 1
     return count == 1 ? "\(first)" : "\(first),\(count)"

@@ -10,7 +10,7 @@ struct ValidatedDocument: Sendable {
   /// The text as UTF-8.
   var text: [UInt8] { reading.document.source.bytes }
 
-  /// Whether the whole feed was checked: it is complete, decoded, and has a known root.
+  /// Whether the whole feed was checked: it is complete, decoded, and has a supported root.
   var isWhole: Bool {
     guard reading.document.isComplete, let root = reading.document.root else { return false }
     let isText = !reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 package import FeedSystem
 
-/// A feed, and how it was served.
+/// A feed and its HTTP response.
 struct ServedFeed {
   let fetch: HTTPFetch
   let format: DetectedFormat
@@ -12,7 +12,7 @@ struct ServedFeed {
 }
 
 extension Validator {
-  /// Checks a feed that was fetched, and how it is served.
+  /// Validates a fetched feed and its HTTP response.
   package func validate(_ fetch: HTTPFetch) -> Report {
     let validated = validateDocument(fetch.body, name: fetch.requested.string)
     let document = validated.reading.document

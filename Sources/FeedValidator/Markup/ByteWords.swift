@@ -1,8 +1,8 @@
 import FeedCore
 
-/// A few words of ASCII, looked up without regard to case and without making a string.
+/// A set of ASCII words, looked up without case and without creating strings.
 struct ByteWords: Sendable {
-  /// All words, one after the other, in order.
+  /// All words in order, concatenated.
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   /// The index of the first word for each first byte.
@@ -21,7 +21,7 @@ struct ByteWords: Sendable {
     }
   }
 
-  /// Returns whether a range of a text is one of the words, ignoring case.
+  /// Returns whether a range of a text is one of the words, regardless of case.
   func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     let initial = Int(text[range.lowerBound].asciiLowercased)

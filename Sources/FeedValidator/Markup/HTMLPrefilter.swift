@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// The HTML tags that a rule inspects, in addition to those of unknown elements.
+/// The HTML tags that a rule inspects, in addition to the tags of unknown elements.
 enum HTMLTags: Sendable {
   case unknown
   case elements(Set<String>)
@@ -52,13 +52,13 @@ struct HTMLPrefilter: Sendable {
     return false
   }
 
-  /// Whether a name is that of an attribute such as `onclick`.
+  /// Returns whether a name is an event handler attribute, such as `onclick`.
   private func isHandler(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
     name.count > 2 && text[name.lowerBound] | 0x20 == UInt8(ascii: "o")
       && text[name.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
   }
 
-  /// Whether a URL begins with `http:` or `https:`, and so is neither relative nor a script.
+  /// Returns whether a URL begins with `http:` or `https:`, and so is neither relative nor a script.
   private func isWebURL(_ text: Span<UInt8>, _ value: Range<Int>) -> Bool {
     guard value.count > 5, text[value.lowerBound] == UInt8(ascii: "h"), text[value.lowerBound + 1] == UInt8(ascii: "t"),
       text[value.lowerBound + 2] == UInt8(ascii: "t"), text[value.lowerBound + 3] == UInt8(ascii: "p")

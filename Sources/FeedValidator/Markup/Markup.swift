@@ -8,7 +8,7 @@ import FeedVocabulary
 /// those before they become strings.
 struct Markup {
   struct Tag {
-    /// In lower case.
+    /// The name in lowercase.
     var name: String
     /// The range of the name in the source.
     var range: Range<Int>
@@ -16,7 +16,7 @@ struct Markup {
   }
 
   struct Attribute {
-    /// In lower case.
+    /// The name in lowercase.
     var name: String
     var value: String
     /// The range of the value in the source, or of the name if there is no value.
@@ -24,16 +24,16 @@ struct Markup {
   }
 
   let suspects: [Tag]
-  /// The name of a tag that the end of the text cuts off.
+  /// The name of an unclosed tag at the end of the text.
   let unclosedName: Range<Int>?
   /// The first start or end tag without a counterpart.
   let imbalance: TagBalance.Finding?
-  /// The name of the first element that ends a paragraph before its end tag does.
+  /// The name of the first element whose start tag closes a paragraph before the paragraph’s end tag.
   let paragraphEnd: Range<Int>?
   /// The first syntax error in a tag.
   let slip: TagSlip?
 
-  /// `nil` when the element holds no HTML.
+  /// Creates the markup of an element’s text, or `nil` if the text is not HTML.
   init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
     switch kind {
     case .html:
@@ -92,10 +92,10 @@ struct Markup {
   }
 }
 
-/// How the text of an element is to be read.
+/// The kind of an element’s text.
 enum TextKind: Sendable, Hashable {
   case text, html, xhtml
-  /// A value, a text of another media type, or no text at all.
+  /// A value, text of another media type, or no text.
   case other
 
   init(_ node: Node, _ model: ContentModel?) {

@@ -1,34 +1,36 @@
 import FeedCore
 import FeedDocument
 
-/// Finds the first tag in HTML that closes nothing, or that nothing closes.
+/// Finds the first start or end tag without a counterpart in HTML.
 ///
-/// Elements whose end tags HTML lets authors leave out, such as `p` and `li`, may stay open.
+/// Elements whose end tags are optional in HTML, such as `p` and `li`, may remain open.
 struct TagBalance {
   enum Problem { case closesNothing, neverClosed, onlySlash }
 
   typealias Finding = (problem: Problem, name: Range<Int>)
 
-  /// The first problem, with the name of the tag.
+  /// The first problem and the name of its tag.
   private(set) var first: Finding?
-  /// The name of the first element that ends a paragraph whose own end tag comes later.
+  /// The name of the first element that closes a paragraph before the paragraph’s end tag.
   private(set) var paragraphEnd: Range<Int>?
 
   private var open: [OpenElement] = []
-  /// How many of each are open, so that an end tag looks through them only if it will find its own.
+  /// The number of open elements by key.
+  ///
+  /// An end tag is only matched with the open elements if one of them has its key.
   private var counts: [UInt64: Int] = [:]
-  /// The place among the open elements of the paragraph that text goes to.
+  /// The index in `open` of the paragraph that contains the current text.
   private var paragraph: Int?
 
   private struct OpenElement {
-    /// The letters of the name, in lower case, or a number made of them.
+    /// The key of the element’s name; see `key(_:_:)`.
     var key: UInt64
     var name: Range<Int>
-    /// The name of the element that ended it without an end tag; only for paragraphs.
+    /// The name of the element whose start tag closed it; only for paragraphs.
     var endedBy: Range<Int>?
   }
 
-  /// Whether no more tags are taken into account.
+  /// Whether the remaining tags are ignored.
   private var isDone = false
 
   /// Adds the next token of a text.
@@ -88,7 +90,7 @@ struct TagBalance {
     }
   }
 
-  /// One number for all spellings of a name; up to eight letters it is the name itself.
+  /// Returns a number for a name, regardless of case: the letters of up to eight, or else a hash.
   private static func key(_ text: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
     var key: UInt64 = 0
     for index in name {
@@ -101,14 +103,14 @@ struct TagBalance {
 
   private static let paragraphKey = UInt64(UInt8(ascii: "p"))
 
-  /// Elements that end a paragraph.
+  /// Elements whose start tags close a paragraph.
   private static let blocks = ByteWords([
     "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "listing", "main",
     "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "ul",
   ])
 
-  /// Elements in which a paragraph around them does not end.
+  /// Elements that may contain blocks without closing a paragraph around them.
   private static let boundaries = ByteWords([
     "applet", "button", "caption", "marquee", "math", "object", "select", "svg", "table", "td", "template", "th",
   ])
@@ -118,7 +120,7 @@ struct TagBalance {
     "isindex", "keygen", "link", "meta", "nextid", "param", "source", "spacer", "track", "wbr",
   ])
 
-  /// Elements that are there without their start tags.
+  /// Elements that exist in HTML even without their start tags.
   private static let implied = ByteWords(["body", "colgroup", "head", "html", "tbody"])
 
   private static let optional = ByteWords([

@@ -1,17 +1,17 @@
 import FeedCore
 import FeedDocument
 
-/// A slip in a tag that browsers ignore, each in the same way.
+/// A syntax error in a tag that all browsers ignore in the same way.
 struct TagSlip {
   enum Kind {
     case noSpaceAfterValue, attributeInEndTag, repeatedAttribute
   }
 
   let kind: Kind
-  /// The bytes that are not as they should be.
+  /// The bytes that are invalid.
   let range: Range<Int>
 
-  /// Returns the first slip in a tag, or `nil` if there is none.
+  /// Finds the first syntax error in a tag, or returns `nil` if there is none.
   init?(_ token: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: Span<UInt8>) {
     guard token.kind == .startTag else {
       guard token.kind == .endTag, let name = attributes.first?.name, name.upperBound < text.count,
@@ -21,7 +21,7 @@ struct TagSlip {
       return
     }
     for (index, attribute) in attributes.enumerated() {
-      // No tag has more attributes, and comparing all of them would take long.
+      // Real tags have fewer attributes; the limit prevents quadratic time.
       if index < 32, attributes[..<index].contains(where: { Self.areEqual($0.name, attribute.name, text) }) {
         (kind, range) = (.repeatedAttribute, attribute.name)
         return

@@ -1,8 +1,8 @@
 public import FeedCore
 
-/// The problems that a site had when it began to be checked: only new ones are reported.
+/// The problems that a site had when the baseline was written; only new problems are reported.
 ///
-/// As a file it is sorted plain text, a line a problem, so that two branches merge as text does.
+/// The file is sorted plain text with one line per problem, so that version control can merge it.
 public struct Baseline: Sendable {
   private var counts: [String: [BaselineEntry: Int]] = [:]
 
@@ -12,12 +12,13 @@ public struct Baseline: Sendable {
 
     """
 
-  /// The rules whose problems have a report of their own.
+  /// The rules whose problems are in a separate report.
   private static let acrossFeeds = Set(SiteRule.all.map(\.description.id))
 
+  /// Creates an empty baseline.
   public init() {}
 
-  /// Takes in all problems of a report.
+  /// Adds all problems of a report.
   public mutating func add(_ report: Report) {
     for diagnostic in report.diagnostics { add(BaselineEntry(diagnostic, in: report.name)) }
   }
@@ -26,7 +27,12 @@ public struct Baseline: Sendable {
     counts[problem.file, default: [:]][problem, default: 0] += 1
   }
 
-  /// Reads a baseline's file; the error names the first line that is none.
+  /// Reads the file of a baseline.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file; empty lines and lines that begin with `#` are ignored.
+  ///   - name: the file’s name for the error.
+  /// - Throws: an error that gives the number of the first invalid line.
   public init(reading bytes: [UInt8], name: String) throws(ValueError) {
     let source = Source(name: name, bytes: bytes)
     for number in 1...source.lineCount {
@@ -40,7 +46,7 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// The file's text.
+  /// The content of the file.
   public var bytes: [UInt8] {
     let lines = counts.values.flatMap { problems in
       problems.flatMap { problem, count in [String](repeating: problem.line, count: count) }
@@ -49,11 +55,13 @@ public struct Baseline: Sendable {
     return Array((Baseline.heading + sorted.map { $0 + "\n" }.joined()).utf8)
   }
 
+  /// The number of problems in all files.
   public var count: Int { counts.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
 
-  /// The report without what is known, and with what is gone.
+  /// Returns the report without the problems in the baseline, and with the fixed ones in `gone`.
   ///
-  /// Of more alike problems than are known, the first are new: feeds have their newest entries at the top.
+  /// If a problem is repeated more often than in the baseline, the first ones are new: the newest entries come first in
+  /// feeds.
   func apply(to report: Report) -> Report {
     var open = (counts[BaselineEntry.normal(report.name)] ?? [:]).filter { problem, _ in
       Baseline.acrossFeeds.contains(problem.rule) == report.isAcrossFeeds

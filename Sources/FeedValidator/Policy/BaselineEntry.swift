@@ -2,7 +2,7 @@ public import FeedCore
 
 /// A problem in a baseline: its rule, node and value, without its line.
 ///
-/// The node's path is kept without positions, so that a new item at the top of a feed changes nothing.
+/// The node’s path contains no positions, so that a new item at the top of a feed changes nothing.
 public struct BaselineEntry: Sendable, Hashable {
   public var file: String
   public var rule: RuleID
@@ -28,12 +28,12 @@ public struct BaselineEntry: Sendable, Hashable {
 
   var line: String { "\(file)\t\(rule)\t\(node)\t\(value)" }
 
-  /// The path of a file as a baseline writes it: without `./`, and nothing in it that ends a field.
+  /// Returns the path of a file for a baseline: without `./`, tabs and line breaks.
   static func normal(_ file: String) -> String {
     (file.hasPrefix("./") ? String(file.dropFirst(2)) : file).printable
   }
 
-  /// `/rss/channel/item[2]/guid` as `/rss/channel/item/guid`.
+  /// Returns a path without positions: `/rss/channel/item[2]/guid` becomes `/rss/channel/item/guid`.
   static func withoutPositions(_ path: String) -> String {
     var result: [UInt8] = []
     var isInside = false
@@ -46,7 +46,7 @@ public struct BaselineEntry: Sendable, Hashable {
   }
 }
 
-/// The 64-bit FNV-1a hash: short, the same everywhere and at any time.
+/// The 64-bit FNV-1a hash, which never changes between runs and systems.
 enum FNV1a {
   static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
@@ -54,14 +54,14 @@ enum FNV1a {
 }
 
 extension UInt64 {
-  /// Sixteen digits.
+  /// The number as sixteen hexadecimal digits.
   var hexadecimal: String {
     let digits = String(self, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }
 
-/// Fingerprints of one file's problems: alike ones are numbered in order.
+/// Creates fingerprints of one file’s problems; repeated problems are numbered in order.
 struct Fingerprints {
   private var counts: [UInt64: Int] = [:]
 

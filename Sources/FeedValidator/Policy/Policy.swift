@@ -5,10 +5,17 @@ public struct Policy: Sendable {
   public var levels: RuleLevels
   /// Whether warnings also fail the run.
   public var isStrict: Bool
-  /// The rules that are to speak besides those that always do; it is for the validator to let them.
+  /// The profile whose rules apply in addition; the validator applies it, not the policy.
   public var profile: RuleProfile?
   public var baseline: Baseline?
 
+  /// Creates a policy.
+  ///
+  /// - Parameters:
+  ///   - levels: the severities of rules; the default is each rule’s own.
+  ///   - isStrict: whether warnings also fail the run.
+  ///   - profile: the profile whose rules apply in addition.
+  ///   - baseline: the known problems, which are not reported.
   public init(
     levels: RuleLevels = RuleLevels(), isStrict: Bool = false, profile: RuleProfile? = nil, baseline: Baseline? = nil
   ) {
@@ -21,13 +28,14 @@ public struct Policy: Sendable {
   /// The severity from which a problem fails the run.
   public var failsFrom: Severity { isStrict ? .warning : .error }
 
-  /// The report as the site wants it.
+  /// Returns the report with the policy’s severities, and without the problems that are off or in the baseline.
   public func apply(to report: Report) -> Report {
     var result = report
     result.diagnostics = report.diagnostics.compactMap(apply(to:))
     return baseline?.apply(to: result) ?? result
   }
 
+  /// Returns whether the report has a problem that fails the run.
   public func fails(_ report: Report) -> Bool {
     report.diagnostics.contains { $0.severity >= failsFrom }
   }

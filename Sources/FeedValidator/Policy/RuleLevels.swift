@@ -7,7 +7,12 @@ public struct RuleLevels: Sendable, Hashable {
 
   public init() {}
 
-  /// Sets a rule, or with `vocabulary/*` all rules of a vocabulary; throws for a name that no rule has.
+  /// Sets the level of a rule, or with `vocabulary/*` of all rules of a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - name: the id of a rule, or the name of a vocabulary followed by `/*`.
+  ///   - level: the level, which replaces earlier settings.
+  /// - Throws: an error that suggests a similar name if there is no such rule or vocabulary.
   public mutating func set(_ name: String, _ level: RuleLevel) throws(ValueError) {
     if name.hasSuffix("/*") {
       let vocabulary = String(name.dropLast(2))

@@ -1,18 +1,18 @@
 import FeedCore
 
-/// A line of a source, cut to what fits a screen, and the part of it that is meant.
+/// A line of a source, shortened to the width of a screen, with a marked part.
 struct CodeFrame {
   let line: String
-  /// Characters before the part, and in it.
+  /// The number of characters before the marked part; `count` is its length.
   let start: Int
   let count: Int
 
   private static let width = 100
 
-  /// Bytes before and behind a place of which no more than `width` characters are shown.
+  /// The maximum number of bytes before and after a position that can be shown in `width` characters.
   private static let reach = 8 * width
 
-  /// As much of a line as can be shown of it: a feed may be one line of many megabytes.
+  /// Returns the bytes of a line around an offset that can be shown; a feed may be one line of many megabytes.
   private static func part(of line: ArraySlice<UInt8>, around offset: Int) -> ArraySlice<UInt8> {
     func isInside(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
     let middle = min(max(offset, line.startIndex), line.endIndex)
@@ -43,7 +43,7 @@ struct CodeFrame {
     count = max(1, min(marked.count, first + shown.count - column))
   }
 
-  /// The line in three parts: before what is meant, what is meant, and behind it.
+  /// The line in three parts: before, in and after the marked part.
   var parts: (before: String, marked: String, after: String) {
     let scalars = line.unicodeScalars
     func text(_ part: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }

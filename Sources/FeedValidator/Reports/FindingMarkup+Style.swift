@@ -1,5 +1,5 @@
 extension FindingMarkup {
-  /// How findings look, in light and in dark.
+  /// The style sheet of findings, with light and dark colors.
   package static let style: StaticString = """
     :root { --faint: #5c5854; --line: #d8d4cf; --code: #f6f4f1; --mark: #ffe08a; --error: #b3261e; --warning: #8a5300;
       --info: #1f5fa8; }

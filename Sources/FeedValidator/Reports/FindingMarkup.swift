@@ -2,8 +2,14 @@ package import FeedCore
 
 /// A problem as HTML, for reports and for entries in the preview.
 package enum FindingMarkup {
-  /// A finding in a text, with its help, its line and its reference, below a heading of a level; where one page has several files, each
-  /// place names its own.
+  /// Writes a finding as HTML, with its line of the source, its help and its reference.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: the finding.
+  ///   - source: the text that lines are quoted from, or `nil` to omit them.
+  ///   - level: the level of its heading.
+  ///   - showsFile: whether its location includes the file, for pages about several files.
+  /// - Returns: an `article` element.
   package static func html(
     _ diagnostic: Diagnostic, _ source: Source?, level: Int = 3, showsFile: Bool = false
   ) -> String {

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Writes GitHub's workflow commands, which show each problem at its line in a pull request.
+/// Writes GitHub’s workflow commands, which show each problem at its line in a pull request.
 public struct GitHubReport: ReportWriter {
   public init() {}
 
@@ -28,12 +28,12 @@ public struct GitHubReport: ReportWriter {
     return "::\(diagnostic.severity.command) \(properties.joined(separator: ","))::\(Self.data(message))"
   }
 
-  /// Text behind the second `::`, which ends at a line's end.
+  /// Escapes the message of a command, which a line break would end.
   private static func data(_ text: String) -> String {
     escape(text) { $0 == "%" || $0 == "\r" || $0 == "\n" }
   }
 
-  /// A property's value, which ends at a comma or a colon too.
+  /// Escapes the value of a property, which a line break, comma or colon would end.
   private static func property(_ text: String) -> String {
     escape(text) { $0 == "%" || $0 == "\r" || $0 == "\n" || $0 == ":" || $0 == "," }
   }

@@ -1,5 +1,5 @@
 extension HTMLReport {
-  /// The page’s style: system fonts, the reader’s choice of light or dark, colours of enough contrast in both.
+  /// The page’s style: system fonts, and light and dark colors with sufficient contrast.
   static let style = """
     :root { color-scheme: light dark; --text: #1c1b1a; --ground: #ffffff; }
     @media (prefers-color-scheme: dark) { :root { --text: #ece9e6; --ground: #191817; } }

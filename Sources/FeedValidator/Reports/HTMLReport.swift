@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Writes one HTML page that needs nothing else: no script, no other file, no network.
+/// Writes one self-contained HTML page, without scripts, other files or network access.
 public struct HTMLReport: ReportWriter {
   private var totals = Totals()
   private var files: [(name: String, errors: Int, warnings: Int, infos: Int)] = []
@@ -84,7 +84,7 @@ public struct HTMLReport: ReportWriter {
 }
 
 extension EntryFacts {
-  /// The title of an entry, or else its id.
+  /// The title of an entry, or its id if it has no title.
   fileprivate var heading: String {
     [title, id].compactMap(\.self).first { !$0.isEmpty } ?? "An entry without a title and an id"
   }

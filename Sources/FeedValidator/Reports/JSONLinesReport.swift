@@ -2,12 +2,12 @@ package import FeedCore
 
 /// Writes one line of JSON per file, for programs.
 public struct JSONLinesReport: ReportWriter {
-  /// The version of a line's form, by the same rule as that of `JSONReport`.
+  /// The version of a line’s format, with the meaning of `JSONReport.formatVersion`.
   public static let formatVersion = "1.0"
 
   public init() {}
 
-  /// The report's line, with its line end.
+  /// Returns the report as one line, with its line break.
   public func line(_ report: Report) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

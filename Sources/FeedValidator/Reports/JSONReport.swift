@@ -1,9 +1,10 @@
 import FeedCore
 
-/// Writes one JSON document about all files, for programs that take everything at once.
+/// Writes one JSON document about all files, for programs that read the whole result at once.
 public struct JSONReport: ReportWriter {
-  /// The version of this form: its first number changes when a member goes or gets another meaning, its second when
-  /// one is added.
+  /// The version of the format.
+  ///
+  /// The first number changes when a member is removed or changes its meaning, the second when a member is added.
   public static let formatVersion = "1.0"
 
   private var json = JSONWriter(isIndented: true)

@@ -1,12 +1,15 @@
 public import FeedCore
 
-/// Writes JUnit XML, which CI servers show as tests: a suite a file, a test a problem.
+/// Writes JUnit XML, which CI servers show as tests: one suite per file, one test case per problem.
 ///
 /// A file without problems is one test that passes.
 public struct JUnitReport: ReportWriter {
   /// The severity from which a problem is a failed test.
   public var failsFrom: Severity
 
+  /// Creates a writer.
+  ///
+  /// - Parameter failsFrom: the severity from which a problem is a failed test.
   public init(failsFrom: Severity = .error) {
     self.failsFrom = failsFrom
   }

@@ -22,7 +22,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The text, escaped for XML or HTML.
+  /// The text escaped for XML or HTML.
   var escaped: String {
     var bytes: [UInt8] = []
     bytes.append(escaped: self)

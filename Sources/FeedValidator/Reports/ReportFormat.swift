@@ -1,10 +1,13 @@
 public import FeedCore
 
-/// The forms that a report can take.
+/// The format of a report.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, jsonl, sarif, junit, github, html
 
-  /// A writer of the format.
+  /// Creates a writer of the format.
+  ///
+  /// - Parameter style: the options of the report; each format ignores the options that it does not support.
+  /// - Returns: a writer that has not been started.
   public func writer(_ style: ReportStyle = ReportStyle()) -> any ReportWriter {
     switch self {
     case .text: TextReport(usesColor: style.usesColor, showsAll: style.showsAll)
@@ -18,10 +21,10 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// How a report is to look, as far as its format leaves a choice.
+/// The options of a report’s format.
 public struct ReportStyle: Sendable, Hashable {
   public var usesColor = false
-  /// Whether each of several similar problems is shown.
+  /// Whether every occurrence of a repeated problem is shown.
   public var showsAll = false
   /// The severity from which a problem fails the run.
   public var failsFrom = Severity.error

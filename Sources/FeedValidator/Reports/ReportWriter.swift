@@ -1,9 +1,12 @@
-/// Writes reports one after the other, so that a stream of them needs no memory.
+/// Writes reports one after the other, so that they need not be kept in memory.
 ///
-/// The results of `start`, each `add` and `finish` together are the whole text.
+/// The complete output is the result of `start`, then of each `add`, then of `finish`.
 public protocol ReportWriter: Sendable {
+  /// Returns the beginning of the output.
   mutating func start() -> [UInt8]
+  /// Returns the output for a report.
   mutating func add(_ report: Report) -> [UInt8]
+  /// Returns the end of the output.
   mutating func finish() -> [UInt8]
 }
 
@@ -11,7 +14,7 @@ extension ReportWriter {
   public func start() -> [UInt8] { [] }
   public func finish() -> [UInt8] { [] }
 
-  /// All of some reports in one text.
+  /// Returns the complete output for some reports.
   public func bytes(_ reports: some Sequence<Report>) -> [UInt8] {
     var writer = self
     var bytes = writer.start()

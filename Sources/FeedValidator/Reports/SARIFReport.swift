@@ -2,7 +2,7 @@ import FeedCore
 
 /// Writes SARIF 2.1.0, which code hosts and editors read.
 ///
-/// Columns are in code points, and the rules stand behind the results, so that results need not be kept.
+/// Columns are in code points. The rules come after the results, so that results need not be kept in memory.
 public struct SARIFReport: ReportWriter {
   private var json = JSONWriter(isIndented: true)
   private var rules: [RuleID] = []
@@ -122,7 +122,7 @@ extension Severity {
   }
 }
 
-/// Paths of files as URI references.
+/// File paths as URI references.
 enum FileAddress {
   static func uri(_ path: String) -> String {
     if path.hasPrefix("http://") || path.hasPrefix("https://") { return path }

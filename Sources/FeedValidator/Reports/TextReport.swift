@@ -1,14 +1,19 @@
 public import FeedCore
 
-/// Shows diagnostics to people: the place, the sentence, the line with a mark under it, and what to do.
+/// Writes reports for terminals: location, message, the line with a mark under it, and help.
 public struct TextReport: ReportWriter {
   public var usesColor: Bool
-  /// False to show the first few of many problems of one rule, and to count the others.
+  /// Whether every occurrence of a repeated problem is shown; otherwise the first three, and the number of the others.
   public var showsAll: Bool
 
-  /// How many problems of one rule are shown of a file that has many.
+  /// The number of problems per rule and file that are shown.
   private static let shownAlike = 3
 
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - usesColor: whether the output contains ANSI escape codes.
+  ///   - showsAll: whether every occurrence of a repeated problem is shown.
   public init(usesColor: Bool = false, showsAll: Bool = false) {
     self.usesColor = usesColor
     self.showsAll = showsAll
@@ -19,6 +24,7 @@ public struct TextReport: ReportWriter {
     return text.isEmpty ? [] : Array((text + "\n").utf8)
   }
 
+  /// Returns all problems of a report as text.
   public func text(_ report: Report) -> String {
     let counts = showsAll ? [:] : Dictionary(grouping: report.diagnostics, by: \.rule).mapValues(\.count)
     var shown: [RuleID: Int] = [:]
@@ -41,7 +47,13 @@ public struct TextReport: ReportWriter {
     return parts.joined(separator: "\n")
   }
 
-  /// Returns one diagnostic, with its line if there is a source, or with a name if it has no location.
+  /// Writes one diagnostic as text.
+  ///
+  /// - Parameters:
+  ///   - diagnostic: the diagnostic.
+  ///   - source: the file that lines are quoted from, or `nil` to omit them.
+  ///   - name: the name of the file, for a diagnostic without a location.
+  /// - Returns: several lines, with a line break at the end.
   public func text(_ diagnostic: Diagnostic, source: Source?, name: String? = nil) -> String {
     var lines: [String] = []
     let place =

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Properties of nodes for several rules.
 extension Node {
-  /// An atom:link's relation; without one it is an alternate (RFC 4287, section 4.2.7.2).
+  /// The relation of an `atom:link`, by default `alternate` (RFC 4287, section 4.2.7.2).
   var linkRelation: String {
     guard let relation = attribute(Atom.rel)?.value.string, !relation.isEmpty else { return "alternate" }
     guard relation.utf8.first == UInt8(ascii: "h") else { return relation }
@@ -28,7 +28,7 @@ extension Node {
   /// The location of the node’s value, without quotes and surrounding white space.
   var valueLocation: SourceLocation { document.location(text.trimmedSourceRange) }
 
-  /// The node's own text as the value of a term; `nil` when it is none.
+  /// Returns the node’s own text as a value of a term, or `nil` if it is invalid.
   func ownValue<Value>(_ term: Term<Value>) -> Value? {
     let trimmed = Array(text.bytes.trimmingSpace())
     return try? term.codec.read(trimmed.span)
@@ -41,7 +41,7 @@ extension DecodedText {
 }
 
 extension RuleContext {
-  /// True in RSS 2.0, which asks for more than its forerunners.
+  /// Whether the feed is RSS 2.0, which has more requirements than earlier versions.
   var isRSS2: Bool {
     feed.format == .rss && feed.document.root?.attribute(RSS.version)?.value.string.hasPrefix("2") ?? false
   }

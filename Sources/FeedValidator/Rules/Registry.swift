@@ -2,7 +2,7 @@ public import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-// All rules and repairs, each in one line. The order has no effect.
+// All rules and repairs, one per line. The order has no effect.
 
 extension Rule {
   static let all: [Rule] = [
@@ -221,7 +221,7 @@ extension Repair {
 }
 
 extension RuleDescription {
-  /// The problems that the validator finds, in addition to those of the targets below it.
+  /// The rules of the validator itself; the modules that it imports have their own.
   package static let validator: [RuleDescription] =
     [
       .atomElementWithoutNamespace,

@@ -31,7 +31,7 @@ struct RuleContext {
   let feed: FeedContext
   /// The node’s own text, decoded once for all rules.
   let text: DecodedText
-  /// The HTML in the node, if there is any.
+  /// The HTML in the node, or `nil` if there is none.
   let markup: Markup?
   let kind: TextKind
 

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// The nodes that a rule checks: those of an element or object, or all of a kind.
+/// The nodes that a rule checks: all with a name, or all of a kind.
 enum RuleTarget: Sendable {
   case element(Name, parent: Name?)
   case root

@@ -11,7 +11,7 @@ struct SiteRule: Sendable {
   }
 }
 
-/// A check of how a feed is served.
+/// A check of a feed’s HTTP response.
 struct HTTPRule: Sendable {
   let description: RuleDescription
   let check: @Sendable (ServedFeed, inout FeedFindings) -> Void

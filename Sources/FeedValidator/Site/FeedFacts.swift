@@ -2,14 +2,14 @@ public import FeedCore
 
 /// The links, counts and ids of a feed with their locations, for the check of a whole site.
 ///
-/// Facts are small, so that those of many feeds fit where the feeds themselves would not.
+/// Facts are small, so that the facts of many feeds fit into memory.
 public struct FeedFacts: Sendable {
   /// The file that the feed was read from.
   public var file: String
   public var format: DetectedFormat
   /// The location of the feed’s root.
   public var location: SourceLocation
-  /// Atom's feed id.
+  /// The id of an Atom feed, or `nil` for other formats.
   public var id: String?
   public var links: [FeedLink] = []
   public var entries: [EntryFacts] = []
@@ -17,7 +17,9 @@ public struct FeedFacts: Sendable {
   /// The feed’s own URL, from its self link.
   public var address: IRI? { links.first { $0.relation == .itself }?.address }
 
-  /// The entry that an offset of the feed's bytes lies in.
+  /// Returns the entry at a byte offset of the feed, or `nil` if there is none.
+  ///
+  /// Takes logarithmic time.
   public func entry(at offset: Int) -> EntryFacts? {
     var low = 0
     var high = entries.count
@@ -28,14 +30,14 @@ public struct FeedFacts: Sendable {
     return low < entries.count && entries[low].range.contains(offset) ? entries[low] : nil
   }
 
-  /// The same without what is only shown, for keeping the facts of many feeds.
+  /// The facts without titles, which are only for display, to save memory.
   public var withoutTitles: FeedFacts {
     var facts = self
     for index in facts.entries.indices { facts.entries[index].title = nil }
     return facts
   }
 
-  /// The page that the feed belongs to.
+  /// The URL of the feed’s page.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
 
   /// Whether other documents contain more entries of the feed (RFC 5005).
@@ -46,9 +48,9 @@ public struct FeedFacts: Sendable {
 
 /// The links, counts and ids of an entry, for the check of a whole site.
 public struct EntryFacts: Sendable {
-  /// `id`, or `guid`; JSON Feed: `id`.
+  /// The `guid` of an RSS item, or the `id` of other entries.
   public var id: String?
-  /// `title`, as people read it.
+  /// The title as plain text.
   public var title: String?
   /// The byte range of the entry in the feed.
   public var range: Range<Int>
@@ -58,23 +60,23 @@ public struct EntryFacts: Sendable {
   public var counts: [ReplyCount] = []
   public var replies: [Reply] = []
 
-  /// The entry's page.
+  /// The URL of the entry’s page.
   var page: IRI? { links.first { $0.relation == .alternate }?.address }
 }
 
-/// A link of a feed or an entry, with what it says of its target.
+/// A link of a feed or an entry, with the type, size and count that it gives.
 public struct FeedLink: Sendable, Hashable {
   public var relation: Relation
   public var address: IRI
-  /// The media type, in lower case and without parameters.
+  /// The media type, in lowercase and without parameters.
   public var type: String?
-  /// An enclosure's size in bytes.
+  /// The size of an enclosure in bytes.
   public var length: Int?
-  /// How many replies there are at the target (RFC 4685, section 4).
+  /// The number of replies at the target (RFC 4685, section 4).
   public var count: Int?
   public var location: SourceLocation
 
-  /// Whether the media type is that of a feed.
+  /// Whether the media type is a feed’s.
   var hasFeedType: Bool {
     guard let type else { return false }
     return ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"].contains(type)
@@ -102,7 +104,7 @@ public struct FeedLink: Sendable, Hashable {
 
 /// A number of replies that an entry gives.
 public struct ReplyCount: Sendable, Hashable {
-  /// The element or member that says it, as in `slash:comments`.
+  /// The element or member with the number, such as `slash:comments`.
   public var name: String
   public var count: Int
   public var location: SourceLocation
@@ -110,9 +112,9 @@ public struct ReplyCount: Sendable, Hashable {
 
 /// The entry that an entry replies to (RFC 4685, section 3).
 public struct Reply: Sendable, Hashable {
-  /// The id of the entry that is answered.
+  /// The id of the parent entry.
   public var ref: String
-  /// A page that shows it.
+  /// The URL of the parent entry’s page.
   public var page: IRI?
   public var location: SourceLocation
 }

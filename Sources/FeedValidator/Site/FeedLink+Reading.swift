@@ -3,7 +3,7 @@ import FeedDocument
 import FeedVocabulary
 
 extension FeedLink {
-  /// An atom:link, in Atom or in RSS; `nil` when its relation is of no concern here.
+  /// Creates a link from an `atom:link` in Atom or RSS, or returns `nil` if `Relation` does not include its relation.
   init?(_ link: Node) {
     guard let href = link.attribute(Atom.href), let relation = Relation(rawValue: link.linkRelation) else { return nil }
     self.init(
@@ -14,14 +14,14 @@ extension FeedLink {
       location: link.document.location(href.valueRange))
   }
 
-  /// An element of RSS whose text is an address.
+  /// Creates a link from an RSS element whose text is a URL.
   init(_ relation: Relation, textOf node: Node) {
     self.init(
       relation: relation, address: IRI(unchecked: node.resolve(node.trimmedText).description),
       location: node.document.location(node.text.trimmedSourceRange))
   }
 
-  /// RSS's enclosure.
+  /// Creates a link from an RSS enclosure, or returns `nil` if it has no URL.
   init?(enclosure node: Node) {
     guard let url = node.attribute(RSS.enclosureURL) else { return nil }
     self.init(
@@ -30,14 +30,14 @@ extension FeedLink {
       length: node.value(RSS.enclosureLength), location: node.document.location(url.valueRange))
   }
 
-  /// A member of a JSON Feed whose value is an address.
+  /// Creates a link from a JSON Feed member whose value is a URL, or returns `nil` if it is missing.
   init?(_ relation: Relation, _ object: Node, _ term: Term<IRI>) {
     guard let node = object.member(term.name.local), node.kind == .string else { return nil }
     self.init(
       relation: relation, address: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))
   }
 
-  /// A media type in lower case, without its parameters.
+  /// Returns a media type in lowercase, without its parameters.
   static func bare(_ type: String) -> String {
     String(utf8: type.lowercased().utf8.prefix { $0 != UInt8(ascii: ";") }.trimmingSpace())
   }
@@ -48,6 +48,6 @@ extension FeedLink {
 }
 
 extension Node {
-  /// The node's own text without the white space around it.
+  /// The node’s own text without surrounding white space.
   var trimmedText: String { String(utf8: text.bytes.trimmingSpace()) }
 }

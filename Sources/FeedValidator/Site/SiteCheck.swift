@@ -1,10 +1,13 @@
 public import FeedCore
 
-/// The second pass: checks the feeds of a site together, from what the first pass took out of each.
+/// Checks the feeds of a site against each other, with the facts that were collected from each feed.
 public enum SiteCheck {
-  /// Returns the problems between feeds, in order of file and position.
+  /// Checks the relations between feeds, and between feeds and files.
   ///
-  /// Without a layout only what the feeds say of one another is checked.
+  /// - Parameters:
+  ///   - feeds: the facts of all feeds.
+  ///   - layout: the files of the site, or `nil` to check only the relations between the feeds.
+  /// - Returns: the problems in order of file and position.
   public static func diagnostics(of feeds: [FeedFacts], layout: SiteLayout?) -> [Diagnostic] {
     let facts = SiteFacts(feeds, layout: layout)
     var found: [Diagnostic] = []

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The facts of all feeds of a run, and ways to find one by what another says of it.
+/// The facts of all feeds of a run, with lookup by URL, id and page.
 struct SiteFacts: Sendable {
   let feeds: [FeedFacts]
   let layout: SiteLayout?
@@ -8,7 +8,7 @@ struct SiteFacts: Sendable {
   private var byID: [String: [EntryPlace]] = [:]
   private var byPage: [String: EntryPlace] = [:]
 
-  /// An entry by the indexes of its feed and of itself.
+  /// The index of an entry’s feed, and its own index.
   private struct EntryPlace {
     var feed: Int
     var entry: Int
@@ -30,15 +30,15 @@ struct SiteFacts: Sendable {
     }
   }
 
-  /// The feed that is served at an address.
+  /// Returns the feed with a URL, or `nil` if there is none.
   func feed(at address: IRI) -> FeedFacts? { byAddress[address.canonical].map { feeds[$0] } }
 
   func hasEntry(_ id: String) -> Bool { byID[id] != nil || layout?.entryIDs.contains(id) == true }
 
-  /// An entry that a page shows.
+  /// Returns the entry with a page, or `nil` if there is none.
   func entry(shownOn page: IRI) -> EntryFacts? { byPage[page.string].map(entry) }
 
-  /// All entries of one id, for each id that more than one feed has, in the order of the feeds.
+  /// The ids that more than one entry has, each with its entries, in the order of the feeds.
   var sharedIDs: [(id: String, entries: [EntryFacts])] {
     byID.filter { $0.value.count > 1 }.sorted {
       ($0.value[0].feed, $0.value[0].entry, $0.key) < ($1.value[0].feed, $1.value[0].entry, $1.key)
@@ -51,7 +51,7 @@ struct SiteFacts: Sendable {
     feeds.lazy.flatMap { feed in feed.links + feed.entries.flatMap(\.links) }
   }
 
-  /// The enclosures that lead to files of the site.
+  /// The enclosures that are files of the site.
   var enclosureFiles: [(link: FeedLink, file: String)] {
     guard let layout else { return [] }
     return links.filter { $0.relation == .enclosure && layout.contains($0.address) }

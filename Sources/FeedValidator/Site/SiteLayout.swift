@@ -3,11 +3,16 @@ import FeedSystem
 
 /// The files of a site, their URLs, and the ids of its entries.
 public struct SiteLayout: Sendable {
-  /// A folder of files, and the address that it is served at, with a slash at its end.
+  /// A folder of files and its URL, with a slash at the end.
   public struct Folder: Sendable, Hashable {
     public var path: String
     public var address: IRI
 
+    /// Creates a folder.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the folder.
+    ///   - address: the URL that it is served at, with a slash at the end.
     public init(path: String, address: IRI) {
       self.path = path
       self.address = address
@@ -16,15 +21,23 @@ public struct SiteLayout: Sendable {
 
   /// The URL of the site, with a slash at the end.
   public var baseURL: IRI
-  /// All folders that are served; where two hold a file of the same address, the first one has it.
+  /// All folders that are served; if two contain a file with the same URL, the first one is used.
   public var folders: [Folder]
   /// Whether the folders also contain the site’s pages, so that links to pages can be checked.
   public var hasPages: Bool
-  /// The most entries that a comment feed of the site holds; `nil` when there is no limit.
+  /// The maximum number of entries in a comment feed of the site, or `nil` if there is no limit.
   public var commentLimit: Int?
-  /// The ids of all entries that the site has, those included that no feed carries any more.
+  /// The ids of all entries of the site, including entries that are no longer in a feed.
   public var entryIDs: Set<String>
 
+  /// Creates a layout.
+  ///
+  /// - Parameters:
+  ///   - baseURL: the URL of the site, with a slash at the end.
+  ///   - folders: all folders that are served, in order of precedence.
+  ///   - hasPages: whether the folders also contain the site’s pages.
+  ///   - commentLimit: the maximum number of entries in a comment feed, or `nil` if there is no limit.
+  ///   - entryIDs: the ids of all entries of the site.
   public init(
     baseURL: IRI, folders: [Folder], hasPages: Bool = false, commentLimit: Int? = nil, entryIDs: Set<String> = []
   ) {
@@ -35,7 +48,7 @@ public struct SiteLayout: Sendable {
     self.entryIDs = entryIDs
   }
 
-  /// Returns whether a URL is below that of the site.
+  /// Returns whether a URL is below the site’s URL.
   func contains(_ address: IRI) -> Bool {
     address.canonical.hasPrefix(baseURL.canonical)
   }
@@ -51,12 +64,14 @@ public struct SiteLayout: Sendable {
     return nil
   }
 
-  /// The file that is served at an address; for that of a folder, its index page.
+  /// Returns the path of the file with a URL, or `nil` if it does not exist; a folder’s URL leads to its index page.
   func file(at address: IRI) -> String? {
     candidates(address).first { FileSystem.kind(of: $0) == .file }
   }
 
-  /// Returns the expected file of a URL: in the folder with the longest matching URL, for pages in the last of these.
+  /// Returns the path that the file of a URL should have.
+  ///
+  /// The folder with the longest matching URL is used; of several, the last for pages and the first for other files.
   func expectedFile(at address: IRI, isPage: Bool = false) -> String? {
     let wanted = address.canonicalPath
     let holding = folders.filter { wanted.hasPrefix($0.address.canonicalPath) }
@@ -81,7 +96,8 @@ public struct SiteLayout: Sendable {
 }
 
 extension IRI {
-  /// One form for all ways to write an address: without a fragment, escapes resolved, scheme and host in lower case.
+  /// The URL in a form for comparisons: without a fragment and default port, escapes decoded, scheme and host in
+  /// lowercase.
   var canonical: String {
     canonicalPath + (reference.query.map { "?" + $0 } ?? "")
   }

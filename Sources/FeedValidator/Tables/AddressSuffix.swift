@@ -1,10 +1,10 @@
 import FeedCore
 
-/// The file name extension of an address, for telling a file’s type.
+/// The file name extension of a URL, which suggests the file’s type.
 enum AddressSuffix {
-  /// The extension in small letters, or `nil` when the path ends in none.
+  /// Returns the extension in lowercase, or `nil` if the path has none.
   ///
-  /// A query or a fragment does not count.
+  /// The query and fragment are ignored.
   static func of(_ address: String) -> String? {
     let path = IRIReference(String(utf8: address.utf8.trimmingSpace())).path
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -1,4 +1,4 @@
-/// The roles of the European Broadcasting Union that `media:credit` takes by default.
+/// The roles of the European Broadcasting Union, the default scheme of `media:credit`.
 enum CreditRoles {
   static let ebu: Set<String> = [
     "actor", "adaptor", "anchor person", "animal trainer", "animator", "announcer", "armourer", "art director",

@@ -1,6 +1,6 @@
-/// Namespaces of programs and services that many feeds carry: nothing in them is checked, and nothing is said of them.
+/// Namespaces of programs and services that occur in many feeds and are neither checked nor reported.
 ///
-/// Their prefixes are not reserved, unlike those of `KnownPrefixes`.
+/// Their prefixes are not reserved, unlike the prefixes in `KnownPrefixes`.
 enum FamiliarNamespaces {
   static func contains(_ namespace: String) -> Bool { all.contains(namespace) }
 
@@ -18,7 +18,7 @@ enum FamiliarNamespaces {
     "http://activitystrea.ms/spec/1.0/", "http://portablecontacts.net/spec/1.0", "http://ostatus.org/schema/1.0",
     "http://mastodon.social/schema/1.0", "http://joinmastodon.org/ns#", "http://purl.org/atompub/tombstones/1.0",
     "https://micro.blog/", "http://xmlns.com/foaf/0.1", "http://usefulinc.com/ns/doap#",
-    // News, videos and pictures
+    // News, videos and images
     "http://www.youtube.com/xml/schemas/2015", "http://gdata.youtube.com/schemas/2007",
     "http://schemas.google.com/g/2005", "http://schemas.google.com/photos/2007", "http://www.smartnews.be/snf",
     "http://www.flickr.com/services/feeds/", "urn:flickr:user", "urn:flickr:",

@@ -1,14 +1,14 @@
 import FeedCore
 import FeedDocument
 
-/// The elements and attributes of SVG 2 and MathML Core that readers keep: those that show something.
+/// The visible elements and attributes of SVG 2 and MathML Core, which feed readers keep.
 ///
 /// Elements that run, load or contain other markup, such as `script` and `foreignObject`, are not included.
 enum ForeignNames {
   static let svg = "http://www.w3.org/2000/svg"
   static let mathML = "http://www.w3.org/1998/Math/MathML"
 
-  /// The elements of a vocabulary; `nil` when it is neither SVG nor MathML.
+  /// Returns the elements of a vocabulary, or `nil` if it is neither SVG nor MathML.
   static func elements(of namespace: String) -> Set<String>? {
     switch namespace {
     case svg: svgElements
@@ -21,7 +21,7 @@ enum ForeignNames {
     namespace == svg ? svgAttributes : mathAttributes
   }
 
-  /// The elements in small letters, as HTML has them.
+  /// The elements in lowercase, as HTML parsers report them.
   static let inHTML = Set(svgElements.union(mathElements).map { $0.lowercased() })
 
   private static let svgElements = words(

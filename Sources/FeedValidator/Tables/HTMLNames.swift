@@ -1,4 +1,4 @@
-/// The elements and attributes of HTML, as far as feeds meet them.
+/// The elements and attributes of HTML that occur in feeds.
 enum HTMLNames {
   /// Elements that run programs, load pages, or change the page around them.
   static let dangerous: Set<String> = [
@@ -6,7 +6,7 @@ enum HTMLNames {
     "isindex", "link", "meta", "noembed", "noframes", "object", "param", "plaintext", "script", "style", "title", "xml",
   ]
 
-  /// HTML's elements, those of old included.
+  /// The elements of HTML, including obsolete ones.
   static let html: Set<String> = dangerous.union([
     "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blink",
     "blockquote", "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist",
@@ -20,10 +20,10 @@ enum HTMLNames {
     "spacer",
   ])
 
-  /// HTML's elements with those of SVG and MathML.
+  /// The elements of HTML, SVG and MathML.
   static let all = html.union(ForeignNames.inHTML)
   static let inOrder = all.sorted()
 
-  /// Attributes that hold an address.
+  /// Attributes whose value is a URL.
   static let addresses: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]
 }

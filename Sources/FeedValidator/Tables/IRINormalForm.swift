@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The one spelling of an address that all its spellings are compared by (RFC 3986, section 6.2).
+/// The normal form of a URL for comparisons (RFC 3986, section 6.2).
 enum IRINormalForm {
   private static let defaultPorts = ["http": "80", "https": "443", "ftp": "21"]
 
@@ -37,7 +37,7 @@ enum IRINormalForm {
     return parts.count == 2 ? "\(parts[0])@\(host)" : host
   }
 
-  /// Escapes in capitals, and none for characters that need none.
+  /// Returns a text with escapes in uppercase, and without escapes of unreserved characters.
   private static func normalEscapes(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// The namespaces that feeds use, with the prefixes that everyone writes for them.
+/// The namespaces that feeds use, with their usual prefixes.
 enum KnownPrefixes {
   private static let namespaces: [String: String] = [
     "atom": Namespace.atom.uri,
@@ -66,13 +66,13 @@ enum KnownPrefixes {
   static func namespace(of prefix: String) -> String? { namespaces[prefix] }
   static func prefix(of namespace: String) -> String? { prefixes[namespace] }
 
-  /// Namespaces that documents of all kinds use, beside those that extend feeds.
+  /// The namespaces that are not specific to feeds.
   private static let general: Set<String> = ["foaf", "gml", "mathml", "rdfs", "svg", "xhtml", "xlink", "xsi"]
 
   /// Whether the elements of a namespace extend feeds.
   static func isExtension(_ namespace: String) -> Bool { prefix(of: namespace).map { !general.contains($0) } ?? false }
 
-  /// Adds the usual namespace to the help for an undeclared prefix.
+  /// Returns an “undeclared prefix” diagnostic with the usual namespace in its help; other diagnostics are unchanged.
   static func completing(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.rule == RuleDescription.xmlUndeclaredPrefix.id, let prefix = diagnostic.context.value,
       let namespace = namespace(of: prefix)
@@ -82,14 +82,14 @@ enum KnownPrefixes {
     return completed
   }
 
-  /// The namespace that a misspelt one is meant to be; `nil` for one that is well written, or not known at all.
+  /// Returns the correct spelling of a misspelled namespace, or `nil` if it is correct or unknown.
   static func spelling(of namespace: String) -> String? {
     guard !namespace.isEmpty, prefixes[namespace] == nil else { return nil }
     let right = bySkeleton[skeleton(namespace)]
     return right == namespace ? nil : right
   }
 
-  /// The extension that a misspelt namespace is meant to be, so that what is in it can be checked.
+  /// Returns the extension that a misspelled namespace means, so that its elements can be checked.
   static func extensionMeant(by namespace: String) -> String? {
     guard let right = spelling(of: namespace), !formats.contains(right) else { return nil }
     return right
@@ -101,7 +101,7 @@ enum KnownPrefixes {
 
   private static let bySkeleton = Dictionary(namespaces.values.map { (skeleton($0), $0) }) { first, _ in first }
 
-  /// Returns a namespace without case, the “s” of its scheme, “www.” and the last slash.
+  /// Returns a namespace in lowercase, without its scheme, “www.”, and slashes or “#” at the end.
   private static func skeleton(_ namespace: String) -> String {
     var text = namespace.lowercased()[...]
     for prefix in ["http://", "https://", "www."] where text.hasPrefix(prefix) { text = text.dropFirst(prefix.count) }

@@ -1,11 +1,11 @@
-/// The link relations that feeds use, from IANA's registry and from the formats themselves.
+/// The link relations that feeds use, from IANA’s registry and from the formats themselves.
 enum LinkRelations {
   /// The relations between pages and archives of a feed (RFC 5005).
   static let paging: Set<String> = [
     "current", "first", "last", "next", "next-archive", "prev", "prev-archive", "previous",
   ]
 
-  /// IANA's registry of link relations (RFC 8288), with `monetization` and `shortlink`, which are in wide use.
+  /// IANA’s registry of link relations (RFC 8288), with the widely used `monetization` and `shortlink`.
   static let registered: Set<String> = Set(
     """
     about acl alternate amphtml api-catalog appendix apple-touch-icon apple-touch-startup-image archives author \

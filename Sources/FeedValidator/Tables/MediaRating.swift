@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The ratings that Media RSS’s known schemes have.
+/// The ratings of Media RSS’s standard schemes.
 enum MediaRating {
   private static let values: [String: Set<String>] = [
     "urn:simple": ["adult", "nonadult"],
@@ -14,7 +14,7 @@ enum MediaRating {
     return values[scheme.lowercased()]?.contains(value.lowercased()) ?? true
   }
 
-  /// ICRA’s labels: `r (cz 1 lz 1 nz 1 oz 1 vz 1)`.
+  /// Returns whether a value has the form of ICRA’s labels, such as `r (cz 1 lz 1 nz 1 oz 1 vz 1)`.
   private static func isICRA(_ value: String) -> Bool {
     guard value.hasPrefix("r ("), value.hasSuffix(")") else { return false }
     let words = value.dropFirst(3).dropLast().split(separator: " ")

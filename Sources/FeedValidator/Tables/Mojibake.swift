@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Finds characters that only come of reading a text in the wrong encoding.
+/// Finds characters that indicate text decoded with the wrong encoding.
 enum Mojibake {
-  /// The first C1 control, U+FFFD, or pair that is UTF-8 read as Latin 1.
+  /// Returns the range of the first C1 control, U+FFFD, or UTF-8 pair that was read as Latin 1.
   static func first(in text: [UInt8]) -> Range<Int>? {
     for start in stride(from: 0, to: text.count, by: 8) {
       let isASCII = text.withUnsafeBytes { start + 8 <= $0.count && ByteChunk($0, at: start).isASCII }
@@ -25,7 +25,7 @@ enum Mojibake {
     }
   }
 
-  /// `Ã` or `Â` followed by what was a second byte: `Ã©` for é.
+  /// Returns whether a character is `Ã` or `Â` followed by a former second byte, such as `Ã©` for é.
   private static func isTwice(_ text: [UInt8], _ index: Int) -> Bool {
     guard index + 3 < text.count, text[index + 1] == 0x82 || text[index + 1] == 0x83 else { return false }
     return text[index + 2] == 0xC2 && (0xA0...0xBF).contains(text[index + 3])

@@ -3,7 +3,7 @@ import FeedCore
 /// A reference such as `&#8217;` or `&#x2019;` in HTML.
 struct NumericReference {
   let range: Range<Int>
-  /// `nil` for a number beyond all characters.
+  /// The number, or `nil` if it is too large for any character.
   let number: UInt32?
 
   init?(_ text: [UInt8], at start: Int) {

@@ -1,11 +1,11 @@
 import FeedCore
 
-/// Finds declarations in a `style` attribute that leave their place, load something, or run something.
+/// Finds declarations in a `style` attribute that move content outside its element, load files, or run code.
 enum StyleCheck {
-  /// No style that people write has more declarations.
+  /// The number of declarations that are read; real styles have fewer.
   private static let limit = 200
 
-  /// The declaration to blame.
+  /// Returns the first invalid or dangerous declaration, or `nil` if there is none.
   static func problem(_ style: String) -> String? {
     for declaration in style.utf8.split(separator: UInt8(ascii: ";"), maxSplits: limit).prefix(limit) {
       let text = String(utf8: declaration.trimmingSpace())

@@ -1,4 +1,4 @@
-/// The schemes of addresses and names in IANA's registry (RFC 7595).
+/// The URI schemes in IANA’s registry (RFC 7595).
 enum URISchemes {
   static let registered: Set<String> = Set(
     """

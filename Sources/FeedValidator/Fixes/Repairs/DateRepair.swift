@@ -1,7 +1,7 @@
 import FeedCore
 
 extension Repair {
-  /// Dates that name a moment, in the form of another format.
+  /// Rewrites unambiguous dates in the format that the feed requires.
   static let dates = Repair(
     "1 date was rewritten", "dates were rewritten",
     of: [.dateNotRfc822, .dateNotRfc3339, .dateQuestionableForm]
@@ -13,10 +13,10 @@ extension Repair {
   }
 }
 
-/// Dates as people and programs write them; only what names a moment without doubt is read.
+/// Reads dates in common invalid forms, if they are unambiguous.
 enum WrittenDate {
   static func moment(_ text: String) -> Timestamp? {
-    // A new form would drop the fraction of a second.
+    // Rewriting the date would drop the fraction of a second.
     guard !text.contains("."), let moment = read(text), weekdayAgrees(text, moment) else { return nil }
     return moment
   }
@@ -28,14 +28,16 @@ enum WrittenDate {
     return try? Timestamp(rfc822: mailForm(text))
   }
 
-  /// False when the text names another weekday than the date’s: somebody erred about one of the two.
+  /// Returns whether the text names the weekday of its date, or none.
+  ///
+  /// Otherwise either of the two may be wrong.
   private static func weekdayAgrees(_ text: String, _ moment: Timestamp) -> Bool {
     let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
     guard let named = names.firstIndex(of: text.prefix(3).lowercased()) else { return true }
     return named == moment.local.date.weekday
   }
 
-  /// `2024-03-01 09:30 +0100` as `2024-03-01T09:30:00+01:00`.
+  /// Returns the RFC 3339 form of a date: `2024-03-01 09:30 +0100` becomes `2024-03-01T09:30:00+01:00`.
   private static func isoForm(_ text: String) -> String {
     var bytes = Array(text.uppercased().utf8)
     guard bytes.count > 16, bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T") else { return text }
@@ -53,7 +55,7 @@ enum WrittenDate {
     "december",
   ]
 
-  /// `Friday, 1st March 2024 09:30 +01:00` as `1 Mar 2024 09:30 +0100`.
+  /// Returns the RFC 822 form of a date: `Friday, 1st March 2024 09:30 +01:00` becomes `1 Mar 2024 09:30 +0100`.
   private static func mailForm(_ text: String) -> String {
     var words = text.replacing(",", with: " ").split(separator: " ").map(String.init)
     if let first = words.first, first.utf8.allSatisfy(\.isASCIILetter), words.count > 4 { words.removeFirst() }

@@ -2,7 +2,8 @@ import FeedCore
 import FeedDocument
 
 extension Repair {
-  /// Namespaces that differ from a known one in case, in http or https, or in a slash at the end.
+  /// Corrects namespaces that differ from a known one only in case, in http or https, in “www.”, or in trailing slashes
+  /// or “#”.
   static let namespaces = Repair(
     "1 namespace was corrected", "namespaces were corrected",
     of: [.feedMisspelledNamespace, .feedReservedPrefix, .feedRootInWrongNamespace]

@@ -3,7 +3,7 @@ import FeedDocument
 import FeedVocabulary
 
 extension Repair {
-  /// A link to where the feed is published, if that is known.
+  /// Adds a self link if the URL of the feed is known.
   static let selfLink = Repair(
     "self link was added", "",
     of: [.atomFeedWithoutSelfLink, .rssChannelWithoutSelfLink, .jsonfeedFeedWithoutFeedUrl]
@@ -44,7 +44,7 @@ extension Repair {
     return [insert("\"feed_url\": \"\(url)\",", before: first)]
   }
 
-  /// Puts a text before a node, with the white space that the node has before it.
+  /// Returns a fix that inserts a text before a node, followed by a copy of the white space before the node.
   private static func insert(_ text: String, before node: Node) -> Fix {
     let bytes = node.document.source.bytes
     let start = node.kind == .element ? node.range.lowerBound : node.nameRange.lowerBound

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// Repairs of what keeps XML from being read.
+/// Repairs of errors that stop XML parsers.
 extension Repair {
   static let spaceBeforeDeclaration = Repair(
     "white space before the XML declaration was removed", "", of: [.xmlSpaceBeforeDeclaration]

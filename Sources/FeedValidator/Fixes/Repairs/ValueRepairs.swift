@@ -16,7 +16,9 @@ extension Repair {
     }
   }
 
-  /// A short number is no good as a name either: marking it would only change one problem into another.
+  /// Returns whether a guid is a number of at most eight digits.
+  ///
+  /// Such a number is not unique across sites: marking it as a name would only replace one problem by another.
   private static func isEverybodysNumber(_ text: [UInt8]) -> Bool {
     text.count < 9 && text.allSatisfy(\.isASCIIDigit)
   }

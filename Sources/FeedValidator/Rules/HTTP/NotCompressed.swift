@@ -11,7 +11,7 @@ extension RuleDescription {
 }
 
 extension HTTPRule {
-  /// The size from which compression saves a packet.
+  /// The size in bytes from which compression saves a packet.
   private static let worthCompressing = 1400
 
   static let httpNotCompressed = HTTPRule(.httpNotCompressed) { feed, findings in

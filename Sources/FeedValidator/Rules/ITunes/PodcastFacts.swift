@@ -24,7 +24,7 @@ extension Node {
     return ITunesCategories.standing(text, in: parentCategory)
   }
 
-  /// The context of a child that is not there.
+  /// Returns the context of a missing child.
   func contextOfMissing(_ name: Name) -> Diagnostic.Context {
     var context = context()
     context.parent = context.element

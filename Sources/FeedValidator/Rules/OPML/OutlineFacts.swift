@@ -3,6 +3,6 @@ import FeedDocument
 import FeedVocabulary
 
 extension Node {
-  /// An outline's type, in small letters.
+  /// An outline’s type, in lowercase.
   var outlineType: String? { attribute(OPML.type)?.value.string.lowercased() }
 }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Properties of nodes for the rules about RDF.
 extension Node {
-  /// True in what RDF takes as it is: in `rdf:parseType="Literal"`.
+  /// Whether the node is in an element with `rdf:parseType="Literal"`, whose content RDF does not interpret.
   var isRDFLiteral: Bool {
     var node: Node? = self
     while let current = node {
@@ -14,13 +14,13 @@ extension Node {
     return false
   }
 
-  /// Whether an element is an RSS element, whose content model covers text.
+  /// Whether an element is an RSS element, so that its content model covers its text.
   var isRSS1: Bool {
     let formats = [Namespace.rss10.uri, Namespace.rss11.uri, Namespace.rss090.uri]
     return name.map { formats.contains($0.namespace) } ?? false
   }
 
-  /// True where a channel of RSS 1.0 names an item, its image or its text input.
+  /// Whether the node is a reference from an RSS 1.0 channel to an item, its image or its text input.
   var isChannelReference: Bool {
     isElement(RSS10.v10.image) || isElement(RSS10.v10.textInput)
       || isElement(RDFSyntax.member) && parent?.parent?.isElement(RSS10.v10.items) ?? false

@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// RDF's elements as it reads them: things, their properties, the things that are the properties' values, and so on.
+/// RDF’s alternating elements: resources, their properties, the resources that are the properties’ values, and so on.
 enum RDFStripes {
-  /// The properties below a root that may hold one thing each, in document order.
+  /// Returns the properties below a root that may contain one resource each, in document order.
   static func properties(below root: Node) -> [Node] {
     var found: [Node] = []
     if root.isElement(RDFSyntax.rdf) {

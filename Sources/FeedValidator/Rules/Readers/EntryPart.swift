@@ -9,7 +9,7 @@ enum EntryPart: CaseIterable {
   /// Flipboard’s requirements for publishers, which other feed readers share.
   static let requirements = SpecReference("Flipboard", "RSS guidelines", url: "https://about.flipboard.com/rss-spec/")
 
-  /// The elements that say it in XML.
+  /// The XML elements that give the part.
   private var elements: [DocumentName] {
     switch self {
     case .title: [DocumentName(RSS.itemTitle.name), DocumentName(Atom.title.name)]
@@ -22,7 +22,7 @@ enum EntryPart: CaseIterable {
     }
   }
 
-  /// The members that say it in JSON Feed.
+  /// The JSON Feed members that give the part.
   private var members: [String] {
     switch self {
     case .title: ["title"]

@@ -23,7 +23,7 @@ extension Rule {
     guard context.kind == .text || context.model?.term.valueName.hasPrefix("e-mail") == true else { return }
     let text = context.text
     guard let place = PlainText.firstMarkup(text.bytes) else { return }
-    // The RSS Profile has authors write &#x26; for an ampersand that is meant to be seen.
+    // The RSS Profile recommends `&#x26;` for a literal ampersand.
     let isMeant = context.feed.document.source.bytes[text.sourceOffset(place.lowerBound)...].starts(with: "&#x".utf8)
     guard !isMeant else { return }
     findings.report(
