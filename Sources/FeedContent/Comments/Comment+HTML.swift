@@ -1,7 +1,9 @@
 import FeedCore
 
 extension Comment {
-  /// The body as HTML, not cleaned: a stranger wrote it.
+  /// Returns the body as unsanitized HTML.
+  ///
+  /// The body is untrusted input: sanitize the result before it is published.
   public func rendered() -> RenderedText {
     let text = ControlCharacter.removed(from: body)
     return switch format {

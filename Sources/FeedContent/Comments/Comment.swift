@@ -1,15 +1,15 @@
 public import FeedCore
 import FeedSystem
 
-/// One comment, as it is in memory wherever it comes from.
+/// A comment, independent of the store that it comes from.
 ///
-/// The model has no place for an e-mail or IP address.
+/// The model has no property for an e-mail or IP address.
 public struct Comment: Sendable {
-  /// The comment's name within its thread.
+  /// The id of the comment, unique within its thread.
   public var id: String
-  /// The id of the comment that this one replies to.
+  /// The id of the comment that this one replies to, or `nil` for a reply to the article.
   public var replyTo: String?
-  /// The position of `replyTo` in the file.
+  /// The position of `replyTo` in the file, or `nil` if it is unknown.
   @Boxed public var replyToLocation: SourceLocation?
   public var authorName: String?
   public var authorURL: IRI?
@@ -18,13 +18,18 @@ public struct Comment: Sendable {
   public var state: CommentState
   public var kind: CommentKind
   public var format: CommentFormat
-  /// The body as its author wrote it; nothing in it is trusted.
+  /// The body as its author wrote it; untrusted input in the markup of `format`.
   public var body: ArraySlice<UInt8>
-  /// The comment's own URL, if it is known: a whole URL, or a fragment of its article's page with its `#`.
+  /// The URL of the comment, or `nil` if it is unknown.
+  ///
+  /// Either an absolute URL, or a fragment of the article’s page with its `#`.
   public var link: String?
-  /// The position at which the comment begins in its file.
+  /// The position in the file at which the comment begins.
   public var location: SourceLocation
 
+  /// Creates a comment.
+  ///
+  /// Empty values of `replyTo`, `authorName`, `authorURL` and `link` become `nil`.
   public init(
     id: String, replyTo: String? = nil, replyToLocation: SourceLocation? = nil, authorName: String? = nil,
     authorURL: IRI? = nil, published: Timestamp, updated: Timestamp? = nil, state: CommentState = .approved,
@@ -48,7 +53,7 @@ public struct Comment: Sendable {
 }
 
 extension Comment {
-  /// Writes everything that decides how the comment is published.
+  /// Writes all properties that affect how the comment is published.
   func writeContent(to writer: inout BinaryWriter) {
     for text in [id, replyTo, authorName, authorURL?.string, link] { writer.write(text) }
     writer.write(body)
@@ -57,13 +62,13 @@ extension Comment {
     for text in [state.rawValue, kind.rawValue, format.rawValue] { writer.write(text) }
   }
 
-  /// Writes the comment, but not the position of `replyTo`.
+  /// Writes the comment without the position of `replyTo`.
   func write(to writer: inout BinaryWriter) {
     writeContent(to: &writer)
     writer.write(location)
   }
 
-  /// Reads what `write` wrote.
+  /// Reads a comment that `write(to:)` wrote.
   init(_ reader: inout BinaryReader) {
     func text(_ reader: inout BinaryReader) -> String? { reader.optional { $0.text() } }
     let (id, replyTo, authorName) = (text(&reader), text(&reader), text(&reader))
@@ -79,22 +84,25 @@ extension Comment {
   }
 }
 
-/// Only approved comments are published.
+/// The moderation state of a comment; only approved comments are published.
 public enum CommentState: String, Sendable, Hashable, CaseIterable {
   case approved, pending, spam, deleted
 }
 
-/// What sort of answer a comment is.
+/// The kind of a comment: a written comment, a notification from another site, or a reaction.
 public enum CommentKind: String, Sendable, Hashable, CaseIterable {
   case comment, pingback, trackback, webmention
   case like, repost, bookmark
 
-  /// Whether somebody said no more than that they like an article: counted, and listed only where that is wanted.
+  /// Whether the comment is a reaction, such as a like.
+  ///
+  /// Reactions are always counted, but listed only if site.toml asks for it.
   public var isReaction: Bool { self == .like || self == .repost || self == .bookmark }
 }
 
+/// The markup of a comment’s body.
 public enum CommentFormat: String, Sendable, Hashable, CaseIterable {
   case markdown, html, text
-  /// HTML in which line ends are breaks and empty lines part paragraphs.
+  /// HTML in which a line end is a line break and an empty line ends a paragraph.
   case wordPress = "wordpress"
 }

@@ -2,23 +2,25 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Brings comments and articles together, from however many stores there are.
+/// Reads all comment stores of a site and assigns the comments to articles.
 struct CommentLoader {
-  /// Feedkiln's own files.
+  /// The store of Feedkiln’s own comment files.
   let store: NativeCommentStore
   private let share: Shard?
   private let cache: ParsedFileCache
   private var articles: StoreArticles
   private var content: Content
   private var threads = CommentThreads()
-  /// The comments of each article, in the order in which they count.
+  /// The comments by article path, in order of precedence: if two have the same id, the first is used.
   private var parts: [String: [StoredThread.Part]] = [:]
   private let spool = SpoolFile()
 
   private var readCount = 0
   private let progress: (Int) -> Void
 
-  /// `progress` is told how many comments have been read.
+  /// Creates a loader, and adds the comments found on pages.
+  ///
+  /// `progress` receives the number of comments read so far.
   init(
     _ site: Site, content: Content, files: [ArticleFile], store: NativeCommentStore, options: ContentOptions,
     cache: ParsedFileCache, progress: @escaping (Int) -> Void
@@ -44,7 +46,7 @@ struct CommentLoader {
     add(store.diagnostics)
   }
 
-  /// Takes the comments from a page.
+  /// Adds the comments found on a built page, and removes them from the article.
   private mutating func takeComments(on index: Int) {
     let article = content.articles[index]
     content.articles[index].commentsOnPage = []
@@ -53,7 +55,7 @@ struct CommentLoader {
     parts[article.path] = [StoredThread.Part(comments: threads.keep(comments, in: spool, or: comments))]
   }
 
-  /// The names to read: of a share, those that may be of its articles.
+  /// Returns the names of the threads to read; for a shard, only those that can belong to its articles.
   mutating func namesToRead() -> [String] {
     guard share != nil else { return store.names }
     return store.names.filter { name in
@@ -62,7 +64,9 @@ struct CommentLoader {
     }
   }
 
-  /// Adds the thread under a name; comments of articles that have no comments are left out.
+  /// Adds the thread with a name.
+  ///
+  /// Comments are added only if the article is published and accepts comments.
   mutating func add(_ found: StoredThreads, of name: String) {
     guard let stored = found.threads.first else { return }
     readCount += stored.commentCount
@@ -87,7 +91,7 @@ struct CommentLoader {
     content.stores[0].threads.append(thread)
   }
 
-  /// Reads a store of some other system.
+  /// Reads a store of another comment system.
   private mutating func load(_ settings: CommentStoreSettings, of site: Site) {
     let path = site.filePath(settings.path)
     guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
@@ -112,7 +116,7 @@ struct CommentLoader {
     content.stores.append(result.report)
   }
 
-  /// All that was read: the articles, each with its thread.
+  /// Reads the remaining stores, and returns the content with a thread for each article.
   consuming func finish(_ site: Site) -> Content {
     for store in site.comments.stores { load(store, of: site) }
     for report in content.stores {
@@ -126,7 +130,7 @@ struct CommentLoader {
     return content
   }
 
-  /// Makes a thread of an article's comments; those that come from several places are merged.
+  /// Merges an article’s comments into a thread.
   private mutating func add(_ parts: [StoredThread.Part], of article: String, _ spooled: SpooledBytes) {
     let summary: ThreadSummary
     if parts.count == 1, let known = parts[0].summary {
@@ -150,8 +154,10 @@ struct CommentLoader {
     add(summary.diagnostics)
   }
 
-  /// Whoever comments has a right that the line in the file with an e-mail address beside it is not shown, and that no
-  /// message repeats an address that stands where something else belongs.
+  /// Adds diagnostics without personal data.
+  ///
+  /// The source line is not shown, because it may contain an e-mail address. E-mail and IP addresses in messages are
+  /// redacted.
   private mutating func add(_ diagnostics: [Diagnostic]) {
     for var diagnostic in diagnostics {
       diagnostic.quotesSource = false

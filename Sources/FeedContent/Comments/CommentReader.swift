@@ -1,12 +1,14 @@
 import FeedCore
 import FrontMatter
 
-/// Reads one comment from its fields.
+/// Reads comments from front matter or JSON Lines.
 struct CommentReader {
   let timeZone: TimeZoneRules
   var limits = ContentLimits()
 
-  /// Reads a file with front matter; its id is its name where it gives none.
+  /// Reads a file with front matter.
+  ///
+  /// If the front matter has no id, `id` is used.
   func read(_ source: Source, id: String) -> (comment: Comment?, diagnostics: [Diagnostic]) {
     do {
       try source.checkUTF8()
@@ -17,7 +19,7 @@ struct CommentReader {
     }
   }
 
-  /// Reads one line of a JSONL file.
+  /// Reads one line of a JSON Lines file.
   func read(_ source: Source, line: Range<Int>) -> (comment: Comment?, diagnostics: [Diagnostic]) {
     do {
       return read(try JSONDataReader.read(source, line), source, id: nil, body: nil)
@@ -62,7 +64,7 @@ struct CommentReader {
     return (comment, fields.diagnostics)
   }
 
-  /// A commenter's name, on one line and without an e-mail address.
+  /// Returns the commenter’s name as one line without e-mail addresses.
   private func authorName(_ fields: inout FieldReader<CommentKey>) -> String? {
     guard let written = fields.text(.name).map(ControlCharacter.removed) else { return nil }
     let name = CommenterName(written)
@@ -72,7 +74,9 @@ struct CommentReader {
     return name.text
   }
 
-  /// A commenter's own page; what is not an address on the web is reported and left out.
+  /// Returns the commenter’s URL, or `nil` if there is none.
+  ///
+  /// A value that is not an HTTP URL is reported and omitted.
   private func authorURL(_ fields: inout FieldReader<CommentKey>) -> IRI? {
     guard let (name, node) = fields.node([.url]) else { return nil }
     do throws(ValueError) {

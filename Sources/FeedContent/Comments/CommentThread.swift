@@ -1,13 +1,14 @@
 import FeedCore
 import FeedSystem
 
-/// The published comments of one article, oldest first, each with the published comment that it answers.
+/// The published comments of an article, oldest first, with the links between comments and replies.
 public struct CommentThread: Sendable {
+  /// A comment in a thread, with the indexes of its parent and its replies.
   public struct Node: Sendable {
     public var comment: Comment
-    /// Index of the nearest published ancestor in `nodes`; `nil` for an answer to the article.
+    /// The index in `nodes` of the nearest published ancestor, or `nil` for a reply to the article.
     public var parent: Int?
-    /// Indexes of the direct answers in `nodes`, oldest first.
+    /// The indexes in `nodes` of the direct replies, oldest first.
     public var replies: [Int]
 
     public init(comment: Comment, parent: Int? = nil, replies: [Int] = []) {
@@ -17,11 +18,12 @@ public struct CommentThread: Sendable {
     }
   }
 
+  /// The comments of the thread, oldest first.
   public var nodes: [Node]
 
   public init(nodes: [Node] = []) { self.nodes = nodes }
 
-  /// Of all that decides what becomes of the comments.
+  /// A fingerprint of everything that affects how the comments are published.
   var fingerprint: Fingerprint {
     var writer = BinaryWriter()
     writer.write(nodes) { writer, node in

@@ -1,12 +1,12 @@
 public import FeedCore
 package import FeedSystem
 
-/// The published comments of a site, by the paths of their articles.
+/// The published comments of a site, by article path.
 ///
-/// The length and the dates of each thread are in memory. Its comments are, too, while there are few; the others are in a
-/// spool or in the stores' files, and are read when they are asked for.
+/// The length and the dates of each thread are kept in memory, and so are up to about 10,000 comments. Other comments
+/// are in a spool file or in the stores’ files, and are read when they are needed.
 public struct CommentThreads: Sendable {
-  /// The number of comments that are kept in memory.
+  /// The number of comments after which further comments are moved to the spool.
   private static let mostInMemory = 10_000
 
   private struct Entry: Sendable {
@@ -17,19 +17,20 @@ public struct CommentThreads: Sendable {
 
   private var threads: [String: Entry] = [:]
   private var countInMemory = 0
-  /// The comments that wait on the disk, once all stores were read.
+  /// The comments in the spool file; set after all stores have been read.
   private var spooled = SpooledBytes()
 
   public init() {}
 
-  /// Adds the comments of an article.
   mutating func add(_ comments: [CommentSource], _ summary: ThreadSummary, of article: String) {
     threads[article] = summary.outline.map {
       Entry(outline: $0, fingerprint: summary.fingerprint, comments: comments)
     }
   }
 
-  /// Keeps comments in memory, or in a spool if there are too many; the store's files are there if that has no room.
+  /// Returns where the comments are kept: in memory, or in the spool once memory is full.
+  ///
+  /// If the spool cannot be written, `files` is returned.
   mutating func keep(_ comments: CommentSource, in spool: SpoolFile, or files: CommentSource) -> CommentSource {
     guard case .memory(let list) = comments else { return comments }
     if countInMemory < Self.mostInMemory {
@@ -41,30 +42,32 @@ public struct CommentThreads: Sendable {
 
   mutating func read(from spool: SpoolFile) { spooled = spool.contents }
 
-  /// The paths of the articles that have comments, in order.
+  /// The paths of the articles that have comments, sorted.
   public var articles: [String] { threads.keys.sorted() }
 
   public var isEmpty: Bool { threads.isEmpty }
 
-  /// The thread of an article, or `nil` if there is none.
+  /// Returns the thread of an article, or `nil` if it has no comments.
+  ///
+  /// Reads the comments from disk if they are not in memory. Comments that cannot be read are omitted.
   public subscript(article: String) -> CommentThread? {
     threads[article].map { entry in
       MergedThread(entry.comments.flatMap { (try? spooled.comments($0)) ?? [] }).thread
     }
   }
 
-  /// The length and the dates of an article's thread, without reading it.
+  /// Returns the length and the dates of an article’s thread without reading it, or `nil` if there is none.
   public func outline(of article: String) -> ThreadOutline? { threads[article]?.outline }
 
-  /// A fingerprint of an article's thread, or `nil` if there is none.
+  /// Returns the fingerprint of an article’s thread, or `nil` if there is none.
   package func fingerprint(of article: String) -> Fingerprint? { threads[article]?.fingerprint }
 
-  /// The time of the last change of any comment.
+  /// The time of the last change of any comment, or `nil` if there are no comments.
   public var lastChange: Timestamp? { threads.values.lazy.map(\.outline.lastChange).max() }
 }
 
 extension SpoolFile {
-  /// Adds comments in one piece.
+  /// Appends comments, and returns their byte range.
   func append(_ comments: [Comment]) throws(FileError) -> Range<Int> {
     var writer = BinaryWriter()
     for comment in comments { comment.write(to: &writer) }
@@ -89,11 +92,11 @@ extension SpooledBytes {
   }
 }
 
-/// What is known of a thread without its comments.
+/// The length and the dates of a thread, without its comments.
 public struct ThreadOutline: Sendable, Hashable {
-  /// When each of its published comments was published, in the order of the thread's nodes.
+  /// The publication times of the published comments, in the order of the thread’s nodes.
   public let published: [Timestamp]
-  /// When any of them was last changed.
+  /// The time of the last change of any comment in the thread.
   public let lastChange: Timestamp
 
   init(published: [Timestamp], lastChange: Timestamp) {
@@ -106,5 +109,6 @@ public struct ThreadOutline: Sendable, Hashable {
       thread.nodes.map { $0.comment.updated ?? $0.comment.published }.max() ?? Timestamp(secondsSinceEpoch: 0)
   }
 
+  /// The number of published comments.
   public var count: Int { published.count }
 }

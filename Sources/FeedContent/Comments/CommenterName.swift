@@ -1,11 +1,12 @@
 import FeedCore
 
-/// The name under which a comment is published: one line, and never an e-mail address.
+/// A commenter’s name as it is published: one line without e-mail addresses.
 ///
-/// Of a name that is nothing but an address, the part before the `@` is kept.
+/// If the name is only an e-mail address, the part before the `@` is used.
 package struct CommenterName {
-  /// `nil` when there is nothing that could be shown.
+  /// The name, or `nil` if nothing remains to be shown.
   package let text: String?
+  /// Whether the written name contained an e-mail address.
   package let heldAddress: Bool
 
   package init(_ written: String) {
@@ -24,11 +25,13 @@ package struct CommenterName {
     }
   }
 
-  /// Whether a name is sure to be words with single spaces between them, and none of them an address.
+  /// Whether the text needs no change: words with single spaces between them, and no `@`.
+  ///
+  /// A fast check of the bytes; it may return `false` for a plain name, but never `true` for another.
   private static func isPlain(_ text: String) -> Bool {
     var last = UInt8(ascii: " ")
     for byte in text.utf8 {
-      // Behind a space, what is not ASCII could belong to it; some white space is not ASCII itself.
+      // // After a space, a non-ASCII character may be a combining mark of it, and some white space is not ASCII.
       let isLetter = byte >= 0xC3 && byte != 0xCC && byte != 0xCD && byte < 0xD2
       switch byte {
       case UInt8(ascii: " "): guard last != byte else { return false }

@@ -2,18 +2,20 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Comments in files: a folder for each article with a file for each comment, or a JSONL file with one a line.
+/// Feedkiln’s own comment files.
+///
+/// Each article has a folder with one file per comment, or a JSON Lines file with one comment per line.
 struct NativeCommentStore: Sendable {
   let folder: String
   private let reader: CommentReader
   private let listsReactions: Bool
   private let cached: ParsedFileCache.Reader
-  /// The store's files, by the name that they give to their article.
+  /// The paths of the files, by article name.
   let files: [String: [String]]
-  /// What was found wrong with the folder.
+  /// The problems with the folder itself.
   let diagnostics: [Diagnostic]
 
-  /// Lists a folder; there is nothing in one that is missing.
+  /// Lists the files of a folder; a missing folder is an empty store.
   init(
     folder: String, timeZone: TimeZoneRules, limits: ContentLimits = ContentLimits(), listsReactions: Bool = false
   ) {
@@ -40,10 +42,12 @@ struct NativeCommentStore: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The names in the order of their bytes.
+  /// The article names in byte order.
   var names: [String] { files.keys.sorted { $0.isBefore($1) } }
 
-  /// Reads the thread under a name: of files that have not changed, only what is cached of them.
+  /// Returns the thread with a name, from the cache if its files have not changed.
+  ///
+  /// A cached thread has no comments in memory; they are read from the files when they are needed.
   func thread(_ name: String, _ cache: ParsedFileCache) -> StoredThreads {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
     var found = cache.value(of: paths, reader: cached) { read(name, paths, &$0) }
@@ -53,7 +57,7 @@ struct NativeCommentStore: Sendable {
     return found
   }
 
-  /// The comments under a name, which are read again when they are asked for.
+  /// Returns a source that reads the comments from the files when they are needed.
   func comments(under name: String) -> CommentSource {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
     return .files {
@@ -93,7 +97,7 @@ struct NativeCommentStore: Sendable {
     return found
   }
 
-  /// The first file that stands under a name.
+  /// Returns the path of the first file with a name.
   func path(of name: String) -> String { "\(folder)/\(files[name]?.first ?? name)" }
 
   private func lines(of source: Source) -> [(comment: Comment?, diagnostics: [Diagnostic])] {
@@ -109,7 +113,7 @@ struct NativeCommentStore: Sendable {
     }
   }
 
-  /// The article's name in a comment file's path: the folder it lies in, or a JSONL file's own name.
+  /// Returns the article name in a comment file’s path: its folder, or the name of a JSON Lines file.
   private static func articleName(_ file: String) -> String? {
     if file.hasSuffix(".jsonl") { return String(file.dropLast(6)) }
     guard file.hasSuffix(".md"), let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
@@ -129,7 +133,7 @@ extension Diagnostic {
         help: error.isTooLarge ? "make the file smaller, or split it" : "check its name and permissions"))
   }
 
-  /// What a walk through a folder passed over.
+  /// Returns diagnostics for the files and links that were skipped while a folder was listed.
   static func skipped(_ listing: FileSystem.Listing, in folder: String) -> [Diagnostic] {
     listing.errors.map { .unreadable($0) }
       + listing.skippedLinks.map { link in
@@ -140,7 +144,7 @@ extension Diagnostic {
       }
   }
 
-  /// A problem of the file itself: none of its lines is to be shown, least of all where a link leads to it.
+  /// Returns the diagnostic without source lines: the file may be a link to private data.
   private static func unquoted(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
     diagnostic.quotesSource = false

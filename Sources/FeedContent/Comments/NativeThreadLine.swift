@@ -1,9 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// The first line of a JSONL file that was imported: `{"thread": {"url": …, "id": …, "title": …}}`.
+/// The first line of an imported JSON Lines file: `{"thread": {"url": …, "id": …, "title": …}}`.
 ///
-/// It says what the other system knew of the article, so that a file with any name finds it.
+/// It contains the keys of the article in the other system, so the file may have any name.
 enum NativeThreadLine {
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
     let line = line.trimmingSpace()
@@ -11,7 +11,7 @@ enum NativeThreadLine {
     return line.dropFirst().trimmingSpace().starts(with: "\"thread\"".utf8)
   }
 
-  /// Adds the keys of a file's first line, if it has such a one.
+  /// Adds the keys of the first line, if the file has a thread line.
   static func read(_ source: Source, into keys: inout ThreadKeys) {
     let line = source.line(1)
     guard isOne(line), let node = try? JSONDataReader.read(source, line.indices), let thread = node["thread"] else {

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Words in a message about a comment that nobody but the commenter may know.
+/// Removes personal data from messages about comments.
 enum PersonalDataRedactor {
-  /// The text with “…” in place of each e-mail and IP address.
+  /// Returns the text with each e-mail and IP address replaced by “…”.
   static func hidden(in text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".") }) else { return text }
     var shown = ""
@@ -23,7 +23,7 @@ enum PersonalDataRedactor {
   }
 
   private static func isPrivate(_ word: Substring) -> Bool {
-    // In an address on the web, a name may stand behind an @ and a slash.
+    // // In a URL, a user name may follow a slash and an @.
     if let at = word.firstIndex(of: "@"), at > word.startIndex, word[word.index(before: at)] != "/" { return true }
     let numbers = word.split(separator: ".", omittingEmptySubsequences: false)
     return numbers.count == 4 && numbers.allSatisfy { UInt8($0) != nil }

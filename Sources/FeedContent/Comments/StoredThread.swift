@@ -1,46 +1,46 @@
 import FeedCore
 import FeedSystem
 
-/// The comments of one thread in one store: where its article is found, and what is known without the comments.
+/// A thread as read from one store: its keys, its counts and its comments.
 struct StoredThread: Sendable {
-  /// What the store knows the article by.
+  /// The keys by which the store identifies the article.
   var keys: ThreadKeys
-  /// The numbers of comments and of reactions, such as likes.
+  /// The number of comments without reactions.
   var commentCount = 0
   var reactionCount = 0
-  /// The number of commenters whose URL is not on the web, and the position of the first.
+  /// The number of comments whose author URL is invalid.
   var badURLs = 0
   var firstBadURL: SourceLocation?
-  /// The comments that were read together; more than one if the thread is in several files of a store.
+  /// The comments, one part for each group of files that were read together.
   var parts: [Part] = []
 
   struct Part: Sendable {
     var comments: CommentSource
-    /// The length and the dates of the thread, or `nil` if they are found when the comments are merged.
+    /// The length and the dates of the thread, or `nil` if they are computed when the comments are merged.
     var summary: ThreadSummary?
   }
 
   init(keys: ThreadKeys) { self.keys = keys }
 }
 
-/// The place where a thread's comments are until they are asked for.
+/// The location of a thread’s comments until they are needed.
 enum CommentSource: Sendable {
   case memory([Comment])
-  /// In the spool, at these places, in order.
+  /// Byte ranges in the spool file, in order.
   case spooled([Range<Int>])
-  /// In the store's own files.
+  /// The store’s own files.
   case files(@Sendable () -> [Comment])
 }
 
-/// The threads that are read from files together, as a cache stores them: without the comments.
+/// The threads from files that are read together, in the form that is cached: without the comments.
 struct StoredThreads: CachedValue {
   var threads: [StoredThread] = []
   var diagnostics: [Diagnostic] = []
   /// The number of comments that could not be read.
   var skipped = 0
-  /// Whether this was read from the files.
+  /// Whether the threads were read from the files, not from the cache.
   var isFresh = true
-  /// Whether there was room for all comments.
+  /// Whether all comments fit into memory and the spool file.
   var isComplete = true
 
   var isSound: Bool {

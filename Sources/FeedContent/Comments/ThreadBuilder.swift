@@ -1,14 +1,14 @@
 import FeedCore
 
-/// Makes a thread of comments: whom each one answers, once what is not published has been taken out.
+/// Builds a thread from comments: finds parents, breaks cycles, and removes unpublished comments.
 struct ThreadBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   /// All comments, published or not, oldest first.
   private let comments: [Comment]
-  /// The comment that each one answers.
+  /// The index of the comment that each one replies to.
   private var parents: [Int?]
 
-  /// Sorts the comments and finds their parents; of comments with one id the first is meant.
+  /// Sorts the comments and finds their parents; of comments with the same id, the first is the parent.
   init(_ comments: [Comment]) {
     self.comments = comments.sorted {
       let (first, second) = ($0.published.secondsSinceEpoch, $1.published.secondsSinceEpoch)
@@ -23,7 +23,9 @@ struct ThreadBuilder {
     cutCycles()
   }
 
-  /// The published comments: an answer to one that is not published answers what that one answered.
+  /// Returns the published comments.
+  ///
+  /// A reply to an unpublished comment becomes a reply to the nearest published ancestor.
   func thread() -> CommentThread {
     let ancestors = publishedAncestors()
     var positions = [Int?](repeating: nil, count: comments.count)
@@ -41,7 +43,7 @@ struct ThreadBuilder {
     return CommentThread(nodes: nodes)
   }
 
-  /// Makes the oldest comment of each ring of answers an answer to the article.
+  /// Makes the oldest comment of each cycle a reply to the article.
   private mutating func cutCycles() {
     var walks = [Int?](repeating: nil, count: comments.count)
     for start in comments.indices {
@@ -62,7 +64,7 @@ struct ThreadBuilder {
     }
   }
 
-  /// The nearest published comment above each one.
+  /// Returns the nearest published ancestor of each comment.
   private func publishedAncestors() -> [Int?] {
     var ancestors = [Int?](repeating: nil, count: comments.count)
     var isKnown = [Bool](repeating: false, count: comments.count)
@@ -97,7 +99,9 @@ struct ThreadBuilder {
 }
 
 extension CommentThread {
-  /// The thread of an article's comments, in any order and published or not.
+  /// Creates the thread of an article’s comments.
+  ///
+  /// - Parameter comments: All comments, in any order, published or not.
   public init(comments: [Comment]) { self = ThreadBuilder(comments).thread() }
 }
 

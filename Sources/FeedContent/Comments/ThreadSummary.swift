@@ -1,19 +1,21 @@
 import FeedCore
 import FeedSystem
 
-/// The length and the dates of a thread, which a plan needs, and a fingerprint of its comments.
+/// The length and the dates of a thread, and a fingerprint of its comments.
 struct ThreadSummary: Sendable {
-  /// What is known of the published comments, or `nil` if there are none.
+  /// The length and the dates of the published comments, or `nil` if there are none.
   let outline: ThreadOutline?
-  /// All comments, published or not.
+  /// The number of comments, published or not.
   let count: Int
   let fingerprint: Fingerprint
-  /// Comments with the id of another, which are left out.
+  /// The number of comments that were skipped because of a duplicate id.
   private(set) var duplicates = 0
-  /// Problems between the comments.
+  /// The problems found while the comments were merged.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Summarizes comments in any order; a fingerprint of their files serves as well as one of the comments.
+  /// Summarizes comments in any order.
+  ///
+  /// Pass a fingerprint of the comments’ files to save computing one of the comments.
   init(_ comments: [Comment], fingerprint: Fingerprint? = nil) {
     let merged = MergedThread(comments)
     outline = merged.thread.nodes.isEmpty ? nil : ThreadOutline(merged.thread)
@@ -42,15 +44,15 @@ extension ThreadSummary {
   }
 }
 
-/// The comments of one article, from wherever they come, as a thread.
+/// An article’s comments from all stores, merged into one thread.
 struct MergedThread {
   let thread: CommentThread
-  /// All comments, published or not.
+  /// The number of unique comments, published or not.
   let count: Int
   private(set) var duplicates = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Merges comments; if two have the same id, the first counts.
+  /// Merges comments; if two have the same id, the first is used.
   init(_ comments: [Comment]) {
     var first: [String: SourceLocation] = [:]
     var unique: [Comment] = []

@@ -1,12 +1,12 @@
 import FeedCore
 
-/// Ties threads of comments to articles, whatever a store knows them by.
+/// Finds the article of a comment thread by its URLs, names, identifiers or title.
 struct ArticleMatcher {
-  /// How a thread was tied to its article.
+  /// The result of matching a thread.
   enum Match: Hashable, Sendable {
-    /// The article's path, and by what it was found.
+    /// The path of the article, and the kind of key that matched.
     case article(String, by: String)
-    /// The author has left the thread out.
+    /// The comment map excludes the thread.
     case leftOut
   }
 
@@ -23,7 +23,7 @@ struct ArticleMatcher {
   /// All slugs, sorted.
   private let slugNames: [String]
 
-  /// Takes all files of articles, published or not, and what the published ones say.
+  /// Indexes all article files, published or not, and the URLs, aliases and identifiers of the published articles.
   init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
     self.map = map
     paths = files.map(\.path)
@@ -58,7 +58,10 @@ struct ArticleMatcher {
     slugNames = slugs.keys
   }
 
-  /// The article that a thread is on.
+  /// Returns the match of a thread, or `nil` if no article is found.
+  ///
+  /// The comment map is tried first, then identifiers, names, URLs, slugs and the title. A key that several articles
+  /// share matches none of them.
   func match(_ keys: ThreadKeys) -> Match? {
     for key in keys.all {
       guard let article = map.articles[key] else { continue }
@@ -75,7 +78,7 @@ struct ArticleMatcher {
     return keys.title.flatMap { titles[$0] }.map { .article($0, by: "title") }
   }
 
-  /// The article whose name is nearest to what is known of a thread.
+  /// Returns the article with the most similar name or slug, or `nil` if none is similar.
   func candidate(for keys: ThreadKeys) -> String? {
     let words = keys.names + keys.addresses.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
     return words.firstResult { SpellingSuggestion.of($0, in: paths) }
@@ -90,7 +93,9 @@ struct ArticleMatcher {
     return key.path == "/" ? nil : loose[key.loose] ?? names[String(key.path.dropFirst())]
   }
 
-  /// An identifier may be a path or an address, or as WordPress writes them: `198 https://example.com/?p=198`.
+  /// Returns the article with an identifier.
+  ///
+  /// The identifier may also be a path, a URL, or a WordPress number with a URL: `198 https://example.com/?p=198`.
   private func found(by identifier: String) -> String? {
     let words = identifier.split(separator: " ")
     guard let last = words.last else { return nil }
@@ -107,12 +112,12 @@ struct ArticleMatcher {
   }
 }
 
-/// Articles by a name; a name that two of them have finds neither.
+/// An index of articles by name; a name that two articles share finds neither.
 private struct UniqueIndex {
   private var articles: [String: String?] = [:]
   private var certain: Set<String> = []
 
-  /// Gives an article its own name, which no other one takes away.
+  /// Adds an article’s own name, which takes precedence over equal names of other articles.
   mutating func addCertain(_ name: String) {
     articles[name] = name
     certain.insert(name)
@@ -130,7 +135,7 @@ private struct UniqueIndex {
 }
 
 extension Sequence {
-  /// What the first element gives that gives anything.
+  /// Returns the first result of `transform` that is not `nil`.
   fileprivate func firstResult<Value>(_ transform: (Element) -> Value?) -> Value? {
     for element in self { if let value = transform(element) { return value } }
     return nil

@@ -1,12 +1,13 @@
 import FeedCore
 
-/// Which article a thread is on, where its author had to say so.
+/// The mapping from comment threads to articles that the author writes in site.toml or a CSV file.
 public struct CommentMap: Sendable, Hashable {
-  /// Articles by the thread's key; no text at all leaves the thread out.
+  /// The articles by thread key; an empty string excludes the thread.
   public var articles: [String: String]
-  /// Beginnings of addresses and what to read in their place, from lines such as `https://old.example/blog/* = /posts/*`.
+  /// The URL prefixes to replace, from lines such as `https://old.example/blog/* = /posts/*`.
   public var prefixes: [Prefix]
 
+  /// A URL prefix and its replacement.
   public struct Prefix: Sendable, Hashable {
     public var old: String
     public var new: String
@@ -25,12 +26,16 @@ public struct CommentMap: Sendable, Hashable {
     }
   }
 
-  /// An address with its beginning exchanged.
+  /// Returns the URL with its prefix replaced, or `nil` if no prefix matches.
   func moved(_ address: String) -> String? {
     prefixes.first { address.hasPrefix($0.old) }.map { $0.new + address.dropFirst($0.old.count) }
   }
 
-  /// Reads lines of `key,article`, quoted as spreadsheets do it; the first line may be a heading.
+  /// Adds lines of `key,article` from a CSV file.
+  ///
+  /// Cells may be quoted, and separated by commas, semicolons or tabs. The first line may be a header.
+  ///
+  /// - Returns: A diagnostic for each invalid line.
   mutating func add(csv source: Source) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for number in 1...source.lineCount {

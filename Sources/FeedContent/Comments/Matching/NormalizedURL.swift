@@ -1,15 +1,15 @@
 import FeedCore
 
-/// An address in the form in which all addresses of one page are equal.
+/// A URL in a form that is equal for all spellings of one page’s URL.
 ///
-/// The host is left out: sites move, and their comments know them by old names, by `www`, and by `localhost`.
+/// The host is ignored, because a store may contain an old domain, a `www.` prefix or `localhost`.
 struct NormalizedURL: Hashable {
-  /// Percent-decoded, without double slashes, `index.html` and a slash at the end; always begins with a slash.
+  /// The path, percent-decoded, without double slashes, `index.html` and a final slash; begins with a slash.
   let path: String
-  /// The query without what counts visitors, its parts in order; empty where there is none.
+  /// The query without tracking parameters, sorted; empty if there is none.
   let query: String
 
-  /// Takes a whole address or a path.
+  /// Normalizes an absolute URL or a path.
   init(_ address: String) {
     var parts = IRIReference(String(Substring(address.utf8.trimmingSpace())))
     if parts.authority?.hasPrefix("translate.google") == true,
@@ -26,10 +26,10 @@ struct NormalizedURL: Hashable {
       .joined(separator: "&")
   }
 
-  /// Path and query.
+  /// The path and the query.
   var exact: String { query.isEmpty ? path : "\(path)?\(query)" }
 
-  /// The path in lower case and without the ending of its file.
+  /// The path in lowercase without a file extension.
   var loose: String {
     let lower = path.lowercased()
     for ending in [".html", ".htm", ".php", ".aspx"] where lower.hasSuffix(ending) {
@@ -38,10 +38,10 @@ struct NormalizedURL: Hashable {
     return lower
   }
 
-  /// The last segment, without the ending of its file.
+  /// The last path segment in lowercase, without a file extension.
   var slug: String { loose.split(separator: "/").last.map(String.init) ?? "" }
 
-  /// The number that WordPress knows the page by, as in `?p=12`.
+  /// The WordPress number of the page, such as 12 in `?p=12`, or `nil` if there is none.
   var wordPressID: String? { NormalizedURL.values(query, of: ["p", "page_id", "attachment_id"]).first }
 
   private static let indexes: Set<String> = ["index.html", "index.htm", "index.php", "default.aspx"]

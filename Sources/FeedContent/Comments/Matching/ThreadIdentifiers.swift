@@ -1,11 +1,11 @@
 import FeedCore
 import FrontMatter
 
-/// The names by which an article's front matter says that other systems know it.
+/// The identifiers of an article in other systems, from its front matter.
 public struct ThreadIdentifiers: Sendable, Hashable {
-  /// Names in comment systems, such as `disqus_identifier`.
+  /// The identifiers in comment systems, such as `disqus_identifier`.
   public var names: [String] = []
-  /// The number of the article in WordPress.
+  /// The number of the article in WordPress, or `nil` if there is none.
   public var wordPress: String?
 
   public init(names: [String] = [], wordPress: String? = nil) {
@@ -19,7 +19,7 @@ public struct ThreadIdentifiers: Sendable, Hashable {
   ]
   private static let wordPressKeys: Set<String> = ["wordpress_id", "wp_id", "wp_post_id", "post_id"]
 
-  /// Looks for them in front matter; in tables such as Hugo's `comments: {id: …}`, too.
+  /// Reads the identifiers from front matter, including tables such as Hugo’s `comments: {id: …}`.
   init(_ fields: DataNode) {
     for entry in fields.entries ?? [] {
       let key = entry.key.lowercased()

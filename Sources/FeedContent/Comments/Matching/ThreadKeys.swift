@@ -1,17 +1,17 @@
 import FeedCore
 
-/// What a store knows of the article that a thread of comments is on.
+/// The keys by which a store identifies the article of a thread.
 struct ThreadKeys: Hashable, Sendable {
-  /// Addresses of the page, whole or as paths.
+  /// The URLs of the page, absolute or as paths.
   var addresses: [String] = []
-  /// Names of the article's file: its path below the articles' folder, or its slug.
+  /// The names of the article: its path below the article folder, or its slug.
   var names: [String] = []
-  /// Names that the article's front matter may give, such as `disqus_identifier`.
+  /// The identifiers that the article’s front matter may contain, such as `disqus_identifier`.
   var identifiers: [String] = []
-  /// The article's title, where the author has chosen to have threads found by it.
+  /// The title of the article, or `nil` if threads are not matched by title.
   var title: String?
 
-  /// What to call the thread by; the key to write into `[comments.map]`.
+  /// The name of the thread in reports, and its key in `[comments.map]`.
   var label: String { addresses.first ?? names.first ?? identifiers.first ?? title ?? "" }
 
   var all: [String] { addresses + names + identifiers + [title].compactMap(\.self) }

@@ -1,5 +1,5 @@
-/// A place where comments are kept.
+/// A source of comments.
 protocol CommentStore: Sendable {
-  /// Reads all comments; what is wrong with one never stops the others.
+  /// Reads all comments; an invalid comment is reported and does not stop the others.
   func read(into reading: inout StoreReaderState)
 }

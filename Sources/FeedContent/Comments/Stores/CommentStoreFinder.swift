@@ -1,37 +1,45 @@
 import FeedCore
 import FeedSystem
 
-/// Finds the comment stores in a site's folder, where the systems that write them put them.
+/// Finds comment stores at the paths that comment systems use.
 public enum CommentStoreFinder {
-  /// The stores below a folder, their paths seen from there, in the order of their bytes.
+  /// Returns the stores below a folder, in byte order of their paths.
+  ///
+  /// - Parameter folder: The path of the site’s folder.
+  /// - Returns: The stores with paths relative to the folder.
   public static func stores(in folder: String) -> [CommentStoreSettings] {
     var found: [CommentStoreSettings] = []
     for (place, kind) in places {
       let path = "\(folder)/\(place)"
       guard let what = FileSystem.kind(of: path), let seen = CommentStoreKind(recognizing: path) else { continue }
       guard kind == nil || kind == seen || kind == .staticman && what == .folder else { continue }
-      // A list in a file with the name of a folder beside it is the same store in other words.
+      // // A list file beside a folder of the same name contains the same comments in another format.
       if found.contains(where: { place.hasPrefix($0.path + ".") }) || isOurs(path) { continue }
       found.append(CommentStoreSettings(kind: kind ?? seen, path: place))
     }
     return found
   }
 
-  /// The store at a path seen from a folder; `nil` where none is that can be told by what it holds.
+  /// Returns the store at a path.
+  ///
+  /// - Parameters:
+  ///   - path: An absolute path, or a path relative to the folder.
+  ///   - folder: The path of the site’s folder.
+  /// - Returns: The store, or `nil` if there is none or its content is not recognized.
   public static func store(at path: String, in folder: String) -> CommentStoreSettings? {
     let file = path.hasPrefix("/") ? path : "\(folder)/\(path)"
     guard FileSystem.kind(of: file) != nil, let kind = CommentStoreKind(recognizing: file) else { return nil }
     return CommentStoreSettings(kind: kind, path: path)
   }
 
-  /// Whether a folder holds comments as Feedkiln keeps them, which it reads anyway.
+  /// Whether a folder contains comment files in Feedkiln’s own format, which are read without being listed.
   private static func isOurs(_ path: String) -> Bool {
     guard path.hasSuffix("/\(GeneratorName.jekyll.commentsFolder)") else { return false }
     let files = (try? FileSystem.files(below: path))?.files ?? []
     return files.contains { $0.hasSuffix(".md") || $0.hasSuffix(".jsonl") }
   }
 
-  /// Files and folders that may be stores; no kind where only what is in one can tell.
+  /// The paths that may be stores; the kind is `nil` if only the content determines it.
   private static let places: [(path: String, kind: CommentStoreKind?)] = {
     var places: [(path: String, kind: CommentStoreKind?)] = [
       ("_comments", .staticman), ("content/comments", .pelican), ("posts", .nikola),

@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 
 extension CommentStoreKind {
-  /// The kind of a store, by what it holds; `nil` when that does not tell.
+  /// Recognizes the kind of a store by its content; `nil` if it is unknown.
   init?(recognizing path: String) {
     guard FileSystem.kind(of: path) == .folder else {
       guard let kind = CommentStoreKind(ofFile: path) else { return nil }

@@ -1,8 +1,8 @@
-/// The kinds of comment stores that are read as they are.
+/// The comment systems whose stores can be read.
 public enum CommentStoreKind: String, Sendable, Hashable, CaseIterable {
   case isso, staticman, giscus, utterances, webmention, remark42, commento, comentario, mastodon, pelican, nikola
 
-  /// The name as its makers write it.
+  /// The name of the system in its official spelling.
   public var title: String {
     switch self {
     case .isso: "Isso"
@@ -19,11 +19,12 @@ public enum CommentStoreKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether pages name a comment after its id; themes of Staticman count comments, each in its own way, and what Isso
-  /// imports gets new ids.
+  /// Whether the system’s pages have an anchor with the id of each comment.
+  ///
+  /// Staticman themes number the comments in different ways, and Isso assigns new ids when it imports comments.
   var namesComments: Bool { self != .staticman && self != .isso }
 
-  /// The store of this kind in a file or a folder.
+  /// Returns the reader of this kind for a file or a folder.
   func store(at path: String) -> any CommentStore {
     switch self {
     case .isso: IssoStore(path: path)

@@ -1,7 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// An export of Commento or Comentario: comments, and apart from them who wrote them and on which page.
+/// An export of Commento or Comentario.
+///
+/// Commenters and pages are lists of their own, to which the comments refer by id.
 struct CommentoStore: CommentStore {
   let path: String
 
@@ -10,7 +12,7 @@ struct CommentoStore: CommentStore {
   private func readFile(into reading: inout StoreReaderState) {
     var people: [String: (name: String?, url: String?)] = [:]
     var pages: [String: String] = [:]
-    // Who wrote a comment stands behind it in the file, so the file is read twice.
+    // // The commenters follow the comments in the file, so the file is read twice.
     var draft = reading
     draft.readRecords(path, lists: ["commenters", "pages"]) { record, _ in
       let node = record.node
@@ -41,7 +43,7 @@ struct CommentoStore: CommentStore {
     }
   }
 
-  /// Version 3 of Comentario names a page by its id, the others by host and path.
+  /// Returns the URL of a comment’s page: Comentario 3 refers to a page by id, other versions by host and path.
   private func page(of node: DataNode, _ pages: [String: String]) -> String? {
     if let id = node.string("pageId") { return pages[id] ?? node.string("url") }
     guard let path = node.string("path", "url") else { return nil }

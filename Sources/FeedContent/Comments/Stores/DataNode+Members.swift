@@ -1,22 +1,22 @@
 import FeedCore
 import FrontMatter
 
-/// What comment stores hold is looked up, not checked: they have many keys, and few are wanted.
+/// Lookups in the data of comment stores, which are not validated: unknown keys are ignored.
 extension DataNode {
-  /// The first of some members that has a text.
+  /// Returns the first non-empty string of the given members.
   func string(_ keys: String...) -> String? {
     for key in keys { if let text = self[key]?.string { return text } }
     return nil
   }
 
-  /// The text of a scalar; `nil` when it is empty or null.
+  /// The trimmed string of a scalar, or `nil` if it is empty or null.
   var string: String? {
     guard let scalar, scalar.style != .null else { return nil }
     let text = String(Substring(scalar.text.utf8.trimmingSpace()))
     return text.isEmpty ? nil : text
   }
 
-  /// The bytes of a text, white space and all.
+  /// Returns the bytes of the first non-empty string of the given members, including white space.
   func body(_ keys: String...) -> [UInt8]? {
     for key in keys {
       if let scalar = self[key]?.scalar, scalar.style != .null, !scalar.text.isEmpty { return Array(scalar.text.utf8) }
@@ -26,7 +26,7 @@ extension DataNode {
 
   func isTrue(_ key: String) -> Bool { self[key]?.scalar?.text.lowercased() == "true" }
 
-  /// The items of a list that stands under a key; none where something else does.
+  /// Returns the items of the list with a key; empty if there is no list.
   func items(_ key: String) -> [DataNode] {
     if case .list(let items) = self[key]?.value { items } else { [] }
   }

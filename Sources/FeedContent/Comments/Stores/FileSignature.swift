@@ -1,7 +1,7 @@
 import FeedArchive
 import FeedCore
 
-/// The beginning of a file, unpacked where it is compressed, from which its kind is known.
+/// The beginning of a file, decompressed if necessary, from which its kind is recognized.
 struct FileSignature {
   private let bytes: [UInt8]
 
@@ -19,13 +19,13 @@ struct FileSignature {
 
   var hasFrontMatter: Bool { bytes.starts(with: "---".utf8) || bytes.starts(with: "+++".utf8) }
 
-  /// Whether a JSON file has a member of this name near its beginning.
+  /// Whether a member with this name occurs near the beginning of a JSON file.
   func has(_ member: String) -> Bool {
     let name = Array("\"\(member)\"".utf8)
     return bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 
-  /// The kind of store that a file is.
+  /// The kind of store, or `nil` if it is unknown.
   var kind: CommentStoreKind? {
     if isSQLite { return .isso }
     if has("wm-property") || has("wm-target") || has("wm-id") { return .webmention }

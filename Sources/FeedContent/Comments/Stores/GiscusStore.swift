@@ -1,7 +1,7 @@
 import FeedCore
 import FrontMatter
 
-/// GitHub Discussions, as the GraphQL API of GitHub gives them.
+/// GitHub Discussions in the format of GitHub’s GraphQL API.
 struct GiscusStore: CommentStore {
   let files: [String]
 
@@ -44,7 +44,7 @@ struct GiscusStore: CommentStore {
       to: thread)
   }
 
-  /// Comments that were hidden because somebody said the same before, or that the question is settled, stay.
+  /// Returns the state of a comment; comments hidden as resolved, duplicate or outdated are published.
   private func state(_ node: DataNode) -> CommentState {
     if node.string("deletedAt") != nil { return .deleted }
     guard node.isTrue("isMinimized") else { return .approved }

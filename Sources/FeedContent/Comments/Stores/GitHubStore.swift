@@ -1,10 +1,10 @@
 import FeedCore
 import FeedSystem
 
-/// What GitHub holds: issues of utterances, discussions of giscus, or both beside each other in a folder.
+/// A GitHub export: utterances issues, giscus discussions, or a folder with both.
 struct GitHubStore: CommentStore {
   let path: String
-  /// What a file is that does not show it.
+  /// The kind to use for a file whose kind is not recognized.
   let kind: CommentStoreKind
 
   func read(into reading: inout StoreReaderState) {
@@ -20,9 +20,11 @@ struct GitHubStore: CommentStore {
   }
 }
 
-/// What the title of an issue or a discussion says about the page that it is on: giscus and utterances put it there.
+/// The keys of a thread from the title of a GitHub issue or discussion.
 enum GitHubThread {
-  /// A title is the page's path without its first slash, its address, or its own title.
+  /// Returns the keys of a thread.
+  ///
+  /// The title is the page’s path without the first slash, its URL, or its own title.
   static func keys(title: String, number: String?) -> ThreadKeys {
     let identifiers = [number].compactMap(\.self)
     if title.hasPrefix("http://") || title.hasPrefix("https://") {

@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 import SQLite
 
-/// Isso's database, read while Isso is running; or its generic JSON.
+/// An Isso database, which may be in use while it is read, or a file in Isso’s generic JSON format.
 ///
-/// Only the columns that are published are asked for: e-mail and IP addresses never leave the database.
+/// Only published columns are selected: e-mail and IP addresses are never read.
 struct IssoStore: CommentStore {
   let path: String
 
@@ -12,11 +12,11 @@ struct IssoStore: CommentStore {
     guard FileSignature(path).isSQLite else { return readJSON(into: &reading) }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(reading: path)
-      // SQLite reads what is left of a file that was cut off only with this switch.
+      // // Without this setting, SQLite does not read the intact part of a truncated file.
       try database.execute("PRAGMA writable_schema = ON")
-      // With that switch a damaged schema is otherwise taken for an empty one.
+      // // With that setting, a damaged schema is treated as empty unless it is queried.
       try database.execute("SELECT * FROM sqlite_master LIMIT 1")
-      // One transaction, so that threads and comments belong together.
+      // // One transaction, so that threads and comments are consistent.
       try database.execute("BEGIN")
       try readComments(in: database, try threads(in: database), into: &reading)
     } catch {
@@ -64,10 +64,10 @@ struct IssoStore: CommentStore {
     }
   }
 
-  /// Isso's API escapes names and addresses before it stores them.
+  /// Returns a name or URL without the HTML escapes that Isso’s API adds.
   private func unescaped(_ text: String) -> String { String(utf8: CharacterReference.decoding(Array(text.utf8))) }
 
-  /// The list of threads that `isso import -t generic` reads.
+  /// Reads the list of threads in the format of `isso import -t generic`.
   private func readJSON(into reading: inout StoreReaderState) {
     reading.read([path]) { reading in
       reading.readRecords(path, lists: ["[]"]) { addThread(of: $0, &$1) }

@@ -2,48 +2,48 @@ import FeedArchive
 import FeedCore
 import FrontMatter
 
-/// The objects of a JSON file one by one, so that the file never stands in memory.
+/// Reads the objects of a JSON file one by one, so that the file is never completely in memory.
 ///
-/// A record is an object in a list with one of some names. The name of a list is the key that it stands under; a list
-/// at the top is named “[]”, and an object at the top counts as one in a list without a name. There may be several JSON
-/// texts one after another, which is what `gh api --paginate` prints and what JSON Lines is. The file may be compressed.
+/// A record is an object in one of the requested lists. The name of a list is its key. A list at the top level is named
+/// “[]”; an object at the top level is treated as an item of a list with an empty name. The file may contain several
+/// JSON texts, such as the output of `gh api --paginate` or JSON Lines. It may be compressed.
 struct JSONRecordReader: ~Copyable {
   struct Record {
-    /// The name of its list.
+    /// The name of the list that contains the record.
     var list: String
     var node: DataNode
     var location: SourceLocation
-    /// Whether there were bytes in it that are no text; they were taken out.
+    /// Whether invalid UTF-8 or control characters in it were replaced.
     var isMended = false
   }
 
-  /// What is no sound record: one that is not JSON, an item that is no object, or a file that ends in the middle.
+  /// A record that cannot be read: invalid JSON, an item that is not an object, or a truncated file.
   struct Problem: Error {
     var message: String
     var location: SourceLocation
   }
 
-  /// Longer records are no comments.
+  /// The maximum size of a record in bytes.
   private static let recordLimit = 1 << 26
 
   private let path: String
   private let lists: Set<String>
-  /// Whether each line is a text of its own, so that a broken one ends with its line.
+  /// Whether each line is a separate JSON text, so that an error ends with its line.
   private let isLines: Bool
   private var archive: ArchiveReader
   private var isOpen = false
   private var isAtEnd = false
-  /// What is left of the last chunk, if lines are texts of their own.
+  /// The unread bytes of the last chunk, if each line is a separate JSON text.
   private var rest: ArraySlice<UInt8> = []
   private var lexer = JSONLexer()
-  /// The line that contains a byte of the lexer’s.
+  /// The number of the current line, and the offset up to which lines have been counted.
   private var line = (number: 1, byte: 0)
-  /// The containers around the current position, from the outermost.
+  /// The containers around the current position, outermost first.
   private var containers: [Container] = []
-  /// The last string, which is a name if a colon follows.
+  /// The last string, which is a member name if a colon follows.
   private var text = ""
   private var key = ""
-  /// Whether something at the top that is not JSON has been reported.
+  /// Whether invalid text at the top level has already been reported.
   private var hasStray = false
 
   private struct Container {
@@ -51,7 +51,9 @@ struct JSONRecordReader: ~Copyable {
     var isList: Bool
   }
 
-  /// Opens a file, to read the objects of some lists.
+  /// Opens a file to read the objects of the lists with the given names.
+  ///
+  /// If `isLines` is true, each line is a separate JSON text.
   init(_ path: String, lists: Set<String>, isLines: Bool = false) throws(FileError) {
     self.path = path
     self.lists = lists
@@ -60,7 +62,7 @@ struct JSONRecordReader: ~Copyable {
     if isLines { line.number = 0 }
   }
 
-  /// Returns the next record, or the problem in its place; `nil` at the end.
+  /// Returns the next record or problem, or `nil` at the end of the file.
   mutating func next() throws(FileError) -> Result<Record, Problem>? {
     repeat {
       while let lexeme = try lexeme() {
@@ -95,7 +97,7 @@ struct JSONRecordReader: ~Copyable {
     return nil
   }
 
-  /// The name that a value at the current position has; `nil` at the top.
+  /// The name of a value at the current position, or `nil` at the top level.
   private var name: String? {
     guard let container = containers.last else { return nil }
     return container.isList ? container.name : key
@@ -105,10 +107,12 @@ struct JSONRecordReader: ~Copyable {
     lists.contains(name) && (containers.last?.isList ?? true)
   }
 
-  /// Whether a value at the current position must be a record: in a list that is read, and at the top.
+  /// Whether a value at the current position must be a record.
   private var isItem: Bool { containers.isEmpty || isRecord(name ?? "") }
 
-  /// The problem with words instead of a record; at the top it is reported once until something valid begins.
+  /// Skips text that is not a record, and returns its problem.
+  ///
+  /// At the top level, consecutive invalid text is reported only once; further calls return `nil`.
   private mutating func stray() throws(FileError) -> Problem? {
     let place = place()
     var end = lexer.position
@@ -142,7 +146,7 @@ struct JSONRecordReader: ~Copyable {
     if let node = try? JSONRecordReader.node(bytes) {
       return .success(Record(list: name, node: node, location: place))
     }
-    // Bytes that are no text must not cost the text around them.
+    // // Invalid bytes are replaced, so that the rest of the record is kept.
     let text = String(decoding: bytes, as: UTF8.self).utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
     if let node = try? JSONRecordReader.node(text) {
       return .success(Record(list: name, node: node, location: place, isMended: true))
@@ -156,7 +160,7 @@ struct JSONRecordReader: ~Copyable {
     return try JSONDataReader.read(source, 0..<bytes.count)
   }
 
-  /// The place of the last lexeme.
+  /// Returns the location of the last lexeme.
   private mutating func place() -> SourceLocation {
     countLines(to: lexer.start)
     return SourceLocation(file: path, line: line.number, column: 1)
@@ -175,7 +179,7 @@ struct JSONRecordReader: ~Copyable {
 
   /// Returns the next lexeme, or `nil` at the end.
   ///
-  /// The bytes after a position are kept; the position moves with them.
+  /// The bytes from offset `kept` on are kept; the offset is updated when bytes before it are discarded.
   private mutating func lexeme(keepingFrom kept: inout Int) throws(FileError) -> JSONLexer.Lexeme? {
     while true {
       if let lexeme = lexer.next() { return lexeme }
@@ -190,7 +194,9 @@ struct JSONRecordReader: ~Copyable {
     }
   }
 
-  /// Continues with the next line, if lines are texts of their own.
+  /// Continues with the next line, if each line is a separate JSON text.
+  ///
+  /// - Returns: Whether there was another line.
   private mutating func nextLine() throws(FileError) -> Bool {
     guard isLines else { return false }
     var text: [UInt8] = []
@@ -214,7 +220,7 @@ struct JSONRecordReader: ~Copyable {
     return true
   }
 
-  /// The next bytes, from file to file of an archive, without byte order marks; `nil` at the end.
+  /// Returns the next chunk of the archive’s files without byte order marks, or `nil` at the end.
   private mutating func chunk() throws(FileError) -> (bytes: ArraySlice<UInt8>, isFirst: Bool)? {
     var isFirst = false
     while !isAtEnd {

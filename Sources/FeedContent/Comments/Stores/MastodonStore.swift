@@ -1,9 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// Answers to a post in the fediverse: `/api/v1/statuses/<id>/context` of Mastodon, a file for each post.
+/// Replies to a Mastodon post: the responses of `/api/v1/statuses/<id>/context`, one file per post.
 ///
-/// The file is named after the article, or the article's front matter holds the post's id or address.
+/// The file is named after the article, or the article’s front matter contains the id or URL of the post.
 struct MastodonStore: CommentStore {
   let path: String
 
@@ -39,7 +39,7 @@ struct MastodonStore: CommentStore {
       to: thread)
   }
 
-  /// The text without the names that it begins with, behind its warning if it has one.
+  /// Returns the text after its content warning, if any, and without the mentions at its beginning.
   private func body(_ node: DataNode) -> [UInt8] {
     let text = MastodonStore.withoutMentions(node.body("content") ?? [])
     guard let warning = node.body("spoiler_text") else { return text }
@@ -61,7 +61,7 @@ struct MastodonStore: CommentStore {
 }
 
 extension Substring {
-  /// What stands before and behind the first place of a text.
+  /// Returns the text before and after the first occurrence of a string, or `nil` if it does not occur.
   func cut(at text: String) -> (Substring, Substring)? {
     let bytes = Array(text.utf8)
     var start = utf8.startIndex

@@ -1,7 +1,7 @@
 import FeedCore
 import FrontMatter
 
-/// A webmention, in whichever of its many forms it is kept.
+/// A webmention from any of the supported formats.
 struct Mention {
   let id: String
   let target: String?
@@ -14,7 +14,7 @@ struct Mention {
   let body: [UInt8]
   let isPrivate: Bool
 
-  /// Takes an entry of JF2, a link of the older API, or what go-jamming keeps.
+  /// Reads a JF2 entry, a link of the older webmention.io API, or a go-jamming record.
   init(_ node: DataNode, zone: TimeZoneRules) {
     let data = node["data"] ?? node
     let source = node.string("wm-source", "source")
@@ -30,7 +30,7 @@ struct Mention {
     (format, body) = Mention.body(data)
   }
 
-  /// Takes an entry of the cache of jekyll-webmention_io; the oldest ones are a list's item of HTML.
+  /// Reads an entry of the jekyll-webmention_io cache; in old versions an entry is an HTML list item.
   init(jekyll node: DataNode, id: String, date: Timestamp?, zone: TimeZoneRules) {
     self.id = id
     target = nil
@@ -57,7 +57,7 @@ struct Mention {
     body = Array(text.utf8)
   }
 
-  /// The moment it was written, where that is known with its zone and lies before it was received; else the latter.
+  /// Returns the publication time, or the time of receipt if the former is later or has no time zone.
   private static func date(_ published: String?, received: String?, zone: TimeZoneRules) -> Timestamp? {
     let written = StoreDate.read(published, zone: zone)
     guard let received = StoreDate.read(received, zone: zone) else { return written }
@@ -89,7 +89,7 @@ struct Mention {
     return (.text, data["summary"]?.body("value") ?? data.body("name") ?? [])
   }
 
-  /// A short name for a text.
+  /// Returns a short id made of a hash of the text.
   private static func name(of text: String) -> String { String(hexadecimal: FNV1a(text).value, width: 1) }
 }
 

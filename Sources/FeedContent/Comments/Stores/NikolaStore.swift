@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The comments of Nikola's plugin `static_comments`: `<slug>.<id>.wpcomment` beside each post.
+/// The comment files of the Nikola plugin `static_comments`: `<slug>.<id>.wpcomment` next to each post.
 struct NikolaStore: CommentStore {
   let path: String
 
@@ -31,7 +31,7 @@ struct NikolaStore: CommentStore {
       to: reading.thread(ThreadKeys(names: [slug])))
   }
 
-  /// The date in a form of ours: it is in UTC, whether it says so or not.
+  /// Returns the date with a UTC suffix, because all dates are in UTC even if they do not say so.
   private static func date(_ text: String) -> String {
     text.hasSuffix("UTC") || text.hasSuffix("Z") ? text : text + "Z"
   }

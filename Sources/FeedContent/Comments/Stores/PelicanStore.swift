@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The comments of Pelican's plugin `pelican_comment_system`: `comments/<slug>/<id>.md`.
+/// The comment files of the Pelican plugin `pelican_comment_system`: `comments/<slug>/<id>.md`.
 struct PelicanStore: CommentStore {
   let path: String
 
@@ -27,7 +27,8 @@ struct PelicanStore: CommentStore {
       to: reading.thread(ThreadKeys(names: [name])))
   }
 
-  /// A comment is known by its file's name with its ending, in letters and digits.
+  /// Returns the comment’s id as the plugin derives it: the file name with its extension, reduced to letters and
+  /// digits.
   private static func id(_ file: String) -> String {
     String(
       utf8: file.lowercased().utf8.filter {

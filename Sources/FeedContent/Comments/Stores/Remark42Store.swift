@@ -1,7 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// A backup of Remark42, a line about the site and then a line for each comment; or what its API calls a tree.
+/// A Remark42 backup, or a comment tree from its API.
+///
+/// A backup has one line about the site, then one line per comment.
 struct Remark42Store: CommentStore {
   let path: String
 

@@ -2,16 +2,16 @@ import FeedCore
 import FeedDocument
 import FrontMatter
 
-/// A comment of which each site has named the fields as it liked.
+/// A comment in a file whose field names vary from site to site.
 struct StaticComment {
-  /// The name of its file without the ending.
+  /// The name of the file without its extension.
   let stem: String
   let id: String?
-  /// The comment that it answers, in one of many ways.
+  /// The id, file name or number of the comment that it replies to, or `nil` for a reply to the article.
   let parent: String?
-  /// The page that the form was on: an address, a path or a slug.
+  /// The page of the form: a URL, a path or a slug.
   let page: String?
-  /// The same where each comment stands for itself: `post_id` of jekyll-static-comments, `post_url` of wp2hugo.
+  /// The page of this comment only: `post_id` of jekyll-static-comments, `post_url` of wp2hugo.
   let post: String?
   private let node: DataNode
   private let body: [UInt8]?
@@ -31,14 +31,13 @@ struct StaticComment {
     location = source.location(node.range.lowerBound)
   }
 
-  /// Adds the comment to a thread.
   func add(replyTo: String?, to thread: Int, _ reading: inout StoreReaderState) {
     let isWordPress = node["post_url"] != nil
     let name = node.string("name", "author", "author_name")
     let zone = reading.timeZone
     reading.add(
       id: id ?? stem, replyTo: replyTo,
-      // WordPress keeps names as HTML.
+      // // WordPress stores names as HTML.
       name: isWordPress ? name.map { String(utf8: CharacterReference.decoding(Array($0.utf8))) } : name,
       url: node.string("url", "website", "author_url", "link"),
       published: StoreDate.read(node.string("date", "published", "date_gmt", "created", "timestamp"), zone: zone),
@@ -47,7 +46,7 @@ struct StaticComment {
       body: node.body("message", "body", "comment", "content", "text") ?? body ?? [], location: location, to: thread)
   }
 
-  /// What is in the folder has been approved, unless it says something else.
+  /// The state of the comment; comments in the folder are approved unless they state otherwise.
   private var state: CommentState {
     if let state = node.string("state", "status").flatMap({ CommentState(rawValue: $0.lowercased()) }) { return state }
     return node["approved"]?.scalar?.text == "false" ? .pending : .approved

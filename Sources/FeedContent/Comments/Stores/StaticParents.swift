@@ -1,11 +1,11 @@
 import FeedCore
 
-/// Finds the comment that each one answers: sites name it by id, by the beginning of its file's name, or by counting.
+/// Finds the parents of comments, which are given by id, by the beginning of a file name, or by number.
 struct StaticParents {
   private let comments: [StaticComment]
   private var ids: [String: Int] = [:]
   private var stems: [String: Int] = [:]
-  /// The comments that answer the article, in the order of their files' names.
+  /// The replies to the article, in order of their file names.
   private let tops: [Int]
 
   init(_ comments: [StaticComment]) {
@@ -18,21 +18,23 @@ struct StaticParents {
       .sorted { comments[$0].stem.utf8.lexicographicallyPrecedes(comments[$1].stem.utf8) }
   }
 
-  /// The id of the comment that one answers; what it says itself when there is none such.
+  /// Returns the id of a comment’s parent, or the value as written if there is no such comment.
   func parent(of index: Int) -> String? {
     guard let name = comments[index].parent else { return nil }
     guard let found = ids[name] ?? stems[name] ?? byBeginning(name) ?? byNumber(name) else { return name }
     return comments[found].id ?? comments[found].stem
   }
 
-  /// Names of files hold milliseconds, names of parents seconds only.
+  /// Returns the comment whose file name begins with `name`.
+  ///
+  /// File names contain milliseconds, references only seconds.
   private func byBeginning(_ name: String) -> Int? {
     guard name.utf8.count >= 10 else { return nil }
     return comments.indices.filter { comments[$0].stem.hasPrefix(name) }
       .min { comments[$0].stem.utf8.count < comments[$1].stem.utf8.count }
   }
 
-  /// `7` is the seventh comment that answers the article.
+  /// Returns the comment with a number: `7` is the seventh reply to the article.
   private func byNumber(_ name: String) -> Int? {
     guard let number = Int(name), tops.indices.contains(number - 1) else { return nil }
     return tops[number - 1]

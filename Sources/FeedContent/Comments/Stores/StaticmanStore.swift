@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// A file for each comment, as Staticman and its relatives write them; or all comments in one file of YAML or JSON.
+/// Comments of Staticman and similar tools: one file per comment, or all comments in one YAML or JSON file.
 struct StaticmanStore: CommentStore {
   let path: String
 
@@ -38,7 +38,7 @@ struct StaticmanStore: CommentStore {
     }
   }
 
-  /// Gives the comments of one folder to its thread, or to those that they name themselves.
+  /// Adds the comments of a folder to its thread, or to the threads that the comments specify.
   private func add(_ comments: [StaticComment], name: String, to reading: inout StoreReaderState) {
     let parents = StaticParents(comments)
     let pages = Set(comments.compactMap(\.page)).sorted()
@@ -54,7 +54,7 @@ struct StaticmanStore: CommentStore {
     page.utf8.contains(UInt8(ascii: "/")) ? ThreadKeys(addresses: [page]) : ThreadKeys(names: [page])
   }
 
-  /// One list, or a list for each article by its slug.
+  /// Reads a file with one list, or with one list per article slug.
   private func readList(into reading: inout StoreReaderState) {
     guard let source = reading.source(path) else { return }
     do {

@@ -1,17 +1,17 @@
 import FeedCore
 
-/// The articles of a site, as comment stores see them.
+/// The articles of a site, for matching the threads of comment stores.
 struct StoreArticles {
-  /// Knows articles by anything that a store may call them; it is made when a store does.
+  /// Finds articles by any key; created when it is first needed.
   private(set) lazy var matcher = makeMatcher()
   private let makeMatcher: () -> ArticleMatcher
-  /// The paths of all files of articles, where nothing goes before a thread's name.
+  /// The paths of all article files, for direct matching; empty if a comment map takes precedence.
   private let paths: Set<String>
-  /// The paths of the published articles that are to have comments, in the share that is read.
+  /// The paths of the published articles of this shard that accept comments.
   let open: Set<String>
   let timeZone: TimeZoneRules
   let settings: CommentSettings
-  /// Whether the nearest article is looked for where none is found, which takes its time.
+  /// Whether similar articles are suggested for unmatched threads, which is slow.
   let findsCandidates: Bool
 
   init(_ site: Site, content: Content, files: [ArticleFile], map: CommentMap, options: ContentOptions) {
@@ -26,7 +26,9 @@ struct StoreArticles {
 
   var listsReactions: Bool { settings.listsReactions }
 
-  /// The article that a thread is on; most threads are called just like it.
+  /// Returns the match of a thread, or `nil` if no article is found.
+  ///
+  /// Most threads have exactly the path of their article, which needs no index.
   mutating func match(_ keys: ThreadKeys) -> ArticleMatcher.Match? {
     if keys.identifiers.isEmpty, let name = keys.names.first, paths.contains(name) {
       return .article(name, by: "name")

@@ -1,9 +1,11 @@
 import FeedCore
 import FrontMatter
 
-/// Reads the dates of comment stores: what authors write, seconds and milliseconds since 1970, and none at all.
+/// Reads the dates of comment stores: written dates, and seconds or milliseconds since 1970.
 enum StoreDate {
-  /// `nil` for what is no date, and for the year 1 and before, which some systems write for “never”.
+  /// Returns the date, or `nil` if it is missing or invalid.
+  ///
+  /// Years up to 1 are also `nil`: some systems write them for “never”.
   static func read(_ text: String?, zone: TimeZoneRules) -> Timestamp? {
     guard let text else { return nil }
     let digits = text.utf8.prefix { $0.isASCIIDigit }.count
@@ -14,7 +16,7 @@ enum StoreDate {
     return date
   }
 
-  /// A number of seconds since 1970, as databases hold them.
+  /// Returns the time of a number of seconds since 1970, or `nil` if it is out of range.
   static func epoch(_ seconds: Double) -> Timestamp? {
     guard seconds.isFinite, seconds > 0, seconds < 253_402_300_800 else { return nil }
     return Timestamp(secondsSinceEpoch: Int64(seconds))

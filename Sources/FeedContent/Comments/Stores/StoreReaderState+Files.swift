@@ -3,7 +3,7 @@ import FeedSystem
 import FrontMatter
 
 extension StoreReaderState {
-  /// The files of a store: the file that its path leads to, or those of a folder with one of some endings.
+  /// Returns the files of a store: the file at the path, or the files of the folder with one of the extensions.
   mutating func files(in path: String, endings: [String]) -> [String] {
     guard FileSystem.kind(of: path) == .folder else { return [path] }
     do throws(FileError) {
@@ -17,13 +17,13 @@ extension StoreReaderState {
     }
   }
 
-  /// The name of a file without folder and endings.
+  /// Returns the name of a file without folder and extensions.
   func stem(of file: String) -> String {
     let name = file.split(separator: "/").last ?? ""
     return String(name.split(separator: ".").first ?? name)
   }
 
-  /// The bytes of a file as text; what cannot be read is skipped.
+  /// Returns a file’s source, or `nil` if it cannot be read, which is reported.
   mutating func source(_ path: String) -> Source? {
     do {
       return Source(name: path, file: try reads.bytes(of: path))

@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 
 extension StoreReaderState {
-  /// Reads the records of a JSON file, and skips what is no sound one.
+  /// Reads the records of a JSON file; invalid records are reported and skipped.
   mutating func readRecords(
     _ path: String, lists: Set<String>, isLines: Bool = false,
     _ read: (JSONRecordReader.Record, inout StoreReaderState) -> Void

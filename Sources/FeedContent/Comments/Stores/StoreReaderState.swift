@@ -2,34 +2,36 @@ package import FeedCore
 import FeedSystem
 import Synchronization
 
-/// Settings that decide what becomes of a store's comments.
+/// The settings that affect how a store’s comments are read.
 struct StoreContext: Sendable {
   var kind: CommentStoreKind
-  /// The beginning of all ids of this store, which makes them differ from those of others.
+  /// The prefix of all comment ids of this store, which keeps them unique across stores.
   var prefix: String
   var settings: CommentSettings
   var timeZone: TimeZoneRules
 }
 
-/// The state of reading one comment store: comments are added to their threads one by one.
+/// The state of reading one comment store, which collects comments by thread.
 struct StoreReaderState {
   private let context: StoreContext
   private let cache: ParsedFileCache
   private let parser: ParsedFileCache.Reader
   private let spool: SpoolFile
-  /// The threads so far, each with its comments in the spool or in the store's files.
+  /// The threads read so far, with their comments in the spool file or in the store’s files.
   private(set) var found = StoredThreads()
   private var indexes: [ThreadKeys: Int] = [:]
-  /// The places in the spool of the comments of each thread.
+  /// The byte ranges of each thread’s comments in the spool file.
   private var places: [[Range<Int>]] = []
-  /// The files that are read together at the moment.
+  /// The files that are being read together.
   var reads = FileReads()
-  /// The number of comments for which there was no room.
+  /// The number of comments that could not be written to the spool file, and the last error.
   private var unspooled: (count: Int, error: FileError)?
   private var count = 0
   private let progress: (Int) -> Void
 
-  /// `progress` is told how many comments have been read.
+  /// Creates the state of reading a store.
+  ///
+  /// `progress` receives the number of comments read so far.
   init(
     _ context: StoreContext, spool: SpoolFile, cache: ParsedFileCache = .off,
     progress: @escaping (Int) -> Void = { _ in }
@@ -56,8 +58,9 @@ struct StoreReaderState {
 
   // MARK: Files that are read together
 
-  /// Reads files that make threads together, or takes what is cached of them; their comments are then read when they are
-  /// asked for.
+  /// Reads files that form threads together, or returns their cached threads.
+  ///
+  /// The comments of cached threads are read from the files when they are needed.
   mutating func read(_ files: [String], _ read: @escaping @Sendable (inout StoreReaderState) -> Void) {
     var part = StoreReaderState(self, spool: spool, progress: progress)
     let threads = cache.value(of: files, reader: parser) { reads in
@@ -92,7 +95,7 @@ struct StoreReaderState {
     found.threads[index].parts += thread.parts
   }
 
-  /// All threads, with their comments in the spool.
+  /// Returns all threads with their comments in the spool file.
   private func threads(summarized: Bool) -> StoredThreads {
     var all = found
     let spooled = spool.contents
@@ -107,7 +110,7 @@ struct StoreReaderState {
 
   // MARK: Comments
 
-  /// The number of a thread, by which comments are added to it.
+  /// Returns the index of a thread, to which comments are added; creates the thread if necessary.
   mutating func thread(_ keys: ThreadKeys) -> Int {
     if let index = indexes[keys] { return index }
     let index = found.threads.count
@@ -117,7 +120,7 @@ struct StoreReaderState {
     return index
   }
 
-  /// Adds a comment to its thread, as the store has it; a comment without a date is skipped.
+  /// Adds a comment to a thread; a comment without a date is reported and skipped.
   mutating func add(
     id: String, replyTo: String? = nil, name: String? = nil, url: String? = nil, published: Timestamp?,
     updated: Timestamp? = nil, state: CommentState = .approved, kind: CommentKind = .comment, format: CommentFormat,
@@ -154,13 +157,13 @@ struct StoreReaderState {
     }
   }
 
-  /// Says that something is left out, which counts as one comment.
+  /// Reports that a comment was skipped, and counts it.
   mutating func skip(_ message: String, at location: SourceLocation, help: String? = nil) {
     found.skipped += 1
     say(.commentsSkipped, message, at: location, help: help)
   }
 
-  /// Says something about the store that is not about one comment.
+  /// Reports a problem that does not concern a single comment.
   mutating func say(
     _ rule: RuleDescription, _ message: String, at location: SourceLocation, help: String? = nil
   ) {
@@ -175,7 +178,7 @@ struct StoreReaderState {
       help: "check the file; complete records are used")
   }
 
-  /// Says that there is no such store.
+  /// Reports that the store does not exist.
   mutating func sayMissing(_ path: String, at location: SourceLocation) {
     say(
       .commentsNoStore, "comment store “\(path)” does not exist", at: location)
@@ -183,7 +186,7 @@ struct StoreReaderState {
 
   // MARK: The end
 
-  /// Finds the articles of the threads, and reports what is reported once for the whole store.
+  /// Finds the articles of the threads, and reports the problems of the whole store.
   consuming func finish(_ articles: inout StoreArticles, path: String) -> StoreResult {
     found = threads(summarized: false)
     var result = StoreResult(report: StoreReport(kind: context.kind.rawValue, path: path))
@@ -230,7 +233,7 @@ struct StoreReaderState {
     return result
   }
 
-  /// Where a comment can be seen: as its system says it, or as its page names it, or the list that it is in.
+  /// Returns the URL of a comment: its own, the anchor of the comment on its page, or the anchor of the comment list.
   private func link(_ written: String?, id: String) -> String {
     if let link = written, let seen = link.hasPrefix("#") ? link : StoreReaderState.webAddress(link)?.string {
       return seen
@@ -240,12 +243,12 @@ struct StoreReaderState {
     return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": id]))
   }
 
-  /// Whether a form was left as it was: some begin an address for their readers, and Commento writes “undefined”.
+  /// Whether the URL field was left empty; some forms prefill `https://`, and Commento writes “undefined”.
   private static func isNothing(_ url: String?) -> Bool {
     ["", "http://", "https://", "undefined"].contains(Substring((url ?? "").utf8.trimmingSpace()))
   }
 
-  /// A commenter's page, where it is an address on the web; stores hold all sorts of things there.
+  /// Returns an HTTP URL without user information, or `nil` if the text is anything else.
   private static func webAddress(_ text: String?) -> IRI? {
     guard let text, let iri = try? IRI(text) else { return nil }
     let parts = iri.reference
@@ -256,14 +259,14 @@ struct StoreReaderState {
   }
 }
 
-/// The comments of one store, by the paths of their articles.
+/// The result of reading one store; `parts` are the comments by article path.
 struct StoreResult {
   var report: StoreReport
   var parts: [String: [StoredThread.Part]] = [:]
   var diagnostics: [Diagnostic] = []
 }
 
-/// Files of a store that have not changed, so that their comments are read only if they are asked for.
+/// The comments of unchanged files, which are read only when they are needed.
 private final class UnreadThreads: Sendable {
   private let context: StoreContext
   private let read: @Sendable (inout StoreReaderState) -> Void

@@ -1,19 +1,23 @@
 import FeedCore
 
-/// What was read from one comment store: read and skipped together are all that it holds.
+/// The result of reading one comment store.
+///
+/// `comments`, `reactions` and `skipped` together are all records of the store.
 public struct StoreReport: Sendable {
-  /// What kind of store it is, as in `isso`; `files` for Feedkiln's own.
+  /// The kind of the store, such as `isso`; `files` for Feedkiln’s own comment files.
   public var kind: String
+  /// The path of the store’s file or folder.
   public var path: String
-  /// In the order of the store.
+  /// The threads in the order of the store.
   public var threads: [StoreThread] = []
-  /// What could not be read; each is in the diagnostics, too.
+  /// The number of records that were not read; each has a diagnostic.
   public var skipped = 0
 
-  /// Comments that were read, published or not, with an article or without.
+  /// The number of comments that were read, whether or not they are published or have an article.
   public var comments: Int { threads.reduce(0) { $0 + $1.comments } }
-  /// Likes, reposts and bookmarks.
+  /// The number of likes, reposts and bookmarks.
   public var reactions: Int { threads.reduce(0) { $0 + $1.reactions } }
+  /// The threads for which no article was found.
   public var unmatched: [StoreThread] { threads.filter { $0.article == nil && !$0.isLeftOut } }
 
   var unmatchedText: String {
@@ -23,17 +27,17 @@ public struct StoreReport: Sendable {
   }
 }
 
-/// What became of one thread of a comment store.
+/// The result of matching one thread of a comment store.
 public struct StoreThread: Sendable {
-  /// What the store knows the thread by: the key to write into `[comments.map]`.
+  /// The key of the thread, to use in `[comments.map]`.
   public var key: String
-  /// The path of its article; `nil` when there is none.
+  /// The path of the article, or `nil` if none was found.
   public var article: String?
-  /// What the article was found by: `map`, `id`, `name`, `address`, `slug` or `title`.
+  /// The key that matched the article: `map`, `id`, `name`, `address`, `slug` or `title`; `nil` without an article.
   public var foundBy: String?
-  /// True when `[comments.map]` leaves the thread out.
+  /// Whether `[comments.map]` excludes the thread.
   public var isLeftOut = false
-  /// The article whose name is nearest, where none was found.
+  /// The path of an article with a similar name, or `nil` if there is none.
   public var candidate: String?
   public var comments = 0
   public var reactions = 0

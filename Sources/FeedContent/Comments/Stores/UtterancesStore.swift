@@ -1,14 +1,14 @@
 import FeedCore
 import FrontMatter
 
-/// GitHub issues with their comments: as the REST API of GitHub gives them, or `gh issue list --json`.
+/// GitHub issues with comments, from GitHub’s REST API or `gh issue list --json`.
 struct UtterancesStore: CommentStore {
   let files: [String]
 
   func read(into reading: inout StoreReaderState) {
     let lists: Set<String> = ["", "[]"]
     var issues: [String: Issue] = [:]
-    // Issues and comments may stand in any order, so the files are read twice.
+    // // Issues and comments may be in any order, so the files are read twice.
     var draft = reading
     for file in files {
       draft.readRecords(file, lists: lists) { record, _ in

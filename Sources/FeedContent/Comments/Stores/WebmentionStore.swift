@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FrontMatter
 
-/// Webmentions: what webmention.io gives (JF2, or the older API), and what generators keep of it.
+/// Webmentions from webmention.io (JF2 or the older API), or from the caches of generators.
 struct WebmentionStore: CommentStore {
   let path: String
 
@@ -25,7 +25,7 @@ struct WebmentionStore: CommentStore {
     }
   }
 
-  /// What jekyll-webmention_io keeps: a page's path, then perhaps the moment, then the mention's id.
+  /// Reads the jekyll-webmention_io cache: page paths, then (in some versions) times, then mention ids.
   private func readJekyllCache(_ file: String, into reading: inout StoreReaderState) {
     guard let source = reading.source(file) else { return }
     do {
@@ -65,7 +65,7 @@ struct WebmentionStore: CommentStore {
 }
 
 extension CommentKind {
-  /// What stands for a reaction, which has no words of its own.
+  /// The symbol that is the body of a reaction, or `nil` for a comment with text.
   fileprivate var symbol: [UInt8]? {
     switch self {
     case .like: Array("♥".utf8)
