@@ -7,6 +7,9 @@ package protocol TextCodable: Codable {
 
 extension TextCodable {
   /// Encodes the value as its text.
+  ///
+  /// - Parameter encoder: The encoder.
+  /// - Throws: The error of the encoder.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(codedText)
@@ -14,6 +17,7 @@ extension TextCodable {
 
   /// Decodes the value from its text.
   ///
+  /// - Parameter decoder: The decoder.
   /// - Throws: A `DecodingError` if the text is not a value of the type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -1,15 +1,15 @@
-/// The yearly change of clocks, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// The yearly change between standard and daylight saving time, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct DaylightRule: Sendable, Hashable {
   private struct Change: Sendable, Hashable {
     enum Day: Sendable, Hashable {
-      /// Day 1 to 365; 29 February is never counted.
+      /// A day from 1 to 365, never 29 February.
       case julian(Int)
-      /// Day 0 to 365, 29 February counted.
+      /// A day from 0 to 365, including 29 February in leap years.
       case ordinal(Int)
       case weekday(month: Int, week: Int, weekday: Int)
     }
     var day: Day
-    /// Seconds after midnight, on the clock before the change.
+    /// The time of the change, in seconds after midnight, in local time before the change.
     var seconds: Int
 
     func secondsSinceEpoch(in year: Int) -> Int64 {
@@ -46,7 +46,7 @@ struct DaylightRule: Sendable, Hashable {
     change = (start, end)
   }
 
-  /// The offset from UTC at a moment, in seconds east.
+  /// Returns the offset from UTC at a time, in seconds east.
   func offsetSeconds(at secondsSinceEpoch: Int64) -> Int {
     guard let change else { return standard }
     let wall = Timestamp(secondsSinceEpoch: secondsSinceEpoch + Int64(standard))
@@ -95,7 +95,7 @@ struct DaylightRule: Sendable, Hashable {
       return Int(String(utf8: digits))
     }
 
-    /// `[+-]hh[:mm[:ss]]`, in seconds.
+    /// Reads `[+-]hh[:mm[:ss]]` as seconds.
     mutating func time() -> Int? {
       let sign = take("-") ? -1 : 1
       if sign == 1 { _ = take("+") }

@@ -1,4 +1,4 @@
-/// Walks over the fixed fields of a date: numbers, separators and offsets.
+/// Reads the fields of a date: numbers, separators and offsets.
 package struct DigitReader {
   package var position = 0
   private let end: Int
@@ -7,12 +7,12 @@ package struct DigitReader {
 
   package var isAtEnd: Bool { position == end }
 
-  /// Reads exactly so many digits.
+  /// Reads exactly the given number of digits, or returns `nil` if there are fewer.
   package mutating func number(_ text: Span<UInt8>, digits: Int) -> Int? {
     number(text, digits: digits...digits)
   }
 
-  /// Reads a number of digits within bounds.
+  /// Reads as many digits as possible within bounds, or returns `nil` if there are fewer.
   package mutating func number(_ text: Span<UInt8>, digits: ClosedRange<Int>) -> Int? {
     var value = 0
     var count = 0
@@ -35,7 +35,7 @@ package struct DigitReader {
     while position < end, text[position].isSpace { position += 1 }
   }
 
-  /// Reads letters, in lower case.
+  /// Reads ASCII letters and returns them in lowercase.
   package mutating func word(_ text: Span<UInt8>) -> String {
     var letters: [UInt8] = []
     while position < end, text[position].isASCIILetter {
@@ -45,7 +45,9 @@ package struct DigitReader {
     return String(utf8: letters)
   }
 
-  /// Skips a fraction of a second, if there is one; false when its digits are missing.
+  /// Skips a fraction of a second, if there is one.
+  ///
+  /// - Returns: `false` if a decimal point is not followed by digits.
   package mutating func fraction(_ text: Span<UInt8>) -> Bool {
     guard take(text, ".") else { return true }
     let start = position
@@ -53,7 +55,7 @@ package struct DigitReader {
     return position > start
   }
 
-  /// Reads `Z` or `±hh:mm`, in minutes east of UTC.
+  /// Reads `Z` or `±hh:mm` as minutes east of UTC, or returns `nil` if the offset is invalid.
   package mutating func offset(_ text: Span<UInt8>, colon: Bool) -> Int? {
     if take(text, "Z") { return 0 }
     guard position < end else { return nil }

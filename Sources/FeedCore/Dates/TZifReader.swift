@@ -1,4 +1,4 @@
-/// Reads the data block of a TZif file (RFC 9636, section 3).
+/// Reads the data blocks of a TZif file (RFC 9636, section 3).
 struct TZifReader {
   struct Block {
     var transitions: [Int64] = []
@@ -11,14 +11,14 @@ struct TZifReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The 64-bit block where the file has one, else the 32-bit block.
+  /// Reads the 64-bit block, or the 32-bit block of a version 1 file; returns `nil` if the file is invalid.
   mutating func lastBlock() -> Block? {
     guard let first = block(timeSize: 4) else { return nil }
     guard bytes[4] >= UInt8(ascii: "2") else { return first }
     return block(timeSize: 8)
   }
 
-  /// The POSIX rule behind the last block.
+  /// Returns the POSIX rule after the last block; empty if there is none.
   func footer() -> ArraySlice<UInt8> {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\n"),
       let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "\n"))
@@ -48,7 +48,7 @@ struct TZifReader {
     return result
   }
 
-  /// A signed big-endian number.
+  /// Returns a signed big-endian number of 4 or 8 bytes.
   private func number(at offset: Int, size: Int) -> Int64 {
     var value: UInt64 = 0
     for byte in bytes[offset..<offset + size] { value = value << 8 | UInt64(byte) }

@@ -1,17 +1,21 @@
-/// What the clocks of a time zone show, from the zone's TZif data (RFC 9636).
+/// The offsets from UTC of a time zone, from its TZif data (RFC 9636).
 public struct TimeZoneRules: Sendable, Hashable {
-  /// The zone's IANA name, as in `Europe/Berlin`.
+  /// The IANA name of the zone, such as `Europe/Berlin`.
   public let name: String
-  /// Moments at which the offset changes, ascending, in seconds since 1970-01-01T00:00:00Z.
+  /// The times at which the offset changes, ascending, in seconds since 1970-01-01T00:00:00Z.
   private let transitions: [Int64]
-  /// Offset in seconds from each transition on.
+  /// The offsets that begin at the transitions, in seconds.
   private let offsets: [Int]
-  /// Offset in seconds before the first transition.
+  /// The offset before the first transition, in seconds.
   private let firstOffset: Int
-  /// The rule for all time after the last transition.
+  /// The rule for times after the last transition, or `nil` if there is none.
   private let footer: DaylightRule?
 
-  /// A zone whose clocks never change.
+  /// Creates a zone with a fixed offset.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the zone.
+  ///   - offsetMinutes: The offset from UTC, in minutes east.
   public init(name: String, offsetMinutes: Int) {
     self.name = name
     transitions = []
@@ -20,9 +24,14 @@ public struct TimeZoneRules: Sendable, Hashable {
     footer = nil
   }
 
+  /// Coordinated Universal Time.
   public static let utc = TimeZoneRules(name: "UTC", offsetMinutes: 0)
 
-  /// Reads a compiled time zone file; `nil` when the bytes are not one.
+  /// Reads a compiled time zone file, or returns `nil` if the bytes are not one.
+  ///
+  /// - Parameters:
+  ///   - name: The IANA name of the zone.
+  ///   - bytes: The bytes of the file (RFC 9636).
   public init?(name: String, tzif bytes: [UInt8]) {
     var reader = TZifReader(bytes)
     guard let block = reader.lastBlock() else { return nil }
@@ -33,7 +42,10 @@ public struct TimeZoneRules: Sendable, Hashable {
     footer = DaylightRule(posix: reader.footer())
   }
 
-  /// The offset from UTC at a moment, in seconds east.
+  /// Returns the offset from UTC at a time.
+  ///
+  /// - Parameter secondsSinceEpoch: The seconds since 1970-01-01T00:00:00Z.
+  /// - Returns: The offset in seconds east.
   public func offsetSeconds(at secondsSinceEpoch: Int64) -> Int {
     guard let last = transitions.last, secondsSinceEpoch >= transitions[0] else {
       return transitions.isEmpty ? footer?.offsetSeconds(at: secondsSinceEpoch) ?? firstOffset : firstOffset
@@ -48,9 +60,13 @@ public struct TimeZoneRules: Sendable, Hashable {
     return offsets[low]
   }
 
-  /// The moment at which this zone's clocks show a time.
+  /// Returns the time of a local date and time in this zone.
   ///
-  /// A time that is shown twice means the first; one that is skipped means as much later as the clocks jump.
+  /// An ambiguous time, which occurs twice in autumn, means the first. A time in the gap in spring moves forward by the
+  /// gap.
+  ///
+  /// - Parameter local: The local date and time.
+  /// - Returns: The time, with the offset of the zone at that time.
   public func timestamp(_ local: LocalTime) -> Timestamp {
     let wall = local.secondsSinceEpoch
     let before = offsetSeconds(at: wall - 86_400)

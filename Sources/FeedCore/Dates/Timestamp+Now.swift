@@ -7,6 +7,6 @@
 #endif
 
 extension Timestamp {
-  /// The time by the system clock, in UTC.
+  /// The current time of the system clock, in UTC.
   public static var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(time(nil))) }
 }

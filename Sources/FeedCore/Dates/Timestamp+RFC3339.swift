@@ -1,7 +1,10 @@
 extension Timestamp {
-  /// Reads `2024-03-01T09:30:00+01:00`; a fraction of a second is read and dropped.
+  /// Reads an RFC 3339 date such as `2024-03-01T09:30:00+01:00` (section 5.6).
   ///
-  /// A leap second counts as the second before it. Throws `date/not-rfc3339` (RFC 3339, section 5.6).
+  /// A fraction of a second is dropped. A leap second is read as the second before it.
+  ///
+  /// - Parameter text: The date as UTF-8.
+  /// - Throws: A `ValueError` of the rule `date/not-rfc3339` if the text is not such a date.
   public init(rfc3339 text: Span<UInt8>) throws(ValueError) {
     var reader = DigitReader(text.count)
     guard let year = reader.number(text, digits: 4), reader.take(text, "-"),
@@ -19,12 +22,20 @@ extension Timestamp {
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 
+  /// Reads an RFC 3339 date such as `2024-03-01T09:30:00+01:00` (section 5.6).
+  ///
+  /// A fraction of a second is dropped. A leap second is read as the second before it.
+  ///
+  /// - Parameter text: The date.
+  /// - Throws: A `ValueError` of the rule `date/not-rfc3339` if the text is not such a date.
   public init(rfc3339 text: String) throws(ValueError) {
     let bytes = Array(text.utf8)
     try self.init(rfc3339: bytes.span)
   }
 
-  /// Writes `2024-03-01T09:30:00+01:00`, with `Z` for UTC.
+  /// Appends the time as `2024-03-01T09:30:00+01:00`, with `Z` for UTC.
+  ///
+  /// - Parameter bytes: The UTF-8 to append to.
   public func writeRFC3339(into bytes: inout [UInt8]) {
     let time = local
     bytes.append(decimal: time.date.year, width: 4)
@@ -41,6 +52,7 @@ extension Timestamp {
     }
   }
 
+  /// The time as `2024-03-01T09:30:00+01:00`, with `Z` for UTC.
   public var rfc3339: String {
     var bytes: [UInt8] = []
     writeRFC3339(into: &bytes)

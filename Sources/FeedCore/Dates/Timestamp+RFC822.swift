@@ -3,15 +3,19 @@ extension Timestamp {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
-  /// The zones that RFC 822 names, in hours east of UTC.
+  /// The offsets of the zones that RFC 822 names, in hours east of UTC.
   private static let zones = [
     "ut": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7,
   ]
 
-  /// Reads `Fri, 01 Mar 2024 09:30:00 +0100`: the weekday and the seconds may be missing, a year may have two digits.
+  /// Reads an RFC 822 date such as `Fri, 01 Mar 2024 09:30:00 +0100` (section 5).
   ///
-  /// Throws `date/not-rfc822` (RFC 822, section 5, with RSS 2.0's four-digit years).
+  /// The weekday and the seconds are optional, and a year has two or four digits. A leap second is read as the second
+  /// before it.
+  ///
+  /// - Parameter text: The date as UTF-8.
+  /// - Throws: A `ValueError` of the rule `date/not-rfc822` if the text is not such a date.
   public init(rfc822 text: Span<UInt8>) throws(ValueError) {
     var reader = DigitReader(text.count)
     reader.skipSpaceAndComments(text)
@@ -58,7 +62,9 @@ extension Timestamp {
     return (zones[name] ?? militaryZone(name)).map { $0 * 60 }
   }
 
-  /// The zones of one letter; RFC 1123 says that nobody can rely on their signs.
+  /// Returns the offset of a zone of one letter, in hours east of UTC.
+  ///
+  /// RFC 1123, section 5.2.14, warns that RFC 822 gave these offsets the wrong sign.
   private static func militaryZone(_ name: String) -> Int? {
     guard name.utf8.count == 1, let letter = name.utf8.first else { return nil }
     return switch letter {
@@ -69,12 +75,21 @@ extension Timestamp {
     }
   }
 
+  /// Reads an RFC 822 date such as `Fri, 01 Mar 2024 09:30:00 +0100` (section 5).
+  ///
+  /// The weekday and the seconds are optional, and a year has two or four digits. A leap second is read as the second
+  /// before it.
+  ///
+  /// - Parameter text: The date.
+  /// - Throws: A `ValueError` of the rule `date/not-rfc822` if the text is not such a date.
   public init(rfc822 text: String) throws(ValueError) {
     let bytes = Array(text.utf8)
     try self.init(rfc822: bytes.span)
   }
 
-  /// Writes `Fri, 01 Mar 2024 09:30:00 +0100`.
+  /// Appends the time as `Fri, 01 Mar 2024 09:30:00 +0100`.
+  ///
+  /// - Parameter bytes: The UTF-8 to append to.
   public func writeRFC822(into bytes: inout [UInt8]) {
     let time = local
     bytes.append(name: Timestamp.weekdays[time.date.weekday])
@@ -90,6 +105,7 @@ extension Timestamp {
     writeOffset(into: &bytes, colon: false)
   }
 
+  /// The time as `Fri, 01 Mar 2024 09:30:00 +0100`.
   public var rfc822: String {
     var bytes: [UInt8] = []
     writeRFC822(into: &bytes)

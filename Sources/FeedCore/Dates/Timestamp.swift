@@ -1,22 +1,34 @@
-/// A date and time, to the second, with the offset from UTC in which it was written.
+/// A date and time to the second, with its offset from UTC.
 public struct Timestamp: Sendable, Hashable, Codable, Comparable {
-  /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+  /// The seconds since 1970-01-01T00:00:00Z, without leap seconds.
   public let secondsSinceEpoch: Int64
-  /// Minutes east of UTC.
+  /// The offset from UTC, in minutes east.
   public let offsetMinutes: Int
 
+  /// Creates a time.
+  ///
+  /// - Parameters:
+  ///   - secondsSinceEpoch: The seconds since 1970-01-01T00:00:00Z, without leap seconds.
+  ///   - offsetMinutes: The offset from UTC, in minutes east.
   public init(secondsSinceEpoch: Int64, offsetMinutes: Int = 0) {
     self.secondsSinceEpoch = secondsSinceEpoch
     self.offsetMinutes = offsetMinutes
   }
 
-  /// A day and a time of day at an offset; the values must lie in their ranges.
+  /// Creates a time from a day and a time of day, whose values must be valid.
+  ///
+  /// - Parameters:
+  ///   - date: The day.
+  ///   - hour: The hour, from 0 to 23.
+  ///   - minute: The minute, from 0 to 59.
+  ///   - second: The second, from 0 to 59.
+  ///   - offsetMinutes: The offset from UTC, in minutes east.
   public init(_ date: CivilDate, hour: Int, minute: Int, second: Int, offsetMinutes: Int) {
     let local = Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     self.init(secondsSinceEpoch: local - Int64(offsetMinutes) * 60, offsetMinutes: offsetMinutes)
   }
 
-  /// The day and the time of day at the moment's own offset.
+  /// The day and the time of day at the time’s own offset.
   public var local: LocalTime {
     let seconds = secondsSinceEpoch + Int64(offsetMinutes) * 60
     let days = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
@@ -25,18 +37,30 @@ public struct Timestamp: Sendable, Hashable, Codable, Comparable {
       date: CivilDate(daysSinceEpoch: days), hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60)
   }
 
+  /// Returns whether a time is earlier than another, or the same with an offset further west.
   public static func < (a: Timestamp, b: Timestamp) -> Bool {
     (a.secondsSinceEpoch, a.offsetMinutes) < (b.secondsSinceEpoch, b.offsetMinutes)
   }
 }
 
-/// A day and a time of day, in no particular zone.
+/// A day and a time of day without a time zone.
 public struct LocalTime: Sendable, Hashable {
+  /// The day.
   public let date: CivilDate
+  /// The hour, from 0 to 23.
   public let hour: Int
+  /// The minute, from 0 to 59.
   public let minute: Int
+  /// The second, from 0 to 59.
   public let second: Int
 
+  /// Creates a local time, whose values must be valid.
+  ///
+  /// - Parameters:
+  ///   - date: The day.
+  ///   - hour: The hour, from 0 to 23.
+  ///   - minute: The minute, from 0 to 59.
+  ///   - second: The second, from 0 to 59.
   public init(date: CivilDate, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     self.date = date
     self.hour = hour
@@ -44,7 +68,7 @@ public struct LocalTime: Sendable, Hashable {
     self.second = second
   }
 
-  /// Seconds since 1970-01-01T00:00:00 on the same clock.
+  /// The seconds since 1970-01-01T00:00:00 in the same zone, if its offset had never changed.
   public var secondsSinceEpoch: Int64 {
     Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
   }

@@ -2,13 +2,17 @@
 ///
 /// Content, site.toml and the validator all report problems in this form; front ends print them.
 public struct Diagnostic: Sendable, Hashable {
+  /// The id of the rule that the problem violates.
   public var rule: RuleID
+  /// The importance of the problem.
   public var severity: Severity
   /// The subject and its problem, lowercase and without a full stop.
   public var message: String
+  /// The position of the problem, or `nil` if it is not in a file.
   public var location: SourceLocation?
-  /// The way to fix the problem.
+  /// The way to fix the problem, or `nil` if there is no general one.
   public var help: String?
+  /// The section of a specification that the problem violates, or `nil` if there is none.
   public var reference: SpecReference?
   /// The node with the problem, for machine-readable reports.
   public var context: Context
@@ -19,7 +23,15 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Creates a diagnostic with the id, severity, help and reference of a rule.
   ///
-  /// The help, reference and severity of the arguments replace those of the rule.
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - message: The subject and its problem, lowercase and without a full stop.
+  ///   - location: The position of the problem.
+  ///   - help: The way to fix the problem; replaces that of the rule.
+  ///   - reference: The section of a specification; replaces that of the rule.
+  ///   - context: The node with the problem.
+  ///   - related: Other locations that are involved.
+  ///   - severity: The importance; replaces that of the rule.
   public init(
     _ rule: RuleDescription, _ message: String, at location: SourceLocation? = nil, help: String? = nil,
     reference: SpecReference? = nil, context: Context = Context(), related: [Related] = [], severity: Severity? = nil
@@ -35,6 +47,17 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   // To be removed when each problem has a `RuleDescription`.
+  /// Creates a diagnostic from its properties.
+  ///
+  /// - Parameters:
+  ///   - rule: The id of the rule.
+  ///   - severity: The importance.
+  ///   - message: The subject and its problem, lowercase and without a full stop.
+  ///   - location: The position of the problem.
+  ///   - help: The way to fix the problem.
+  ///   - reference: The section of a specification that the problem violates.
+  ///   - context: The node with the problem.
+  ///   - related: Other locations that are involved.
   public init(
     _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
     help: String? = nil, reference: SpecReference? = nil, context: Context = Context(), related: [Related] = []
@@ -49,15 +72,27 @@ public struct Diagnostic: Sendable, Hashable {
     self.related = related
   }
 
-  /// The names of the node that a diagnostic of the validator is about.
+  /// The names of the node with a problem.
   public struct Context: Sendable, Hashable {
-    /// Path of the node from the root, as in `/rss/channel/item[2]/guid`.
+    /// The path of the node from the root, such as `/rss/channel/item[2]/guid`.
     public var node: String?
+    /// The name of the element or member.
     public var element: String?
+    /// The name of its parent.
     public var parent: String?
+    /// The name of the attribute, or `nil` if the problem is not in one.
     public var attribute: String?
+    /// The invalid value.
     public var value: String?
 
+    /// Creates a context.
+    ///
+    /// - Parameters:
+    ///   - node: The path of the node from the root.
+    ///   - element: The name of the element or member.
+    ///   - parent: The name of its parent.
+    ///   - attribute: The name of the attribute.
+    ///   - value: The invalid value.
     public init(
       node: String? = nil, element: String? = nil, parent: String? = nil, attribute: String? = nil,
       value: String? = nil
@@ -72,9 +107,16 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Another location, and its relation to the problem.
   public struct Related: Sendable, Hashable {
+    /// The relation to the problem, such as “first used here”.
     public var message: String
+    /// The other location.
     public var location: SourceLocation
 
+    /// Creates a related location.
+    ///
+    /// - Parameters:
+    ///   - message: The relation to the problem, such as “first used here”.
+    ///   - location: The other location.
     public init(_ message: String, at location: SourceLocation) {
       self.message = message
       self.location = location
@@ -82,13 +124,16 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// The importance of a problem: MUST is an error, SHOULD a warning, advice on interoperability is info.
+/// The importance of a problem.
+///
+/// A violation of a MUST is an error, of a SHOULD a warning; advice on interoperability is info.
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case info, warning, error
 
   /// Returns a number of problems in words, such as “2 warnings”.
   public func counted(_ number: Int) -> String { number.counted(rawValue) }
 
+  /// Returns whether a severity is less important than another.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
@@ -106,14 +151,18 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
+  /// The id as text.
   public let rawValue: String
 
+  /// Creates an id from text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// Creates an id from a literal.
   public init(stringLiteral value: String) { self.rawValue = value }
 
-  /// The part before the slash.
+  /// The part before the slash, such as `atom`.
   public var vocabulary: String { String(rawValue.prefix { $0 != "/" }) }
 
   public var description: String { rawValue }
+  /// Returns whether an id precedes another alphabetically.
   public static func < (a: RuleID, b: RuleID) -> Bool { a.rawValue < b.rawValue }
 }

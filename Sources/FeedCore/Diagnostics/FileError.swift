@@ -1,13 +1,21 @@
-/// Why a file or a folder could not be used.
+/// The reason that a file or a folder could not be used.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What was tried, as in `read` or `list`.
+  /// The failed action, such as `read` or `list`.
   public var action: String
+  /// The path of the file or folder.
   public var path: String
-  /// The system's error number, `errno`.
+  /// The error number of the system, `errno`.
   public var code: Int32
-  /// The system's words for the number.
+  /// The system’s description of the error number.
   public var reason: String
 
+  /// Creates an error.
+  ///
+  /// - Parameters:
+  ///   - action: The failed action, such as `read` or `list`.
+  ///   - path: The path of the file or folder.
+  ///   - code: The error number of the system, `errno`.
+  ///   - reason: The system’s description of the error number.
   public init(action: String, path: String, code: Int32, reason: String) {
     self.action = action
     self.path = path

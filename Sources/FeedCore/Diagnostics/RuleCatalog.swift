@@ -1,16 +1,20 @@
 /// The descriptions of rules, sorted by id.
 public struct RuleCatalog: Sendable {
+  /// The rules, sorted by id.
   public let rules: [RuleDescription]
   private let byID: [RuleID: RuleDescription]
 
-  /// Collects lists of descriptions.
+  /// Creates a catalog from lists of descriptions.
   ///
-  /// Of two descriptions with one id, the first is kept.
+  /// If two descriptions have the same id, the first is kept.
+  ///
+  /// - Parameter lists: The lists.
   public init(_ lists: [RuleDescription]...) {
     byID = Dictionary(lists.joined().lazy.map { ($0.id, $0) }) { first, _ in first }
     rules = byID.values.sorted { $0.id < $1.id }
   }
 
+  /// Returns the rule with an id, or `nil` if there is none.
   public subscript(id: RuleID) -> RuleDescription? { byID[id] }
 
   /// The vocabularies of the rules, sorted.
@@ -18,7 +22,9 @@ public struct RuleCatalog: Sendable {
 
   /// Returns the rule with a name.
   ///
-  /// - Throws: an error with the most similar name if there is no such rule.
+  /// - Parameter name: The id of the rule.
+  /// - Returns: The description of the rule.
+  /// - Throws: A `ValueError` with the most similar id if there is no such rule.
   public func rule(named name: String) throws(ValueError) -> RuleDescription {
     if let rule = byID[RuleID(rawValue: name)] { return rule }
     let names = rules.map(\.id.rawValue)
@@ -37,7 +43,7 @@ extension RuleDescription {
 }
 
 extension RuleDescription {
-  /// The problems that this target finds in values.
+  /// The rules of the values that this target reads.
   package static let core: [RuleDescription] = [
     .dateNotRfc3339,
     .dateNotRfc822,

@@ -1,7 +1,7 @@
-/// What somebody wants of a rule: silence, or a severity of their own choice.
+/// A setting for a rule: off, or a severity that replaces its own.
 public enum RuleLevel: String, Sendable, Hashable, CaseIterable {
   case off, info, warning, error
 
-  /// `nil` for a rule that is off.
+  /// The severity, or `nil` if the rule is off.
   public var severity: Severity? { Severity(rawValue: rawValue) }
 }

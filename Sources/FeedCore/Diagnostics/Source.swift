@@ -1,14 +1,21 @@
-/// A text with a name: UTF-8 bytes, and where their lines begin.
+/// A named text: its UTF-8 bytes and the starts of its lines.
 public struct Source: Sendable {
+  /// The name of the text, such as a path.
   public let name: String
   /// The text as UTF-8, without a byte order mark.
   public let bytes: [UInt8]
   private let lineStarts: [Int]
-  /// How many continuation bytes stand before each stretch of the text, so that columns in long lines are found fast.
+  /// The number of continuation bytes before each block of 4096 bytes, to find columns in long lines quickly.
   private let continuationCounts: [Int]
   private static let stretch = 4096
 
-  /// Takes a text that is already UTF-8; bytes that are not are the reader's business.
+  /// Creates a source from bytes, which are not checked to be UTF-8.
+  ///
+  /// Takes one pass over the bytes.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the text, such as a path.
+  ///   - bytes: The text as UTF-8, without a byte order mark.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -32,13 +39,24 @@ public struct Source: Sendable {
     continuationCounts = counts
   }
 
+  /// Creates a source from a string.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the text, such as a path.
+  ///   - text: The text.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// The number of lines; an empty text has one.
   public var lineCount: Int { lineStarts.count }
 
-  /// The place of a range of bytes; offsets beyond the end mean the end.
+  /// Returns the location of a range of bytes.
+  ///
+  /// - Parameters:
+  ///   - offset: The offset of the first byte; offsets outside the text mean its start or end.
+  ///   - count: The number of bytes.
+  /// - Returns: The location, with line and column.
   public func location(_ offset: Int, count: Int = 0) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
@@ -49,7 +67,13 @@ public struct Source: Sendable {
       byteCount: min(max(count, 0), bytes.count - offset))
   }
 
-  /// The place of a line and a column, both from 1, the column in code points.
+  /// Returns the location of a line and a column.
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - column: The column, from 1, in code points; columns after the end of the line mean its end.
+  ///   - count: The number of bytes.
+  /// - Returns: The location, with byte offset.
   public func location(line: Int, column: Int, count: Int = 0) -> SourceLocation {
     let lineIndex = min(max(line - 1, 0), lineStarts.count - 1)
     var offset = lineStarts[lineIndex]
@@ -62,7 +86,10 @@ public struct Source: Sendable {
     return location(offset, count: count)
   }
 
-  /// A line's bytes without its line end; lines count from 1.
+  /// Returns a line without its line break.
+  ///
+  /// - Parameter number: The line, from 1.
+  /// - Returns: The bytes of the line; empty if there is no such line.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }
     let start = lineStarts[number - 1]

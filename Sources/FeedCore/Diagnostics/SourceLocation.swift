@@ -1,16 +1,24 @@
-/// A place in a file: what an editor needs to go there.
+/// A location in a file.
 public struct SourceLocation: Sendable, Hashable, Comparable {
-  /// The file's name as the user gave it, or `-` for standard input.
+  /// The name of the file as the user gave it, or `-` for standard input.
   public var file: String
-  /// Line, from 1.
+  /// The line, from 1.
   public var line: Int
-  /// Column, from 1, in Unicode code points.
+  /// The column, from 1, in Unicode code points.
   public var column: Int
-  /// Offset of the first byte in the file's text as UTF-8, from 0.
+  /// The offset of the first byte in the text as UTF-8, from 0.
   public var byteOffset: Int
-  /// Length of the place, in bytes of UTF-8; 0 when it is a point.
+  /// The length in bytes of UTF-8; 0 for a position between two bytes.
   public var byteCount: Int
 
+  /// Creates a location.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file, or `-` for standard input.
+  ///   - line: The line, from 1.
+  ///   - column: The column, from 1, in Unicode code points.
+  ///   - byteOffset: The offset of the first byte, from 0.
+  ///   - byteCount: The length in bytes.
   public init(file: String, line: Int, column: Int, byteOffset: Int = 0, byteCount: Int = 0) {
     self.file = file
     self.line = line
@@ -19,11 +27,14 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
     self.byteCount = byteCount
   }
 
-  /// The file as a whole, where no line is to blame.
+  /// Creates the location of a whole file: its first line.
+  ///
+  /// - Parameter file: The name of the file, or `-` for standard input.
   public init(file: String) {
     self.init(file: file, line: 1, column: 1)
   }
 
+  /// Returns whether a location precedes another by file, line, column and length.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file, a.line, a.column, a.byteCount) < (b.file, b.line, b.column, b.byteCount)
   }

@@ -1,14 +1,21 @@
-/// The reason why a string is not a value of its type, and what to write instead.
+/// The reason that a string is not a value of its type, and a way to fix it.
 public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The id of the rule that the string violates.
   public var rule: RuleID
+  /// The subject and its problem, lowercase and without a full stop.
   public var message: String
+  /// The way to fix the problem.
   public var help: String
-  /// The bytes with the problem, as offsets from the start of the string, or `nil` for all of it.
+  /// The invalid bytes, as offsets from the start of the string, or `nil` for all of it.
   public var range: Range<Int>?
 
   /// Creates an error with the id and help of a rule.
   ///
-  /// The help of the argument replaces that of the rule.
+  /// - Parameters:
+  ///   - rule: The rule that the string violates.
+  ///   - message: The subject and its problem, lowercase and without a full stop.
+  ///   - help: The way to fix the problem; replaces that of the rule.
+  ///   - range: The invalid bytes, or `nil` for all of the string.
   public init(_ rule: RuleDescription, _ message: String, help: String? = nil, range: Range<Int>? = nil) {
     self.rule = rule.id
     self.message = message
@@ -17,6 +24,13 @@ public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   // To be removed when each problem has a `RuleDescription`.
+  /// Creates an error from its properties.
+  ///
+  /// - Parameters:
+  ///   - rule: The id of the rule that the string violates.
+  ///   - message: The subject and its problem, lowercase and without a full stop.
+  ///   - help: The way to fix the problem.
+  ///   - range: The invalid bytes, or `nil` for all of the string.
   public init(_ rule: RuleID, _ message: String, help: String, range: Range<Int>? = nil) {
     self.rule = rule
     self.message = message
@@ -24,12 +38,20 @@ public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
     self.range = range
   }
 
-  /// The message, then the help.
+  /// The message followed by the help.
   public var description: String { "\(message); \(help)" }
 }
 
 extension Diagnostic {
-  /// Creates a diagnostic from the reason why a string is not a value of its type.
+  /// Creates a diagnostic from the error of an invalid value.
+  ///
+  /// - Parameters:
+  ///   - error: The error, whose rule and help are used.
+  ///   - message: The message; replaces that of the error.
+  ///   - location: The position of the value.
+  ///   - reference: The section of a specification that the value violates.
+  ///   - context: The node with the value.
+  ///   - severity: The importance.
   public init(
     _ error: ValueError, message: String? = nil, at location: SourceLocation? = nil,
     reference: SpecReference? = nil, context: Context = Context(), severity: Severity = .error

@@ -1,10 +1,10 @@
-/// The 64-bit FNV-1a hash, for short names of texts that must never change.
+/// The 64-bit FNV-1a hash, for short names that must never change.
 package struct FNV1a: Sendable {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   package init() {}
 
-  /// The hash of a text.
+  /// Hashes a text as UTF-8.
   package init(_ text: String) { add(text.utf8) }
 
   package mutating func add(_ bytes: some Sequence<UInt8>) {

@@ -7,49 +7,62 @@
 /// let link = try IRI(text)
 /// ```
 public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The IRI as text.
+  /// The text of the IRI.
   public let string: String
 
   /// Creates an IRI from text.
   ///
+  /// - Parameter text: The text, such as `https://bread.example/rye/`.
   /// - Throws: A `ValueError` if the text is not an absolute IRI (RFC 3987, section 2.2).
   public init(_ text: String) throws(ValueError) {
     try IRI.check(text, absolute: true)
     string = text
   }
 
-  /// Creates an IRI without checking it, from text that is known to be an absolute IRI.
+  /// Creates an IRI from text that is already known to be an absolute IRI.
+  ///
+  /// - Parameter string: The text, which is not checked.
   public init(unchecked string: String) { self.string = string }
 
-  /// Creates the IRI of a tag.
+  /// Creates the IRI of a tag URI.
+  ///
+  /// - Parameter tag: The tag URI (RFC 4151).
   public init(_ tag: TagURI) { string = tag.description }
 
-  /// Creates an IRI from a literal, which must be an absolute IRI.
+  /// Creates an IRI from a literal; the program stops if it is not an absolute IRI.
   public init(stringLiteral text: StaticString) {
     string = "\(text)"
     precondition((try? IRI.check(string, absolute: true)) != nil, "“\(text)” is not an absolute IRI")
   }
 
   public var description: String { string }
-  /// The parts of the IRI.
+  /// The IRI split into its parts.
   public var reference: IRIReference { IRIReference(string) }
-  /// Whether the IRI has a scheme; only unchecked text may have none.
+  /// Whether the IRI has a scheme; only unchecked IRIs may lack it.
   public var isAbsolute: Bool {
     string.utf8.firstIndex(of: UInt8(ascii: ":")).map { IRIReference.isScheme(string.utf8[..<$0]) } ?? false
   }
-  /// The path alone.
+  /// The path, without the other parts.
   public var path: String { IRIReference.path(of: string) }
+  /// Returns whether an IRI precedes another alphabetically.
   public static func < (a: IRI, b: IRI) -> Bool { a.string < b.string }
 
-  /// What a reference found at this address leads to, written with URI characters only.
+  /// Returns the IRI of a reference in the document at this IRI (RFC 3986, section 5.2).
+  ///
+  /// - Parameter text: The reference, relative or absolute; white space at its ends is ignored.
+  /// - Returns: The IRI, with characters that URIs do not allow percent-encoded.
   public func resolve(_ text: String) -> IRI {
     let reference = IRIReference(String(Substring(text.utf8.trimmingSpace())))
     return IRI(unchecked: IRI.percentEncoding(self.reference.resolve(reference).description))
   }
 
-  /// Checks the characters and the form of a reference.
+  /// Checks the characters and the form of a reference (RFC 3987, section 2.2).
   ///
-  /// Throws `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host`, or `iri/not-absolute` if `absolute`.
+  /// - Parameters:
+  ///   - text: The reference.
+  ///   - absolute: Whether a scheme is required.
+  /// - Throws: A `ValueError` of the rule `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host` or, if
+  ///   `absolute` is `true`, `iri/not-absolute`.
   public static func check(_ text: String, absolute: Bool) throws(ValueError) {
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
@@ -73,7 +86,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
         .iriNotAbsolute, "“\(text)” is not an absolute URL",
         help: "write the whole URL, such as https://example.com/")
     }
-    // Of a reference such as “///rye” a browser makes an address without a host, too.
+    // Browsers also resolve a reference such as “///rye” to a URL without a host.
     if parts.authority?.isEmpty ?? (parts.scheme != nil) {
       let scheme = parts.scheme.map { String(utf8: bytes[$0]).lowercased() } ?? "https"
       guard ["http", "https", "ftp"].contains(scheme) else { return }
@@ -82,7 +95,12 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
-  /// Writes what a URI cannot hold as percent escapes of UTF-8; escapes that are there stay (RFC 3987, section 3.1).
+  /// Percent-encodes the characters that URIs do not allow (RFC 3987, section 3.1).
+  ///
+  /// Existing escapes are kept.
+  ///
+  /// - Parameter text: The text of an IRI or a reference.
+  /// - Returns: The text in ASCII.
   public static func percentEncoding(_ text: String) -> String {
     let needed = text.utf8.contains { $0 >= 0x80 || !allowed[Int($0)] || $0 == UInt8(ascii: "%") || isBracket($0) }
     guard needed else { return text }
@@ -103,7 +121,10 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     return String(utf8: result)
   }
 
-  /// Escapes all that is not unreserved, for one segment of a path or a part of a tag: URI.
+  /// Percent-encodes all characters that are not unreserved, for a path segment or a part of a tag URI.
+  ///
+  /// - Parameter text: The segment.
+  /// - Returns: The segment in ASCII letters, digits, `-`, `.`, `_`, `~` and escapes.
   public static func percentEncodingSegment(_ text: String) -> String {
     guard !text.utf8.allSatisfy(isUnreserved) else { return text }
     var result: [UInt8] = []
@@ -117,7 +138,10 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     return String(utf8: result)
   }
 
-  /// Escapes each segment of a path; empty ones are left out.
+  /// Percent-encodes each segment of a path.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: The path without empty segments, and so without slashes at its ends.
   public static func percentEncodingPath(_ path: String) -> String {
     var previous = UInt8(ascii: "/")
     let isPlain = path.utf8.allSatisfy { byte in
@@ -128,7 +152,10 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     return path.split(separator: "/").map { percentEncodingSegment(String($0)) }.joined(separator: "/")
   }
 
-  /// Resolves percent escapes of UTF-8, as in the path of a file.
+  /// Decodes percent escapes, for example in the path of a URL.
+  ///
+  /// - Parameter text: The text; invalid escapes are kept.
+  /// - Returns: The decoded text; bytes that are not UTF-8 become U+FFFD.
   public static func percentDecoding(_ text: some StringProtocol) -> String {
     let text = String(text)
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
@@ -147,9 +174,9 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     return String(utf8: bytes)
   }
 
-  /// The host in brackets, as in `https://[::1]/`: the one place where brackets may stand (RFC 3986, section 3.2.2).
+  /// Returns the range of a host in brackets, such as in `https://[::1]/`; empty if there is none.
   ///
-  /// An authority may stand alone.
+  /// Brackets are not allowed elsewhere (RFC 3986, section 3.2.2). The text may also be only an authority.
   private static func addressLiteral(_ bytes: [UInt8]) -> Range<Int> {
     guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
       let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
@@ -165,7 +192,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     return isHost && isAddress && isEnd ? open..<close + 1 : 0..<0
   }
 
-  /// The characters that mean nothing but themselves (RFC 3986, section 2.3).
+  /// Returns whether a byte is an unreserved character (RFC 3986, section 2.3).
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
@@ -187,7 +214,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
-  /// The ASCII characters that RFC 3986 allows somewhere in a URI.
+  /// Whether a URI may contain each of the ASCII characters (RFC 3986, section 2).
   private static let allowed: [Bool] = {
     var table = [Bool](repeating: false, count: 128)
     for byte in UInt8(0)..<128 where byte.isASCIIAlphanumeric { table[Int(byte)] = true }

@@ -1,14 +1,21 @@
-/// A reference to a resource, in its five parts (RFC 3986, section 3; RFC 3987 lets it be in any script).
+/// A URI or IRI reference, split into its five parts (RFC 3986, section 3; RFC 3987).
 ///
-/// Any text can be taken apart; whether the parts are well-formed is for `IRI.check` to say.
+/// Any text can be split; `IRI.check` reports whether the parts are well-formed.
 public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
+  /// The scheme, such as `https`, or `nil` if the reference has none.
   public var scheme: String?
+  /// The host with user and port, or `nil` if there is no `//`.
   public var authority: String?
+  /// The path, which may be empty.
   public var path: String
+  /// The query after `?`, or `nil` if there is none.
   public var query: String?
+  /// The fragment after `#`, or `nil` if there is none.
   public var fragment: String?
 
-  /// Takes a text apart (RFC 3986, appendix B).
+  /// Splits a reference into its parts (RFC 3986, appendix B).
+  ///
+  /// - Parameter text: The reference, which need not be well-formed.
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
@@ -22,7 +29,7 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     fragment = hash.map { String(utf8: bytes[($0 + 1)...]) }
   }
 
-  /// The path of a reference, without its other parts.
+  /// Returns the path of a reference, without the other parts.
   static func path(of text: String) -> String {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
@@ -33,7 +40,7 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     start.authority?.upperBound ?? start.scheme.map { $0.upperBound + 1 } ?? 0
   }
 
-  /// Where the scheme and the authority of a reference stand in its bytes.
+  /// Returns the ranges of the scheme and the authority of a reference, each `nil` if it has none.
   static func start(of text: [UInt8]) -> (scheme: Range<Int>?, authority: Range<Int>?) {
     let end = text.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? text.count
     let colon = text[..<end].firstIndex(of: UInt8(ascii: ":"))
@@ -61,7 +68,10 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     return text
   }
 
-  /// Where a reference that stands at this address leads (RFC 3986, section 5.2).
+  /// Resolves a reference against this one, which is its base (RFC 3986, section 5.2).
+  ///
+  /// - Parameter reference: The reference, relative or absolute.
+  /// - Returns: The reference of the target.
   public func resolve(_ reference: IRIReference) -> IRIReference {
     var target = reference
     if reference.scheme != nil {
@@ -85,6 +95,10 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     return target
   }
 
+  /// Resolves a reference against this one, which is its base (RFC 3986, section 5.2).
+  ///
+  /// - Parameter reference: The reference, relative or absolute.
+  /// - Returns: The reference of the target.
   public func resolve(_ reference: String) -> IRIReference {
     resolve(IRIReference(reference))
   }
@@ -95,7 +109,7 @@ public struct IRIReference: Sendable, Hashable, CustomStringConvertible {
     return String(path[...slash]) + reference
   }
 
-  /// Takes `.` and `..` out of a path (RFC 3986, section 5.2.4).
+  /// Removes `.` and `..` from a path (RFC 3986, section 5.2.4).
   static func removingDotSegments(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")

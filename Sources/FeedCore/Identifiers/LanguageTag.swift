@@ -1,9 +1,9 @@
 /// The tag of a language: `en`, `pt-BR`, `zh-Hant-TW` (BCP 47).
 public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The tag as text.
+  /// The text of the tag.
   public let string: String
 
-  /// Creates a tag from a literal, which must be a language tag.
+  /// Creates a tag from a literal; the program stops if it is not a language tag.
   public init(stringLiteral text: StaticString) {
     string = "\(text)"
     precondition((try? LanguageTag(string)) != nil, "“\(text)” is not a language tag")
@@ -11,6 +11,7 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
 
   /// Creates a language tag from text.
   ///
+  /// - Parameter text: The text, such as `pt-BR`.
   /// - Throws: A `ValueError` if the text is not well-formed (RFC 5646, section 2.1) or starts with two letters that
   ///   are not the code of a language.
   public init(_ text: String) throws(ValueError) {
@@ -30,14 +31,14 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
     }
   }
 
-  /// `und`: a language that nobody has named yet.
+  /// `und`: an undetermined language.
   public static let undetermined = LanguageTag(known: "und")
 
   private init(known tag: String) { string = tag }
 
   public var description: String { string }
 
-  /// The two-letter languages of IANA's registry, those with newer names included.
+  /// The registered two-letter language codes, including those that newer codes replaced.
   private static let ofTwoLetters: Set<String> = Set(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
@@ -59,7 +60,7 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
       return false
     }
     if parts.first == "x" { return parts.count > 1 }
-    // RFC 5646 keeps longer ones for later; none is registered.
+    // RFC 5646 reserves languages of four letters and registers none of five to eight.
     guard let language = parts.popFirst(), (2...3).contains(language.utf8.count), isLetters(language) else {
       return false
     }

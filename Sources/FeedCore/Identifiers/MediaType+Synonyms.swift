@@ -1,14 +1,17 @@
 extension MediaType {
-  /// Whether two types are names for the same files, as `audio/mp4` and `audio/x-m4a` are.
+  /// Returns whether two types are names of the same format, such as `audio/mp4` and `audio/x-m4a`.
+  ///
+  /// - Parameter other: The other type; parameters and case are ignored.
+  /// - Returns: Whether the types are equal or synonyms.
   public func isSynonym(of other: MediaType) -> Bool {
     let (one, two) = (essence, other.essence)
     return one == two || MediaType.synonyms.contains { $0.contains(one) && $0.contains(two) }
   }
 
-  /// The first part, as in `audio`.
+  /// The top-level type, such as `audio`.
   public var family: String { String(essence.prefix { $0 != "/" }) }
 
-  /// The type in lower case, without parameters.
+  /// The type in lowercase, without parameters.
   private var essence: String {
     String(Substring(string.prefix { $0 != ";" }.utf8.trimmingSpace())).lowercased()
   }

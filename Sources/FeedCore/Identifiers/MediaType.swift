@@ -1,23 +1,26 @@
-/// The type of a representation: `audio/mpeg`, `text/html; charset=utf-8` (RFC 9110, section 8.3.1).
+/// A media type, such as `audio/mpeg` or `text/html; charset=utf-8` (RFC 9110, section 8.3.1).
 public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The type as text.
+  /// The text of the type.
   public let string: String
 
-  /// Creates a media type without checking it, from text that is known to be one.
+  /// Creates a media type from text that is already known to be one.
+  ///
+  /// - Parameter string: The text, which is not checked.
   public init(unchecked string: String) { self.string = string }
 
-  /// Creates a media type from a literal, which must be well-formed.
+  /// Creates a media type from a literal; the program stops if it is not well-formed.
   public init(stringLiteral text: StaticString) {
     string = "\(text)"
     precondition(MediaType.isWellFormed(string), "“\(text)” is not a media type")
   }
 
-  /// The type of HTML pages.
+  /// The media type of HTML pages.
   public static let html: MediaType = "text/html"
 
   /// Creates a media type from text.
   ///
-  /// - Throws: A `ValueError` if the text is not a media type.
+  /// - Parameter text: The text, such as `audio/mpeg`.
+  /// - Throws: A `ValueError` if the text is not a media type (RFC 9110, section 8.3.1).
   public init(_ text: String) throws(ValueError) {
     guard MediaType.isWellFormed(text) else {
       throw ValueError(
@@ -29,7 +32,9 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
 
   public var description: String { string }
 
-  /// The type that goes with a file name's extension.
+  /// Creates the media type of a file name extension, or returns `nil` if it is unknown.
+  ///
+  /// - Parameter fileName: The name or path of a file, or the path of a URL.
   public init?(fileName: String) {
     guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let suffix = fileName[fileName.utf8.index(after: dot)...].lowercased()

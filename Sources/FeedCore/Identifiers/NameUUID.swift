@@ -1,8 +1,12 @@
-/// A UUID made from a name, the same wherever it is made: version 5 (RFC 9562, section 5.5).
+/// A UUID of version 5, which is computed from a name (RFC 9562, section 5.5).
 public struct NameUUID: Sendable, Hashable, CustomStringConvertible {
   private let bytes: [UInt8]
 
-  /// The UUID of a name within a namespace of 16 bytes.
+  /// Creates the UUID of a name.
+  ///
+  /// - Parameters:
+  ///   - namespace: The 16 bytes of the UUID of the namespace.
+  ///   - name: The name.
   public init(namespace: [UInt8], name: String) {
     var bytes = Array(SHA1.digest(of: namespace + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
@@ -10,7 +14,7 @@ public struct NameUUID: Sendable, Hashable, CustomStringConvertible {
     self.bytes = bytes
   }
 
-  /// The UUID in lower case, as in `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
+  /// The UUID in lowercase, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
   public var description: String {
     var text: [UInt8] = []
     for (index, byte) in bytes.enumerated() {

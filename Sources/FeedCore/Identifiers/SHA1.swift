@@ -1,6 +1,11 @@
-/// The digest that UUIDs of version 5 are made with (FIPS 180-4); it keeps nothing secret.
+/// The SHA-1 hash function (FIPS 180-4), for UUIDs of version 5.
+///
+/// It is not secure against collisions.
 public enum SHA1 {
-  /// The 20 bytes of a text's digest.
+  /// Returns the SHA-1 digest of bytes.
+  ///
+  /// - Parameter bytes: The message.
+  /// - Returns: The 20 bytes of the digest.
   public static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     let message = padded(bytes)
@@ -8,7 +13,7 @@ public enum SHA1 {
     return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
-  /// The message, a one bit, zeros, and its length in bits: a multiple of 64 bytes.
+  /// Returns the message followed by a one bit, zeros and its length in bits; a multiple of 64 bytes.
   private static func padded(_ bytes: [UInt8]) -> [UInt8] {
     var message = bytes + [0x80]
     while message.count % 64 != 56 { message.append(0) }

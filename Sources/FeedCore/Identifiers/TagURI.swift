@@ -1,12 +1,18 @@
-/// A name that stays: `tag:example.com,2024-03-01:articles/first` (RFC 4151).
+/// A permanent name such as `tag:example.com,2024-03-01:articles/first` (RFC 4151).
 public struct TagURI: Sendable, Hashable, CustomStringConvertible {
-  /// Host name or e-mail address of who mints the name.
+  /// The host name or e-mail address of the owner of the name, in lowercase.
   public let authority: String
+  /// A date on which the owner controlled the host or e-mail address.
   public let date: CivilDate
-  /// What is named; written with URI characters only.
+  /// The part after the date, percent-encoded.
   public let specific: String
 
-  /// Puts a name together; each segment is percent-escaped where needed.
+  /// Creates a tag URI.
+  ///
+  /// - Parameters:
+  ///   - authority: The host name or e-mail address of the owner.
+  ///   - date: A date on which the owner controlled it.
+  ///   - segments: The segments of the name, which are percent-encoded and joined with slashes.
   public init(authority: String, date: CivilDate, segments: some Sequence<String>) {
     self.authority = authority.lowercased()
     self.date = date

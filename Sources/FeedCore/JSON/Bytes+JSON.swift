@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends UTF-8 text as a JSON string with its quotes (RFC 8259, section 7), which is valid in YAML and TOML also.
+  /// Appends UTF-8 text as a JSON string with its quotes (RFC 8259, section 7), which is also valid in YAML and TOML.
   package mutating func append(json text: some Sequence<UInt8>) {
     let isAppended: Void? = text.withContiguousStorageIfAvailable { append(json: UnsafeRawBufferPointer($0)) }
     if isAppended == nil { Array(text).withUnsafeBytes { append(json: $0) } }
@@ -33,7 +33,7 @@ extension [UInt8] {
 }
 
 extension ByteChunk {
-  /// Whether any byte may not be in a JSON string as it is.
+  /// Whether any byte may need an escape in a JSON string.
   fileprivate var mayNeedEscape: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "\"")) || holds(UInt8(ascii: "\\")) || holds(0x7F)
   }

@@ -1,4 +1,4 @@
-/// The first violation of JSON’s grammar, or what no reader of it should accept.
+/// The first syntax error of a JSON text, or a violation of a limit.
 package struct JSONError: Error, Sendable {
   package var rule: RuleDescription
   package var message: String
@@ -6,7 +6,7 @@ package struct JSONError: Error, Sendable {
   package var range: Range<Int>
   /// The section of RFC 8259.
   package var section: String
-  /// The object or array that was still open: its first byte and its kind.
+  /// The innermost object or array that is not closed: its first byte and its kind.
   package var opened: (start: Int, kind: String)?
 
   init(_ rule: RuleDescription, _ message: String, _ range: Range<Int>, help: String, section: String = "2") {
@@ -33,14 +33,14 @@ package struct JSONError: Error, Sendable {
     return JSONError(.jsonNotWellFormed, "value is missing", place..<place + 1, help: help, section: "3")
   }
 
-  /// Half of a surrogate pair in a string.
+  /// Returns the error of an escape that is half of a surrogate pair.
   package static func loneSurrogate(_ range: Range<Int>) -> JSONError {
     JSONError(
       .jsonLoneSurrogate, "escape is half of a surrogate pair", range,
       help: "write the character itself, or both of its \\u escapes", section: "8.2")
   }
 
-  /// A second member with the same name in an object.
+  /// Returns the error of a member whose name occurs twice in an object.
   package static func repeatedMember(_ name: String, _ range: Range<Int>) -> JSONError {
     JSONError(
       .jsonRepeatedMember, "duplicate member “\(name)”", range,

@@ -1,16 +1,17 @@
-/// An escape in a JSON string, such as `\n` or `\u00e9`.
+/// An escape in a JSON string, such as `
+/// ` or `\u00e9`.
 package struct JSONEscape: Sendable {
-  /// The character that the escape means; U+FFFD if it means none.
+  /// The character of the escape, or U+FFFD if the escape is invalid.
   package var scalar: Unicode.Scalar
-  /// The bytes of the escape in the source.
+  /// The number of bytes of the escape.
   package var length: Int
-  /// Whether the escape means a character.
+  /// Whether the escape represents a character.
   package var isValid: Bool
 
-  /// Whether the escape is half of a surrogate pair: well-formed, but not a character.
+  /// Whether the escape is half of a surrogate pair: it is well-formed, but does not represent a character.
   package var isLoneSurrogate: Bool { !isValid && length == 6 }
 
-  /// Reads the escape that begins at a backslash.
+  /// Reads the escape that begins with a backslash.
   package init(_ bytes: [UInt8], at start: Int, end: Int) {
     let scalar: Unicode.Scalar? =
       switch start + 1 < end ? bytes[start + 1] : 0 {
@@ -49,7 +50,7 @@ package struct JSONEscape: Sendable {
     self.isValid = isValid
   }
 
-  /// The number of `\uXXXX`.
+  /// Returns the UTF-16 code unit of a `\uXXXX`, or `nil` if there is none.
   private static func codeUnit(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt16? {
     guard start + 6 <= end, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
       return nil

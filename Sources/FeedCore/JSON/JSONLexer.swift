@@ -1,6 +1,6 @@
-/// Splits JSON into brackets, commas, colons, strings and words, whether the JSON is valid or not.
+/// Splits JSON into brackets, commas, colons, strings and words, whether it is valid or not.
 ///
-/// The bytes may come in chunks: after `nil`, `append` continues where the text ended, also within a string.
+/// The bytes may arrive in chunks: after `nil`, `append` continues at the end, also within a string.
 package struct JSONLexer {
   package enum Lexeme: Sendable, Equatable {
     /// One of `{`, `}`, `[`, `]`, `:` and `,`.
@@ -22,21 +22,21 @@ package struct JSONLexer {
   private let end: Int?
   private var unfinished: Lexeme?
 
-  /// Splits a part of a text, to its end.
+  /// Creates a lexer of a complete text.
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
   }
 
-  /// Splits what is appended.
+  /// Creates a lexer of a text that is appended in chunks.
   package init() {
     bytes = []
     position = 0
     end = nil
   }
 
-  /// Continues with more bytes, and drops those before a position; `start` and `position` move accordingly.
+  /// Appends bytes, and drops the bytes before an index; `start` and `position` move accordingly.
   package mutating func append(_ more: ArraySlice<UInt8>, keepingFrom kept: Int) {
     bytes.removeSubrange(..<kept)
     bytes += more
@@ -69,14 +69,14 @@ package struct JSONLexer {
     return unfinished
   }
 
-  /// Returns the lexeme that the end of the bytes has cut off, if there is one.
+  /// Returns the lexeme that is incomplete at the end of the bytes, or `nil` if there is none.
   package mutating func finish() -> Lexeme? {
     guard let unfinished else { return nil }
     skipAll()
     return unfinished
   }
 
-  /// Continues at the end of the bytes.
+  /// Skips the remaining bytes.
   package mutating func skipAll() {
     unfinished = nil
     position = end ?? bytes.count

@@ -1,6 +1,6 @@
-/// Reads JSON (RFC 8259, nothing beyond it) as tokens with positions.
+/// Reads JSON (RFC 8259, without extensions) as tokens with positions.
 ///
-/// It keeps its own stack, so that no depth of the text can exhaust the program's.
+/// Nested objects and arrays use a stack on the heap, so deep nesting cannot overflow the call stack.
 package struct JSONScanner {
   package enum Token: Sendable {
     case object, array
@@ -11,9 +11,9 @@ package struct JSONScanner {
     case string, number, boolean, null
   }
 
-  /// The bytes of the last token: the bracket of an object or array, and a string with its quotes.
+  /// The bytes of the last token: a bracket, or a string including its quotes.
   package private(set) var range = 0..<0
-  /// The halves of surrogate pairs in the last string, at most a thousand: well-formed, but not text.
+  /// The halves of surrogate pairs in the last string, at most 1000; they are well-formed, but not text.
   package private(set) var loneSurrogates: [Range<Int>] = []
   private var lexer: JSONLexer
   private let end: Int
@@ -32,7 +32,7 @@ package struct JSONScanner {
     var close: Unicode.Scalar { isObject ? "}" : "]" }
   }
 
-  /// Reads a part of a text, which must be UTF-8.
+  /// Creates a scanner of a range of a text, which must be UTF-8.
   package init(_ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int = 256, valueLimit: Int = 4_000_000) {
     lexer = JSONLexer(bytes, range)
     end = range.upperBound
@@ -41,10 +41,10 @@ package struct JSONScanner {
     values = 0
   }
 
-  /// The byte after the last token, or the place of the error that ended the reading.
+  /// The byte after the last token, or the position of the error.
   package var position: Int { lexer.position }
 
-  /// Whether the outermost value has been read to its end.
+  /// Whether the outermost value was read completely.
   package var isComplete: Bool { open.isEmpty && state == .afterValue }
 
   /// The decoded text of the last string or name.
@@ -63,7 +63,7 @@ package struct JSONScanner {
     return String(utf8: text + lexer.bytes[position..<end])
   }
 
-  /// The bytes of the last token as they are written.
+  /// The bytes of the last token as written.
   package var source: ArraySlice<UInt8> { lexer.bytes[range] }
 
   /// Returns the next token, or `nil` at the end of the text.
@@ -105,7 +105,7 @@ package struct JSONScanner {
     return nil
   }
 
-  /// Returns the next lexeme; a string may have no end.
+  /// Returns the next lexeme; an unclosed string is also returned.
   private mutating func lexeme() throws(JSONError) -> JSONLexer.Lexeme {
     if let lexeme = lexer.next() { return lexeme }
     if lexer.isInString { return .string }
@@ -166,7 +166,7 @@ package struct JSONScanner {
     return isObject ? .object : .array
   }
 
-  /// Reads a number or a literal from the beginning of a word.
+  /// Reads a number or a literal from the start of a word.
   private mutating func word(_ start: Int) throws(JSONError) -> Token {
     let word = lexer.bytes[start..<lexer.position]
     if let first = word.first, first.isASCIIDigit || first == UInt8(ascii: "-") {
@@ -213,7 +213,7 @@ package struct JSONScanner {
     return true
   }
 
-  /// Checks the string that was read last, which may have no end.
+  /// Checks the last string, including whether it is closed.
   private mutating func checkString() throws(JSONError) {
     range = lexer.start..<lexer.position
     let checked = lexer.controlCharacter ?? (lexer.isInString ? end : range.upperBound)
@@ -261,7 +261,7 @@ package struct JSONScanner {
         .jsonNotWellFormed, message, lexer.start..<lexer.start + 1, help: "add it before this position"))
   }
 
-  /// Lets the reading end at an error.
+  /// Moves to the position of an error and returns the error.
   private mutating func failed(_ error: JSONError) -> JSONError {
     lexer.position = error.range.lowerBound
     return error

@@ -1,4 +1,4 @@
-/// Writes JSON: indented by two spaces, or without any white space.
+/// Writes JSON, either indented by two spaces or without white space.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
@@ -10,7 +10,7 @@ package struct JSONWriter {
     self.isIndented = isIndented
   }
 
-  /// Removes the bytes written so far, so that a long text need not be in memory.
+  /// Removes and returns the bytes written so far, so that a long text is never completely in memory.
   package mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes
@@ -52,7 +52,9 @@ package struct JSONWriter {
 
   package mutating func value(_ text: String) { value(text.utf8) }
 
-  /// Writes a string, whose text is UTF-8.
+  /// Writes a string.
+  ///
+  /// - Parameter text: The string as UTF-8.
   package mutating func value(_ text: some Sequence<UInt8>) {
     separate()
     bytes.append(json: text)

@@ -6,7 +6,9 @@
   import Glibc
 #endif
 
-/// The order of two texts' bytes, up to the end of the shorter one: negative where the first comes before the other.
+/// Compares two texts byte by byte, up to the end of the shorter one.
+///
+/// - Returns: A negative number if the first precedes the second, 0 if they are equal, else a positive number.
 func order(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
   let count = min(one.count, other.count)
   guard count > 0, let one = one.baseAddress, let other = other.baseAddress else { return 0 }
@@ -14,7 +16,7 @@ func order(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> In
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether two texts are the same byte for byte.
+  /// Returns whether two texts are equal byte by byte.
   package func hasSameBytes(as other: ArraySlice<UInt8>) -> Bool {
     withUnsafeBytes { mine in other.withUnsafeBytes { mine.count == $0.count && order(mine, $0) == 0 } }
   }

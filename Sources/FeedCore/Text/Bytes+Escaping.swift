@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends text with `&`, `<` and `>`, and `"` if it stands between quotes, as entities that HTML and XML share.
+  /// Appends text with `&`, `<`, `>` and, if `quotes` is `true`, `"` replaced by entities of both HTML and XML.
   package mutating func append(escaping text: ArraySlice<UInt8>, quotes: Bool = true) {
     text.withUnsafeBytes { text in
       var runStart = 0
@@ -33,7 +33,9 @@ private func entity(of byte: UInt8, quotes: Bool) -> StaticString? {
 }
 
 extension ByteChunk {
-  /// Whether any byte is `<` or `>`, or `&` or `"`: each pair differs in one bit.
+  /// Whether any byte is `<`, `>`, `&` or `"`; may also be `true` for others.
+  ///
+  /// Two tests are enough because `<` and `>`, and `&` and `"`, differ in one bit.
   fileprivate var mayHoldMarkup: Bool {
     holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
   }

@@ -4,7 +4,7 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
-  /// Appends a number in decimal, with leading zeros up to a width.
+  /// Appends a number in decimal, padded with zeros to a width.
   package mutating func append(decimal number: Int, width: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var place: UInt = 1
@@ -21,19 +21,19 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
+  /// Decodes UTF-8; invalid bytes become U+FFFD.
   @inlinable package init(utf8 bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD.
+  /// Decodes UTF-8; invalid bytes become U+FFFD.
   package init(utf8 bytes: Span<UInt8>) {
     self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension String {
-  /// Whether the text stands before another in the order of their bytes.
+  /// Returns whether the text precedes another in the order of their UTF-8 bytes.
   package func isBefore(_ other: String) -> Bool {
     let isBefore = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { others in
@@ -49,11 +49,11 @@ extension UInt8 {
   @inlinable package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   @inlinable package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   @inlinable package var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
-  /// XML's and JSON's white space: space, tab, line feed, carriage return.
+  /// Whether the byte is white space in XML and JSON: space, tab, line feed or carriage return.
   @inlinable package var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
   @inlinable package var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
-  /// The value of a hexadecimal digit.
+  /// The value of a hexadecimal digit, or `nil` if the byte is not one.
   @inlinable package var hexValue: UInt8? {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

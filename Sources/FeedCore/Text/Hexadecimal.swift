@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends a number in hexadecimal, with leading zeros up to a width.
+  /// Appends a number in hexadecimal, padded with zeros to a width.
   package mutating func append(hexadecimal number: UInt64, width: Int, uppercase: Bool = false) {
     let letters = UInt8(ascii: uppercase ? "A" : "a") - 10
     let digits = Swift.max(width, (UInt64.bitWidth - number.leadingZeroBitCount + 3) / 4)
@@ -11,7 +11,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// A number in hexadecimal, with leading zeros up to a width.
+  /// Creates the hexadecimal form of a number, padded with zeros to a width.
   package init(hexadecimal number: UInt64, width: Int, uppercase: Bool = false) {
     var bytes: [UInt8] = []
     bytes.append(hexadecimal: number, width: width, uppercase: uppercase)

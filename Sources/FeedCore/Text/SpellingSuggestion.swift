@@ -1,11 +1,18 @@
-/// Finds the word that was probably meant.
+/// Finds the known word that a misspelled word probably means.
 public enum SpellingSuggestion {
-  /// The closest of the candidates, if one is close enough to be a typing error.
+  /// Returns the candidate closest to a word, or `nil` if none is similar enough for a typo.
+  ///
+  /// Case is ignored, and hyphens, spaces and underscores are equal.
+  ///
+  /// - Parameters:
+  ///   - word: The misspelled word.
+  ///   - candidates: The correct words.
+  /// - Returns: The closest candidate; of several, the first.
   public static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
     let letters = Array(normal(word).utf8)
     let limit = max(1, letters.count / 3)
     var best: (distance: Int, candidate: String)?
-    // Case changes the length of a few letters in UTF-8, never to more than three times as much.
+    // Lowercasing changes the UTF-8 length of a few letters, by at most a factor of three.
     for candidate in candidates where candidate.utf8.count <= (letters.count + limit) * 3 {
       let others = Array(normal(candidate).utf8)
       guard abs(others.count - letters.count) <= limit else { continue }
@@ -20,10 +27,10 @@ public enum SpellingSuggestion {
     return String(word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
   }
 
-  /// Edits of one letter, an exchange of neighbours counted as one (optimal string alignment).
+  /// Returns the number of edits of one letter; a swap of adjacent letters counts as one (optimal string alignment).
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     guard !a.isEmpty, !b.isEmpty, a.count < 64, b.count < 64 else { return max(a.count, b.count) }
-    // The rows of the table for the last letters of `a`: this one, the one before it and the one before that.
+    // The last three rows of the table: of this letter of `a`, the one before it and the one before that.
     var row = Array(0...b.count)
     var (above, second) = (row, row)
     for i in 1...a.count {
