@@ -71,10 +71,10 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let diagnostics = settings.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       let summary = BuildSummary(
         report: report, output: loaded.filePath(loaded.feeds.output), shard: shard, diagnostics: diagnostics,
-        // Nowhere but where a person looks on: what is kept of two builds is the same.
+        // The duration is shown only on a terminal, so that redirected output is the same for each build.
         duration: SystemEnvironment.writesToTerminal ? start.duration(to: .now) : nil)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
-      // The merge finds what a shard found, and says it once.
+      // The problems of a shard are reported once, by the merge.
       if shard == nil, diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
@@ -90,7 +90,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     return options
   }
 
-  /// Builds, and says how far it is.
+  /// Runs the build and shows its progress.
   private func run(_ build: SiteBuild) async throws(FileError) -> BuildReport {
     var reading = ReadingProgress(isQuiet: common.isQuiet)
     var feeds = Progress("Built", .feeds, isQuiet: common.isQuiet)
@@ -106,7 +106,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     }
   }
 
-  /// The moment to build for: a clock that lies a day behind the last build is not believed.
+  /// Returns the time to build for.
+  ///
+  /// Ends the run if the system time is more than a day before the last build.
   private func moment(for site: Site, _ printer: Printer) throws -> Timestamp {
     let clock = Timestamp.now
     if let now = moment.now { return now }

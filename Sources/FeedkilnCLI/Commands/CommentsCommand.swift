@@ -54,7 +54,9 @@ struct CommentsCommand: Subcommand {
     }
   }
 
-  /// Problems of articles are for `feedkiln build` to say.
+  /// Whether a problem is about comments.
+  ///
+  /// `feedkiln build` reports problems of articles.
   private func isAboutComments(_ diagnostic: Diagnostic, _ stores: [StoreReport]) -> Bool {
     diagnostic.rule.rawValue.hasPrefix("comments/")
       || stores.contains { diagnostic.location?.file.hasPrefix($0.path) ?? false }

@@ -35,7 +35,9 @@ struct FeedkilnCommand: AsyncParsableCommand {
     }
   }
 
-  /// Throws for an unknown command, also after `help`, and names the nearest one.
+  /// Checks the name of the command, also after `help`.
+  ///
+  /// - Throws: A `ValidationError` that suggests the nearest name if the command is unknown.
   private static func checkName(of arguments: [String]) throws {
     var rest = arguments[...]
     while let option = rest.first, option.hasPrefix("-") { rest = rest.dropFirst(takesValue(option) ? 2 : 1) }
@@ -46,7 +48,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
     throw ValidationError("unknown command “\(word)”\(nearest)")
   }
 
-  /// Whether an option that stands before the command has its value behind it.
+  /// Whether the option is followed by a separate value.
   private static func takesValue(_ option: String) -> Bool {
     ["-C", "--color", "--generate-completion-script"].contains(option)
   }

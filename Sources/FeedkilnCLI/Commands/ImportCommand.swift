@@ -51,7 +51,7 @@ struct ImportCommand: Subcommand {
     try PathArgument.checkFolder(into)
   }
 
-  /// The format that was named before the files; a file of that name is a file where it is there.
+  /// The format that precedes the files, or `nil` if the first argument is an existing file or not a format.
   private var format: ExportFormat? {
     files.first.flatMap { FileSystem.kind(of: $0) == .file ? nil : ExportFormat(rawValue: $0) }
   }
@@ -85,7 +85,7 @@ struct ImportCommand: Subcommand {
     }
   }
 
-  /// Articles are written in Feedkiln's own form, which no other generator reads alike.
+  /// Returns a warning if articles were imported into a site of another generator, which may read them differently.
   private func foreignArticles(_ generator: GeneratorName, _ report: ImportReport) -> Diagnostic? {
     guard (report.tallies[.articles]?.imported ?? 0) > 0 else { return nil }
     return Diagnostic(
@@ -94,7 +94,7 @@ struct ImportCommand: Subcommand {
       at: SourceLocation(file: into == "." ? "site.toml" : "\(into)/site.toml"))
   }
 
-  /// The folders and the generator of the site's own settings, or those that a new site has.
+  /// Returns the folders and the generator from site.toml, or the defaults of a new site if there is none.
   private func settings(_ printer: Printer) throws -> (options: ImportOptions, generator: GeneratorName?) {
     let file = into == "." ? "site.toml" : "\(into)/site.toml"
     var content = ContentSettings()

@@ -121,7 +121,7 @@ struct InitCommand: Subcommand {
     return generator
   }
 
-  /// The comment store at a path; says so where there is none.
+  /// Returns the comment store at a path, or reports an error and returns `nil` if there is none.
   private func store(at path: String, _ printer: Printer) -> CommentStoreSettings? {
     if let store = CommentStoreFinder.store(at: path, in: folder) { return store }
     let isThere = FileSystem.kind(of: path.hasPrefix("/") ? path : self.path(path)) != nil
@@ -142,7 +142,9 @@ struct InitCommand: Subcommand {
     }
   }
 
-  /// Writes a file, and gives its path; none that is there already but site.toml.
+  /// Writes a file unless it exists; site.toml is overwritten.
+  ///
+  /// Returns the path of the file if it was written.
   private func write(_ name: String, text: String, printer: Printer) throws(FileError) -> [String] {
     let file = path(name)
     let isThere = FileSystem.kind(of: file) != nil

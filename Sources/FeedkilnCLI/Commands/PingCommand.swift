@@ -76,7 +76,9 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     return try await PingPlan(site: site, options: ContentOptions(now: .now)) { reading.show($0) }
   }
 
-  /// Sends pings one after the other, noting each that was taken; gives those that were not.
+  /// Sends the pings in order, and records each accepted ping in the ledger.
+  ///
+  /// Returns the failed pings.
   private func send(
     _ pings: [Ping], site: Site, ledger: inout PingLedger, state: String, printer: Printer
   ) async throws -> [Ping] {

@@ -18,7 +18,7 @@ struct SanitizeCommand: Subcommand {
         feedkiln sanitize --jsonl < comments.jsonl > cleaned.jsonl
       """)
 
-  /// Whose HTML it is.
+  /// The policy for the author of the HTML: a commenter or the author of the site.
   enum PolicyName: String, ExpressibleByArgument, CaseIterable {
     case comment, article
   }

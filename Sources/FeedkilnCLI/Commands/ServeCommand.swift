@@ -74,7 +74,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     }
   }
 
-  /// Serves and builds until somebody ends it.
+  /// Serves and rebuilds the site until it is interrupted.
   private func serve(_ live: LiveSite, with server: PreviewServer, printer: Printer) async throws {
     let json = common.json
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -97,7 +97,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 }
 
 extension Printer {
-  /// Says what a build of a site that is served did.
+  /// Shows the result of a build of the served site.
   fileprivate func show(_ build: LiveBuild) {
     show(build.diagnostics)
     for check in build.report?.checks ?? [] { showProblems(check) }

@@ -68,7 +68,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let context = await context(of: site)
       var validator = Validator(limits: bounds.limits, now: .now, address: fixOptions.address?.iri)
       validator.profile = policy.profile
-      // Its problems stand below the entries that they are about.
+      // The HTML report shows each problem below its entry.
       validator.gathersFacts = format == .html
       let checker = FeedValidation(
         validator: validator, policy: policy, layout: context?.layout, fetching: fetchOptions, fixing: fixOptions,
@@ -115,7 +115,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil
   }
 
-  /// What feeds are compared with.
+  /// Returns the site that feeds are checked against, or `nil` without `--site`.
   private func context(of site: Site?) async -> SiteContext? {
     guard let site else { return nil }
     var progress = ReadingProgress(isQuiet: common.isQuiet)
@@ -124,7 +124,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   }
 
   private func check(_ run: inout ValidateRun, _ site: SiteContext?) async {
-    // What is mended is said file by file, so files are mended one by one.
+    // Fixes are reported file by file, so files are fixed one at a time.
     let jobs = fixOptions.isOn ? 1 : bounds.jobs ?? SystemEnvironment.coreCount
     if stdinPaths || stdinDocuments {
       var stream = FeedInputStream(stdinPaths ? .paths : .documents, limits: bounds.limits)

@@ -1,16 +1,16 @@
 import FeedCore
 import FeedValidator
 
-/// One feed that is to be checked: where it is, or its bytes.
+/// A feed to check: its location or its bytes.
 enum FeedInput: Sendable {
-  /// A file's path, an address, or `-` for standard input.
+  /// The path of a file, a URL, or `-` for standard input.
   case path(String)
   case document(name: String, bytes: [UInt8])
-  /// A line of a stream that holds no document.
+  /// A line of a stream that does not contain a document.
   case unusable(name: String, reason: String)
 }
 
-/// A feed's report, and why it could not be checked if it could not.
+/// The report on a feed, and the reason if the feed could not be checked.
 struct CheckedFeed: Sendable {
   var report: Report
   var problem: String?

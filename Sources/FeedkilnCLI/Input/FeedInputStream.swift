@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedSystem
 
-/// The feeds of standard input, a line each.
+/// The feeds on standard input, one per line.
 struct FeedInputStream {
   enum Form { case paths, documents }
 
@@ -11,11 +11,13 @@ struct FeedInputStream {
 
   init(_ form: Form, limits: ReadingLimits) {
     self.form = form
-    // A document's line is longer than the document: escapes of JSON take up to six bytes for one.
+    // A JSON string can be longer than its document: an escape takes up to six bytes for one byte.
     lines = LineReader(limit: form == .paths ? 1 << 16 : limits.bytes.multipliedReportingOverflow(by: 6).partialValue)
   }
 
-  /// The next feed; empty lines are passed over.
+  /// Returns the next feed.
+  ///
+  /// Empty lines are skipped.
   mutating func next(mayWait: Bool) -> NextInput<FeedInput> {
     while true {
       switch lines.next(mayWait: mayWait) {
@@ -31,7 +33,7 @@ struct FeedInputStream {
     }
   }
 
-  /// Reads `"…"`, or `{ "name": "…", "document": "…" }`.
+  /// Parses `"…"` or `{ "name": "…", "document": "…" }`.
   private static func document(_ line: [UInt8], _ name: String) -> FeedInput {
     let reading = JSONReader.read(line, name: name)
     guard reading.diagnostics.isEmpty, let root = reading.document.root else {

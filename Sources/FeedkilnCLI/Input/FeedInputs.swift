@@ -1,11 +1,11 @@
 import FeedCore
 import FeedSystem
 
-/// The files that a command's paths stand for: in folders, those that are named like feeds.
+/// The files for the paths of a command; for a folder, the files with the extension of a feed.
 struct FeedInputs {
   private(set) var files: [String] = []
   private(set) var errors: [FileError] = []
-  /// True when a folder is among the paths, whose feeds belong together.
+  /// Whether one of the paths is a folder, whose feeds are also checked together.
   private(set) var includesFolder = false
 
   static let extensions = [".rss", ".atom", ".xml", ".json", ".rdf", ".opml"]

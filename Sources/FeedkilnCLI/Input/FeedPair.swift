@@ -2,13 +2,15 @@ import FeedCore
 import FeedSystem
 import Feedkiln
 
-/// Two versions of a feed that are compared; one that is not there has no entries.
+/// Two versions of a feed to compare.
+///
+/// A missing version counts as a feed without entries.
 struct FeedPair: Sendable {
   let name: String
   let old: String?
   let new: String?
 
-  /// Why feeds could not be compared.
+  /// The reason why two feeds could not be compared.
   struct Failure: Error {
     var reason: String
     var problems: [Diagnostic] = []
@@ -33,7 +35,7 @@ struct FeedPair: Sendable {
   }
 }
 
-/// The feeds that are compared: two files, or those of two folders that have the same name.
+/// The feeds to compare: two files, or the files with the same names in two folders.
 struct FeedPairs {
   let pairs: [FeedPair]
 

@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// Asks for what could not be found, where somebody is there to answer.
+/// Asks the user for settings that could not be detected, if input is interactive.
 struct Questions {
-  /// The keys whose values are only a guess.
+  /// The keys for which a default was used without asking.
   private(set) var assumed: [String] = []
   private let canAsk: Bool
   private var reader = LineReader(limit: 1 << 12)
@@ -18,7 +18,7 @@ struct Questions {
     return ask("\(question) [\(usual)]: ") ?? usual
   }
 
-  /// `nil` where nobody is there, and for an empty answer.
+  /// Returns the user’s reply, or `nil` if it is empty or input is not interactive.
   mutating func answer(_ question: String) -> String? {
     canAsk ? ask("\(question): ") : nil
   }

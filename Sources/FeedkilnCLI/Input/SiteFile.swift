@@ -2,9 +2,16 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 
-/// A site's settings, for commands that cannot do without.
+/// Reads the settings of a site for commands that require them.
 enum SiteFile {
-  /// Reads the site and shows what is wrong with its settings; when that is too much, nothing is done.
+  /// Reads the site and shows the problems of its settings.
+  ///
+  /// - Parameters:
+  ///   - file: The path of the settings.
+  ///   - printer: The printer for the problems.
+  ///   - failing: The beginning of the error message if the settings have errors.
+  /// - Returns: The settings.
+  /// - Throws: A `FileError` if the file cannot be read, or an `ExitCode` if the settings have errors.
   static func read(_ file: String, _ printer: Printer, failing: String) throws -> Site {
     let reading = try SiteReader.read(file)
     printer.show(reading.diagnostics)

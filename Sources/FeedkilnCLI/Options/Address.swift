@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedCore
 
-/// An absolute address on the command line.
+/// An absolute URL on the command line.
 struct Address: ExpressibleByArgument {
   let iri: IRI
 

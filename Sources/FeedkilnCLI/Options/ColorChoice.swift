@@ -2,17 +2,19 @@ import ArgumentParser
 import FeedCore
 import FeedSystem
 
-/// When text is coloured.
+/// The choice when to color text.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Whether text for standard output is coloured.
+  /// Whether text on standard output is colored.
   var usesColor: Bool { usesColor(onTerminal: SystemEnvironment.writesToTerminal) }
 
-  /// Whether messages on standard error are coloured.
+  /// Whether messages on standard error are colored.
   var usesColorInErrors: Bool { usesColor(onTerminal: SystemEnvironment.writesErrorsToTerminal) }
 
-  /// With `auto`, a terminal that is not dumb gets colour, unless NO_COLOR is set.
+  /// Whether text is colored.
+  ///
+  /// `auto` selects color on a terminal, unless `NO_COLOR` is set or `TERM` is `dumb`.
   private func usesColor(onTerminal isTerminal: Bool) -> Bool {
     switch self {
     case .always: true

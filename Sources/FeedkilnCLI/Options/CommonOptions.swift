@@ -2,7 +2,7 @@ import ArgumentParser
 import FeedCore
 import FeedSystem
 
-/// What every command understands.
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "folder"),
@@ -18,10 +18,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print only problems and requested output.")
   var isQuiet = false
 
-  /// Says nothing but problems where the result is JSON.
+  /// A printer that prints only problems if the result is JSON.
   var printer: Printer { Printer(color: color, isQuiet: json || isQuiet) }
 
-  /// Goes to the folder that the command is to run in.
+  /// Changes to the folder of the `-C` option.
   func enterFolder() throws {
     try printer.orCannotRun { if let folder { try FileSystem.enter(folder) } }
   }
@@ -36,7 +36,7 @@ struct SiteArgument: ParsableArguments {
   func validate() throws { try PathArgument.checkSettings(file) }
 }
 
-/// A command that does something, with the options that all of them have.
+/// A command that can be run, with the common options.
 protocol Subcommand: ParsableCommand {
   var common: CommonOptions { get }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedContent
 
-/// How much of a site's content is read.
+/// The limits for reading the content of a site.
 struct ContentLimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Limit of an article file, in bytes.", visibility: .hidden))
   var maxArticleBytes = ContentLimits().articleBytes

@@ -3,7 +3,7 @@ import FeedCore
 import FeedFetching
 import FeedSystem
 
-/// The switches for feeds that are fetched.
+/// The options for fetching feeds.
 struct FetchOptions: ParsableArguments {
   @Option(help: "Timeout for fetching a feed, in seconds, including redirects.")
   var timeout = FetchLimits().seconds
@@ -16,7 +16,7 @@ struct FetchOptions: ParsableArguments {
     ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
   }
 
-  /// The bytes of a file, of what an address brings, or of standard input.
+  /// Returns the bytes of a file, a URL or standard input.
   func bytes(of path: String) throws -> [UInt8] {
     Self.isAddress(path) ? try fetch(path).body : try PathArgument.read(path)
   }

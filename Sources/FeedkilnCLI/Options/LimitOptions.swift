@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedDocument
 
-/// How much of a file is read, and how many files at a time.
+/// The limits for reading feeds, and the number of feeds that are checked concurrently.
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

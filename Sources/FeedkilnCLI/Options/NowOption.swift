@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedCore
 
-/// The moment that a site is built for.
+/// The time for which a site is built.
 struct NowOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(

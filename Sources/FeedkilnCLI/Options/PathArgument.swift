@@ -2,19 +2,23 @@ import ArgumentParser
 import FeedCore
 import FeedSystem
 
-/// What a path on the command line may be: where something is read, `-` is standard input.
+/// Checks and reads paths on the command line.
+///
+/// A path of `-` means standard input.
 enum PathArgument {
-  /// The bytes of a file or of standard input; of more than a limit, one byte more than that.
+  /// Returns the bytes of a file or of standard input.
+  ///
+  /// Input that exceeds the limit is cut to one byte more than the limit, so that callers can detect it.
   static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> [UInt8] {
     isInput(path) ? try StandardStreams.readInput(limit: limit) : try FileSystem.read(path, limit: limit)
   }
 
   static func isInput(_ path: String) -> Bool { path == StandardStreams.inputName }
 
-  /// The path as a message names it.
+  /// Returns the path as shown in messages.
   static func title(_ path: String) -> String { isInput(path) ? "standard input" : "“\(path)”" }
 
-  /// Refuses paths of which more than one is standard input.
+  /// Throws an error if standard input is named more than once.
   static func checkInput(_ paths: [String]) throws {
     guard paths.count(where: isInput) > 1 else { return }
     throw ValidationError("standard input can be read only once: write - once")

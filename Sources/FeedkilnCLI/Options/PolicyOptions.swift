@@ -6,7 +6,7 @@ import FeedValidator
 import Feedkiln
 import FeedkilnDocs
 
-/// What is to be heard of: site.toml's wishes, then those of the command line.
+/// The policy options, which take precedence over site.toml.
 struct PolicyOptions: ParsableArguments {
   @Option(
     help: "Set the level of a rule: html/*=info. Repeatable.",
@@ -36,7 +36,7 @@ struct PolicyOptions: ParsableArguments {
     }
   }
 
-  /// The policy, and the file of its baseline.
+  /// Returns the policy and the path of its baseline file, or `nil` if there is no baseline.
   func policy(_ site: Site?, _ printer: Printer) throws -> (policy: Policy, baselineFile: String?) {
     let sitePolicy = site.map(SitePolicy.init)
     if let site, let problems = sitePolicy?.diagnostics, !problems.isEmpty {

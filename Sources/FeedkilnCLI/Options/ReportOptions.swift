@@ -2,7 +2,7 @@ import ArgumentParser
 import FeedCore
 import FeedValidator
 
-/// How a report is written.
+/// The options for the format of a report.
 struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The report format. (default: text; jsonl for streams)", valueName: "format"))
   var format: ReportFormat?

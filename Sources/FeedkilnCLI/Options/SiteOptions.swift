@@ -5,7 +5,7 @@ import FeedSystem
 import FeedValidator
 import Feedkiln
 
-/// The switches that have a site's feeds checked together.
+/// The options for checking the feeds of a site together.
 struct SiteOptions: ParsableArguments {
   @Option(
     name: .customLong("site"), help: "Also check the feeds of this site with its content.",
@@ -20,10 +20,10 @@ struct SiteOptions: ParsableArguments {
     if pages != nil, settings == nil { throw ValidationError("--pages needs --site") }
   }
 
-  /// Reads the site that is named.
+  /// Returns the site of the `--site` option, or `nil` without it.
   func read(_ printer: Printer) throws -> Site? { try settings.map { try Self.read($0, printer) } }
 
-  /// Reads the site of the folder that the command runs in, if there is one, for its wishes.
+  /// Returns the site in the current folder, whose policy applies by default, or `nil` if there is none.
   func readUsual(_ printer: Printer) throws -> Site? {
     let file = "site.toml"
     return FileSystem.kind(of: file) == .file ? try Self.read(file, printer) : nil
@@ -36,7 +36,9 @@ struct SiteOptions: ParsableArguments {
     return site
   }
 
-  /// Says that a site file has to be mended first.
+  /// Reports that the settings have errors.
+  ///
+  /// Returns the exit code.
   static func nothingChecked(_ file: String, _ printer: Printer) -> ExitCode {
     printer.error("nothing was checked: fix the errors in \(file)")
     return .cannotRun
@@ -45,12 +47,17 @@ struct SiteOptions: ParsableArguments {
 
 /// A site whose feeds are checked together.
 struct SiteContext {
-  /// The folder of its feeds.
+  /// The folder of the feeds.
   let output: String
   let layout: SiteLayout
   let origins: EntryOrigins
 
-  /// Reads the site's content; `progress` is told how far that is.
+  /// Reads the content of the site.
+  ///
+  /// - Parameters:
+  ///   - site: The settings of the site.
+  ///   - pages: The folder of the built pages, or `nil` if links to pages are not checked.
+  ///   - progress: Called as content is read.
   init(_ site: Site, pages: String?, progress: @escaping (ContentProgress) -> Void) async {
     let options = ContentOptions(now: .now, includeDrafts: true)
     let content = await ContentLoader(site, options: options).load(progress: progress)
@@ -60,14 +67,16 @@ struct SiteContext {
   }
 }
 
-/// The feeds of one run, checked together when each has been checked alone.
+/// Checks the feeds of one run together, after each has been checked alone.
 struct FeedsTogether {
   private let site: SiteContext?
   private var facts: [FeedFacts] = []
 
   init(_ site: SiteContext?) { self.site = site }
 
-  /// Takes what the second pass needs out of a report, and names the author's files in it.
+  /// Stores the facts of a report for the second pass.
+  ///
+  /// Returns the report with related locations in the source files.
   mutating func add(_ report: Report) -> Report {
     var report = report
     if let site { report.diagnostics = site.origins.trace(report) }
@@ -75,7 +84,7 @@ struct FeedsTogether {
     return report
   }
 
-  /// What is wrong between the feeds, a report for each file that has something.
+  /// Returns the problems between the feeds, in one report per file with problems.
   func reports() -> [Report] {
     let found = SiteCheck.diagnostics(of: facts, layout: site?.layout)
     let traced = site?.origins.trace(found, in: facts) ?? found

@@ -2,15 +2,15 @@ import FeedContent
 import FeedCore
 import Feedkiln
 
-/// A short table of what a build did.
+/// A short table of the results of a build.
 struct BuildSummary {
   let report: BuildReport
   let output: String
-  /// The part of the site that was built, if not all of it.
+  /// The shard that was built, or `nil` for a build of the whole site.
   let shard: Shard?
-  /// All that is wrong, in the settings, the content and the feeds.
+  /// The problems of the settings, the content and the feeds.
   let diagnostics: [Diagnostic]
-  /// How long it took, where that is to be said.
+  /// The duration of the build, or `nil` if it is not shown.
   let duration: Duration?
 
   var lines: [String] {
@@ -81,7 +81,7 @@ struct BuildSummary {
       + "\(report.removed.count) removed"
   }
 
-  /// Of which severity the problems are; counted where they differ.
+  /// The severities of the problems, with counts if there are several.
   private var problems: String {
     let severities = Set(diagnostics.map(\.severity))
     guard let words = Printer.count(diagnostics) else { return "" }

@@ -1,13 +1,13 @@
 import FeedContent
 import FeedCore
 
-/// What the comment stores hold, for people and for programs.
+/// A report on the contents of the comment stores, as text and as JSON.
 struct CommentsReport {
-  /// The version of the JSON form.
+  /// The version of the JSON format.
   static let formatVersion = "1.0"
 
   let stores: [StoreReport]
-  /// Whether threads with an article are listed, too.
+  /// Whether threads with an article are also listed.
   var listsAll = false
 
   var text: String {
@@ -42,7 +42,7 @@ struct CommentsReport {
     return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")
   }
 
-  /// A text as TOML writes it.
+  /// Returns the text as a TOML string.
   private func quoted(_ text: String) -> String {
     var quoted: [UInt8] = []
     quoted.append(json: text.utf8)

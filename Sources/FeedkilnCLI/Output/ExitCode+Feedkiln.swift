@@ -1,8 +1,8 @@
 import ArgumentParser
 
 extension ExitCode {
-  /// Problems of error severity were found, or warnings with `--strict`.
+  /// Problems with severity `error` were found, or warnings with `--strict`.
   static let problems = ExitCode(1)
-  /// The run could not be done.
+  /// The command could not run.
   static let cannotRun = ExitCode(2)
 }

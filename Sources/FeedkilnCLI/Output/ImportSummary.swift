@@ -1,7 +1,7 @@
 import FeedCore
 import FeedImport
 
-/// A table of what an import read, what came along and what did not, and what became of the files.
+/// A table of the records that were read, imported and skipped, and of the files that were written.
 struct ImportSummary {
   let report: ImportReport
   let isDryRun: Bool

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedValidator
 
-/// What commands print with `--json`: one object, whose first member is the version of its form.
+/// The output of commands with `--json`: an object whose first member is the version of its format.
 extension JSONWriter {
   static func result(version: String = "1.0", _ members: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(isIndented: true)
@@ -16,7 +16,7 @@ extension JSONWriter {
     array(name, texts) { $0.value($1) }
   }
 
-  /// Problems, each with its file, in the words of the validator's reports.
+  /// Writes problems with their files, in the format of validation reports.
   mutating func member(_ diagnostics: [Diagnostic]) {
     array("diagnostics", diagnostics) { json, diagnostic in
       json.object { json in

@@ -2,9 +2,11 @@ import ArgumentParser
 import FeedContent
 import FeedCore
 
-/// The first steps of commands that work on a site.
+/// The common first steps of commands that work on a site.
 extension Printer {
-  /// Reads a site's settings and content as a build of this moment would; ends the run where there is none.
+  /// Reads the settings and content of a site as of now.
+  ///
+  /// Ends the run if the settings have errors.
   func content(of path: String, isQuiet: Bool) async throws -> (site: Site, content: Content) {
     let reading = try orCannotRun { try SiteReader.read(path) }
     show(reading.diagnostics)
@@ -17,7 +19,9 @@ extension Printer {
     return (site, await ContentLoader(site, options: ContentOptions(now: .now)).load { progress.show($0) })
   }
 
-  /// Does what may stop the run, and says why if it does.
+  /// Performs work that can fail.
+  ///
+  /// Prints errors and converts them to `ExitCode.cannotRun`.
   func orCannotRun<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()

@@ -4,7 +4,7 @@ import FeedSystem
 import FeedValidator
 import Feedkiln
 
-/// Says things to people: results on standard output, problems of the run on standard error.
+/// Prints results to standard output and problems to standard error.
 struct Printer {
   private let report: TextReport
   let isQuiet: Bool
@@ -14,7 +14,7 @@ struct Printer {
     self.isQuiet = isQuiet
   }
 
-  /// Shows problems of the content, each with the line that it is about.
+  /// Prints problems with the source lines that they refer to.
   func show(_ diagnostics: [Diagnostic]) {
     var source: Source?
     for diagnostic in diagnostics {
@@ -25,7 +25,7 @@ struct Printer {
     }
   }
 
-  /// Shows what is wrong with a feed that is being built.
+  /// Prints the problems of a feed.
   func showProblems(_ report: Report) {
     StandardStreams.writeError(self.report.text(report) + "\n")
   }
@@ -34,17 +34,17 @@ struct Printer {
     StandardStreams.writeError("feedkiln: \(message.printable)\n")
   }
 
-  /// Says what was done to a file, out of the way of the report.
+  /// Prints a line to standard error, separate from the result.
   func note(_ line: String) {
     StandardStreams.writeError(line + "\n")
   }
 
-  /// Says what was done, unless only problems are wanted.
+  /// Prints a line to standard output, unless the printer is quiet.
   func say(_ line: String) {
     if !isQuiet { StandardStreams.write(line + "\n") }
   }
 
-  /// Counts things in words, as in `2 errors, 1 warning`; `nil` when there are none.
+  /// Returns the number of problems by severity, such as `2 errors, 1 warning`, or `nil` if there are none.
   static func count(_ diagnostics: some Sequence<Diagnostic>) -> String? {
     let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
     let parts = [Severity.error, .warning, .info].compactMap { severity in counts[severity].map(severity.counted) }

@@ -1,13 +1,15 @@
 import FeedCore
 import FeedSystem
 
-/// Says how far long work is: a bar on a terminal, a line now and then elsewhere, nothing where the work is short.
+/// Shows the progress of long work: a bar on a terminal, otherwise a line every ten seconds.
+///
+/// Short work shows nothing.
 struct Progress {
-  /// What is counted.
+  /// The unit of the work.
   enum Unit {
     case articles, comments, feeds, megabytes, pages, pings
 
-    /// What stands before “/s”.
+    /// The unit in rates, before “/s”.
     fileprivate var rateUnit: String { self == .megabytes ? " MB" : "" }
 
     fileprivate func text(_ count: Int) -> String {
@@ -26,7 +28,7 @@ struct Progress {
   private let unit: Unit
   private let isQuiet: Bool
   private let isTerminal = SystemEnvironment.writesErrorsToTerminal
-  /// When the first of it was done; the clock runs from there.
+  /// The time at which the first unit was done, from which the rate is computed.
   private var start: ContinuousClock.Instant?
   private var last = 0
   private var next: Duration
@@ -39,7 +41,13 @@ struct Progress {
     next = isTerminal ? .milliseconds(500) : .seconds(10)
   }
 
-  /// Takes how much is done, of how much if that is known; less than before means that the work began anew.
+  /// Updates the progress.
+  ///
+  /// A smaller number than before means that the work was restarted.
+  ///
+  /// - Parameters:
+  ///   - done: The number of finished units.
+  ///   - total: The number of all units, or `nil` if it is unknown.
   mutating func show(_ done: Int, of total: Int? = nil) {
     guard !isQuiet else { return }
     if done < last {
@@ -59,13 +67,13 @@ struct Progress {
 
   private var step: Duration { isTerminal ? .milliseconds(100) : .seconds(10) }
 
-  /// Clears the line of a terminal, for what else is to be said there.
+  /// Clears the line of a terminal, before other output is written.
   mutating func clear() {
     if isTerminal, isShown { StandardStreams.writeError("\r\u{1B}[K") }
     isShown = false
   }
 
-  /// How far the work is, its rate, and the time that is left.
+  /// Returns the progress, the rate and the remaining time as text.
   func line(_ done: Int, of total: Int?, after elapsed: Duration) -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(done) / seconds : 0
@@ -79,7 +87,7 @@ struct Progress {
     return line
   }
 
-  /// Twenty places, as many filled as is done.
+  /// Returns a bar of twenty characters, or an empty string if the total is unknown.
   func bar(_ done: Int, of total: Int?) -> String {
     guard let total, total > 0 else { return "" }
     let filled = min(20, done * 20 / total)

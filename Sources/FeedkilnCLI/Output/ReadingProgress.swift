@@ -1,6 +1,6 @@
 import FeedContent
 
-/// Says how far the reading of a site is: its articles, then their comments.
+/// Shows the progress of reading a site: its articles, then their comments.
 struct ReadingProgress {
   private var articles: Progress
   private var comments: Progress

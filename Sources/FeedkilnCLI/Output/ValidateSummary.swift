@@ -1,7 +1,7 @@
 import FeedCore
 import FeedValidator
 
-/// A few lines about what a check found.
+/// A summary of a validation in a few lines.
 struct ValidateSummary {
   let totals: Totals
 

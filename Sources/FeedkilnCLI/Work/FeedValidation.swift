@@ -2,11 +2,11 @@ import FeedCore
 import FeedDocument
 import FeedValidator
 
-/// Reads or fetches a feed, mends it if that is wanted, and checks it.
+/// Reads or fetches a feed, fixes it if the options ask for it, and validates it.
 struct FeedValidation: Sendable {
   var validator: Validator
   let policy: Policy
-  /// Where a site's feeds are served.
+  /// The layout of the feeds’ site, or `nil` without `--site`.
   let layout: SiteLayout?
   let fetching: FetchOptions
   let fixing: FixOptions

@@ -1,10 +1,10 @@
 import FeedCore
 
-/// A first article with a comment, so that a new site has something to build.
+/// A first article with a comment, so that a new site has content to build.
 struct FirstArticle {
   let now: Timestamp
 
-  /// Names and texts of its files.
+  /// The paths and contents of the files.
   var files: [(name: String, text: String)] {
     let date = now.rfc3339
     return [

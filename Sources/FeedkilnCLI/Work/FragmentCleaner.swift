@@ -3,21 +3,21 @@ import FeedCore
 import FeedDocument
 import FeedSystem
 
-/// Cleans HTML that a user gives, and says what it could not take.
+/// Sanitizes HTML fragments and reports content that exceeds the limits.
 struct FragmentCleaner {
   let base: IRI
   let policy: HTMLPolicy
 
-  /// Cleans a file, or standard input.
+  /// Sanitizes a file or standard input.
   func clean(_ file: String, isJSON: Bool, _ printer: Printer) throws(FileError) {
     let html = try PathArgument.read(file, limit: policy.limits.byteCount)
     let cleaned = clean(html, named: PathArgument.title(file), printer)
     StandardStreams.write(isJSON ? JSONWriter.result { $0.member("html", String(utf8: cleaned)) } : cleaned)
   }
 
-  /// Cleans the HTML of each line, which is a JSON object.
+  /// Sanitizes the HTML of each line, which is a JSON object.
   func cleanLines(of file: String, _ printer: Printer) throws {
-    // A fragment's line is longer than the fragment: escapes of JSON take up to six bytes for one.
+    // A JSON object can be longer than its fragment: an escape takes up to six bytes for one byte.
     let limit = policy.limits.byteCount.multipliedReportingOverflow(by: 6).partialValue.advanced(by: 1 << 12)
     let isInput = PathArgument.isInput(file)
     var lines = try isInput ? LineReader(limit: limit) : LineReader(file: file, limit: limit)
@@ -29,7 +29,7 @@ struct FragmentCleaner {
     if !isWhole { throw ExitCode.problems }
   }
 
-  /// A line as it is written; `nil` for one that is reported.
+  /// Returns the output for a line, or reports an error and returns `nil` if the line is invalid.
   private func cleaned(_ line: LineReader.Line, _ printer: Printer) -> [UInt8]? {
     let name = "line \(line.number)"
     let reading = JSONReader.read(line.bytes, name: name)

@@ -3,14 +3,18 @@ import FeedFetching
 import FeedSystem
 import Feedkiln
 
-/// Sends a ping, and again after a while where that may help.
+/// Sends pings, and retries if a later attempt may succeed.
 struct PingSender: Sendable {
   let poster: FormPoster
   let retries: Int
-  /// The pause before the first new try; each one after is twice as long.
+  /// The pause before the first retry.
+  ///
+  /// It doubles with each retry.
   var pause = Duration.seconds(1)
 
-  /// Why the ping was not taken; `nil` when it was.
+  /// Sends a ping.
+  ///
+  /// Returns the reason if it failed, and otherwise `nil`.
   func send(_ ping: Ping) async -> String? {
     var wait = pause
     for attempt in 0...retries {

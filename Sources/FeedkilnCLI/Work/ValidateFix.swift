@@ -3,7 +3,7 @@ import FeedCore
 import FeedSystem
 import FeedValidator
 
-/// The switches that have feeds mended.
+/// The options for fixing feeds.
 struct FixOptions: ParsableArguments {
   @Flag(name: .customLong("fix"), help: "Fix problems that have a safe fix.")
   var isOn = false
@@ -18,7 +18,9 @@ struct FixOptions: ParsableArguments {
     if dryRun, !isOn { throw ValidationError("--dry-run needs --fix") }
   }
 
-  /// Mends a file and gives its new bytes; with `--dry-run`, those that it would have.
+  /// Fixes a file and returns its new bytes.
+  ///
+  /// With `--dry-run`, prints the changes instead of writing the file.
   func mend(_ file: String, bytes: [UInt8], with validator: Validator, printer: Printer) throws -> [UInt8] {
     guard isOn else { return bytes }
     let outcome = FeedRepair(validator).repair(bytes, name: file)
@@ -26,7 +28,7 @@ struct FixOptions: ParsableArguments {
     if dryRun {
       StandardStreams.write(UnifiedDiff.of(bytes, outcome.bytes, name: file))
     } else {
-      // The file itself is replaced, and not a link to it.
+      // If the path is a symbolic link, its target is replaced, not the link.
       try FileSystem.replace(FileSystem.realPath(file) ?? file, with: outcome.bytes)
       if !printer.isQuiet { printer.note("\(file): \(outcome.done.joined(separator: ", "))") }
     }

@@ -2,18 +2,18 @@ import FeedCore
 import FeedSystem
 import FeedValidator
 
-/// A run of the validator over many feeds: in parallel, with one report after the other in the order of the input.
+/// A validation of many feeds, concurrently, with reports in the order of the input.
 struct ValidateRun {
   private let checker: FeedValidation
   private(set) var writer: any ReportWriter
   private(set) var totals = Totals()
   private(set) var hasFailed = false
-  /// True when something could not be read.
+  /// Whether an input could not be read.
   private(set) var isIncomplete = false
-  /// All problems, when they are to become a baseline instead of being reported.
+  /// The problems for a new baseline, or `nil` if problems are reported instead.
   private(set) var collected: Baseline?
 
-  /// True when the report itself names what could not be read.
+  /// Whether the report includes inputs that could not be read.
   private let showsUnreadable: Bool
   private let printer: Printer
   private var progress: Progress
@@ -30,9 +30,16 @@ struct ValidateRun {
     if collects { collected = Baseline() }
   }
 
-  /// Checks what `next` gives, and writes the reports; `unreadable` are folders that could not be listed.
+  /// Checks the inputs and writes the reports.
   ///
-  /// What is to be checked together must fit into memory: a stream is not.
+  /// Feeds that are checked together must fit into memory, so streams are not.
+  ///
+  /// - Parameters:
+  ///   - jobs: The number of feeds that are checked concurrently.
+  ///   - total: The number of inputs, or `nil` if it is unknown.
+  ///   - unreadable: The errors of folders that could not be listed.
+  ///   - together: The second pass, or `nil` if feeds are only checked alone.
+  ///   - next: Returns the next input; its argument is whether it may wait for one.
   mutating func check(
     jobs: Int, of total: Int? = nil, unreadable: [FileError] = [], together: FeedsTogether? = nil,
     next: (Bool) -> NextInput<FeedInput>
