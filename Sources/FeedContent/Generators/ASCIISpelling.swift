@@ -1,8 +1,9 @@
 import FeedCore
 
-/// Latin, Greek and Cyrillic letters and common signs in ASCII, as generators write them in slugs (after Unidecode).
+/// Transliterates Latin, Greek and Cyrillic letters and common symbols to ASCII, as generators do in slugs (based on
+/// Unidecode).
 enum ASCIISpelling {
-  /// Throws `generator/slug` for letters of other scripts.
+  /// Returns the text in ASCII; throws `generator/slug` for letters of other scripts.
   static func of(_ text: String) throws(ValueError) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -3,7 +3,9 @@ import FeedDocument
 import FeedSystem
 import FrontMatter
 
-/// What a folder says of the site in it, before there is a site.toml.
+/// The settings of a site as detected in its folder, for use before there is a site.toml.
+///
+/// Properties are `nil` if the setting is not found or not valid in site.toml.
 public struct DetectedSite: Sendable, Hashable {
   public var generator: GeneratorName?
   public var title: String?
@@ -13,14 +15,18 @@ public struct DetectedSite: Sendable, Hashable {
   public var timeZone: String?
   public var author: String?
   public var rights: String?
-  /// Where other systems keep the site's comments.
+  /// The comment stores of other systems.
   public var stores: [CommentStoreSettings]
-  /// Whether there is nothing in the folder that could be a site.
+  /// Whether the folder contains nothing that could be a site.
   public var isEmpty: Bool
-  /// What could not be read, and what to do instead, in sentences.
+  /// Sentence parts that name the settings that could not be read, each with a fix if there is one.
   public var notes: [String] = []
 
-  /// Looks at a folder; a generator that is named is not looked for.
+  /// Detects the settings of the site in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the site’s folder.
+  ///   - named: The generator, or `nil` to detect it.
   public init(folder: String, generator named: GeneratorName? = nil) {
     let site = Site(
       title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
@@ -42,12 +48,15 @@ public struct DetectedSite: Sendable, Hashable {
     checkWords()
   }
 
-  /// Whether there are comments already that a build reads without being told where.
+  /// Whether a folder contains comments that a build reads without further settings.
+  ///
+  /// - Parameter folder: The path of the site’s folder.
+  /// - Returns: `true` if there is a folder for comment files, or if comments are read from HTML pages.
   public func hasOwnComments(in folder: String) -> Bool {
     generator == .html || FileSystem.kind(of: "\(folder)/\(commentsFolder)") == .folder
   }
 
-  /// Where Feedkiln's own comment files are to lie: beside the stores of others, not in one of them.
+  /// The folder for Feedkiln’s own comment files; never a folder that is a store of another system.
   var commentsFolder: String {
     let usual = generator?.commentsFolder ?? "content/comments"
     return stores.contains { $0.path == usual } ? "_feedkiln/comments" : usual
@@ -119,7 +128,7 @@ public struct DetectedSite: Sendable, Hashable {
     notes += settings.diagnostics.map { $0.message + ($0.help.map { ": " + $0 } ?? "") }
   }
 
-  /// The first page speaks for the site.
+  /// Reads the settings from the site’s home page.
   private mutating func readHTML(_ site: Site) {
     let file = site.filePath("index.html")
     guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return }
@@ -134,7 +143,7 @@ public struct DetectedSite: Sendable, Hashable {
     baseURL = (value("href", "link[rel=canonical]") ?? meta.content("og:url")).flatMap { $0.hasSuffix("/") ? $0 : nil }
   }
 
-  /// Takes out what site.toml would refuse, and says so.
+  /// Removes values that are not valid in site.toml, and adds a note for each.
   private mutating func checkWords() {
     if let text = baseURL, (try? BaseURL(checking: text)) == nil {
       notes.append("“\(text)”, which is not an absolute URL")

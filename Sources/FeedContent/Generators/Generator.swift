@@ -1,37 +1,39 @@
 import FeedCore
 import FrontMatter
 
-/// What makes the pages of a site: where its articles lie, what they say in our own keys, and where their pages are.
+/// The rules of a site generator: which files are articles, how their front matter is read, and what their URLs are.
 ///
-/// There is one for each system, in a file of its own; `NativeGenerator` is our own rules.
+/// There is one type per generator. `NativeGenerator` implements Feedkiln’s own rules.
 protocol Generator: Sendable {
   var site: Site { get }
 
-  /// Finds the files of the articles; throws what keeps all of them from being read.
+  /// Returns the files of the articles; throws if the folder cannot be read.
   func listing() throws(FileError) -> ArticleListing
 
-  /// The text of a file's bytes: UTF-8, unless the generator knows better.
+  /// Returns the source of a file, decoded from UTF-8 unless the generator uses another encoding.
   func source(named name: String, _ bytes: [UInt8]) -> Source
 
-  /// The settings that parsing a file depends on.
+  /// The settings that affect how a file is parsed; part of the cache key.
   var parserSettings: Any { get }
 
-  /// The template code that bodies may contain.
+  /// The template language that may occur in bodies, or `nil` if there is none.
   var code: UnexpandedTemplate? { get }
 
-  /// Takes an article's file apart: a function of its bytes, its name and `parserSettings` alone.
+  /// Parses the file of an article.
+  ///
+  /// The result must depend only on the bytes, the file name and `parserSettings`, because it is cached.
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle
 
-  /// Puts front matter into our keys, or returns `nil` for a file that is not an article after all.
+  /// Returns the article with Feedkiln’s keys, or `nil` for a file that is not an article.
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText?
 
-  /// Reads a date as the generator does, on its own clocks where the text names no zone.
+  /// Reads a date as the generator does, including its time zone for dates without one.
   func date(_ text: String) throws(ValueError) -> Timestamp
 
-  /// Takes a slug of the author's own, or throws what is wrong with it.
+  /// Returns a slug from front matter; throws if it is not valid.
   func slug(checking text: String) throws(ValueError) -> String
 
-  /// The address of an article's page; `nil` when the generator makes none.
+  /// Returns the URL of an article’s page, or `nil` if the generator writes no page for it.
   func url(of article: ArticleFacts) throws(ValueError) -> IRI?
 }
 
@@ -44,29 +46,29 @@ extension Generator {
     ParsedArticle(try FrontMatter.read(source))
   }
 
-  /// The body of a parsed file.
+  /// Returns the body of a parsed file.
   func body(of file: ArticleFile, _ parsed: ParsedArticle) -> ArticleBody {
     ArticleBody(of: parsed, in: site.filePath(file.file), file.markup, code: code)
   }
 }
 
-/// The files of a site's articles, in the order of their bytes.
+/// The article files of a site in byte order.
 struct ArticleListing {
   var files: [ArticleFile] = []
-  /// What was passed over on the way, and what the generator's settings could not tell.
+  /// The diagnostics for skipped files and for settings that cannot be read.
   var diagnostics: [Diagnostic] = []
 }
 
-/// An article's front matter in the keys of `ArticleKey`, whoever wrote it, and its body.
+/// The front matter of an article in the keys of `ArticleKey`, and its body.
 struct ArticleText {
-  /// A map, with its places in the author's file.
+  /// The front matter, a map with positions in the author’s file.
   var fields: DataNode
   var body: ArticleBody
-  /// The body's first top-level heading, if the front matter has no title.
+  /// The first top-level heading of the body, to be used if the front matter has no title.
   var heading: String?
   /// The comments in the file.
   var comments: [Comment] = []
-  /// What was found wrong beside the front matter.
+  /// The problems found outside the validation of the front matter.
   var notes: [Diagnostic] = []
 }
 
@@ -75,12 +77,12 @@ extension Generator {
 }
 
 extension ArticleText {
-  /// The text of a parsed file, in our keys.
+  /// Creates the text from mapped front matter and a parsed file.
   init(_ fields: DataNode, _ parsed: ParsedArticle, _ body: ArticleBody, notes: [Diagnostic]) {
     self.init(fields: fields, body: body, heading: parsed.heading, comments: parsed.comments, notes: notes)
   }
 
-  /// Gives an article that has neither title nor heading the name of its file.
+  /// Sets the title to the file name if the article has neither a title nor a heading.
   mutating func nameIfUntitled(_ name: String) {
     guard fields[ArticleKey.title.rawValue] == nil, heading == nil else { return }
     let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
@@ -88,13 +90,13 @@ extension ArticleText {
   }
 }
 
-/// What an article's address is made of.
+/// The properties of an article from which its URL is made.
 struct ArticleFacts {
   var file: ArticleFile
   var title: String
-  /// The author's own slug.
+  /// The slug in the front matter, or `nil` if there is none.
   var slug: String?
-  /// The author's own address or pattern of one.
+  /// The URL or URL pattern in the front matter, or `nil` if there is none.
   var permalink: String?
   var date: Timestamp
   var categories: [String] = []
@@ -103,7 +105,7 @@ struct ArticleFacts {
 }
 
 extension Site {
-  /// The rules that this site's pages are made by.
+  /// Returns the rules of the generator that is set in site.toml.
   func generator() -> any Generator {
     switch content.generator {
     case .hugo: HugoGenerator(site: self)

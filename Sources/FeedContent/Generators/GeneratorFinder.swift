@@ -2,9 +2,9 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Tells from the files of a folder which generator makes its pages.
+/// Detects the generator of a site by the files in its folder.
 enum GeneratorFinder {
-  /// `nil` for a folder that looks like no site that is known.
+  /// Returns the generator, or `nil` if none is recognized.
   static func generator(in site: Site) -> GeneratorName? {
     func has(_ names: String..., kind: FileSystem.Kind = .file) -> Bool {
       names.contains { FileSystem.kind(of: site.filePath($0)) == kind }

@@ -1,21 +1,21 @@
 import FeedCore
 import FrontMatter
 
-/// How a generator's front matter is said in our own keys.
+/// The mapping from a generator’s front matter keys to `ArticleKey`.
 ///
-/// What belongs to its themes is left alone: only what has the form that a key needs is taken over. Keys that themes
-/// have for nothing else are complained of.
+/// Themes may use the same keys for other data, so a value is used only if it has the form that the key requires.
+/// Invalid values are reported only for keys that have a single meaning.
 struct GeneratorKeyMap {
-  /// Their names for each of our keys, the one that counts most first; a dot leads into a table.
+  /// The generator’s names for each key, in order of precedence; a dot separates the keys of nested tables.
   var names: [(key: ArticleKey, theirs: [String])]
   var ignoresCase = false
 
-  /// What every site may write for Feedkiln alone.
+  /// The keys that are only for Feedkiln and work in every site.
   private static let own: [(key: ArticleKey, theirs: [String])] = [
     (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
   ]
 
-  /// The same table with our keys; places stay those of the author's file.
+  /// Returns the table with Feedkiln’s keys; positions remain those in the author’s file.
   func fields(_ node: DataNode) -> DataNode {
     var entries: [DataNode.Entry] = []
     for (key, theirs) in names + Self.own {
@@ -29,7 +29,7 @@ struct GeneratorKeyMap {
     return DataNode(value: .map(entries), range: node.range)
   }
 
-  /// What an author wrote under keys that are read, in forms that cannot be read.
+  /// Returns diagnostics for values that have an invalid form.
   func notes(on parsed: ParsedArticle) -> [Diagnostic] {
     let (node, source) = (parsed.fields, parsed.text)
     return names.flatMap { key, theirs -> [Diagnostic] in
@@ -48,7 +48,7 @@ struct GeneratorKeyMap {
     }
   }
 
-  /// The entry of a key, and the key as it is written there.
+  /// Returns the entry at a path, and the path as it is written in the file; `nil` if there is none.
   func find(_ path: String, in node: DataNode) -> (entry: DataNode.Entry, path: String)? {
     var node = node
     var found: DataNode.Entry?
@@ -69,12 +69,12 @@ struct GeneratorKeyMap {
 }
 
 extension DataNode {
-  /// Takes one of our keys out of a table.
+  /// Removes a key from a table.
   mutating func remove(_ key: ArticleKey) {
     value = .map((entries ?? []).filter { $0.key != key.rawValue })
   }
 
-  /// Puts a value in place of what one of our keys says.
+  /// Sets the value of a key; an existing entry keeps its position.
   mutating func set(_ key: ArticleKey, _ node: DataNode) {
     let place = entries?.first { $0.key == key.rawValue }
     remove(key)
@@ -83,7 +83,7 @@ extension DataNode {
     value = .map((entries ?? []) + [entry])
   }
 
-  /// Puts a value of the program's own into a place that the author left empty.
+  /// Sets the value of a key that is missing.
   mutating func setDefault(_ key: ArticleKey, _ text: String) {
     guard self[key.rawValue] == nil else { return }
     set(key, .scalar(text, .plain, 0..<0))
@@ -101,7 +101,7 @@ extension Diagnostic {
 extension ArticleKey {
   fileprivate var takesTexts: Bool { self == .tags || self == .categories || self == .aliases }
 
-  /// What to write under a key that themes have for nothing else.
+  /// The help for a value of an invalid form, or `nil` for keys that themes use for other data.
   fileprivate var form: String? {
     switch self {
     case .title, .summary, .description, .slug: "write text"
@@ -113,7 +113,7 @@ extension ArticleKey {
     }
   }
 
-  /// A value in the form that our key takes; `nil` when it is something else.
+  /// Returns the value in the form that the key requires, or `nil` if it has another form.
   fileprivate func value(from node: DataNode) -> DataNode? {
     switch self {
     case .title, .summary, .description, .slug, .permalink, .rights: return node.plainText
@@ -145,13 +145,13 @@ extension ArticleKey {
 }
 
 extension DataNode {
-  /// Text, whatever scalar it was written as; `nil` for anything but a scalar.
+  /// The text of any scalar, or `nil` for a list, a table or null.
   var plainText: DataNode? {
     guard let scalar, !isNull else { return nil }
     return scalar.style == .literal ? .scalar(scalar.text, .plain, range) : self
   }
 
-  /// A name, or a table that has one, with the keys of `AuthorKey`.
+  /// The author with the keys of `AuthorKey`, from a name or a table with a name; `nil` for anything else.
   fileprivate var author: DataNode? {
     guard entries != nil else { return plainText }
     guard let name = (self["name"] ?? self["display_name"])?.plainText else { return nil }
@@ -166,7 +166,7 @@ extension DataNode {
     return DataNode(value: .map(entries), range: range)
   }
 
-  /// The address of a picture, or of a table that names one.
+  /// The URL of an image, from a string or a table; `nil` for anything else.
   fileprivate var address: DataNode? {
     if entries != nil {
       return ["url", "path", "src", "feature", "image", "teaser"].lazy.compactMap { self[$0]?.address }.first

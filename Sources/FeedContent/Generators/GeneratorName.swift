@@ -1,8 +1,8 @@
-/// The systems whose sites are read as they are: `[content] generator` in site.toml.
+/// The supported site generators: the values of `[content] generator` in site.toml.
 public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
   case hugo, jekyll, zola, eleventy, astro, publish, pelican, html
 
-  /// The name as its makers write it.
+  /// The name of the generator in its official spelling.
   public var title: String {
     switch self {
     case .hugo: "Hugo"
@@ -16,7 +16,7 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A folder for feeds whose files come to the root of the built site as they are, where there is one.
+  /// The folder for feeds from which the generator copies files to the built site, if it can.
   var feedsFolder: String {
     switch self {
     case .hugo, .zola, .astro, .publish: "\(staticFolder)/feeds"
@@ -25,7 +25,7 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What has to be done so that the feeds come with the site, if anything.
+  /// The additional step that publishes the feeds with the site, or `nil` if there is none.
   public var feedsAdvice: String? {
     switch self {
     case .eleventy: "Make Eleventy copy the feeds: eleventyConfig.addPassthroughCopy(\"feeds\")"
@@ -34,7 +34,7 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// How the site is made when the feeds lie there, which it takes along; `nil` where the feeds come last, or it is made.
+  /// The command that builds the site with the feeds, or `nil` if the feeds are built last or there is no build.
   public var buildCommand: String? {
     switch self {
     case .hugo: "hugo"
@@ -47,7 +47,7 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The files that are served at the root of the site, below the site's folder.
+  /// The folder whose files are served at the root of the site.
   var staticFolder: String {
     switch self {
     case .hugo, .zola: "static"
@@ -58,6 +58,6 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Where Feedkiln's own comment files lie: a folder that the generator makes no pages of.
+  /// The folder for Feedkiln’s own comment files; the generator makes no pages of it.
   var commentsFolder: String { self == .jekyll ? "_comments" : "comments" }
 }

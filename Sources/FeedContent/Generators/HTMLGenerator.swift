@@ -3,7 +3,7 @@ import FeedDocument
 import FeedSystem
 import FrontMatter
 
-/// A folder of HTML pages, whatever made them: an article is what its page says it is.
+/// A folder of HTML pages from any generator; the metadata of a page decides whether it is an article.
 struct HTMLGenerator: Generator {
   let site: Site
 
@@ -63,7 +63,7 @@ struct HTMLGenerator: Generator {
     article.permalink.map { IRI(unchecked: $0) } ?? address(of: article.file)
   }
 
-  /// The address that a server gives a file.
+  /// Returns the URL at which a web server serves the file.
   private func address(of file: ArticleFile) -> IRI {
     var path = folder == "." ? file.file[...] : file.file.dropFirst(folder.count + 1)
     if path == "index.html" || path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
@@ -73,7 +73,7 @@ struct HTMLGenerator: Generator {
         .joined(separator: "/"))
   }
 
-  /// Whether a page says that it is another page of the site, which is there.
+  /// Whether the canonical URL of a page is that of another existing page of the site.
   private func isCopy(of canonical: IRI?, _ url: IRI) -> Bool {
     guard let canonical else { return false }
     let own = BuiltPage.files(of: url, site: site)

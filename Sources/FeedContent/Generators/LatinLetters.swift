@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Letters without their accents, told by their names in Unicode.
+/// Removes accents from letters, based on their Unicode names.
 enum LatinLetters {
-  /// What is left of a letter of which Unicode says that it is a letter and an accent; others stay.
+  /// Returns the text with accented letters replaced by their base letters.
   static func withoutAccents(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
@@ -15,7 +15,7 @@ enum LatinLetters {
     return String(result)
   }
 
-  /// The letter that a Latin letter with something to it is made from, as in o and stroke for ø.
+  /// Returns the base letter of a modified Latin letter, such as o for ø, or `nil` if it has none.
   static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? { parts(of: scalar)?.base }
 
   private static func parts(of scalar: Unicode.Scalar) -> (base: Unicode.Scalar, accents: [Substring])? {

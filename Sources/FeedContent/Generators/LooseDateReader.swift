@@ -1,9 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// Reads dates in the forms that generators take besides our own, as in `Jul 08 2022` and `2022/7/8 9:30`.
+/// Reads the additional date formats of generators, such as `Jul 08 2022` and `2022/7/8 9:30`.
 enum LooseDateReader {
-  /// Throws `date/unknown-form`.
+  /// Returns the date; throws `date/unknown-form` if the format is unknown.
   static func read(_ text: String, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
     do {
       return try DateReader.read(text, zone: zone)
@@ -15,7 +15,7 @@ enum LooseDateReader {
   }
 }
 
-/// A date taken apart into words and numbers.
+/// A date that consists of words and numbers.
 private struct LooseDate {
   private var date: CivilDate
   private var time = (hour: 0, minute: 0, second: 0)
@@ -47,7 +47,7 @@ private struct LooseDate {
       guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
       self.date = date
     case (3, nil):
-      // Day and month alone do not tell which is which, unless the year comes first.
+      // // Without the year first, day and month cannot be distinguished.
       guard numbers[0] > 31, let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
         return nil
       }

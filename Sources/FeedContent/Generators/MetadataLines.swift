@@ -1,15 +1,17 @@
 import FeedCore
 import FrontMatter
 
-/// Lines `Key: value` at the top of an article, as Pelican and Publish have them: no YAML, whatever it looks like.
+/// The `Key: value` lines at the top of a Pelican or Publish article, which are not YAML.
 struct MetadataLines {
-  /// Keys in small letters.
+  /// The fields by lowercase key.
   private(set) var fields = DataNode(value: .map([]), range: 0..<0)
   private(set) var bodyStart = 0
 
   init() {}
 
-  /// Reads up to an empty line; `---` around the lines is passed over, and four spaces carry a line on.
+  /// Reads lines up to an empty line.
+  ///
+  /// A `---` line before them is ignored, and lines indented by four spaces are skipped.
   init(_ source: Source) {
     var number = 1
     if source.line(1).trimmingSpace().elementsEqual("---".utf8) { number = 2 }
@@ -32,7 +34,7 @@ struct MetadataLines {
     bodyStart = number <= source.lineCount ? source.location(line: number, column: 1).byteOffset : source.bytes.count
   }
 
-  /// Takes a field, unless its key was there before.
+  /// Adds a field unless its key already exists.
   mutating func add(_ key: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
     let value = value.trimmingSpace()
     let name = String(utf8: key).lowercased()

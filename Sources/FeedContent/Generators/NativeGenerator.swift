@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Our own rules: a folder of articles, and the template of their addresses in site.toml.
+/// Feedkiln’s own rules: a folder of articles, and the permalink template in site.toml.
 struct NativeGenerator: Generator {
   static let folder = "content/articles"
   let site: Site
@@ -33,7 +33,7 @@ struct NativeGenerator: Generator {
 }
 
 extension Diagnostic {
-  /// Says that a text in a markup that is not known is not read.
+  /// Returns a diagnostic for a file in a markup that is not supported, or `nil` for other files.
   static func unreadMarkup(_ file: String, in folder: String) -> Diagnostic? {
     let markups = [".adoc", ".mdown", ".mdx", ".mkd", ".org", ".rst", ".textile", ".txt"]
     guard markups.contains(where: file.hasSuffix) else { return nil }

@@ -1,13 +1,18 @@
 import FeedCore
 import FrontMatter
 
-/// What of a site's folder its generator publishes as it lies there.
+/// The files of a site’s folder that its generator copies unchanged to the published site.
 public struct PublishedFiles {
   private let generator: GeneratorName
   private let site: Site
   private let jekyll: JekyllSettings?
   private let folders: PublishedFolders
 
+  /// Reads the generator’s settings in a folder.
+  ///
+  /// - Parameters:
+  ///   - generator: The generator of the site.
+  ///   - folder: The path of the site’s folder.
   public init(_ generator: GeneratorName, folder: String) {
     self.generator = generator
     site = Site(
@@ -16,7 +21,7 @@ public struct PublishedFiles {
     folders = PublishedFolders(of: generator, site: site)
   }
 
-  /// A warning for each store that would be published, with all that commenters told the site alone.
+  /// Returns a warning for each store that would be published with the personal data of commenters.
   public func warnings(on stores: [CommentStoreSettings]) -> [String] {
     stores.filter { publishes($0.path) }.map { store in
       let name = "“\(store.path.printable)”"
@@ -29,7 +34,7 @@ public struct PublishedFiles {
     }
   }
 
-  /// What Jekyll has to be told so that it publishes nothing of Feedkiln's; `nil` when there is nothing to be told.
+  /// Returns the setting that keeps Jekyll from publishing Feedkiln’s files, or `nil` if none is needed.
   public func advice(on stores: [CommentStoreSettings]) -> String? {
     guard let jekyll else { return nil }
     let ours = (["site.toml", site.ids] + stores.map(\.path)).filter(publishes).map(belowSource)
@@ -45,7 +50,7 @@ public struct PublishedFiles {
       """
   }
 
-  /// Jekyll 3 leaves these out only while there is no `exclude`.
+  /// The default of `exclude`, which Jekyll 3 replaces by the value in the settings.
   private static let usuallyLeftOut = ["Gemfile", "Gemfile.lock", "node_modules", "vendor"]
 
   private func publishes(_ path: String) -> Bool {
@@ -65,7 +70,7 @@ public struct PublishedFiles {
     return String(path.dropFirst(source.utf8.count + 1))
   }
 
-  /// Whether an item of Jekyll's `exclude` leaves a file out: its name, that of a folder above it, or its ending.
+  /// Whether an `exclude` item matches a file by its name, a parent folder or its extension.
   private static func covers(_ item: String, _ path: String) -> Bool {
     let folder = item.hasSuffix("/") ? item : item + "/"
     return item == path || path.hasPrefix(folder) || item.hasPrefix("*.") && path.hasSuffix(item.dropFirst())

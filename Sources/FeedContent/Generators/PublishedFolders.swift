@@ -1,9 +1,9 @@
 import FeedCore
 import FrontMatter
 
-/// The folders and files that a generator publishes as they lie there, those of the built site among them.
+/// The paths that a generator publishes unchanged, including the output folder.
 struct PublishedFolders {
-  /// Paths below the site's folder; `*` stands for a part of a name, `**` for any folders.
+  /// Path patterns relative to the site’s folder; `*` matches part of a name, `**` any number of folders.
   let paths: [String]
 
   init(of generator: GeneratorName, site: Site) {
@@ -20,7 +20,7 @@ struct PublishedFolders {
     }
   }
 
-  /// Whether a file or a folder is published, or lies in a folder that is.
+  /// Returns whether a path is published, itself or as part of a folder.
   func holds(_ path: String) -> Bool {
     let parts = path.split(separator: "/").filter { $0 != "." }[...]
     return paths.contains { Self.covers($0.split(separator: "/").filter { $0 != "." }[...], parts) }

@@ -1,11 +1,11 @@
 import FeedCore
 import FeedSystem
 
-/// A settings file in JavaScript or TypeScript, which is not run: only `key: "text"` can be seen in it.
+/// A settings file in JavaScript or TypeScript, which is not run: only `key: "text"` literals are read.
 struct ScriptSettings {
   private let bytes: [UInt8]
 
-  /// `nil` when none of the files is there.
+  /// Reads the first file that exists; `nil` if there is none.
   init?(oneOf names: [String], in site: Site) {
     guard let name = names.first(where: { FileSystem.kind(of: site.filePath($0)) == .file }),
       let bytes = try? FileSystem.read(site.filePath(name))
@@ -13,7 +13,7 @@ struct ScriptSettings {
     self.bytes = bytes
   }
 
-  /// The text after a key, where it is written out.
+  /// Returns the string literal after a key, or `nil` if there is none.
   subscript(_ key: String) -> String? {
     var rest = bytes[...]
     while let start = rest.firstIndex(of: key.utf8.first ?? 0) {
@@ -31,7 +31,7 @@ struct ScriptSettings {
     return nil
   }
 
-  /// The first argument of each call of a function, where it is a text that is written out, or the keys of a table of such.
+  /// Returns the first argument of each call of a function: a string literal, or the keys of an object literal.
   func arguments(of function: String) -> [String] {
     let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { !$0.trimmingSpace().starts(with: "//".utf8) }
     let calls = Array(lines.joined(separator: [UInt8(ascii: "\n")]))

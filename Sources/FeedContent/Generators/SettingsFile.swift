@@ -2,18 +2,18 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// One of a generator's own settings files: TOML, YAML or JSON by its ending.
+/// A settings file of a generator, read as TOML, YAML or JSON depending on its extension.
 struct SettingsFile {
   let node: DataNode
   let diagnostics: [Diagnostic]
 
-  /// The first of some files that is there; `nil` when none is.
+  /// Reads the first file that exists; `nil` if there is none.
   init?(oneOf names: [String], in site: Site) {
     guard let name = names.first(where: { FileSystem.kind(of: site.filePath($0)) == .file }) else { return nil }
     self.init(site.filePath(name))
   }
 
-  /// Reads a file; one that cannot be read is reported, and has no settings.
+  /// Reads a file; if it cannot be read, it has a diagnostic and no settings.
   init(_ path: String) {
     do throws(FileError) {
       (node, diagnostics) = SettingsFile.read(Source(name: path, file: try FileSystem.read(path)))
@@ -37,7 +37,7 @@ struct SettingsFile {
 }
 
 extension DataNode {
-  /// The same table with the entries of another, which go before its own; tables within are joined likewise.
+  /// Returns the table merged with another one, whose entries take precedence; nested tables are merged recursively.
   func merging(_ other: DataNode) -> DataNode {
     guard var entries, let others = other.entries else { return other }
     for entry in others {
@@ -50,7 +50,7 @@ extension DataNode {
     return DataNode(value: .map(entries), range: range)
   }
 
-  /// The same with all keys in lower case, as in settings that do not tell capitals from small letters.
+  /// The value with lowercase keys, for settings with case-insensitive keys.
   var lowercasedKeys: DataNode {
     guard let entries else { return self }
     return DataNode(

@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Astro's rules: collections below `src/content`, pages below `src/pages`, and ids made of paths.
+/// The rules of Astro: collections below `src/content`, pages below `src/pages`, and ids derived from paths.
 struct AstroGenerator: Generator {
   let site: Site
   private let script: ScriptSettings?
@@ -45,7 +45,7 @@ struct AstroGenerator: Generator {
     return listing
   }
 
-  /// A path without `index`, but where it is all that there is of an entry's id.
+  /// Returns the path without a final `index`, unless `index` is the complete id of an entry.
   private func path(of stem: String, in folder: String) -> String {
     var parts = stem.split(separator: "/").map(String.init)
     let isPage = folder == AstroGenerator.pages
@@ -56,7 +56,7 @@ struct AstroGenerator: Generator {
     return parts.joined(separator: "/")
   }
 
-  /// How many folders of a path are the collection's.
+  /// The number of leading folders that are the name of the collection.
   private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
@@ -67,7 +67,8 @@ struct AstroGenerator: Generator {
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp {
-    // A day alone is read as UTC in JavaScript, other forms on the clock of the machine, for which the site's stands.
+    // // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
+    // these.
     let isDay = text.utf8.count == 10 && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return try LooseDateReader.read(text, zone: isDay ? .utc : site.timeZone)
   }
@@ -76,7 +77,7 @@ struct AstroGenerator: Generator {
     let file = article.file
     let parts = file.fullPath.split(separator: "/").map(String.init)
     let isPage = file.root == AstroGenerator.pages
-    // Pages keep their names; ids are small letters, digits and hyphens.
+    // // Pages keep their names; ids consist of lowercase letters, digits and hyphens.
     var id = isPage ? parts : parts.map(AstroGenerator.slug)
     let depth = collectionDepth
     if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
@@ -91,7 +92,7 @@ struct AstroGenerator: Generator {
     return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path)))
   }
 
-  /// As github-slugger writes headings and ids.
+  /// Returns the slug that github-slugger makes of a heading or an id.
   private static func slug(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {

@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Eleventy's rules: paths as addresses, dates in paths, data files of folders, and simple `permalink` templates.
+/// The rules of Eleventy: URLs and dates from paths, data files of folders, and simple `permalink` templates.
 struct EleventyGenerator: Generator {
   let site: Site
   private let folder: String
@@ -13,7 +13,7 @@ struct EleventyGenerator: Generator {
     (.draft, ["draft"]),
     (.language, ["lang", "language"]), (.image, ["image", "cover", "ogImage"]), (.comments, ["comments"]),
   ])
-  /// Tags that make collections for templates, and say nothing of an article.
+  /// Tags that create collections for templates and do not describe an article.
   private static let collections: Set = ["all", "post", "posts", "nav", "blog", "page", "pages"]
   static let settingsFiles = [
     "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js",
@@ -66,7 +66,7 @@ struct EleventyGenerator: Generator {
       fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
     }
     if let date = fields[ArticleKey.date.rawValue]?.scalar?.text, date.utf8.first?.isASCIIDigit != true {
-      // “Last Modified”, “Created” and “git …” ask the machine's clocks.
+      // // “Last Modified”, “Created” and “git …” depend on the computer, so they are ignored.
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
@@ -75,14 +75,14 @@ struct EleventyGenerator: Generator {
     return text
   }
 
-  /// Whether a file is written; a `permalink` that is a table says so under `build`.
+  /// Whether Eleventy writes a page for the file; in a `permalink` table, `build` decides.
   private static func hasPage(_ node: DataNode) -> Bool {
     guard let permalink = node["permalink"], !permalink.isNull else { return true }
     guard permalink.entries != nil else { return permalink.flag != false }
     return permalink["build"].map { $0.flag != false } ?? false
   }
 
-  /// The data files in JSON of the folders from the top, and of the article itself.
+  /// Returns the merged JSON data files of the folders, from the top, and of the article.
   private func data(of file: ArticleFile) -> DataNode {
     var node = DataNode(value: .map([]), range: 0..<0)
     let parts = file.name.split(separator: "/").map(String.init)
@@ -99,7 +99,7 @@ struct EleventyGenerator: Generator {
     return node
   }
 
-  /// The first day in a path.
+  /// Returns the first date in a path, or `nil` if there is none.
   private static func date(in path: String) -> String? {
     let bytes = Array(path.utf8)
     return bytes.indices.lazy.compactMap { start -> String? in
@@ -109,7 +109,7 @@ struct EleventyGenerator: Generator {
     }.first
   }
 
-  /// Eleventy takes dates for UTC, whatever clock the site goes by.
+  /// Reads a date as UTC, as Eleventy does regardless of the site’s time zone.
   func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: .utc) }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {

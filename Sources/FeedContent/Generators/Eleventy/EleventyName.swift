@@ -1,13 +1,13 @@
 import FeedCore
 
-/// What Eleventy calls a page in templates, by the path of its file.
+/// The names of a page in Eleventy’s templates, derived from its file path.
 struct EleventyName {
-  /// `page.fileSlug`: the name without the date that may stand in it; of an `index` the folder's.
+  /// The value of `page.fileSlug`: the file name without a date; for an `index` file, the folder name.
   let fileSlug: String
-  /// `page.filePathStem`: the folders and the name without its date.
+  /// The value of `page.filePathStem`: the folders and the file name without a date.
   let filePathStem: String
 
-  /// Takes the path below the input folder, without its ending.
+  /// Derives the names from the path below the input folder without its extension.
   init(stem: String) {
     var folders = stem.split(separator: "/").map(String.init)
     let name = EleventyName.withoutDate(folders.popLast() ?? "")
@@ -15,7 +15,7 @@ struct EleventyName {
     filePathStem = "/" + (folders + [name]).joined(separator: "/")
   }
 
-  /// What stands behind the first date with a hyphen behind it, wherever that is.
+  /// Returns the text after the first date that is followed by a hyphen, or the name if there is none.
   private static func withoutDate(_ name: String) -> String {
     let form = Array("0000-00-00-".utf8)
     let bytes = Array(name.utf8)

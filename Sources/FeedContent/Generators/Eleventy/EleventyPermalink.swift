@@ -1,10 +1,12 @@
 import FeedCore
 
-/// A template of an address in Liquid or Nunjucks, as far as it only names values: `/posts/{{ page.fileSlug }}/`.
+/// A Liquid or Nunjucks template for a URL that contains only variables, such as `/posts/{{ page.fileSlug }}/`.
 struct EleventyPermalink {
   let template: String
 
-  /// Throws `generator/permalink` for anything that would have to be run.
+  /// Returns the template with its variables replaced.
+  ///
+  /// Throws `generator/permalink` for other variables, filters and tags, because templates are not run.
   func fill(_ values: [String: String]) throws(ValueError) -> String {
     guard !template.contains("{%") else { throw notRun }
     var result = ""

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// A text as Eleventy's filters write it into addresses.
+/// Makes slugs as Eleventy’s filters do.
 enum EleventySlug {
-  /// What `slugify` makes; throws `generator/slug` for letters whose spelling is not known.
+  /// Returns the result of `slugify`; throws `generator/slug` for letters whose transliteration is unknown.
   static func of(_ text: String) throws(ValueError) -> String {
     var spelled = ""
     for scalar in text.lowercased().unicodeScalars {
@@ -20,7 +20,7 @@ enum EleventySlug {
 
   private static let apostrophe = UInt8(ascii: "'")
 
-  /// `it's` and `don't` are one word; other apostrophes part words.
+  /// Returns the parts of a word joined with hyphens, except the end of words such as `it's` and `don't`.
   private static func joined(_ word: Substring.UTF8View.SubSequence) -> String {
     var parts = word.split(separator: apostrophe).map { String(Substring($0)) }
     if parts.count > 1, let last = parts.last, last == "s" || last == "t", word.last != apostrophe {
@@ -37,7 +37,7 @@ enum EleventySlug {
       help: "add the URL of the page as “permalink”")
   }
 
-  /// Where it differs from `ASCIISpelling`.
+  /// The transliterations that differ from `ASCIISpelling`.
   private static let spellings: [Unicode.Scalar: String] = [
     "&": " and ", "🦄": " unicorn ", "♥": " love ", "’": "'", "ä": "ae", "ö": "oe", "ü": "ue",
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "j",

@@ -1,15 +1,15 @@
-/// What the name of a content file says to Hugo: its folder, its own name and its language.
+/// The parts of a Hugo content file’s name: folder, base name and language.
 struct HugoFile {
   let name: String
   let markup: ArticleBody.Markup
-  /// The folder, with a slash at the end; empty at the top.
+  /// The folder with a final slash; empty at the top level.
   let folder: String
-  /// The name without ending and language.
+  /// The file name without extension and language.
   let baseName: String
-  /// The language of the name, or else that of the folder; empty where the site has no languages.
+  /// The language in the file name, or else that of the folder; empty if the site has no languages.
   let language: String
 
-  /// `nil` for a file that is not a text.
+  /// Parses a path; `nil` for a file whose markup is not supported.
   init?(_ name: String, languages: [String], usual: String) {
     guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
     self.name = name
@@ -26,7 +26,7 @@ struct HugoFile {
     }
   }
 
-  /// The folder and all folders that it lies in, without the top.
+  /// The folder and all its parent folders, except the top level.
   var foldersAbove: [String] {
     folder.indices.filter { folder[$0] == "/" }.map { String(folder[...$0]) }
   }

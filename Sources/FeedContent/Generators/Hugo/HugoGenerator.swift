@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Hugo's rules: bundles, languages, sections, `url` and `slug`, and the patterns of its settings.
+/// The rules of Hugo: bundles, languages, sections, `url` and `slug`, and the permalink patterns of its settings.
 struct HugoGenerator: Generator {
   let site: Site
   let settings: HugoSettings
@@ -52,7 +52,7 @@ struct HugoGenerator: Generator {
     let pages = names.compactMap { HugoFile($0, languages: known, usual: usual) }
     let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
     return pages.filter { page in
-      // What lies in the folder of an index.md, or below, is a resource of that page.
+      // // Files in the folder of an index.md, or below it, are resources of that page.
       page.baseName != "_index"
         && !page.foldersAbove.contains { bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder) }
     }.map { file(for: $0, in: folder) }
@@ -67,7 +67,7 @@ struct HugoGenerator: Generator {
     return file
   }
 
-  /// Whether the date in a file's name counts, as in `date = [":filename", ":default"]`.
+  /// Whether the date in a file name is used, as with `date = [":filename", ":default"]`.
   private var usesDateOfName: Bool { dateKeys.contains(":filename") }
 
   var code: UnexpandedTemplate? { .hugo }
@@ -118,10 +118,10 @@ struct HugoGenerator: Generator {
     return IRI(unchecked: base + IRI.percentEncoding(prefix + target + (isUgly ? ".html" : "/")))
   }
 
-  /// The slug that a dated file name gives, where dated names count.
+  /// Returns the slug in a dated file name, or `nil` if dated file names are not used.
   private func nameSlug(_ file: ArticleFile) -> String? { usesDateOfName && file.date != nil ? file.slug : nil }
 
-  /// Where the pages of an article's language begin, and the folder of the language there.
+  /// Returns the base URL of an article’s language, and the path of the language below it.
   private func roots(of file: ArticleFile) -> (base: String, prefix: String) {
     guard settings.languages.count > 1, let key = file.language?.string.lowercased(),
       let language = settings.languages.first(where: { $0.key == key })
@@ -131,7 +131,7 @@ struct HugoGenerator: Generator {
     return (site.baseURL.string, isBare ? "" : key + "/")
   }
 
-  /// The first folder and those below that have an `_index.md`.
+  /// Returns the first folder and those below it that have an `_index.md`.
   private func sections(_ folders: [String], in root: String) -> [String] {
     folders.indices.filter { index in
       let folder = site.filePath("\(root)/\(folders[...index].joined(separator: "/"))")

@@ -1,11 +1,13 @@
 import FeedCore
 
-/// How Hugo writes names into paths.
+/// Converts names to paths as Hugo does.
 struct HugoPath {
   let keepsCapitals: Bool
   let removesAccents: Bool
 
-  /// Letters, digits and some signs stay; white space becomes a hyphen, and the rest goes.
+  /// Returns the text as a path.
+  ///
+  /// Letters, digits and some symbols are kept, white space becomes a hyphen, and other characters are removed.
   func sanitized(_ text: String) -> String {
     let text = removesAccents ? LatinLetters.withoutAccents(text) : text
     let scalars = Array(text.unicodeScalars)
@@ -25,7 +27,9 @@ struct HugoPath {
     return keepsCapitals ? String(result) : String(result).lowercased()
   }
 
-  /// A title or a slug as part of a path: it passes through an address on its way, which takes a plus for a space.
+  /// Returns a title or slug as part of a path.
+  ///
+  /// Hugo parses the result as a URL, which cuts it at `#` and decodes `+` as a space.
   func segment(_ text: String) -> String {
     let address = sanitized(text).prefix { $0 != "#" }
     return sanitized(IRI.percentDecoding(address).replacing("+", with: " "))

@@ -1,13 +1,13 @@
 import FeedCore
 
-/// One of Hugo's patterns of addresses, as in `/:year/:sections[1:]/:slug/`.
+/// A Hugo permalink pattern, such as `/:year/:sections[1:]/:slug/`.
 struct HugoPermalink {
   let pattern: String
   let path: HugoPath
 
-  /// The path that the pattern gives, without what its page is called at the end.
+  /// Returns the path for a page, without its `.html` or final slash.
   ///
-  /// Throws `generator/permalink` for a token that Hugo has not.
+  /// Throws `generator/permalink` for an unknown token.
   func fill(_ page: HugoPage) throws(ValueError) -> String {
     var result = ""
     var rest = pattern[...]
@@ -50,7 +50,7 @@ struct HugoPermalink {
     }
   }
 
-  /// `[1]`, `[last]`, `[1:]`, `[:last]` of the sections.
+  /// Returns a slice of the sections: `[1]`, `[last]`, `[1:]` or `[:last]`.
   private static func part(_ sections: [String], _ slice: Substring?) -> [String] {
     guard let slice else { return sections }
     let last = sections.count - 1
@@ -62,7 +62,7 @@ struct HugoPermalink {
     return Array(sections[low..<min(high, sections.count)])
   }
 
-  /// A date in Go's way, which spells the form as 2006-01-02.
+  /// Returns the date in a Go layout, which is an example such as 2006-01-02; `nil` if the token is not a layout.
   private static func goDate(_ token: String, _ date: Timestamp) -> String? {
     let day = date.local.date
     let forms: [(String, String)] = [
@@ -89,11 +89,11 @@ struct HugoPermalink {
   }
 }
 
-/// What the tokens of a pattern stand for.
+/// The values for the tokens of a permalink pattern.
 struct HugoPage {
   var title: String
   var slug: String?
-  /// The name of the article's file without ending and language, or of its folder.
+  /// The file name without extension and language, or the name of the bundle’s folder.
   var fileName: String
   var sections: [String]
   var date: Timestamp

@@ -2,25 +2,25 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// What Hugo's own settings say of addresses: `hugo.toml`, `config.yaml`, `config/_default/` and their relatives.
+/// The Hugo settings that affect URLs, from `hugo.toml`, `config.yaml`, `config/_default/` and similar files.
 struct HugoSettings {
-  /// A language of the site, and where its articles lie.
+  /// A language of the site and the folder of its articles.
   struct Language {
     var key: String
     var folder: String
-    /// Where its pages are served, with a slash at the end, where it has an address of its own.
+    /// The base URL with a final slash, or `nil` if the language has no base URL of its own.
     var baseURL: String?
   }
 
   let root: DataNode
   let diagnostics: [Diagnostic]
-  /// The languages; one without a key where the site has only one.
+  /// The languages; if the site has only one, its key is empty.
   let languages: [Language]
   let defaultLanguage: String
   let isDefaultInSubfolder: Bool
   let keepsCapitals: Bool
   let removesAccents: Bool
-  /// Patterns by section; that of articles at the top is called `/`.
+  /// The permalink patterns by section; the key for articles at the top level is `/`.
   let permalinks: [String: String]
 
   init(site: Site) {
@@ -44,20 +44,20 @@ struct HugoSettings {
     isDefaultInSubfolder = root["defaultcontentlanguageinsubdir"]?.flag ?? false
     keepsCapitals = root["disablepathtolower"]?.flag ?? false
     removesAccents = root["removepathaccents"]?.flag ?? false
-    // Since Hugo 0.115 the patterns of pages may stand in a table of their own.
+    // // Since Hugo 0.115, the patterns of pages may be in a table of their own.
     let table = root["permalinks"]
     let patterns = (table?.entries ?? []) + (table?["page"]?.entries ?? [])
     permalinks = Dictionary(
       patterns.compactMap { entry in entry.value.scalar.map { (entry.key, $0.text) } }, uniquingKeysWith: { $1 })
   }
 
-  /// Whether pages of a section end in `.html` and have no folder of their own.
+  /// Returns whether the URLs of a section’s pages end in `.html`.
   func hasUglyURLs(section: String) -> Bool {
     guard let node = root["uglyurls"] else { return false }
     return node.flag ?? node[section.lowercased()]?.flag ?? false
   }
 
-  /// The keys that give a date, the first that has one first.
+  /// Returns the front matter keys for a date, in order of precedence.
   func dateKeys(_ name: String, _ usual: [String]) -> [String] {
     guard let written = root["frontmatter.\(name)"]?.texts else { return usual }
     return written.map { $0.lowercased() }.flatMap { $0 == ":default" ? usual : [$0] }

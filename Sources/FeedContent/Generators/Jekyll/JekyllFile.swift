@@ -1,19 +1,19 @@
 import FeedCore
 
-/// What the path of a document says to Jekyll.
+/// The properties of a Jekyll document that are derived from its path.
 struct JekyllFile {
-  /// The path below the folder of the sources.
+  /// The path below the source folder.
   let name: String
   let markup: ArticleBody.Markup
   let collection: String
   let isDraft: Bool
   /// The folders above `_posts`, which are categories.
   let categories: [String]
-  /// The path below the collection's folder, without ending.
+  /// The path below the collection’s folder, without extension.
   let path: String
-  /// The name of the file without ending.
+  /// The file name without extension.
   let baseName: String
-  /// The day of the name, as in `2024-3-1-name.md`, and what follows it.
+  /// The date in the file name, such as `2024-3-1-name.md`, or `nil` if there is none.
   let date: CivilDate?
   let slug: String
 
@@ -22,7 +22,7 @@ struct JekyllFile {
     "htm": .html,
   ]
 
-  /// `nil` for a file that belongs to no collection, or that does not have the name of a post.
+  /// Parses a path; `nil` if the file is in no collection or is not named like a post.
   init?(_ name: String, _ settings: JekyllSettings) {
     guard let (stem, markup) = ArticleFile.stem(of: name, markups: JekyllFile.markups) else { return nil }
     let parts = stem.split(separator: "/").map(String.init)
@@ -53,7 +53,7 @@ struct JekyllFile {
     }
   }
 
-  /// Two to four digits of a year, one or two of month and day.
+  /// Returns the date and the rest of a file name: a year of two to four digits, and month and day of one or two.
   private static func date(of name: String) -> (CivilDate?, String) {
     let bytes = Array(name.utf8)
     let span = bytes.span

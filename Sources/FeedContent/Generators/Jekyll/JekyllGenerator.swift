@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Jekyll's rules: `_posts` in any folder, collections, categories of folders, and the styles of its addresses.
+/// The rules of Jekyll: `_posts` in any folder, collections, categories from folders, and permalink styles.
 struct JekyllGenerator: Generator {
   let site: Site
   let settings: JekyllSettings
@@ -46,7 +46,7 @@ struct JekyllGenerator: Generator {
     return listing
   }
 
-  /// Whether documents may lie in a folder whose name begins with an underscore.
+  /// Whether a folder whose name begins with an underscore may contain documents.
   private func isContent(_ path: String) -> Bool {
     let name = path.split(separator: "/").last ?? ""
     if name == "_posts" || name == "_drafts" { return true }
@@ -57,7 +57,7 @@ struct JekyllGenerator: Generator {
   var code: UnexpandedTemplate? { .liquid }
   var parserSettings: Any { settings.collections.map(\.label) + [settings.collectionsFolder] }
 
-  /// A file of a collection needs front matter, a post does not.
+  /// Parses a file; files of collections require front matter, posts do not.
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let hasFrontMatter = source.line(1).trimmingSpace().elementsEqual("---".utf8)
     guard hasFrontMatter || JekyllFile(file.name, settings)?.collection == "posts" else { return .skipped() }
@@ -84,13 +84,13 @@ struct JekyllGenerator: Generator {
     (node["categories"].map(words) ?? []) + (node["category"]?.texts ?? [])
   }
 
-  /// The items of a list, or the words of a text.
+  /// Returns the items of a list, or the words of a string.
   private func words(_ node: DataNode) -> [String] {
     if let text = node.scalar?.text, !node.isNull { return text.split { $0.isWhitespace }.map(String.init) }
     return node.texts
   }
 
-  /// YAML takes a time without a zone for UTC, whatever clock the site goes by; a day alone it does not.
+  /// Returns the date with a UTC suffix if it has a time but no zone, because YAML defines such times as UTC.
   private static func withZone(_ date: DataNode) -> DataNode {
     guard let scalar = date.scalar, scalar.style == .plain else { return date }
     let words = scalar.text.split { $0 == " " || $0 == "T" || $0 == "t" }
@@ -100,7 +100,7 @@ struct JekyllGenerator: Generator {
     return .scalar(scalar.text + "Z", .plain, date.range)
   }
 
-  /// Authors by the keys of `_data/authors.yml`.
+  /// Returns the authors, with keys of `_data/authors.yml` replaced by the authors they refer to.
   private func named(_ authors: DataNode) -> DataNode {
     let items = authors.items.map { author in
       guard let key = author.scalar?.text, let person = settings.authors?[entry: key],
@@ -113,7 +113,7 @@ struct JekyllGenerator: Generator {
     return DataNode(value: .list(items), range: authors.range)
   }
 
-  /// A picture's path starts at the root of the site.
+  /// Returns an image URL; Jekyll resolves image paths against the root of the site.
   private func below(_ image: DataNode) -> DataNode {
     guard let text = image.scalar?.text, IRIReference(text).scheme == nil, !text.hasPrefix("//") else { return image }
     return .scalar(site.baseURL.string + text.drop { $0 == "/" }, .text, image.range)
@@ -123,7 +123,7 @@ struct JekyllGenerator: Generator {
     slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 
-  /// On the site's own clocks, which the parts of an address follow.
+  /// Reads a date in the site’s time zone, which also applies to the date parts of URLs.
   func date(_ text: String) throws(ValueError) -> Timestamp {
     let moment = try LooseDateReader.read(text, zone: site.timeZone).secondsSinceEpoch
     return Timestamp(secondsSinceEpoch: moment, offsetMinutes: site.timeZone.offsetSeconds(at: moment) / 60)
@@ -141,10 +141,10 @@ struct JekyllGenerator: Generator {
 }
 
 extension DataNode {
-  /// The value of a key that may have dots in it.
+  /// Returns the value of a key that may contain dots.
   subscript(entry key: String) -> DataNode? { entries?.first { $0.key == key }?.value }
 
-  /// Puts texts in place of what one of our keys says; none take the key out.
+  /// Sets the value of a key to a list of strings; an empty list removes the key.
   mutating func set(_ key: ArticleKey, texts: [String]) {
     remove(key)
     guard !texts.isEmpty else { return }

@@ -1,10 +1,10 @@
 import FeedCore
 
-/// One of Jekyll's patterns of addresses, as in `/:categories/:year/:title.html`.
+/// A Jekyll permalink pattern, such as `/:categories/:year/:title.html`.
 struct JekyllPermalink {
   let pattern: String
 
-  /// Throws `generator/permalink` for a placeholder that Jekyll has not.
+  /// Returns the path for a page; throws `generator/permalink` for an unknown placeholder.
   func fill(_ page: JekyllPage) throws(ValueError) -> String {
     var result = ""
     var rest = pattern[...]
@@ -30,7 +30,7 @@ struct JekyllPermalink {
     return JekyllPermalink.clean(result + rest)
   }
 
-  /// A path with single slashes, and without dots that would lead elsewhere.
+  /// Returns the path without repeated slashes and dot segments.
   private static func clean(_ path: String) -> String {
     var path = ("/" + path).replacing("..", with: "/").replacing("./", with: "")
     while path.contains("//") { path = path.replacing("//", with: "/") }
@@ -42,7 +42,7 @@ struct JekyllPermalink {
   }
 }
 
-/// What the placeholders of a pattern stand for.
+/// The values for the placeholders of a permalink pattern.
 struct JekyllPage {
   var file: JekyllFile
   var slug: String
@@ -82,12 +82,12 @@ struct JekyllPage {
   }
 }
 
-/// How Jekyll writes names into addresses.
+/// Converts names to parts of URLs as Jekyll does.
 enum JekyllSlug {
-  /// Letters and digits, in small letters, with hyphens for all else.
+  /// Returns the text in lowercase, with everything but letters and digits replaced by hyphens.
   static func words(_ text: String) -> String { slug(text, keeping: "").lowercased() }
 
-  /// Letters as they are, digits and harmless signs.
+  /// Returns the text with everything but letters, digits and symbols that are safe in a URL replaced by hyphens.
   static func pretty(_ text: String) -> String { slug(text, keeping: "._~!$&'()+,;=@") }
 
   private static func slug(_ text: String, keeping signs: String) -> String {
@@ -115,7 +115,7 @@ enum JekyllSlug {
 }
 
 extension [String] {
-  /// Each text once, where it comes first.
+  /// The array without repetitions, in the order of first occurrence.
   var withoutRepeats: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

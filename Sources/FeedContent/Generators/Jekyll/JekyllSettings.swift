@@ -2,27 +2,27 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// What Jekyll's `_config.yml` says of articles and addresses.
+/// The settings in Jekyll’s `_config.yml` that affect articles and URLs.
 struct JekyllSettings {
-  /// Documents of one kind: their folder is the label with an underscore before it.
+  /// A kind of document; its folder is the label with a leading underscore.
   struct Collection {
     var label: String
-    /// The pattern of their addresses.
+    /// The permalink pattern of the documents.
     var permalink: String
   }
 
-  /// The name of the settings' own file.
+  /// The name of the settings file.
   let file: String
   let root: DataNode
   let diagnostics: [Diagnostic]
-  /// The folder of the sources, below the site's.
+  /// The source folder, relative to the site’s folder.
   let source: String
-  /// The posts first, then the collections whose documents become pages.
+  /// The posts, followed by the collections that are written as pages.
   let collections: [Collection]
-  /// The folder of the collections, with a slash at the end; empty at the top.
+  /// The folder that contains the collections, with a final slash; empty at the top level.
   let collectionsFolder: String
   let passedOver: Set<String>
-  /// Authors that articles call by a key, from `_data/authors.yml`.
+  /// The authors by key, from `_data/authors.yml`, or `nil` if there is no such file.
   let authors: DataNode?
   private let defaults: [(path: String, type: String?, values: DataNode)]
 
@@ -58,7 +58,7 @@ struct JekyllSettings {
       .map { ($0.1, $0.2, $0.3) }
   }
 
-  /// What `defaults` say of a file, without the places of that other file.
+  /// Returns the `defaults` that apply to a file, without their positions.
   func defaults(of file: JekyllFile) -> DataNode {
     var node = DataNode(value: .map([]), range: 0..<0)
     for (path, type, values) in defaults {
@@ -81,7 +81,7 @@ struct JekyllSettings {
     }
   }
 
-  /// How the addresses of other documents end where those of posts follow a style.
+  /// Returns the end of the permalink pattern for collections, which depends on the style of the posts.
   private static func ending(style: String) -> String {
     switch style {
     case "pretty": "/"
@@ -92,7 +92,7 @@ struct JekyllSettings {
 }
 
 extension DataNode {
-  /// The same for use in another file: places here would mislead there.
+  /// The value without positions, for use in the diagnostics of another file.
   var withoutPlaces: DataNode {
     switch value {
     case .scalar: DataNode(value: value, range: 0..<0)

@@ -2,7 +2,8 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Pelican's rules: lines of metadata, slugs of titles, categories of folders, and the patterns of its settings.
+/// The rules of Pelican: metadata lines, slugs from titles, categories from folders, and the URL patterns of its
+/// settings.
 struct PelicanGenerator: Generator {
   let site: Site
   let settings: PelicanSettings
@@ -34,7 +35,7 @@ struct PelicanGenerator: Generator {
     let pages = settings.texts("PAGE_PATHS", ["pages"])
     let excluded = settings.texts("ARTICLE_EXCLUDES", []) + pages
     let included = settings.texts("ARTICLE_PATHS", [""])
-    // The comment system's plugin keeps its folder out of the articles, too.
+    // // The comment plugin also excludes its folder from the articles.
     let stores = site.comments.stores.map(\.path)
     let found = try FileSystem.files(below: site.filePath(folder)) { path in
       excluded.contains(path) || [site.feeds.output, settings["OUTPUT_PATH"] ?? "output"].contains(path)
@@ -76,14 +77,14 @@ struct PelicanGenerator: Generator {
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }
 
-  /// A list divided by semicolons where there is one, else by commas.
+  /// Returns the items of a list separated by semicolons, or by commas if it has no semicolons.
   private static func list(_ node: DataNode) -> [String] {
     let text = node.scalar?.text ?? ""
     return text.split(separator: text.contains(";") ? ";" : ",").map { String(Substring($0.utf8.trimmingSpace())) }
       .filter { !$0.isEmpty }.withoutRepeats
   }
 
-  /// What the file's name and its folders say.
+  /// Returns the metadata in the file name and the folder names.
   private func fromPath(_ file: ArticleFile) -> DataNode {
     let parts = file.name.split(separator: "/")
     let base = parts.last.map { String($0[..<($0.lastIndex(of: ".") ?? $0.endIndex)]) } ?? ""

@@ -1,12 +1,12 @@
 import FeedCore
 import FrontMatter
 
-/// The metadata at the top of an article of Pelican's: `Key: value` lines, reST fields or an HTML page's head.
+/// The metadata at the top of a Pelican article: `Key: value` lines, reST fields, or the head of an HTML page.
 struct PelicanMetadata {
   private var lines = MetadataLines()
   private(set) var bodyStart = 0
 
-  /// Keys in small letters.
+  /// The fields by lowercase key.
   var fields: DataNode { lines.fields }
 
   init(_ source: Source, ending: String) {
@@ -19,7 +19,7 @@ struct PelicanMetadata {
     }
   }
 
-  /// A title with a line below it, and the fields `:key: value` after it.
+  /// Reads an underlined title, and the `:key: value` fields after it.
   private mutating func readFields(_ source: Source) {
     guard source.lineCount > 0 else { return }
     for number in 1...source.lineCount {
@@ -40,7 +40,7 @@ struct PelicanMetadata {
     bodyStart = source.bytes.count
   }
 
-  /// A line of one sign only, as it stands below a title of reST.
+  /// Whether a line repeats a single symbol, as the underline of a reST title does.
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.trimmingSpace()
     guard let sign = text.first, text.count > 1, !sign.isASCIIAlphanumeric, sign != UInt8(ascii: ":") else {
@@ -49,7 +49,7 @@ struct PelicanMetadata {
     return text.allSatisfy { $0 == sign }
   }
 
-  /// `<title>` and `<meta name content>` of a head; the body is what stands between its tags.
+  /// Reads the `<title>` and `<meta name content>` elements of a head; the body begins after the `<body>` tag.
   private mutating func readHead(_ source: Source) {
     let bytes = source.bytes
     var rest = bytes[...]

@@ -1,10 +1,10 @@
 import FeedCore
 
-/// One of Pelican's patterns of addresses, as in `{date:%Y}/{slug}.html`.
+/// A Pelican URL pattern, such as `{date:%Y}/{slug}.html`.
 struct PelicanPattern {
   let text: String
 
-  /// Fills a pattern in; throws `generator/permalink` for what is not known.
+  /// Returns the pattern with its fields replaced; throws `generator/permalink` for an unknown field.
   func fill(_ values: [String: String], date: Timestamp) throws(ValueError) -> String {
     var result = ""
     var rest = text[...]
@@ -25,7 +25,7 @@ struct PelicanPattern {
     return result + rest
   }
 
-  /// A date in the form that C's `strftime` has, in English; `nil` for a letter that is not known.
+  /// Returns a date in a `strftime` format, in English, or `nil` for an unknown conversion.
   private static func text(of moment: Timestamp, as form: Substring) -> String? {
     let (day, time) = (moment.local.date, moment.local)
     var result = ""

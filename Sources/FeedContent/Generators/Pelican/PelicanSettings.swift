@@ -2,13 +2,13 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// What Pelican's `pelicanconf.py` and `publishconf.py` say as plain literals.
+/// The settings in `pelicanconf.py` and `publishconf.py` whose values are literals.
 struct PelicanSettings {
   private let python: PythonSettings
   let diagnostics: [Diagnostic]
 
   private static let files = ["pelicanconf.py", "publishconf.py"]
-  /// What addresses depend on; a value that only Python can tell is reported.
+  /// The settings that affect URLs; a value that is not a literal is reported.
   private static let needed = [
     "ARTICLE_URL", "ARTICLE_LANG_URL", "ARTICLE_PATHS", "ARTICLE_EXCLUDES", "PAGE_PATHS", "DEFAULT_CATEGORY",
     "DEFAULT_LANG", "FILENAME_METADATA", "PATH", "PATH_METADATA", "EXTRA_PATH_METADATA", "SLUGIFY_SOURCE",
@@ -47,7 +47,7 @@ struct PelicanSettings {
   func texts(_ name: String, _ usual: [String]) -> [String] { python.values[name]?.texts ?? usual }
   func flag(_ name: String, _ usual: Bool) -> Bool { python.values[name]?.flag ?? usual }
 
-  /// The pairs of a pattern and what takes its place; `nil` for Pelican's own.
+  /// The pairs of pattern and replacement, or `nil` to use Pelican’s default.
   var slugSubstitutions: [(pattern: String, replacement: String)]? {
     python.values["SLUG_REGEX_SUBSTITUTIONS"]?.items.compactMap { pair in
       pair.texts.count == 2 ? (pair.texts[0], pair.texts[1]) : nil

@@ -1,13 +1,13 @@
 import FeedCore
 
-/// How Pelican makes slugs of titles and names.
+/// Makes slugs of titles and names as Pelican does.
 struct PelicanSlug: Sendable {
   let keepsUnicode: Bool
   let keepsCapitals: Bool
-  /// Patterns and what takes their places; `nil` for Pelican's own.
+  /// The pairs of pattern and replacement, or `nil` to use Pelican’s default.
   let substitutions: [(pattern: String, replacement: String)]?
 
-  /// Throws `generator/slug` for letters that Pelican writes in ASCII by tables of its own.
+  /// Returns the slug; throws `generator/slug` for letters whose transliteration is unknown.
   func slug(of text: String) throws(ValueError) -> String {
     var text = PelicanSlug.compatible(PelicanSlug.withoutTags(text))
     if !keepsUnicode { text = try ASCIISpelling.of(text) }
@@ -32,7 +32,7 @@ struct PelicanSlug: Sendable {
     return text
   }
 
-  /// Word characters and hyphens; runs of white space and hyphens become one.
+  /// Returns the text without symbols, and with white space and hyphens collapsed into single hyphens.
   private static func words(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -66,7 +66,7 @@ struct PelicanSlug: Sendable {
       .replacing("&amp;", with: "&")
   }
 
-  /// Signs that Unicode has for the sake of older character sets, as the ordinary ones that they stand for.
+  /// Returns the text with compatibility characters replaced by their ordinary equivalents.
   private static func compatible(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -1,10 +1,10 @@
 import FeedCore
 import FrontMatter
 
-/// The lines `NAME = literal` of a settings file in Python, which is not run.
+/// The `NAME = literal` lines of a Python settings file, which is not run.
 struct PythonSettings {
   private(set) var values: [String: DataNode] = [:]
-  /// Names whose values only Python can tell.
+  /// The locations of the settings whose values are not literals.
   private(set) var unread: [String: SourceLocation] = [:]
 
   init(_ source: Source) {
@@ -31,7 +31,7 @@ struct PythonSettings {
 
   subscript(_ name: String) -> String? { values[name]?.scalar.map(\.text) }
 
-  /// Joins the settings of another file, which go before these.
+  /// Merges the settings of another file, which take precedence.
   mutating func merge(_ other: PythonSettings) {
     values.merge(other.values) { $1 }
     unread.merge(other.unread) { $1 }
@@ -39,7 +39,7 @@ struct PythonSettings {
   }
 }
 
-/// Reads one literal of Python: text, a number, a truth value, a list, a tuple or a dictionary of those.
+/// Parses a Python literal: a string, number, boolean or `None`, or a list, tuple or dictionary of literals.
 private struct PythonLiteral {
   private let bytes: [UInt8]
   private(set) var position: Int
@@ -52,7 +52,7 @@ private struct PythonLiteral {
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  /// Whether nothing but a remark follows on the line.
+  /// Whether the rest of the line is empty or a comment.
   var isAtLineEnd: Bool {
     let rest = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }.trimmingSpace()
     return rest.isEmpty || rest.first == UInt8(ascii: "#")
@@ -87,7 +87,7 @@ private struct PythonLiteral {
     }
   }
 
-  /// Texts that stand side by side within brackets are one.
+  /// Returns the next string if it follows directly, because adjacent strings in brackets are concatenated.
   private mutating func nextText() -> String? {
     let start = position
     skip()
@@ -139,7 +139,9 @@ private struct PythonLiteral {
     return DataNode(value: .map(entries), range: start..<position)
   }
 
-  /// `nil` where no text begins; prefixes such as `r` may stand before it, but not `f`.
+  /// Returns the string at the current position, or `nil` if there is none.
+  ///
+  /// Prefixes such as `r` are supported; `f` is not.
   private mutating func text() -> String? {
     var index = position
     var isRaw = false
@@ -178,7 +180,7 @@ private struct PythonLiteral {
     }
   }
 
-  /// Skips white space, and within brackets line ends and remarks too.
+  /// Skips white space; inside brackets, also line ends and comments.
   private mutating func skip() {
     while let byte = current {
       if byte == 0x20 || byte == 0x09 || depth > 0 && byte.isSpace {

@@ -2,7 +2,7 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// The rules of Publish: items in the folders of sections, lines of metadata, and addresses without a slash at the end.
+/// The rules of Publish: items in section folders, metadata lines, and URLs without a final slash.
 struct PublishGenerator: Generator {
   let site: Site
   private let keys = GeneratorKeyMap(names: [
@@ -25,7 +25,7 @@ struct PublishGenerator: Generator {
       }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)))
   }
 
-  /// What Publish reads as Markdown; a file at the top is a page, and the `index` of a section its own text.
+  /// The file extensions that Publish reads as Markdown.
   private static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "txt": .markdown, "text": .markdown,
   ]
@@ -53,7 +53,7 @@ struct PublishGenerator: Generator {
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    // Sections are known by their names in small letters.
+    // // Section names are lowercase in URLs.
     let section = (article.file.fullPath.split(separator: "/").first ?? "").lowercased()
     let path = article.permalink.map { $0.drop { $0 == "/" } } ?? article.file.fullPath.drop { $0 != "/" }.dropFirst()
     return IRI(unchecked: site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))

@@ -2,12 +2,12 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Zola's rules: dated names, bundles, languages of file names, `path` and `slug`.
+/// The rules of Zola: dated names, bundles, languages in file names, `path` and `slug`.
 struct ZolaGenerator: Generator {
   let site: Site
   private let settings: DataNode
   private let settingsDiagnostics: [Diagnostic]
-  /// The languages of the site without the usual one, which is not said in names.
+  /// The languages of the site except the default language, which does not occur in file names.
   private let languages: [String]
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated"]),
@@ -37,7 +37,7 @@ struct ZolaGenerator: Generator {
       guard name.hasSuffix(".md"), let page = page(name), page.baseName != "_index"
       else { return nil }
       var path = page.baseName == "index" ? String(page.folder.dropLast()) : page.folder + page.baseName
-      // `2024-03-01_first-frost` is dated as well.
+      // // An underscore may also follow the date: `2024-03-01_first-frost`.
       let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
       if path[start...].dropFirst(10).first == "_" {
         let sign = path.index(start, offsetBy: 10)
@@ -57,7 +57,7 @@ struct ZolaGenerator: Generator {
 
   private func page(_ name: String) -> HugoFile? { HugoFile(name, languages: languages, usual: "") }
 
-  /// The folders above a page, and the name that its address is made of.
+  /// Returns the folders above a page, and the name from which its slug is made.
   private func place(of file: ArticleFile) -> (folders: [String], name: String) {
     guard let page = page(file.name) else { return ([], file.slug) }
     var folders = page.folder.split(separator: "/").map(String.init)
@@ -65,7 +65,7 @@ struct ZolaGenerator: Generator {
     return (folders, name)
   }
 
-  /// Whether a section that a page lies in is a draft; Zola passes over all that is in it.
+  /// Whether one of the page’s sections is a draft; Zola ignores all pages of such a section.
   private func isInDraft(_ file: ArticleFile) -> Bool {
     guard let page = page(file.name) else { return false }
     return (page.foldersAbove + [""]).contains { above in
@@ -107,7 +107,7 @@ struct ZolaGenerator: Generator {
     return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(bare.isEmpty ? "" : bare + "/"))
   }
 
-  /// A name as `slugify.paths` has it written.
+  /// Returns the slug in the style of the setting `slugify.paths`.
   private func slug(_ text: String) throws(ValueError) -> String {
     switch settings["slugify.paths"]?.scalar?.text ?? "on" {
     case "off": return text

@@ -1,11 +1,11 @@
 import FeedCore
 import FrontMatter
 
-/// The name of a page's file or folder as Zola takes it apart: `2018-10-10-hello` and `2018-10-10T09:00:00Z_hello`.
+/// The parts of a page’s file or folder name in Zola, such as `2018-10-10-hello` or `2018-10-10T09:00:00Z_hello`.
 struct ZolaName {
-  /// The date that the name begins with, as it is written there.
+  /// The date at the beginning of the name, as written, or `nil` if there is none.
   var date: String?
-  /// What stands behind the date and a hyphen or an underscore.
+  /// The name after the date and its hyphen or underscore, or `nil` if there is no date.
   var undated: String?
 
   init(_ name: String) {
@@ -23,7 +23,7 @@ struct ZolaName {
     (try? DateReader.read(String(utf8: bytes), zone: .utc)) != nil
   }
 
-  /// Where the date ends, with the time and the zone that may stand behind it.
+  /// Returns the end of the date, including the time and the zone if present.
   private static func endOfTime(_ bytes: [UInt8]) -> Int {
     guard bytes.count > 10, bytes[10] == UInt8(ascii: "T"),
       let zone = bytes[11...].firstIndex(where: { "Z+-".utf8.contains($0) })
