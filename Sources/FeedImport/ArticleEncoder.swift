@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Writes an article's file: front matter in YAML, and the body as it is.
+/// Encodes an article’s file: front matter in YAML, and the unchanged body.
 enum ArticleEncoder {
   static func bytes(_ article: ImportedArticle) -> [UInt8] {
     var text = Array("---\n".utf8)

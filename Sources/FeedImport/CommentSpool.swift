@@ -1,9 +1,9 @@
 import FeedCore
 import FeedSystem
 
-/// Comments of an export on the disk, until it is known which articles they are on.
+/// A temporary file of comments, until all articles of the export have been read.
 struct CommentSpool {
-  /// Where a comment stands in it; places grow in the order in which comments come.
+  /// The byte range of a comment; positions increase in the order in which comments are added.
   typealias Place = Range<Int>
 
   private let file = SpoolFile()

@@ -2,15 +2,15 @@ import FeedArchive
 import FeedCore
 import FeedSystem
 
-/// The files of an export: as they are, compressed, in archives or in folders.
+/// The files of an export: plain, compressed, in archives or in folders.
 struct ExportFiles {
   private let paths: [String]
-  /// What stands for the path `-`.
+  /// The standard input, or `nil` if no path is `-`.
   private let input: SpooledStandardInput?
-  /// What is said of the bytes that have been read, as they grow.
+  /// A function that receives the number of bytes read so far.
   private let progress: (Int) -> Void
 
-  /// Folders stand for all files below them, and `-` for what comes on standard input.
+  /// Finds the files of an export; a folder means all files below it, and `-` means standard input.
   init(_ paths: [String], progress: @escaping (Int) -> Void) throws(FileError) {
     var files: [String] = []
     for path in paths {
@@ -25,7 +25,7 @@ struct ExportFiles {
     self.progress = progress
   }
 
-  /// The format of the first file that shows one.
+  /// Returns the format of the first file in a supported format, or `nil` if there is none.
   func format() throws(FileError) -> ExportFormat? {
     for path in paths {
       var archive = try open(path)
@@ -36,7 +36,10 @@ struct ExportFiles {
     return nil
   }
 
-  /// Reads all files of a format; others are named in the report, unless they are known to be of the format.
+  /// Reads all files of a format.
+  ///
+  /// Other files are reported and ignored. If `isNamed`, the user chose the format, and a single file is read even if
+  /// its format is not recognized.
   func read(
     as format: ExportFormat, isNamed: Bool, into sink: inout some ExportSink
   ) throws(FileError) {
@@ -77,7 +80,7 @@ struct ExportFiles {
     return try ArchiveReader(input)
   }
 
-  /// The beginning of a file, by which its format is recognised.
+  /// Returns the beginning of a file, from which its format is recognized.
   private static func head(_ archive: inout ArchiveReader) throws(FileError) -> [UInt8] {
     var head: [UInt8] = []
     while head.count < 1 << 13, let piece = try archive.read() { head += piece }

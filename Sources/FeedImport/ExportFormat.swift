@@ -1,11 +1,11 @@
 import FeedCore
 
-/// The formats that sites are exported in.
+/// A format of site exports.
 package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   case wordpress, disqus, blogger
   case movableType = "movable-type"
 
-  /// What people call it.
+  /// The name for messages.
   package var title: String {
     switch self {
     case .wordpress: "WordPress"
@@ -15,7 +15,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The format that the first bytes of a file show; `nil` when they show none.
+  /// Returns the format that the first bytes of a file indicate, or `nil` if it is unknown.
   static func recognized(in head: [UInt8]) -> ExportFormat? {
     let text = String(utf8: head)
     if text.contains("wordpress.org/export/") || text.contains("www.disqus.com/") { return .wordpress }
@@ -24,7 +24,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     return isMovableType(text) ? .movableType : nil
   }
 
-  /// Lines `KEY: value`, then one of five hyphens.
+  /// Returns whether a text begins with lines `KEY: value`, followed by a line of five hyphens.
   private static func isMovableType(_ text: String) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline)
     let keys = lines.prefix { !$0.hasPrefix("-----") }

@@ -1,18 +1,18 @@
 import FeedCore
 import FeedDocument
 
-/// What takes the files of an export, piece by piece.
+/// A consumer of an export’s files, which are read in chunks.
 protocol ExportSink {
   var output: ImportOutput { get set }
-  /// Begins a file, whose name is said where something is wrong in it.
+  /// Begins a file, whose name is used in diagnostics.
   mutating func begin(_ file: String) throws(FileError)
   mutating func read(_ piece: [UInt8]) throws(FileError)
   mutating func end() throws(FileError)
-  /// Does what can be done only when all files have been read.
+  /// Completes the import after all files have been read.
   mutating func finish() throws(FileError)
 }
 
-/// What takes the records of an export in XML.
+/// A consumer of the records of an XML export.
 protocol RecordReader {
   static var selection: XMLSelection { get }
   var output: ImportOutput { get set }
@@ -20,7 +20,7 @@ protocol RecordReader {
   mutating func finish() throws(FileError)
 }
 
-/// Makes records of the bytes of XML files.
+/// Parses XML files into records.
 struct RecordSink<Reader: RecordReader>: ExportSink {
   var reader: Reader
   private var xml: XMLRecordReader?

@@ -1,14 +1,14 @@
 import FeedCore
 
-/// A name that a file can have on every system: lower case, composed letters, no reserved name, not too long.
+/// Creates file names that are valid on every system: in lowercase, composed, not reserved, and of limited length.
 enum FileName {
-  /// Longest name in bytes of UTF-8; an ending and a number still have to find room.
+  /// The maximum length in bytes of UTF-8, without the extension and a number.
   private static let limit = 120
 
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul", "index", "_index"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// `nil` when nothing is left of the text.
+  /// Returns a safe name for a text, or `nil` if the text has no usable characters.
   static func safe(_ text: String) -> String? {
     var name = ""
     for character in text.lowercased() {
@@ -28,7 +28,7 @@ enum FileName {
     return name.isEmpty ? nil : name
   }
 
-  /// The name without dots and hyphens at its ends, and without the dates that it begins with.
+  /// Returns the name without leading and trailing dots and hyphens, and without leading dates.
   private static func trimmed(_ name: String) -> String {
     var rest = name.drop { "-.".contains($0) }
     while let last = rest.last, "-.".contains(last) { rest.removeLast() }
@@ -42,7 +42,7 @@ enum FileName {
       || scalar.properties.numericType != nil
   }
 
-  /// The name without the date that it begins with, for a date is no part of an article's path.
+  /// Returns the name without its leading date, because an article’s path does not include a date.
   private static func withoutDate(_ name: String) -> String {
     let bytes = Array(name.utf8)
     guard bytes.count > 11 else { return name }
@@ -52,13 +52,15 @@ enum FileName {
     return isDate ? String(utf8: bytes[11...]) : name
   }
 
-  /// A letter and its marks as one character, where there is one: what some systems take apart others do not find.
+  /// Returns a letter with its marks as one scalar, if there is one.
+  ///
+  /// Some systems do not find a file by the decomposed form of its name.
   private static func composed(_ character: Character) -> [Unicode.Scalar] {
     let scalars = Array(character.unicodeScalars)
     return scalars.count > 1 ? compositions[character].map { [$0] } ?? scalars : scalars
   }
 
-  /// Characters of one scalar, found by any text that is canonically equal to them.
+  /// The scalars that are composed characters, by any canonically equivalent text.
   private static let compositions: [Character: Unicode.Scalar] = {
     let ranges: [ClosedRange<UInt32>] = [0xC0...0x1FFF, 0x3040...0x30FF, 0xAC00...0xD7A3]
     let pairs = ranges.joined().compactMap { Unicode.Scalar($0) }.map { (Character($0), $0) }
@@ -66,11 +68,11 @@ enum FileName {
   }()
 }
 
-/// Names that were given to files of one folder: each is given once, whatever the case of its letters.
+/// The names used in one folder; names are unique regardless of case.
 struct FileNames {
   private var taken: Set<String> = []
 
-  /// The first of `name`, `name-2`, `name-3` that is free.
+  /// Returns the first unused name of `name`, `name-2`, `name-3` and so on.
   mutating func take(_ name: String) -> String {
     var candidate = name
     var number = 2

@@ -1,14 +1,14 @@
 import FeedCore
 
-/// The address that something had before it was imported.
+/// A URL from before the import.
 struct FormerURL {
   private let reference: IRIReference
 
   init(_ text: String) { reference = IRIReference(text) }
 
-  /// The path below a site's own address, as a permalink has it.
+  /// Returns the path below the site’s URL, for use as a permalink.
   ///
-  /// `nil` where the page was on another host, at the site's top, or told from others by its query alone.
+  /// Returns `nil` if the page was on another host, was the site’s home page, or was identified by its query.
   func permalink(below base: String?) -> String? {
     guard reference.query == nil, reference.fragment == nil else { return nil }
     var path = reference.path
@@ -26,7 +26,7 @@ struct FormerURL {
     return isSound ? path : nil
   }
 
-  /// The last part of the path without its ending, or the query where there is no path.
+  /// The last segment of the path without its extension, or the query if there is no path.
   var name: String? {
     let segments = reference.path.split(separator: "/").map { IRI.percentDecoding($0) }
     let last = segments.last { !["index.html", "index.htm", "index.php"].contains($0.lowercased()) }

@@ -6,9 +6,13 @@ package struct Import {
 
   package init(options: ImportOptions) { self.options = options }
 
-  /// Reads files, archives and folders, and writes what they hold; `progress` is told how many bytes have been read.
+  /// Reads files, archives and folders, and writes their content.
   ///
-  /// Throws where a file cannot be opened or written. What is wrong within one is in the report.
+  /// - Parameters:
+  ///   - paths: the files and folders, or `-` for standard input.
+  ///   - progress: a function that receives the number of bytes read so far.
+  /// - Returns: the numbers of imported and skipped records, and the problems within files.
+  /// - Throws: an error if the format is unknown, or if a file cannot be opened or written.
   package func run(
     _ paths: [String], progress: @escaping (Int) -> Void = { _ in }
   ) throws(FileError) -> ImportReport {
@@ -22,7 +26,7 @@ package struct Import {
     let output = ImportOutput(options: options)
     switch format {
     case .wordpress:
-      // What an item refers to may stand behind it, so a first reading looks for that.
+      // Items may refer to later items, so the references are collected in a first pass.
       var survey = RecordSink(WordPressSurvey(output: output))
       try read(files, as: format, into: &survey)
       var sink = RecordSink(WordPressReader(output: output, survey: survey.reader))

@@ -1,20 +1,20 @@
-/// What is to be imported, and where to.
+/// The format of an export and the folders to write to.
 package struct ImportOptions: Sendable {
-  /// `nil` where each file is to show it by its content.
+  /// The format, or `nil` to recognize it from the content of each file.
   package var format: ExportFormat?
   /// The folder of articles.
   package var articles: String
   /// The folder of comments.
   package var comments: String
-  /// The folder of pages, which belong to no feed.
+  /// The folder of pages, which are not part of any feed.
   package var pages: String
-  /// Kinds of items that become articles, in WordPress' words.
+  /// The WordPress post types that become articles.
   package var types: Set<String> = ["post"]
-  /// Whether comments come along that nobody has approved yet.
+  /// Whether unapproved comments are imported.
   package var includePending = false
-  /// Whether files are overwritten that hold something else.
+  /// Whether files with different content are overwritten.
   package var force = false
-  /// Whether nothing is written, only said.
+  /// Whether the import is only reported and no file is written.
   package var isDryRun = false
 
   package init(articles: String, comments: String, pages: String) {

@@ -3,7 +3,7 @@ import FeedCore
 import FeedDocument
 import FeedSystem
 
-/// Writes what is imported as native content, and counts.
+/// Writes imported records as native content, and counts them.
 struct ImportOutput {
   let options: ImportOptions
   var report = ImportReport()
@@ -14,7 +14,7 @@ struct ImportOutput {
 
   enum Place { case articles, pages }
 
-  /// Writes an article or a page; returns its name, which its comments have as well.
+  /// Writes an article or a page, and returns its name, which the file of its comments shares.
   mutating func write(_ article: ImportedArticle, in place: Place = .articles) throws(FileError) -> String {
     let article = completed(article)
     let wanted = FileName.safe(article.name) ?? article.title.flatMap(FileName.safe) ?? "untitled"
@@ -30,7 +30,7 @@ struct ImportOutput {
     return name
   }
 
-  /// Writes comments under the name of their article, or under one that is like their article's.
+  /// Writes comments under the name of their article, or under an unused one if the article is not in the export.
   mutating func write(_ thread: ImportedThread, named name: String, in place: Place = .articles) throws(FileError) {
     let name = thread.key == nil ? name : articleNames.take(FileName.safe(name) ?? "thread")
     let selection = thread.selection()
@@ -47,14 +47,14 @@ struct ImportOutput {
     }
   }
 
-  /// The first words of a text.
+  /// Returns the first words of a text, or `nil` if it has none.
   private static func beginning(_ html: [UInt8]) -> String? {
     PlainText.firstParagraph(html).map { PlainText.cut($0, at: 60) }
   }
 
   private static let changed = "in files changed since"
 
-  /// Writes a file; false when there is one that holds something else.
+  /// Writes a file; returns `false` if the existing file differs and was not overwritten.
   private mutating func write(_ path: String, bytes: [UInt8], from origin: SourceLocation) throws(FileError) -> Bool {
     if FileSystem.kind(of: path) != nil {
       if try FileSystem.read(path) == bytes {
@@ -74,7 +74,7 @@ struct ImportOutput {
     return true
   }
 
-  /// Gives an article what no article can do without.
+  /// Returns the article with the required fields: a title, a date unless it is a draft, and a valid id if it has one.
   private mutating func completed(_ article: ImportedArticle) -> ImportedArticle {
     var article = article
     if article.title == nil {

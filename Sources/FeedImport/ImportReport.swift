@@ -1,41 +1,41 @@
 package import FeedCore
 
-/// What an import did: what the files hold is what came along and what did not.
+/// The result of an import: what was imported and what was skipped.
 package struct ImportReport: Sendable {
-  /// The sorts of things that exports hold.
+  /// The kind of an exported record.
   package enum Sort: String, Sendable, Hashable, CaseIterable {
     case articles, pages, media, threads
     case others = "other items"
     case comments
   }
 
-  /// How many of a sort there are, and what became of them.
+  /// The numbers of read, imported and skipped records of a kind.
   package struct Tally: Sendable, Hashable {
     package var read = 0
     package var imported = 0
-    /// How many were left out for each reason.
+    /// The numbers of skipped records by reason.
     package var skipped: [String: Int] = [:]
 
     package var skippedCount: Int { skipped.values.reduce(0, +) }
   }
 
   package internal(set) var tallies: [Sort: Tally] = [:]
-  /// Files that were written, or would have been.
+  /// The paths of written files; in a dry run, of the files that would be written.
   package internal(set) var written: [String] = []
   package internal(set) var unchanged = 0
-  /// Files that hold something else than the export, and were kept.
+  /// The paths of existing files that differ from the export and were not overwritten.
   package internal(set) var kept: [String] = []
-  /// What is wrong with the export, in the order in which it was found.
+  /// The problems of the export, in order of discovery.
   package internal(set) var diagnostics: [Diagnostic] = []
-  /// Problems that are not among them, since there were many of the same kind.
+  /// The numbers of problems that are not in `diagnostics` because there are too many of their rule.
   package internal(set) var unlisted: [RuleID: Int] = [:]
 
-  /// How many problems of one kind are kept.
+  /// The maximum number of diagnostics per rule.
   private static let alike = 50
 
   mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    // The line of an export may hold anybody's address.
+    // A line of an export may contain e-mail addresses.
     diagnostic.quotesSource = false
     let count = diagnostics.count { $0.rule == diagnostic.rule }
     if count < ImportReport.alike {

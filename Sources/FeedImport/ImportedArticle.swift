@@ -1,7 +1,7 @@
 import FeedContent
 import FeedCore
 
-/// An article of an export, as it is going to stand in its file.
+/// An article of an export, with the content of its file.
 struct ImportedArticle {
   struct File {
     var url: String
@@ -9,14 +9,14 @@ struct ImportedArticle {
     var length: Int?
   }
 
-  /// What its file is called before it is made safe: its slug, as a rule.
+  /// The file name before it is made safe, usually the slug.
   var name: String
   var title: String?
   var date: ImportedDate?
   var updated: ImportedDate?
-  /// The name by which readers know its entry.
+  /// The id of its feed entry, or `nil` if the export has none.
   var id: String?
-  /// The path of its page below the site's address.
+  /// The path of its page below the site’s URL.
   var permalink: String?
   var authors: [String] = []
   var categories: [String] = []
@@ -26,7 +26,7 @@ struct ImportedArticle {
   var image: String?
   var enclosures: [File] = []
   var takesComments: Bool?
-  /// Keys for other tools, and for finding the article again.
+  /// Keys for other tools, and for mapping the article to its former id.
   var others: [(key: String, value: String)] = []
   var markup = ArticleBody.Markup.html
   var body: [UInt8]

@@ -2,33 +2,33 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// A comment of an export; there is no place in it for an e-mail or IP address.
+/// A comment of an export, without e-mail and IP addresses.
 struct ImportedComment {
   var id: String
   var replyTo: String?
   var name: String?
   var url: String?
-  /// Whether the commenter gave something that is no address on the web, and was left out.
+  /// Whether the commenter gave an invalid URL, which was omitted.
   var lacksPage = false
-  /// `nil` where the export gives none that the calendar has.
+  /// The date, or `nil` if the export has none or an invalid one.
   var date: ImportedDate?
   var kind = CommentKind.comment
   var isPending = false
-  /// Why it does not come along, as in `spam`.
+  /// The reason to skip the comment, such as `spam`, or `nil` to import it.
   var reasonToSkip: String?
-  /// HTML.
+  /// The text as HTML.
   var body: [UInt8]
   var location: SourceLocation
 
-  /// Takes a commenter's name as it is published: without tags, references and e-mail addresses.
+  /// Returns a commenter’s name without tags, references and e-mail addresses.
   static func name(_ html: String?) -> String? {
     html.flatMap { CommenterName(String(utf8: CharacterReference.decoding(Array($0.utf8)))).text }
   }
 
-  /// Takes a commenter's own page; what is no address on the web is left out.
+  /// Sets the commenter’s URL; URLs that do not begin with `http:` or `https:` are omitted.
   mutating func takePage(_ text: String?) {
     url = ImportedComment.page(text)
-    // Some forms begin an address for their readers.
+    // Some comment forms fill in the scheme.
     let isNothing = ["", "http://", "https://"].contains(Substring((text ?? "").utf8.trimmingSpace()))
     lacksPage = url == nil && !isNothing
   }
@@ -36,7 +36,7 @@ struct ImportedComment {
   private static func page(_ text: String?) -> String? {
     guard let text, let iri = try? IRI(IRI.percentEncoding(text)) else { return nil }
     let scheme = iri.reference.scheme?.lowercased()
-    // An authority with an “@” holds a user's name or an e-mail address.
+    // An authority with “@” contains a user name or an e-mail address.
     guard scheme == "http" || scheme == "https", iri.reference.authority?.contains("@") == false else { return nil }
     return iri.string
   }

@@ -1,11 +1,11 @@
 import FeedCore
 
-/// When something was written: a moment, or a time on clocks of which the export does not say where they hang.
+/// The date of an article or comment: a point in time, or a local time in an unknown time zone.
 enum ImportedDate: Hashable {
   case moment(Timestamp)
   case local(LocalTime)
 
-  /// As front matter has it.
+  /// The date in front matter.
   var text: String {
     switch self {
     case .moment(let moment): return moment.rfc3339
@@ -17,7 +17,7 @@ enum ImportedDate: Hashable {
     }
   }
 
-  /// What comments are ordered by.
+  /// A number for sorting comments by date.
   var order: Int64 {
     switch self {
     case .moment(let moment): moment.secondsSinceEpoch

@@ -2,7 +2,7 @@ import FeedCore
 
 /// The comments of one article or page.
 struct ImportedThread {
-  /// By what the article is found, where it is not in the export.
+  /// The keys that identify an article that is not in the export.
   struct Key {
     var url: String?
     var id: String?
@@ -11,17 +11,19 @@ struct ImportedThread {
 
   var key: Key?
   var comments: [ImportedComment]
-  /// What comments without a date are dated by.
+  /// The date of comments without a date.
   var date: ImportedDate?
 
-  /// What came of the comments: those to be written, oldest first, and those that are left out for each reason.
+  /// The comments to write, oldest first, and the numbers of skipped comments by reason.
   struct Selection {
     var comments: [ImportedComment] = []
     var skipped: [String: Int] = [:]
     var diagnostics: [Diagnostic] = []
   }
 
-  /// Chooses the comments to be written: an answer to one that is left out answers what that one answered.
+  /// Selects the comments to write.
+  ///
+  /// A reply to a skipped comment becomes a reply to that comment’s parent.
   func selection() -> Selection {
     var result = Selection()
     let all = distinct(&result)
@@ -49,7 +51,8 @@ struct ImportedThread {
     return result
   }
 
-  /// The comments with an id each: of two that are the same the second is left out, of two that are not it gets another.
+  /// Returns the comments with unique ids: duplicates are skipped, and a different comment with the same id gets a new
+  /// one.
   private func distinct(_ result: inout Selection) -> [ImportedComment] {
     var seen: [String: ImportedComment] = [:]
     return comments.compactMap { comment in
@@ -71,7 +74,7 @@ struct ImportedThread {
     }
   }
 
-  /// The nearest comment above one that comes along.
+  /// Returns the id of the nearest ancestor that is imported, or `nil` if there is none.
   private func ancestor(
     of comment: ImportedComment, among all: [ImportedComment], indexes: [String: Int], diagnostics: inout [Diagnostic]
   ) -> String? {

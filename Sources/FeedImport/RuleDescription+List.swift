@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension RuleDescription {
-  /// The rules of exports.
+  /// The rules of imports.
   package static let importing: [RuleDescription] = [
     .importArticleWithoutDate, .importArticleWithoutTitle, .importAuthorUrl, .importChangedSince,
     .importCommentWithoutDate, .importDamagedFile, .importDuplicateComment, .importHiddenArticle, .importIdNotAbsolute,

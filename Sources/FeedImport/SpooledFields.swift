@@ -1,7 +1,7 @@
 import FeedContent
 import FeedCore
 
-/// Texts and numbers one after the other as bytes, read as they were written.
+/// A sequence of strings and numbers as bytes, read in the order in which they were written.
 struct SpooledFields {
   private(set) var bytes: [UInt8] = []
   private var position = 0
@@ -12,7 +12,7 @@ struct SpooledFields {
     withUnsafeBytes(of: number) { bytes += $0 }
   }
 
-  /// A text that is missing has a length below nothing.
+  /// Appends a string; a length of -1 means `nil`.
   mutating func append(_ text: String?) {
     append(text?.utf8.count ?? -1)
     bytes += (text ?? "").utf8

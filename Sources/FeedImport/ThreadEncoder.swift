@@ -1,7 +1,7 @@
 import FeedContent
 import FeedCore
 
-/// Writes comments as JSONL: what the thread belongs to, where that has to be said, then a comment a line.
+/// Encodes comments as JSONL: the article’s key if it is needed, then one line per comment.
 enum ThreadEncoder {
   static func bytes(_ comments: [ImportedComment], key: ImportedThread.Key?) -> [UInt8] {
     var text: [UInt8] = []

@@ -16,7 +16,7 @@ struct BloggerEntry {
 
   var id: String? { record["id"] }
 
-  /// An archive has a category for it, Takeout an element.
+  /// The kind of the entry: a category in blog archives, an element in Google Takeout exports.
   var kind: Kind {
     let category = all("category").first { $0.attributes["scheme"]?.hasSuffix("/g/2005#kind") == true }
     let term = category?.attributes["term"]?.split(separator: "#").last.map(String.init)
@@ -28,7 +28,7 @@ struct BloggerEntry {
     }
   }
 
-  /// The id of the post that a comment belongs to.
+  /// The id of a comment’s post, or `nil` if there is none.
   var post: String? { record["blogger:parent"] ?? record.first("thr:in-reply-to")?.attributes["ref"] }
 
   var reasonToSkip: String? {
@@ -83,7 +83,7 @@ struct BloggerEntry {
     return comment
   }
 
-  /// The number at the end of `tag:blogger.com,1999:blog-1.post-2`.
+  /// Returns the number at the end of an id such as `tag:blogger.com,1999:blog-1.post-2`.
   private func number(_ id: String?) -> String? { id?.split(separator: "-").last.map(String.init) }
 
   private func link(_ relation: String) -> XMLRecord? { all("link").first { $0.attributes["rel"] == relation } }

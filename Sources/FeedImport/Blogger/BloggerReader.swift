@@ -2,7 +2,7 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// Turns the entries of a Blogger export into articles, pages and comments: of an archive or of Google Takeout.
+/// Converts the entries of a Blogger export, a blog archive or Google Takeout, to articles, pages and comments.
 struct BloggerReader: RecordReader {
   static let selection = XMLSelection(
     records: ["entry"],
@@ -23,10 +23,10 @@ struct BloggerReader: RecordReader {
     })
 
   var output: ImportOutput
-  /// Where the posts and pages were written, by their id.
+  /// The written posts and pages, by id.
   private var places: [String: Written] = [:]
   private var spool = CommentSpool()
-  /// The ids of posts that comments name, in the order of the file, and the comments of each.
+  /// The ids of the posts that have comments, in the order of the file; `comments` contains the comments of each.
   private var posts: [String] = []
   private var comments: [String: [CommentSpool.Place]] = [:]
 
@@ -72,7 +72,7 @@ struct BloggerReader: RecordReader {
     }
   }
 
-  /// Leaves out the comments on what is not there, in the order of the file.
+  /// Skips the comments whose posts are not imported, in the order of the file.
   private mutating func skipLost() throws(FileError) {
     let lost = posts.filter { places[$0] == nil }.flatMap { comments[$0] ?? [] }
     for place in lost.sorted(by: { $0.lowerBound < $1.lowerBound }) {

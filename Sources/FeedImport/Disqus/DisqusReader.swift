@@ -2,7 +2,7 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// Turns the threads and posts of a Disqus export into comments.
+/// Converts the threads and posts of a Disqus export to comments.
 struct DisqusReader: RecordReader {
   static let selection = XMLSelection(
     records: ["thread", "post"],

@@ -29,19 +29,21 @@ enum MovableTypeComment {
     return comment
   }
 
-  /// The address of `<a href="…">…</a>`, in which some exports have it.
+  /// Returns the URL of a link `<a href="…">…</a>`, which some exports contain instead of the URL.
   private static func address(_ text: String) -> String {
     guard text.hasPrefix("<"), let start = text.firstIndex(of: "\"") else { return text }
     return String(text[text.index(after: start)...].prefix { $0 != "\"" })
   }
 
-  /// Exports give comments no ids, so one is made of what a comment says, which is the same in the next export.
+  /// Creates an id from the content of a comment.
+  ///
+  /// The export has no comment ids. The same comment gets the same id in the next export.
   private static func id(of comment: ImportedComment, in entry: MovableTypeEntry) -> String {
     let texts = [entry.value("BASENAME") ?? entry.value("TITLE"), comment.name, comment.date?.text]
     var hash = FNV1a()
     for bytes in texts.map({ Array(($0 ?? "").utf8) }) + [comment.body] {
       hash.add(bytes)
-      // A byte that no text contains, so that “ab”, “c” and “a”, “bc” have different ids.
+      // A byte that does not occur in UTF-8, so that “ab”, “c” and “a”, “bc” have different ids.
       hash.add([0xFF])
     }
     return hash.hexadecimal

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Reads the dates of a Movable Type export: `08/31/2002 03:31:05 PM`, of twelve hours or of twenty-four.
+/// Reads the dates of a Movable Type export, with 12 or 24 hours, such as `08/31/2002 03:31:05 PM`.
 enum MovableTypeDate {
   static func read(_ text: String) -> ImportedDate? {
     let bytes = Array(text.utf8)

@@ -10,7 +10,7 @@ struct MovableTypeEntry {
     var location: SourceLocation
     var isComplete = true
 
-    /// The name of all sections but the first, as in `BODY`.
+    /// The name of a section such as `BODY`, or `nil` for the first section.
     var name: String? { lines.first.flatMap { $0.hasSuffix(":") ? String($0.dropLast()) : nil } }
     var text: [UInt8] { Array(lines.dropFirst().joined(separator: "\n").utf8) }
   }
@@ -54,7 +54,7 @@ struct MovableTypeEntry {
     return article
   }
 
-  /// Comments, and pings as trackbacks.
+  /// Returns the comments, and the pings as trackbacks.
   func comments() -> [ImportedComment] {
     sections.dropFirst().compactMap { section in
       switch section.name {
@@ -69,7 +69,7 @@ struct MovableTypeEntry {
 
   private var breaks: String { value("CONVERT BREAKS")?.lowercased() ?? "1" }
 
-  /// The text and its second part, with the mark between them that parts a summary from the rest.
+  /// The text and the extended text, separated by the mark that ends a summary.
   private var body: [UInt8] {
     let parts = ["BODY", "EXTENDED BODY"].compactMap { section($0)?.text }
       .filter { !$0.trimmingSpace().isEmpty }
@@ -91,7 +91,7 @@ struct MovableTypeEntry {
     return values.filter { seen.insert($0).inserted }
   }
 
-  /// Tags parted by commas, those with commas in them in quotes.
+  /// Splits tags at commas, except for commas in quotes.
   private static func tags(_ text: String) -> [String] {
     var tags = [""]
     var isQuoted = false

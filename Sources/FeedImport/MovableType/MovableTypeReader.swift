@@ -1,9 +1,9 @@
 import FeedCore
 import FeedDocument
 
-/// Turns the entries of a Movable Type export into articles and comments.
+/// Converts the entries of a Movable Type export to articles and comments.
 ///
-/// Entries end with a line of eight hyphens, their sections with one of five.
+/// A line of eight hyphens ends an entry, and a line of five ends a section.
 struct MovableTypeReader: ExportSink {
   var output: ImportOutput
   private var file = ""
@@ -36,7 +36,7 @@ struct MovableTypeReader: ExportSink {
     if !rest.isEmpty { try readLine(rest[...]) }
     rest = []
     guard section != nil || entry?.sections.isEmpty == false else { return }
-    // An export ends with the line that ends its last entry.
+    // A complete export ends with the last line of its last entry.
     if let open = section, !open.lines.isEmpty || entry != nil {
       output.report.add(.endsInTheMiddle(location))
       endSection(isComplete: false)
@@ -59,7 +59,7 @@ struct MovableTypeReader: ExportSink {
     default:
       if section == nil, line.utf8.allSatisfy(\.isSpace) { return }
       if section == nil { section = MovableTypeEntry.Section(location: location) }
-      // A tab behind the hyphens says that they are text.
+      // A tab after the hyphens marks them as text.
       section?.lines.append(line == "-----\t" || line == "--------\t" ? String(line.dropLast()) : line)
     }
   }
@@ -89,7 +89,7 @@ struct MovableTypeReader: ExportSink {
     try output.write(ImportedThread(comments: comments, date: article.date), named: name)
   }
 
-  /// A line as text; one that is not UTF-8 is read as Windows' Western European.
+  /// Decodes a line; a line that is not UTF-8 is read as Windows-1252.
   private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && number == 1 ? bytes.dropFirst(3) : bytes
     if (try? UTF8Span(validating: Array(bytes).span)) != nil { return String(utf8: bytes) }

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Makes links of the web addresses in a text, as WordPress does when it shows a comment.
+/// Converts web URLs in a text to links, as WordPress does when it shows a comment.
 enum AddressLinker {
   static func linked(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var html: [UInt8] = []
@@ -23,7 +23,7 @@ enum AddressLinker {
     return html + text[position...]
   }
 
-  /// A web address at the start of a text, without the punctuation that ends its sentence.
+  /// Returns the web URL at the start of a text, without trailing punctuation, or `nil` if there is none.
   private static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {
       var address = text.prefix { $0 > 0x20 && $0 < 0x7F && !"<>\"'`[]{}|\\^".utf8.contains($0) }

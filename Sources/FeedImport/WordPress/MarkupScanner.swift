@@ -1,19 +1,19 @@
 import FeedCore
 import FeedDocument
 
-/// Splits HTML as people write it into text, tags in it, tags of blocks, and markup that must not be changed.
+/// Splits HTML with line breaks for paragraphs into text, inline tags, block tags, and verbatim markup.
 struct MarkupScanner {
   enum Piece {
     case text(ArraySlice<UInt8>)
     case inline(name: String, isEnd: Bool, ArraySlice<UInt8>)
-    /// `isWhole` is true of a block that never has an end tag.
+    /// A tag of a block; `isWhole` is set for elements that never have an end tag.
     case block(name: String, isEnd: Bool, isWhole: Bool, ArraySlice<UInt8>)
-    /// A comment that parts the text, or an element in which line ends mean line ends.
+    /// A comment, which splits the text, or an element in which line breaks are significant.
     case verbatim(ArraySlice<UInt8>)
   }
 
   private var scanner: HTMLScanner
-  /// Names of elements that nothing after here ends.
+  /// The names of elements without an end tag in the rest of the text.
   private var endless: Set<String> = []
 
   init(_ bytes: [UInt8]) { scanner = HTMLScanner(bytes, readsContent: false) }
@@ -50,7 +50,8 @@ struct MarkupScanner {
     return .block(name: name, isEnd: isEnd, isWhole: false, bytes)
   }
 
-  /// Skips the content of an element that ends, and its end tag.
+  /// Skips the content and the end tag of an element, and returns the end offset; an unclosed element ends after its
+  /// start tag.
   private mutating func endOfElement(_ name: String, _ token: HTMLScanner.Token) -> Int {
     guard !endless.contains(name) else { return token.range.upperBound }
     var ahead = scanner

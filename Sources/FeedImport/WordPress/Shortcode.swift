@@ -1,17 +1,19 @@
 import FeedCore
 
-/// A shortcode as it stands in a text: `[name key="value"]`, with or without content and `[/name]`.
+/// A shortcode in a text: `[name key="value"]`, with or without content and `[/name]`.
 struct Shortcode {
   let name: String
   private(set) var attributes: [String: String] = [:]
-  /// What stands between its start and its end.
+  /// The content between the start and end tags, or `nil` if there is no end tag.
   private(set) var content: ArraySlice<UInt8>?
-  /// Where its first bracket closes.
+  /// The offset after the start tag.
   let tagEnd: Int
-  /// Where it ends with its content.
+  /// The offset after the shortcode, including its content and end tag.
   private(set) var end: Int
 
-  /// `nil` where no shortcode begins; one in double brackets only shows what shortcodes look like.
+  /// Reads a shortcode at an offset, or returns `nil` if there is none.
+  ///
+  /// A shortcode in double brackets is an example, not a shortcode.
   init?(_ text: [UInt8], at start: Int) {
     let name = text[(start + 1)...].prefix { $0.isASCIIAlphanumeric || "-_".utf8.contains($0) }
     guard let first = name.first, first.isASCIILetter, start == 0 || text[start - 1] != UInt8(ascii: "["),
@@ -29,10 +31,10 @@ struct Shortcode {
     }
   }
 
-  /// True unless it may as well be a word in brackets.
+  /// Whether it is certainly a shortcode, and not a word in brackets.
   var isSurelyOne: Bool { content != nil || !attributes.isEmpty || name.contains("_") }
 
-  /// The bracket that closes, those in quotes not counted.
+  /// Returns the offset of the closing bracket, or `nil` if there is none; brackets in quotes are ignored.
   private static func close(_ text: [UInt8], from start: Int) -> Int? {
     var isQuoted = false
     for index in start..<min(text.count, start + 4096) {

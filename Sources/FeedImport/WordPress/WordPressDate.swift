@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Reads the dates of a WordPress export: one on the site's clocks and one on those of Greenwich.
+/// Reads the dates of a WordPress export, which are given in local time and in GMT.
 enum WordPressDate {
-  /// The moment, at the offset that the two dates show; the site's own time where the other is missing.
+  /// Returns the GMT date with the offset of the local date; without a GMT date, the local date or `pubDate`.
   static func read(local: String?, gmt: String?, pubDate: String? = nil) -> ImportedDate? {
     let here = local.flatMap(time)
     guard let moment = gmt.flatMap(time) else {
@@ -15,7 +15,7 @@ enum WordPressDate {
     return .moment(Timestamp(secondsSinceEpoch: moment.secondsSinceEpoch, offsetMinutes: offset))
   }
 
-  /// Reads `2024-03-01 09:30:00`; a date of zeros is none.
+  /// Reads a date such as `2024-03-01 09:30:00`, or returns `nil` if it is invalid or zero.
   private static func time(_ text: String) -> LocalTime? {
     let bytes = Array(text.utf8)
     let span = bytes.span

@@ -72,7 +72,7 @@ struct WordPressItem {
     return WordPressText.html(expanded)
   }
 
-  /// What not everybody could read on the old site is a draft on the new one.
+  /// Returns whether the item was not public; such items become drafts.
   private mutating func isHidden(_ status: String) -> Bool {
     let isProtected = record["wp:post_password"] != nil
     guard isProtected || status == "private" else { return false }
@@ -91,7 +91,7 @@ struct WordPressItem {
       .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  /// An enclosure stands in three lines: address, length, media type.
+  /// Reads an enclosure of three lines: URL, length and media type.
   private func enclosure(_ text: String) -> ImportedArticle.File? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String(Substring($0.utf8.trimmingSpace())) }

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// Turns the items of a WordPress export into articles, pages and comments.
+/// Converts the items of a WordPress export to articles, pages and comments.
 struct WordPressReader: RecordReader {
   static let selection = XMLSelection(
     records: ["item"], fields: WordPress.fields, attributes: ["domain"], prefix: WordPress.prefix)
@@ -48,7 +48,7 @@ struct WordPressReader: RecordReader {
     output.report.skipped(.comments, because: "on skipped items", count: comments.count)
   }
 
-  /// Comments of an item that is not in the export itself: what sites hand to Disqus, for one.
+  /// Writes the comments of an item whose article is not in the export, such as the exports that sites make for Disqus.
   private mutating func readThread(
     _ record: XMLRecord, comments: [ImportedComment], in file: String
   ) throws(FileError) {
@@ -69,7 +69,7 @@ struct WordPressReader: RecordReader {
     case .others: return "of another type (\(type.printable.prefix(40)))"
     default: break
     }
-    // What stands before the comments is whole where only a comment is not.
+    // If only a comment is incomplete, everything before the comments is complete.
     let cut = record.children.first { !$0.isComplete }
     if !record.isComplete, cut?.name != "wp:comment" { return "incomplete" }
     switch record["wp:status"] ?? "publish" {

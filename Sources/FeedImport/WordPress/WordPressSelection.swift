@@ -1,6 +1,6 @@
 import FeedDocument
 
-/// The names of a WordPress export, whatever version and whatever prefixes it has.
+/// The element names of a WordPress export, regardless of its version and prefixes.
 enum WordPress {
   static let prefix: @Sendable (String) -> String? = { namespace in
     var rest = namespace[...]
@@ -16,7 +16,9 @@ enum WordPress {
     }
   }
 
-  /// Nothing is read of an export but these, so no address of a commenter is ever held.
+  /// The elements that are read.
+  ///
+  /// E-mail and IP addresses of commenters are not among them and are never in memory.
   static let fields: Set<String> = [
     "title", "link", "pubDate", "dc:creator", "guid", "content:encoded", "excerpt:encoded", "category",
     "dsq:thread_identifier", "wp:post_id", "wp:post_date", "wp:post_date_gmt", "wp:post_modified",

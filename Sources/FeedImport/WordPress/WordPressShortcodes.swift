@@ -1,12 +1,12 @@
 import FeedCore
 
-/// Writes in HTML what WordPress' own shortcodes stand for; others stay in the text and are remembered.
+/// Converts WordPress’s own shortcodes to HTML; others remain in the text and are added to `unknown`.
 struct WordPressShortcodes {
-  /// The addresses of media files, by their id.
+  /// The URLs of media files, by id.
   let media: [String: String]
   /// The ids of the article's own media files.
   let gallery: [String]
-  /// Names of shortcodes that nobody but a plug-in understands.
+  /// The names of shortcodes that only a plug-in supports.
   private(set) var unknown: Set<String> = []
 
   init(media: [String: String], gallery: [String]) {
@@ -49,7 +49,7 @@ struct WordPressShortcodes {
     }
   }
 
-  /// A picture and what stands under it.
+  /// Returns an image with its caption as a `figure`.
   private func caption(_ code: Shortcode) -> [UInt8]? {
     guard let content = code.content else { return nil }
     let image = content.endOfImage
@@ -94,7 +94,7 @@ struct WordPressShortcodes {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where the first picture ends, with the link that it may stand in.
+  /// The offset after the first image and the link around it, if there is one.
   fileprivate var endOfImage: Int {
     let text = Array(self)
     var scanner = MarkupScanner(text)

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// What items of a WordPress export refer to, found in a first reading.
+/// Collects the references between items of a WordPress export in a first pass.
 struct WordPressSurvey: RecordReader {
   static let selection = XMLSelection(
     records: ["item", "wp:author", "wp:base_blog_url"],
@@ -11,13 +11,13 @@ struct WordPressSurvey: RecordReader {
     prefix: WordPress.prefix)
 
   var output: ImportOutput
-  /// The site's address.
+  /// The site’s URL.
   private(set) var base: String?
-  /// The names of authors by what they log in with.
+  /// The names of authors, by login name.
   private(set) var authors: [String: String] = [:]
-  /// The addresses of media files, by their id.
+  /// The URLs of media files, by id.
   private(set) var media: [String: String] = [:]
-  /// The ids of the media files that belong to an item.
+  /// The ids of an item’s media files, by the item’s id.
   private(set) var children: [String: [String]] = [:]
 
   init(output: ImportOutput) { self.output = output }

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// WordPress' way with text: empty lines part paragraphs, other line ends are breaks, and HTML stays as it is.
+/// Converts WordPress text to HTML: empty lines separate paragraphs, other line breaks become `br`, and HTML is kept.
 enum WordPressText {
-  /// The text as HTML that says by itself what its lines say; one made of blocks does so already.
+  /// Returns the text as HTML; text made of blocks is already HTML and is unchanged.
   static func html(_ text: [UInt8], linksAddresses: Bool = false) -> [UInt8] {
     if text.containsBytes("<!-- wp:") { return text }
     var composer = ParagraphComposer(linksAddresses: linksAddresses)
@@ -12,13 +12,13 @@ enum WordPressText {
   }
 }
 
-/// Puts the pieces of a text into paragraphs.
+/// Groups the pieces of a text into paragraphs.
 private struct ParagraphComposer {
   let linksAddresses: Bool
   private var html: [UInt8] = []
-  /// What stands since the last block, line ends and all.
+  /// The text since the last block, including line breaks.
   private var run: [UInt8] = []
-  /// The blocks that are open, the innermost last.
+  /// The open blocks, innermost last.
   private var blocks: [String] = []
   private var linkDepth = 0
 
@@ -33,7 +33,7 @@ private struct ParagraphComposer {
       html.append(UInt8(ascii: "\n"))
     case .inline(let name, let isEnd, let bytes):
       if name == "a" { linkDepth = max(0, linkDepth + (isEnd ? -1 : 1)) }
-      // A break stands for the line end behind it, too.
+      // A `br` replaces the line break after it.
       if name == "br" { run.removeTrailingSpace() }
       run += bytes
     case .block(let name, let isEnd, _, let bytes):
@@ -82,7 +82,7 @@ extension [UInt8] {
     while last?.isSpace == true { removeLast() }
   }
 
-  /// The stretches between empty lines, without white space at their ends.
+  /// Returns the parts between empty lines, without white space at both ends.
   fileprivate func paragraphs() -> [ArraySlice<UInt8>] {
     var paragraphs: [ArraySlice<UInt8>] = []
     var start: Int?
@@ -102,7 +102,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// The lines, those that end in a break of their own together with the next.
+  /// Returns the lines; a line that ends with a `br` is joined with the next.
   fileprivate func lines() -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     for line in split(separator: UInt8(ascii: "\n")) {
