@@ -1,15 +1,17 @@
 import NIOCore
 import NIOHTTP1
 
-/// What somebody asks over one connection, one request after another.
+/// An HTTP connection, which serves one request after another.
 ///
-/// Nothing is read of it before it is served, so that one that comes while the server ends can be left alone.
+/// Nothing is read before it is served, so that a connection that arrives during shutdown can be dropped.
 struct Connection: Sendable {
   let channel: any Channel
-  /// After which it hangs up on who neither sends nor takes anything.
+  /// The idle time after which the connection is closed.
   let idleTimeout: TimeAmount
 
-  /// Begins to read, and to wait; what is wrapped has to be served to its end.
+  /// Starts to read from the channel and to measure its idle time.
+  ///
+  /// The result must be consumed completely; it closes the channel.
   private func opened() async throws -> NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart> {
     try await channel.eventLoop.submit {
       var limits = NIOHTTPDecoderLimitConfiguration()
@@ -25,9 +27,9 @@ struct Connection: Sendable {
     }.get()
   }
 
-  /// Answers until either side has had enough.
+  /// Serves requests until the client or the server closes the connection.
   ///
-  /// What a request brings beside its head is left unread: nothing here takes anything.
+  /// Request bodies are ignored, because no request needs one. An error response closes the connection.
   func serve(_ response: @Sendable (Request) async -> Response) async throws {
     try await opened().executeThenClose { requests, responses in
       for try await part in requests {
@@ -42,7 +44,7 @@ struct Connection: Sendable {
   }
 }
 
-/// Hangs up on who neither sends nor takes anything for too long.
+/// Closes a connection that has been idle for too long.
 private final class IdleConnectionCloser: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -67,7 +69,7 @@ extension Request {
 }
 
 extension Response {
-  /// The answer as it goes over the wire: a head alone where the asker wants no body, or has it.
+  /// Returns the parts to send; a HEAD request and status 304 get no body.
   fileprivate func parts(to request: Request, closing: Bool) -> [HTTPServerResponsePart] {
     var headers = HTTPHeaders(fields.sorted { $0.key < $1.key })
     headers.add(name: "Server", value: "Feedkiln")

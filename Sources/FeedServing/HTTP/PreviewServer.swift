@@ -4,16 +4,21 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Answers requests over HTTP at one address of this machine.
+/// An HTTP server at one IP address of this machine.
 package struct PreviewServer: Sendable {
   package let host: String
   private let address: SocketAddress
   private let idleTimeout: Duration
   private let response: @Sendable (Request) async -> Response
 
-  /// A server that does not run yet; port 0 is any that is free.
+  /// Creates a server that does not run yet.
   ///
-  /// Throws when the host is no IP address. It hangs up on who neither sends nor takes anything for so long.
+  /// - Parameters:
+  ///   - host: the IP address to listen on.
+  ///   - port: the port, or 0 for any unused one.
+  ///   - idleTimeout: the idle time after which a connection is closed.
+  ///   - response: a function that returns the response to a request.
+  /// - Throws: an error if the host is not an IP address.
   package init(
     host: String, port: UInt16, idleTimeout: Duration = .seconds(30),
     response: @escaping @Sendable (Request) async -> Response
@@ -24,9 +29,10 @@ package struct PreviewServer: Sendable {
     address = try SocketAddress(ipAddress: host, port: Int(port))
   }
 
-  /// Serves until the task is cancelled; says where as soon as it listens.
+  /// Serves until the task is cancelled.
   ///
-  /// Throws a `FileError` if it cannot listen.
+  /// - Parameter listening: a function that receives the server’s URL when it accepts connections.
+  /// - Throws: a `FileError` if it cannot listen.
   package func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
     do {
       try await serve(listening: listening)
@@ -48,7 +54,7 @@ package struct PreviewServer: Sendable {
       try await server.executeThenClose { connections in
         await listening(url(ofPort: server.channel.localAddress?.port ?? 0))
         for try await connection in connections {
-          // Whoever hangs up ends their own connection only.
+          // A connection error ends only that connection.
           group.addTask { try? await connection.serve(gate.pass) }
         }
         group.cancelAll()
@@ -56,7 +62,7 @@ package struct PreviewServer: Sendable {
     }
   }
 
-  /// Whether only this machine can reach an address.
+  /// Returns whether an IP address is reachable only from this machine.
   package static func isLoopback(_ host: String) -> Bool { host.hasPrefix("127.") || host == "::1" }
 
   private func url(ofPort port: Int) -> String {

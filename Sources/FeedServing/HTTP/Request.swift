@@ -1,10 +1,10 @@
-/// What a browser or a feed reader asks for, as far as it matters here.
+/// The parts of an HTTP request that the preview server uses.
 package struct Request: Sendable {
   package var method: String
-  /// The path as it was sent, percent-encoded.
+  /// The path as sent, percent-encoded.
   package var path: String
   package var query: String
-  /// Header fields by their names in lower case.
+  /// The header fields by lowercase name; repeated fields are joined with commas.
   package var fields: [String: String]
 
   package init(method: String = "GET", path: String, query: String = "", fields: [String: String] = [:]) {
@@ -14,7 +14,7 @@ package struct Request: Sendable {
     self.fields = fields
   }
 
-  /// Whether one of the tags that the asker has is this one (RFC 9110, section 13.1.2).
+  /// Returns whether the client’s cache has a tag (RFC 9110, section 13.1.2).
   func has(_ tag: String) -> Bool {
     guard let tags = fields["if-none-match"] else { return false }
     return tags.split(separator: ",").contains { given in
@@ -24,7 +24,7 @@ package struct Request: Sendable {
     }
   }
 
-  /// Whether the asker reads gzip (RFC 9110, section 12.5.3).
+  /// Whether the client accepts gzip (RFC 9110, section 12.5.3).
   var acceptsGzip: Bool {
     fields["accept-encoding", default: ""].lowercased().split(separator: ",").contains { coding in
       let parts = coding.split(separator: ";").map { $0.filter { $0 != " " } }

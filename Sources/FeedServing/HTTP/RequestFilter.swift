@@ -1,17 +1,18 @@
 import FeedCore
 
-/// Lets only those requests in that may be asked.
+/// Refuses requests that are too large, not read-only, or for another host.
 struct RequestFilter: Sendable {
-  /// Bytes that the head of a request may have.
+  /// The maximum size of a request’s path, query and header fields in bytes.
   static let headLimit = 16_384
 
   /// Whether only this machine can reach the server.
   let isLocal: Bool
   let response: @Sendable (Request) async -> Response
 
-  /// Answers a request, or refuses it.
+  /// Returns the response to a request, or a refusal.
   ///
-  /// A page of elsewhere must not read drafts through a name that it gives this machine.
+  /// The host is checked against DNS rebinding: otherwise another site’s page could read drafts through a host name
+  /// that leads to this machine.
   @Sendable func pass(_ request: Request) async -> Response {
     let head = request.fields.reduce(request.path.utf8.count) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     guard head + request.query.utf8.count <= Self.headLimit else { return .text(431, "Request is too large.") }
@@ -26,10 +27,10 @@ struct RequestFilter: Sendable {
     return await response(request)
   }
 
-  /// Whether a Host field names this machine as it names itself (RFC 9110, section 7.2).
+  /// Returns whether a Host field is a loopback name or address of this machine (RFC 9110, section 7.2).
   private static func isOurs(_ host: String) -> Bool {
     let name = host.hasPrefix("[") ? host.dropFirst().prefix { $0 != "]" } : host.prefix { $0 != ":" }
-    // A name such as “localhost.example.com” can lead anywhere, and here too.
+    // Any other name, even “localhost.example.com”, may resolve to this machine.
     return name == "localhost" || name == "::1"
       || name.hasPrefix("127.") && name.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
   }

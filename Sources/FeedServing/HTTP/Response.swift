@@ -14,7 +14,7 @@ package struct Response: Sendable {
     self.body = body
   }
 
-  /// A short text, for what cannot be answered.
+  /// Returns a short plain-text response, for errors.
   static func text(_ status: Int, _ text: String) -> Response {
     Response(status, ["Content-Type": "text/plain; charset=utf-8"], body: Array("\(text)\n".utf8))
   }
@@ -23,7 +23,7 @@ package struct Response: Sendable {
     Response(permanently ? 301 : 302, ["Location": path])
   }
 
-  /// Bytes that are known again: with a strong tag, and nothing but that where the asker has them (RFC 9110, section 13).
+  /// Returns a response with a strong tag, or status 304 if the client’s copy is current (RFC 9110, section 13).
   static func content(
     _ bytes: [UInt8], type: String, changed: Timestamp? = nil, for request: Request
   ) -> Response {
@@ -50,14 +50,14 @@ package struct Response: Sendable {
     return Response(304, fields)
   }
 
-  /// Smaller bodies fit into one packet as they are.
+  /// The size in bytes from which compression saves a packet.
   private static let compressedFrom = 1400
 
   private static func isText(_ type: String) -> Bool {
     type.hasPrefix("text/") || type.hasSuffix("; charset=utf-8") || type.hasPrefix("image/svg")
   }
 
-  /// A date as HTTP has it (RFC 9110, section 5.6.7).
+  /// Returns a date in HTTP’s format (RFC 9110, section 5.6.7).
   private static func httpDate(_ moment: Timestamp) -> String {
     let date = Timestamp(secondsSinceEpoch: moment.secondsSinceEpoch).rfc822
     return date.prefix { $0 != "+" } + "GMT"

@@ -1,22 +1,22 @@
 import FeedCore
 import FeedSystem
 
-/// The files of some folders, each served below its own path.
+/// The files of some folders, each served below its own URL path.
 ///
-/// Nothing outside of a folder is ever sent: no path leads up, and no link out.
+/// Files outside the folders are never sent: paths with `..` and symbolic links that lead outside are not found.
 struct StaticFiles: Sendable {
   struct Folder: Sendable {
-    /// Path below the host, with a slash at both ends, not percent-encoded.
+    /// The URL path, with a slash at both ends, not percent-encoded.
     var path: String
     var folder: String
   }
 
-  /// Folders in which a file is looked for, the first first.
+  /// The folders in order of precedence.
   let folders: [Folder]
-  /// The paths of JSON Feeds, which nothing else tells from other JSON.
+  /// The URL paths of JSON Feeds, which the extension does not distinguish from other JSON files.
   let jsonFeeds: Set<String>
 
-  /// A file; `nil` where there is none.
+  /// Returns the response for a file, or `nil` if there is none.
   func response(_ request: Request) -> Response? {
     guard let path = Self.cleanPath(request.path) else { return nil }
     for folder in folders {
@@ -42,7 +42,7 @@ struct StaticFiles: Sendable {
     return .content(bytes, type: type(of: path), changed: FileSystem.lastChange(of: file), for: request)
   }
 
-  /// The path without percent-encoding; `nil` when it leads up, to a hidden file, or nowhere.
+  /// Returns the path without percent-encoding, or `nil` if it is invalid, contains `..`, or leads to a hidden file.
   private static func cleanPath(_ path: String) -> String? {
     let decoded = IRI.percentDecoding(path)
     guard decoded.hasPrefix("/"), !decoded.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }) else {
@@ -53,7 +53,7 @@ struct StaticFiles: Sendable {
     return decoded
   }
 
-  /// The media type as our host files have it, with the character set that all our files are in.
+  /// Returns the media type as in the generated web server configuration; all text is UTF-8.
   private func type(of path: String) -> String {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let type =

@@ -6,15 +6,15 @@ import FeedValidator
 import FeedVocabulary
 import Feedkiln
 
-/// A feed in figures.
+/// The sizes, entries and problems of a feed.
 struct FeedSummary: Sendable {
   let planned: PlannedFeed
-  /// Bytes by format, in the order of the site's formats; `nil` for a document that is not there.
+  /// The size in bytes by format, in the order of the site’s formats; `nil` if the document does not exist.
   let sizes: [(format: FeedFormat, bytes: Int?)]
   let entryCount: Int
-  /// When its newest entry was published.
+  /// The date of the newest entry.
   let newest: Timestamp?
-  /// How much was found wrong in all its documents.
+  /// The numbers of problems in all documents by severity.
   let findings: [Severity: Int]
   let difference: FeedDifference?
 
@@ -40,7 +40,7 @@ struct FeedSummary: Sendable {
     difference = planned.documents.first.flatMap { published?.difference($0, file: preview.file(of: $0)) }
   }
 
-  /// The path of the page that shows it.
+  /// The URL path of the feed’s preview page.
   var page: String { Self.page(of: planned) }
 
   static func page(of planned: PlannedFeed) -> String {

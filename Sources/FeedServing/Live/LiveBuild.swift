@@ -1,21 +1,21 @@
 package import FeedCore
 package import Feedkiln
 
-/// What the last build did, and what it is served from.
+/// The result of the last build.
 package struct LiveBuild: Sendable {
-  /// Counted from 1.
+  /// The number of the build, starting at 1.
   package var number: Int
-  /// What the last build that could be done made; it stays when a later one cannot.
+  /// The output of the last successful build, which is kept when a later build fails.
   package var preview: SitePreview?
-  /// What the last build did; `nil` where it could not be done.
+  /// The report of the last build, or `nil` if it failed.
   package var report: BuildReport?
-  /// What is wrong in the settings and in the content.
+  /// The problems of the settings and the content.
   package var diagnostics: [Diagnostic]
-  /// Why the build could not be done.
+  /// The reason why the build failed, or `nil` if it succeeded.
   package var failure: String?
   package var duration: Duration
 
-  /// Whether an author has something to mend.
+  /// Whether the author must fix something.
   package var hasErrors: Bool {
     failure != nil || diagnostics.contains { $0.severity == .error } || report?.held.isEmpty == false
   }

@@ -3,9 +3,9 @@ import FeedCore
 import FeedVocabulary
 import Feedkiln
 
-/// What is served where.
+/// The routes of the preview.
 extension LiveSite {
-  /// Answers a request: our own pages lie below `/-/`, all else are files.
+  /// Returns the response to a request: preview pages are below `/-/`, all other paths are files.
   package func response(_ request: Request) async -> Response {
     switch request.path {
     case "/-": return .moved(to: "/-/")
@@ -18,7 +18,7 @@ extension LiveSite {
     return request.path == "/" ? .moved(to: "/-/") : .text(404, "File not found.")
   }
 
-  /// The number of the newest build, as soon as it is another one than the asker knows.
+  /// Returns the number of the newest build, after a wait of up to ten seconds if the client has it.
   private func changes(_ request: Request) async -> Response {
     let known = request.query.hasPrefix("since=") ? Int(request.query.dropFirst(6)) : nil
     let number = if let known { await self.number(after: known) } else { build.number }

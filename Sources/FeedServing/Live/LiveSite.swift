@@ -3,15 +3,15 @@ import FeedCore
 import FeedSystem
 import Feedkiln
 
-/// A site that is built again and again, and looked at meanwhile.
+/// A site that is rebuilt after changes while it is served.
 package actor LiveSite {
   let options: ServingOptions
   private(set) var build = LiveBuild(number: 0, diagnostics: [], duration: .zero)
-  /// The site's feeds in figures: as many as fit a page.
+  /// The site’s first feeds, up to `feedsShown`.
   private(set) var feeds: [FeedSummary] = []
   private(set) var published: PublishedVersion?
 
-  /// Feeds that are looked at after each build.
+  /// The number of feeds that are summarized after each build.
   private static let feedsShown = 500
 
   package init(_ options: ServingOptions) {
@@ -19,10 +19,10 @@ package actor LiveSite {
     published = options.published.map(PublishedVersion.init(folder:))
   }
 
-  /// The moment that the site is built and checked for.
+  /// The time for which the site is built and checked.
   var now: Timestamp { options.now ?? .now }
 
-  /// Builds the site; what cannot be built leaves everything as it was, and says why.
+  /// Builds the site; if the build fails, the previous output is kept and `failure` is set.
   @discardableResult
   package func rebuild() async -> LiveBuild {
     let clock = ContinuousClock()
@@ -55,7 +55,7 @@ package actor LiveSite {
     return next
   }
 
-  /// The number of the build that follows another, or of the same where none comes for a while.
+  /// Returns the number of the build after another, or the same number if there is none within ten seconds.
   func number(after known: Int) async -> Int {
     for _ in 0..<100 where build.number == known { try? await Task.sleep(for: .milliseconds(100)) }
     return build.number

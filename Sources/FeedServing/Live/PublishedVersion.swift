@@ -3,19 +3,19 @@ import FeedCore
 import FeedSystem
 import Feedkiln
 
-/// The feeds that a site's are compared with: those of a folder, or those that were there when serving began.
+/// The feeds to compare with: the feeds in a folder, or the feeds in the output folder when serving began.
 struct PublishedVersion: Sendable {
   private static let feedsKept = 500
 
   private let folder: String?
   private var kept: [String: PublishedFeed] = [:]
 
-  /// What the comparison is with, as in “since …”.
+  /// The text after “since” that describes the comparison.
   var since: String { folder.map { "the version in \($0)" } ?? "the preview started" }
 
   init(folder: String) { self.folder = folder }
 
-  /// Keeps what lies in the output folder now.
+  /// Reads the feeds in the output folder, up to `feedsKept`.
   init(outputOf site: Site) {
     folder = nil
     let output = site.filePath(site.feeds.output)
@@ -24,7 +24,7 @@ struct PublishedVersion: Sendable {
     for path in feeds.prefix(Self.feedsKept) { kept[path] = Self.read("\(output)/\(path)") }
   }
 
-  /// What subscribers would see of a document; `nil` where nothing is known of an older one.
+  /// Returns the changes that subscribers would see in a document, or `nil` if there is no older version.
   func difference(_ document: PlannedFeed.Document, file: String) -> FeedDifference? {
     guard let new = Self.read(file) else { return nil }
     guard let old = folder.map({ Self.read("\($0)/\(document.path)") }) ?? kept[document.path] else { return nil }

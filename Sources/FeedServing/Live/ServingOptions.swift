@@ -1,15 +1,15 @@
 package import FeedCore
 
-/// What is served, and how it is built.
+/// The site to serve and the options of its builds.
 package struct ServingOptions: Sendable {
-  /// The site's settings.
+  /// The path of the site’s settings.
   package var site: String
-  /// The folder of the site's pages, served around the feeds.
+  /// The folder of the site’s pages, which are served together with the feeds.
   package var publicFolder: String?
-  /// A folder with the feeds as they are published, to compare with.
+  /// A folder of published feeds to compare with, or `nil` to compare with the feeds before the first build.
   package var published: String?
   package var includeDrafts = false
-  /// The moment to build for; the machine's clock if there is none.
+  /// The time to build for, or `nil` for the system clock.
   package var now: Timestamp?
 
   package init(site: String) { self.site = site }

@@ -4,12 +4,12 @@ import FeedSystem
 import Feedkiln
 
 extension LiveSite {
-  /// Builds, then builds again after each change of what the site is made of, until the task or the program is to end.
+  /// Builds the site, and again after each change of its inputs, until the task or the program ends.
   ///
-  /// Changes that come close together are one.
+  /// Changes within a short time cause one build.
   package func keepBuilt(report: (LiveBuild) -> Void) async {
     while !isEnding {
-      // Before anything is read, so that what changes meanwhile is seen.
+      // Created before the build, so that changes during the build are noticed.
       var watch = FileWatch(watchedPaths, passingOver: passedOver)
       report(await rebuild())
       while !isEnding {
@@ -25,7 +25,9 @@ extension LiveSite {
 
   private var site: Site? { (try? SiteReader.read(options.site))?.site ?? build.preview?.site }
 
-  /// Where another generator's content lies is its own affair: there the whole folder of the site is watched.
+  /// The paths to watch.
+  ///
+  /// The content folders of other generators vary, so the whole folder of the site is watched for them.
   private var watchedPaths: [String] {
     guard let site else { return [options.site] }
     let content = site.content
@@ -35,7 +37,7 @@ extension LiveSite {
     return [options.site] + all.map(site.filePath) + (content.generator == nil ? [] : [site.folder])
   }
 
-  /// What we write ourselves.
+  /// The output folders, which are not watched.
   private var passedOver: Set<String> {
     guard let site else { return [] }
     let output = site.filePath(site.feeds.output)

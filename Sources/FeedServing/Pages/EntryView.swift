@@ -5,7 +5,7 @@ import FeedMedia
 import FeedPages
 import Feedkiln
 
-/// An entry as a reader shows it, with what was found in it and the comments on it.
+/// An entry as a feed reader shows it, with its problems and comments.
 struct EntryView {
   let preview: SitePreview
   let findings: FeedFindings
@@ -39,7 +39,7 @@ struct EntryView {
     }
   }
 
-  /// Who wrote it, when, and in which file.
+  /// Writes the authors, the date and the source file of an entry.
   private func about(_ entry: Entry, _ html: inout HTMLWriter) {
     html.element(.p, [.class("quiet")]) { html in
       html.date(entry.published)
@@ -69,7 +69,7 @@ struct EntryView {
 }
 
 extension Entry {
-  /// The language of its words, where it says so.
+  /// The language attributes of an entry’s text, if it has a language.
   fileprivate var languageAttributes: [HTMLAttribute] {
     language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
   }

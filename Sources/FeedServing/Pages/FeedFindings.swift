@@ -4,16 +4,16 @@ import FeedPages
 import FeedValidator
 import Feedkiln
 
-/// What was found in the documents of a feed, each by the entry that it is about.
+/// The problems of a feed’s documents by entry.
 struct FeedFindings {
-  /// A problem, and the text that it was found in.
+  /// A problem and the file that contains it.
   struct Finding {
     var diagnostic: Diagnostic
     var source: Source
   }
 
   private var byEntry: [String: [Finding]] = [:]
-  /// Those that are about no entry.
+  /// The problems outside entries.
   private(set) var ofFeed: [Finding] = []
 
   init(_ planned: PlannedFeed, in preview: SitePreview, now: Timestamp) {
@@ -28,7 +28,7 @@ struct FeedFindings {
     }
   }
 
-  /// What was found in an entry.
+  /// Returns the problems of an entry.
   func of(_ entry: Entry) -> [Finding] { byEntry[entry.id.string] ?? [] }
 
   func write(_ findings: [Finding], _ html: inout HTMLWriter, level: Int) {

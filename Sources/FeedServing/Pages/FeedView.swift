@@ -6,9 +6,9 @@ import FeedValidator
 import FeedVocabulary
 import Feedkiln
 
-/// The page of one feed, as a reader shows it.
+/// The page of one feed, as a feed reader shows it.
 struct FeedView {
-  /// Entries that a page shows.
+  /// The maximum number of entries on a page.
   private static let entriesShown = 100
 
   let summary: FeedSummary
@@ -48,7 +48,7 @@ struct FeedView {
     }
   }
 
-  /// The feed's files, with their sizes and what was found in them.
+  /// Writes the links to the feed’s documents, with their sizes, and the number of entries and problems.
   private func documents(_ html: inout HTMLWriter) {
     html.element(.p, [.class("documents")]) { html in
       for (document, size) in zip(summary.planned.documents, summary.sizes) {
@@ -62,7 +62,7 @@ struct FeedView {
     html.element(.p, [.class("quiet")], "\(entries), \(Statistics.findings(summary.findings))")
   }
 
-  /// Changes for subscribers of it.
+  /// Writes the changes that subscribers would see.
   private func changes(_ html: inout HTMLWriter) {
     html.section("changes", heading: "Changes for subscribers", attributes: []) { html in
       guard let difference = summary.difference else {
@@ -83,7 +83,7 @@ struct FeedView {
 }
 
 extension Feed {
-  /// The language of its words.
+  /// The language attributes of a feed’s text, if it has a language.
   fileprivate var attributes: [HTMLAttribute] {
     language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
   }

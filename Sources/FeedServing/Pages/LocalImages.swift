@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Takes a site's own pictures from here, where they may be before they are published.
+/// Loads a site’s own images from the preview server, because they may not be published yet.
 enum LocalImages {
-  /// Clean HTML, of which what is shown from the site's host is shown from this one.
+  /// Returns sanitized HTML with the `src` URLs of the site’s host replaced by paths.
   static func html(_ html: [UInt8], of base: IRI) -> [UInt8] {
     let path = base.reference.path
     let host = Array(base.string.utf8.dropLast(path.utf8.count))

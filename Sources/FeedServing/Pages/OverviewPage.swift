@@ -28,7 +28,7 @@ struct OverviewPage {
     }
   }
 
-  /// What is to be mended before anything else.
+  /// Writes the problems of the settings and the content.
   private func problems(_ html: inout HTMLWriter) {
     guard build.failure != nil || !build.diagnostics.isEmpty else { return }
     html.section("problems", heading: "To fix", attributes: []) { html in
@@ -75,7 +75,7 @@ struct OverviewPage {
 }
 
 extension OverviewPage {
-  /// What deserves a look.
+  /// Writes a feed’s problems and changes as badges, if it has any.
   private func badges(of feed: FeedSummary, _ html: inout HTMLWriter) {
     let changes = feed.difference.flatMap { $0.items.isEmpty ? nil : Statistics.changes($0) }
     guard feed.badge != nil || changes != nil else { return }
@@ -91,7 +91,7 @@ extension FeedSummary {
     if case .article = planned.subject { false } else { true }
   }
 
-  /// How what was found in it looks; `nil` where nothing was.
+  /// The CSS class for the most severe problem, or `nil` if there are no problems.
   fileprivate var badge: String? {
     [Severity.error, .warning, .info].first { findings[$0] ?? 0 > 0 }.map { "badge \($0.rawValue)" }
   }

@@ -3,17 +3,20 @@ import FeedPages
 import FeedValidator
 import Feedkiln
 
-/// What all our pages have: a way past the head, a way back, the state of the last build, and live reload.
+/// The frame of preview pages: a skip link, a link back, the state of the last build, and live reload.
 struct PreviewPage {
   let build: LiveBuild
   var title = "Feeds"
-  /// The way to the page of all feeds, on other pages.
+  /// Whether the page has a link to the page of all feeds.
   var leadsBack = true
   var content: (inout HTMLWriter) -> Void = { _ in }
 
   init(build: LiveBuild) { self.build = build }
 
-  /// The page; only what carries this answer's number may run or style it, and nothing of a feed does.
+  /// The page as a response.
+  ///
+  /// Its content security policy allows only scripts and styles with the response’s nonce, so that no content of a feed
+  /// can run.
   var answer: Response {
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     let fields = [
@@ -64,7 +67,7 @@ struct PreviewPage {
     return "Build \(build.number): \(feeds.counted("feed")) in \(documents.counted("file")), \(time) ms"
   }
 
-  /// Asks for the number of the newest build, and shows the page anew when there is another one.
+  /// The script that waits for the next build and reloads the page.
   private static let reload: StaticString = """
     addEventListener("load", async () => {
       const known = document.documentElement.dataset.build;

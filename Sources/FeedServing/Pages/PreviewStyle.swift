@@ -1,4 +1,4 @@
-/// What our pages have besides the style of all pages.
+/// The style sheet of preview pages, in addition to the style of all pages.
 enum PreviewStyle {
   static let sheet: StaticString = """
     body { max-width: 50rem; }

@@ -1,9 +1,9 @@
 import FeedCore
 import Feedkiln
 
-/// Numbers in words.
+/// Formats numbers as text.
 enum Statistics {
-  /// A size as people say it, in units of a thousand.
+  /// Returns a size in bytes, kB or MB, with units of 1000.
   static func size(_ bytes: Int) -> String {
     if bytes < 1000 { return bytes.counted("byte") }
     let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
@@ -11,7 +11,7 @@ enum Statistics {
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"
   }
 
-  /// How much was found wrong, in words.
+  /// Returns the numbers of problems by severity, such as “1 error, 2 warnings”.
   static func findings(_ counts: [Severity: Int]) -> String {
     let parts = [Severity.error, .warning, .info].compactMap { severity in
       counts[severity].flatMap { $0 > 0 ? severity.counted($0) : nil }
@@ -19,7 +19,7 @@ enum Statistics {
     return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
   }
 
-  /// What subscribers would see, in words.
+  /// Returns the numbers of changes that subscribers would see.
   static func changes(_ difference: FeedDifference) -> String {
     let parts = FeedDifference.Change.allCases.compactMap { change in
       difference.count(change) > 0 ? "\(difference.count(change)) \(change.rawValue)" : nil

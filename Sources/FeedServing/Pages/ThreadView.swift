@@ -3,9 +3,9 @@ import FeedContent
 import FeedCore
 import FeedPages
 
-/// The comments on an article, each below the one that it answers.
+/// The comments on an article as a tree of replies.
 struct ThreadView {
-  /// Deeper answers stand below one another, so that narrow screens have room for them.
+  /// The maximum depth of the tree; deeper replies are listed flat, so that they fit on narrow screens.
   private static let depthShown = 8
 
   let comments: [(node: CommentThread.Node, entry: Entry)]
@@ -44,7 +44,7 @@ struct ThreadView {
     }
   }
 
-  /// All below some comments, in the order of the tree; the last list has no lists in it.
+  /// Returns all comments below some comments, depth first, for the flat list.
   private func descendants(of indexes: [Int]) -> [Int] {
     var found: [Int] = []
     var waiting = Array(indexes.reversed())

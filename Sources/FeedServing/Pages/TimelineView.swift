@@ -2,7 +2,7 @@ import FeedBuilder
 import FeedCore
 import FeedPages
 
-/// When a feed's entries were published: a drawing, and the same as a table.
+/// A feed’s publication dates as a drawing and as a table.
 struct TimelineView {
   private static let width = 1000
   private static let height = 40
