@@ -1,5 +1,6 @@
-/// What stands where in Atom 1.0.
+/// The content models of Atom 1.0 (RFC 4287).
 public enum AtomContentModels {
+  /// The content model of `feed` (section 4.1.1).
   public static let feed = ContentModel(
     Atom.feed,
     extensions: true,
@@ -9,6 +10,7 @@ public enum AtomContentModels {
       .one(Atom.updated),
     ] + metadata + [.any(entry)] + ModuleContentModels.atomFeed)
 
+  /// The content model of `entry` (section 4.1.2).
   public static let entry = ContentModel(
     Atom.entry,
     extensions: true,
@@ -27,6 +29,7 @@ public enum AtomContentModels {
       .optional(construct(Atom.summary)),
     ] + ModuleContentModels.atomEntry)
 
+  /// The content model of `source` (section 4.2.11).
   public static let source = ContentModel(
     Atom.source,
     extensions: true,
@@ -36,7 +39,7 @@ public enum AtomContentModels {
       .recommended(Atom.updated),
     ] + metadata + ModuleContentModels.atomFeed)
 
-  /// What a feed says of itself, and an entry's source of the feed that it comes from.
+  /// The elements of a feed, which the `source` of an entry may also contain.
   private static let metadata: [ChildRow] = [
     .any(author),
     .any(category),
@@ -91,7 +94,10 @@ public enum AtomContentModels {
       .optional(Atom.generatorVersion),
     ])
 
-  /// A text construct: text, HTML, or a `div` of XHTML.
+  /// Returns the content model of a text construct: text, HTML, or an XHTML `div` (RFC 4287, section 3.1).
+  ///
+  /// - Parameter term: The term of the element.
+  /// - Returns: The content model.
   public static func construct<Value>(_ term: Term<Value>) -> ContentModel {
     ContentModel(term, attributes: [.optional(Atom.textType)], text: .construct)
   }

@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension TextCodec where Value == String {
-  /// A bare e-mail address, as in `ada@example.com`.
+  /// An e-mail address without a name, such as `ada@example.com`.
   public static let email = TextCodec("e-mail address") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -14,7 +14,7 @@ extension TextCodec where Value == String {
     return address
   }
 
-  /// RSS's e-mail address with a name behind it, as in `ada@example.com (Ada Lovelace)`.
+  /// An e-mail address with a name in parentheses, such as `ada@example.com (Ada Lovelace)` (RSS 2.0).
   public static let emailWithName = TextCodec("e-mail address, with a name in parentheses") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -27,7 +27,7 @@ extension TextCodec where Value == String {
     return contact
   }
 
-  /// What stands outside parentheses; in them stands a comment (RFC 5322, section 3.2.2).
+  /// Returns the text outside parentheses, which contain comments (RFC 5322, section 3.2.2).
   private static func withoutComments(_ text: String) -> String {
     var depth = 0
     return String(

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The formats that feeds are written in.
+/// The formats in which feeds are written.
 public enum FeedFormat: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
   case rss, atom, json
 
@@ -20,7 +20,7 @@ public enum FeedFormat: String, Sendable, Hashable, CaseIterable, Codable, Codin
   private static let atomType: MediaType = "application/atom+xml"
   private static let jsonType: MediaType = "application/feed+json"
 
-  /// The name for people.
+  /// The name of the format, such as “JSON Feed”.
   public var title: String {
     switch self {
     case .rss: "RSS"

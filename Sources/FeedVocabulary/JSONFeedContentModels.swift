@@ -1,4 +1,4 @@
-/// What members stand where in JSON Feed 1.1.
+/// The object models of JSON Feed 1.1.
 public enum JSONFeedContentModels {
   public static let feed = ObjectModel(
     JSONFeed.feed,

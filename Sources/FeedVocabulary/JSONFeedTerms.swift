@@ -14,14 +14,14 @@ public enum JSONFeed {
   public static let language = feed("language", .language)
   public static let expired = feed("expired", .trueFalse)
 
-  /// The members that hold a line or two of plain text for people.
+  /// The members with one or two lines of plain text.
   package static let plainTexts: Set<String> = ["title", "description", "summary", "name"]
 
   public static let feed = Term<Void>.object("feed", "Top-level")
   public static let items = Term<Void>.object("items", "Items")
   public static let item = Term<Void>.object("item", "Items")
   public static let authors = Term<Void>.object("authors", "Top-level")
-  /// JSON Feed 1.0's single author, deprecated in 1.1.
+  /// The single author of JSON Feed 1.0, deprecated in 1.1.
   public static let author = Term<Void>.object("author", "Top-level")
   public static let tags = Term<Void>.object("tags", "Items")
   public static let tag = Term(.member, Name(.none, "tag"), .text, .jsonFeed("Items"))

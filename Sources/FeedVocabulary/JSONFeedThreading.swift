@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The members of the `_feedkiln` extension, which says in JSON Feed what RFC 4685 says in XML.
+/// The members of the `_feedkiln` extension, the counterpart of RFC 4685 in JSON Feed.
 public enum JSONFeedThreading {
   public static let commentsURL = member("comments_url", .iri, "4")
   public static let commentsFeedURL = member("comments_feed_url", .iri, "4")

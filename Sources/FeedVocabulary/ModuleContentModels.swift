@@ -1,6 +1,6 @@
-/// What the modules add to channels and items, feeds and entries.
+/// The elements of extensions in channels and items, feeds and entries.
 public enum ModuleContentModels {
-  /// In RSS's channel.
+  /// The extensions of an RSS channel.
   public static let channel: [ChildRow] =
     dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
     + PodcastingContentModels.channel + SourceModule.channel + BlogChannel.rows + [
@@ -18,7 +18,7 @@ public enum ModuleContentModels {
       .optional(Atom.updated),
     ]
 
-  /// In RSS's item.
+  /// The extensions of an RSS item.
   public static let item: [ChildRow] =
     dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item
     + PodcastingContentModels.item + SourceModule.item + [
@@ -38,22 +38,24 @@ public enum ModuleContentModels {
       .optional(Atom.updated),
     ]
 
-  /// In RSS's image and text input.
+  /// The extensions of an RSS image and text input.
   public static let inner: [ChildRow] = dublinCore + DublinCoreTerms.rows + licenses
 
+  /// The extensions of an Atom feed.
   public static let atomFeed =
     dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
+  /// The extensions of an Atom entry.
   public static let atomEntry =
     dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item
 
-  /// In RSS 1.0's channel.
+  /// The extensions of an RSS 1.0 channel.
   public static let rdfChannel: [ChildRow] =
     dublinCore + syndication + feedExtensions + ITunesContentModels.channel + BlogChannel.rows + [
       .any(AtomContentModels.link),
       .any(TaxonomyModule.topics),
     ]
 
-  /// In RSS 1.0's item.
+  /// The extensions of an RSS 1.0 item.
   public static let rdfItem: [ChildRow] =
     dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item + [
       .optional(ContentModule.encoded),
@@ -62,12 +64,12 @@ public enum ModuleContentModels {
       .any(TaxonomyModule.topics),
     ]
 
-  /// Extensions of feeds and channels of every format.
+  /// The extensions of feeds and channels in every format.
   private static let feedExtensions: [ChildRow] =
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + AdminModule.rows + licenses
     + EventModule.rows
 
-  /// Extensions of entries and items of every format.
+  /// The extensions of entries and items in every format.
   private static let entryExtensions: [ChildRow] =
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + TrackBack.rows + licenses
     + EventModule.rows + Aggregation.rows

@@ -1,4 +1,4 @@
-/// The namespaces of the extensions that are checked.
+/// The namespaces of supported extensions.
 extension Namespace {
   public static let itunes = Namespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd")
   public static let podcast = Namespace("podcast", "https://podcastindex.org/namespace/1.0")
@@ -29,12 +29,12 @@ extension Namespace {
   ]
 }
 
-/// The namespaces of RSS 1.0 and its kin, and of OPML.
+/// The namespaces of RSS 1.0, 1.1 and 0.90, and of OPML.
 extension Namespace {
   public static let rdf = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
   public static let rss10 = Namespace("", "http://purl.org/rss/1.0/", vocabulary: "rdf")
   public static let rss11 = Namespace("", "http://purl.org/net/rss1.1#", vocabulary: "rdf")
   public static let rss090 = Namespace("", "http://my.netscape.com/rdf/simple/0.9/", vocabulary: "rdf")
-  /// OPML's elements are in no namespace, as RSS's are.
+  /// The vocabulary of OPML, whose elements are in no namespace, like those of RSS.
   public static let opml = Namespace("", "", vocabulary: "opml")
 }

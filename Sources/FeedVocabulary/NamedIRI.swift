@@ -1,8 +1,11 @@
 package import FeedCore
 
-/// Checks what the schemes `tag:` and `urn:` ask of a name.
+/// Checks the form of `tag:` and `urn:` IRIs.
 package enum NamedIRI {
-  /// Throws `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141) or `iri/not-a-uuid` (RFC 9562).
+  /// Checks an IRI; those of other schemes are valid.
+  ///
+  /// - Throws: A `ValueError` of the rule `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141) or
+  ///   `iri/not-a-uuid` (RFC 9562).
   package static func check(_ text: String) throws(ValueError) {
     guard let first = text.utf8.first, "tTuU".utf8.contains(first) else { return }
     let bytes = Array(text.utf8)
@@ -36,13 +39,15 @@ package enum NamedIRI {
     }
   }
 
-  /// A host name, or an e-mail address.
+  /// Returns whether a text is a host name or an e-mail address.
   private static func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
     guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return isHost(text) }
     return at > text.startIndex && text[..<at].allSatisfy { user[Int($0)] } && isHost(text[(at + 1)...])
   }
 
-  /// Labels of letters, digits and hyphens, with dots between them; no hyphen stands at an end of one.
+  /// Returns whether a text is a host name.
+  ///
+  /// Its labels are separated by dots and consist of letters, digits and hyphens, without a hyphen at the start or end.
   private static func isHost(_ text: ArraySlice<UInt8>) -> Bool {
     let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
     var last = dot
@@ -54,7 +59,7 @@ package enum NamedIRI {
     return last != dot && last != hyphen
   }
 
-  /// A year, a month or a day.
+  /// Returns whether a text is a year, a month or a day.
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     guard [4, 7, 10].contains(text.count) else { return false }
     var numbers = [0, 1, 1]
@@ -69,7 +74,7 @@ package enum NamedIRI {
     return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil
   }
 
-  /// RFC 3986's characters of paths and queries; a fragment may follow.
+  /// Returns whether a text contains only path and query characters, and an optional fragment (RFC 3986).
   private static func isSpecific(_ text: ArraySlice<UInt8>) -> Bool {
     let specific = specific
     let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
@@ -79,7 +84,7 @@ package enum NamedIRI {
   private static let user = letters(and: "-._")
   private static let specific = letters(and: "-._~!$&'()*+,;=:@/?%")
 
-  /// Which bytes are letters, digits, or others that are given.
+  /// Returns a table of the bytes that are letters, digits or one of the given others.
   private static func letters(and others: String) -> [Bool] {
     (0..<256).map { UInt8($0).isASCIIAlphanumeric || others.utf8.contains(UInt8($0)) }
   }

@@ -1,18 +1,25 @@
-/// A namespace of XML names, with the prefix that everyone writes for it.
+/// A namespace of XML names, with its usual prefix.
 public struct Namespace: Sendable, Hashable {
   /// The namespace name; empty for names in no namespace.
   public let uri: String
+  /// The usual prefix; empty if names are usually written without one.
   public let prefix: String
-  /// The first part of the names of rules about it, as in `thread/unknown-element`.
+  /// The first part of the ids of its rules, such as `thread` of `thread/unknown-element`.
   public let vocabulary: String
 
+  /// Creates a namespace.
+  ///
+  /// - Parameters:
+  ///   - prefix: The usual prefix.
+  ///   - uri: The namespace name; empty for names in no namespace.
+  ///   - vocabulary: The first part of the ids of its rules; with `nil`, the prefix.
   public init(_ prefix: String, _ uri: String, vocabulary: String? = nil) {
     self.prefix = prefix
     self.uri = uri
     self.vocabulary = vocabulary ?? prefix
   }
 
-  /// RSS's own elements, and attributes without a prefix.
+  /// The namespace of RSS elements and of attributes without a prefix.
   public static let none = Namespace("", "", vocabulary: "rss")
   public static let atom = Namespace("atom", "http://www.w3.org/2005/Atom")
   public static let xhtml = Namespace("xhtml", "http://www.w3.org/1999/xhtml")
@@ -28,15 +35,22 @@ public struct Namespace: Sendable, Hashable {
 
 /// A namespace and a local name.
 public struct Name: Sendable, Hashable, CustomStringConvertible {
+  /// The namespace.
   public let namespace: Namespace
+  /// The name without a prefix.
   public let local: String
 
+  /// Creates a name.
+  ///
+  /// - Parameters:
+  ///   - namespace: The namespace.
+  ///   - local: The name without a prefix.
   public init(_ namespace: Namespace, _ local: String) {
     self.namespace = namespace
     self.local = local
   }
 
-  /// The name as everyone writes it, as in `thr:in-reply-to`; the names of feed formats go without a prefix.
+  /// The name with its usual prefix, such as `thr:in-reply-to`; names of Atom and RSS have no prefix.
   public var description: String {
     namespace.prefix.isEmpty || namespace == .atom ? local : "\(namespace.prefix):\(local)"
   }

@@ -1,4 +1,4 @@
-/// What stands where in RSS 2.0.
+/// The content models of RSS 2.0.
 public enum RSSContentModels {
   public static let rss = ContentModel(
     RSS.rss,

@@ -1,17 +1,17 @@
 public import FeedCore
 
-/// The Content module: a whole article inside an RSS item.
+/// The terms of the Content module: the full HTML of an item.
 public enum ContentModule {
   public static let encoded = Term(
     .element, Name(.content, "encoded"), .html,
     SpecReference("RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
-  /// The first form of the module: RDF that lists contents of several types.
+  /// The first version of the module: RDF that lists contents of several types.
   public static let items = Term<Void>.container(
     Name(.content, "items"),
     SpecReference("RSS Content Module", "items", url: "https://web.resource.org/rss/1.0/modules/content/#syntax"))
 }
 
-/// The Slash module: how many comments an item has.
+/// The terms of the Slash module: the number of comments on an item.
 public enum Slash {
   public static let comments = Term(
     .element, Name(.slash, "comments"), .nonNegative,
@@ -25,13 +25,13 @@ public enum Slash {
   }
 }
 
-/// The Well-Formed Web's comment API: where an item's comment feed is.
+/// The terms of the Well-Formed Web comment API: the URL of an item’s comment feed.
 public enum WellFormedWeb {
   public static let commentRSS = Term(
     .element, Name(.wellFormedWeb, "commentRss"), .iri, reference("commentRss"))
-  /// Where a comment on the item can be posted.
+  /// The URL to which comments on the item can be posted.
   public static let comment = Term(.element, Name(.wellFormedWeb, "comment"), .iri, reference("comment"))
-  /// The way that `commentRss` was misspelt in an early example.
+  /// The misspelling of `commentRss` in an early example.
   public static let commentRSSMisspelt = Term(
     .element, Name(.wellFormedWeb, "commentRSS"), .iri, reference("commentRss"))
 
@@ -40,7 +40,7 @@ public enum WellFormedWeb {
   }
 }
 
-/// The Syndication module: how often a channel changes.
+/// The terms of the Syndication module: the update schedule of a channel.
 public enum Syndication {
   public static let updatePeriod = Term(
     .element, Name(.syndication, "updatePeriod"),
@@ -54,14 +54,14 @@ public enum Syndication {
   }
 }
 
-/// Feed Paging and Archiving (RFC 5005).
+/// The terms of Feed Paging and Archiving (RFC 5005).
 public enum FeedHistory {
   public static let complete = Term<Void>.container(Name(.history, "complete"), .rfc(5005, "2"))
   public static let archive = Term<Void>.container(Name(.history, "archive"), .rfc(5005, "4"))
 }
 
 extension TextCodec where Value == [Int] {
-  /// Whole numbers with commas between them.
+  /// Whole numbers separated by commas.
   static let integerList = TextCodec("whole numbers with commas between them") { value, bytes in
     bytes.append(utf8: value.map(String.init).joined(separator: ","))
   } read: { text throws(ValueError) in
@@ -76,7 +76,7 @@ extension TextCodec where Value == [Int] {
   }
 }
 
-/// XHTML's body, which a few feeds put into items.
+/// The `body` of XHTML, which a few feeds put into items.
 public enum XHTML {
   public static let body = Term(
     .element, Name(.xhtml, "body"), .html,

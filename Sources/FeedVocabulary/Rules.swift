@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension RuleDescription {
-  /// The problems that codecs find in values.
+  /// The rules of the values that codecs read.
   package static let vocabulary: [RuleDescription] = [
     .atomTextType,
     .booleanNotTrueOrFalse,

@@ -1,8 +1,8 @@
-/// The web servers and services that can be told how to serve feeds.
+/// The web servers and hosting services for which configuration can be written.
 public enum StaticHost: String, Sendable, Hashable, CaseIterable {
   case netlify, cloudflare, apache, nginx, caddy, vercel, azure
 
-  /// True when the host reads its files in the root of the site only.
+  /// Whether the host reads its configuration only in the root of the site.
   public var readsRootOnly: Bool {
     switch self {
     case .netlify, .cloudflare, .vercel, .azure: true

@@ -1,17 +1,29 @@
 public import FeedCore
 
-/// One element, attribute or JSON member of a specification: its name, its value, and where it is specified.
+/// An element, attribute or JSON member of a specification, with the type of its value.
 ///
-/// It is a class only so that a term is handed on as one reference; nothing in it ever changes.
+/// Immutable; a class to avoid copying.
 public final class Term<Value: Sendable>: Sendable {
+  /// The name.
   public let name: Name
+  /// Whether the term is an element, an attribute or a member.
   public let kind: TermKind
+  /// The codec that reads and writes the value.
   public let codec: TextCodec<Value>
+  /// The section of the specification that defines the term.
   public let reference: SpecReference
-  /// The name as bytes, without and with the namespace's usual prefix.
+  /// The bytes of the name without a prefix.
   public let localBytes: [UInt8]
+  /// The bytes of the name with the usual prefix of its namespace.
   public let prefixedBytes: [UInt8]
 
+  /// Creates a term.
+  ///
+  /// - Parameters:
+  ///   - kind: Whether the term is an element, an attribute or a member.
+  ///   - name: The name.
+  ///   - codec: The codec that reads and writes the value.
+  ///   - reference: The section of the specification that defines the term.
   public init(_ kind: TermKind, _ name: Name, _ codec: TextCodec<Value>, _ reference: SpecReference) {
     self.name = name
     self.kind = kind
@@ -22,29 +34,36 @@ public final class Term<Value: Sendable>: Sendable {
     prefixedBytes = prefix.isEmpty ? localBytes : Array("\(prefix):\(name.local)".utf8)
   }
 
-  /// The term without its value's type, for tables that hold terms of all types.
+  /// The term without the type of its value, for collections of terms of all types.
   public var erased: AnyTerm {
     AnyTerm(self)
   }
 }
 
+/// The kind of a term.
 public enum TermKind: String, Sendable, Hashable {
   case element, attribute, member
 }
 
-/// A term whose value's type is not known: enough to check a text and to speak about it.
+/// A term without the type of its value, which can check and describe values.
 ///
-/// It is a class only so that a term is handed on as one reference; nothing in it ever changes.
+/// Immutable; a class to avoid copying.
 public final class AnyTerm: Sendable {
+  /// The name.
   public let name: Name
+  /// Whether the term is an element, an attribute or a member.
   public let kind: TermKind
+  /// The description of the value, such as `date and time (RFC 3339)`.
   public let valueName: String
+  /// The type of the value in JSON.
   public let form: ValueForm
+  /// Whether the text is a value, plain text or HTML.
   public let content: TextContent
+  /// The section of the specification that defines the term.
   public let reference: SpecReference
-  /// True when the value is an address, which may be relative.
+  /// Whether the value is a URL, which may be relative.
   public let holdsAddress: Bool
-  /// Throws when a text is not a value of the term.
+  /// Throws a `ValueError` if a text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void
 
   fileprivate init<Value>(_ term: Term<Value>) {
@@ -60,7 +79,12 @@ public final class AnyTerm: Sendable {
 }
 
 extension Term where Value == Void {
-  /// An element that only holds other elements.
+  /// Returns the term of an element that contains only elements.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - reference: The section of the specification that defines the element.
+  /// - Returns: The term.
   public static func container(_ name: Name, _ reference: SpecReference) -> Term {
     Term(
       .element, name,

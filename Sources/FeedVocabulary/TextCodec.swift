@@ -1,27 +1,38 @@
 public import FeedCore
 
-/// What JSON makes of a value.
+/// The type of a value in JSON.
 public enum ValueForm: String, Sendable, Hashable { case string, number, boolean }
 
-/// What a text is to a reader: a value that a program reads, plain text for people, or HTML for people.
+/// The use of a text: a value for programs, plain text or HTML.
 public enum TextContent: Sendable, Hashable { case value, text, html }
 
-/// How a value is written and how it is read, in one place.
+/// Reads and writes the values of a type as text.
 public struct TextCodec<Value: Sendable>: Sendable {
+  /// The type of a value in JSON.
   public typealias Form = ValueForm
 
-  /// What the value is, for people: `date and time (RFC 3339)`.
+  /// The description of the value in messages, such as `date and time (RFC 3339)`.
   public let name: String
+  /// The type of the value in JSON.
   public let form: Form
-  /// What a reader does with the text.
+  /// Whether the text is a value, plain text or HTML.
   public let content: TextContent
-  /// True when what is written never holds a character that XML or JSON escapes.
+  /// Whether written values never contain characters that XML or JSON escapes.
   public let isPlain: Bool
-  /// Appends the value's text, not escaped.
+  /// Appends the text of a value without escaping.
   public let write: @Sendable (Value, inout [UInt8]) -> Void
-  /// Reads the value's text; throws when it is none.
+  /// Reads a value from its text; throws a `ValueError` if the text is invalid.
   public let read: @Sendable (Span<UInt8>) throws(ValueError) -> Value
 
+  /// Creates a codec.
+  ///
+  /// - Parameters:
+  ///   - name: The description of the value in messages.
+  ///   - form: The type of the value in JSON.
+  ///   - content: Whether the text is a value, plain text or HTML.
+  ///   - isPlain: Whether written values never contain characters that XML or JSON escapes.
+  ///   - write: Appends the text of a value without escaping.
+  ///   - read: Reads a value from its text.
   public init(
     _ name: String, form: Form = .string, content: TextContent = .value, isPlain: Bool = false,
     write: @escaping @Sendable (Value, inout [UInt8]) -> Void,
@@ -37,21 +48,21 @@ public struct TextCodec<Value: Sendable>: Sendable {
 }
 
 extension TextCodec where Value == String {
-  /// Text that a reader shows as it is.
+  /// Plain text that feed readers show.
   public static let text = TextCodec("text", content: .text) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)
   }
 
-  /// A name that machines compare, letter by letter.
+  /// An identifier, which programs compare letter by letter.
   public static let identifier = TextCodec("identifier", content: .value) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)
   }
 
-  /// The name of a field of an HTML form: a letter, then letters, digits and a little punctuation.
+  /// The name of an HTML form field: a letter, then letters, digits and some punctuation.
   public static let formFieldName = TextCodec("name of a form field", content: .value) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -65,7 +76,12 @@ extension TextCodec where Value == String {
     return name
   }
 
-  /// One of a few words.
+  /// Returns a codec of a fixed set of words.
+  ///
+  /// - Parameters:
+  ///   - allowed: The words.
+  ///   - rule: The rule that other text violates.
+  /// - Returns: The codec.
   public static func word(
     _ allowed: [String], rule: RuleDescription
   ) -> TextCodec {
@@ -85,7 +101,7 @@ extension TextCodec where Value == String {
 }
 
 extension TextCodec where Value == [UInt8] {
-  /// HTML, as bytes of UTF-8.
+  /// HTML as UTF-8.
   public static let html = TextCodec("HTML", content: .html) { value, bytes in
     bytes.append(contentsOf: value)
   } read: { text in
@@ -94,12 +110,14 @@ extension TextCodec where Value == [UInt8] {
 }
 
 extension TextCodec where Value == Timestamp {
+  /// A date and time of Atom and JSON Feed (RFC 3339, section 5.6).
   public static let rfc3339 = TextCodec("date and time (RFC 3339)", isPlain: true) { value, bytes in
     value.writeRFC3339(into: &bytes)
   } read: { text throws(ValueError) in
     try Timestamp(rfc3339: text)
   }
 
+  /// A date and time of RSS (RFC 822, section 5).
   public static let rfc822 = TextCodec("date and time (RFC 822)", isPlain: true) { value, bytes in
     value.writeRFC822(into: &bytes)
   } read: { text throws(ValueError) in
@@ -108,7 +126,7 @@ extension TextCodec where Value == Timestamp {
 }
 
 extension TextCodec where Value == IRI {
-  /// An address or name that stands on its own.
+  /// An absolute URL or another absolute IRI.
   public static let iri = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
@@ -117,7 +135,7 @@ extension TextCodec where Value == IRI {
     return try IRI(string)
   }
 
-  /// An address that may be relative.
+  /// A URL, which may be relative.
   public static let iriReference = TextCodec("IRI reference") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
@@ -129,6 +147,7 @@ extension TextCodec where Value == IRI {
 }
 
 extension TextCodec where Value == LanguageTag {
+  /// A language tag (BCP 47).
   public static let language = TextCodec("language tag (BCP 47)") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
@@ -137,6 +156,7 @@ extension TextCodec where Value == LanguageTag {
 }
 
 extension TextCodec where Value == MediaType {
+  /// A media type (RFC 9110, section 8.3.1).
   public static let mediaType = TextCodec("media type") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
@@ -145,7 +165,13 @@ extension TextCodec where Value == MediaType {
 }
 
 extension TextCodec where Value == Int {
-  /// A whole number within bounds.
+  /// Returns a codec of whole numbers within bounds.
+  ///
+  /// - Parameters:
+  ///   - range: The valid numbers.
+  ///   - name: The description of the value in messages.
+  ///   - rule: The rule that other text violates.
+  /// - Returns: The codec.
   public static func integer(
     _ range: ClosedRange<Int>, _ name: String, rule: RuleDescription
   ) -> TextCodec {
@@ -160,13 +186,15 @@ extension TextCodec where Value == Int {
     }
   }
 
+  /// A whole number of 0 or more.
   public static let nonNegative = integer(
     0...Int.max, "whole number of 0 or more", rule: .numberNotANonNegativeInteger)
+  /// A whole number of 1 or more.
   public static let positive = integer(1...Int.max, "whole number of 1 or more", rule: .numberNotAPositiveInteger)
 }
 
 extension TextCodec where Value == Bool {
-  /// `true` or `false`, and nothing else.
+  /// `true` or `false`, in lowercase.
   public static let trueFalse = TextCodec("true or false", form: .boolean, isPlain: true) { value, bytes in
     bytes.append(utf8: value ? "true" : "false")
   } read: { text throws(ValueError) in

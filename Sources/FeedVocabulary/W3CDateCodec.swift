@@ -1,7 +1,7 @@
 public import FeedCore
 
 extension TextCodec where Value == W3CDate {
-  /// A date in the W3C's profile of ISO 8601: a year, a month, a day, or a moment.
+  /// A date in the W3C profile of ISO 8601: a year, a month, a day, or a day with a time.
   public static let w3cDate = TextCodec("date (W3C profile of ISO 8601)", isPlain: true) { value, bytes in
     bytes.append(utf8: value.text)
   } read: { text throws(ValueError) in
@@ -9,11 +9,15 @@ extension TextCodec where Value == W3CDate {
   }
 }
 
-/// A date of as much precision as its author had.
+/// A date with any precision, from a year to a fraction of a second.
 public struct W3CDate: Sendable, Hashable {
+  /// The date as written.
   public let text: String
 
-  /// Throws `date/not-w3c`.
+  /// Reads a date in the W3C profile of ISO 8601.
+  ///
+  /// - Parameter bytes: The date as UTF-8.
+  /// - Throws: A `ValueError` of the rule `date/not-w3c` if the text is not such a date.
   public init(_ bytes: Span<UInt8>) throws(ValueError) {
     text = String(utf8: bytes)
     guard W3CDate.isValid(text) else {
@@ -23,7 +27,7 @@ public struct W3CDate: Sendable, Hashable {
     }
   }
 
-  /// A text that is a date but for its zone.
+  /// Creates a date that lacks only its zone.
   init(local text: String) { self.text = text }
 
   private static func isValid(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The attributes that XML itself has for every element.
+/// The attributes that XML defines for every element.
 public enum XMLAttribute {
   public static let language = Term(
     .attribute, Name(.xml, "lang"), .language, .xml("2.12", anchor: "sec-lang-tag"))

@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension TextCodec where Value == String {
-  /// A country’s two letters (ISO 3166-1 alpha-2), in large or small letters.
+  /// A country code of two letters (ISO 3166-1 alpha-2), in uppercase or lowercase.
   public static let country = TextCodec("country code (ISO 3166-1)", isPlain: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -14,7 +14,7 @@ extension TextCodec where Value == String {
   }
 }
 
-/// The codes of ISO 3166-1.
+/// The country codes of ISO 3166-1.
 enum Country {
   static let codes: Set<String> = Set(
     """

@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension TextCodec where Value == W3CDate {
-  /// The W3C’s profile of ISO 8601, in which a time may go without a zone.
+  /// A date in the W3C profile of ISO 8601, in which a time may also lack a zone.
   static let eventDate = TextCodec("date (ISO 8601)", isPlain: true) { value, bytes in
     bytes.append(utf8: value.text)
   } read: { text throws(ValueError) in

@@ -1,7 +1,7 @@
 import FeedCore
 
 extension TextCodec where Value == Timestamp {
-  /// A date and time of ISO 8601, whose offset may be written as `-06:00`, `-0600` or `-06`.
+  /// An ISO 8601 date and time, whose offset may be `-06:00`, `-0600` or `-06`.
   static let iso8601 = TextCodec("date and time (ISO 8601)", isPlain: true) { value, bytes in
     bytes.append(utf8: value.rfc3339)
   } read: { text throws(ValueError) in
@@ -14,7 +14,7 @@ extension TextCodec where Value == Timestamp {
     return date
   }
 
-  /// The date with seconds and with a colon in its offset, as RFC 3339 requires.
+  /// Returns the date with seconds and with a colon in its offset, as RFC 3339 requires.
   private static func withFullOffset(_ string: String) -> String {
     guard let match = string.wholeMatch(of: /(.{10}T\d\d:\d\d)(:\d\d(?:[.,]\d+)?)?(?:([+-]\d\d):?(\d\d)?|(Z))/)
     else { return string }

@@ -1,7 +1,13 @@
 public import FeedCore
 
 extension TextCodec where Value == Double {
-  /// A number with or without a fraction, within bounds.
+  /// Returns a codec of numbers within bounds, with or without a fraction.
+  ///
+  /// - Parameters:
+  ///   - range: The valid numbers.
+  ///   - name: The description of the value in messages.
+  ///   - rule: The rule that other text violates.
+  /// - Returns: The codec.
   public static func decimal(
     _ range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude,
     _ name: String = "number", rule: RuleDescription
@@ -20,6 +26,7 @@ extension TextCodec where Value == Double {
   /// A number with or without a fraction.
   public static let number = decimal(rule: .numberNotANumber)
 
+  /// A number of 0 or more, with or without a fraction.
   public static let nonNegativeDecimal = decimal(
     0...Double.greatestFiniteMagnitude, "number of 0 or more", rule: .numberNotANonNegativeNumber)
 
@@ -40,7 +47,7 @@ extension TextCodec where Value == Double {
 }
 
 extension TextCodec where Value == Int {
-  /// A whole number, of which some use a sign.
+  /// A whole number, which may have a sign.
   public static let wholeNumber = integer(
     Int.min...Int.max, "whole number", rule: .numberNotAWholeNumber)
 }

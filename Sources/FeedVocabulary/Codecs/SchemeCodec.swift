@@ -1,7 +1,7 @@
 public import FeedCore
 
 extension TextCodec where Value == IRI {
-  /// A name of a scheme, such as Media RSS's `urn:simple`, which no registry of URNs knows.
+  /// The IRI of a scheme; unregistered URNs are also valid, such as `urn:simple` of Media RSS.
   public static let schemeName = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in

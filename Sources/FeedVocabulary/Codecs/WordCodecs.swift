@@ -1,7 +1,12 @@
 public import FeedCore
 
 extension TextCodec where Value == String {
-  /// One of a few words, in large or small letters.
+  /// Returns a codec of a fixed set of words, in uppercase or lowercase.
+  ///
+  /// - Parameters:
+  ///   - allowed: The words.
+  ///   - rule: The rule that other text violates.
+  /// - Returns: The codec.
   public static func caselessWord(
     _ allowed: [String], rule: RuleDescription
   ) -> TextCodec {
@@ -20,7 +25,12 @@ extension TextCodec where Value == String {
     }
   }
 
-  /// A text that is not empty.
+  /// Returns a codec of text that is not empty.
+  ///
+  /// - Parameters:
+  ///   - name: The description of the value in messages.
+  ///   - rule: The rule that empty text violates.
+  /// - Returns: The codec.
   public static func filled(_ name: String, rule: RuleDescription) -> TextCodec {
     TextCodec(name) { value, bytes in
       bytes.append(utf8: value)
@@ -31,7 +41,7 @@ extension TextCodec where Value == String {
     }
   }
 
-  /// A text that programs read, of which nothing can be checked.
+  /// Text for programs, which is not checked.
   public static let token = TextCodec("text") { value, bytes in
     bytes.append(utf8: value)
   } read: { text in

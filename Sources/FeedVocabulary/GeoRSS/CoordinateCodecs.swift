@@ -1,10 +1,17 @@
 import FeedCore
 
-/// Places on the earth, as pairs of latitude and longitude.
+/// Geographic coordinates: pairs of latitude and longitude.
 public struct Coordinates: Sendable, Hashable {
+  /// The latitudes, in degrees north.
   public var latitudes: [Double]
+  /// The longitudes, in degrees east.
   public var longitudes: [Double]
 
+  /// Creates coordinates from equally many latitudes and longitudes.
+  ///
+  /// - Parameters:
+  ///   - latitudes: The latitudes, in degrees north.
+  ///   - longitudes: The longitudes, in degrees east.
   public init(latitudes: [Double], longitudes: [Double]) {
     self.latitudes = latitudes
     self.longitudes = longitudes
@@ -20,7 +27,7 @@ extension TextCodec where Value == Coordinates {
   public static let box = coordinates(
     pairs: 2...2, "two pairs of latitude and longitude, the lower corner first", rule: .georssBox)
 
-  /// Numbers in pairs; a comma may stand where a space should.
+  /// Returns a codec of pairs of numbers, separated by white space or commas.
   private static func coordinates(
     pairs: ClosedRange<Int>, _ name: String, rule: RuleDescription
   ) -> TextCodec {
@@ -62,7 +69,7 @@ extension TextCodec where Value == Double {
 }
 
 extension TextCodec where Value == [Double] {
-  /// A circle: latitude, longitude and radius in metres.
+  /// A circle: latitude, longitude and radius in meters.
   public static let circle = TextCodec("latitude, longitude and radius", isPlain: true) { value, bytes in
     bytes.append(utf8: value.map { "\($0)" }.joined(separator: " "))
   } read: { text throws(ValueError) in

@@ -1,4 +1,4 @@
-/// Where a channel’s or an item’s subject is.
+/// The geographic elements of channels and items.
 public enum GeoContentModels {
   public static let rows: [ChildRow] =
     simple + [
@@ -47,7 +47,9 @@ public enum GeoContentModels {
       children: children)
   }
 
-  /// What the numbers mean depends on the reference system; a rule looks at those of latitude and longitude.
+  /// Returns the content model of coordinates, whose meaning depends on their reference system.
+  ///
+  /// A rule checks those that are latitude and longitude.
   private static func positions(_ term: Term<String>) -> ContentModel {
     ContentModel(term, attributes: [.optional(GML.referenceSystem), .optional(GML.dimension)])
   }

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// GeoRSS: where something is, in its simple form and as GML.
+/// The terms of GeoRSS Simple, which give the location of a feed or an entry.
 public enum GeoRSS {
   public static let point = element("point", .point)
   public static let line = element("line", .line)
@@ -10,12 +10,13 @@ public enum GeoRSS {
   public static let elevation = element("elev", .elevation)
   public static let floor = element("floor", .wholeNumber)
   public static let radius = element("radius", .nonNegativeDecimal)
-  /// The names of a feature and of its type and relation, in both spellings: the schema’s camel case and the lowercase
-  /// of the older documentation.
+  /// The names of a feature, its type and its relation, in two spellings.
+  ///
+  /// The schema has camel case; the older documentation has lowercase.
   static let features: [ChildRow] = [
     "featureTypeTag", "relationshipTag", "featureName", "featuretypetag", "relationshiptag", "featurename",
   ].map { .optional(element($0, .text)) }
-  /// What the elements of these names say, as attributes of a shape.
+  /// The attributes of a shape with the meaning of the elements of the same names.
   public static let properties: [AttributeRow] = [
     .optional(attribute("elev", .elevation)),
     .optional(attribute("floor", .wholeNumber)),
@@ -42,7 +43,7 @@ public enum GeoRSS {
   }
 }
 
-/// The parts of GML that stand in `georss:where`.
+/// The terms of GML that `georss:where` contains.
 public enum GML {
   public static let point = container("Point")
   public static let lineString = container("LineString")
@@ -71,7 +72,7 @@ public enum GML {
   }
 }
 
-/// Older ways to say where something is: the W3C’s vocabulary, GeoURL and ICBM.
+/// The terms of older geographic vocabularies: the W3C’s Basic Geo, GeoURL and ICBM.
 public enum Geo {
   public static let point = Term<Void>.container(Name(.geo, "Point"), reference)
   public static let latitude = element(.geo, "lat", .latitude)

@@ -12,7 +12,7 @@ public enum ITunes {
   public static let image = container("image")
   public static let imageAddress = attribute("href", .iri)
 
-  // The channel’s own
+  // MARK: Elements of channels
   public static let type = element("type", .caselessWord(["episodic", "serial"], rule: .itunesType))
   public static let category = container("category")
   public static let categoryText = attribute("text", .text)
@@ -23,7 +23,7 @@ public enum ITunes {
   public static let ownerEmail = element("email", .email)
   public static let verification = element("applepodcastsverify", .token)
 
-  // The item’s own
+  // MARK: Elements of items
   public static let duration = element("duration", .podcastDuration)
   public static let pubDate = element("pubDate", .rfc822)
   public static let season = element("season", .positive)

@@ -1,5 +1,6 @@
-/// Apple’s categories of podcasts, with those that each holds.
+/// The categories of Apple Podcasts, with their subcategories.
 public enum ITunesCategories {
+  /// The current categories, with their subcategories.
   public static let all: [String: [String]] = [
     "Arts": ["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"],
     "Business": ["Careers", "Entrepreneurship", "Investing", "Management", "Marketing", "Non-Profit"],
@@ -34,7 +35,7 @@ public enum ITunesCategories {
     "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
   ]
 
-  /// Those that Apple dropped in 2006 and in 2019, and which some programs still know.
+  /// The categories that Apple removed in 2006 and 2019, but that some programs still write.
   public static let former: [String: [String]] = [
     "Arts": ["Literature"],
     "Arts & Entertainment": [
@@ -70,14 +71,24 @@ public enum ITunesCategories {
     "Travel": [],
   ]
 
-  /// What a name is: one of today’s, one of before, or none.
+  /// The status of a category name: current, removed by Apple, or unknown.
   public enum Standing: Sendable, Hashable { case current, former, unknown }
 
+  /// Returns the status of a category.
+  ///
+  /// - Parameter name: The name of the category.
+  /// - Returns: The status.
   public static func standing(_ name: String) -> Standing {
     if all[name] != nil { return .current }
     return former[name] != nil ? .former : .unknown
   }
 
+  /// Returns the status of a subcategory.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the subcategory.
+  ///   - parent: The name of the category.
+  /// - Returns: The status.
   public static func standing(_ name: String, in parent: String) -> Standing {
     if all[parent]?.contains(name) == true { return .current }
     return former[parent]?.contains(name) == true ? .former : .unknown

@@ -31,7 +31,7 @@ extension TextCodec where Value == Int {
 }
 
 extension TextCodec where Value == Bool {
-  /// Apple's `true` or `false`, in large or small letters.
+  /// `true` or `false` as Apple writes it, in uppercase or lowercase.
   public static let explicit = TextCodec("true or false", isPlain: true) { value, bytes in
     bytes.append(utf8: value ? "true" : "false")
   } read: { text throws(ValueError) in

@@ -1,4 +1,4 @@
-/// What Apple Podcasts adds to channels and items.
+/// The elements of Apple Podcasts in channels and items.
 public enum ITunesContentModels {
   public static let channel: [ChildRow] =
     shared + [
@@ -21,7 +21,7 @@ public enum ITunesContentModels {
       .optional(ITunes.isClosedCaptioned),
     ]
 
-  /// A category holds at most one level of others.
+  /// The content model of `itunes:category`, which may contain one level of subcategories.
   public static let category = ContentModel(
     ITunes.category,
     attributes: [.required(ITunes.categoryText)],

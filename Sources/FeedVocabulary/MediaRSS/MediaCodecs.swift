@@ -1,7 +1,7 @@
 import FeedCore
 
 extension TextCodec where Value == String {
-  /// A moment of a film (RFC 2326, normal play time): `now`, seconds, or hours, minutes and seconds.
+  /// A time in a recording as normal play time: `now`, seconds, or hours, minutes and seconds (RFC 2326, section 3.6).
   public static let playTime = TextCodec("play time (RFC 2326)", isPlain: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -25,7 +25,7 @@ extension TextCodec where Value == String {
     return clock.count == 1 || clock.count == 3 && clock.dropFirst().allSatisfy { Int($0).map { $0 < 60 } ?? false }
   }
 
-  /// The countries or addresses of a restriction, or `all` or `none`.
+  /// The countries or URLs of a restriction, or `all` or `none`.
   public static let restriction = TextCodec("countries, addresses, all or none") { value, bytes in
     bytes.append(utf8: value)
   } read: { text in

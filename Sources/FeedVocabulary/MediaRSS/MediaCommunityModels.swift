@@ -1,4 +1,4 @@
-/// What Media RSS 1.5 added: communities, prices, subtitles, scenes.
+/// The content models that Media RSS 1.5 added: communities, prices, subtitles and scenes.
 enum MediaCommunityModels {
   private typealias Attribute = MediaAttributes
 

@@ -1,8 +1,8 @@
-/// What Media RSS adds to channels and items, and what stands in its groups and contents.
+/// The elements of Media RSS in channels and items, and the content models of its groups and contents.
 public enum MediaContentModels {
   private typealias Attribute = MediaAttributes
 
-  /// In channels, feeds, items and entries.
+  /// The elements that channels, feeds, items and entries may contain.
   public static let rows: [ChildRow] = optional + [.any(group), .any(content)]
 
   public static let group = ContentModel(

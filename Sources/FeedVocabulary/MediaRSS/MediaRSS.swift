@@ -2,11 +2,11 @@ public import FeedCore
 
 /// The elements of Media RSS 1.5.
 public enum MediaRSS {
-  // Primary
+  // MARK: Primary elements
   public static let group = container("group", "media-group")
   public static let content = container("content", "media-content")
 
-  // Optional, in the channel, the item, the group and the content
+  // MARK: Optional elements of channels, items, groups and contents
   public static let adult = element("adult", .trueFalse, "media-adult")
   public static let rating = element("rating", .token, "media-rating")
   public static let title = element("title", .text, "media-title")
@@ -21,7 +21,7 @@ public enum MediaRSS {
   public static let text = element("text", .text, "media-text")
   public static let restriction = element("restriction", .restriction, "media-restriction")
 
-  // Since 1.5
+  // MARK: Elements since 1.5
   public static let community = container("community", "media-community")
   public static let starRating = container("starRating", "media-community")
   public static let statistics = container("statistics", "media-community")
@@ -60,7 +60,7 @@ public enum MediaRSS {
     Term(.element, Name(.media, name), codec, reference(name, anchor))
   }
 
-  /// The elements of a scene stand without a prefix in the specification’s example.
+  /// Returns an element of a scene, which has no prefix in the example of the specification.
   private static func sceneElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(.element, Name(.none, name), codec, reference("scenes", "media-scenes"))
   }

@@ -1,11 +1,11 @@
 public import FeedCore
 
-/// The Admin module: which program wrote a feed, and where to report errors.
+/// The terms of the Admin module: the program that wrote a feed, and the place to report errors.
 public enum AdminModule {
   public static let generatorAgent = Term<Void>.container(Name(.admin, "generatorAgent"), reference)
   public static let errorReportsTo = Term<Void>.container(Name(.admin, "errorReportsTo"), reference)
 
-  /// The value, which the specification has as an absolute address.
+  /// The value of an element, which the specification requires to be an absolute URL.
   public static let resource = Term(.attribute, Name(.rdf, "resource"), .iri, reference)
 
   public static let rows: [ChildRow] = [

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The Aggregation module: where an aggregator found an item, and when.
+/// The terms of the Aggregation module: the source from which an aggregator read an item, and the date.
 public enum Aggregation {
   public static let source = Term(.element, Name(.aggregation, "source"), .text, reference)
   public static let sourceURL = Term(.element, Name(.aggregation, "sourceURL"), .iri, reference)

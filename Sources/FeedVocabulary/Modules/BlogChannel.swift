@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The blogChannel module: what else belongs to a weblog.
+/// The terms of the blogChannel module: the blogroll and subscriptions of a weblog.
 public enum BlogChannel {
   public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), .iri, reference)
   public static let mySubscriptions = Term(.element, Name(.blogChannel, "mySubscriptions"), .iri, reference)

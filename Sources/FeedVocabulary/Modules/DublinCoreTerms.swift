@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The refinements of Dublin Core that feeds use.
+/// The refinements of Dublin Core in feeds.
 public enum DublinCoreTerms {
   public static let created = element("created", .w3cDate)
   public static let issued = element("issued", .w3cDate)
@@ -9,7 +9,7 @@ public enum DublinCoreTerms {
   public static let dateCopyrighted = element("dateCopyrighted", .text)
   public static let dateSubmitted = element("dateSubmitted", .text)
 
-  /// Those whose values are text.
+  /// The terms with text values.
   static let texts = [
     "abstract", "accessRights", "accrualMethod", "accrualPeriodicity", "accrualPolicy", "alternative", "audience",
     "available", "bibliographicCitation", "conformsTo", "contributor", "coverage", "creator", "date", "description",
@@ -19,7 +19,7 @@ public enum DublinCoreTerms {
     "rightsHolder", "source", "spatial", "subject", "tableOfContents", "temporal", "title", "type", "valid",
   ].map { element($0, .token) }
 
-  /// In channels, items, images and text inputs.
+  /// The elements that channels, items, images and text inputs may contain.
   public static let rows: [ChildRow] =
     [
       .optional(created),

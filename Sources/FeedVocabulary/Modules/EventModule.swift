@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The Event module: when and where something takes place.
+/// The terms of the Event module: the dates and the location of an event.
 public enum EventModule {
   public static let startDate = Term(.element, Name(.event, "startdate"), .eventDate, reference)
   public static let endDate = Term(.element, Name(.event, "enddate"), .eventDate, reference)

@@ -1,17 +1,17 @@
 public import FeedCore
 
-/// The Creative Commons module: the licence that something stands under.
+/// The terms of the Creative Commons module: the license of a channel or an item.
 public enum CreativeCommons {
   public static let license = Term(
     .element, Name(.creativeCommons, "license"), .iri,
     SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
 }
 
-/// The older `cc` module, whose licence is an attribute.
+/// The terms of the older `cc` module, in which the license is an attribute.
 public enum CCModule {
   public static let license = Term<Void>.container(Name(.cc, "license"), reference)
 
-  /// A license’s description at the root of RSS 1.0, with what it permits and requires.
+  /// The description of a license at the root of RSS 1.0, with its permissions and requirements.
   static let description = ContentModel(
     Term<Void>.container(Name(.cc, "License"), reference), attributes: [.required(RDFSyntax.about)],
     text: .anything, extensions: true)

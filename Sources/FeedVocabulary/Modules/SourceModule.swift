@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// Dave Winer’s source namespace.
+/// The terms of Dave Winer’s `source` namespace.
 public enum SourceModule {
   public static let account = element("account", .text)
   public static let service = Term(.attribute, Name(.none, "service"), .token, reference("account"))

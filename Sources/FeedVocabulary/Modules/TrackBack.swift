@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// TrackBack: where to send word of a mention, and what an item mentions.
+/// The terms of TrackBack and Pingback: the URLs to notify of a mention, and the URLs that an item mentions.
 public enum TrackBack {
   public static let ping = Term(.element, Name(.trackback, "ping"), .iri, reference)
   public static let about = Term(.element, Name(.trackback, "about"), .iri, reference)

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The terms of OPML 2.0 and its forerunners: an outline, such as a list of feeds.
+/// The terms of OPML 1.0 to 2.0, which describes outlines such as lists of feeds.
 public enum OPML {
   public static let opml = container("opml")
   public static let version = attribute("version", .word(["1.0", "1.1", "2.0"], rule: .opmlVersion))
@@ -52,7 +52,7 @@ public enum OPML {
 }
 
 extension TextCodec where Value == [Int] {
-  /// The lines that are open: whole numbers with commas between them, or none.
+  /// The expanded lines of an outline: whole numbers separated by commas, or nothing.
   static let expansionState = TextCodec("whole numbers with commas between them") { value, bytes in
     bytes.append(utf8: value.map(String.init).joined(separator: ","))
   } read: { text throws(ValueError) in

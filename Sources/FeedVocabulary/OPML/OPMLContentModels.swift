@@ -1,4 +1,4 @@
-/// What stands where in OPML.
+/// The content models of OPML.
 public enum OPMLContentModels {
   public static let opml = ContentModel(
     OPML.opml,
@@ -28,7 +28,7 @@ public enum OPMLContentModels {
       .optional(OPML.windowRight),
     ])
 
-  /// An outline may have attributes of its type’s own choice.
+  /// The content model of `outline`, whose other attributes depend on its type.
   public static let outline = ContentModel(
     OPML.outline,
     attributes: [

@@ -1,7 +1,7 @@
 import FeedCore
 
 extension TextCodec where Value == String {
-  /// A UUID without `urn:uuid:` in front, as in `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
+  /// A UUID without `urn:uuid:`, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
   public static let uuid = TextCodec("UUID", isPlain: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -17,7 +17,7 @@ extension TextCodec where Value == String {
     return string
   }
 
-  /// A place as RFC 5870 writes it: `geo:37.786971,-122.399677`.
+  /// A location as a `geo:` URI, such as `geo:37.786971,-122.399677` (RFC 5870).
   public static let geoURI = TextCodec("geo: URI", isPlain: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
@@ -34,7 +34,7 @@ extension TextCodec where Value == String {
     return string
   }
 
-  /// A feature of OpenStreetMap: `R113314`, with an optional version `#188`.
+  /// An OpenStreetMap feature, such as `R113314`, with an optional version such as `#188`.
   public static let openStreetMapFeature = TextCodec("feature of OpenStreetMap", isPlain: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in

@@ -2,7 +2,7 @@ import FeedCore
 
 /// The elements of Podcasting 2.0 (the podcast namespace).
 public enum Podcasting {
-  // The channel’s
+  // MARK: Elements of channels
   public static let guid = element("guid", .uuid)
   public static let locked = element("locked", .word(["yes", "no"], rule: .podcastLocked))
   public static let funding = element("funding", .text)
@@ -15,7 +15,7 @@ public enum Podcasting {
   public static let publisher = container("publisher")
   public static let liveItem = container("liveItem")
 
-  // The item’s
+  // MARK: Elements of items
   public static let transcript = container("transcript")
   public static let chapters = container("chapters")
   public static let soundbite = element("soundbite", .text)
@@ -27,7 +27,7 @@ public enum Podcasting {
   public static let socialInteract = container("socialInteract")
   public static let contentLink = element("contentLink", .text)
 
-  // Of both
+  // MARK: Elements of both
   public static let person = element("person", .filled("name", rule: .podcastEmptyPerson))
   public static let location = element("location", .text)
   public static let license = element("license", .text)
@@ -40,7 +40,7 @@ public enum Podcasting {
   public static let remoteItem = container("remoteItem")
   public static let chat = container("chat")
 
-  /// What a podcast holds; each may also stand with an `L` behind it, for a list of others.
+  /// The media of podcasts; a name followed by `L` means a list of podcasts of that medium.
   private static let mediums =
     [
       "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course",
@@ -60,7 +60,7 @@ public enum Podcasting {
 }
 
 extension String {
-  /// `valueRecipient` as `value-recipient`.
+  /// The name in kebab case: `valueRecipient` becomes `value-recipient`.
   fileprivate var kebabName: String {
     reduce(into: "") { name, letter in name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
   }

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The attributes of Podcasting 2.0, by their elements.
+/// The attributes of Podcasting 2.0, grouped by element.
 public enum PodcastingAttributes {
   public static let url = attribute("url", .iri)
   public static let href = attribute("href", .iri)
@@ -9,7 +9,7 @@ public enum PodcastingAttributes {
   public static let duration = attribute("duration", .nonNegativeDecimal)
   public static let startTime = attribute("startTime", .nonNegativeDecimal)
   public static let language = attribute("language", .language)
-  /// An alternate enclosure’s language, which the documentation calls `lang` and its examples `language`.
+  /// The language of an alternate enclosure, which is `lang` in the documentation and `language` in its examples.
   public static let lang = attribute("lang", .language)
   public static let rel = attribute("rel", .token)
   public static let purpose = attribute("purpose", .token)

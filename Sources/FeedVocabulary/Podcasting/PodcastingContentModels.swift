@@ -1,4 +1,4 @@
-/// What Podcasting 2.0 adds to channels and items.
+/// The elements of Podcasting 2.0 in channels and items.
 public enum PodcastingContentModels {
   private typealias Attribute = PodcastingAttributes
 
@@ -35,7 +35,7 @@ public enum PodcastingContentModels {
 
   public static let item: [ChildRow] = PodcastingItemModels.rows + shared + [.any(remoteItem)]
 
-  /// A live item is an item, with a status and times.
+  /// The content model of a live item, which is an item with a status and times.
   public static let liveItem = ContentModel(
     Podcasting.liveItem,
     attributes: [

@@ -1,4 +1,4 @@
-/// What Podcasting 2.0 adds to items only.
+/// The elements of Podcasting 2.0 that only items may contain.
 enum PodcastingItemModels {
   private typealias Attribute = PodcastingAttributes
 

@@ -1,4 +1,4 @@
-/// How listeners pay: podcast:value and what stands in it.
+/// The content models of payments: `podcast:value` and its children.
 enum PodcastingValueModels {
   private typealias Attribute = PodcastingAttributes
 

@@ -1,6 +1,6 @@
-/// What stands where in RSS 1.0, 0.90 and 1.1.
+/// The content models of RSS 1.0, 0.90 and 1.1.
 public enum RDFContentModels {
-  /// RSS 1.0: everything is named by `rdf:about`, and the channel lists its items.
+  /// The content model of RSS 1.0, in which `rdf:about` identifies resources and the channel lists its items.
   public static let rss10 = ContentModel(
     RDFSyntax.rdf,
     extensions: true,
@@ -13,7 +13,7 @@ public enum RDFContentModels {
       .any(CCModule.description),
     ])
 
-  /// RSS 0.90: no names, no list of items.
+  /// The content model of RSS 0.90, which has neither identifiers nor a list of items.
   public static let rss090 = ContentModel(
     RDFSyntax.rdf,
     extensions: true,
@@ -24,7 +24,7 @@ public enum RDFContentModels {
       .optional(textInput(.v090, attributes: [.optional(RDFSyntax.about)])),
     ])
 
-  /// RSS 1.1: the channel is the root and holds its items.
+  /// The content model of RSS 1.1, in which the channel is the root and contains its items.
   public static let rss11 = channel(
     .v11, attributes: [.required(RDFSyntax.about)],
     lists: [
@@ -50,7 +50,7 @@ public enum RDFContentModels {
       ] + (terms.channel.name == RSS10.v11.channel.name ? [] : references) + lists + ModuleContentModels.rdfChannel)
   }
 
-  /// In the channel, an image is only named; it stands beside the channel.
+  /// Returns the model of a reference in a channel to an image or text input, which follows the channel.
   private static func reference(_ term: Term<Void>) -> ContentModel {
     ContentModel(term, attributes: [.required(RDFSyntax.resource)], extensions: true)
   }

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The elements and attributes of RDF/XML that feeds are built with.
+/// The elements and attributes of RDF/XML in feeds.
 public enum RDFSyntax {
   public static let rdf = container("RDF")
   public static let sequence = container("Seq")
@@ -12,10 +12,10 @@ public enum RDFSyntax {
   public static let resource = attribute("resource", .iriReference)
   public static let parseType = attribute(
     "parseType", .word(["Literal", "Resource", "Collection"], rule: .rdfParseType))
-  /// `resource` without a prefix, as the specification of RSS 1.0 wrote it in its examples.
+  /// `resource` without a prefix, as in the examples of the RSS 1.0 specification.
   public static let bareResource = Term(.attribute, Name(.none, "resource"), .iri, reference)
 
-  /// Every name that RDF/XML has for an attribute.
+  /// The names of all RDF/XML attributes.
   public static let attributeNames: Set<String> = [
     "about", "ID", "resource", "parseType", "datatype", "nodeID", "type", "value", "bagID", "aboutEach",
     "aboutEachPrefix",
@@ -30,7 +30,7 @@ public enum RDFSyntax {
   }
 }
 
-/// The Taxonomy module: what something is about, as a list of addresses.
+/// The terms of the Taxonomy module: the topics of an item, as a list of URLs.
 public enum TaxonomyModule {
   public static let topics = ContentModel(
     Term<Void>.container(Name(.taxonomy, "topics"), reference), text: .anything)

@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The terms of RSS 1.0, and of RSS 0.90 and 1.1, whose names are the same in other namespaces.
+/// The terms of RSS 1.0, 0.90 and 1.1, which have the same names in different namespaces.
 public struct RSS10: Sendable {
   public static let v10 = RSS10(.rss10, channel: "channel")
   public static let v090 = RSS10(.rss090, channel: "channel")
@@ -14,7 +14,7 @@ public struct RSS10: Sendable {
 
   public let title: Term<String>
   public let link: Term<IRI>
-  /// A channel’s description is text, an item’s HTML.
+  /// The description of a channel, which is text; that of an item is HTML.
   public let description: Term<String>
   public let itemDescription: Term<[UInt8]>
   public let url: Term<IRI>
