@@ -1,7 +1,9 @@
 package import FeedCore
 
 extension DataNode {
-  /// Text without white space around it; `nil` when nothing is left.
+  /// Returns the text without white space at its ends, or `nil` if it is empty.
+  ///
+  /// - Throws: A `ValueError` if the value is not text.
   package func text(_ name: String) throws(ValueError) -> String? {
     guard let scalar, scalar.style != .literal else { throw .wrongType(name, wanted: "text", self) }
     let text = String(Substring(scalar.text.utf8.trimmingSpace()))
@@ -17,7 +19,9 @@ extension DataNode {
     }
   }
 
-  /// A whole number that is not negative.
+  /// Returns a whole number of at least 0.
+  ///
+  /// - Throws: A `ValueError` if the value is not such a number.
   package func count(_ name: String) throws(ValueError) -> Int {
     guard let scalar else { throw .wrongType(name, wanted: "a whole number", self) }
     guard let number = Int(scalar.text), number >= 0 else {

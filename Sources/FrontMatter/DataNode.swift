@@ -1,9 +1,9 @@
 import FeedCore
 
-/// A piece of front matter or settings, whatever syntax it was written in, with its place in the file.
+/// A value of front matter or settings, regardless of its syntax, with its range in the file.
 package struct DataNode: Sendable, Hashable {
   package var value: Value
-  /// The bytes of the file that it was read from; empty at its start when only that is known.
+  /// The range of the value in the bytes of the file; empty if only its start is known.
   package var range: Range<Int>
 
   package enum Value: Sendable, Hashable {
@@ -22,13 +22,13 @@ package struct DataNode: Sendable, Hashable {
     }
 
     package enum Style: Sendable, Hashable {
-      /// Text without quotes in YAML, which may stand for anything.
+      /// YAML text without quotes, whose type depends on its field.
       case plain
-      /// Text that is certainly meant as text.
+      /// Text that cannot be of another type, such as text in quotes.
       case text
-      /// A number, date or truth value of TOML or JSON, as it is written in the file.
+      /// A TOML or JSON number, date or Boolean, as written in the file.
       case literal
-      /// JSON's `null`, and YAML's `~`, `null` and nothing at all.
+      /// JSON `null`, and YAML `~`, `null` or no text.
       case null
     }
   }
@@ -37,7 +37,7 @@ package struct DataNode: Sendable, Hashable {
     package var key: String
     package var keyRange: Range<Int>
     package var value: DataNode
-    /// The key in the file, if the program has another name for it.
+    /// The key in the file, or `nil` if it is the same.
     package var written: String?
 
     package init(key: String, keyRange: Range<Int>, value: DataNode, written: String? = nil) {
@@ -65,25 +65,25 @@ package struct DataNode: Sendable, Hashable {
     if case .map(let entries) = value { entries } else { nil }
   }
 
-  /// The value of a key; a dot leads into a table.
+  /// Returns the value at a path of keys separated by dots, or `nil` if there is none.
   package subscript(path: String) -> DataNode? {
     path.split(separator: ".").reduce(self) { node, key in node?.entries?.first { $0.key == key }?.value }
   }
 
-  /// The items of a list; what is not a list counts as a list of one.
+  /// The items of a list; any other value except null is a list of one item.
   package var items: [DataNode] {
     if case .list(let items) = value { items } else { isNull ? [] : [self] }
   }
 
-  /// The texts of a list or of a value alone.
+  /// The strings of the scalars in a list, or of a single value.
   package var texts: [String] { items.compactMap { $0.isNull ? nil : $0.scalar?.text } }
 
-  /// The Boolean, or `nil` if the value is not one.
+  /// The value as a Boolean, or `nil` if it is not one.
   package var flag: Bool? { try? boolean("") }
 
   package var isNull: Bool { scalar?.style == .null }
 
-  /// What it is, for a message.
+  /// The kind of the value for messages, such as “a list”.
   package var kindName: String {
     switch value {
     case .list: "a list"

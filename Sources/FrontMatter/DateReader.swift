@@ -1,10 +1,12 @@
 package import FeedCore
 
-/// Reads dates as people write them: RFC 3339, and shorter forms on the site's own clocks.
+/// Reads dates as authors write them: RFC 3339, and shorter forms in the time zone of the site.
 package enum DateReader {
-  /// Reads `2024-03-01`, `2024-03-01 09:30`, with seconds and a zone or without, with `T` or a space.
+  /// Reads a date such as `2024-03-01` or `2024-03-01 09:30`, with optional seconds and zone, with `T` or a space.
   ///
-  /// A day alone means its first moment in the zone. Throws `date/unknown-form`.
+  /// A day without a time means its start in the zone.
+  ///
+  /// - Throws: A `ValueError` of the rule `date/unknown-form` if the date is invalid.
   package static func read(_ text: String, zone: TimeZoneRules) throws(ValueError) -> Timestamp {
     let bytes = Array(text.utf8.trimmingSpace())
     return try read(bytes.span, zone: zone)
@@ -44,7 +46,7 @@ package enum DateReader {
     return Timestamp(date, hour: hour, minute: minute, second: second, offsetMinutes: offset)
   }
 
-  /// `Z`, `UTC`, `±hh:mm` or `±hhmm`, in minutes east.
+  /// Reads `Z`, `UTC`, `±hh:mm` or `±hhmm` as minutes east of UTC; returns `nil` if the offset is invalid.
   private static func offset(_ text: Span<UInt8>, _ reader: inout DigitReader) -> Int? {
     let start = reader.position
     let name = reader.word(text)

@@ -1,7 +1,9 @@
-/// The keys that one kind of table knows, spelled as in the file.
+/// The keys of one kind of table, spelled as in the file.
 package protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
-/// What an unknown key is: a mistake in settings; in front matter most likely another tool's.
+/// The treatment of unknown keys: errors in settings; warnings about likely typos in front matter.
+///
+/// Front matter may contain keys of other tools.
 package enum FieldStrictness { case settings, frontMatter }
 
 extension FieldKey {

@@ -1,9 +1,9 @@
 import FeedCore
 
 extension FieldReader {
-  /// Reads a list of tables with keys of their own; a table that is not in a list counts as a list of one.
+  /// Reads a list of tables with keys of their own; a single table is a list of one.
   ///
-  /// With a shorthand, a single value stands for a table that has only this key.
+  /// If a shorthand is given, a scalar means a table with only this key.
   package mutating func tables<Nested: FieldKey, Value>(
     _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
   ) -> [Value] {
@@ -26,7 +26,7 @@ extension FieldReader {
     return values ?? []
   }
 
-  /// Reads one table with keys of its own.
+  /// Reads a table with keys of its own.
   package mutating func table<Nested: FieldKey, Value>(
     _ key: Key, shorthand: Nested? = nil, _ read: (inout FieldReader<Nested>) -> Value?
   ) -> Value? {

@@ -1,12 +1,12 @@
 package import FeedCore
 
 extension FieldReader {
-  /// Text without white space around it; `nil` when nothing is left.
+  /// Reads text without white space at its ends; returns `nil` if it is missing, empty or invalid.
   package mutating func text(_ keys: Key...) -> String? {
     value(keys) { (node, name) throws(ValueError) in try node.text(name) }
   }
 
-  /// Text that names something, which other tools may have written as a number.
+  /// Reads an identifier, which may also be a number or a Boolean; returns `nil` if it is missing, empty or invalid.
   package mutating func identifier(_ keys: Key...) -> String? {
     value(keys) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "text", node) }
@@ -19,12 +19,12 @@ extension FieldReader {
     value(keys) { (node, name) throws(ValueError) in try node.boolean(name) }
   }
 
-  /// A whole number that is not negative.
+  /// Reads a whole number of at least 0; returns `nil` if it is missing or invalid.
   package mutating func count(_ keys: Key...) -> Int? {
     value(keys) { (node, name) throws(ValueError) in try node.count(name) }
   }
 
-  /// A list of texts; a single text is taken apart at its commas.
+  /// Reads a list of strings without duplicates; a single string is split at its commas.
   package mutating func texts(_ keys: Key...) -> [String]? {
     guard let (name, node) = node(keys) else { return nil }
     var texts: [String]
@@ -39,12 +39,12 @@ extension FieldReader {
     return texts
   }
 
-  /// A date as authors write it, on the clocks of a zone where it names none.
+  /// Reads a date as authors write it; a date without a zone is in the given one.
   package mutating func date(_ key: Key, zone: TimeZoneRules) -> Timestamp? {
     date(key) { (text) throws(ValueError) in try DateReader.read(text, zone: zone) }
   }
 
-  /// A date in the forms that a reader knows.
+  /// Reads a date with a closure; returns `nil` if it is missing or invalid.
   package mutating func date(_ key: Key, _ read: (String) throws(ValueError) -> Timestamp) -> Timestamp? {
     value([key]) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "a date", node) }
@@ -52,7 +52,7 @@ extension FieldReader {
     }
   }
 
-  /// An absolute IRI.
+  /// Reads an absolute IRI; returns `nil` if it is missing or invalid.
   package mutating func iri(_ keys: Key...) -> IRI? {
     value(keys) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
@@ -74,13 +74,13 @@ extension FieldReader {
     }
   }
 
-  /// One of the names of an enumeration.
+  /// Reads one of the names of an enumeration; returns `nil` if it is missing or invalid.
   package mutating func choice<Choice>(_ keys: Key..., of type: Choice.Type = Choice.self) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     value(keys) { (node, name) throws(ValueError) in try node.choice(name) }
   }
 
-  /// Several names of an enumeration, each once.
+  /// Reads a list of names of an enumeration without duplicates.
   package mutating func choices<Choice>(_ keys: Key...) -> [Choice]?
   where Choice: RawRepresentable<String> & CaseIterable & Hashable {
     var seen: Set<Choice> = []

@@ -1,21 +1,26 @@
 package import FeedCore
 
-/// Reads the typed fields of one table, and collects what is wrong with them.
+/// Reads the typed fields of a table and collects their errors.
 package struct FieldReader<Key: FieldKey> {
   package let source: Source
   package let strictness: FieldStrictness
-  /// Where the table stands.
+  /// The range of the table in the file.
   package let range: Range<Int>
   private var keys: [Key] = []
-  /// What stands under each of the keys.
+  /// The names and values of the fields, in the order of `keys`.
   private var fields: [(name: String, node: DataNode)] = []
   package private(set) var diagnostics: [Diagnostic] = []
-  /// The keys that were probably meant by those that are not known.
+  /// The keys that unknown keys probably misspell.
   private var misspelt: Set<String> = []
 
-  /// Takes a table apart; what is not a table is reported and read like an empty one.
+  /// Creates a reader of a table; a value that is not a table is reported and read as an empty one.
   ///
-  /// A hint says what to do about a key that is not known here, where the caller knows better than the spelling.
+  /// - Parameters:
+  ///   - node: The table.
+  ///   - name: The name of the table in messages.
+  ///   - source: The file.
+  ///   - strictness: The treatment of unknown keys.
+  ///   - hint: Returns the help for an unknown key, or `nil` to suggest a similar key.
   package init(
     _ node: DataNode, named name: String, in source: Source, strictness: FieldStrictness,
     hint: (String) -> String? = { _ in nil }
@@ -38,7 +43,7 @@ package struct FieldReader<Key: FieldKey> {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The first of some keys that has a value.
+  /// Returns the first of the keys that has a value, or `nil` if none has.
   package func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     for key in keys {
       guard let index = self.keys.firstIndex(of: key) else { continue }
@@ -48,12 +53,12 @@ package struct FieldReader<Key: FieldKey> {
     return nil
   }
 
-  /// Where a key's value stands, or else the table.
+  /// Returns the location of the first value of the keys, or else of the table.
   package func location(_ keys: Key...) -> SourceLocation {
     source.location(node(keys)?.node.range ?? range)
   }
 
-  /// Reads the value of the first key that is there; `nil` when none is, or when the value is reported.
+  /// Reads the value of the first of the keys that has one; returns `nil` if none has or the value is invalid.
   package mutating func value<Value>(
     _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> Value? {
@@ -61,7 +66,7 @@ package struct FieldReader<Key: FieldKey> {
     return read(node, name, convert)
   }
 
-  /// Reads each item of a list; a value that is not a list counts as one item.
+  /// Reads the items of a list, without invalid ones; any other value is a list of one item.
   package mutating func list<Value>(
     _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> [Value]? {
@@ -89,7 +94,7 @@ package struct FieldReader<Key: FieldKey> {
     diagnostics.append(contentsOf: more)
   }
 
-  /// Reports a key that has to be there, unless it is there with a slip of the pen, which is reported already.
+  /// Reports a missing required key, unless a likely typo of it was reported.
   package mutating func reportMissing(_ key: Key, help: String) {
     guard strictness == .frontMatter || !misspelt.contains(key.rawValue) else { return }
     report([
@@ -124,7 +129,7 @@ extension Source {
     location(range.lowerBound, count: range.count)
   }
 
-  /// The place of a part of a scalar's text, where the text stands in the file as it is; else that of the scalar.
+  /// Returns the location of a part of a scalar, or of the whole scalar if the file contains its text in another form.
   package func location(of part: Range<Int>?, in node: DataNode) -> SourceLocation {
     guard let part, let text = node.scalar?.text else { return location(node.range) }
     for start in [node.range.lowerBound, node.range.lowerBound + 1]

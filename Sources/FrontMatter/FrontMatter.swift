@@ -1,8 +1,8 @@
 package import FeedCore
 
-/// The settings at the top of an article or comment, and where its body begins.
+/// The front matter of an article or comment, and the start of its body.
 package struct FrontMatter {
-  /// Always a map; empty when there is no front matter.
+  /// The front matter, which is always a map; empty if there is none.
   package var node: DataNode
   package var bodyStart: Int
 
@@ -11,12 +11,14 @@ package struct FrontMatter {
     self.bodyStart = bodyStart
   }
 
-  /// Bytes that are read: the libraries that read them may take the square of their length.
+  /// The maximum size, because the parsing libraries may take quadratic time.
   private static let byteLimit = 256 << 10
 
   private enum Syntax { case yaml, toml, json }
 
-  /// Takes the front matter off: `---` YAML, `+++` TOML, `{` or `---json` JSON.
+  /// Reads the front matter of a file: `---` for YAML, `+++` for TOML, `{` or `---json` for JSON.
+  ///
+  /// - Throws: A `ValueError` if the front matter is not closed, too large, invalid or not a table.
   package static func read(_ source: Source) throws(ValueError) -> FrontMatter {
     let firstLine = source.line(1).trimmingSpace()
     if source.bytes.first == UInt8(ascii: "{") { return try object(source) }
@@ -41,7 +43,7 @@ package struct FrontMatter {
     }
   }
 
-  /// The end of the front matter and the start of the body.
+  /// Returns the end of the front matter and the start of the body, or `nil` if the front matter is not closed.
   private static func closing(_ fence: ArraySlice<UInt8>, in source: Source) -> (end: Int, bodyStart: Int)? {
     let bytes = source.bytes
     var start = 0
@@ -72,7 +74,7 @@ package struct FrontMatter {
     return node
   }
 
-  /// Front matter that is a JSON object from the file's first byte on.
+  /// Reads front matter that is a JSON object at the start of the file.
   private static func object(_ source: Source) throws(ValueError) -> FrontMatter {
     let bytes = source.bytes
     let (node, end) = try JSONDataReader.readFirst(bytes, 0..<bytes.count)

@@ -1,17 +1,21 @@
 package import FeedCore
 
-/// Reads JSON as front matter, settings, and the records of stores.
+/// Reads JSON as the data of front matter, settings and records of comment stores.
 package struct JSONDataReader {
   private var scanner: JSONScanner
 
   private init(_ bytes: [UInt8], _ range: Range<Int>) { scanner = JSONScanner(bytes, range) }
 
-  /// Reads a part of a file that is one JSON text in UTF-8.
+  /// Reads a range of a file, which must be a JSON text in UTF-8.
+  ///
+  /// - Throws: A `ValueError` with the range of the first error.
   package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     try read(source.bytes, range)
   }
 
-  /// Reads a part of some bytes that is one JSON text in UTF-8.
+  /// Reads a range of bytes, which must be a JSON text in UTF-8.
+  ///
+  /// - Throws: A `ValueError` with the range of the first error.
   package static func read(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> DataNode {
     do throws(JSONError) {
       var reader = JSONDataReader(bytes, range)
@@ -23,7 +27,7 @@ package struct JSONDataReader {
     }
   }
 
-  /// Reads the value with which a text begins, whatever follows it.
+  /// Reads the value at the start of a text, and ignores the text after it.
   static func readFirst(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> (node: DataNode, end: Int) {
     do throws(JSONError) {
       var reader = JSONDataReader(bytes, range)

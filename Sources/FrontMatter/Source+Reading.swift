@@ -1,13 +1,15 @@
 package import FeedCore
 
 extension Source {
-  /// Takes the bytes of a file, without its byte order mark.
+  /// Creates a source from the bytes of a file, without its byte order mark.
   package init(name: String, file bytes: [UInt8]) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.init(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
   }
 
-  /// Throws `content/not-utf-8` with the first place that is not UTF-8.
+  /// Checks that the bytes are UTF-8.
+  ///
+  /// - Throws: A `ValueError` of the rule `content/not-utf-8` with the range of the first invalid bytes.
   package func checkUTF8() throws(ValueError) {
     do {
       _ = try UTF8Span(validating: bytes.span)
@@ -20,7 +22,7 @@ extension Source {
 }
 
 extension [Diagnostic] {
-  /// The same in order of file and place; what has no place comes first.
+  /// Returns the diagnostics sorted by file and position; those without a position are first.
   package func sortedByPlace() -> [Diagnostic] {
     sorted { a, b in
       switch (a.location, b.location) {

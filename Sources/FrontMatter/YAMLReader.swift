@@ -5,17 +5,24 @@ import YAML
 ///
 /// Except for `null`, the meaning of a plain scalar is left to the field that it is read for.
 package struct YAMLReader: ~Copyable {
-  /// The greatest number of lists and maps around a value, with aliases expanded.
+  /// The maximum nesting depth of lists and maps, with aliases expanded.
   static let depthLimit = 1000
 
   private let source: Source
   private let range: Range<Int>
   private var events: YAMLEventReader
   private var anchors: [String: DataNode] = [:]
-  /// The number of values that may still be read, so that aliases of aliases do not grow without bound.
+  /// The number of values that may still be read, so that nested aliases cannot expand without limit.
   private var budget: Int
 
-  /// Reads a part of a file, of at most so many values; no text at all is an empty map.
+  /// Reads a range of a file; an empty text is an empty map.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - range: The range to read.
+  ///   - budget: The maximum number of values, with aliases expanded.
+  /// - Returns: The value of the document.
+  /// - Throws: A `ValueError` with the position of the first error.
   package static func read(
     _ source: Source, _ range: Range<Int>, budget: Int = 20_000
   ) throws(ValueError) -> DataNode {
@@ -52,7 +59,9 @@ package struct YAMLReader: ~Copyable {
     }
   }
 
-  /// Reads the next value, which has so many lists and maps around it; `nil` at the end of the innermost one.
+  /// Reads the next value; returns `nil` at the end of the innermost list or map.
+  ///
+  /// The depth is the number of lists and maps around the value.
   private mutating func node(depth: Int) throws(ValueError) -> DataNode? {
     guard let event = try next() else { return nil }
     let start = range.lowerBound + event.offset
@@ -85,7 +94,7 @@ package struct YAMLReader: ~Copyable {
     return items
   }
 
-  /// Reads the entries of a map, without those whose key is a list or a map.
+  /// Reads the entries of a map; entries whose key is a list or a map are ignored.
   private mutating func entries(depth: Int) throws(ValueError) -> [DataNode.Entry] {
     var entries: [DataNode.Entry] = []
     var keys: Set<String> = []
@@ -97,7 +106,7 @@ package struct YAMLReader: ~Copyable {
     return entries
   }
 
-  /// Takes a node with all that is in it from the budget, and checks its depth.
+  /// Subtracts a node and its descendants from the budget, and checks their depth.
   private mutating func count(_ node: DataNode, depth: Int, at start: Int) throws(ValueError) {
     budget -= 1
     guard budget > 0 else {
@@ -121,7 +130,7 @@ package struct YAMLReader: ~Copyable {
     return .scalar(text, isNull ? .null : isPlain ? .plain : .text, range(of: text, at: start))
   }
 
-  /// The bytes of a scalar, with its quotes, or none if its text is written differently in the file.
+  /// Returns the range of a scalar including its quotes; empty if the file contains its text in another form.
   private func range(of text: String, at start: Int) -> Range<Int> {
     let rest = source.bytes[start..<range.upperBound]
     if rest.starts(with: text.utf8) { return start..<start + text.utf8.count }

@@ -1,27 +1,27 @@
-/// One step through a YAML text: a scalar, an alias, or the start or end of a collection.
+/// An event of a YAML parser: a scalar, an alias, or the start or end of a collection.
 package struct YAMLEvent: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     case documentStart
-    /// A scalar; plain if it is neither quoted nor a block.
+    /// A scalar; `isPlain` is `true` if it is neither quoted nor a block.
     case scalar(String, isPlain: Bool)
     case listStart
     case mapStart
     /// The end of the innermost list or map.
     case end
-    /// A reference to the node with the event’s anchor.
+    /// A reference to the node with the anchor of the event.
     case alias
   }
 
   package var kind: Kind
-  /// The anchor of the node, or the anchor that an alias refers to.
+  /// The anchor of the node or of an alias, or `nil` if it has none.
   package var anchor: String?
   /// The first byte of the event in the text, including its anchor and tag.
   package var offset: Int
 }
 
-/// A text that is not YAML.
+/// A syntax error in a YAML text.
 package struct YAMLError: Error, Equatable {
-  /// The problem in libyaml’s words.
+  /// The message of libyaml.
   package var problem: String
   package var offset: Int
   /// Whether the text contains a character that YAML does not allow, or is not UTF-8.

@@ -2,13 +2,13 @@ import CYAML
 
 /// Reads the events of a YAML 1.1 text with libyaml.
 ///
-/// The text must be UTF-8. Nothing is built from the events, so nesting and aliases cost nothing here; a caller that
-/// builds a tree limits both.
+/// The text must be UTF-8. The reader builds no tree, so nested collections and aliases need no memory; a caller that
+/// builds one must limit both.
 package struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// A copy of the text, which libyaml reads in place.
   private let text: UnsafeMutableBufferPointer<UInt8>
-  /// The position of the last event, from which the next one is counted: libyaml counts characters, not bytes.
+  /// The position of the last event, from which that of the next is computed, because libyaml counts characters.
   private var position = (character: 0, offset: 0)
 
   package init(_ bytes: ArraySlice<UInt8>) throws(YAMLError) {
@@ -30,6 +30,8 @@ package struct YAMLEventReader: ~Copyable {
   }
 
   /// Returns the next event, or `nil` at the end of the text.
+  ///
+  /// - Throws: A `YAMLError` if the text is not YAML.
   package mutating func next() throws(YAMLError) -> YAMLEvent? {
     while true {
       var event = yaml_event_t()
@@ -55,7 +57,7 @@ package struct YAMLEventReader: ~Copyable {
     }
   }
 
-  /// Returns the text of a scalar without the byte order mark that some editors leave before it.
+  /// Returns the text of a scalar without the byte order mark that some editors write before it.
   private func text(_ start: UnsafePointer<yaml_char_t>?, _ count: Int) -> String {
     let bytes = UnsafeBufferPointer(start: start, count: count)
     return String(decoding: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), as: UTF8.self)
@@ -75,7 +77,7 @@ package struct YAMLEventReader: ~Copyable {
     }
   }
 
-  /// Returns the byte at which a character begins.
+  /// Returns the offset of the first byte of a character.
   private mutating func offset(_ mark: yaml_mark_t) -> Int {
     var (character, offset) = mark.index < position.character ? (0, 0) : position
     while character < mark.index, offset < text.count {

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// What TOML has without quotes: numbers, dates, times and truth values.
+/// Checks TOML values without quotes: numbers, dates, times and Booleans.
 enum TOMLLiteral {
-  /// A whole number in decimal digits, anything else as it is written; `nil` for what is none of them.
+  /// Returns the text of a value, with whole numbers in decimal; `nil` if the value is invalid.
   static func text(of bytes: ArraySlice<UInt8>) -> String? {
     if let number = wholeNumber(bytes) { return String(number) }
     let text = String(utf8: bytes)
@@ -32,7 +32,7 @@ enum TOMLLiteral {
     bytes.first == UInt8(ascii: "+") || bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
   }
 
-  /// Decimal digits that do not begin with a zero.
+  /// Returns decimal digits without a leading zero, or `nil` if the bytes are anything else.
   private static func decimal(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.first == UInt8(ascii: "0") && bytes.count > 1 || !isDecimal(bytes) ? nil : digits(bytes)
   }
@@ -41,14 +41,14 @@ enum TOMLLiteral {
     digits(bytes)?.utf8.allSatisfy(\.isASCIIDigit) ?? false
   }
 
-  /// Hexadecimal digits without the underscores that may stand between two of them.
+  /// Returns hexadecimal digits without the underscores between them, or `nil` if the bytes are anything else.
   private static func digits(_ bytes: ArraySlice<UInt8>) -> String? {
     let groups = bytes.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
     guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.hexValue != nil } }) else { return nil }
     return String(utf8: groups.joined())
   }
 
-  /// A date, a time, or both, and then an offset if there is one.
+  /// Returns whether a text is a date, a time, or both with an optional offset.
   private static func isMoment(_ text: [UInt8]) -> Bool {
     var reader = DigitReader(text.count)
     if text.count > 2, text[2] == UInt8(ascii: ":") { return isTime(&reader, text.span) && reader.isAtEnd }

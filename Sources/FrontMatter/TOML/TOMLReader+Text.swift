@@ -1,7 +1,7 @@
 import FeedCore
 
 extension TOMLReader {
-  /// Reads a text in any of the four kinds of quotes; a key's are those of one line.
+  /// Reads text in any of the four kinds of quotes; a key must be on one line.
   mutating func text(isKey: Bool = false) throws(ValueError) -> String {
     let start = position
     let quote = bytes[position]
@@ -14,7 +14,7 @@ extension TOMLReader {
         let run = bytes[position..<end].prefix(isLong ? 5 : 1).prefix { $0 == quote }.count
         position += run
         if !isLong { return String(utf8: text) }
-        // Up to two quotes may stand before the three that end it.
+        // Up to two quotes may precede the closing three.
         text.append(contentsOf: repeatElement(quote, count: run < 3 ? run : run - 3))
         if run >= 3 { return String(utf8: text) }
       } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
@@ -72,7 +72,9 @@ extension TOMLReader {
     return Unicode.Scalar(value)
   }
 
-  /// Skips all white space, if a line ends before anything else comes.
+  /// Skips all white space if only white space remains on the line.
+  ///
+  /// - Returns: Whether white space was skipped.
   private mutating func skipFoldedLine() -> Bool {
     skipSpace()
     guard takeLineEnd() else { return false }

@@ -1,7 +1,7 @@
 import FeedCore
 
 extension TOMLReader {
-  /// Reads a value; its depth counts the arrays and tables around it.
+  /// Reads a value inside as many arrays and tables as its depth.
   mutating func value(depth: Int) throws(ValueError) -> DataNode {
     if depth > Self.depthLimit { throw tooDeep(position) }
     let start = position
@@ -32,7 +32,7 @@ extension TOMLReader {
     return DataNode(value: .list(items), range: start..<position)
   }
 
-  /// Nothing can be added to an inline table later, so it is a tree of its own.
+  /// Reads an inline table, which is a tree of its own because keys cannot be added to it later.
   private mutating func inlineTable(depth: Int) throws(ValueError) -> DataNode {
     let start = position
     position += 1
@@ -52,11 +52,11 @@ extension TOMLReader {
     return inner.node(start..<position)
   }
 
-  /// A number, date or truth value.
+  /// Reads a number, date or Boolean.
   private mutating func literal() throws(ValueError) -> DataNode {
     let start = position
     skipWord()
-    // A date and its time may have a space between them.
+    // A date and its time may be separated by a space.
     if position - start == 10, bytes[start + 4] == UInt8(ascii: "-"), current == UInt8(ascii: " "),
       position + 1 < end, bytes[position + 1].isASCIIDigit
     {

@@ -1,8 +1,8 @@
 package import FeedCore
 
-/// Reads TOML 1.0, with the place of each key and value.
+/// Reads TOML 1.0, with the range of each key and value.
 package struct TOMLReader {
-  /// Arrays, tables and parts of dotted keys within one another.
+  /// The maximum nesting depth of arrays, tables and dotted keys.
   static let depthLimit = 256
 
   let bytes: [UInt8]
@@ -10,7 +10,9 @@ package struct TOMLReader {
   var position: Int
   var tree = TOMLTree(depth: 0)
 
-  /// Reads a part of a file, which must be UTF-8.
+  /// Reads a range of a file, which must be UTF-8.
+  ///
+  /// - Throws: A `ValueError` of the rule `content/not-toml` with the position of the first error.
   package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     var reader = TOMLReader(bytes: source.bytes, end: range.upperBound, position: range.lowerBound)
     try reader.document()
@@ -30,7 +32,7 @@ package struct TOMLReader {
     }
   }
 
-  /// `[table]` or `[[table of a list]]`.
+  /// Reads a header: `[table]` or `[[table of a list]]`.
   private mutating func header() throws(ValueError) {
     let start = position
     position += 1
@@ -43,7 +45,7 @@ package struct TOMLReader {
     try tree.open(keys, isItem: isItem, start..<position)
   }
 
-  /// `key = value`, in the table that is open.
+  /// Reads `key = value` into the current table.
   mutating func pair() throws(ValueError) {
     let keys = try keys()
     guard take("=") else { throw problem("“=” is missing", help: "write key = value") }
@@ -89,7 +91,7 @@ extension TOMLReader {
     while current == UInt8(ascii: " ") || current == UInt8(ascii: "\t") { position += 1 }
   }
 
-  /// Takes LF or CR LF.
+  /// Skips LF or CR LF, and returns whether it was there.
   mutating func takeLineEnd() -> Bool {
     if take("\n") { return true }
     guard bytes[position..<end].starts(with: "\r\n".utf8) else { return false }
@@ -112,7 +114,7 @@ extension TOMLReader {
     throw problem("control character in a comment", help: "remove the character")
   }
 
-  /// What is wrong at a place, or where the reading stands.
+  /// Returns an error at an index, or at the current position.
   func problem(_ what: String, help: String, at place: Int? = nil) -> ValueError {
     let place = place ?? position
     return ValueError(.contentNotToml, "invalid TOML: \(what)", help: help, range: place..<place)

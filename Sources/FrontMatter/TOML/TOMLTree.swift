@@ -5,9 +5,9 @@ struct TOMLKey {
   var range: Range<Int>
 }
 
-/// The tables of a TOML text while it is read, and what may be added to which.
+/// The tables of a TOML text during parsing, with the rules on adding keys to them.
 struct TOMLTree {
-  /// How a table came to be: by a header of its own, by that of a table below it, or by dotted keys.
+  /// The way in which a table was created: by its header, by the header of a table below it, or by dotted keys.
   private enum Origin { case header, below, dots }
 
   private struct Table {
@@ -25,17 +25,19 @@ struct TOMLTree {
   }
 
   private var tables: [Table]
-  /// The tables that each `[[name]]` makes, and where the first header is.
+  /// The tables of each `[[name]]`, with the range of its first header.
   private var lists: [(items: [Int], range: Range<Int>)] = []
   private var current = 0
 
-  /// Tables around this tree's root.
+  /// Creates a tree.
+  ///
+  /// - Parameter depth: The number of tables around its root.
   init(depth: Int) { tables = [Table(origin: .header, depth: depth, range: 0..<0)] }
 
-  /// How deep the table stands that keys are added to.
+  /// The number of tables around the current table.
   var depth: Int { tables[current].depth }
 
-  /// Makes the table of a header the one that keys are added to.
+  /// Makes the table of a header the current one.
   mutating func open(_ keys: [TOMLKey], isItem: Bool, _ range: Range<Int>) throws(ValueError) {
     var parent = 0
     for key in keys.dropLast() {
@@ -63,7 +65,7 @@ struct TOMLTree {
     }
   }
 
-  /// Adds a value to the table that is open.
+  /// Adds a value to the current table.
   mutating func add(_ value: DataNode, at keys: [TOMLKey]) throws(ValueError) {
     var parent = current
     for key in keys.dropLast() {
@@ -80,7 +82,7 @@ struct TOMLTree {
     add(last, .value(value), to: parent)
   }
 
-  /// All that was read, as a map that stands somewhere.
+  /// Returns the whole tree as a map with a range.
   func node(_ range: Range<Int>) -> DataNode {
     DataNode(value: node(0).value, range: range)
   }
