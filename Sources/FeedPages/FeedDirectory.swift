@@ -1,9 +1,9 @@
 package import FeedCore
 package import FeedVocabulary
 
-/// The feeds of a site in groups, for lists of them.
+/// The feeds of a site in groups, for lists of feeds.
 package struct FeedDirectory: Sendable {
-  /// What belongs together, as in the feeds of all tags.
+  /// A group of feeds, such as the feeds of all tags.
   package struct Group: Sendable {
     package var title: String
     package var feeds: [Listing]
@@ -14,16 +14,16 @@ package struct FeedDirectory: Sendable {
     }
   }
 
-  /// One feed, in all its formats.
+  /// A feed in all its formats.
   package struct Listing: Sendable {
     package var title: String
     package var description: String?
     package var language: LanguageTag?
-    /// The page that the feed belongs to.
+    /// The page that the feed is about.
     package var page: IRI
-    /// A page that shows the feed to people, if there is one.
+    /// The HTML page that shows the feed, or `nil` if there is none.
     package var reading: IRI?
-    /// Where the feed is in each format, in the site's order.
+    /// The URLs of the feed by format, in the order of the site.
     package var formats: [(format: FeedFormat, address: IRI)]
 
     package init(
@@ -39,14 +39,14 @@ package struct FeedDirectory: Sendable {
     }
   }
 
-  /// The site's title.
+  /// The title of the site.
   package var title: String
   package var language: LanguageTag
-  /// The site's page.
+  /// The home page of the site.
   package var page: IRI
-  /// Where the list is as OPML, if it is.
+  /// The URL of the list as OPML, or `nil` if there is none.
   package var opml: IRI?
-  /// When any of the feeds last changed.
+  /// The date of the last change of any feed.
   package var updated: Timestamp?
   package var groups: [Group]
 

@@ -2,9 +2,11 @@ import FeedBuilder
 import FeedCore
 import FeedVocabulary
 
-/// Writes a list of feeds as OPML 2.0, which readers import.
+/// Writes a list of feeds as OPML 2.0, which feed readers can import.
 package enum OPMLEncoder {
-  /// Each feed stands there once, in the format that most readers know; the same bytes for the same list.
+  /// Returns the list as OPML.
+  ///
+  /// Each feed occurs once, in RSS or Atom if it has one of them. The same list gives the same bytes.
   package static func encode(_ directory: FeedDirectory) -> [UInt8] {
     var xml = XMLWriter(defaultNamespace: .opml)
     xml.container(OPML.opml) { xml in
@@ -25,7 +27,7 @@ package enum OPMLEncoder {
 }
 
 extension XMLWriter {
-  /// A group of one feed needs no heading.
+  /// Writes a group; a group of one feed has no heading.
   fileprivate mutating func outline(_ group: FeedDirectory.Group) {
     guard group.feeds.count > 1 else {
       for feed in group.feeds { outline(feed) }

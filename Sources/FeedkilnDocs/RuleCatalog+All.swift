@@ -5,7 +5,7 @@ import FeedValidator
 import Feedkiln
 
 extension RuleCatalog {
-  /// The rules of all problems that commands report.
+  /// The rules of all problems that commands report, sorted by id.
   public static let all = RuleCatalog(
     RuleCatalog.validator.rules, RuleDescription.content, RuleDescription.importing, RuleDescription.building,
     RuleDescription.commands)

@@ -4,10 +4,14 @@ public import FeedCore
 public struct RuleExplanation: Sendable {
   private let rule: RuleDescription
 
+  /// Creates the explanation of a rule.
+  ///
+  /// - Parameter rule: The rule.
   public init(_ rule: RuleDescription) {
     self.rule = rule
   }
 
+  /// The explanation: requirement, effect, fix, examples and references.
   public var text: String {
     var parts = ["\(rule.id) (\(rule.severity.rawValue))\n\(rule.summary.asSentence)"]
     parts.append("Why\n" + indented(rule.rationale))

@@ -1,17 +1,20 @@
 public import FeedCore
 
-/// A list of rules as text or JSON.
+/// A list of rules, as text or JSON.
 public struct RuleList: Sendable {
-  /// The version of the JSON form.
+  /// The version of the JSON format.
   public static let formatVersion = "1.0"
 
   private let rules: [RuleDescription]
 
+  /// Creates a list of rules.
+  ///
+  /// - Parameter rules: The rules, in the order of the list.
   public init(_ rules: [RuleDescription]) {
     self.rules = rules
   }
 
-  /// One line per rule: severity, id and summary.
+  /// The list as text, one line per rule: severity, id and summary.
   public var text: String {
     let width = rules.map { $0.id.rawValue.utf8.count }.max() ?? 0
     return rules.map { rule in
@@ -22,6 +25,7 @@ public struct RuleList: Sendable {
     }.joined()
   }
 
+  /// The list as JSON, with all properties of the rules.
   public var json: [UInt8] {
     var json = JSONWriter(isIndented: true)
     json.object { json in

@@ -1,8 +1,11 @@
 public import FeedCore
 
-/// The generated pages of Documentation/rules: one for each vocabulary, and an index.
+/// The generated pages of Documentation/rules: one per vocabulary, and an index.
 public enum RulePage {
-  /// Returns all pages with their paths in Documentation/rules.
+  /// Returns all pages.
+  ///
+  /// - Parameter catalog: The rules.
+  /// - Returns: The pages as Markdown, with their paths relative to Documentation/rules.
   public static func all(of catalog: RuleCatalog) -> [(path: String, text: String)] {
     let groups = Dictionary(grouping: catalog.rules, by: \.id.vocabulary)
     let vocabularies = catalog.vocabularies.map { ($0, groups[$0] ?? []) }
@@ -59,7 +62,7 @@ extension RuleDescription {
 }
 
 extension String {
-  /// The string with the characters escaped that Markdown would read as markup.
+  /// The string with Markdown markup escaped.
   fileprivate var markdown: String {
     var result = ""
     for character in self {

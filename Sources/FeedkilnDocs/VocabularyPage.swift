@@ -3,6 +3,7 @@ import FeedVocabulary
 
 /// The generated page Documentation/vocabulary.md: the elements, attributes and members of the content models.
 public enum VocabularyPage {
+  /// The page as Markdown.
   public static var text: String {
     var vocabulary = VocabularyTable()
     for root in [

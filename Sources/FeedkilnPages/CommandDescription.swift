@@ -1,12 +1,12 @@
 import FeedCore
 import FeedDocument
 
-/// A command as the program describes itself with `--experimental-dump-help`.
+/// A command as described by the output of `--experimental-dump-help`.
 struct CommandDescription {
   struct Option {
-    /// Its switches, as in `-q, --quiet`; empty for a value that is found by its place.
+    /// The switches, such as `-q` and `--quiet`; empty for a positional argument.
     var switches: [String]
-    /// The name of its value; `nil` for a flag.
+    /// The name of the value, or `nil` for a flag.
     var value: String?
     var isOptional: Bool
     var isRepeating: Bool
@@ -15,17 +15,17 @@ struct CommandDescription {
     var values: [String]
   }
 
-  /// Its name with those of the commands above it.
+  /// The name of the command, after those of its parents.
   let path: [String]
   let abstract: String
-  /// The paragraphs of its description after the abstract.
+  /// The paragraphs of the description after the abstract.
   let paragraphs: [String]
-  /// The command lines below `EXAMPLES` in its description.
+  /// The command lines below `EXAMPLES` in the description.
   let examples: [String]
   let options: [Option]
   let subcommands: [CommandDescription]
 
-  /// The program's own description; `nil` when the text is none.
+  /// Reads the description of the program, or returns `nil` if the JSON is invalid.
   init?(dump: [UInt8]) {
     let reading = JSONReader.read(dump, name: "-")
     guard reading.diagnostics.isEmpty, let command = reading.document.root?.member("command") else { return nil }
@@ -44,17 +44,17 @@ struct CommandDescription {
       .map { CommandDescription($0, below: path) }
   }
 
-  /// The command and all below it.
+  /// The command and its descendants.
   var all: [CommandDescription] { [self] + subcommands.flatMap(\.all) }
 
-  /// The values that are given by position.
+  /// The positional arguments.
   var positions: [Option] { options.filter(\.switches.isEmpty) }
-  /// The options that are given by name.
+  /// The options and flags.
   var switches: [Option] { options.filter { !$0.switches.isEmpty } }
 }
 
 extension CommandDescription.Option {
-  /// The abstract with the values and the default.
+  /// The abstract, followed by the allowed values and the default.
   var help: String {
     var help = abstract
     if !values.isEmpty { help += " One of " + values.joined(separator: ", ") + "." }

@@ -59,13 +59,13 @@ struct CommandReference {
   private func name(_ command: CommandDescription) -> String { command.path.joined(separator: " ") }
   private func anchor(_ command: CommandDescription) -> String { command.path.joined(separator: "-") }
 
-  /// A text in a cell of a table: without line ends and bars.
+  /// Returns text for a table cell: on one line and with escaped bars.
   private func cell(_ text: String) -> String {
     text.split(separator: "\n").joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false)
       .joined(separator: "\\|")
   }
 
-  /// A paragraph with lines of at most 120 characters.
+  /// Returns a paragraph wrapped at 120 characters.
   private func wrapped(_ text: String) -> String {
     var lines: [String] = [""]
     for word in text.split(separator: " ") {

@@ -4,9 +4,9 @@ import FeedkilnDocs
 
 /// Writes the generated pages.
 ///
-/// `swift run FeedkilnPages` writes those of the rules, in the package’s folder;
-/// `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` those of the manual, and
-/// `feedkiln --experimental-dump-help | FeedkilnPages commands FILE` the reference of commands.
+/// - `swift run FeedkilnPages` writes the pages of the rules and the vocabulary; run it in the folder of the package.
+/// - `feedkiln --experimental-dump-help | FeedkilnPages manual FOLDER` writes the manual pages.
+/// - `feedkiln --experimental-dump-help | FeedkilnPages commands FILE` writes the command reference.
 @main
 struct FeedkilnPages {
   static func main() throws {
@@ -45,7 +45,7 @@ struct FeedkilnPages {
     }
   }
 
-  /// The program that describes itself on standard input.
+  /// Reads the description of the program from standard input.
   private static func readProgram() throws -> CommandDescription {
     guard let program = CommandDescription(dump: try StandardStreams.readInput()) else {
       throw FileError(action: "read", path: "-", code: 0, reason: "it does not describe a program")

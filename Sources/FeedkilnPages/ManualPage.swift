@@ -1,6 +1,6 @@
 import FeedCore
 
-/// A command's page of the manual, in the macros of man(7).
+/// The manual page of a command, in man(7) macros.
 struct ManualPage {
   let command: CommandDescription
 
@@ -51,7 +51,7 @@ struct ManualPage {
     return ".TP\n\(head)\(value.map { " \\fI\(escaped($0))\\fR" } ?? "")\n\(escaped(help))\n"
   }
 
-  /// A text on a line of its own, none of which is a command to the formatter.
+  /// Returns text for a line of its own, with roff commands and hyphens escaped.
   private func escaped(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// `.htaccess` for the feeds' own folder; it needs `AllowOverride FileInfo`.
+/// Writes `.htaccess` for the folder of the feeds; it needs `AllowOverride FileInfo`.
 enum ApacheFile {
   static func text(_ rules: HostRules) -> String {
     let endings = rules.types.map { ".\($0.ending)" }.joined(separator: " ")
@@ -16,7 +16,7 @@ enum ApacheFile {
       </IfModule>
 
       """
-    // A file of this folder is asked only about what lies in it.
+    // Apache applies the file only to requests below its folder.
     for redirect in rules.redirects where redirect.path.hasPrefix(rules.folder) {
       text += "Redirect permanent \(redirect.path.inQuotes) \(redirect.target.string.inQuotes)\n"
     }

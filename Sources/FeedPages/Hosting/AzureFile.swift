@@ -1,6 +1,6 @@
 import FeedCore
 
-/// `staticwebapp.config.json`, which Azure Static Web Apps reads in the root of a site.
+/// Writes `staticwebapp.config.json`, which Azure Static Web Apps reads in the root of a site.
 enum AzureFile {
   static func text(_ rules: HostRules) -> String {
     let redirects = rules.redirects.map { redirect in
@@ -18,7 +18,7 @@ enum AzureFile {
         ),
       ])
     }
-    // The types of the whole site: what ends in .json need not be a feed.
+    // Media types apply to the whole site, in which .json files need not be feeds.
     let types = rules.types.filter { $0.ending != "json" }.map {
       (".\($0.ending)", ConfigValue.text($0.type.withCharset))
     }

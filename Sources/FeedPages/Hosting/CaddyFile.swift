@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Directives for Caddy, to be imported in a site block.
+/// Writes Caddy directives to import in a site block.
 enum CaddyFile {
   static func text(_ rules: HostRules) -> String {
     var text = "# How Caddy serves the feeds: import this file in the site's block.\n"
@@ -18,6 +18,6 @@ enum CaddyFile {
 }
 
 extension String {
-  /// Backquotes keep Caddy from reading anything into a text.
+  /// The text in backquotes, in which Caddy has no escapes or placeholders, or else in double quotes.
   fileprivate var quotedWhereNeeded: String { contains("`") ? inQuotes : "`\(self)`" }
 }

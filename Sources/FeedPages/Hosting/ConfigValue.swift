@@ -1,14 +1,14 @@
 import FeedBuilder
 import FeedCore
 
-/// A value of a configuration in JSON.
+/// A value of a JSON configuration.
 enum ConfigValue {
   case text(String)
   case number(Int)
   case list([ConfigValue])
   case object([(String, ConfigValue)])
 
-  /// The value as a JSON text, one line for each member.
+  /// The value as indented JSON.
   var json: String {
     var json = JSONWriter(isIndented: true)
     write(to: &json)

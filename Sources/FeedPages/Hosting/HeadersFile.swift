@@ -1,9 +1,11 @@
 import FeedCore
 import FeedVocabulary
 
-/// `_headers` and `_redirects`, which Netlify and Cloudflare Pages read in the root of a site.
+/// Writes `_headers` and `_redirects`, which Netlify and Cloudflare Pages read in the root of a site.
 enum HeadersFile {
-  /// Netlify: an asterisk stands only at the end of a path, so that each document is named.
+  /// Returns the files for Netlify.
+  ///
+  /// Netlify allows an asterisk only at the end of a path, so each document is listed.
   static func literal(_ rules: HostRules) -> [HostFile] {
     let types = rules.documents.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
       rules.type(of: path).map { (rules.folder + path, $0) }
@@ -11,7 +13,9 @@ enum HeadersFile {
     return files(rules, types)
   }
 
-  /// Cloudflare: an asterisk stands for anything, and there are at most a hundred rules.
+  /// Returns the files for Cloudflare.
+  ///
+  /// Cloudflare allows an asterisk anywhere in a path, and at most 100 rules.
   static func patterns(_ rules: HostRules) -> [HostFile] {
     files(rules, rules.types.map { ("\(rules.folder)*.\($0.ending)", $0.type) })
   }
@@ -29,7 +33,7 @@ enum HeadersFile {
 }
 
 extension HostRules {
-  /// The media type of a document by its ending, if it is one of feeds.
+  /// Returns the media type of a document by its extension, or `nil` if it is not a feed.
   func type(of path: String) -> MediaType? {
     path.hasSuffix(".json")
       ? FeedFormat.json.mediaType : types.first { path.hasSuffix("." + $0.ending) }?.type
@@ -37,12 +41,12 @@ extension HostRules {
 }
 
 extension MediaType {
-  /// The type as a host sends it.
+  /// The value of the `Content-Type` header, with the character set.
   var withCharset: String { "\(self); charset=utf-8" }
 }
 
 extension String {
-  /// A path as it stands in an address; asterisks stay.
+  /// The path percent-encoded for a URL; asterisks are kept.
   var inURL: String {
     split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.split(separator: "*", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
@@ -50,7 +54,7 @@ extension String {
     }.joined(separator: "/")
   }
 
-  /// The text as a regular expression that matches only it.
+  /// A regular expression that matches only the text.
   var inPattern: String {
     var result = ""
     for scalar in unicodeScalars {
@@ -60,7 +64,7 @@ extension String {
     return result
   }
 
-  /// The text in double quotes, as the configurations of web servers have it.
+  /// The text in double quotes, with escapes, for web server configuration.
   var inQuotes: String {
     "\""
       + split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")

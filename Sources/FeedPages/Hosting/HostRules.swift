@@ -1,11 +1,11 @@
 package import FeedCore
 package import FeedVocabulary
 
-/// What a host has to know to serve a site's feeds well.
+/// The properties of feeds that a web server must be configured for.
 package struct HostRules: Sendable {
-  /// An address that a feed had once, and where that feed is now.
+  /// A redirect from a former path of a feed to its current URL.
   package struct Redirect: Sendable, Hashable {
-    /// Path below the host, with a slash at the beginning, not percent-encoded.
+    /// The path below the host, with a leading slash, not percent-encoded.
     package var path: String
     package var target: IRI
 
@@ -15,12 +15,12 @@ package struct HostRules: Sendable {
     }
   }
 
-  /// Path of the feeds' folder below the host, with a slash at both ends, not percent-encoded.
+  /// The path of the folder of the feeds below the host, with a slash at both ends, not percent-encoded.
   package var folder: String
-  /// The paths of all documents below that folder.
+  /// The paths of all documents below the folder.
   package var documents: [String]
   package var redirects: [Redirect]
-  /// Whether each file has a compressed one beside it.
+  /// Whether each file also exists as a compressed file.
   package var isCompressed: Bool
 
   package init(folder: String, documents: [String] = [], redirects: [Redirect] = [], isCompressed: Bool = false) {
@@ -30,20 +30,20 @@ package struct HostRules: Sendable {
     self.isCompressed = isCompressed
   }
 
-  /// Readers ask again after ten minutes, and then only whether something has changed.
+  /// The `Cache-Control` header: feed readers revalidate a feed after ten minutes.
   static let caching = "public, max-age=600"
 
-  /// True when nothing but feeds lies in the folder, so that all its files can be spoken of.
+  /// Whether the folder contains only feeds, so that rules may apply to all its files.
   var ownsFolder: Bool { folder != "/" }
 
-  /// The media types by ending: where other files lie beside the feeds, JSON can be anything.
+  /// The media types by extension; JSON is not included if the folder contains other files.
   var types: [(ending: String, type: MediaType)] {
     let formats = FeedFormat.allCases.filter { ownsFolder || $0 != .json }
     return formats.map { ($0.fileExtension, $0.mediaType) } + [("opml", MediaType("text/x-opml"))]
   }
 }
 
-/// A file that tells a host how to serve the feeds.
+/// A configuration file for a web server or hosting service.
 package struct HostFile: Sendable, Hashable {
   package var name: String
   package var bytes: [UInt8]
@@ -55,7 +55,7 @@ package struct HostFile: Sendable, Hashable {
 }
 
 extension StaticHost {
-  /// The files for this host, by their names.
+  /// Returns the configuration files of the host.
   package func files(_ rules: HostRules) -> [HostFile] {
     switch self {
     case .netlify: HeadersFile.literal(rules)

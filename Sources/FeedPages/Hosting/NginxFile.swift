@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Locations for nginx, to be included in a `server` block.
+/// Writes nginx locations to include in a `server` block.
 enum NginxFile {
   static func text(_ rules: HostRules) -> String {
     let types = rules.types.map { "\($0.type) \($0.ending);" } + (rules.ownsFolder ? otherTypes : [])
@@ -20,7 +20,7 @@ enum NginxFile {
     if rules.isCompressed { text += "  gzip_static on;\n" }
     text += "}\n"
     for redirect in rules.redirects {
-      // A dollar sign would name a variable.
+      // In nginx, a dollar sign begins a variable.
       let target = redirect.target.string.split(separator: "$", omittingEmptySubsequences: false).joined(
         separator: "%24")
       text += "location = \(redirect.path.inQuotes) { return 301 \(target.inQuotes); }\n"
@@ -28,6 +28,6 @@ enum NginxFile {
     return text
   }
 
-  /// What else lies in a folder of feeds: types that are named here replace all others.
+  /// The types of other files in the folder, because a `types` block replaces all default types.
   private static let otherTypes = ["text/html html;", "text/css css;"]
 }

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// `vercel.json`, which Vercel reads in the root of a site.
+/// Writes `vercel.json`, which Vercel reads in the root of a site.
 enum VercelFile {
   static func text(_ rules: HostRules) -> String {
     let headers = rules.types.map { ending, type in
@@ -28,7 +28,7 @@ enum VercelFile {
 }
 
 extension String {
-  /// A path as an expression of routes; what could stand for something else is escaped.
+  /// The path as a Vercel route, in which special characters are escaped.
   fileprivate var inRoute: String {
     var result = ""
     for scalar in inURL.unicodeScalars {

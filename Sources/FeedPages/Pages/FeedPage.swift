@@ -2,9 +2,9 @@ package import FeedBuilder
 package import FeedCore
 package import FeedVocabulary
 
-/// A page on which people read what a feed has, and find the address to subscribe to.
+/// An HTML page that shows the entries of a feed and the URLs to subscribe to.
 package struct FeedPage: Sendable {
-  /// Entries that a page shows.
+  /// The maximum number of entries on a page.
   package static let entriesShown = 10
 
   private let feed: Feed
@@ -13,7 +13,14 @@ package struct FeedPage: Sendable {
   private let sitePage: IRI
   private let subscribePage: IRI?
 
-  /// The page of a feed that is served in some formats, on a site that may have a page about all its feeds.
+  /// Creates the page of a feed.
+  ///
+  /// - Parameters:
+  ///   - feed: The feed.
+  ///   - formats: The URLs of the feed by format.
+  ///   - siteTitle: The title of the site.
+  ///   - sitePage: The home page of the site.
+  ///   - subscribePage: The page with all feeds of the site, or `nil` if there is none.
   package init(
     _ feed: Feed, formats: [(format: FeedFormat, address: IRI)], siteTitle: String, sitePage: IRI,
     subscribePage: IRI? = nil
@@ -25,7 +32,9 @@ package struct FeedPage: Sendable {
     self.subscribePage = subscribePage
   }
 
-  /// The page as HTML: the same bytes for the same feed.
+  /// Returns the page as HTML.
+  ///
+  /// The same feed gives the same bytes.
   package func encode(language: LanguageTag) -> [UInt8] {
     let language = feed.language ?? language
     let texts = PageTexts.of(language)
@@ -81,7 +90,7 @@ package struct FeedPage: Sendable {
 }
 
 extension HTMLWriter {
-  /// Writes an entry's title as a heading, which links to the entry's page if it has one.
+  /// Writes the title of an entry as a heading, which links to the entry’s page if it has one.
   package mutating func heading(_ level: HTMLElement, of entry: Entry, _ attributes: [HTMLAttribute] = []) {
     element(level, attributes) { html in
       if let url = entry.url { html.element(.a, [.href(url)], entry.title) } else { html.text(entry.title) }

@@ -1,11 +1,11 @@
 import FeedBuilder
 package import FeedCore
 
-/// A style sheet by which browsers show RSS and Atom so that people can read them.
+/// A CSS style sheet with which browsers show RSS and Atom as readable pages.
 ///
-/// What a feed holds as HTML stays hidden, since a style sheet can only show its source.
+/// It hides HTML content, because CSS could show only its source.
 package enum FeedStyleSheet {
-  /// The sheet in the words of a language.
+  /// Returns the style sheet with the text of a language.
   package static func encode(language: LanguageTag) -> [UInt8] {
     var bytes = Array("@charset \"utf-8\";\n".utf8)
     bytes.append(sheet)

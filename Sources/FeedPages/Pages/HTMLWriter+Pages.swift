@@ -1,7 +1,7 @@
 package import FeedCore
 import FeedVocabulary
 
-/// What our pages share.
+/// Writes the common parts of the pages.
 extension HTMLWriter {
   mutating func page(
     _ title: String, _ language: LanguageTag, links: (inout HTMLWriter) -> Void, body: (inout HTMLWriter) -> Void
@@ -18,7 +18,7 @@ extension HTMLWriter {
     }
   }
 
-  /// The way to the site, and to one more page.
+  /// Writes a link to the site and an optional link to another page.
   mutating func header(_ title: String, page: IRI, also: (String, IRI)?, language: LanguageTag) {
     element(.header) { html in
       html.element(.p) { $0.element(.a, [.href(page)], title) }
@@ -27,7 +27,7 @@ extension HTMLWriter {
     }
   }
 
-  /// A part of a page with a heading that names it.
+  /// Writes a section of a page with a heading that labels it.
   package mutating func section(
     _ id: String, heading: String, attributes: [HTMLAttribute], content: (inout HTMLWriter) -> Void
   ) {
@@ -39,7 +39,7 @@ extension HTMLWriter {
 }
 
 extension [HTMLAttribute] {
-  /// The language of our own words, where they are not in the page's.
+  /// Returns the attributes of built-in text if its language differs from that of the page.
   static func words(of language: LanguageTag) -> [HTMLAttribute] {
     let own = PageTexts.language(for: language)
     let primary = language.string.lowercased().prefix { $0 != "-" }
@@ -49,6 +49,6 @@ extension [HTMLAttribute] {
 }
 
 extension Timestamp {
-  /// The day on the author's clock, as all languages write it in numbers.
+  /// The day in the time’s own offset, such as `2024-03-01`.
   package var day: String { String(rfc3339.prefix(10)) }
 }

@@ -1,13 +1,13 @@
 import FeedBuilder
 package import FeedCore
 
-/// Writes HTML that is always well-formed: names come from lists, and every text is escaped.
+/// Writes well-formed HTML: element and attribute names are fixed, and all text is escaped.
 package struct HTMLWriter {
   package private(set) var bytes: [UInt8] = Array("<!doctype html>\n".utf8)
 
   package init() {}
 
-  /// Writes an element with what is in it.
+  /// Writes an element with content.
   package mutating func element(
     _ tag: HTMLElement, _ attributes: [HTMLAttribute] = [], content: (inout HTMLWriter) -> Void
   ) {
@@ -19,14 +19,14 @@ package struct HTMLWriter {
     if tag.endsLine { bytes.append("\n") }
   }
 
-  /// Writes an element that holds text only.
+  /// Writes an element that contains only text.
   package mutating func element(_ tag: HTMLElement, _ attributes: [HTMLAttribute], _ text: String) {
     element(tag, attributes) { $0.text(text) }
   }
 
   package mutating func element(_ tag: HTMLElement, _ text: String) { element(tag, [], text) }
 
-  /// Writes an element that is never closed, such as `<meta>`.
+  /// Writes an element without an end tag, such as `<meta>`.
   package mutating func void(_ tag: HTMLElement, _ attributes: [HTMLAttribute]) {
     open(tag, attributes)
     if tag.endsLine { bytes.append("\n") }
@@ -36,7 +36,7 @@ package struct HTMLWriter {
     CleanText(text).appendEscaped(to: &bytes)
   }
 
-  /// Writes a style sheet of our own.
+  /// Writes a built-in style sheet.
   package mutating func style(_ sheet: StaticString, _ attributes: [HTMLAttribute] = []) {
     element(.style, attributes) { html in
       html.bytes.append("\n")
@@ -44,7 +44,7 @@ package struct HTMLWriter {
     }
   }
 
-  /// Writes a script of our own.
+  /// Writes a built-in script.
   package mutating func script(_ script: StaticString, _ attributes: [HTMLAttribute]) {
     element(.script, attributes) { html in
       html.bytes.append("\n")
@@ -52,7 +52,7 @@ package struct HTMLWriter {
     }
   }
 
-  /// Writes what another writer of ours made, such as the cleaner of strangers’ HTML.
+  /// Writes HTML without escaping it; it must be trusted, such as the output of the HTML sanitizer.
   package mutating func markup(_ markup: [UInt8]) {
     bytes += markup
   }
@@ -66,14 +66,14 @@ package struct HTMLWriter {
   }
 }
 
-/// The elements that our pages are made of.
+/// The elements of the pages.
 package enum HTMLElement: String {
   case html, head, meta, title, link, style, script, body, header, main, nav, section, article, footer
   case h1, h2, h3, h4, p, ul, ol, li, a, input, time, div, span, strong, code, details, summary
   case table, thead, tbody, tr, th, td
   case svg, line, circle
 
-  /// True when each child begins a line.
+  /// Whether each child begins on a new line.
   var holdsLines: Bool {
     switch self {
     case .html, .head, .body, .header, .main, .section, .article, .ul, .ol, .nav, .footer, .div, .details, .table,
@@ -99,9 +99,9 @@ package enum HTMLAttribute {
   case rel(String)
   case type(String)
   case title(String)
-  /// An address of the web; others, which might run, are left out.
+  /// A link to an `http` or `https` URL; others could run scripts and are ignored.
   case href(IRI)
-  /// The path of one of our own pages.
+  /// A link to a path on the same site.
   case path(String)
   case id(String)
   case label(String)
@@ -115,7 +115,7 @@ package enum HTMLAttribute {
   case scope(String)
   case data(StaticString, String)
   case tabIndex(Int)
-  /// A measure of a drawing.
+  /// A numeric attribute of an SVG element.
   case number(StaticString, Int)
   case viewBox(width: Int, height: Int)
 

@@ -1,4 +1,4 @@
-/// How our pages look: in dark and light, on wide and narrow screens, with nothing from elsewhere.
+/// The style sheet of the pages, for light and dark mode and all screen widths, without external resources.
 package enum PageStyle {
   package static let sheet: StaticString = """
     :root { color-scheme: light dark; --paper: #fff; --ink: #1d1d1f; --quiet: #595960; --link: #0b4fa8; --line: #c9c9cf; }

@@ -1,4 +1,4 @@
-/// The words that there are.
+/// The text in the supported languages.
 extension PageTexts {
   static let english = PageTexts(
     subscribe: "Subscribe", whatIsAFeed: "What is a feed?",

@@ -1,28 +1,28 @@
 package import FeedCore
 
-/// The words of our pages, in one language.
+/// The built-in text of the pages in one language.
 package struct PageTexts: Sendable, Hashable {
   package var subscribe: String
   package var whatIsAFeed: String
-  /// Two or three sentences that answer the question.
+  /// Two or three sentences that explain feeds.
   package var answer: String
-  /// What a browser says above a feed that it shows by a style sheet.
+  /// The text above a feed that a browser shows with the style sheet.
   package var thisIsAFeed: String
   package var recentEntries: String
   package var nothingYet: String
   package var allFeeds: String
-  /// What leads to the OPML document.
+  /// The text of the link to the OPML document.
   package var asOneFile: String
-  /// The names of groups of feeds.
+  /// The titles of groups of feeds.
   package var site, tags, categories, sections, authors, languages, selections, comments: String
 
-  /// The words in a language, in English where there are none.
+  /// Returns the text in a language, or else in English.
   package static func of(_ language: LanguageTag) -> PageTexts {
     let primary = language.string.lowercased().prefix { $0 != "-" }
     return inLanguage[String(primary)] ?? english
   }
 
-  /// The language that the words are in.
+  /// Returns the language of the text for a page in a language.
   static func language(for language: LanguageTag) -> String {
     let primary = String(language.string.lowercased().prefix { $0 != "-" })
     return inLanguage[primary] == nil ? "en" : primary
@@ -33,7 +33,7 @@ package struct PageTexts: Sendable, Hashable {
     "ja": japanese,
   ]
 
-  /// The direction that a language is written in.
+  /// Returns the writing direction of a language: `ltr` or `rtl`.
   package static func direction(of language: LanguageTag) -> String {
     let primary = language.string.lowercased().prefix { $0 != "-" }
     return ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"].contains(String(primary))

@@ -1,13 +1,15 @@
 import FeedCore
 import FeedVocabulary
 
-/// The page about all feeds of a site.
+/// The HTML page with all feeds of a site.
 package struct SubscribePage: Sendable {
   private let directory: FeedDirectory
 
   package init(_ directory: FeedDirectory) { self.directory = directory }
 
-  /// The page as HTML: the same bytes for the same list.
+  /// Returns the page as HTML.
+  ///
+  /// The same list gives the same bytes.
   package func encode() -> [UInt8] {
     let language = directory.language
     let texts = PageTexts.of(language)
