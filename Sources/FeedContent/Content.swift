@@ -1,17 +1,18 @@
 public import FeedCore
 
-/// All that was read from a site: its published articles, newest first, each with its thread.
+/// The content of a site: its published articles with their comments.
 public struct Content: Sendable {
+  /// The published articles, newest first.
   public var articles: [Article]
-  /// The published comments of each article that has any.
+  /// The published comments by article.
   public var threads: CommentThreads
-  /// The ids of the articles as they are to be kept; `nil` where the file that keeps them is broken.
+  /// The ids of the articles to store, or `nil` if the ledger file has errors.
   public var ids: IDLedger?
-  /// What became of each comment store: first Feedkiln's own files, then those of `[[comments.stores]]`.
+  /// The results of reading the comment stores: Feedkiln’s own files, followed by `[[comments.stores]]`.
   public var stores: [StoreReport] = []
-  /// What was found wrong on the way, in order of place.
+  /// The problems found, sorted by file and position.
   public var diagnostics: [Diagnostic]
-  /// How many files there were, and what became of them.
+  /// The numbers of articles and comments.
   public var counts: ContentCounts
 
   public init(
@@ -27,36 +28,36 @@ public struct Content: Sendable {
   }
 }
 
-/// How many articles and comments were read, and what became of them.
+/// The numbers of articles and comments, by result.
 public struct ContentCounts: Sendable, Hashable {
-  /// All articles; each is also counted in one of the others.
+  /// All articles; each of them is also counted by its result.
   public var read = 0
   public var published = 0
   public var drafts = 0
-  /// Dated later than the moment that is built for.
+  /// Articles with a date after the time of the build.
   public var future = 0
   public var expired = 0
-  /// Pages of another system's site that have no date, and so are no articles.
+  /// Pages that are not articles because they have no date.
   public var undated = 0
-  /// Left out because of an error.
+  /// Articles that were skipped because of an error.
   public var failed = 0
-  /// Files that turned out to be no articles, such as the pages of tags; they are not among those that were read.
+  /// Files that are not articles, such as tag pages; they are not included in `read`.
   public var noArticles = 0
   public var comments = Comments()
 
-  /// The comments of published articles.
+  /// The numbers of comments, by result.
   public struct Comments: Sendable, Hashable {
-    /// All comments that could be read.
+    /// Comments that were read.
     public var read = 0
-    /// Those that are approved.
+    /// Approved comments.
     public var published = 0
-    /// Left out because of an error.
+    /// Comments that were skipped because of an error.
     public var failed = 0
-    /// Of threads that belong to no article.
+    /// Comments in threads for which no article was found.
     public var withoutArticle = 0
-    /// Of threads on articles that have no comments or are not published, and of threads that the author leaves out.
+    /// Comments on articles that are not published or have no comments, and in threads that the author excludes.
     public var elsewhere = 0
-    /// Likes, reposts and bookmarks that are only counted.
+    /// Likes, reposts and bookmarks that are counted but not listed.
     public var reactions = 0
 
     public init() {}

@@ -1,10 +1,10 @@
-/// How much of a site's content is read; what is larger is reported, and never costs more than its length.
+/// The limits on the size of a site’s content; content that exceeds a limit is reported.
 public struct ContentLimits: Sendable, Hashable {
-  /// Bytes of an article's file: 8 MiB.
+  /// The maximum size of an article’s file in bytes: 8 MiB.
   public var articleBytes = 8 << 20
-  /// Bytes of site.toml, or of a file of comments: 64 MiB.
+  /// The maximum size of site.toml or a comment file in bytes: 64 MiB.
   public var fileBytes = 64 << 20
-  /// Bytes of a comment: 64 KiB.
+  /// The maximum size of a comment in bytes: 64 KiB.
   public var commentBytes = 64 << 10
 
   public init() {}

@@ -1,21 +1,28 @@
 import FeedCore
 package import FeedSystem
 
-/// How far the reading of a site is.
+/// The progress of reading a site.
 public enum ContentProgress: Sendable {
+  /// The number of articles read, and their total number.
   case articles(Int, of: Int)
-  /// Nobody knows how many there will be.
+  /// The number of comments read; their total number is not known in advance.
   case comments(Int)
 }
 
-/// Reads a site's articles and comments; what is wrong with one never stops the others.
+/// Reads a site’s articles and comments.
 ///
-/// A cache changes how long that takes, and nothing else.
+/// Errors are reported as diagnostics and do not stop the reading of other files. A cache affects only the time that
+/// reading takes.
 public struct ContentLoader: Sendable {
   private let site: Site
   private let options: ContentOptions
   private let cache: ParsedFileCache
 
+  /// Creates a loader without a cache.
+  ///
+  /// - Parameters:
+  ///   - site: The settings in site.toml.
+  ///   - options: The options of the build, such as its time.
   public init(_ site: Site, options: ContentOptions) { self.init(site, options: options, cache: .off) }
 
   package init(_ site: Site, options: ContentOptions, cache: ParsedFileCache) {
@@ -24,7 +31,10 @@ public struct ContentLoader: Sendable {
     self.cache = cache
   }
 
-  /// Reads everything, on one thread; `progress` is told how many comments are read.
+  /// Reads the content on the current thread.
+  ///
+  /// - Parameter progress: Receives the number of comments read.
+  /// - Returns: The articles, the comments and the diagnostics.
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) -> Content {
     let generator = site.generator()
     let listing: ArticleListing
@@ -37,7 +47,10 @@ public struct ContentLoader: Sendable {
     return comments.finish(site)
   }
 
-  /// Reads everything, on all cores; `progress` is told how far that is.
+  /// Reads the content on all cores.
+  ///
+  /// - Parameter progress: Receives the numbers of articles and comments read.
+  /// - Returns: The articles, the comments and the diagnostics.
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) async -> Content {
     async let (ids, store) = (ids, commentStore)
     let generator = site.generator()
@@ -64,7 +77,7 @@ public struct ContentLoader: Sendable {
     return comments.finish(site)
   }
 
-  /// The ids that articles had before.
+  /// The ids of articles from earlier builds.
   private var ids: KeptIDs { KeptIDs(site.filePath(site.ids)) }
 
   private var commentStore: NativeCommentStore {
@@ -78,7 +91,7 @@ public struct ContentLoader: Sendable {
     progress: @escaping (ContentProgress) -> Void
   ) -> CommentLoader {
     var content = found.content
-    // A page that calls itself an article has been named.
+    // In this case, pages that are marked as articles have already been reported.
     if site.content.generator == .html, content.counts.read == 0, content.counts.noArticles > 0,
       !content.diagnostics.contains(where: { $0.rule == RuleDescription.pageNoDate.id })
     {

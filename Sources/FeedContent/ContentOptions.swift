@@ -1,14 +1,14 @@
 public import FeedCore
 
-/// What decides which articles are published, and how much is read.
+/// The options that determine which articles are published and how much is read.
 public struct ContentOptions: Sendable, Hashable {
-  /// The moment to build for: later articles are left out, and so are those that have expired.
+  /// The time of the build: later and expired articles are not published.
   public var now: Timestamp
   public var includeDrafts: Bool
   public var limits = ContentLimits()
-  /// Whether the nearest article is looked for where a thread of comments has none.
+  /// Whether similar articles are suggested for threads without an article.
   public var findsCandidates = false
-  /// The articles whose comments are read; `nil` for all of them.
+  /// The shard of articles whose comments are read, or `nil` for all articles.
   public var share: Shard?
 
   public init(now: Timestamp, includeDrafts: Bool = false) {

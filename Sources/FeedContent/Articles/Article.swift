@@ -1,63 +1,67 @@
 public import FeedCore
 public import FeedMedia
 
-/// One article: what its front matter says, and a body that is rendered when a feed carries it.
+/// A published article with its metadata and body.
+///
+/// The body is read and rendered only when a feed contains it.
 public struct Article: Sendable {
-  /// The explicit id, or a tag: URI from the first date and the source path; it does not follow the permalink.
+  /// The explicit id, or a tag: URI made of the first date and the source path; it does not depend on the permalink.
   public var id: IRI
-  /// True when the author wrote the id.
+  /// Whether the id is from the front matter.
   public var hasOwnID: Bool
-  /// The page's address.
+  /// The URL of the article’s page.
   public var url: IRI
-  /// Path below the articles folder, without extension, with `/` between folders: names the article in `comments/`.
+  /// The path below the article folder without extension, which also names the article in the comment folder.
   public var path: String
-  /// What `{path}` stands for: the path, with a slug of the author's own in it where the site keeps our own rules.
+  /// The value of `{path}` in templates: with Feedkiln’s own rules, the path with the slug from the front matter;
+  /// otherwise the path.
   public var templatePath: String
   public var slug: String
   public var title: String
-  /// Other addresses that lead to the page, most of them older, as the author wrote them.
+  /// Other URLs of the page as written in the front matter, mostly former ones.
   public var aliases: [String]
-  /// What the article is called in comment systems.
+  /// The identifiers of the article in comment systems.
   public var threadIdentifiers = ThreadIdentifiers()
   public var authors: [Author]
   public var contributors: [Author]
-  /// Who may do what with the article.
+  /// The copyright notice, or `nil` if there is none.
   public var rights: String?
   public var published: Timestamp
-  /// False for an article that stays out of the feeds of articles; its comments have theirs.
+  /// Whether the article is in article feeds; its comments have feeds in either case.
   public var isListed = true
-  /// The date of the newest article that was there before this one, where this one is dated back.
+  /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
   public var addedAfter: Timestamp?
   public var updated: Timestamp
   public var tags: [String]
   public var categories: [String]
-  /// The author's own summary, as plain text.
+  /// The summary from the front matter as plain text, or `nil` if there is none.
   public var summary: String?
   public var language: LanguageTag?
   @Boxed public var image: Picture?
   @Boxed public var banner: Picture?
   public var enclosures: [Enclosure]
-  /// What the article is to the site's podcast; `nil` where it has nothing to play.
+  /// The podcast episode, or `nil` if the article has no audio or video.
   @Boxed public var episode: Episode?
-  /// From when on, and until when, it is to be seen, where that is not since it was published and for ever.
+  /// The time from which the article is published, if it is not `published`.
   public var notBefore: Timestamp?
+  /// The time from which the article is no longer published, or `nil` if it does not expire.
   public var expires: Timestamp?
   public var comments: CommentStatus
-  /// Comments that stand in the article's own file, as on a built page.
+  /// The comments in the article’s file, such as those of an HTML page.
   public var commentsOnPage: [Comment] = []
   public var body: ArticleBody
-  /// Where the article begins in its file.
+  /// The location of the article’s file.
   public var location: SourceLocation
 
-  /// The first folder of the path; `nil` for an article at the top.
+  /// The first folder of the path, or `nil` for an article at the top level.
   public var section: String? {
     path.utf8.contains(UInt8(ascii: "/")) ? path.split(separator: "/").first.map(String.init) : nil
   }
 
-  /// When the article came, as far as dates tell.
+  /// The time at which the article was added, as far as dates indicate it.
   var arrival: Timestamp { max(published, addedAfter ?? published) }
 
-  /// The order in which articles came, oldest first.
+  /// Whether this article was added before another one; ids decide between equal times.
   public func arrived(before other: Article) -> Bool {
     let mine = (arrival.secondsSinceEpoch, addedAfter == nil ? 0 : 1, published.secondsSinceEpoch)
     let others = (other.arrival.secondsSinceEpoch, other.addedAfter == nil ? 0 : 1, other.published.secondsSinceEpoch)

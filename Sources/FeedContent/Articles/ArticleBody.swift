@@ -2,29 +2,30 @@ public import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// An article's body, which is read from its file when it is asked for.
+/// An article’s body, which is read from its file when it is needed.
 public struct ArticleBody: Sendable {
+  /// The markup of a body.
   public enum Markup: String, Sendable {
     case markdown, html
-    /// Markup that is not rendered here, such as reStructuredText.
+    /// Markup that Feedkiln does not render, such as reStructuredText.
     case unreadable
   }
 
   public var markup: Markup
-  /// The template code that the body may contain, which is not run.
+  /// The template language that the body may contain, or `nil` if there is none; templates are not run.
   public var code: UnexpandedTemplate?
-  /// The page that the generator made of the article, or `nil` if the source is all there is.
+  /// The built page of the article, or `nil` if only the source is available.
   public var page: BuiltPage?
-  /// Recognizes the body when the article's file has moved.
+  /// A fingerprint that identifies the body if the article’s file is moved.
   let fingerprint: Fingerprint
-  /// The position from which the body needs the site's generator.
+  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
   var unrendered: SourceLocation?
   private let file: String
   private let start: Int
-  /// The text of a body that is in no file.
+  /// The text of a body in memory, or `nil` if it is in a file.
   private var written: [UInt8]?
 
-  /// A body in memory.
+  /// Creates a body in memory.
   public init(markup: Markup, text: [UInt8], page: BuiltPage? = nil, file: String) {
     self.markup = markup
     self.page = page
@@ -32,7 +33,7 @@ public struct ArticleBody: Sendable {
     (start, written, fingerprint) = (0, text, Fingerprint(text))
   }
 
-  /// The body of a file that was parsed.
+  /// Creates the body of a parsed file.
   init(of parsed: ParsedArticle, in file: String, _ markup: Markup, code: UnexpandedTemplate? = nil) {
     self.markup = markup
     self.code = code
@@ -42,7 +43,9 @@ public struct ArticleBody: Sendable {
 }
 
 extension ArticleBody {
-  /// Reads the text: from the page that the generator made, or else as its author wrote it.
+  /// Reads the text of the built page, or the source text if there is no page.
+  ///
+  /// Errors are in the `problems` of the result.
   public func text() -> BodyText {
     let article = SourceLocation(file: file)
     let (built, problem) = page?.text(for: article) ?? (nil, nil)
@@ -51,7 +54,7 @@ extension ArticleBody {
     return text
   }
 
-  /// The text as its author wrote it, and a problem if that was changed since the article was read.
+  /// Reads the source text, with a problem if it has changed since the article was read.
   private func ownText(_ article: SourceLocation) -> BodyText {
     if let written { return BodyText(markup: markup, bytes: written[...]) }
     do {
@@ -65,32 +68,32 @@ extension ArticleBody {
     }
   }
 
-  /// The whole body as HTML, as its author wrote it: not cleaned for feeds.
+  /// Returns the complete body as unsanitized HTML.
   public func rendered() -> RenderedText { text().rendered() }
 }
 
-/// The text of an article's body.
+/// The text of an article’s body.
 public struct BodyText: Sendable {
   var markup: ArticleBody.Markup
   var bytes: ArraySlice<UInt8>
   var code: UnexpandedTemplate?
-  /// The URL that relative URLs are resolved against, if it is not that of the article's page.
+  /// The URL that relative URLs are resolved against, or `nil` if it is the URL of the article’s page.
   public internal(set) var base: IRI?
-  /// Problems with where the text comes from.
+  /// The problems that occurred while the text was read.
   public internal(set) var problems: [Diagnostic] = []
 
   private static let moreMark = Array("<!--more-->".utf8)
 
-  /// The text as its author wrote it in Markdown, or `nil` if it is something else, or contains code.
+  /// The Markdown source, or `nil` if the markup is not Markdown or contains template code.
   public var markdown: String? {
     markup == .markdown && code?.firstRange(in: bytes) == nil
       ? String(utf8: bytes.drop { $0 == 0x0A || $0 == 0x0D }) : nil
   }
 
-  /// The whole text as HTML, not cleaned.
+  /// Returns the complete text as unsanitized HTML.
   public func rendered() -> RenderedText { rendered(bytes) }
 
-  /// The text before `<!--more-->` as HTML, not cleaned, or `nil` if there is no such mark.
+  /// Returns the text before `<!--more-->` as unsanitized HTML, or `nil` if there is no such marker.
   public func summaryHTML() -> [UInt8]? {
     var rest = bytes
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {

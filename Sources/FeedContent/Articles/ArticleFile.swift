@@ -1,28 +1,28 @@
 import FeedCore
 
-/// What the name of an article's file says, before the file is opened.
+/// The properties of an article that are derived from its file name.
 struct ArticleFile: Hashable {
-  /// The articles' folder, below the site's.
+  /// The article folder, relative to the site’s folder.
   var root: String
-  /// The file's path below that folder.
+  /// The path of the file, relative to `root`.
   var name: String
   var markup: ArticleBody.Markup
-  /// The file's path below the articles' folder, without extension, and without `index`: an author's own name for it.
+  /// The path below the article folder without extension and `index`; unique, and may begin with a date.
   var fullPath: String
-  /// The article's name within the site: the same without the date that its last part may begin with.
+  /// The name of the article within the site: `fullPath` without the date.
   ///
-  /// Of several articles that differ only in that date, the later ones keep it.
+  /// If several articles differ only in their date, the later ones keep it.
   var path: String
-  /// The name without the date, whatever other articles there are.
+  /// The path without the date, even if it is not unique.
   var undatedPath: String
   /// The last part of the undated path.
   var slug: String
-  /// The date that the name begins with, as in `2024-03-01-first-frost.md`.
+  /// The date at the beginning of the name, such as `2024-03-01-first-frost.md`, or `nil` if there is none.
   var date: CivilDate?
-  /// The language that the name or the folder says.
+  /// The language in the file name or folder, or `nil` if there is none.
   var language: LanguageTag?
 
-  /// `nil` for a file that is not an article by our own rules, such as an image beside one.
+  /// Parses a path by Feedkiln’s own rules; `nil` for a file that is not an article, such as an image.
   init?(_ file: String, below folder: String = "") {
     guard let (stem, markup) = ArticleFile.stem(of: file) else { return nil }
     var parts = stem.split(separator: "/").map(String.init)
@@ -31,7 +31,7 @@ struct ArticleFile: Hashable {
     self.init(root: folder, name: file, markup: markup, fullPath: parts.map { $0 + "/" }.joined() + name)
   }
 
-  /// An article with a name of a generator's own making, whose last part may begin with a date.
+  /// Creates an article file with a generator’s path, whose last part may begin with a date if `isDated` is set.
   init(root: String, name file: String, markup: ArticleBody.Markup, fullPath: String, isDated: Bool = true) {
     self.root = root
     self.name = file
@@ -44,23 +44,23 @@ struct ArticleFile: Hashable {
     path = undatedPath
   }
 
-  /// The path with a slug of the author's own as its last part; a path that keeps its date stays as it is.
+  /// Returns the path with a slug from the front matter as its last part; a path with a date is not changed.
   func path(endingIn slug: String?) -> String {
     guard let slug, path == undatedPath else { return path }
     return folder + slug
   }
 
-  /// The folders of the undated path, each with a slash behind it.
+  /// The folders of the undated path, each followed by a slash.
   var folder: String { String(utf8: undatedPath.utf8.dropLast(slug.utf8.count)) }
 
-  /// The file's path below the site's folder.
+  /// The path of the file, relative to the site’s folder.
   var file: String { root.isEmpty ? name : "\(root)/\(name)" }
 
   private static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "html": .html, "htm": .html,
   ]
 
-  /// A file's path without the ending that says what its text is written in.
+  /// Returns a path without its extension, and the markup of the extension; `nil` if the extension is unknown.
   static func stem(
     of file: String, markups: [String: ArticleBody.Markup] = ArticleFile.markups
   ) -> (stem: String, markup: ArticleBody.Markup)? {
@@ -84,9 +84,9 @@ struct ArticleFile: Hashable {
 }
 
 extension [ArticleFile] {
-  /// The same with a name of its own for each article, as far as dates tell them apart.
+  /// Returns the files with unique paths, made unique by their dates if necessary.
   ///
-  /// The oldest keeps the short name, so that a new article never takes it away from one that is published.
+  /// The oldest article keeps the short path, so that a new article never changes the path of a published one.
   func withUniquePaths() -> [ArticleFile] {
     var files = self
     for (_, indices) in Dictionary(grouping: files.indices, by: { files[$0].undatedPath }) where indices.count > 1 {

@@ -1,6 +1,5 @@
 import FrontMatter
 
-/// The keys of an article's front matter.
 enum ArticleKey: String, FieldKey {
   case title, date, updated
   case authors, author, contributors, rights

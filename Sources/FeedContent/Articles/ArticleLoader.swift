@@ -1,7 +1,7 @@
 import FeedCore
 import FeedSystem
 
-/// Puts the articles of a site together: what was read of each file, one by one.
+/// Collects the articles of a site from the results of reading their files.
 struct ArticleLoader {
   let files: [ArticleFile]
   private var content = Content()
@@ -37,11 +37,11 @@ struct ArticleLoader {
     }
   }
 
-  /// All articles, newest first, with the ids that they are to keep.
+  /// Returns the articles, newest first, with their permanent ids.
   consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
     content.diagnostics += unrun.diagnostics
     keepIDs(ids)
-    // An article is large: its place is sorted, and it is moved once.
+    // Articles are large, so their indexes are sorted and each article is moved once.
     let newestFirst = content.articles.indices.sorted { one, other in
       (content.articles[other].published.secondsSinceEpoch, content.articles[one].id)
         < (content.articles[one].published.secondsSinceEpoch, content.articles[other].id)
@@ -50,7 +50,10 @@ struct ArticleLoader {
     return (content, files)
   }
 
-  /// Gives the articles the ids that they had; where the file that keeps them is broken, it is to be mended first.
+  /// Assigns the ids in the ledger to the articles.
+  ///
+  /// If the ledger file has errors, no new ledger is written until they are fixed. An article with the id of another is
+  /// removed and reported.
   private mutating func keepIDs(_ ids: KeptIDs) {
     content.diagnostics += ids.diagnostics
     let kept = IDAssigner(ids.ledger, files: files).keep(&content.articles)
@@ -69,7 +72,7 @@ struct ArticleLoader {
 }
 
 extension Array {
-  /// Puts at each place what stands at the index that is given for it, without a second array.
+  /// Reorders the array in place, so that the element at each index is the one at the given old index.
   fileprivate mutating func order(as indexes: [Int]) {
     var indexes = indexes
     for start in indexes.indices {
@@ -85,7 +88,7 @@ extension Array {
   }
 }
 
-/// The ids that articles had before, as far as they can be read.
+/// The ids of articles from earlier builds, as far as the ledger file can be read.
 struct KeptIDs: Sendable {
   private(set) var ledger = IDLedger()
   private(set) var diagnostics: [Diagnostic] = []
@@ -99,12 +102,12 @@ struct KeptIDs: Sendable {
   }
 }
 
-/// The addresses and paths that articles have taken so far.
+/// The URLs and paths of the articles added so far.
 private struct ArticleNames {
   private var addresses: [IRI: SourceLocation] = [:]
   private var paths: [String: SourceLocation] = [:]
 
-  /// Takes an article's names, unless one of them is taken already.
+  /// Adds an article’s URL and path, or returns a diagnostic if one of them is already in use.
   mutating func add(_ article: Article) -> Diagnostic? {
     if let place = addresses[article.url] {
       return .sharedName("URL", article.url.string, of: article, with: place)

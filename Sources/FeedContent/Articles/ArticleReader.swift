@@ -3,7 +3,7 @@ import FeedMedia
 import FeedSystem
 import FrontMatter
 
-/// Reads one article from the bytes of its file.
+/// Reads articles from their files.
 struct ArticleReader: Sendable {
   let site: Site
   let options: ContentOptions
@@ -24,14 +24,14 @@ struct ArticleReader: Sendable {
     files = SiteFiles(site: site)
   }
 
-  /// Reads an article; an article with an error is left out.
+  /// Reads an article; an article with errors has no result but its diagnostics.
   func read(_ file: ArticleFile) -> ArticleReaderState {
     let path = site.filePath(file.file)
     let parsed = cache.value(of: [path], reader: parser) { parse(file, path, &$0) }
     let reading = read(file, parsed)
     if reading.outcome.isHidden { cache.remove(of: [path], reader: parser) }
     guard parsed.source == nil, !reading.diagnostics.isEmpty, parsed.failure == nil else { return reading }
-    // Problems are reported at their positions, which only the file has.
+    // Cached values have no positions, so the file is parsed again to report problems.
     var files = FileReads()
     return read(file, parse(file, path, &files))
   }
@@ -80,7 +80,7 @@ struct ArticleReader: Sendable {
     _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
   ) -> ArticleReaderState.Outcome {
     var body = text.body
-    // An unfinished draft is nobody's mistake: what else it says is not looked at.
+    // A draft may be unfinished, so its other values are not validated.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
 
     if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil { return .undated }
@@ -173,7 +173,7 @@ struct ArticleReader: Sendable {
     return (published, updated, notBefore, expires)
   }
 
-  /// The address of the article's page; what is wrong with it is blamed on the key that was to give it.
+  /// Returns the URL of the article’s page; an error is reported at the key that determines the URL.
   private func url(of facts: ArticleFacts, _ fields: inout FieldReader<ArticleKey>) -> IRI? {
     do {
       return try generator.url(of: facts)
@@ -195,7 +195,7 @@ struct ArticleReader: Sendable {
     return status ?? site.comments.articles
   }
 
-  /// The site's own author of the same name, with address and all.
+  /// Returns the site’s author with the same name, if the article gives only the name.
   private func known(_ author: Author) -> Author {
     guard author.url == nil, author.email == nil else { return author }
     return site.authors.first { $0.name == author.name } ?? author

@@ -1,13 +1,13 @@
 import FeedCore
 import FeedSystem
 
-/// What came of reading the file of an article.
+/// The result of reading an article’s file.
 struct ArticleReaderState: Sendable {
   enum Outcome: Sendable {
     case published(Article)
     case noArticle, undated, draft, future, expired, failed
 
-    /// Whether an article exists that feeds must not show.
+    /// Whether the article exists but must not be published.
     var isHidden: Bool {
       switch self {
       case .draft, .future, .expired, .failed: true
@@ -15,7 +15,7 @@ struct ArticleReaderState: Sendable {
       }
     }
 
-    /// Whether an article is to be seen at a moment.
+    /// Determines whether an article is published at a given time.
     init(_ article: Article, at now: Timestamp) {
       let now = now.secondsSinceEpoch
       if (article.notBefore ?? article.published).secondsSinceEpoch > now {
@@ -30,7 +30,7 @@ struct ArticleReaderState: Sendable {
 
   var outcome: Outcome
   var diagnostics: [Diagnostic] = []
-  /// Where the text begins to need the site's generator.
+  /// The first markup that only the site’s generator can render, or `nil` if there is none.
   var unrun: UnrenderedMarkup? {
     if case .published(let article) = outcome { UnrenderedMarkup(article.body) } else { nil }
   }

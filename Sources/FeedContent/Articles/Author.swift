@@ -1,8 +1,8 @@
 public import FeedCore
 
-/// Who wrote something.
+/// An author or contributor of an article.
 ///
-/// There is no place for an e-mail address of a commenter; the site's authors may give theirs.
+/// The e-mail address is only for authors of the site; those of commenters are never stored.
 public struct Author: Sendable, Hashable {
   public var name: String
   public var url: IRI?

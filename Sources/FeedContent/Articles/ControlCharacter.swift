@@ -1,7 +1,8 @@
 import FeedCore
 import FrontMatter
 
-/// Characters that no feed can hold: the controls below U+0020 other than white space, U+FFFE and U+FFFF.
+/// The characters that XML does not allow: U+FFFE, U+FFFF, and controls below U+0020 except white space (XML 1.0,
+/// section 2.2).
 enum ControlCharacter {
   static func diagnostics(in body: ArraySlice<UInt8>, of source: Source) -> [Diagnostic] {
     ranges(in: body).map { diagnostic("the text", at: source.location($0)) }
@@ -26,7 +27,7 @@ enum ControlCharacter {
         }))
   }
 
-  /// The same bytes without control characters.
+  /// Returns the bytes without control characters.
   static func removed(from bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let ranges = ranges(in: bytes)
     guard !ranges.isEmpty else { return bytes }
@@ -39,7 +40,9 @@ enum ControlCharacter {
     return kept[...] + bytes[start...]
   }
 
-  /// Whether there is anything to be looked for: hardly any text has it.
+  /// Whether the text may contain control characters.
+  ///
+  /// A fast check of eight bytes at a time, because almost no text contains any.
   private static func mayHoldAny(_ text: UnsafeRawBufferPointer) -> Bool {
     for index in stride(from: 0, to: text.count, by: 8) {
       if index + 8 <= text.count {

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedMedia
 
-/// What can be wrong with an enclosure.
+/// The problems of enclosures.
 extension Diagnostic {
   static func missing(_ path: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(.contentMissingEnclosure, "file “\(path)” does not exist", at: location)

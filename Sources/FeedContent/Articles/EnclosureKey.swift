@@ -1,11 +1,10 @@
 import FrontMatter
 
-/// The keys of an enclosure.
 enum EnclosureKey: String, MediaFileKey {
   case url, type, length, duration, title
 }
 
-/// The keys of a table that names a media file.
+/// The keys of a table that describes a media file.
 protocol MediaFileKey: FieldKey {
   static var url: Self { get }
   static var type: Self { get }

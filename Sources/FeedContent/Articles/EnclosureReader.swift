@@ -3,11 +3,11 @@ import FeedMedia
 import FeedVocabulary
 import FrontMatter
 
-/// Reads an article's enclosures, and measures those that are files of the site.
+/// Reads an article’s enclosures, and measures those that are files of the site.
 struct EnclosureReader {
   let site: Site
 
-  /// How far a length in time may be from the file's: players round, and encoders add a little silence.
+  /// The permitted difference from the file’s duration: players round, and encoders add silence.
   private static let tolerance = Duration.seconds(2)
 
   func read(_ fields: inout FieldReader<ArticleKey>, articleURL: IRI) -> [Enclosure] {
@@ -26,7 +26,7 @@ struct EnclosureReader {
     }
   }
 
-  /// Reads where a file is, what it is and how long: as its author wrote it, else as it is measured.
+  /// Reads the URL, type and length of a file; missing values are measured.
   func file<Key: MediaFileKey>(_ fields: inout FieldReader<Key>, from base: IRI) -> Enclosure? {
     let url = fields.required(.url, example: "url: /audio/episode.mp3") { $0.address(.url, from: base) }
     let writtenType = fields.mediaType(.type)

@@ -6,7 +6,7 @@ enum AuthorKey: String, FieldKey {
 }
 
 extension FieldReader {
-  /// A list of names or of `{name, url, email}`; one that is not in a list counts as a list of one.
+  /// Reads a list of names or `{name, url, email}` tables; a single value is treated as a list of one.
   mutating func authors(_ keys: [Key]) -> [Author]? {
     var nested: [Diagnostic] = []
     let (source, strictness) = (source, strictness)

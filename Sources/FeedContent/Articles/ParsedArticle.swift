@@ -2,34 +2,34 @@ import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// An article's file taken apart, before any of it is judged.
+/// The parsed file of an article before its values are validated.
 ///
-/// It depends on nothing but the file's bytes and its generator, so it can be cached. What comes from a cache has no
-/// positions: if there is a problem to report, the file is parsed again.
+/// It depends only on the file’s bytes and the generator, so it can be cached. A cached value has no positions: if
+/// there is a problem to report, the file is parsed again.
 struct ParsedArticle {
-  /// Whether the file can be an article; if it cannot, the notes may say why.
+  /// Whether the file can be an article; if not, the notes may contain the reason.
   var isArticle = true
-  /// The front matter with the generator's keys, always a map.
+  /// The front matter with the generator’s keys, always a map.
   var fields = DataNode(value: .map([]), range: 0..<0)
   /// The offset of the body in the file.
   var bodyStart = 0
-  /// Recognizes the body when the article's file has moved.
+  /// A fingerprint that identifies the body if the article’s file is moved.
   var fingerprint = Fingerprint([])
-  /// The body's first top-level heading, if the front matter has no title.
+  /// The first top-level heading of the body, or `nil` if the front matter has a title.
   var heading: String?
-  /// The position from which the body needs the site's generator.
+  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
   var unrendered: SourceLocation?
-  /// The canonical URL that an HTML page gives.
+  /// The canonical URL of an HTML page, or `nil` if there is none.
   var canonical: IRI?
-  /// The comments in the file, as on a built page.
+  /// The comments in the file, such as those of an HTML page.
   var comments: [Comment] = []
-  /// Problems outside the front matter and the body.
+  /// The problems outside the front matter and the body.
   var notes: [Diagnostic] = []
-  /// Characters in the body that feeds cannot contain.
+  /// The problems with control characters in the body.
   var controlCharacters: [Diagnostic] = []
-  /// The reason why the file could not be parsed.
+  /// The reason why the file could not be parsed, or `nil` if it was parsed.
   var failure: Diagnostic?
-  /// The file's text, or `nil` if this comes from a cache.
+  /// The text of the file, or `nil` if the value is cached.
   var source: Source?
 }
 
@@ -44,7 +44,7 @@ extension ParsedArticle {
     (fields, bodyStart) = (metadata.fields, metadata.bodyStart)
   }
 
-  /// The file's text, or an empty one if this comes from a cache.
+  /// The text of the file, or an empty one if the value is cached.
   var text: Source { source ?? Source(name: "", bytes: []) }
 
   static func failed(_ failure: Diagnostic) -> ParsedArticle {
@@ -53,14 +53,14 @@ extension ParsedArticle {
     return parsed
   }
 
-  /// A file that is not an article.
+  /// Returns the result for a file that is not an article.
   static func skipped(_ notes: [Diagnostic] = []) -> ParsedArticle {
     var parsed = ParsedArticle()
     (parsed.isArticle, parsed.notes) = (false, notes)
     return parsed
   }
 
-  /// Takes what there is to know of the body from the file's text.
+  /// Sets the properties of the body from the text of the file.
   mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: UnexpandedTemplate?) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
@@ -107,7 +107,7 @@ extension ParsedArticle: CachedValue {
 }
 
 extension DataNode {
-  /// Writes the values without their positions.
+  /// Writes the value without positions.
   fileprivate func write(to writer: inout BinaryWriter) {
     switch value {
     case .scalar(let scalar):

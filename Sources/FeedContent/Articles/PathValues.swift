@@ -1,14 +1,19 @@
 public import FeedCore
 
-/// What the variables of an article's path stand for.
+/// The values of the variables in an article’s path.
 public struct PathValues: Sendable {
   let path: String
   let slug: String
   let date: CivilDate
-  /// Whether they are parts of a URL, not names of files.
+  /// Whether the values are percent-encoded for a URL.
   var isPercentEncoded = false
 
-  /// As the names of files.
+  /// Creates values for file names.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the article, which also determines `{section}`.
+  ///   - slug: The slug of the article.
+  ///   - published: The publication date, in whose time zone year, month and day are taken.
   public init(path: String, slug: String, published: Timestamp) {
     self.init(path: path, slug: slug, date: published.local.date, isPercentEncoded: false)
   }
@@ -17,7 +22,7 @@ public struct PathValues: Sendable {
     (self.path, self.slug, self.date, self.isPercentEncoded) = (path, slug, date, isPercentEncoded)
   }
 
-  /// `nil` for a variable that is not known.
+  /// The value of a variable, or `nil` if the variable is unknown.
   public subscript(name: String) -> String? {
     switch name {
     case "path": isPercentEncoded ? IRI.percentEncodingPath(path) : path.withoutEmptySegments

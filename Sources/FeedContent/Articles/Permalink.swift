@@ -1,22 +1,22 @@
 import FeedCore
 
-/// Makes the address of an article's page.
+/// Makes the URLs of article pages by Feedkiln’s own rules.
 struct Permalink {
   let site: Site
 
-  /// The address that the site's template gives.
+  /// Returns the URL that the site’s permalink template gives.
   func url(path: String, slug: String, date: CivilDate) -> IRI {
     let values = PathValues(path: path, slug: slug, date: date, isPercentEncoded: true)
     let filled = site.content.permalink.fill { values[$0] }
     let segments = filled.split(separator: "/", omittingEmptySubsequences: false)
-    // A variable without a value, such as the section of an article at the top, leaves no empty segment behind.
+    // A variable without a value, such as the section at the top level, must not leave an empty segment.
     let path = segments.enumerated().filter { $0.offset == segments.count - 1 || !$0.element.isEmpty }
     return below(path.map(\.element).joined(separator: "/"))
   }
 
-  /// The address that an author wrote: a path below the site's address, or an address on the site's host.
+  /// Returns the URL for a `permalink` in front matter: a path below the base URL, or a URL on the site’s host.
   ///
-  /// Throws `content/permalink`.
+  /// Throws `content/permalink` if the value is anything else.
   func url(explicit text: String) throws(ValueError) -> IRI {
     let parts = IRIReference(text)
     try Permalink.check(parts.path, of: text)
@@ -33,9 +33,9 @@ struct Permalink {
     return IRI(unchecked: IRI.percentEncoding(text))
   }
 
-  /// Takes a slug: one segment of a path.
+  /// Returns a slug that is a single path segment.
   ///
-  /// Throws `content/permalink`.
+  /// Throws `content/permalink` if it is anything else.
   static func slug(checking slug: String) throws(ValueError) -> String {
     guard !slug.utf8.contains(UInt8(ascii: "/")) else {
       throw .permalink("slug “\(slug)” contains “/”", help: "remove the “/”, or write the whole path as “permalink”")

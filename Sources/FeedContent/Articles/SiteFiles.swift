@@ -2,11 +2,11 @@ import FeedCore
 import FeedMedia
 import FeedSystem
 
-/// The files of a site: where they lie on this machine, and what they say of themselves.
+/// Finds and measures the files behind a site’s URLs.
 struct SiteFiles {
   let site: Site
 
-  /// What is at an address: a file of the site with its facts, one that is not there, or something elsewhere.
+  /// The result of looking up a URL: a file of the site, a missing file, or a URL outside the site.
   enum Finding {
     case elsewhere
     case missing(String)
@@ -24,7 +24,7 @@ struct SiteFiles {
     }
   }
 
-  /// A picture with the size of its file, where that can be read.
+  /// Returns an image with its size in bytes and pixels, if its file can be read.
   func picture(_ url: IRI) -> Picture {
     guard case .file(_, let facts) = find(url), let type = facts.type, type.family == "image" else {
       return Picture(url: url, type: MediaType(fileName: url.reference.path))
@@ -32,7 +32,7 @@ struct SiteFiles {
     return Picture(url: url, type: type, length: facts.length, pixels: facts.pixels)
   }
 
-  /// Where a file of the site lies below the static folder.
+  /// Returns the path of a file in the static folder, or `nil` if the URL is outside the site.
   private func path(of url: IRI) -> String? {
     guard url.string.hasPrefix(site.baseURL.string) else { return nil }
     let path = IRI.percentDecoding(IRIReference(String(url.string.dropFirst(site.baseURL.string.count))).path)

@@ -1,13 +1,13 @@
 import FeedCore
 
-/// The code of a generator's templates in a text, which only the generator can run.
+/// The template language of code that only the site’s generator can run.
 public enum UnexpandedTemplate: Sendable, Hashable {
-  /// Hugo's `{{< name >}}` and `{{% name %}}`.
+  /// Hugo shortcodes, `{{< name >}}` and `{{% name %}}`.
   case hugo
-  /// `{{ name }}` and `{% name %}` of Liquid, Nunjucks and Zola.
+  /// Liquid, Nunjucks and Tera, `{{ name }}` and `{% name %}`.
   case liquid
 
-  /// Where the first piece of code stands.
+  /// Returns the range of the first template code, or `nil` if there is none.
   func firstRange(in text: ArraySlice<UInt8>) -> Range<Int>? {
     var rest = text
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
@@ -17,7 +17,7 @@ public enum UnexpandedTemplate: Sendable, Hashable {
     return nil
   }
 
-  /// The text without the code: tags go, and what stands between two of them stays.
+  /// Returns the text without template code; text between two tags is kept.
   func removed(from text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var kept: [UInt8] = []
     var rest = text
@@ -25,7 +25,7 @@ public enum UnexpandedTemplate: Sendable, Hashable {
       kept += rest[..<range.lowerBound]
       rest = rest[range.upperBound...]
       guard self == .liquid, UnexpandedTemplate.isRaw(text[range]) else { continue }
-      // What is raw is meant to be seen.
+      // The content of a raw block is text, not code.
       let end = UnexpandedTemplate.endOfRaw(rest)
       kept += rest[..<end]
       rest = rest[end...]
@@ -44,7 +44,7 @@ public enum UnexpandedTemplate: Sendable, Hashable {
       } else {
         return nil
       }
-      // Code in a remark is shown, not run.
+      // Code in a comment is shown as text and not run.
       guard !text.dropFirst(3).starts(with: "/*".utf8) else { return nil }
     } else {
       if text.starts(with: "{{".utf8) {

@@ -1,12 +1,12 @@
 import FeedCore
 import FrontMatter
 
-/// The place from which on a text needs the site's generator.
+/// The position of the first markup that only the site’s generator can render.
 enum UnrenderedMarkup: Sendable {
   case code(SourceLocation)
   case markup(SourceLocation)
 
-  /// `nil` for a text that says only what it says, and for one whose page was made already.
+  /// Finds the position in a body; `nil` if there is none, or if the built page of the article exists.
   init?(_ body: ArticleBody) {
     guard let place = body.unrendered, body.markup == .unreadable || body.code != nil, body.page?.file == nil else {
       return nil
@@ -15,7 +15,9 @@ enum UnrenderedMarkup: Sendable {
   }
 }
 
-/// Texts that only the site's generator can make pages of: said once for all articles, at the first of them.
+/// Counts the articles that only the site’s generator can render.
+///
+/// Each kind is reported once for the whole site, at the first article.
 struct UnrenderedMarkups {
   private var code: (count: Int, first: SourceLocation)?
   private var markup: (count: Int, first: SourceLocation)?

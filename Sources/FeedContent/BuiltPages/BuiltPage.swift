@@ -3,16 +3,16 @@ import FeedDocument
 import FeedSystem
 import FrontMatter
 
-/// The page that a generator made of an article, which is read when a feed carries the article's text.
+/// The page that a generator built for an article, which is read when a feed contains the article’s text.
 public struct BuiltPage: Sendable, Hashable {
-  /// Where the file may lie, the likeliest first.
+  /// The possible paths of the file, most likely first.
   let files: [String]
   let url: IRI
   let reader: PageBodyReader
-  /// Whether the page is all there is of the article.
+  /// Whether the article has no other source than the page.
   let isOnlySource: Bool
 
-  /// The page of an address below the folder that a site is built into.
+  /// The page of a URL in the folder of the built site.
   init(of url: IRI, below folder: String, site: Site) {
     files = BuiltPage.files(of: url, site: site).map { "\(folder)/\($0)" }
     self.url = url
@@ -20,7 +20,7 @@ public struct BuiltPage: Sendable, Hashable {
     isOnlySource = false
   }
 
-  /// A page that stands for itself.
+  /// A page that is itself the source of an article.
   init(file: String, url: IRI, site: Site) {
     files = [file]
     self.url = url
@@ -28,10 +28,10 @@ public struct BuiltPage: Sendable, Hashable {
     isOnlySource = true
   }
 
-  /// The file that there is.
+  /// The path of the existing file, or `nil` if there is none.
   var file: String? { files.first { FileSystem.kind(of: $0) == .file } }
 
-  /// The files that servers look for, below the folder of the site's pages.
+  /// Returns the paths at which servers look up a URL, relative to the folder of the built site.
   static func files(of url: IRI, site: Site) -> [String] {
     guard url.string.hasPrefix(site.baseURL.string) else { return [] }
     let path = IRI.percentDecoding(IRIReference(String(url.string.dropFirst(site.baseURL.string.count))).path)
@@ -40,7 +40,9 @@ public struct BuiltPage: Sendable, Hashable {
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? [path] : [path + ".html", path + "/index.html", path]
   }
 
-  /// The article's text, and a problem of its page; without a text, the author's own is used.
+  /// Reads the text of the article, and a problem of its page.
+  ///
+  /// If there is no text, the source of the article is used instead.
   func text(for article: SourceLocation) -> (text: BodyText?, problem: Diagnostic?) {
     guard let file else { return (nil, .pageMissing(files.first ?? url.string, article)) }
     let source: Source

@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// Reads the comments that a page's JSON-LD lists below its article, answers within one another.
+/// Reads the comments of an article from a page’s JSON-LD, including nested replies.
 struct LinkedComments {
   private let page: Page
   private let dates: PageDateReader
@@ -49,7 +49,7 @@ struct LinkedComments {
       body: text.map { Array($0.text.bytes) } ?? [], location: page.location(node))
   }
 
-  /// The fragment or the name that the object has, else its moment and its author.
+  /// Returns the fragment or name of the object, or else its date and author.
   private func id(of object: FeedDocument.Node) -> String {
     let names = ["identifier", "@id", "url"].lazy.compactMap { linked.texts($0, of: object).first }
     if let name = names.first {

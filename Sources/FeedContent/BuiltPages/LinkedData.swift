@@ -1,19 +1,19 @@
 import FeedCore
 import FeedDocument
 
-/// What a page says in JSON-LD with schema.org's names.
+/// The schema.org data in a page’s JSON-LD.
 struct LinkedData: PageVocabulary {
-  /// An object, and the script that it stands in.
+  /// An object and the script element that contains it.
   struct Item {
     var object: FeedDocument.Node
     var node: Int
   }
 
   private let page: Page
-  /// The objects of the page, those of a graph one by one.
+  /// The top-level objects of the page, including those in a graph.
   private var items: [Item] = []
   private var byID: [String: FeedDocument.Node] = [:]
-  /// Scripts that are not JSON.
+  /// The scripts that are not valid JSON.
   private(set) var unreadable: [(node: Int, problem: Diagnostic)] = []
 
   init(_ page: Page) {
@@ -45,10 +45,10 @@ struct LinkedData: PageVocabulary {
     }
   }
 
-  /// The articles that the page is about, or lists.
+  /// The articles that the page describes or lists.
   var articles: [Item] { items.filter { isArticle($0.object) } }
 
-  /// Whether the page says that it is a list of others.
+  /// Whether the page is marked as a list of articles.
   var isList: Bool {
     items.contains { item in types(of: item.object).contains { LinkedData.listTypes.contains($0) } }
   }
@@ -103,7 +103,7 @@ struct LinkedData: PageVocabulary {
       .map { $0.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  /// The values of a member, references followed to what they name.
+  /// Returns the values of a member, with references by `@id` resolved.
   func objects(_ name: String, of object: FeedDocument.Node) -> [FeedDocument.Node] {
     guard let value = object.member(name) else { return [] }
     let values = value.kind == .array ? Array(value.children) : [value]
@@ -115,7 +115,7 @@ struct LinkedData: PageVocabulary {
     }
   }
 
-  /// The name of a person or an organisation.
+  /// Returns the name of a person or organization, or `nil` if there is none.
   func name(of author: FeedDocument.Node) -> String? {
     let text = author.kind == .string ? author.text.string : texts("name", of: author).first ?? ""
     let words = text.split(whereSeparator: \.isWhitespace)

@@ -1,9 +1,9 @@
 import FeedDocument
 
-/// What a page says in its head: Open Graph, `article:`, and the older names.
+/// The metadata in a page’s `meta` elements: Open Graph, `article:`, Dublin Core and others.
 struct MetaTags: PageVocabulary {
   private let page: Page
-  /// The contents by name in lower case, each with its node.
+  /// The contents by lowercase name, each with its node.
   private var contents: [String: [PageValue]] = [:]
 
   init(_ page: Page) {
@@ -19,7 +19,7 @@ struct MetaTags: PageVocabulary {
 
   func content(_ name: String) -> String? { contents[name]?.first?.text }
 
-  /// Whether the page says that it is an article.
+  /// Whether the page is marked as an article.
   var isArticle: Bool { content("og:type")?.lowercased() == "article" || contents["article:published_time"] != nil }
 
   func values(of property: PageProperty) -> [PageValue] {
@@ -28,7 +28,7 @@ struct MetaTags: PageVocabulary {
     switch property {
     case .image:
       return values.compactMap { value in page.webAddress(value.text).map { PageValue(text: $0, node: value.node) } }
-    // Facebook wants the address of a profile here.
+    // Facebook expects the URL of a profile in this tag, so URLs are not names.
     case .author: return values.filter { !$0.text.contains("://") && !$0.text.contains("@") }
     default: return values
     }

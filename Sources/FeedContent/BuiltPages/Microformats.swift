@@ -1,8 +1,8 @@
 import FeedDocument
 
-/// The entry that a page marks up with microformats2, with the older hAtom, or with schema.org's attributes.
+/// An entry marked up with microformats2, hAtom or schema.org attributes.
 ///
-/// Of the entries that stand within it, such as comments, nothing counts as its own.
+/// Nested entries, such as comments, are ignored.
 struct Microformats: PageVocabulary {
   private let page: Page
   /// The element of the entry.
@@ -15,7 +15,7 @@ struct Microformats: PageVocabulary {
     """
   private static let inner: HTMLSelector =
     ".h-entry, .hentry, .h-cite, .h-feed, .comment, .u-comment, [itemprop=comment]"
-  /// Not hAtom's `hfeed`, which WordPress writes on every page.
+  /// Only `h-feed`: WordPress adds hAtom’s `hfeed` to every page.
   private static let feed: HTMLSelector = ".h-feed"
 
   init(page: Page, root: Int) {
@@ -23,7 +23,7 @@ struct Microformats: PageVocabulary {
     self.root = root
   }
 
-  /// The entries of a page that stand in no other, and are not listed beside an article.
+  /// Returns the outermost entries of a page, except those in boilerplate.
   static func roots(of page: Page) -> [Int] {
     var roots: [Int] = []
     for node in page.nodes(entry, passingOver: { PageBoilerplate.isFurniture($0, in: page) }) {
@@ -33,7 +33,7 @@ struct Microformats: PageVocabulary {
     return roots
   }
 
-  /// Whether an entry stands in a feed's list.
+  /// Whether an entry is part of a feed.
   static func isInFeed(_ root: Int, of page: Page) -> Bool {
     var node = page.tree.nodes[root].parent
     while node > 0 {
@@ -98,7 +98,7 @@ struct Microformats: PageVocabulary {
     return ["src", "data-src", "content", "href"].lazy.compactMap { page.address($0, of: shown) }.first
   }
 
-  /// Whether a name is an author's or a place's.
+  /// Whether a name or image belongs to an author or place instead of the entry.
   private func isPartOfCard(_ node: Int) -> Bool {
     let card: HTMLSelector = ".h-card, .vcard, .p-author"
     var next = node

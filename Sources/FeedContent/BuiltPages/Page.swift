@@ -1,13 +1,13 @@
 import FeedCore
 import FeedDocument
 
-/// A page that a site's generator made.
+/// A parsed HTML page.
 struct Page {
   let source: Source
   let tree: HTMLTree
-  /// The page's own address.
+  /// The URL of the page.
   let url: IRI
-  /// What the addresses on the page start from: the page's own, or what `<base>` says.
+  /// The URL that relative URLs are resolved against: the `<base>` element, or else the page’s URL.
   let base: IRI
 
   init(_ source: Source, url: IRI) {
@@ -18,12 +18,12 @@ struct Page {
     base = selector.first(in: tree).flatMap { [tree] in tree.value("href", of: $0) }.map(url.resolve) ?? url
   }
 
-  /// The address that an attribute gives, when it is on the web.
+  /// Returns the absolute HTTP URL in an attribute, or `nil` if there is none.
   func address(_ name: String, of node: Int) -> String? {
     tree.value(name, of: node).flatMap(webAddress)
   }
 
-  /// An address on the page made absolute; `nil` when it is not one on the web.
+  /// Returns the absolute URL, or `nil` if it is not an HTTP URL.
   func webAddress(_ text: String) -> String? {
     let address = base.resolve(text)
     let parts = address.reference
@@ -38,7 +38,7 @@ struct Page {
     return text.isEmpty ? nil : text
   }
 
-  /// The elements in a node that a selector means, without looking into those that are passed over.
+  /// Returns the elements in a node that match a selector, without searching the excluded elements.
   func nodes(
     _ selector: HTMLSelector, in root: Int = 0, passingOver isPassedOver: (Int) -> Bool = { _ in false }
   )
@@ -57,7 +57,7 @@ struct Page {
     return found
   }
 
-  /// Whether a node lies in another, or is it.
+  /// Whether a node is another one or one of its descendants.
   func isNode(_ node: Int, in outer: Int) -> Bool {
     (outer..<tree.nodes[outer].end).contains(node)
   }

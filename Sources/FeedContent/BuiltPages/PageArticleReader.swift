@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FrontMatter
 
-/// Tells an article from a list of articles, and gathers what its page says of it.
+/// Recognizes article pages, and reads their metadata.
 struct PageArticleReader {
   private let page: Page
   private let site: Site
@@ -23,14 +23,16 @@ struct PageArticleReader {
   }
 
   enum Verdict {
-    /// Front matter, as an author might have written it.
+    /// The metadata in the form of front matter.
     case article(DataNode)
-    /// The page calls itself an article, but has no date.
+    /// The page is marked as an article, but has no date.
     case undated
     case other
   }
 
-  /// What the page is; its canonical address counts where it is on the site.
+  /// Returns the metadata of the article, or the reason why the page is not an article.
+  ///
+  /// A canonical URL on the site becomes the permalink.
   func read() -> Verdict {
     guard !isSomethingElse else { return .other }
     let claims = claimsToBeArticle
@@ -39,7 +41,7 @@ struct PageArticleReader {
     return .article(fields(published))
   }
 
-  /// What is wrong with the page's JSON-LD.
+  /// The errors in the page’s JSON-LD.
   var diagnostics: [Diagnostic] {
     linked.unreadable.map { node, problem in
       Diagnostic(
@@ -48,7 +50,7 @@ struct PageArticleReader {
     }
   }
 
-  /// The page's place in the site's own words, where it gives one.
+  /// The canonical URL, or `nil` if there is none on the site.
   var canonical: IRI? {
     let selector: HTMLSelector = "link[rel=canonical]"
     let address = selector.first(in: page.tree).flatMap { page.address("href", of: $0) }
@@ -56,13 +58,13 @@ struct PageArticleReader {
       .flatMap { $0.string.hasPrefix(site.baseURL.string) ? $0 : nil }
   }
 
-  // MARK: Articles and others
+  // MARK: Recognizing articles
 
   private var claimsToBeArticle: Bool {
     entries.count == 1 || linked.articles.count == 1 || meta.isArticle
   }
 
-  /// Redirections, and lists of articles: of a year, a tag, a page of results.
+  /// Whether the page is a redirect, or a list of articles such as an archive, tag or search page.
   private var isSomethingElse: Bool {
     let redirection: HTMLSelector = "meta[http-equiv=refresh]"
     let list: HTMLSelector = "body.archive, body.blog, body.home, body.search, body.error404, body.paged, body.tag"
@@ -73,14 +75,14 @@ struct PageArticleReader {
     return list.first(in: page.tree) != nil
   }
 
-  // MARK: What the page says
+  // MARK: Reading metadata
 
-  /// From the most exact to the vaguest.
+  /// The vocabularies, most precise first.
   private var vocabularies: [any PageVocabulary] {
     entries.prefix(1).map { Microformats(page: page, root: $0) } + [linked, meta, plain]
   }
 
-  /// The values of the first vocabulary that has any.
+  /// Returns the values of the first vocabulary that has any.
   private func values(_ property: PageProperty) -> [PageValue] {
     vocabularies.lazy.map { $0.values(of: property) }.first { !$0.isEmpty } ?? []
   }
@@ -112,7 +114,7 @@ struct PageArticleReader {
     return DataNode(value: .map(entries), range: 0..<0)
   }
 
-  /// Meta tags and JSON-LD may hold several words in one value.
+  /// The tags; a value in `meta` elements or JSON-LD may contain several, separated by commas.
   private var tags: [PageValue] {
     values(.tag).flatMap { value in
       value.text.split(separator: ",").map { word in
@@ -121,7 +123,7 @@ struct PageArticleReader {
     }.filter { !$0.text.isEmpty }
   }
 
-  /// The page's language, where it is another than the site's.
+  /// The language of the page, or `nil` if it is that of the site.
   private var language: String? {
     let root: HTMLSelector = "html[lang]"
     guard let text = root.first(in: page.tree).flatMap({ page.tree.value("lang", of: $0) }),

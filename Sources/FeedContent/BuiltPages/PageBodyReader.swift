@@ -1,9 +1,9 @@
 import FeedCore
 import FeedDocument
 
-/// Finds an article's text on its page, and leaves out what belongs to the page.
+/// Finds an article’s text on its page, and removes boilerplate.
 struct PageBodyReader: Sendable, Hashable {
-  /// Where the text stands, the most exact first.
+  /// The selectors of the element with the text, most precise first.
   let selectors: [HTMLSelector]
 
   init(_ selector: HTMLSelector? = nil) {
@@ -14,10 +14,10 @@ struct PageBodyReader: Sendable, Hashable {
     ".e-content", ".entry-content", "[itemprop=articleBody]", "article", "main",
   ]
 
-  /// The selectors in words, for a message.
+  /// The selectors for use in a message.
   var description: String { selectors.map { "“\($0.text)”" }.joined(separator: " or ") }
 
-  /// The text as HTML, not cleaned; `nil` where the page has no such element.
+  /// Returns the text as unsanitized HTML, or `nil` if no element matches.
   func body(of page: Page) -> [UInt8]? {
     guard let root = root(of: page) else { return nil }
     let isWholeArticle = page.tree.nodes[root].tag == .article || page.tree.nodes[root].tag == .main
@@ -26,7 +26,7 @@ struct PageBodyReader: Sendable, Hashable {
     }
   }
 
-  /// What is left of a page without its furniture.
+  /// Returns the complete page without boilerplate, header and footer.
   func wholePage(_ page: Page) -> [UInt8] {
     let body: HTMLSelector = "body"
     let root = body.first(in: page.tree) ?? 0
@@ -39,11 +39,11 @@ struct PageBodyReader: Sendable, Hashable {
       let found = page.nodes(selector, passingOver: { PageBoilerplate.isFurniture($0, in: page) }).first
       if let found { return found }
     }
-    // An author's own selector may mean what looks like furniture.
+    // A single selector is set by the author, so it may match an element that looks like boilerplate.
     return selectors.count == 1 ? selectors[0].first(in: page.tree) : nil
   }
 
-  /// Whether a node of an article only says what its metadata says: the title, the date, the footer.
+  /// Whether a node only repeats metadata, such as the title or the date.
   private func isHeading(_ node: Int, of root: Int, _ page: Page) -> Bool {
     let tree = page.tree
     let metadata: HTMLSelector = """

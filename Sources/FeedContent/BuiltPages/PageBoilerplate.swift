@@ -1,12 +1,12 @@
 import FeedDocument
 
-/// What stands on a page beside its article: ways to other pages, things to click, advertising, comments.
+/// The elements of a page that are not part of its article: navigation, controls, advertising and comments.
 enum PageBoilerplate {
   static func isFurniture(_ node: Int, in page: Page) -> Bool {
     guard let tag = page.tree.nodes[node].tag else { return selector.matches(node, in: page.tree) }
     switch tag {
     case .nav, .form, .button, .select, .dialog, .search: return true
-    // The page itself is no furniture, whatever its template calls it.
+    // These elements contain the page, so their classes are ignored.
     case .html, .body, .main, .article: return false
     default: return selector.matches(node, in: page.tree)
     }

@@ -1,9 +1,9 @@
 import FeedCore
 import FeedDocument
 
-/// The ids that a page's comments have.
+/// Derives the ids of a page’s comments.
 struct PageCommentNames {
-  /// What stands before a comment's id in the name of its element.
+  /// The prefixes of comment ids in `id` attributes.
   private let prefixes: [String]
 
   init(anchor: Template) {
@@ -11,7 +11,7 @@ struct PageCommentNames {
     prefixes = ([own].compactMap(\.self) + ["li-comment-", "div-comment-", "comment-"]).filter { !$0.isEmpty }
   }
 
-  /// The id in an element's name: `12` of `comment-12`.
+  /// Returns the comment id in an `id` attribute, such as `12` for `comment-12`.
   func id(_ name: String) -> String {
     for prefix in prefixes where name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count {
       return String(name.dropFirst(prefix.count))
@@ -19,12 +19,12 @@ struct PageCommentNames {
     return name
   }
 
-  /// The id that an element gives itself.
+  /// Returns the comment id in the element’s `id` attribute, or `nil` if it has none.
   func key(of node: Int, on page: Page) -> String? {
     page.tree.value("id", of: node).map(id)
   }
 
-  /// A comment's id: its element's, else its address, else its moment and its author.
+  /// Returns a comment’s id: from its `id` attribute, or else its URL, or else its date and author.
   func id(of node: Int, on page: Page, _ dates: PageDateReader) -> String? {
     if let id = key(of: node, on: page) { return id }
     let link: HTMLSelector = ".u-url[href], [itemprop=url][href]"

@@ -1,9 +1,9 @@
 import FeedCore
 import FeedDocument
 
-/// Reads the comments on a page: WordPress' list, microformats' `h-cite`, schema.org's `Comment`.
+/// Reads the comments on a page: WordPress lists, `h-cite` microformats, and schema.org `Comment` items.
 ///
-/// What a page shows of a commenter's e-mail address, as in a portrait's, is never looked at.
+/// Data derived from a commenter’s e-mail address, such as an avatar, is never read.
 struct PageCommentReader {
   private let page: Page
   private let dates: PageDateReader
@@ -22,10 +22,10 @@ struct PageCommentReader {
     [itemprop=comment], [itemtype="https://schema.org/Comment"], [itemtype="http://schema.org/Comment"]
     """
 
-  /// The comments in the order of the page; those in JSON-LD where the page shows none.
+  /// Returns the comments in page order; if the page shows none, the comments in its JSON-LD.
   mutating func read() -> [Comment] {
     var comments: [Comment] = []
-    // The comments that a node stands in, outermost first, and the id of each.
+    // The comments that contain the current node, outermost first.
     var around: [(node: Int, id: String)] = []
     for node in page.nodes(PageCommentReader.comment) {
       while let last = around.last, !page.isNode(node, in: last.node) { around.removeLast() }
@@ -42,7 +42,7 @@ struct PageCommentReader {
     return comments.withParentsByAddress(on: page, names)
   }
 
-  /// A like or a repost is no comment.
+  /// Whether the node is a reaction, such as a like, instead of a comment.
   private func isReaction(_ node: Int) -> Bool {
     let reaction: HTMLSelector = ".u-like, .u-repost, .u-bookmark, .p-like, .p-repost"
     let target: HTMLSelector = ".u-like-of, .u-repost-of, .u-bookmark-of"
@@ -86,7 +86,7 @@ struct PageCommentReader {
     return choices.lazy.compactMap { nodes($0, in: node).first }.first
   }
 
-  /// The comment that a link says this one answers: its address, as the page writes it.
+  /// Returns the URL of the parent in a comment’s reply link, or `nil` if there is none.
   private func answered(_ node: Int) -> String? {
     nodes("a.u-in-reply-to[href], a[rel=in-reply-to]", in: node).first.flatMap { page.address("href", of: $0) }
   }
@@ -111,7 +111,7 @@ struct PageCommentReader {
     return page.tree.markup(of: root) { [page] in others.matches($0, in: page.tree) }
   }
 
-  /// The elements of a comment, without those of the answers in it.
+  /// Returns the elements of a comment, without those of nested replies.
   private func nodes(_ selector: HTMLSelector, in node: Int) -> [Int] {
     page.nodes(selector, in: node) { [page] inner in
       PageCommentReader.comment.matches(inner, in: page.tree)
@@ -125,7 +125,7 @@ extension HTMLTree {
 }
 
 extension [Comment] {
-  /// The same with the ids of the comments that are answered, where a link gave their addresses.
+  /// Returns the comments with parent URLs replaced by the ids of the parents.
   fileprivate func withParentsByAddress(on page: Page, _ names: PageCommentNames) -> [Comment] {
     let ids = Set(map(\.id))
     return map { comment in
@@ -153,7 +153,7 @@ extension Diagnostic {
     ).withoutLine
   }
 
-  /// The line may hold the commenter's e-mail address.
+  /// The diagnostic without the source line, which may contain the commenter’s e-mail address.
   private var withoutLine: Diagnostic {
     var diagnostic = self
     diagnostic.quotesSource = false

@@ -1,11 +1,11 @@
 import FeedCore
 import FeedDocument
 
-/// Who wrote a comment, as its page shows it: a name and an address on the web, nothing else.
+/// The author of a comment on a page: only a name and an HTTP URL.
 struct PageCommenter {
   let name: String?
   let url: IRI?
-  /// Whether there is an address that is not one on the web, and was left out.
+  /// Whether the commenter has a URL that is not an HTTP URL and is omitted.
   let lacksAddress: Bool
 
   init(_ page: Page, in root: Int) {

@@ -1,16 +1,17 @@
 import FeedCore
 import FrontMatter
 
-/// Reads the dates on pages: as programs write them, or as English-speaking templates show them.
+/// Reads dates on pages, in machine-readable form or as shown by English templates.
 struct PageDateReader: Sendable {
-  /// The clocks of dates that name no zone.
+  /// The time zone of dates without one.
   let timeZone: TimeZoneRules
 
   func read(_ text: String) -> Timestamp? {
     (try? DateReader.read(text, zone: timeZone)) ?? shown(text)
   }
 
-  /// `March 1, 2024 at 9:30 am` and its like: a month's name, a day, a year of four digits, perhaps a time.
+  /// Reads a date such as `March 1, 2024 at 9:30 am`: the name of a month, a day, a year of four digits, and an
+  /// optional time.
   private func shown(_ text: String) -> Timestamp? {
     var (year, month, day): (Int?, Int?, Int?) = (nil, nil, nil)
     var clock: (hour: Int, minute: Int)?

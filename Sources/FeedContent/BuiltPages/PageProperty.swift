@@ -1,19 +1,19 @@
-/// What a page can say of its article.
+/// The metadata of an article that a page can contain.
 enum PageProperty {
   case title, published, updated, author, tag, category, summary, image
 }
 
-/// A value, and where on the page it stands.
+/// A value and its position on the page.
 struct PageValue {
   var text: String
-  /// An author's own page.
+  /// The URL of an author, or `nil` if there is none.
   var url: String?
-  /// The node that says it.
+  /// The node that contains the value.
   var node: Int
 }
 
-/// One of the ways in which pages say what they are about.
+/// A vocabulary in which pages describe their articles.
 protocol PageVocabulary {
-  /// All values that are given for a property, in the order of the page.
+  /// Returns all values of a property in page order.
   func values(of property: PageProperty) -> [PageValue]
 }

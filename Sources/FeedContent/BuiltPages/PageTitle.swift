@@ -1,7 +1,7 @@
 import FeedCore
 import FeedDocument
 
-/// A page's title without the name of its site behind it, as in “First frost | The Kiln Post”.
+/// A page title without the name of the site, such as “First frost” of “First frost | The Kiln Post”.
 struct PageTitle {
   let text: String
 

@@ -1,10 +1,10 @@
 import FeedCore
 import FeedDocument
 
-/// What a page shows without saying what it is: its first heading, its first `<time>`, its title.
+/// The metadata of a page without any vocabulary: the first heading, the first `<time>` and the title.
 struct PlainMarkup: PageVocabulary {
   private let page: Page
-  /// The element with the article, else the page.
+  /// The element that contains the article, or the whole page.
   private let root: Int
 
   init(_ page: Page) {
@@ -14,7 +14,7 @@ struct PlainMarkup: PageVocabulary {
     root = article.first(in: page.tree) ?? main.first(in: page.tree) ?? 0
   }
 
-  /// Whether the page has one `<article>` with a `<time>` in it; a page that has several lists them.
+  /// Whether the page has exactly one outer `<article>`, and a `<time>` in it.
   var isArticle: Bool {
     let articles = page.nodes("article", passingOver: { [page] in PageBoilerplate.isFurniture($0, in: page) })
     let outer = articles.filter { node in !articles.contains { $0 != node && page.isNode(node, in: $0) } }
@@ -40,7 +40,7 @@ struct PlainMarkup: PageVocabulary {
     }
   }
 
-  /// What stands in the title bar of a browser.
+  /// The content of the `<title>` element.
   var title: [PageValue] {
     page.nodes("head title").prefix(1).compactMap { node in
       let text = page.tree.children(of: node).map { String(utf8: page.tree.text(of: $0)) }.joined()
@@ -49,12 +49,12 @@ struct PlainMarkup: PageVocabulary {
     }
   }
 
-  /// The beginning of the text, for a note that has no title.
+  /// The beginning of the text, as a title for notes without one.
   var beginning: PageValue? {
     page.text(of: root).map { PageValue(text: PlainText.cut($0, at: PlainMarkup.beginningLength), node: root) }
   }
 
-  /// Characters.
+  /// The maximum number of characters.
   private static let beginningLength = 60
 
   private func found(_ selector: HTMLSelector, in root: Int) -> [PageValue] {

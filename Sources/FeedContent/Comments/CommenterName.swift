@@ -31,7 +31,7 @@ package struct CommenterName {
   private static func isPlain(_ text: String) -> Bool {
     var last = UInt8(ascii: " ")
     for byte in text.utf8 {
-      // // After a space, a non-ASCII character may be a combining mark of it, and some white space is not ASCII.
+      // After a space, a non-ASCII character may be a combining mark of it, and some white space is not ASCII.
       let isLetter = byte >= 0xC3 && byte != 0xCC && byte != 0xCD && byte < 0xD2
       switch byte {
       case UInt8(ascii: " "): guard last != byte else { return false }

@@ -23,7 +23,7 @@ enum PersonalDataRedactor {
   }
 
   private static func isPrivate(_ word: Substring) -> Bool {
-    // // In a URL, a user name may follow a slash and an @.
+    // In a URL, a user name may follow a slash and an @.
     if let at = word.firstIndex(of: "@"), at > word.startIndex, word[word.index(before: at)] != "/" { return true }
     let numbers = word.split(separator: ".", omittingEmptySubsequences: false)
     return numbers.count == 4 && numbers.allSatisfy { UInt8($0) != nil }

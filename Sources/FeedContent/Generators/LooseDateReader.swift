@@ -47,7 +47,7 @@ private struct LooseDate {
       guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
       self.date = date
     case (3, nil):
-      // // Without the year first, day and month cannot be distinguished.
+      // Without the year first, day and month cannot be distinguished.
       guard numbers[0] > 31, let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
         return nil
       }

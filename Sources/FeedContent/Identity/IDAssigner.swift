@@ -1,9 +1,9 @@
 import FeedCore
 
-/// Gives articles the ids that they had before, and new ones to those that had none.
+/// Assigns stored ids to articles, and new ids to new articles.
 struct IDAssigner {
   private let ledger: IDLedger
-  /// All files that could be articles, published or not.
+  /// The files of all articles, published or not.
   private let files: [ArticleFile]
 
   init(_ ledger: IDLedger, files: [ArticleFile]) {
@@ -11,13 +11,13 @@ struct IDAssigner {
     self.files = files
   }
 
-  /// Sets the articles' ids; gives the ledger as it is then.
+  /// Sets the ids of the articles, and returns the updated ledger.
   func keep(_ articles: inout [Article]) -> IDLedger {
     var entries = ledger.entries
     var ids: Set<IRI> = []
     let match = LedgerMatch(articles, ledger, files: files)
     let lines = match.lines
-    // Ids are looked up for new articles only.
+    // The set of ids is needed for new articles only.
     let hasNew = lines.contains(nil)
     if hasNew { ids = Set(entries.map(\.id)) }
     var newest: Timestamp?
@@ -44,7 +44,9 @@ struct IDAssigner {
     return IDLedger(entries: entries)
   }
 
-  /// An id that no other article has: a new article may lie where an old one lay, and be of the same day.
+  /// Returns an id that no other article has.
+  ///
+  /// A new article may have the path and date of an old one.
   private func unused(_ id: IRI, _ ids: Set<IRI>) -> IRI {
     var (other, number) = (id, 1)
     while ids.contains(other) {

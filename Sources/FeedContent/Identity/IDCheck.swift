@@ -1,8 +1,15 @@
 public import FeedCore
 
-/// What a build would change of the ids that are kept.
+/// Reports the changes that a build would make to stored ids.
 public enum IDCheck {
-  /// Compares the ledger that is there with the one that a build would write.
+  /// Compares the stored ledger with the one that a build would write.
+  ///
+  /// - Parameters:
+  ///   - old: The stored ledger.
+  ///   - new: The ledger after the build.
+  ///   - articles: The articles of the build.
+  ///   - file: The path of the ledger file, for messages.
+  /// - Returns: A diagnostic for each id that would change, and for each article whose entry is missing or out of date.
   public static func diagnostics(old: IDLedger, new: IDLedger, articles: [Article], file: String) -> [Diagnostic] {
     let before = Dictionary(uniqueKeysWithValues: old.entries.map { ($0.path, $0.id) })
     let known = Set(old.entries.map(\.id))

@@ -1,22 +1,23 @@
 public import FeedCore
 import FeedSystem
 
-/// The ids that articles were given, so that they keep them when their files or their pages move.
+/// The stored ids of articles, which remain the same when files or pages move.
 public struct IDLedger: Sendable, Hashable {
+  /// The id of an article, and the properties by which the article is recognized.
   public struct Entry: Sendable, Hashable {
-    /// The article's path when it was last seen.
+    /// The path of the article in the last build.
     public var path: String
     public var id: IRI
-    /// The path of the article's page.
+    /// The path of the article’s page.
     public var page: String
-    /// Title and date, and the text: by these an article is known again when its file has moved.
+    /// The fingerprint of title and date; with that of the text, it identifies an article whose file was moved.
     var name: Fingerprint
     var text: Fingerprint
-    /// The date of the newest article that was there before, where this one is dated back.
+    /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
     var addedAfter: Timestamp?
   }
 
-  /// Sorted by path; also of articles that are gone.
+  /// The entries sorted by path, including those of removed articles.
   public private(set) var entries: [Entry]
 
   public init(entries: [Entry] = []) {
@@ -24,7 +25,10 @@ public struct IDLedger: Sendable, Hashable {
     self.entries = isSorted ? entries : entries.sorted { $0.path.isBefore($1.path) }
   }
 
-  /// The same with other ids for some paths.
+  /// Returns the ledger with other ids for some paths.
+  ///
+  /// - Parameter ids: The new ids by path; unknown paths are ignored.
+  /// - Returns: The changed ledger.
   public func replacing(_ ids: [String: IRI]) -> IDLedger {
     IDLedger(
       entries: entries.map { entry in
@@ -34,8 +38,9 @@ public struct IDLedger: Sendable, Hashable {
       })
   }
 
-  /// The ledger as a file: a line an article, its columns apart by tabs; the sixth is only where one is
-  /// dated back.
+  /// The content of the ledger file: one line per article, with columns separated by tabs.
+  ///
+  /// The sixth column, `addedAfter`, exists only for backdated articles.
   public var bytes: [UInt8] {
     var bytes = Array(IDLedger.header.utf8)
     bytes.reserveCapacity(entries.count * 256)
@@ -58,7 +63,7 @@ public struct IDLedger: Sendable, Hashable {
 
     """
 
-  /// Tabs and line ends would break the table.
+  /// Returns the path with control characters and `%` percent-encoded, because tabs and line ends separate values.
   private func escaped(_ path: String) -> String {
     guard path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "%") }) else { return path }
     return String(
@@ -69,7 +74,7 @@ public struct IDLedger: Sendable, Hashable {
 }
 
 extension IDLedger.Entry {
-  /// What is to be known of an article when it is seen again.
+  /// Creates the entry of an article.
   init(_ article: Article) {
     self.init(
       path: article.path, id: article.id, page: article.url.path,

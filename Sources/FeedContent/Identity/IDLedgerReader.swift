@@ -2,12 +2,12 @@ public import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Reads `feedkiln.ids`; a line that is broken is reported, and the others count.
+/// Reads `feedkiln.ids`; invalid lines are reported and ignored.
 struct IDLedgerReader {
   private(set) var entries: [IDLedger.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let source: Source
-  /// The numbers of their lines.
+  /// The line numbers of the paths and ids read so far.
   private var paths: [String: Int] = [:]
   private var ids: [String: Int] = [:]
 
@@ -52,7 +52,11 @@ struct IDLedgerReader {
 }
 
 extension IDLedger {
-  /// Reads the file of a ledger; there is nothing in one that is missing.
+  /// Reads a ledger file; a missing file is an empty ledger.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: The ledger, and a diagnostic for each invalid line.
+  /// - Throws: A `FileError` if the file cannot be read.
   public static func read(_ path: String) throws(FileError) -> (ledger: IDLedger, diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: path) != nil else { return (IDLedger(), []) }
     let reader = IDLedgerReader(Source(name: path, file: try FileSystem.read(path)))

@@ -1,16 +1,16 @@
 import FeedCore
 
-/// Which line of a ledger each article has.
+/// Matches articles with the lines of a ledger.
 ///
-/// An article is known again by its path, or, when its file has moved, by an old address of its page, by its text, or by
-/// its title and date: whatever fits exactly one article and exactly one line.
+/// An article is recognized by its path. If its file was moved, it is recognized by an old URL of its page, its text,
+/// or its title and date, provided that the key identifies exactly one article and one line.
 struct LedgerMatch {
-  /// Lines of the ledger by the articles' indexes; new articles have none.
+  /// The line of each article, or `nil` for a new one.
   private(set) var lines: [Int?]
-  /// Which lines an article has.
+  /// Whether each line is already assigned.
   private var isTaken: [Bool]
   private let ledger: IDLedger
-  /// What is to be known of each article from now on.
+  /// The new entries of the articles.
   let seen: [IDLedger.Entry]
   private let lineOfPath: [String: Int]
 
@@ -24,7 +24,7 @@ struct LedgerMatch {
     guard lines.contains(nil) else { return }
     let paths = Set(files.lazy.map(\.path))
     let gone = Set(ledger.entries.indices.filter { !paths.contains(ledger.entries[$0].path) })
-    // Where an article stands in the place of another, that one may be somewhere else.
+    // An article whose path was taken by another may have been moved.
     let replaced = seen.indices.filter { lines[$0] == nil }.compactMap { lineOfPath[seen[$0].path] }
     let free = gone.union(replaced).sorted()
     let pages = articles.map { [$0.url.path] + $0.aliases.map { IRIReference(IRI.percentEncoding($0)).path } }
@@ -34,7 +34,7 @@ struct LedgerMatch {
     matchPaths { _, _ in true }
   }
 
-  /// Ties articles to the lines of their paths.
+  /// Assigns the lines with the same paths to articles.
   private mutating func matchPaths(where isSame: (IDLedger.Entry, IDLedger.Entry) -> Bool) {
     for (index, entry) in seen.enumerated() where lines[index] == nil {
       guard let line = lineOfPath[entry.path], isSame(entry, ledger.entries[line]) else { continue }
@@ -42,7 +42,7 @@ struct LedgerMatch {
     }
   }
 
-  /// Ties new articles to free lines where a key fits one of each.
+  /// Assigns free lines to new articles if a key identifies exactly one of each.
   private mutating func match(_ free: [Int], by key: (IDLedger.Entry) -> String, wanted: [[String]]) {
     let known = Dictionary(grouping: free.filter { !isTaken[$0] }) { key(ledger.entries[$0]) }
     guard !known.isEmpty else { return }

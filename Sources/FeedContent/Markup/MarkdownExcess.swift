@@ -1,20 +1,20 @@
-/// What of a Markdown text stays as it is written, because it would grow far beyond its size.
+/// A Markdown feature that is not rendered because its output would be far larger than the text.
 public enum MarkdownExcess: Sendable, Hashable, CustomStringConvertible {
   case tables, definitions
 
-  /// Cells that the tables of a text can have.
+  /// The maximum number of table cells in a text.
   static let cells = 1 << 19
-  /// Bytes that the definitions of a text can become where they are used: 4 MiB.
+  /// The maximum size of a text’s expanded link definitions in bytes: 4 MiB.
   static let definitionBytes = 4 << 20
 
   static func of(_ text: ArraySlice<UInt8>) -> [MarkdownExcess] {
-    // Nothing grows beyond the square of its size.
+    // The output is at most quadratic in the size of the text.
     if text.count < 1 << 10 { return [] }
     let grows = ReferenceExpansion.bytes(of: text) > definitionBytes
     return (grows ? [.definitions] : []) + (hasTooManyCells(text) ? [.tables] : [])
   }
 
-  /// Whether tables could have more cells than the text has room for: cmark-gfm fills up each short row.
+  /// Whether the tables may exceed the maximum number of cells: cmark-gfm fills up short rows.
   private static func hasTooManyCells(_ text: ArraySlice<UInt8>) -> Bool {
     var lines = 1
     var widest = 0

@@ -10,9 +10,9 @@ import Synchronization
   import Glibc
 #endif
 
-/// Markdown to HTML: CommonMark with GitHub's tables, strikethrough, autolinks and footnotes.
+/// Renders Markdown as HTML: CommonMark with GitHub’s tables, strikethrough, autolinks and footnotes.
 ///
-/// Raw HTML is let through; what goes into a feed is cleaned afterwards.
+/// Raw HTML is kept; feeds sanitize the result.
 enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
   private static let extensions = ["table", "strikethrough", "autolink"]
@@ -21,8 +21,8 @@ enum MarkdownRenderer {
     return true
   }()
 
-  /// One text is parsed at a time: while it parses, cmark-gfm keeps the special characters of its extensions in a
-  /// table that all parsers share, and takes them out again at the end.
+  /// Allows one parser at a time: during parsing, cmark-gfm modifies a table of special characters that all parsers
+  /// share.
   private static let parsing = Mutex(isReady)
 
   static func rendered(_ text: ArraySlice<UInt8>) -> RenderedText {
@@ -35,7 +35,7 @@ enum MarkdownRenderer {
     return RenderedText(html: html ?? [], excess: excess)
   }
 
-  /// The text of the first heading of the first level.
+  /// Returns the text of the first top-level heading, or `nil` if there is none.
   static func heading(of text: ArraySlice<UInt8>) -> String? {
     parsed(text, excess: MarkdownExcess.of(text)) { document, _ in
       var node = cmark_node_first_child(document)

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Plain text to HTML: paragraphs between empty lines, line breaks within them, and web addresses as links.
+/// Renders plain text as HTML with paragraphs, line breaks and links.
 enum PlainTextRenderer {
   static func html(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var html: [UInt8] = []
@@ -38,7 +38,7 @@ enum PlainTextRenderer {
     }
   }
 
-  /// A web address at the start of a text, without the punctuation that ends its sentence.
+  /// Returns the URL at the beginning of a text without trailing punctuation, or `nil` if there is none.
   static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard text.first == UInt8(ascii: "h") else { return nil }
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {

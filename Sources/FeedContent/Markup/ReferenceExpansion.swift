@@ -1,25 +1,25 @@
 import FeedCore
 
-/// How large a Markdown text becomes where its definitions are put in the place of their names: `[name]: address "title"`
-/// stands once, and each `[name]` costs all of it again.
+/// Estimates the size of a Markdown text’s link definitions after expansion.
 ///
-/// The figure is an upper bound; cmark-gfm itself sets no limit.
+/// Each use of `[name]` copies the definition `[name]: url "title"` into the output. The estimate is an upper bound;
+/// cmark-gfm itself has no limit.
 struct ReferenceExpansion {
   private let text: ArraySlice<UInt8>
   private var uses: [String: Int] = [:]
-  /// The longest definition of each name.
+  /// The size of the longest definition of each name.
   private var sizes: [String: Int] = [:]
-  /// The end of the paragraph that was last looked for.
+  /// The end of the last paragraph that was searched.
   private var paragraphEnd = 0
 
-  /// Bytes at most.
+  /// Returns the maximum size of the expanded definitions in bytes.
   static func bytes(of text: ArraySlice<UInt8>) -> Int {
     var growth = ReferenceExpansion(text: text)
     growth.scan()
     return growth.sizes.reduce(0) { $0 + $1.value * (growth.uses[$1.key] ?? 0) }
   }
 
-  /// The text with all its definitions as plain text.
+  /// Returns the text with its definitions escaped, so that they are plain text.
   static func withoutDefinitions(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + 64)
@@ -48,7 +48,7 @@ struct ReferenceExpansion {
     }
   }
 
-  /// Counts what stands in brackets.
+  /// Counts a use of the name in brackets, or stores the size of its definition.
   private mutating func name(_ opening: Int, _ closing: Int) {
     let name = Self.folded(text[opening + 1..<closing])
     uses[name, default: 0] += 1
@@ -56,20 +56,19 @@ struct ReferenceExpansion {
     sizes[name] = max(sizes[name] ?? 0, definitionEnd(closing + 2) - opening)
   }
 
-  /// Names that are the same for Markdown are the same here: letters of either case, and whatever white space and marks
-  /// of quotes stand between their words.
+  /// Returns the name without white space, quote markers and case, which Markdown ignores.
   private static func folded(_ name: ArraySlice<UInt8>) -> String {
     String(utf8: name.filter { !$0.isSpace && $0 != UInt8(ascii: ">") }).lowercased().uppercased().lowercased()
   }
 
-  /// Whether `[^name]:` begins a line, which makes it a footnote: that is not copied.
+  /// Whether `[^name]:` begins a line; then it is a footnote, which is not copied.
   private func isFootnote(_ opening: Int) -> Bool {
     let before = text[..<opening].suffix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") })
     let isFirst = before.startIndex == text.startIndex || text[before.startIndex - 1] == UInt8(ascii: "\n")
     return text[opening + 1] == UInt8(ascii: "^") && isFirst && before.count { $0 == UInt8(ascii: " ") } < 4
   }
 
-  /// A definition ends with its line, unless its title may go on: then with its paragraph.
+  /// Returns the end of a definition: the end of its line, or of its paragraph if the title may continue.
   private mutating func definitionEnd(_ start: Int) -> Int {
     let line = text[start...].prefix { $0 != UInt8(ascii: "\n") }
     let next = text[line.endIndex...].first { !$0.isSpace && $0 != UInt8(ascii: ">") }
@@ -78,7 +77,7 @@ struct ReferenceExpansion {
     return paragraphEnd
   }
 
-  /// Whether an address stands on a line, and nothing but a title that is closed behind it.
+  /// Whether a line contains a URL, and optionally a closed title and nothing else.
   private func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
     guard !line.isEmpty else { return false }
     let opening = line.indices.dropFirst().first { Self.isQuote(line[$0]) && line[$0 - 1].isSpace }

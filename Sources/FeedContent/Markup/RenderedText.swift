@@ -1,6 +1,6 @@
-/// An article's or a comment's text as HTML, which is not cleaned yet.
+/// The text of an article or comment as unsanitized HTML.
 public struct RenderedText: Sendable {
   public var html: [UInt8]
-  /// What stayed as it is written.
+  /// The Markdown features that were not rendered because of their size.
   public var excess: [MarkdownExcess] = []
 }

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// HTML in which empty lines part paragraphs and line ends are breaks, as WordPress keeps comments.
+/// Renders the HTML of WordPress comments, in which line ends are line breaks and empty lines separate paragraphs.
 enum WordPressRenderer {
   static func html(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var html: [UInt8] = []
@@ -33,7 +33,7 @@ enum WordPressRenderer {
     "blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p>", "pre", "table", "ul",
   ]
 
-  /// Makes links of the addresses that stand between tags, and not in a link already.
+  /// Appends a line with its URLs as links, except those in tags and existing links.
   private static func appendLinked(_ line: ArraySlice<UInt8>, to html: inout [UInt8]) {
     var rest = line
     var isLink = false

@@ -3,11 +3,11 @@ import FeedMedia
 import FeedVocabulary
 import FrontMatter
 
-/// Reads what an article says of itself as an episode of the site's podcast.
+/// Reads the episode of an article’s podcast metadata.
 struct EpisodeReader {
   let site: Site
 
-  /// `nil` for an article with nothing to play, and for one that says that it is no episode.
+  /// Returns the episode, or `nil` if the article has no audio or video or is not an episode.
   func read(
     _ fields: inout FieldReader<ArticleKey>, articleURL: IRI, language: LanguageTag?, enclosures: [Enclosure]
   ) -> Episode? {
@@ -66,7 +66,7 @@ struct EpisodeReader {
     return Soundbite(start: start, duration: duration, title: fields.text(.title))
   }
 
-  /// Whether a file is there, as far as one can see from here.
+  /// Whether a file exists; files outside the site are assumed to exist.
   private func isThere<Key>(
     _ url: IRI, part: String, at location: SourceLocation, fields: inout FieldReader<Key>
   ) -> Bool {

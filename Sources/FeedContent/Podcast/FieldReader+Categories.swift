@@ -4,7 +4,7 @@ import FeedVocabulary
 import FrontMatter
 
 extension FieldReader where Key == PodcastKey {
-  /// Categories as `Arts`, and their parts as `Arts > Food`; parts of one category come together.
+  /// Reads categories such as `Arts`, and subcategories such as `Arts > Food`, which are grouped by category.
   mutating func podcastCategories(_ key: Key) -> [PodcastCategory]? {
     let names = list([key]) { (node, name) throws(ValueError) -> (String, String?)? in
       guard let text = try node.text(name) else { return nil }

@@ -3,7 +3,7 @@ import FeedMedia
 import FeedVocabulary
 import FrontMatter
 
-/// Reads what a podcast has as well as an episode; addresses are resolved against a page's.
+/// The metadata that a podcast and an episode have in common.
 extension FieldReader where Key: PodcastDetailKey {
   mutating func podcastDetails(from base: IRI) -> PodcastDetails {
     PodcastDetails(

@@ -3,7 +3,7 @@ import FeedVocabulary
 import FrontMatter
 
 extension FieldReader {
-  /// A value that a term can have, by the same check as the validator's.
+  /// Reads the value of a vocabulary term with the validator’s checks.
   mutating func value<Value>(_ key: Key, of term: Term<Value>) -> Value? {
     value([key]) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: term.codec.name, node) }

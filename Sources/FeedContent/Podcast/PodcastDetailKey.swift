@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// The keys that a podcast has as well as an episode.
+/// The keys that a podcast and an episode have in common.
 protocol PodcastDetailKey: FieldKey {
   static var people: Self { get }
   static var locations: Self { get }

@@ -4,7 +4,7 @@ import FeedVocabulary
 import FrontMatter
 
 extension SiteReaderState {
-  /// Reads `[podcast]`; `nil` where something that Apple requires is missing, which is reported.
+  /// Reads `[podcast]`; returns `nil` if a value that Apple requires is missing, which is reported.
   mutating func podcastSettings(_ table: FieldReader<PodcastKey>, of site: Site) -> PodcastSettings? {
     var fields = table
     defer { diagnostics += fields.diagnostics }
@@ -65,7 +65,7 @@ extension SiteReaderState {
       title: title, published: date, file: file, season: fields.value(.season, of: PodcastingAttributes.trailerSeason))
   }
 
-  /// Another podcast, known by its guid; where that is not written, it follows from the address.
+  /// Reads a reference to another podcast; without a `guid`, the guid is derived from its URL.
   private func remoteItem(_ fields: inout FieldReader<RemoteItemKey>, _ base: IRI) -> RemoteItem? {
     let feed = fields.address(.url, from: base)
     let guid = fields.value(.guid, of: PodcastingAttributes.feedGUID) ?? feed.map(Podcast.guid)
@@ -81,7 +81,7 @@ extension SiteReaderState {
 }
 
 extension PixelSize {
-  /// Apple asks for a square of 1400 to 3000 pixels.
+  /// Whether the size is that of a cover for Apple Podcasts: a square of 1400 to 3000 pixels.
   fileprivate var suitsApple: Bool { width == height && (1400...3000).contains(width) }
 }
 

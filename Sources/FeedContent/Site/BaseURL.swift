@@ -1,12 +1,12 @@
 import FeedCore
 
-/// Where a site is served: an absolute http or https address with a slash at the end.
+/// A site’s base URL: an absolute HTTP URL with a final slash.
 struct BaseURL {
   let iri: IRI
-  /// The host's name in lower case, without a port.
+  /// The lowercase host name without a port.
   let host: String
 
-  /// Throws `site/base-url`.
+  /// Checks a base URL; throws `site/base-url` if it is invalid.
   init(checking text: String) throws(ValueError) {
     let parts = IRIReference(text)
     let scheme = parts.scheme?.lowercased()
@@ -31,7 +31,9 @@ struct BaseURL {
 }
 
 extension TagURI {
-  /// A host name or an e-mail address, as it can stand in a tag: URI; throws `site/tag-authority`.
+  /// Returns a host name or e-mail address in lowercase for use in tag: URIs (RFC 4151, section 2.1).
+  ///
+  /// Throws `site/tag-authority` if it is invalid.
   static func checkAuthority(_ text: String) throws(ValueError) -> String {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     let isHost = parts.last.map { host in

@@ -1,45 +1,47 @@
 public import FeedCore
 import FrontMatter
 
-/// `[comments]`: whether there are any, and how they are published.
+/// The `[comments]` table of site.toml.
 public struct CommentSettings: Sendable, Hashable {
-  /// What holds where an article does not say: open, closed or off.
+  /// The comment status of articles that do not set one.
   public var articles = CommentStatus.open
-  /// Entries in a comment feed; 0 means all.
+  /// The maximum number of entries in a comment feed; 0 means all.
   public var limit = 100
+  /// The name of commenters without a name.
   public var anonymous = "Anonymous"
-  /// Fragment of a comment on its article's page, with `{id}`, where the site says it.
+  /// The fragment of a comment on its article’s page, with `{id}`, or `nil` if it is not set.
   public var ownAnchor: Template?
-  /// Fragment of the list of comments on an article's page.
+  /// The fragment of the comment list on an article’s page.
   public var listAnchor = "comments"
-  /// Title of a comment feed, with `{title}`: the article's title, or the site's.
+  /// The title of a comment feed, with `{title}` for the title of the article or site.
   public var title = Template("Comments on {title}")
-  /// What stands above a quote of the comment that is answered, with `{author}`; without it nothing is quoted.
+  /// The line above a quote of the parent comment, with `{author}`; if `nil`, nothing is quoted.
   public var inReplyTo: Template?
-  /// Title of a comment's entry, with `{author}` and `{title}`.
+  /// The title of a comment’s entry, with `{author}` and `{title}`.
   public var entryTitle = Template("{author} on {title}")
-  /// Where comments lie besides the folder of `[content]`, in the order of the file.
+  /// The comment stores of other systems, in the order of the file.
   public var stores: [CommentStoreSettings] = []
-  /// Which articles the threads are on that are not found by themselves.
+  /// The mapping of threads to articles that cannot be matched automatically.
   public var map = CommentMap()
-  /// A file of lines `key,article`, seen from the site's folder.
+  /// The path of a CSV file with `key,article` lines, relative to the site’s folder; `nil` if there is none.
   public var mapFile: String?
   /// Whether likes, reposts and bookmarks are listed among the comments.
   public var listsReactions = false
 
   public init() {}
 
+  /// The fragment of a comment on its article’s page: the setting, or `comment-{id}`.
   public var anchor: Template { ownAnchor ?? Self.usualAnchor }
   private static let usualAnchor = Template("comment-{id}")
 }
 
-/// `[[comments.stores]]`: a store of comments that some other system keeps.
+/// A `[[comments.stores]]` table: a comment store of another system.
 public struct CommentStoreSettings: Sendable, Hashable {
-  /// `nil` when the store itself is to say it.
+  /// The kind of the store, or `nil` to recognize it by its content.
   public var kind: CommentStoreKind?
-  /// A file or a folder, seen from the site's folder.
+  /// The path of a file or folder, relative to the site’s folder.
   public var path: String
-  /// Where site.toml speaks of it.
+  /// The location of the setting in site.toml.
   public var location: SourceLocation
 
   public init(kind: CommentStoreKind? = nil, path: String, location: SourceLocation = SourceLocation(file: "site.toml"))
@@ -93,7 +95,7 @@ extension SiteReaderState {
 }
 
 extension FieldReader {
-  /// The article that an entry of `[comments.map]` names; may be empty.
+  /// Returns the article in an entry of `[comments.map]`; may be empty.
   fileprivate mutating func text(of entry: DataNode.Entry) -> String? {
     if let scalar = entry.value.scalar, scalar.style == .text { return scalar.text }
     report(.wrongType(entry.key, wanted: "text", entry.value), at: entry.value)

@@ -1,62 +1,63 @@
 public import FeedCore
 public import FeedVocabulary
 
-/// `[feeds]`: formats, sizes and paths.
+/// The `[feeds]` table of site.toml.
 public struct FeedSettings: Sendable, Hashable {
-  /// The folder that the feeds are written into.
+  /// The folder into which the feeds are written.
   public var output = "feeds"
-  /// Where that folder is served, relative to the base URL.
+  /// The URL of that folder, relative to the base URL.
   public var url = "feeds/"
   public var formats: [FeedFormat] = [.rss, .atom, .json]
-  /// Entries in a feed; 0 means all.
+  /// The maximum number of entries in a feed; 0 means all.
   public var limit = 20
-  /// What is carried of an article's body where `contentByFormat` does not say.
+  /// The part of an article’s body in feeds, unless `contentByFormat` sets another.
   public var content = BodyChoice.full
   public var contentByFormat: [FeedFormat: BodyChoice] = [:]
-  /// Whether RSS carries texts as their authors wrote them in Markdown, too.
+  /// Whether RSS feeds also contain the Markdown source of articles.
   public var carriesMarkdown = false
-  /// Size that a document should not exceed, in bytes: older entries then carry their summaries only.
+  /// The size in bytes that a document should not exceed, or `nil` for no limit; older entries are reduced to
+  /// summaries.
   public var maximumSize: Int?
-  /// Whether older entries stay in archives (RFC 5005).
+  /// Whether older entries are kept in archives (RFC 5005, section 4).
   public var hasArchives = false
-  /// Path of an archive, with `{feed}`, the path of its feed without the ending, and `{number}`.
+  /// The path of an archive, with `{number}` and `{feed}`, the path of its feed without extension.
   public var archive = Template("{feed}-archive-{number}.{ext}")
-  /// Where subscribers are told of changes (WebSub).
+  /// The WebSub hubs that are notified of changes.
   public var hubs: [IRI] = []
-  /// A style sheet in CSS, by which browsers show RSS and Atom.
+  /// The CSS style sheet with which browsers show RSS and Atom feeds, or `nil` if there is none.
   public var styleSheet: IRI?
-  /// Whether feeds are checked before they are published.
+  /// Whether feeds are validated before they are published.
   public var check = false
-  /// Path of the site's feed below the output folder, with `{format}` and `{ext}`.
+  /// The path of the site’s feed below the output folder, with `{format}` and `{ext}`.
   public var site = Template("feed.{ext}")
-  /// Path of the feed of all comments.
+  /// The path of the feed of all comments.
   public var comments = Template("comments.{ext}")
-  /// Path of an article's comment feed, with the variables of a permalink too.
+  /// The path of an article’s comment feed, which may also contain the variables of a permalink.
   public var articleComments = Template("comments/{path}.{ext}")
-  /// Which families of feeds there are besides: one feed for each tag, each author and so on.
+  /// The settings of the enabled feed families, such as one feed per tag.
   public var families: [FeedFamily: FamilySettings] = [:]
-  /// The feeds that a user put together.
+  /// The feeds in `[[feeds.extra]]`.
   public var extra: [ExtraFeed] = []
-  /// What stands around the feeds.
+  /// The settings of the files other than feeds.
   public var companions = SupportingFileSettings()
 
   public init() {}
 
-  /// What a format carries of an article's body.
+  /// Returns the part of an article’s body in feeds of a format.
   public func content(of format: FeedFormat) -> BodyChoice { contentByFormat[format] ?? content }
 }
 
-/// What a feed carries of an article's body.
+/// The part of an article’s body that a feed contains.
 public enum BodyChoice: String, Sendable, Hashable, CaseIterable {
   case full, summary
 }
 
-/// A family of feeds: one for each term of a kind.
+/// A family of feeds with one feed per term.
 public enum FeedFamily: String, Sendable, Hashable, CaseIterable {
   case tags, categories, sections, authors, languages
   /// The comments on the articles of a language.
   case commentLanguages = "comment_languages"
-  /// The answers to what one commenter wrote.
+  /// The replies to a commenter.
   case commenters
 
   var defaults: FamilySettings {
@@ -72,15 +73,15 @@ public enum FeedFamily: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// `[feeds.tags]` and its like.
+/// The settings of a feed family, such as `[feeds.tags]`.
 public struct FamilySettings: Sendable, Hashable {
-  /// Path of a feed, with `{term}`.
+  /// The path of a feed, with `{term}`.
   public var path: Template
-  /// Title of a feed, with `{title}` and `{term}`.
+  /// The title of a feed, with `{title}` and `{term}`.
   public var title: Template
-  /// Path of the page that a feed belongs to, with `{term}`; without one it is the site's.
+  /// The path of the page of a feed, with `{term}`; if `nil`, the site’s page.
   public var page: Template?
-  /// Entries in a feed, where it differs from the other feeds.
+  /// The maximum number of entries, or `nil` to use that of the other feeds.
   public var limit: Int?
 
   init(path: String, title: String) {
@@ -89,18 +90,18 @@ public struct FamilySettings: Sendable, Hashable {
   }
 }
 
-/// One `[[feeds.extra]]`: a feed of the articles that all its conditions hold for.
+/// A `[[feeds.extra]]` table: a feed of the articles that meet all its conditions.
 public struct ExtraFeed: Sendable, Hashable {
-  /// Names the feed in its path and its id.
+  /// The name of the feed in its path and id.
   public var name: String
   public var title: String
   public var description: String?
-  /// Path of the feed.
+  /// The path of the feed.
   public var path: Template
-  /// The page that the feed belongs to; without one it is the site's.
+  /// The page of the feed; if `nil`, the site’s page.
   public var page: IRI?
   public var limit: Int?
-  /// Of each list that is not empty, an article needs one.
+  /// The tags of which an article must have at least one; as with the other lists, an empty list matches all articles.
   public var tags: [String] = []
   public var categories: [String] = []
   public var authors: [String] = []
@@ -108,6 +109,6 @@ public struct ExtraFeed: Sendable, Hashable {
   public var languages: [LanguageTag] = []
   public var since: Timestamp?
   public var until: Timestamp?
-  /// Where it stands in site.toml.
+  /// The location of the table in site.toml.
   public var location: SourceLocation
 }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedVocabulary
 import FrontMatter
 
-/// Reads `[feeds]`.
+/// Reading of the `[feeds]` table.
 extension SiteReaderState {
   mutating func feedSettings(_ table: FieldReader<FeedsKey>, base: IRI?) -> FeedSettings {
     var fields = table
@@ -30,7 +30,7 @@ extension SiteReaderState {
     return settings
   }
 
-  /// One choice for all formats, or a table with one for each.
+  /// Reads one value for all formats, or a table with values by format.
   private mutating func bodies(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings) {
     guard let (name, node) = fields.node([.content]), node.entries != nil else {
       if let content: BodyChoice = fields.choice(.content) { settings.content = content }
@@ -61,7 +61,7 @@ extension SiteReaderState {
     }
   }
 
-  /// `tags = true`, or a table with what differs from the usual.
+  /// Reads `tags = true`, or a table with settings that differ from the defaults.
   private func family(
     _ family: FeedFamily, fields: inout FieldReader<FeedsKey>, defaults settings: FeedSettings
   ) -> FamilySettings? {
@@ -128,7 +128,7 @@ extension SiteReaderState {
 }
 
 extension FeedSettings {
-  /// What a path needs so that each format has its own.
+  /// The variables that a path needs so that each format has a different path.
   fileprivate var distinguishing: [String] { formats.count > 1 ? Template.feedVariables : [] }
 }
 

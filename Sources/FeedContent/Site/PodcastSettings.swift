@@ -1,18 +1,19 @@
 public import FeedCore
 public import FeedMedia
 
-/// `[podcast]`: the site's podcast, which is an RSS feed of the articles that have something to play.
+/// The `[podcast]` table of site.toml: an RSS feed of the articles with audio or video.
 public struct PodcastSettings: Sendable, Hashable {
-  /// The podcast's own title, and what it is about, where they are not the site's.
+  /// The title of the podcast, or `nil` to use that of the site.
   public var title: String?
+  /// The description of the podcast, or `nil` to use that of the site.
   public var description: String?
-  /// The podcast's page, by default the site's.
+  /// The page of the podcast, or `nil` to use that of the site.
   public var page: IRI?
-  /// Path of the feed below the output folder.
+  /// The path of the feed below the output folder.
   public var path = Template("podcast.{ext}")
-  /// Episodes in the feed; 0 means all.
+  /// The maximum number of episodes in the feed; 0 means all.
   public var limit = 0
   public var podcast: Podcast
-  /// Where the table stands.
+  /// The location of the table in site.toml.
   public var location: SourceLocation
 }

@@ -1,10 +1,10 @@
 public import FeedCore
 public import FeedDocument
 
-/// What site.toml says: the site, where its content lies, and which feeds it wants.
+/// The settings in site.toml.
 public struct Site: Sendable, Hashable {
   public var title: String
-  /// Where the site is served, with a slash at the end.
+  /// The URL of the site with a final slash.
   public var baseURL: IRI
   public var description: String?
   public var language: LanguageTag
@@ -13,20 +13,20 @@ public struct Site: Sendable, Hashable {
   public var rights: String?
   public var icon: IRI?
   public var logo: IRI?
-  /// Who mints tag: URIs: a host name, by default that of `baseURL` (RFC 4151).
+  /// The authority of tag: URIs (RFC 4151, section 2.1), by default the host name in `baseURL`.
   public var tagAuthority: String
-  /// The file that keeps the articles' ids.
+  /// The path of the file with the ids of articles.
   public var ids = "feedkiln.ids"
   public var content: ContentSettings
   public var feeds: FeedSettings
   public var comments: CommentSettings
   public var validate = ValidateSettings()
-  /// `nil` for a site without a podcast.
+  /// The podcast, or `nil` if the site has none.
   public var podcast: PodcastSettings?
 
-  /// The file that this was read from.
+  /// The path of site.toml.
   public var file: String
-  /// The folder that site.toml lies in, which all its paths start from.
+  /// The folder of site.toml, to which its paths are relative.
   public var folder: String
 
   public init(
@@ -52,32 +52,33 @@ public struct Site: Sendable, Hashable {
     self.folder = folder
   }
 
-  /// A path of site.toml as seen from where the command runs.
+  /// Returns a path in site.toml relative to the current folder.
   public func filePath(_ path: String) -> String {
     folder == "." || path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
   }
 }
 
-/// `[content]`: where articles and comments lie.
+/// The `[content]` table of site.toml.
 public struct ContentSettings: Sendable, Hashable {
-  /// What makes the site's pages; `nil` for our own rules.
+  /// The generator of the site’s pages, or `nil` to use Feedkiln’s own rules.
   public var generator: GeneratorName?
-  /// `nil` when the generator's settings say where.
+  /// The article folder, or `nil` to use the settings of the generator.
   public var articles: String?
+  /// The folder of Feedkiln’s own comment files.
   public var comments = "content/comments"
-  /// Files served at the site's root; enclosures are measured here.
+  /// The folder of the files that are served at the root of the site; enclosures in it are measured.
   public var staticFiles = "content/static"
-  /// Path of an article's page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}`, `{day}`.
+  /// The path of an article’s page, with `{path}`, `{slug}`, `{section}`, `{year}`, `{month}` and `{day}`.
   public var permalink = Template("/{path}/")
-  /// The folder of the site's built pages, which articles' texts are taken from; `nil` where they are rendered here.
+  /// The folder of the built site from which article text is read, or `nil` to render the sources.
   public var built: String?
-  /// The element of a page that holds an article's text; `nil` for the usual ones.
+  /// The selector of the element with an article’s text, or `nil` to use the usual ones.
   public var selector: HTMLSelector?
 
   public init() {}
 }
 
-/// Whether an article takes comments: new ones, only the old ones, or none at all.
+/// Whether an article accepts comments (`open`), only shows existing ones (`closed`) or has none (`off`).
 public enum CommentStatus: String, Sendable, Hashable, CaseIterable {
   case open, closed, off
 }

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The text of a first site.toml, with remarks.
+/// The text of a new site.toml with comments.
 public struct SiteDraft: Sendable {
   public var found: DetectedSite
   public var title: String
@@ -60,7 +60,7 @@ public struct SiteDraft: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Text of TOML, on one line.
+  /// Returns a TOML string on one line.
   private static func quoted(_ text: String) -> String {
     var result: [UInt8] = [UInt8(ascii: "\"")]
     for byte in text.utf8 {

@@ -1,10 +1,9 @@
 import FrontMatter
 
-/// The tables of site.toml.
 enum SiteTable: String, FieldKey {
   case site, content, feeds, comments, validate, podcast
 
-  /// The keys that a table knows.
+  /// The valid keys of the table.
   var keys: [String] {
     switch self {
     case .site: SiteKey.names
@@ -48,17 +47,17 @@ enum FeedsKey: String, FieldKey {
   case privateHubs = "private_hubs"
 }
 
-/// What each format carries: `content = { rss = "full", atom = "summary" }`.
+/// The keys of a table with a value per format: `content = { rss = "full", atom = "summary" }`.
 enum FeedFormatKey: String, FieldKey {
   case rss, atom, json
 }
 
-/// A family of feeds: `[feeds.tags]` and its like.
+/// The keys of a feed family, such as `[feeds.tags]`.
 enum FamilyKey: String, FieldKey {
   case path, title, page, limit
 }
 
-/// A feed that a user put together: `[[feeds.extra]]`.
+/// The keys of `[[feeds.extra]]`.
 enum ExtraKey: String, FieldKey {
   case name, title, description, path, page, limit
   case tags, categories, authors, section, sections, language, languages, since, until

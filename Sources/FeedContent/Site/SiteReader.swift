@@ -2,23 +2,33 @@ public import FeedCore
 import FeedSystem
 import FrontMatter
 
-/// Reads site.toml: every problem of the file in one go.
+/// Reads site.toml, and reports all of its errors at once.
 public enum SiteReader {
-  /// What reading gave: no site where an error stands in its way.
+  /// The result of reading site.toml; without a site if there are errors.
   public struct Result: Sendable {
     public var site: Site?
-    /// What is wrong with the file, in order of place.
+    /// The problems of the file, sorted by position.
     public var diagnostics: [Diagnostic]
   }
 
-  /// Reads a file; only a file that cannot be read is thrown.
+  /// Reads a file.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: The site and the problems of the file.
+  /// - Throws: A `FileError` if the file cannot be read.
   public static func read(_ path: String) throws(FileError) -> Result {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     return read(bytes: try FileSystem.read(path, upTo: ContentLimits().fileBytes), name: path, folder: folder)
   }
 
-  /// Reads the text of a site.toml that belongs to a folder.
+  /// Reads the text of a site.toml.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - name: The name of the file in diagnostics.
+  ///   - folder: The folder to which paths are relative.
+  /// - Returns: The site and the problems of the text.
   public static func read(bytes: [UInt8], name: String, folder: String) -> Result {
     read(bytes: bytes, name: name, folder: folder, zones: TimeZoneFolders())
   }

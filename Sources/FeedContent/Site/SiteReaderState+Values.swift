@@ -2,7 +2,7 @@ import FeedCore
 import FrontMatter
 
 extension FieldReader {
-  /// A value that cannot be missing.
+  /// Reads a required value; a missing one is reported.
   mutating func required<Value>(
     _ key: Key, example: String, _ read: (inout FieldReader) -> Value?
   ) -> Value? {
@@ -12,7 +12,7 @@ extension FieldReader {
     return value
   }
 
-  /// A folder below the site's, without a slash at the end.
+  /// Reads a folder path without a final slash.
   mutating func folder(_ key: Key) -> String? {
     value([key]) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
@@ -27,7 +27,7 @@ extension FieldReader {
     }
   }
 
-  /// An address, or a path that is resolved against one.
+  /// Reads a URL, resolved against a base URL.
   mutating func address(_ key: Key, from base: IRI?) -> IRI? {
     value([key]) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
@@ -36,7 +36,7 @@ extension FieldReader {
     }
   }
 
-  /// A path with variables; of each group at least one must be there.
+  /// Reads a path with variables, which must contain at least one variable of each group.
   mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> Template? {
     value([key]) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }

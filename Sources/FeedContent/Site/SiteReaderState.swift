@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FrontMatter
 
-/// One reading of site.toml, table by table.
+/// The state of reading one site.toml.
 struct SiteReaderState {
   let source: Source
   let folder: String
@@ -37,7 +37,7 @@ struct SiteReaderState {
     return FieldReader(node, named: table.rawValue, in: source, strictness: .settings) { hint($0, outside: table) }
   }
 
-  /// Names the table that a misplaced key belongs to.
+  /// Returns help that names the table to which a misplaced key belongs, or `nil` if the key is unknown.
   private func hint(_ key: String, outside table: SiteTable?) -> String? {
     SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
   }

@@ -1,43 +1,44 @@
 public import FeedCore
 public import FeedVocabulary
 
-/// The part of `[feeds]` about what stands around the feeds: lists, pages, files for hosts, old addresses, pings.
+/// The settings in `[feeds]` of files other than feeds: OPML, pages, host configuration, former URLs and notifications.
 public struct SupportingFileSettings: Sendable, Hashable {
-  /// The name of the style sheet that is written below the output folder.
+  /// The name of the style sheet in the output folder.
   public static let styleSheet = "feed.css"
 
-  /// Path of the OPML document that lists the feeds, below the output folder.
+  /// The path of the OPML document below the output folder, or `nil` if none is written.
   public var opml: String?
+  /// The feeds for which an HTML page is written.
   public var pages = PageChoice.none
-  /// Whether a style sheet for feeds is written beside them.
+  /// Whether a style sheet for feeds is written.
   public var writesStyleSheet = false
-  /// The hosts whose files are written.
+  /// The hosts whose configuration files are written.
   public var hosts: [StaticHost] = []
-  /// Where feeds were once.
+  /// The former URLs of feeds.
   public var old: [FormerURL] = []
-  /// Whether each file has a compressed one beside it.
+  /// Whether a compressed copy of each file is written.
   public var compresses = false
-  /// The rssCloud server that is told of changes.
+  /// The rssCloud server that is notified of changes, or `nil` if there is none.
   public var cloud: IRI?
-  /// Whether hubs may be in a private network.
+  /// Whether hubs in a private network may be notified.
   public var pingsPrivateHubs = false
 
   public init() {}
 }
 
-/// Which feeds have a page for people.
+/// The feeds for which an HTML page is written.
 public enum PageChoice: Sendable, Hashable {
   case none
-  /// All but the comment feeds of single articles and commenters.
+  /// All feeds except the comment feeds of single articles and commenters.
   case usual
   case all
 }
 
-/// An address that a feed once had, and the feed that is there now.
+/// A former URL of a feed, and the feed that replaces it.
 public struct FormerURL: Sendable, Hashable {
-  /// Path below the site's root, without a slash at the beginning.
+  /// The path below the site’s root, without a leading slash.
   public var path: String
-  /// A format of the site's feed, or the path of a feed below the output folder.
+  /// The format of the site’s feed, or the path of a feed below the output folder.
   public var feed: String
   public var location: SourceLocation
 }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedVocabulary
 import FrontMatter
 
-/// Reads what `[feeds]` says of the files around the feeds.
+/// Reading of the settings of files other than feeds in `[feeds]`.
 extension SiteReaderState {
   mutating func companions(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings, base: IRI?) {
     var companions = SupportingFileSettings()
@@ -24,13 +24,13 @@ extension SiteReaderState {
     settings.companions = companions
   }
 
-  /// `true` for the usual name, or a path.
+  /// Reads `true` for the default path, or a path.
   private func opml(_ fields: inout FieldReader<FeedsKey>) -> String? {
     if isBoolean(fields, .opml) { return fields.boolean(.opml) == true ? "feeds.opml" : nil }
     return fields.template(.opml, [], oneOf: [])?.withoutLeadingSlash.text
   }
 
-  /// `true`, `false`, or `"all"`.
+  /// Reads `true`, `false` or `"all"`.
   private func pages(_ fields: inout FieldReader<FeedsKey>) -> PageChoice {
     if let (_, node) = fields.node([.pages]), node.scalar?.text == "all" { return .all }
     return fields.boolean(.pages) == true ? .usual : .none

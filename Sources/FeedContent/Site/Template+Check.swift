@@ -1,17 +1,17 @@
 import FeedCore
 
 extension Template {
-  /// What the path of an article's page or feed can name.
+  /// The variables in the path of an article’s page or feed.
   static let articleVariables = ["path", "slug", "section", "year", "month", "day"]
-  /// What the path of any feed can name.
+  /// The variables in the path of any feed.
   static let feedVariables = ["format", "ext"]
 
-  /// The same path below a folder.
+  /// The path relative to a folder.
   var withoutLeadingSlash: Template { Template(String(text.drop { $0 == "/" })) }
 
-  /// Checks names and form, and that of each group of variables at least one is there.
+  /// Checks that all variables are known, and that at least one of each group is present.
   ///
-  /// Throws `site/path-template`.
+  /// Throws `site/path-template` if they are not, or if the path is invalid.
   func check(_ name: String, variables known: [String], groups: [[String]]) throws(ValueError) {
     for variable in variables where !known.contains(variable) {
       let list = known.map { "{\($0)}" }.joined(separator: ", ")

@@ -1,10 +1,11 @@
 import FeedCore
 
-/// A path or a text with variables in braces, as in `/{year}/{slug}/` or `Comments on {title}`.
+/// A path or text with variables in braces, such as `/{year}/{slug}/` or `Comments on {title}`.
 public struct Template: Sendable, Hashable {
   public let text: String
   private let pieces: [Piece]
 
+  /// Parses a template; any text is valid.
   public init(_ text: String) {
     self.text = text
     pieces = Template.pieces(of: text)
@@ -15,9 +16,10 @@ public struct Template: Sendable, Hashable {
     pieces.compactMap { if case .variable(let name) = $0 { name } else { nil } }
   }
 
-  /// The path with its variables replaced; a variable without a value stays as it is.
+  /// Returns the text with its variables replaced; a variable without a value is kept as written.
   public func fill(_ values: [String: String]) -> String { fill { values[$0] } }
 
+  /// Returns the text with its variables replaced by the results of `value`; `nil` keeps a variable as written.
   public func fill(_ value: (String) -> String?) -> String {
     var result = ""
     for piece in pieces {

@@ -1,13 +1,13 @@
 import FeedCore
 import FeedSystem
 
-/// The folders in which systems keep the rules of time zones.
+/// The folders in which operating systems store time zone rules.
 struct TimeZoneFolders {
   var paths = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"]
 
-  /// Finds `UTC`, a fixed offset such as `+02:00`, or a zone by its IANA name.
+  /// Returns the rules of `UTC`, a fixed offset such as `+02:00`, or an IANA time zone.
   ///
-  /// Throws `site/time-zone`.
+  /// Throws `site/time-zone` if the name is unknown.
   func zone(named name: String) throws(ValueError) -> TimeZoneRules {
     if name.uppercased() == "UTC" || name == "Z" { return .utc }
     if let minutes = offset(name) { return TimeZoneRules(name: name, offsetMinutes: minutes) }

@@ -1,26 +1,26 @@
 public import FeedCore
 import FrontMatter
 
-/// `[validate]`: what the site wants to hear of its feeds.
+/// The `[validate]` table of site.toml.
 public struct ValidateSettings: Sendable, Hashable {
-  /// A word of the table, and where it stands.
+  /// A value and its location in site.toml.
   public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
     public var value: Value
     public var location: SourceLocation
   }
 
-  /// What is wanted of one rule, or with `vocabulary/*` of all rules of a vocabulary.
+  /// The level of a rule, or of all rules of a vocabulary if the name is `vocabulary/*`.
   public struct Rule: Sendable, Hashable {
     public var name: String
     public var level: RuleLevel
   }
 
-  /// In the order of the file; whether such rules exist is for the validator to say.
+  /// The levels of rules in the order of the file; the validator checks their names.
   public var rules: [Located<Rule>] = []
-  /// True when warnings fail the run too.
+  /// Whether warnings also fail the run.
   public var isStrict = false
   public var profile: Located<String>?
-  /// The file of problems that are known, seen from the site's folder.
+  /// The path of the baseline file, relative to the site’s folder, or `nil` if there is none.
   public var baseline: String?
 
   public init() {}

@@ -13,7 +13,7 @@ public enum CommentStoreFinder {
       let path = "\(folder)/\(place)"
       guard let what = FileSystem.kind(of: path), let seen = CommentStoreKind(recognizing: path) else { continue }
       guard kind == nil || kind == seen || kind == .staticman && what == .folder else { continue }
-      // // A list file beside a folder of the same name contains the same comments in another format.
+      // A list file next to a folder of the same name contains the same comments in another format.
       if found.contains(where: { place.hasPrefix($0.path + ".") }) || isOurs(path) { continue }
       found.append(CommentStoreSettings(kind: kind ?? seen, path: place))
     }

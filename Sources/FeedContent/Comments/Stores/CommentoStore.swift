@@ -12,7 +12,7 @@ struct CommentoStore: CommentStore {
   private func readFile(into reading: inout StoreReaderState) {
     var people: [String: (name: String?, url: String?)] = [:]
     var pages: [String: String] = [:]
-    // // The commenters follow the comments in the file, so the file is read twice.
+    // The commenters follow the comments in the file, so the file is read twice.
     var draft = reading
     draft.readRecords(path, lists: ["commenters", "pages"]) { record, _ in
       let node = record.node

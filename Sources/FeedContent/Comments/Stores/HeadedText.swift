@@ -12,7 +12,7 @@ struct HeadedText {
       let line = Substring(String(utf8: source.line(number).trimmingSpace()))
       number += 1
       if line.isEmpty || line == "-->" { if fields.isEmpty { continue } else { break } }
-      // // In reStructuredText, a colon also precedes the key.
+      // In reStructuredText, a colon also precedes the key.
       let field = line.hasPrefix(markers.before) ? line.dropFirst(markers.before.count).drop { $0 == ":" } : ""
       guard let (key, value) = field.cut(at: markers.behind) else { continue }
       let text = String(Substring(value.utf8.trimmingSpace()))

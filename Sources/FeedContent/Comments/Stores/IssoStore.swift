@@ -12,11 +12,11 @@ struct IssoStore: CommentStore {
     guard FileSignature(path).isSQLite else { return readJSON(into: &reading) }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(reading: path)
-      // // Without this setting, SQLite does not read the intact part of a truncated file.
+      // Without this setting, SQLite does not read the intact part of a truncated file.
       try database.execute("PRAGMA writable_schema = ON")
-      // // With that setting, a damaged schema is treated as empty unless it is queried.
+      // With that setting, a damaged schema is treated as empty unless it is queried.
       try database.execute("SELECT * FROM sqlite_master LIMIT 1")
-      // // One transaction, so that threads and comments are consistent.
+      // One transaction, so that threads and comments are consistent.
       try database.execute("BEGIN")
       try readComments(in: database, try threads(in: database), into: &reading)
     } catch {

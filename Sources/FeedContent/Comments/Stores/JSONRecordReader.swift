@@ -146,7 +146,7 @@ struct JSONRecordReader: ~Copyable {
     if let node = try? JSONRecordReader.node(bytes) {
       return .success(Record(list: name, node: node, location: place))
     }
-    // // Invalid bytes are replaced, so that the rest of the record is kept.
+    // Invalid bytes are replaced, so that the rest of the record is kept.
     let text = String(decoding: bytes, as: UTF8.self).utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
     if let node = try? JSONRecordReader.node(text) {
       return .success(Record(list: name, node: node, location: place, isMended: true))

@@ -37,7 +37,7 @@ struct StaticComment {
     let zone = reading.timeZone
     reading.add(
       id: id ?? stem, replyTo: replyTo,
-      // // WordPress stores names as HTML.
+      // WordPress stores names as HTML.
       name: isWordPress ? name.map { String(utf8: CharacterReference.decoding(Array($0.utf8))) } : name,
       url: node.string("url", "website", "author_url", "link"),
       published: StoreDate.read(node.string("date", "published", "date_gmt", "created", "timestamp"), zone: zone),

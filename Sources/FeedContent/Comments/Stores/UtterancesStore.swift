@@ -8,7 +8,7 @@ struct UtterancesStore: CommentStore {
   func read(into reading: inout StoreReaderState) {
     let lists: Set<String> = ["", "[]"]
     var issues: [String: Issue] = [:]
-    // // Issues and comments may be in any order, so the files are read twice.
+    // Issues and comments may be in any order, so the files are read twice.
     var draft = reading
     for file in files {
       draft.readRecords(file, lists: lists) { record, _ in

@@ -67,7 +67,7 @@ struct AstroGenerator: Generator {
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp {
-    // // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
+    // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
     // these.
     let isDay = text.utf8.count == 10 && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return try LooseDateReader.read(text, zone: isDay ? .utc : site.timeZone)
@@ -77,7 +77,7 @@ struct AstroGenerator: Generator {
     let file = article.file
     let parts = file.fullPath.split(separator: "/").map(String.init)
     let isPage = file.root == AstroGenerator.pages
-    // // Pages keep their names; ids consist of lowercase letters, digits and hyphens.
+    // Pages keep their names; ids consist of lowercase letters, digits and hyphens.
     var id = isPage ? parts : parts.map(AstroGenerator.slug)
     let depth = collectionDepth
     if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }

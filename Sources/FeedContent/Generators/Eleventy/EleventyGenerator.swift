@@ -66,7 +66,7 @@ struct EleventyGenerator: Generator {
       fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
     }
     if let date = fields[ArticleKey.date.rawValue]?.scalar?.text, date.utf8.first?.isASCIIDigit != true {
-      // // “Last Modified”, “Created” and “git …” depend on the computer, so they are ignored.
+      // “Last Modified”, “Created” and “git …” depend on the computer, so they are ignored.
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }

@@ -52,7 +52,7 @@ struct HugoGenerator: Generator {
     let pages = names.compactMap { HugoFile($0, languages: known, usual: usual) }
     let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
     return pages.filter { page in
-      // // Files in the folder of an index.md, or below it, are resources of that page.
+      // Files in the folder of an index.md, or below it, are resources of that page.
       page.baseName != "_index"
         && !page.foldersAbove.contains { bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder) }
     }.map { file(for: $0, in: folder) }

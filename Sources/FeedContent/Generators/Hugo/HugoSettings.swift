@@ -44,7 +44,7 @@ struct HugoSettings {
     isDefaultInSubfolder = root["defaultcontentlanguageinsubdir"]?.flag ?? false
     keepsCapitals = root["disablepathtolower"]?.flag ?? false
     removesAccents = root["removepathaccents"]?.flag ?? false
-    // // Since Hugo 0.115, the patterns of pages may be in a table of their own.
+    // Since Hugo 0.115, the patterns of pages may be in a table of their own.
     let table = root["permalinks"]
     let patterns = (table?.entries ?? []) + (table?["page"]?.entries ?? [])
     permalinks = Dictionary(

@@ -35,7 +35,7 @@ struct PelicanGenerator: Generator {
     let pages = settings.texts("PAGE_PATHS", ["pages"])
     let excluded = settings.texts("ARTICLE_EXCLUDES", []) + pages
     let included = settings.texts("ARTICLE_PATHS", [""])
-    // // The comment plugin also excludes its folder from the articles.
+    // The comment plugin also excludes its folder from the articles.
     let stores = site.comments.stores.map(\.path)
     let found = try FileSystem.files(below: site.filePath(folder)) { path in
       excluded.contains(path) || [site.feeds.output, settings["OUTPUT_PATH"] ?? "output"].contains(path)

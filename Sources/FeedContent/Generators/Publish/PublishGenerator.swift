@@ -53,7 +53,7 @@ struct PublishGenerator: Generator {
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    // // Section names are lowercase in URLs.
+    // Section names are lowercase in URLs.
     let section = (article.file.fullPath.split(separator: "/").first ?? "").lowercased()
     let path = article.permalink.map { $0.drop { $0 == "/" } } ?? article.file.fullPath.drop { $0 != "/" }.dropFirst()
     return IRI(unchecked: site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))

@@ -37,7 +37,7 @@ struct ZolaGenerator: Generator {
       guard name.hasSuffix(".md"), let page = page(name), page.baseName != "_index"
       else { return nil }
       var path = page.baseName == "index" ? String(page.folder.dropLast()) : page.folder + page.baseName
-      // // An underscore may also follow the date: `2024-03-01_first-frost`.
+      // An underscore may also follow the date: `2024-03-01_first-frost`.
       let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
       if path[start...].dropFirst(10).first == "_" {
         let sign = path.index(start, offsetBy: 10)
