@@ -1,7 +1,7 @@
 package import FeedCore
 
 extension RuleDescription {
-  /// The problems of documents that cannot be read completely.
+  /// The rules for reading documents: encodings, XML, JSON and limits.
   package static let document: [RuleDescription] = [
     .encodingContradiction,
     .encodingMalformed,

@@ -1,10 +1,16 @@
 import FeedCore
 
 extension XMLReader {
-  /// Reads XML; if it is not well-formed, corrects the errors whose meaning is clear and reads it again.
+  /// Parses XML, and if it is not well-formed, corrects errors with a clear meaning and parses it again.
   ///
-  /// Corrected are text before the XML declaration, characters that XML cannot contain, unescaped `&` and `<`, and
-  /// undeclared prefixes. The diagnostics are those of the text as it was written; positions are in the corrected text.
+  /// Corrected are text before the XML declaration, characters that XML does not allow, unescaped `&` and `<`, and
+  /// undeclared prefixes. The diagnostics are those of the original text; positions refer to the corrected text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The XML text in any supported encoding.
+  ///   - name: The name of the file in reports.
+  ///   - limits: The limits for size, depth and diagnostics.
+  /// - Returns: The tree with the most nodes, and the diagnostics of the original text.
   public static func readCorrecting(
     _ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()
   ) -> Reading {
@@ -14,7 +20,7 @@ extension XMLReader {
     var filter = XMLInputFilter()
     text = filter.filter(text, isLast: true)
     var best = written
-    // A reading ends at the first undeclared prefix, so each prefix takes one.
+    // Reading stops at the first undeclared prefix, so each prefix requires another pass.
     for _ in 0..<16 {
       let reading = read(text, name: name, limits: limits)
       if reading.document.nodeCount > best.document.nodeCount { best = reading }
@@ -26,7 +32,7 @@ extension XMLReader {
     return best
   }
 
-  /// The text without its XML declaration, which names the encoding that it had as a file.
+  /// Returns the text without its XML declaration, which names the encoding of the original file.
   private static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {
     guard let start = bytes.firstIndex(of: UInt8(ascii: "<")), XMLScan.starts(bytes, start, with: "<?xml"),
       let end = XMLScan.find("?>", in: bytes, from: start)
@@ -34,7 +40,7 @@ extension XMLReader {
     return Array(bytes[(end + 2)...])
   }
 
-  /// The text with a prefix declared on its root element, or `nil` if it has none.
+  /// Returns the text with a prefix declared on its root element, or `nil` if it has no root.
   private static func declaring(_ prefix: String, in bytes: [UInt8]) -> [UInt8]? {
     let root = bytes.indices.first {
       bytes[$0] == UInt8(ascii: "<") && bytes.dropFirst($0 + 1).first?.isASCIILetter == true
@@ -44,7 +50,7 @@ extension XMLReader {
     return bytes[..<end] + Array(" xmlns:\(prefix)=\"\(usualNamespaces[prefix] ?? prefix)\"".utf8) + bytes[end...]
   }
 
-  /// The namespaces of prefixes that feeds use without a declaration.
+  /// The namespaces of prefixes that feeds often use without a declaration.
   private static let usualNamespaces = [
     "atom": "http://www.w3.org/2005/Atom", "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/",

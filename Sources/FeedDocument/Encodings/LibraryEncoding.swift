@@ -1,10 +1,10 @@
 import CLibXML2
 
-/// One of the many encodings that libxml2 and iconv know.
+/// An encoding that libxml2 or iconv supports.
 struct LibraryEncoding {
   private let name: String
 
-  /// `nil` when nobody knows the encoding.
+  /// Creates a converter, or returns `nil` if the encoding is unknown.
   init?(_ name: String) {
     guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let handler = xmlFindCharEncodingHandler(name) else {
       return nil
@@ -13,7 +13,7 @@ struct LibraryEncoding {
     self.name = name
   }
 
-  /// Converts bytes to UTF-8, up to the first that are not of the encoding.
+  /// Converts bytes to UTF-8, up to the first bytes that are invalid in the encoding.
   func utf8(_ bytes: [UInt8]) -> (bytes: [UInt8], isCutShort: Bool) {
     guard let handler = xmlFindCharEncodingHandler(name) else { return ([], true) }
     defer { xmlCharEncCloseFunc(handler) }

@@ -1,11 +1,11 @@
 import FeedCore
 
-/// Makes UTF-8 of the bytes of an XML file, whatever encoding they are in.
+/// Converts the bytes of an XML file to UTF-8 from any supported encoding.
 struct TextDecoder {
   private(set) var encoding = TextEncoding(name: "UTF-8")
   private(set) var source: Source
   private(set) var diagnostics: [Diagnostic] = []
-  /// False when the bytes could not be made text at all.
+  /// Whether the bytes could be decoded.
   private(set) var isReadable = true
 
   init(_ bytes: [UInt8], name: String) {
@@ -113,7 +113,7 @@ struct TextDecoder {
     source.location(encoding.declaredRange?.lowerBound ?? 0, count: encoding.declaredRange?.count ?? 0)
   }
 
-  /// Reads the encoding's name from the XML declaration.
+  /// Reads the encoding’s name from the XML declaration.
   private mutating func readDeclaration() {
     let bytes = source.bytes
     let start = XMLScan.skipSpace(bytes, 0)

@@ -1,13 +1,21 @@
-/// The encoding that a text came in.
+/// The encoding of a text before it was decoded.
 public struct TextEncoding: Sendable, Hashable {
-  /// The name in capitals, as in `UTF-8` or `ISO-8859-1`.
+  /// The name in uppercase, such as `UTF-8` or `ISO-8859-1`.
   public var name: String
-  /// The name that the XML declaration gives, as written there.
+  /// The name in the XML declaration as written, or `nil` if none is declared.
   public var declared: String?
-  /// Where the declared name stands.
+  /// The position of the declared name, or `nil` if none is declared.
   public var declaredRange: Range<Int>?
+  /// Whether the text began with a byte order mark.
   public var hasByteOrderMark: Bool
 
+  /// Creates an encoding.
+  ///
+  /// - Parameters:
+  ///   - name: The name in uppercase.
+  ///   - declared: The name in the XML declaration as written.
+  ///   - declaredRange: The position of the declared name.
+  ///   - hasByteOrderMark: Whether the text began with a byte order mark.
   public init(
     name: String, declared: String? = nil, declaredRange: Range<Int>? = nil, hasByteOrderMark: Bool = false
   ) {
@@ -17,10 +25,10 @@ public struct TextEncoding: Sendable, Hashable {
     self.hasByteOrderMark = hasByteOrderMark
   }
 
-  /// How a file shows its encoding in its first bytes (XML 1.0, appendix F).
+  /// The encoding that the first bytes of a file indicate (XML 1.0, appendix F).
   struct Signature {
     var name: String
-    /// Bytes of the byte order mark.
+    /// The length of the byte order mark in bytes.
     var markLength: Int
 
     static func of(_ bytes: [UInt8]) -> Signature? {

@@ -1,13 +1,15 @@
 import FeedCore
 
-/// Decodes stretches of the source, and notes where each run of the result comes from.
+/// Decodes ranges of the source and records the source position of each run of the result.
 struct TextRunDecoder {
   let source: [UInt8]
   let entities: [String: [UInt8]]
   private(set) var text: [UInt8] = []
-  /// Where the text begins, unless it begins with a reference.
+  /// The position of the text’s first byte, unless the text begins with a reference.
   private(set) var start = 0
-  /// All runs but one at the very start that is no reference; nearly all texts have none.
+  /// The runs after the first, or all runs if the text begins with a reference.
+  ///
+  /// Nearly all texts have none.
   private(set) var runs: [DecodedText.Run] = []
 
   init(source: [UInt8], entities: [String: [UInt8]]) {
@@ -87,7 +89,7 @@ struct TextRunDecoder {
     copy(runStart..<range.upperBound)
   }
 
-  /// Where something may have to be decoded next.
+  /// Returns the next position at which a byte may need decoding.
   private func next(after position: Int, before end: Int, isAttribute: Bool) -> Int {
     source.withUnsafeBytes { bytes in
       bytes.skipChunks(from: position + 1, to: end) { word in
@@ -108,7 +110,7 @@ struct TextRunDecoder {
     copy(runStart..<range.upperBound)
   }
 
-  /// The character of `&lt;` and the like, which are nearly all references in feeds, and the reference's length.
+  /// Returns the character and length of one of the four most frequent references in feeds, or `nil` for any other.
   private func predefined(_ rest: Range<Int>) -> (byte: UInt8, length: Int)? {
     guard rest.count >= 4 else { return nil }
     let (byte, name): (Unicode.Scalar, StaticString)
@@ -124,7 +126,7 @@ struct TextRunDecoder {
     return (UInt8(ascii: byte), length)
   }
 
-  /// The text that a reference stands for; an unknown one stands for itself.
+  /// Returns the text of a reference, or the reference itself if it is unknown.
   private func replacement(_ reference: Range<Int>) -> [UInt8] {
     let name = source[reference].dropFirst().dropLast()
     if name.first == UInt8(ascii: "#") {

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Decodes UTF-16 and UTF-32; what is malformed becomes U+FFFD.
+/// Decodes UTF-16 and UTF-32, with U+FFFD for malformed sequences.
 enum WideDecoding {
   static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> (bytes: [UInt8], badOffset: Int?) {
     let units = (0..<bytes.count / 2).map { index in
@@ -42,9 +42,9 @@ enum WideDecoding {
   }
 }
 
-/// The encodings of one byte a character that differ from Latin 1.
+/// The single-byte encodings that differ from ISO-8859-1.
 package enum SingleByteTables {
-  /// Windows-1252's characters from 0x80 to 0x9F (WHATWG Encoding Standard).
+  /// The characters of Windows-1252 from 0x80 to 0x9F (WHATWG Encoding Standard).
   private static let c1: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
     0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,

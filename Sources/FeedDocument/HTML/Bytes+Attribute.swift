@@ -1,7 +1,9 @@
 internal import FeedCore
 
 extension [UInt8] {
-  /// Appends an attribute; line ends in the value become spaces, as XML reads them.
+  /// Appends an attribute.
+  ///
+  /// White space in the value becomes spaces, as in an XML parser.
   mutating func append(attribute name: String, value: some Collection<UInt8>) {
     append(UInt8(ascii: " "))
     append(utf8: name)

@@ -1,14 +1,20 @@
 public import FeedCore
 
-/// HTML that every feed reader shows and every validator accepts.
+/// Sanitized HTML that all feed readers display and all validators accept.
 public struct FeedHTML: Sendable {
+  /// The sanitized HTML as UTF-8.
   public let bytes: [UInt8]
-  /// The reason that the end of the fragment is missing, or `nil` if nothing is left out.
+  /// The reason why the end of the fragment is missing, or `nil` if the HTML is complete.
   public let cut: HTMLTruncation?
 
-  /// Cleans a fragment: keeps only what the policy allows, and makes all URLs absolute.
+  /// Sanitizes a fragment: keeps only the elements and attributes that the policy allows, and makes all URLs absolute.
   ///
-  /// The result can be parsed as strict HTML and, within one element, as XML. Cleaning it again changes nothing.
+  /// The result can be parsed as strict HTML and, in an element, as XML. Sanitizing is idempotent.
+  ///
+  /// - Parameters:
+  ///   - html: Any bytes.
+  ///   - base: The URL of the page, against which relative URLs are resolved.
+  ///   - policy: The allow-list and its limits.
   public init(cleaning html: [UInt8], base: IRI, policy: HTMLPolicy) {
     if let plain = PlainHTML.cleaned(html, base: base, policy: policy) {
       self.init(plain: plain)
@@ -26,7 +32,13 @@ public struct FeedHTML: Sendable {
     cut = tree.cut
   }
 
-  /// The cleaned bytes alone.
+  /// Returns the sanitized bytes of a fragment.
+  ///
+  /// - Parameters:
+  ///   - html: Any bytes.
+  ///   - base: The URL of the page, against which relative URLs are resolved.
+  ///   - policy: The allow-list and its limits.
+  /// - Returns: The `bytes` of the sanitized HTML.
   public static func clean(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8] {
     FeedHTML(cleaning: html, base: base, policy: policy).bytes
   }

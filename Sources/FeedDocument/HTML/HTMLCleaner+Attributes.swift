@@ -1,7 +1,7 @@
 internal import FeedCore
 
 extension HTMLCleaner {
-  /// The attributes that the policy allows, as they are written in a start tag.
+  /// Returns the attributes that the policy allows, as in a start tag.
   func attributes(of index: Int, as tag: HTMLTag, without left: String? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     if tag == .math { bytes.append(attribute: "xmlns", value: "http://www.w3.org/1998/Math/MathML".utf8) }
@@ -45,15 +45,16 @@ extension HTMLCleaner {
     addresses.resolve(text, schemes: schemes ?? policy.linkSchemes).map { Array($0.description.utf8) }
   }
 
-  /// Whether an element has a name that links may lead to.
+  /// Whether an element has an id or name to which links can refer.
   func isTarget(_ index: Int, as tag: HTMLTag) -> Bool {
     !tree.nodes[index].attributes.isEmpty
       && ["id", "name"].contains { policy.attributes(of: tag).contains($0) && value(of: $0, index, tag) != nil }
   }
 
-  // MARK: Images, and those that a script was to load
+  // MARK: Images, including lazily loaded images
 
-  /// What an element shows: the address that a script was to put there, before the placeholder.
+  /// Returns the URL of an image or embedded file: the URL for lazy loading, or else `src`, or `nil` if neither is
+  /// allowed.
   func source(of index: Int) -> [UInt8]? {
     let lazy = ["data-src", "data-lazy-src", "data-original"].lazy.compactMap { name in
       tree.attribute(name, of: index).flatMap { $0.isEmpty ? nil : address($0, schemes: policy.imageSchemes) }

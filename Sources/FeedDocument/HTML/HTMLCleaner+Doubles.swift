@@ -1,8 +1,8 @@
 internal import FeedCore
 
-/// What a page shows twice, or shows only with its own style sheet and scripts.
+/// Detection of content that a page shows twice, or shows only with its style sheet and scripts.
 extension HTMLCleaner {
-  /// Whether a link in a heading only leads to the heading, as `#` or `¶` beside its text.
+  /// Whether a link in a heading only refers to the heading, such as `#` or `¶` after its text.
   func isHeadingAnchor(_ index: Int) -> Bool {
     guard output.isIn(\.isHeading), let href = tree.attribute("href", of: index), addresses.isOnSamePage(href),
       !isTarget(index, as: .a)
@@ -20,16 +20,16 @@ extension HTMLCleaner {
     "heading-link", "permalink",
   ]
 
-  /// Whether a node's parent has no other text.
+  /// Whether the node’s siblings have no text.
   private func isAlone(_ index: Int) -> Bool {
     !tree.children(of: tree.nodes[index].parent).contains { sibling in
       sibling != index && !PlainText.of(tree, sibling).isEmpty
     }
   }
 
-  /// Whether an element repeats another beside it for readers of another kind.
+  /// Whether an element repeats its previous sibling for another kind of reader.
   ///
-  /// KaTeX writes a formula as MathML and as text in boxes; a `noscript` repeats the image that a script was to load.
+  /// KaTeX writes each formula both as MathML and as HTML. A `noscript` element repeats an image that a script loads.
   func isDouble(_ index: Int, after previous: Int?) -> Bool {
     switch tree.nodes[index].tag {
     case .span:

@@ -16,7 +16,7 @@ extension HTMLCleaner {
     }
   }
 
-  /// Writes a link to what an element shows, or its content when it has no address.
+  /// Writes a link to an embedded file, or the content of the element if it has no URL.
   mutating func link(_ index: Int) {
     let label = label(of: index)
     guard let address = address(of: index), let href = self.address(Array(address)[...]) else {
@@ -40,7 +40,7 @@ extension HTMLCleaner {
     ["alt", "title"].lazy.compactMap { tree.attribute($0, of: index) }.first { !$0.allSatisfy(\.isSpace) }
   }
 
-  /// Where the thing that an element shows is found.
+  /// Returns the URL of an embedded file, or `nil` if there is none.
   func address(of index: Int) -> [UInt8]? {
     let own = [tree.attribute("data", of: index).flatMap { address($0) }, source(of: index)].compactMap(\.self)
     if let first = own.first(where: { !$0.starts(with: "data:".utf8) }) { return first }

@@ -1,12 +1,12 @@
 internal import FeedCore
 
-/// Walks the tree once and writes what the policy allows of it.
+/// Traverses a tree once and writes the content that the policy allows.
 struct HTMLCleaner {
   let tree: HTMLTree
   let policy: HTMLPolicy
   let addresses: URLResolver
   var output: HTMLOutput
-  /// For each node, whether a block will be written somewhere in it.
+  /// For each node, whether a descendant is written as a block.
   private var holdsBlock: [Bool]
 
   init(tree: HTMLTree, policy: HTMLPolicy, addresses: URLResolver) {
@@ -25,7 +25,7 @@ struct HTMLCleaner {
     return output.bytes
   }
 
-  /// Whether a node is written as a block, or has a block in it.
+  /// Whether a node is written as a block or contains one.
   private func isBlock(_ index: Int) -> Bool {
     guard let tag = tree.nodes[index].tag else { return holdsBlock[index] }
     return switch policy.action(for: tag) {
@@ -94,7 +94,7 @@ struct HTMLCleaner {
     output.close(mark)
   }
 
-  /// A task list's checkbox becomes a sign, since form controls have no place in a feed.
+  /// Writes the checkbox of a task list as a character, because form controls are not allowed in feeds.
   private mutating func checkbox(_ index: Int) {
     guard tree.attribute("type", of: index)?.elementsEqual("checkbox".utf8) ?? false else { return }
     output.text(Array((tree.attribute("checked", of: index) == nil ? "☐" : "☑").utf8)[...])

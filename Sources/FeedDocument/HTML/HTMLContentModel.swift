@@ -1,9 +1,13 @@
-/// What may stand directly in an element, and what is put around anything else.
+/// The content that is allowed directly in an element, and the element that wraps other content.
 enum HTMLContentModel: Sendable {
   case anything
-  /// These elements; what is not among them gets a wrapper, or is left out when there is none.
+  /// Only these elements.
+  ///
+  /// Other content is put into the wrapper, or dropped if there is no wrapper.
   case only(HTMLTagSet, wrapper: HTMLTag?)
-  /// Blocks; text and what belongs to it becomes paragraphs.
+  /// Blocks.
+  ///
+  /// Text and inline elements are wrapped in paragraphs.
   case paragraphs
 
   static func of(_ tag: HTMLTag, in parent: HTMLTag?) -> HTMLContentModel {
@@ -26,12 +30,12 @@ enum HTMLContentModel: Sendable {
     }
   }
 
-  /// How many elements are put around text that stands directly in an element.
+  /// Returns the number of nested elements that wrap text in an element.
   static func wrapperCount(in tag: HTMLTag) -> Int {
     models[tag].wrapper.map { 1 + wrapperCount(in: $0) } ?? 0
   }
 
-  /// The elements that are out of place in any other than these.
+  /// Returns the only elements that can contain an element, or `nil` if it is allowed anywhere.
   static func parents(of tag: HTMLTag) -> HTMLTagSet? { parents[tag] }
 
   private static let parents = HTMLTagTable { parentsByTag[$0] }

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// The declaration at the beginning of a page; without one of today, browsers keep to some old rules.
+/// The document type declaration of a page, which selects the mode in which browsers build its tree.
 struct HTMLDoctype {
-  /// Whether a table does not end a paragraph.
+  /// Whether a table does not close an open paragraph (quirks mode).
   let isQuirky: Bool
 
   init(_ declaration: ArraySlice<UInt8>) {
@@ -24,7 +24,7 @@ struct HTMLDoctype {
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//",
   ]
 
-  /// Beginnings of the public identifiers of old versions (HTML, section 13.2.6.4.1).
+  /// The prefixes of public identifiers that select quirks mode (HTML, section 13.2.6.4.1).
   private static let old = [
     "+//silmaril//dtd html pro v0r11 19970101//", "-//as//dtd html 3.0 aswedit + extensions//",
     "-//advasoft ltd//dtd html 3.0 aswedit + extensions//", "-//ietf//dtd html",

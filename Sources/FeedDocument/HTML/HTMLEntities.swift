@@ -1,10 +1,10 @@
 import FeedCore
 
-/// The characters of HTML's named references (HTML, section 13.5).
+/// The characters of HTML’s named references (HTML, section 13.5).
 enum HTMLEntities {
   /// Returns the character, or the two characters, of a name, or `nil` if it is unknown.
   ///
-  /// Only some old names need no semicolon after them (`isTerminated`).
+  /// Only some old names are valid without a semicolon (`isTerminated`).
   static func characters(of name: some Collection<UInt8>, isTerminated: Bool) -> [Unicode.Scalar]? {
     table.withUTF8Buffer { table in
       var entries = 0..<table.count
@@ -33,16 +33,16 @@ enum HTMLEntities {
     Unicode.Scalar(digits.reduce(0 as UInt32) { $0 << 4 | UInt32($1.hexValue ?? 0) })
   }
 
-  /// The length of the longest name that needs no semicolon.
+  /// The length of the longest name that is valid without a semicolon.
   static let longestOptionalName = 6
   /// The length of the longest name.
   static let longestName = 31
 
-  /// Follow the names of which the semicolon is optional, and required.
+  /// The marks after names whose semicolon is optional and required.
   private static let optional = UInt8(ascii: ",")
   private static let required = UInt8(ascii: ";")
 
-  /// Names in the order of their bytes, each with its code points in hexadecimal.
+  /// The names in byte order, each with its code points in hexadecimal.
   private static let table: StaticString = """
     AElig,C6 AMP,26 Aacute,C1 Abreve;102 Acirc,C2 Acy;410 Afr;1D504 Agrave,C0 Alpha;391 Amacr;100 And;2A53 Aogon;104
     Aopf;1D538 ApplyFunction;2061 Aring,C5 Ascr;1D49C Assign;2254 Atilde,C3 Auml,C4 Backslash;2216 Barv;2AE7

@@ -1,19 +1,19 @@
 internal import FeedCore
 
-/// Bytes of HTML, and the elements that are open in them: it sees to it that each element stands where it may.
+/// Writes HTML with a stack of open elements, and ensures that each element is allowed where it is written.
 struct HTMLOutput {
   private struct Frame {
-    /// The element; `nil` for the fragment, and for paragraphs that have no element around them.
+    /// The element, or `nil` for the fragment and for a run of paragraphs without an element.
     let tag: HTMLTag?
     let model: HTMLContentModel
-    /// True for an element that nobody wrote, put around what could not stand alone.
+    /// Whether the element is not in the input but wraps content that is not allowed directly in the parent.
     let isWrapper: Bool
     let serial: Int
-    /// Where the start tag begins, and where it ends.
+    /// The position of the start tag; the next is the position of the content.
     let start: Int
     let contentStart: Int
     let staysWhenEmpty: Bool
-    /// Attributes for the next wrapper, and for those after it.
+    /// The attributes of the next wrapper; the next are those of later wrappers.
     var wrapperAttributes: [UInt8] = []
     var laterAttributes: [UInt8] = []
   }
@@ -24,7 +24,7 @@ struct HTMLOutput {
       tag: nil, model: .anything, isWrapper: false, serial: 0, start: 0, contentStart: 0, staysWhenEmpty: true)
   ]
   private var lastSerial = 0
-  /// Elements within one another: how many there are, and how many there may be.
+  /// The number of nested elements; the next is its limit.
   private var depth = 0
   private let depthLimit: Int
 
@@ -36,9 +36,9 @@ struct HTMLOutput {
     frames.contains { $0.tag.map(condition) ?? false }
   }
 
-  // MARK: Place
+  // MARK: Placement
 
-  /// Whether an element may stand here, perhaps with wrappers around it.
+  /// Whether an element is allowed here, possibly in wrappers.
   func hasPlace(for tag: HTMLTag) -> Bool {
     guard let parents = HTMLContentModel.parents(of: tag) else { return true }
     let container = containerIndex
@@ -51,12 +51,14 @@ struct HTMLOutput {
     return true
   }
 
-  /// True where only certain elements may stand and none has been opened for anything else.
+  /// Whether only certain elements are allowed here and no wrapper is open.
   var isBetweenElements: Bool {
     if case .anything = frames[frames.count - 1].model { false } else { true }
   }
 
-  /// Ends and begins wrappers until an element, or text, may be written; false when it has no place here.
+  /// Closes and opens wrappers until an element or text is allowed.
+  ///
+  /// Returns `false` if it is not allowed here.
   private mutating func place(_ tag: HTMLTag?, isBlock: Bool) -> Bool {
     while true {
       let levels = containerIndex..<frames.count
@@ -86,9 +88,11 @@ struct HTMLOutput {
 
   // MARK: Elements
 
-  /// Writes a start tag with attributes; the result is for `close`, and `nil` when the element has no place here.
+  /// Writes a start tag with attributes.
   ///
-  /// Near the limit of the depth, what needs others around its content has no place any more.
+  /// Returns a mark for `close`, or `nil` if the element is not allowed here.
+  ///
+  /// An element whose content may need wrappers is also rejected if they would exceed the depth limit.
   mutating func open(
     _ tag: HTMLTag, isBlock: Bool, staysWhenEmpty: Bool, attributes: [UInt8]
   ) -> Int? {
@@ -105,7 +109,7 @@ struct HTMLOutput {
     return lastSerial
   }
 
-  /// Begins a run of blocks and paragraphs that has no element of its own.
+  /// Begins a run of blocks and paragraphs without its own element.
   mutating func openParagraphs(attributes: [UInt8] = [], laterAttributes: [UInt8] = []) -> Int? {
     guard depth < depthLimit, place(nil, isBlock: true) else { return nil }
     push(nil, start: bytes.count, isWrapper: false, staysWhenEmpty: true)
@@ -132,13 +136,15 @@ struct HTMLOutput {
     bytes.append(utf8: " />")
   }
 
-  /// Writes the end tag of an element, unless another start tag has ended it already.
+  /// Writes the end tag of an element, unless another element has already closed it.
   mutating func close(_ serial: Int) {
     guard let index = frames.lastIndex(where: { $0.serial == serial }) else { return }
     close(from: index)
   }
 
-  /// An element that nothing was written in is taken back, unless it means something even so.
+  /// Closes elements.
+  ///
+  /// An element without content is removed, unless it is meaningful when empty.
   private mutating func close(from index: Int) {
     while frames.count > index, let frame = frames.popLast() {
       guard let tag = frame.tag else { continue }
@@ -160,7 +166,7 @@ struct HTMLOutput {
     if let frame = frames.last(where: { $0.tag != nil }), frame.tag == .pre, frame.contentStart == bytes.count,
       text.first == UInt8(ascii: "\n")
     {
-      // The first line feed of a `pre` is not part of its text.
+      // Parsers ignore the first line feed of a `pre` element, so another one is written before it.
       bytes.append(UInt8(ascii: "\n"))
     }
     bytes.append(escaping: text)

@@ -1,5 +1,7 @@
 extension HTMLPolicy {
-  /// For the site's own authors: all that a reader can show, and no attribute that feed validators warn of.
+  /// The policy for the authors of a site: all content that feed readers can show.
+  ///
+  /// Attributes are limited to those that feed validators accept.
   public static let article = HTMLPolicy(
     keep: [
       .a: ["href", "hreflang", "name", "rel", "type"],

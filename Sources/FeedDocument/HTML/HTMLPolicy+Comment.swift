@@ -1,5 +1,7 @@
 extension HTMLPolicy {
-  /// For strangers: text and its structure, links that search engines do not follow, and nothing that loads by itself.
+  /// The policy for untrusted input: text with its structure, and links that search engines do not follow.
+  ///
+  /// Nothing that is loaded automatically is allowed.
   public static let comment = HTMLPolicy(
     keep: [
       .a: ["href", "title"],

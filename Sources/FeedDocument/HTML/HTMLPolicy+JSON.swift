@@ -1,10 +1,10 @@
 internal import FeedCore
 
 extension HTMLPolicy {
-  /// The allow-list as JSON: what can come out of a cleaner that follows it.
+  /// The elements and attributes that sanitized HTML can contain, as JSON.
   ///
-  /// Members: `elements` with the attributes of each, `global` attributes, `schemes` of URLs, whether there are
-  /// `relative` URLs, and `max_depth`, elements within one another.
+  /// The members are `elements` with their attributes, `global` attributes, URL `schemes`, `relative` (whether relative
+  /// URLs can occur) and `max_depth` (the maximum number of nested elements).
   public var json: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(utf8: "{\n  \"elements\": {")
@@ -18,7 +18,7 @@ extension HTMLPolicy {
     return bytes
   }
 
-  /// An element's own attributes, those included that the cleaner adds.
+  /// Returns the element’s own attributes, including the attributes that the sanitizer adds.
   private func writtenAttributes(of tag: HTMLTag) -> [String] {
     var names = attributes(of: tag).dropLast(globalAttributes.count).map(\.self)
     if tag == .a, linkRelation != nil { names.append("rel") }

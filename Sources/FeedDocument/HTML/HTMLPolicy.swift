@@ -1,32 +1,32 @@
-/// An allow-list: what becomes of each element, and which attributes it may have.
+/// An allow-list of elements and their attributes.
 ///
-/// Of an element that is not named only the content is kept.
+/// Of elements that are not listed, only the content is kept.
 public struct HTMLPolicy: Sendable {
-  /// What becomes of an element.
+  /// The treatment of an element.
   enum Action: Sendable, Equatable {
     case keep
-    /// Written as another element.
+    /// The element is written as another element.
     case rename(HTMLTag)
     /// Only the content is kept.
     case unwrap
-    /// Only the content is kept, its text as paragraphs.
+    /// Only the content is kept, with its text in paragraphs.
     case paragraphs
-    /// Left out with its content.
+    /// The element is removed with its content.
     case drop
-    /// Written as a link to the address of what it shows.
+    /// The element is replaced by a link to the embedded file.
     case link
   }
 
   private let actions: HTMLTagTable<Action>
   private let attributes: HTMLTagTable<[String]>
-  /// Attributes that every element may have.
+  /// The attributes that every element can have.
   let globalAttributes: [String]
-  /// Schemes of links, and of what an element shows.
+  /// The URL schemes of links; the next are those of images and embedded files.
   let linkSchemes: Set<String>
   let imageSchemes: Set<String>
-  /// The `rel` of every link, in place of the author's.
+  /// The `rel` of every link, instead of the author’s, or `nil` to keep the author’s.
   let linkRelation: String?
-  /// What a fragment may cost.
+  /// The limits for reading a fragment.
   public var limits: HTMLReader.Limits
 
   init(
@@ -51,6 +51,6 @@ public struct HTMLPolicy: Sendable {
 
   func allows(_ tag: HTMLTag) -> Bool { actions[tag] == .keep }
 
-  /// The attributes that an element may have, in the order in which they are written.
+  /// Returns the attributes that an element can have, in the order in which they are written.
   func attributes(of tag: HTMLTag) -> [String] { attributes[tag] }
 }

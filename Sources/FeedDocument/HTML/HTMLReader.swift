@@ -1,16 +1,26 @@
 public import FeedCore
 
-/// Reads pages and fragments of HTML as browsers do (HTML, section 13.2); any bytes are HTML, so it never fails.
+/// Parses HTML pages and fragments as browsers do (HTML, section 13.2).
+///
+/// Never fails, because all bytes are HTML.
 public struct HTMLReader: Sendable {
-  /// The limits that keep hostile HTML from costing more than its length.
+  /// The limits that bound the cost of hostile HTML.
   public struct Limits: Sendable, Hashable {
-    /// The number of bytes that are read; the rest is left out.
+    /// The number of bytes that are read; the rest is ignored.
     public var byteCount: Int
-    /// The number of nested elements; the tags of deeper ones are left out and their text is kept.
+    /// The maximum number of nested elements.
+    ///
+    /// The tags of deeper elements are ignored and their text is kept.
     public var depth: Int
-    /// The number of attributes of an element; the rest is left out.
+    /// The maximum number of attributes per element; further attributes are ignored.
     public var attributes: Int
 
+    /// Creates limits.
+    ///
+    /// - Parameters:
+    ///   - byteCount: The number of bytes that are read.
+    ///   - depth: The maximum number of nested elements.
+    ///   - attributes: The maximum number of attributes per element.
     public init(byteCount: Int = 8 << 20, depth: Int = 200, attributes: Int = 256) {
       self.byteCount = byteCount
       self.depth = depth
@@ -18,13 +28,15 @@ public struct HTMLReader: Sendable {
     }
   }
 
+  /// The limits of the reader.
   public var limits: Limits
 
+  /// Creates a reader with limits.
   public init(limits: Limits = Limits()) {
     self.limits = limits
   }
 
-  /// Returns the tree of a fragment, as the content of a `div`.
+  /// Returns the tree of a fragment, which is parsed as the content of a `div`.
   public func read(_ fragment: [UInt8]) -> HTMLTree { tree(fragment, isFragment: true) }
 
   /// Returns the tree of a page, with the positions of its elements.

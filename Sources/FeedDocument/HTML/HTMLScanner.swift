@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Splits HTML into tags, texts and comments with their positions, as browsers do (HTML, section 13.2.5).
+/// Splits HTML into tags, text and comments with their positions, as browsers do (HTML, section 13.2.5).
 ///
-/// Any bytes are HTML. Names, values and texts are ranges of the bytes; nothing is decoded.
+/// All bytes are HTML. Names, values and text are ranges of the bytes; nothing is decoded.
 package struct HTMLScanner: Sendable {
   package struct Token: Sendable {
     package enum Kind: Sendable {
@@ -11,28 +11,30 @@ package struct HTMLScanner: Sendable {
 
     package let kind: Kind
     package let range: Range<Int>
-    /// The name of a tag; empty in other tokens.
+    /// The name of a tag, or an empty range in other tokens.
     package var name = 0..<0
     /// Whether a tag ends with `/>`.
     package var isSelfClosing = false
-    /// Whether a tag or a comment ends before the bytes do.
+    /// Whether a tag or a comment ends before the end of the bytes.
     package var isClosed = true
-    /// Whether “&” has no meaning in a text.
+    /// Whether “&” has no meaning in the text.
     package var isVerbatim = false
   }
 
   package struct Attribute: Sendable {
     package let name: Range<Int>
-    /// The value without quotes; empty if there is none.
+    /// The value without quotes, or an empty range if there is none.
     package let value: Range<Int>
   }
 
-  /// How the bytes after a start tag are read.
+  /// The mode in which the bytes after a start tag are read.
   private enum Content {
     case markup
-    /// Text up to an end tag; of a script, comments may hide the end tag.
+    /// Text up to an end tag.
+    ///
+    /// In a script, comments can hide the end tag.
     case text(until: Range<Int>, hasReferences: Bool, isScript: Bool)
-    /// Text up to the end.
+    /// Text up to the end of the bytes.
     case plain
   }
 
@@ -44,7 +46,7 @@ package struct HTMLScanner: Sendable {
   private var content = Content.markup
   /// The attributes of the last tag.
   package private(set) var attributes: [Attribute] = []
-  /// Whether `<![CDATA[` begins a text, as it does in SVG and MathML.
+  /// Whether `<![CDATA[` begins text, as in SVG and MathML.
   var hasSections = false
 
   /// Creates a scanner.
@@ -52,7 +54,7 @@ package struct HTMLScanner: Sendable {
   /// - Parameters:
   ///   - bytes: The HTML.
   ///   - byteLimit: The number of bytes to read.
-  ///   - attributeLimit: The number of attributes of a tag to keep.
+  ///   - attributeLimit: The maximum number of attributes per tag.
   ///   - readsContent: Whether the content of `script`, `title` and similar elements is read as text.
   package init(
     _ bytes: [UInt8], byteLimit: Int = .max, attributeLimit: Int = .max, readsContent: Bool = true
@@ -76,7 +78,7 @@ package struct HTMLScanner: Sendable {
     }
   }
 
-  /// Reads what follows as the content of an element: as text, if the element contains only text.
+  /// Sets the mode for the content of an element: text, if the element contains only text.
   mutating func readContent(of name: Range<Int>) {
     switch HTMLTag(bytes, name) {
     case .title, .textarea: content = .text(until: name, hasReferences: true, isScript: false)
@@ -90,7 +92,7 @@ package struct HTMLScanner: Sendable {
   // MARK: Markup
 
   private mutating func markup() -> Token? {
-    // “</>” has no meaning, and does not even separate texts.
+    // “</>” has no meaning and does not even separate text.
     while starts(position, with: "</>") { position += 3 }
     guard position < end else { return nil }
     let start = position
@@ -120,7 +122,7 @@ package struct HTMLScanner: Sendable {
     return Token(kind: .text, range: position..<end, isVerbatim: isVerbatim)
   }
 
-  /// A comment up to the next “>”, which nobody meant to write.
+  /// Reads a malformed comment up to the next “>”.
   private mutating func bogusComment(_ start: Int, _ kind: Token.Kind = .comment) -> Token {
     let close = bytes.firstIndex(of: UInt8(ascii: ">"), from: start).flatMap { $0 < end ? $0 : nil }
     position = close.map { $0 + 1 } ?? end
@@ -139,7 +141,7 @@ package struct HTMLScanner: Sendable {
   }
 
   private mutating func comment(_ start: Int) -> Token {
-    // Its own dashes may be those of the end, as in “<!-->”.
+    // The dashes of `<!--` can also be those of the end, as in “<!-->”.
     var dashes = start + 2
     while let next = bytes.firstIndex(of: UInt8(ascii: "-"), from: dashes), next < end {
       let isEnd = starts(next, with: "-->")
@@ -206,7 +208,7 @@ package struct HTMLScanner: Sendable {
     return start + 1..<close
   }
 
-  // MARK: Elements that contain text only
+  // MARK: Elements that contain only text
 
   private func endOfText(_ name: Range<Int>) -> Int {
     var mark = position
@@ -217,7 +219,9 @@ package struct HTMLScanner: Sendable {
     return end
   }
 
-  /// The end of a script: in `<!--` a `<script` hides one end tag (HTML, section 13.2.5.20 and following).
+  /// Returns the end of a script.
+  ///
+  /// In `<!--`, each `<script` hides one end tag (HTML, section 13.2.5.20 and following).
   private func endOfScript(_ name: Range<Int>) -> Int {
     var isInComment = false
     var isHidden = false
@@ -230,7 +234,7 @@ package struct HTMLScanner: Sendable {
           isHidden = false
         } else if !isInComment, starts(index, with: "<!--") {
           isInComment = true
-          // The dashes may be those of the end.
+          // The dashes of `<!--` can also be those of the end.
           index += 1
         } else if isInComment, !isHidden, starts(index, with: "<script"), isEndOfName(index + 7) {
           isHidden = true
@@ -252,7 +256,9 @@ package struct HTMLScanner: Sendable {
 
   private func isEndOfName(_ index: Int) -> Bool { index < end && bytes[index].endsName }
 
-  /// Whether a text is at an index, in any case; it is given in lowercase.
+  /// Whether the bytes at an index are a text, ignoring case.
+  ///
+  /// The text must be lowercase.
   private func starts(_ index: Int, with text: StaticString) -> Bool {
     guard index + text.utf8CodeUnitCount <= end else { return false }
     return text.withUTF8Buffer { text in text.indices.allSatisfy { bytes[index + $0].asciiLowercased == text[$0] } }
@@ -260,7 +266,7 @@ package struct HTMLScanner: Sendable {
 }
 
 extension UInt8 {
-  /// HTML's white space, which includes form feeds.
+  /// Whether the byte is white space in HTML, which includes form feeds.
   var isHTMLSpace: Bool { isSpace || self == 0x0C }
   fileprivate var endsName: Bool { isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
 }

@@ -1,9 +1,9 @@
 public import FeedCore
 
-/// A part of CSS's selectors: elements, `.class`, `#id`, `[attribute]` and `[attribute=value]`, one within another,
-/// and lists of these with commas.
+/// A selector with a subset of CSS: elements, `.class`, `#id`, `[attribute]`, `[attribute=value]`, descendants and
+/// lists.
 public struct HTMLSelector: Sendable, Hashable {
-  /// What one element must be: `p.note[lang]`.
+  /// The conditions for one element, such as `p.note[lang]`.
   struct Compound: Sendable, Hashable {
     var name: String?
     var id: [UInt8]?
@@ -13,17 +13,20 @@ public struct HTMLSelector: Sendable, Hashable {
 
   struct Attribute: Sendable, Hashable {
     var name: String
-    /// `nil` where it only must be there.
+    /// The required value, or `nil` if any value matches.
     var value: [UInt8]?
   }
 
-  /// The items of the list that are one class each, which in a long list most are.
+  /// The items of the list that are a single class, as most items of long lists are.
   private let classes: Set<[UInt8]>
-  /// For each other item, the elements from the outermost to the one that is meant.
+  /// For each other item, the conditions from the outermost element to the selected one.
   private let paths: [[Compound]]
+  /// The selector as written.
   public let text: String
 
-  /// Reads a selector; throws `html/selector`.
+  /// Parses a selector.
+  ///
+  /// - Throws: A `ValueError` of the rule `html/selector` if the syntax is invalid or not supported.
   public init(_ text: String) throws(ValueError) {
     var parser = HTMLSelectorParser(text)
     self.init(text, try parser.paths())
@@ -35,6 +38,7 @@ public struct HTMLSelector: Sendable, Hashable {
     self.text = text
   }
 
+  /// Returns whether the selector matches a node of a tree.
   public func matches(_ node: Int, in tree: HTMLTree) -> Bool {
     guard !tree.nodes[node].isText, node > 0 else { return false }
     if !classes.isEmpty, let words = tree.attribute("class", of: node),
@@ -45,14 +49,19 @@ public struct HTMLSelector: Sendable, Hashable {
     return paths.contains { matches($0[...], node: node, in: tree) }
   }
 
-  /// The first element below a node, in document order.
+  /// Returns the first matching element in a node, in document order, or `nil` if there is none.
+  ///
+  /// - Parameters:
+  ///   - tree: The tree to search.
+  ///   - node: The index of the node to search, by default the whole tree.
+  /// - Returns: The index of the element.
   public func first(in tree: HTMLTree, below node: Int = 0) -> Int? {
     tree.descendants(of: node).first { matches($0, in: tree) }
   }
 
   private func matches(_ path: ArraySlice<Compound>, node: Int, in tree: HTMLTree) -> Bool {
     guard let last = path.last, last.matches(node, tree) else { return false }
-    // A selector has descendants only, so the nearest element that fits leaves most room for the others.
+    // The selector has only descendant combinators, so matching the nearest ancestor never excludes a match.
     var outer = path.dropLast()
     var parent = tree.nodes[node].parent
     while let wanted = outer.last, parent > 0 {
@@ -64,7 +73,9 @@ public struct HTMLSelector: Sendable, Hashable {
 }
 
 extension HTMLSelector: ExpressibleByStringInterpolation {
-  /// A selector of the program's own; one that cannot be read means nothing.
+  /// Creates a selector from a literal.
+  ///
+  /// A selector with invalid syntax matches nothing.
   public init(stringLiteral text: String) {
     var parser = HTMLSelectorParser(text)
     self.init(text, (try? parser.paths()) ?? [])
@@ -72,7 +83,7 @@ extension HTMLSelector: ExpressibleByStringInterpolation {
 }
 
 extension HTMLSelector.Compound {
-  /// The class, where nothing else is asked for.
+  /// The class if it is the only condition, or `nil`.
   fileprivate var onlyClass: [UInt8]? {
     name == nil && id == nil && attributes.isEmpty && classes.count == 1 ? classes[0] : nil
   }
@@ -94,7 +105,7 @@ extension HTMLSelector.Compound {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a word stands among words with white space between them.
+  /// Whether the bytes contain a word, separated by white space.
   fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
     guard count >= word.count else { return false }
     return split(whereSeparator: { $0.isSpace }).contains { $0.elementsEqual(word) }

@@ -1,6 +1,6 @@
 internal import FeedCore
 
-/// Takes a selector apart.
+/// Parses a selector.
 struct HTMLSelectorParser {
   private let text: String
   private var rest: ArraySlice<UInt8>

@@ -1,6 +1,8 @@
 import FeedCore
 
-/// The elements that the reader tells apart; any other is kept in the tree by its name alone.
+/// The elements that the parser distinguishes.
+///
+/// The tree stores other elements only by name.
 public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   // Text
   case a, abbr, acronym, b, bdi, bdo, big, br, cite, code, data, del, dfn, em, font, i, ins, kbd, mark, q, s, samp
@@ -14,7 +16,7 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   // Lists and tables
   case dd, dir, dl, dt, li, menu, ol, ul
   case caption, col, colgroup, table, tbody, td, tfoot, th, thead, tr
-  // What is shown from elsewhere
+  // Embedded content
   case area, audio, canvas, embed, iframe, image, img, map, marquee, object, param, picture, source, svg, track, video
   // MathML
   case annotation, math, menclose, merror, mfrac, mi, mmultiscripts, mn, mo, mover, mpadded, mphantom, mprescripts
@@ -25,17 +27,18 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   case malignmark, mglyph
   // SVG in which HTML is allowed
   case desc, foreignobject
-  // What is not content
+  // Metadata, forms and scripts
   case applet, base, basefont, bgsound, body, button, datalist, fieldset, form, frame, frameset, head, html, input
   case keygen, legend, link, meta
   case noembed, noframes, noscript, optgroup, option, script, select, style, template, textarea, title
 
-  /// The element of a name in lower case.
+  /// Returns the element with a lowercase name, or `nil` if it is not listed.
   public init?(name: String) {
     guard let tag = HTMLTag.byName[name] else { return nil }
     self = tag
   }
 
+  /// The name of the element in lowercase.
   public var name: String { HTMLTag.names[Int(rawValue)] }
 
   private static let names: [String] = allCases.map { tag in
@@ -47,6 +50,7 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   }
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
+  /// Whether the element is a heading, from `h1` to `h6`.
   public var isHeading: Bool {
     switch self {
     case .h1, .h2, .h3, .h4, .h5, .h6: true
@@ -54,25 +58,27 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Returns the element of a name in any case, or `nil` if it is not listed.
+  /// Returns the element with a name, ignoring case, or `nil` if it is not listed.
   init?(_ bytes: [UInt8], _ name: Range<Int>) {
     guard let tag = HTMLTagNames.all.tag(HTMLTagNames.Name(bytes, name)) else { return nil }
     self = tag
   }
 
-  /// True for elements that have no content and no end tag.
+  /// Whether the element has no content and no end tag.
   public var isVoid: Bool { HTMLTagSet.void.contains(self) }
 
-  /// True for elements whose start tag ends a paragraph.
+  /// Whether the start tag closes an open `p` element.
   public var isBlock: Bool { HTMLTagSet.blocks.contains(self) }
 
-  /// True for the elements of MathML, the root included.
+  /// Whether the element belongs to MathML, including `math`.
   public var isMath: Bool { HTMLTagSet.mathML.contains(self) }
 }
 
-/// A hash table of the elements’ names, so that a lookup creates no string.
+/// A hash table of the elements’ names.
+///
+/// A lookup creates no string.
 private struct HTMLTagNames {
-  /// A name of at most 16 bytes as two numbers.
+  /// A name of at most 16 bytes as two integers.
   struct Name: Equatable {
     private var high: UInt64 = 0
     private var low: UInt64 = 0

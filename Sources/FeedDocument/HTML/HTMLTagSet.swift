@@ -1,4 +1,4 @@
-/// A set of elements as bits.
+/// A set of elements as a bit set.
 struct HTMLTagSet: Sendable, ExpressibleByArrayLiteral {
   private var low: UInt128 = 0
   private var high: UInt128 = 0
@@ -22,7 +22,7 @@ extension HTMLTagSet {
     .source, .track, .wbr,
   ]
 
-  /// Elements whose start tag ends a paragraph.
+  /// Elements whose start tag closes an open paragraph.
   static let blocks: HTMLTagSet = [
     .address, .article, .aside, .blockquote, .body, .caption, .center, .col, .colgroup, .dd, .details, .dialog, .dir,
     .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
@@ -30,7 +30,7 @@ extension HTMLTagSet {
     .td, .tfoot, .th, .thead, .tr, .ul, .xmp,
   ]
 
-  // MARK: How trees are built (HTML, section 13.2.4)
+  // MARK: Tree construction (HTML, section 13.2.4)
 
   static let headings: HTMLTagSet = [.h1, .h2, .h3, .h4, .h5, .h6]
 
@@ -47,7 +47,7 @@ extension HTMLTagSet {
     .template, .textarea, .tfoot, .th, .thead, .title, .tr, .track, .ul, .wbr, .xmp,
   ]
 
-  /// Boundaries of the search for an open element.
+  /// Elements at which the search for an open element ends.
   static let scope: HTMLTagSet = [
     .applet, .caption, .html, .marquee, .object, .table, .td, .template, .th,
   ]
@@ -61,48 +61,48 @@ extension HTMLTagSet {
   static let tableBodyScope: HTMLTagSet = [.html, .tbody, .template, .tfoot, .thead]
   static let tableRowScope: HTMLTagSet = [.html, .template, .tr]
 
-  /// Elements that contain no text and nothing but parts of a table.
+  /// Elements that contain only parts of a table and no text.
   static let tableParts: HTMLTagSet = [.table, .tbody, .tfoot, .thead, .tr]
-  /// Elements whose start tags end a cell or a caption.
+  /// Elements whose start tag closes a cell or a caption.
   static let tableContent: HTMLTagSet = [.caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr]
 
-  /// Elements whose end tags may be omitted.
+  /// Elements whose end tag can be omitted.
   static let implied: HTMLTagSet = [.dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc]
   static let impliedThoroughly: HTMLTagSet = [
     .caption, .colgroup, .dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc, .tbody, .td, .tfoot, .th, .thead,
     .tr,
   ]
 
-  /// Elements of the head that a body may contain.
+  /// Elements of the head that a body can contain.
   static let headContent: HTMLTagSet = [
     .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title,
   ]
 
-  /// Blocks without rules of their own.
+  /// Blocks without special parsing rules.
   static let plainBlocks: HTMLTagSet = [
     .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figcaption,
     .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .ul,
   ]
 
-  /// Elements whose end tags close all that is in them.
+  /// Elements whose end tag closes all elements in them.
   static let closable: HTMLTagSet = [
     .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
     .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre, .search, .section,
     .summary, .ul,
   ]
 
-  /// Elements that never contain others, so that any number of open elements may precede them.
+  /// Elements that never contain others, which are read at any depth.
   static let limitless: HTMLTagSet = [
     .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .iframe, .image, .img, .input, .keygen, .link,
     .meta, .noembed, .noframes, .param, .plaintext, .script, .source, .style, .textarea, .title, .track, .wbr, .xmp,
   ]
 
-  /// Elements of MathML in which text is, and HTML is read.
+  /// MathML elements that contain text or HTML.
   static let mathText: HTMLTagSet = [.mi, .mn, .mo, .ms, .mtext]
-  /// Elements of SVG in which HTML is read.
+  /// SVG elements that contain HTML.
   static let svgIntegration: HTMLTagSet = [.desc, .foreignobject, .title]
 
-  /// Elements of HTML that end SVG or MathML.
+  /// HTML elements whose start tag ends SVG or MathML.
   static let foreignEnd: HTMLTagSet = [
     .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5, .h6,
     .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong,
@@ -115,7 +115,7 @@ extension HTMLTagSet {
     .mtext, .mtr, .munder, .munderover, .semantics,
   ]
 
-  /// Elements that show nothing and mean nothing without content.
+  /// Elements that are invisible and meaningless without content.
   static let nothingWhenEmpty: HTMLTagSet = [
     .a, .abbr, .b, .bdi, .cite, .code, .del, .dfn, .em, .i, .ins, .kbd, .mark, .q, .ruby, .s, .samp, .small, .span,
     .strong, .sub, .sup, .u, .variable, .address, .article, .aside, .blockquote, .details, .div, .dl, .figcaption,
@@ -123,14 +123,14 @@ extension HTMLTagSet {
     .summary, .table, .ul,
   ]
 
-  /// Elements whose content is not text of the page.
+  /// Elements whose content is not visible text.
   static let hidden: HTMLTagSet = [
     .annotation, .annotationXML, .audio, .canvas, .datalist, .head, .iframe, .noembed, .noframes, .noscript, .object,
     .rp, .script, .select, .style, .svg, .template, .textarea, .title, .video,
   ]
 }
 
-/// A value for each element.
+/// A table with a value for each element.
 struct HTMLTagTable<Value: Sendable>: Sendable {
   private let values: [Value]
 

@@ -1,8 +1,10 @@
 import FeedCore
 
-/// Decodes texts of HTML: references become characters; what XML cannot contain is left out.
+/// Decodes text of HTML: replaces references, and removes characters that XML does not allow.
 enum HTMLText {
-  /// Appends a text as valid UTF-8 without control characters and noncharacters; lines end with line feeds.
+  /// Appends text as valid UTF-8 without control characters and noncharacters.
+  ///
+  /// Lines end with line feeds.
   ///
   /// U+0080 to U+009F are read as Windows-1252, as HTML does for character references.
   static func append(
@@ -27,7 +29,7 @@ enum HTMLText {
     }
   }
 
-  /// The number of bytes at an index to read at once, and their characters if those differ from the bytes.
+  /// Returns the number of bytes to process at an index, and their characters if they differ from the bytes.
   private static func special(
     _ text: UnsafeRawBufferPointer, _ index: Int, _ end: Int, hasReferences: Bool, isAttribute: Bool
   ) -> (length: Int, replacement: [Unicode.Scalar]?) {
@@ -53,7 +55,7 @@ enum HTMLText {
 
   // MARK: References
 
-  /// The characters of a reference whose “&” precedes a text, and the number of bytes that name them.
+  /// Returns the characters of the reference after an “&” and its length, or `nil` if there is no reference.
   private static func reference(
     _ text: Slice<UnsafeRawBufferPointer>, isAttribute: Bool
   ) -> (length: Int, characters: [Unicode.Scalar])? {
@@ -94,7 +96,7 @@ enum HTMLText {
 }
 
 extension Unicode.Scalar {
-  /// Whether XML may contain the character, and HTML does not call it an error.
+  /// Whether the character is allowed in XML and not an error in HTML.
   fileprivate var isAllowed: Bool {
     switch value {
     case 0x09, 0x0A: true
@@ -105,7 +107,7 @@ extension Unicode.Scalar {
 }
 
 extension ByteChunk {
-  /// Whether any byte may be a control character, a reference, or part of a character that is left out.
+  /// Whether any byte may be a control character, the start of a reference, or part of a removed character.
   fileprivate var mayNeedDecoding: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "&")) || holds(0x7F)
       || !isASCII && (holds(0xC2) || holds(0xEF) || holds(0xBF))

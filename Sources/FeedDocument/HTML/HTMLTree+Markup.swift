@@ -1,7 +1,12 @@
 internal import FeedCore
 
 extension HTMLTree {
-  /// The content of a node as HTML, without the elements that are left out, and without scripts.
+  /// Returns the content of a node as HTML, without scripts and styles.
+  ///
+  /// - Parameters:
+  ///   - node: The index of the node.
+  ///   - isLeftOut: Whether the element at an index is omitted with its content.
+  /// - Returns: The HTML as UTF-8.
   public func markup(of node: Int, leavingOut isLeftOut: (Int) -> Bool = { _ in false }) -> [UInt8] {
     var bytes: [UInt8] = []
     append(contentOf: node, to: &bytes, isLeftOut)
@@ -36,7 +41,7 @@ extension HTMLTree {
 }
 
 extension String {
-  /// Whether a name of an attribute can be written as it was read.
+  /// Whether an attribute name can be written unchanged.
   fileprivate var isWritable: Bool {
     utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_:.".utf8.contains($0) }
   }

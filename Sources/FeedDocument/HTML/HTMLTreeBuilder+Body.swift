@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The content of the body.
+/// Tokens in the body (HTML, section 13.2.6.4.7).
 extension HTMLTreeBuilder {
   mutating func textInBody(_ text: Range<Int>, _ token: HTMLScanner.Token) {
     continueFormatting()
@@ -67,7 +67,7 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Starts an element that is part of a line of text.
+  /// Opens a phrasing element.
   private mutating func startPhrase(_ tag: Tag, _ name: HTMLTag) {
     if name == .button, isInScope(.button) {
       closeImplied()
@@ -112,7 +112,7 @@ extension HTMLTreeBuilder {
     if !isInTemplate { form = node }
   }
 
-  /// Starts an item, and ends the one before it.
+  /// Opens a list item and closes the previous one.
   private mutating func startItem(_ tag: Tag, closing items: HTMLTagSet) {
     mayHaveFrames = false
     for node in open.reversed() {
@@ -127,7 +127,7 @@ extension HTMLTreeBuilder {
     insert(tag)
   }
 
-  /// Frames replace a body in which nothing is yet.
+  /// Replaces a body that is still empty by a frameset.
   private mutating func replaceBody(_ tag: Tag) {
     guard mayHaveFrames, open.count > 1, isHTML(open[1], .body) else { return }
     unlink(open[1])
@@ -193,7 +193,7 @@ extension HTMLTreeBuilder {
     open.removeAll { $0 == node }
   }
 
-  /// Closes the innermost element of a name, unless a special element is inside of it.
+  /// Closes the innermost element with a name, unless it contains an open special element.
   mutating func endOther(_ tag: Tag) {
     let name = tag.tag?.name ?? Self.lowercased(scanner.bytes[tag.token.name])
     for index in open.indices.reversed() where index > 0 || !isFragment {

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// SVG and MathML (HTML, section 13.2.6.5).
+/// Tokens in SVG and MathML (HTML, section 13.2.6.5).
 extension HTMLTreeBuilder {
   /// Whether a start tag is read as SVG or MathML.
   func isForeign(for tag: Tag) -> Bool {
@@ -32,7 +32,7 @@ extension HTMLTreeBuilder {
     if tag.token.isSelfClosing { open.removeLast() }
   }
 
-  /// Closes elements up to the innermost in which HTML is read.
+  /// Closes elements up to the innermost element that can contain HTML.
   private mutating func closeForeign() {
     while let current = open.last, nodes[current].space != .html, !nodes[current].isIntegrationPoint {
       open.removeLast()

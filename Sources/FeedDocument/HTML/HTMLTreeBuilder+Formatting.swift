@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Formatting elements, which other elements may close before their end tags do (HTML, section 13.2.4.3).
+/// Formatting elements, which other elements can close before their end tags (HTML, section 13.2.4.3).
 extension HTMLTreeBuilder {
   mutating func startFormatting(_ tag: Tag, _ name: HTMLTag) {
     if name == .a, let link = lastFormatting(.a) {
@@ -16,7 +16,9 @@ extension HTMLTreeBuilder {
     remember(insert(tag))
   }
 
-  /// Adds a formatting element; of more than three equal ones only the last three are continued.
+  /// Adds a formatting element.
+  ///
+  /// Of more than three equal elements, only the last three are reopened.
   private mutating func remember(_ node: Int) {
     var equal: [Int] = []
     for index in formatting.indices.reversed() {
@@ -48,12 +50,12 @@ extension HTMLTreeBuilder {
     return nil
   }
 
-  /// Removes the formatting elements of a table cell or the like, which ends.
+  /// Removes the formatting elements of a table cell or another boundary that ends.
   mutating func clearFormatting() {
     while let node = formatting.popLast(), node != Self.marker {}
   }
 
-  /// Opens again the formatting elements that another element has closed.
+  /// Reopens the formatting elements that other elements have closed.
   mutating func continueFormatting() {
     guard let last = formatting.last, last != Self.marker, !open.contains(last) else { return }
     var index = formatting.count - 1
@@ -67,7 +69,8 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Closes a formatting element; elements that it contains are divided (HTML, section 13.2.6.4.7, “adoption agency”).
+  /// Closes a formatting element and splits it around blocks that it contains (HTML, section 13.2.6.4.7, “adoption
+  /// agency algorithm”).
   mutating func endFormatting(_ subject: HTMLTag, _ tag: Tag) {
     if let current = open.last, isHTML(current, subject), !formatting.contains(current) {
       open.removeLast()

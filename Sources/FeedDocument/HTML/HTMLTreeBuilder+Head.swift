@@ -1,6 +1,6 @@
 import FeedCore
 
-/// What precedes the body, and frames.
+/// Tokens before the body, and framesets.
 extension HTMLTreeBuilder {
   mutating func startHTML(_ tag: Tag) {
     switch mode {
@@ -72,14 +72,14 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// A text without white space at its beginning.
+  /// Returns a text without its leading white space.
   private func rest(of text: Range<Int>) -> Range<Int> {
     (bytes[text].firstIndex { !$0.isSpace } ?? text.upperBound)..<text.upperBound
   }
 
   // MARK: Before the body
 
-  /// Opens the elements that precede the head’s content, unless they are open.
+  /// Opens the elements that precede the content of the head, unless they are open.
   private mutating func beginHead() {
     if mode == .initial {
       isQuirky = true
@@ -95,7 +95,7 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Closes the head and opens the body, if the body is not open.
+  /// Closes the head and opens the body, unless it is open.
   mutating func beginBody() {
     beginHead()
     if mode == .inHeadNoscript {
@@ -188,7 +188,7 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Inserts an element of the head, or a script or a style anywhere.
+  /// Inserts an element of the head, which can also be in the body.
   mutating func startInHead(_ tag: Tag) {
     switch tag.tag {
     case .base, .basefont, .bgsound, .link, .meta: insertVoid(tag)

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// Tables, lists of options, and templates.
+/// Tokens in tables, option lists and templates.
 extension HTMLTreeBuilder {
-  // MARK: In a table, outside of its cells
+  // MARK: In a table, outside its cells
 
   mutating func textInTable(_ text: Range<Int>, _ token: HTMLScanner.Token) {
     guard currentTag.map(HTMLTagSet.tableParts.contains) ?? false, isSpace(text) else {
@@ -11,7 +11,7 @@ extension HTMLTreeBuilder {
     append(text, token)
   }
 
-  /// Inserts what is not allowed in a table before it.
+  /// Inserts content that is not allowed in a table before the table (foster parenting).
   private mutating func fostering(_ insert: (inout HTMLTreeBuilder) -> Void) {
     isFostering = true
     insert(&self)
@@ -213,7 +213,7 @@ extension HTMLTreeBuilder {
     mode = .inRow
   }
 
-  // MARK: In a list of options
+  // MARK: In an option list
 
   mutating func startInSelect(_ tag: Tag) {
     switch tag.tag {
@@ -251,7 +251,7 @@ extension HTMLTreeBuilder {
   }
 
   private mutating func endSelect() -> Bool {
-    // Only these elements are no boundary.
+    // These are the only elements that are not boundaries.
     let isInScope = open.last { !isHTML($0, in: [.optgroup, .option]) }.map { isHTML($0, .select) } ?? false
     guard isInScope else { return false }
     close([.select])
@@ -276,7 +276,7 @@ extension HTMLTreeBuilder {
     startHTML(tag)
   }
 
-  /// Sets the mode that the open elements ask for.
+  /// Sets the mode according to the open elements.
   mutating func resetMode() {
     for (index, node) in open.enumerated().reversed() {
       guard index > 0, nodes[node].space == .html else { continue }

@@ -1,13 +1,13 @@
 extension HTMLTreeBuilder {
   /// Returns the nodes in document order, without the content of templates, which is not shown.
   ///
-  /// Of elements nested more deeply than `depthLimit` only the texts are kept.
+  /// Of elements nested more deeply than `depthLimit`, only the text is kept.
   func tree(depthLimit: Int) -> HTMLTree {
     var tree = HTMLTree()
     tree.attributes = attributes
     tree.bytes = bytes
     tree.nodes.reserveCapacity(nodes.count)
-    /// The elements whose children are added: the next child, and the node that its children go to.
+    /// The path to the current position: the next child, and the parent of its children in the result.
     var path = [(next: nodes[0].first, parent: 0, isKept: true)]
     while let level = path.last {
       guard level.next >= 0 else {
@@ -36,7 +36,7 @@ extension HTMLTreeBuilder {
 }
 
 extension HTMLTree {
-  /// Adds a text; to a text before it, if there is one.
+  /// Adds text, joining it with the previous node if that is also text.
   fileprivate mutating func add(text: Range<Int>, in parent: Int, offset: Int) {
     let index = nodes.count - 1
     guard nodes[index].isText, nodes[index].parent == parent else {

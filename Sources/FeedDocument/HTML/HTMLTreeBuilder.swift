@@ -1,9 +1,9 @@
 import FeedCore
 
-/// Builds the tree of a page or a fragment from its tokens, as browsers do (HTML, section 13.2.6).
+/// Builds the tree of a page or fragment from its tokens, as browsers do (HTML, section 13.2.6).
 ///
-/// Limits keep time and memory in proportion to the number of bytes: beyond them start tags are ignored, and formatting
-/// that was not closed is no longer continued.
+/// Limits keep time and memory proportional to the number of bytes: beyond them, start tags are ignored and unclosed
+/// formatting elements are not reopened.
 struct HTMLTreeBuilder {
   enum Space: UInt8 {
     case html, svg, math
@@ -11,10 +11,10 @@ struct HTMLTreeBuilder {
 
   struct Node {
     var tag: HTMLTag?
-    /// Name in lowercase; empty for a text.
+    /// The name in lowercase, or an empty string for text.
     var name = ""
     var space = Space.html
-    /// Whether HTML is read as HTML in it, although it is an element of SVG or MathML.
+    /// Whether the node is an SVG or MathML element in which HTML is read as HTML.
     var isIntegrationPoint = false
     var isText = false
     var text = 0..<0
@@ -27,7 +27,7 @@ struct HTMLTreeBuilder {
     var next = -1
   }
 
-  /// A tag as the scanner read it.
+  /// A tag with its token.
   struct Tag {
     let tag: HTMLTag?
     let token: HTMLScanner.Token
@@ -40,20 +40,20 @@ struct HTMLTreeBuilder {
 
   /// The number of open elements beyond which start tags are ignored, as in browsers.
   static let openElementLimit = 512
-  /// The number of open formatting elements that are continued after another element’s end.
+  /// The number of formatting elements that are reopened after another element ends.
   static let formattingLimit = 32
-  /// The place of a boundary among the formatting elements, such as a table cell.
+  /// The value that marks a boundary among the formatting elements, such as a table cell.
   static let marker = -1
 
   var scanner: HTMLScanner
-  /// The page or the fragment, and everything in it.
+  /// The page or fragment and all its nodes.
   var nodes = [Node()]
   var attributes: [HTMLTree.Attribute] = []
-  /// The decoded texts and values.
+  /// The decoded text and attribute values.
   var bytes: [UInt8] = []
-  /// The open elements.
+  /// The open elements, outermost first.
   var open: [Int] = []
-  /// The formatting elements that are open, or were not closed by their end tags.
+  /// The formatting elements that are open, or were not closed by their own end tags.
   var formatting: [Int] = []
   var mode = Mode.initial
   var templateModes: [Mode] = []
@@ -62,7 +62,7 @@ struct HTMLTreeBuilder {
   var head: Int?
   var form: Int?
   var mayHaveFrames = true
-  /// Whether elements that are not allowed in a table are put before it.
+  /// Whether content that is not allowed in a table is inserted before it.
   var isFostering = false
   /// Whether a line feed at the beginning of the next text is ignored.
   private var skipsLineFeed = false
@@ -74,7 +74,7 @@ struct HTMLTreeBuilder {
     nodeLimit = min(text.count, limits.byteCount) + 1024
     self.isFragment = isFragment
     guard isFragment else { return }
-    // A fragment is the content of a `div`; its root takes the role of the element `html`.
+    // A fragment is the content of a `div`, and its root acts as the `html` element.
     nodes[0].tag = .html
     open = [0]
     mode = .inBody
@@ -144,7 +144,7 @@ struct HTMLTreeBuilder {
 
   func isOpen(_ tag: HTMLTag) -> Bool { open.contains { isHTML($0, tag) } }
 
-  /// Whether an element is open, and none that is a boundary in it.
+  /// Whether an element is open and no boundary is open inside it.
   func isInScope(_ tag: HTMLTag, _ boundaries: HTMLTagSet = .scope) -> Bool { isInScope([tag], boundaries) }
 
   func isInScope(_ tags: HTMLTagSet, _ boundaries: HTMLTagSet = .scope) -> Bool {
@@ -166,26 +166,26 @@ struct HTMLTreeBuilder {
       ? HTMLTagSet.mathText.contains(tag) || tag == .annotationXML : HTMLTagSet.svgIntegration.contains(tag)
   }
 
-  /// Whether an element is one of those that end the search for an element to close.
+  /// Whether the search for an element to close ends at an element.
   func isSpecial(_ node: Int) -> Bool {
     nodes[node].space == .html ? nodes[node].tag.map(HTMLTagSet.special.contains) ?? false : isForeignBoundary(node)
   }
 
-  /// Closes elements up to the innermost of some.
+  /// Closes elements up to and including the innermost of a set.
   mutating func close(_ tags: HTMLTagSet) {
     while open.count > (isFragment ? 1 : 0), let node = open.popLast() {
       if isHTML(node, in: tags) { return }
     }
   }
 
-  /// Closes elements until one of some is the innermost.
+  /// Closes elements until the innermost is one of a set.
   mutating func clear(to tags: HTMLTagSet) {
     while open.count > 1, let node = open.last, !isHTML(node, in: tags) { open.removeLast() }
   }
 
   mutating func pop() { if open.count > 1 { open.removeLast() } }
 
-  /// Closes elements whose end tags may be omitted.
+  /// Closes elements whose end tags can be omitted.
   mutating func closeImplied(except tag: HTMLTag? = nil, _ tags: HTMLTagSet = .implied) {
     while let current = currentTag, current != tag, tags.contains(current) { open.removeLast() }
   }
@@ -206,14 +206,14 @@ struct HTMLTreeBuilder {
     return node
   }
 
-  /// Inserts an element that has no content.
+  /// Inserts an element without content.
   mutating func insertVoid(_ tag: Tag, as other: HTMLTag? = nil) {
     let node = makeNode(tag, .html)
     if let other { (nodes[node].tag, nodes[node].name) = (other, other.name) }
     insert(node)
   }
 
-  /// Inserts an element whose start tag was not written, and opens it.
+  /// Inserts an element whose start tag was omitted, and opens it.
   @discardableResult mutating func insert(implied tag: HTMLTag) -> Int {
     nodes.append(Node(tag: tag, name: tag.name))
     insert(nodes.count - 1)
@@ -258,13 +258,13 @@ struct HTMLTreeBuilder {
     name.contains { $0 != $0.asciiLowercased } ? String(utf8: name.map(\.asciiLowercased)) : String(utf8: name)
   }
 
-  /// Returns the value of an attribute of the tag that the scanner read last.
+  /// Returns the value of an attribute of the last tag.
   func value(_ name: String) -> String? {
     scanner.attributes.first { HTMLTreeBuilder.lowercased(scanner.bytes[$0.name]) == name }
       .map { HTMLTreeBuilder.lowercased(scanner.bytes[$0.value]) }
   }
 
-  /// Returns another element that is like one.
+  /// Returns a copy of an element without its children.
   mutating func copy(of node: Int) -> Int {
     let other = nodes[node]
     nodes.append(
@@ -272,18 +272,18 @@ struct HTMLTreeBuilder {
     return nodes.count - 1
   }
 
-  /// Whether there are not too many nodes yet to continue formatting elements.
+  /// Whether there are few enough nodes to reopen formatting elements.
   var mayCopy: Bool { nodes.count < nodeLimit }
 
-  // MARK: Places
+  // MARK: Positions
 
-  /// Inserts a node where the next one goes.
+  /// Inserts a node at the current position.
   private mutating func insert(_ node: Int) {
     let place = place(in: open.last ?? 0)
     link(node, in: place.parent, before: place.next)
   }
 
-  /// The place of a new node in an element: before the table, if it is not allowed in it.
+  /// Returns the position for a node in an element: before the table, if the node is not allowed in it.
   func place(in target: Int) -> (parent: Int, next: Int) {
     guard isFostering, isHTML(target, in: .tableParts), let table = open.lastIndex(where: { isHTML($0, .table) }),
       table > 0
@@ -310,7 +310,7 @@ struct HTMLTreeBuilder {
     (nodes[node].parent, nodes[node].previous, nodes[node].next) = (-1, -1, -1)
   }
 
-  /// Inserts a text where the next node goes.
+  /// Inserts text at the current position.
   mutating func append(_ text: Range<Int>, _ token: HTMLScanner.Token) {
     guard let current = open.last else { return }
     let place = place(in: current)

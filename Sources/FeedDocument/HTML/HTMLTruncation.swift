@@ -1,4 +1,4 @@
-/// The reason that the reading of a fragment ended before the fragment did.
+/// The reason why a fragment was not read completely.
 public enum HTMLTruncation: Sendable, Hashable, CustomStringConvertible {
   /// The fragment exceeds the limit in bytes.
   case tooLong(limit: Int)

@@ -1,8 +1,8 @@
 internal import FeedCore
 
-/// Cleans HTML that is as plain as most comments are: paragraphs, quotes, emphasis and links.
+/// Sanitizes simple HTML, as in most comments, without a parser: paragraphs, quotations, emphasis and links.
 ///
-/// Such a fragment needs no parser, and only its links are written anew. Whatever is not certainly plain is none of it.
+/// Only links are rewritten. A fragment that is not certainly simple is rejected.
 struct PlainHTML {
   private enum Element: CaseIterable {
     case p, blockquote, em, strong, code, del, a
@@ -18,15 +18,15 @@ struct PlainHTML {
   private let base: IRI
   private let policy: HTMLPolicy
   private var position = 0
-  /// What has been written; all up to a place in the fragment, behind the last link's start tag.
+  /// The output so far: the fragment up to `writtenEnd`, which is after the last rewritten start tag.
   private var written: [UInt8] = []
   private var writtenEnd = 0
-  /// The elements that are open.
+  /// The open elements, outermost first.
   private var open: [Element] = []
-  /// Whether the innermost element has nothing in it yet.
+  /// Whether the innermost element is still empty.
   private var isEmpty = false
 
-  /// What a policy makes of a fragment; `nil` where it takes a parser to say.
+  /// Returns the sanitized fragment, or `nil` if it requires a parser.
   static func cleaned(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8]? {
     guard html.count <= policy.limits.byteCount, policy.limits.depth > mostDeep,
       [.p, .blockquote, .em, .strong, .code, .del, .a].allSatisfy(policy.allows),
@@ -53,7 +53,7 @@ struct PlainHTML {
       return takesText()
     case UInt8(ascii: "\n"):
       position += 1
-      // Between blocks it counts for nothing.
+      // A line feed between blocks has no meaning.
       return holdsBlocks || takesText()
     case UInt8(ascii: ">"), UInt8(ascii: "\""), 0..<0x20, 0x7F: return false
     // U+0080 to U+009F, U+FDD0 to U+FDEF, and the last two of each plane.
@@ -66,17 +66,17 @@ struct PlainHTML {
     }
   }
 
-  /// Goes on to where something may have to be looked at.
+  /// Moves to the next byte that may require attention.
   private mutating func passOverText() {
     position = html.withUnsafeBytes { $0.skipChunks(from: position + 1, to: $0.count) { !$0.mayNeedALook } }
   }
 
-  /// Whether what comes next stands in no paragraph.
+  /// Whether only blocks are allowed at the position, because no paragraph is open.
   private var holdsBlocks: Bool { open.last.map { $0 == .blockquote } ?? true }
 
   private func at(_ distance: Int) -> UInt8 { position + distance < html.count ? html[position + distance] : 0 }
 
-  /// Text stands in a paragraph.
+  /// Returns whether text is allowed here, which requires a paragraph.
   private mutating func takesText() -> Bool {
     isEmpty = false
     return !holdsBlocks
@@ -90,14 +90,16 @@ struct PlainHTML {
     let tag = html[start..<end]
     if isEnd { return takesEnd(tag) }
     if tag.starts(with: Self.link) { return takesStart(.a) && takesAddress(tag.dropFirst(Self.link.count)) }
-    // A link without an address is none.
+    // A link without a URL is not a link.
     guard let element = Self.element(tag), element != .a else { return false }
     return takesStart(element)
   }
 
   private static let link = Array("a href=\"".utf8)
 
-  /// Writes a link's start tag as the policy wants it; of its address the last byte is a quote.
+  /// Writes the start tag of a link as the policy requires.
+  ///
+  /// The last byte of the attribute value is its closing quote.
   private mutating func takesAddress(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count > 1, text.last == UInt8(ascii: "\""), let address = Self.decoded(text.dropLast()),
       let target = URLResolver(base: base).resolve(address, schemes: policy.linkSchemes)
@@ -111,7 +113,7 @@ struct PlainHTML {
     return true
   }
 
-  /// An address in printable ASCII, without another quote, in which only ampersands are escaped.
+  /// Returns the URL, or `nil` unless it is printable ASCII without quotes and with only ampersands escaped.
   private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var address: [UInt8] = []
     address.reserveCapacity(text.count)
@@ -148,7 +150,7 @@ struct PlainHTML {
 }
 
 extension ByteChunk {
-  /// Whether any byte may be more than a part of a text: markup, a control, or of a character that no text may hold.
+  /// Whether any byte may be markup, a control character, or part of a character that is not allowed.
   fileprivate var mayNeedALook: Bool {
     holds(below: 0x20) || holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
       || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF) || holds(0xBF))

@@ -1,20 +1,20 @@
 internal import FeedCore
 
-/// The text of HTML without its tags, for titles and summaries.
+/// Converts HTML to plain text for titles and summaries.
 public enum PlainText {
-  /// The text that a reader would see: white space collapsed, one line for each block.
+  /// Returns the visible text of HTML, with collapsed white space and one line per block.
   public static func of(_ html: [UInt8]) -> String {
     of(HTMLReader().read(html), 0)
   }
 
-  /// The text in one node of a tree.
+  /// Returns the visible text of a node.
   public static func of(_ tree: HTMLTree, _ node: Int) -> String {
     var text = Collapser()
     append(tree, node, to: &text)
     return String(utf8: text.bytes)
   }
 
-  /// The first paragraph that has any text, or the first line of a fragment without paragraphs.
+  /// Returns the first paragraph with text, or else the first line of the fragment, or `nil` if it has no text.
   public static func firstParagraph(_ html: [UInt8]) -> String? {
     let tree = HTMLReader().read(html)
     for node in tree.nodes.indices where tree.nodes[node].tag == .p {
@@ -24,7 +24,12 @@ public enum PlainText {
     return of(tree, 0).split(separator: "\n").first.map(String.init)
   }
 
-  /// The text, or its first words and “…” when it has more characters than the limit.
+  /// Returns the text, truncated between words and with “…” appended if it has more characters than the limit.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - limit: The maximum number of characters, including “…”.
+  /// - Returns: A text within the limit.
   public static func cut(_ text: String, at limit: Int) -> String {
     guard text.count > limit else { return text }
     let room = text.prefix(max(limit - 1, 0))
@@ -53,7 +58,7 @@ public enum PlainText {
     if node.tag == .td || node.tag == .th { text.append(" ".utf8) }
   }
 
-  /// Collects text and lets no white space stand at a line's ends or twice in a row.
+  /// Collects text, collapsing white space and removing it at the ends of lines.
   private struct Collapser {
     var bytes: [UInt8] = []
     private var pending: UInt8?

@@ -1,15 +1,21 @@
 public import FeedCore
 
 extension Source {
-  /// Takes the bytes of a page, in whatever encoding it declares (HTML, section 13.2.3.2).
+  /// Creates a source from the bytes of a page in its declared encoding (HTML, section 13.2.3.2).
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file in reports.
+  ///   - bytes: The bytes of the page, which are converted to UTF-8.
   public init(name: String, page bytes: [UInt8]) {
     self.init(name: name, bytes: PageEncoding.utf8(bytes))
   }
 }
 
-/// Makes UTF-8 of a page: its byte order mark counts before what it declares, and Windows-1252 is the last guess.
+/// Converts a page to UTF-8.
+///
+/// A byte order mark precedes the declaration; the fallback is Windows-1252.
 enum PageEncoding {
-  /// How far into a page its declaration is looked for.
+  /// The number of bytes that are searched for a declaration.
   private static let declarationLimit = 4096
 
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
@@ -30,7 +36,8 @@ enum PageEncoding {
     }
   }
 
-  /// What a label stands for on the web, which is often more than its name says (Encoding Standard, section 4.2).
+  /// Returns the encoding of a label on the web, which can be a superset of the named one (Encoding Standard, section
+  /// 4.2).
   private static func meaning(of label: String) -> String {
     switch label {
     case "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "utf-16", "utf-16le", "utf-16be": "utf-8"
@@ -45,7 +52,7 @@ enum PageEncoding {
     }
   }
 
-  /// The name in the first `<meta charset=…>`, or in the `content` of the older form.
+  /// Returns the name in the first `<meta charset=…>` or `<meta content="…; charset=…">`, or `nil` if there is none.
   private static func declared(in bytes: [UInt8]) -> String? {
     var scanner = HTMLScanner(bytes, byteLimit: declarationLimit)
     while let token = scanner.next() {

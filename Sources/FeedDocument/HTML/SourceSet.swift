@@ -1,16 +1,18 @@
 internal import FeedCore
 
-/// A list of images for different screens (HTML, section 4.8.4.2.1).
+/// The images of a `srcset` attribute for different screens (HTML, section 4.8.4.2.1).
 struct SourceSet {
   struct Candidate: Equatable {
     var address: ArraySlice<UInt8>
-    /// Width or density, as in `640w` or `2x`; may be empty.
+    /// The width or density, such as `640w` or `2x`, or empty.
     var descriptor: ArraySlice<UInt8>
   }
 
   private(set) var candidates: [Candidate] = []
 
-  /// Takes a list apart as the HTML standard says; candidates with faulty descriptors are left out.
+  /// Parses the attribute as the HTML standard defines.
+  ///
+  /// Candidates with invalid descriptors are ignored.
   init(_ text: ArraySlice<UInt8>) {
     var rest = text
     while true {
@@ -28,7 +30,7 @@ struct SourceSet {
     }
   }
 
-  /// What stands before the next comma that is not in parentheses.
+  /// Returns the text before the next comma outside parentheses.
   private static func descriptor(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var isInParentheses = false
     let end =

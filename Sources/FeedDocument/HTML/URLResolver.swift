@@ -1,6 +1,6 @@
 internal import FeedCore
 
-/// Makes the addresses in an article or a comment absolute, as a browser on its page would.
+/// Makes the URLs in an article or comment absolute, as a browser does on its page.
 struct URLResolver {
   private let base: IRIReference
 
@@ -8,7 +8,7 @@ struct URLResolver {
     self.base = base.reference
   }
 
-  /// Where an address leads, written as a URI; `nil` when its scheme is not allowed or it names no host.
+  /// Returns the absolute URL as a URI, or `nil` if its scheme is not allowed or its host is missing.
   func resolve(_ text: some Collection<UInt8>, schemes: Set<String>) -> IRIReference? {
     var target = base.resolve(IRIReference(URLResolver.normalised(text)))
     guard let scheme = target.scheme?.lowercased(), schemes.contains(scheme) else { return nil }
@@ -22,7 +22,7 @@ struct URLResolver {
     return target
   }
 
-  /// True for an address that leads to a place on the page it stands on.
+  /// Whether the URL refers to a fragment of the page itself.
   func isOnSamePage(_ text: some Collection<UInt8>) -> Bool {
     var target = base.resolve(IRIReference(URLResolver.normalised(text)))
     guard target.fragment != nil else { return false }
@@ -34,7 +34,8 @@ struct URLResolver {
 
   private static let schemesWithHost: Set<String> = ["ftp", "http", "https"]
 
-  /// An address without what browsers pass over: control characters, backslashes, slashes too many or too few.
+  /// Returns a URL as browsers correct it: without control characters, with slashes for backslashes and two before a
+  /// host.
   private static func normalised(_ text: some Collection<UInt8>) -> String {
     var bytes = Array(text.drop { $0 <= 0x20 })
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
@@ -55,7 +56,7 @@ struct URLResolver {
     return String(utf8: bytes)
   }
 
-  /// Escapes what one part of a URI cannot hold: brackets stand in hosts only, a number sign begins the fragment.
+  /// Escapes characters that are not allowed in a path, query or fragment: brackets and number signs.
   private static func percentEncoding(_ part: String) -> String {
     var result: [UInt8] = []
     for byte in IRI.percentEncoding(part).utf8 {

@@ -1,7 +1,16 @@
 import FeedCore
 
-/// Reads JSON (RFC 8259, nothing beyond it) into a tree with positions.
+/// Parses strict JSON (RFC 8259) into a tree with positions.
 public enum JSONReader {
+  /// Returns the tree of a JSON text.
+  ///
+  /// Never fails; errors are diagnostics.
+  ///
+  /// - Parameters:
+  ///   - bytes: The JSON text.
+  ///   - name: The name of the file in reports.
+  ///   - limits: The limits for size, depth and diagnostics.
+  /// - Returns: The tree up to the first error, and the diagnostics.
   public static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()) -> Reading {
     let file = SourceLocation(file: name)
     guard bytes.count <= limits.bytes else {
@@ -29,14 +38,16 @@ public enum JSONReader {
   }
 }
 
-/// The tree of a JSON text while its tokens are read.
+/// A tree under construction from the tokens of a JSON text.
 private struct JSONTree {
   var builder = TreeBuilder()
   var diagnostics: [Diagnostic] = []
   private let source: Source
   private let limits: ReadingLimits
   private var scanner: JSONScanner
-  /// The first place of each member’s name, by container; by themselves, so that no one copies them.
+  /// The first position of each member’s name, by open container.
+  ///
+  /// Stored separately to avoid copies.
   private var members: [[UInt32: Int]] = []
 
   init(_ source: Source, _ limits: ReadingLimits) {
@@ -46,7 +57,9 @@ private struct JSONTree {
       source.bytes, 0..<source.bytes.count, depthLimit: limits.depth, valueLimit: limits.nodes)
   }
 
-  /// Reads all tokens; `false` if an error ended the reading.
+  /// Reads all tokens.
+  ///
+  /// Returns `false` if an error stopped it.
   mutating func read() -> Bool {
     do throws(JSONError) {
       try readTokens()

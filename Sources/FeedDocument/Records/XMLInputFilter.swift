@@ -1,25 +1,25 @@
 import FeedCore
 
-/// Makes what an XML parser takes of the bytes of a file, chunk by chunk: UTF-8 without control characters, from the
-/// first `<` on, and mended.
+/// Converts chunks of a file into input for an XML parser, starting at the first `<`.
 ///
-/// No line end is lost, so that lines keep their numbers.
+/// The result is UTF-8 without control characters, with ampersands and `<` in text escaped. All line breaks are kept,
+/// so that line numbers remain correct.
 struct XMLInputFilter {
-  /// What was found and mended.
+  /// A problem that was found and fixed.
   enum Finding: Hashable { case junkAtStart, controlCharacter, notUTF8, ampersand, lessThan }
 
   private(set) var findings: [Finding: Int] = [:]
   private(set) var encoding: String?
-  /// Line ends passed over before the first `<`.
+  /// The number of skipped line breaks before the first `<`.
   private(set) var linesBeforeStart = 0
   private var hasStarted = false
-  /// The line that the next byte is in, from 1.
+  /// The line of the next byte, starting with 1.
   private var line = 1
-  /// The beginning of a character whose end is in the next chunk.
+  /// The bytes of an incomplete character at the end of the last chunk.
   private var rest: [UInt8] = []
   private var mender = XMLRepair()
 
-  /// True when the bytes are UTF-8, or were made so.
+  /// Whether the declared encoding is UTF-8 or ASCII, or none is declared.
   var isUTF8: Bool { encoding.map { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains($0.uppercased()) } ?? true }
 
   mutating func filter(_ chunk: [UInt8], isLast: Bool = false) -> [UInt8] {
@@ -49,7 +49,9 @@ struct XMLInputFilter {
     return bytes
   }
 
-  /// Passes over what stands before the first `<`; what may still be the beginning waits for it.
+  /// Skips bytes before the first `<`.
+  ///
+  /// The last of them are kept until it is found.
   private mutating func begin(_ bytes: [UInt8]) -> [UInt8] {
     guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else {
       let passed = max(0, bytes.count - XMLInputFilter.lookahead)
@@ -69,7 +71,7 @@ struct XMLInputFilter {
     return Array(bytes[start...])
   }
 
-  /// Bytes before the first `<` that are kept until it comes.
+  /// The maximum number of bytes before the first `<` that are kept.
   private static let lookahead = 1 << 16
 
   private mutating func note(_ finding: Finding, in bytes: [UInt8], at index: Int) {
@@ -87,7 +89,7 @@ struct XMLInputFilter {
     return nil
   }
 
-  /// How many bytes there are up to a character that is not all here.
+  /// Returns the number of bytes before an incomplete character at the end.
   private static func wholeCharacters(_ bytes: [UInt8]) -> Int {
     for back in 1...3 where back <= bytes.count {
       let byte = bytes[bytes.count - back]
@@ -130,7 +132,7 @@ struct XMLInputFilter {
     return kept
   }
 
-  /// What XML cannot hold: controls other than white space, U+FFFE and U+FFFF.
+  /// Whether a character is not allowed in XML: control characters other than white space, U+FFFE and U+FFFF.
   private static func isControl(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x20 { return !byte.isSpace }

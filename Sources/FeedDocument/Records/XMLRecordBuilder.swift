@@ -1,14 +1,14 @@
-/// Puts records together from the elements and texts that a parser meets.
+/// Builds records from the elements and text that a parser reports.
 struct XMLRecordBuilder {
-  /// The elements that are open, the record itself first.
+  /// The open elements, starting with the record.
   private var open: [XMLRecord] = []
-  /// How many elements are open that nobody asked for.
+  /// The open elements that were not selected.
   private var skipped: [String] = []
   private var finished: [XMLRecord] = []
-  /// Bytes of text that the open record holds.
+  /// The number of text bytes in the open record.
   private var size = 0
 
-  /// A record that is larger than this counts as damaged: 256 MiB.
+  /// The maximum size of a record, 256 MiB, beyond which it is incomplete.
   private static let limit = 256 << 20
 
   var isOpen: Bool { !open.isEmpty }
@@ -18,9 +18,12 @@ struct XMLRecordBuilder {
     return finished
   }
 
-  /// Whether an element is part of a record; one that is not is passed over with all that it holds.
+  /// Whether an element is part of a record.
   ///
-  /// A record within another of its name means that the end of the first is missing.
+  /// Other elements are skipped with their content.
+  ///
+  /// A nested record with the same name means that the end of the outer record is missing, so the outer record is
+  /// closed.
   mutating func wants(_ name: String, isRecord: Bool, isField: Bool) -> Bool {
     if isRecord, let record = open.first, record.name == name { closeAll() }
     if !skipped.isEmpty || !(open.isEmpty ? isRecord : isField) {
@@ -38,7 +41,7 @@ struct XMLRecordBuilder {
     size += text.count
   }
 
-  /// Ends the innermost element, if this is its end.
+  /// Closes the innermost element if it has this name.
   mutating func end(_ name: String) {
     if skipped.last == name {
       skipped.removeLast()
@@ -47,7 +50,7 @@ struct XMLRecordBuilder {
     }
   }
 
-  /// Ends all that is open before its time.
+  /// Closes all open elements as incomplete.
   mutating func closeAll() {
     skipped = []
     while !open.isEmpty { close(isComplete: false) }

@@ -1,8 +1,8 @@
 import FeedCore
 
-/// What is wrong with a large XML file: each kind of mistake with its first line, and how often it was met.
+/// The problems of a large XML file, each kind with the lines where it occurs.
 ///
-/// No message holds anything of the file, for that may be somebody's address.
+/// Messages never quote the file, because it can contain e-mail addresses.
 struct XMLRecordLog {
   enum Problem: Int, CaseIterable {
     case doctype, notWellFormed, truncated, undeclaredPrefix
@@ -23,7 +23,7 @@ struct XMLRecordLog {
   func diagnostics(_ findings: [XMLInputFilter.Finding: Int]) -> [Diagnostic] {
     if let refused = lines[.doctype]?.first { return [diagnostic(.doctype, refused)] }
     let problems = Problem.allCases.flatMap { problem in
-      // A file that ends too early is not well-formed in its last line for no other reason.
+      // A truncated file is reported once, not also as not well-formed.
       let truncated = problem == .notWellFormed ? lines[.truncated] ?? [] : []
       return (lines[problem] ?? []).filter { !truncated.contains($0) }.prefix(100).map { diagnostic(problem, $0) }
     }

@@ -1,10 +1,12 @@
 import CLibXML2
 public import FeedCore
 
-/// Reads a large XML file chunk by chunk, and gives its records as they end.
+/// Reads a large XML file in chunks, and returns its records when they are complete.
 ///
-/// What is not well-formed is passed over: reading goes on with the next record. A document type is refused. It is a
-/// class because libxml2's callbacks find it through a pointer.
+/// After an error in the XML, reading continues with the next record. A file with a document type declaration is
+/// rejected.
+///
+/// A class, because libxml2’s callbacks access it through a pointer.
 public final class XMLRecordReader {
   private let selection: XMLSelection
   private let file: String
@@ -12,26 +14,26 @@ public final class XMLRecordReader {
   private var parser: xmlParserCtxtPtr?
   private var builder: XMLRecordBuilder
   private var names: [RawName: Name] = [:]
-  /// Line ends before the parser's first line.
+  /// The number of line breaks before the parser’s first line.
   private var lineOffset = 0
-  /// Bytes that the parser got, and the latest of them.
+  /// The number of bytes passed to the parser; the next are the latest of them.
   private var fed = 0
   private var recent: [UInt8] = []
-  /// Where the last error was found.
+  /// The position of the last error.
   private var errorPlace = Place(offset: 0, line: 1)
-  /// True when a document stands in the file without its beginning, since that was not readable.
+  /// Whether a new parser continues the file after an error.
   private var isResumed = false
   private var log: XMLRecordLog
-  /// True when the file was refused as a whole.
+  /// Whether the file was rejected as a whole.
   public private(set) var isRefused = false
 
-  /// A place in the parser's bytes, and its line in the file.
+  /// A position in the parser’s bytes, with its line in the file.
   private struct Place {
     var offset: Int
     var line: Int
   }
 
-  /// Bytes that a parser may wait for the end of something: 32 MiB.
+  /// The number of bytes that a parser can buffer for one construct: 32 MiB.
   private static let lookahead = 32 << 20
 
   private struct RawName: Hashable {
@@ -48,6 +50,11 @@ public final class XMLRecordReader {
 
   private static let library: Void = xmlInitParser()
 
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - selection: The elements and attributes to read.
+  ///   - file: The path of the file in reports.
   public init(_ selection: XMLSelection, file: String) {
     _ = XMLRecordReader.library
     self.selection = selection
@@ -58,23 +65,28 @@ public final class XMLRecordReader {
 
   deinit { xmlFreeParserCtxt(parser) }
 
-  /// What is wrong with the file, as far as it was read.
+  /// The problems of the part that has been read.
   public var diagnostics: [Diagnostic] { log.diagnostics(filter.findings) }
 
-  /// The records that end in a chunk.
+  /// Reads a chunk of the file.
+  ///
+  /// - Parameter chunk: Any number of bytes.
+  /// - Returns: The records that end in the chunk.
   public func read(_ chunk: [UInt8]) -> [XMLRecord] {
     parse(filter.filter(chunk))
     return builder.takeRecords()
   }
 
-  /// The records that are left at the file's end: the last of them may lack its own.
+  /// Ends the file.
+  ///
+  /// - Returns: The remaining records. The last one can be incomplete.
   public func finish() -> [XMLRecord] {
     parse(filter.filter([], isLast: true))
     while let parser, !isRefused {
       xmlParseChunk(parser, nil, 0, 1)
       let place = currentPlace
       if hasGivenUp { takeOver(recent, before: fed - recent.count) }
-      // Unless a new parser took over, this is the end.
+      // If a new parser replaced it, the rest must be read.
       guard self.parser == parser else { continue }
       if builder.isOpen { log.add(.truncated, line: place.line) }
       break
@@ -114,7 +126,7 @@ public final class XMLRecordReader {
       _ = xmlParseChunk(parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), 0)
     }
     if fed - currentPlace.offset > XMLRecordReader.lookahead {
-      // What has no end would fill the memory.
+      // A construct without an end would exhaust memory.
       errorPlace = currentPlace
       log.add(.notWellFormed, line: errorPlace.line)
       takeOver(window, before: before)
@@ -125,7 +137,7 @@ public final class XMLRecordReader {
 
   private var hasGivenUp: Bool { parser?.pointee.disableSAX != 0 && !isRefused }
 
-  /// Lets a new parser go on with the next record behind the last error.
+  /// Replaces the parser, and continues with the next record after the last error.
   private func takeOver(_ window: [UInt8], before: Int) {
     builder.closeAll()
     xmlFreeParserCtxt(parser)
@@ -136,7 +148,7 @@ public final class XMLRecordReader {
     resume(in: Array(window[offset...]), lineOffset: errorPlace.line - (isLineEnd ? 0 : 1))
   }
 
-  /// Looks for the next record, and begins anew with it.
+  /// Searches the bytes for the next record, and starts a new parser there.
   private func resume(in bytes: [UInt8], lineOffset: Int) {
     guard let start = recordStart(in: bytes) else {
       let kept = min(bytes.count, 64)
@@ -183,7 +195,7 @@ public final class XMLRecordReader {
   }
 }
 
-// What libxml2 calls.
+// Callbacks of libxml2.
 extension XMLRecordReader {
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
@@ -222,7 +234,7 @@ extension XMLRecordReader {
       guard let part = attributes?.advanced(by: index * 5), let start = part[3], let end = part[4] else { continue }
       let key = self.name(part[0], part[1], part[2]).text
       guard selection.attributes.contains(key) else { continue }
-      // libxml2 leaves some references in attributes as they are.
+      // libxml2 does not replace some references in attributes.
       let value = CharacterReference.decoding(UnsafeBufferPointer(start: start, count: end - start))
       wanted[key] = String(utf8: value)
     }
@@ -239,7 +251,7 @@ extension XMLRecordReader {
     xmlStopParser(parser)
   }
 
-  /// True when elements may be open whose ends were passed over with what was spoilt.
+  /// Whether elements may be open whose end tags were skipped after an error.
   private var hasFailedBefore: Bool { isResumed || log.has(.notWellFormed) }
 
   private func fail(_ error: xmlError) {

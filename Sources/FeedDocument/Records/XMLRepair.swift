@@ -1,24 +1,30 @@
 import FeedCore
 
-/// Mends what XML written by hand or by half gets wrong most: ampersands and `<` that begin nothing mean themselves.
+/// Escapes ampersands and `<` in text, the most frequent errors in handwritten XML.
 ///
-/// A parser that reads in pieces would wait for the end of such a reference for ever.
+/// Without this, an incremental parser would wait for the end of a reference that never comes.
 struct XMLRepair {
   private enum State {
     case text
-    /// What lasts until an end of its own, such as a CDATA section.
+    /// The content of a construct with its own end, such as a CDATA section.
     case until(StaticString)
   }
 
   private var state = State.text
-  /// The beginning of something whose end is in the next piece.
+  /// The beginning of a construct that ends in the next chunk.
   private var rest: [UInt8] = []
 
   private static let longestReference = 12
-  /// By number, since libxml2 no longer knows their names once it has met a mistake.
+  /// References by number, because libxml2 no longer replaces named references after an error.
   private static let references = ["amp": "&#38;", "lt": "&#60;", "gt": "&#62;", "quot": "&#34;", "apos": "&#39;"]
 
-  /// Mends a piece; `found` is told where something was mended.
+  /// Fixes a chunk.
+  ///
+  /// - Parameters:
+  ///   - piece: The next bytes of the file.
+  ///   - isLast: Whether the file ends with the chunk.
+  ///   - found: Called for each fix with the bytes from its position on.
+  /// - Returns: The fixed bytes, without an incomplete construct at the end.
   mutating func mend(
     _ piece: [UInt8], isLast: Bool, found: (_ finding: XMLInputFilter.Finding, _ remaining: ArraySlice<UInt8>) -> Void
   ) -> [UInt8] {
@@ -64,7 +70,7 @@ struct XMLRepair {
     return result
   }
 
-  /// Where the next `<` or `&` stands.
+  /// Returns the position of the next `<` or `&`.
   private static func markup(_ bytes: [UInt8], from start: Int) -> Int {
     let span = bytes.span
     var index = start
@@ -72,7 +78,7 @@ struct XMLRepair {
     return index
   }
 
-  /// A reference to a character, and where it ends; `nil` where an ampersand begins none.
+  /// Returns a reference and its end, or `nil` if the ampersand is not part of a reference.
   private static func reference(_ bytes: ArraySlice<UInt8>) -> (text: String, end: Int)? {
     guard let end = bytes.prefix(longestReference).firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = bytes[(bytes.startIndex + 1)..<end]
@@ -83,7 +89,9 @@ struct XMLRepair {
     return isNumber ? (String(utf8: bytes[...end]), end + 1) : nil
   }
 
-  /// Enters what begins at a `<`; false where nothing does.
+  /// Sets the state for the construct that begins at a `<`.
+  ///
+  /// Returns `false` if the `<` is text.
   private mutating func begin(_ bytes: [UInt8], _ start: Int) -> Bool {
     if XMLScan.starts(bytes, start, with: "<![CDATA[") {
       state = .until("]]>")

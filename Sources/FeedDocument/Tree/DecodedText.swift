@@ -1,11 +1,14 @@
 import FeedCore
 
-/// A text as it is meant, and where each of its bytes stands in the source.
+/// A decoded text with the source position of each of its bytes.
 ///
-/// `&lt;p&gt;` means `<p>`: offset 1 of the text, the `p`, is offset 4 of the source.
+/// `&lt;p&gt;` is decoded as `<p>`: offset 1 of the text, the `p`, is offset 4 of the source.
 public struct DecodedText: Sendable {
+  /// The decoded bytes.
   public let bytes: [UInt8]
-  /// Where the text begins in the source, and each later stretch of it; after a reference a new stretch begins.
+  /// The source position of the beginning; the next are the runs after it.
+  ///
+  /// A new run begins after each reference.
   private let start: Int
   private let runs: [Run]
   private let sourceEnd: Int
@@ -13,7 +16,7 @@ public struct DecodedText: Sendable {
   struct Run: Sendable {
     var text: Int
     var source: Int
-    /// True when the run's text is a reference's, of which every byte stands where the reference stands.
+    /// Whether the run is the text of a reference, whose bytes all have the position of the reference.
     var isReference: Bool
   }
 
@@ -32,11 +35,17 @@ public struct DecodedText: Sendable {
     self.sourceEnd = sourceEnd
   }
 
+  /// The text as a string.
   public var string: String { String(utf8: bytes) }
+  /// Whether the text is empty.
   public var isEmpty: Bool { bytes.isEmpty }
+  /// Whether the text is empty or only white space.
   public var isBlank: Bool { bytes.allSatisfy(\.isSpace) }
 
-  /// The byte of the source that a byte of the text comes from.
+  /// Returns the source offset of a byte of the text.
+  ///
+  /// - Parameter offset: An offset in `bytes`.
+  /// - Returns: The offset in the source, or the end of the text in the source if `offset` is not in the text.
   public func sourceOffset(_ offset: Int) -> Int {
     guard offset < bytes.count else { return sourceEnd }
     var low = 0
@@ -50,14 +59,14 @@ public struct DecodedText: Sendable {
     return run.isReference ? run.source : run.source + offset - run.text
   }
 
-  /// The bytes of the source that a stretch of the text comes from.
+  /// Returns the source range of a range of the text.
   public func sourceRange(_ range: Range<Int>) -> Range<Int> {
     let start = sourceOffset(range.lowerBound)
     let last = range.isEmpty ? start : sourceOffset(range.upperBound)
     return start..<max(start, last)
   }
 
-  /// The source of the text without the white space around it.
+  /// The source range of the text without surrounding white space.
   public var trimmedSourceRange: Range<Int> {
     let trimmed = bytes.trimmingSpace()
     return sourceRange(trimmed.startIndex..<trimmed.endIndex)
@@ -65,7 +74,7 @@ public struct DecodedText: Sendable {
 }
 
 extension Node {
-  /// The text that stands directly in this node: an element's own text, a string without its quotes and escapes.
+  /// The decoded text directly in the node: the own text of an element, or a string without its quotes and escapes.
   public var text: DecodedText {
     switch kind {
     case .element, .object, .array:
@@ -84,7 +93,7 @@ extension Node {
     }
   }
 
-  /// True for a text that is nothing but white space.
+  /// Whether the node is a text of only white space.
   public var isBlankText: Bool {
     kind == .text && record.isVerbatim ? document.source.bytes[range].allSatisfy(\.isSpace) : text.isBlank
   }
@@ -93,7 +102,7 @@ extension Node {
     kind == .text && !record.isVerbatim ? .content : .verbatim
   }
 
-  /// True when text other than white space stands directly in this element.
+  /// Whether the element directly contains text other than white space.
   public var hasText: Bool {
     children.contains { $0.kind == .text && !$0.isBlankText }
   }

@@ -1,22 +1,29 @@
 public import FeedCore
 
-/// An XML or JSON text as a tree, every part of which knows where it stands in its author's text.
+/// The tree of an XML or JSON text, with the source position of every node.
 ///
-/// The tree is flat: nodes lie in document order, and texts are read from the source when they are asked for.
-/// It is a class only so that a node is one reference and one number; nothing in it ever changes.
+/// The tree is flat: nodes are in document order, and text is decoded from the source on access.
+///
+/// Immutable; a class to make nodes small.
 public final class Document: Sendable {
-  /// The text that was read, as UTF-8.
+  /// The source as UTF-8.
   public let source: Source
-  /// The names of elements, attributes and members, each once; nodes and attributes hold their index.
+  /// The distinct names of elements, attributes and members.
+  ///
+  /// Nodes and attributes refer to them by index.
   public let names: [DocumentName]
+  /// The namespace declarations, in document order.
   public let namespaceDeclarations: [NamespaceDeclaration]
+  /// The document type declaration, or `nil` if there is none.
   public let doctype: Doctype?
-  /// False when reading stopped before the end, so that what is missing may only be unread.
+  /// Whether the text was read to the end.
+  ///
+  /// If not, missing nodes may only be unread.
   public let isComplete: Bool
   private let nameTable: NameTable
   let records: [NodeRecord]
   let attributeRecords: [AttributeRecord]
-  /// Replacement texts of the entities that the document declares.
+  /// The replacement texts of entities that the document declares.
   let entities: [String: [UInt8]]
 
   init(
@@ -34,13 +41,20 @@ public final class Document: Sendable {
     self.isComplete = isComplete
   }
 
-  /// The same text with other namespace names in its elements and attributes; the declarations stay as they are written.
+  /// Returns the document with other namespace names for its elements and attributes.
+  ///
+  /// The namespace declarations are unchanged.
+  ///
+  /// - Parameter meant: Returns the new name of a namespace, or `nil` to keep it.
+  /// - Returns: The document itself if no name changes.
   public func reading(namespaces meant: (String) -> String?) -> Document {
     let changed = names.map { name in meant(name.namespace).map { DocumentName($0, name.local) } ?? name }
     return changed == names ? self : Document(self, names: changed)
   }
 
-  /// Takes another name for each of a document's; names that become the same share one index.
+  /// Replaces each name of a document.
+  ///
+  /// Names that become equal share one index.
   private init(_ other: Document, names changed: [DocumentName]) {
     var tree = TreeBuilder()
     let indexes = changed.map { tree.name($0) }
@@ -63,54 +77,67 @@ public final class Document: Sendable {
     isComplete = other.isComplete
   }
 
+  /// The number of nodes.
   public var nodeCount: Int { records.count }
 
-  /// Index of a name among the document's names; `nil` when the document does not have it.
+  /// Returns the index of a name among the document’s names, or `nil` if the document does not contain it.
   public func nameIndex(_ name: DocumentName) -> Int? { nameTable.index(of: name) }
 
+  /// Returns the node at an index.
   public subscript(_ index: Int) -> Node { Node(document: self, index: index) }
 
-  /// The outermost nodes: in XML the root element with the comments and instructions around it.
+  /// The outermost nodes.
+  ///
+  /// In XML, these are the root element and the comments and processing instructions around it.
   public var topNodes: NodeChildren { NodeChildren(document: self, position: 0, end: records.count) }
 
-  /// The root element of XML, or the value that is the JSON text.
+  /// The root element of XML, or the value of the JSON text, or `nil` if the document is empty.
   public var root: Node? {
     topNodes.first { $0.kind != .comment && $0.kind != .processingInstruction }
   }
 }
 
-/// The name of an element, an attribute or a member: namespace name and local name.
+/// The name of an element, attribute or member: a namespace name and a local name.
 public struct DocumentName: Sendable, Hashable {
-  /// The namespace name; empty for names in no namespace and for JSON.
+  /// The namespace name, or an empty string for names without a namespace and in JSON.
   public let namespace: String
+  /// The local name.
   public let local: String
 
+  /// Creates a name from a namespace name and a local name.
   public init(_ namespace: String, _ local: String) {
     self.namespace = namespace
     self.local = local
   }
 
-  /// Compares the local names first: they differ nearly always.
+  /// Compares the local names first, because they nearly always differ.
   public static func == (a: DocumentName, b: DocumentName) -> Bool { a.local == b.local && a.namespace == b.namespace }
 }
 
-/// A document type declaration; what it points to is never read.
+/// A document type declaration.
+///
+/// External files are never read.
 public struct Doctype: Sendable, Hashable {
+  /// The name of the document type.
   public let name: String
+  /// The public identifier, or `nil` if there is none.
   public let publicID: String?
+  /// The system identifier, or `nil` if there is none.
   public let systemID: String?
+  /// The range of the declaration in the source.
   public let range: Range<Int>
-  /// True when an entity is declared whose text lies in another file.
+  /// Whether the declaration contains an entity whose text is in another file.
   public let declaresExternalEntity: Bool
 }
 
 /// An `xmlns` attribute.
 public struct NamespaceDeclaration: Sendable, Hashable {
-  /// Index of the element that carries it.
+  /// The index of the element with the attribute.
   public let nodeIndex: Int
-  /// The prefix; empty for the default namespace.
+  /// The prefix, or an empty string for the default namespace.
   public let prefix: String
+  /// The namespace name.
   public let uri: String
-  /// Where the whole attribute stands.
+  /// The range of the attribute in the source.
   public let range: Range<Int>
 }

@@ -1,7 +1,9 @@
-/// The names of a document, each once, and where to find them.
+/// The distinct names of a document, with an index for lookups.
 struct NameTable: Sendable {
   private(set) var names: [DocumentName] = []
-  /// Indexes of the first few names, by the length of the local name: so few are compared faster than one is hashed.
+  /// The indices of the first names, by the length of the local name.
+  ///
+  /// Comparing a few names is faster than hashing one.
   private var byLength = [[UInt32]](repeating: [], count: 16)
   private var others: [DocumentName: UInt32] = [:]
   private static let fewNames = 64
@@ -11,7 +13,7 @@ struct NameTable: Sendable {
     return others.isEmpty ? nil : others[name].map(Int.init)
   }
 
-  /// The index of a name, which is added if it is not there yet.
+  /// Returns the index of a name, and adds the name if it is new.
   mutating func add(_ name: DocumentName) -> UInt32 {
     if let index = index(of: name) { return UInt32(index) }
     let index = UInt32(names.count)

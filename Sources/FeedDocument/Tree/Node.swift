@@ -1,32 +1,38 @@
 public import FeedCore
 
-/// One node of a document, with its place.
+/// A node of a document, with its position.
 public struct Node: Sendable {
+  /// The document of the node.
   public let document: Document
+  /// The index of the node in the document.
   public let index: Int
 
   var record: NodeRecord { document.records[index] }
 
+  /// The kind of the node.
   public var kind: NodeKind { record.kind }
-  /// The bytes of the source that the node stands in, tags included.
+  /// The range of the node in the source, including its tags.
   public var range: Range<Int> { Int(record.start)..<Int(record.end) }
 
+  /// The parent, or `nil` for an outermost node.
   public var parent: Node? {
     record.parent == NodeRecord.none ? nil : document[Int(record.parent)]
   }
 
+  /// The children, in document order.
   public var children: NodeChildren {
     NodeChildren(document: document, position: index + 1, end: Int(record.subtreeEnd))
   }
 
-  /// All nodes below this one, in document order.
+  /// The descendants, in document order.
   public var descendants: some Sequence<Node> {
     (index + 1..<max(index + 1, Int(record.subtreeEnd))).lazy.map { [document] in document[$0] }
   }
 
-  /// The elements among the children.
+  /// The child elements.
   public var elements: some Sequence<Node> { children.lazy.filter { $0.kind == .element } }
 
+  /// Returns the child elements with a name.
   public func elements(_ name: DocumentName) -> [Node] {
     guard let wanted = document.nameIndex(name) else { return [] }
     var found: [Node] = []
@@ -38,12 +44,13 @@ public struct Node: Sendable {
     return found
   }
 
+  /// Returns the first child element with a name, or `nil` if there is none.
   public func element(_ name: DocumentName) -> Node? {
     guard let wanted = document.nameIndex(name) else { return nil }
     return element(wanted, from: index + 1).map { document[$0] }
   }
 
-  /// Index of the next child element of a name.
+  /// Returns the index of the next child element with a name, or `nil` if there is none.
   private func element(_ name: Int, from start: Int) -> Int? {
     let end = Int(record.subtreeEnd)
     var position = start
@@ -55,13 +62,13 @@ public struct Node: Sendable {
     return nil
   }
 
-  /// Index of the name among the document's names.
+  /// The index of the name among the document’s names, or `nil` if the node has no name.
   public var nameIndex: Int? { record.name == NodeRecord.none ? nil : Int(record.name) }
 
-  /// The name of an element, or of the member whose value this is.
+  /// The name of an element, or of the member whose value this is, or `nil` if the node has no name.
   public var name: DocumentName? { nameIndex.map { document.names[$0] } }
 
-  /// The part of the source that names the node: an element's name in its start tag, a member's name with its quotes.
+  /// The source range of the name: an element’s name in its start tag, or a member’s name with its quotes.
   public var nameRange: Range<Int> {
     let bytes = document.source.bytes
     switch kind {
@@ -79,14 +86,15 @@ public struct Node: Sendable {
     }
   }
 
-  /// The name as the author wrote it, with its prefix.
+  /// The name as written, with its prefix.
   public var writtenName: String {
     kind == .element ? String(utf8: document.source.bytes[nameRange]) : name?.local ?? ""
   }
 
-  /// The place of the node's name.
+  /// The location of the node’s name.
   public var location: SourceLocation { document.location(nameRange) }
 
+  /// Returns the value of the first member with a name, or `nil` if there is none.
   public func member(_ name: String) -> Node? { children.first { $0.name?.local == name } }
 }
 
@@ -96,6 +104,7 @@ extension Node: Hashable {
 }
 
 extension Document {
+  /// Returns the location of a range of the source.
   public func location(_ range: Range<Int>) -> SourceLocation {
     source.location(range.lowerBound, count: range.count)
   }

@@ -1,24 +1,24 @@
-/// What the tree stores of a node: 32 bytes.
+/// The stored form of a node: 32 bytes.
 ///
-/// Children follow their parent directly, so `subtreeEnd` tells both the first child and the next sibling.
+/// Children directly follow their parent, so that `subtreeEnd` is the index of the next sibling.
 struct NodeRecord: Sendable {
   var kind: NodeKind
-  /// True when a text is the same in the source and decoded.
+  /// Whether a text is the same in the source and decoded.
   var isVerbatim = false
   var start: UInt32
   var end: UInt32
   var parent: UInt32
   var subtreeEnd: UInt32
-  /// Index of the name, or `none`.
+  /// The index of the name, or `none`.
   var name: UInt32
-  /// An element's first attribute; for JSON where the member's name begins.
+  /// The index of an element’s first attribute; in JSON, the position of the member’s name.
   var extra: UInt32
   var attributeCount: UInt16 = 0
 
   static let none = UInt32.max
 }
 
-/// What the tree stores of an attribute.
+/// The stored form of an attribute.
 struct AttributeRecord: Sendable {
   var name: UInt32
   var start: UInt32
@@ -26,7 +26,7 @@ struct AttributeRecord: Sendable {
   var valueEnd: UInt32
 }
 
-/// What a node is.
+/// The kind of a node.
 public enum NodeKind: UInt8, Sendable, Hashable {
   case element, text, comment, processingInstruction
   case object, array, string, number, boolean, null

@@ -1,11 +1,13 @@
 public import FeedCore
 
-/// What came out of reading a file: a tree, and what was wrong with the text.
+/// The result of reading a file: a tree and the problems of the text.
 ///
-/// A text that is not well-formed still has a tree, of the part before its first error.
+/// A text that is not well-formed has a tree of the part before its first error.
 public struct Reading: Sendable {
+  /// The tree.
   public var document: Document
-  /// The encoding that the text was written in, and how that is known.
+  /// The encoding of the text before it was decoded.
   public var encoding: TextEncoding
+  /// The problems of the text.
   public var diagnostics: [Diagnostic]
 }

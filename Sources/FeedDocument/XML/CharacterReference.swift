@@ -1,8 +1,10 @@
 import FeedCore
 
-/// The characters that XML's and HTML's references stand for.
+/// Decodes the references of XML and HTML.
 package enum CharacterReference {
-  /// A text with its references replaced as HTML has them; what is no reference stays.
+  /// Returns a text with its HTML references replaced.
+  ///
+  /// Unknown references are kept.
   package static func decoding(_ text: some Collection<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     let bytes = Array(text)
@@ -26,14 +28,14 @@ package enum CharacterReference {
     return scalar(name.dropFirst()).map { Array(String($0).utf8) }
   }
 
-  /// The character of `160` or `xA0`.
+  /// Returns the character of a numeric reference such as `160` or `xA0`, or `nil` if there is no such character.
   static func scalar(_ digits: some Collection<UInt8>) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == UInt8(ascii: "x")
     let text = String(utf8: isHexadecimal ? Array(digits.dropFirst()) : Array(digits))
     return UInt32(text, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
   }
 
-  /// The text of one of XML's five entities, or of one that HTML defines.
+  /// Returns the text of one of the five XML entities or of an HTML entity, or `nil` if the name is unknown.
   static func named(_ name: String) -> [UInt8]? {
     switch name {
     case "amp": [UInt8(ascii: "&")]
@@ -45,7 +47,7 @@ package enum CharacterReference {
     }
   }
 
-  /// The character of one of HTML's entities, or `nil` if it has none or two.
+  /// Returns the character of an HTML entity, or `nil` if it is unknown or has two characters.
   package static func html(_ name: String) -> Unicode.Scalar? {
     guard let characters = HTMLEntities.characters(of: name.utf8, isTerminated: true) else { return nil }
     return characters.count == 1 ? characters.first : nil

@@ -1,4 +1,4 @@
-/// Lays nodes down in document order while a reader goes through a text.
+/// Builds the nodes of a document in document order.
 struct TreeBuilder {
   private(set) var records: [NodeRecord] = []
   private(set) var attributes: [AttributeRecord] = []
@@ -26,26 +26,26 @@ struct TreeBuilder {
     return index
   }
 
-  /// Adds a node; what is added from now on are its children.
+  /// Adds a node and opens it, so that the following nodes are its children.
   mutating func push(_ kind: NodeKind, start: Int, name: UInt32 = NodeRecord.none, extra: Int = 0) {
     open.append(add(kind, start..<start, name: name, extra: kind == .element ? attributes.count : extra))
   }
 
-  /// Adds an attribute to the element that was opened last.
+  /// Adds an attribute to the innermost open element.
   mutating func add(_ attribute: AttributeRecord) {
     guard let element = open.last, records[element].attributeCount < .max else { return }
     attributes.append(attribute)
     records[element].attributeCount += 1
   }
 
-  /// Closes the node that was opened last.
+  /// Closes the innermost open node.
   mutating func pop(end: Int) {
     guard let index = open.popLast() else { return }
     records[index].end = UInt32(end)
     records[index].subtreeEnd = UInt32(records.count)
   }
 
-  /// Closes all that is still open when a reader has to stop.
+  /// Closes all open nodes when a reader must stop.
   mutating func closeAll(end: Int) {
     while !open.isEmpty { pop(end: end) }
   }

@@ -1,7 +1,7 @@
 import CLibXML2
 import FeedCore
 
-/// What libxml2 calls; each finds its reader through the pointer that it is given.
+/// The callbacks of libxml2, which access their reader through a context pointer.
 enum XMLCallbacks {
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()

@@ -1,12 +1,16 @@
 import FeedCore
 
-/// The entities that a document declares for itself; none is expanded.
+/// The entities that a document declares.
+///
+/// They are never expanded.
 struct XMLEntities {
-  /// What each stands for as it was first declared: nothing, where that is markup or elsewhere.
+  /// The texts of the entities, by name; the first declaration applies.
+  ///
+  /// The text is empty if it contains markup or references, or is in another file.
   private(set) var texts: [String: [UInt8]] = [:]
-  /// The entities that an entity's own text names.
+  /// The entities that the text of each entity refers to.
   private var references: [String: [String]] = [:]
-  /// Those of which it is known that they lead to an end.
+  /// The entities that are known not to refer to themselves.
   private var ending: Set<String> = []
 
   mutating func declare(_ name: String, _ text: [UInt8]) {
@@ -22,7 +26,7 @@ struct XMLEntities {
     }
   }
 
-  /// Whether an entity's text leads back to an entity on the way (XML 1.0, section 4.1, No Recursion).
+  /// Returns whether an entity refers to itself, directly or indirectly (XML 1.0, section 4.1, No Recursion).
   mutating func isEndless(_ name: String) -> Bool {
     var path: [(name: String, next: Int)] = [(name, 0)]
     var open: Set<String> = [name]

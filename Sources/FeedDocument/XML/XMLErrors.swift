@@ -1,7 +1,7 @@
 import CLibXML2
 import FeedCore
 
-/// libxml2's errors in our own words, at the place that is to blame.
+/// Conversion of libxml2’s errors to diagnostics at the position of the cause.
 extension XMLEventReader {
   private static let wellFormed = SpecReference.xml("2.1", anchor: "sec-well-formed")
   private static let references = SpecReference.xml("4.1", anchor: "sec-references")
@@ -36,7 +36,7 @@ extension XMLEventReader {
       help: "fix the markup before this position; feed readers stop here", reference: Self.wellFormed)
   }
 
-  /// A tag that the end of the file cuts off.
+  /// Returns a diagnostic if the file ends inside a tag.
   private func cutOffTag() -> Diagnostic? {
     guard let start = source.bytes.lastIndex(of: UInt8(ascii: "<")), start <= parserOffset,
       !source.bytes[start...].contains(UInt8(ascii: ">"))
@@ -172,7 +172,7 @@ extension XMLEventReader {
       context: Diagnostic.Context(value: blamed.prefix))
   }
 
-  /// The names of a start tag that have a prefix.
+  /// Returns the prefixed names in a start tag.
   private func prefixedNames(_ element: Range<Int>) -> [(prefix: String, range: Range<Int>)] {
     var ranges = [element]
     var cursor = element.upperBound

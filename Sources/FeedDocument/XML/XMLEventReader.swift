@@ -1,22 +1,24 @@
 import CLibXML2
 import FeedCore
 
-/// Follows libxml2 through a text and lays down the tree.
+/// Builds a tree from the events of libxml2.
 ///
-/// libxml2's callbacks find it through a pointer, which holds as long as `read` runs.
+/// libxml2’s callbacks access the reader through a pointer that is valid while `read` runs.
 struct XMLEventReader {
   let source: Source
   let limits: ReadingLimits
   var tree = TreeBuilder()
   var diagnostics: [Diagnostic] = []
   private(set) var parser: xmlParserCtxtPtr?
-  /// Where the markup ends that was met last.
+  /// The end of the last markup that was read.
   private(set) var position = 0
   private var stoppedAt: Int?
   private var namespaces: [NamespaceDeclaration] = []
   private var namespaceCounts: [Int] = []
   private var namespacesInScope = 0
-  /// The names by libxml2's pointers to them: the first few are compared faster than one is hashed.
+  /// The indices of names by libxml2’s pointers.
+  ///
+  /// Comparing the first few is faster than hashing one.
   private var firstInterned: [(name: InternedName, index: UInt32)] = []
   private var interned: [InternedName: UInt32] = [:]
   private var entities = XMLEntities()
@@ -36,7 +38,7 @@ struct XMLEventReader {
     self.limits = limits
   }
 
-  /// Reads a text, as far as it can be read.
+  /// Reads a text up to its first error.
   static func read(_ source: Source, limits: ReadingLimits) -> XMLEventReader {
     _ = XMLEventReader.library
     let reader = UnsafeMutablePointer<XMLEventReader>.allocate(capacity: 1)
@@ -71,17 +73,19 @@ struct XMLEventReader {
       isComplete: stoppedAt == nil && !tree.records.isEmpty)
   }
 
-  /// Where libxml2 stands.
+  /// The byte offset of libxml2’s position.
   var parserOffset: Int {
     guard let input = parser?.pointee.input else { return position }
     let offset = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     return min(max(offset, 0), source.bytes.count)
   }
 
-  /// Where the next markup begins.
+  /// The byte offset of the next markup.
   var nextMarkup: Int { XMLScan.text(source.bytes, from: position).end }
 
-  /// Reports what reading cannot get past, once, and stops.
+  /// Reports an error that stops the reader.
+  ///
+  /// Later errors are ignored.
   mutating func stop(_ diagnostic: Diagnostic) {
     guard stoppedAt == nil else { return }
     stoppedAt = diagnostic.location?.byteOffset ?? position
@@ -89,11 +93,11 @@ struct XMLEventReader {
     if let parser { xmlStopParser(parser) }
   }
 
-  // MARK: What libxml2 reports
+  // MARK: Events of libxml2
 
-  /// Comes after the XML declaration.
+  /// Called after the XML declaration.
   mutating func startDocument() {
-    // Without this, libxml2 decides by itself which undeclared entities matter.
+    // Without this, libxml2 does not report all undeclared entities.
     parser?.pointee.hasPErefs = 1
     if XMLScan.starts(source.bytes, 0, with: "<?xml"), source.bytes.count > 5, source.bytes[5].isSpace {
       position = XMLScan.endOfOtherMarkup(source.bytes, 0)
@@ -171,7 +175,7 @@ struct XMLEventReader {
       declaresExternalEntity: false)
   }
 
-  /// Comes after the document type declaration, and only after it.
+  /// Called after the document type declaration.
   mutating func doctypeEnded() {
     position = parserOffset
     guard let doctype else { return }
@@ -191,7 +195,7 @@ struct XMLEventReader {
     }
   }
 
-  /// A reference to an entity that is not XML's own.
+  /// Handles a reference to an entity that is not predefined in XML.
   mutating func reference(_ name: String) {
     if let text = entities.texts[name] {
       if entities.isEndless(name) { return stop(endlessEntity(name)) }
@@ -208,7 +212,9 @@ struct XMLEventReader {
 
   // MARK: Steps
 
-  /// Lays down the text up to the next markup, and says where that begins.
+  /// Adds the text up to the next markup.
+  ///
+  /// Returns the position of the markup.
   private mutating func takeText() -> Int {
     let stretch = XMLScan.text(source.bytes, from: position)
     if stretch.end > position, tree.depth > 0 {
@@ -224,7 +230,9 @@ struct XMLEventReader {
     return stretch.end
   }
 
-  /// Stops at a flood of names: libxml2 keeps each once, and looks the longer for one the more there are.
+  /// Stops at too many distinct names.
+  ///
+  /// libxml2 stores each name once, and lookups slow down as their number grows.
   private mutating func countNames(at offset: Int) {
     guard let parser, Int(xmlDictSize(parser.pointee.dict)) > limits.names else { return }
     stop(
@@ -241,7 +249,8 @@ struct XMLEventReader {
     return index
   }
 
-  /// The prefix that an `xmlns` attribute declares; empty for the default namespace.
+  /// Returns the prefix that an `xmlns` attribute declares, empty for the default namespace, or `nil` for other
+  /// attributes.
   private func namespacePrefix(_ name: Range<Int>) -> String? {
     let bytes = source.bytes
     guard XMLScan.starts(bytes, name.lowerBound, with: "xmlns") else { return nil }

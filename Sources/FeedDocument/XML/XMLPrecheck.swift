@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Looks for what must not reach libxml2, or what it would complain about in other words.
+/// Finds problems that libxml2 must not see, or would report less clearly.
 enum XMLPrecheck {
   static func problem(_ source: Source, limits: ReadingLimits) -> Diagnostic? {
     emptiness(source) ?? spaceBeforeDeclaration(source) ?? crowdedTag(source, limits)
@@ -25,7 +25,7 @@ enum XMLPrecheck {
       reference: .xml("2.8", anchor: "sec-prolog-dtd"))
   }
 
-  /// Finds a tag with too many attributes; libxml2 compares each with each, which takes for ever.
+  /// Finds a tag with too many attributes, for which libxml2 takes quadratic time.
   private static func crowdedTag(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
     let bytes = source.bytes
     var position = 0

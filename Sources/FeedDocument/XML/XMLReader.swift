@@ -1,11 +1,20 @@
 import FeedCore
 
-/// Reads XML into a tree with positions.
+/// Parses XML into a tree with positions.
 ///
-/// libxml2 says whether the text is well-formed and which namespaces its names are in; where things stand is
-/// found by going through the text at the same pace, so that every offset is one into the author's own bytes.
-/// Nothing is fetched, no entity is expanded, and limits are set for all that can grow.
+/// libxml2 checks that the text is well-formed and resolves namespaces. Positions are found by scanning the text in
+/// parallel, so that every offset refers to the original bytes. Nothing is fetched, no entity is expanded, and all
+/// sizes are limited.
 public enum XMLReader {
+  /// Returns the tree of an XML text.
+  ///
+  /// Never fails; errors are diagnostics.
+  ///
+  /// - Parameters:
+  ///   - bytes: The XML text in any supported encoding.
+  ///   - name: The name of the file in reports.
+  ///   - limits: The limits for size, depth and diagnostics.
+  /// - Returns: The tree up to the first error, and the diagnostics.
   public static func read(_ bytes: [UInt8], name: String, limits: ReadingLimits = ReadingLimits()) -> Reading {
     guard bytes.count <= limits.bytes else {
       return Reading(

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// Finds its way through XML that a parser has found well-formed.
+/// Scans XML that a parser has found well-formed.
 package enum XMLScan {
   static func isNameByte(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
@@ -36,7 +36,9 @@ package enum XMLScan {
     return nil
   }
 
-  /// A stretch of text up to the next markup, CDATA sections being text.
+  /// A range of text up to the next markup.
+  ///
+  /// CDATA sections are part of the text.
   struct TextStretch {
     var end: Int
     var isVerbatim = true
@@ -60,7 +62,7 @@ package enum XMLScan {
     return stretch
   }
 
-  /// Where markup, a reference or the end of a line of other systems may come next.
+  /// Returns the next position at which markup, a reference or a carriage return can occur.
   private static func passingOverPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
       bytes.skipChunks(from: start, to: bytes.count) { word in
@@ -69,10 +71,10 @@ package enum XMLScan {
     }
   }
 
-  /// The end of a comment, an instruction or a CDATA section; if there is none, the position after the `<`.
+  /// Returns the end of a comment, processing instruction or CDATA section, or else the position after the `<`.
   static func endOfOtherMarkup(_ bytes: [UInt8], _ start: Int) -> Int { endOfSection(bytes, start) ?? start + 1 }
 
-  /// The end of a comment, an instruction or a CDATA section that begins at an offset, or `nil` if none does.
+  /// Returns the end of the comment, processing instruction or CDATA section at an offset, or `nil` if there is none.
   package static func endOfSection(_ bytes: [UInt8], _ start: Int) -> Int? {
     for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] as [(StaticString, StaticString)]
     where starts(bytes, start, with: open) {
@@ -82,13 +84,15 @@ package enum XMLScan {
     return nil
   }
 
-  /// An attribute as it stands in a start tag.
+  /// An attribute in a start tag.
   struct TagAttribute {
     var name: Range<Int>
     var value: Range<Int>
   }
 
-  /// Reads the next attribute of a start tag; `nil` at the tag's end, to which the position moves.
+  /// Reads the next attribute of a start tag.
+  ///
+  /// Returns `nil` at the end of the tag, and moves the position there.
   static func attribute(_ bytes: [UInt8], _ position: inout Int) -> TagAttribute? {
     position = skipSpace(bytes, position)
     let name = position..<nameEnd(bytes, position)
