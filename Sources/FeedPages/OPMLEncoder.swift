@@ -6,7 +6,7 @@ import FeedVocabulary
 package enum OPMLEncoder {
   /// Returns the list as OPML.
   ///
-  /// Each feed occurs once, in RSS or Atom if it has one of them. The same list gives the same bytes.
+  /// Each feed is listed in one format: RSS or Atom if it has one of them. The same list gives the same bytes.
   package static func encode(_ directory: FeedDirectory) -> [UInt8] {
     var xml = XMLWriter(defaultNamespace: .opml)
     xml.container(OPML.opml) { xml in

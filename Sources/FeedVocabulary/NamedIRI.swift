@@ -39,13 +39,13 @@ package enum NamedIRI {
     }
   }
 
-  /// Returns whether a text is a host name or an e-mail address.
+  /// Returns whether text is a host name or an e-mail address.
   private static func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
     guard let at = text.firstIndex(of: UInt8(ascii: "@")) else { return isHost(text) }
     return at > text.startIndex && text[..<at].allSatisfy { user[Int($0)] } && isHost(text[(at + 1)...])
   }
 
-  /// Returns whether a text is a host name.
+  /// Returns whether text is a host name.
   ///
   /// Its labels are separated by dots and consist of letters, digits and hyphens, without a hyphen at the start or end.
   private static func isHost(_ text: ArraySlice<UInt8>) -> Bool {
@@ -59,7 +59,7 @@ package enum NamedIRI {
     return last != dot && last != hyphen
   }
 
-  /// Returns whether a text is a year, a month or a day.
+  /// Returns whether text is a year, a month or a day.
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     guard [4, 7, 10].contains(text.count) else { return false }
     var numbers = [0, 1, 1]
@@ -74,7 +74,7 @@ package enum NamedIRI {
     return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) != nil
   }
 
-  /// Returns whether a text contains only path and query characters, and an optional fragment (RFC 3986).
+  /// Returns whether text contains only path and query characters, and an optional fragment (RFC 3986).
   private static func isSpecific(_ text: ArraySlice<UInt8>) -> Bool {
     let specific = specific
     let end = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex

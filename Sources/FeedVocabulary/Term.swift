@@ -63,7 +63,7 @@ public final class AnyTerm: Sendable {
   public let reference: SpecReference
   /// Whether the value is a URL, which may be relative.
   public let holdsAddress: Bool
-  /// Throws a `ValueError` if a text is not a value of the term.
+  /// Throws a `ValueError` if text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void
 
   fileprivate init<Value>(_ term: Term<Value>) {

@@ -3,7 +3,7 @@ public import FeedCore
 /// The type of a value in JSON.
 public enum ValueForm: String, Sendable, Hashable { case string, number, boolean }
 
-/// The use of a text: a value for programs, plain text or HTML.
+/// The use of text: a value for programs, plain text or HTML.
 public enum TextContent: Sendable, Hashable { case value, text, html }
 
 /// Reads and writes the values of a type as text.

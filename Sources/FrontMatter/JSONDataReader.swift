@@ -6,14 +6,14 @@ package struct JSONDataReader {
 
   private init(_ bytes: [UInt8], _ range: Range<Int>) { scanner = JSONScanner(bytes, range) }
 
-  /// Reads a range of a file, which must be a JSON text in UTF-8.
+  /// Reads a range of a file, which must be one JSON value in UTF-8.
   ///
   /// - Throws: A `ValueError` with the range of the first error.
   package static func read(_ source: Source, _ range: Range<Int>) throws(ValueError) -> DataNode {
     try read(source.bytes, range)
   }
 
-  /// Reads a range of bytes, which must be a JSON text in UTF-8.
+  /// Reads a range of bytes, which must be one JSON value in UTF-8.
   ///
   /// - Throws: A `ValueError` with the range of the first error.
   package static func read(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> DataNode {
@@ -27,7 +27,7 @@ package struct JSONDataReader {
     }
   }
 
-  /// Reads the value at the start of a text, and ignores the text after it.
+  /// Reads the value at the start of the bytes, and ignores the bytes after it.
   static func readFirst(_ bytes: [UInt8], _ range: Range<Int>) throws(ValueError) -> (node: DataNode, end: Int) {
     do throws(JSONError) {
       var reader = JSONDataReader(bytes, range)

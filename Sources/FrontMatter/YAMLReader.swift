@@ -15,7 +15,7 @@ package struct YAMLReader: ~Copyable {
   /// The number of values that may still be read, so that nested aliases cannot expand without limit.
   private var budget: Int
 
-  /// Reads a range of a file; an empty text is an empty map.
+  /// Reads a range of a file; empty text is an empty map.
   ///
   /// - Parameters:
   ///   - source: The file.

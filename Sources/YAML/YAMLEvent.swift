@@ -19,7 +19,7 @@ package struct YAMLEvent: Sendable, Equatable {
   package var offset: Int
 }
 
-/// A syntax error in a YAML text.
+/// A syntax error in YAML.
 package struct YAMLError: Error, Equatable {
   /// The message of libyaml.
   package var problem: String

@@ -1,4 +1,4 @@
-/// A named text: its UTF-8 bytes and the starts of its lines.
+/// Named text: its UTF-8 bytes and the starts of its lines.
 public struct Source: Sendable {
   /// The name of the text, such as a path.
   public let name: String
@@ -48,7 +48,7 @@ public struct Source: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// The number of lines; an empty text has one.
+  /// The number of lines; empty text has one.
   public var lineCount: Int { lineStarts.count }
 
   /// Returns the location of a range of bytes.

@@ -4,7 +4,7 @@ package struct FNV1a: Sendable {
 
   package init() {}
 
-  /// Hashes a text as UTF-8.
+  /// Hashes the UTF-8 of a string.
   package init(_ text: String) { add(text.utf8) }
 
   package mutating func add(_ bytes: some Sequence<UInt8>) {

@@ -1,4 +1,4 @@
-/// The first syntax error of a JSON text, or a violation of a limit.
+/// The first syntax error in JSON, or a violation of a limit.
 package struct JSONError: Error, Sendable {
   package var rule: RuleDescription
   package var message: String

@@ -22,14 +22,14 @@ package struct JSONLexer {
   private let end: Int?
   private var unfinished: Lexeme?
 
-  /// Creates a lexer of a complete text.
+  /// Creates a lexer of complete text.
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
   }
 
-  /// Creates a lexer of a text that is appended in chunks.
+  /// Creates a lexer of text that is appended in chunks.
   package init() {
     bytes = []
     position = 0

@@ -32,7 +32,7 @@ package struct JSONScanner {
     var close: Unicode.Scalar { isObject ? "}" : "]" }
   }
 
-  /// Creates a scanner of a range of a text, which must be UTF-8.
+  /// Creates a scanner of a range of bytes, which must be UTF-8.
   package init(_ bytes: [UInt8], _ range: Range<Int>, depthLimit: Int = 256, valueLimit: Int = 4_000_000) {
     lexer = JSONLexer(bytes, range)
     end = range.upperBound

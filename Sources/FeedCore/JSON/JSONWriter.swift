@@ -10,7 +10,7 @@ package struct JSONWriter {
     self.isIndented = isIndented
   }
 
-  /// Removes and returns the bytes written so far, so that a long text is never completely in memory.
+  /// Removes and returns the bytes written so far, so that a long document is never completely in memory.
   package mutating func take() -> [UInt8] {
     defer { bytes = [] }
     return bytes

@@ -1,4 +1,4 @@
-/// Eight bytes of a text, checked together for speed.
+/// Eight bytes of text, checked together for speed.
 @frozen public struct ByteChunk: Sendable {
   @usableFromInline let value: UInt64
 

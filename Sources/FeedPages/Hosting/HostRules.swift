@@ -1,7 +1,7 @@
 package import FeedCore
 package import FeedVocabulary
 
-/// The properties of feeds that a web server must be configured for.
+/// The data for web server configuration: the folder, documents and redirects of a site’s feeds.
 package struct HostRules: Sendable {
   /// A redirect from a former path of a feed to its current URL.
   package struct Redirect: Sendable, Hashable {

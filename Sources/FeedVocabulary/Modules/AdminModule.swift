@@ -1,6 +1,6 @@
 public import FeedCore
 
-/// The terms of the Admin module: the program that wrote a feed, and the place to report errors.
+/// The terms of the Admin module: the program that wrote a feed, and the contact for error reports.
 public enum AdminModule {
   public static let generatorAgent = Term<Void>.container(Name(.admin, "generatorAgent"), reference)
   public static let errorReportsTo = Term<Void>.container(Name(.admin, "errorReportsTo"), reference)

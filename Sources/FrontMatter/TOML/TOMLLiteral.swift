@@ -48,7 +48,7 @@ enum TOMLLiteral {
     return String(utf8: groups.joined())
   }
 
-  /// Returns whether a text is a date, a time, or both with an optional offset.
+  /// Returns whether text is a date, a time, or both with an optional offset.
   private static func isMoment(_ text: [UInt8]) -> Bool {
     var reader = DigitReader(text.count)
     if text.count > 2, text[2] == UInt8(ascii: ":") { return isTime(&reader, text.span) && reader.isAtEnd }

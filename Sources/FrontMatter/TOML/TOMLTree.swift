@@ -5,7 +5,7 @@ struct TOMLKey {
   var range: Range<Int>
 }
 
-/// The tables of a TOML text during parsing, with the rules on adding keys to them.
+/// The tables of TOML during parsing, with the rules on adding keys to them.
 struct TOMLTree {
   /// The way in which a table was created: by its header, by the header of a table below it, or by dotted keys.
   private enum Origin { case header, below, dots }
