@@ -9,7 +9,7 @@ struct TextRunDecoder {
   private(set) var start = 0
   /// The runs after the first, or all runs if the text begins with a reference.
   ///
-  /// Nearly all texts have none.
+  /// Most text has none.
   private(set) var runs: [DecodedText.Run] = []
 
   init(source: [UInt8], entities: [String: [UInt8]]) {

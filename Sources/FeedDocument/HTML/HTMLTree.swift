@@ -36,7 +36,7 @@ public struct HTMLTree: Sendable {
   public internal(set) var nodes: [Node]
   /// The attributes of all elements.
   public internal(set) var attributes: [Attribute] = []
-  /// The decoded texts and attribute values, as UTF-8 without control characters other than tab and line feed.
+  /// The decoded text and attribute values, as UTF-8 without control characters other than tab and line feed.
   public internal(set) var bytes: [UInt8] = []
 
   /// The reason why the end of the fragment is missing, or `nil` if it was read completely.

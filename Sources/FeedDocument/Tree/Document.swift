@@ -23,7 +23,7 @@ public final class Document: Sendable {
   private let nameTable: NameTable
   let records: [NodeRecord]
   let attributeRecords: [AttributeRecord]
-  /// The replacement texts of entities that the document declares.
+  /// The replacement text of each entity that the document declares.
   let entities: [String: [UInt8]]
 
   init(

@@ -4,7 +4,7 @@ public struct ReadingLimits: Sendable, Hashable {
   public var bytes = 64 << 20
   /// The number of nested elements, or objects and arrays: 256.
   public var depth = 256
-  /// The number of elements, texts, comments and JSON values: 4 million.
+  /// The number of elements, text nodes, comments and JSON values: 4 million.
   public var nodes = 4_000_000
   /// The number of distinct names of elements, attributes and prefixes in XML: 65536.
   public var names = 65_536

@@ -4,7 +4,7 @@ import FeedCore
 ///
 /// They are never expanded.
 struct XMLEntities {
-  /// The texts of the entities, by name; the first declaration applies.
+  /// The text of each entity, by name; the first declaration applies.
   ///
   /// The text is empty if it contains markup or references, or is in another file.
   private(set) var texts: [String: [UInt8]] = [:]
