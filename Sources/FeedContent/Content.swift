@@ -15,6 +15,7 @@ public struct Content: Sendable {
   /// The numbers of articles and comments.
   public var counts: ContentCounts
 
+  /// Creates content in memory.
   public init(
     articles: [Article] = [], threads: CommentThreads = CommentThreads(), ids: IDLedger? = nil,
     diagnostics: [Diagnostic] = [],
@@ -36,6 +37,7 @@ public struct ContentCounts: Sendable, Hashable {
   public var drafts = 0
   /// Articles with a date after the time of the build.
   public var future = 0
+  /// Articles that have expired.
   public var expired = 0
   /// Pages that are not articles because they have no date.
   public var undated = 0

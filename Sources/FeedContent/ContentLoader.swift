@@ -25,6 +25,7 @@ public struct ContentLoader: Sendable {
   ///   - options: The options of the build, such as its time.
   public init(_ site: Site, options: ContentOptions) { self.init(site, options: options, cache: .off) }
 
+  /// Creates a loader that reads unchanged files from a cache.
   package init(_ site: Site, options: ContentOptions, cache: ParsedFileCache) {
     self.site = site
     self.options = options

@@ -4,6 +4,7 @@ public import FeedCore
 public struct ContentOptions: Sendable, Hashable {
   /// The time of the build: later and expired articles are not published.
   public var now: Timestamp
+  /// Whether drafts are published.
   public var includeDrafts: Bool
   public var limits = ContentLimits()
   /// Whether similar articles are suggested for threads without an article.
@@ -11,6 +12,7 @@ public struct ContentOptions: Sendable, Hashable {
   /// The shard of articles whose comments are read, or `nil` for all articles.
   public var share: Shard?
 
+  /// Creates options for a build at a time.
   public init(now: Timestamp, includeDrafts: Bool = false) {
     self.now = now
     self.includeDrafts = includeDrafts

@@ -31,6 +31,7 @@ public struct Article: Sendable {
   public var isListed = true
   /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
   public var addedAfter: Timestamp?
+  /// The date of the last change, or the publication date if there is none.
   public var updated: Timestamp
   public var tags: [String]
   public var categories: [String]
@@ -68,6 +69,9 @@ public struct Article: Sendable {
     return mine == others ? id < other.id : mine < others
   }
 
+  /// Creates an article.
+  ///
+  /// The default of `templatePath` is `path`, and that of `updated` is `published`.
   public init(
     id: IRI, hasOwnID: Bool = false, url: IRI, path: String, templatePath: String? = nil, slug: String, title: String,
     aliases: [String] = [],

@@ -7,7 +7,7 @@ struct ArticleFile: Hashable {
   /// The path of the file, relative to `root`.
   var name: String
   var markup: ArticleBody.Markup
-  /// The path below the article folder without extension and `index`; unique, and may begin with a date.
+  /// The path below the article folder without extension and `index`, which may contain a date.
   var fullPath: String
   /// The name of the article within the site: `fullPath` without the date.
   ///
@@ -84,7 +84,7 @@ struct ArticleFile: Hashable {
 }
 
 extension [ArticleFile] {
-  /// Returns the files with unique paths, made unique by their dates if necessary.
+  /// Returns the files with paths that are unique as far as dates distinguish them.
   ///
   /// The oldest article keeps the short path, so that a new article never changes the path of a published one.
   func withUniquePaths() -> [ArticleFile] {

@@ -8,6 +8,7 @@ public struct Author: Sendable, Hashable {
   public var url: IRI?
   public var email: String?
 
+  /// Creates an author.
   public init(name: String, url: IRI? = nil, email: String? = nil) {
     self.name = name
     self.url = url

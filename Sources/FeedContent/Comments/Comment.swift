@@ -11,9 +11,12 @@ public struct Comment: Sendable {
   public var replyTo: String?
   /// The position of `replyTo` in the file, or `nil` if it is unknown.
   @Boxed public var replyToLocation: SourceLocation?
+  /// The name of the commenter, or `nil` for an anonymous comment.
   public var authorName: String?
+  /// The URL of the commenter, or `nil` if there is none.
   public var authorURL: IRI?
   public var published: Timestamp
+  /// The time of the last edit, or `nil` if the comment was not edited.
   public var updated: Timestamp?
   public var state: CommentState
   public var kind: CommentKind

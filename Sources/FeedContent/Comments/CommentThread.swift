@@ -11,6 +11,7 @@ public struct CommentThread: Sendable {
     /// The indexes in `nodes` of the direct replies, oldest first.
     public var replies: [Int]
 
+    /// Creates a node; the indexes refer to `nodes` of the thread.
     public init(comment: Comment, parent: Int? = nil, replies: [Int] = []) {
       self.comment = comment
       self.parent = parent
@@ -21,6 +22,7 @@ public struct CommentThread: Sendable {
   /// The comments of the thread, oldest first.
   public var nodes: [Node]
 
+  /// Creates a thread of nodes whose parents and replies match.
   public init(nodes: [Node] = []) { self.nodes = nodes }
 
   /// A fingerprint of everything that affects how the comments are published.

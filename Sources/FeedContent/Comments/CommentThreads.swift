@@ -20,6 +20,7 @@ public struct CommentThreads: Sendable {
   /// The comments in the spool file; set after all stores have been read.
   private var spooled = SpooledBytes()
 
+  /// Creates an empty collection.
   public init() {}
 
   mutating func add(_ comments: [CommentSource], _ summary: ThreadSummary, of article: String) {

@@ -9,6 +9,7 @@ package struct CommenterName {
   /// Whether the written name contained an e-mail address.
   package let heldAddress: Bool
 
+  /// Removes e-mail addresses and excess white space from a written name.
   package init(_ written: String) {
     if CommenterName.isPlain(written) {
       (text, heldAddress) = (written, false)

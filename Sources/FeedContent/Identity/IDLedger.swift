@@ -20,6 +20,7 @@ public struct IDLedger: Sendable, Hashable {
   /// The entries sorted by path, including those of removed articles.
   public private(set) var entries: [Entry]
 
+  /// Creates a ledger, and sorts the entries by path.
   public init(entries: [Entry] = []) {
     let isSorted = entries.indices.dropFirst().allSatisfy { !entries[$0].path.isBefore(entries[$0 - 1].path) }
     self.entries = isSorted ? entries : entries.sorted { $0.path.isBefore($1.path) }

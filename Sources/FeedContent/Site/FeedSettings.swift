@@ -12,6 +12,7 @@ public struct FeedSettings: Sendable, Hashable {
   public var limit = 20
   /// The part of an article’s body in feeds, unless `contentByFormat` sets another.
   public var content = BodyChoice.full
+  /// The part of an article’s body by feed format, where it differs from `content`.
   public var contentByFormat: [FeedFormat: BodyChoice] = [:]
   /// Whether RSS feeds also contain the Markdown source of articles.
   public var carriesMarkdown = false

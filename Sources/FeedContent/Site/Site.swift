@@ -29,6 +29,7 @@ public struct Site: Sendable, Hashable {
   /// The folder of site.toml, to which its paths are relative.
   public var folder: String
 
+  /// Creates settings in memory; tables that are not given have their defaults.
   public init(
     title: String, baseURL: IRI, description: String? = nil, language: LanguageTag, timeZone: TimeZoneRules = .utc,
     authors: [Author] = [], rights: String? = nil, icon: IRI? = nil, logo: IRI? = nil, tagAuthority: String,

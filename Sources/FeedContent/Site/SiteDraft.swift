@@ -7,6 +7,9 @@ public struct SiteDraft: Sendable {
   public var baseURL: String
   public var language: String
 
+  /// Creates a draft.
+  ///
+  /// Title, URL and language replace the detected ones.
   public init(_ found: DetectedSite, title: String, baseURL: String, language: String) {
     self.found = found
     self.title = title
@@ -14,6 +17,7 @@ public struct SiteDraft: Sendable {
     self.language = language
   }
 
+  /// The text of the file.
   public var text: String {
     var lines = [
       "# The settings of feedkiln build.", "", "[site]",

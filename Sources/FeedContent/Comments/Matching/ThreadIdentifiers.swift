@@ -8,6 +8,7 @@ public struct ThreadIdentifiers: Sendable, Hashable {
   /// The number of the article in WordPress, or `nil` if there is none.
   public var wordPress: String?
 
+  /// Creates the identifiers of an article.
   public init(names: [String] = [], wordPress: String? = nil) {
     self.names = names
     self.wordPress = wordPress
