@@ -1,12 +1,12 @@
 import Foundation
 
-/// What `gzip` makes of `a comment`.
+/// The text `a comment`, compressed by `gzip`.
 let gzipped = bytes(
   """
   H4sIAAAAAAACA0tUSM7PzU3NK+ECAEAFO0wKAAAA
   """)
 
-/// A ZIP with the folder `a`, a file in it whose name is not ASCII, and a file beside it.
+/// A ZIP archive with the folder `a`, a file in it with a non-ASCII name, and a file next to it.
 let zipped = bytes(
   """
   UEsDBBQAAAAAAAAAIVgAAAAAAAAAAAAAAAACAAAAYS9QSwMEFAAACAAAAAAhWIamEDYFAAAABQAAAA0AAABhL0dyw7zDn2UudHh0

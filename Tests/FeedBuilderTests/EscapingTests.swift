@@ -3,7 +3,7 @@ import FeedCore
 import FeedVocabulary
 import Testing
 
-/// What must never leave the builder.
+/// Characters and markup that feeds must not contain.
 struct EscapingTests {
   private func encode(title: String, html: [UInt8] = [], _ format: FeedFormat) throws -> String {
     let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")

@@ -5,7 +5,7 @@ import FeedVocabulary
 import Foundation
 import Testing
 
-/// Encoding of feeds that cannot be valid, and of values as JSON.
+/// The encoding of invalid feeds, and of values as JSON.
 struct FeedEncodingTests {
   private static let moment = Timestamp(secondsSinceEpoch: 1_709_281_800)
 

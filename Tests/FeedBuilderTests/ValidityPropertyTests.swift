@@ -5,7 +5,7 @@ import FeedValidator
 import FeedVocabulary
 import Testing
 
-/// Whatever the builder writes, the validator finds nothing in it.
+/// The validator reports no problems in feeds that the builder writes.
 struct ValidityPropertyTests {
   @Test(arguments: FeedFormat.allCases)
   func `the validator finds nothing in a thousand generated feeds`(format: FeedFormat) throws {
@@ -13,7 +13,7 @@ struct ValidityPropertyTests {
       var generator = GeneratedFeed(seed: UInt64(seed))
       let bytes = try generator.document(format)
       let report = Validator().validate(bytes, name: "seed \(seed)")
-      // A generated address may have any scheme, as an author's may.
+      // A generated URL may have any scheme, as an author’s URL may.
       let found = report.diagnostics.filter { $0.severity > .info && $0.rule != "iri/unregistered-scheme" }
       guard found.isEmpty else {
         Issue.record("\(found[0])\n\(String(decoding: bytes, as: UTF8.self))")

@@ -15,7 +15,7 @@ import Testing
     let parsed = reader.parse(name, source)
     let reading = reader.read(name, parsed)
     guard case .published(var article) = reading.outcome else { return (nil, report(reading.diagnostics)) }
-    // The text is in no file.
+    // The text is not in a file.
     article.body = ArticleBody(
       markup: article.body.markup, text: Array(source.bytes[parsed.bodyStart...]), file: file)
     return (article, report(reading.diagnostics))

@@ -7,9 +7,9 @@ import Testing
 
 @testable import FeedContent
 
-/// Enclosures and pictures are measured, and what an author wrote is compared with the files.
+/// Enclosures and images are measured, and the author’s values are compared with the files.
 struct EnclosureTests {
-  /// A folder with an article of these lines of front matter, and real media files.
+  /// Returns a folder with real media files and an article with these lines of front matter.
   private func folder(_ lines: String) throws -> SampleFolder {
     let folder = try SampleFolder(["articles/a.md": "---\ntitle: A\ndate: 2024-03-01\n\(lines)\n---\nText\n"])
     let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../FeedMediaTests/Fixtures")

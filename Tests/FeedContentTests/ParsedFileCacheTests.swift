@@ -6,11 +6,11 @@ import Testing
 
 @testable import FeedContent
 
-/// What is read of a site is the same with a cache, without one, and with a damaged one.
+/// The content of a site is the same with a cache, without one, and with a damaged one.
 @Suite struct ParsedFileCacheTests {
   private static let now = Timestamp(secondsSinceEpoch: 1_800_000_000)
 
-  /// A site of a generator that changes at random, in ways that readers notice.
+  /// A generator’s site that changes at random in ways that affect its content.
   private struct ChangingSite {
     let folder: TemporaryFolder
     let generator: GeneratorName?
@@ -48,7 +48,7 @@ import Testing
       .eleventy: ["src/posts/posts.json": "{\"tags\": [\"from-data\"]}", "eleventy.config.js": "input: \"src\""],
     ]
 
-    /// Changes a few files, so that some of them are read again.
+    /// Changes a few files, so that some of them are parsed again.
     mutating func change() throws {
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let number = Int.random(in: 0..<6, using: &random)
@@ -146,7 +146,7 @@ import Testing
       return await description(of: ContentLoader(site, options: options, cache: cache).load())
     }
 
-    /// Everything that was read, in order.
+    /// Returns everything that was read, in order.
     private func description(of content: Content) -> String {
       var lines: [String] = []
       for article in content.articles {
@@ -180,7 +180,7 @@ import Testing
       let cache = ParsedFileCache(at: .now, values)
       #expect(site.load(cache) == expected)
       values = cache.values
-      // A run later, stamps say what fingerprints said before.
+      // In a later run, file stamps replace the fingerprints.
       let later = ParsedFileCache(at: Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + 60), values)
       #expect(await site.loadOnAllCores(later) == expected)
       #expect(site.load(ParsedFileCache(at: .now, Self.damaged(values, &random))) == expected)
@@ -188,7 +188,7 @@ import Testing
     }
   }
 
-  /// The same table after its file was cut or overwritten: what can be read of it.
+  /// Returns the readable part of a table whose file was truncated or overwritten.
   private static func damaged(_ values: BinaryTable, _ random: inout SplitMix) -> BinaryTable {
     var file: [UInt8] = []
     do throws(FileError) { try values.write { file += $0 } } catch {}

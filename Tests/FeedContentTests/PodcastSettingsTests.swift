@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedContent
 
-/// `[podcast]` of site.toml.
+/// The `[podcast]` table of site.toml.
 struct PodcastSettingsTests {
   private func read(_ podcast: String) -> SiteReader.Result {
     let text = """

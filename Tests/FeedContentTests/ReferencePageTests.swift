@@ -13,7 +13,7 @@ import Testing
     return String(utf8: try FileSystem.read(root.appendingPathComponent("Documentation/\(name)").path))
   }
 
-  /// The keys in the first column of the tables below a heading.
+  /// Returns the keys in the first column of the tables below a heading.
   private func keys(in page: String, below heading: String) -> Set<String> {
     let depth = heading.prefix { $0 == "#" }.count
     let section = page.components(separatedBy: "\n").drop { $0 != heading }.dropFirst().prefix { line in
@@ -106,7 +106,7 @@ import Testing
     }
   }
 
-  /// The members of an object in a schema, or of the one among several forms that is an object.
+  /// Returns the members of an object in a schema, or of the only object among several alternatives.
   private func properties(of value: Any?) -> Set<String> {
     let schema = value as? [String: Any]
     let forms = schema?["anyOf"] as? [[String: Any]] ?? [schema ?? [:]]

@@ -5,10 +5,10 @@ import Testing
 
 @testable import FeedContent
 
-/// Testing has a type of this name too.
+/// The Testing library also has a type `Comment`.
 typealias Comment = FeedContent.Comment
 
-/// Diagnostics as `line:column severity: message (help)`, to be compared word for word.
+/// Returns diagnostics as `line:column severity: message (help)`, for comparison word for word.
 func report(_ diagnostics: [Diagnostic]) -> [String] {
   diagnostics.map { diagnostic in
     let place = diagnostic.location.map { "\($0.line):\($0.column) " } ?? ""
@@ -27,7 +27,7 @@ extension Site {
   }
 }
 
-/// A folder with files in it that is gone after the test.
+/// A folder of files that is removed after the test.
 struct SampleFolder: ~Copyable {
   let path: String
 
@@ -47,7 +47,7 @@ struct SampleFolder: ~Copyable {
       atPath: "\(path)/\(name)", withDestinationPath: "\(path)/\(target)")
   }
 
-  /// Reads the folder as a site's, with articles and comments in folders of these names.
+  /// Reads the folder as a site with the default folders of articles and comments.
   func load(now: String = "2030-01-01T00:00:00Z", drafts: Bool = false) throws -> Content {
     let site = try Site.sample {
       $0.folder = path
@@ -59,7 +59,7 @@ struct SampleFolder: ~Copyable {
     return ContentLoader(site, options: options).load()
   }
 
-  /// The same as `report`, with the files' names below this folder.
+  /// Returns diagnostics in the same form, with paths relative to this folder.
   func report(_ content: Content) -> [String] {
     content.diagnostics.map { diagnostic in
       let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""

@@ -6,11 +6,11 @@ import Testing
 
 @testable import FeedContent
 
-/// The rules of settings, articles and comments, each on a small site.
+/// The rules of settings, articles and comments, each with a small site.
 @Suite struct RuleFixtureTests {
   private static let fixtures = RuleFixtures()
 
-  /// Problems that are too large for a file of the repository, or that a file cannot have.
+  /// A problem that cannot be in a file of the repository, for example because it is too large.
   private struct ConstructedProblem: Sendable {
     let reason: String
     /// Whether the site changes while it is read.
@@ -40,7 +40,7 @@ import Testing
     ]
   }
 
-  /// Rules that have tests elsewhere, with the reason.
+  /// The rules that are tested elsewhere, with the reason.
   private static let elsewhere = ["comments/no-room": "the environment of the program names the folder: ProgressTests"]
 
   @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
@@ -62,7 +62,7 @@ import Testing
     #expect(Set(ConstructedProblem.all.keys).isSubset(of: rules))
   }
 
-  /// The problems of a site, with those of its ids if it has a ledger.
+  /// Returns the problems of a site, including its ids if it has a ledger.
   private static func report(_ folder: String, duringRun: () throws -> Void = {}) async throws -> [Diagnostic] {
     let reading = try SiteReader.read("\(folder)/site.toml")
     guard let site = reading.site else { return reading.diagnostics }

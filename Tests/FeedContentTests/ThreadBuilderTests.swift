@@ -12,7 +12,7 @@ import Testing
       location: SourceLocation(file: "\(id).md"))
   }
 
-  /// The thread as `id<parent`, in its order.
+  /// Returns the comments of a thread as `id<parent`, in order.
   private func shape(_ thread: CommentThread) -> [String] {
     thread.nodes.map { node in
       node.comment.id + (node.parent.map { "<" + thread.nodes[$0].comment.id } ?? "")
@@ -114,7 +114,7 @@ import Testing
   }
 }
 
-/// The same numbers for the same seed, on every machine.
+/// A deterministic random number generator.
 private struct Random {
   private var state: UInt64
 

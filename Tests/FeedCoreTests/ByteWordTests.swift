@@ -3,12 +3,12 @@ import Testing
 
 @testable import FeedCore
 
-/// Eight bytes at once say what they say one by one.
+/// Operations on eight bytes at once agree with operations on single bytes.
 @Suite struct ByteWordTests {
   @Test func `what holds of a word holds of its bytes`() {
     var random = SplitMix(8)
     for _ in 0..<20_000 {
-      // Of a few bytes, so that those that are looked for are often there.
+      // Few different bytes, so that the searched ones are frequent.
       let bytes = (0..<8).map { _ in
         [0x00, 0x09, 0x1F, 0x20, 0x22, 0x26, 0x3C, 0x3E, 0x41, 0x7F, 0x80, 0xBF, 0xC2, 0xEF, 0xFF].randomElement(
           using: &random) ?? UInt8(0)

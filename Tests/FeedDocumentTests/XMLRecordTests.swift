@@ -8,7 +8,7 @@ import Testing
     records: ["item"], fields: ["title", "x:b", "part"], attributes: ["kind"],
     prefix: { $0 == "http://x.example/" ? "x" : nil })
 
-  /// The records of a text read in pieces of so many bytes, and what is wrong with it.
+  /// Returns the records and problems of a text that is read in pieces of some bytes.
   private func read(_ text: String, pieces: Int = .max) -> (records: [String], problems: [String]) {
     let reader = XMLRecordReader(XMLRecordTests.selection, file: "a.xml")
     var records: [XMLRecord] = []

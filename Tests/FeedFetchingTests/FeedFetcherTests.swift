@@ -7,7 +7,7 @@ import Testing
 
 @testable import FeedFetching
 
-/// Limits, and where a fetch does not go.
+/// Limits of a fetch, and the targets that it refuses.
 @Suite(.peers("nginx"))
 struct FeedFetcherTests {
   private func failure(_ fetcher: FeedFetcher, _ server: NginxServer, _ path: String) -> String {
@@ -76,7 +76,7 @@ struct FeedFetcherTests {
         location = /away { return 302 http://127.0.0.2:PORT/feed.atom; }
         location = /near { return 302 /feed.atom; }
         """)
-    // The first address of the loopback plays the open internet.
+    // Only 127.0.0.1 is treated as public, so that the redirect leads to a private IP address.
     let fetcher = FeedFetcher(limits: FetchLimits()) { $0.bytes != [127, 0, 0, 1] }
     #expect(
       failure(fetcher, server, "away")
@@ -88,7 +88,7 @@ struct FeedFetcherTests {
 
   @Test func `a name that stands for a private address at the second question is refused`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
-    // The server is looked at after the first question, and before the second one is asked.
+    // The server’s IP address is checked twice: after the first request and before the second.
     let looks = Mutex(0)
     let fetcher = FeedFetcher(limits: FetchLimits()) { _ in
       looks.withLock { count in

@@ -2,16 +2,16 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// nginx on a free port of the loopback, with files and a configuration of its own in a temporary folder.
+/// An nginx server on a free loopback port, with its own files and configuration in a temporary folder.
 final class NginxServer {
   let port: Int
   private let folder: URL
   private let process: Process
 
-  /// Starts a server with files and `location` blocks, in which `PORT` stands for its port.
+  /// Starts a server with files and `location` blocks, in which `PORT` is replaced by its port.
   init(_ files: [String: String], locations: String = "") throws {
     let program = try #require(Peer.path(of: "nginx"))
-    // Another program may take a port between the look at it and the start.
+    // Another program may take the port before the server starts.
     for _ in 0..<20 {
       let port = Int.random(in: 10_000..<32_000)
       let folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
@@ -33,14 +33,14 @@ final class NginxServer {
   }
 
   deinit {
-    // In one process nginx inherits what signals are blocked, and may not hear a milder one.
+    // As a single process, nginx inherits blocked signals and may not receive SIGTERM.
     kill(process.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(at: folder)
   }
 
   func address(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
 
-  /// Bytes of a file.
+  /// Returns the size of a file in bytes.
   func size(_ name: String) throws -> Int { try Data(contentsOf: folder.appending(path: "www/\(name)")).count }
 
   private static func write(_ files: [String: String], _ locations: String, port: Int, to folder: URL) throws {
@@ -86,9 +86,9 @@ final class NginxServer {
   }
 }
 
-/// Feeds to be served.
+/// The feeds that the server sends.
 enum ServedFeeds {
-  /// A feed of Atom; `PORT` in its address becomes the server's.
+  /// Returns an Atom feed; `PORT` in its URL is replaced by the server’s port.
   static func atom(at address: String = "http://127.0.0.1:PORT/feed.atom", padding: Int = 0) -> String {
     """
     <?xml version="1.0" encoding="utf-8"?>

@@ -5,7 +5,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// What only the way in which a feed is served shows.
+/// Problems that are visible only in the HTTP responses of a feed.
 @Suite(.peers("nginx"))
 struct ServedFeedTests {
   private func problems(_ server: NginxServer, _ path: String) throws -> [String] {

@@ -5,14 +5,14 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// Imports of an export of each format: the report and all files are in a file next to it.
+/// An import of an export in each format, compared with the report and the files that are recorded next to it.
 @Suite struct GoldenImportTests {
   static let exports = [
     "wordpress.xml", "wordpress-broken.xml", "disqus.xml", "disqus-import.xml", "blogger-archive.xml",
     "blogger-takeout.atom", "movable-type.txt",
   ]
 
-  /// Imports a fixture; control characters stand in it by name, so that it can be read.
+  /// Imports a fixture, in which control characters are written as their names.
   private func imported(
     _ export: String, change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> (text: String, report: ImportReport) {

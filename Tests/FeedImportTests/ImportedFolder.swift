@@ -4,7 +4,7 @@ import FeedSystem
 import FeedTesting
 import Foundation
 
-/// A folder that exports are imported into.
+/// A folder of imported content.
 struct ImportedFolder {
   let folder: TemporaryFolder
 
@@ -15,14 +15,14 @@ struct ImportedFolder {
       articles: "\(folder.path)/articles", comments: "\(folder.path)/comments", pages: "\(folder.path)/pages")
   }
 
-  /// Imports files, by what they show of themselves.
+  /// Imports files in a format that is recognized from their content.
   func run(_ files: String..., change: (inout ImportOptions) -> Void = { _ in }) throws -> ImportReport {
     var options = options
     change(&options)
     return try Import(options: options).run(files)
   }
 
-  /// The files that were written, as one text.
+  /// Returns the content of all written files as one text.
   func contents() throws -> String {
     guard FileSystem.kind(of: folder.path) == .folder else { return "" }
     return try FileSystem.files(below: folder.path).files.filter { !$0.hasPrefix("exports/") }
@@ -35,7 +35,7 @@ struct ImportedFolder {
 }
 
 extension ImportReport {
-  /// The counts and the problems, as a text without the folders of this machine.
+  /// The counts and the problems as text, without absolute paths.
   var text: String {
     var lines = Sort.allCases.compactMap { sort in
       tallies[sort].map { tally in
@@ -52,7 +52,7 @@ extension ImportReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Sorts of which not all that was read is either imported or left out.
+  /// The kinds of which some records are neither imported nor skipped.
   var unbalanced: [String] {
     tallies.filter { $1.read != $1.imported + $1.skippedCount }.map(\.key.rawValue).sorted()
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedImport
 
-/// The rules of exports, each on a small one.
+/// The rules of imports, each with a small export.
 @Suite struct RuleFixtureTests {
   private static let fixtures = RuleFixtures()
 
@@ -23,7 +23,7 @@ import Testing
     #expect(RuleDescription.importing.map(\.id.rawValue).sorted() == Self.fixtures.rules)
   }
 
-  /// The problems of importing the export of a folder into the folder.
+  /// Imports the export in a folder into the folder, and returns the problems.
   private static func report(_ folder: String) throws -> [Diagnostic] {
     let exports = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("export") }
     let options = ImportOptions(

@@ -3,15 +3,15 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// Exports of others, with the counts that a count by hand gives.
+/// Real exports with counts made by hand.
 @Suite(.shared("comment-stores/samples"))
 struct SampleExportTests {
   typealias Counts = [ImportReport.Sort: [Int]]
 
-  /// Read and imported.
+  /// The numbers of read and imported records.
   ///
-  /// Counted by hand with `grep -c` for `<item>`, `<wp:post_type>…`, `<wp:comment>`, `<thread dsq:id`,
-  /// `<post `, `<blogger:type>…`, `^TITLE:` and `^COMMENT:`, with `isDeleted` and `isSpam` in Disqus’ files.
+  /// Counted by hand with `grep -c` for `<item>`, `<wp:post_type>…`, `<wp:comment>`, `<thread dsq:id`, `<post `,
+  /// `<blogger:type>…`, `^TITLE:` and `^COMMENT:`, with `isDeleted` and `isSpam` in Disqus files.
   static let counts: [(String, Counts)] = [
     ("wxr/isso-wordpress.xml", [.articles: [1, 1], .threads: [2, 1], .comments: [8, 8]]),
     ("wxr/nikola-wxr12.xml", [.articles: [4, 4], .pages: [1, 1], .media: [3, 0]]),
@@ -20,7 +20,7 @@ struct SampleExportTests {
     ("disqus/isso-disqus.xml", [.threads: [3, 2], .comments: [6, 4]]),
     ("disqus/comentario-disqus-modern.xml", [.threads: [1, 1], .comments: [1, 1]]),
     ("disqus/comentario-disqus-ok-single.xml.gz", [.threads: [1, 1], .comments: [1, 1]]),
-    // Its last post has an attribute without quotes, so nobody knows its thread; another one is spam.
+    // The last post has an unquoted attribute, so its thread is unknown; another post is spam.
     ("disqus/remark42-disqus.xml", [.threads: [2, 2], .comments: [6, 4]]),
     ("disqus/remark42-disqus-deleted-post.xml", [.threads: [2, 2], .comments: [6, 3]]),
     ("blogger/takeout-feed-synthetic.atom", [.articles: [1, 1], .comments: [2, 2]]),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedMedia
 
-/// Whatever the bytes are, reading ends, and what it gives can be true.
+/// Reading any bytes ends, with plausible results.
 struct HostileMediaTests {
   private static let names = [
     "constant.mp3", "headerless.mp3", "variable.mp3", "tone.m4a", "tone.opus", "tone.ogg", "tone.flac", "tone.wav",
@@ -34,7 +34,7 @@ struct HostileMediaTests {
       var random = SplitMix(UInt64(seed))
       var broken = bytes
       for _ in 0..<Int.random(in: 1...20, using: &random) {
-        // Headers stand at the start, and some at the end.
+        // Headers are at the start, and some at the end.
         let near = Int.random(in: 0..<min(400, bytes.count), using: &random)
         let index = Bool.random(using: &random) ? near : bytes.count - 1 - near
         broken[index] =

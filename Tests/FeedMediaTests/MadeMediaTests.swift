@@ -5,9 +5,9 @@ import Testing
 
 @testable import FeedMedia
 
-/// Files made byte by byte, for what encoders seldom write.
+/// Files that encoders rarely write, assembled byte by byte.
 struct MadeMediaTests {
-  /// A frame of MPEG-1 layer III, 44.1 kHz: 128 or 64 kbit/s, 1152 samples.
+  /// Returns a frame of MPEG-1 layer III, 44.1 kHz: 128 or 64 kbit/s, 1152 samples.
   private func frame(
     _ header: [UInt8] = [0xFF, 0xFB, 0x90, 0x00], _ length: Int = 417, _ content: [UInt8] = []
   ) -> [UInt8] {
@@ -62,7 +62,7 @@ struct MadeMediaTests {
   }
 
   @Test func `a film of which only the headers are read may be of any size`() throws {
-    // A sparse file of 5 GB: the film first, the headers behind it.
+    // A sparse file of 5 GB with the video first and the headers after it.
     let header = big(32 - 12, 4) + Array("ftyp".utf8) + Array("isom".utf8) + big(0) + Array("mp42".utf8)
     let data = big(1) + Array("mdat".utf8) + big(5 << 30, 8)
     let movie = big(8 + 108) + Array("moov".utf8) + big(108) + Array("mvhd".utf8) + big(0, 12) + big(1000) + big(90_000)
@@ -121,7 +121,7 @@ struct MadeMediaTests {
   }
 }
 
-/// A file that is gone after the test.
+/// A file that is removed after the test.
 struct ScratchFile: ~Copyable {
   let path: String
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import FeedMedia
 
-/// Small files of every format, made with ffmpeg: a tone of 2.5 seconds, or a picture of 96 × 54 pixels.
+/// Small files of every format, made with ffmpeg: a tone of 2.5 seconds, or an image of 96 × 54 pixels.
 struct MediaReaderTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
@@ -67,7 +67,7 @@ struct MediaReaderTests {
   }
 }
 
-/// A program of others, and what it prints.
+/// Runs a program and returns its output.
 enum Program {
   static func output(_ name: String, _ arguments: [String]) throws -> String {
     let process = Process()

@@ -2,7 +2,7 @@ import FeedCore
 import FeedMedia
 import Testing
 
-/// The examples that the specification publishes.
+/// The examples of the specification.
 struct PodcastGUIDTests {
   @Test(arguments: [
     ("https://mp3s.nashownotes.com/pc20rss.xml", "917393e3-1b1e-5cef-ace4-edaa54e1f810"),

@@ -4,7 +4,7 @@ import FeedPages
 import FeedVocabulary
 import Testing
 
-/// What hosts are told, word for word.
+/// The generated configuration of hosts, word for word.
 struct HostFileTests {
   private static let below = HostRules(
     folder: "/feeds/", documents: ["feed.rss", "tags/c~23 ü.json"],
@@ -96,7 +96,7 @@ struct HostFileTests {
     #expect(text.contains("\"application/feed+json; charset=utf-8\""))
     #expect(text.contains("\"/feeds/old%20%22one%22.xml\""))
     #expect(text.contains("\"statusCode\": 301"))
-    // Types of Azure hold for the whole site.
+    // MIME types in Azure’s configuration apply to the whole site.
     #expect(!text.contains("\".json\":"))
   }
 }

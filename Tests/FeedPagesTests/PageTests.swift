@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedPages
 
-/// Pages for people, lists of feeds, and how they look.
+/// HTML pages about feeds, lists of feeds, and their style.
 struct PageTests {
   private static let moment = Timestamp(secondsSinceEpoch: 1_709_281_800)
   private static let formats: [(format: FeedFormat, address: IRI)] = [
@@ -82,7 +82,7 @@ struct PageTests {
     #expect(sheet.hasSuffix("content: \"\(PageTexts.of(try LanguageTag(language)).thisIsAFeed)\"; }\n"))
   }
 
-  /// WCAG 2.2, 1.4.3: 4.5 to 1.
+  /// WCAG 2.2, success criterion 1.4.3: a contrast of 4.5 to 1.
   @Test func `ink and links stand out from the paper, by day and by night`() throws {
     let sheets = ["\(PageStyle.sheet)", String(utf8: FeedStyleSheet.encode(language: LanguageTag("en")))]
     for sheet in sheets {
@@ -106,7 +106,7 @@ struct PageTests {
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  /// x to the power of 2.4, by Newton's method on the fifth root of x to the twelfth.
+  /// Returns x to the power of 2.4, by Newton’s method on the fifth root of x to the twelfth.
   private func power(_ x: Double) -> Double {
     let target = (0..<12).reduce(1.0) { result, _ in result * x }
     var root = 1.0

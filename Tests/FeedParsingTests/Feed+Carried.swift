@@ -5,7 +5,7 @@ import FeedVocabulary
 
 @testable import FeedParsing
 
-/// The properties that each format carries: a parsed document equals the feed that it was encoded from, reduced to them.
+/// The properties that each format can express: a parsed document equals its feed reduced to them.
 extension Feed {
   func carried(by format: FeedFormat, at url: IRI) -> Feed {
     var feed = self
@@ -25,7 +25,7 @@ extension Feed {
       feed.rights = rights?.carriedByAtom
       feed.updated = newest
     case .rss:
-      // Without an id; authors are those of the items.
+      // RSS has no feed id; the authors are the authors of the items.
       feed.id = nil
       feed.authors = []
       feed.contributors = []
@@ -77,7 +77,7 @@ extension Entry {
   }
 
   private mutating func carryRSS(_ written: Entry, in feed: Feed) {
-    // Names alone, and the feed’s authors for an entry without its own.
+    // Only names, and the feed’s authors for an entry without its own.
     authors = (written.authors.isEmpty ? feed.authors : written.authors).map { Person(name: $0.name.carried) }
     contributors = contributors.map { Person(name: $0.name) }
     categories = categories.map { Category(term: $0.label ?? $0.term, scheme: $0.scheme) }
@@ -93,7 +93,7 @@ extension Entry {
     enclosures = enclosures.inGroups.map(\.withWholeSeconds)
     let titles = Dictionary(grouping: enclosures) { $0.title }
     for index in enclosures.indices where titles[enclosures[index].title]?.count == 1 {
-      // A title is that of a group of files, or of a file that is an alternative to the first.
+      // Only groups and alternatives to the first file have titles.
       if !isPodcast || enclosures[index].url == written.enclosures.first?.url { enclosures[index].title = nil }
     }
     episode = isPodcast ? written.episode?.carried : nil
@@ -120,7 +120,7 @@ extension Entry {
 }
 
 extension Replies {
-  /// One feed: the one in the format of the document, or in the next of Atom, RSS and JSON Feed.
+  /// Returns the replies with one feed: in the format of the document, or else in the first of Atom, RSS and JSON Feed.
   fileprivate func carried(preferring format: FeedFormat) -> Replies {
     var replies = self
     let kept = [format, .atom, .rss, .json].first { feeds[$0] != nil }

@@ -42,7 +42,7 @@ import Testing
     var length: String?
   }
 
-  /// Feeds of which feedparser reads a value that the document does not mean, by the ends of their paths.
+  /// Feeds in which feedparser misreads a value, by the ends of their paths.
   private static let misread: [String: String] = [
     "OneFootTsunami.atom": "an xml:base is the link of an entry",
     "kc0011.rss": "the date 2020/1/10 is in November",
@@ -71,15 +71,15 @@ import Testing
       if let difference = try difference(facts) { different.append("\(facts.file): \(difference)") }
     }
     #expect(compared >= 450)
-    // 444 of 450 agree. Five of the others are damaged: bytes in another encoding than is declared, and tags that do not
-    // match. Of one, feedparser reads another element as the summary.
+    // 444 of 450 agree. Five of the others are damaged: their bytes are not in the declared encoding, or their tags do
+    // not match. In one, feedparser reads another element as the summary.
     #expect(
       different.count * 50 <= compared, "\(different.count) of \(compared):\n\(different.joined(separator: "\n"))")
   }
 
   // MARK: Comparing
 
-  /// The first difference between a feed and what feedparser read of it, or `nil` if they agree.
+  /// Returns the first difference between a feed and feedparser’s result, or `nil` if they agree.
   private func difference(_ facts: Facts) throws -> String? {
     let parsed: ParsedFeed
     do {
@@ -89,7 +89,7 @@ import Testing
     }
     let feed = parsed.feed
     if text(facts.title) != text(feed.title) { return "title: \(facts.title) | \(feed.title)" }
-    // feedparser takes the id, or any other link, for the page of a feed or an entry without one.
+    // For a feed or entry without a page, feedparser uses the id or any other link.
     if let link = facts.link, !isSame(link, feed.url), feed.url != nil || !isOneOf(link, [feed.id, parsed.url]) {
       return "link: \(link) | \(feed.url as Any)"
     }
@@ -112,7 +112,7 @@ import Testing
     for date in [facts.published, facts.updated].compactMap(\.self) where !dates.contains(date) {
       return "date: \(date) | \(dates)"
     }
-    // feedparser has one list of all elements that name authors; this reader uses the first kind of element.
+    // feedparser has one list of all elements with author names; this reader uses the first kind of element.
     let names = Set((entry.authors.isEmpty ? feed.authors : entry.authors).flatMap { [text($0.name), $0.email ?? ""] })
     let authors = Set(facts.authors.map { text($0).replacing(" (mailto:", with: "") })
     if !authors.isEmpty, names.isDisjoint(with: authors) { return "author: \(authors) | \(names)" }
@@ -145,10 +145,10 @@ import Testing
     return nil
   }
 
-  /// A text without markup and white space.
+  /// Returns a text without markup and white space.
   private func words(_ html: String) -> String { plain(PlainText.of(Array(html.utf8))) }
 
-  /// A text without white space; feeds cannot contain U+FFFD, for which “?” is written.
+  /// Returns a text without white space; feeds cannot contain U+FFFD, for which “?” is written.
   private func plain(_ text: String) -> String {
     text.replacing("\u{FFFD}", with: "?").filter { !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}" }
   }
@@ -157,7 +157,7 @@ import Testing
     PlainText.of(Array(text.utf8)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether a URL as it is written, which may be relative, is one that was read.
+  /// Returns whether a URL as written, which may be relative, is the parsed URL.
   private func isSame(_ written: String, _ url: IRI?) -> Bool {
     let written = written.trimmingCharacters(in: .whitespacesAndNewlines)
     guard (try? IRI(IRI.percentEncoding(written))) != nil else { return true }

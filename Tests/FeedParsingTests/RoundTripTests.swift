@@ -5,7 +5,7 @@ import FeedSamples
 import FeedVocabulary
 import Testing
 
-/// A document is read as the feed that it was encoded from.
+/// A parsed document equals the feed that it was encoded from.
 struct RoundTripTests {
   private func expectSame(_ feed: Feed, _ format: FeedFormat, _ history: DocumentHistory = DocumentHistory()) throws {
     let url = GeneratedFeed.url(of: format)
@@ -23,7 +23,7 @@ struct RoundTripTests {
     }
   }
 
-  /// The properties that differ.
+  /// Returns the properties that differ.
   private func differences(_ a: Feed, _ b: Feed) -> String {
     func lines(_ one: Any, _ other: Any) -> [String] {
       zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children).compactMap { mine, others in

@@ -4,7 +4,7 @@ package import FeedMedia
 import FeedTesting
 package import FeedVocabulary
 
-/// Feeds made of the texts that break feeds, the same for the same seed.
+/// Generates feeds from text that is hard to encode; the same seed gives the same feeds.
 package struct GeneratedFeed {
   var random: SplitMix
   private var files = 0
@@ -25,7 +25,7 @@ package struct GeneratedFeed {
     }.joined()
   }
 
-  /// A text of which something is left when it is cleaned.
+  /// Returns a text that is not empty after it is sanitized.
   mutating func word() -> String { "w" + text() }
 
   mutating func moment() -> Timestamp {
@@ -108,13 +108,19 @@ package struct GeneratedFeed {
       hubs: list { $0.address() }, entries: entries)
   }
 
-  /// The bytes of a generated feed.
+  /// Encodes a generated feed.
+  ///
+  /// - Parameters:
+  ///   - format: the format of the document.
+  ///   - feed: the feed to encode, or `nil` to generate one.
+  /// - Returns: the encoded document.
+  /// - Throws: an error if the feed cannot be encoded.
   package mutating func document(_ format: FeedFormat, _ feed: Feed? = nil) throws -> [UInt8] {
     let feed = feed ?? self.feed()
     return try feed.encoded(as: format, at: Self.url(of: format), history: history(format))
   }
 
-  /// The URL of a document.
+  /// Returns the URL of a document.
   package static func url(of format: FeedFormat) -> IRI {
     IRI(unchecked: "https://example.com/feed.\(format.fileExtension)")
   }

@@ -3,7 +3,7 @@ package import FeedCore
 package import FeedMedia
 package import FeedVocabulary
 
-/// Podcasts made of the texts that break feeds.
+/// Generates podcasts from text that is hard to encode.
 extension GeneratedFeed {
   package mutating func podcast() -> Feed {
     var feed = feed()

@@ -3,7 +3,7 @@ package import FeedCore
 import FeedMedia
 package import FeedVocabulary
 
-/// A small feed that uses everything that an entry can have.
+/// A small feed whose entries use every property.
 package enum SampleFeed {
   package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")

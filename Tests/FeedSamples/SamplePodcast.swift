@@ -2,7 +2,7 @@ package import FeedBuilder
 import FeedCore
 import FeedMedia
 
-/// A podcast of one episode that uses everything that Apple and Podcasting 2.0 know.
+/// A podcast with one episode that uses every Apple and Podcasting 2.0 property.
 package enum SamplePodcast {
   package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")

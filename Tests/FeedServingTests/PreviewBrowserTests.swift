@@ -7,10 +7,10 @@ import Testing
 
 @testable import FeedServing
 
-/// The pages in a real browser.
+/// The preview pages in a real browser.
 @Suite(.peers("chromium"), .serialized)
 struct PreviewBrowserTests {
-  /// A site with all that pages can show: findings, a thread, a picture, wide code.
+  /// Returns a site with everything that pages can show: findings, a thread, an image, wide code.
   private static func site() throws -> SampleSite {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
@@ -44,7 +44,7 @@ struct PreviewBrowserTests {
     return process
   }
 
-  /// What a page looks like to programs, and what the browser had to say.
+  /// Returns the accessible text of a page and the browser’s messages.
   private static func open(_ page: String, _ arguments: String...) throws -> (output: String, errors: String) {
     let folder = try TemporaryFolder()
     let process = try chromium(folder, ["--dump-dom"] + arguments + [page])
@@ -70,7 +70,7 @@ struct PreviewBrowserTests {
     }
   }
 
-  /// The page measures itself: a copy of it, since its own policy lets no other script run.
+  /// Runs a script in a copy of a page, because the page’s own policy allows no other script.
   private static func measured(_ path: String, _ script: String, _ arguments: String...) async throws -> String {
     let site = try site()
     defer { withExtendedLifetime(site) {} }
@@ -98,7 +98,7 @@ struct PreviewBrowserTests {
       const all = [...document.querySelectorAll('a[href], summary, pre[tabindex]')];
       const lost = all.filter(e => { e.focus(); return document.activeElement !== e });
       all[0].focus();
-      // A window that has not got the focus yet, on a busy machine, shows none.
+      // The skip link is visible only in a window with focus, which it may not have yet on a busy machine.
       const isShown = !document.hasFocus() || all[0].getBoundingClientRect().left >= 0;
       return [all[0].textContent, isShown, lost.length, all.length > 8,
         document.querySelectorAll('main').length, document.querySelectorAll('h1').length,
@@ -107,7 +107,7 @@ struct PreviewBrowserTests {
     #expect(found == "[\"Skip to the content\",true,0,true,1,1,true]")
   }
 
-  /// Every text has the contrast of WCAG 2.2, level AA, against the page.
+  /// All text has the contrast of WCAG 2.2, level AA, with the page.
   @Test(arguments: [
     ("--window-size=1000,900", "rgb(255, 255, 255)"), ("--blink-settings=preferredColorScheme=0", "rgb(23, 24, 27)"),
   ])
@@ -156,7 +156,7 @@ struct PreviewBrowserTests {
   }
 }
 
-/// Counts what was asked for.
+/// A counter of requests.
 private final class Counter: Sendable {
   private let counts = Mutex<[String: Int]>([:])
 

@@ -7,7 +7,7 @@ import Testing
 
 @testable import FeedServing
 
-/// What commenters did not write to be read by all is planted in stores, sound and broken, and looked for on every page.
+/// Private data of commenters is planted in valid and damaged stores and must not be on any page.
 @Suite struct PreviewPrivacyTests {
   private static let planted = [
     "planted@example.com", "192.0.2.77", "PlantedAgent", "0bc83cb571cd1c50ba6f3e8a78ef1346", "planted-key",
@@ -18,7 +18,7 @@ import Testing
     """
   private static let yaml = secrets.replacing(", \"", with: "\n\"")
 
-  /// In each, a comment that is read and one that is not.
+  /// Stores that each contain a valid comment and an invalid one.
   private static let stores = [
     "isso.json": """
     [{"id": "/rye/", "comments": [
@@ -60,7 +60,7 @@ import Testing
     #expect(build.report?.content.comments.published == 6)
     #expect(build.diagnostics.count { $0.severity > .info } >= 5)
 
-    // Every page that a link of a page leads to, and the feeds themselves.
+    // All pages that are linked from other pages, and the feeds.
     var open = ["/-/"]
     var seen: Set<String> = []
     var pages: [String] = []

@@ -6,9 +6,9 @@ import Testing
 
 @testable import FeedServing
 
-/// What the pages say of a site's feeds.
+/// The content of the preview pages.
 @Suite struct PreviewTests {
-  /// A page as it is answered, and its body as text.
+  /// Returns the response for a page, and its body as text.
   private func page(_ path: String, of live: LiveSite) async -> (answer: Response, text: String) {
     let answer = await live.answer(Request(path: path))
     return (answer, String(utf8: answer.body))

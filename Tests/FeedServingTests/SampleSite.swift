@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedServing
 
-/// A small site in a folder of its own, served on a free port.
+/// A small site in its own folder, served on a free port.
 struct SampleSite {
   let folder: TemporaryFolder
 
@@ -41,7 +41,7 @@ struct SampleSite {
   }
 }
 
-/// A site that is served as long as a test looks at it, from a thread of its own.
+/// Serves a site while a test runs, in its own thread.
 func serving<Value: Sendable>(
   _ live: LiveSite, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
   _ look: @escaping @Sendable (_ address: String) throws -> Value

@@ -8,9 +8,9 @@ import Testing
 
 @testable import FeedServing
 
-/// What the server answers to real requests.
+/// The server’s responses to real requests.
 @Suite struct ServingTests {
-  /// The answer to a request as curl shows it, its head and its body.
+  /// Returns the status, header and body of a response to curl.
   private static func curl(_ arguments: String...) throws -> (status: Int, head: String, body: String) {
     try curl(arguments)
   }
@@ -151,7 +151,7 @@ import Testing
   }
 }
 
-/// Somebody who connects and says nothing.
+/// A client that connects and sends nothing.
 private final class Visitor: Sendable {
   private let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
 

@@ -8,7 +8,7 @@ import Testing
 
 @testable import FeedServing
 
-/// Builds that follow changes.
+/// Rebuilds after changes.
 @Suite struct WatchTests {
   @Test(.timeLimit(.minutes(20))) func `a change builds the feeds again, and pages hear of it`() async throws {
     let site = try SampleSite()
@@ -21,13 +21,13 @@ import Testing
     #expect(first?.number == 1 && first?.report?.written.isEmpty == false)
     let waiting = Task { await live.answer(Request(path: "/-/changes", query: "since=1")) }
     try site.write("oat", "Oat", "Oats.")
-    // A build may see the file before its text is in it.
+    // A build may see the file before its text is written.
     var second = await made.next()
     #expect(second?.number == 2)
     while let build = second, build.report?.written.contains("feed.rss") == false { second = await made.next() }
     #expect(second != nil)
     #expect(String(utf8: await waiting.value.body) == "2\n")
-    // Comments in a folder that was not there before.
+    // Comments in a new folder.
     try site.folder.write(
       "content/comments/rye.jsonl",
       "{\"id\": \"1\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:00Z\", \"body\": \"Good.\"}\n")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedSystem
 
-/// Values by their names, as bytes.
+/// Values by name, as bytes.
 @Suite struct BinaryTableTests {
   private func table(_ values: [String: String]) -> BinaryTable {
     var table = BinaryTable()

@@ -5,9 +5,9 @@ import Testing
 
 @testable import FeedSystem
 
-/// Each open file is closed once: a second time it could be the file that somebody else has just opened.
+/// Each file descriptor is closed only once; a second close could close a file that another thread has just opened.
 @Suite struct DescriptorTests {
-  /// Opens and closes files while something goes on elsewhere; how many of them were closed by somebody else.
+  /// Opens and closes files while another thread works, and returns the number of files that the other thread closed.
   private func lostFiles(during work: @escaping @Sendable () -> Void) -> Int {
     let isDone = Atomic(false)
     let other = Thread {

@@ -3,7 +3,7 @@ import FeedSystem
 import Foundation
 import Testing
 
-/// How a file is known again.
+/// The detection of unchanged files.
 struct FileStampTests {
   private let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
   private let later = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + 60)
@@ -20,7 +20,7 @@ struct FileStampTests {
     let stamp = try stamp(at: later)
     #expect(stamp.identity != nil)
     #expect(stamp.renewed(path, at: later) == stamp)
-    // Only the identity is looked at: a wrong fingerprint is not seen.
+    // Only the identity is compared: a wrong fingerprint is not detected.
     let other = FileStamp(identity: stamp.identity, fingerprint: Fingerprint([]))
     #expect(other.renewed(path, at: later) == other)
   }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct FileSystemTests {
-  /// A folder that is gone after the test.
+  /// A folder that is removed after the test.
   private struct Folder: ~Copyable {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("feedkiln-\(UUID().uuidString)").path
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedSystem
 
-/// Changes that are seen, by the system's word and by comparing.
+/// Changes that are detected by system notifications and by comparison.
 @Suite struct FileWatchTests {
   @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws
   {

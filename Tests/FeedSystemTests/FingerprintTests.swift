@@ -3,9 +3,9 @@ import Testing
 
 @testable import FeedSystem
 
-/// XXH64 against its published test vectors (`xxhsum`’s self-check), and how fingerprints are written.
+/// XXH64 compared with its published test vectors (`xxhsum`’s self-check), and the text form of fingerprints.
 @Suite struct FingerprintTests {
-  /// The bytes of the self-check: the highest byte of each of a series of numbers.
+  /// The bytes of the self-check: the highest byte of each number of a series.
   private static let bytes: [UInt8] = {
     var number: UInt64 = 0x9E37_79B1
     return (0..<222).map { _ in

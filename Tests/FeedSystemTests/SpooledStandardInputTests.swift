@@ -8,7 +8,7 @@ import Testing
     let sent = Data((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) })
     let pipe = Pipe()
     let writer = pipe.fileHandleForWriting
-    // A pipe holds less than this: it is written to while it is read.
+    // The text is larger than a pipe’s buffer, so it is written while it is read.
     Thread.detachNewThread {
       try? writer.write(contentsOf: sent)
       try? writer.close()

@@ -1,9 +1,9 @@
-/// Attacks on HTML cleaners, made by combining what browsers and parsers disagree on.
+/// An attack on HTML sanitizers that combines differences between browsers and parsers.
 public struct Attack: Sendable {
   public var id: String
   public var html: String
 
-  /// All families; the same on every machine.
+  /// The attacks of all families, the same on every machine.
   public static let all: [Attack] = [
     family("mutation", mutations), family("namespace", namespaces), family("scheme", schemes),
     family("srcset", sourceSets), family("handler", handlers), family("comment", comments), family("loader", loaders),
@@ -33,7 +33,7 @@ public struct Attack: Sendable {
     }
   }
 
-  /// Places where HTML goes over into SVG or MathML and back.
+  /// Points where HTML changes to SVG or MathML and back.
   private static let namespaces: [String] = [
     ("math", ["mtext", "mi", "mo", "mn", "ms", "annotation-xml encoding=text/html", "annotation-xml"]),
     ("svg", ["foreignObject", "desc", "title"]),
@@ -47,7 +47,7 @@ public struct Attack: Sendable {
     }
   }
 
-  /// A script's address under many disguises, in each attribute that takes an address.
+  /// A script URL in many disguises, in each attribute that takes a URL.
   private static let schemes: [String] = disguises.flatMap { address in
     [
       "<a href=\"\(address)\">x</a>", "<a href='\(address)'>x</a>", "<img src=\"\(address)\">",
@@ -95,7 +95,7 @@ public struct Attack: Sendable {
     ]
   }
 
-  /// Event handlers, and what stands between them and the names of their elements.
+  /// Event handlers, with unusual characters between them and the names of their elements.
   private static let handlers: [String] = [
     "/", "\u{C}", "\u{B}", "\0", "\t\n", "//", " x=\"", " x='", " x=`y` ", " =\"",
   ]
@@ -115,7 +115,7 @@ public struct Attack: Sendable {
     ["", "-->", "]]>", "--!>", "?>", ">"].map { "\(start)\(live)\($0)<b>\(live)</b>" }
   }
 
-  /// Elements that load or run something by themselves.
+  /// Elements that load or run something without interaction.
   private static let loaders: [String] = [
     "<iframe src=/x srcdoc='\(live)'></iframe>", "<embed src=/x>", "<object data=/x><param name=src value=/x></object>",
     "<link rel=stylesheet href=/x>", "<link rel=dns-prefetch href=//e.example>", "<style>@import '/x';</style>",

@@ -1,9 +1,15 @@
 import Foundation
 public import Testing
 
-/// Expects that work on twice as much takes at most 2.3 times the time, and is done soon.
+/// Expects that twice the size takes at most 2.3 times the processor time.
 ///
-/// Only the processor time of the thread counts. Other programs still make it longer, so an excess must repeat itself.
+/// Only the processor time of the thread is measured. Other programs can still increase it, so the expectation fails
+/// only if five measurements exceed the limit.
+///
+/// - Parameters:
+///   - size: the smaller size.
+///   - work: the work to measure; its parameter is the size.
+///   - sourceLocation: the location of a failure.
 public func expectLinearCost(
   of size: Int, _ work: (Int) -> Void, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
@@ -11,7 +17,7 @@ public func expectLinearCost(
   for _ in 0..<5 {
     let single = processorTime { work(size) }
     let double = processorTime { work(2 * size) }
-    // Times of less than 2 ms are mostly those of the measurement.
+    // The time of less than 2 ms of work is mostly overhead.
     let ratio = double / max(single, 0.002)
     if ratio <= 2.3 { return }
     ratios.append(ratio)
@@ -19,7 +25,7 @@ public func expectLinearCost(
   Issue.record("twice the size takes \(ratios) times as long", sourceLocation: sourceLocation)
 }
 
-/// The seconds that this thread worked.
+/// Returns the seconds of processor time that this thread used.
 private func processorTime(_ work: () -> Void) -> Double {
   func now() -> Double {
     var time = timespec()

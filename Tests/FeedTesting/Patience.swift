@@ -1,10 +1,13 @@
 import Foundation
 
-/// How long tests wait for what is meant to come: far longer than it takes, as they share the machine with many others.
+/// The time limit for expected events, which is generous because the machine may be busy.
 public enum Patience {
   public static let seconds = 120
 
-  /// Asks until something holds; false if it never does.
+  /// Waits until a condition holds or the time limit is reached.
+  ///
+  /// - Parameter holds: the condition, which is tested every 20 ms.
+  /// - Returns: whether the condition holds.
   @discardableResult public static func wait(until holds: () -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {

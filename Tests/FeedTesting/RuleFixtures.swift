@@ -1,7 +1,7 @@
 public import FeedCore
 public import Foundation
 
-/// The fixtures of the rules that a target defines.
+/// The fixtures of the rules of a target.
 ///
 /// A rule has a folder `Fixtures/Rules/<vocabulary>/<rule>` with the files of a `bad` and a `good` run, and with
 /// `report.txt`, the report of the bad one. The path is the registration. `UPDATE_FIXTURES=1` rewrites the reports.
@@ -23,7 +23,13 @@ public struct RuleFixtures: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
-  /// Returns a copy of the files of a run, which the run can change.
+  /// Returns a copy of the files of a run, which the test can change.
+  ///
+  /// - Parameters:
+  ///   - name: `bad` or `good`.
+  ///   - rule: the id of the rule.
+  /// - Returns: the folder, which is removed when it is released.
+  /// - Throws: an error if the files cannot be copied.
   public func copy(_ name: String, of rule: String) throws -> TemporaryFolder {
     let copy = try TemporaryFolder()
     let files = folder.appending(path: "\(rule)/\(name)")
@@ -33,7 +39,9 @@ public struct RuleFixtures: Sendable {
     return copy
   }
 
-  /// Returns the report that a rule should have; with `UPDATE_FIXTURES`, writes it first.
+  /// Returns the expected report of a rule; with `UPDATE_FIXTURES`, writes the actual text first.
+  ///
+  /// - Throws: an error if the report cannot be written.
   public func report(of rule: String, updating text: String) throws -> String {
     let file = folder.appending(path: "\(rule)/report.txt")
     if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil { try Data(text.utf8).write(to: file) }

@@ -1,4 +1,4 @@
-/// A small generator of numbers, the same on every machine (SplitMix64).
+/// A small random number generator with the same sequence on every machine (SplitMix64).
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is gone when the test is.
+/// A folder that is removed when it is released.
 public final class TemporaryFolder: Sendable {
   public let path: String
 
@@ -11,7 +11,9 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, and makes the folders above it; returns its path.
+  /// Writes a file and the folders above it, and returns its path.
+  ///
+  /// - Throws: an error if the file cannot be written.
   @discardableResult
   public func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let file = URL(filePath: path).appending(path: name)

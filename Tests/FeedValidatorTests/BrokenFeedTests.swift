@@ -3,7 +3,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Feeds that people broke, and what they are told: each file under Broken has its report beside it.
+/// Feeds with typical mistakes: each file under Broken has its expected report next to it.
 struct BrokenFeedTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Broken")
 

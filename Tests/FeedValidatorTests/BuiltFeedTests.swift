@@ -2,7 +2,7 @@ import FeedCore
 import FeedValidator
 import Testing
 
-/// Feeds in the shape that Feedkiln writes them: the validator has nothing to say about them.
+/// Feeds in the form that Feedkiln writes, in which the validator reports no problems.
 @Suite struct BuiltFeedTests {
   @Test(arguments: [rss, atom, json])
   func `nothing is found in a feed like the builder’s`(feed: String) {

@@ -4,11 +4,11 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// The W3C Feed Validator's cases, when their folder is beside the package.
+/// The W3C Feed Validator’s test cases, if their folder is next to the package.
 ///
-/// With `CONFORMANCE_LIST=1` in the environment, the cases that are not met are listed.
+/// With `CONFORMANCE_LIST=1` in the environment, the unmet cases are listed.
 @Suite struct ConformanceTests {
-  /// How many cases of each tier are met: raise these as more are, never lower them.
+  /// The minimum number of met cases per tier; increase it when more are met, never decrease it.
   static let floors = [1: 854, 2: 211, 3: 105]
 
   @Test(.shared("conformance/w3c/cases.tsv"))
@@ -38,7 +38,7 @@ import Testing
   }
 }
 
-/// The suite's tables, and what it means for a case to be met.
+/// The tables of the suite, and the definition of a met case.
 struct W3CSuite {
   struct Row {
     var path: String
@@ -52,7 +52,7 @@ struct W3CSuite {
   private static let folder = Peer.shared("conformance/w3c")
 
   let rows: [Row]
-  /// A class, and all that it descends from.
+  /// Each class with all its ancestors.
   private let ancestry: [String: [String]]
 
   init() throws {
@@ -90,7 +90,7 @@ struct W3CSuite {
   func isMet(_ row: Row) throws -> Bool {
     let bytes = try Data(contentsOf: Self.folder.appending(path: "cases/\(row.path)"))
     var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_795_000_000))
-    // Atom’s cases are said to be where the W3C’s own run has them.
+    // The URLs of the Atom cases are the ones from the W3C’s own run.
     if row.path.hasPrefix("atom/") {
       validator.address = IRI(unchecked: "http://www.feedvalidator.org/testcases/\(row.path)")
     }
@@ -118,7 +118,7 @@ struct W3CSuite {
     }
   }
 
-  /// The W3C names an attribute now as `attr`, now as `element` of its element’s parent.
+  /// The W3C gives an attribute either as `attr`, or as `element` of its element’s parent.
   private func meets(_ context: Diagnostic.Context, _ params: [String: String]) -> Bool {
     func name(_ text: String?) -> String {
       String((text ?? "").replacing(":", with: "_").drop { $0 == "_" })
@@ -126,7 +126,7 @@ struct W3CSuite {
     let element = name(context.element)
     let parent = name(context.parent)
     let attribute = name(context.attribute)
-    /// RDF’s names go without a prefix there, and Atom’s with one.
+    /// The W3C’s names have no prefix for RDF, and have one for Atom.
     func same(_ value: String, _ own: String) -> Bool {
       value == own || own == "rdf_\(value)" || own == "foaf_\(value)" || value == "atom_\(own)"
     }

@@ -4,11 +4,11 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Feeds of real sites, when their folder is beside the package.
+/// Feeds of real sites, if their folder is next to the package.
 @Suite struct CorpusTests {
   private static let folder = Peer.shared("corpus")
 
-  /// How many verdicts, valid or not, are the W3C’s too: raise it as more are.
+  /// The minimum number of feeds with the W3C’s verdict, valid or invalid; increase it when more agree.
   private static let floor = 439
 
   @Test(.shared("corpus/feeds.tsv"))

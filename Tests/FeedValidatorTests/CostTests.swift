@@ -3,7 +3,7 @@ import FeedTesting
 import FeedValidator
 import Testing
 
-/// Feeds in which much is wrong cost no more than their length.
+/// The cost of feeds with many problems grows only with their length.
 @Suite struct CostTests {
   private func validate(_ items: String) {
     _ = Validator().validate(

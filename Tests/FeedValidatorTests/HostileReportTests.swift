@@ -4,7 +4,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// What a stranger's feed says must not break the report about it.
+/// The content of an untrusted feed must not break the report about it.
 @Suite struct HostileReportTests {
   private static let report = Validator().validate(
     Array(

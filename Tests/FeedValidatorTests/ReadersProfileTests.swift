@@ -2,7 +2,7 @@ import FeedCore
 import FeedValidator
 import Testing
 
-/// What the profile for readers says of an entry, in each format.
+/// The rules of the profile for feed readers, in each format.
 @Suite struct ReadersProfileTests {
   private func check(_ feed: String) -> [String] {
     var validator = Validator()

@@ -4,7 +4,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Reports of the two feeds in the folder Golden, in each form.
+/// Reports of the two feeds in the folder Golden, in each format.
 @Suite struct ReportGoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 

@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// A finding in an element of a vocabulary without rules of its own would be reported as one of RSS.
+  /// A finding in a vocabulary without its own rules would be reported as an RSS problem.
   @Test func `each vocabulary of content models has its general rules`() {
     for namespace in Namespace.modules + [.none, .atom, .content, .dublinCore, .slash, .threading, .history] {
       #expect(

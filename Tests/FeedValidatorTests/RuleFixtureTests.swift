@@ -14,7 +14,7 @@ import Testing
 @Suite struct RuleFixtureTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  /// The rules of the validator except those that are generated from content models, and those that no feed shows.
+  /// The rules of the validator, except for generated rules and rules that do not apply to feeds.
   private static let rules: [RuleDescription] = {
     let generated = Set(RuleDescription.contentModels.map(\.id))
     let others: Set<RuleID> = [
@@ -67,7 +67,7 @@ import Testing
       ? validator.validate(try HTTPFetch(example: text)) : validator.validate(bytes, name: file)
   }
 
-  /// The report of all feeds in a folder that is served at https://example.com/.
+  /// Returns the report of all feeds in a folder that is served at https://example.com/.
   private static func siteReport(_ folder: URL) throws -> Report {
     let base: IRI = "https://example.com/"
     let feeds = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".xml") }

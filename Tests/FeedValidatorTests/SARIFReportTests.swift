@@ -3,9 +3,9 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// What SARIF 2.1.0 asks for, checked on the decoded log.
+/// The requirements of SARIF 2.1.0, checked on the decoded log.
 @Suite struct SARIFReportTests {
-  /// As much of SARIF as is written; decoding fails where a required property is missing or of another type.
+  /// The part of SARIF that is written; decoding fails if a required property is missing or has another type.
   private struct Log: Decodable {
     var version: String
     var runs: [Run]

@@ -1,6 +1,6 @@
-/// The cases of the W3C's suite that a specification, or the suite itself, speaks against; each with its reason.
+/// The cases of the W3C’s suite that contradict a specification or the suite itself, each with the reason.
 ///
-/// The same list, in words, is Documentation/w3c-differences.md. A case that is met must not stand here.
+/// Documentation/w3c-differences.md contains the same list as text. Met cases must not be listed.
 enum W3CDifferences {
   static let reasons: [String: String] = [
     "atom/must/entry_summary_not_escaped.xml": "mode is Atom 0.3’s (RFC 4287, 3.1.1)",

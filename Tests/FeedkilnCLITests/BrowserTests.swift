@@ -7,7 +7,7 @@ import Testing
 struct BrowserTests {
   private static let feeds = CommandLineRun.package.appending(path: "feeds")
 
-  /// What a page looks like to programs, and what the browser had to say.
+  /// Returns the accessible text of a page and the browser’s messages.
   private func open(_ page: String, _ arguments: String...) throws -> CommandLineRun {
     let folder = try TestFolder()
     let profile = "--user-data-dir=\(folder.path)/profile"
@@ -29,7 +29,7 @@ struct BrowserTests {
     for match in page.matches(of: /<link rel="([^"]*)"/) { #expect(match.1 == "alternate") }
   }
 
-  /// The page measures itself, from within a frame's parent: nothing runs over the edge of a narrow screen.
+  /// The width is measured in a frame: nothing may extend beyond the edge of a narrow screen.
   @Test(arguments: [320, 1400]) func `a page fits screens of all widths`(width: Int) throws {
     let folder = try TestFolder()
     let page = try String(contentsOf: Self.feeds.appending(path: "feed.html"), encoding: .utf8)
@@ -48,7 +48,7 @@ struct BrowserTests {
       text = text.replacingOccurrences(of: "https://kilnpost.example/feeds/feed.css", with: "feed.css")
       try folder.write(name == "feed.css" ? name : "feed.xml", text)
     }
-    // A page with the feed in a frame, that writes down what is seen of it.
+    // A page that shows the feed in a frame and reports its visible text.
     try folder.write(
       "page.html",
       """

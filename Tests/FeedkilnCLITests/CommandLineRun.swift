@@ -2,13 +2,13 @@ import FeedCore
 import FeedSystem
 import Foundation
 
-/// One run of a program: what it said, and its exit code.
+/// One run of a program: its output and its exit code.
 struct CommandLineRun: Sendable {
   var output: String
   var errors: String
   var exitCode: Int32
 
-  /// The folder that the programs of this package are built into.
+  /// The folder of the programs built from this package.
   static let programs =
     Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     .deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -21,7 +21,7 @@ struct CommandLineRun: Sendable {
     try run(programs.appending(path: "feedkiln").path, arguments, in: folder, input: input)
   }
 
-  /// Runs a program in a folder; nothing of this machine's settings reaches it but the path of programs.
+  /// Runs a program in a folder, with no environment variables of this machine except the search path.
   static func run(
     _ program: String, _ arguments: [String], in folder: borrowing TestFolder, input: String = "",
     environment: [String: String] = [:]
@@ -32,7 +32,7 @@ struct CommandLineRun: Sendable {
     process.currentDirectoryURL = URL(filePath: folder.path)
     let path = "\(programs.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
     process.environment = ["PATH": path, "HOME": folder.path, "COLUMNS": "100"].merging(environment) { $1 }
-    // Files, not pipes: a pipe that is full would stop the program.
+    // Files instead of pipes: a full pipe would block the program.
     let files = try ["in", "out", "err"].map { try folder.scratch($0, $0 == "in" ? input : "") }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
@@ -46,7 +46,7 @@ struct CommandLineRun: Sendable {
   }
 }
 
-/// A folder with files in it that is gone after the test.
+/// A folder of files that is removed after the test.
 struct TestFolder: ~Copyable {
   let path: String
   private let scratchPath: String
@@ -68,7 +68,7 @@ struct TestFolder: ~Copyable {
     try FileSystem.replace(file, with: Array(text.utf8))
   }
 
-  /// Puts a script in the place of a program, for runs with the environment `withPrograms`.
+  /// Writes a script that replaces a program in runs with the environment `withPrograms`.
   func program(_ name: String, _ script: String) throws {
     try FileSystem.makeFolder(programsPath)
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: "\(programsPath)/\(name)"))
@@ -91,16 +91,16 @@ struct TestFolder: ~Copyable {
   }
 }
 
-/// Feeds to check.
+/// Feeds to validate.
 enum Sample {
   static let good = """
     { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "home_page_url": "https://example.com/",
       "feed_url": "https://example.com/feed.json", "items": [] }
 
     """
-  /// One error.
+  /// A feed with one error.
   static let bad = good.replacingOccurrences(of: "\"items\": []", with: "\"items\": {}")
-  /// One warning.
+  /// A feed with one warning.
   static let odd = good.replacingOccurrences(of: "\"items\"", with: "\"itms\": 1, \"items\"")
 
   static let site = """

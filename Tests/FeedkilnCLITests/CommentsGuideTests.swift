@@ -2,11 +2,11 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The sections of Documentation/comments.md: a site with the settings of the section and a store of that kind gives the
-/// output of the section and the feed in `Guides/comments/<kind>/expected`.
+/// The sections of Documentation/comments.md: a site with the settings of a section and a store of its kind gives the
+/// output in the section and the feed in `Guides/comments/<kind>/expected`.
 @Suite(.serialized, .peers("python3"))
 struct CommentsGuideTests {
-  /// A section with a store, and the kind of it.
+  /// A section with a store of a kind.
   struct Section: CustomTestStringConvertible {
     var text: String
     var settings: String
@@ -16,7 +16,7 @@ struct CommentsGuideTests {
 
   static let page = DocumentationTests.page("Documentation/comments.md")
 
-  /// A section without a store of its own uses the one at the top of the page.
+  /// A section without its own store uses the store at the top of the page.
   static let sections = page.components(separatedBy: "\n## ").compactMap { text -> Section? in
     guard text.contains("```console\n") else { return nil }
     let store = [text, page].lazy.compactMap { text in

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The shells complete commands with what the program generates for them.
+/// Shells complete commands with the generated scripts.
 @Suite struct CompletionTests {
   private static func folder(_ shell: String) throws -> TestFolder {
     let folder = try TestFolder(["feeds/bread.rss": Sample.good, "blog.toml": Sample.site])
@@ -12,7 +12,7 @@ import Testing
     return folder
   }
 
-  /// What bash offers for the last word of a line.
+  /// Returns the completions that bash offers for the last word of a line.
   private static func bash(_ line: String) throws -> [String] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     let script = """

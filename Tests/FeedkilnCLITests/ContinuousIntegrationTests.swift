@@ -3,16 +3,16 @@ import Foundation
 import Testing
 import YAML
 
-/// The steps that users run in CI, taken from the files that they use and run with bash.
+/// The steps that users run in CI, taken from the published files and run with bash.
 @Suite struct ContinuousIntegrationTests {
-  /// A YAML text as strings, arrays and dictionaries.
+  /// Returns a YAML text as strings, arrays and dictionaries.
   static func yaml(_ text: String) throws -> Any {
     var reader = try YAMLEventReader(Array(text.utf8)[...])
     _ = try reader.next()
     return try #require(try value(&reader))
   }
 
-  /// The next value: a text, a list or a dictionary; `nil` at the end of the one around it.
+  /// Returns the next value, a string, list or dictionary, or `nil` at the end of the surrounding one.
   private static func value(_ reader: inout YAMLEventReader) throws -> Any? {
     switch try reader.next()?.kind {
     case .scalar(let text, _): return text
@@ -28,7 +28,7 @@ import YAML
     }
   }
 
-  /// The action's steps by name.
+  /// Returns the action’s steps by name.
   private static func steps() throws -> [String: [String: Any]] {
     let action = try #require(try yaml(DocumentationTests.page("action.yml")) as? [String: Any])
     let runs = try #require(action["runs"] as? [String: Any])

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The scripts that pack a release and get it onto a machine, with a small script as the program.
+/// The scripts that pack and install a release, with a small script as the program.
 @Suite(.peers("python3"))
 struct DistributionTests {
   private static let machine = (try? machineName()) ?? ""
@@ -19,7 +19,7 @@ struct DistributionTests {
     CommandLineRun.package.appending(path: "Scripts/\(name)").path
   }
 
-  /// A folder with a release in `releases/v1.2.3`.
+  /// Returns a folder with a release in `releases/v1.2.3`.
   private static func release() throws -> TestFolder {
     let folder = try TestFolder([
       "pack/feedkiln-1.2.3-linux-\(machine)/bin/feedkiln": "#!/bin/sh\necho \"1.2.3 $*\"\n",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links of the documentation lead to files and headings, and the index names every page.
+/// Links in the documentation lead to existing files and headings, and the index lists every page.
 @Suite struct DocumentationLinkTests {
   private static let pages =
     ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "ARCHITECTURE.md"]
@@ -9,7 +9,7 @@ import Testing
       atPath: CommandLineRun.package.appending(path: "Documentation").path)) ?? []).sorted()
     .filter { $0.hasSuffix(".md") }.map { "Documentation/\($0)" }
 
-  /// The fragments of a page's headings, as GitHub makes them.
+  /// Returns the fragments of a page’s headings, in GitHub’s form.
   private static func anchors(of page: String) -> Set<String> {
     let text = DocumentationTests.page(page).replacing(/(?ms)^```.*?^```$/, with: "")
     return Set(

@@ -3,13 +3,13 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The commands of the guides do what the guides say.
+/// The commands in the guides have the documented output.
 @Suite struct DocumentationTests {
   static func page(_ name: String) -> String {
     (try? String(contentsOf: CommandLineRun.package.appending(path: name), encoding: .utf8)) ?? ""
   }
 
-  /// The blocks of a page that are marked with a language.
+  /// Returns the code blocks of a page in a language.
   static func blocks(_ language: String, in page: String) -> [String] {
     page.components(separatedBy: "```\(language)\n").dropFirst().map { $0.components(separatedBy: "\n```")[0] }
   }

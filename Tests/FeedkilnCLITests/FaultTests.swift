@@ -4,7 +4,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What a build says when the system does not let it write, and what stays then.
+/// The messages and files of a build when the system refuses to write.
 struct FaultTests {
   private static func bread() throws -> TestFolder {
     try TestFolder([
@@ -55,7 +55,7 @@ struct FaultTests {
     #expect(run.exitCode == 1)
   }
 
-  /// Runs a build in a small file system of its own, after some commands in its folder.
+  /// Runs a build in its own small file system, after some commands in its folder.
   private static func inSmallFileSystem(_ options: String, _ commands: String) throws -> CommandLineRun {
     let folder = try bread()
     try FileSystem.makeFolder("\(folder.path)/feeds")
@@ -134,9 +134,9 @@ struct FaultTests {
     #expect(run.exitCode == 0)
   }
 
-  // MARK: What strangers and slips of the pen can put into content
+  // MARK: Hostile and accidental content
 
-  /// Builds an article with front matter and a body, and says what of it was wrong.
+  /// Builds an article with front matter and a body.
   private static func build(_ article: String) throws -> CommandLineRun {
     try CommandLineRun.feedkiln(
       "build", "--quiet", in: try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": article]))
@@ -148,7 +148,7 @@ struct FaultTests {
 
   private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
-  /// Eight aliases of eight aliases, and so on.
+  /// Nested aliases: eight aliases of eight aliases, and so on.
   private static let laughs: String = {
     var lines: [String] = ["a: &a [x, x, x, x, x, x, x, x]"]
     for (one, next) in zip("abcdefgh", "bcdefghi") {

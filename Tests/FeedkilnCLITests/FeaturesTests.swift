@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The page of features names tests that there are.
+/// The page of features names existing tests.
 @Suite struct FeaturesTests {
   @Test func `each feature has a test that shows it`() throws {
     let tests = CommandLineRun.package.appending(path: "Tests")

@@ -2,20 +2,20 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// A page of the documentation with sessions.
+/// A documentation page with sessions.
 ///
-/// A block below a line that consists of a path in backticks and a colon is a file. In a block in `console`, a line with
-/// `$` is a command, and the lines below it are its whole output. With `RECORD_GOLDEN=1` the output of each command
-/// replaces the one in the page, and the feeds that the sessions make replace the expected ones.
+/// A block below a line that consists of a path in backticks and a colon is a file. In a `console` block, a line with
+/// `$` is a command, and the lines below it are its complete output. With `RECORD_GOLDEN=1`, the output of each command
+/// replaces the output in the page, and the feeds that the sessions build replace the expected ones.
 struct GuidePage {
-  /// A command of a session with the output that the page shows.
+  /// A command of a session with the documented output.
   struct Example: CustomTestStringConvertible {
     var command: String
     var output: String
     var testDescription: String { command }
   }
 
-  /// Files that the sessions start with, a folder per page, and in its folder `expected` the feeds at their end.
+  /// The initial files of the sessions, with a folder per page; its folder `expected` contains the resulting feeds.
   static let given = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Guides")
 
   let path: String
@@ -26,7 +26,7 @@ struct GuidePage {
     text = DocumentationTests.page(path)
   }
 
-  /// Copies the given files of a guide into a folder and runs its `prepare.py`.
+  /// Copies the initial files of a guide into a folder and runs its `prepare.py`.
   static func prepare(_ guide: String, in folder: borrowing TestFolder) throws {
     let files = given.appending(path: guide).path
     for name in (try? FileManager.default.subpathsOfDirectory(atPath: files)) ?? [] where !name.hasPrefix("expected") {
@@ -77,7 +77,7 @@ struct GuidePage {
     return commands
   }
 
-  /// The commands of a session.
+  /// Returns the commands of a session.
   static func examples(in session: String) -> [Example] {
     var examples: [Example] = []
     for line in session.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
@@ -90,14 +90,14 @@ struct GuidePage {
     return examples
   }
 
-  /// Whether a command runs here: some need other machines, some another program.
+  /// Returns whether a command can run here: some need other machines or programs.
   private static func canRun(_ command: String) -> Bool {
     !command.contains("parallel -S ") && (!command.contains("| parallel ") || Peer.areTested)
   }
 
   // MARK: - Feeds
 
-  /// Compares the feeds in a folder with those expected of a guide; `choice` selects them by path.
+  /// Compares the feeds in a folder with the expected feeds of a guide; `choice` selects them by path.
   static func expectFeeds(
     of guide: String, in folder: borrowing TestFolder, where choice: (String) -> Bool = { _ in true }
   ) throws {
@@ -125,7 +125,7 @@ struct GuidePage {
     }
   }
 
-  /// The feeds below a folder by their paths, each once, with times of the clock replaced.
+  /// Returns the feeds below a folder by path, without duplicates, with current times replaced.
   private static func feeds(in folder: String) throws -> [String: String] {
     var feeds: [String: String] = [:]
     var seen: Set<String> = []

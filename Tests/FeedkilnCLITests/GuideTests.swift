@@ -2,15 +2,15 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The guides can be followed: their files are written, their commands run, the output is what the guide shows, and the
-/// feeds that are made are those in `Guides/<guide>/expected`.
+/// The guides can be followed: their files are written and their commands run, the output is the documented output, and
+/// the resulting feeds equal `Guides/<guide>/expected`.
 @Suite struct GuideTests {
-  /// All pages with a session; the sessions of validating.md and comments.md have tests of their own.
+  /// All pages with a session; the sessions of validating.md and comments.md have their own tests.
   private static let guides = pages.filter {
     DocumentationTests.page("Documentation/\($0).md").contains("```console\n")
       && !["validating", "comments"].contains($0)
   }
-  /// The guides that need other people's programs.
+  /// The guides that need other programs.
   private static let peers: Set = ["hugo", "importing", "podcast"]
   private static let pages =
     ((try? FileManager.default.contentsOfDirectory(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The workflows of the pages about hosting services, with stand-ins for Docker, Hugo and the services' own programs.
+/// The workflows of the pages about hosting services, with substitutes for Docker, Hugo and the services’ programs.
 @Suite struct HostingGuideTests {
   private static func site() throws -> TestFolder {
     let folder = try TestFolder([

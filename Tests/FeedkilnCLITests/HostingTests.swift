@@ -5,7 +5,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What the host files do in real web servers.
+/// The effect of the host files in real web servers.
 @Suite struct HostingTests {
   private static let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
 

@@ -32,7 +32,7 @@ import Testing
     #expect(again.output.hasSuffix("Wrote 0 files, 2 unchanged\n"))
   }
 
-  /// Ways of bringing an export to standard input: as a file, through a pipe, compressed, in an archive.
+  /// Ways to pass an export on standard input: as a file, through a pipe, compressed, or in an archive.
   private static let ways = [
     ("feedkiln import --quiet - < wordpress.xml", "-:54:1"),
     ("cat wordpress.xml | feedkiln import --quiet wordpress -", "-:54:1"),

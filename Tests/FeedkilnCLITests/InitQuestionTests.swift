@@ -2,10 +2,10 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What `init` asks on a terminal.
+/// The questions that `init` asks on a terminal.
 @Suite(.peers("python3"))
 struct InitQuestionTests {
-  /// Runs feedkiln on a terminal of its own, and writes an answer whenever it asks something.
+  /// Runs feedkiln on its own terminal and writes a reply to each question.
   private static let terminal = """
     import os, pty, sys
     answers = sys.argv[1].split("|")

@@ -211,7 +211,7 @@ import Testing
     #expect(second.output.hasSuffix("Overwrote site.toml\nNext: feedkiln build, then jekyll build\n"))
   }
 
-  /// What is published is said by the settings: a folder that they name, and one that they do not.
+  /// The settings determine the published folders: each case has a store in a published folder and one in another.
   @Test(
     arguments: [
       ("hugo", "hugo.toml", "staticDir = [\"static\", \"raw\"]\n", "raw/comments.db", "data/comments.db"),

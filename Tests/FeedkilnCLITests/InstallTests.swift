@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `make install` and the package hold the program with its completions and its manual.
+/// `make install` and the package contain the program with its completions and manual pages.
 @Suite struct InstallTests {
   @Test func `what is installed lies where shells and man look for it`() throws {
     let folder = try TestFolder()

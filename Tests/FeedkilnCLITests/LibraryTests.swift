@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The programs of Documentation/library.md are those of Snippets, and say what the page shows.
+/// The programs in Documentation/library.md equal the snippets and have the documented output.
 @Suite struct LibraryTests {
   @Test(arguments: [
     ("BuildAFeed", "xml"), ("ReadAFeed", "text"), ("CheckAFeed", "text"), ("CleanAComment", "html"),

@@ -2,9 +2,9 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// The pages of the manual that are made from the program's own description.
+/// The manual pages that are generated from the program’s own description.
 @Suite struct ManualTests {
-  /// The manual in a folder `man1`.
+  /// Returns a folder with the manual pages in `man1`.
   private static func folder() throws -> TestFolder {
     let folder = try TestFolder()
     let run = try CommandLineRun.run(

@@ -2,11 +2,12 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What a new user does: a site as its generator makes it, comments in a store, `init`, `build`, and nothing by hand.
+/// The steps of a new user: a site from its generator, comments in a store, then `init` and `build`, without manual
+/// settings.
 @Suite struct NewUserTests {
   private static let words = ["salt", "rye", "spelt", "oats", "wheat"]
 
-  /// Isso's own schema, with an e-mail address, a comment that waits and one that was deleted.
+  /// Isso’s own schema, with an e-mail address, a pending comment and a deleted one.
   private static let isso = """
     import sqlite3
     d = sqlite3.connect("comments.db")
@@ -94,7 +95,7 @@ import Testing
 
         """)
     try expectBuild(in: folder, comments: "2")
-    // What is not installed everywhere makes no addresses.
+    // Plug-ins that may not be installed; they have no effect on URLs.
     let settings = try folder.text("_config.yml").split(separator: "\n").filter { line in
       !["theme:", "plugins:", "  - "].contains(where: line.hasPrefix)
     }
@@ -158,7 +159,7 @@ import Testing
     try expectThread(in: feed, page: "https://bread.example/salt/", anchors: [])
   }
 
-  /// Builds, and has the feeds checked as strictly as can be.
+  /// Builds, and validates the feeds with the strictest options.
   private func expectBuild(in folder: borrowing TestFolder, comments: String) throws {
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.errors == "")
@@ -169,7 +170,7 @@ import Testing
     #expect(check.exitCode == 0)
   }
 
-  /// The feed of the site leads to the pages that the generator made, newest first, and nothing planted is in any feed.
+  /// Expects that the site’s feed links to the generator’s pages, newest first, and that no feed contains planted data.
   private func expectFeeds(
     in folder: borrowing TestFolder, _ feeds: String, pages: String?, base: String, addresses: [String]
   ) throws {
@@ -192,20 +193,20 @@ import Testing
     }
   }
 
-  /// A feed of Ada's question and the answer to it.
+  /// Expects a feed with Ada’s question and its reply.
   private func expectThread(in feed: String, page: String, anchors: [String]) throws {
     #expect(feed.components(separatedBy: "<entry>").count == 3)
     #expect(feed.contains("<name>Ada</name>") && feed.contains("<uri>https://ada.example/</uri>"))
     #expect(feed.contains("How &lt;em&gt;much&lt;/em&gt; salt?") && feed.contains("Twenty grams."))
     for anchor in anchors { #expect(feed.contains("href=\"\(page)#\(anchor)\""), "\(anchor)") }
-    // One answers the article, the other one the first.
+    // One comment replies to the article, the other one to the first.
     let answered = feed.components(separatedBy: "<thr:in-reply-to ref=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     let ids = feed.components(separatedBy: "<id>").dropFirst().map { $0.prefix { $0 != "<" } }
     #expect(answered.count == 2)
     #expect(answered.contains { answer in ids.dropFirst().contains(answer) })
   }
 
-  /// Runs a program of others, which is to succeed.
+  /// Runs another program, which must succeed.
   private func run(_ program: String, _ arguments: String..., in folder: borrowing TestFolder) throws {
     let path = try #require(Peer.path(of: program))
     let run = try CommandLineRun.run(path, arguments, in: folder)

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// Sites whose texts come from built pages.
+/// Sites whose text comes from built pages.
 @Suite struct PagesTests {
   private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedContentTests/BuiltPages/Fixtures")
     .path

@@ -3,16 +3,16 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Commands that the documentation names outside of sessions, in a sentence, a script or a service's settings, are run.
+/// Commands that the documentation mentions outside of sessions: in sentences, scripts and service settings.
 @Suite struct PassingCommandTests {
-  /// A command as it is documented, and what it says.
+  /// A documented command and its output.
   struct Trial: CustomTestStringConvertible {
     var command: String
-    /// What is typed, where the documentation has the path or the words of another machine.
+    /// The command to run, if the documented one has the paths or words of another machine.
     var typed: String?
     var input = ""
     var environment: [String: String] = [:]
-    /// All that is said; the beginning, where it ends in “…”.
+    /// The complete output, or its beginning if it ends in “…”.
     var output = ""
     var testDescription: String { command }
   }
@@ -115,7 +115,7 @@ import Testing
       output: "site/content/comments (files): 1 comment in 1 thread, 0 skipped of 1\n"),
   ]
 
-  /// What is not run here, and why.
+  /// The commands that are not run here, with the reasons.
   private static let left = [
     "feedkiln validate https://…": "it stands for all addresses; those of HTTPTests are fetched from nginx",
     "feedkiln validate https://example.com/feed.atom": "it needs the network",
@@ -144,7 +144,7 @@ import Testing
 
   private static let names = "init|build|serve|link|ping|hosts|import|comments|validate|sanitize|diff|ids|explain|rules"
 
-  /// The code of a page outside of sessions: what stands between backticks, and the lines of blocks.
+  /// Returns the code of a page outside of sessions: code spans and the lines of blocks.
   private static func code(of page: String) -> (spans: [String], lines: [String]) {
     let blocks = /(?ms)^```(\w*)[^\n]*\n(.*?)^```$/
     let text = DocumentationTests.page(page)
@@ -161,7 +161,7 @@ import Testing
     var found: Set<String> = []
     for page in Self.pages {
       let code = Self.code(of: page)
-      // The name of a command alone asks nobody to run it.
+      // The name of a command alone is not an instruction to run it.
       found.formUnion(code.spans.filter { $0.contains(command) && $0.wholeMatch(of: name) == nil })
       found.formUnion(
         code.lines.filter { $0.contains(command) && !$0.hasPrefix("#") }.map { $0.replacing(/\s{2,}#.*$/, with: "") })
@@ -186,7 +186,7 @@ import Testing
       <wp:post_date_gmt>2024-03-01 00:00:00</wp:post_date_gmt><wp:post_type>post</wp:post_type></item></channel></rss>
       """,
     ])
-    // Programs that other tests have in earnest, and a queue that does at once what it is given.
+    // Substitutes for programs that other tests run, and a queue that runs its jobs at once.
     try folder.program("hugo", "exit 0")
     try folder.program("bundle", "test \"$*\" = \"exec jekyll build\"")
     try folder.program("sbatch", "test \"$2\" = --wrap && exec sh -c \"$3\"")

@@ -2,9 +2,9 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// `feedkiln ping` and a small hub on the loopback.
+/// `feedkiln ping` with a small hub on the loopback.
 @Suite struct PingTests {
-  /// Takes forms, and answers with the statuses that it is given, one after the other, then with 204.
+  /// Accepts forms and responds with the given statuses, one after the other, then with 204.
   private static let hub = """
     import http.server, sys
     statuses = [int(s) for s in sys.argv[2].split(",") if s]
@@ -92,7 +92,7 @@ import Testing
     #expect(run.output == "Sent 1 ping, 1 failed\n")
     #expect(run.exitCode == 1)
     #expect(try folder.text("asked.txt").split(separator: "\n").map { $0.prefix(2) } == ["/a", "/a", "/b"])
-    // What was taken is not sent again.
+    // An accepted ping is not sent again.
     #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "Sent 1 ping\n")
   }
 

@@ -3,9 +3,9 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// Sites with much that nobody may see: none of it is in anything that a build writes or says.
+/// Sites with much private data, which must not be in any file or output of a build.
 @Suite struct PrivacyTests {
-  /// Stands in every text that must not get out.
+  /// A part of every string that must not be published.
   private static let secret = "zqxsecret"
   private static let addresses = ["jo@zqxsecret.example", "JO@ZQXSECRET.EXAMPLE", "192.0.2.77", "2001:db8::7a7"]
 
@@ -17,7 +17,7 @@ import Testing
     let first = try Self.build(folder)
     #expect(first.output.contains("draft") && first.output.contains("future") && first.output.contains("expired"))
     try Self.expectNothingSecret(in: folder, first)
-    // A second build has a ledger and a manifest to read.
+    // A second build reads a ledger and a manifest.
     try Self.expectNothingSecret(in: folder, Self.build(folder))
   }
 
@@ -80,10 +80,10 @@ import Testing
     try .feedkiln("build", "--check", "--now", "2025-01-01T00:00:00Z", in: folder)
   }
 
-  /// An article that is published or hidden in some way, with comments that are.
+  /// Writes an article that is public or hidden in some way, with public and hidden comments.
   private static func writeArticle(_ number: Int, in folder: borrowing TestFolder, _ random: inout SplitMix) throws {
     let hidden = ["draft: true", "date: 2025-01-01T00:00:01Z", "expires: 2024-12-31", "not_before: 2025-02-01"]
-    // One of each at least.
+    // At least one article per way.
     let way =
       number < hidden.count ? hidden[number] : Bool.random(using: &random) ? hidden.randomElement(using: &random) : nil
     let name = way == nil ? "a\(number)" : "\(secret)\(number)"
@@ -102,7 +102,7 @@ import Testing
     try folder.write("content/comments/\(folderName)\(name).jsonl", comments.joined(separator: "\n") + "\n")
   }
 
-  /// A comment with all that is personal, which is approved or not.
+  /// Returns a comment with all kinds of personal data and a random state.
   private static func comment(_ number: Int, onHidden: Bool, _ random: inout SplitMix) -> String {
     let state = ["approved", "pending", "spam", "deleted"].randomElement(using: &random) ?? "approved"
     let word = state == "approved" && !onHidden ? "crumb" : secret
@@ -117,7 +117,7 @@ import Testing
     return "{\(fields.shuffled(using: &random).joined(separator: ", "))}"
   }
 
-  /// Looks through all that a build says and writes.
+  /// Expects that no file and no output of a build contains the secret.
   private static func expectNothingSecret(in folder: borrowing TestFolder, _ run: CommandLineRun) throws {
     var outputs = ["standard output": run.output, "standard error": run.errors]
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -30,7 +30,7 @@ import Testing
     #expect(Self.progress.bar(4, of: nil) == "")
   }
 
-  /// A line of JSON for each of many feeds, which come in over a second.
+  /// Writes a line of JSON for each of many feeds, over one second.
   private static let slowly = """
     for i in $(seq 12); do echo '"<rss/>"'; sleep 0.1; done | feedkiln validate --stdin-documents --format json > out.json
     """
@@ -54,7 +54,7 @@ import Testing
     #expect(run.output.contains(/Time +\d+\.\d\d  seconds\r\n$/), "\(run.output)")
   }
 
-  /// A site with as many comments in a store of Remark42's.
+  /// Returns a site with a number of comments in a Remark42 store.
   private static func site(comments: Int) throws -> TestFolder {
     let lines = (0..<comments).map {
       #"{"id":"c\#($0)","text":"x","locator":{"url":"/a/"},"time":"2020-01-01T00:00:00Z"}"#

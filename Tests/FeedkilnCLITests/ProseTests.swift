@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The documentation, the messages and the help avoid phrases that readers stumble over.
+/// The documentation, the messages and the help do not contain phrases that are hard to read.
 ///
 /// A correct use of a phrase is listed in `Golden/prose-exceptions.txt`: file, words around it, and a reason.
 @Suite struct ProseTests {
   /// A phrase to avoid.
   struct Phrase: CustomTestStringConvertible {
-    /// A regular expression without case.
+    /// A regular expression, regardless of case.
     var pattern: String
     /// The number of occurrences that string literals may still have, until it is 0.
     var literals: Int
@@ -83,10 +83,10 @@ import Testing
       + names.map { "Documentation/\($0)" }
     return Dictionary(uniqueKeysWithValues: all.map { ($0, prose(of: DocumentationTests.page($0))) })
   }()
-  /// Pages that are generated from literals of the sources, which are checked instead.
+  /// The pages that are generated from literals of the sources; the literals are checked instead.
   private static let generated: Set = ["Documentation/cli.md", "Documentation/vocabulary.md"]
 
-  /// A page without its code.
+  /// Returns a page without its code.
   private static func prose(of page: String) -> String {
     page.replacing(/(?ms)^```.*?^```$/, with: "").replacing(/(?m)^ {4}.*$/, with: "").replacing(/`[^`]*`/, with: "`")
   }
@@ -99,7 +99,7 @@ import Testing
 
   // MARK: - Literals
 
-  /// The string literals of the sources by file, without interpolations and ids of rules.
+  /// The string literals of the sources by file, without interpolations and rule ids.
   private static let literals: [String: [String]] = {
     let folder = CommandLineRun.package.appending(path: "Sources").path
     let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".swift") }
@@ -157,7 +157,7 @@ struct LiteralScanner {
 
   private func isNext(_ text: String) -> Bool { characters[position...].starts(with: text) }
 
-  /// Skips code up to the end or a closing parenthesis, and collects its literals.
+  /// Skips code until the end or a closing parenthesis, and collects its literals.
   private mutating func code(until end: Character?) {
     var depth = 0
     while position < characters.count {
@@ -182,7 +182,7 @@ struct LiteralScanner {
     }
   }
 
-  /// Reads a literal up to its closing quote; a line end also ends a literal of one line.
+  /// Reads a literal until its closing quote; a line break also ends a single-line literal.
   private mutating func literal(until quote: String) {
     var text = ""
     while position < characters.count, !isNext(quote), quote.count == 3 || !characters[position].isNewline {

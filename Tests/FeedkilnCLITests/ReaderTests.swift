@@ -2,10 +2,10 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What feed readers have of the sample site's feeds: each in a file of `Golden/Readers`, as it is meant to be.
+/// The values that feed readers get from the sample site’s feeds, each in a file of `Golden/Readers`.
 ///
-/// Of an RSS item's authors newsboat keeps the last and sfeed the first; of the files in a `media:group` newsboat keeps the
-/// last.
+/// Of an RSS item’s authors, newsboat keeps the last and sfeed the first; of the files in a `media:group`, newsboat
+/// keeps the last.
 @Suite struct ReaderTests {
   private static let feeds = ["feed.rss", "feed.atom", "podcast.rss", "comments/marquee-wont-die.atom"]
   private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/Readers")

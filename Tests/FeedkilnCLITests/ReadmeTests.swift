@@ -2,9 +2,9 @@ import FeedCore
 import Foundation
 import Testing
 
-/// The README's commands do what the README says.
+/// The commands in the README have the documented output.
 @Suite struct ReadmeTests {
-  /// The README's blocks of code, without their indentation.
+  /// The code blocks of the README, without their indentation.
   private static let blocks: [String] = {
     var blocks: [String] = []
     var isOpen = false
@@ -24,7 +24,7 @@ import Testing
     try #require(blocks.first { $0.hasPrefix(start) }, "the README has no block that begins with “\(start)”")
   }
 
-  /// The commands of a block, without the comments after them.
+  /// Returns the commands of a block, without the comments after them.
   private static func commands(_ start: String) throws -> [String] {
     try block(start).split(separator: "\n").map { line in
       String(line.prefix { $0 != "#" }).trimmingCharacters(in: .whitespaces)

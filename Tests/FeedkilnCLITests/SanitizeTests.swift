@@ -68,11 +68,11 @@ struct SanitizeTests {
     #expect(!list.relative && list.max_depth == 100)
   }
 
-  // MARK: Attacks, judged by programs of others
+  // MARK: Attacks, checked by other programs
 
   private static let checker = Peer.shared("corpus/check_sanitised.py")
 
-  /// The attacks of the shared collection and our own, as lines for `--jsonl`.
+  /// Returns the attacks of the shared collection and of FeedTesting, as lines for `--jsonl`.
   private static func attacks() throws -> String {
     var lines: [String] = []
     for line in try String(contentsOf: Peer.shared("corpus/xss.jsonl"), encoding: .utf8).split(separator: "\n") {
@@ -119,7 +119,7 @@ struct SanitizeTests {
     #expect(run.output == "")
     let count = attacks.split(separator: "\n").count
     #expect(run.errors == "\(count) fragments, 0 findings\n")
-    // The same look at what was not cleaned finds both.
+    // Without sanitization, the same check finds both.
     let raw = try Self.browse(try Self.line("raw", "<img src=/x onerror=alert(1)>"), in: folder)
     #expect(raw.output.contains("fetched /x") && raw.output.contains("handler onerror"))
     #expect(raw.exitCode == 1)

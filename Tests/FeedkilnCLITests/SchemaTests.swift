@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// `Documentation/site.schema.json`, by which editors check site.toml.
+/// `Documentation/site.schema.json`, with which editors check site.toml.
 @Suite(.peers("jsonschema"))
 struct SchemaTests {
   private func check(_ file: String) throws -> CommandLineRun {

@@ -5,7 +5,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// `feedkiln serve` as people start and end it.
+/// Starting and ending `feedkiln serve`.
 @Suite struct ServeTests {
   @Test(arguments: [SIGINT, SIGTERM]) func `a site is served until somebody ends it`(signal: Int32) throws {
     let folder = try TestFolder([
@@ -62,7 +62,7 @@ import Testing
   }
 }
 
-/// Holds a port of the loopback.
+/// Occupies a loopback port.
 private final class Listener {
   let port: Int
   private let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -85,13 +85,13 @@ private final class Listener {
   deinit { close(handle) }
 }
 
-/// `feedkiln serve` in a folder, until this is gone; its feeds are built.
+/// A running `feedkiln serve` in a folder, which ends when the value is released; its feeds are built.
 private final class Served {
   let process = Process()
   let port = Loopback.freePort()
   private let pipe = Pipe()
 
-  /// `PORT` among the arguments becomes a free one.
+  /// Starts the server; `PORT` in the arguments is replaced by a free port.
   init(_ arguments: String, in folder: borrowing TestFolder) throws {
     process.executableURL = CommandLineRun.programs.appending(path: "feedkiln")
     process.arguments = arguments.replacing("PORT", with: "\(port)").split(separator: " ").map(String.init)
@@ -105,6 +105,6 @@ private final class Served {
 
   deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
-  /// All that it said, when it has ended.
+  /// The complete output, after the server has ended.
   var said: String { String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
 }

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// `feedkiln build --shard` and `--merge`, as engines run them.
+/// `feedkiln build --shard` and `--merge`, as job schedulers run them.
 @Suite struct ShardBuildTests {
   private static func bread(_ more: [String: String] = [:]) throws -> TestFolder {
     var files = ["site.toml": Sample.site + "[feeds]\nformats = [\"atom\"]\n"]
@@ -14,7 +14,7 @@ import Testing
     return try TestFolder(files.merging(more) { $1 })
   }
 
-  /// All files below a folder with their bytes, but not what builds remember.
+  /// Returns all files below a folder with their bytes, except for caches.
   private static func files(_ folder: borrowing TestFolder) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)

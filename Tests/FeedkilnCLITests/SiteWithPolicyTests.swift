@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A policy where feeds are checked together.
+/// The policy of a site for problems between its feeds.
 @Suite struct SiteWithPolicyTests {
   private let feed = """
     { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "home_page_url": "https://example.com/",

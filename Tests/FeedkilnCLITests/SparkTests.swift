@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// A collection of feeds on Spark gives what one run gives.
+/// Validating a collection of feeds on Spark has the same result as one run.
 @Suite struct SparkTests {
   @Test(.peers("java", "spark-submit"))
   func `feeds that Spark hands out give the lines of one run`() throws {

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// What all commands have in common.
+/// The properties that all commands share.
 @Suite struct VocabularyTests {
   /// A command as `--experimental-dump-help` describes it.
   private struct Command: Decodable, CustomTestStringConvertible {
@@ -21,14 +21,14 @@ import Testing
     var options: Set<String> {
       Set((arguments ?? []).flatMap { $0.names ?? [] }.map { ($0.kind == "short" ? "-" : "--") + $0.name })
     }
-    /// The command and all below it.
+    /// The command and all its subcommands.
     var all: [Command] { [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all) }
     var testDescription: String { path.joined(separator: " ") }
   }
 
   private struct Dump: Decodable { var command: Command }
 
-  /// All commands but the first, whose name the program's is.
+  /// All commands except the root command, whose name is the program’s.
   private static let commands: [Command] = {
     guard
       let run = try? CommandLineRun.feedkiln("--experimental-dump-help", in: TestFolder()),

@@ -2,7 +2,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-/// A web server of others on a free port of the loopback, with a configuration of its own in a temporary folder.
+/// A web server program on a free loopback port, with its own configuration in a temporary folder.
 final class WebServer {
   enum Program: String, CaseIterable, Sendable {
     case nginx, apache2, caddy
@@ -10,7 +10,7 @@ final class WebServer {
 
   private let process: Process
 
-  /// Starts a server; its configuration and its port are given by the program, the folder `www` by the site.
+  /// Starts a server; the program determines its configuration, and the folder `www` is the site.
   init(_ program: Program, port: Int, in folder: borrowing TestFolder, rules: String) throws {
     let file = "server.conf"
     try folder.write(file, Self.settings(program, port: port, folder: folder.path, rules: rules))
@@ -33,7 +33,7 @@ final class WebServer {
     try #require(process.isRunning && Loopback.listens(port), "\(program) does not start")
   }
 
-  // In one process a server inherits what signals are blocked, and may not hear a milder one.
+  // As a single process, a server inherits blocked signals and may not receive SIGTERM.
   deinit { kill(process.processIdentifier, SIGKILL) }
 
   private static func settings(_ program: Program, port: Int, folder: String, rules: String) -> String {
@@ -86,9 +86,9 @@ final class WebServer {
   }
 }
 
-/// Ports of this machine.
+/// The ports of this machine.
 enum Loopback {
-  /// A port that nobody listens on.
+  /// Returns an unused port.
   static func freePort() -> Int {
     while true {
       let port = Int.random(in: 10_000..<32_000)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is said of commands that people get wrong: what, where, why, and what to do next.
+/// The messages for wrong usage: problem, location, reason and next step.
 @Suite struct WrongUsageTests {
   private static let usage = [
     (["biuld"], "unknown command “biuld”; did you mean “build”?"),

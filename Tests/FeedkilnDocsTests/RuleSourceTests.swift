@@ -51,7 +51,7 @@ import Testing
       try #require(parts.count == 4)
       let (vocabulary, problem) = (rule.id.prefix { $0 != "/" }, rule.id.drop { $0 != "/" }.dropFirst())
       #expect(parts[2].lowercased() == vocabulary)
-      // Swift has no two files of one name in a target: then the vocabulary comes first.
+      // Swift does not allow two files with the same name in a target; such names begin with the vocabulary.
       let (short, long) = (Self.upperCamel(problem), Self.upperCamel(rule.id[...]))
       #expect(parts[3] == "\(short).swift" || parts[3] == "\(long).swift", "\(rule.path)")
       if parts[3] == "\(long).swift", long != short {

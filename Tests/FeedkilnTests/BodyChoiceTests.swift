@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a feed carries of bodies: by format, and within a size.
+/// The choice between full text and summaries: by format, and to limit the size.
 @Suite struct BodyChoiceTests {
   private func site(_ feeds: String) throws -> TestSite {
     var files = [

@@ -5,7 +5,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// What the last build left for this one may cost time, and never changes a byte.
+/// A cache may save time, but never changes the output.
 struct BuildCacheTests {
   private static let settings = """
     [site]
@@ -45,7 +45,8 @@ struct BuildCacheTests {
 
   private func cache(of site: TestSite) -> URL { site.folder.appending(path: ".feedkiln-cache/site.toml.cache") }
 
-  /// Whether the feeds are as a build makes them that knows nothing of others; with an error, old feeds stay.
+  /// Returns whether the feeds equal the feeds of a forced build in a copy of the site; after an error, old feeds are
+  /// kept.
   private func isAsNew(_ site: TestSite, mayHoldMore: Bool = false) async throws -> Bool {
     let new = try TestSite(copying: site.folder)
     try? FileManager.default.copyItem(

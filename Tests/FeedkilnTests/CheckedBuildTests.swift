@@ -6,7 +6,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// A build that is checked publishes no feed with an error, and names the file that the error comes from.
+/// A build with checks does not publish feeds with errors, and reports the source of each error.
 struct CheckedBuildTests {
   private static let settings = """
     [site]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Feedkiln
 
-/// A comment feed is made once, whatever files are beside it and wherever its comments come from.
+/// An unchanged comment feed is not encoded again, whatever its supporting files and the source of its comments.
 struct DocumentCacheTests {
   private static func bread(_ settings: String) throws -> TestSite {
     var files = [
@@ -22,7 +22,7 @@ struct DocumentCacheTests {
     return try TestSite(files)
   }
 
-  /// The articles whose comment feeds a build at a time would not make again.
+  /// Returns the articles whose comment feeds a build at a time would reuse.
   private static func kept(
     _ site: TestSite, at now: String = "2026-01-01T00:00:00Z", isChecked: Bool = false, afterShards: Bool = false
   ) async throws -> [String] {

@@ -3,7 +3,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// Feeds of tags, authors, languages and the like, and feeds that a user put together.
+/// Feeds of tags, authors, languages and so on, and feeds with a user’s own conditions.
 @Suite struct FamilyFeedTests {
   private func site(
     _ feeds: String, formats: String = "\"atom\"", _ articles: [String: String]

@@ -5,7 +5,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// Each folder under Golden is a site; `expected` holds its feeds, byte by byte.
+/// Each folder under Golden is a site; `expected` contains its feeds, which are compared byte by byte.
 struct GoldenSiteTests {
   @Test(arguments: ["small"])
   func `a site becomes exactly these feeds`(name: String) async throws {

@@ -6,7 +6,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// Sites whose every text is made to break feeds: what is built is valid all the same.
+/// Sites with text that is hard to encode; their feeds must be valid.
 struct HostileSiteTests {
   private static let scraps = [
     "kiln", " ", "]]>", "<", ">", "&", "\"", "'", "&amp;", "&#1;", "&bogus;", "<b>", "</b>", "</p>", "<table><tr>",
@@ -27,7 +27,7 @@ struct HostileSiteTests {
     func text() -> String {
       "w" + (0...12).map { _ in Self.scraps.randomElement(using: &random) ?? "" }.joined()
     }
-    /// A JSON string, which is a YAML string as well.
+    /// Returns a JSON string, which is also a YAML string.
     func quoted(_ text: String) throws -> String {
       String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
     }

@@ -4,7 +4,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// Ids are minted once and kept.
+/// Ids are created once and kept.
 @Suite struct IDLedgerTests {
   private static let rye = "---\ntitle: Rye\ndate: 2024-01-01\n---\nA long text about rye.\n"
   private static let spelt = "---\ntitle: Spelt\ndate: 2024-01-02\n---\nA long text about spelt.\n"

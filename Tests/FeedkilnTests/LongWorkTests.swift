@@ -4,7 +4,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// What takes long says how far it is, and what has been done is counted.
+/// Long operations report their progress, and finished work is counted.
 struct LongWorkTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     .standardized

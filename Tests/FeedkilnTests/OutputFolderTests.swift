@@ -5,7 +5,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// What becomes of the files of earlier builds.
+/// The files of earlier builds.
 struct OutputFolderTests {
   private static let settings = """
     [site]
@@ -117,7 +117,7 @@ struct OutputFolderTests {
   @Test func `a build takes away what a killed one left, and knows the files that it wrote`() async throws {
     let site = try bread()
     _ = try await site.build()
-    // As after a kill: a draft, and a new feed that only the journal knows.
+    // The state after a killed build: a temporary file, and a new feed that is only in the journal.
     try site.write("half", to: "feeds/.feedkiln/drafts/0123456789abcdef")
     try site.write("late", to: "feeds/comments/late.atom")
     try site.write(

@@ -5,7 +5,7 @@ import Testing
 @testable import FeedContent
 @testable import Feedkiln
 
-/// What `feedkiln link` puts into pages, and what it leaves alone.
+/// The links that `feedkiln link` inserts, and the parts of pages that it does not change.
 struct PageLinkerTests {
   private static let settings = """
     [site]
@@ -107,7 +107,7 @@ struct PageLinkerTests {
     }
   }
 
-  /// Bytes of any kind stay as they are, and a second run changes nothing.
+  /// Bytes of any kind are kept, and a second run changes nothing.
   @Test func `linking twice is linking once, and takes nothing away`() throws {
     let linker = try linker()
     let pieces = [

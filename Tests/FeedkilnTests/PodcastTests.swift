@@ -5,7 +5,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// A site's podcast, from site.toml and articles to the feed.
+/// A site’s podcast, from site.toml and articles to the feed.
 @Suite struct PodcastTests {
   private func site(_ articles: [String: String], _ settings: String = "") throws -> TestSite {
     var files = [

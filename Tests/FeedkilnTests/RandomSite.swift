@@ -6,10 +6,10 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// A site that a number makes, with all that keeps an article from being like the next one.
+/// A generated site whose articles differ in every respect; the same seed gives the same site.
 struct RandomSite {
   private(set) var files: [String: String] = [:]
-  /// What the site was before, if it was there.
+  /// The previous version of the site, or `nil` if there was none.
   private(set) var older: [String: String]?
   private var random: SplitMix
 
@@ -27,7 +27,7 @@ struct RandomSite {
     add("late")
   }
 
-  /// Changes what lies in a folder, the same in any.
+  /// Changes the content of a folder, with the same changes for every folder.
   func change(_ site: TestSite) throws {
     var changed = self
     for name in Set(files.keys.filter { $0.hasPrefix("content/articles/") }).sorted().prefix(3) {
@@ -89,11 +89,11 @@ struct RandomSite {
   }
 }
 
-/// A site twice: built at once, and to be built in shards.
+/// Two copies of a site: one for a single build, and one for a build in shards.
 final class SitePair {
   let one: TestSite
   let sharded: TestSite
-  /// The output folder as it was before, if there was one.
+  /// The previous output folder, or `nil` if there was none.
   private(set) var before: TestSite?
   private var report: BuildReport?
 
@@ -117,9 +117,9 @@ final class SitePair {
 
   func buildOne() async throws { report = try await one.build() }
 
-  /// Expects that both have the same files, the same ids and the same to say.
+  /// Expects that both copies have the same files, ids and messages.
   ///
-  /// Where content changed after a shard, what that wrote of what is gone goes with the merge, and stays with an error.
+  /// If content changes after a shard build, the merge removes obsolete feeds of that shard, except after an error.
   func expectSame(_ merged: BuildReport, changed: Bool = false) async throws {
     let report = try #require(report)
     let (one, sharded) = (try Self.files(of: one), try Self.files(of: sharded))
@@ -138,7 +138,7 @@ final class SitePair {
     #expect(changed || merged.removed == report.removed)
   }
 
-  /// All files but the sources and the cache, with their bytes.
+  /// Returns all files with their bytes, without the sources and the cache.
   private static func files(of site: TestSite) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.folder.path())

@@ -2,7 +2,7 @@ import FeedCore
 import Foundation
 import Testing
 
-/// What an answer's entry says of the comment that it answers.
+/// The quotation of the parent comment in the entry of a reply.
 @Suite struct ReplyContextTests {
   private func site(_ comments: String) throws -> TestSite {
     try TestSite([

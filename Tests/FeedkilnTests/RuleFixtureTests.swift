@@ -8,7 +8,7 @@ import Testing
 
 @testable import Feedkiln
 
-/// The rules of builds and of the ids of published feeds, each on a small site.
+/// The rules of builds and of the ids of published feeds, each with a small site.
 @Suite struct RuleFixtureTests {
   private static let fixtures = RuleFixtures()
 
@@ -40,7 +40,7 @@ import Testing
     #expect(rules.sorted() == Self.fixtures.rules)
   }
 
-  /// The problems of a build, or, if there is an old feed, of adopting its ids.
+  /// Returns the problems of a build, or of adopting ids if there is an old feed.
   private static func report(_ folder: String) async throws -> [Diagnostic] {
     let reading = try SiteReader.read("\(folder)/site.toml")
     let site = try #require(reading.site)

@@ -5,7 +5,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// The site in this repository, as `make feeds` builds it.
+/// The site in this repository, built as by `make feeds`.
 struct SampleSiteTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -6,9 +6,9 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// Shards in any order, and a merge, give exactly the bytes of one build.
+/// Shard builds in any order and a merge have exactly the output of one build.
 struct ShardTests {
-  // MARK: In any order, at once, on several machines
+  // MARK: Any order, concurrent builds, several machines
 
   @Test(arguments: 0..<12) func `shards in any order and a merge give what one build gives`(seed: Int) async throws {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
@@ -59,7 +59,7 @@ struct ShardTests {
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true), changed: true)
   }
 
-  // MARK: What a shard does, and what it leaves to the merge
+  // MARK: The work of a shard and of the merge
 
   private static func bread() throws -> TestSite {
     var files = [
@@ -152,7 +152,7 @@ struct ShardTests {
     #expect(try site.text("comments/rye.atom").contains("Good."))
   }
 
-  // MARK: What cannot be merged
+  // MARK: Shards that cannot be merged
 
   private func problem(_ site: TestSite, isChecked: Bool = false) async throws -> String? {
     let folder = site.output.path() + "/.feedkiln/shards"

@@ -6,7 +6,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// The files around a site's feeds, as a build writes them.
+/// The files around a site’s feeds, as a build writes them.
 struct SupportingFileTests {
   private static func site(_ feeds: String, language: String = "en") throws -> TestSite {
     try TestSite([
@@ -80,7 +80,7 @@ struct SupportingFileTests {
       var archive = try ArchiveReader(file.path())
       _ = try archive.nextFile()
       #expect(String(utf8: try #require(try archive.read())) == (try site.text(name)))
-      // No name, and no time: RFC 1952, section 2.3.
+      // The gzip header has no name and no time (RFC 1952, section 2.3).
       #expect([UInt8](try Data(contentsOf: file).prefix(8)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
     }
     #expect(try await site.build().companionsWritten == 0)

@@ -4,7 +4,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// A site in a temporary folder that goes with the value.
+/// A site in a temporary folder that is removed when the value is released.
 final class TestSite {
   let folder: URL
   var output: URL { folder.appending(path: "feeds") }
@@ -21,7 +21,7 @@ final class TestSite {
     }
   }
 
-  /// A site of files, given by their paths.
+  /// Creates a site with files by path.
   convenience init(_ files: [String: String]) throws {
     try self.init()
     for (path, text) in files { try write(text, to: path) }
@@ -74,7 +74,7 @@ final class TestSite {
     return times
   }
 
-  /// The paths of the files below a folder, without those that Feedkiln keeps for itself.
+  /// Returns the paths of the files below a folder, without Feedkiln’s internal files.
   static func files(below folder: URL) throws -> [String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
     return paths.filter { path in

@@ -4,7 +4,7 @@ import Testing
 @testable import FrontMatter
 
 @Suite struct FrontMatterTests {
-  /// Every scalar as `line:column path=text`, in order.
+  /// Returns every scalar as `line:column path=text`, in order.
   private func tree(_ text: String) throws -> [String] {
     let source = Source(name: "a.md", file: Array(text.utf8))
     var lines: [String] = []

@@ -9,7 +9,7 @@ import Testing
     return try YAMLReader.read(source, 0..<source.bytes.count)
   }
 
-  /// A scalar as it is written, its style, and the fields that take it: a truth value, a count, a text.
+  /// A scalar as written, its style, and its values as Boolean, number and text.
   struct Typed: Sendable {
     var written: String
     var text: String

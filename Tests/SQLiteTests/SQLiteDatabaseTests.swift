@@ -11,7 +11,7 @@ struct SQLiteDatabaseTests {
 
   private var path: String { "\(folder.path)/a.db" }
 
-  /// Runs Python with the database as `d`, and the path as `path`.
+  /// Runs Python with the database as `d` and its path as `path`.
   private func python(_ script: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
@@ -29,7 +29,7 @@ struct SQLiteDatabaseTests {
     return texts
   }
 
-  /// The words of the failure to read a database.
+  /// Returns the message of the error of a query, or `nil` if it succeeds.
   private func failure(_ sql: String = "SELECT a FROM t") -> String? {
     do throws(SQLiteError) {
       _ = try texts(sql)

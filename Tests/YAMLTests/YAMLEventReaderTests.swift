@@ -2,7 +2,7 @@ import Testing
 import YAML
 
 @Suite struct YAMLEventReaderTests {
-  /// The events of a text as `offset kind`, and the problem that ends it.
+  /// Returns the events of a text as `offset kind`, followed by its problem.
   private func events(_ text: String) -> [String] {
     var events: [String] = []
     do throws(YAMLError) {

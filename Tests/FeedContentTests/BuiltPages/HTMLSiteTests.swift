@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Folders of pages as sites.
+/// Folders of HTML pages as sites.
 @Suite struct HTMLSiteTests {
   private func page(_ head: String = "", _ body: String = "", date: String = "2024-03-01") -> String {
     """

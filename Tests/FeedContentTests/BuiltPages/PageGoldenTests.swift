@@ -9,7 +9,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Pages in the style of real sites, and beside each what is read from it.
+/// Pages in the style of real sites, each with the expected content next to it.
 @Suite struct PageGoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures").path
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Addresses as the documentation of generators gives them that need more than a test can bring along.
+/// URLs from the documentation of generators that tests cannot run.
 @Suite struct AddressTableTests {
   private func expect(
     _ generator: GeneratorName, _ files: [String: String], settings: [String: String] = [:], _ table: [String: String]

@@ -4,13 +4,13 @@ import Testing
 
 @testable import FeedContent
 
-/// What articles of other systems say, in our words.
+/// The front matter of other generators.
 @Suite struct ForeignFrontMatterTests {
   private func article(_ generator: GeneratorName, _ files: [String: String]) throws -> Article {
     try article(generator, in: GeneratorSite(files))
   }
 
-  /// The article of a site, whose folder must last as long as the body is read.
+  /// Returns the article of a site, whose folder must exist until the body is read.
   private func article(_ generator: GeneratorName, in site: borrowing GeneratorSite) throws -> Article {
     let content = try site.load(generator, zone: "Europe/Berlin")
     #expect(site.report(content) == [])

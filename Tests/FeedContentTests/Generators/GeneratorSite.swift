@@ -6,12 +6,12 @@ import Testing
 
 @testable import FeedContent
 
-/// A site in a folder, read by us and made by its own generator.
+/// A site in a folder, read by Feedkiln and built by its own generator.
 struct GeneratorSite: ~Copyable {
   let path: String
 
   init(_ files: [String: String]) throws {
-    // The real path, as generators name it.
+    // The real path, because generators print it.
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     path = base.appending(path: "feedkiln-site-\(UUID().uuidString)").path
     for (name, text) in files { try write(name, text) }
@@ -25,7 +25,7 @@ struct GeneratorSite: ~Copyable {
     try FileSystem.replace(file, with: Array(text.utf8))
   }
 
-  /// What we make of it.
+  /// Returns the content that Feedkiln reads.
   func load(
     _ generator: GeneratorName, baseURL: String = "https://example.com/sub/", zone: String = "UTC",
     drafts: Bool = false, articles: String? = nil
@@ -43,7 +43,7 @@ struct GeneratorSite: ~Copyable {
     return ContentLoader(site, options: options).load()
   }
 
-  /// The addresses that we make, by the files of the articles.
+  /// Returns the URL paths that Feedkiln computes, by the files of the articles.
   func addresses(in content: Content) -> [String: String] {
     var addresses: [String: String] = [:]
     for article in content.articles {
@@ -52,7 +52,7 @@ struct GeneratorSite: ~Copyable {
     return addresses
   }
 
-  /// What was found wrong, with the files' names below this folder.
+  /// Returns the problems of the content, with paths relative to this folder.
   func report(_ content: Content) -> [String] {
     content.diagnostics.map { diagnostic in
       let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
@@ -61,7 +61,7 @@ struct GeneratorSite: ~Copyable {
     }
   }
 
-  /// Runs the generator in the folder; it must end well.
+  /// Runs the generator in the folder; it must succeed.
   func run(_ program: String, _ arguments: String..., environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -79,7 +79,7 @@ struct GeneratorSite: ~Copyable {
     try #require(process.terminationStatus == 0, "\(said)")
   }
 
-  /// The addresses that a listing of the generator gives, one article a line: its file, a tab, its address.
+  /// Returns the URL paths from a listing of the generator: one line per article, with its file, a tab and its path.
   func addresses(listedIn files: String...) throws -> [String: String] {
     var addresses: [String: String] = [:]
     for file in files {
@@ -93,7 +93,7 @@ struct GeneratorSite: ~Copyable {
   }
 }
 
-/// Differences one by one, so that a failure can be read.
+/// Reports each difference separately, so that failures are readable.
 func expectEqual(_ ours: [String: String], _ theirs: [String: String]) {
   for name in Set(ours.keys).union(theirs.keys).sorted() { #expect(ours[name] == theirs[name], "\(name)") }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Addresses that the real Hugo makes, and ours for the same files.
+/// The URLs that Hugo and Feedkiln give to the same files.
 @Suite(.peers("hugo")) struct HugoAddressTests {
   private static func page(_ title: String = "Rye & Spelt", _ more: String = "") -> String {
     "---\ntitle: \"\(title)\"\ndate: 2024-03-01T10:00:00+02:00\n\(more)---\nText\n"
@@ -81,7 +81,7 @@ import Testing
   func `every address is the one that Hugo makes`(settings: String) throws {
     var files = Self.files
     files["config.toml"] = settings
-    // Where there are no languages, Hugo takes one of the two files for the bundle.
+    // Without languages, Hugo uses one of the two files as the bundle.
     if !settings.contains("[languages") { files["content/posts/bundle/index.de.md"] = nil }
     let site = try GeneratorSite(files)
     try #require(Peer.path(of: "hugo") != nil)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Addresses that the real Jekyll makes, and ours for the same files.
+/// The URLs that Jekyll and Feedkiln give to the same files.
 @Suite(.peers("jekyll")) struct JekyllAddressTests {
   private static func post(_ more: String = "") -> String { "---\ntitle: Rye\n\(more)---\nText\n" }
 
@@ -75,7 +75,7 @@ import Testing
     var files = Self.files
     files["_config.yml"] = Self.common + settings
     if settings.contains("title") || settings.contains("none") {
-      // Addresses without a date do not tell these from others.
+      // In URLs without a date, these would be duplicates.
       for name in ["03-02-plain", "03-17-cats", "04-02-night"] { files["_posts/2024-\(name).md"] = nil }
     }
     let site = try GeneratorSite(files)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Addresses that the real Pelican makes, and ours for the same files.
+/// The URLs that Pelican and Feedkiln give to the same files.
 @Suite(.peers("pelican")) struct PelicanAddressTests {
   private static func article(_ title: String, _ more: String = "", date: String = "2024-03-01 10:20") -> String {
     "Title: \(title)\nDate: \(date)\n\(more)\nText\n"

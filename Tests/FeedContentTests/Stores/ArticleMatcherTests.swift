@@ -4,7 +4,7 @@ import Testing
 @testable import FeedContent
 
 @Suite struct ArticleMatcherTests {
-  /// What a native file with these keys in its first line is found by.
+  /// Returns the article of a native file with these keys in its first line.
   private func found(_ thread: String, name: String = "x", map: [(String, String)] = []) throws -> String? {
     let line = #"{"id": "1", "date": "2022-01-01", "body": "x"}"#
     let folder = try SampleFolder.withStore(["comments/\(name).jsonl": "{\"thread\": \(thread)}\n\(line)\n"])

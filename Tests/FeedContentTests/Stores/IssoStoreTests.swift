@@ -37,7 +37,7 @@ struct IssoStoreTests {
 
   private func folder(_ more: String = "") throws -> SampleFolder { try folder(sql: Self.schema + more) }
 
-  /// A site with a database that a script of SQL makes.
+  /// Returns a site with a database that an SQL script creates.
   private func folder(sql: String) throws -> SampleFolder {
     let folder = try SampleFolder.withStore([:])
     try run(
@@ -68,7 +68,7 @@ struct IssoStoreTests {
 
   @Test func `a database is read while it is being written into`() throws {
     let folder = try folder("PRAGMA journal_mode = WAL;")
-    // Leaves a write open and what it wrote before in the log.
+    // Leaves a transaction open, with earlier writes in the write-ahead log.
     try run(
       """
       import os, sqlite3, sys

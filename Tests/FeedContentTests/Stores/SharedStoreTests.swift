@@ -5,11 +5,11 @@ import Testing
 
 @testable import FeedContent
 
-/// Real stores of others, against what was counted by hand: comments and reactions and what is skipped are all there is.
+/// Real comment stores with counts made by hand: each record is a comment, a reaction or skipped.
 @Suite(.shared("comment-stores/samples"))
 struct SharedStoreTests {
   @Test(arguments: [
-    // sqlite3 FILE 'SELECT count(*) FROM comments', whatever their mode
+    // sqlite3 FILE 'SELECT count(*) FROM comments', in any mode
     ("isso/isso-from-disqus.db", CommentStoreKind.isso, "5 + 0, 0 skipped"),
     ("isso/isso-from-wordpress.db", .isso, "8 + 0, 0 skipped"),
     ("isso/isso-live-0.14.db", .isso, "8 + 0, 0 skipped"),
@@ -23,13 +23,13 @@ struct SharedStoreTests {
     ("staticman/networkhobo", .staticman, "31 + 0, 0 skipped"),
     // jq '[.. | objects | select(.id? // "" | startswith("DC_"))] | length'
     ("github/giscus-discussions.json", .giscus, "3 + 0, 0 skipped"),
-    // jq length utterances-issue-comments.json; neither issues nor pull requests are comments. The discussions of giscus
-    // beside them are read as such.
+    // jq length utterances-issue-comments.json; issues and pull requests are not comments. The giscus discussions in
+    // the same folder are read with their own format.
     ("github", .utterances, "5 + 0, 0 skipped"),
     // jq length, of which jq '[.[] | select(.source | test("/like/"))] | length' are likes; grep -c '<li'
     ("webmention/brainbaking-hugo.json", .webmention, "3 + 1, 0 skipped"),
     ("webmention/jekyll-webmention_io-received.yml", .webmention, "0 + 1, 0 skipped"),
-    // wc -l, without the first line; in a tree jq '[.. | objects | select(has("locator"))] | length'
+    // wc -l, without the first line; for a tree, jq '[.. | objects | select(has("locator"))] | length'
     ("remark42/native-test.jsonl", .remark42, "2 + 0, 0 skipped"),
     ("remark42/native-test.jsonl.gz", .remark42, "2 + 0, 0 skipped"),
     ("remark42/tree.json", .remark42, "12 + 0, 0 skipped"),

@@ -4,9 +4,9 @@ import Testing
 
 @testable import FeedContent
 
-/// Stores with something wrong in them: what was read and what was skipped are all that there is.
+/// Damaged stores: every record is either read or counted as skipped.
 @Suite struct StoreDamageTests {
-  /// Each kind's comment with an id, and the text around a list of them.
+  /// For each kind, a comment with an id, and the text around a list of comments.
   private static let kinds: [(kind: CommentStoreKind, comment: String, frame: String)] = [
     (
       .giscus, #"{"id": "ID", "createdAt": "2020-01-01T00:00:00Z", "bodyHTML": "<p>x</p>", "author": null}"#,
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: kinds.indices, ["null", "\"text\"", "12", "true", "[1]"])
   func `an item that is no object is skipped`(index: Int, item: String) throws {
     let kind = Self.kinds[index].kind
-    // Discussions are whole records: what is in them is looked at item by item.
+    // Discussions are complete records whose items are checked one by one.
     let reading = try read(kind, Array(store(index, ["", item, ""]).utf8))
     #expect(reading.report.counts == "2 + 0, 1 skipped", "\(reading.diagnostics)")
     #expect(reading.diagnostics.count { $0.rule == "comments/skipped" } == 1)

@@ -5,7 +5,7 @@ import Foundation
 
 @testable import FeedContent
 
-/// Reads a store without a site: no thread has an article, which is not reported.
+/// Reads a store without a site; threads without an article are not reported.
 func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreResult {
   let site = try Site.sample {
     $0.timeZone = .utc
@@ -22,7 +22,7 @@ func readStore(_ kind: CommentStoreKind, _ path: String) throws -> StoreResult {
 }
 
 extension SampleFolder {
-  /// A site with three articles and the files of a store.
+  /// Returns a site with three articles and the files of a store.
   static func withStore(_ files: [String: String]) throws -> SampleFolder {
     let articles = [
       "articles/hello.md": "---\ntitle: Hello\ndate: 2020-01-01\n---\n",
@@ -55,7 +55,7 @@ extension SampleFolder {
     return ContentLoader(site, options: options).load()
   }
 
-  /// An article's comments as `parent > id name, date: text`.
+  /// Returns an article’s comments as `parent > id name, date: text`.
   func comments(of article: String, in content: Content) -> [String] {
     let nodes = content.threads[article]?.nodes ?? []
     return nodes.map { node in
@@ -68,6 +68,6 @@ extension SampleFolder {
 }
 
 extension StoreReport {
-  /// `comments + reactions, skipped`.
+  /// The counts as `comments + reactions, skipped`.
   var counts: String { "\(comments) + \(reactions), \(skipped) skipped" }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeedContent
 
-/// What a commenter did not write to be read by all is planted in every store, and looked for in all that comes out.
+/// Private data of commenters is planted in every store and must not be in any output.
 @Suite struct StorePrivacyTests {
   private static let planted = [
     "planted@example.com", "192.0.2.77", "PlantedAgent/1.0", "0bc83cb571cd1c50ba6f3e8a78ef1346", "planted-session-key",
@@ -18,7 +18,7 @@ import Testing
   private static let yaml = secrets.replacingOccurrences(of: ",\n", with: "\n")
     .replacingOccurrences(of: ", \"", with: "\n\"").replacingOccurrences(of: "    ", with: "")
 
-  /// Each store holds a comment that is sound and one that is not, beside the planted texts.
+  /// Each store contains a valid comment and an invalid one with the planted data.
   private static let stores: [(kind: CommentStoreKind, path: String, files: [String: String])] = [
     (
       .isso, "isso.json",
@@ -121,7 +121,7 @@ import Testing
     dump(content.threads, to: &all)
     dump(content.stores, to: &all)
     dump(content.diagnostics, to: &all)
-    // The texts as they are, which `dump` writes as numbers.
+    // The actual strings, which `dump` writes as numbers.
     let threads = content.threads.articles.compactMap { content.threads[$0] }
     for node in threads.flatMap(\.nodes) { all += String(utf8: node.comment.body) }
     for secret in Self.planted { #expect(!all.contains(secret), "\(store.kind) lets “\(secret)” out") }

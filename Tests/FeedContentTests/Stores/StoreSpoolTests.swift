@@ -6,7 +6,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Comments wait on the disk for their threads where there are many.
+/// Large numbers of comments are stored in a temporary file until their threads are complete.
 @Suite struct StoreSpoolTests {
   @Test func `a comment comes out of the spool as it went in`() throws {
     var random = SplitMix(5)

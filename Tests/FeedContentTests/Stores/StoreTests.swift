@@ -4,7 +4,7 @@ import Testing
 
 @testable import FeedContent
 
-/// Each kind of store, as small as it can be.
+/// A minimal store of each kind.
 @Suite struct StoreTests {
   @Test func `addresses of commenters that are not on the web are left out, and counted`() throws {
     let people = ["ftp://a.example/", "mailto:planted@example.com", "https://b.example/", "http://", ""]

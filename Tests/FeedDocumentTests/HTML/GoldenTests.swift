@@ -14,7 +14,7 @@ private let names: [String] = {
   #expect(names.count >= 9)
 }
 
-/// Files whose name begins with `comment-` are cleaned as untrusted HTML.
+/// Files whose name begins with `comment-` are sanitized as untrusted HTML.
 @Test(arguments: names) func `A golden file is cleaned as expected`(_ name: String) throws {
   let policy: HTMLPolicy = name.hasPrefix("comment-") ? .comment : .article
   let input = try Data(contentsOf: folder.appending(path: "\(name).html"))

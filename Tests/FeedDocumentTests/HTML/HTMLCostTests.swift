@@ -3,7 +3,7 @@ import FeedDocument
 import FeedTesting
 import Testing
 
-/// Fragments that cost the square of their length where a parser has no limits.
+/// A fragment that takes quadratic time in a parser without limits.
 struct CostlyHTML: CustomTestStringConvertible {
   let testDescription: String
   let make: @Sendable (Int) -> String
@@ -12,7 +12,7 @@ struct CostlyHTML: CustomTestStringConvertible {
     (testDescription, self.make) = (description, make)
   }
 
-  /// A unit again and again.
+  /// Returns a fragment that repeats a unit.
   private static func repeated(_ unit: String) -> CostlyHTML {
     CostlyHTML(unit) { String(repeating: unit, count: $0) }
   }

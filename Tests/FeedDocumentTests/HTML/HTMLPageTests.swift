@@ -8,7 +8,7 @@ private func read(_ html: String) -> HTMLTree {
   HTMLReader().read(page: Source(name: "page.html", text: html))
 }
 
-/// The page's body written anew.
+/// Parses a page and returns its body as HTML.
 private func body(_ html: String) throws -> String {
   let tree = read(html)
   let body: HTMLSelector = "body"
@@ -73,7 +73,7 @@ private func body(_ html: String) throws -> String {
     }
   }
 
-  /// Against html5lib, which follows the standard's algorithm line by line.
+  /// Compares with html5lib, which follows the algorithm of the HTML standard step by step.
   @Test(.peers("html5lib"))
   func `pages are the same as html5lib reads them`() throws {
     let script = """

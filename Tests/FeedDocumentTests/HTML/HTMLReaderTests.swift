@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import Testing
 
-/// The tree as one line: `p(class=x “text” b())`.
+/// Returns the tree as one line: `p(class=x “text” b())`.
 private func outline(_ html: [UInt8], limits: HTMLReader.Limits = .init()) -> String {
   let tree = HTMLReader(limits: limits).read(html)
   func describe(_ node: Int) -> String {

@@ -3,7 +3,7 @@ import FeedDocument
 import FeedTesting
 import Testing
 
-/// The tokens as one line: `<p class=a>“text”</p>`; other tokens as they are written.
+/// Returns the tokens as one line: `<p class=a>“text”</p>`; other tokens are unchanged.
 private func tokens(_ html: String) -> String {
   let bytes = Array(html.utf8)
   var scanner = HTMLScanner(bytes)

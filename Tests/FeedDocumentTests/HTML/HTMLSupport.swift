@@ -9,7 +9,7 @@ func clean(_ html: String, _ policy: HTMLPolicy = .article, base: IRI = page) ->
   String(utf8: FeedHTML.clean(Array(html.utf8), base: base, policy: policy))
 }
 
-/// Whether HTML can stand in an element of an XML document.
+/// Returns whether HTML is well-formed as part of an XML document.
 func isWellFormed(_ html: [UInt8]) -> Bool {
   let document = Array("<div>".utf8) + html + Array("</div>".utf8)
   guard
@@ -24,5 +24,5 @@ func isWellFormed(_ html: [UInt8]) -> Bool {
   return context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
 }
 
-/// The folder of this file, and the shared data beside the package where there is some.
+/// The folder of this file.
 let testFolder = URL(filePath: #filePath).deletingLastPathComponent()

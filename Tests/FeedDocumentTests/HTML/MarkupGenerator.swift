@@ -1,4 +1,4 @@
-/// Writes markup that is wrong in every way, the same for the same seed.
+/// Generates invalid markup of many kinds; the same seed gives the same markup.
 struct MarkupGenerator {
   private var state: UInt64
 

@@ -5,7 +5,7 @@ import Testing
 @testable import FeedDocument
 
 @Suite struct PlainHTMLTests {
-  /// What Markdown makes of plain comments, and now and then something that is not plain.
+  /// Generates HTML as Markdown renders plain comments, with occasional other markup.
   private struct Generator {
     var random: SplitMix
     private static let texts = [

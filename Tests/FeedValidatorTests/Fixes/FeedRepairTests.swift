@@ -5,7 +5,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Each file in Golden/Fixes is a feed; the `.diff` beside it is what mending changes, and says.
+/// Each file in Golden/Fixes is a feed; the `.diff` next to it contains the expected fixes.
 struct FeedRepairTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   private static let golden = tests.appending(path: "Golden/Fixes")

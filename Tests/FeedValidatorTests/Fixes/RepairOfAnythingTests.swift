@@ -4,12 +4,12 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Whatever the bytes are, mending ends, and what it gives needs no more of it.
+/// Fixing any bytes ends, and fixing the result changes nothing more.
 struct RepairOfAnythingTests {
   private static let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Golden/Fixes")
 
-  /// Bytes that mean something to XML or JSON, and some that mean nothing to anybody.
+  /// Bytes with a meaning in XML or JSON, and some without.
   private static let alphabet = Array("<>&;\"'= /:{}[],\n".utf8) + [0x00, 0x80, 0xC3, 0xFF]
 
   @Test(arguments: ["many-mistakes.xml", "atom.xml", "guids.xml", "json.json"])

@@ -4,7 +4,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Files of a site in a temporary folder, which goes with the value.
+/// The files of a site in a temporary folder, which is removed when the fixture is released.
 final class SiteFixture {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "feedkiln-\(UUID().uuidString)")
 
@@ -20,7 +20,7 @@ final class SiteFixture {
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
 
-  /// A layout with the feeds in `feeds`, and the other files in `static`.
+  /// Returns a layout with the feeds in `feeds` and the other files in `static`.
   func layout(commentLimit: Int? = nil, entryIDs: Set<String> = [], pages: String? = nil) -> SiteLayout {
     let base = IRI("https://example.com/")
     var folders = [
@@ -32,7 +32,7 @@ final class SiteFixture {
       baseURL: base, folders: folders, hasPages: pages != nil, commentLimit: commentLimit, entryIDs: entryIDs)
   }
 
-  /// What is found between feeds, as `file:line: rule: message`, with related places and help below.
+  /// Returns the problems between feeds as `file:line: rule: message`, each followed by related places and help.
   func report(_ feeds: [String], layout: SiteLayout?) throws -> String {
     var validator = Validator()
     validator.gathersFacts = true
@@ -48,7 +48,7 @@ final class SiteFixture {
   }
 }
 
-/// Feeds in few words.
+/// Builds short feeds for tests.
 enum TestFeed {
   static func rss(at address: String, items: String...) -> String {
     """

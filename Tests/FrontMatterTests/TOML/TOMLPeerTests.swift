@@ -5,7 +5,7 @@ import Testing
 
 @testable import FrontMatter
 
-/// What Python's tomllib makes of the same texts.
+/// Comparison with Python’s tomllib.
 @Suite(.peers("python3"))
 struct TOMLPeerTests {
   private static let pieces = [
@@ -18,7 +18,7 @@ struct TOMLPeerTests {
     "[a.b]\n", "[[a.b]]\n", "a = 1\n", "b.a = 1\n", "a = [1, 'x']\n", "a = {b.a = 1, a = []}\n", "\n[b.a.b]\n",
   ]
 
-  /// A line for each text: what was read of it, or “no”.
+  /// Prints a line for each text: its values, or “no” if it is invalid.
   private static let script = """
     import json, sys, tomllib
     def outline(value):
