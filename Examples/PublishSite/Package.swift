@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [.package(name: "feedkiln", path: "../..")],
   targets: [
-    // What a step of Publish's calls.
+    // The library for a step of a Publish site.
     .target(
       name: "PublishFeeds",
       dependencies: [
@@ -17,7 +17,7 @@ let package = Package(
         .product(name: "FeedVocabulary", package: "feedkiln"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
-    // Calls it as such a step does, without Publish.
+    // Calls the library as such a step does, without Publish.
     .executableTarget(name: "Site", dependencies: ["PublishFeeds"], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -1,10 +1,12 @@
-/// Work that is timed against the same work of others; a new one is a file in `Suite` and a line here.
+/// Work that is timed, compared with the same work of other programs.
+///
+/// A new benchmark is a file in `Suite` and a line in the list below.
 struct Benchmark: Sendable {
-  /// What it is called on the command line.
+  /// The name on the command line.
   let name: String
-  /// How often each side runs, in turn.
+  /// The number of runs of each side, which alternate.
   var runs = 5
-  /// Makes the data in a folder of its own, and says what is to run; it is given feedkiln's path.
+  /// Creates the data in its own folder and returns the contests; the first parameter is the path of feedkiln.
   let prepare: @Sendable (String, WorkFolder) throws -> [Contest]
 
   static let all: [Benchmark] = [
@@ -12,21 +14,21 @@ struct Benchmark: Sendable {
   ]
 }
 
-/// One line of the table: what runs, against what, and how much it may take.
+/// One line of the table: the program to run, its peer, and the limits.
 struct Contest: Sendable {
   let work: String
   let command: Command
   let peer: Command
-  /// The most of the peer's wall time that it may take, where that is settled.
+  /// The maximum wall time as a fraction of the peer’s, or `nil` if there is no limit.
   var mostTime: Double?
   var mostMemory: MostMemory?
-  /// How many comments it reads, where that is what counts.
+  /// The number of comments that are read, or `nil` if comments are not the measure.
   var comments: Int?
 }
 
-/// The most memory that a program may take.
+/// The maximum memory that a program may use.
 enum MostMemory: Sendable {
   case bytes(Int)
-  /// A part of what the peer takes.
+  /// A fraction of the peer’s memory.
   case ofPeer(Double)
 }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Runs the benchmarks, all or those that are named: `Benchmarks PROGRAM [NAME …]`.
+/// Runs all benchmarks or the named ones: `Benchmarks PROGRAM [NAME …]`.
 ///
-/// `Benchmarks site FOLDER ARTICLES` writes the sample site alone.
+/// `Benchmarks site FOLDER ARTICLES` only writes the sample site.
 @main
 struct BenchmarksCommand {
   static func main() throws {

@@ -5,7 +5,7 @@ struct Command: Sendable {
   let name: String
   let path: String
   let arguments: [String]
-  /// What is done before each run, outside its time.
+  /// The preparation before each run, which is not timed.
   let before: @Sendable () throws -> Void
 
   init(
@@ -23,7 +23,7 @@ struct Command: Sendable {
     Command(path, arguments, name: name, before: before)
   }
 
-  /// Runs the program once; its output goes nowhere.
+  /// Runs the program once and discards its output.
   func run() throws -> Run {
     try before()
     let nowhere = open("/dev/null", O_RDWR)
@@ -47,13 +47,13 @@ struct Command: Sendable {
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     let wall = clock.now - start
-    // The lowest seven bits are zero when the program came to its end; the next eight are its exit code.
+    // The lowest seven bits are zero if the program exited by itself; the next eight are its exit code.
     guard status & 0x7F == 0, status >> 8 & 0xFF == 0 else { throw CommandError(name: path, status: status) }
     return Run(wall: wall / .seconds(1), usage)
   }
 }
 
-/// Why a program's time could not be taken.
+/// The reason why a program could not be timed.
 struct CommandError: Error, CustomStringConvertible {
   let name: String
   var status: Int32?
@@ -63,7 +63,7 @@ struct CommandError: Error, CustomStringConvertible {
   }
 }
 
-/// What one run took.
+/// The resources that one run used.
 struct Run: Sendable {
   let wall: Double
   let processor: Double

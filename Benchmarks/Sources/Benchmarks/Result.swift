@@ -1,8 +1,8 @@
-/// What a contest came to: the medians of its runs.
+/// The result of a contest: the medians of its runs.
 struct Result: Sendable {
   let contest: Contest
   let own: Side
-  /// `nil` when the peer is not installed.
+  /// The peer’s medians, or `nil` if it is not installed.
   let peer: Side?
 
   struct Side: Sendable {
@@ -22,7 +22,7 @@ struct Result: Sendable {
     }
   }
 
-  /// Runs both sides in turn, so that what else the machine does meets both; the first run of each does not count.
+  /// Runs both sides alternately, so that other load affects both; the first run of each is discarded.
   init(of contest: Contest, runs: Int) throws {
     _ = try contest.command.run()
     let hasPeer = (try? contest.peer.run()) != nil

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The results as a table of Markdown.
+/// The results as a Markdown table.
 struct ResultTable {
   private var rows: [[String]] = [
     [

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder for one benchmark's data, in memory where the system has a file system for that.
+/// A folder for one benchmark’s data, in memory if the system has an in-memory file system.
 struct WorkFolder: Sendable {
   let path: String
 
@@ -15,7 +15,7 @@ struct WorkFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  /// Writes a file, and makes the folders that it stands in; the result is its whole path.
+  /// Writes a file and the folders above it, and returns its full path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let file = "\(path)/\(name)"
@@ -25,7 +25,7 @@ struct WorkFolder: Sendable {
     return file
   }
 
-  /// Writes a file that is too large for memory piece by piece; the result is its whole path.
+  /// Writes a file that is too large for memory in chunks, and returns its full path.
   func write(to name: String, _ pieces: some Sequence<String>) throws -> String {
     let file = try write("", to: name)
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))

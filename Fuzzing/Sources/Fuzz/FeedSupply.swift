@@ -4,7 +4,7 @@ import FeedDocument
 import FeedMedia
 import FeedVocabulary
 
-/// Makes a feed of any bytes: they say which parts it has, and what stands in them.
+/// Creates a feed from any bytes, which determine its parts and their text.
 struct FeedSupply {
   private var rest: ArraySlice<UInt8>
 
@@ -21,10 +21,10 @@ struct FeedSupply {
     return String(decoding: part, as: UTF8.self)
   }
 
-  /// A text of which something is left when it is cleaned; a name must not look like an e-mail address.
+  /// Returns a text that is not empty after it is sanitized; a name must not look like an e-mail address.
   private mutating func word() -> String { "w" + text().replacing("@", with: " at ") }
 
-  /// An address that a reader of content lets in.
+  /// Returns a URL that the content readers accept.
   private mutating func address() -> IRI {
     let address = Self.page.resolve(text())
     return (try? IRI.check(address.string, absolute: true)) == nil ? Self.page : address

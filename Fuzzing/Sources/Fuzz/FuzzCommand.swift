@@ -1,6 +1,6 @@
 import CFuzzer
 
-/// `Fuzz TARGET …`: tries one target, with libFuzzer's own options and folders behind its name.
+/// Fuzzes one target: `Fuzz TARGET …`, followed by libFuzzer’s own options and folders.
 @main
 enum FuzzCommand {
   static func main() {
@@ -23,7 +23,7 @@ enum FuzzCommand {
   fileprivate static let target = FuzzTarget.all.first { $0.name == CommandLine.arguments.dropFirst().first }
 }
 
-/// What libFuzzer calls by this name, and asks for even where it is told what to call.
+/// The default entry point of libFuzzer, which must exist even if another one is passed to it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tryInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FuzzCommand.target?.attempt(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -6,7 +6,7 @@ import FeedVocabulary
 @testable import FeedDocument
 
 extension FuzzTarget {
-  /// What is promised of all that is written.
+  /// The targets that check properties of all written output.
   static let properties = [
     FuzzTarget(name: "builder") { bytes in
       for format in FeedFormat.allCases { checkFeed(bytes, format) }
@@ -16,18 +16,18 @@ extension FuzzTarget {
     },
   ]
 
-  /// Whatever the builder writes, the validator accepts.
+  /// Checks that the validator accepts a feed that the builder writes.
   private static func checkFeed(_ bytes: [UInt8], _ format: FeedFormat) {
     var supply = FeedSupply(bytes)
     let url = IRI(unchecked: "https://example.com/feed.\(format.fileExtension)")
     guard let written = try? supply.feed().encoded(as: format, at: url) else { fatalError("the feed was not encoded") }
     let report = Validator().validate(written, name: "feed.\(format.fileExtension)")
-    // An author's address may have any scheme.
+    // An author’s URL may have any scheme.
     let found = report.diagnostics.first { $0.severity > .info && $0.rule != "iri/unregistered-scheme" }
     if let found { fatalError("\(found)\n\(String(decoding: written, as: UTF8.self))") }
   }
 
-  /// Whatever the cleaner writes cleans to itself, is well-formed XHTML, and holds only what its policy allows.
+  /// Checks that sanitized HTML is unchanged when sanitized again, is well-formed XHTML, and is allowed by its policy.
   private static func checkCleaned(_ bytes: [UInt8], _ policy: HTMLPolicy) {
     let page = IRI("https://example.com/2024/post/")
     let once = FeedHTML.clean(bytes, base: page, policy: policy)

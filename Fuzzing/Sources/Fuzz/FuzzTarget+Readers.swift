@@ -6,7 +6,7 @@ import FeedValidator
 @testable import FrontMatter
 
 extension FuzzTarget {
-  /// The readers of what strangers write: whatever comes, they end.
+  /// The targets that read untrusted input, which must end for any bytes.
   static let readers = [
     FuzzTarget(name: "xml") { _ = Validator().validate($0, name: "feed.xml") },
     FuzzTarget(name: "json") { _ = Validator().validate($0, name: "feed.json") },
@@ -32,7 +32,7 @@ extension FuzzTarget {
     },
   ]
 
-  /// A moment that can be read comes out of what is written of it.
+  /// Checks that a date is the same after it is written and read again.
   private static func readDate(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let moments = [
@@ -49,7 +49,7 @@ extension FuzzTarget {
     }
   }
 
-  /// An address that was resolved is the same when it is resolved again.
+  /// Checks that resolving a resolved URL changes nothing.
   private static func readAddress(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = try? IRI(text)

@@ -3,9 +3,9 @@ import FeedCore
 import Foundation
 
 extension FuzzTarget {
-  /// The stores of other comment systems: the first line names the kind, the rest is the store's only file.
+  /// The stores of other comment systems: the first line is the kind, the rest is the store’s only file.
   ///
-  /// Each attempt writes that file below the working folder, and reads a whole site.
+  /// Each attempt writes that file below the working folder and reads a complete site.
   static let stores = FuzzTarget(name: "comment-store") { bytes in
     let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let kind = CommentStoreKind(rawValue: String(decoding: parts[0], as: UTF8.self)) else {
@@ -41,7 +41,7 @@ extension FuzzTarget {
     }
   }
 
-  /// Where a store of a kind keeps the comments of an article.
+  /// Returns the path of the file in which a store of a kind contains the comments of an article.
   private static func path(of kind: CommentStoreKind) -> String {
     switch kind {
     case .isso: "isso.db"

@@ -1,8 +1,8 @@
-/// Something that takes any bytes: it must not crash, and what it promises must hold.
+/// A function of any bytes that must not crash and whose properties must hold.
 struct FuzzTarget: Sendable {
   let name: String
   let attempt: @Sendable ([UInt8]) -> Void
 
-  /// Each has its seeds in `Fuzzing/Seeds`, in a folder of its name.
+  /// All targets; each has its seeds in a folder with its name in `Fuzzing/Seeds`.
   static let all: [FuzzTarget] = readers + [stores] + properties
 }

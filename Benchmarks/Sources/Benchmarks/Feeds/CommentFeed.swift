@@ -1,4 +1,4 @@
-/// The feed of an article's comments, as `feedkiln build` writes it; one to nine comments, five on average.
+/// The feed of an article’s comments, as `feedkiln build` writes it, with one to nine comments, five on average.
 struct CommentFeed {
   let article: Int
 

@@ -1,22 +1,22 @@
-/// An export of WordPress of at least so many bytes, with about fifteen comments on each article; the same every time.
+/// A WordPress export of at least some number of bytes, with about fifteen comments per article; the same every time.
 struct WordPressExport: Sequence, IteratorProtocol {
   private let bytes: Int
   private var written = 0
   private var number = 0
   private var isOpen = true
-  /// The comments in what was given out so far.
+  /// The number of comments written so far.
   private(set) var comments = 0
 
   init(bytes: Int) { self.bytes = bytes }
 
-  /// How many comments there are in it all.
+  /// Returns the number of comments in an export.
   static func comments(inBytes bytes: Int) -> Int {
     var export = WordPressExport(bytes: bytes)
     while export.next() != nil {}
     return export.comments
   }
 
-  /// The next piece of the file.
+  /// Returns the next part of the file.
   mutating func next() -> String? {
     guard isOpen else { return nil }
     if written == 0 { return give(Self.head) }

@@ -21,7 +21,7 @@ enum WordPressFeed {
 
     """
 
-  /// The HTML of every second item is escaped, that of the others is CDATA.
+  /// Returns an item; the HTML is escaped in every second item and in CDATA sections in the others.
   private static func item(_ number: Int) -> String {
     let html = (0..<20).map(paragraph).joined()
     let body = number.isMultiple(of: 2) ? html.escaped : "<![CDATA[\(html)]]>"
@@ -45,7 +45,7 @@ enum WordPressFeed {
 }
 
 extension String {
-  /// The text with references for what XML would read as markup.
+  /// The text escaped for XML.
   var escaped: String {
     var bytes: [UInt8] = []
     for byte in utf8 {

@@ -1,12 +1,12 @@
 import Foundation
 import Synchronization
 
-/// A command's preparation: takes folders away.
+/// Returns a preparation of a command that removes folders.
 func removal(of folders: String...) -> @Sendable () throws -> Void {
   { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
 }
 
-/// A sample site on disk, and what builds it.
+/// A sample site on disk, and the commands that build it.
 struct BuiltSite: Sendable {
   let folder: String
   let full: Command
@@ -15,15 +15,15 @@ struct BuiltSite: Sendable {
   init(_ feedkiln: String, _ settings: String) {
     let folder = (settings as NSString).deletingLastPathComponent
     self.folder = folder
-    // So soon after the last one a build would not trust the times of its files.
+    // A build directly after another would not trust the modification times.
     again = Command(feedkiln, ["build", settings], before: { sleep(4) })
-    // What the last build left would spare a part of the work.
+    // Removes the output and the cache of the last build, which would save time.
     full = again.after(removal(of: "\(folder)/feeds", "\(folder)/.feedkiln-cache"))
   }
 
   var output: String { "\(folder)/feeds" }
 
-  /// A build after some change, which is told how many there were before.
+  /// Returns a build after a change; the closure’s parameter is the number of changes before it.
   func again(after change: @escaping @Sendable (Int) throws -> Void) -> Command {
     let count = Counter()
     return again.after {
@@ -32,13 +32,13 @@ struct BuiltSite: Sendable {
     }
   }
 
-  /// The feeds that were built, in order.
+  /// Returns the paths of the built feeds, in order.
   func feeds() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: output).filter { $0.hasSuffix(".rss") || $0.hasSuffix(".atom") }
       .sorted().map { "\(output)/\($0)" }
   }
 
-  /// Adds a comment to the thread of an article that has one.
+  /// Adds a comment to the thread of an article that already has comments.
   func addComment(to site: SampleSite, _ number: Int) throws {
     let discussed = (0..<site.articles).lazy.map(site.article).filter { !$0.comments.isEmpty }
     guard let article = discussed.dropFirst(number).first, let last = article.comments.last else { return }
@@ -51,7 +51,7 @@ struct BuiltSite: Sendable {
   }
 }
 
-/// Counts from zero.
+/// A counter that starts at zero.
 private final class Counter: Sendable {
   private let count = Mutex(0)
 

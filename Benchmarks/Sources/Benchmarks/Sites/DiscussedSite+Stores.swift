@@ -2,7 +2,7 @@ import CSQLite
 import Foundation
 
 extension DiscussedSite {
-  /// Writes the comments as Isso keeps them; the result is the database.
+  /// Writes the comments as an Isso database and returns its path.
   func writeIsso(to folder: WorkFolder, at name: String) throws -> String {
     let file = try folder.write("", to: name)
     var database: OpaquePointer?
@@ -39,7 +39,7 @@ extension DiscussedSite {
     PRAGMA user_version = 5;
     """
 
-  /// Writes the comments as a backup of Remark42's; the result is the file.
+  /// Writes the comments as a Remark42 backup and returns its path.
   func writeRemark42(to folder: WorkFolder, at name: String) throws -> String {
     let lines = (-1..<comments).lazy.map { number in
       guard number >= 0 else { return "{\"version\":1,\"users\":[],\"posts\":[]}\n" }
@@ -62,6 +62,6 @@ struct StoreError: Error {
 }
 
 extension String {
-  /// The text as a literal of SQL.
+  /// The text as an SQL literal.
   fileprivate var inSQL: String { "'\(replacing("'", with: "''"))'" }
 }

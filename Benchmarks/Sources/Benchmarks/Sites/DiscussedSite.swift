@@ -1,4 +1,4 @@
-/// A site with a hundred comments on each article, which lie in a store of another system; the same bytes every time.
+/// A site with a hundred comments per article in the store of another comment system; the same bytes every time.
 struct DiscussedSite {
   let comments: Int
 
@@ -7,15 +7,15 @@ struct DiscussedSite {
   struct Comment {
     let number: Int
     let article: Int
-    /// Every third one answers the one before it on its article.
+    /// The number of the parent; every third comment replies to the one before it on its article.
     let parent: Int?
     let name: String
     let text: String
-    /// Seconds since 1970.
+    /// The time in seconds since 1970.
     let time: Int
   }
 
-  /// In the order in which they came, from article to article.
+  /// Returns a comment; comments are in order of time, and alternate between articles.
   func comment(_ number: Int) -> Comment {
     var random = SplitMix(UInt64(number))
     var text = SampleText(random)
@@ -25,7 +25,7 @@ struct DiscussedSite {
       name: "\(random.pick(SampleSite.names)) \(number % 1000)", text: text.comment(), time: 1_600_000_000 + number)
   }
 
-  /// Writes the articles and the settings; the result is site.toml.
+  /// Writes the articles and the settings, and returns the path of site.toml.
   func write(to folder: WorkFolder, at name: String, store: String, kind: String) throws -> String {
     for number in 0..<articles {
       try folder.write(

@@ -1,5 +1,5 @@
 extension SampleSite {
-  /// Writes the site for Feedkiln; the result is its site.toml.
+  /// Writes the site for Feedkiln and returns the path of site.toml.
   func writeForFeedkiln(to folder: WorkFolder, at name: String) throws -> String {
     for number in 0..<articles {
       let article = article(number)
@@ -55,7 +55,7 @@ extension SampleSite.Comment {
 }
 
 extension String {
-  /// The text as a string of JSON.
+  /// The text as a JSON string.
   var quoted: String {
     "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }

@@ -1,5 +1,5 @@
 extension SampleSite {
-  /// Writes the site for Hugo, which makes RSS only: the feed of the site, of all comments, and of each page's.
+  /// Writes the site for Hugo, which builds only RSS: feeds of the site, of all comments, and of each page’s comments.
   func writeForHugo(to folder: WorkFolder, at name: String) throws {
     for number in 0..<articles {
       let article = article(number)

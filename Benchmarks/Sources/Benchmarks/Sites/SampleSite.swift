@@ -1,8 +1,8 @@
-/// A site of as many articles as are wanted, with five comments on each on average; the same bytes every time.
+/// A site with a number of articles, with five comments per article on average; the same bytes every time.
 struct SampleSite {
   let articles: Int
 
-  /// An article's text is the same in all systems; what stands around it is not.
+  /// An article, whose text is the same for all generators.
   struct Article {
     let number: Int
     let title: String
@@ -12,7 +12,7 @@ struct SampleSite {
     let text: String
     let comments: [Comment]
 
-    /// The path of its file below the folder of articles, without ending.
+    /// The path of its file below the folder of articles, without extension.
     var path: String { "\(date.prefix(4))/article-\(number)" }
   }
 
@@ -36,7 +36,7 @@ struct SampleSite {
       comments: comments(count: commentCount(&random), on: number, day: day, &random, &text))
   }
 
-  /// A third of the articles has no comment, and some have many: five on average.
+  /// Returns a number of comments: none for a third of the articles, many for some, and five on average.
   private func commentCount(_ random: inout SplitMix) -> Int {
     switch Int.random(in: 0..<300, using: &random) {
     case 0..<100: 0
@@ -59,7 +59,7 @@ struct SampleSite {
     }
   }
 
-  /// The articles are spread over ten years.
+  /// Returns the date of an article; the articles are spread over ten years.
   private func date(_ number: Int, of count: Int) -> String {
     let day = number * 3360 / count
     func digits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

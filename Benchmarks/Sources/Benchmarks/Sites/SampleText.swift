@@ -1,10 +1,10 @@
-/// Markdown as people write it: paragraphs in several scripts, with links, pictures, quotes, lists and code.
+/// Typical Markdown: paragraphs in several scripts, with links, images, quotes, lists and code.
 struct SampleText {
   private var random: SplitMix
 
   init(_ random: SplitMix) { self.random = random }
 
-  /// The text of an article, of about two and a half kilobytes.
+  /// Returns the text of an article, of about 2.5 kilobytes.
   mutating func article() -> String {
     var parts = [paragraph(), paragraph()]
     for _ in 0..<Int.random(in: 2...4, using: &random) {
@@ -15,7 +15,7 @@ struct SampleText {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The text of a comment.
+  /// Returns the text of a comment.
   mutating func comment() -> String {
     var parts = [paragraph(1...3)]
     if Bool.random(using: &random) { parts.insert("> " + sentence(), at: 0) }

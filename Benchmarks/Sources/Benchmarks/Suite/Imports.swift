@@ -1,7 +1,7 @@
 import Foundation
 
 extension Benchmark {
-  /// An export of WordPress of a gigabyte becomes files.
+  /// Imports a WordPress export of one gigabyte.
   static let importWXR = Benchmark(name: "import-wxr", runs: 1) { feedkiln, folder in
     let bytes = 1 << 30
     let file = try folder.write(to: "export.xml", WordPressExport(bytes: bytes))
@@ -18,7 +18,7 @@ extension Benchmark {
     ]
   }
 
-  /// Half a million comments are read from the stores of Isso and of Remark42, listed and baked.
+  /// Reads half a million comments from Isso and Remark42 stores, lists them and builds feeds.
   static let commentStore = Benchmark(name: "comment-store", runs: 1) { feedkiln, folder in
     let site = DiscussedSite(comments: 500_000)
     let isso = try site.write(to: folder, at: "isso", store: "comments.db", kind: "isso")

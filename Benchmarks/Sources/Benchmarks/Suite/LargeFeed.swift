@@ -1,5 +1,5 @@
 extension Benchmark {
-  /// One thread checks a large feed with HTML in each item.
+  /// Validates a large feed with HTML in each item, in one thread.
   static let largeFeed = Benchmark(name: "large-feed") { feedkiln, folder in
     let text = WordPressFeed.text(bytes: 10_000_000)
     let file = try folder.write(text, to: "feed.rss")

@@ -1,5 +1,5 @@
 extension Benchmark {
-  /// The comment feeds of 10,000 articles are checked, in two formats each.
+  /// Validates the comment feeds of 10,000 articles, in two formats each.
   static let manyFeeds = Benchmark(name: "many-feeds", runs: 3) { feedkiln, folder in
     var files: [String] = []
     for article in 0..<10_000 {

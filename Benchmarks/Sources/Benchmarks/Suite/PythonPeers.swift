@@ -1,7 +1,7 @@
 import Foundation
 
 extension Benchmark {
-  /// A site of 1,000 articles is built and its feeds are read, as Python's libraries do it.
+  /// Builds a site of 1,000 articles and reads its feeds, compared with Python libraries.
   static let python = Benchmark(name: "python", runs: 3) { feedkiln, folder in
     let site = BuiltSite(feedkiln, try SampleSite(articles: 1000).writeForFeedkiln(to: folder, at: "site"))
     _ = try site.full.run()

@@ -1,7 +1,8 @@
 import Foundation
 
 extension Benchmark {
-  /// A site of 10,000 articles and 50,000 comments is built as others build it, and again when little has changed.
+  /// Builds a site of 10,000 articles and 50,000 comments, compared with other generators, and again after small
+  /// changes.
   static let build = Benchmark(name: "build", runs: 3) { feedkiln, folder in
     let site = SampleSite(articles: 10_000)
     let own = BuiltSite(feedkiln, try site.writeForFeedkiln(to: folder, at: "site"))
@@ -32,7 +33,7 @@ extension Benchmark {
     ]
   }
 
-  /// A site of 100,000 articles and 500,000 comments takes ten times as long as one of a tenth.
+  /// Builds a site of 100,000 articles and 500,000 comments, which must take ten times as long as one tenth of it.
   static let largeBuild = Benchmark(name: "large-build", runs: 3) { feedkiln, folder in
     let large = BuiltSite(feedkiln, try folder.sampleSite(articles: 100_000))
     let small = BuiltSite(feedkiln, try folder.sampleSite(articles: 10_000))
@@ -45,8 +46,9 @@ extension Benchmark {
 }
 
 extension WorkFolder {
-  /// Has a process of its own write a sample site: the peak memory that the system tells of a program is at least that of
-  /// the process that started it.
+  /// Writes a sample site in a separate process.
+  ///
+  /// The system reports a program’s peak memory as at least the memory of the process that started it.
   fileprivate func sampleSite(articles: Int) throws -> String {
     _ = try Command(CommandLine.arguments[0], ["site", "\(path)/\(articles)", "\(articles)"]).run()
     return "\(path)/\(articles)/site/site.toml"

@@ -1,5 +1,5 @@
 extension Benchmark {
-  /// The program starts and ends.
+  /// Starts the program and exits.
   static let start = Benchmark(name: "start", runs: 100) { feedkiln, _ in
     [
       Contest(

@@ -2,7 +2,7 @@ import FeedBuilder
 import FeedCore
 import FeedVocabulary
 
-/// A blog, as a server may have it in a database.
+/// A blog, as a server could store it in a database.
 struct Blog: Sendable {
   struct Post: Sendable {
     var slug: String
@@ -27,7 +27,7 @@ struct Blog: Sendable {
   /// The newest posts, as one feed for all formats.
   var feed: Feed {
     Feed(
-      // Ids stay as they are when the blog moves.
+      // Ids do not change when the blog moves.
       id: "tag:bread.example,2024:feed", title: "Slow bread", url: url, subtitle: "Bread that takes its time",
       authors: [Person(name: "Ada")], language: "en", entries: posts.map(entry))
   }

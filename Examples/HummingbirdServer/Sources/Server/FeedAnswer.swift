@@ -3,7 +3,7 @@ import FeedCore
 import FeedVocabulary
 import Hummingbird
 
-/// A feed as a web server sends it: with its media type, and a tag by which readers ask whether it has changed.
+/// A feed as an HTTP response, with its media type and an entity tag for conditional requests.
 struct FeedAnswer {
   private let bytes: [UInt8]
   private let format: FeedFormat
@@ -20,7 +20,7 @@ struct FeedAnswer {
     let headers: HTTPFields = [
       .contentType: "\(format.mediaType); charset=utf-8", .eTag: tag, .cacheControl: "max-age=300",
     ]
-    // A list of tags, each of which a proxy may have marked as weak.
+    // The header is a list of tags, which a proxy may have marked as weak.
     if request.headers[.ifNoneMatch]?.contains(tag) == true { return Response(status: .notModified, headers: headers) }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }

@@ -2,7 +2,7 @@ import FeedCore
 import FeedVocabulary
 import Hummingbird
 
-/// Serves the feed of a blog in three formats, made anew for each request.
+/// Serves the feed of a blog in three formats, which are encoded for each request.
 @main
 struct Server {
   static func main() async throws {

@@ -1,15 +1,15 @@
-/// What a feed says of an item of Publish's; the properties are named as there.
+/// The properties of a Publish item that a feed uses, with the same names.
 public struct PublishedItem: Sendable {
-  /// The path of its page, relative to the URL of the site.
+  /// The path of the item’s page, relative to the URL of the site.
   public var path: String
   public var title: String
   public var description: String
   public var tags: [String]
-  /// The HTML of its body.
+  /// The HTML of the item’s body.
   public var html: String
-  /// In seconds since 1970.
+  /// The publication date in seconds since 1970.
   public var date: Double
-  /// In seconds since 1970.
+  /// The date of the last change in seconds since 1970.
   public var lastModified: Double
 
   public init(

@@ -3,7 +3,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// The feeds of a site that Publish makes: RSS, Atom and JSON Feed of all its items.
+/// The feeds of a Publish site: RSS, Atom and JSON Feed of all its items.
 public struct SiteFeeds: Sendable {
   /// A file of the site's output folder.
   public struct File: Sendable {
@@ -17,6 +17,15 @@ public struct SiteFeeds: Sendable {
   private let language: String
   private let author: String
 
+  /// Creates the feeds of a site.
+  ///
+  /// - Parameters:
+  ///   - url: the URL of the site.
+  ///   - name: the title of the feeds.
+  ///   - description: the subtitle of the feeds.
+  ///   - language: the language as a BCP 47 tag; an invalid tag is omitted.
+  ///   - author: the author of all items.
+  /// - Throws: an error if the URL is not absolute.
   public init(url: String, name: String, description: String, language: String, author: String) throws {
     self.url = try IRI(url.hasSuffix("/") ? url : url + "/")
     self.name = name
@@ -25,7 +34,11 @@ public struct SiteFeeds: Sendable {
     self.author = author
   }
 
-  /// A file for each format; items that are already in order stay in it.
+  /// Returns a file for each format.
+  ///
+  /// - Parameter items: the items of the site, in any order.
+  /// - Returns: the files of the feeds.
+  /// - Throws: an error if a feed cannot be encoded.
   public func files(_ items: [PublishedItem]) throws -> [File] {
     let entries = items.map(entry)
     let feed = Feed(
@@ -40,14 +53,14 @@ public struct SiteFeeds: Sendable {
   private func entry(_ item: PublishedItem) -> Entry {
     let page = url.resolve(item.path)
     return Entry(
-      // Readers know an item by its id: where a page may move, an id of its own is better.
+      // Feed readers identify an item by its id; if pages may move, use an id that is independent of the URL.
       id: page, title: item.title, url: page, published: Timestamp(secondsSinceEpoch: Int64(item.date)),
       updated: Timestamp(secondsSinceEpoch: Int64(item.lastModified)),
       categories: item.tags.map { Category(term: $0) }, summary: item.description.isEmpty ? nil : item.description,
       content: Markup(html: absolute(item.html, on: page)))
   }
 
-  /// Links of a feed's text start anywhere but on the item's page, so they are made absolute.
+  /// Returns HTML with absolute links, because feed readers do not resolve links against the item’s page.
   private func absolute(_ html: String, on page: IRI) -> [UInt8] {
     FeedHTML.clean(Array(html.utf8), base: page, policy: .article)
   }

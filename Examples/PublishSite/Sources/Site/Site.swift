@@ -1,7 +1,7 @@
 import Foundation
 import PublishFeeds
 
-/// Writes the feeds of two items into a folder, as a step of Publish's does with all that a site has.
+/// Writes the feeds of two items into a folder, as a step of a Publish site does with all items.
 @main
 struct Site {
   static func main() throws {
