@@ -5,36 +5,36 @@ import Foundation
 import Testing
 
 @Suite struct ArchiveReaderTests {
-  @Test func `a file that is not compressed is read as it is`() throws {
+  @Test func `an uncompressed file is read unchanged`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("plain.txt", Array("one\ntwo".utf8))
     #expect(try contents(path) == [Held(name: path, text: "one\ntwo")])
   }
 
-  @Test func `an empty file holds nothing`() throws {
+  @Test func `an empty file has no content`() throws {
     let folder = try TemporaryFolder()
     #expect(try contents(folder.write("empty", [])).isEmpty)
   }
 
-  @Test func `a compressed file is known by its bytes, whatever its name`() throws {
+  @Test func `a compressed file is recognized by its bytes, regardless of its name`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("backup.json", gzipped)
     #expect(try contents(path) == [Held(name: path, text: "a comment\n")])
   }
 
-  @Test func `a ZIP holds its files, and one whose name is not ASCII has the name of the ZIP`() throws {
+  @Test func `a ZIP archive contains its files; a file with a non-ASCII name has the archive’s name`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("export.zip", zipped)
     #expect(try contents(path) == [Held(name: path, text: "hello"), Held(name: "b.txt", text: "bye")])
   }
 
-  @Test func `small pieces make the same text`() throws {
+  @Test func `small chunks give the same content`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("export.zip", zipped)
     #expect(try contents(path, pieces: 2).map(\.text) == ["hello", "bye"])
   }
 
-  @Test func `a compressed file that is cut off gives what is there, then an error`() throws {
+  @Test func `a truncated compressed file gives its intact part, then an error`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("cut.gz", Array(gzipped.dropLast(9)))
     #expect { try contents(path) } throws: { error in
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `a file that is not there is an error with its name`() {
+  @Test func `a missing file is an error with its path`() {
     #expect { try contents("/nowhere/at-all.zip") } throws: { error in
       (error as? FileError)?.path == "/nowhere/at-all.zip"
     }

@@ -15,17 +15,17 @@ struct EscapingTests {
     return String(decoding: try feed.encoded(as: format, at: "https://example.com/feed"), as: UTF8.self)
   }
 
-  @Test func `a < that a combining mark follows is escaped`() throws {
+  @Test func `“<” before a combining mark is escaped`() throws {
     #expect(try encode(title: "a <\u{338} b", .rss).contains("<title>a &lt;\u{338} b</title>"))
     #expect(try encode(title: "a <\u{338} b", .atom).contains("<title>a &lt;\u{338} b</title>"))
   }
 
-  @Test func `the end of a CDATA section cannot stand`() throws {
+  @Test func `the end of a CDATA section is escaped`() throws {
     #expect(try encode(title: "x", html: Array("a ]]> b".utf8), .rss).contains("a ]]&gt; b"))
   }
 
   @Test(arguments: FeedFormat.allCases)
-  func `control characters and noncharacters are left out`(format: FeedFormat) throws {
+  func `control characters and noncharacters are removed`(format: FeedFormat) throws {
     let title = "a\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}\u{85}\u{9F}\u{FFFE}\u{FFFF}b"
     #expect(try encode(title: title, format).contains("ab"))
   }
@@ -51,7 +51,7 @@ struct EscapingTests {
     #expect(try encode(title: "a\"b\\c\td/e", .json).contains(#""title": "a\"b\\c\td/e""#))
   }
 
-  @Test func `a title that looks like markup is HTML in Atom, and cannot be taken for it in RSS`() throws {
+  @Test func `a title that looks like markup is HTML in Atom, and cannot be mistaken for it in RSS`() throws {
     #expect(try encode(title: "the <b> tag", .atom).contains("<title type=\"html\">the &amp;lt;b&amp;gt; tag</title>"))
     #expect(try encode(title: "the <b> tag", .rss).contains("<title>the &lt;\u{2060}b&gt; tag</title>"))
     #expect(try encode(title: "write &amp;", .rss).contains("<title>write &amp;\u{2060}amp;</title>"))
@@ -59,12 +59,12 @@ struct EscapingTests {
   }
 
   @Test(arguments: [FeedFormat.rss, .atom])
-  func `a title that does not look like markup stays as it is`(format: FeedFormat) throws {
+  func `a title that does not look like markup is unchanged`(format: FeedFormat) throws {
     #expect(
       try encode(title: "AT&T: a < b & c > d", format).contains("<title>AT&amp;T: a &lt; b &amp; c &gt; d</title>"))
   }
 
-  @Test func `an entry that nobody signed has the feed for an author`() throws {
+  @Test func `an entry without an author has the author of the feed`() throws {
     let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
     let entry = Entry(
       id: IRI("tag:example.com,2024:1"), title: "x", url: IRI("https://example.com/1"), published: moment)

@@ -46,7 +46,7 @@ struct FeedEncodingTests {
         == "the URL of an entry is not absolute: “/rye/”")
   }
 
-  @Test func `a feed that uses everything is the same after coding`() throws {
+  @Test func `a feed with every property is the same after coding`() throws {
     for feed in [try SampleFeed.feed(), try SamplePodcast.feed()] {
       let json = try JSONEncoder().encode(feed)
       #expect(try JSONDecoder().decode(Feed.self, from: json) == feed)

@@ -22,7 +22,7 @@ struct ValidityPropertyTests {
     }
   }
 
-  @Test func `the validator finds nothing in a hundred generated podcasts, by Apple's rules either`() throws {
+  @Test func `the validator finds nothing in a hundred generated podcasts, with Apple’s rules`() throws {
     for seed in 0..<100 {
       var generator = GeneratedFeed(seed: UInt64(seed))
       let podcast = generator.podcast()
@@ -39,7 +39,7 @@ struct ValidityPropertyTests {
   }
 
   @Test(arguments: FeedFormat.allCases)
-  func `the same feed is the same bytes`(format: FeedFormat) throws {
+  func `the same feed gives the same bytes`(format: FeedFormat) throws {
     for seed in 0..<50 {
       var one = GeneratedFeed(seed: UInt64(seed))
       var other = GeneratedFeed(seed: UInt64(seed))

@@ -69,7 +69,7 @@ import Testing
     #expect(String(utf8: one.body.rendered().html) == "<p>Text</p>\n")
   }
 
-  @Test func `a title can be the first heading`() throws {
+  @Test func `the first heading can be the title`() throws {
     let text = "---\ndate: 2024-03-01\n---\n```\n# no\n```\n## no\n\n# Yes, *this* `one`\n"
     #expect(try read(text).0?.title == "Yes, this one")
     let (article, problems) = try read("---\ndate: 2024-03-01\n---\nText\n")
@@ -80,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test func `a date can be in the name of the file`() throws {
+  @Test func `the date can be in the file name`() throws {
     let article = try read("---\ntitle: T\n---\n", file: "x/2024-03-01-first-frost.md").0
     #expect(article?.path == "x/first-frost")
     #expect(article?.published.rfc3339 == "2024-03-01T00:00:00+01:00")
@@ -95,19 +95,19 @@ import Testing
     ("a/index.md", "a", "a"), ("index.md", "index", "index"), ("a/b/index.html", "a/b", "b"),
     ("a/2024-03-01-b/index.md", "a/b", "b"), ("2024-03-01.md", "2024-03-01", "2024-03-01"), ("a.b.md", "a.b", "a.b"),
   ])
-  func `the name of a file gives path and slug`(file: String, path: String, slug: String) {
+  func `the file name gives path and slug`(file: String, path: String, slug: String) {
     let name = ArticleFile(file)
     #expect(name?.path == path)
     #expect(name?.slug == slug)
   }
 
-  @Test func `what is not an article is none`() {
+  @Test func `files that are not articles are ignored`() {
     #expect(ArticleFile("_index.md") == nil)
     #expect(ArticleFile("pic.png") == nil)
     #expect(ArticleFile("README") == nil)
   }
 
-  @Test func `mistakes in values are reported at their places, all at once`() throws {
+  @Test func `all invalid values are reported at their positions`() throws {
     let (article, problems) = try read(
       """
       ---
@@ -143,7 +143,7 @@ import Testing
     ("/2024/one/", "https://example.com/2024/one/"), ("x", "https://example.com/x"),
     ("https://EXAMPLE.com/y/", "https://EXAMPLE.com/y/"), ("/ä b/?p=1", "https://example.com/%C3%A4%20b/?p=1"),
   ])
-  func `a permalink is a path or an address on the site`(text: String, url: String) throws {
+  func `a permalink is a path or a URL on the site`(text: String, url: String) throws {
     let article = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").0
     #expect(article?.url == IRI(unchecked: url))
   }
@@ -157,7 +157,7 @@ import Testing
     ("a\\\\b", "permalink “a\\b” contains a backslash"),
     ("a\\u0007b", "permalink “a\u{7}b” contains a control character"),
   ])
-  func `a permalink that leads elsewhere is refused`(text: String, message: String) throws {
+  func `a permalink outside the site is an error`(text: String, message: String) throws {
     let problems = try read("---\ntitle: T\ndate: 2024-03-01\npermalink: \"\(text)\"\n---\n").1
     #expect(problems.count == 1)
     #expect(problems.first?.hasPrefix("4:12 error: \(message) (") == true)
@@ -170,14 +170,14 @@ import Testing
       ])
   }
 
-  @Test func `a section that is not there leaves no gap in the address`() throws {
+  @Test func `a missing section leaves no gap in the URL`() throws {
     let site = try Site.sample { $0.content.permalink = Template("/{section}/{year}/{month}/{slug}/") }
     let text = "---\ntitle: T\ndate: 2024-03-01\n---\n"
     #expect(try read(text, site: site).0?.url == IRI("https://example.com/2024/03/a/"))
     #expect(try read(text, file: "s/t/a.md", site: site).0?.url == IRI("https://example.com/s/2024/03/a/"))
   }
 
-  @Test func `an update before the date is not used`() throws {
+  @Test func `an update date before the publication date is ignored`() throws {
     let (article, problems) = try read("---\ntitle: T\ndate: 2024-03-01\nupdated: 2024-02-01\n---\n")
     #expect(article?.updated == article?.published)
     #expect(
@@ -187,7 +187,7 @@ import Testing
       ])
   }
 
-  @Test func `control characters are pointed at, and left out`() throws {
+  @Test func `control characters are reported and removed`() throws {
     let (article, problems) = try read("---\ntitle: \"T\\u0001\"\ndate: 2024-03-01\n---\na\u{8}b\u{FFFF}\n")
     #expect(article?.title == "T")
     #expect(
@@ -202,7 +202,7 @@ import Testing
     #expect(article.map { String(utf8: $0.body.rendered().html) } == "<p>ab</p>\n")
   }
 
-  @Test func `an enclosure that is not there, or that nobody can measure, is an error`() throws {
+  @Test func `an enclosure that does not exist or cannot be measured is an error`() throws {
     let site = try Site.sample { $0.folder = "/nowhere" }
     let text =
       "---\ntitle: T\ndate: 2024-03-01\nenclosures:\n  - url: /a.mp3\n  - url: https://cdn.example/b.mp3\n---\n"
@@ -214,7 +214,7 @@ import Testing
       ])
   }
 
-  @Test func `what stands before the mark is the summary`() throws {
+  @Test func `the text before the mark is the summary`() throws {
     let article = try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne <b>two</b>\n\n<!--more-->\nThree\n").0
     #expect(article?.body.text().summaryHTML().map { String(utf8: $0) } == "<p>One <b>two</b></p>\n")
     #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.text().summaryHTML() == nil)

@@ -13,7 +13,7 @@ struct CommenterNameTests {
     #expect(CommenterName(written).text == shown)
   }
 
-  @Test func `an empty name is none`() {
+  @Test func `an empty name becomes nil`() {
     #expect(CommenterName(" \n ").text == nil)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     "---\nname: Bob\ndate: \(date)\n\(more)---\nHello\n"
   }
 
-  @Test func `articles come newest first, and others stay out`() throws {
+  @Test func `articles are sorted newest first, and unpublished ones are excluded`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A"), "articles/b.html": article("B", "2024-04-01"), "articles/c/d.md": article("C"),
       "articles/draft.md": article("D", "soon", "draft: true\n"), "articles/later.md": article("L", "2031-01-01"),
@@ -33,7 +33,7 @@ import Testing
       ])
   }
 
-  @Test func `an article is published from its moment on, on whatever clock that is written`() throws {
+  @Test func `an article is published from its time on, in any time zone`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A", "2024-03-01T10:00:00+02:00"),
       "articles/b.md": article("B", "2024-01-01", "expires: 2024-03-01T10:00:00+02:00\n"),
@@ -42,7 +42,7 @@ import Testing
     #expect(try folder.load(now: "2024-03-01T08:00:00Z").articles.map(\.path) == ["a"])
   }
 
-  @Test func `the second of two articles with one address is left out`() throws {
+  @Test func `the second of two articles with the same URL is skipped`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A", "2024-03-01", "permalink: /x/\n"),
       "articles/b.md": article("B", "2024-03-01", "permalink: /x/\n"),
@@ -61,7 +61,7 @@ import Testing
     #expect(content.diagnostics[0].related.first?.location.file.hasSuffix("articles/a.md") == true)
   }
 
-  @Test func `articles that differ in their dates only are told apart by them`() throws {
+  @Test func `articles that differ only in their dates get different URLs`() throws {
     let folder = try SampleFolder([
       "articles/2024-01-05-notes.md": "---\ntitle: First\npermalink: /1/\n---\n",
       "articles/2024-02-05-notes.md": "---\ntitle: Second\npermalink: /2/\n---\n",
@@ -75,13 +75,13 @@ import Testing
     #expect(content.articles[0].aliases == ["/old/", "/older/"])
   }
 
-  @Test func `an article may wait for a moment that is not its date`() throws {
+  @Test func `an article can be delayed until a time other than its date`() throws {
     let folder = try SampleFolder(["articles/a.md": article("A", "2024-03-01", "not_before: 2024-05-01T00:00:00Z\n")])
     #expect(try folder.load(now: "2024-04-30T23:59:59Z").counts.future == 1)
     #expect(try folder.load(now: "2024-05-01T00:00:00Z").articles.map(\.path) == ["a"])
   }
 
-  @Test func `a folder that is not there is named with its key`() throws {
+  @Test func `a missing folder is reported with its key`() throws {
     let folder = try SampleFolder(["x": ""])
     #expect(
       folder.report(try folder.load()) == [
@@ -90,7 +90,7 @@ import Testing
       ])
   }
 
-  @Test func `links that lead out are not followed`() throws {
+  @Test func `symbolic links to outside folders are not followed`() throws {
     let folder = try SampleFolder(["articles/a.md": article("A"), "elsewhere/b.md": article("B")])
     try folder.link("articles/b.md", to: "elsewhere/b.md")
     try folder.link("articles/more", to: "elsewhere")
@@ -104,7 +104,7 @@ import Testing
       ])
   }
 
-  @Test func `enclosures are measured below the static folder`() throws {
+  @Test func `enclosures are measured in the static folder`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A", "2024-03-01", "enclosures:\n  - {url: /au/x%20y.ogg, length: 4}\n"),
       "static/au/x y.ogg": "12345",
@@ -141,7 +141,7 @@ import Testing
         == "<p>see <a href=\"https://example.com/\">https://example.com/</a>.</p>\n")
   }
 
-  @Test func `mistakes in comments leave only those comments out`() throws {
+  @Test func `invalid comments are skipped and the others are read`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A"), "articles/off.md": article("O", "2024-03-01", "comments: off\n"),
       "articles/later.md": article("L", "2031-01-01"),

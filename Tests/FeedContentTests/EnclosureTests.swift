@@ -24,7 +24,7 @@ struct EnclosureTests {
     return folder
   }
 
-  @Test func `an address alone is enough`() throws {
+  @Test func `a URL alone is sufficient`() throws {
     let folder = try folder("enclosures:\n  - url: /a.mp3\n  - url: /a.opus\n  - url: /clip.mp4")
     let content = try folder.load()
     #expect(folder.report(content) == [])
@@ -35,7 +35,7 @@ struct EnclosureTests {
     #expect(enclosures.map(\.pixels) == [nil, nil, PixelSize(width: 96, height: 54)])
   }
 
-  @Test func `what is written goes before what is measured, with a warning where they differ`() throws {
+  @Test func `given values take precedence over measured ones, with a warning if they differ`() throws {
     let folder = try folder(
       "enclosures:\n  - {url: /a.mp3, type: audio/wav, length: 12, duration: 43:12}\n"
         + "  - {url: /a.opus, type: audio/opus, length: 1870, duration: 3}")
@@ -55,7 +55,7 @@ struct EnclosureTests {
     #expect(enclosure.duration == .seconds(2592))
   }
 
-  @Test func `a file with another's name is what its bytes say`() throws {
+  @Test func `the type of a file depends on its bytes, not on its name`() throws {
     let folder = try folder("enclosures:\n  - url: /wrong.mp3")
     let content = try folder.load()
     #expect(
@@ -66,7 +66,7 @@ struct EnclosureTests {
     #expect(content.articles.first?.enclosures.first?.type == MediaType("audio/ogg"))
   }
 
-  @Test func `a file that is not there is an error at its line, and the others are read`() throws {
+  @Test func `a missing file is an error at its line, and the others are read`() throws {
     let folder = try folder("enclosures:\n  - url: /a.mp3\n  - {url: /b.mp3, length: 3, type: audio/mpeg}")
     let content = try folder.load()
     #expect(
@@ -76,7 +76,7 @@ struct EnclosureTests {
     #expect(content.articles.isEmpty)
   }
 
-  @Test func `a file elsewhere is as its author says`() throws {
+  @Test func `for a file on another host, the author’s values are used`() throws {
     let folder = try folder(
       "enclosures:\n  - {url: \"https://cdn.example/a.mp3\", length: 7, duration: \"1:00:01\"}")
     let enclosure = try folder.load().articles.first?.enclosures.first
@@ -84,7 +84,7 @@ struct EnclosureTests {
     #expect(enclosure?.length == 7)
   }
 
-  @Test func `pictures have the sizes of their files, where they are the site's`() throws {
+  @Test func `images of the site have the sizes of their files`() throws {
     let folder = try folder("image: /p.png\nbanner_image: https://cdn.example/b.jpg")
     let article = try #require(try folder.load().articles.first)
     #expect(article.image?.pixels == PixelSize(width: 96, height: 54))
@@ -92,7 +92,7 @@ struct EnclosureTests {
     #expect(article.banner == Picture(url: IRI("https://cdn.example/b.jpg"), type: MediaType("image/jpeg")))
   }
 
-  @Test func `an article with something to play is an episode, unless it says that it is none`() throws {
+  @Test func `an article with audio or video is an episode by default`() throws {
     #expect(try folder("enclosures: [{url: /a.mp3}]").load().articles.first?.episode == Episode())
     #expect(try folder("enclosures: [{url: /a.mp3}]\nepisode: false").load().articles.first?.episode == nil)
     #expect(try folder("enclosures: [{url: /a.mp3}]\nepisode: 7").load().articles.first?.episode == Episode(number: 7))
@@ -177,7 +177,7 @@ struct EnclosureTests {
             texts: [PodcastText(text: "abc", purpose: "verify")])))
   }
 
-  @Test func `what is wrong with an episode is said at its place`() throws {
+  @Test func `invalid values of an episode are reported at their positions`() throws {
     let folder = try folder(
       """
       enclosures: [{url: /a.mp3}]

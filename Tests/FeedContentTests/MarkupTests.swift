@@ -9,7 +9,7 @@ import Testing
   }
   private func plain(_ text: String) -> String { String(utf8: PlainTextRenderer.html(Array(text.utf8)[...])) }
 
-  @Test func `tables, strikethrough, autolinks and footnotes are Markdown too`() {
+  @Test func `Markdown supports tables, strikethrough, autolinks and footnotes`() {
     #expect(
       markdown("~~a~~ www.example.com\n")
         == "<p><del>a</del> <a href=\"http://www.example.com\">www.example.com</a></p>\n")
@@ -17,17 +17,17 @@ import Testing
     #expect(markdown("a[^1]\n\n[^1]: b\n").contains("class=\"footnotes\""))
   }
 
-  @Test func `raw HTML is let through to be cleaned later`() {
+  @Test func `raw HTML is kept and sanitized later`() {
     #expect(markdown("<script>x</script>\n") == "<script>x</script>\n")
   }
 
-  @Test func `no text and empty text are no HTML`() {
+  @Test func `missing and empty text give no HTML`() {
     #expect(markdown("") == "")
     #expect(plain("") == "")
     #expect(plain("\n \n") == "")
   }
 
-  @Test func `rendering side by side gives what rendering alone gives`() async {
+  @Test func `concurrent rendering gives the same result`() async {
     let text = String(repeating: "~~a~~ and https://example.com/x and www.example.org\n\n", count: 50)
     let alone = markdown(text)
     await withTaskGroup(of: String.self) { group in
@@ -36,11 +36,11 @@ import Testing
     }
   }
 
-  @Test func `plain text keeps its lines and shows its signs`() {
+  @Test func `plain text keeps its lines, and its special characters are escaped`() {
     #expect(plain("a < b & \"c\"\r\nd\r\n\r\n\r\ne") == "<p>a &lt; b &amp; &quot;c&quot;<br>\nd</p>\n<p>e</p>\n")
   }
 
-  @Test func `addresses in plain text become links`() {
+  @Test func `URLs in plain text become links`() {
     #expect(
       plain("(see https://example.com/a?b=1&c=2).")
         == "<p>(see <a href=\"https://example.com/a?b=1&amp;c=2\">https://example.com/a?b=1&amp;c=2</a>).</p>\n")
@@ -52,7 +52,7 @@ import Testing
 
   private func growth(_ text: String) -> Int { ReferenceExpansion.bytes(of: Array(text.utf8)[...]) }
 
-  @Test func `definitions cost their length wherever they are used`() {
+  @Test func `the cost of link definitions is linear`() {
     let long = String(repeating: "u", count: 1000)
     let uses = String(repeating: "[a]", count: 100)
     #expect(growth("[a]: \(long)\n\n[b]: u\n\n\(uses)") == 101 * 1005 + 6)
@@ -69,7 +69,7 @@ import Testing
     #expect(growth(footnotes) == 0)
   }
 
-  @Test func `definitions that would grow beyond the limit stay text`() {
+  @Test func `definitions that would expand beyond the limit remain text`() {
     let definition = "[a]: /" + String(repeating: "u", count: 30_000)
     let rendered = MarkdownRenderer.rendered(
       Array((definition + "\n\n" + String(repeating: "[a]", count: 10_000)).utf8)[...])
@@ -81,7 +81,7 @@ import Testing
     #expect(few.html.count > 1_000_000)
   }
 
-  @Test func `tables with too many cells stay text, and that is said`() {
+  @Test func `tables with too many cells remain text and are reported`() {
     let table = String(repeating: "a|", count: 2000) + "\n" + String(repeating: "-|", count: 2000) + "\n"
     let rendered = MarkdownRenderer.rendered(Array((table + String(repeating: "|a\n", count: 300)).utf8)[...])
     #expect(rendered.excess == [.tables])

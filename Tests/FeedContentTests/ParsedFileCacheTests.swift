@@ -169,7 +169,7 @@ import Testing
   private static let generators: [GeneratorName?] = [nil] + GeneratorName.allCases
 
   @Test(arguments: generators, [1, 2, 3] as [UInt64])
-  func `content is the same with a cache, without and with a damaged one`(
+  func `the content is the same with a cache, without one and with a damaged one`(
     generator: GeneratorName?, seed: UInt64
   ) async throws {
     var site = try ChangingSite(generator, seed: seed)
@@ -201,7 +201,7 @@ import Testing
     return BinaryTable(&reader) ?? BinaryTable()
   }
 
-  @Test func `a file that has not changed is not parsed again, and one that has is`() throws {
+  @Test func `only changed files are parsed again`() throws {
     let folder = try SampleFolder(["a.txt": "one"])
     let path = "\(folder.path)/a.txt"
     let reader = ParsedFileCache.Reader("text")

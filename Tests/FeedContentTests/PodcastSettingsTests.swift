@@ -21,7 +21,7 @@ struct PodcastSettingsTests {
 
   private let least = "image = \"/cover.png\"\nexplicit = false\ncategories = [\"Arts\"]\n"
 
-  @Test func `a site has no podcast unless it says so`() {
+  @Test func `a site has no podcast by default`() {
     let text = "[site]\ntitle = \"A\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"\n"
     let site = SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".").site
     #expect(site != nil)
@@ -41,7 +41,7 @@ struct PodcastSettingsTests {
           categories: [PodcastCategory(name: "Arts")]))
   }
 
-  @Test func `what Apple requires must be there`() {
+  @Test func `the fields that Apple requires are required`() {
     #expect(
       report(read("title = \"A\"").diagnostics) == [
         "6:1 error: “image” is missing (add image = \"/images/cover.png\")",
@@ -134,12 +134,12 @@ struct PodcastSettingsTests {
       "7:15 error: Apple category “Technology” has no subcategory “Rust” (write the category without a subcategory)"
     ),
   ])
-  func `a category that Apple does not have is an error`(line: String, problem: String) {
+  func `an unknown Apple category is an error`(line: String, problem: String) {
     let rest = "image = \"/cover.png\"\nexplicit = false\n"
     #expect(report(read(line + "\n" + rest).diagnostics).first == problem)
   }
 
-  @Test func `mistakes in the tables are said at their places`() {
+  @Test func `errors in the tables are reported at their positions`() {
     #expect(
       report(
         read(

@@ -28,7 +28,7 @@ import Testing
     return keys
   }
 
-  @Test func `the page of site.toml has every key and no other`() throws {
+  @Test func `the reference of site.toml lists every key and no other`() throws {
     let page = try page("site-toml.md")
     for table in SiteTable.allCases {
       let keys = keys(in: page, below: "## `[\(table.rawValue)]`").filter { !$0.hasPrefix("{") }
@@ -38,12 +38,12 @@ import Testing
     #expect(keys(in: page, below: "## `[[feeds.extra]]`") == Set(ExtraKey.names))
   }
 
-  @Test func `the page of site.toml has every variable and no other`() throws {
+  @Test func `the reference of site.toml lists every variable and no other`() throws {
     let variables = keys(in: try page("site-toml.md"), below: "## `[content]`").filter { $0.hasPrefix("{") }
     #expect(variables == Set(Template.articleVariables.map { "{\($0)}" }))
   }
 
-  @Test func `the page of content has every key and no other`() throws {
+  @Test func `the reference of content lists every key and no other`() throws {
     let page = try page("content.md")
     let enclosures = keys(in: page, below: "### Enclosures")
     let episodes = keys(in: page, below: "### Episodes")
@@ -56,7 +56,7 @@ import Testing
     #expect(keys(in: page, below: "## Comments") == Set(CommentKey.names))
   }
 
-  @Test func `the page of podcasts has every key of its tables and no other`() throws {
+  @Test func `the reference of podcasts lists every key of its tables and no other`() throws {
     let page = try page("podcasts.md")
     let tables: [(String, [String])] = [
       ("people", PersonKey.names), ("locations", LocationKey.names), ("license", LicenseKey.names),
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func `the schema of site.toml has every key and no other`() throws {
+  @Test func `the schema of site.toml contains every key and no other`() throws {
     let schema = try JSONSerialization.jsonObject(with: Data(page("site.schema.json").utf8)) as? [String: Any]
     let definitions = try #require(schema?["$defs"] as? [String: Any])
     let tables = try #require(schema?["properties"] as? [String: Any])
@@ -86,7 +86,7 @@ import Testing
     for (name, keys) in details { #expect(properties(of: definitions[name]) == Set(keys), "\(name)") }
   }
 
-  @Test func `the schema describes keys as the page does`() throws {
+  @Test func `the schema has the descriptions of the reference`() throws {
     let schema = try JSONSerialization.jsonObject(with: Data(page("site.schema.json").utf8)) as? [String: Any]
     let tables = try #require(schema?["properties"] as? [String: Any])
     var texts: [String: String] = [:]
@@ -113,7 +113,7 @@ import Testing
     return Set(forms.lazy.compactMap { $0["properties"] as? [String: Any] }.flatMap(\.keys))
   }
 
-  @Test func `the examples of the page make a site`() throws {
+  @Test func `the examples of the reference are a valid site`() throws {
     let page = try page("site-toml.md")
     let examples = page.components(separatedBy: "```toml\n").dropFirst().map {
       $0.components(separatedBy: "```").first ?? ""

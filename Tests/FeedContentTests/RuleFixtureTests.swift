@@ -43,7 +43,7 @@ import Testing
   /// The rules that are tested elsewhere, with the reason.
   private static let elsewhere = ["comments/no-room": "the environment of the program names the folder: ProgressTests"]
 
-  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
+  @Test(arguments: fixtures.rules) func `a rule reports the bad example and not the good one`(rule: String) async throws
   {
     let made = ConstructedProblem.all[rule]
     let bad = try Self.fixtures.copy(made == nil ? "bad" : "good", of: rule)

@@ -19,7 +19,7 @@ import Testing
 
     """
 
-  @Test func `the smallest site has defaults for all the rest`() throws {
+  @Test func `the smallest site has default values`() throws {
     let result = read(smallest)
     #expect(result.diagnostics.isEmpty)
     let site = try #require(result.site)
@@ -88,11 +88,11 @@ import Testing
     #expect(site.comments.anonymous == "Nobody")
   }
 
-  @Test func `feeds are served where they are written unless said otherwise`() {
+  @Test func `feeds are served from the output folder by default`() {
     #expect(read(smallest + "[feeds]\noutput = \"public/xml\"").site?.feeds.url == "public/xml/")
   }
 
-  @Test func `all problems come at once, each at its place`() {
+  @Test func `all problems are reported at once, each at its position`() {
     let result = read(
       """
       [site]
@@ -130,13 +130,13 @@ import Testing
     ("https://me@example.com/", "“https://me@example.com/” contains a user name"),
     ("https://exa mple.com/", "a space is not allowed in a URL"),
   ])
-  func `a base URL must be where the site is`(url: String, message: String) {
+  func `a base URL must be a valid site URL`(url: String, message: String) {
     let text = smallest.replacing("https://example.com/blog", with: url)
     #expect(read(text).diagnostics.map(\.message) == [message])
     #expect(read(text).site == nil)
   }
 
-  @Test func `what is not TOML is reported where it ends being TOML`() {
+  @Test func `invalid TOML is reported at its first error`() {
     #expect(
       problems("[site]\ntitle = My site\n") == [
         "2:9 error: invalid TOML: “My” is not a number, date or Boolean "
@@ -144,7 +144,7 @@ import Testing
       ])
   }
 
-  @Test func `keys outside of tables are sent where they belong`() {
+  @Test func `for keys outside of tables, the help names the table`() {
     #expect(
       problems("title = \"My site\"\n") == [
         "1:1 error: unknown key “title” (move it to [site])",
@@ -152,7 +152,7 @@ import Testing
       ])
   }
 
-  @Test func `a table that is not one is reported`() {
+  @Test func `a value instead of a table is reported`() {
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
         "5:1 error: unknown key “feeds” "
@@ -161,7 +161,7 @@ import Testing
       ])
   }
 
-  @Test func `feeds of several formats need paths that differ`() {
+  @Test func `feeds of several formats need different paths`() {
     #expect(
       problems(smallest + "[feeds]\nsite = \"feed.xml\"\narticle_comments = \"c.{ext}\"") == [
         "6:8 error: “site” produces the same path more than once (add {format} or {ext})",
@@ -170,12 +170,12 @@ import Testing
     #expect(problems(smallest + "[feeds]\nformats = [\"rss\"]\nsite = \"feed.xml\"") == [])
   }
 
-  @Test func `a fixed offset is a time zone too`() {
+  @Test func `a fixed offset is a valid time zone`() {
     let site = read(smallest + "time_zone = \"+05:30\"").site
     #expect(site?.timeZone == TimeZoneRules(name: "+05:30", offsetMinutes: 330))
   }
 
-  @Test func `without time zone data the message says what to install`() {
+  @Test func `without time zone data, the message names the package to install`() {
     let result = SiteReader.read(
       bytes: Array((smallest + "time_zone = \"Europe/Berlin\"").utf8), name: "site.toml", folder: ".",
       zones: TimeZoneFolders(paths: ["/nowhere/zoneinfo"]))
@@ -186,7 +186,7 @@ import Testing
       ])
   }
 
-  @Test func `a file that is not UTF-8 is reported at its first wrong byte`() {
+  @Test func `a file that is not UTF-8 is reported at its first invalid byte`() {
     let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
     #expect(
       report(result.diagnostics) == [

@@ -19,18 +19,18 @@ import Testing
     }
   }
 
-  @Test func `comments come oldest first, and by id at the same moment`() {
+  @Test func `comments are sorted oldest first, and by id at the same time`() {
     let thread = CommentThread(comments: [comment("c", 2), comment("b", 1), comment("a", 2), comment("d", 0)])
     #expect(shape(thread) == ["d", "b", "a", "c"])
   }
 
-  @Test func `a moment counts, not the clock that it is written on`() {
+  @Test func `times are compared regardless of their time zone`() {
     var early = comment("early", 100)
     early.published = Timestamp(secondsSinceEpoch: 100, offsetMinutes: 600)
     #expect(shape(CommentThread(comments: [comment("late", 101), early])) == ["early", "late"])
   }
 
-  @Test func `answers know what they answer, and comments their answers`() {
+  @Test func `replies have parents, and comments have replies`() {
     let thread = CommentThread(comments: [
       comment("a", 1), comment("b", 2, replyTo: "a"), comment("c", 3, replyTo: "b"), comment("d", 4, replyTo: "a"),
     ])
@@ -38,7 +38,7 @@ import Testing
     #expect(thread.nodes[0].replies == [1, 3])
   }
 
-  @Test func `an answer to an unpublished comment moves up to the nearest published one`() {
+  @Test func `a reply to an unpublished comment moves up to the nearest published one`() {
     let thread = CommentThread(comments: [
       comment("a", 1), comment("b", 2, replyTo: "a", state: .spam), comment("c", 3, replyTo: "b", state: .deleted),
       comment("d", 4, replyTo: "c"), comment("e", 5, state: .pending), comment("f", 6, replyTo: "e"),
@@ -46,7 +46,7 @@ import Testing
     #expect(shape(thread) == ["a", "d<a", "f"])
   }
 
-  @Test func `an answer to nothing becomes an answer to the article, with a warning`() {
+  @Test func `a reply to a missing comment becomes a reply to the article, with a warning`() {
     let builder = ThreadBuilder([comment("a", 1, replyTo: "gone")])
     #expect(shape(builder.thread()) == ["a"])
     #expect(
@@ -56,7 +56,7 @@ import Testing
       ])
   }
 
-  @Test func `a ring of answers is cut at its oldest comment`() {
+  @Test func `a cycle of replies is cut at its oldest comment`() {
     let comments = [
       comment("a", 5, replyTo: "c"), comment("b", 2, replyTo: "a"), comment("c", 3, replyTo: "b"),
       comment("d", 9, replyTo: "a"), comment("e", 7, replyTo: "e"),
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `a thread may be a hundred thousand deep`() {
+  @Test func `a thread may be a hundred thousand levels deep`() {
     let count = 100_000
     let comments = (0..<count).map { index -> Comment in
       let state: CommentState = index % 3 == 1 ? .pending : .approved
@@ -82,7 +82,7 @@ import Testing
     #expect(thread.nodes.last?.parent == thread.nodes.count - 2)
   }
 
-  @Test func `any heap of comments gives a forest of the published ones`() {
+  @Test func `any set of comments becomes a forest of the published ones`() {
     for seed in UInt64(0)..<200 { checkForest(seed: seed) }
   }
 

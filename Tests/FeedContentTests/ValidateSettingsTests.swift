@@ -15,7 +15,7 @@ import Testing
     return SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".")
   }
 
-  @Test func `the table is read with the places of its words`() throws {
+  @Test func `the table is read with the positions of its values`() throws {
     let result = read(
       """
       [validate]
@@ -35,7 +35,7 @@ import Testing
     #expect(settings.baseline == "known.txt")
   }
 
-  @Test func `without the table nothing is wanted`() throws {
+  @Test func `without the table, the policy is empty`() throws {
     #expect(try #require(read("").site).validate == ValidateSettings())
   }
 
@@ -54,7 +54,7 @@ import Testing
     ),
     ("rule = {}", "6:1 error: unknown key “rule” (did you mean “rules”?)"),
   ])
-  func `what is wrong in the table is shown at its place`(line: String, message: String) {
+  func `errors in the table are reported at their positions`(line: String, message: String) {
     #expect(report(read("[validate]\n\(line)").diagnostics) == [message])
   }
 }

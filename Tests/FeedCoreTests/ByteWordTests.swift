@@ -5,7 +5,7 @@ import Testing
 
 /// Operations on eight bytes at once agree with operations on single bytes.
 @Suite struct ByteWordTests {
-  @Test func `what holds of a word holds of its bytes`() {
+  @Test func `the properties of a word equal the properties of its bytes`() {
     var random = SplitMix(8)
     for _ in 0..<20_000 {
       // Few different bytes, so that the searched ones are frequent.
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func `a text of any length is looked at to its end`() {
+  @Test func `text of any length is read completely`() {
     for length in 0..<40 {
       for place in 0..<length {
         var text = [UInt8](repeating: 0x61, count: length)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `columns and lines are right wherever a line begins`() {
+  @Test func `columns and lines are correct wherever a line begins`() {
     var random = SplitMix(9)
     for _ in 0..<200 {
       let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in

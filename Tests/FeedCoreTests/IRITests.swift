@@ -16,7 +16,7 @@ struct IRITests {
     ("g;x=1/./y", "http://a/b/c/g;x=1/y"), ("g;x=1/../y", "http://a/b/c/y"), ("g?y/../x", "http://a/b/c/g?y/../x"),
     ("g#s/../x", "http://a/b/c/g#s/../x"),
   ])
-  func `references are resolved as RFC 3986 shows`(reference: String, expected: String) {
+  func `references are resolved as in RFC 3986`(reference: String, expected: String) {
     #expect(IRIReference("http://a/b/c/d;p?q").resolve(reference).description == expected)
   }
 
@@ -29,14 +29,14 @@ struct IRITests {
     ("mailto:a@b.c", "mailto:a@b.c"),
     ("#top", "https://e.com/posts/#top"),
   ])
-  func `an address found on a page becomes an absolute URI`(reference: String, expected: String) {
+  func `a URL from a page becomes an absolute URI`(reference: String, expected: String) {
     #expect(IRI("https://e.com/posts/").resolve(reference).string == expected)
   }
 
   @Test(arguments: [
     "https://example.com/", "http://[::1]:8000/x", "urn:uuid:1", "https://exämple.de/ß", "tag:a.b,2024:x",
   ])
-  func `absolute IRIs are taken`(text: String) throws {
+  func `absolute IRIs are accepted`(text: String) throws {
     #expect(try IRI(text).string == text)
   }
 
@@ -46,7 +46,7 @@ struct IRITests {
       ("https://e.com/%zz", "iri/invalid-escape"), ("https:/x", "iri/without-host"), ("http://", "iri/without-host"),
       ("https://e.com/<x>", "iri/invalid-character"), ("", "iri/not-absolute"),
     ] as [(String, RuleID)])
-  func `what is not an absolute IRI is refused`(text: String, rule: RuleID) {
+  func `other strings are not absolute IRIs`(text: String, rule: RuleID) {
     do {
       _ = try IRI(text)
       Issue.record("“\(text)” was taken")
@@ -55,7 +55,7 @@ struct IRITests {
     }
   }
 
-  @Test(arguments: ["///rye", "//", "//?a"]) func `a reference that would leave an address without a host is refused`(
+  @Test(arguments: ["///rye", "//", "//?a"]) func `a reference that would result in a URL without a host is refused`(
     text: String
   ) {
     #expect(throws: ValueError.self) { try IRI.check(text, absolute: false) }
@@ -70,7 +70,7 @@ struct IRITests {
     }
   }
 
-  @Test func `a tag URI holds URI characters only`() throws {
+  @Test func `a tag URI contains only URI characters`() throws {
     let date = try #require(CivilDate(year: 2024, month: 3, day: 1))
     let tag = TagURI(authority: "Example.com", date: date, segments: ["نص", "a b"])
     #expect(tag.description == "tag:example.com,2024-03-01:%D9%86%D8%B5/a%20b")

@@ -24,28 +24,28 @@ struct TimeZoneTests {
     ("Etc/GMT+12", "2024-01-01T00:00:00", "2024-01-01T00:00:00-12:00"),
     ("Pacific/Apia", "2011-12-31T00:00:00", "2011-12-31T00:00:00+14:00"),
   ])
-  func `a time of day has its zone's offset`(name: String, wall: String, expected: String) throws {
+  func `a local time has the offset of its time zone`(name: String, wall: String, expected: String) throws {
     #expect(try Self.zone(name).timestamp(Self.local(wall)).rfc3339 == expected)
   }
 
-  @Test func `a time that is skipped in spring comes as much later as the clocks jump`() throws {
+  @Test func `a time in the spring DST gap moves forward by the gap`() throws {
     let zone = try Self.zone("Europe/Berlin")
     #expect(try zone.timestamp(Self.local("2024-03-31T02:30:00")).rfc3339 == "2024-03-31T03:30:00+02:00")
   }
 
-  @Test func `a time that is shown twice in autumn means the first`() throws {
+  @Test func `an ambiguous time in autumn means the first`() throws {
     let zone = try Self.zone("Europe/Berlin")
     #expect(try zone.timestamp(Self.local("2024-10-27T02:30:00")).rfc3339 == "2024-10-27T02:30:00+02:00")
   }
 
-  @Test func `bytes that are no time zone are refused`() {
+  @Test func `bytes that are not a time zone are refused`() {
     #expect(TimeZoneRules(name: "x", tzif: []) == nil)
     #expect(TimeZoneRules(name: "x", tzif: Array("TZif2".utf8)) == nil)
     #expect(TimeZoneRules(name: "x", tzif: Array("TZif2".utf8) + [UInt8](repeating: 0xFF, count: 200)) == nil)
   }
 
   @Test(arguments: ["Europe/Berlin", "America/Sao_Paulo", "Africa/Casablanca", "Australia/Sydney", "Europe/Dublin"])
-  func `offsets agree with Foundation's for a century`(name: String) throws {
+  func `offsets equal Foundation’s for a century`(name: String) throws {
     let rules = try Self.zone(name)
     let foundation = try #require(TimeZone(identifier: name))
     for day in stride(from: 0, to: 36_500, by: 3) {

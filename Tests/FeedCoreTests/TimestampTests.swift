@@ -12,7 +12,7 @@ struct TimestampTests {
     ("2016-12-31T23:59:60Z", 1_483_228_799, 0),
     ("2024-03-01T09:30:00.123456Z", 1_709_285_400, 0),
   ])
-  func `RFC 3339 is read`(text: String, seconds: Int64, offset: Int) throws {
+  func `RFC 3339 dates are read`(text: String, seconds: Int64, offset: Int) throws {
     let moment = try Timestamp(rfc3339: text)
     #expect(moment.secondsSinceEpoch == seconds)
     #expect(moment.offsetMinutes == offset)
@@ -23,11 +23,11 @@ struct TimestampTests {
     "2024-3-01T09:30:00Z", "2024-03-01T09:30:00.Z", "2024-03-01T09:30:00+0100", "2024-03-01T09:30:00+24:00",
     "2024-03-01T09:30:00+01:60", "2024-03-01T09:30:00Z ", "٢٠٢٤-03-01T09:30:00Z",
   ])
-  func `what is not RFC 3339 is refused`(text: String) {
+  func `invalid RFC 3339 dates are refused`(text: String) {
     #expect(throws: ValueError.self) { try Timestamp(rfc3339: text) }
   }
 
-  @Test func `a refusal says what is wrong and what to write`() {
+  @Test func `the error of an invalid date contains the problem and the fix`() {
     #expect(
       throws: ValueError(
         .dateNotRfc3339, "“2023-02-29T00:00:00Z” is a day that does not exist",
@@ -48,7 +48,7 @@ struct TimestampTests {
     ("Fri, 01 Mar 2024 9:30:00 +0545", "2024-03-01T09:30:00+05:45"),
     ("fri, 01 mar 2024 09:30:00 -0000", "2024-03-01T09:30:00Z"),
   ])
-  func `RFC 822 is read`(text: String, expected: String) throws {
+  func `RFC 822 dates are read`(text: String, expected: String) throws {
     #expect(try Timestamp(rfc822: text).rfc3339 == expected)
   }
 
@@ -58,11 +58,11 @@ struct TimestampTests {
     "Fri, 01 Mar 2024 09:30:00", "Fri, 01 Mar 2024 09:30:00 0100", "Fri, 32 Mar 2024 09:30:00 GMT",
     "Fri, 01 Mar 2024 09:30:00 GMT now",
   ])
-  func `what is not RFC 822 is refused`(text: String) {
+  func `invalid RFC 822 dates are refused`(text: String) {
     #expect(throws: ValueError.self) { try Timestamp(rfc822: text) }
   }
 
-  @Test func `what is written is read as the same, over four hundred years and all offsets`() throws {
+  @Test func `written dates are read as the same time, for four centuries and all offsets`() throws {
     var seed = SplitMix(1)
     for _ in 0..<2000 {
       let moment = Timestamp(
@@ -73,7 +73,7 @@ struct TimestampTests {
     }
   }
 
-  @Test func `days count on without a gap`() throws {
+  @Test func `days are consecutive`() throws {
     var previous = CivilDate(daysSinceEpoch: -800_000)
     for days in -799_999...800_000 {
       let date = CivilDate(daysSinceEpoch: days)

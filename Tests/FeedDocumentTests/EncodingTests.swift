@@ -11,7 +11,7 @@ private func wide(_ text: String, _ mark: [UInt8], _ unit: (UInt16) -> [UInt8]) 
   mark + text.utf16.flatMap(unit)
 }
 
-@Test func `texts are read in the encoding that they are written in`() {
+@Test func `text is decoded with its encoding`() {
   #expect(read(Array("<a>é</a>".utf8)) == ("é", "UTF-8", []))
   #expect(read([0xEF, 0xBB, 0xBF] + Array("<a>é</a>".utf8)) == ("é", "UTF-8", []))
   #expect(read(wide("<a>é😀</a>", [0xFF, 0xFE]) { [UInt8($0 & 255), UInt8($0 >> 8)] }) == ("é😀", "UTF-16LE", []))
@@ -24,7 +24,7 @@ private func wide(_ text: String, _ mark: [UInt8], _ unit: (UInt16) -> [UInt8]) 
   #expect(read(cyrillic) == ("а", "KOI8-R", []))
 }
 
-@Test func `what does not fit its encoding is reported, and reading goes on`() {
+@Test func `invalid bytes are reported, and reading continues`() {
   #expect(read(Array("<a>x".utf8) + [0xE9] + Array("y</a>".utf8)) == ("x\u{FFFD}y", "UTF-8", ["encoding/not-utf-8"]))
   let unknown = Array("<?xml version='1.0' encoding='made-up'?><a>x</a>".utf8)
   #expect(read(unknown) == ("x", "UTF-8", ["encoding/unknown"]))

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import Testing
 
-@Test func `members and values know where they stand`() throws {
+@Test func `members and values have positions`() throws {
   let text = """
     { "version": "1.1",
       "items": [ { "id": "a\\u00e9\\n" }, 12.5e-1, true, null ] }
@@ -36,19 +36,19 @@ import Testing
   ("[1", "json/premature-end", "file is incomplete"),
   ("{} x", "json/not-well-formed", "text after the end of the JSON value is not allowed"),
 ])
-func `what is not JSON is said in one sentence`(text: String, rule: String, message: String) {
+func `invalid JSON is reported in one sentence`(text: String, rule: String, message: String) {
   let diagnostics = JSONReader.read(Array(text.utf8), name: "a").diagnostics
   #expect(diagnostics.map(\.rule.rawValue) == [rule])
   #expect(diagnostics.map(\.message) == [message])
 }
 
-@Test func `depth has a limit`() {
+@Test func `depth is limited`() {
   let deep = String(repeating: "[", count: 1_000_000)
   #expect(JSONReader.read(Array(deep.utf8), name: "a").diagnostics.map(\.rule.rawValue) == ["limit/too-deep"])
 }
 
 @Test(.timeLimit(.minutes(20)))
-func `an object with many members takes time in proportion`() {
+func `an object with many members takes linear time`() {
   let text = "{" + (0..<400_000).map { "\"a\($0)\":1" }.joined(separator: ",") + "}"
   #expect(JSONReader.read(Array(text.utf8), name: "a").diagnostics.isEmpty)
 }

@@ -32,7 +32,7 @@ private func problem(_ text: String) throws -> (rule: String, message: String, p
   ("hello", "xml/not-well-formed", "file is not XML: it does not begin with “<”", "1:1+0"),
   ("<a b='<'/>", "xml/less-than-in-attribute", "“<” is not allowed in an attribute value", "1:7+1"),
 ])
-func `what is not well-formed is said in one sentence`(
+func `an error of well-formedness is reported in one sentence`(
   text: String, rule: String, message: String, place: String
 ) throws {
   let found = try problem(text)
@@ -45,7 +45,7 @@ func `what is not well-formed is said in one sentence`(
   ("<!ENTITY a '&a;'>", "<a>x&a;</a>", "1:5+3"), ("<!ENTITY a '&b;'><!ENTITY b 'x&a;'>", "<a>&a;</a>", "1:4+3"),
   ("<!ENTITY a '&b;'><!ENTITY b '<i>&#38;c;</i>'><!ENTITY c '&b;'>", "<a b='&a;'/>", "1:7+3"),
 ])
-func `entities that lead back to themselves are not well-formed`(
+func `recursive entities are not well-formed`(
   declarations: String, element: String, place: String
 ) throws {
   let found = try problem("<!DOCTYPE a [\(declarations)]>\n\(element)")
@@ -54,25 +54,25 @@ func `entities that lead back to themselves are not well-formed`(
   #expect(found.place == "2" + place.dropFirst())
 }
 
-@Test func `entities that lead back to themselves harm only where they are used`() {
+@Test func `recursive entities are errors only if they are used`() {
   #expect(
     rules("<!DOCTYPE a [<!ENTITY a '&b;'><!ENTITY b '&a;'><!ENTITY c '&d;&d;'><!ENTITY d 'x'>]><a>&c;&d;</a>") == [])
 }
 
 @Test(.timeLimit(.minutes(20)))
-func `sixty thousand entities that lead to one another take time in proportion`() {
+func `sixty thousand nested entities take linear time`() {
   let chain = (0..<60_000).map { "<!ENTITY e\($0) '&e\($0 + 1);&e\($0 + 1);'>" }.joined()
   #expect(rules("<!DOCTYPE a [\(chain)<!ENTITY e60000 'x'>]><a>&e0;&e0;&e1;</a>") == [])
 }
 
-@Test func `what stands before an error is still a document`() throws {
+@Test func `everything before an error is in the document`() throws {
   let reading = XMLReader.read(Array("<a><b>one</b><c>two</b></a>".utf8), name: "a")
   let root = try #require(reading.document.root)
   #expect(root.elements.map { $0.text.string } == ["one", "two"])
   #expect(reading.diagnostics.first?.related.first?.message == "“<c>” was opened here")
 }
 
-@Test func `nothing makes the reader run away`() {
+@Test func `the reader ends for any input`() {
   let bomb = """
     <!DOCTYPE a [ <!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"> <!ENTITY b "&a;&a;&a;"> ]>
     <a>\(String(repeating: "&a;", count: 40_000))</a>
@@ -89,7 +89,7 @@ private func rules(_ text: String) -> [String] {
   XMLReader.read(Array(text.utf8), name: "a").diagnostics.map(\.rule.rawValue)
 }
 
-@Test func `random bytes give a diagnostic or a document, never a crash`() {
+@Test func `random bytes give a diagnostic or a document, and no crash`() {
   var state: UInt64 = 88_172_645_463_325_252
   func random() -> Int {
     state ^= state << 13

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import Testing
 
-@Test func `elements, attributes and texts know where they stand`() throws {
+@Test func `elements, attributes and text have positions`() throws {
   let text = """
     <?xml version="1.0"?>
     <!-- hello -->
@@ -27,7 +27,7 @@ import Testing
   #expect(reading.document.topNodes.map(\.kind) == [.comment, .element])
 }
 
-@Test func `an offset in a text leads back to the source`() throws {
+@Test func `an offset in decoded text maps to the source`() throws {
   let text = "<a>&lt;p&gt;x<![CDATA[<b>]]>\r\n&#xE4;y</a>"
   let root = try #require(XMLReader.read(Array(text.utf8), name: "a").document.root)
   let decoded = root.text
@@ -43,7 +43,7 @@ import Testing
   #expect(source(10..<11) == "y")
 }
 
-@Test func `comments and instructions do not break texts or tags`() throws {
+@Test func `comments and instructions do not split text or tags`() throws {
   let text = "<a x='<!--'>one<!-- <b> -->two<?pi <c> ?><b/><b></b></a>"
     .replacing("'<!--'", with: "'&lt;!--'")
   let root = try #require(XMLReader.read(Array(text.utf8), name: "a").document.root)
@@ -52,7 +52,7 @@ import Testing
   #expect(root.elements.map { String(utf8: Array(text.utf8)[$0.range]) } == ["<b/>", "<b></b>"])
 }
 
-@Test func `a document type is noted and its own entities are read`() throws {
+@Test func `a document type is detected, and its entities are read`() throws {
   let text = """
     <!DOCTYPE rss SYSTEM "http://example.com/rss.dtd" [ <!-- <!ENTITY no "no"> --> <!ENTITY hi "hello"> ]>
     <rss a="&hi;">&hi; &eacute;</rss>

@@ -27,7 +27,7 @@ import Testing
       + "\(record.isComplete ? "" : "!")(\(record.text)\(inner))"
   }
 
-  @Test func `a record holds what was asked for, and nothing else`() {
+  @Test func `a record contains only the selected elements`() {
     let text = """
       <?xml version="1.0"?>
       <r xmlns:y="http://x.example/"><item kind="k" other="o"><title>A &amp; <![CDATA[<b>]]></title>
@@ -39,7 +39,7 @@ import Testing
     #expect(problems == [])
   }
 
-  @Test func `however a file comes in pieces, it is read the same`() {
+  @Test func `the records do not depend on the size of the chunks`() {
     let texts = [
       "\u{FEFF}<r><item><title>für & immer</title><u:b/></item>\n<item><title>字\u{1}</title></item></r>",
       "junk\n<r><item><title>a</item>\n<item><title>b < c</title></item>\n<item><title>d</title></item></r>",
@@ -55,14 +55,14 @@ import Testing
     }
   }
 
-  @Test func `what spoils one record does not spoil the next`() {
+  @Test func `an error in one record does not affect the next`() {
     let (records, problems) = read(
       "<r>\n<item><title>a</item>\n<item><title>b < c</title></item>\n<item><title>d</title></item>\n</r>")
     #expect(records == ["item@2!(title@2(a))", "item@3(title@3(b < c))", "item@4(title@4(d))"])
     #expect(problems == ["2 xml/not-well-formed", "3 xml/bare-less-than"])
   }
 
-  @Test func `where the parser gives up, reading goes on with the next record`() {
+  @Test func `after a fatal error, reading continues with the next record`() {
     let (records, problems) = read(
       "<r>\n<item><title>a</title></item>\n<item><title x=>b</title>\n</item><1><item kind='a&amp;b'>c</item>\n</r>\n"
         + "<r><item><title>&lt;</title></item></r>")
@@ -71,13 +71,13 @@ import Testing
     #expect(problems.contains("3 xml/not-well-formed"))
   }
 
-  @Test func `an ampersand that begins no reference means itself`() {
+  @Test func `an unescaped ampersand is read as a character`() {
     let (records, problems) = read("<r><item><title>a & b &c; &d e?f=1&g=2</title></item></r>")
     #expect(records == ["item@1(title@1(a & b &c; &d e?f=1&g=2))"])
     #expect(problems == ["1 xml/bare-ampersand"])
   }
 
-  @Test func `a file that ends too early gives what there is of it`() {
+  @Test func `an incomplete file gives an incomplete record`() {
     let (records, problems) = read("<r>\n<item><title>a</title></item>\n<item><title>b</title><part>c")
     #expect(records == ["item@2(title@2(a))", "item@3!(title@3(b)part@3!())"])
     #expect(problems == ["3 xml/premature-end"])

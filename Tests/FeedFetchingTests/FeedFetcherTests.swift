@@ -19,7 +19,7 @@ struct FeedFetcherTests {
     }
   }
 
-  @Test func `compression is undone, and a second question shows whether the server responds with 304`() throws {
+  @Test func `compressed responses are decoded, and a second request tests for 304`() throws {
     let feed = ServedFeeds.atom(at: "https://example.com/", padding: 400)
     let server = try NginxServer(["feed.atom": feed])
     let fetch = try FeedFetcher().fetch(IRI(unchecked: server.address("feed.atom")))
@@ -29,7 +29,7 @@ struct FeedFetcherTests {
     #expect(fetch.revalidation?.status == 304)
   }
 
-  @Test func `a feed that is too large is not read to its end`() throws {
+  @Test func `a feed that is too large is not read completely`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/", padding: 400)])
     var limits = FetchLimits()
     limits.bytes = 1000
@@ -38,7 +38,7 @@ struct FeedFetcherTests {
         == "cannot fetch “http://127.0.0.1/feed.atom”: response exceeds 1000 bytes")
   }
 
-  @Test func `a slow server is left after the time limit`() throws {
+  @Test func `a slow server is aborted after the time limit`() throws {
     let server = try NginxServer(
       ["feed.atom": ServedFeeds.atom(at: "https://example.com/")], locations: "location / { limit_rate 50; gzip off; }")
     var limits = FetchLimits()
@@ -48,14 +48,14 @@ struct FeedFetcherTests {
         == "cannot fetch “http://127.0.0.1/feed.atom”: no complete response within 1 s")
   }
 
-  @Test func `a circle of redirects is left`() throws {
+  @Test func `a redirect cycle is aborted`() throws {
     let server = try NginxServer([:], locations: "location / { return 302 /again; }")
     #expect(
       failure(FeedFetcher(), server, "feed")
         == "cannot fetch “http://127.0.0.1/feed”: more than 5 redirects")
   }
 
-  @Test func `only http and https are spoken`() throws {
+  @Test func `only http and https are supported`() throws {
     let server = try NginxServer([:], locations: "location / { return 302 file:///etc/passwd; }")
     #expect(
       failure(FeedFetcher(), server, "feed")
@@ -69,7 +69,7 @@ struct FeedFetcherTests {
         == "cannot fetch “http://127.0.0.1/feed”: server responded with status 404")
   }
 
-  @Test func `a public server cannot send into a private network`() throws {
+  @Test func `a public server cannot redirect to a private network`() throws {
     let server = try NginxServer(
       ["feed.atom": ServedFeeds.atom(at: "https://example.com/")],
       locations: """
@@ -86,7 +86,7 @@ struct FeedFetcherTests {
     #expect(failure(FeedFetcher(), server, "away") == "it was fetched")
   }
 
-  @Test func `a name that stands for a private address at the second question is refused`() throws {
+  @Test func `a host name that resolves to a private IP address at the second request is refused`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
     // The server’s IP address is checked twice: after the first request and before the second.
     let looks = Mutex(0)
@@ -102,7 +102,7 @@ struct FeedFetcherTests {
         + "private network")
   }
 
-  @Test func `a header without end is left`() throws {
+  @Test func `an endless header is aborted`() throws {
     let fields = (0..<20).map { "add_header X-\($0) \(String(repeating: "x", count: 500));" }
     let server = try NginxServer([:], locations: "location / { \(fields.joined(separator: " ")) return 302 /again; }")
     var limits = FetchLimits()
@@ -112,7 +112,7 @@ struct FeedFetcherTests {
         == "cannot fetch “http://127.0.0.1/feed”: response header exceeds 5000 bytes")
   }
 
-  @Test func `a compressed feed is measured as it is unpacked`() throws {
+  @Test func `the size limit applies to the decompressed feed`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/", padding: 200_000)])
     var limits = FetchLimits()
     limits.bytes = 100_000
@@ -121,7 +121,7 @@ struct FeedFetcherTests {
         == "cannot fetch “http://127.0.0.1/feed.atom”: response exceeds 100000 bytes")
   }
 
-  @Test func `a server that is not there is an error`() {
+  @Test func `a server that cannot be reached is an error`() {
     do {
       _ = try FeedFetcher().fetch(IRI("http://127.0.0.1:9/feed"))
       Issue.record("it was fetched")

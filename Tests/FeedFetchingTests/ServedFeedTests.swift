@@ -15,12 +15,12 @@ struct ServedFeedTests {
     return report.diagnostics.map { "\($0.rule): \($0.message)".replacing(":\(server.port)", with: "") }
   }
 
-  @Test func `a feed that is served well has no problem`() throws {
+  @Test func `a correctly served feed has no problems`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(padding: 400)])
     #expect(try problems(server, "feed.atom") == [])
   }
 
-  @Test func `the self link is where the feed is served`() throws {
+  @Test func `the self link must be the URL of the feed`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
     #expect(
       try problems(server, "feed.atom") == [
@@ -29,14 +29,14 @@ struct ServedFeedTests {
       ])
   }
 
-  @Test func `the media type is the feed's`() throws {
+  @Test func `the media type must be the feed’s`() throws {
     let server = try NginxServer(["feed.html": ServedFeeds.atom(at: "https://example.com/")])
     #expect(
       try problems(server, "feed.html").contains(
         "http/media-type: feed is served as text/html instead of application/atom+xml"))
   }
 
-  @Test func `the server's charset is the feed's`() throws {
+  @Test func `the charset must be the feed’s`() throws {
     let server = try NginxServer(
       ["feed.atom": ServedFeeds.atom()],
       locations: "charset iso-8859-1; charset_types application/atom+xml; override_charset on;")
@@ -45,7 +45,7 @@ struct ServedFeedTests {
         "http/charset-differs: feed is served as ISO-8859-1, but its encoding is UTF-8"))
   }
 
-  @Test func `a server responds with 304`() throws {
+  @Test func `a server should respond with 304`() throws {
     let silent = try NginxServer(
       ["feed.atom": ServedFeeds.atom()], locations: "location / { etag off; add_header Last-Modified ''; }")
     #expect(
@@ -58,7 +58,7 @@ struct ServedFeedTests {
         "http/never-not-modified: server responded 200 instead of 304, although the feed has not changed"))
   }
 
-  @Test func `a large feed is compressed`() throws {
+  @Test func `a large feed should be compressed`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(padding: 400)], locations: "location / { gzip off; }")
     let size = try server.size("feed.atom")
     #expect(
@@ -66,7 +66,7 @@ struct ServedFeedTests {
         "http/not-compressed: response of \(size) bytes is not compressed"))
   }
 
-  @Test func `a feed that has moved for good is asked for at its new address`() throws {
+  @Test func `a permanently moved feed is requested at its new URL`() throws {
     let server = try NginxServer(
       ["feed.atom": ServedFeeds.atom()],
       locations: """

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(.peers("gzip"))
-  func `of a compressed file that is cut off, the sound part is read`() throws {
+  func `the intact part of a truncated compressed file is read`() throws {
     let folder = try #require(folder)
     var random = SplitMix(1)
     let items = (1...2000).map { number in
@@ -84,7 +84,7 @@ import Testing
     #expect(report.diagnostics.contains { $0.rule == "import/damaged-file" && $0.severity == .error })
   }
 
-  @Test func `a file that is no export is refused in words`() throws {
+  @Test func `a file that is not an export is refused with a reason`() throws {
     let path = try #require(folder).write("a.txt", "Hello")
     let error = #expect(throws: FileError.self) { _ = try ImportedFolder().run(path) }
     #expect(

@@ -12,11 +12,11 @@ import Testing
       ("2024-03-01-first-frost", "first-frost"), ("2024-03-01", "2024-03-01"), ("a\u{0}b", "a-b"), ("", nil),
       ("🙂", nil),
     ] as [(String, String?)])
-  func `a name is one that every system takes`(text: String, name: String?) {
+  func `a name is valid on every system`(text: String, name: String?) {
     #expect(FileName.safe(text).map { Array($0.unicodeScalars) } == name.map { Array($0.unicodeScalars) })
   }
 
-  @Test func `no text makes a name that leads elsewhere, and a name makes itself`() {
+  @Test func `no text gives a name outside the folder, and a safe name is unchanged`() {
     var random = SplitMix(7)
     let pieces = [
       "..", "/", "\\", "con", ".", "A", "é", "e\u{301}", "-", " ", "\u{202E}", "2024-01-01-", "x", ":", "字",
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `two articles of one name get files of their own`() {
+  @Test func `two articles with the same name get different files`() {
     var names = FileNames()
     #expect(["a", "a", "a-2", "a"].map { names.take($0) } == ["a", "a-2", "a-2-2", "a-3"])
   }

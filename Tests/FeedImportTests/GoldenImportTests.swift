@@ -31,7 +31,7 @@ import Testing
     #expect(report.unbalanced == [])
   }
 
-  @Test(arguments: exports) func `nothing that a commenter told the site alone comes out`(export: String) throws {
+  @Test(arguments: exports) func `private data of commenters is not imported`(export: String) throws {
     let source = String(utf8: try FileSystem.read(ImportedFolder.fixture(export)))
     #expect(source.contains("secret"))
     let (text, _) = try imported(export) {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RepeatedImportTests {
   private let here = try? ImportedFolder()
 
-  @Test func `importing twice changes nothing`() throws {
+  @Test func `a second import changes nothing`() throws {
     let here = try #require(here)
     let first = try here.run(ImportedFolder.fixture("wordpress.xml"))
     let contents = try here.contents()
@@ -18,7 +18,7 @@ import Testing
     #expect(second.unbalanced == [])
   }
 
-  @Test func `an article that was edited since stays, unless it is to be overwritten`() throws {
+  @Test func `an edited article is kept, unless force is set`() throws {
     let here = try #require(here)
     _ = try here.run(ImportedFolder.fixture("wordpress.xml"))
     let contents = try here.contents()
@@ -34,21 +34,21 @@ import Testing
     #expect(try here.contents() == contents)
   }
 
-  @Test func `a dry run says what it would write, and writes nothing`() throws {
+  @Test func `a dry run lists the files and writes none`() throws {
     let here = try #require(here)
     let dry = try here.run(ImportedFolder.fixture("wordpress.xml")) { $0.isDryRun = true }
     #expect(try here.contents() == "")
     #expect(dry.written == (try here.run(ImportedFolder.fixture("wordpress.xml"))).written)
   }
 
-  @Test func `comments that nobody approved come along where they are wanted`() throws {
+  @Test func `unapproved comments are imported if requested`() throws {
     let here = try #require(here)
     let report = try here.run(ImportedFolder.fixture("wordpress.xml")) { $0.includePending = true }
     #expect(report.tallies[.comments]?.skipped["not approved"] == nil)
     #expect(try here.contents().contains(#""state": "pending", "format": "html", "body": "<p>Waiting</p>\n""#))
   }
 
-  @Test func `pages and other kinds become articles where they are wanted`() throws {
+  @Test func `pages and other post types become articles if requested`() throws {
     let here = try #require(here)
     let report = try here.run(ImportedFolder.fixture("wordpress.xml")) { $0.types = ["page", "nav_menu_item"] }
     #expect(report.tallies[.articles]?.imported == 2)

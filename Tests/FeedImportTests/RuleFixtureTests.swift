@@ -9,7 +9,7 @@ import Testing
 @Suite struct RuleFixtureTests {
   private static let fixtures = RuleFixtures()
 
-  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) throws {
+  @Test(arguments: fixtures.rules) func `a rule reports the bad example and not the good one`(rule: String) throws {
     let bad = try Self.fixtures.copy("bad", of: rule)
     let found = try Self.report(bad.path)
     #expect(found.contains { $0.rule.rawValue == rule })

@@ -27,7 +27,7 @@ struct SampleExportTests {
     ("mt/aereal-ok.txt", [.articles: [2, 2], .comments: [3, 3]]),
   ]
 
-  @Test(arguments: counts) func `an export is read as a whole`(name: String, counts: Counts) throws {
+  @Test(arguments: counts) func `an export is read completely`(name: String, counts: Counts) throws {
     let here = try ImportedFolder()
     let report = try here.run(Peer.shared("comment-stores/samples/\(name)").path)
     #expect(report.tallies.mapValues { [$0.read, $0.imported] } == counts)

@@ -28,7 +28,7 @@ import Testing
     ),
     ("xhttp://a.example/", "<p>xhttp://a.example/</p>\n"),
   ])
-  func `addresses in comments become links`(text: String, html: String) {
+  func `URLs in comments become links`(text: String, html: String) {
     #expect(String(utf8: WordPressText.html(Array(text.utf8), linksAddresses: true)) == html)
   }
 
@@ -46,7 +46,7 @@ import Testing
       ("[[gallery]] [sic] a[0] [", "[[gallery]] [sic] a[0] [", []),
       ("[su_box]x[/su_box] [slider id=3]", "[su_box]x[/su_box] [slider id=3]", ["su_box", "slider"]),
     ] as [(String, String, Set<String>)])
-  func `shortcodes are written out, or stay and are named`(text: String, html: String, unknown: Set<String>) {
+  func `shortcodes are converted, or kept and reported`(text: String, html: String, unknown: Set<String>) {
     var codes = WordPressShortcodes(media: ["1": "https://m.example/1"], gallery: ["1"])
     #expect(String(utf8: codes.expand(Array(text.utf8))) == html)
     #expect(codes.unknown == unknown)

@@ -19,7 +19,7 @@ struct HostileMediaTests {
   }
 
   @Test(arguments: names)
-  func `a file that is cut anywhere`(name: String) throws {
+  func `a file truncated anywhere`(name: String) throws {
     let bytes = Array(try Data(contentsOf: MediaReaderTests.folder.appending(path: name)))
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 50)) {
       let part = Array(bytes.prefix(count))
@@ -28,7 +28,7 @@ struct HostileMediaTests {
   }
 
   @Test(arguments: names)
-  func `a file with wrong bytes in it`(name: String) throws {
+  func `a file with invalid bytes`(name: String) throws {
     let bytes = Array(try Data(contentsOf: MediaReaderTests.folder.appending(path: name)))
     for seed in 0..<80 {
       var random = SplitMix(UInt64(seed))
@@ -44,7 +44,7 @@ struct HostileMediaTests {
     }
   }
 
-  @Test func `random bytes behind every signature`() throws {
+  @Test func `random bytes after every signature`() throws {
     let signatures: [[UInt8]] = [
       Array("RIFF\0\0\0\0WAVE".utf8), Array("RIFF\0\0\0\0WEBP".utf8), Array("OggS".utf8), Array("GIF8".utf8),
       Array("\0\0\0\u{14}ftypavif".utf8), Array("\0\0\0\u{8}ftyp\0\0\0\u{1}moov".utf8), [0x1A, 0x45, 0xDF, 0xA3],

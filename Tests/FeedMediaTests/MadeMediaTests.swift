@@ -30,38 +30,38 @@ struct MadeMediaTests {
   }
 
   @Test(arguments: [0, 1, 200_000, 3_000_000])
-  func `an ID3 tag of any size is passed over`(size: Int) throws {
+  func `an ID3 tag of any size is skipped`(size: Int) throws {
     let facts = try facts(id3(size) + id3(7) + stream(100))
     #expect(facts.type == MediaType("audio/mpeg"))
     #expect(facts.duration == .milliseconds(2606))
   }
 
-  @Test func `an ID3v1 tag is no sound`() throws {
+  @Test func `an ID3v1 tag is not audio`() throws {
     let tag = Array("TAG".utf8) + [UInt8](repeating: 32, count: 125)
     #expect(try facts(stream(100) + tag).duration == (try facts(stream(100)).duration))
   }
 
-  @Test func `a count by Xing is believed`() throws {
+  @Test func `a Xing frame count is used`() throws {
     let xing = [UInt8](repeating: 0, count: 32) + Array("Xing".utf8) + big(1) + big(50)
     #expect(try facts(frame([0xFF, 0xFB, 0x90, 0], 417, xing) + stream(9)).duration == .milliseconds(Int64(1306)))
   }
 
-  @Test func `a count by Fraunhofer is believed`() throws {
+  @Test func `a Fraunhofer frame count is used`() throws {
     let vbri = [UInt8](repeating: 0, count: 32) + Array("VBRI".utf8) + big(1, 2) + big(0, 4) + big(4000) + big(50)
     #expect(try facts(frame([0xFF, 0xFB, 0x90, 0], 417, vbri) + stream(9)).duration == .milliseconds(Int64(1306)))
   }
 
-  @Test func `a count that the file has no room for is not`() throws {
+  @Test func `a frame count that exceeds the file is ignored`() throws {
     let xing = [UInt8](repeating: 0, count: 32) + Array("Xing".utf8) + big(1) + big(0x7FFF_FFFF)
     #expect(try facts(frame([0xFF, 0xFB, 0x90, 0], 417, xing) + stream(9)).duration == .milliseconds(261))
   }
 
-  @Test func `frames of several bitrates are counted one by one`() throws {
+  @Test func `frames of different bitrates are counted one by one`() throws {
     let quiet = (0..<300).flatMap { _ in frame([0xFF, 0xFB, 0x50, 0x00], 208) }
     #expect(try facts(stream(300) + quiet).duration == .milliseconds(Int64(15_673)))
   }
 
-  @Test func `a film of which only the headers are read may be of any size`() throws {
+  @Test func `a video may have any size, because only its headers are read`() throws {
     // A sparse file of 5 GB with the video first and the headers after it.
     let header = big(32 - 12, 4) + Array("ftyp".utf8) + Array("isom".utf8) + big(0) + Array("mp42".utf8)
     let data = big(1) + Array("mdat".utf8) + big(5 << 30, 8)
@@ -74,7 +74,7 @@ struct MadeMediaTests {
     #expect(facts.length > 5 << 30)
   }
 
-  @Test func `RF64 says its size elsewhere`() throws {
+  @Test func `the size of an RF64 file is in another chunk`() throws {
     let sizes = Array("ds64".utf8) + little(28) + little(0, 8) + little(16_000, 8) + little(0, 12)
     let format = Array("fmt ".utf8) + little(16) + little(1, 2) + little(1, 2) + little(8000) + little(8000) + little(0)
     let data = Array("data".utf8) + little(0xFFFF_FFFF) + [UInt8](repeating: 0, count: 16_000)
@@ -90,17 +90,17 @@ struct MadeMediaTests {
       PixelSize(width: 24, height: 48)
     ),
   ])
-  func `a drawing has the size that it says`(text: String, size: PixelSize) throws {
+  func `an SVG image has its declared size`(text: String, size: PixelSize) throws {
     let facts = try facts(Array(text.utf8))
     #expect(facts.type == MediaType("image/svg+xml"))
     #expect(facts.pixels == size)
   }
 
-  @Test func `a page with a drawing in it is none`() throws {
+  @Test func `a page that contains an SVG image is not an image`() throws {
     #expect(try facts(Array("<!doctype html><html><body><svg width='1' height='1'></svg>".utf8)).type == nil)
   }
 
-  @Test func `a photograph that lies on its side is turned`() throws {
+  @Test func `a rotated photograph has its displayed size`() throws {
     let exif =
       Array("Exif".utf8) + [0, 0] + Array("MM".utf8) + big(42, 2) + big(8) + big(1, 2) + big(274, 2) + big(3, 2)
       + big(1) + big(6, 2) + big(0, 2) + big(0)
@@ -110,11 +110,11 @@ struct MadeMediaTests {
   }
 
   @Test(arguments: ["", "x", "just some text that is no media at all", "%PDF-1.7\n"])
-  func `of anything else only the length is known`(text: String) throws {
+  func `other files have only a length`(text: String) throws {
     #expect(try facts(Array(text.utf8)) == MediaFacts(length: text.utf8.count))
   }
 
-  @Test func `a file that is not there is an error`() throws {
+  @Test func `a missing file is an error`() throws {
     let error = #expect(throws: FileError.self) { _ = try MediaReader.read("/nowhere/a.mp3") }
     #expect(error?.description == "cannot read “/nowhere/a.mp3”: No such file or directory")
     #expect(throws: FileError.self) { _ = try MediaReader.read("/tmp") }

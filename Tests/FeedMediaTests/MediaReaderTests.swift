@@ -20,7 +20,7 @@ struct MediaReaderTests {
     ("tone.ogg", "audio/ogg", 2_500), ("tone.flac", "audio/flac", 500), ("tone.wav", "audio/wav", 500),
     ("clip.webm", "video/webm", 2_500), ("clip.mp4", "video/mp4", 2_500),
   ])
-  func `what plays is known by its bytes, with its length in time`(
+  func `audio and video are recognized by their bytes, with their duration`(
     name: String, type: String, milliseconds: Int
   ) throws {
     let facts = try facts(name)
@@ -35,7 +35,7 @@ struct MediaReaderTests {
     ("picture.webp", "image/webp"), ("lossless.webp", "image/webp"), ("picture.avif", "image/avif"),
     ("clip.webm", "video/webm"), ("clip.mp4", "video/mp4"),
   ])
-  func `what is seen has a size`(name: String, type: String) throws {
+  func `images have a size`(name: String, type: String) throws {
     let facts = try facts(name)
     #expect(facts.type == MediaType(unchecked: type))
     #expect(facts.pixels == PixelSize(width: 96, height: 54))

@@ -10,7 +10,7 @@ struct PodcastGUIDTests {
     ("http://podnews.net/rss/", "9b024349-ccf0-5f69-a609-6b82873eab3c"),
     ("https://podnews.net/rss//", "9b024349-ccf0-5f69-a609-6b82873eab3c"),
   ])
-  func `a guid is made of the address without its scheme and last slashes`(feed: String, guid: String) {
+  func `a guid is derived from the URL without its scheme and trailing slashes`(feed: String, guid: String) {
     #expect(Podcast.guid(of: IRI(unchecked: feed)) == guid)
   }
 }

@@ -18,7 +18,7 @@ struct HostFileTests {
     String(utf8: try #require(host.files(rules).first { name == nil || $0.name == name }).bytes)
   }
 
-  @Test func `Netlify is told of each document`() throws {
+  @Test func `Netlify’s file lists each document`() throws {
     #expect(
       try text(.netlify, Self.below) == """
         /feeds/*
@@ -38,7 +38,7 @@ struct HostFileTests {
     #expect(StaticHost.netlify.files(Self.root).map(\.name) == ["_headers"])
   }
 
-  @Test func `Cloudflare is told by patterns, which never name all JSON of a site`() throws {
+  @Test func `Cloudflare’s file has patterns that do not match other JSON of the site`() throws {
     #expect(
       try text(.cloudflare, Self.root) == """
         /*.rss
@@ -52,7 +52,7 @@ struct HostFileTests {
     #expect(try text(.cloudflare, Self.below).contains("/feeds/*.json\n  Content-Type: application/feed+json"))
   }
 
-  @Test func `Apache redirects only what its folder is asked for`() throws {
+  @Test func `Apache redirects only paths of its folder`() throws {
     let text = try text(.apache, Self.below)
     #expect(text.contains("AddType application/feed+json .json\n"))
     #expect(
@@ -60,7 +60,7 @@ struct HostFileTests {
     #expect(!text.contains("\"/feed.xml\""))
   }
 
-  @Test func `nginx has one location for the folder and one for each old address`() throws {
+  @Test func `nginx has one location for the folder and one for each old URL`() throws {
     #expect(
       try text(.nginx, Self.below) == #"""
         # How nginx serves the feeds: include this file in the server block.
@@ -78,7 +78,7 @@ struct HostFileTests {
     #expect(try text(.nginx, Self.root).contains(#"location ~ "\.(rss|atom|opml)$" {"#))
   }
 
-  @Test func `Caddy matches by the whole path`() throws {
+  @Test func `Caddy matches complete paths`() throws {
     #expect(
       try text(.caddy, Self.below).hasPrefix(
         #"""
@@ -91,7 +91,7 @@ struct HostFileTests {
   }
 
   @Test(arguments: [StaticHost.vercel, .azure])
-  func `a configuration in JSON names types and redirects`(host: StaticHost) throws {
+  func `a configuration in JSON lists types and redirects`(host: StaticHost) throws {
     let text = try text(host, Self.below)
     #expect(text.contains("\"application/feed+json; charset=utf-8\""))
     #expect(text.contains("\"/feeds/old%20%22one%22.xml\""))

@@ -24,7 +24,7 @@ struct OPMLEncoderTests {
       ])
   }
 
-  @Test func `a list has each feed once, in groups, in the format that most readers know`() throws {
+  @Test func `a list has each feed once, in groups, in the most widely supported format`() throws {
     #expect(
       String(utf8: OPMLEncoder.encode(try directory())) == """
         <?xml version="1.0" encoding="utf-8"?>
@@ -53,7 +53,7 @@ struct OPMLEncoderTests {
     #expect(report.diagnostics.map(\.message) == [])
   }
 
-  @Test func `the page about all feeds names groups, feeds and formats`() throws {
+  @Test func `the page of all feeds lists groups, feeds and formats`() throws {
     var directory = try directory()
     directory.opml = IRI("https://bread.example/feeds.opml")
     let page = String(utf8: SubscribePage(directory).encode())
@@ -64,7 +64,7 @@ struct OPMLEncoderTests {
     ] { #expect(page.contains(part), "\(part)") }
   }
 
-  @Test func `a feed says where its rssCloud server is`() throws {
+  @Test func `a feed gives its rssCloud server`() throws {
     func cloud(_ server: String) throws -> String {
       let feed = Feed(
         id: IRI("a:1"), title: "a", url: "https://a.example/", updated: Timestamp(secondsSinceEpoch: 0),

@@ -25,7 +25,7 @@ struct PageTests {
       language: try language.map { try LanguageTag($0) }, entries: entries)
   }
 
-  @Test func `whatever a text holds, a page shows it and runs nothing`() throws {
+  @Test func `a page shows any text and runs none of it`() throws {
     let title = "</title><script>alert(\"1\")</script> & 'co'"
     let entry = Entry(
       id: IRI("a:1"), title: title, url: IRI("javascript:alert(1)"), published: Self.moment, summary: "<b>&amp;")
@@ -37,20 +37,20 @@ struct PageTests {
     #expect(page.contains("<p>&lt;b&gt;&amp;amp;</p>"))
   }
 
-  @Test func `a page of a German feed is German`() throws {
+  @Test func `the page of a German feed is in German`() throws {
     let page = try page(try feed(language: "de-AT"))
     #expect(page.contains("<html lang=\"de-AT\" dir=\"ltr\">"))
     #expect(page.contains("<h2 id=\"subscribe\">Abonnieren</h2>"))
     #expect(page.contains("<p>Noch gibt es nichts.</p>"))
   }
 
-  @Test func `where the words are not known, they are English and say so`() throws {
+  @Test func `a page in an unsupported language is in English and declares it`() throws {
     let page = try page(try feed(language: "he"))
     #expect(page.contains("<html lang=\"he\" dir=\"rtl\">"))
     #expect(page.contains("<h2 id=\"subscribe\" lang=\"en\" dir=\"ltr\">Subscribe</h2>"))
   }
 
-  @Test func `an entry in another language says so`() throws {
+  @Test func `an entry in another language declares it`() throws {
     let entry = Entry(
       id: IRI("a:1"), title: "خبز", url: IRI("https://bread.example/khubz/"), published: Self.moment,
       language: LanguageTag("ar"))
@@ -60,7 +60,7 @@ struct PageTests {
     #expect(page.contains("<time datetime=\"2024-03-01T08:30:00Z\">2024-03-01</time>"))
   }
 
-  @Test func `each format can be found by programs, read, and copied`() throws {
+  @Test func `each format is linked for programs and can be read and copied`() throws {
     let page = try page(try feed())
     for (format, address) in Self.formats {
       #expect(
@@ -73,7 +73,7 @@ struct PageTests {
   }
 
   @Test(arguments: ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
-  func `a language has all its words`(language: String) throws {
+  func `each language has all words`(language: String) throws {
     let texts = Mirror(reflecting: PageTexts.of(try LanguageTag(language))).children.compactMap { $0.value as? String }
     #expect(texts.count == 16)
     #expect(texts.allSatisfy { !$0.isEmpty })
@@ -83,7 +83,7 @@ struct PageTests {
   }
 
   /// WCAG 2.2, success criterion 1.4.3: a contrast of 4.5 to 1.
-  @Test func `ink and links stand out from the paper, by day and by night`() throws {
+  @Test func `text and links have sufficient contrast, in light and in dark`() throws {
     let sheets = ["\(PageStyle.sheet)", String(utf8: FeedStyleSheet.encode(language: LanguageTag("en")))]
     for sheet in sheets {
       var colors: [String: Double] = [:]

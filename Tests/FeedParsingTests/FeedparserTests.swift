@@ -56,7 +56,7 @@ import Testing
   ]
 
   @Test(.enabled(if: isHere, "the corpus or feedparser is not here, skipped"))
-  func `98 % of real feeds are read as feedparser reads them`() throws {
+  func `98 % of real feeds are read as by feedparser`() throws {
     let files = try #require(FileManager.default.enumerator(at: Self.feeds, includingPropertiesForKeys: nil))
       .compactMap { $0 as? URL }.filter { !$0.hasDirectoryPath }.map(\.path).sorted()
     let script = URL(filePath: #filePath).appending(path: "../../../Scripts/feedparser_facts.py").standardized.path

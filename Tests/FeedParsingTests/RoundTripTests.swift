@@ -35,7 +35,7 @@ struct RoundTripTests {
   }
 
   @Test(arguments: FeedFormat.allCases)
-  func `a feed that uses everything`(format: FeedFormat) throws {
+  func `a feed with every property`(format: FeedFormat) throws {
     try expectSame(try SampleFeed.feed(), format)
     try expectSame(try SamplePodcast.feed(), format)
   }

@@ -57,7 +57,7 @@ struct PreviewBrowserTests {
   }
 
   @Test(arguments: ["-/", "-/feed/feed.rss"])
-  func `a page opens without a complaint, and nothing of a feed runs`(path: String) async throws {
+  func `a page opens without browser errors, and no content of a feed runs`(path: String) async throws {
     let site = try Self.site()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
@@ -84,14 +84,14 @@ struct PreviewBrowserTests {
   }
 
   @Test(arguments: ["/-/", "/-/feed/feed.rss"], [320, 1400])
-  func `a page fits screens of all widths`(path: String, width: Int) async throws {
+  func `a page fits any screen width`(path: String, width: Int) async throws {
     let opened = "document.querySelectorAll('details').forEach(d => d.open = true);"
     let over = try await Self.measured(
       path, "\(opened) return document.documentElement.scrollWidth - innerWidth", "--window-size=\(width),900")
     #expect(try #require(Int(over)) <= 0)
   }
 
-  @Test func `the keyboard reaches everything, the content first`() async throws {
+  @Test func `everything can be reached by keyboard, the skip link first`() async throws {
     let found = try await Self.measured(
       "/-/feed/feed.rss",
       """
@@ -111,7 +111,7 @@ struct PreviewBrowserTests {
   @Test(arguments: [
     ("--window-size=1000,900", "rgb(255, 255, 255)"), ("--blink-settings=preferredColorScheme=0", "rgb(23, 24, 27)"),
   ])
-  func `a page is readable in light and in dark`(switches: String, ground: String) async throws {
+  func `a page is readable in light and in dark mode`(switches: String, ground: String) async throws {
     let found = try await Self.measured(
       "/-/feed/feed.rss",
       """
@@ -127,7 +127,7 @@ struct PreviewBrowserTests {
     #expect(found == "[\"\(ground)\",[]]")
   }
 
-  @Test(.timeLimit(.minutes(20))) func `an open page is shown anew after a build`() async throws {
+  @Test(.timeLimit(.minutes(20))) func `an open page reloads after a build`() async throws {
     let site = try Self.site()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)

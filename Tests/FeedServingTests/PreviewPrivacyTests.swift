@@ -47,7 +47,7 @@ import Testing
     "content/comments/rye/c.md": "---\nname: Own\ndate: never\n\(yaml)\n---\nx\n",
   ]
 
-  @Test func `no page that is served shows what is private`() async throws {
+  @Test func `no page shows private data`() async throws {
     let kinds = ["isso": "isso.json", "staticman": "staticman", "giscus": "giscus.json"]
       .merging(["webmention": "webmention.json", "remark42": "remark42.jsonl"]) { $1 }
     let site = try SampleSite(

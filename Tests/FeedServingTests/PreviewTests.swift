@@ -32,7 +32,7 @@ import Testing
     #expect(text.contains("no problems"))
   }
 
-  @Test func `nothing but our own style and script may be used`() async throws {
+  @Test func `only our own style and script are allowed`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
@@ -46,7 +46,7 @@ import Testing
     #expect(await page("/-/", of: live).answer.fields["Content-Security-Policy"] != policy)
   }
 
-  @Test func `a feed is shown as readers show it, with threads as trees`() async throws {
+  @Test func `a feed is shown as in feed readers, with threads as trees`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     try site.write(
@@ -76,7 +76,7 @@ import Testing
     #expect(await page("/-/feed/nothing.rss", of: live).answer.status == 404)
   }
 
-  @Test func `what is wrong stands beside its entry, with the place in the author's file`() async throws {
+  @Test func `problems are shown at their entry, with the location in the source file`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     try site.folder.write(
@@ -92,7 +92,7 @@ import Testing
     #expect(!text.contains("Problems in the feed"))
   }
 
-  @Test func `what subscribers would see is told from when serving began, or from a folder`() async throws {
+  @Test func `the changes for subscribers are compared with the start or with a folder`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
@@ -114,7 +114,7 @@ import Testing
     #expect(text.contains("<span class=\"badge\">edited</span> Rye"))
   }
 
-  @Test func `settings that are broken leave the last good feeds, and are shown`() async throws {
+  @Test func `after an error in the settings, the last successful build is shown`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)

@@ -29,7 +29,7 @@ import Testing
     return (status, parts.first ?? "", parts.count > 1 ? parts[1] : "")
   }
 
-  @Test func `a server may end while somebody comes in`() async throws {
+  @Test func `a server can stop while a client connects`() async throws {
     for _ in 0..<40 {
       let server = try PreviewServer(host: "127.0.0.1", port: 0) { _ in Response(404) }
       let (addresses, listening) = AsyncStream.makeStream(of: String.self)
@@ -47,7 +47,7 @@ import Testing
 
   private static let port = UInt16.random(in: 20_000..<30_000)
 
-  @Test func `the validator finds nothing wrong with how feeds are served`() async throws {
+  @Test func `the validator finds no problem with the HTTP responses`() async throws {
     let site = try SampleSite(baseURL: "http://127.0.0.1:\(Self.port)/")
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(.peers("curl"))
-  func `heads, tags and dates are those of a good host`() async throws {
+  func `HEAD requests, tags and dates work as on a web server`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(.peers("curl"))
-  func `nothing outside of the folders can be had`() async throws {
+  func `files outside the folders are not served`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     var options = site.options
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test(.peers("python3"))
-  func `who sends nothing is hung up on`() async throws {
+  func `an idle connection is closed`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)

@@ -10,7 +10,7 @@ import Testing
 
 /// Rebuilds after changes.
 @Suite struct WatchTests {
-  @Test(.timeLimit(.minutes(20))) func `a change builds the feeds again, and pages hear of it`() async throws {
+  @Test(.timeLimit(.minutes(20))) func `a change rebuilds the feeds, and open pages are notified`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)

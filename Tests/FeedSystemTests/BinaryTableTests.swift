@@ -19,7 +19,7 @@ import Testing
     return bytes
   }
 
-  @Test func `a table of megabytes is written in pieces`() throws {
+  @Test func `a table of megabytes is written in chunks`() throws {
     let names = (0..<40).map { "name \($0)" }
     let table = table(Dictionary(uniqueKeysWithValues: names.map { ($0, String(repeating: $0, count: 20_000)) }))
     var pieces = 0
@@ -32,7 +32,7 @@ import Testing
     #expect(try #require(BinaryTable(&reader)).isSame(as: table) && reader.rest == 0)
   }
 
-  @Test func `what is written is read`() throws {
+  @Test func `written values can be read`() throws {
     let table = table(["b": "two", "a": "one", "c": ""])
     var writer = BinaryWriter()
     writer.write("behind")
@@ -45,14 +45,14 @@ import Testing
     #expect(!read.isSame(as: self.table(["b": "two", "a": "one", "d": ""])))
   }
 
-  @Test func `of two tables the other one counts`() {
+  @Test func `the values of a merged table take precedence`() {
     var one = table(["a": "1", "b": "1"])
     one.merge(table(["b": "2", "c": "2"]))
     #expect(one.isSame(as: table(["a": "1", "b": "2", "c": "2"])))
     #expect(one.filter { $0.elementsEqual("2".utf8) }.isSame(as: table(["b": "2", "c": "2"])))
   }
 
-  @Test func `a table that is cut off or changed is none`() throws {
+  @Test func `a truncated or changed table is rejected`() throws {
     let whole = try bytes(of: table(["bread": "rye", "loaf": "oat"]))
     for count in whole.indices {
       var reader = BinaryReader(whole[..<count])

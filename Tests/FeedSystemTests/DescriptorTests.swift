@@ -23,7 +23,7 @@ import Testing
     return lost
   }
 
-  @Test func `a folder that somebody else has locked costs nobody a file`() throws {
+  @Test func `a locked folder does not close another thread’s file`() throws {
     let folder = try TemporaryFolder()
     let lock = try FolderLock(folder.path)
     defer { withExtendedLifetime(lock) {} }
@@ -31,7 +31,7 @@ import Testing
     #expect(lostFiles { for _ in 0..<20_000 { _ = try? FolderLock(path) } } == 0)
   }
 
-  @Test func `a folder that cannot be watched costs nobody a file`() throws {
+  @Test func `a folder that cannot be watched does not close another thread’s file`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("file", "no folder")
     let names = ["\(file)/below"]

@@ -14,7 +14,7 @@ struct FileStampTests {
     FileStamp(FileIdentity(path), Fingerprint(try FileSystem.read(path)), at: moment)
   }
 
-  @Test func `a file that was left alone is known without being read`() throws {
+  @Test func `an unchanged file is recognized without reading it`() throws {
     try write("bread")
     defer { try? FileManager.default.removeItem(atPath: path) }
     let stamp = try stamp(at: later)
@@ -25,7 +25,7 @@ struct FileStampTests {
     #expect(other.renewed(path, at: later) == other)
   }
 
-  @Test func `a file that was written just now is read again`() throws {
+  @Test func `a file that was just written is read again`() throws {
     try write("bread")
     defer { try? FileManager.default.removeItem(atPath: path) }
     let stamp = try stamp(at: .now)
@@ -35,7 +35,7 @@ struct FileStampTests {
     #expect(stamp.renewed(path, at: later) == nil)
   }
 
-  @Test func `a file is the same when it was copied, and another when it is gone or has changed`() throws {
+  @Test func `a copied file is unchanged, and a removed or edited one has changed`() throws {
     try write("bread")
     let stamp = try stamp(at: later)
     try FileManager.default.removeItem(atPath: path)
@@ -50,7 +50,7 @@ struct FileStampTests {
     try FileManager.default.removeItem(atPath: path)
   }
 
-  @Test func `what is described the same has the same fingerprint, in whatever order it lies in memory`() {
+  @Test func `equal descriptions have the same fingerprint, whatever their order in memory`() {
     let pairs = (0..<50).map { ("\($0)", [$0: "a", $0 + 1: "b"]) }
     let one = Dictionary(uniqueKeysWithValues: pairs)
     let two = Dictionary(uniqueKeysWithValues: pairs.reversed())

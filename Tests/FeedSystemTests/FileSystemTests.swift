@@ -13,7 +13,7 @@ import Testing
     deinit { try? FileManager.default.removeItem(atPath: path) }
   }
 
-  @Test func `a file that is written can be read and measured`() throws {
+  @Test func `a written file can be read and measured`() throws {
     let folder = try Folder()
     let file = "\(folder.path)/a/b/c.txt"
     try FileSystem.makeFolder("\(folder.path)/a/b")
@@ -26,7 +26,7 @@ import Testing
     #expect(FileSystem.kind(of: "\(folder.path)/x") == nil)
   }
 
-  @Test func `a file that holds the same bytes stays untouched`() throws {
+  @Test func `a file with the same bytes is not written`() throws {
     let folder = try Folder()
     let file = "\(folder.path)/a.txt"
     #expect(try FileSystem.replace(file, with: [1, 2]))
@@ -36,7 +36,7 @@ import Testing
     #expect(try FileSystem.files(below: folder.path).files == ["a.txt"])
   }
 
-  @Test func `a file that is replaced allows what it allowed before`() throws {
+  @Test func `a replaced file keeps its permissions`() throws {
     let folder = try Folder()
     let file = "\(folder.path)/a.txt"
     try FileSystem.replace(file, with: [1])
@@ -45,7 +45,7 @@ import Testing
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test func `files are listed in the order of their bytes, hidden ones passed over`() throws {
+  @Test func `files are listed in byte order, without hidden ones`() throws {
     let folder = try Folder()
     for file in ["b/z.md", "b.md", "a-b.md", "a/b/c.md", ".git/x", "a/.x", "é.md"] {
       let path = "\(folder.path)/\(file)"
@@ -55,7 +55,7 @@ import Testing
     #expect(try FileSystem.files(below: folder.path).files == ["a-b.md", "a/b/c.md", "b.md", "b/z.md", "é.md"])
   }
 
-  @Test func `a folder goes with all below it, and what its links lead to stays`() throws {
+  @Test func `a folder is removed with its content, but not the targets of its links`() throws {
     let folder = try Folder()
     for file in ["kept/a.txt", "gone/b.txt", "gone/c/d/e.txt"] {
       try FileSystem.makeFolder("\(folder.path)/\(file.split(separator: "/").dropLast().joined(separator: "/"))")
@@ -72,7 +72,7 @@ import Testing
       try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == ["kept", "kept/a.txt", "link"])
   }
 
-  @Test func `errors say what was tried, where and why`() throws {
+  @Test func `errors contain the action, the path and the reason`() throws {
     let folder = try Folder()
     let missing = #expect(throws: FileError.self) { try FileSystem.read("/nowhere/x") }
     #expect(missing?.description == "cannot read “/nowhere/x”: No such file or directory")

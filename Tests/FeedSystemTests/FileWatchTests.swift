@@ -6,8 +6,7 @@ import Testing
 
 /// Changes that are detected by system notifications and by comparison.
 @Suite struct FileWatchTests {
-  @Test(arguments: [true, false]) func `a file that is written, made or taken away is a change`(usesEvents: Bool) throws
-  {
+  @Test(arguments: [true, false]) func `writing, creating or removing a file is a change`(usesEvents: Bool) throws {
     let folder = try TemporaryFolder()
     try folder.write("content/a/one.md", "1")
     try folder.write("site.toml", "1")
@@ -30,7 +29,9 @@ import Testing
     #expect(!seen6)
   }
 
-  @Test(arguments: [true, false]) func `what we write and what editors leave is no change`(usesEvents: Bool) throws {
+  @Test(arguments: [true, false]) func `our own files and the backup files of editors are not changes`(
+    usesEvents: Bool
+  ) throws {
     let folder = try TemporaryFolder()
     try folder.write("content/feeds/feed.atom", "1")
     try folder.write("site.toml", "1")

@@ -21,11 +21,11 @@ import Testing
       (14, 0x9E37_79B1, 0xC3BD_6BF6_3DEB_6DF0), (222, 0, 0xB641_AE8C_B691_C174),
       (222, 0x9E37_79B1, 0x20CB_8AB7_AE10_C14A),
     ] as [(Int, UInt64, UInt64)])
-  func `the hash is that of the published vectors`(count: Int, seed: UInt64, expected: UInt64) {
+  func `the hash equals the published test vectors`(count: Int, seed: UInt64, expected: UInt64) {
     #expect(Self.bytes.prefix(count).withUnsafeBytes { XXH64.hash($0, seed: seed) } == expected)
   }
 
-  @Test func `a fingerprint is the hash of its bytes in any collection, and reads its own digits`() {
+  @Test func `a fingerprint is the hash of its bytes in any collection, and can be read from its digits`() {
     #expect(Fingerprint("abc".utf8).description == "44bc2cf5ad770999")
     #expect(Fingerprint(AnySequence("abc".utf8)) == Fingerprint(Array("abc".utf8)))
     #expect(Fingerprint(hexadecimal: Array("44bc2cf5ad770999".utf8)[...]) == Fingerprint("abc".utf8))

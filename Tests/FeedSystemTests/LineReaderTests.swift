@@ -17,19 +17,19 @@ import Testing
     return lines
   }
 
-  @Test func `lines end at line feeds, and the last one may have none`() throws {
+  @Test func `lines end at line feeds, which the last one may lack`() throws {
     #expect(try lines("a\n\nb\r\nc") == ["1 a", "2 ", "3 b\r", "4 c"])
     #expect(try lines("") == [])
     #expect(try lines("a\n") == ["1 a"])
   }
 
-  @Test func `a line beyond the limit is cut, and the next one is whole`() throws {
+  @Test func `a line beyond the limit is truncated, and the next one is complete`() throws {
     #expect(try lines("abcdef\nxy\n", limit: 3) == ["1 abc…", "2 xy"])
     let long = String(repeating: "z", count: 60_000)
     #expect(try lines("\(long)\nxy", limit: 3) == ["1 zzz…", "2 xy"])
   }
 
-  @Test func `it says when nothing is there yet`() throws {
+  @Test func `the reader reports that no complete line is available yet`() throws {
     let pipe = Pipe()
     var reader = LineReader(descriptor: pipe.fileHandleForReading.fileDescriptor, limit: 100)
     try pipe.fileHandleForWriting.write(contentsOf: Data("half".utf8))

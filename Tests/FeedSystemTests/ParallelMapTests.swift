@@ -3,13 +3,13 @@ import FeedSystem
 import Testing
 
 @Suite struct ParallelMapTests {
-  @Test func `results stand in the order of the input`() async {
+  @Test func `results are in the order of the input`() async {
     let squares = await parallelMap(Array(0..<1000), portion: 7) { $0 * $0 }
     #expect(squares == (0..<1000).map { $0 * $0 })
     #expect(await parallelMap([Int]()) { $0 } == [])
   }
 
-  @Test func `a stream is never far ahead of its results`() async {
+  @Test func `a stream is read only a little ahead of its results`() async {
     var given = 0
     var received: [Int] = []
     var furthest = 0
@@ -27,7 +27,7 @@ import Testing
     #expect(furthest <= 12)
   }
 
-  @Test func `it waits for input only when all results are out`() async {
+  @Test func `input is awaited only after all results are delivered`() async {
     var given = 0
     var received = 0
     var waits = 0

@@ -4,7 +4,7 @@ import FeedTesting
 import Testing
 
 @Suite struct SpoolFileTests {
-  @Test func `what was added is read from where it stands, in any order`() throws {
+  @Test func `records are read at their ranges, in any order`() throws {
     var numbers = SplitMix(1)
     let spool = SpoolFile()
     var added: [(place: Range<Int>, bytes: [UInt8])] = []

@@ -4,7 +4,7 @@ import Testing
 @testable import FeedSystem
 
 @Suite struct SpooledStandardInputTests {
-  @Test(arguments: [0, 5, 3 << 20]) func `what came through a pipe can be read twice`(count: Int) throws {
+  @Test(arguments: [0, 5, 3 << 20]) func `input from a pipe can be read twice`(count: Int) throws {
     let sent = Data((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) })
     let pipe = Pipe()
     let writer = pipe.fileHandleForWriting

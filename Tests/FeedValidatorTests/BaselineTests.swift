@@ -26,7 +26,7 @@ import Testing
     report.diagnostics.filter { $0.rule == "date/not-rfc822" }.map(\.context.value)
   }
 
-  @Test func `what is known is not reported, wherever it stands`() {
+  @Test func `problems in the baseline are not reported, even at other positions`() {
     let policy = Policy(baseline: baseline(feed(wrongDate)))
     let moved = policy.apply(to: feed(good, "\n\n", wrongDate))
     #expect(dates(moved) == [])
@@ -34,26 +34,26 @@ import Testing
     #expect(moved.gone == [])
   }
 
-  @Test func `what is new is reported`() {
+  @Test func `new problems are reported`() {
     let policy = Policy(baseline: baseline(feed(wrongDate)))
     #expect(dates(policy.apply(to: feed(otherDate, wrongDate))) == ["tomorrow"])
   }
 
-  @Test func `of two alike problems the one above the known one is new`() {
+  @Test func `of two repeated problems, the first is the new one`() {
     let policy = Policy(baseline: baseline(feed(wrongDate)))
     let lines = policy.apply(to: feed(wrongDate, wrongDate)).diagnostics.filter { $0.rule == "date/not-rfc822" }
       .map(\.location?.line)
     #expect(lines == [2])
   }
 
-  @Test func `what is gone is said`() {
+  @Test func `fixed problems are listed`() {
     let policy = Policy(baseline: baseline(feed(wrongDate)))
     let report = policy.apply(to: feed(good))
     #expect(report.gone.map(\.rule) == ["date/not-rfc822"])
     #expect(report.gone.map(\.node) == ["/rss/channel/item/pubDate"])
   }
 
-  @Test func `its file is sorted text that can be read again`() throws {
+  @Test func `the file is sorted text that can be read again`() throws {
     let baseline = baseline(feed(wrongDate, otherDate, wrongDate))
     let text = String(utf8: baseline.bytes)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -64,14 +64,14 @@ import Testing
     #expect(again.count == baseline.count)
   }
 
-  @Test func `a line that is no problem is named`() {
+  @Test func `an invalid line is an error`() {
     let error = #expect(throws: ValueError.self) {
       try Baseline(reading: Array("# one\n<<<<<<< HEAD\n".utf8), name: "known.txt")
     }
     #expect(error?.message == "line 2 of the baseline “known.txt” is not a valid problem")
   }
 
-  @Test func `a file is the same with and without a dot in front`() {
+  @Test func `a file path with a leading dot equals the path without it`() {
     let policy = Policy(baseline: baseline(feed(wrongDate)))
     let text = String(utf8: feed(wrongDate).source.bytes)
     #expect(dates(policy.apply(to: Validator().validate(Array(text.utf8), name: "./feed.rss"))) == [])

@@ -12,12 +12,12 @@ struct BrokenFeedTests {
     return all.filter { !$0.hasSuffix(".txt") }.sorted()
   }()
 
-  @Test func `there are two dozen of them`() {
+  @Test func `there are at least two dozen broken feeds`() {
     #expect(Self.names.count == 24)
   }
 
   @Test(arguments: names)
-  func `whoever broke a feed is told where and what to do`(name: String) throws {
+  func `the report of a broken feed has locations and help`(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     let report = TextReport().text(Validator().validate(bytes, name: name))
     let golden = Self.folder.appending(path: name + ".txt")

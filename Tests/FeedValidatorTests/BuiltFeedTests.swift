@@ -5,7 +5,7 @@ import Testing
 /// Feeds in the form that Feedkiln writes, in which the validator reports no problems.
 @Suite struct BuiltFeedTests {
   @Test(arguments: [rss, atom, json])
-  func `nothing is found in a feed like the builder’s`(feed: String) {
+  func `a feed in the builder’s form has no problems`(feed: String) {
     let report = Validator().validate(Array(feed.utf8), name: "feed")
     #expect(report.diagnostics.map { "\($0.rule) \($0.message)" } == [])
   }

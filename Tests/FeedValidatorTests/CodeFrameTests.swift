@@ -9,12 +9,12 @@ struct CodeFrameTests {
     return CodeFrame(source.location(6 + offset, count: count), in: source)
   }
 
-  @Test func `a short line is shown whole`() throws {
+  @Test func `a short line is shown completely`() throws {
     let parts = try #require(frame("é <b>", at: 3, count: 3)).parts
     #expect(parts.before == "é " && parts.marked == "<b>" && parts.after == "")
   }
 
-  @Test func `of a long line a hundred characters around the place are shown`() throws {
+  @Test func `a long line is shortened to a hundred characters around the position`() throws {
     for (before, behind) in [
       (0, 5000), (5000, 0), (5000, 5000), (250, 60), (60, 250), (30, 1_000_000), (1_000_000, 90),
     ] {
@@ -27,7 +27,7 @@ struct CodeFrameTests {
     }
   }
 
-  @Test func `many problems on one line of megabytes are shown soon`() {
+  @Test func `many problems in one line of megabytes are shown quickly`() {
     let start =
       "<rss version=\"2.0\"><channel><title>T</title><link>https://example.com/</link><description>D</description>"
     let feed = start + String(repeating: "<a/>", count: 300_000) + "</channel></rss>"

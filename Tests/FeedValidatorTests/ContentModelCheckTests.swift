@@ -11,7 +11,7 @@ private func channel(_ content: String) -> String {
   "<rss version='2.0'><channel><title>a</title><link>https://a.example/</link><description>d</description>\n\(content)</channel></rss>"
 }
 
-@Test func `an unknown element is reported with the name that was meant, and not looked into`() {
+@Test func `an unknown element is reported with a similar name, and its content is ignored`() {
   #expect(
     check(channel("<managingeditor><x/></managingeditor>")) == [
       "2:2 rss/unknown-element “managingeditor” is not allowed in “channel” (did you mean “managingEditor”?)"
@@ -34,7 +34,7 @@ private func channel(_ content: String) -> String {
   #expect(diagnostic?.context.node == "/rss/channel/title[2]")
 }
 
-@Test func `missing children and attributes have names of their own`() {
+@Test func `missing children and attributes have separate rules`() {
   #expect(
     check("<rss version='2.0'><channel><item><title>a</title><enclosure/></item></channel></rss>") == [
       "1:21 rss/channel-without-title “title” is missing in “channel” (add <title>…</title>, with text)",
@@ -46,7 +46,7 @@ private func channel(_ content: String) -> String {
     ])
 }
 
-@Test func `a value that is none is reported where it stands, and reaches no rule`() {
+@Test func `an invalid value is reported at its position and not passed to rules`() {
   #expect(
     check(channel("<pubDate>yesterday</pubDate><ttl>0</ttl>")) == [
       "2:10 date/not-rfc822 “yesterday” is not an RFC 822 date (write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone)",
@@ -54,7 +54,7 @@ private func channel(_ content: String) -> String {
     ])
 }
 
-@Test func `what is unfinished is not missing`() {
+@Test func `children of unfinished elements are not reported as missing`() {
   #expect(
     check("<rss version='2.0'><channel><title>a</title>") == [
       "1:45 xml/premature-end “<channel>” is not closed at the end of the file (check that the file was written completely)"
@@ -66,11 +66,11 @@ private func channel(_ content: String) -> String {
   ("<fed/>", "feed/unknown-root"),
   ("[1]", "jsonfeed/root-not-an-object"),
 ])
-func `what is no feed is named`(text: String, rule: String) {
+func `a file that is not a feed is reported`(text: String, rule: String) {
   #expect(Validator().validate(Array(text.utf8), name: "x").diagnostics.map(\.rule.rawValue) == [rule])
 }
 
-@Test func `members are checked as elements are`() {
+@Test func `members are checked like elements`() {
   let feed = """
     { "version": "https://jsonfeed.org/version/1.1", "title": 7, "feed_url": "/feed", "_mine": 1, "titel": "a",
       "items": [ { "id": "1", "content_text": "a", "date_published": "today" } ] }
@@ -86,7 +86,7 @@ func `what is no feed is named`(text: String, rule: String) {
   #expect(report.diagnostics.last?.context.node == "/items[1]/date_published")
 }
 
-@Test func `references in HTML’s attributes are read before the attributes are judged`() {
+@Test func `references in HTML attributes are decoded before the attributes are checked`() {
   let html =
     "&lt;p style=\"font-family: &amp;quot;Arial&amp;quot;\"&gt;&lt;a href=\"java&amp;#115;cript:go()\"&gt;a&lt;/a&gt;"
   let report = Validator().validate(
@@ -94,7 +94,7 @@ func `what is no feed is named`(text: String, rule: String) {
   #expect(report.diagnostics.map(\.rule.rawValue).filter { $0.hasPrefix("html/") } == ["html/script-url"])
 }
 
-@Test func `an element that belongs elsewhere is sent there, not to a name of another vocabulary`() {
+@Test func `for a misplaced element, the help gives its parent instead of a similar name`() {
   #expect(
     check(channel("<item><title>a</title><ttl>60</ttl><image/></item>")).map { $0.suffix(40) }
       == [

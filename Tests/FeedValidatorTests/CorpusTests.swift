@@ -12,7 +12,7 @@ import Testing
   private static let floor = 439
 
   @Test(.shared("corpus/feeds.tsv"))
-  func `real feeds get a report, mostly with the W3C’s verdict`() throws {
+  func `real feeds get a report, and most verdicts agree with the W3C`() throws {
     let table = try String(contentsOf: Self.folder.appending(path: "feeds.tsv"), encoding: .utf8)
     var agreeing = 0
     var total = 0

@@ -14,7 +14,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
   return validator.validate(Array(text.utf8), name: "feed").diagnostics.map { "\($0.rule) \($0.message)" }
 }
 
-@Test func `attributes and children of extensions are checked as those of formats`() {
+@Test func `attributes and children of extensions are checked like elements of formats`() {
   #expect(check("<podcast:transcript url='https://a.example/t.vtt' type='text/vtt'/>").isEmpty)
   #expect(
     check("<podcast:transcript type='text/vtt'/>") == [
@@ -24,7 +24,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
     check("<podcast:transcripts/>").first == "podcast/unknown-element “podcast:transcripts” is not allowed in “item”")
 }
 
-@Test func `Media RSS 1.5 is known`() {
+@Test func `Media RSS 1.5 is supported`() {
   let community = """
     <media:community><media:starRating average="3.5" count="20" min="1" max="10"/>
     <media:statistics views="5" favorites="5"/><media:tags>news: 5, abc: 3</media:tags></media:community>
@@ -32,7 +32,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
   #expect(check("<media:content url='https://a.example/v.mp4'>\(community)</media:content>").isEmpty)
 }
 
-@Test func `an extension under a misspelt namespace is named, and checked`() {
+@Test func `a misspelled extension namespace is reported, and its elements are checked`() {
   let item = "<m:content xmlns:m='http://search.yahoo.com/mrss' url='https://a.example/v.mp4' medium='film'/>"
   #expect(
     check(item) == [
@@ -41,7 +41,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
     ])
 }
 
-@Test func `a profile is silent unless it is asked for`() {
+@Test func `the rules of a profile apply only if it is selected`() {
   #expect(check("").isEmpty)
   let apple = check("", profile: .podcast)
   #expect(apple.contains("apple/episode-incomplete “enclosure” is missing, which Apple requires of an episode"))
@@ -50,7 +50,7 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
     RuleCatalog.validator.rules.filter { $0.profile == .podcast }.allSatisfy { $0.id.rawValue.hasPrefix("apple/") })
 }
 
-@Test func `nothing is said of the namespaces that many feeds carry`() {
+@Test func `familiar namespaces are not reported`() {
   func namespaces(_ declaration: String) -> [String] {
     check("<a:b xmlns:a='\(declaration)'/>")
   }
@@ -80,7 +80,7 @@ func `an item may contain what the podcast namespace allows`(element: String) {
   ("2026-09-26T07:30:00+02", true), ("2026-09-26 07:30:00Z", false), ("2026-09-26T07:30:00", false),
   ("2026-13-26T07:30:00Z", false), ("Sat, 26 Sep 2026 07:30:00 GMT", false),
 ])
-func `a live item starts at a date of ISO 8601`(start: String, isValid: Bool) {
+func `a live item starts at an ISO 8601 date`(start: String, isValid: Bool) {
   let found = check(
     "</item><podcast:liveItem status='live' start='\(start)'><title>l</title><guid>https://a.example/l</guid></podcast:liveItem><item><title>2</title><guid>https://a.example/2</guid>"
   )

@@ -14,7 +14,7 @@ import Testing
       <item><titel a="%0A::error::, : %"/></item></channel></rss>
       """.utf8), name: "a,b:c%\n<d>\u{1B}[2J.xml")
 
-  @Test func `an HTML page holds no markup of the feed`() {
+  @Test func `an HTML report contains no markup of the feed`() {
     let html = String(utf8: HTMLReport().bytes([Self.report]))
     #expect(!html.contains("<script"))
     #expect(!html.contains("<d>"))
@@ -22,7 +22,7 @@ import Testing
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 
-  @Test func `a title stays text, and what is wrong with its entry stands below it`() {
+  @Test func `a title remains text, and the problems of its entry are below it`() {
     let title = "<![CDATA[</h3><script>alert(1)</script>]]>"
     let entries = ["<title type=\"html\">Salt &amp;amp; &lt;b&gt;rye&lt;/b&gt;</title>", "<title>\(title)</title>", ""]
       .map { "<entry>\($0)<oops/></entry>" }
@@ -43,12 +43,12 @@ import Testing
     #expect(!html.contains("<script"))
   }
 
-  @Test func `JUnit XML stays well-formed`() {
+  @Test func `JUnit XML remains well-formed`() {
     let reading = XMLReader.read(JUnitReport().bytes([Self.report]), name: "junit.xml")
     #expect(reading.diagnostics.map(\.message) == [])
   }
 
-  @Test func `a workflow command stays one line with its own properties`() {
+  @Test func `a workflow command remains one line with its own properties`() {
     let text = String(utf8: GitHubReport().bytes([Self.report]))
     for line in text.split(separator: "\n") {
       #expect(
@@ -58,13 +58,13 @@ import Testing
     }
   }
 
-  @Test func `a terminal gets no control characters`() {
+  @Test func `terminal output contains no control characters`() {
     let text = TextReport().text(Self.report)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
   }
 
   @Test(arguments: [ReportFormat.json, .jsonl, .sarif])
-  func `JSON can be read again`(format: ReportFormat) throws {
+  func `JSON output can be parsed`(format: ReportFormat) throws {
     let data = Data(format.writer().bytes([Self.report]))
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     if format == .json { #expect(object["formatVersion"] as? String == "1.0") }

@@ -12,7 +12,7 @@ private func check(_ members: String) -> [String] {
     .map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.rule) \($0.message)" }
 }
 
-@Test func `HTML in JSON is checked, and blamed where it stands in the string`() {
+@Test func `HTML in JSON is checked, with positions in the string`() {
   #expect(
     check(#""content_html": "<p>Two \"days\"</p><script>bake()<\/script><a onclick=\"x()\" href=\"\/rye\">a</a>""#) == [
       "3:38 html/dangerous-element feed readers remove “script”",
@@ -21,7 +21,7 @@ private func check(_ members: String) -> [String] {
     ])
 }
 
-@Test func `titles and summaries hold plain text, and content_text may hold what it likes`() {
+@Test func `titles and summaries must be plain text, and content_text may contain markup`() {
   #expect(
     check(#""title": "<b>Rye</b>", "summary": "a &amp; b", "content_text": "<b> is for bold""#) == [
       "3:11 jsonfeed/markup-in-title “title” contains “<b>”, but is plain text",
@@ -29,11 +29,11 @@ private func check(_ members: String) -> [String] {
     ])
 }
 
-@Test func `a title may be about a tag`() {
+@Test func `a title may mention a tag`() {
   #expect(check(#""title": "Why <marquee> lives on", "content_text": "a""#) == [])
 }
 
-@Test func `dates of JSON Feed lie between the first feeds and now`() {
+@Test func `dates in JSON Feed must be between the first feeds and now`() {
   #expect(
     check(#""content_text": "a", "date_published": "1970-01-01T00:00:00Z""#) == [
       "3:41 date/implausible year 1970 is before the first feeds"

@@ -3,7 +3,7 @@ import FeedValidator
 import Foundation
 import Testing
 
-@Test func `no damage to a feed makes the validator stumble`() throws {
+@Test func `the validator does not crash on damaged feeds`() throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
   let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
   var state: UInt64 = 1

@@ -29,7 +29,7 @@ private func check(_ body: String, head: String = "<title>a</title>", version: S
   #expect(check("") == ["opml/body-without-outline “outline” is missing in “body”"])
 }
 
-@Test func `an outline may have attributes of its own, but a feed's are known`() {
+@Test func `an outline may have additional attributes, but a feed’s attributes are checked`() {
   #expect(check("<outline text='a' mood='sunny'/>").isEmpty)
   #expect(
     check("<outline text='a' title='a' type='rss' xmlURL='https://a.example/'/>") == [

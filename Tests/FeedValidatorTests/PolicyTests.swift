@@ -7,12 +7,12 @@ import Testing
     policy.apply(to: try ReportGoldenTests.reports()[0]).diagnostics.map { "\($0.rule) \($0.severity)" }
   }
 
-  @Test func `without sitePolicy a report stays as it is`() throws {
+  @Test func `a default policy does not change a report`() throws {
     let report = try ReportGoldenTests.reports()[0]
     #expect(Policy().apply(to: report).diagnostics == report.diagnostics)
   }
 
-  @Test func `a rule is switched off or gets another severity`() throws {
+  @Test func `a rule can be turned off or get another severity`() throws {
     var policy = Policy()
     try policy.levels.set("atom/entry-without-title", .off)
     try policy.levels.set("date/not-rfc3339", .info)
@@ -23,7 +23,7 @@ import Testing
       ])
   }
 
-  @Test func `a vocabulary is switched as a whole, and what is set later holds`() throws {
+  @Test func `a level applies to a whole vocabulary, and later settings take precedence`() throws {
     var policy = Policy()
     try policy.levels.set("atom/unknown-element", .error)
     try policy.levels.set("atom/*", .off)
@@ -31,7 +31,7 @@ import Testing
     #expect(try rules(policy) == ["date/not-rfc3339 error", "atom/repeated-updated warning"])
   }
 
-  @Test func `strict lets warnings fail`() throws {
+  @Test func `with isStrict, warnings fail the run`() throws {
     var policy = Policy()
     try policy.levels.set("atom/*", .warning)
     try policy.levels.set("date/*", .off)
@@ -50,7 +50,7 @@ import Testing
     ("no-such-thing-at-all", "unknown rule “no-such-thing-at-all”", "run “feedkiln rules” to list all rules"),
     ("atm/*", "unknown vocabulary “atm”", "did you mean “atom/*”?"),
   ])
-  func `a rule that is not there is named`(name: String, message: String, help: String) {
+  func `an unknown rule is an error`(name: String, message: String, help: String) {
     let error = #expect(throws: ValueError.self) {
       var levels = RuleLevels()
       try levels.set(name, .off)
@@ -59,7 +59,7 @@ import Testing
     #expect(error?.help == help)
   }
 
-  @Test func `a profile that is not there is named`() {
+  @Test func `an unknown profile is an error`() {
     let error = #expect(throws: ValueError.self) { try RuleProfile(named: "podcats") }
     #expect(error?.message == "unknown profile “podcats”")
     #expect(error?.help == "did you mean “podcast”?")

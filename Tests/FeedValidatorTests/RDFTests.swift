@@ -25,7 +25,7 @@ private func check(_ text: String) -> [String] {
   #expect(check(rdf("", "<pubDate>today</pubDate>")) == ["rdf/unknown-element “pubDate” is not allowed in “item”"])
 }
 
-@Test func `what RDF describes in elements is no text`() {
+@Test func `RDF element values are not treated as text`() {
   let person = "<dc:creator><foaf:Person><foaf:name>Ada</foaf:name></foaf:Person></dc:creator>"
   #expect(check(rdf(person)).isEmpty)
   #expect(check(rdf("<dc:date rdf:resource='https://a.example/date'/>")).isEmpty)
@@ -34,7 +34,7 @@ private func check(_ text: String) -> [String] {
       == "rdf/repeated-element duplicate “description” in “channel”")
 }
 
-@Test func `an attribute that RDF does not have is reported where it is known, too`() {
+@Test func `an unknown RDF attribute is reported, even on elements with RDF attributes`() {
   #expect(
     check(rdf("<image rdf:resources='https://a.example/i'/>")) == [
       "rdf/image-without-resource attribute “rdf:resource” is missing in “image”",
@@ -42,7 +42,7 @@ private func check(_ text: String) -> [String] {
     ])
 }
 
-@Test func `RSS 0.90 needs no names, RSS 1.1 has its channel as root`() {
+@Test func `RSS 0.90 requires no names, and the root of RSS 1.1 is its channel`() {
   #expect(
     check(
       """

@@ -24,7 +24,7 @@ import Testing
     "<feed xmlns='http://www.w3.org/2005/Atom'>\n<entry>\(entry)</entry></feed>"
   }
 
-  @Test func `an empty entry lacks everything in any format`() {
+  @Test func `an empty entry lacks every part in any format`() {
     let all = [
       "2 entry has no link to its page", "2 entry has no date", "2 entry has no text",
       "2 entry has no title",
@@ -34,7 +34,7 @@ import Testing
     #expect(check("{ \"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [\n{ } ] }") == all)
   }
 
-  @Test func `a part may be said in any of its ways`() {
+  @Test func `a part may be given by any of its elements`() {
     let text = "<title>Rye</title><description>Sour</description>"
     #expect(check(rss("\(text)<guid>https://a.example/1</guid><dc:date>2024-03-01T09:30:00Z</dc:date>")).isEmpty)
     #expect(
@@ -48,7 +48,7 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func `what is blank is not said`() {
+  @Test func `a blank element does not count as a part`() {
     #expect(
       check(
         rss(
@@ -57,7 +57,7 @@ import Testing
         == ["2 entry has no text", "2 entry has no title"])
   }
 
-  @Test func `a relative address in Atom is reported unless xml:base makes it whole`() {
+  @Test func `a relative URL in Atom is reported, unless xml:base makes it absolute`() {
     let entry = "<title>Rye</title><updated>2024-03-01T09:30:00Z</updated><link href='https://a.example/'/>"
     let content = "&lt;a href='/rye'&gt;Rye&lt;/a&gt;</content>"
     #expect(
@@ -66,7 +66,7 @@ import Testing
     #expect(check(atom("\(entry)<content type='html' xml:base='https://a.example/'>\(content)")).isEmpty)
   }
 
-  @Test func `the profile holds the rules of its vocabulary, and no other`() {
+  @Test func `the profile contains exactly the rules of its vocabulary`() {
     #expect(RuleCatalog.validator.rules.count { $0.profile == .readers } == 3)
     #expect(RuleCatalog.validator.rules.filter { $0.profile == .readers }.allSatisfy { $0.id.vocabulary == "readers" })
   }

@@ -18,13 +18,13 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.allCases)
-  func `each form of a report is what it was`(format: ReportFormat) throws {
+  func `each report format has the recorded output`(format: ReportFormat) throws {
     let text = String(utf8: format.writer().bytes(try Self.reports()))
     let file = Self.folder.appending(path: "report.\(format.rawValue)")
     #expect(try text == Golden.text(of: file, recording: text))
   }
 
-  @Test func `all of many alike problems are shown when that is asked for`() throws {
+  @Test func `every occurrence of a repeated problem is shown if requested`() throws {
     let report = try Self.reports()[0]
     let some = TextReport().text(report)
     let all = TextReport(showsAll: true).text(report)
@@ -33,7 +33,7 @@ import Testing
     #expect(all.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 5)
   }
 
-  @Test func `colour is written when it is asked for, and never else`() throws {
+  @Test func `colors are written only if requested`() throws {
     let report = try Self.reports()[0]
     #expect(!TextReport().text(report).contains("\u{1B}"))
     #expect(TextReport(usesColor: true).text(report).contains("\u{1B}[1;31merror: \u{1B}[0m"))

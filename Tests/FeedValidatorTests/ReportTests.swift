@@ -6,7 +6,7 @@ private let wrong = RuleDescription(
   "content/a", .warning, "an example should be right", why: "Nothing else is wrong.", help: "correct it", wrong: "a",
   right: "b")
 
-@Test func `a code frame marks what is meant, also in a long line and behind wide characters`() {
+@Test func `a code frame marks the reported part, even in long lines and after wide characters`() {
   let source = Source(
     name: "a.md", text: "\ttitle: “Grüße” & more\n" + String(repeating: "x", count: 300) + "HERE" + "\n")
   let text = TextReport().text(
@@ -31,14 +31,14 @@ private let wrong = RuleDescription(
   #expect(lines[1].count == lines[2].count)
 }
 
-@Test func `a diagnostic without a place is one line and its help`() {
+@Test func `a diagnostic without a location is one line with its help`() {
   let text = TextReport(usesColor: true).text(
     Diagnostic(wrong, "this is wrong", severity: .error), source: nil)
   #expect(
     text == "\u{1B}[1;31merror: \u{1B}[0m\u{1B}[1mthis is wrong\u{1B}[0m\n  help: correct it\n  rule: content/a\n")
 }
 
-@Test func `a line of JSON is JSON, whatever stands in it`() {
+@Test func `each line of JSON output is valid JSON for any content`() {
   let feed = "<rss version='2.0'><channel><title>\"\\\u{9}</title><link>a\u{7F}b</link></channel></rss>"
   let line = JSONLinesReport().line(Validator().validate(Array(feed.utf8), name: "a \"b\".xml"))
   let text = String(decoding: line, as: UTF8.self)

@@ -5,7 +5,7 @@ import FeedVocabulary
 import Testing
 
 @Suite struct RuleCatalogTests {
-  @Test func `each rule has an id of its own`() {
+  @Test func `each rule has a unique id`() {
     let ids = [
       RuleDescription.core, RuleDescription.vocabulary, RuleDescription.document,
       RuleDescription.validator.filter { !RuleDescription.contentModels.map(\.id).contains($0.id) },
@@ -48,7 +48,7 @@ import Testing
   }
 
   /// A finding in a vocabulary without its own rules would be reported as an RSS problem.
-  @Test func `each vocabulary of content models has its general rules`() {
+  @Test func `each vocabulary of the content models has general rules`() {
     for namespace in Namespace.modules + [.none, .atom, .content, .dublinCore, .slash, .threading, .history] {
       #expect(
         RuleCatalog.validator[RuleID(rawValue: "\(namespace.vocabulary)/unknown-element")] != nil,

@@ -28,7 +28,7 @@ import Testing
   }()
 
   @Test(arguments: rules.map(\.id.rawValue))
-  func `a rule finds its problem, and nothing in a good example`(rule: String) throws {
+  func `a rule reports the bad example and not the good one`(rule: String) throws {
     let folder = Self.folder.appending(path: rule)
     let bad = try Self.report("bad", in: folder)
     #expect(bad.diagnostics.contains { $0.rule.rawValue == rule })

@@ -60,7 +60,7 @@ import Testing
     try JSONDecoder().decode(Log.self, from: Data(SARIFReport().bytes(reports)))
   }
 
-  @Test func `a log has what the standard requires`() throws {
+  @Test func `a log has all required properties`() throws {
     let log = try log(ReportGoldenTests.reports())
     #expect(log.version == "2.1.0")
     let run = try #require(log.runs.first)
@@ -99,7 +99,7 @@ import Testing
     ("feeds/a b.xml", "feeds/a%20b.xml"), ("-", "stdin"), ("a:b#ü.xml", "a%3Ab%23%C3%BC.xml"),
     ("/tmp/a", "file:///tmp/a"),
   ])
-  func `paths become addresses`(path: String, uri: String) throws {
+  func `paths become URIs`(path: String, uri: String) throws {
     let report = Validator().validate([], name: path)
     let result = try #require(try log([report]).runs.first?.results.first)
     #expect(result.locations[0].physicalLocation.artifactLocation["uri"] == uri)

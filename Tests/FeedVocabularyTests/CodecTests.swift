@@ -7,7 +7,7 @@ private func reads<Value>(_ codec: TextCodec<Value>, _ text: String) -> Bool {
   return (try? codec.read(bytes.span)) != nil
 }
 
-@Test func `dates of the W3C have as much precision as their authors had`() {
+@Test func `W3C dates have the precision of the author’s date`() {
   for date in ["2024", "2024-03", "2024-02-29", "2024-03-01T09:30Z", "2024-03-01T09:30:00.5+01:00"] {
     #expect(reads(.w3cDate, date), "\(date)")
   }
@@ -18,7 +18,7 @@ private func reads<Value>(_ codec: TextCodec<Value>, _ text: String) -> Bool {
   }
 }
 
-@Test func `words are taken as they are written, with a hint at what was meant`() {
+@Test func `values are case-sensitive, with a suggestion for similar ones`() {
   let bytes = Array("hourley".utf8)
   #expect {
     _ = try Syndication.updatePeriod.codec.read(bytes.span)
@@ -29,14 +29,14 @@ private func reads<Value>(_ codec: TextCodec<Value>, _ text: String) -> Bool {
   #expect(!reads(RSS.day.codec, "sunday"))
 }
 
-@Test func `form fields and hit parades have their own forms`() {
+@Test func `form fields and hit parades have their own formats`() {
   #expect(reads(RSS.inputName.codec, "q"))
   #expect(!reads(RSS.inputName.codec, "1q"))
   #expect(reads(Slash.hitParade.codec, "3,2,1"))
   #expect(!reads(Slash.hitParade.codec, "3,,1"))
 }
 
-@Test func `codecs say what a reader does with their text`() {
+@Test func `codecs describe how readers use their text`() {
   #expect(RSS.title.codec.content == .text)
   #expect(RSS.itemDescription.codec.content == .html)
   #expect(RSS.link.codec.content == .value)

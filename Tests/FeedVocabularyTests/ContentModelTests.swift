@@ -2,7 +2,7 @@ import FeedCore
 import FeedVocabulary
 import Testing
 
-@Test func `a name means what its place makes of it`() throws {
+@Test func `the meaning of a name depends on its parent`() throws {
   let channel = RSSContentModels.channel
   let item = RSSContentModels.item
   let description = try #require(channel.row(namespace: "", local: "description"))
@@ -15,7 +15,7 @@ import Testing
   #expect(item.row(namespace: Namespace.atom.uri, local: "entry") == nil)
 }
 
-@Test func `no row of a model stands there twice`() {
+@Test func `each row of a model is unique`() {
   for model in [
     RSSContentModels.rss, RSSContentModels.channel, RSSContentModels.item, AtomContentModels.feed,
     AtomContentModels.entry, AtomContentModels.source,

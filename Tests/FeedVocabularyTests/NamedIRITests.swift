@@ -17,7 +17,7 @@ private func problem(_ text: String) -> String? {
   "tag:example.com,2024-03-01:articles/rye#comment-1", "urn:isbn:9780262533058", "urn:example:a:b",
   "urn:uuid:60a76c80-d399-11d9-b93C-0003939e0af6", "https://example.com/ä", "x-mine:anything",
 ])
-func `names that fit their scheme are ids`(text: String) {
+func `names that are valid in their scheme are ids`(text: String) {
   #expect(problem(text) == nil)
 }
 
@@ -31,6 +31,6 @@ func `names that fit their scheme are ids`(text: String) {
   ("rye", "iri/not-absolute"), ("https:///rye", "iri/without-host"),
   ("https://example.com/a b", "iri/invalid-character"),
 ])
-func `names that do not fit are refused`(text: String, rule: String) {
+func `invalid names are refused`(text: String, rule: String) {
   #expect(problem(text) == rule)
 }

@@ -11,7 +11,7 @@ private func problem<Value>(_ text: String, _ codec: TextCodec<Value>) -> String
   }
 }
 
-@Test func `a point is one pair, latitude first`() {
+@Test func `a point is one pair with the latitude first`() {
   #expect(problem("45.256 -71.92", .point) == nil)
   #expect(problem("45.256, -71.92", .point) == nil)
   #expect(problem(" 45.256\n-71.92 ", .point) == nil)
@@ -21,7 +21,7 @@ private func problem<Value>(_ text: String, _ codec: TextCodec<Value>) -> String
   #expect(problem("nan 0x10", .point) == "“nan 0x10” is not latitude and longitude")
 }
 
-@Test func `lines, polygons and boxes have their numbers of pairs`() {
+@Test func `lines, polygons and boxes require their numbers of pairs`() {
   #expect(problem("45 -110 46 -109", .line) == nil)
   #expect(problem("45 -110", .line) != nil)
   #expect(problem("45 -110 46", .line) != nil)
@@ -40,16 +40,16 @@ private func problem<Value>(_ text: String, _ codec: TextCodec<Value>) -> String
 }
 
 @Test(arguments: ["now", "42", "22.9", "1:22:33.007", "12:00:59"])
-func `a moment of a film is now, seconds, or hours, minutes and seconds`(text: String) {
+func `a position in a video is now, seconds, or hours, minutes and seconds`(text: String) {
   #expect(problem(text, .playTime) == nil)
 }
 
 @Test(arguments: ["-3", "", "1:99:00", "1:30", "soon", "1::2", ".5"])
-func `what is no moment of a film is refused`(text: String) {
+func `invalid positions in a video are refused`(text: String) {
   #expect(problem(text, .playTime) != nil)
 }
 
-@Test func `countries are two letters of ISO 3166`() {
+@Test func `countries are two-letter ISO 3166 codes`() {
   #expect(problem("DE", .country) == nil)
   #expect(problem("us", .country) == nil)
   #expect(problem("XX", .country) == "“XX” is not a country code")

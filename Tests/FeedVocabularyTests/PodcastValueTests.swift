@@ -6,7 +6,7 @@ private func read<Value>(_ text: String, _ codec: TextCodec<Value>) -> Value? {
   try? codec.read(Array(text.utf8).span)
 }
 
-@Test func `an episode's length is seconds, or minutes, or hours`() {
+@Test func `an episode’s duration is in seconds, minutes or hours`() {
   #expect(read("2280", .podcastDuration) == 2280)
   #expect(read("38:00", .podcastDuration) == 2280)
   #expect(read("0:38:00", .podcastDuration) == 2280)
@@ -14,11 +14,11 @@ private func read<Value>(_ text: String, _ codec: TextCodec<Value>) -> Value? {
 }
 
 @Test(arguments: ["", "00:07:74", "1:2:3:4", "38 min", "-5", ":30", "99999999999999999999:00", "12:"])
-func `what is no length is refused`(text: String) {
+func `invalid durations are refused`(text: String) {
   #expect(read(text, .podcastDuration) == nil)
 }
 
-@Test func `explicit is true or false, and the words of before are explained`() throws {
+@Test func `explicit is true or false, and former values are explained`() throws {
   #expect(read("true", .explicit) == true)
   #expect(read("False", .explicit) == false)
   let error = #expect(throws: ValueError.self) { try TextCodec<Bool>.explicit.read(Array("clean".utf8).span) }
@@ -26,7 +26,7 @@ func `what is no length is refused`(text: String) {
   #expect(error?.help == "write false")
 }
 
-@Test func `categories are those of today, those of before, and those of a category`() {
+@Test func `categories can be current, former or within a category`() {
   #expect(ITunesCategories.standing("Leisure") == .current)
   #expect(ITunesCategories.standing("Games & Hobbies") == .former)
   #expect(ITunesCategories.standing("Breads") == .unknown)
@@ -40,7 +40,7 @@ func `what is no length is refused`(text: String) {
   #expect(read("917393e31b1e5ceface4edaa54e1f810", .uuid) == nil)
 }
 
-@Test func `a place is a geo URI and a feature of OpenStreetMap`() {
+@Test func `a location is a geo URI and an OpenStreetMap feature`() {
   #expect(read("geo:30.2672,97.7431", .geoURI) != nil)
   #expect(read("geo:30.2672,97.7431,12;u=5", .geoURI) != nil)
   #expect(read("30.2672,97.7431", .geoURI) == nil)

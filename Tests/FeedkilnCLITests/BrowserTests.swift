@@ -20,7 +20,7 @@ struct BrowserTests {
   }
 
   @Test(arguments: ["index.html", "feed.html", "comments.html"])
-  func `a page opens without a complaint, and asks for nothing else`(name: String) throws {
+  func `a page opens without browser errors and requests nothing else`(name: String) throws {
     let run = try open(Self.feeds.appending(path: name).absoluteString)
     #expect(run.output.contains("<main>") && run.output.contains("<h1>"))
     #expect(!run.errors.contains("CONSOLE"), "\(run.errors)")
@@ -30,7 +30,7 @@ struct BrowserTests {
   }
 
   /// The width is measured in a frame: nothing may extend beyond the edge of a narrow screen.
-  @Test(arguments: [320, 1400]) func `a page fits screens of all widths`(width: Int) throws {
+  @Test(arguments: [320, 1400]) func `a page fits any screen width`(width: Int) throws {
     let folder = try TestFolder()
     let page = try String(contentsOf: Self.feeds.appending(path: "feed.html"), encoding: .utf8)
     let script =

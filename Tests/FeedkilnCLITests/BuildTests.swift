@@ -11,7 +11,7 @@ import Testing
 
     """
 
-  @Test func `a build says what it read and wrote`() throws {
+  @Test func `a build prints what it read and wrote`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": article])
     let run = try CommandLineRun.feedkiln("build", in: folder)
     #expect(
@@ -27,7 +27,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test func `without site.toml it says how to begin`() throws {
+  @Test func `without site.toml, a build prints how to begin`() throws {
     let run = try CommandLineRun.feedkiln("build", in: try TestFolder())
     #expect(
       run.errors == """
@@ -38,7 +38,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `a slip of the pen in site.toml is found`() throws {
+  @Test func `a typo in site.toml is reported with a suggestion`() throws {
     let folder = try TestFolder([
       "site.toml": Sample.site.replacingOccurrences(of: "title", with: "titel"), "content/articles/rye.md": article,
     ])
@@ -57,7 +57,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `broken front matter is shown, and the rest is built`() throws {
+  @Test func `invalid front matter is reported, and the rest is built`() throws {
     let folder = try TestFolder([
       "site.toml": Sample.site, "content/articles/rye.md": article,
       "content/articles/spelt.md": article.replacingOccurrences(of: "2024-03-01", with: "some day"),
@@ -69,7 +69,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `a missing folder of articles is said`() throws {
+  @Test func `a missing folder of articles is reported`() throws {
     let run = try CommandLineRun.feedkiln("build", in: try TestFolder(["site.toml": Sample.site]))
     #expect(
       run.errors == """

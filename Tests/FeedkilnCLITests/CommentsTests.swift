@@ -25,7 +25,7 @@ import Testing
     ])
   }
 
-  @Test func `what has no article is listed, with the line to write`() throws {
+  @Test func `threads without an article are listed with the line to write`() throws {
     let run = try CommandLineRun.feedkiln("comments", in: try folder())
     #expect(
       run.output == """
@@ -44,16 +44,16 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test func `a comment without an article fails a strict run`() throws {
+  @Test func `with strict, a comment without an article fails the run`() throws {
     #expect(try CommandLineRun.feedkiln("comments", "--strict", in: try folder()).exitCode == 1)
   }
 
-  @Test func `all threads are listed when that is asked for`() throws {
+  @Test func `all threads are listed if requested`() throws {
     let run = try CommandLineRun.feedkiln("comments", "--all", in: try folder())
     #expect(run.output.contains("\n  /hello/: 1 comment, on hello (by address)\n"))
   }
 
-  @Test func `programs read the same as JSON`() throws {
+  @Test func `the result can be printed as JSON`() throws {
     let run = try CommandLineRun.feedkiln("comments", "--json", in: try folder())
     let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let store = try #require((report["stores"] as? [[String: Any]])?.last)
@@ -64,7 +64,7 @@ import Testing
     #expect(threads.compactMap { $0["candidate"] as? String } == ["hello"])
   }
 
-  @Test func `a store of its own needs one line of settings`() throws {
+  @Test func `an additional store needs one line of settings`() throws {
     let folder = try folder()
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.exitCode == 0)

@@ -34,7 +34,7 @@ import Testing
     ("feedkiln build -C fee", ["feeds"]), ("feedkiln hosts ngi", ["nginx"]), ("feedkiln ids ad", ["adopt"]),
     ("feedkiln rules --vocabulary ato", ["atom"]), ("feedkiln build --color n", ["never"]),
     ("feedkiln init --generator jek", ["jekyll"]),
-  ]) func `bash completes what is known`(line: String, offers: [String]) throws {
+  ]) func `bash completes commands, options and values`(line: String, offers: [String]) throws {
     #expect(Set(try Self.bash(line)) == Set(offers))
   }
 
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(.peers("zsh"))
-  func `zsh takes the completions`() throws {
+  func `zsh loads the completions`() throws {
     let script = "autoload -U compinit; compinit -u -D; source feedkiln.zsh; print $_comps[feedkiln]"
     let run = try CommandLineRun.run(
       "/usr/bin/env", ["zsh", "-f", "-c", "\(script); grep -c xml/bare-ampersand feedkiln.zsh"],

@@ -53,7 +53,7 @@ import YAML
       "/bin/bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], in: folder, environment: environment)
   }
 
-  @Test func `the action annotates what is wrong and fails`() throws {
+  @Test func `the action annotates problems and fails`() throws {
     let folder = try TestFolder(["feeds/bad.json": Sample.bad, "other/good.json": Sample.good])
     let run = try Self.run(
       "Validate", in: folder, inputs: ["paths": "feeds\nother", "arguments": "--strict --rule json/*=off"])
@@ -71,7 +71,7 @@ import YAML
     #expect(none.exitCode == 1)
   }
 
-  @Test func `the action builds the program where no release has it`() throws {
+  @Test func `the action builds the program if there is no release`() throws {
     let folder = try TestFolder(["bin/make": "#!/bin/sh\necho \"make $*\"\n"])
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/bin/make")
     let environment = [
@@ -84,7 +84,7 @@ import YAML
     #expect(try folder.text("path") == "\(CommandLineRun.package.path)/.build/release\n")
   }
 
-  @Test func `the action stops where the download fails, and uses an installed program`() throws {
+  @Test func `the action fails if the download fails, and uses an installed program`() throws {
     let folder = try TestFolder()
     var environment = [
       "GITHUB_ACTION_PATH": CommandLineRun.package.path, "GITHUB_PATH": "\(folder.path)/path",
@@ -98,7 +98,7 @@ import YAML
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/path"))
   }
 
-  @Test func `the action takes a path per line and writes a summary`() throws {
+  @Test func `the action accepts one path per line and writes a summary`() throws {
     let folder = try TestFolder(["my feeds/bad.json": Sample.bad, "good.json": Sample.good])
     let run = try Self.run(
       "Validate", in: folder, inputs: ["paths": "my feeds\ngood.json\n", "arguments": ""],
@@ -110,7 +110,7 @@ import YAML
     #expect(summary.hasSuffix("```\n"))
   }
 
-  @Test func `the documented inputs are those of the action`() throws {
+  @Test func `the documented inputs equal the action’s inputs`() throws {
     let action = try #require(try Self.yaml(DocumentationTests.page("action.yml")) as? [String: Any])
     let inputs = try #require(action["inputs"] as? [String: Any]).keys
     let page = DocumentationTests.page("Documentation/validating-in-ci.md")
@@ -121,7 +121,7 @@ import YAML
     #expect(Set(used.keys).isSubset(of: inputs))
   }
 
-  @Test func `GitLab's job leaves a JUnit report and fails`() throws {
+  @Test func `GitLab’s job writes a JUnit report and fails`() throws {
     let page = DocumentationTests.page("Documentation/validating-in-ci.md")
     let pipeline = try #require(try Self.yaml(DocumentationTests.blocks("yaml", in: page)[1]) as? [String: Any])
     let job = try #require(pipeline["feeds"] as? [String: Any])
@@ -134,7 +134,7 @@ import YAML
     #expect(report.contains("<testsuite name=\"public/feeds/bad.json\" tests=\"1\" failures=\"1\">"))
   }
 
-  @Test func `the pre-commit hook checks feeds and nothing else`() throws {
+  @Test func `the pre-commit hook validates only feeds`() throws {
     let hooks = try #require(try Self.yaml(DocumentationTests.page(".pre-commit-hooks.yaml")) as? [[String: Any]])
     let hook = try #require(hooks.first)
     let files = try Regex(try #require(hook["files"] as? String))

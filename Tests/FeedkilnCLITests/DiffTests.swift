@@ -17,7 +17,7 @@ import Testing
     ("z", "Zeta", 1, "z"),
   ])
 
-  @Test func `what subscribers will see is said entry by entry`() throws {
+  @Test func `the changes that subscribers will see are listed by entry`() throws {
     let new = Self.rss([
       ("e", "Epsilon", 6, "e"), ("d", "Delta", 5, "d!"), ("B", "Beta", 3, "b"), ("a", "Alpha", 2, "a"),
     ])
@@ -37,7 +37,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `feeds that say the same do not differ, whatever their format`() throws {
+  @Test func `feeds with the same content do not differ, whatever their format`() throws {
     let atom = """
       <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:x:1</id><title>One</title>
       <updated>2024-03-01T10:00:00Z</updated><content type="html">&lt;p></content></entry></feed>
@@ -48,7 +48,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test func `folders are compared feed by feed`() throws {
+  @Test func `folders are compared by feed`() throws {
     let folder = try TestFolder([
       "old/a.rss": Self.old, "new/a.rss": Self.old, "old/gone.rss": Self.rss([("g", "Gone", 1, "")]),
       "new/tags/new.json": #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "n", "title": "New"}]}"#,
@@ -65,7 +65,7 @@ import Testing
         """)
   }
 
-  @Test func `a feed that cannot be read stops no others`() throws {
+  @Test func `a feed that cannot be read does not affect the others`() throws {
     let folder = try TestFolder([
       "old/a.rss": "Hello", "new/a.rss": Self.old, "old/b.rss": Self.old, "new/b.rss": Self.rss([("n", "New", 9, "n")]),
     ])
@@ -76,7 +76,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `the differences are JSON where that is wanted`() throws {
+  @Test func `the differences can be printed as JSON`() throws {
     let new = Self.rss([("B", "Beta", 3, "b")])
     let old = Self.rss([("b", "Beta", 3, "b")])
     let run = try CommandLineRun.feedkiln(
@@ -100,7 +100,7 @@ import Testing
         """)
   }
 
-  @Test func `a feed may come on standard input`() throws {
+  @Test func `a feed can be read from standard input`() throws {
     let folder = try TestFolder(["old.rss": Self.old])
     let run = try CommandLineRun.feedkiln("diff", "-", "old.rss", in: folder, input: Self.rss([("n", "New", 9, "n")]))
     #expect(run.output.contains("  new            “Delta”\n"))
@@ -112,7 +112,7 @@ import Testing
     #expect(none.exitCode == 2)
   }
 
-  @Test func `a file that is not there is said`() throws {
+  @Test func `a missing file is an error`() throws {
     let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
     #expect(run.errors == "feedkiln: “old.rss” does not exist: name two feeds, or two folders of feeds\n")
     #expect(run.exitCode == 2)

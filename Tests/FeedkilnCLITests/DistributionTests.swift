@@ -54,7 +54,7 @@ struct DistributionTests {
       "/bin/sh", [script("get_feedkiln.sh"), "http://127.0.0.1:\(port)", tag, "installed"], in: folder)
   }
 
-  @Test func `a released program is downloaded, verified and used again`() throws {
+  @Test func `a released program is downloaded, verified and reused`() throws {
     let folder = try Self.release()
     let expected = "installed/feedkiln-1.2.3-linux-\(Self.machine)/bin\n"
     let first = try Self.get("v1.2.3", in: folder)
@@ -75,7 +75,7 @@ struct DistributionTests {
     #expect(run.exitCode == 3)
   }
 
-  @Test func `an archive with another sum is not installed`() throws {
+  @Test func `an archive with another checksum is not installed`() throws {
     let folder = try Self.release()
     try folder.write("releases/v1.2.3/SHA256SUMS", String(repeating: "0", count: 64) + "  \(Self.archive)\n")
     let run = try Self.get("v1.2.3", in: folder)
@@ -138,7 +138,7 @@ struct DistributionTests {
   }
 
   @Test(.peers("ruby"))
-  func `the formula is Ruby and names each archive with its sum`() throws {
+  func `the formula is valid Ruby and contains each archive’s checksum`() throws {
     let folder = try Self.release()
     let sum = String(repeating: "ab", count: 32)
     try folder.write(
@@ -165,7 +165,7 @@ struct DistributionTests {
     }
   }
 
-  @Test func `pre-commit installs the version that this is`() throws {
+  @Test func `pre-commit installs the current version`() throws {
     let version = try CommandLineRun.feedkiln("--version", in: try TestFolder()).output
     let project = DocumentationTests.page("pyproject.toml")
     #expect(project.contains("version = \"\(version.dropLast())\"\n"))

@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `the rules on the page of troubleshooting exist`() throws {
+  @Test func `the rules on the troubleshooting page exist`() throws {
     let sources = CommandLineRun.package.appending(path: "Sources")
     var code = ""
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)

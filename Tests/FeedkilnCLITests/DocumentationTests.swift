@@ -14,7 +14,7 @@ import Testing
     page.components(separatedBy: "```\(language)\n").dropFirst().map { $0.components(separatedBy: "\n```")[0] }
   }
 
-  @Test func `the guide's commands say what the guide says`() throws {
+  @Test func `the commands of the guide have the documented output`() throws {
     let page = Self.page("Documentation/validating.md")
     let folder = try TestFolder([
       "bread.rss": Self.blocks("xml", in: page)[0] + "\n", "feeds/a.json": Sample.good, "feeds/b.json": Sample.good,
@@ -25,7 +25,7 @@ import Testing
     #expect(try guide.follow(page, in: folder, environment: folder.withPrograms) >= 8)
   }
 
-  @Test func `the guide's settings are settings`() throws {
+  @Test func `the settings in the guide are valid`() throws {
     let settings = Self.blocks("toml", in: Self.page("Documentation/validating.md"))
     #expect(settings.count == 1)
     for text in settings {

@@ -12,7 +12,7 @@ struct FaultTests {
     ])
   }
 
-  @Test func `a file where the folder of the feeds should be stops the build and stays`() throws {
+  @Test func `a file at the path of the output folder stops the build and is kept`() throws {
     let folder = try Self.bread()
     try folder.write("feeds", "mine")
     let run = try CommandLineRun.feedkiln("build", in: folder)
@@ -21,7 +21,7 @@ struct FaultTests {
     #expect(try folder.text("feeds") == "mine")
   }
 
-  @Test func `a folder where a feed should be stops the build, and leaves no litter`() throws {
+  @Test func `a folder at the path of a feed stops the build and leaves no temporary files`() throws {
     let folder = try Self.bread()
     try folder.write("feeds/feed.atom/mine", "mine")
     let run = try CommandLineRun.feedkiln("build", in: folder)
@@ -34,7 +34,7 @@ struct FaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["manifest"])
   }
 
-  @Test func `nothing is shown of a file that a link leads to`() throws {
+  @Test func `the content behind a symbolic link is not shown`() throws {
     let folder = try Self.bread()
     try folder.write("secret", "the secret\n")
     try FileManager.default.createSymbolicLink(
@@ -44,7 +44,7 @@ struct FaultTests {
     #expect(!run.errors.contains("the secret"))
   }
 
-  @Test(.timeLimit(.minutes(20))) func `of an article of three gigabytes only the limit is read`() throws {
+  @Test(.timeLimit(.minutes(20))) func `an article of three gigabytes is read only up to the limit`() throws {
     let folder = try Self.bread()
     try folder.write("content/articles/large.md", "")
     #expect(truncate("\(folder.path)/content/articles/large.md", 3 << 30) == 0)
@@ -68,7 +68,7 @@ struct FaultTests {
   }
 
   @Test(.peers("unshare", "mount"))
-  func `a full disk stops the build with a clear error, and no feed is half there`() throws {
+  func `a full disk stops the build with a clear error, and no feed is incomplete`() throws {
     let run = try Self.inSmallFileSystem("size=16k", "head -c 9000 /dev/zero > feeds/other;")
     #expect(run.errors.hasPrefix("feedkiln: cannot write “feeds/"))
     #expect(run.errors.hasSuffix("”: No space left on device\n"))
@@ -100,7 +100,7 @@ struct FaultTests {
     #expect(run.exitCode == 2)
   }
 
-  @Test func `a clock that fell back a day or more is not believed`() throws {
+  @Test func `a clock that went back a day or more is not trusted`() throws {
     let folder = try Self.bread()
     #expect(try CommandLineRun.feedkiln("build", in: folder).exitCode == 0)
     let later = Date(timeIntervalSince1970: 4_102_444_800)
@@ -115,7 +115,7 @@ struct FaultTests {
     #expect(try CommandLineRun.feedkiln("build", "--now", "2025-01-01T00:00:00Z", in: folder).exitCode == 0)
   }
 
-  @Test func `a durable build writes the same, and a removed feed is counted`() throws {
+  @Test func `a durable build has the same output, and a removed feed is counted`() throws {
     let folder = try Self.bread()
     try folder.write("content/articles/pita.md", "---\ntitle: Pita\ndate: 2024-03-01\n---\nBread.\n")
     let first = try CommandLineRun.feedkiln("build", "--durable", in: folder)
@@ -125,7 +125,8 @@ struct FaultTests {
     #expect(second.output.contains("Feeds     9  in feeds: 3 written, 6 unchanged, 3 removed\n"), "\(second.output)")
   }
 
-  @Test(.peers("python3")) func `builds that are killed leave whole files, and the next build leaves no litter`() throws
+  @Test(.peers("python3")) func `killed builds leave complete files, and the next build removes temporary files`()
+    throws
   {
     let script = CommandLineRun.package.appending(path: "Scripts/kill_builds.py").path
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
@@ -171,7 +172,7 @@ struct FaultTests {
   }()
 
   @Test(.timeLimit(.minutes(20)), arguments: costly)
-  func `front matter that is made to cost much gets a diagnostic`(_ article: String, _ rule: String) throws {
+  func `front matter that is costly to parse is reported`(_ article: String, _ rule: String) throws {
     let run = try Self.build(article)
     #expect(run.errors.contains("rule: \(rule)"), "\(run.errors.prefix(500))")
     #expect(run.exitCode == 1)
@@ -188,12 +189,12 @@ struct FaultTests {
   }()
 
   @Test(.timeLimit(.minutes(20)), arguments: pathological)
-  func `pathological Markdown is rendered in time proportional to its length`(_ body: String) throws {
+  func `pathological Markdown takes linear time`(_ body: String) throws {
     let run = try Self.build(Self.yaml("", body))
     #expect(run.exitCode == 0, "\(run.errors.prefix(500))")
   }
 
-  @Test func `a comment that is too long is cut, and that is said`() throws {
+  @Test func `a comment that is too long is shortened and reported`() throws {
     let folder = try Self.bread()
     let body = String(repeating: "w ", count: 500)
     try folder.write("content/comments/rye/c1.md", "---\nname: N\ndate: 2024-03-02\n---\n\(body)")

@@ -3,7 +3,7 @@ import Testing
 
 /// The page of features names existing tests.
 @Suite struct FeaturesTests {
-  @Test func `each feature has a test that shows it`() throws {
+  @Test func `each feature has an existing test`() throws {
     let tests = CommandLineRun.package.appending(path: "Tests")
     let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
     var sources: [String: String] = [:]

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `there are guides`() { #expect(Self.guides.count >= 9) }
 
-  @Test func `a guide's feeds are compared`() throws {
+  @Test func `the feeds of a guide are compared`() throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: GuidePage.given.path)
     #expect(names.filter { $0.contains("/expected/") && $0.hasSuffix(".atom") }.count >= 20)
   }

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: ["netlify", "cloudflare-pages", "gitlab-pages"])
-  func `the printed configuration is appended to the site's own`(guide: String) throws {
+  func `the printed configuration is appended to the site’s own`(guide: String) throws {
     let page = DocumentationTests.page("Documentation/\(guide).md")
     let command = try #require(page.firstMatch(of: /(?m)^feedkiln hosts .*$/)).0
     let folder = try Self.site()

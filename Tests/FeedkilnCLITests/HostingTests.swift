@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(.peers("nginx", "apache2", "caddy"), arguments: WebServer.Program.allCases)
-  func `a server sends each file with its type, its character set and its cache headers`(
+  func `a server sends each file with its type, charset and cache headers`(
     program: WebServer.Program
   ) throws {
     let folder = try TestFolder()
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test func `what a host has to know is printed, too`() throws {
+  @Test func `the host configuration is printed`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": Self.article])
     let run = try CommandLineRun.feedkiln("hosts", "cloudflare", in: folder)
     #expect(run.output.hasPrefix("/feeds/*\n  Cache-Control: public, max-age=600\n/feeds/*.rss\n"))

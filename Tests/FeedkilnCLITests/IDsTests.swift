@@ -19,7 +19,7 @@ import Testing
       ["site.toml": Sample.site, "content/articles/blog/rye.md": Self.article].merging(more) { $1 })
   }
 
-  @Test func `an old feed's ids are taken over`() throws {
+  @Test func `the ids of an old feed are adopted`() throws {
     let folder = try folder(["old.xml": Self.wordPress])
     let run = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)
     #expect(run.output == "  blog/rye: http://old.example/?p=4\nAdopted 1 id, 0 unchanged, 2 warnings\n")
@@ -40,7 +40,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/feedkiln.ids"))
   }
 
-  @Test func `ids that are all kept pass the check`() throws {
+  @Test func `unchanged ids pass the check`() throws {
     let folder = try folder()
     let before = try CommandLineRun.feedkiln("ids", "check", in: folder)
     #expect(before.errors.contains("warning: id of “Rye” is not in feedkiln.ids"))
@@ -51,7 +51,7 @@ import Testing
     #expect(after.exitCode == 0)
   }
 
-  @Test func `an id that would change fails the check`() throws {
+  @Test func `a changed id fails the check`() throws {
     let folder = try folder()
     _ = try CommandLineRun.feedkiln("build", in: folder)
     try Data(Self.article.replacingOccurrences(of: "title: Rye", with: "title: Rye\nid: urn:x:new").utf8)
@@ -66,7 +66,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `an article that has moved passes the check with a word about it`() throws {
+  @Test func `a moved article passes the check with a note`() throws {
     let folder = try folder()
     _ = try CommandLineRun.feedkiln("build", in: folder)
     try FileManager.default.moveItem(

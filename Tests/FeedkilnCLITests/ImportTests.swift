@@ -15,7 +15,7 @@ import Testing
     #expect(run.output.contains("  feedkiln import wordpress export.xml\n"))
   }
 
-  @Test func `an import ends with a table of what was read and what was left out`() throws {
+  @Test func `an import ends with a table of read and skipped records`() throws {
     let here = try TestFolder()
     let run = try CommandLineRun.feedkiln("import", "\(Self.fixtures)/disqus.xml", in: here)
     #expect(
@@ -43,11 +43,11 @@ import Testing
     ("python3 -m zipfile -c e.zip wordpress.xml && cat e.zip | feedkiln import --quiet -", "-/wordpress.xml:54:1"),
   ]
 
-  @Test(arguments: ways) func `an export on standard input gives what the file gives`(
+  @Test(arguments: ways) func `an export on standard input has the result of the file`(
     command: String, place: String
   ) throws { try Self.expectSame(command, place) }
 
-  @Test(.peers("python3"), arguments: archives) func `an archive on standard input gives what the file gives`(
+  @Test(.peers("python3"), arguments: archives) func `an archive on standard input has the result of the file`(
     command: String, place: String
   ) throws { try Self.expectSame(command, place) }
 
@@ -65,7 +65,7 @@ import Testing
     for file in files { #expect(try here.text("content/\(file)") == named.text("content/\(file)")) }
   }
 
-  @Test func `standard input that is no export is refused`() throws {
+  @Test func `standard input that is not an export is refused`() throws {
     let run = try CommandLineRun.feedkiln("import", "-", in: TestFolder(), input: "Hello")
     #expect(
       run.errors == "feedkiln: cannot recognize “-”: unknown format; name it, such as feedkiln import wordpress FILE\n")
@@ -87,7 +87,7 @@ import Testing
     #expect(FileSystem.kind(of: "\(here.path)/blog") == nil)
   }
 
-  @Test func `a damaged export gives what is sound, and exit code 1`() throws {
+  @Test func `the intact part of a damaged export is imported, and the exit code is 1`() throws {
     let here = try TestFolder()
     let run = try CommandLineRun.feedkiln(
       "import", "--quiet", "\(Self.fixtures)/wordpress-broken.xml", in: here)
@@ -97,7 +97,7 @@ import Testing
     #expect(!run.errors.contains("secret"))
   }
 
-  @Test func `articles in a site of another generator are said to be no articles of its`() throws {
+  @Test func `an import into another generator’s site warns that its articles are not used`() throws {
     let here = try TestFolder([
       "site.toml": Sample.site + "[content]\ngenerator = \"jekyll\"\ncomments = \"_comments\"\n"
     ])
@@ -111,7 +111,7 @@ import Testing
     #expect(!comments.errors.contains("own form"))
   }
 
-  @Test func `what cannot be imported at all is said, with exit code 2 or 64`() throws {
+  @Test func `an import that is not possible exits with 2 or 64`() throws {
     let here = try TestFolder()
     let missing = try CommandLineRun.feedkiln("import", "wordpress", "missing.xml", in: here)
     #expect(missing.exitCode == 2)
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: ["wordpress.xml", "blogger-archive.xml"])
-  func `feeds of imported content are valid, and keep the ids that readers know`(export: String) throws {
+  func `feeds of imported content are valid and keep the former ids`(export: String) throws {
     let here = try TestFolder()
     try here.write(
       "site.toml",

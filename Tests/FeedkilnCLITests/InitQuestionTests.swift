@@ -32,7 +32,7 @@ struct InitQuestionTests {
     return try CommandLineRun.run(python, ["-c", Self.terminal, answers.joined(separator: "|")], in: folder)
   }
 
-  @Test func `it asks for what the settings do not say, and for a store where none is found`() throws {
+  @Test func `init asks for values that the settings lack, and for a store if none is found`() throws {
     let folder = try TestFolder([
       "_config.yml": "title: Bread\n", "_posts/2024-03-01-rye.md": "---\n---\nBread\n",
       "talk.json": #"[{"id": "/2024/03/01/rye.html", "comments": [{"id": 1, "created": "2024-03-02", "text": "x"}]}]"#,
@@ -61,7 +61,7 @@ struct InitQuestionTests {
       try CommandLineRun.feedkiln("build", in: folder).output.hasPrefix("Articles  1\nComments  1\n"))
   }
 
-  @Test func `an empty answer is no comment store`() throws {
+  @Test func `an empty reply means no comment store`() throws {
     let folder = try TestFolder(["content/articles/hello.md": "---\ndate: 2024-03-01\n---\n# Hello\n"])
     let run = try answer("Bread", "https://bread.example/", "en", "", in: folder)
     #expect(run.exitCode == 0)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct InitTests {
-  @Test func `an empty folder becomes a site that builds`() throws {
+  @Test func `init in an empty folder creates a site that builds`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.exitCode == 0)
@@ -28,7 +28,7 @@ import Testing
     #expect(build.output.hasPrefix("Articles  1\nComments  1\n"))
   }
 
-  @Test func `a site of Hugo's is recognised, and nothing is asked that its settings say`() throws {
+  @Test func `a Hugo site is detected, and its settings replace questions`() throws {
     let folder = try TestFolder([
       "hugo.toml": """
       baseURL = "https://bread.example/blog/"
@@ -101,7 +101,9 @@ import Testing
       "Title: Rye\nDate: 2024-03-01\n\nBread\n"
     ),
   ])
-  func `a site builds as it is`(file: String, settings: String, title: String, article: String, text: String) throws {
+  func `a detected site builds without changes`(
+    file: String, settings: String, title: String, article: String, text: String
+  ) throws {
     let folder = try TestFolder([file: settings, article: text])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.output.hasPrefix("Found a site of \(title).\nWrote site.toml\n"))
@@ -111,7 +113,7 @@ import Testing
     #expect(build.output.hasPrefix("Articles  1\nComments  0\n"))
   }
 
-  @Test func `what cannot be read is said, and can be given`() throws {
+  @Test func `a value that cannot be read is reported and can be given as an option`() throws {
     let folder = try TestFolder(["astro.config.mjs": "export default defineConfig({ site: 'https://bread.example' })"])
     let run = try CommandLineRun.feedkiln("init", "--title", "Bread", "--language", "en", in: folder)
     #expect(run.exitCode == 0)
@@ -121,7 +123,7 @@ import Testing
     #expect(try folder.text("site.toml").contains("base_url = \"https://bread.example/\""))
   }
 
-  @Test func `a site.toml that is there stays, unless it is to be written anew`() throws {
+  @Test func `an existing site.toml is kept, unless force is set`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/x.md": ""])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.errors == "feedkiln: site.toml already exists; use --force to overwrite it\n")
@@ -139,7 +141,7 @@ import Testing
         """)
   }
 
-  @Test func `a folder of pages is named by its first page`() throws {
+  @Test func `the settings of a folder of pages come from its first page`() throws {
     let folder = try TestFolder([
       "index.html": """
       <!doctype html><html lang="de-AT"><head><title>Langsames Brot &amp; mehr</title>
@@ -172,14 +174,14 @@ import Testing
     }
   }
 
-  @Test func `an answer that makes no site is refused`() throws {
+  @Test func `an invalid option value is refused`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("init", "--base-url", "bread", in: folder)
     #expect(run.errors == "feedkiln: “bread” is not an absolute URL: write a URL such as https://example.com/\n")
     #expect(run.exitCode == 2)
   }
 
-  @Test func `a site of Jekyll's is told what it must not publish`() throws {
+  @Test func `for a Jekyll site, init lists the files to exclude from publishing`() throws {
     let folder = try TestFolder([
       "_config.yml": "title: Bread\nurl: https://bread.example\nlang: en\nexclude: [drafts/, \"*.log\"]\n",
       "_posts/2024-03-01-rye.md": "---\n---\nBread\n",
@@ -235,7 +237,7 @@ import Testing
         "out/comments.db", "data/comments.db"
       ),
     ])
-  func `what the settings say is published is known`(
+  func `published folders are detected from the settings`(
     generator: String, file: String, settings: String, open: String, closed: String
   ) throws {
     for (store, isPublished) in [(open, true), (closed, false)] {
@@ -263,7 +265,7 @@ import Testing
       ),
       ("hugo", "comments.db", ""), ("eleventy", "comments.db", ""), ("jekyll", "_comments.db", ""),
     ])
-  func `a store in a folder that is published is named`(generator: String, store: String, warning: String) throws {
+  func `a store in a published folder is reported`(generator: String, store: String, warning: String) throws {
     let folder = try TestFolder([store: "SQLite format 3\0"])
     let run = try CommandLineRun.feedkiln(
       "init", "--generator", generator, "--comments", store, "--title", "Bread", "--base-url", "https://bread.example/",

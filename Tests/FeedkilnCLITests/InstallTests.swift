@@ -3,7 +3,7 @@ import Testing
 
 /// `make install` and the package contain the program with its completions and manual pages.
 @Suite struct InstallTests {
-  @Test func `what is installed lies where shells and man look for it`() throws {
+  @Test func `installed files are in the folders that shells and man use`() throws {
     let folder = try TestFolder()
     let script = CommandLineRun.package.appending(path: "Scripts/install.sh").path
     let programs = ["feedkiln", "FeedkilnPages"].map { CommandLineRun.programs.appending(path: $0).path }

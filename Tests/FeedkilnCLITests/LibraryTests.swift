@@ -7,7 +7,7 @@ import Testing
     ("BuildAFeed", "xml"), ("ReadAFeed", "text"), ("CheckAFeed", "text"), ("CleanAComment", "html"),
     ("ReadASite", "text"),
   ])
-  func `a program of the page does what the page says`(name: String, language: String) throws {
+  func `a program of the page has the documented output`(name: String, language: String) throws {
     let page = DocumentationTests.page("Documentation/library.md")
     let program = DocumentationTests.page("Snippets/\(name).swift")
     let start = try #require(page.range(of: "`Snippets/\(name).swift`:\n\n```swift\n\(program)```\n"), "\(name)")
@@ -21,7 +21,7 @@ import Testing
       DocumentationTests.blocks(language, in: String(page[start.upperBound...])).first.map { $0 + "\n" } == run.output)
   }
 
-  @Test func `every example is a package that says what it is, and is named and built`() throws {
+  @Test func `every example is a documented package that is built`() throws {
     let examples = try FileManager.default.contentsOfDirectory(
       atPath: CommandLineRun.package.appending(path: "Examples").path)
     #expect(examples.count >= 2)
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `every program is shown, and every library has a page`() throws {
+  @Test func `every program is on a page, and every library has a page`() throws {
     let files = FileManager.default
     let package = CommandLineRun.package
     let page = DocumentationTests.page("Documentation/library.md")

@@ -15,7 +15,7 @@ import Testing
     "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Bread (Atom)\" "
     + "href=\"https://example.com/feeds/feed.atom\" data-feedkiln=\"\">\n"
 
-  @Test func `the pages of a built site are linked, once`() throws {
+  @Test func `the pages of a built site are linked once`() throws {
     let folder = try site()
     let run = try CommandLineRun.feedkiln("link", "public", in: folder)
     #expect(run.output == "Linked 2 pages, 0 unchanged, 1 skipped\n")
@@ -28,7 +28,7 @@ import Testing
       try CommandLineRun.feedkiln("link", "public", in: folder).output == "Linked 0 pages, 2 unchanged, 1 skipped\n")
   }
 
-  @Test func `a dry run shows the difference, and changes nothing`() throws {
+  @Test func `a dry run prints the difference and changes nothing`() throws {
     let folder = try site()
     let run = try CommandLineRun.feedkiln("link", "--dry-run", "--no-comments", "public", in: folder)
     #expect(
@@ -54,7 +54,7 @@ import Testing
     #expect(try !folder.text("public/index.html").contains("feedkiln"))
   }
 
-  @Test func `the snippet is for pages that are linked by hand`() throws {
+  @Test func `the snippet is printed for manual use`() throws {
     let folder = try site()
     #expect(try CommandLineRun.feedkiln("link", "--snippet", in: folder).output == own)
     #expect(try CommandLineRun.feedkiln("link", in: folder).exitCode == 64)

@@ -13,7 +13,7 @@ import Testing
     return folder
   }
 
-  @Test func `a page says what its command does, with its options and examples`() throws {
+  @Test func `a page describes its command, with options and examples`() throws {
     let page = try Self.folder().text("man1/feedkiln-explain.1")
     #expect(
       page.hasPrefix(
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(.peers("man"))
-  func `every page is shown without a warning`() throws {
+  func `every page is rendered without a warning`() throws {
     let folder = try Self.folder()
     let pages = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/man1").sorted()
     #expect(pages.count >= 16)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test func `what is no description is refused`() throws {
+  @Test func `an invalid description is refused`() throws {
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "FeedkilnPages").path, ["manual", "man1"], in: try TestFolder(),
       input: "{}", environment: ["SWIFT_BACKTRACE": "enable=no"])

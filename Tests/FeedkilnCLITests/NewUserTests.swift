@@ -30,7 +30,7 @@ import Testing
     """
 
   @Test(.peers("hugo", "python3"))
-  func `a new site of Hugo's with Isso needs no settings by hand`() throws {
+  func `a new Hugo site with Isso needs no manual settings`() throws {
     let folder = try TestFolder()
     try run("hugo", "new", "site", ".", "--force", in: folder)
     for (day, word) in Self.words.enumerated() {
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(.peers("jekyll"))
-  func `a new site of Jekyll's with Staticman is asked for its address only`() throws {
+  func `a new Jekyll site with Staticman needs only its URL`() throws {
     let folder = try TestFolder()
     try run("jekyll", "new", ".", "--force", "--skip-bundle", in: folder)
     for post in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/_posts") {
@@ -110,7 +110,7 @@ import Testing
       anchors: ["comments"])
   }
 
-  @Test func `a new site of Zola's with giscus needs no settings by hand`() throws {
+  @Test func `a new Zola site with giscus needs no manual settings`() throws {
     let folder = try TestFolder([
       "config.toml": """
       base_url = "https://bread.example"

@@ -16,7 +16,7 @@ import Testing
 
     """
 
-  @Test func `a folder of pages becomes feeds with comments that are valid`() throws {
+  @Test func `a folder of pages becomes valid feeds with comments`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n"])
     try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
     let run = try CommandLineRun.feedkiln("build", "--now", "2026-01-01T00:00:00Z", in: folder)
@@ -41,7 +41,7 @@ import Testing
     #expect(again.output.contains(" 0 written, "))
   }
 
-  @Test func `no address of a commenter comes out`() throws {
+  @Test func `no e-mail address of a commenter is published`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n"])
     try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
     let run = try CommandLineRun.feedkiln("build", in: folder)
@@ -84,7 +84,7 @@ import Testing
     for other in ["Share", "Home", "&lt;h1", "{{"] { #expect(!feed.contains(other)) }
   }
 
-  @Test func `the element of the text can be named`() throws {
+  @Test func `the element with the text can be selected`() throws {
     let page = "<main><p>Not this.</p><div class='post-body'><p>This.</p></div></main>"
     let (run, feed) = try build(["public/rye/index.html": page], "selector = \".post-body\"\n")
     #expect(run.errors == "")
@@ -92,7 +92,7 @@ import Testing
     #expect(!feed.contains("Not this."))
   }
 
-  @Test func `a page that is missing is said, and the author's own text is used`() throws {
+  @Test func `a missing page is reported, and the source text is used`() throws {
     let (run, feed) = try build([:])
     #expect(
       run.errors.hasPrefix(
@@ -107,7 +107,7 @@ import Testing
     #expect(feed.contains("of the north."))
   }
 
-  @Test func `a page without such an element is said, and the author's own text is used`() throws {
+  @Test func `a page without the selected element is reported, and the source text is used`() throws {
     let (run, feed) = try build(["public/rye/index.html": "<div>Rye</div>"], "selector = \"article.post, #text\"\n")
     #expect(
       run.errors.hasPrefix(
@@ -119,7 +119,7 @@ import Testing
     #expect(feed.contains("of the north."))
   }
 
-  @Test func `the text of a page that opens too many elements is read`() throws {
+  @Test func `the text of a page with too many open elements is read`() throws {
     let elements = String(repeating: "<div>", count: 20_001)
     let page = "<article class=post><time datetime=2024-03-01></time>\(elements)<p>Deep.</p>"
     let (run, feed) = try build(["public/rye/index.html": page], "selector = \"article.post\"\n")
@@ -127,7 +127,7 @@ import Testing
     #expect(feed.contains("Deep."))
   }
 
-  @Test func `code in a text is not spoken of where its page is there`() throws {
+  @Test func `template code in the source text is not reported if the built page exists`() throws {
     let settings = Self.site + "[content]\ngenerator = \"hugo\"\nbuilt = \"public\"\n"
     let folder = try TestFolder([
       "site.toml": settings, "hugo.toml": "", "content/rye.md": Self.article,
@@ -137,7 +137,7 @@ import Testing
     #expect(try folder.text("feeds/feed.atom").contains("The grain of the north."))
   }
 
-  @Test func `a selector that is not understood is found`() throws {
+  @Test func `an invalid selector is reported`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\nbuilt = \"public\"\nselector = \"main > p\"\n"])
     let run = try CommandLineRun.feedkiln("build", in: folder)
     #expect(run.errors.contains("error: “>” in “main > p” is not understood"))
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test(.peers("hugo"))
-  func `what Hugo made of shortcodes comes into the feeds`() throws {
+  func `the HTML of Hugo’s shortcodes is in the feeds`() throws {
     let folder = try TestFolder([
       "site.toml": Self.site
         + "[content]\narticles = \"content/posts\"\nbuilt = \"public\"\npermalink = \"/posts/{path}/\"\n",

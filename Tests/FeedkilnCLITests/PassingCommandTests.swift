@@ -155,7 +155,7 @@ import Testing
     return (spans.map { String($0.1) }, lines.map { $0.trimmingCharacters(in: .whitespaces) })
   }
 
-  @Test func `every command that is named in passing is run`() throws {
+  @Test func `every command in prose is run`() throws {
     let command = try Regex("\\bfeedkiln (-|(\(Self.names))\\b)")
     let name = try Regex("feedkiln (\(Self.names))( check| adopt)?")
     var found: Set<String> = []
@@ -169,7 +169,7 @@ import Testing
     #expect(found == Set(Self.trials.map(\.command)).union(Self.left.keys))
   }
 
-  @Test(arguments: trials) func `a command that is named in passing does what it should`(trial: Trial) throws {
+  @Test(arguments: trials) func `a command in prose has the expected output`(trial: Trial) throws {
     let feed = """
       <rss version="2.0"><channel><item><title>Rye</title><link>https://old.example/rye/</link>
       <guid isPermaLink="false">https://old.example/?p=7</guid></item></channel></rss>
@@ -203,7 +203,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test func `every target of make that is named is there`() throws {
+  @Test func `every documented make target exists`() throws {
     let makefile = DocumentationTests.page("Makefile")
     for page in Self.pages {
       let code = Self.code(of: page)

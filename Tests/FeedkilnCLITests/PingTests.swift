@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(.peers("python3"))
-  func `a hub is told once of a feed, and again when it changes`() throws {
+  func `a hub is pinged once about a feed, and again when it changes`() throws {
     let folder = try TestFolder()
     let hub = try Hub(in: folder)
     try site(
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(.peers("python3"))
-  func `an overloaded hub is asked again, and one that says no is not`() throws {
+  func `an overloaded hub is retried, and a refusal is final`() throws {
     let folder = try TestFolder()
     let hub = try Hub("503,204,410", in: folder)
     try site(
@@ -96,7 +96,7 @@ import Testing
     #expect(try CommandLineRun.feedkiln("ping", in: folder).output == "Sent 1 ping\n")
   }
 
-  @Test func `a machine in a private network is not told`() throws {
+  @Test func `a hub in a private network is not pinged`() throws {
     let folder = try TestFolder()
     try site(folder, "hubs = [\"http://127.0.0.1:9/\"]")
     let run = try CommandLineRun.feedkiln("ping", in: folder)
@@ -107,7 +107,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `without hubs, or without a build, nothing is sent`() throws {
+  @Test func `without hubs or without a build, nothing is sent`() throws {
     let folder = try TestFolder()
     try site(folder, "")
     let none = try CommandLineRun.feedkiln("ping", in: folder)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct PolicyOptionTests {
-  @Test func `a rule is switched on the command line`() throws {
+  @Test func `a rule can be turned off on the command line`() throws {
     let folder = try TestFolder(["bad.json": Sample.bad])
     #expect(
       try CommandLineRun.feedkiln("validate", "--rule", "jsonfeed/wrong-type=off", "bad.json", in: folder).exitCode == 0
@@ -32,7 +32,7 @@ import Testing
     #expect(run.exitCode == 64)
   }
 
-  @Test func `site.toml is obeyed, and the command line has the last word`() throws {
+  @Test func `site.toml is used, and the command line takes precedence`() throws {
     let validate = "[validate]\nrules = { \"jsonfeed/wrong-type\" = \"off\" }\n"
     let folder = try TestFolder(["bad.json": Sample.bad, "site.toml": Sample.site + validate])
     #expect(try CommandLineRun.feedkiln("validate", "bad.json", in: folder).exitCode == 0)
@@ -40,7 +40,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `a rule of site.toml that is not there is shown at its place`() throws {
+  @Test func `an unknown rule in site.toml is reported at its position`() throws {
     let validate = "[validate]\nrules = { \"jsonfeed/wrong-tipe\" = \"off\" }\n"
     let folder = try TestFolder(["bad.json": Sample.bad, "site.toml": Sample.site + validate])
     let run = try CommandLineRun.feedkiln("validate", "bad.json", in: folder)
@@ -58,7 +58,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `a baseline lets only new problems fail`() throws {
+  @Test func `with a baseline, only new problems fail`() throws {
     let folder = try TestFolder(["feed.json": Sample.bad])
     let written = try CommandLineRun.feedkiln(
       "validate", "--baseline", "known.txt", "--write-baseline", "feed.json", in: folder)
@@ -87,7 +87,7 @@ import Testing
     #expect(none.exitCode == 2)
   }
 
-  @Test func `a profile lets its rules speak`() throws {
+  @Test func `a profile enables its rules`() throws {
     let feed = DocumentationTests.blocks("xml", in: DocumentationTests.page("Documentation/validating.md"))[0]
     let folder = try TestFolder(["bread.rss": feed])
     #expect(!(try CommandLineRun.feedkiln("validate", "bread.rss", in: folder).output.contains("rule: apple/")))

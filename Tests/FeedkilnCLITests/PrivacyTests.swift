@@ -9,7 +9,7 @@ import Testing
   private static let secret = "zqxsecret"
   private static let addresses = ["jo@zqxsecret.example", "JO@ZQXSECRET.EXAMPLE", "192.0.2.77", "2001:db8::7a7"]
 
-  @Test(arguments: 0..<8) func `what is hidden is nowhere in a generated site's output`(seed: UInt64) throws {
+  @Test(arguments: 0..<8) func `hidden content is not in any output of a generated site`(seed: UInt64) throws {
     var random = SplitMix(seed)
     let folder = try TestFolder()
     try folder.write("site.toml", Self.settings)
@@ -30,7 +30,7 @@ import Testing
     #""name": "Jo <jo@zqxsecret.example>""#,
     #""format": "html", "body": "FLOOD""#,
   ])
-  func `a mistake in a comment's line shows nothing else of the line`(fault: String) throws {
+  func `an error in a comment’s line does not quote the line`(fault: String) throws {
     let flood =
       "<b " + (0..<2000).map { "a\($0)=1" }.joined(separator: " ") + ">" + String(repeating: "x ", count: 4000)
     var fields = [
@@ -50,7 +50,7 @@ import Testing
     try Self.expectNothingSecret(in: folder, run)
   }
 
-  @Test func `an article that becomes a draft leaves the feeds, and keeps its id`() throws {
+  @Test func `an article that becomes a draft is removed from the feeds and keeps its id`() throws {
     let article = "---\ntitle: Zqxsecret rye\ndate: 2024-01-01\n---\nBread.\n"
     let folder = try TestFolder([
       "site.toml": Self.settings, "content/articles/rye.md": article,

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProgressTests {
   private static let progress = Progress("Baked", .feeds, isQuiet: false)
 
-  @Test func `progress says how far, how fast, and how long still`() {
+  @Test func `progress shows the amount, the speed and the remaining time`() {
     let lines = [(100, 1000, 2), (1000, 1000, 20), (1, 7201, 1), (0, 10, 1)].map { done, total, seconds in
       Self.progress.line(done, of: total, after: .seconds(seconds))
     }
@@ -36,7 +36,7 @@ import Testing
     """
 
   @Test(.peers("script"))
-  func `long work shows how far it is on a terminal, and nothing with quiet`() throws {
+  func `long work shows progress on a terminal, except with quiet`() throws {
     for (options, isShown) in [("", true), (" --quiet", false)] {
       let command = Self.slowly.replacingOccurrences(of: "--stdin", with: "\(options) --stdin")
       let run = try CommandLineRun.run(
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(.peers("script"))
-  func `a build says on a terminal how long it took`() throws {
+  func `a build shows its duration on a terminal`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "content/articles/rye.md": "# Rye\n"])
     let run = try CommandLineRun.run("/usr/bin/script", ["-qec", "feedkiln build", "/dev/null"], in: folder)
     #expect(run.output.contains(/Time +\d+\.\d\d  seconds\r\n$/), "\(run.output)")
@@ -69,7 +69,7 @@ import Testing
   @Test(
     .peers("script"),
     arguments: ["comments", "build"])
-  func `a large comment store shows how much of it is read, and nothing with quiet`(command: String) throws {
+  func `a large comment store shows its progress, except with quiet`(command: String) throws {
     let folder = try Self.site(comments: 30_000)
     for (options, isShown) in [("", true), (" --quiet", false)] {
       let run = try CommandLineRun.run(
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(.peers("script"))
-  func `a long comparison shows how far it is, and nothing with quiet`() throws {
+  func `a long comparison shows its progress, except with quiet`() throws {
     let items = (0..<100).map { "<item><guid>\($0)</guid><title>T</title><description>x</description></item>" }
     let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
     let folder = try TestFolder()
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func `comments that find no room on the disk are counted as left out`() throws {
+  @Test func `comments that cannot be stored on the disk are counted as skipped`() throws {
     let folder = try Self.site(comments: 3000)
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
     let run = try CommandLineRun.run(program, ["comments"], in: folder, environment: ["TMPDIR": "/nowhere"])
@@ -106,7 +106,7 @@ import Testing
     #expect(run.errors.contains("comments skipped: cannot write temporary files in “/nowhere”"), "\(run.errors)")
   }
 
-  @Test func `short work says nothing of its progress`() throws {
+  @Test func `short work shows no progress`() throws {
     let folder = try TestFolder(["good.json": Sample.good])
     #expect(try CommandLineRun.feedkiln("validate", "good.json", in: folder).errors == "")
   }

@@ -91,7 +91,7 @@ import Testing
     page.replacing(/(?ms)^```.*?^```$/, with: "").replacing(/(?m)^ {4}.*$/, with: "").replacing(/`[^`]*`/, with: "`")
   }
 
-  @Test(arguments: phrases) func `the documentation avoids a phrase`(phrase: Phrase) throws {
+  @Test(arguments: phrases) func `the documentation does not contain a forbidden phrase`(phrase: Phrase) throws {
     for (file, text) in Self.pages where !Self.generated.contains(file) {
       #expect(try Self.matches(of: phrase.pattern, in: text, file: file) == [])
     }
@@ -110,7 +110,7 @@ import Testing
       })
   }()
 
-  @Test(arguments: phrases) func `messages and help avoid a phrase`(phrase: Phrase) throws {
+  @Test(arguments: phrases) func `messages and help do not contain a forbidden phrase`(phrase: Phrase) throws {
     var found: [String] = []
     for (file, literals) in Self.literals {
       for literal in literals { found += try Self.matches(of: phrase.pattern, in: literal, file: file) }

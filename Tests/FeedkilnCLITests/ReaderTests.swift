@@ -14,7 +14,7 @@ import Testing
   @Test(
     .peers("newsboat", "sfeed", "feedparser"),
     arguments: ["feedparser", "newsboat", "sfeed"], feeds)
-  func `a reader shows titles, authors, dates, texts and enclosures in order`(reader: String, feed: String) throws {
+  func `a feed reader shows titles, authors, dates, text and enclosures in order`(reader: String, feed: String) throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.run(
       try #require(Peer.path(ofPython: "python")),

@@ -48,7 +48,7 @@ import Testing
     #expect(runs[1].output == "Checked 50 feeds: all are valid\n")
   }
 
-  @Test func `the commands to try work in an existing blog`() throws {
+  @Test func `the commands of the README work in an existing blog`() throws {
     let commands = try Self.commands("cd my-blog")
     #expect(commands == ["cd my-blog", "feedkiln init", "feedkiln build", "feedkiln serve"])
     let folder = try TestFolder([

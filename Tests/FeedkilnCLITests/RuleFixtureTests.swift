@@ -10,7 +10,7 @@ import Testing
 @Suite struct RuleFixtureTests {
   private static let fixtures = RuleFixtures()
 
-  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) throws {
+  @Test(arguments: fixtures.rules) func `a rule reports the bad example and not the good one`(rule: String) throws {
     let help = try #require(RuleCatalog.all[RuleID(rawValue: rule)]).help
     let bad = try Self.run("bad", rule)
     #expect(bad.contains(help))
@@ -22,7 +22,7 @@ import Testing
     #expect(RuleDescription.commands.map(\.id.rawValue).sorted() == Self.fixtures.rules)
   }
 
-  @Test func `the catalog has each description of the sources`() throws {
+  @Test func `the catalog contains each description in the sources`() throws {
     let sources = CommandLineRun.package.appending(path: "Sources")
     let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
     let described = try files.flatMap { file in

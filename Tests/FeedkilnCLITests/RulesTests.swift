@@ -8,7 +8,7 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
-  @Test func `a rule that is not there is wrong usage, and the nearest is named`() throws {
+  @Test func `an unknown rule is wrong usage, with a suggestion`() throws {
     let run = try CommandLineRun.feedkiln("explain", "json/trailing-coma", in: try TestFolder())
     #expect(
       run.errors.hasPrefix("Error: unknown rule “json/trailing-coma”: did you mean “json/trailing-comma”?\n"))
@@ -28,7 +28,7 @@ import Testing
     #expect((list["rules"] as? [Any])?.isEmpty == false)
   }
 
-  @Test func `a vocabulary that is not there is wrong usage`() throws {
+  @Test func `an unknown vocabulary is wrong usage`() throws {
     let run = try CommandLineRun.feedkiln("rules", "--vocabulary", "atm", in: try TestFolder())
     #expect(run.errors.hasPrefix("Error: unknown vocabulary “atm”: did you mean “atom”?\n"))
     #expect(run.exitCode == 64)

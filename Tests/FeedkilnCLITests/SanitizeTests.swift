@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 struct SanitizeTests {
-  @Test func `what is kept of a stranger’s HTML is shown`() throws {
+  @Test func `the sanitized HTML of a comment is printed`() throws {
     let folder = try TestFolder(["c.html": "<p onclick=x>See <a href=/a>here</a><script>alert(1)</script>"])
     let link = "<a href=\"https://example.com/a\" rel=\"nofollow ugc\">here</a>"
     let run = try CommandLineRun.feedkiln("sanitize", "c.html", in: folder)
@@ -18,7 +18,7 @@ struct SanitizeTests {
     #expect(article.output == "<h1 id=\"a\">A</h1><img src=\"https://example.com/i.png\" />")
   }
 
-  @Test func `lines keep their ids, and a line that is no such object is reported`() throws {
+  @Test func `lines keep their ids, and an invalid line is reported`() throws {
     let run = try CommandLineRun.feedkiln(
       "sanitize", "--jsonl", in: try TestFolder(),
       input: """
@@ -39,7 +39,7 @@ struct SanitizeTests {
     #expect(run.exitCode == 1)
   }
 
-  @Test func `what is beyond the limits is left out, and that is said`() throws {
+  @Test func `content beyond the limits is removed and reported`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("sanitize", "--max-bytes", "8", in: folder, input: "<b>12345</b>")
     #expect(run.output == "<b>12345</b>")
@@ -90,7 +90,7 @@ struct SanitizeTests {
   }
 
   @Test(.shared("corpus/check_sanitised.py"), .peers("html5lib", "lxml"))
-  func `another parser finds nothing in cleaned attacks that the allow-list does not name`() throws {
+  func `another parser finds only allowed elements in sanitized attacks`() throws {
     let folder = try TestFolder()
     try folder.write("policy.json", try CommandLineRun.feedkiln("sanitize", "--print-policy", in: folder).output)
     let cleaned = try CommandLineRun.feedkiln("sanitize", "--jsonl", in: folder, input: try Self.attacks())
@@ -111,7 +111,7 @@ struct SanitizeTests {
   }
 
   @Test(.peers("chromium"))
-  func `in a browser nothing runs and nothing is fetched of cleaned attacks`() throws {
+  func `a browser runs and fetches nothing from sanitized attacks`() throws {
     let folder = try TestFolder()
     let attacks = Peer.isShared("corpus/xss.jsonl") ? try Self.attacks() : try Self.ownAttacks().joined(separator: "\n")
     let cleaned = try CommandLineRun.feedkiln("sanitize", "--jsonl", in: folder, input: attacks)

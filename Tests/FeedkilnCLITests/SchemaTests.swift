@@ -13,12 +13,12 @@ struct SchemaTests {
   }
 
   @Test(arguments: ["site.toml", "Documentation/site-toml.md"])
-  func `the sample site and the examples of the reference fit the schema`(name: String) throws {
+  func `the sample site and the examples of the reference match the schema`(name: String) throws {
     let run = try check(CommandLineRun.package.appending(path: name).path)
     #expect(run.output == "" && run.errors == "" && run.exitCode == 0)
   }
 
-  @Test func `what does not fit is named`() throws {
+  @Test func `invalid settings are reported`() throws {
     let folder = try TestFolder([
       "site.toml": """
       [site]

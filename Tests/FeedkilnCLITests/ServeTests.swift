@@ -7,7 +7,7 @@ import Testing
 
 /// Starting and ending `feedkiln serve`.
 @Suite struct ServeTests {
-  @Test(arguments: [SIGINT, SIGTERM]) func `a site is served until somebody ends it`(signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM]) func `a site is served until the program is interrupted`(signal: Int32) throws {
     let folder = try TestFolder([
       "site.toml": Sample.site, "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
     ])
@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "feedkiln serve", "feedkiln serve --published /tmp/published/feeds",
-  ]) func `a command of the page serves, and what it serves is checked as the page says`(command: String) throws {
+  ]) func `a documented command serves, and the served feeds are checked as documented`(command: String) throws {
     let page = DocumentationTests.page("Documentation/serving.md")
     let check = "feedkiln validate http://127.0.0.1:4000/feeds/feed.atom"
     #expect(page.contains("\n    \(command)\n") && page.contains("`\(check)`"))
@@ -42,7 +42,7 @@ import Testing
     #expect(run.errors == "")
   }
 
-  @Test func `what cannot be served is said`() throws {
+  @Test func `errors of serving are reported`() throws {
     let folder = try TestFolder()
     let nothing = try CommandLineRun.feedkiln("serve", in: folder)
     #expect(

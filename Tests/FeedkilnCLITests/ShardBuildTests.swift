@@ -28,7 +28,7 @@ import Testing
     try CommandLineRun.run("/bin/sh", ["-c", command], in: folder)
   }
 
-  @Test func `processes at once in one folder, and a merge, give what one build gives`() throws {
+  @Test func `concurrent shards in one folder and a merge have the output of one build`() throws {
     let one = try Self.bread()
     let sharded = try Self.bread()
     #expect(try CommandLineRun.feedkiln("build", "-q", in: one).exitCode == 0)
@@ -39,7 +39,7 @@ import Testing
     #expect(try Self.files(one) == Self.files(sharded))
   }
 
-  @Test func `folders of their own, copied together, give what one build gives`() throws {
+  @Test func `shards in separate folders, copied together, have the output of one build`() throws {
     let one = try Self.bread()
     let sharded = try Self.bread()
     #expect(try CommandLineRun.feedkiln("build", "-q", in: one).exitCode == 0)
@@ -56,7 +56,7 @@ import Testing
     #expect(try Self.files(one) == Self.files(sharded))
   }
 
-  @Test func `a shard counts problems, and the merge says each once`() throws {
+  @Test func `a shard counts problems, and the merge reports each once`() throws {
     let folder = try Self.bread([
       "content/articles/odd.md": "---\ntitle: Odd\ndate: some day\n---\nBread.\n",
       "content/comments/loaf-1.jsonl": "{\"id\": \"1\"}\n",
@@ -75,14 +75,15 @@ import Testing
     #expect(merged.output.contains("2  errors\n") && merged.exitCode == 1)
   }
 
-  @Test func `a shard's result as JSON names it`() throws {
+  @Test func `the JSON result of a shard contains its number`() throws {
     let run = try CommandLineRun.feedkiln("build", "--json", "--shard", "1/1", in: try Self.bread())
     let result = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(result["shard"] as? String == "1/1")
     #expect((result["feeds"] as? [String: [String]])?["written"]?.count == 12)
   }
 
-  @Test(arguments: ["0/3", "4/3", "3", "a/b", "1/0", "-1/3", "1/2/3"]) func `a shard has a number up to their count`(
+  @Test(arguments: ["0/3", "4/3", "3", "a/b", "1/0", "-1/3", "1/2/3"])
+  func `the number of a shard must not exceed the count`(
     shard: String
   ) throws {
     let run = try CommandLineRun.feedkiln("build", "--shard=\(shard)", in: try TestFolder())
@@ -100,13 +101,13 @@ import Testing
   @Test(arguments: [
     (["--merge", "--shard", "1/2"], "--merge and --shard cannot be combined"),
     (["--merge", "--force"], "--merge and --force cannot be combined"),
-  ]) func `what cannot stand together is said`(options: [String], message: String) throws {
+  ]) func `options that exclude each other are reported`(options: [String], message: String) throws {
     let run = try CommandLineRun.run(
       CommandLineRun.programs.appending(path: "feedkiln").path, ["build"] + options, in: try TestFolder())
     #expect(run.errors.hasPrefix("Error: \(message)\nUsage: feedkiln build ") && run.exitCode == 64)
   }
 
-  @Test func `a merge without its shards is not begun`() throws {
+  @Test func `a merge without all shards is not started`() throws {
     let folder = try Self.bread()
     #expect(try CommandLineRun.feedkiln("build", "-q", "--shard", "2/3", in: folder).exitCode == 0)
     let run = try CommandLineRun.feedkiln("build", "--merge", in: folder)

@@ -11,7 +11,7 @@ import Testing
 
     """
 
-  @Test func `a baseline knows what is wrong between files, too`() throws {
+  @Test func `a baseline includes problems between files`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
     let before = try CommandLineRun.feedkiln("validate", "--site", "site.toml", in: folder)
     #expect(before.output.contains("  rule: site/"))
@@ -26,13 +26,13 @@ import Testing
     #expect(!alone.output.contains("gone"))
   }
 
-  @Test func `a rule of the site is switched like any other`() throws {
+  @Test func `a rule about a site can be turned off like any other`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
     let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", "--rule", "site/*=off", in: folder)
     #expect(!run.output.contains("  rule: site/"))
   }
 
-  @Test func `the HTML page has what is wrong between files below the entry, too`() throws {
+  @Test func `the HTML report has problems between files below their entries`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "feeds/feed.json": feed, "content/articles/a.md": ""])
     let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", "--format", "html", in: folder)
     let sections = run.output.components(separatedBy: "<section class=\"entry\"").dropFirst()

@@ -5,7 +5,7 @@ import Testing
 /// Validating a collection of feeds on Spark has the same result as one run.
 @Suite struct SparkTests {
   @Test(.peers("java", "spark-submit"))
-  func `feeds that Spark hands out give the lines of one run`() throws {
+  func `feeds distributed by Spark have the result of one run`() throws {
     let folder = try TestFolder()
     for number in 0..<40 {
       try folder.write("feed \(number).json", [Sample.good, Sample.bad, Sample.odd][number % 3])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct StreamTests {
-  @Test func `paths on standard input give a line each, in their order`() throws {
+  @Test func `paths on standard input give one line each, in order`() throws {
     let folder = try TestFolder(["a.json": Sample.good, "b c.json": Sample.bad])
     let run = try CommandLineRun.feedkiln(
       "validate", "--stdin-paths", in: folder, input: "b c.json\n\nnone.json\na.json\r\n")
@@ -15,7 +15,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `documents on standard input give a line each, in their order`() throws {
+  @Test func `documents on standard input give one line each, in order`() throws {
     let folder = try TestFolder()
     func quoted(_ text: String) throws -> String {
       String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
@@ -37,7 +37,7 @@ import Testing
     #expect(run.exitCode == 2)
   }
 
-  @Test func `a thousand paths come back in their order`() throws {
+  @Test func `a thousand paths give results in order`() throws {
     let folder = try TestFolder(["a.json": Sample.good, "b.json": Sample.bad])
     let names = (0..<1000).map { $0 % 3 == 0 ? "b.json" : "a.json" }
     let run = try CommandLineRun.feedkiln(
@@ -45,7 +45,7 @@ import Testing
     #expect(run.output.split(separator: "\n").map { String($0.split(separator: "\"")[7]) } == names)
   }
 
-  @Test func `an answer comes before the next question`() throws {
+  @Test func `a result is written before the next input is read`() throws {
     let process = Process()
     process.executableURL = CommandLineRun.programs.appending(path: "feedkiln")
     process.arguments = ["validate", "--stdin-documents"]
@@ -63,7 +63,7 @@ import Testing
     #expect(process.terminationStatus == 1)
   }
 
-  @Test func `two sources at a time are wrong usage`() throws {
+  @Test func `two kinds of input at once are wrong usage`() throws {
     let folder = try TestFolder()
     let run = try CommandLineRun.feedkiln("validate", "--stdin-paths", "a.json", in: folder)
     #expect(run.errors.hasPrefix("Error: paths, --stdin-paths and --stdin-documents cannot be combined\n"))

@@ -9,14 +9,14 @@ import Testing
       CommandLineRun.programs.appending(path: "feedkiln").path, ["validate"] + arguments, in: folder, input: input)
   }
 
-  @Test func `a good feed is code 0`() throws {
+  @Test func `a valid feed exits with 0`() throws {
     let run = try run("good.json")
     #expect(run.output == "Checked 1 feed: all are valid\n")
     #expect(run.errors == "")
     #expect(run.exitCode == 0)
   }
 
-  @Test func `an error is code 1, with its place and what to do`() throws {
+  @Test func `an error exits with 1 and has a location and help`() throws {
     let run = try run("bad.json")
     #expect(
       run.output == """
@@ -33,28 +33,28 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `a warning is code 0, and with strict code 1`() throws {
+  @Test func `a warning exits with 0, and with strict with 1`() throws {
     #expect(try run("odd.json").exitCode == 0)
     let strict = try run("--strict", "odd.json")
     #expect(strict.exitCode == 1)
     #expect(strict.output.hasSuffix("Checked 1 feed: 1 warning\n"))
   }
 
-  @Test func `a file that is not there is code 2, and the others are checked`() throws {
+  @Test func `a missing file exits with 2, and the others are validated`() throws {
     let run = try run("none.json", "good.json")
     #expect(run.errors == "feedkiln: cannot read “none.json”: No such file or directory\n")
     #expect(run.output == "Checked 1 feed: all are valid\n")
     #expect(run.exitCode == 2)
   }
 
-  @Test func `nothing to check is wrong usage`() throws {
+  @Test func `no input is wrong usage`() throws {
     let run = try run()
     #expect(
       run.errors.hasPrefix("Error: name what to check: a file, a folder, a URL, --site, or - for standard input\n"))
     #expect(run.exitCode == 64)
   }
 
-  @Test func `standard input is checked`() throws {
+  @Test func `standard input is validated`() throws {
     let run = try run("--format", "jsonl", "-", input: Sample.good)
     #expect(
       run.output
@@ -62,7 +62,7 @@ import Testing
         + "\n")
   }
 
-  @Test func `a folder's feeds are checked in order`() throws {
+  @Test func `the feeds in a folder are validated in order`() throws {
     let files = Dictionary(
       uniqueKeysWithValues: (10..<60).map { ("feeds/\($0).json", $0 % 7 == 0 ? Sample.bad : Sample.good) })
     let run = try run("--format", "jsonl", "feeds", files: files)
@@ -71,16 +71,16 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `quiet prints problems only`() throws {
+  @Test func `quiet prints only problems`() throws {
     #expect(try run("-q", "good.json").output == "")
   }
 
-  @Test func `colour comes when it is asked for`() throws {
+  @Test func `colors are printed if requested`() throws {
     #expect(!(try run("bad.json").output.contains("\u{1B}")))
     #expect(try run("--color", "always", "bad.json").output.contains("\u{1B}[1;31m"))
   }
 
-  @Test func `what cannot be read is in the reports for programs`() throws {
+  @Test func `unreadable files are in machine-readable reports`() throws {
     let run = try run("--format", "json", "none.json")
     #expect(run.output.contains("\"rule\": \"file/unreadable\""))
     #expect(run.exitCode == 2)
@@ -97,7 +97,7 @@ import Testing
     #expect(none.exitCode == 64)
   }
 
-  @Test func `where a site's feeds are is said when they are looked for elsewhere`() throws {
+  @Test func `for a missing folder, the output folder of site.toml is suggested`() throws {
     let folder = try TestFolder(["site.toml": Sample.site + "\n[feeds]\noutput = \"static/feeds\"\n"])
     let reason = "feedkiln: cannot read “feeds”: No such file or directory\n"
     let unbuilt = try CommandLineRun.feedkiln("validate", "feeds", in: folder)
@@ -110,7 +110,7 @@ import Testing
         + "feedkiln: the feeds of site.toml are in static/feeds: feedkiln validate --site site.toml\n")
   }
 
-  @Test func `a severity has one name in reports, sums and options`() throws {
+  @Test func `a severity has the same name in reports, totals and options`() throws {
     let feed = Sample.good.replacing(
       "\"items\": []", with: #""items": [{"id": "1", "content_text": "x", "author": {}}]"#)
     let folder = try TestFolder(["feed.json": feed])
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: [([], true), (["-q"], false), (["--json"], false)])
-  func `what was mended is said, unless only problems are wanted`(options: [String], isSaid: Bool) throws {
+  func `fixes are listed, except with quiet`(options: [String], isSaid: Bool) throws {
     let folder = try TestFolder([
       "feed.rss": """
       <rss version="2.0"><channel><title>T</title><link>https://x.example/</link><description>D</description>

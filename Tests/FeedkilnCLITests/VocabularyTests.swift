@@ -52,7 +52,7 @@ import Testing
     #expect(examples.count { $0.hasPrefix("  feedkiln " + command.path[0]) } >= 2)
   }
 
-  @Test(arguments: commands.filter { $0.subcommands == nil }) private func `a command has the options of all`(
+  @Test(arguments: commands.filter { $0.subcommands == nil }) private func `a command has the common options`(
     command: Command
   ) {
     #expect(command.options.isSuperset(of: ["-C", "--json", "--color", "--quiet", "-q"]))
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func `a build's result names its files and its problems`() throws {
+  @Test func `a build’s JSON result contains its files and problems`() throws {
     let folder = try TestFolder([
       "site.toml": Sample.site, "content/articles/rye.md": Self.article,
       "content/articles/spelt.md": Self.article.replacingOccurrences(of: "2024-03-01", with: "some day"),
@@ -107,7 +107,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `what all commands have may stand before the command`() throws {
+  @Test func `common options may precede the command`() throws {
     let folder = try Self.blog()
     #expect(try CommandLineRun.feedkiln("-C", "blog", "--json", "build", in: folder).output.hasPrefix("{"))
     #expect(try CommandLineRun.feedkiln("-q", "-C", "blog", "ids", "check", in: folder).output == "")
@@ -116,13 +116,13 @@ import Testing
     #expect(run.errors.hasPrefix("feedkiln: cannot read “site.toml”"))
   }
 
-  @Test func `a folder that is not there is said`() throws {
+  @Test func `a missing folder is an error`() throws {
     let run = try CommandLineRun.feedkiln("build", "-C", "nowhere", in: try TestFolder())
     #expect(run.errors == "feedkiln: cannot enter “nowhere”: No such file or directory\n")
     #expect(run.exitCode == 2)
   }
 
-  @Test func `quiet leaves the problems`() throws {
+  @Test func `quiet prints only problems`() throws {
     let folder = try Self.blog()
     for command in [
       ["build"], ["ids", "check"], ["comments"],
@@ -137,14 +137,14 @@ import Testing
     }
   }
 
-  @Test func `problems are in colour when that is wanted, and never otherwise`() throws {
+  @Test func `problems have colors only if requested`() throws {
     let folder = try TestFolder(["site.toml": Sample.site])
     #expect(try CommandLineRun.feedkiln("build", "--color", "always", in: folder).errors.contains("\u{1B}["))
     #expect(try !CommandLineRun.feedkiln("build", in: folder).errors.contains("\u{1B}["))
   }
 
   @Test(.peers("script"))
-  func `NO_COLOR takes the colour out on a terminal`() throws {
+  func `NO_COLOR turns off colors on a terminal`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "bad.json": Sample.bad])
     for (command, rule) in [("build", "content/no-articles"), ("validate bad.json", "jsonfeed/wrong-type")] {
       for (environment, isColoured) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
@@ -157,7 +157,7 @@ import Testing
     }
   }
 
-  @Test func `a feed comes from standard input where a file is named by a dash`() throws {
+  @Test func `a dash means standard input`() throws {
     let folder = try TestFolder(["good.json": Sample.good])
     let run = try CommandLineRun.feedkiln("diff", "-", "good.json", in: folder, input: Sample.good)
     #expect(run.output == "Subscribers see no changes\n")

@@ -54,7 +54,7 @@ import Testing
     "settings cannot be read from standard input: name a file"
   private static let noFolder = "- is standard input, not a folder: name a folder, such as ./-"
 
-  @Test(arguments: usage) func `wrong usage is said in a line, with where to read on`(
+  @Test(arguments: usage) func `wrong usage is reported in one line with a pointer to the help`(
     arguments: [String], message: String
   ) throws {
     let run = try Self.feedkiln(arguments, in: TestFolder())
@@ -95,7 +95,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: impossible) func `what cannot be done is said with its reason`(
+  @Test(arguments: impossible) func `an error is reported with its reason`(
     arguments: [String], message: String
   ) throws {
     let folder = try TestFolder(["good.toml": Sample.site, "text": "x", "content/articles/rye.md": "# Rye\n"])

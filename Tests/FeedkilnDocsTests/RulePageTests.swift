@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct RulePageTests {
-  @Test func `the pages of the rules are those that the program writes`() throws {
+  @Test func `the pages of the rules equal the generated ones`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Documentation/rules").standardized
     for (path, text) in RulePage.all(of: .all) {
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func `the page of the vocabulary is the one that the program writes`() throws {
+  @Test func `the page of the vocabulary equals the generated one`() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Documentation/vocabulary.md")
     #expect(
       try String(contentsOf: page.standardized, encoding: .utf8) == VocabularyPage.text,

@@ -34,13 +34,13 @@ import Testing
     #expect(Dictionary(grouping: Self.definitions, by: \.id).filter { $0.value.count > 1 }.keys.sorted() == [])
   }
 
-  @Test func `the Swift name of a rule is its id`() {
+  @Test func `the Swift name of a rule matches its id`() {
     for definition in Self.definitions {
       #expect(definition.name == Self.swiftName(definition.id), "\(definition.path)")
     }
   }
 
-  @Test func `the file of a rule is Rules/Vocabulary/TheProblem`() throws {
+  @Test func `the path of a rule is Rules/Vocabulary/TheProblem`() throws {
     let rules = Self.definitions.filter { $0.path.hasPrefix("FeedValidator/Rules/") }
     #expect(rules.count > 180)
     let names = Dictionary(grouping: Self.files.filter { $0.path.hasPrefix("FeedValidator/") }) {
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func `no diagnostic is made from a string`() {
+  @Test func `no diagnostic is created from a string`() {
     for file in Self.files where !file.path.hasPrefix("FeedCore/") {
       let strings = file.text.matches(of: /(?:Diagnostic|ValueError)\(\s*"([a-z0-9-]+\/[a-z0-9-]+)"/).map {
         String($0.1)

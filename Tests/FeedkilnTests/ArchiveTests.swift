@@ -34,7 +34,7 @@ import Testing
       .map { "\($0.1) \($0.2)" }
   }
 
-  @Test func `older entries stay in archives that lead to one another`() async throws {
+  @Test func `older entries are in linked archives`() async throws {
     let site = try site(articles: 5)
     _ = try await site.build()
     #expect(try titles(site, "feed.atom") == ["A5", "A4", "A3", "A2"])
@@ -52,7 +52,7 @@ import Testing
     #expect(try !site.text("feed-archive-1.json").contains("next_url"))
   }
 
-  @Test func `a full archive does not change when articles come`() async throws {
+  @Test func `a full archive does not change when articles are added`() async throws {
     let site = try site(articles: 5)
     _ = try await site.build()
     let first = try site.text("feed-archive-1.rss")
@@ -66,7 +66,7 @@ import Testing
     #expect(try titles(site, "feed-archive-4.atom") == ["A8", "A7"])
   }
 
-  @Test func `an article that is dated back comes into the newest archive`() async throws {
+  @Test func `a backdated article is added to the newest archive`() async throws {
     let site = try site(articles: 6)
     _ = try await site.build()
     let first = try ["rss", "atom"].map { try site.text("feed-archive-2.\($0)") }
@@ -85,7 +85,7 @@ import Testing
     #expect(try titles(site, "feed-archive-1.atom") == ["A2", "A1"])
   }
 
-  @Test func `a feed that holds everything says so`() async throws {
+  @Test func `a complete feed declares it`() async throws {
     let site = try site(articles: 4)
     let report = try await site.build()
     #expect(report.written.sorted() == ["feed.atom", "feed.json", "feed.rss"])

@@ -29,7 +29,7 @@ import Testing
     return try TestSite(files)
   }
 
-  @Test func `each format has its own choice`() async throws {
+  @Test func `each format has its own setting`() async throws {
     let site = try site("content = { rss = \"summary\", atom = \"full\" }\n")
     _ = try await site.build()
     #expect(try !site.text("feed.rss").contains("long 1"))
@@ -38,7 +38,7 @@ import Testing
     #expect(try site.text("feed.json").contains("long 1"))
   }
 
-  @Test func `a feed that is too large keeps the summaries of its older entries`() async throws {
+  @Test func `a feed that is too large has only summaries of its older entries`() async throws {
     let site = try site("max_kilobytes = 4\n")
     _ = try await site.build()
     for feed in ["feed.rss", "feed.atom", "feed.json"] {
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func `where even the summaries are too much, they all stay`() async throws {
+  @Test func `if the summaries alone exceed the limit, they are all kept`() async throws {
     let site = try site("max_kilobytes = 1\n")
     _ = try await site.build()
     let text = try site.text("feed.json")

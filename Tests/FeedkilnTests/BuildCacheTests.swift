@@ -64,7 +64,7 @@ struct BuildCacheTests {
     return Dictionary(uniqueKeysWithValues: try names.map { ($0, try site.text($0)) })
   }
 
-  @Test func `a build after a build writes nothing, and leaves what it knows to no repository`() async throws {
+  @Test func `a second build writes nothing, and the cache is excluded from the repository`() async throws {
     let site = try bread()
     let first = try await site.build()
     let second = try await site.build()
@@ -75,7 +75,7 @@ struct BuildCacheTests {
       try String(contentsOf: site.folder.appending(path: ".feedkiln-cache/.gitignore"), encoding: .utf8) == "*\n")
   }
 
-  @Test func `a comment more has only the feeds written that it is in`() async throws {
+  @Test func `adding a comment rewrites only the feeds that contain it`() async throws {
     let site = try bread()
     _ = try await site.build()
     try await Task.sleep(for: .seconds(4))
@@ -95,7 +95,7 @@ struct BuildCacheTests {
     #expect(try await isAsNew(site))
   }
 
-  @Test func `a change in the same second, of the same size and with the same date, is seen`() async throws {
+  @Test func `a change in the same second with the same size and date is detected`() async throws {
     let site = try bread()
     _ = try await site.build()
     let file = site.folder.appending(path: "content/comments/spelt.jsonl")
@@ -107,7 +107,7 @@ struct BuildCacheTests {
     #expect(try await isAsNew(site))
   }
 
-  @Test func `a feed that was changed by somebody else is mended`() async throws {
+  @Test func `a feed that was edited is restored`() async throws {
     let site = try bread()
     _ = try await site.build()
     try site.write("mine", to: "feeds/comments/rye.rss")
@@ -115,7 +115,7 @@ struct BuildCacheTests {
     #expect(try await isAsNew(site))
   }
 
-  @Test func `whatever changes, a build that knows of others gives what one gives that does not`() async throws {
+  @Test func `after any change, a build with a cache has the output of one without`() async throws {
     var random = SplitMix(7)
     let site = try bread()
     _ = try await site.build()
@@ -141,7 +141,7 @@ struct BuildCacheTests {
     }
   }
 
-  @Test func `a cache that is damaged in any way costs time only`() async throws {
+  @Test func `a damaged cache only costs time`() async throws {
     let site = try bread()
     let first = try await site.build()
     let whole = try Data(contentsOf: cache(of: site))
@@ -171,7 +171,7 @@ struct BuildCacheTests {
     #expect(try await isAsNew(site))
   }
 
-  @Test func `a cache cannot be a folder or a stranger's file, and nobody minds`() async throws {
+  @Test func `a build works without a cache if its path is a folder or another file`() async throws {
     let site = try bread()
     try site.write("", to: ".feedkiln-cache/site.toml.cache/no")
     _ = try await site.build()
@@ -181,7 +181,7 @@ struct BuildCacheTests {
     #expect(try await site.build().written == [])
   }
 
-  @Test func `an article comes when it is time and goes when it has expired, known or not`() async throws {
+  @Test func `an article appears at its time and disappears when it expires, with or without a cache`() async throws {
     let site = try bread()
     try site.write(
       Self.article("rye").replacing("tags", with: "expires: 2026-06-01\nnot_before: 2025-06-01\ntags"),

@@ -8,7 +8,7 @@ import Testing
 @testable import Feedkiln
 
 struct ChangedThreadTests {
-  @Test func `comments that go while a build runs are missing, and nothing else`() async throws {
+  @Test func `only comments that are removed during a build are missing`() async throws {
     let site = try TestSite([
       "site.toml": """
       [site]

@@ -32,7 +32,7 @@ struct CheckedBuildTests {
     }
   }
 
-  @Test func `a feed with an error is held back, and the old file stays`() async throws {
+  @Test func `a feed with an error is not published, and the old file is kept`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings, "content/articles/rye.md": Self.article("tag:bread.example,2024:rye"),
     ])
@@ -56,7 +56,7 @@ struct CheckedBuildTests {
     #expect(report.diagnostics.map(\.help) == ["fix the errors above and build again; the previous file was kept"])
   }
 
-  @Test func `a feed's own problem names its place in the settings`() async throws {
+  @Test func `a feed’s own problem is reported at its position in the settings`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings.replacing("Bread", with: "CafÃ©"),
       "content/articles/rye.md": Self.article("tag:bread.example,2024:rye"),
@@ -68,7 +68,7 @@ struct CheckedBuildTests {
     }
   }
 
-  @Test func `a rule that the site takes lightly holds no feed back`() async throws {
+  @Test func `a rule with a lower severity does not prevent publishing`() async throws {
     let sitePolicy = "[validate]\nrules = { \"iri/tag-not-well-formed\" = \"warning\" }\n"
     let site = try TestSite([
       "site.toml": Self.settings + sitePolicy, "content/articles/rye.md": Self.article("tag:bread.example:rye"),
@@ -76,7 +76,7 @@ struct CheckedBuildTests {
     #expect(try await site.build().held == [])
   }
 
-  @Test func `a build that is not checked publishes all the same`() async throws {
+  @Test func `a build without checks publishes every feed`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings.replacing("check = true", with: ""),
       "content/articles/rye.md": Self.article("tag:bread.example:rye"),
@@ -85,7 +85,7 @@ struct CheckedBuildTests {
     #expect(report.held == [] && report.checks.isEmpty && report.written.count == 3)
   }
 
-  @Test func `the checks of a sound site find nothing, one by one and together`() async throws {
+  @Test func `a valid site has no problems, in single feeds or between them`() async throws {
     let test = try TestSite(copying: TestSite.golden("small"))
     _ = try await test.build()
     let site = try #require(try SiteReader.read(test.folder.appending(path: "site.toml").path()).site)
@@ -102,7 +102,7 @@ struct CheckedBuildTests {
     #expect(SiteCheck.diagnostics(of: facts, layout: SiteLayout(site, entryIDs: origins.ids)) == [])
   }
 
-  @Test func `a comment's problem names the line of the comment`() async throws {
+  @Test func `a comment’s problem is reported at the comment’s line`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings,
       "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nLoaves.\n",

@@ -50,20 +50,20 @@ struct DocumentCacheTests {
     "[comments]\nstores = [{ path = \"store.jsonl\", kind = \"remark42\" }]",
   ]
 
-  @Test(arguments: settings) func `a build keeps what the last one made`(settings: String) async throws {
+  @Test(arguments: settings) func `a build reuses the feeds of the last one`(settings: String) async throws {
     let site = try Self.bread(settings)
     #expect(try await Self.kept(site) == [])
     _ = try await site.build()
     #expect(try await Self.kept(site) == ["oat", "rye", "spelt"])
   }
 
-  @Test(arguments: settings) func `a merge keeps what shards made`(settings: String) async throws {
+  @Test(arguments: settings) func `a merge reuses the feeds of the shards`(settings: String) async throws {
     let site = try Self.bread(settings)
     for share in Shard.all(of: 3) { _ = try await site.build(share: share) }
     #expect(try await Self.kept(site, afterShards: true) == ["oat", "rye", "spelt"])
   }
 
-  @Test func `what stands beside a feed is mended with it`() async throws {
+  @Test func `an edited supporting file is restored with its feed`() async throws {
     let site = try Self.bread("pages = \"all\"\ncompress = true")
     _ = try await site.build()
     for file in ["comments/rye.html", "comments/rye.rss.gz", "comments/rye.html.gz"] {
@@ -75,7 +75,7 @@ struct DocumentCacheTests {
     }
   }
 
-  @Test func `a comment more in a store has the feed made that it is in`() async throws {
+  @Test func `a new comment in a store rebuilds only its feed`() async throws {
     let site = try Self.bread("[comments]\nstores = [{ path = \"store.jsonl\", kind = \"remark42\" }]")
     _ = try await site.build()
     try site.replace("<p>one</p>", with: "<p>two</p>", in: "store.jsonl")
@@ -84,7 +84,7 @@ struct DocumentCacheTests {
     #expect(try site.text("comments/oat.rss").contains("two"))
   }
 
-  @Test func `a checked build keeps what was checked, and for no earlier moment`() async throws {
+  @Test func `a checked build reuses only checked feeds, and none for an earlier time`() async throws {
     let site = try Self.bread("")
     _ = try await site.build()
     #expect(try await Self.kept(site, isChecked: true) == [])

@@ -28,7 +28,7 @@ import Testing
     try site.text(feed).matches(of: /<title>(.*?)<\/title>/).map { String($0.1) }
   }
 
-  @Test func `every tag has a feed, whatever it is called`() async throws {
+  @Test func `every tag has a feed, whatever its name`() async throws {
     let tags = ["C", "C++", "C#", "foo bar", "foo-bar", "Ärger", "中文", ".net", "a/b", "CON", "!!!"]
     let list = tags.map { "\"\($0)\"" }.joined(separator: ", ")
     let site = try site("tags = true\n", ["one": "title: One\ndate: 2024-01-01\ntags: [\(list)]"])
@@ -44,7 +44,7 @@ import Testing
     #expect(try titles(site, "tags/c++.atom") == ["Kiln: C++", "One"])
   }
 
-  @Test func `an article may stay out of feeds`() async throws {
+  @Test func `an article can be excluded from feeds`() async throws {
     let site = try site(
       "tags = true\nextra = [{ name = \"all\", title = \"All\" }]\n",
       [
@@ -59,7 +59,7 @@ import Testing
     #expect(try titles(site, "all.atom") == ["All", "A"])
   }
 
-  @Test func `RSS carries Markdown where the site wants it`() async throws {
+  @Test func `RSS contains Markdown if requested`() async throws {
     let site = try site("markdown = true\n", formats: "\"rss\", \"atom\"", [:])
     try site.write(
       "---\ntitle: A\ndate: 2024-01-01\n---\n\nIt is *sour* & < 3 days old.\n", to: "content/articles/a.md")
@@ -70,7 +70,7 @@ import Testing
     #expect(try !site.text("feed.atom").contains("markdown"))
   }
 
-  @Test func `tags that differ by their case are one`() async throws {
+  @Test func `tags that differ only in case are one tag`() async throws {
     let site = try site(
       "tags = true\n",
       ["a": "title: A\ndate: 2024-01-01\ntags: [swift]", "b": "title: B\ndate: 2024-01-02\ntags: [Swift, SWIFT]"])
@@ -78,7 +78,7 @@ import Testing
     #expect(try titles(site, "tags/swift.atom") == ["Kiln: Swift", "B", "A"])
   }
 
-  @Test func `a very long tag has a short file name of its own`() async throws {
+  @Test func `a very long tag gets a short file name`() async throws {
     let long = String(repeating: "語", count: 100)
     let site = try site("tags = true\n", ["a": "title: A\ndate: 2024-01-01\ntags: [\(long)a, \(long)b]"])
     let written = try await site.build().written.filter { $0.hasPrefix("tags/") }
@@ -86,7 +86,7 @@ import Testing
     #expect(written.allSatisfy { $0.utf8.count < 200 })
   }
 
-  @Test func `sections, categories, authors and languages have feeds too`() async throws {
+  @Test func `sections, categories, authors and languages have feeds`() async throws {
     let site = try site(
       "sections = true\ncategories = true\nauthors = true\nlanguages = true\n",
       [
@@ -102,7 +102,7 @@ import Testing
     #expect(try site.text("languages/de.atom").contains("xml:lang=\"de\""))
   }
 
-  @Test func `a table says where the feeds of a family are, and what they are called`() async throws {
+  @Test func `a table defines the paths and titles of a family’s feeds`() async throws {
     let site = try site(
       "tags = { path = \"/t/{term}/index.{ext}\", title = \"{term} at {title}\", page = \"/tag/{term}/\", limit = 1 }\n",
       ["a": "title: A\ndate: 2024-01-01\ntags: [big fire]", "b": "title: B\ndate: 2024-01-02\ntags: [big fire]"])
@@ -112,7 +112,7 @@ import Testing
       try site.text("t/big-fire/index.atom").contains("type=\"text/html\" href=\"https://kiln.example/tag/big-fire/\""))
   }
 
-  @Test func `an entry says who worked on it, its terms, and what may be done with it`() async throws {
+  @Test func `an entry has its contributors, terms and rights`() async throws {
     let site = try site(
       "tags = { page = \"/tag/{term}/\" }\n",
       ["a": "title: A\ndate: 2024-01-01\ntags: [Big]\ncategories: [News]\ncontributors: [Ada, Bo]\nrights: CC BY 4.0"])
@@ -124,7 +124,7 @@ import Testing
     #expect(feed.contains("<rights>CC BY 4.0</rights>"))
   }
 
-  @Test func `an extra feed has the articles that all its conditions hold for`() async throws {
+  @Test func `an extra feed contains the articles that meet all its conditions`() async throws {
     let site = try site(
       """
       [[feeds.extra]]
@@ -147,7 +147,7 @@ import Testing
     #expect(try titles(site, "slow.atom") == ["Slow science", "Two", "One"])
   }
 
-  @Test func `two extra feeds of one name are told apart by their author`() async throws {
+  @Test func `two extra feeds with the same title are distinguished by their author`() async throws {
     let feed = "[[feeds.extra]]\nname = \"slow\"\ntitle = \"Slow\"\n"
     let site = try site(feed + feed, [:])
     let reading = try site.reading()
@@ -155,7 +155,7 @@ import Testing
     #expect(reading.diagnostics.first?.location?.line == 11)
   }
 
-  @Test func `the comments of a language and the answers to a commenter have feeds`() async throws {
+  @Test func `the comments in a language and the replies to a commenter have feeds`() async throws {
     let site = try site(
       "comment_languages = true\ncommenters = true\n",
       ["a": "title: A\ndate: 2024-01-01\nlang: de", "b": "title: B\ndate: 2024-01-02"])

@@ -8,7 +8,7 @@ import Testing
 /// Each folder under Golden is a site; `expected` contains its feeds, which are compared byte by byte.
 struct GoldenSiteTests {
   @Test(arguments: ["small"])
-  func `a site becomes exactly these feeds`(name: String) async throws {
+  func `a site has exactly the expected feeds`(name: String) async throws {
     let golden = TestSite.golden(name)
     let site = try TestSite(copying: golden)
     let report = try await site.build()
@@ -36,7 +36,7 @@ struct GoldenSiteTests {
     #expect(try site.modificationTimes() == times)
   }
 
-  @Test func `drafts and later articles come out when they are asked for`() async throws {
+  @Test func `drafts and future articles are published if requested`() async throws {
     let site = try TestSite(copying: TestSite.golden("small"))
     let moment = try Timestamp(rfc3339: "2099-01-02T00:00:00Z")
     _ = try await site.build(ContentOptions(now: moment, includeDrafts: true))
@@ -54,7 +54,7 @@ struct GoldenSiteTests {
     #expect(try site.ids("comments/first-firing.atom") + site.ids("feed.atom") == before)
   }
 
-  @Test func `where comments are off there is no trace of them`() async throws {
+  @Test func `without comments, nothing refers to them`() async throws {
     let site = try TestSite(copying: TestSite.golden("small"))
     try site.replace("[content]", with: "[comments]\narticles = \"off\"\n[content]", in: "site.toml")
     try site.replace("comments = \"closed\"\n", with: "", in: "content/articles/notes/second.md")

@@ -53,7 +53,7 @@ import Testing
     #expect(try site.ids("feed.atom") == ["https://kiln.example/", "tag:kiln.example,2024-01-01:rye"])
   }
 
-  @Test func `an article that moves is known again by its text`() async throws {
+  @Test func `a moved article is recognized by its text`() async throws {
     let site = try site(["rye": Self.rye, "spelt": Self.spelt])
     _ = try await site.build()
     try move("rye", "bread/rye-bread", in: site)
@@ -63,7 +63,7 @@ import Testing
     #expect(try ledger(site).count == 2)
   }
 
-  @Test func `an article that moves and is rewritten is known by its title and date`() async throws {
+  @Test func `a moved and rewritten article is recognized by its title and date`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     try move("rye", "rye-bread", in: site)
@@ -72,7 +72,7 @@ import Testing
     #expect(try ledger(site) == ["rye-bread tag:kiln.example,2024-01-01:rye /rye-bread/"])
   }
 
-  @Test func `an article that moves and changes in all is known by an alias`() async throws {
+  @Test func `an article that is moved and changed completely is recognized by an alias`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     try move("rye", "bread", in: site)
@@ -82,7 +82,7 @@ import Testing
     #expect(try ledger(site) == ["bread tag:kiln.example,2024-01-01:rye /bread/"])
   }
 
-  @Test func `a new article where another lay has an id of its own`() async throws {
+  @Test func `a new article at a former path gets a new id`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     try move("rye", "old-rye", in: site)
@@ -94,7 +94,7 @@ import Testing
       ])
   }
 
-  @Test func `of two articles that might be the one that is gone neither is taken for it`() async throws {
+  @Test func `if two articles might be the missing one, neither gets its id`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     try move("rye", "one", in: site)
@@ -107,7 +107,7 @@ import Testing
       ])
   }
 
-  @Test func `an article that comes back has its id again`() async throws {
+  @Test func `a restored article gets its id again`() async throws {
     let site = try site(["rye": Self.rye, "spelt": Self.spelt])
     _ = try await site.build()
     let file = site.folder.appending(path: "content/articles/rye.md")
@@ -118,7 +118,7 @@ import Testing
     #expect(try site.ids("feed.atom").contains("tag:kiln.example,2024-01-01:rye"))
   }
 
-  @Test func `an author's own id goes before the one that is kept`() async throws {
+  @Test func `an id in front matter takes precedence over the ledger`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     try site.replace("title: Rye", with: "title: Rye\nid: https://old.example/?p=4", in: "content/articles/rye.md")
@@ -126,13 +126,13 @@ import Testing
     #expect(try ledger(site) == ["rye https://old.example/?p=4 /rye/"])
   }
 
-  @Test func `drafts are not kept`() async throws {
+  @Test func `drafts are not in the ledger`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build(.init(now: Timestamp(rfc3339: "2026-06-01T00:00:00Z"), includeDrafts: true))
     #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "feedkiln.ids").path()))
   }
 
-  @Test func `lines that a merge left behind are shown, and the file stays`() async throws {
+  @Test func `conflict markers of a merge are reported, and the file is kept`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()
     let file = site.folder.appending(path: "feedkiln.ids")
@@ -150,7 +150,7 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 
-  @Test func `two articles cannot have one id`() async throws {
+  @Test func `two articles cannot have the same id`() async throws {
     let site = try site([
       "a": "---\ntitle: A\ndate: 2024-01-01\nid: urn:x:1\n---\nA.\n",
       "b": "---\ntitle: B\ndate: 2024-01-02\nid: urn:x:1\n---\nB.\n",

@@ -9,7 +9,7 @@ struct LongWorkTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     .standardized
 
-  @Test func `a build and links tell of each article, feed and page`() async throws {
+  @Test func `builds and links report each article, feed and page`() async throws {
     let folder = try TestSite(copying: Self.repository)
     let site = try #require(try folder.reading().site)
     let options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
@@ -40,7 +40,7 @@ struct LongWorkTests {
     #expect(told == (1...articles).map { "\($0)/\(articles)" } + ["page 1/1"])
   }
 
-  @Test func `a build counts the entries that are in its feeds`() async throws {
+  @Test func `a build counts the entries in its feeds`() async throws {
     let folder = try TestSite(copying: Self.repository)
     let report = try await folder.build()
     let counts = try report.written.map { name in

@@ -33,7 +33,7 @@ struct OutputFolderTests {
     try FileManager.default.removeItem(at: site.folder.appending(path: path))
   }
 
-  @Test func `the manifest names each file with its fingerprint, in order`() async throws {
+  @Test func `the manifest lists each file with its fingerprint, in order`() async throws {
     let site = try bread()
     _ = try await site.build()
     let names = ["comments.atom", "comments/flat/pita.atom", "comments/rye.atom", "feed.atom"]
@@ -43,7 +43,7 @@ struct OutputFolderTests {
     #expect(Fingerprint("a".utf8).description == "d24ec4f1a98c6e5b")
   }
 
-  @Test func `the feed of a deleted article goes, and its folder if that is empty`() async throws {
+  @Test func `the feed of a deleted article is removed, with its folder if it is empty`() async throws {
     let site = try bread()
     _ = try await site.build()
     try remove("content/articles/flat/pita.md", of: site)
@@ -53,7 +53,7 @@ struct OutputFolderTests {
     #expect(try await site.build().removed == [])
   }
 
-  @Test func `nothing goes that Feedkiln did not write, or that was changed since`() async throws {
+  @Test func `files that Feedkiln did not write, or that were edited, are kept`() async throws {
     let site = try bread()
     _ = try await site.build()
     try site.write("mine", to: "feeds/comments/flat/notes.txt")
@@ -66,7 +66,7 @@ struct OutputFolderTests {
     #expect(try site.text("comments/rye.atom") == "edited")
   }
 
-  @Test func `as long as something cannot be read, nothing goes`() async throws {
+  @Test func `no feed is removed while some content cannot be read`() async throws {
     let site = try bread()
     _ = try await site.build()
     try site.write("---\ntitle: [\n---\n", to: "content/articles/rye.md")
@@ -82,7 +82,7 @@ struct OutputFolderTests {
     #expect(try await site.build().removed == ["comments/rye.atom"])
   }
 
-  @Test func `a damaged manifest does no harm, whatever it names`() async throws {
+  @Test func `a damaged manifest cannot remove other files`() async throws {
     let site = try bread()
     _ = try await site.build()
     let outside = site.folder.appending(path: "secret.txt")
@@ -114,7 +114,7 @@ struct OutputFolderTests {
       try FileManager.default.destinationOfSymbolicLink(atPath: site.output.path() + "/link.txt") == outside.path())
   }
 
-  @Test func `a build takes away what a killed one left, and knows the files that it wrote`() async throws {
+  @Test func `a build removes the files of a killed one and adopts its feeds`() async throws {
     let site = try bread()
     _ = try await site.build()
     // The state after a killed build: a temporary file, and a new feed that is only in the journal.
@@ -126,7 +126,7 @@ struct OutputFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
   }
 
-  @Test func `two builds at once do not write into one folder`() async throws {
+  @Test func `two concurrent builds do not write to one folder`() async throws {
     let site = try bread()
     _ = try await site.build()
     let folder = site.folder.appending(path: "feeds").path()
@@ -145,7 +145,7 @@ struct OutputFolderTests {
     ("slug: CON\n", "“CON” is a reserved name on Windows"), ("slug: lpt1\n", "“lpt1” is a reserved name on Windows"),
     ("slug: \(String(repeating: "é", count: 150))\n", "it contains a name of more than 255 bytes"),
   ])
-  func `a slug that is no file's name everywhere is refused, and the others are built`(
+  func `a slug that is not a valid file name on every system is refused, and the others are built`(
     _ slug: String, _ problem: String
   ) async throws {
     let site = try bread()
@@ -160,7 +160,7 @@ struct OutputFolderTests {
   }
 
   @Test(arguments: ["../../etc/passwd", "..", "%2e%2e", "a\\b"])
-  func `a slug that leads elsewhere is refused where it stands`(_ slug: String) async throws {
+  func `a slug that leads outside is refused at its position`(_ slug: String) async throws {
     let site = try bread()
     try site.write(Self.article("Odd", "slug: '\(slug)'\n"), to: "content/articles/odd.md")
     let report = try await site.build()
@@ -170,7 +170,7 @@ struct OutputFolderTests {
   }
 
   @Test(arguments: [("RYE", "rye"), ("caf\u{E9}", "cafe\u{301}")])
-  func `names that some file systems take for one are refused`(_ first: String, _ second: String) async throws {
+  func `names that some file systems do not distinguish are refused`(_ first: String, _ second: String) async throws {
     let site = try TestSite([
       "site.toml": Self.settings, "content/articles/a.md": Self.article("A", "slug: \(first)\n"),
       "content/articles/b.md": Self.article("B", "slug: \(second)\n"),

@@ -37,7 +37,7 @@ struct PageLinkerTests {
     String(utf8: try linker.link(Array(page.utf8), at: IRI(unchecked: "https://bread.example/\(path)")))
   }
 
-  @Test func `a page gets the site's feed above the end of its head, indented as that is`() throws {
+  @Test func `a page gets the site’s feed before the end of its head, with its indentation`() throws {
     let linker = try linker()
     #expect(
       try link("<html>\n  <head>\n  <title></head></title>\n  </head>\n<body></body></html>", linker)
@@ -52,13 +52,13 @@ struct PageLinkerTests {
   }
 
   @Test(arguments: ["rye/index.html", "rye.html", "rye/"])
-  func `an article's page gets its comments, at whatever address it lies`(path: String) throws {
+  func `an article’s page gets its comment feed, at any URL`(path: String) throws {
     let page = try link("</head>", at: path, try linker())
     #expect(page.contains("title=\"Comments on Rye (RSS)\" href=\"https://bread.example/feeds/comments/rye.rss\""))
     #expect(try link("</head>", at: path, try linker(linksComments: false)) == Self.own + "\n</head>")
   }
 
-  @Test func `a tag's page gets the tag's feed, and the home page that of all comments`() throws {
+  @Test func `a tag’s page gets the tag’s feed, and the home page the feed of all comments`() throws {
     let linker = try linker()
     let tag = try link("</head>", at: "tags/dark-loaves/index.html", linker)
     #expect(tag.contains("href=\"https://bread.example/feeds/tags/dark-loaves.rss\""))
@@ -67,7 +67,7 @@ struct PageLinkerTests {
     #expect(!home.contains("dark-loaves"))
   }
 
-  @Test func `stale links go, and those of others stay`() throws {
+  @Test func `stale links are removed, and other links are kept`() throws {
     let linker = try linker()
     let foreign = "<link rel=alternate type=application/rss+xml href=https://other.example/feed.rss>"
     let podcast = "<link rel='alternate' type='application/rss+xml' href='/podcast.xml'>"
@@ -93,13 +93,13 @@ struct PageLinkerTests {
         """)
   }
 
-  @Test func `a link that the page has of its own is not doubled`() throws {
+  @Test func `an existing link is not duplicated`() throws {
     let page =
       "<base href=\"https://bread.example/feeds/\"><link rel=\"alternate\" type=\"application/rss+xml\" href=\"feed.rss\"></head>"
     #expect(try link(page, try linker()) == page)
   }
 
-  @Test func `a page without a head, or in UTF-16, is refused`() throws {
+  @Test func `a page without a head or in UTF-16 is refused`() throws {
     let linker = try linker()
     #expect(throws: PageLinker.Refusal.noHead) { try link("<p>Only a piece.</p>", linker) }
     #expect(throws: PageLinker.Refusal.encoding) {
@@ -108,7 +108,7 @@ struct PageLinkerTests {
   }
 
   /// Bytes of any kind are kept, and a second run changes nothing.
-  @Test func `linking twice is linking once, and takes nothing away`() throws {
+  @Test func `linking twice has the effect of linking once, and removes nothing`() throws {
     let linker = try linker()
     let pieces = [
       "<head>", "\n", "\r\n", "  ", "\t", "<title>x</title>", "<!-- </head> -->", "<script>'</head>'</script>",

@@ -10,7 +10,7 @@ struct PingLedgerTests {
       kind: .webSub, server: IRI(unchecked: server), feed: IRI(unchecked: feed), print: Fingerprint(Array(text.utf8)))
   }
 
-  @Test func `a ledger remembers what each server was told, in an order that merges well`() {
+  @Test func `a ledger stores the pings per server, in an order that merges well`() {
     var ledger = PingLedger()
     let (a, b) = (ping("https://a.example/a", "one"), ping("https://a.example/b", "two"))
     ledger.add(b)
@@ -31,11 +31,11 @@ struct PingLedgerTests {
     #expect(ledger.contains(a) && !ledger.contains(b))
   }
 
-  @Test func `lines of no sense count for nothing`() {
+  @Test func `invalid lines are ignored`() {
     #expect(PingLedger(Array("<<<<<<<\nxyz a b\n0123456789abcdef a\n".utf8)).bytes == PingLedger().bytes)
   }
 
-  @Test func `an answer is taken, refused, or worth another try`() {
+  @Test func `a response means success, refusal or another try`() {
     var ping = ping("https://a.example/a", "one")
     #expect(ping.verdict(status: 204, body: []) == .taken)
     #expect(ping.verdict(status: 503, body: []) == .again("the hub responded with status 503"))

@@ -36,7 +36,7 @@ import Testing
 
   private let sound = "enclosures: [{url: \"https://cdn.example/a.mp3\", length: 9, duration: 61}]"
 
-  @Test func `the podcast is the articles that have something to play, in RSS only`() async throws {
+  @Test func `the podcast contains the articles with audio or video, in RSS only`() async throws {
     let site = try site([
       "a": article("2024-01-01", sound), "b": article("2024-01-02", ""),
       "c": article("2024-01-03", sound + "\nepisode: false"),
@@ -55,7 +55,7 @@ import Testing
     #expect(try site.text("feeds.opml").contains("xmlUrl=\"https://kiln.example/feeds/podcast.rss\""))
   }
 
-  @Test func `what a podcast says goes before what the site says`() async throws {
+  @Test func `podcast settings take precedence over the site’s settings`() async throws {
     let site = try site(
       ["a": article("2024-01-01", sound), "b": article("2024-01-02", sound)],
       """
@@ -75,7 +75,7 @@ import Testing
     #expect(text.matches(of: /<item>/).count == 1)
   }
 
-  @Test func `the file that can be played goes first, the others are alternatives`() async throws {
+  @Test func `the playable file comes first, and the others are alternatives`() async throws {
     let site = try site([
       "a": article(
         "2024-01-01",
@@ -96,7 +96,7 @@ import Testing
     #expect(text.matches(of: /<media:group>/).count == 1)
   }
 
-  @Test func `notes that Apple would cut give way to the summary`() async throws {
+  @Test func `show notes beyond Apple’s limit are replaced by the summary`() async throws {
     let long = String(repeating: "word ", count: 900)
     let site = try site([
       "a": article("2024-01-01", sound + "\nsummary: Short", text: "Notes"),
@@ -110,7 +110,7 @@ import Testing
     #expect(try site.text("feed.atom").contains("word word"))
   }
 
-  @Test func `the feed satisfies the validator, by Apple's rules too`() async throws {
+  @Test func `the feed is valid by Apple’s rules`() async throws {
     let site = try site(["a": article("2024-01-01", sound + "\nepisode: 1")])
     _ = try await site.build()
     var validator = Validator()
@@ -119,7 +119,7 @@ import Testing
     #expect(report.diagnostics.filter { $0.severity > .info } == [])
   }
 
-  @Test func `a podcast without episodes is said, and not written`() async throws {
+  @Test func `a podcast without episodes is reported and not written`() async throws {
     let site = try site(["a": article("2024-01-01", "episode: 1")])
     let report = try await site.build()
     #expect(

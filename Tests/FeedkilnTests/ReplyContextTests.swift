@@ -28,7 +28,7 @@ import Testing
     return items.compactMap { $0["content_html"] as? String }
   }
 
-  @Test func `an answer quotes what it answers where the site wants it`() async throws {
+  @Test func `a reply quotes its parent if requested`() async throws {
     let site = try site("in_reply_to = \"In reply to {author}:\"\n")
     _ = try await site.build()
     let bodies = try bodies(site)
@@ -42,7 +42,7 @@ import Testing
     #expect(bodies.last?.contains("In reply to") == false)
   }
 
-  @Test func `nothing is quoted unless it is wanted`() async throws {
+  @Test func `nothing is quoted by default`() async throws {
     let site = try site("")
     _ = try await site.build()
     #expect(try bodies(site).first == "<p>Yes.</p>\n")

@@ -22,7 +22,7 @@ import Testing
 
   private static func article(_ text: String) -> String { "---\ntitle: Rye\ndate: 2024-03-01\n---\n\n\(text)\n" }
 
-  @Test(arguments: fixtures.rules) func `a rule reports its problem, and nothing without it`(rule: String) async throws
+  @Test(arguments: fixtures.rules) func `a rule reports the bad example and not the good one`(rule: String) async throws
   {
     let bad = try Self.fixtures.copy(Self.made[rule] == nil ? "bad" : "good", of: rule)
     try Self.made[rule]?(bad)

@@ -10,7 +10,7 @@ struct SampleSiteTests {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  @Test func `the feeds in the repository are those that the program writes`() async throws {
+  @Test func `the feeds in the repository equal the generated ones`() async throws {
     let site = try TestSite(copying: Self.repository)
     let moment = try Timestamp(rfc3339: "2026-11-01T00:00:00Z")
     let report = try await site.build(ContentOptions(now: moment))
@@ -28,7 +28,7 @@ struct SampleSiteTests {
     ("feed", 15), ("comments", 88), ("comments/security/halvard-sentinel-ban", 5), ("comments/marquee-wont-die", 16),
     ("comments/world/arabic-typography", 5), ("comments/offline-first-ferries", 0),
   ])
-  func `a feed has as many entries as a count by hand gives`(name: String, count: Int) throws {
+  func `the number of entries of each feed equals the count by hand`(name: String, count: Int) throws {
     let folder = Self.repository.appending(path: "feeds")
     let atom = try String(contentsOf: folder.appending(path: name + ".atom"), encoding: .utf8)
     let rss = try String(contentsOf: folder.appending(path: name + ".rss"), encoding: .utf8)
@@ -36,7 +36,7 @@ struct SampleSiteTests {
     #expect(rss.matches(of: /<item>/).count == count)
   }
 
-  @Test func `nothing that is not published comes out`() throws {
+  @Test func `unpublished content is not in any feed`() throws {
     let folder = Self.repository.appending(path: "feeds")
     for name in try TestSite.files(below: folder) {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -49,7 +49,7 @@ struct SampleSiteTests {
     }
   }
 
-  @Test func `the comments that nobody signed come out right`() throws {
+  @Test func `anonymous comments have the correct author`() throws {
     let file = Self.repository.appending(path: "feeds/comments/security/halvard-sentinel-ban.atom")
     let feed = try String(contentsOf: file, encoding: .utf8)
     #expect(feed.matches(of: /<name>Anonymous<\/name>/).count == 5)

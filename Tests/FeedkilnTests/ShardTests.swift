@@ -10,7 +10,7 @@ import Testing
 struct ShardTests {
   // MARK: Any order, concurrent builds, several machines
 
-  @Test(arguments: 0..<12) func `shards in any order and a merge give what one build gives`(seed: Int) async throws {
+  @Test(arguments: 0..<12) func `shards in any order and a merge have the output of one build`(seed: Int) async throws {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     var random = SplitMix(UInt64(seed))
     let count = try #require([1, 2, 3, 7].randomElement(using: &random))
@@ -18,7 +18,7 @@ struct ShardTests {
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
   }
 
-  @Test(arguments: 16..<20) func `shards may run at once`(seed: Int) async throws {
+  @Test(arguments: 16..<20) func `shards can run concurrently`(seed: Int) async throws {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let sharded = pair.sharded.folder
     try await withThrowingTaskGroup { group in
@@ -28,7 +28,7 @@ struct ShardTests {
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
   }
 
-  @Test(arguments: 22..<28) func `shards may run on machines of their own`(seed: Int) async throws {
+  @Test(arguments: 22..<28) func `shards can run on separate machines`(seed: Int) async throws {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let machines = try TestSite()
     let feeds = pair.sharded.output
@@ -50,7 +50,7 @@ struct ShardTests {
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
   }
 
-  @Test(arguments: 30..<38) func `what changes between a shard and the merge is seen`(seed: Int) async throws {
+  @Test(arguments: 30..<38) func `changes between a shard and the merge are detected`(seed: Int) async throws {
     let site = RandomSite(UInt64(seed))
     let pair = try await SitePair(site, buildsOne: false)
     for share in Shard.all(of: 2) { _ = try await pair.sharded.build(share: share) }
@@ -81,7 +81,7 @@ struct ShardTests {
     return try TestSite(files)
   }
 
-  @Test func `each article is in one share, and shares are about equal`() throws {
+  @Test func `each article is in one shard, and shards have similar sizes`() throws {
     for count in [1, 2, 3, 7, 16] {
       let shares = Shard.all(of: count)
       var sizes = [Int](repeating: 0, count: count)
@@ -100,9 +100,9 @@ struct ShardTests {
     "", "1", "/", "1/", "/2", "0/2", "3/2", "0/0", "-1/2", "+1/2", "1/2/3", " 1/2", "1/2 ", "1.0/2",
     "1/99999999999999999999", "½/2",
   ])
-  func `what is no part of a whole is no share`(text: String) { #expect(Shard(text) == nil) }
+  func `an invalid shard is refused`(text: String) { #expect(Shard(text) == nil) }
 
-  @Test func `a shard writes the comment feeds of its articles, and nothing else`() async throws {
+  @Test func `a shard writes only the comment feeds of its articles`() async throws {
     let site = try Self.bread()
     let report = try await site.build(share: 2, of: 3)
     let files = try TestSite.files(below: site.output)
@@ -115,7 +115,7 @@ struct ShardTests {
     #expect(own.sorted() == ["shards", "shards/2-of-3", "shards/2-of-3/journal", "shards/2-of-3/summary"])
   }
 
-  @Test func `the merge takes over the feeds of shards, and takes their summaries away`() async throws {
+  @Test func `the merge reuses the feeds of shards and removes their summaries`() async throws {
     let site = try Self.bread()
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     let report = try await site.build(mergesShards: true)
@@ -124,7 +124,7 @@ struct ShardTests {
     #expect(try await site.build().written == [])
   }
 
-  @Test func `a shard takes nothing away, and the merge does`() async throws {
+  @Test func `only the merge removes feeds`() async throws {
     let site = try Self.bread()
     _ = try await site.build()
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/rye.md"))
@@ -134,7 +134,7 @@ struct ShardTests {
     #expect(try await site.build(mergesShards: true).removed == ["comments/rye.atom"])
   }
 
-  @Test func `feeds of shards that nobody merged are known to the next build`() async throws {
+  @Test func `unmerged feeds of shards are reused by the next build`() async throws {
     let site = try Self.bread()
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/oat.md"))
@@ -143,7 +143,7 @@ struct ShardTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
   }
 
-  @Test func `a feed of a shard that was damaged on its way is mended`() async throws {
+  @Test func `a damaged feed of a shard is restored`() async throws {
     let site = try Self.bread()
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     try site.write("half", to: "feeds/comments/rye.atom")
@@ -162,7 +162,7 @@ struct ShardTests {
     return error?.description.replacing("cannot merge the shards in “\(folder)”: ", with: "")
   }
 
-  @Test func `what is missing is named`() async throws {
+  @Test func `missing shards are reported`() async throws {
     let site = try Self.bread()
     #expect(
       try await problem(site) == "no shards found; build them first, such as feedkiln build --shard 1/2")
@@ -178,14 +178,14 @@ struct ShardTests {
         + "build or copy what is missing")
   }
 
-  @Test func `shards of another count are left out`() async throws {
+  @Test func `shards of another count are ignored`() async throws {
     let site = try Self.bread()
     _ = try await site.build(share: 4, of: 5)
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
   }
 
-  @Test func `a summary that is not whole is named`() async throws {
+  @Test func `an incomplete summary is reported`() async throws {
     let site = try Self.bread()
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     let file = site.output.appending(path: ".feedkiln/shards/2-of-2/summary")
@@ -204,7 +204,7 @@ struct ShardTests {
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
   }
 
-  @Test func `other settings and other options are named`() async throws {
+  @Test func `different settings and options are reported`() async throws {
     let site = try Self.bread()
     for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
     #expect(
@@ -215,7 +215,7 @@ struct ShardTests {
         == "shard 1/2 was built with other settings, or from another folder; build it again")
   }
 
-  @Test func `a shard waits for no other, and a build for all of them`() async throws {
+  @Test func `shards do not wait for each other, and a build waits for all of them`() async throws {
     let site = try Self.bread()
     _ = try await site.build(share: 1, of: 2)
     do {

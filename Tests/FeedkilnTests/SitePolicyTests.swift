@@ -23,18 +23,18 @@ import Testing
     return policy.apply(to: report).diagnostics.map(\.severity)
   }
 
-  @Test func `a rule's own name goes before its vocabulary's, in any order`() throws {
+  @Test func `a rule’s setting takes precedence over its vocabulary’s, in any order`() throws {
     let first = try policy("rules = { \"rss/unknown-element\" = \"info\", \"rss/*\" = \"off\" }").policy
     let last = try policy("rules = { \"rss/*\" = \"off\", \"rss/unknown-element\" = \"info\" }").policy
     #expect(severities(first) == [.info])
     #expect(severities(last) == [.info])
   }
 
-  @Test func `the baseline lies in the site's folder`() throws {
+  @Test func `the baseline is in the site’s folder`() throws {
     #expect(try policy("baseline = \"known.txt\"").baselineFile == "blog/known.txt")
   }
 
-  @Test func `what there is not is shown at its place`() throws {
+  @Test func `unknown rules and profiles are reported at their positions`() throws {
     let diagnostics = try policy("rules = { \"rss/unknown-elment\" = \"off\" }\nprofile = \"podcats\"").diagnostics
     #expect(
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message) (\($0.help ?? ""))" } == [

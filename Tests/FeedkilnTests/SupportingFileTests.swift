@@ -25,7 +25,7 @@ struct SupportingFileTests {
     ])
   }
 
-  @Test func `nothing stands around feeds unless it is asked for`() async throws {
+  @Test func `no supporting files are written by default`() async throws {
     let site = try Self.site("")
     #expect(try await site.build().companions == [])
     #expect(
@@ -34,7 +34,7 @@ struct SupportingFileTests {
       ])
   }
 
-  @Test func `pages, lists, styles and host files are written once, and only when they change`() async throws {
+  @Test func `pages, lists, styles and host files are written only when they change`() async throws {
     let site = try Self.site(
       "tags = true\nopml = true\npages = true\nstyle_sheet = true\nhosts = [\"nginx\", \"apache\"]\n")
     let first = try await site.build()
@@ -59,19 +59,19 @@ struct SupportingFileTests {
     #expect(Validator().validate(Array(try site.text("feeds.opml").utf8), name: "feeds.opml").diagnostics == [])
   }
 
-  @Test func `all pages are those of articles' comments, too`() async throws {
+  @Test func `the setting for all pages includes the pages of comment feeds`() async throws {
     let site = try Self.site("pages = \"all\"\n")
     #expect(try await site.build().companions.contains("comments/rye.html"))
   }
 
-  @Test func `the pages and the style sheet of a German site are German`() async throws {
+  @Test func `the pages and the style sheet of a German site are in German`() async throws {
     let site = try Self.site("pages = true\nstyle_sheet = true\n", language: "de")
     _ = try await site.build()
     #expect(try site.text("index.html").contains("<h1>Abonnieren</h1>"))
     #expect(try site.text("feed.css").contains("Das ist ein Feed."))
   }
 
-  @Test func `a compressed file holds what is beside it, and is the same in each build`() async throws {
+  @Test func `a compressed file contains its original and is the same in each build`() async throws {
     let site = try Self.site("compress = true\nopml = true\n")
     let report = try await site.build()
     #expect(report.companions.contains("feed.rss.gz") && report.companions.contains("feeds.opml.gz"))
@@ -86,7 +86,7 @@ struct SupportingFileTests {
     #expect(try await site.build().companionsWritten == 0)
   }
 
-  @Test func `a feed lives on at its old addresses, byte by byte`() async throws {
+  @Test func `a feed is also written to its old URLs, byte by byte`() async throws {
     let site = try Self.site(
       """
       output = "public"
@@ -110,7 +110,7 @@ struct SupportingFileTests {
         """)
   }
 
-  @Test func `what cannot be as it is asked for is said`() async throws {
+  @Test func `invalid options are reported`() async throws {
     let site = try Self.site(
       """
       opml = "feed.rss"
@@ -130,7 +130,7 @@ struct SupportingFileTests {
       ])
   }
 
-  @Test func `an old address outside the feeds' folder needs a host that redirects`() async throws {
+  @Test func `an old URL outside the feeds’ folder needs a host that redirects`() async throws {
     let site = try Self.site("old = { \"/rss.xml\" = \"rss\" }\n")
     let report = try await site.build()
     #expect(

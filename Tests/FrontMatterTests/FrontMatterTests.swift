@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `YAML keeps its texts as they are written, with their places`() throws {
+  @Test func `YAML values have their text and position`() throws {
     let text = """
       ---
       title: 1e3
@@ -63,7 +63,7 @@ import Testing
     #expect(try body(text) == "Text")
   }
 
-  @Test func `TOML has places for keys and values of every kind`() throws {
+  @Test func `TOML keys and values of every type have positions`() throws {
     let text = """
       +++
       title = "One \\"two\\"" # a comment
@@ -96,7 +96,7 @@ import Testing
     #expect(try body(text) == "Text")
   }
 
-  @Test func `JSON can stand without fences, or between them`() throws {
+  @Test func `JSON is read with and without fences`() throws {
     let bare = "{\n  \"title\": \"A } \\\" b\",\n  \"tags\": [1, null]\n}\nText"
     #expect(
       try tree(bare) == ["2:12 /2:3 title=A } \" b", "3:12 /3:3 tags[]=1", "3:15 /3:3 tags[]=null"])
@@ -110,13 +110,13 @@ import Testing
     #expect(try body(text) == "Text\r\n")
   }
 
-  @Test func `a file without front matter is all text`() throws {
+  @Test func `a file without front matter is only text`() throws {
     #expect(try body("# Title\n---\n") == "# Title\n---\n")
     #expect(try body("---\n---\nText") == "Text")
     #expect(try body("----\nText") == "----\nText")
   }
 
-  @Test func `front matter without an end is reported where it begins`() {
+  @Test func `unclosed front matter is reported at its start`() {
     #expect(
       problem("---\ntitle: One\n")
         == "1:1 front matter that begins with “---” is not closed "
@@ -127,7 +127,7 @@ import Testing
         + "(add a line “+++” after the front matter)")
   }
 
-  @Test func `what is wrong in YAML is said at its place in the file`() {
+  @Test func `an error in YAML is reported at its position in the file`() {
     #expect(
       problem("---\ndate: 2024-01-01\ntitle: One: two\n---\n")
         == "3:11 invalid YAML: mapping values are not allowed in this context "
@@ -145,19 +145,19 @@ import Testing
         + "(write one key per line, such as title: My article)")
   }
 
-  @Test func `what is wrong in TOML is said at its place in the file`() {
+  @Test func `an error in TOML is reported at its position in the file`() {
     #expect(
       problem("+++\n\ntitle = \"One\n+++\n")
         == "3:9 invalid TOML: text is not closed "
         + "(add the same quote after it, on the same line)")
   }
 
-  @Test func `what is wrong in JSON is said at its place in the file`() {
+  @Test func `an error in JSON is reported at its position in the file`() {
     #expect(
       problem("{\n  \"title\": 'One'\n}\n") == "2:12 value is missing (write strings in double quotes)")
   }
 
-  @Test func `aliases of aliases do not grow without bound`() {
+  @Test func `the expansion of nested aliases is limited`() {
     var text = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<10 {
       text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
@@ -169,13 +169,13 @@ import Testing
   }
 
   @Test(arguments: ["---\na: ", "+++\na = ", "{\"a\": "])
-  func `nesting without end is refused`(start: String) {
+  func `unlimited nesting is refused`(start: String) {
     let close = ["-": "\n---\n", "+": "\n+++\n", "{": "}\n"][String(start.prefix(1))] ?? ""
     let text = start + String(repeating: "[", count: 50_000) + String(repeating: "]", count: 50_000) + close
     #expect(problem(text) != nil)
   }
 
-  @Test func `lines that only YAML counts do not move places`() throws {
+  @Test func `line breaks that only YAML recognizes do not change positions`() throws {
     #expect(try tree("---\na: \"x\u{2028}y\"\nb: c\n---\n").last == "3:4 /3:1 b=c")
   }
 }

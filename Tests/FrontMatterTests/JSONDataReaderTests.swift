@@ -33,7 +33,7 @@ import Testing
     #expect(try read("\"text\"") == .scalar("text", .text, 2..<8))
   }
 
-  @Test func `what a reader may read in two ways is refused`() {
+  @Test func `ambiguous JSON is refused`() {
     #expect(
       problem(#"{"a": 1, "a": 2}"#)
         == "11..<14 json/repeated-member: duplicate member “a” "
@@ -53,7 +53,7 @@ import Testing
         + "(reading stops here; raise the limit if this is meant)")
   }
 
-  @Test func `the first value ends where it ends, whatever follows`() throws {
+  @Test func `the first value is read, regardless of the text after it`() throws {
     let bytes = Array("{\"a\": \"}\"}\n{ more".utf8)
     let (node, end) = try JSONDataReader.readFirst(bytes, 0..<bytes.count)
     #expect(node["a"]?.scalar?.text == "}")

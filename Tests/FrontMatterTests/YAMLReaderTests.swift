@@ -45,7 +45,7 @@ import Testing
     Typed("one\n  two", "one two"), Typed("a#b"), Typed("a #b", "a"), Typed("a:b"),
   ]
 
-  @Test(arguments: typed) func `a scalar keeps its text and means what its field takes`(_ typed: Typed) throws {
+  @Test(arguments: typed) func `a scalar keeps its text, and its type depends on the field`(_ typed: Typed) throws {
     let value = try #require(try read("key: \(typed.written)\n")["key"])
     #expect(value.scalar == DataNode.Scalar(text: typed.text, style: typed.style))
     #expect(value.flag == typed.boolean)
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `an alias without its anchor, or inside it, is refused`() {
+  @Test func `an alias without its anchor or inside it is refused`() {
     let help = "(check the quotes, indentation and brackets)"
     #expect(problem("a: *x\n") == "1:4 invalid YAML: found undefined alias \(help)")
     #expect(problem("a: &x [*x]\n") == "1:8 invalid YAML: found undefined alias \(help)")
@@ -81,7 +81,7 @@ import Testing
   private static let tooDeep =
     "invalid YAML: lists and maps are nested more than 1000 levels deep (write fewer brackets and levels)"
 
-  @Test func `a thousand levels are read, and more are refused at their place`() {
+  @Test func `a thousand levels are read, and deeper ones are refused at their position`() {
     func nested(_ count: Int) -> String {
       String(repeating: "[", count: count) + String(repeating: "]", count: count)
     }
@@ -92,7 +92,7 @@ import Testing
     #expect(problem("a: &x \(nested(600))\nb: \(String(repeating: "[", count: 600))*x") == "2:604 \(Self.tooDeep)")
   }
 
-  @Test func `positions are those of the file, wherever the part begins`() throws {
+  @Test func `positions are relative to the file, wherever the front matter begins`() throws {
     let source = Source(name: "a.md", text: "---\né: 'ü'\nb: c\u{7}\n---\n")
     let read = try YAMLReader.read(source, 4..<13)
     #expect(read.entries?.first?.keyRange == 4..<6)

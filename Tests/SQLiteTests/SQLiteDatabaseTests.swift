@@ -39,7 +39,7 @@ struct SQLiteDatabaseTests {
     }
   }
 
-  @Test func `columns are integers, numbers and texts as SQLite converts them`() throws {
+  @Test func `columns are integers, numbers and strings as SQLite converts them`() throws {
     try python(
       "d.execute(\"CREATE TABLE t (a)\")\n"
         + "d.executemany(\"INSERT INTO t VALUES (?)\", [(1,), (2.5,), ('3x',), (b'\\xffb',), (None,), ('a\\0b',)])")
@@ -51,7 +51,7 @@ struct SQLiteDatabaseTests {
     #expect(rows == ["1 1.0 1", "2 2.5 2.5", "3 - 3x", "0 - \u{FFFD}b", "- - -", "0 - a\0b"])
   }
 
-  @Test func `a write-ahead log is read, without what is not committed`() throws {
+  @Test func `a write-ahead log is read without uncommitted changes`() throws {
     try python(
       """
       d.executescript("PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES ('old')")
@@ -64,7 +64,7 @@ struct SQLiteDatabaseTests {
     #expect(try texts() == ["old", "new"])
   }
 
-  @Test func `a locked database is waited for, then said to be locked`() throws {
+  @Test func `a locked database is retried, then reported as locked`() throws {
     try python("d.execute('CREATE TABLE t (a)')")
     let process = Process()
     process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
@@ -83,7 +83,7 @@ struct SQLiteDatabaseTests {
     #expect(failure() == nil)
   }
 
-  @Test func `failures are in SQLite's words`() throws {
+  @Test func `errors have SQLite’s messages`() throws {
     #expect(failure() == "unable to open database file")
     try folder.write("a.db", "SQLite format 3\0nothing")
     #expect(failure() == "file is not a database")
@@ -92,7 +92,7 @@ struct SQLiteDatabaseTests {
     #expect(failure("SELECT") == "incomplete input")
   }
 
-  @Test func `of a database that is cut off the first rows are read`() throws {
+  @Test func `the first rows of a truncated database are read`() throws {
     try python(
       "d.execute('CREATE TABLE t (a)')\nd.executemany('INSERT INTO t VALUES (?)', [('x' * 100,)] * 2000)")
     let bytes = try Data(contentsOf: URL(filePath: path))
@@ -106,7 +106,7 @@ struct SQLiteDatabaseTests {
     #expect(count > 900 && count < 1100)
   }
 
-  @Test func `nothing can be written`() throws {
+  @Test func `the database is read-only`() throws {
     try python("d.execute('CREATE TABLE t (a)')")
     #expect(failure("INSERT INTO t VALUES (1)") == "attempt to write a readonly database")
   }

@@ -41,7 +41,7 @@ import YAML
     #expect(events("") == [])
   }
 
-  @Test func `line ends that only YAML counts are characters like any other`() {
+  @Test func `line breaks that only YAML recognizes are ordinary characters`() {
     #expect(
       events("a: \"x\u{2028}y\"\r\nb: c\u{85}d: e") == [
         "0 document", "0 map", "0 plain a", "3 text x\u{2028}y", "12 plain b", "15 plain c", "18 plain d", "21 plain e",
@@ -59,7 +59,7 @@ import YAML
     #expect(events("é: a\u{7}b").last == "5 character control characters are not allowed")
   }
 
-  @Test func `nesting costs no stack`() {
+  @Test func `nesting does not use the stack`() {
     let events = events(String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000))
     #expect(events.count == 40_001)
   }

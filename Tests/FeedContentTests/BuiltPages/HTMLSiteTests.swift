@@ -25,7 +25,7 @@ import Testing
     return ContentLoader(site, options: ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))).load()
   }
 
-  @Test func `a page has the address of its file`() throws {
+  @Test func `a page has the URL of its file`() throws {
     let folder = try SampleFolder([
       "rye.html": page(date: "2024-01-01"), "spelt/index.html": page(date: "2024-01-02"),
       "wild oats.htm": page(date: "2024-01-03"), "feeds/old.html": page(), "node_modules/x/y.html": page(),
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func `its canonical address goes before that, where it is on the site`() throws {
+  @Test func `a canonical URL on the site takes precedence`() throws {
     let folder = try SampleFolder([
       "a.html": page("<link rel=canonical href=/bread/a/>"),
       "b.html": page("<link rel=canonical href=https://elsewhere.example/b>"),
@@ -48,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test func `where no page is an article, that is said`() throws {
+  @Test func `a folder without articles is reported`() throws {
     let pages = ["index.html": "<title>Bread</title>", "rye.html": "<article><h1>Rye</h1><p>Two days.</p></article>"]
     let problem = try #require(try load(SampleFolder(pages)).diagnostics.first)
     #expect(problem.rule == "page/no-articles" && problem.severity == .warning)
@@ -58,7 +58,7 @@ import Testing
     #expect(try load(SampleFolder(pages.merging(["spelt.html": page()]) { $1 })).diagnostics.isEmpty)
   }
 
-  @Test func `a copy of another page is no article`() throws {
+  @Test func `a copy of another page is not an article`() throws {
     let folder = try SampleFolder([
       "rye/index.html": page("<link rel=canonical href=https://example.com/rye/>"),
       "print/rye.html": page("<link rel=canonical href=https://example.com/rye/>"),
@@ -73,14 +73,14 @@ import Testing
     ("", "</article><article class=h-entry><time class=dt-published datetime=2024-03-02></time>"),
     ("<script type='application/ld+json'>{\"@type\":\"CollectionPage\"}</script>", ""),
     ("<script type='application/ld+json'>[{\"@type\":\"Article\"},{\"@type\":\"Article\"}]</script>", ""),
-  ]) func `a list of articles is no article`(_ head: String, _ body: String) throws {
+  ]) func `a list of articles is not an article`(_ head: String, _ body: String) throws {
     let content = try load(try SampleFolder(["a.html": page(head, body)]))
     #expect(content.articles.isEmpty)
     #expect(content.counts.noArticles == 1)
     #expect(content.counts.read == 0)
   }
 
-  @Test func `a page that has no date is named`() throws {
+  @Test func `a page without a date is reported`() throws {
     let folder = try SampleFolder(["a.html": page(date: "some day"), "b.html": "<p>Nothing here.</p>"])
     let content = try load(folder)
     #expect(content.counts.noArticles == 2)
@@ -91,7 +91,7 @@ import Testing
       ])
   }
 
-  @Test func `JSON-LD with a mistake is named`() throws {
+  @Test func `invalid JSON-LD is reported`() throws {
     let folder = try SampleFolder([
       "a.html": page("\n<script type='application/ld+json'>{\"@type\":\"Article\",}</script>")
     ])
@@ -107,17 +107,17 @@ import Testing
     ("2024-03-01T09:30:00+01:00", "2024-03-01T09:30:00+01:00"), ("2024-03-01", "2024-03-01T00:00:00+01:00"),
     ("2024-07-01 09:30", "2024-07-01T09:30:00+02:00"), ("March 1, 2024 at 9:30 pm", "2024-03-01T21:30:00+01:00"),
     ("1st Mar 2024", "2024-03-01T00:00:00+01:00"), ("Fri, 1 March 2024, 12:05 am", "2024-03-01T00:05:00+01:00"),
-  ]) func `dates are understood as templates write them`(_ text: String, _ expected: String) throws {
+  ]) func `dates in common template formats are read`(_ text: String, _ expected: String) throws {
     let content = try load(try SampleFolder(["a.html": page(date: text)]))
     #expect(content.articles.map(\.published.rfc3339) == [expected])
   }
 
   @Test(arguments: ["31 February 2024", "soon", "2024", "March 2024", "0000-00-00", "13/14/2024"])
-  func `what is no date is not taken for one`(_ text: String) throws {
+  func `invalid dates are not read as dates`(_ text: String) throws {
     #expect(PageDateReader(timeZone: .utc).read(text) == nil)
   }
 
-  @Test func `comments on the page and comments in files are one thread`() throws {
+  @Test func `comments on the page and comments in files are merged into one thread`() throws {
     let comments = """
       <div class=u-comment id=comment-1><b class=p-author>Bob</b><time datetime=2024-03-02></time>
       <p class=p-content>One</p></div>
@@ -133,7 +133,7 @@ import Testing
     #expect(try load(folder) { $0.comments.articles = .off }.threads.isEmpty)
   }
 
-  @Test func `an author of the site's own is known by name`() throws {
+  @Test func `authors of the site are recognized by name`() throws {
     let folder = try SampleFolder(["a.html": page("<meta name=author content=Ada>")])
     #expect(try load(folder).articles.first?.authors == [Author(name: "Ada", url: IRI("https://example.com/ada/"))])
   }
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(arguments: ["mailto:ada@example.org", "ftp://ada.example/", "tel:+491234", "data:text/html,x"])
-  func `an address of a commenter that is not on the web is left out, and said`(address: String) throws {
+  func `a commenter URL that is not on the web is omitted and reported`(address: String) throws {
     let comment = """
       <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"
       href="\(address)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
@@ -168,7 +168,7 @@ import Testing
     #expect(said.allSatisfy { !$0.quotesSource })
   }
 
-  @Test func `an address of a commenter on the web, or none at all, is nothing to speak of`() throws {
+  @Test func `a valid or missing commenter URL is not reported`() throws {
     for address in ["https://ada.example/", "/people/ada", "#", ""] {
       let comment = """
         <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"

@@ -17,7 +17,7 @@ import Testing
   private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
   private let yaml = "---\ntitle: T\ndate: 2024-03-01\n---\n"
 
-  @Test func `Zola's addresses`() throws {
+  @Test func `Zola’s URLs`() throws {
     let files = [
       "content/blog/2018-10-10-hello-world.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/My Café.md": toml,
       "content/blog/2018-10-11_under.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/bundle/index.md": toml,
@@ -49,7 +49,7 @@ import Testing
     try expect(.zola, files, settings: ["zola.toml": settings], table.merging(kept) { $1 })
   }
 
-  @Test func `Zola's safe names, dates with times, and names that say the usual language`() throws {
+  @Test func `Zola’s safe names, dates with times, and names with the default language`() throws {
     let undated = "+++\ntitle = \"T\"\n+++\n"
     let names = [
       "Héhé (hey)", "dot. ", "a<b>c\"d|e?f*g", "x.*", "日本", "2018-10-10T09:30:00Z-time",
@@ -84,7 +84,7 @@ import Testing
       ])
   }
 
-  @Test func `a section of Zola's that is a draft makes drafts of its pages`() throws {
+  @Test func `a draft section of Zola makes its pages drafts`() throws {
     let site = try GeneratorSite([
       "zola.toml": "base_url = \"https://example.com\"\n", "content/_index.md": toml, "content/a.md": toml,
       "content/blog/_index.md": "+++\ndraft = true\n+++\n", "content/blog/b.md": toml, "content/blog/deep/c.md": toml,
@@ -94,7 +94,7 @@ import Testing
     #expect(content.counts.drafts == 2)
   }
 
-  @Test func `Eleventy's addresses`() throws {
+  @Test func `Eleventy’s URLs`() throws {
     try expect(
       .eleventy,
       [
@@ -123,7 +123,7 @@ import Testing
       ])
   }
 
-  @Test func `Eleventy's names without dates, and permalinks in tables`() throws {
+  @Test func `Eleventy’s names without dates, and permalinks in tables`() throws {
     func own(_ permalink: String, _ title: String = "T") -> String {
       "---\ntitle: \"\(title)\"\ndate: 2024-03-01\npermalink: \(permalink)\n---\n"
     }
@@ -153,7 +153,7 @@ import Testing
       ])
   }
 
-  @Test func `Astro's addresses of an index, and of signs in names`() throws {
+  @Test func `Astro’s URLs of index files, and of special characters in names`() throws {
     try expect(
       .astro,
       [
@@ -170,7 +170,7 @@ import Testing
       ])
   }
 
-  @Test func `Publish's sections in small letters, and all that it reads as Markdown`() throws {
+  @Test func `Publish’s lowercase sections and Markdown extensions`() throws {
     let post = "---\ndate: 2024-03-01 10:20\n---\n# Heading\n"
     try expect(
       .publish,
@@ -186,7 +186,7 @@ import Testing
       ])
   }
 
-  @Test func `Astro's addresses`() throws {
+  @Test func `Astro’s URLs`() throws {
     let post = "---\ntitle: T\npubDate: 'Jul 08 2022'\n---\n"
     let files = [
       "src/content/blog/first-post.md": post, "src/content/blog/Second Post (2).md": post,
@@ -219,7 +219,7 @@ import Testing
     )
   }
 
-  @Test func `Publish's addresses`() throws {
+  @Test func `Publish’s URLs`() throws {
     let post = "---\ndate: 2024-03-01 10:20\ntags: bread, rye\ntitle: One: two\n---\n# Heading\n"
     try expect(
       .publish,

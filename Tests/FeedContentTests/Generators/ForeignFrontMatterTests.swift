@@ -18,7 +18,7 @@ import Testing
     return article
   }
 
-  @Test func `Hugo's keys are read whatever their case, and its themes' are left alone`() throws {
+  @Test func `Hugo’s keys are read regardless of case, and theme keys are ignored`() throws {
     let article = try article(
       .hugo,
       [
@@ -54,7 +54,7 @@ import Testing
     #expect(article.comments == .open)
   }
 
-  @Test func `Jekyll's authors are looked up, and words are tags`() throws {
+  @Test func `Jekyll’s authors are looked up, and space-separated words are tags`() throws {
     let article = try article(
       .jekyll,
       [
@@ -101,7 +101,7 @@ import Testing
     #expect(article.comments == .off)
   }
 
-  @Test func `Pelican's lines are no YAML`() throws {
+  @Test func `Pelican’s metadata lines are not YAML`() throws {
     let site = try GeneratorSite([
       "content/a.md":
         "Title: One: two\nDate: 2010-12-03 10:20\nModified: 2010-12-05 19:30\nAuthors: Doe, Jane; Roe, R\n"
@@ -117,7 +117,7 @@ import Testing
     _ = site.path
   }
 
-  @Test func `a slug that only the generator can spell is asked for`() throws {
+  @Test func `a slug that only the generator can compute must be given`() throws {
     let site = try GeneratorSite(["content/a.md": "Title: 日本\nDate: 2024-03-01\n\nText\n"])
     #expect(
       site.report(try site.load(.pelican)) == [
@@ -136,7 +136,7 @@ import Testing
     (.eleventy, "a.md", "draft: perhaps", "draft", "write true or false"),
     (.astro, "src/content/blog/a.md", "description: [a]", "description", "write text"),
   ])
-  func `what has not the form of its key is said`(
+  func `a value in an unsupported form is reported`(
     generator: GeneratorName, file: String, line: String, key: String, help: String
   ) throws {
     let site = try GeneratorSite([
@@ -151,7 +151,7 @@ import Testing
       ])
   }
 
-  @Test func `code of templates is left out, and said once`() throws {
+  @Test func `template code is removed and reported once`() throws {
     let page = "---\ntitle: T\ndate: 2024-03-01\n---\n"
     let hugo = try GeneratorSite([
       "hugo.toml": "",
@@ -181,13 +181,13 @@ import Testing
     ("2022/7/8 9:30", "2022-07-08T09:30:00+02:00"), ("July 8, 2022 9:30 PM", "2022-07-08T21:30:00+02:00"),
     ("2022-7-8", "2022-07-08T00:00:00+02:00"), ("Fri, 08 Jul 2022 09:30:00 +0000", "2022-07-08T09:30:00Z"),
   ])
-  func `dates are read in the forms that generators take`(text: String, moment: String) throws {
+  func `dates in the formats of generators are read`(text: String, moment: String) throws {
     let zone = try TimeZoneFolders().zone(named: "Europe/Berlin")
     #expect(try LooseDateReader.read(text, zone: zone).rfc3339 == moment)
   }
 
   @Test(arguments: ["07/08/2022", "tomorrow", "2022-13-01", "8 Juli", "Jul 99 2022", ""])
-  func `what is no date stays none`(text: String) throws {
+  func `an invalid date is refused`(text: String) throws {
     #expect(throws: ValueError.self) { try LooseDateReader.read(text, zone: .utc) }
   }
 
@@ -197,7 +197,7 @@ import Testing
       (.zola, "content/a.md", "taxonomies.tags"), (.eleventy, "a.md", "tags"),
       (.astro, "src/content/blog/a.md", "tags"),
     ])
-  func `items of a list of tags that are no texts are named, and the others stay`(
+  func `tags that are not strings are reported, and the others are kept`(
     generator: GeneratorName, file: String, key: String
   ) throws {
     let tags = "[ice, {name: snow}, [hail], 2024, null, frost]"

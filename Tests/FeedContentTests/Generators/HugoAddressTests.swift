@@ -78,7 +78,7 @@ import Testing
     common + languages + patterns + "[frontmatter]\ndate = [\":filename\", \":default\"]\n",
     common + "[uglyURLs]\nposts = true\n",
   ])
-  func `every address is the one that Hugo makes`(settings: String) throws {
+  func `every URL equals Hugo’s`(settings: String) throws {
     var files = Self.files
     files["config.toml"] = settings
     // Without languages, Hugo uses one of the two files as the bundle.

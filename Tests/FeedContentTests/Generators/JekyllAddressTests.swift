@@ -71,7 +71,7 @@ import Testing
     "", "permalink: pretty\n", "permalink: ordinal\n", "permalink: weekdate\n", "permalink: none\n",
     "permalink: /:categories/:title\n", "permalink: /blog/:year/:title/\n",
   ])
-  func `every address is the one that Jekyll makes`(settings: String) throws {
+  func `every URL equals Jekyll’s`(settings: String) throws {
     var files = Self.files
     files["_config.yml"] = Self.common + settings
     if settings.contains("title") || settings.contains("none") {

@@ -81,7 +81,7 @@ import Testing
     "SLUG_REGEX_SUBSTITUTIONS = [(r'C\\+\\+', 'cpp'), (r'[^\\w\\s-]', ''), (r'[-\\s]+', '-')]\n"
       + "FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})-(?P<slug>.*)'\n",
   ])
-  func `every address is the one that Pelican makes`(settings: String) throws {
+  func `every URL equals Pelican’s`(settings: String) throws {
     var files = Self.files
     files["pelicanconf.py"] = Self.common + settings
     for (name, text) in files where name.hasSuffix("templates/page.html") {

@@ -31,11 +31,11 @@ import Testing
     (#"{"url": "https://old.example/"}"#, nil),
     (#"{"title": "Hello"}"#, nil),
   ])
-  func `a thread is tied to its article`(thread: String, expected: String?) throws {
+  func `a thread is matched with its article`(thread: String, expected: String?) throws {
     #expect(try found(thread) == expected)
   }
 
-  @Test func `the map settles what is left, by key and by beginning`() throws {
+  @Test func `the map matches the remaining threads, by key and by prefix`() throws {
     let thread = #"{"url": "https://old.example/blog/greeting"}"#
     #expect(try found(thread) == nil)
     #expect(try found(thread, map: [("https://old.example/blog/greeting", "hello")]) == "hello by map")
@@ -45,7 +45,7 @@ import Testing
         == "2021/frost by address")
   }
 
-  @Test func `lines of a CSV file are a map, too`() {
+  @Test func `the lines of a CSV file are a map`() {
     var map = CommentMap()
     let source = Source(name: "c.csv", text: "thread,article\n\"/a,b\",hello\n# no line\n/c;\nbroken\n")
     #expect(
@@ -56,7 +56,7 @@ import Testing
     #expect(map.articles == ["/a,b": "hello", "/c": ""])
   }
 
-  @Test func `a thread without an article names the nearest one`() throws {
+  @Test func `a thread without an article is reported with the most similar one`() throws {
     let folder = try SampleFolder.withStore([
       "a.json": #"[{"id": "/helo/", "comments": [{"id": 1, "created": "2020-01-02", "text": "x"}]}]"#
     ])

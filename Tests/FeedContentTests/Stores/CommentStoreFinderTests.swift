@@ -3,7 +3,7 @@ import Testing
 @testable import FeedContent
 
 @Suite struct CommentStoreFinderTests {
-  @Test func `stores are found where the systems put them`() throws {
+  @Test func `stores are found in the default locations of their systems`() throws {
     let folder = try SampleFolder([
       "_data/comments/hello/1.yml": "name: A\n",
       "_data/webmentions.json": #"[{"wm-id": 1, "wm-target": "x"}]"#,
@@ -25,7 +25,7 @@ import Testing
       ])
   }
 
-  @Test func `where there are no stores none is found`() throws {
+  @Test func `no store is found if there is none`() throws {
     let folder = try SampleFolder(["posts/a.md": "# A", "data/other.json": "{}"])
     #expect(CommentStoreFinder.stores(in: folder.path).isEmpty)
   }

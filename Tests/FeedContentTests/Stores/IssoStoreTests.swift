@@ -66,7 +66,7 @@ struct IssoStoreTests {
       ])
   }
 
-  @Test func `a database is read while it is being written into`() throws {
+  @Test func `a database can be read during a write`() throws {
     let folder = try folder("PRAGMA journal_mode = WAL;")
     // Leaves a transaction open, with earlier writes in the write-ahead log.
     try run(
@@ -82,7 +82,7 @@ struct IssoStoreTests {
     #expect(folder.comments(of: "2021/frost", in: content).last == "isso-8 -, 2020-09-13: new")
   }
 
-  @Test func `of a database that is cut off the sound part is read`() throws {
+  @Test func `the intact part of a truncated database is read`() throws {
     let folder = try folder(
       "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
         + "INSERT INTO comments (tid, id, created, mode, text) SELECT 2, i, 1600000000 + i, 1, hex(zeroblob(100)) FROM n;"
@@ -97,7 +97,7 @@ struct IssoStoreTests {
     #expect(problem.hasPrefix("comments.db:1:1: error: cannot read all of “comments.db”: "))
   }
 
-  @Test func `a file that is no database of Isso's says so`() throws {
+  @Test func `a file that is not an Isso database is reported`() throws {
     let folder = try SampleFolder.withStore(["comments.db": "SQLite format 3\0nothing"])
     let content = try folder.load([(.isso, "comments.db")])
     #expect(content.diagnostics.contains { $0.rule == "comments/database" })
@@ -108,7 +108,7 @@ struct IssoStoreTests {
       + "(try again, or check the database: sqlite3 FILE 'PRAGMA integrity_check')"
   }
 
-  @Test func `columns that an older Isso did not have are empty`() throws {
+  @Test func `missing columns of older Isso versions are empty`() throws {
     let folder = try folder(
       sql: """
         CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256) UNIQUE, title VARCHAR(256));
@@ -125,7 +125,7 @@ struct IssoStoreTests {
       ])
   }
 
-  @Test func `a database without comments is read, one without tables is not`() throws {
+  @Test func `a database without comments is read, and one without tables is an error`() throws {
     let empty = try folder(
       sql: "CREATE TABLE threads (id, uri); CREATE TABLE comments (tid, id); INSERT INTO threads VALUES (1, '/hello/');"
     )
@@ -138,7 +138,7 @@ struct IssoStoreTests {
     #expect(other.report(try other.load([(.isso, "comments.db")])) == [Self.unreadable("no such table: threads")])
   }
 
-  @Test func `a damaged schema is not taken for an empty one`() throws {
+  @Test func `a damaged schema is not treated as empty`() throws {
     let folder = try folder()
     let path = "\(folder.path)/comments.db"
     try FileSystem.replace(path, with: Array(try FileSystem.read(path).prefix(100)))
@@ -146,7 +146,7 @@ struct IssoStoreTests {
       folder.report(try folder.load([(.isso, "comments.db")])) == [Self.unreadable("database disk image is malformed")])
   }
 
-  @Test func `what is of another type is converted as SQLite does`() throws {
+  @Test func `values of another type are converted as in SQLite`() throws {
     let folder = try folder(
       sql: """
         CREATE TABLE threads (id, uri);

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [32_700, 32_750, 32_768, 65_500, 100_000])
-  func `a record is read wherever a chunk ends in it`(length: Int) throws {
+  func `a record is read wherever a chunk ends`(length: Int) throws {
     let comment = #"{"id": "ID", "text": ""# + String(repeating: #"\""#, count: length) + "\"}"
     let comments = (0..<3).map { comment.replacing("ID", with: "\($0)") }
     #expect(

@@ -40,13 +40,14 @@ struct SharedStoreTests {
     // jq '.descendants | length'
     ("mastodon/bigbone-context.json", .mastodon, "1 + 0, 0 skipped"),
   ])
-  func `a sample holds what a hand count gives`(sample: String, kind: CommentStoreKind, counts: String) throws {
+  func `the counts of a sample equal the counts by hand`(sample: String, kind: CommentStoreKind, counts: String) throws
+  {
     let reading = try readStore(kind, Peer.shared("comment-stores/samples/\(sample)").path)
     #expect(reading.report.counts == counts)
     #expect(report(reading.diagnostics) == [])
   }
 
-  @Test func `of nine comments the one that has the date of “never” is skipped`() throws {
+  @Test func `of nine comments, the one with the date “never” is skipped`() throws {
     let reading = try readStore(.remark42, Peer.shared("comment-stores/samples/remark42/tree_del.json").path)
     #expect(reading.report.counts == "8 + 0, 1 skipped")
     #expect(
@@ -64,7 +65,7 @@ struct SharedStoreTests {
     ("commento/remark42-commento.json", .commento), ("comentario/comentario-v1.json", .commento),
     ("comentario/comentario-v3.json", .comentario), ("mastodon/bigbone-context.json", .mastodon),
   ])
-  func `a sample's kind is known by itself`(sample: String, kind: CommentStoreKind) {
+  func `the kind of a sample is detected`(sample: String, kind: CommentStoreKind) {
     #expect(CommentStoreKind(recognizing: Peer.shared("comment-stores/samples/\(sample)").path) == kind)
   }
 }

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: kinds.indices, ["null", "\"text\"", "12", "true", "[1]"])
-  func `an item that is no object is skipped`(index: Int, item: String) throws {
+  func `an item that is not an object is skipped`(index: Int, item: String) throws {
     let kind = Self.kinds[index].kind
     // Discussions are complete records whose items are checked one by one.
     let reading = try read(kind, Array(store(index, ["", item, ""]).utf8))
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: kinds.indices, [[0x00], [0x1B], [0xFF, 0xFE], [0xC3]] as [[UInt8]])
-  func `bytes that are no text cost no comment`(index: Int, bytes: [UInt8]) throws {
+  func `bytes that are not text do not prevent reading comments`(index: Int, bytes: [UInt8]) throws {
     let kind = Self.kinds[index].kind
     let parts = store(index, ["", "", ""]).split(separator: "c1", maxSplits: 1).map { Array($0.utf8) }
     let reading = try read(kind, parts[0] + Array("c1".utf8) + bytes + parts[1])
@@ -72,7 +72,7 @@ import Testing
     #expect(reading.diagnostics.map(\.message) == ["file contains bytes that are not UTF-8"])
   }
 
-  @Test(arguments: kinds.indices) func `what is no JSON at all is said once`(index: Int) throws {
+  @Test(arguments: kinds.indices) func `invalid JSON is reported once`(index: Int) throws {
     for text in [String(repeating: "\u{1}", count: 9000), "hello\nworld\n", "<html>\n<p>Rate limit</p>\n"] {
       let reading = try read(Self.kinds[index].kind, Array(text.utf8))
       #expect(reading.report.counts == "0 + 0, 1 skipped")
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: ["hello", "5", "\"text", "[1, 2]", "\0\0\0", "{\"id\": \"c", "null", "{\"id\": \"c1\"}"])
-  func `a line of a backup that is no comment is skipped, and the next one is read`(line: String) throws {
+  func `an invalid line of a backup is skipped, and the next one is read`(line: String) throws {
     func comment(_ id: String) -> String {
       #"{"id": "\#(id)", "locator": {"url": "/a/"}, "time": "2020-01-01T00:00:00Z"}"#
     }
@@ -94,7 +94,7 @@ import Testing
     #expect(reading.diagnostics.map(\.location?.line) == [3])
   }
 
-  @Test func `an answer of GitHub's that is no issue is skipped`() throws {
+  @Test func `a GitHub response that is not an issue is skipped`() throws {
     let reading = try read(.utterances, Array(#"{"message": "API rate limit exceeded"}"#.utf8))
     #expect(reading.report.counts == "0 + 0, 1 skipped")
     #expect(

@@ -111,7 +111,7 @@ import Testing
   private static let oneLine = secrets.replacingOccurrences(of: "\n", with: " ")
 
   @Test(arguments: stores.indices)
-  func `nothing that is private comes out of a store`(index: Int) throws {
+  func `no private data is read from a store`(index: Int) throws {
     let store = Self.stores[index]
     let folder = try SampleFolder.withStore(store.files)
     let content = try folder.load([(store.kind, store.path)])

@@ -8,7 +8,7 @@ import Testing
 
 /// Large numbers of comments are stored in a temporary file until their threads are complete.
 @Suite struct StoreSpoolTests {
-  @Test func `a comment comes out of the spool as it went in`() throws {
+  @Test func `a comment read from the spool file equals the original`() throws {
     var random = SplitMix(5)
     func text() -> String { String((0..<Int.random(in: 0...9, using: &random)).map { _ in "aé\n\"🍞" }.joined()) }
     let comments = try (0..<500).map { number in
@@ -31,7 +31,7 @@ import Testing
     #expect(read.reversed().map { "\($0)" } == comments.map { "\($0)" })
   }
 
-  @Test func `threads of a store that is larger than memory should be are those of a small one`() throws {
+  @Test func `threads of a very large store equal the threads of a small one`() throws {
     let text = String(repeating: "I bake it with rye. ", count: 20)
     let lines = (0..<2000).map { number in
       let parent = number > 10 ? "c\(number - 10)" : ""

@@ -6,7 +6,7 @@ import Testing
 
 /// A minimal store of each kind.
 @Suite struct StoreTests {
-  @Test func `addresses of commenters that are not on the web are left out, and counted`() throws {
+  @Test func `commenter URLs that are not on the web are omitted and counted`() throws {
     let people = ["ftp://a.example/", "mailto:planted@example.com", "https://b.example/", "http://", ""]
     let comments = people.enumerated().map {
       "{\"id\": \($0 + 1), \"created\": \"2020-01-02\", \"website\": \"\($1)\", \"text\": \"x\"}"
@@ -31,7 +31,7 @@ import Testing
     return folder.comments(of: article, in: content) + folder.report(content)
   }
 
-  @Test func `Staticman names parents by id, by number, and by the beginning of a file's name`() throws {
+  @Test func `Staticman gives parents by id, by number, and by the beginning of a file name`() throws {
     let files = [
       "_data/comments/hello/comment-1600000000000.yml": "_id: a\nname: A\nmessage: one\ndate: 1600000000\n",
       "_data/comments/hello/comment-1600000001000.yml":
@@ -50,7 +50,7 @@ import Testing
       ])
   }
 
-  @Test func `jekyll-static-comments and wp2hugo name the article in each comment`() throws {
+  @Test func `jekyll-static-comments and wp2hugo give the article in each comment`() throws {
     let jekyll = ["_comments/1.yml": "post_id: /2021/frost\nname: J\ncomment: brr\ndate: 2021-01-02 10:00:00\n"]
     #expect(try comments(jekyll, "_comments", on: "2021/frost") == ["staticman-1 J, 2021-01-02: brr"])
     let hugo = """
@@ -96,7 +96,7 @@ import Testing
     #expect(content.threads["hello"]?.nodes.first?.comment.link == "https://github.com/a/b/discussions/7#1")
   }
 
-  @Test func `utterances: the lists of the API, and what gh prints`() throws {
+  @Test func `utterances: the lists of the API, and the output of gh`() throws {
     let files = [
       "gh/comments.json": """
       [{"id": 1, "issue_url": "https://api.github.com/repos/a/b/issues/12", "user": {"login": "ada"},
@@ -116,7 +116,7 @@ import Testing
     #expect(try comments(["issues.json": listed], "issues.json") == ["utterances-IC_1 bob, 2021-03-01: hi"])
   }
 
-  @Test func `webmentions in JF2: dates without a zone are not believed, reactions are counted`() throws {
+  @Test func `webmentions in JF2: dates without a time zone are ignored, reactions are counted`() throws {
     let jf2 = """
       {"type": "feed", "children": [
         {"type": "entry", "wm-id": 1, "wm-property": "in-reply-to", "wm-target": "http://www.example.com/hello?utm_source=x",
@@ -149,7 +149,7 @@ import Testing
       try comments(["webmentions.yml": jekyll], "webmentions.yml") == ["webmention-99 E, 2020-03-04: <p>hey</p>"])
   }
 
-  @Test func `Remark42: a line for each comment, and a broken line ends with itself`() throws {
+  @Test func `Remark42: one line per comment, and an invalid line does not affect others`() throws {
     let lines = """
       {"version":1,"users":[{"id":"u"}],"posts":[{"url":"https://example.com/hello/","read_only":true}]}
       {"id":"a","pid":"","text":"<p>one</p>","user":{"name":"A","ip":"planted-hash"},"locator":{"site":"s","url":"https://example.com/hello/"},"time":"2017-12-20T15:18:22-06:00"}
@@ -165,7 +165,7 @@ import Testing
       ])
   }
 
-  @Test func `Commento and Comentario: who wrote what stands behind the comments`() throws {
+  @Test func `Commento and Comentario: the commenters are listed after the comments`() throws {
     let one = """
       {"version": 1, "comments": [
         {"commentHex": "c2", "domain": "example.com", "url": "/hello/", "commenterHex": "anonymous", "markdown": "two",
@@ -187,7 +187,7 @@ import Testing
     #expect(try comments(["c.json": three], "c.json") == ["comentario-c Bea, 2023-11-14: <p>x</p>"])
   }
 
-  @Test func `Mastodon: the answers that all may see, without the names they begin with`() throws {
+  @Test func `Mastodon: public replies, without the leading mentions`() throws {
     let context = """
       {"ancestors": [], "descendants": [
         {"id": "2", "in_reply_to_id": "1234", "visibility": "public", "created_at": "2021-06-01T00:00:00.000Z",
@@ -203,7 +203,7 @@ import Testing
       ])
   }
 
-  @Test func `Pelican's and Nikola's comments are texts below lines of fields`() throws {
+  @Test func `Pelican and Nikola comments are text below lines of fields`() throws {
     let pelican = [
       "content/comments/hello/1.md": "email: planted@example.com\nauthor: P\ndate: 2020-05-05 12:00\n\nfirst *one*\n",
       "content/comments/hello/2.rst": ":author: Q\n:date: 2020-05-06 12:00\n:replyto: 1md\n\nsecond\n",
@@ -219,7 +219,7 @@ import Testing
     #expect(try comments(nikola, "posts") == ["nikola-7 N, 2020-06-06: hey\nthere\n"])
   }
 
-  @Test func `two stores are joined, and two of one kind keep their ids apart`() throws {
+  @Test func `two stores are merged, and two stores of one kind keep their ids separate`() throws {
     let text =
       #"[{"id": "/hello/", "comments": [{"id": 1, "author": "A", "created": "2020-01-02 00:00:00", "text": "x"}]}]"#
     let folder = try SampleFolder.withStore([
@@ -233,7 +233,7 @@ import Testing
     #expect(folder.report(content) == [])
   }
 
-  @Test func `what cannot be read is said, and the rest is read`() throws {
+  @Test func `an unreadable store is reported, and the rest is read`() throws {
     let cut =
       #"{"version": 1, "comments": [{"commentHex": "a", "path": "/hello/", "markdown": "x", "creationDate": "2020-01-02T00:00:00Z"}, {"commentHex": "b", "path": "/he"#
     #expect(

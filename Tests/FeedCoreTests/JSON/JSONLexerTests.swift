@@ -10,7 +10,7 @@ import Testing
     return lexemes
   }
 
-  @Test func `brackets, strings and words are told apart, whether they are valid or not`() {
+  @Test func `brackets, strings and words are distinguished, even in invalid JSON`() {
     let bytes = Array("{\"a\\\"\": [1,tru\"\\u00e9\"]} 'x' \u{1}}".utf8)
     var lexer = JSONLexer(bytes, 0..<bytes.count)
     #expect(
@@ -20,7 +20,7 @@ import Testing
       ])
   }
 
-  @Test func `a string knows its escapes and its first control character`() {
+  @Test func `a string has its escapes and its first control character`() {
     let bytes = Array("\"plain\" \"a\\n\" \"long text\tand \n more\"".utf8)
     var lexer = JSONLexer(bytes, 0..<bytes.count)
     #expect(lexer.next() == .string && !lexer.hasEscapes && lexer.controlCharacter == nil)
@@ -28,7 +28,7 @@ import Testing
     #expect(lexer.next() == .string && !lexer.hasEscapes && lexer.controlCharacter == 24)
   }
 
-  @Test func `what the end cuts off is no lexeme until it is asked for`() {
+  @Test func `an incomplete lexeme is returned only at the end of the input`() {
     let bytes = Array("[\"a\\".utf8)
     var lexer = JSONLexer(bytes, 0..<bytes.count)
     #expect(lexemes(&lexer) == [#"mark("[") ["#])
@@ -37,7 +37,7 @@ import Testing
     #expect(lexer.next() == nil && !lexer.isInString)
   }
 
-  @Test func `chunks make no difference, wherever a text is cut`() {
+  @Test func `the lexemes do not depend on the chunks`() {
     let bytes = Array("{\"key\": \"a\\\"b \\u00e9 \\\\\", \"n\": -12.5e3, \"t\":true}[null]".utf8)
     var whole = JSONLexer(bytes, 0..<bytes.count)
     let expected = lexemes(&whole)

@@ -16,7 +16,7 @@ import Testing
     #expect(json("") == "\"\"")
   }
 
-  @Test func `what is written is read again`() throws {
+  @Test func `written strings can be read`() throws {
     var random = SplitMix(3)
     for _ in 0..<500 {
       let scalars = (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in

@@ -22,7 +22,7 @@ import Testing
   ("http://[2001:db8::1]/", "http://[2001:db8::1]/"),
   ("mailto:a@example.org?subject=Hi you", "mailto:a@example.org?subject=Hi%20you"),
   ("tel:+49301234", "tel:+49301234"),
-]) func `A link's address becomes absolute`(_ address: String, _ absolute: String) {
+]) func `The URL of a link becomes absolute`(_ address: String, _ absolute: String) {
   let written = address.replacing("\"", with: "&quot;")
   let expected = absolute.replacing("&", with: "&amp;")
   #expect(clean("<a href=\"\(written)\">x</a>") == "<a href=\"\(expected)\">x</a>")
@@ -34,25 +34,25 @@ import Testing
   "\u{1}javascript:alert(1)",
   "vbscript:x", "data:text/html,<script>alert(1)</script>", "file:///etc/passwd", "blob:https://example.com/1",
   "http://", "https:///", "https:",
-]) func `A link with another scheme or without a host leads nowhere`(_ address: String) {
+]) func `A link with another scheme or without a host is removed`(_ address: String) {
   #expect(clean("<a href=\"\(address)\">x</a>", .comment) == "x")
   #expect(clean("<a href=\"\(address)\">x</a>", .article) == "x")
 }
 
-@Test func `What only looks like a scheme is a part of the path`() {
+@Test func `Text that only resembles a scheme is part of the path`() {
   #expect(
     clean("<a href=\"javascript&amp;colon;alert(1)\">x</a>")
       == "<a href=\"https://example.com/2024/post/javascript&amp;colon;alert(1)\">x</a>")
 }
 
-@Test func `Strangers' links lead to the web only and are not followed`() {
+@Test func `Links in untrusted HTML lead only to the web and are nofollow`() {
   #expect(clean("<a href=\"mailto:a@example.org\">x</a>", .comment) == "x")
   #expect(
     clean("<a href=\"/x\" rel=\"me\" target=\"_blank\">x</a>", .comment)
       == "<a href=\"https://example.com/x\" rel=\"nofollow ugc\">x</a>")
 }
 
-@Test func `Every attribute that holds an address becomes absolute`() {
+@Test func `Every attribute with a URL becomes absolute`() {
   #expect(
     clean("<q cite=\"/c\">x</q><img src=\"/s\" longdesc=\"/l\"><video poster=\"/p\" src=\"/v\">x</video>")
       == "<q cite=\"https://example.com/c\">x</q>"

@@ -15,7 +15,7 @@ private let names: [String] = {
 }
 
 /// Files whose name begins with `comment-` are sanitized as untrusted HTML.
-@Test(arguments: names) func `A golden file is cleaned as expected`(_ name: String) throws {
+@Test(arguments: names) func `A golden file is sanitized as expected`(_ name: String) throws {
   let policy: HTMLPolicy = name.hasPrefix("comment-") ? .comment : .article
   let input = try Data(contentsOf: folder.appending(path: "\(name).html"))
   let output = FeedHTML.clean(Array(input), base: page, policy: policy)

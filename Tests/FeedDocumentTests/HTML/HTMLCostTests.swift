@@ -46,7 +46,7 @@ struct CostlyHTML: CustomTestStringConvertible {
 }
 
 @Suite struct HTMLCostTests {
-  @Test(arguments: CostlyHTML.all) func `the cost of html grows with its length`(_ html: CostlyHTML) {
+  @Test(arguments: CostlyHTML.all) func `the cost of HTML is linear in its length`(_ html: CostlyHTML) {
     for policy in [HTMLPolicy.article, .comment] {
       expectLinearCost(of: 1500) { count in
         _ = FeedHTML.clean(Array(html.make(count).utf8), base: page, policy: policy)
@@ -54,7 +54,7 @@ struct CostlyHTML: CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: CostlyHTML.all) func `costly html is cleaned to html that stays as it is`(_ html: CostlyHTML) {
+  @Test(arguments: CostlyHTML.all) func `costly HTML is sanitized to stable HTML`(_ html: CostlyHTML) {
     for policy in [HTMLPolicy.article, .comment] {
       let once = FeedHTML.clean(Array(html.make(700).utf8), base: page, policy: policy)
       #expect(isWellFormed(once))
@@ -62,7 +62,7 @@ struct CostlyHTML: CustomTestStringConvertible {
     }
   }
 
-  @Test func `formatting that is continued in many paragraphs costs no more nodes than the html has bytes`() {
+  @Test func `formatting continued in many paragraphs gives at most one node per byte`() {
     let html = "<p>" + (0..<2000).map { "<b a=\($0)>" }.joined() + String(repeating: "<p>x", count: 4000)
     let tree = HTMLReader().read(Array(html.utf8))
     #expect(tree.nodes.count < html.utf8.count + 2000)

@@ -32,11 +32,11 @@ private func body(_ html: String) throws -> String {
     ("<svg><title>a</title><path d=M0 /></svg>b", "<svg><title>a</title><path d=\"M0\"></path></svg>b"),
     ("a<script>if (1 < 2) '<p>'</script><style>p{}</style>b", "ab"),
     ("<table>a<tr><td>b</table>", "a<table><tbody><tr><td>b</td></tr></tbody></table>"),
-  ]) func `a page is read as browsers read it`(_ html: String, _ expected: String) throws {
+  ]) func `a page is parsed as in browsers`(_ html: String, _ expected: String) throws {
     #expect(try body("<!DOCTYPE html><title>t</title><body>" + html) == expected)
   }
 
-  @Test func `an element knows where it begins`() throws {
+  @Test func `an element has the offset of its start tag`() throws {
     let source = Source(name: "page.html", text: "<title>ä</title>\n<p>a\n<p>b")
     let tree = HTMLReader().read(page: source)
     let places = tree.nodes.indices.filter { tree.nodes[$0].tag == .p }.map { source.location(tree.nodes[$0].offset) }
@@ -44,7 +44,7 @@ private func body(_ html: String) throws -> String {
     #expect(places.map(\.column) == [1, 1])
   }
 
-  @Test func `parts of a page are left out`() {
+  @Test func `elements that match a selector are skipped`() {
     let tree = read("<body><p class=a>1</p><div><p class=b>2</p>3</div>")
     let unwanted: HTMLSelector = "p.b"
     #expect(
@@ -58,7 +58,7 @@ private func body(_ html: String) throws -> String {
     #expect(PlainText.of(tree, 0) == "x")
   }
 
-  @Test func `any bytes are a page`() {
+  @Test func `any bytes can be parsed as a page`() {
     var random = SplitMix(7)
     let pieces = ["<", ">", "</", "p", "b", "table", "td", "<!--", "&", "\"", "=", " ", "é", "\0", "svg", "a href"]
     for _ in 0..<300 {
@@ -75,7 +75,7 @@ private func body(_ html: String) throws -> String {
 
   /// Compares with html5lib, which follows the algorithm of the HTML standard step by step.
   @Test(.peers("html5lib"))
-  func `pages are the same as html5lib reads them`() throws {
+  func `html5lib parses pages to the same tree`() throws {
     let script = """
       import sys, json, html5lib
       def outline(node):
@@ -150,7 +150,7 @@ private func body(_ html: String) throws -> String {
 @Suite struct PageEncodingTests {
   private func text(_ bytes: [UInt8]) -> String { String(utf8: Source(name: "", page: bytes).bytes) }
 
-  @Test func `a byte order mark counts before what is declared`() {
+  @Test func `a byte order mark takes precedence over a declared encoding`() {
     #expect(text([0xEF, 0xBB, 0xBF] + Array("<meta charset=windows-1252>é".utf8)) == "<meta charset=windows-1252>é")
     #expect(text([0xFF, 0xFE, 0x3C, 0x00, 0xE9, 0x00]) == "<é")
     #expect(text([0xFE, 0xFF, 0x00, 0x3C, 0x00, 0xE9]) == "<é")

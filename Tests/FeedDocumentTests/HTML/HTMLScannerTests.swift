@@ -45,11 +45,11 @@ private func tokens(_ html: String) -> String {
     ("<plaintext></plaintext>", "<plaintext>“</plaintext>”"),
     ("<style>a</style", "<style>“a</style”"),
     ("a<b c", "“a”<b c=…"), ("<a b='c>", "<a b=c>…"),
-  ]) func `html is split as browsers split it`(_ html: String, _ expected: String) {
+  ]) func `HTML is split into the same tokens as in browsers`(_ html: String, _ expected: String) {
     #expect(tokens(html) == expected)
   }
 
-  @Test func `ranges are those of the bytes`() {
+  @Test func `ranges are byte ranges`() {
     let html = Array("ä<p\n id = \"ö\">ü".utf8)
     var scanner = HTMLScanner(html)
     #expect(scanner.next()?.range == 0..<2)
@@ -60,7 +60,7 @@ private func tokens(_ html: String) -> String {
     #expect(scanner.next()?.range == nil)
   }
 
-  @Test func `the tokens of any bytes follow each other up to the end`() {
+  @Test func `the tokens of any bytes are contiguous to the end`() {
     var random = SplitMix(11)
     let pieces = [
       "<", ">", "</", "/", "p", "<!--", "-", "<script", "<title>", "\"", "'", "=", " ", "é", "\0", "<![CDATA[",

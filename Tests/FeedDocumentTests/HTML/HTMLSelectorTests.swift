@@ -17,7 +17,7 @@ import Testing
     ("#top .wide .note", ["2"]),
     ("nav p, .note", ["2", "4"]), ("[lang] p.lead", ["1", "2"]), ("[role=navigation] *", ["4"]),
     ("[role=\"navigation\"] p", ["4"]), ("[role='navi'] p", []), ("  p.note  ,  nav   p  ", ["2", "4"]), ("x-y", []),
-  ]) func `a selector means these elements`(_ text: String, _ expected: [String]) throws {
+  ]) func `a selector matches the expected elements`(_ text: String, _ expected: [String]) throws {
     let selector = try HTMLSelector(text)
     let found = tree.nodes.indices.filter { selector.matches($0, in: tree) }
     #expect(found.map { PlainText.of(tree, $0) } == expected)
@@ -29,7 +29,7 @@ import Testing
     ("p > a", "“>” in “p > a” is not understood"), ("a:hover", "“:” in “a:hover” is not understood"),
     ("#", "an id is missing in “#”"), ("[a", "“]” is missing in “[a”"), ("[a=]", "a value is missing in “[a=]”"),
     ("[]", "an attribute is missing in “[]”"),
-  ]) func `a selector that is not understood is refused`(_ text: String, _ message: String) {
+  ]) func `an unsupported selector is an error`(_ text: String, _ message: String) {
     do throws(ValueError) {
       _ = try HTMLSelector(text)
       Issue.record("“\(text)” was read")

@@ -59,7 +59,7 @@ import Testing
     PlainHTML.cleaned(html, base: Self.base, policy: .comment) != nil
   }
 
-  @Test(arguments: [UInt64(7), 8, 9]) func `what is plain is cleaned as the cleaner does it`(seed: UInt64) throws {
+  @Test(arguments: [UInt64(7), 8, 9]) func `plain HTML has the same result as the sanitizer`(seed: UInt64) throws {
     var generator = Generator(random: SplitMix(seed))
     var (plain, links) = (0, 0)
     for _ in 0..<6000 {
@@ -84,9 +84,9 @@ import Testing
     "<p><a href=\"&#106;s:x\">b</a></p>",
     "<p><a href=\"/\"><a href=\"/\">b</a></a></p>", "<p><a href=\"/>b</a></p>", "<p><a href=\"\">b</a></p>",
   ])
-  func `all else is not plain`(_ html: String) { #expect(!isPlain(Array(html.utf8))) }
+  func `other HTML is not plain`(_ html: String) { #expect(!isPlain(Array(html.utf8))) }
 
-  @Test func `a link is written as the policy wants it`() throws {
+  @Test func `a link gets the attributes of the policy`() throws {
     let html = "<p>a <a href=\"../oat/?a&amp;b\">b</a> c</p>"
     let cleaned = try #require(PlainHTML.cleaned(Array(html.utf8), base: Self.base, policy: .comment))
     #expect(
@@ -94,7 +94,7 @@ import Testing
         == "<p>a <a href=\"https://bread.example/2024/oat/?a&amp;b\" rel=\"nofollow ugc\">b</a> c</p>")
   }
 
-  @Test func `what is not UTF-8 is not plain`() {
+  @Test func `invalid UTF-8 is not plain`() {
     #expect(!isPlain(Array("<p>".utf8) + [0xE9] + Array("</p>".utf8)))
   }
 }

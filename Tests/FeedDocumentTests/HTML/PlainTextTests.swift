@@ -3,7 +3,7 @@ import Testing
 
 private func text(_ html: String) -> String { PlainText.of(Array(html.utf8)) }
 
-@Test func `Text has one line for each block and no white space to spare`() {
+@Test func `Text has one line per block and no extra white space`() {
   #expect(text("<h1> A  title </h1>\n\n<p>One\n two</p><ul><li>a<li>b</ul>") == "A title\nOne two\na\nb")
 }
 
@@ -11,11 +11,11 @@ private func text(_ html: String) -> String { PlainText.of(Array(html.utf8)) }
   #expect(text("one<br>two") == "one\ntwo")
 }
 
-@Test func `The cells of a row stand apart`() {
+@Test func `The cells of a row are separated`() {
   #expect(text("<table><tr><td>a<td>b<tr><td>c</table>") == "a b\nc")
 }
 
-@Test func `Words with markup in them stay whole`() {
+@Test func `Words that contain markup are not split`() {
   #expect(text("un<b>bel</b>ievable <i>é</i>") == "unbelievable é")
 }
 
@@ -23,7 +23,7 @@ private func text(_ html: String) -> String { PlainText.of(Array(html.utf8)) }
   #expect(text("a &lt;b&gt; &amp;amp; &eacute;&#8217;") == "a <b> &amp; é’")
 }
 
-@Test func `Scripts, styles and what stands in for media are left out`() {
+@Test func `Scripts, styles and fallback content of media are skipped`() {
   #expect(text("a<script>b</script><style>c</style><svg><text>d</text></svg><video>e</video>f") == "af")
 }
 
@@ -32,7 +32,7 @@ private func text(_ html: String) -> String { PlainText.of(Array(html.utf8)) }
   #expect(text(formula) == "E")
 }
 
-@Test func `Nothing gives nothing`() {
+@Test func `Empty HTML gives empty text`() {
   #expect(text("") == "")
   #expect(text(" <p> </p>\n") == "")
 }
@@ -56,7 +56,7 @@ private func text(_ html: String) -> String { PlainText.of(Array(html.utf8)) }
   ("日本語の文章です", 5, "日本語の…"),
   ("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2, "👨‍👩‍👧‍👦…"),
   ("anything", 1, "…"),
-]) func `A text is cut between words and between characters`(_ text: String, _ limit: Int, _ expected: String) {
+]) func `Text is shortened between words and between characters`(_ text: String, _ limit: Int, _ expected: String) {
   #expect(PlainText.cut(text, at: limit) == expected)
   #expect(PlainText.cut(text, at: limit).count <= max(limit, 1))
 }

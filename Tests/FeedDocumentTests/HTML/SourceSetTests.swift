@@ -14,11 +14,11 @@ private let root = "https://example.com"
   ("/a.png 1x 2x, /b.png wide, /c.png 3x", "\(root)/c.png 3x"),
   ("/a.png f(1, 2), /b.png 2x", "\(root)/b.png 2x"),
   ("javascript:alert(1) 1x, /b.png 2x", "\(root)/b.png 2x"),
-]) func `A source set is read as the HTML standard says`(_ set: String, _ expected: String) {
+]) func `A source set is parsed as in the HTML standard`(_ set: String, _ expected: String) {
   #expect(clean("<img src=\"/s\" srcset=\"\(set)\">") == "<img src=\"\(root)/s\" srcset=\"\(expected)\" />")
 }
 
 @Test(arguments: ["", " , ,", "/a.png nonsense", "javascript:x 1x"])
-func `A source set without a usable image is left out`(_ set: String) {
+func `A source set without a usable image is removed`(_ set: String) {
   #expect(clean("<img src=\"/s\" srcset=\"\(set)\">") == "<img src=\"\(root)/s\" />")
 }

@@ -4,7 +4,7 @@ import FeedTesting
 import Foundation
 import Testing
 
-@Test(arguments: 0..<8) func `Cleaning any markup gives XML that stays as it is when cleaned again`(_ seed: Int) {
+@Test(arguments: 0..<8) func `Sanitized markup is XML and does not change when sanitized again`(_ seed: Int) {
   var generator = MarkupGenerator(seed: UInt64(seed))
   for _ in 0..<250 {
     let html = generator.fragment()
@@ -22,7 +22,7 @@ private struct Payload: Decodable {
 }
 
 @Test(.shared("corpus/xss.jsonl"))
-func `Attacks come out harmless, well-formed and stable`() throws {
+func `Attacks become harmless, well-formed and stable HTML`() throws {
   let decoder = JSONDecoder()
   for line in try Data(contentsOf: Peer.shared("corpus/xss.jsonl")).split(separator: UInt8(ascii: "\n")) {
     let attack = try decoder.decode(Payload.self, from: line)
@@ -30,7 +30,7 @@ func `Attacks come out harmless, well-formed and stable`() throws {
   }
 }
 
-@Test func `Attacks that combine what parsers disagree on come out harmless, well-formed and stable`() {
+@Test func `Attacks that exploit differences between parsers become harmless, well-formed and stable`() {
   #expect(Attack.all.count > 3500)
   for attack in Attack.all { expectHarmless(attack.html, attack.id) }
 }
@@ -50,12 +50,12 @@ private func expectHarmless(_ html: String, _ id: String) {
 }
 
 @Test(.timeLimit(.minutes(20)), arguments: [1000, 10_000, 100_000, 300_000])
-func `A tag with a flood of attributes costs no more than its length`(_ count: Int) {
+func `The cost of a tag with many attributes grows with its length`(_ count: Int) {
   let flood = "<p>before</p><p \((0..<count).map { "a\($0)=1" }.joined(separator: " "))>in it"
   #expect(clean(flood).hasPrefix("<p>before</p>"))
 }
 
-@Test func `As many attributes as the limit allows are read, and the text after them`() {
+@Test func `Attributes up to the limit and the text after them are read`() {
   let many = (0..<255).map { "a\($0)=1" }.joined(separator: " ")
   #expect(clean("<p \(many) id=last>text</p>") == "<p id=\"last\">text</p>")
   #expect(clean("<p \(many) b=1 id=late>text</p>") == "<p>text</p>")

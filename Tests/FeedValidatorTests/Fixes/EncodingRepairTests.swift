@@ -30,19 +30,19 @@ struct EncodingRepairTests {
     }
   }
 
-  @Test func `UTF-16 that nothing announces is converted`() {
+  @Test func `undeclared UTF-16 is converted`() {
     let units = feed("").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(mended(units).text == feed(""))
   }
 
-  @Test func `bytes that are no text are left alone`() {
+  @Test func `bytes that are not text are unchanged`() {
     let bytes = latin1(feed(""))
     let outcome = FeedRepair(Validator()).repair(bytes, name: "feed.xml")
     #expect(outcome.bytes == bytes)
     #expect(outcome.done == [])
   }
 
-  @Test func `a byte order mark stays in XML and goes in JSON`() {
+  @Test func `a byte order mark is kept in XML and removed from JSON`() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let xml = FeedRepair(Validator()).repair(mark + Array(feed("").replacing("Brot<", with: "R&D<").utf8), name: "a")
     #expect(xml.bytes.starts(with: mark) && xml.done == ["1 ampersand was escaped"])

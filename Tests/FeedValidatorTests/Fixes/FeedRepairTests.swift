@@ -15,7 +15,7 @@ struct FeedRepairTests {
   }
 
   @Test(arguments: ["many-mistakes.xml", "atom.xml", "guids.xml", "comments-and-sections.xml", "json.json"])
-  func `a feed is mended in exactly these ways`(name: String) throws {
+  func `a feed gets exactly the expected fixes`(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.golden.appending(path: name)))
     let outcome = FeedRepair(Self.validator).repair(bytes, name: name)
     let left = Self.validator.validate(outcome.bytes, name: name).diagnostics.map { "left: \($0.message)\n" }
@@ -27,7 +27,7 @@ struct FeedRepairTests {
     #expect(FeedRepair(Self.validator).repair(outcome.bytes, name: name).bytes == outcome.bytes)
   }
 
-  @Test func `mending adds no problem to any of the rules' bad feeds`() throws {
+  @Test func `fixes add no problem to the bad feeds of the rules`() throws {
     let fixtures = Self.tests.appending(path: "Fixtures")
     for path in try FileManager.default.subpathsOfDirectory(atPath: fixtures.path) where path.contains("/bad.") {
       let bytes = [UInt8](try Data(contentsOf: fixtures.appending(path: path)))
@@ -43,7 +43,7 @@ struct FeedRepairTests {
     }
   }
 
-  @Test func `good feeds are left alone`() throws {
+  @Test func `good feeds are unchanged`() throws {
     let fixtures = Self.tests.appending(path: "Fixtures")
     for path in try FileManager.default.subpathsOfDirectory(atPath: fixtures.path) where path.contains("/good.") {
       let bytes = [UInt8](try Data(contentsOf: fixtures.appending(path: path)))

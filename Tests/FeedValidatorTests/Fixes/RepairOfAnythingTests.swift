@@ -13,7 +13,7 @@ struct RepairOfAnythingTests {
   private static let alphabet = Array("<>&;\"'= /:{}[],\n".utf8) + [0x00, 0x80, 0xC3, 0xFF]
 
   @Test(arguments: ["many-mistakes.xml", "atom.xml", "guids.xml", "json.json"])
-  func `a damaged feed is mended or left alone`(name: String) throws {
+  func `a damaged feed is fixed or unchanged`(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.golden.appending(path: name)))
     let repair = FeedRepair(Validator(address: IRI("https://example.com/feed")))
     var generator = SplitMix(0)
@@ -29,7 +29,7 @@ struct RepairOfAnythingTests {
     }
   }
 
-  @Test func `a feed with three thousand mistakes is mended`() {
+  @Test func `a feed with three thousand errors is fixed`() {
     let items = (0..<1000).map { number in
       "<item><title>\(number) & more</title><guid>name-\(number)</guid><pubDate>2024-03-01T09:30:00Z</pubDate></item>\n"
     }

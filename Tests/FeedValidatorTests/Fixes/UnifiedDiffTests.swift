@@ -6,11 +6,11 @@ struct UnifiedDiffTests {
     String(decoding: UnifiedDiff.of(Array(old.utf8), Array(new.utf8), name: "feed.xml"), as: UTF8.self)
   }
 
-  @Test func `equal texts have no difference`() {
+  @Test func `equal files have no difference`() {
     #expect(diff("a\nb\n", "a\nb\n") == "")
   }
 
-  @Test func `changes that are near stand in one hunk, with three lines around them`() {
+  @Test func `nearby changes are in one hunk with three lines of context`() {
     let old = (1...12).map { "\($0)\n" }.joined()
     let new = old.replacing("5\n", with: "five\n").replacing("8\n", with: "")
     #expect(
@@ -33,7 +33,7 @@ struct UnifiedDiffTests {
         """)
   }
 
-  @Test func `changes that are far apart stand in hunks of their own`() {
+  @Test func `distant changes are in separate hunks`() {
     let old = (1...20).map { "\($0)\n" }.joined()
     let new = "zero\n" + old.replacing("20\n", with: "20")
     #expect(
@@ -56,7 +56,7 @@ struct UnifiedDiffTests {
         """)
   }
 
-  @Test func `a text that was empty begins at line 0`() {
+  @Test func `an empty old file begins at line 0`() {
     #expect(diff("", "a\n") == "--- a/feed.xml\n+++ b/feed.xml\n@@ -0,0 +1 @@\n+a\n")
   }
 }

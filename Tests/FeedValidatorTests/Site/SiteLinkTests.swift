@@ -2,7 +2,7 @@ import FeedValidator
 import Testing
 
 struct SiteLinkTests {
-  @Test func `a link to a comment feed that is not there is broken`() throws {
+  @Test func `a link to a missing comment feed is broken`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(
         at: "feed.rss",
@@ -21,7 +21,7 @@ struct SiteLinkTests {
     #expect(try site.report(["feeds/feed.rss"], layout: nil) == "")
   }
 
-  @Test func `links to pages are checked where the pages are known`() throws {
+  @Test func `links to pages are checked if the pages are available`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(
         at: "feed.rss", items: TestFeed.item("rye", page: "rye/#top"), TestFeed.item("wheat", page: "wheat?a=b")),
@@ -36,7 +36,7 @@ struct SiteLinkTests {
         """)
   }
 
-  @Test func `a self link is where the file is served`() throws {
+  @Test func `a self link must be the URL that the file is served at`() throws {
     let site = try SiteFixture([
       "feeds/a feed.rss": TestFeed.rss(at: "a%20feed.rss"), "feeds/b.rss": TestFeed.rss(at: "old.rss"),
     ])
@@ -49,7 +49,7 @@ struct SiteLinkTests {
         """)
   }
 
-  @Test func `a link names the format of the feed that it leads to`() throws {
+  @Test func `a link has the media type of its feed`() throws {
     let link = """
       <atom:link rel="replies" type="application/atom+xml" href="https://example.com/feeds/rye.rss"/>
       """
@@ -67,7 +67,7 @@ struct SiteLinkTests {
         """)
   }
 
-  @Test func `an enclosure is a file of the length and the type that are given`() throws {
+  @Test func `the length and type of an enclosure must match its file`() throws {
     func enclosure(_ name: String, _ length: Int, _ type: String) -> String {
       TestFeed.item(
         name, page: name, "<enclosure url=\"https://example.com/\(name)\" length=\"\(length)\" type=\"\(type)\"/>")

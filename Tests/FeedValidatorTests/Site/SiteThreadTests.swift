@@ -19,7 +19,7 @@ struct SiteThreadTests {
       id, page: "\(page)#\(id)", "<thr:in-reply-to ref=\"\(ref)\" href=\"https://example.com/\(page)\"/>")
   }
 
-  @Test func `counts are those of the feed that they count`() throws {
+  @Test func `reply counts match the feeds that they count`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 2, total: 3)),
       "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comment("one", replies: "rye")),
@@ -34,7 +34,7 @@ struct SiteThreadTests {
         ].joined(separator: counted))
   }
 
-  @Test func `a count may be larger than a feed that holds only the newest comments`() throws {
+  @Test func `a count may exceed the entries of a feed that contains only the newest comments`() throws {
     let newest = (1...10).map { comment("c\($0)", replies: "rye") }.joined()
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 12)),
@@ -46,7 +46,7 @@ struct SiteThreadTests {
     #expect(try site.report(feeds, layout: site.layout(commentLimit: 11)).contains("is 12, but"))
   }
 
-  @Test func `a reply names an entry that exists`() throws {
+  @Test func `a reply refers to an existing entry`() throws {
     let site = try SiteFixture([
       "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: TestFeed.item("rye", page: "rye")),
       "feeds/rye.rss": TestFeed.rss(
@@ -70,7 +70,7 @@ struct SiteThreadTests {
         """)
   }
 
-  @Test func `an id belongs to one entry, in however many feeds that stands`() throws {
+  @Test func `an id belongs to one entry, which may be in several feeds`() throws {
     let site = try SiteFixture([
       "feeds/a.rss": TestFeed.rss(at: "a.rss", items: TestFeed.item("rye", page: "rye")),
       "feeds/b.rss": TestFeed.rss(at: "b.rss", items: TestFeed.item("rye", page: "rye")),
@@ -89,7 +89,7 @@ struct SiteThreadTests {
         """)
   }
 
-  @Test func `the short names of several sites are their own`() throws {
+  @Test func `short ids of different sites do not conflict`() throws {
     let site = try SiteFixture([
       "feeds/a.rss": TestFeed.rss(at: "a.rss", items: TestFeed.item("1", page: "rye")),
       "feeds/b.rss": TestFeed.rss(at: "b.rss", items: TestFeed.item("1", page: "wheat"))
@@ -98,7 +98,7 @@ struct SiteThreadTests {
     #expect(try site.report(["feeds/a.rss", "feeds/b.rss"], layout: nil) == "")
   }
 
-  @Test func `a JSON Feed says the same in an extension`() throws {
+  @Test func `an extension in JSON Feed is checked like the XML elements`() throws {
     let site = try SiteFixture([
       "feeds/feed.json": """
       {"version": "https://jsonfeed.org/version/1.1", "title": "Bread",

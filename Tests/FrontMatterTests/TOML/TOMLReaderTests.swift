@@ -52,7 +52,7 @@ struct TOMLReaderTests {
     ("[a.b]\n[a]\nb.c = 1", "3:1 duplicate key “b”"),
     ("a = {b = 1, b.c = 2}", "1:13 duplicate key “b”"),
   ])
-  func `a mistake has a place`(text: String, expected: String) {
+  func `an error has a position`(text: String, expected: String) {
     #expect(problem(text) == expected)
   }
 
@@ -85,13 +85,13 @@ struct TOMLReaderTests {
     "[" + String(repeating: "a.", count: 200) + "a]\n" + String(repeating: "a.", count: 100) + "a = 1",
     "a = " + String(repeating: "{" + String(repeating: "a.", count: 20) + "a = ", count: 20),
   ])
-  func `what stands too deep is refused`(text: String) {
+  func `values nested too deeply are refused`(text: String) {
     #expect(
       problem(text).hasSuffix("tables and arrays are nested more than 256 levels deep"), "\(problem(text))")
   }
 
   @Test(.timeLimit(.minutes(20)), arguments: ["[[a]]\n", "[a#]\n", "a# = {b.c = 1}\n"])
-  func `many tables take time in proportion`(unit: String) throws {
+  func `many tables take linear time`(unit: String) throws {
     let text = (0..<50_000).map { unit.replacing("#", with: String($0)) }.joined()
     #expect(try read(text).entries?.isEmpty == false)
   }
