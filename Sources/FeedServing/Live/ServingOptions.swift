@@ -9,7 +9,7 @@ package struct ServingOptions: Sendable {
   /// A folder of published feeds to compare with, or `nil` to compare with the feeds before the first build.
   package var published: String?
   package var includeDrafts = false
-  /// The time to build for, or `nil` for the system clock.
+  /// The time to build for, or `nil` for the current time.
   package var now: Timestamp?
 
   package init(site: String) { self.site = site }
