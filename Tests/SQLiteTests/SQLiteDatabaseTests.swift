@@ -22,7 +22,7 @@ struct SQLiteDatabaseTests {
     #expect(process.terminationStatus == 0)
   }
 
-  private func texts(_ sql: String = "SELECT a FROM t", patience: Int32 = 100) throws(SQLiteError) -> [String?] {
+  private func texts(_ sql: String = "SELECT a FROM t", busyTimeout: Int32 = 100) throws(SQLiteError) -> [String?] {
     var texts: [String?] = []
     let database = try SQLiteDatabase(reading: path, busyTimeout: busyTimeout)
     try database.query(sql) { texts.append($0.text(0)) }
