@@ -55,7 +55,7 @@ package struct FeedFetcher: Sendable {
       response.field(name).map { HTTPResponse.Field(question, $0) }
     }
     guard !fields.isEmpty else { return nil }
-    return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).response
+    return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).head
   }
 
   /// Sends one request.

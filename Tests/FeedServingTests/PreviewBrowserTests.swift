@@ -76,7 +76,7 @@ struct PreviewBrowserTests {
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     await live.rebuild()
-    let text = String(utf8: await live.answer(Request(path: path)).body)
+    let text = String(utf8: await live.response(Request(path: path)).body)
     let end = "<script>document.title = JSON.stringify((() => { \(script) })())</script></body>"
     let copy = try site.folder.write("page.html", text.replacing("</body>", with: end))
     let page = try Self.open(URL(filePath: copy).absoluteString, arguments.first ?? "--window-size=1000,900")
@@ -136,7 +136,7 @@ struct PreviewBrowserTests {
     let server = try PreviewServer(host: "127.0.0.1", port: 0) { request in
       if request.path == "/-/" { seen.add("page") }
       if request.path == "/-/changes" { seen.add("wait") }
-      return await live.answer(request)
+      return await live.response(request)
     }
     let (addresses, listening) = AsyncStream.makeStream(of: String.self)
     let task = Task { try await server.run { listening.yield($0) } }

@@ -66,7 +66,7 @@ import Testing
     var pages: [String] = []
     while let path = open.popLast() {
       guard seen.insert(path).inserted else { continue }
-      let answer = await live.answer(Request(path: path))
+      let answer = await live.response(Request(path: path))
       guard answer.status == 200 else { continue }
       pages.append(String(utf8: answer.body))
       for link in pages[pages.count - 1].matches(of: /href="(\/[^"#?]*)"/) { open.append(String(link.1)) }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct PreviewTests {
   /// Returns the response for a page, and its body as text.
   private func page(_ path: String, of live: LiveSite) async -> (answer: Response, text: String) {
-    let answer = await live.answer(Request(path: path))
+    let answer = await live.response(Request(path: path))
     return (answer, String(utf8: answer.body))
   }
 
@@ -19,7 +19,7 @@ import Testing
     defer { withExtendedLifetime(site) {} }
     try site.write("oat", "Oat <b>", "Oats.", date: "2024-05-02")
     let live = LiveSite(site.options)
-    #expect(await live.answer(Request(path: "/")).fields["Location"] == "/-/")
+    #expect(await live.response(Request(path: "/")).fields["Location"] == "/-/")
     #expect(await page("/-/", of: live).text.contains("The first build is running."))
     await live.rebuild()
     let (answer, text) = await page("/-/", of: live)
@@ -127,7 +127,7 @@ import Testing
     #expect(text.contains("Build 2 failed. This is the last successful build."))
     #expect(text.contains("role=\"alert\"") && text.contains("/site.toml:2:9</span>"))
     #expect(text.contains("<a href=\"/-/feed/feed.rss\">Bread</a>"))
-    #expect(await live.answer(Request(path: "/feeds/feed.rss")).status == 200)
+    #expect(await live.response(Request(path: "/feeds/feed.rss")).status == 200)
     try site.folder.write("site.toml", settings)
     #expect(await live.rebuild().failure == nil)
   }

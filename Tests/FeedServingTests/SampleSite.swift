@@ -46,7 +46,7 @@ func serving<Value: Sendable>(
   _ live: LiveSite, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
   _ look: @escaping @Sendable (_ address: String) throws -> Value
 ) async throws -> Value {
-  let server = try PreviewServer(host: "127.0.0.1", port: port, patience: patience) { await live.answer($0) }
+  let server = try PreviewServer(host: "127.0.0.1", port: port, idleTimeout: idleTimeout) { await live.response($0) }
   let (addresses, listening) = AsyncStream.makeStream(of: String.self)
   return try await withThrowingTaskGroup(of: Value?.self) { group in
     group.addTask {

@@ -19,7 +19,7 @@ import Testing
     var made = numbers.makeAsyncIterator()
     let first = await made.next()
     #expect(first?.number == 1 && first?.report?.written.isEmpty == false)
-    let waiting = Task { await live.answer(Request(path: "/-/changes", query: "since=1")) }
+    let waiting = Task { await live.response(Request(path: "/-/changes", query: "since=1")) }
     try site.write("oat", "Oat", "Oats.")
     // A build may see the file before its text is written.
     var second = await made.next()

@@ -17,7 +17,7 @@ struct PreviewPage {
   ///
   /// Its content security policy allows only scripts and styles with the response’s nonce, so that no content of a feed
   /// can run.
-  var answer: Response {
+  var response: Response {
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     let fields = [
       "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
@@ -73,8 +73,8 @@ struct PreviewPage {
       const known = document.documentElement.dataset.build;
       for (;;) {
         try {
-          const answer = await fetch("/-/changes?since=" + known);
-          if ((await answer.text()).trim() !== known) return location.reload();
+          const response = await fetch("/-/changes?since=" + known);
+          if ((await response.text()).trim() !== known) return location.reload();
         } catch { await new Promise(later => setTimeout(later, 2000)); }
       }
     });

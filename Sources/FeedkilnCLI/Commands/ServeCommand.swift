@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     let live = LiveSite(options)
     let server: PreviewServer
     do {
-      server = try PreviewServer(host: host, port: port) { await live.answer($0) }
+      server = try PreviewServer(host: host, port: port) { await live.response($0) }
     } catch {
       throw ValidationError("“\(host)” is not an IP address; use one such as 127.0.0.1")
     }
