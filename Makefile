@@ -45,7 +45,7 @@ pages: setup
 	.build/debug/feedkiln --experimental-dump-help | .build/debug/FeedkilnPages commands Documentation/cli.md
 
 # The documentation of the libraries, as pages for any web server in .build/documentation.
-LIBRARIES = FeedCore FeedVocabulary FeedDocument FeedMedia FeedBuilder FeedParsing FeedValidator FeedContent Feeds Feedkiln
+LIBRARIES = FeedCore FeedVocabulary FeedDocument FeedMedia FeedBuilder FeedParsing FeedValidator FeedMarkup SiteSettings ContentValues FeedContent Feeds Feedkiln
 docs: setup
 	FEEDKILN_DOCS=1 swift package --allow-writing-to-directory .build/documentation generate-documentation \
 	  $(addprefix --target ,$(LIBRARIES)) --enable-experimental-combined-documentation --warnings-as-errors \

@@ -28,7 +28,7 @@ let package = Package(
     .library(name: "FeedBuilder", targets: ["FeedBuilder"]),
     .library(name: "FeedParsing", targets: ["FeedParsing"]),
     .library(name: "FeedValidator", targets: ["FeedValidator"]),
-    .library(name: "FeedContent", targets: ["FeedContent"]),
+    .library(name: "FeedContent", targets: ["FeedContent", "ContentValues", "FeedMarkup", "SiteSettings"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -39,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages", "FeedServing",
-        "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln", "FeedkilnDocs",
+        "CommentStores", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages",
+        "FeedServing", "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln", "FeedkilnDocs", "SiteGenerators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "FeedkilnDocs",
       dependencies: [
-        "FeedContent", "FeedCore", "FeedDocument", "FeedImport", "FeedValidator", "FeedVocabulary", "Feedkiln",
+        "CommentStores", "ContentValues", "FeedContent", "FeedCore", "FeedDocument", "FeedImport", "FeedValidator",
+        "FeedVocabulary", "Feedkiln", "FrontMatter", "SiteGenerators", "SiteSettings",
       ], swiftSettings: strict),
 
     // Layer 3: plan, compose, build, write.
@@ -61,7 +62,7 @@ let package = Package(
       name: "Feedkiln",
       dependencies: [
         "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
-        "FeedValidator", "FeedVocabulary",
+        "FeedValidator", "FeedVocabulary", "FrontMatter",
       ], swiftSettings: strict),
 
     // Layer 3: exports of other systems as native content.
@@ -84,7 +85,7 @@ let package = Package(
       dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedParsing", "FeedValidator", "FeedVocabulary"],
       swiftSettings: strict),
 
-    // Layer 2: feeds as values and bytes, pages and files around them; rules; content.
+    // Layer 2: feeds as values and bytes, pages and files around them; rules.
     .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
     .target(name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
     .target(
@@ -93,17 +94,39 @@ let package = Package(
     .target(
       name: "FeedValidator", dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       swiftSettings: strict),
+    .target(name: "FeedFetching", dependencies: ["FeedCore", "FeedSystem", "CCurl"], swiftSettings: strict),
+
+    // Layer 2: what a site says. Each imports only those below it.
     .target(
       name: "FeedContent",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter", "SQLite",
-        "CMarkGFM",
+        "CommentStores", "ContentValues", "FeedCore", "FeedDocument", "FeedMarkup", "FeedMedia", "FeedSystem",
+        "FeedVocabulary", "FrontMatter", "SiteGenerators", "SiteSettings",
       ], swiftSettings: strict),
-    .target(name: "FeedFetching", dependencies: ["FeedCore", "FeedSystem", "CCurl"], swiftSettings: strict),
+    .target(
+      name: "SiteGenerators",
+      dependencies: ["ContentValues", "FeedCore", "FeedDocument", "FeedSystem", "FrontMatter", "SiteSettings"],
+      swiftSettings: strict),
+    .target(
+      name: "CommentStores",
+      dependencies: [
+        "ContentValues", "FeedArchive", "FeedCore", "FeedDocument", "FeedMarkup", "FeedSystem", "FrontMatter", "SQLite",
+        "SiteSettings",
+      ], swiftSettings: strict),
+    .target(
+      name: "ContentValues",
+      dependencies: [
+        "FeedCore", "FeedDocument", "FeedMarkup", "FeedMedia", "FeedSystem", "FrontMatter", "SiteSettings",
+      ], swiftSettings: strict),
+    .target(
+      name: "SiteSettings",
+      dependencies: ["FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter"],
+      swiftSettings: strict),
 
-    // Layer 1: the specifications, documents with positions, media, compressed files.
+    // Layer 1: the specifications, documents with positions, markup, media, compressed files.
     .target(name: "FeedVocabulary", dependencies: ["FeedCore"], swiftSettings: strict),
     .target(name: "FeedDocument", dependencies: ["FeedCore", "CLibXML2"], swiftSettings: strict),
+    .target(name: "FeedMarkup", dependencies: ["FeedCore", "CMarkGFM"], swiftSettings: strict),
     .target(name: "FrontMatter", dependencies: ["FeedCore", "YAML"], swiftSettings: strict),
     .target(name: "FeedMedia", dependencies: ["FeedCore", "FeedSystem"], swiftSettings: strict),
     .target(name: "FeedArchive", dependencies: ["FeedCore", "FeedSystem", "CArchive"], swiftSettings: strict),
@@ -130,6 +153,9 @@ let package = Package(
     .target(
       name: "FeedSamples", dependencies: ["FeedTesting", "FeedBuilder", "FeedCore", "FeedMedia", "FeedVocabulary"],
       path: "Tests/FeedSamples", swiftSettings: strict),
+    .target(
+      name: "SiteSamples", dependencies: ["FeedContent", "FeedCore", "FeedSystem", "SiteSettings"],
+      path: "Tests/SiteSamples", swiftSettings: strict),
 
     .testTarget(name: "SQLiteTests", dependencies: ["FeedTesting", "SQLite"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
@@ -146,7 +172,8 @@ let package = Package(
       name: "FeedMediaTests", dependencies: ["FeedCore", "FeedMedia", "FeedSystem", "FeedTesting"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "FrontMatterTests", dependencies: ["FeedCore", "FeedTesting", "FrontMatter"], swiftSettings: strict),
+      name: "FrontMatterTests", dependencies: ["FeedCore", "FeedTesting", "FrontMatter", "SiteSettings"],
+      swiftSettings: strict),
     .testTarget(
       name: "FeedBuilderTests",
       dependencies: [
@@ -171,12 +198,35 @@ let package = Package(
     .testTarget(
       name: "FeedkilnDocsTests",
       dependencies: ["FeedTesting", "FeedkilnDocs", "FeedCore", "FeedSystem", "FeedValidator"], swiftSettings: strict),
+    .testTarget(name: "FeedMarkupTests", dependencies: ["FeedCore", "FeedMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteSettingsTests",
+      dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary", "SiteSamples", "SiteSettings"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentValuesTests",
+      dependencies: [
+        "ContentValues", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting",
+        "FrontMatter", "SiteSamples", "SiteSettings",
+      ], exclude: ["BuiltPages/Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "CommentStoresTests",
+      dependencies: [
+        "CommentStores", "ContentValues", "FeedContent", "FeedCore", "FeedSystem", "FeedTesting", "FrontMatter",
+        "SiteSamples", "SiteSettings",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "SiteGeneratorsTests",
+      dependencies: [
+        "ContentValues", "FeedContent", "FeedCore", "FeedMarkup", "FeedMedia", "FeedSystem", "FeedTesting",
+        "SiteGenerators", "SiteSamples", "SiteSettings",
+      ], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",
       dependencies: [
-        "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting", "FeedVocabulary",
-        "FrontMatter",
-      ], exclude: ["Fixtures", "BuiltPages/Fixtures"], swiftSettings: strict),
+        "CommentStores", "ContentValues", "FeedContent", "FeedCore", "FeedMedia", "FeedSystem", "FeedTesting",
+        "FrontMatter", "SiteGenerators", "SiteSamples", "SiteSettings",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FeedFetchingTests",
       dependencies: ["FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import ContentValues
 public import FeedCore
 
 /// The content of a site: its published articles with their comments.

@@ -1,5 +1,9 @@
+import CommentStores
+import ContentValues
 import FeedCore
 package import FeedSystem
+import SiteGenerators
+import SiteSettings
 
 /// The progress of reading a site.
 public enum ContentProgress: Sendable {

@@ -1,4 +1,5 @@
 public import FeedCore
+import SiteSettings
 
 /// The options that determine which articles are published and how much is read.
 public struct ContentOptions: Sendable, Hashable {

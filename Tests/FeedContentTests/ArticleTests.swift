@@ -1,6 +1,9 @@
 import FeedCore
 import FeedMedia
 import FrontMatter
+import SiteGenerators
+import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import FeedContent

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedMedia
+import SiteSamples
 import Testing
 
 @testable import FeedContent

@@ -3,6 +3,7 @@ import FeedMedia
 import FeedSystem
 import FeedTesting
 import Foundation
+import SiteSamples
 import Testing
 
 @testable import FeedContent

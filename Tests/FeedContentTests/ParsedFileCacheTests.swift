@@ -2,6 +2,8 @@ import FeedCore
 import FeedSystem
 import FeedTesting
 import Foundation
+import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import FeedContent

@@ -2,9 +2,13 @@ import FeedCore
 import FeedSystem
 import Foundation
 import FrontMatter
+import SiteSamples
 import Testing
 
+@testable import CommentStores
+@testable import ContentValues
 @testable import FeedContent
+@testable import SiteSettings
 
 @Suite struct ReferencePageTests {
   private func page(_ name: String) throws -> String {

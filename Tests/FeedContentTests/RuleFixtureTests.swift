@@ -1,7 +1,13 @@
+import CommentStores
+import ContentValues
 import FeedCore
 import FeedSystem
 import FeedTesting
 import Foundation
+import FrontMatter
+import SiteGenerators
+import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import FeedContent
@@ -57,7 +63,11 @@ import Testing
   }
 
   @Test func `each rule has a fixture`() {
-    let rules = RuleDescription.content.map(\.id.rawValue).filter { Self.elsewhere[$0] == nil }
+    let lists: [[RuleDescription]] = [
+      RuleDescription.frontMatter, RuleDescription.siteSettings, RuleDescription.contentValues,
+      RuleDescription.siteGenerators, RuleDescription.commentStores, RuleDescription.content,
+    ]
+    let rules = lists.joined().map(\.id.rawValue).filter { Self.elsewhere[$0] == nil }
     #expect(rules.sorted() == Self.fixtures.rules)
     #expect(Set(ConstructedProblem.all.keys).isSubset(of: rules))
   }

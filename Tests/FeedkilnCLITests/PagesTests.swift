@@ -4,7 +4,7 @@ import Testing
 
 /// Sites whose text comes from built pages.
 @Suite struct PagesTests {
-  private static let fixtures = CommandLineRun.package.appending(path: "Tests/FeedContentTests/BuiltPages/Fixtures")
+  private static let fixtures = CommandLineRun.package.appending(path: "Tests/ContentValuesTests/BuiltPages/Fixtures")
     .path
 
   private static let site = """

@@ -2,6 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedValidator
 
+@testable import CommentStores
 @testable import FeedContent
 @testable import FrontMatter
 

@@ -1,5 +1,7 @@
+import ContentValues
 import FeedCore
 import FeedSystem
+import SiteGenerators
 
 /// Collects the articles of a site from the results of reading their files.
 struct ArticleLoader {

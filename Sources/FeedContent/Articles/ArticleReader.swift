@@ -1,7 +1,10 @@
+import ContentValues
 import FeedCore
 import FeedMedia
 import FeedSystem
 import FrontMatter
+import SiteGenerators
+import SiteSettings
 
 /// Reads articles from their files.
 struct ArticleReader: Sendable {
@@ -114,7 +117,7 @@ struct ArticleReader: Sendable {
     }
     let image = fields.address(.image, from: url)
     let banner = fields.address(.bannerImage, from: url)
-    let enclosures = enclosures.read(&fields, articleURL: url)
+    let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
     let episode = EpisodeReader(site: site).read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)
     fields.report(parsed.controlCharacters)

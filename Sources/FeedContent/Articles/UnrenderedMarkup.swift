@@ -1,3 +1,4 @@
+import ContentValues
 import FeedCore
 import FrontMatter
 

@@ -1,3 +1,4 @@
+import ContentValues
 import FeedCore
 
 /// Assigns stored ids to articles, and new ids to new articles.

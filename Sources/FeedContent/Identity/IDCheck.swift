@@ -1,3 +1,4 @@
+import ContentValues
 public import FeedCore
 
 /// Reports the changes that a build would make to stored ids.

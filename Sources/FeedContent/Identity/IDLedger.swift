@@ -1,3 +1,4 @@
+import ContentValues
 public import FeedCore
 import FeedSystem
 

@@ -1,3 +1,4 @@
+import ContentValues
 import FeedCore
 
 /// Matches articles with the lines of a ledger.

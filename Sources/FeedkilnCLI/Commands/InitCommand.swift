@@ -1,7 +1,9 @@
 import ArgumentParser
+import CommentStores
 import FeedContent
 import FeedCore
 import FeedSystem
+import SiteGenerators
 
 struct InitCommand: Subcommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,45 @@
+import ContentValues
+import FeedCore
+import FrontMatter
+
+/// A Remark42 backup, or a comment tree from its API.
+///
+/// A backup has one line about the site, then one line per comment.
+struct Remark42Store: CommentStore {
+  let path: String
+
+  func read(into reading: inout StoreReaderState) {
+    for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
+      reading.read([file]) { read(file, into: &$0) }
+    }
+  }
+
+  private func read(_ file: String, into reading: inout StoreReaderState) {
+    if FileSignature(file).has("replies") {
+      reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
+    } else {
+      reading.readRecords(file, lists: [""], isLines: true) { record, reading in
+        guard record.node["users"] == nil || record.node["locator"] != nil else { return }
+        add(record.node, at: record.location, &reading)
+      }
+    }
+  }
+
+  private func addTree(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
+    if let comment = node["comment"] { add(comment, at: place, &reading) }
+    for reply in node.items("replies") { addTree(reply, at: place, &reading) }
+  }
+
+  private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
+    guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
+      return reading.skip("comment has no “id” or no “locator”", at: place)
+    }
+    reading.add(
+      id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
+      published: StoreDate.read(node.string("time"), zone: reading.timeZone),
+      updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
+      state: node.isTrue("delete") ? .deleted : .approved, format: .html, body: node.body("text") ?? [],
+      link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place,
+      to: reading.thread(ThreadKeys(addresses: [page])))
+  }
+}

@@ -1,0 +1,60 @@
+import ContentValues
+import FeedCore
+import FrontMatter
+
+/// GitHub issues with comments, from GitHub’s REST API or `gh issue list --json`.
+struct UtterancesStore: CommentStore {
+  let files: [String]
+
+  func read(into reading: inout StoreReaderState) {
+    let lists: Set<String> = ["", "[]"]
+    var issues: [String: Issue] = [:]
+    // Issues and comments may be in any order, so the files are read twice.
+    var draft = reading
+    for file in files {
+      draft.readRecords(file, lists: lists) { record, _ in
+        guard let number = record.node.string("number"), let title = record.node.string("title") else { return }
+        issues[number] = Issue(
+          keys: GitHubThread.keys(title: title, number: number),
+          isPullRequest: record.node["pull_request"].map { !$0.isNull } ?? false)
+      }
+    }
+    for file in files {
+      reading.readRecords(file, lists: lists) { record, reading in
+        let node = record.node
+        guard let number = issueNumber(node) else {
+          return reading.skip(
+            "record has neither “number” nor “issue_url”", at: record.location,
+            help: "query issues with their comments")
+        }
+        let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
+        guard !issue.isPullRequest else { return }
+        for comment in node["issue_url"] == nil ? node.items("comments") : [node] {
+          add(comment, at: record.location, keys: issue.keys, to: &reading)
+        }
+      }
+    }
+  }
+
+  private struct Issue {
+    var keys: ThreadKeys
+    var isPullRequest: Bool
+  }
+
+  private func issueNumber(_ node: DataNode) -> String? {
+    node.string("number") ?? node.string("issue_url")?.split(separator: "/").last.map(String.init)
+  }
+
+  private func add(_ node: DataNode, at place: SourceLocation, keys: ThreadKeys, to reading: inout StoreReaderState) {
+    let author = node["user"] ?? node["author"]
+    let html = node.body("body_html", "bodyHTML")
+    reading.add(
+      id: node.string("id", "node_id") ?? "", name: author?.string("name", "login"),
+      url: author?.string("html_url", "url"),
+      published: StoreDate.read(node.string("created_at", "createdAt"), zone: reading.timeZone),
+      updated: StoreDate.read(node.string("updated_at", "updatedAt"), zone: reading.timeZone),
+      state: node.isTrue("isMinimized") ? .spam : .approved, format: html == nil ? .markdown : .html,
+      body: html ?? node.body("body") ?? [], link: node.string("html_url", "url"), location: place,
+      to: reading.thread(keys))
+  }
+}

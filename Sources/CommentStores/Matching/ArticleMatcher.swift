@@ -1,0 +1,145 @@
+package import ContentValues
+import FeedCore
+import SiteSettings
+
+/// Finds the article of a comment thread by its URLs, names, identifiers or title.
+package struct ArticleMatcher {
+  /// The result of matching a thread.
+  package enum Match: Hashable, Sendable {
+    /// The path of the article, and the kind of key that matched.
+    case article(String, by: String)
+    /// The comment map excludes the thread.
+    case leftOut
+  }
+
+  private let map: CommentMap
+  private var names = UniqueIndex()
+  private var slugs = UniqueIndex()
+  private var identifiers = UniqueIndex()
+  private var wordPress = UniqueIndex()
+  private var exact = UniqueIndex()
+  private var aliases = UniqueIndex()
+  private var loose = UniqueIndex()
+  private var titles = UniqueIndex()
+  private let paths: [String]
+  /// All slugs, sorted.
+  private let slugNames: [String]
+
+  /// Indexes all article files, published or not, and the URLs, aliases and identifiers of the published articles.
+  init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
+    self.map = map
+    paths = files.map(\.path)
+    let root = NormalizedURL(base.reference.path).path
+    for file in files { names.addCertain(file.path) }
+    for file in files {
+      names.add(file.fullPath, file.path)
+      names.add(file.undatedPath, file.path)
+      slugs.add(file.slug.lowercased(), file.path)
+    }
+    for article in articles {
+      let key = NormalizedURL(article.url.string)
+      exact.add(key.exact, article.path)
+      loose.add(key.loose, article.path)
+      slugs.add(article.slug.lowercased(), article.path)
+      slugs.add(key.slug, article.path)
+      if root != "/", key.path.hasPrefix(root + "/") {
+        aliases.add(String(key.path.dropFirst(root.count)), article.path)
+      }
+      for alias in article.aliases {
+        let alias = NormalizedURL(alias)
+        aliases.add(alias.exact, article.path)
+        loose.add(alias.loose, article.path)
+      }
+      for name in article.threadIdentifiers.names {
+        identifiers.add(name, article.path)
+        if name.hasPrefix("http") { identifiers.add(NormalizedURL(name).slug, article.path) }
+      }
+      if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
+      titles.add(article.title, article.path)
+    }
+    slugNames = slugs.keys
+  }
+
+  /// Returns the match of a thread, or `nil` if no article is found.
+  ///
+  /// The comment map is tried first, then identifiers, names, URLs, slugs and the title. A key that several articles
+  /// share matches none of them.
+  func match(_ keys: ThreadKeys) -> Match? {
+    for key in keys.all {
+      guard let article = map.articles[key] else { continue }
+      if article.isEmpty { return .leftOut }
+      if let path = names[article] ?? found(at: NormalizedURL(article)) { return .article(path, by: "map") }
+    }
+    if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }
+    if let path = keys.names.firstResult({ names[$0] }) { return .article(path, by: "name") }
+    let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { NormalizedURL($0) }
+    if let path = addresses.firstResult(found) { return .article(path, by: "address") }
+    if let path = keys.identifiers.firstResult(found(by:)) { return .article(path, by: "id") }
+    let lastWords = addresses.map(\.slug) + keys.names.map { $0.lowercased() }
+    if let path = lastWords.firstResult(found(bySlug:)) { return .article(path, by: "slug") }
+    return keys.title.flatMap { titles[$0] }.map { .article($0, by: "title") }
+  }
+
+  /// Returns the article with the most similar name or slug, or `nil` if none is similar.
+  package func candidate(for keys: ThreadKeys) -> String? {
+    let words = keys.names + keys.addresses.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
+    return words.firstResult { SpellingSuggestion.of($0, in: paths) }
+      ?? words.firstResult { word in
+        SpellingSuggestion.of(NormalizedURL(word).slug, in: slugNames).flatMap { slugs[$0] }
+      }
+  }
+
+  private func found(at key: NormalizedURL) -> String? {
+    if let path = exact[key.exact] ?? exact[key.path] ?? aliases[key.exact] ?? aliases[key.path] { return path }
+    if let number = key.wordPressID, let path = wordPress[number] { return path }
+    return key.path == "/" ? nil : loose[key.loose] ?? names[String(key.path.dropFirst())]
+  }
+
+  /// Returns the article with an identifier.
+  ///
+  /// The identifier may also be a path, a URL, or a WordPress number with a URL: `198 https://example.com/?p=198`.
+  private func found(by identifier: String) -> String? {
+    let words = identifier.split(separator: " ")
+    guard let last = words.last else { return nil }
+    if let path = identifiers[String(last)] ?? names[String(last)] { return path }
+    if last.utf8.contains(UInt8(ascii: "/")), let path = found(at: NormalizedURL(String(last))) { return path }
+    let number = words[0].hasPrefix("wp_id=") ? words[0].dropFirst(6) : words[0]
+    return wordPress[String(number)]
+  }
+
+  private func found(bySlug slug: String) -> String? {
+    if slug.isEmpty { return nil }
+    if let path = slugs[slug] { return path }
+    return ArticleFile(slug + ".md").flatMap { $0.date == nil ? nil : slugs[$0.slug] }
+  }
+}
+
+/// An index of articles by name; a name that two articles share finds neither.
+private struct UniqueIndex {
+  private var articles: [String: String?] = [:]
+  private var certain: Set<String> = []
+
+  /// Adds an article’s own name, which takes precedence over equal names of other articles.
+  mutating func addCertain(_ name: String) {
+    articles[name] = name
+    certain.insert(name)
+  }
+
+  mutating func add(_ name: String, _ article: String) {
+    guard !certain.contains(name) else { return }
+    let isTaken = articles[name].map { $0 != article } ?? false
+    articles[name] = .some(isTaken ? nil : article)
+  }
+
+  subscript(name: String) -> String? { articles[name] ?? nil }
+
+  var keys: [String] { articles.keys.sorted() }
+}
+
+extension Sequence {
+  /// Returns the first result of `transform` that is not `nil`.
+  fileprivate func firstResult<Value>(_ transform: (Element) -> Value?) -> Value? {
+    for element in self { if let value = transform(element) { return value } }
+    return nil
+  }
+}

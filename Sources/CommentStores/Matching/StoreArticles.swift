@@ -1,0 +1,43 @@
+package import ContentValues
+import FeedCore
+package import SiteSettings
+
+/// The articles of a site, for matching the threads of comment stores.
+package struct StoreArticles {
+  /// Finds articles by any key; created when it is first needed.
+  package private(set) lazy var matcher = makeMatcher()
+  private let makeMatcher: () -> ArticleMatcher
+  /// The paths of all article files, for direct matching; empty if a comment map takes precedence.
+  private let paths: Set<String>
+  /// The paths of the published articles of this shard that accept comments.
+  package let open: Set<String>
+  let timeZone: TimeZoneRules
+  let settings: CommentSettings
+  /// Whether similar articles are suggested for unmatched threads, which is slow.
+  let findsCandidates: Bool
+
+  /// - Parameter isRead: Whether the comments of an article are read.
+  package init(
+    _ site: Site, articles: [Article], files: [ArticleFile], map: CommentMap, findsCandidates: Bool,
+    isRead: (Article) -> Bool
+  ) {
+    makeMatcher = { ArticleMatcher(files: files, articles: articles, base: site.baseURL, map: map) }
+    paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
+    open = Set(articles.filter { $0.comments != .off && isRead($0) }.map(\.path))
+    timeZone = site.timeZone
+    settings = site.comments
+    self.findsCandidates = findsCandidates
+  }
+
+  package var listsReactions: Bool { settings.listsReactions }
+
+  /// Returns the match of a thread, or `nil` if no article is found.
+  ///
+  /// Most threads have exactly the path of their article, which needs no index.
+  package mutating func match(_ keys: ThreadKeys) -> ArticleMatcher.Match? {
+    if keys.identifiers.isEmpty, let name = keys.names.first, paths.contains(name) {
+      return .article(name, by: "name")
+    }
+    return matcher.match(keys)
+  }
+}

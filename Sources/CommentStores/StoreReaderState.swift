@@ -1,0 +1,346 @@
+package import ContentValues
+package import FeedCore
+package import FeedSystem
+package import SiteSettings
+import Synchronization
+
+/// The settings that affect how a store’s comments are read.
+package struct StoreContext: Sendable {
+  var kind: CommentStoreKind
+  /// The prefix of all comment ids of this store, which keeps them unique across stores.
+  var prefix: String
+  var settings: CommentSettings
+  var timeZone: TimeZoneRules
+
+  package init(kind: CommentStoreKind, prefix: String, settings: CommentSettings, timeZone: TimeZoneRules) {
+    self.kind = kind
+    self.prefix = prefix
+    self.settings = settings
+    self.timeZone = timeZone
+  }
+}
+
+/// The state of reading one comment store, which collects comments by thread.
+package struct StoreReaderState {
+  private let context: StoreContext
+  private let cache: ParsedFileCache
+  private let parser: ParsedFileCache.Reader
+  private let spool: SpoolFile
+  /// The threads read so far, with their comments in the spool file or in the store’s files.
+  private(set) var found = StoredThreads()
+  private var indexes: [ThreadKeys: Int] = [:]
+  /// The byte ranges of each thread’s comments in the spool file.
+  private var places: [[Range<Int>]] = []
+  /// The files that are being read together.
+  var reads = FileReads()
+  /// The number of comments that could not be written to the spool file, and the last error.
+  private var unspooled: (count: Int, error: FileError)?
+  private var count = 0
+  private let progress: (Int) -> Void
+
+  /// Creates the state of reading a store.
+  ///
+  /// `progress` receives the number of comments read so far.
+  package init(
+    _ context: StoreContext, spool: SpoolFile, cache: ParsedFileCache = .off,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) {
+    self.context = context
+    self.cache = cache
+    self.spool = spool
+    self.progress = progress
+    parser = ParsedFileCache.Reader(
+      context.kind.rawValue,
+      settings: [
+        context.prefix, context.settings.anchor.text, context.settings.ownAnchor?.text ?? "",
+        context.settings.listAnchor,
+        "\(context.settings.listsReactions)", "\(Fingerprint(describing: context.timeZone))",
+      ])
+  }
+
+  private init(_ other: StoreReaderState, spool: SpoolFile, progress: @escaping (Int) -> Void) {
+    (context, cache, parser, self.spool) = (other.context, other.cache, other.parser, spool)
+    (count, self.progress) = (other.count, progress)
+  }
+
+  var timeZone: TimeZoneRules { context.timeZone }
+
+  // MARK: Files that are read together
+
+  /// Reads files that form threads together, or returns their cached threads.
+  ///
+  /// The comments of cached threads are read from the files when they are needed.
+  mutating func read(_ files: [String], _ read: @escaping @Sendable (inout StoreReaderState) -> Void) {
+    var part = StoreReaderState(self, spool: spool, progress: progress)
+    let threads = cache.value(of: files, reader: parser) { reads in
+      part.reads = reads
+      read(&part)
+      reads = part.reads
+      return part.threads(summarized: cache.isOn)
+    }
+    if let (count, error) = part.unspooled { unspooled = ((unspooled?.count ?? 0) + count, error) }
+    found.diagnostics += threads.diagnostics
+    found.skipped += threads.skipped
+    guard !threads.isFresh else {
+      count = part.count
+      return threads.threads.forEach { add($0) }
+    }
+    let unread = UnreadThreads(context, read)
+    for var thread in threads.threads {
+      let keys = thread.keys
+      thread.parts[0].comments = .files { unread.comments(of: keys) }
+      count += thread.commentCount + thread.reactionCount
+      add(thread)
+    }
+    progress(count)
+  }
+
+  private mutating func add(_ thread: StoredThread) {
+    let index = self.thread(thread.keys)
+    found.threads[index].commentCount += thread.commentCount
+    found.threads[index].reactionCount += thread.reactionCount
+    found.threads[index].badURLs += thread.badURLs
+    found.threads[index].firstBadURL = found.threads[index].firstBadURL ?? thread.firstBadURL
+    found.threads[index].parts += thread.parts
+  }
+
+  /// Returns all threads with their comments in the spool file.
+  private func threads(summarized: Bool) -> StoredThreads {
+    var all = found
+    let spooled = spool.contents
+    for (index, places) in places.enumerated() where !places.isEmpty {
+      let comments = CommentSource.spooled(places)
+      let summary = summarized ? (try? spooled.comments(comments)).map { ThreadSummary($0) } : nil
+      all.threads[index].parts.append(StoredThread.Part(comments: comments, summary: summary))
+    }
+    if unspooled != nil { all.isComplete = false }
+    return all
+  }
+
+  // MARK: Comments
+
+  /// Returns the index of a thread, to which comments are added; creates the thread if necessary.
+  mutating func thread(_ keys: ThreadKeys) -> Int {
+    if let index = indexes[keys] { return index }
+    let index = found.threads.count
+    indexes[keys] = index
+    found.threads.append(StoredThread(keys: keys))
+    places.append([])
+    return index
+  }
+
+  /// Adds a comment to a thread; a comment without a date is reported and skipped.
+  mutating func add(
+    id: String, replyTo: String? = nil, name: String? = nil, url: String? = nil, published: Timestamp?,
+    updated: Timestamp? = nil, state: CommentState = .approved, kind: CommentKind = .comment, format: CommentFormat,
+    body: [UInt8], link: String? = nil, location: SourceLocation, to thread: Int
+  ) {
+    count += 1
+    progress(count)
+    guard let published else {
+      return skip("comment “\(id)” has no date", at: location)
+    }
+    if context.settings.listsReactions || !kind.isReaction {
+      let comment = Comment(
+        id: context.prefix + id, replyTo: replyTo.map { context.prefix + $0 },
+        authorName: name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
+        authorURL: StoreReaderState.webAddress(url), published: published,
+        updated: updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }, state: state,
+        kind: kind, format: format, body: body, link: self.link(link, id: id), location: location)
+      do throws(FileError) {
+        places[thread].append(try spool.append([comment]))
+      } catch {
+        found.skipped += 1
+        unspooled = ((unspooled?.count ?? 0) + 1, error)
+        return
+      }
+      if comment.authorURL == nil, !StoreReaderState.isNothing(url) {
+        found.threads[thread].badURLs += 1
+        found.threads[thread].firstBadURL = found.threads[thread].firstBadURL ?? location
+      }
+    }
+    if kind.isReaction {
+      found.threads[thread].reactionCount += 1
+    } else {
+      found.threads[thread].commentCount += 1
+    }
+  }
+
+  /// Reports that a comment was skipped, and counts it.
+  mutating func skip(_ message: String, at location: SourceLocation, help: String? = nil) {
+    found.skipped += 1
+    say(.commentsSkipped, message, at: location, help: help)
+  }
+
+  /// Reports a problem that does not concern a single comment.
+  mutating func say(
+    _ rule: RuleDescription, _ message: String, at location: SourceLocation, help: String? = nil
+  ) {
+    var diagnostic = Diagnostic(rule, message, at: location, help: help)
+    diagnostic.quotesSource = false
+    found.diagnostics.append(diagnostic)
+  }
+
+  mutating func say(_ error: FileError) {
+    say(
+      .contentUnreadable, error.description, at: SourceLocation(file: error.path),
+      help: "check the file; complete records are used")
+  }
+
+  /// Reports that the store does not exist.
+  package mutating func sayMissing(_ path: String, at location: SourceLocation) {
+    say(
+      .commentsNoStore, "comment store “\(path)” does not exist", at: location)
+  }
+
+  // MARK: The end
+
+  /// Finds the articles of the threads, and reports the problems of the whole store.
+  package consuming func finish(_ articles: inout StoreArticles, path: String) -> StoreResult {
+    found = threads(summarized: false)
+    var result = StoreResult(report: StoreReport(kind: context.kind.rawValue, path: path))
+    var badURLs = 0
+    var firstBadURL: SourceLocation?
+    var unmatched: [Int: ThreadKeys] = [:]
+    for (index, stored) in found.threads.enumerated() {
+      var thread = StoreThread(key: stored.keys.label)
+      switch articles.match(stored.keys) {
+      case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
+      case .leftOut: thread.isLeftOut = true
+      case nil: unmatched[index] = stored.keys
+      }
+      (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
+      result.report.threads.append(thread)
+      guard let article = thread.article, articles.open.contains(article) else { continue }
+      result.parts[article, default: []] += stored.parts
+      badURLs += stored.badURLs
+      firstBadURL = firstBadURL ?? stored.firstBadURL
+    }
+    result.report.skipped = found.skipped
+    if result.report.unmatched.contains(where: { $0.comments > 0 }) {
+      if articles.findsCandidates {
+        for (index, keys) in unmatched {
+          result.report.threads[index].candidate = articles.matcher.candidate(for: keys)
+        }
+      }
+      say(
+        .commentsWithoutArticle, result.report.unmatchedText, at: SourceLocation(file: path))
+    }
+    if let (count, error) = unspooled {
+      say(
+        .commentsNoRoom, "\(count.counted("comment")) skipped: \(error)", at: SourceLocation(file: path))
+    }
+    if let firstBadURL {
+      say(
+        .commentsAuthorUrl,
+        badURLs == 1
+          ? "1 commenter URL is not a web URL and is omitted"
+          : "\(badURLs) commenter URLs are not web URLs and are omitted",
+        at: firstBadURL)
+    }
+    result.diagnostics = found.diagnostics
+    return result
+  }
+
+  /// Returns the URL of a comment: its own, the anchor of the comment on its page, or the anchor of the comment list.
+  private func link(_ written: String?, id: String) -> String {
+    if let link = written, let seen = link.hasPrefix("#") ? link : StoreReaderState.webAddress(link)?.string {
+      return seen
+    }
+    let settings = context.settings
+    guard context.kind.namesComments || settings.ownAnchor != nil else { return "#" + settings.listAnchor }
+    return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": id]))
+  }
+
+  /// Whether the URL field was left empty; some forms prefill `https://`, and Commento writes “undefined”.
+  private static func isNothing(_ url: String?) -> Bool {
+    ["", "http://", "https://", "undefined"].contains(Substring((url ?? "").utf8.trimmingSpace()))
+  }
+
+  /// Returns an HTTP URL without user information, or `nil` if the text is anything else.
+  private static func webAddress(_ text: String?) -> IRI? {
+    guard let text, let iri = try? IRI(text) else { return nil }
+    let parts = iri.reference
+    guard ["http", "https"].contains(parts.scheme?.lowercased()), parts.authority?.contains("@") == false else {
+      return nil
+    }
+    return iri
+  }
+}
+
+/// The result of reading one store; `parts` are the comments by article path.
+package struct StoreResult {
+  package var report: StoreReport
+  package var parts: [String: [StoredThread.Part]] = [:]
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// The comments of unchanged files, which are read only when they are needed.
+private final class UnreadThreads: Sendable {
+  private let context: StoreContext
+  private let read: @Sendable (inout StoreReaderState) -> Void
+  private let threads = Mutex<(spooled: SpooledBytes, comments: [ThreadKeys: CommentSource])?>(nil)
+
+  init(_ context: StoreContext, _ read: @escaping @Sendable (inout StoreReaderState) -> Void) {
+    (self.context, self.read) = (context, read)
+  }
+
+  func comments(of keys: ThreadKeys) -> [Comment] {
+    let (spooled, comments) = threads.withLock { threads in
+      let all = threads ?? StoreReaderState.threads(context, read)
+      threads = all
+      return (all.spooled, all.comments[keys])
+    }
+    return comments.flatMap { try? spooled.comments($0) } ?? []
+  }
+}
+
+extension StoreReaderState {
+  fileprivate static func threads(
+    _ context: StoreContext, _ read: (inout StoreReaderState) -> Void
+  ) -> (spooled: SpooledBytes, comments: [ThreadKeys: CommentSource]) {
+    var reading = StoreReaderState(context, spool: SpoolFile())
+    read(&reading)
+    let threads = reading.threads(summarized: false).threads.compactMap { thread in
+      thread.parts.first.map { (thread.keys, $0.comments) }
+    }
+    return (reading.spool.contents, Dictionary(threads) { first, _ in first })
+  }
+}
+
+extension RuleDescription {
+  static let commentsSkipped = RuleDescription(
+    "comments/skipped", .warning, "a record of a comment store should be a complete comment",
+    why: "Without an id, a date or a page, the comment cannot be published.",
+    help: "export the comments again, or remove the record",
+    wrong: "{\"text\": \"Thanks!\"}",
+    right: "{\"id\": 7, \"created\": 1709283000, \"text\": \"Thanks!\"}")
+
+  static let commentsNoStore = RuleDescription(
+    "comments/no-store", .error, "a comment store must exist",
+    why: "All comments of the store are missing from the feeds.",
+    help: "write a path relative to the folder of site.toml, or remove the store",
+    wrong: "path = \"comment.db\"",
+    right: "path = \"comments.db\"")
+
+  static let commentsNoRoom = RuleDescription(
+    "comments/no-room", .error, "temporary storage must have room for the comments",
+    why: "The comments without room are missing from the feeds.",
+    help: "free disk space, or set TMPDIR to another folder",
+    wrong: "TMPDIR=/full feedkiln build",
+    right: "TMPDIR=/var/tmp feedkiln build")
+
+  static let commentsAuthorUrl = RuleDescription(
+    "comments/author-url", .info, "prefer web URLs as the URLs of commenters",
+    why: "Other URLs are not published, since they can contain scripts or e-mail addresses.",
+    help: "write URLs that begin with https://; names and comments are kept",
+    wrong: "\"website\": \"javascript:alert(1)\"",
+    right: "\"website\": \"https://ada.example/\"")
+
+  package static let commentsWithoutArticle = RuleDescription(
+    "comments/without-article", .warning, "the comments of a store should belong to articles",
+    why: "Comments without an article are missing from the feeds.",
+    help: "run feedkiln comments to list them, and map the threads in [comments.map]",
+    wrong: "# no [comments.map]",
+    right: "[comments.map]\n\"/old-page/\" = \"rye\"")
+}

@@ -1,0 +1,123 @@
+public import FeedCore
+public import FeedMarkup
+package import FeedSystem
+import FrontMatter
+
+/// An article’s body, which is read from its file when it is needed.
+public struct ArticleBody: Sendable {
+  /// The markup of a body.
+  public enum Markup: String, Sendable {
+    case markdown, html
+    /// Markup that Feedkiln does not render, such as reStructuredText.
+    case unreadable
+  }
+
+  public var markup: Markup
+  /// The template language that the body may contain, or `nil` if there is none; templates are not run.
+  public var code: UnexpandedTemplate?
+  /// The built page of the article, or `nil` if only the source is available.
+  public var page: BuiltPage?
+  /// A fingerprint that identifies the body if the article’s file is moved.
+  package let fingerprint: Fingerprint
+  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
+  package var unrendered: SourceLocation?
+  private let file: String
+  private let start: Int
+  /// The text of a body in memory, or `nil` if it is in a file.
+  private var written: [UInt8]?
+
+  /// Creates a body in memory.
+  public init(markup: Markup, text: [UInt8], page: BuiltPage? = nil, file: String) {
+    self.markup = markup
+    self.page = page
+    self.file = file
+    (start, written, fingerprint) = (0, text, Fingerprint(text))
+  }
+
+  /// Creates the body of a parsed file.
+  package init(of parsed: ParsedArticle, in file: String, _ markup: Markup, code: UnexpandedTemplate? = nil) {
+    self.markup = markup
+    self.code = code
+    self.file = file
+    (start, fingerprint, unrendered) = (parsed.bodyStart, parsed.fingerprint, parsed.unrendered)
+  }
+}
+
+extension ArticleBody {
+  /// Reads the text of the built page, or the source text if there is no page.
+  ///
+  /// Errors are in the `problems` of the result.
+  public func text() -> BodyText {
+    let article = SourceLocation(file: file)
+    let (built, problem) = page?.text(for: article) ?? (nil, nil)
+    var text = built ?? ownText(article)
+    text.problems += [problem].compactMap(\.self)
+    return text
+  }
+
+  /// Reads the source text, with a problem if it has changed since the article was read.
+  private func ownText(_ article: SourceLocation) -> BodyText {
+    if let written { return BodyText(markup: markup, bytes: written[...]) }
+    do {
+      let source = Source(name: file, file: try FileSystem.read(file))
+      let bytes = source.bytes[min(start, source.bytes.count)...]
+      return BodyText(
+        markup: markup, bytes: bytes, code: code, problems: Fingerprint(bytes) == fingerprint ? [] : [.changed(article)]
+      )
+    } catch {
+      return BodyText(markup: markup, bytes: [], problems: [.unreadable(error)])
+    }
+  }
+
+  /// Returns the complete body as unsanitized HTML.
+  public func rendered() -> RenderedText { text().rendered() }
+}
+
+/// The text of an article’s body.
+public struct BodyText: Sendable {
+  var markup: ArticleBody.Markup
+  var bytes: ArraySlice<UInt8>
+  var code: UnexpandedTemplate?
+  /// The URL that relative URLs are resolved against, or `nil` if it is the URL of the article’s page.
+  public internal(set) var base: IRI?
+  /// The problems that occurred while the text was read.
+  public internal(set) var problems: [Diagnostic] = []
+
+  private static let moreMark = Array("<!--more-->".utf8)
+
+  /// The Markdown source, or `nil` if the markup is not Markdown or contains template code.
+  public var markdown: String? {
+    markup == .markdown && code?.firstRange(in: bytes) == nil
+      ? String(utf8: bytes.drop { $0 == 0x0A || $0 == 0x0D }) : nil
+  }
+
+  /// Returns the complete text as unsanitized HTML.
+  public func rendered() -> RenderedText { rendered(bytes) }
+
+  /// Returns the text before `<!--more-->` as unsanitized HTML, or `nil` if there is no such marker.
+  public func summaryHTML() -> [UInt8]? {
+    var rest = bytes
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: Self.moreMark) { return rendered(bytes[..<start]).html }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {
+    let clean = ControlCharacter.removed(from: part)
+    let text = code?.removed(from: clean) ?? clean
+    return switch markup {
+    case .markdown: MarkdownRenderer.rendered(text)
+    case .html: RenderedText(html: Array(text))
+    case .unreadable: RenderedText(html: [])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changed(_ article: SourceLocation) -> Diagnostic {
+    Diagnostic(.contentChangedMeanwhile, "article changed during the build", at: article)
+  }
+}

@@ -1,0 +1,15 @@
+import FrontMatter
+
+package enum ArticleKey: String, FieldKey {
+  case title, date, updated
+  case authors, author, contributors, rights
+  case tags, categories
+  case summary, description
+  case slug, permalink, aliases, id, draft, feed
+  case notBefore = "not_before"
+  case expires
+  case language, lang
+  case image
+  case bannerImage = "banner_image"
+  case comments, enclosures, episode
+}

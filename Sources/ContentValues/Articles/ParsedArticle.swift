@@ -1,0 +1,157 @@
+package import FeedCore
+import FeedMarkup
+import FeedSystem
+package import FrontMatter
+
+/// The parsed file of an article before its values are validated.
+///
+/// It depends only on the file’s bytes and the generator, so it can be cached. A cached value has no positions: if
+/// there is a problem to report, the file is parsed again.
+package struct ParsedArticle {
+  /// Whether the file can be an article; if not, the notes may contain the reason.
+  package var isArticle = true
+  /// The front matter with the generator’s keys, always a map.
+  package var fields = DataNode(value: .map([]), range: 0..<0)
+  /// The offset of the body in the file.
+  package var bodyStart = 0
+  /// A fingerprint that identifies the body if the article’s file is moved.
+  var fingerprint = Fingerprint([])
+  /// The first top-level heading of the body, or `nil` if the front matter has a title.
+  package var heading: String?
+  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
+  var unrendered: SourceLocation?
+  /// The canonical URL of an HTML page, or `nil` if there is none.
+  package var canonical: IRI?
+  /// The comments in the file, such as those of an HTML page.
+  package var comments: [Comment] = []
+  /// The problems outside the front matter and the body.
+  package var notes: [Diagnostic] = []
+  /// The problems with control characters in the body.
+  package var controlCharacters: [Diagnostic] = []
+  /// The reason why the file could not be parsed, or `nil` if it was parsed.
+  package var failure: Diagnostic?
+  /// The text of the file, or `nil` if the value is cached.
+  package var source: Source?
+
+  package init() {}
+}
+
+extension ParsedArticle {
+  package init(_ frontMatter: FrontMatter) {
+    self.init()
+    (fields, bodyStart) = (frontMatter.node, frontMatter.bodyStart)
+  }
+
+  package init(_ metadata: MetadataLines) {
+    self.init()
+    (fields, bodyStart) = (metadata.fields, metadata.bodyStart)
+  }
+
+  /// The text of the file, or an empty one if the value is cached.
+  package var text: Source { source ?? Source(name: "", bytes: []) }
+
+  package static func failed(_ failure: Diagnostic) -> ParsedArticle {
+    var parsed = ParsedArticle()
+    parsed.failure = failure
+    return parsed
+  }
+
+  /// Returns the result for a file that is not an article.
+  package static func skipped(_ notes: [Diagnostic] = []) -> ParsedArticle {
+    var parsed = ParsedArticle()
+    (parsed.isArticle, parsed.notes) = (false, notes)
+    return parsed
+  }
+
+  /// Sets the properties of the body from the text of the file.
+  package mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: UnexpandedTemplate?) {
+    self.source = source
+    let body = source.bytes[min(bodyStart, source.bytes.count)...]
+    fingerprint = Fingerprint(body)
+    controlCharacters = ControlCharacter.diagnostics(in: body, of: source)
+    if markup == .markdown, !hasTitle { heading = MarkdownRenderer.heading(of: body) }
+    if markup == .unreadable {
+      unrendered = source.location(bodyStart)
+    } else {
+      unrendered = code?.firstRange(in: body).map { source.location($0) }
+    }
+  }
+
+  private var hasTitle: Bool {
+    fields.entries?.contains { $0.key.lowercased() == "title" && $0.value.string != nil } ?? false
+  }
+}
+
+extension ParsedArticle: CachedValue {
+  var isSound: Bool { failure == nil && notes.isEmpty && controlCharacters.isEmpty }
+
+  func write(to writer: inout BinaryWriter) {
+    writer.write(isArticle)
+    fields.write(to: &writer)
+    writer.write(bodyStart)
+    writer.write(fingerprint)
+    writer.write(heading)
+    writer.write(unrendered) { $0.write($1) }
+    writer.write(canonical?.string)
+    writer.write(comments) { $1.write(to: &$0) }
+  }
+
+  init?(_ reader: inout BinaryReader) {
+    isArticle = reader.flag()
+    fields = DataNode(&reader)
+    bodyStart = reader.number()
+    fingerprint = reader.fingerprint()
+    heading = reader.optional { $0.text() }
+    unrendered = reader.optional { $0.location() }
+    canonical = reader.optional { IRI(unchecked: $0.text()) }
+    comments = reader.list { Comment(&$0) }
+    if reader.isBroken || fields.entries == nil { return nil }
+  }
+}
+
+extension DataNode {
+  /// Writes the value without positions.
+  fileprivate func write(to writer: inout BinaryWriter) {
+    switch value {
+    case .scalar(let scalar):
+      writer.write(scalar.style.number)
+      writer.write(scalar.text)
+    case .list(let items):
+      writer.write(Self.listNumber)
+      writer.write(items) { $1.write(to: &$0) }
+    case .map(let entries):
+      writer.write(Self.mapNumber)
+      writer.write(entries) { writer, entry in
+        writer.write(entry.key)
+        writer.write(entry.written)
+        entry.value.write(to: &writer)
+      }
+    }
+  }
+
+  fileprivate init(_ reader: inout BinaryReader) {
+    let number = reader.number()
+    let value: Value
+    switch number {
+    case Self.listNumber: value = .list(reader.list { DataNode(&$0) })
+    case Self.mapNumber:
+      value = .map(
+        reader.list { reader in
+          let (key, written) = (reader.text(), reader.optional { $0.text() })
+          return Entry(key: key, keyRange: 0..<0, value: DataNode(&reader), written: written)
+        })
+    default: value = .scalar(Scalar(text: reader.text(), style: Scalar.Style(number: number)))
+    }
+    self.init(value: value, range: 0..<0)
+  }
+
+  private static let (listNumber, mapNumber) = (4, 5)
+}
+
+extension DataNode.Scalar.Style {
+  private static let all: [Self] = [.plain, .text, .literal, .null]
+
+  fileprivate var number: Int { Self.all.firstIndex(of: self) ?? 0 }
+
+  fileprivate init(number: Int) { self = Self.all.indices.contains(number) ? Self.all[number] : .plain }
+}

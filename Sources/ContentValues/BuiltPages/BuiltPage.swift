@@ -1,0 +1,106 @@
+package import FeedCore
+import FeedDocument
+import FeedSystem
+import FrontMatter
+package import SiteSettings
+
+/// The page that a generator built for an article, which is read when a feed contains the article’s text.
+public struct BuiltPage: Sendable, Hashable {
+  /// The possible paths of the file, most likely first.
+  let files: [String]
+  let url: IRI
+  let reader: PageBodyReader
+  /// Whether the article has no other source than the page.
+  let isOnlySource: Bool
+
+  /// The page of a URL in the folder of the built site.
+  package init(of url: IRI, below folder: String, site: Site) {
+    files = BuiltPage.files(of: url, site: site).map { "\(folder)/\($0)" }
+    self.url = url
+    reader = PageBodyReader(site.content.selector)
+    isOnlySource = false
+  }
+
+  /// A page that is itself the source of an article.
+  package init(file: String, url: IRI, site: Site) {
+    files = [file]
+    self.url = url
+    reader = PageBodyReader(site.content.selector)
+    isOnlySource = true
+  }
+
+  /// The path of the existing file, or `nil` if there is none.
+  package var file: String? { files.first { FileSystem.kind(of: $0) == .file } }
+
+  /// Returns the paths at which servers look up a URL, relative to the folder of the built site.
+  package static func files(of url: IRI, site: Site) -> [String] {
+    guard url.string.hasPrefix(site.baseURL.string) else { return [] }
+    let path = IRI.percentDecoding(IRIReference(String(url.string.dropFirst(site.baseURL.string.count))).path)
+    guard !path.split(separator: "/").contains("..") else { return [] }
+    if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
+    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? [path] : [path + ".html", path + "/index.html", path]
+  }
+
+  /// Reads the text of the article, and a problem of its page.
+  ///
+  /// If there is no text, the source of the article is used instead.
+  func text(for article: SourceLocation) -> (text: BodyText?, problem: Diagnostic?) {
+    guard let file else { return (nil, .pageMissing(files.first ?? url.string, article)) }
+    let source: Source
+    do {
+      source = Source(name: file, page: try FileSystem.read(file))
+    } catch {
+      return (nil, .unreadable(error))
+    }
+    let page = Page(source, url: url)
+    var problem: Diagnostic?
+    var html = reader.body(of: page)
+    if html == nil {
+      problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, in: file, of: article.file)
+      if isOnlySource { html = reader.wholePage(page) }
+    }
+    return (html.map { BodyText(markup: .html, bytes: $0[...], base: page.base) }, problem)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
+    Diagnostic(.pageMissing, "page “\(file)” does not exist, so the source text is used", at: article)
+  }
+
+  fileprivate static func noSuchElement(_ reader: PageBodyReader, in file: String, of article: String) -> Diagnostic {
+    Diagnostic(
+      .pageNoText,
+      "page has no element \(reader.description), so the source text in “\(article)” is used",
+      at: SourceLocation(file: file))
+  }
+
+  fileprivate static func nothingMarked(_ reader: PageBodyReader, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .pageNoText, "page has no element \(reader.description), so all of its text is used",
+      at: SourceLocation(file: file))
+  }
+}
+
+extension RuleDescription {
+  static let contentChangedMeanwhile = RuleDescription(
+    "content/changed-meanwhile", .warning, "an article should not change during a build",
+    why: "Its title and its text can be of two versions.",
+    help: "build again",
+    wrong: "feedkiln build & vi content/articles/rye.md",
+    right: "vi content/articles/rye.md; feedkiln build")
+
+  static let pageMissing = RuleDescription(
+    "page/missing", .warning, "the page of an article should exist in the built site",
+    why: "The source text is used instead, without what templates add.",
+    help: "build the site before its feeds, or fix “built” or “permalink” in [content] of site.toml",
+    wrong: "feedkiln build; hugo",
+    right: "hugo; feedkiln build")
+
+  static let pageNoText = RuleDescription(
+    "page/no-text", .warning, "the text of an article should be marked on its page",
+    why: "Without a mark, navigation and comments can become part of the entry.",
+    help: "set “selector” in [content] of site.toml to the element that contains the text",
+    wrong: "<body><div>…</div></body>",
+    right: "<body><article>…</article></body>")
+}

@@ -1,0 +1,88 @@
+import ContentValues
+import FeedCore
+import FeedMedia
+import FeedVocabulary
+import FrontMatter
+import SiteSettings
+
+/// Reads the episode of an article’s podcast metadata.
+struct EpisodeReader {
+  let site: Site
+
+  /// Returns the episode, or `nil` if the article has no audio or video or is not an episode.
+  func read(
+    _ fields: inout FieldReader<ArticleKey>, articleURL: IRI, language: LanguageTag?, enclosures: [Enclosure]
+  ) -> Episode? {
+    let isPlayable = enclosures.contains(where: \.isPlayable)
+    let word = fields.node([.episode])?.node.scalar?.text.lowercased()
+    if word == "false" || word == "no" { return nil }
+    guard fields.node([.episode]) != nil, word != "true", word != "yes" else { return isPlayable ? Episode() : nil }
+    let episode = fields.table(.episode, shorthand: .number) { (fields: inout FieldReader<EpisodeKey>) in
+      self.episode(&fields, page: articleURL, language: language ?? site.language)
+    }
+    if !isPlayable, site.podcast != nil, fields.node([.enclosures]) == nil {
+      fields.report([
+        Diagnostic(
+          .contentEpisodeWithoutFile, "episode has no audio or video, so it is not in the podcast",
+          at: fields.location(.episode))
+      ])
+    }
+    return isPlayable ? episode : nil
+  }
+
+  private func episode(_ fields: inout FieldReader<EpisodeKey>, page: IRI, language: LanguageTag) -> Episode {
+    let image = fields.address(.image, from: page)
+    return Episode(
+      number: fields.value(.number, of: ITunes.episode), display: fields.identifier(.display),
+      season: fields.value(.season, of: ITunes.season), seasonName: fields.text(.seasonName),
+      kind: fields.choice(.type), title: fields.text(.title), image: image.map(SiteFiles(site: site).picture),
+      isExplicit: fields.boolean(.explicit), isBlocked: fields.boolean(.block) ?? false,
+      transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page: page, language: language) },
+      chapters: fields.address(.chapters, from: page).flatMap {
+        isThere($0, part: "chapters are", at: fields.location(.chapters), fields: &fields) ? $0 : nil
+      },
+      soundbites: fields.tables(.soundbites) { soundbite(&$0) }, details: fields.podcastDetails(from: page))
+  }
+
+  private func transcript(
+    _ fields: inout FieldReader<TranscriptKey>, page: IRI, language: LanguageTag
+  ) -> Transcript? {
+    let url = fields.required(.url, example: "url: /audio/episode.vtt") { $0.address(.url, from: page) }
+    guard let url, isThere(url, part: "transcript is", at: fields.location(.url), fields: &fields) else { return nil }
+    let type = fields.mediaType(.type) ?? MediaType(fileName: url.reference.path)
+    guard let type else {
+      fields.reportMissing(.type, help: "add the media type of the file, such as type: text/vtt")
+      return nil
+    }
+    return Transcript(
+      url: url, type: type, language: fields.language(.language) ?? language,
+      isCaptions: fields.boolean(.captions) ?? false)
+  }
+
+  private func soundbite(_ fields: inout FieldReader<SoundbiteKey>) -> Soundbite? {
+    let start = fields.required(.start, example: "start: 73.5") { $0.value(.start, of: PodcastingAttributes.startTime) }
+    let duration = fields.required(.duration, example: "duration: 60") {
+      $0.value(.duration, of: PodcastingAttributes.duration)
+    }
+    guard let start, let duration else { return nil }
+    return Soundbite(start: start, duration: duration, title: fields.text(.title))
+  }
+
+  /// Whether a file exists; files outside the site are assumed to exist.
+  private func isThere<Key>(
+    _ url: IRI, part: String, at location: SourceLocation, fields: inout FieldReader<Key>
+  ) -> Bool {
+    guard case .missing(let path) = SiteFiles(site: site).find(url) else { return true }
+    fields.report([.missingPart(part, path, at: location)])
+    return false
+  }
+}
+
+extension RuleDescription {
+  static let contentEpisodeWithoutFile = RuleDescription(
+    "content/episode-without-file", .warning, "an episode should have an audio or video file",
+    why: "Podcast players have nothing to play, so the episode is not in the podcast.",
+    help: "add its file to “enclosures”",
+    wrong: "episode: 3",
+    right: "episode: 3\nenclosures: [{url: /audio/3.mp3}]")
+}

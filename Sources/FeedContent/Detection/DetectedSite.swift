@@ -1,0 +1,166 @@
+import CommentStores
+import ContentValues
+import FeedCore
+import FeedDocument
+import FeedSystem
+import FrontMatter
+import SiteGenerators
+import SiteSettings
+
+/// The settings of a site as detected in its folder, for use before there is a site.toml.
+///
+/// Properties are `nil` if the setting is not found or not valid in site.toml.
+public struct DetectedSite: Sendable, Hashable {
+  public var generator: GeneratorName?
+  public var title: String?
+  public var baseURL: String?
+  public var description: String?
+  public var language: String?
+  public var timeZone: String?
+  public var author: String?
+  public var rights: String?
+  /// The comment stores of other systems.
+  public var stores: [CommentStoreSettings]
+  /// Whether the folder contains nothing that could be a site.
+  public var isEmpty: Bool
+  /// Sentence parts that name the settings that could not be read, each with a fix if there is one.
+  public var notes: [String] = []
+
+  /// Detects the settings of the site in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the site’s folder.
+  ///   - named: The generator, or `nil` to detect it.
+  public init(folder: String, generator named: GeneratorName? = nil) {
+    let site = Site(
+      title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
+    let generator = named ?? GeneratorFinder.generator(in: site)
+    self.generator = generator
+    stores = CommentStoreFinder.stores(in: folder)
+    isEmpty = generator == nil && FileSystem.kind(of: site.filePath(NativeGenerator.folder)) == nil
+    switch generator {
+    case .hugo: readHugo(site)
+    case .jekyll: readJekyll(site)
+    case .zola: readZola(site)
+    case .eleventy: readEleventy(site)
+    case .astro: readAstro(site)
+    case .pelican: readPelican(site)
+    case .publish: notes = ["the settings of Publish, which are a program"]
+    case .html: readHTML(site)
+    case nil: break
+    }
+    checkWords()
+  }
+
+  /// Whether a folder contains comments that a build reads without further settings.
+  ///
+  /// - Parameter folder: The path of the site’s folder.
+  /// - Returns: `true` if there is a folder for comment files, or if comments are read from HTML pages.
+  public func hasOwnComments(in folder: String) -> Bool {
+    generator == .html || FileSystem.kind(of: "\(folder)/\(commentsFolder)") == .folder
+  }
+
+  /// The folder for Feedkiln’s own comment files; never a folder that is a store of another system.
+  var commentsFolder: String {
+    let usual = generator?.commentsFolder ?? "content/comments"
+    return stores.contains { $0.path == usual } ? "_feedkiln/comments" : usual
+  }
+
+  private mutating func readHugo(_ site: Site) {
+    let root = HugoSettings(site: site).root
+    title = root["title"]?.scalar?.text
+    baseURL = root["baseurl"]?.scalar?.text
+    description = (root["params.description"] ?? root["params.subtitle"])?.scalar?.text
+    language = (root["locale"] ?? root["languagecode"] ?? root["defaultcontentlanguage"])?.scalar?.text ?? "en"
+    timeZone = root["timezone"]?.scalar?.text
+    author =
+      (root["params.author.name"] ?? root["author.name"] ?? root["params.author"] ?? root["author"])?.scalar?.text
+    rights = root["copyright"]?.scalar?.text
+  }
+
+  private mutating func readJekyll(_ site: Site) {
+    let root = JekyllSettings(site: site).root
+    title = (root["title"] ?? root["name"])?.scalar?.text
+    let url = root["url"]?.scalar?.text ?? ""
+    baseURL = url.isEmpty ? nil : url + (root["baseurl"]?.scalar?.text ?? "")
+    description = root["description"]?.scalar?.text
+    language = (root["lang"] ?? root["locale"])?.scalar?.text
+    timeZone = root["timezone"]?.scalar?.text
+    author = (root["author.name"] ?? root["author"])?.scalar?.text
+  }
+
+  private mutating func readZola(_ site: Site) {
+    guard let root = SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)?.node else { return }
+    title = root["title"]?.scalar?.text
+    baseURL = root["base_url"]?.scalar?.text
+    description = root["description"]?.scalar?.text
+    language = root["default_language"]?.scalar?.text ?? "en"
+    author = root["author"]?.scalar?.text
+  }
+
+  private mutating func readEleventy(_ site: Site) {
+    let names = ["_data", "src/_data", "content/_data"].flatMap { folder in
+      ["metadata", "site", "meta"].map { "\(folder)/\($0).json" }
+    }
+    guard let root = SettingsFile(oneOf: names, in: site)?.node else {
+      notes = ["the settings of Eleventy, which are a program"]
+      return
+    }
+    title = (root["title"] ?? root["name"])?.scalar?.text
+    baseURL = root["url"]?.scalar?.text
+    description = root["description"]?.scalar?.text
+    language = (root["language"] ?? root["lang"])?.scalar?.text
+    author = (root["author.name"] ?? root["author"])?.scalar?.text
+  }
+
+  private mutating func readAstro(_ site: Site) {
+    let script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+    baseURL = script?["site"].map { url in
+      (url.hasSuffix("/") ? String(url.dropLast()) : url) + "/" + (script?["base"] ?? "").drop { $0 == "/" }
+    }
+    notes = ["the settings of Astro except “site” and “base”, which are a program"]
+  }
+
+  private mutating func readPelican(_ site: Site) {
+    let settings = PelicanSettings(site: site)
+    title = settings["SITENAME"]
+    baseURL = settings["SITEURL"].flatMap { $0.isEmpty ? nil : $0 }
+    description = settings["SITESUBTITLE"]
+    language = settings["DEFAULT_LANG"] ?? "en"
+    timeZone = settings["TIMEZONE"]
+    author = settings["AUTHOR"]
+    notes += settings.diagnostics.map { $0.message + ($0.help.map { ": " + $0 } ?? "") }
+  }
+
+  /// Reads the settings from the site’s home page.
+  private mutating func readHTML(_ site: Site) {
+    let file = site.filePath("index.html")
+    guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return }
+    let page = Page(Source(name: file, file: bytes), url: site.baseURL)
+    func value(_ attribute: String, _ selector: HTMLSelector) -> String? {
+      selector.first(in: page.tree).flatMap { page.tree.value(attribute, of: $0) }
+    }
+    let meta = MetaTags(page)
+    title = meta.content("og:site_name") ?? PlainMarkup(page).title.first?.text
+    description = meta.content("description")
+    language = value("lang", "html[lang]")
+    baseURL = (value("href", "link[rel=canonical]") ?? meta.content("og:url")).flatMap { $0.hasSuffix("/") ? $0 : nil }
+  }
+
+  /// Removes values that are not valid in site.toml, and adds a note for each.
+  private mutating func checkWords() {
+    if let text = baseURL, (try? BaseURL(checking: text)) == nil {
+      notes.append("“\(text)”, which is not an absolute URL")
+      baseURL = nil
+    }
+    if let text = language {
+      let tag = text.replacing("_", with: "-")
+      language = (try? LanguageTag(tag)) == nil ? nil : tag
+      if language == nil { notes.append("“\(text)”, which is not a language tag") }
+    }
+    if let text = timeZone, (try? TimeZoneFolders().zone(named: text)) == nil {
+      notes.append("“\(text)”, which is not a time zone")
+      timeZone = nil
+    }
+  }
+}

@@ -1,0 +1,3 @@
+@_exported public import ContentValues
+@_exported public import FeedMarkup
+@_exported public import SiteSettings

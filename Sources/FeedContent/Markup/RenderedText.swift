@@ -1,6 +1,0 @@
-/// The text of an article or comment as unsanitized HTML.
-public struct RenderedText: Sendable {
-  public var html: [UInt8]
-  /// The Markdown features that were not rendered because of their size.
-  public var excess: [MarkdownExcess] = []
-}

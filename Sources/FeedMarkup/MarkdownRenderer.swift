@@ -1,0 +1,88 @@
+import CMarkGFM
+import FeedCore
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Renders Markdown as HTML: CommonMark with GitHub’s tables, strikethrough, autolinks and footnotes.
+///
+/// Raw HTML is kept; feeds sanitize the result.
+package enum MarkdownRenderer {
+  private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+  private static let extensions = ["table", "strikethrough", "autolink"]
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Allows one parser at a time: during parsing, cmark-gfm modifies a table of special characters that all parsers
+  /// share.
+  private static let parsing = Mutex(isReady)
+
+  package static func rendered(_ text: ArraySlice<UInt8>) -> RenderedText {
+    let excess = MarkdownExcess.of(text)
+    let html = parsed(text, excess: excess) { document, extensions -> [UInt8] in
+      guard let html = cmark_render_html(document, options, extensions) else { return [] }
+      defer { free(html) }
+      return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+    }
+    return RenderedText(html: html ?? [], excess: excess)
+  }
+
+  /// Returns the text of the first top-level heading, or `nil` if there is none.
+  package static func heading(of text: ArraySlice<UInt8>) -> String? {
+    parsed(text, excess: MarkdownExcess.of(text)) { document, _ in
+      var node = cmark_node_first_child(document)
+      while let block = node {
+        if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) == 1 {
+          let title = plainText(of: block)
+          return title.isEmpty ? nil : title
+        }
+        node = cmark_node_next(block)
+      }
+      return nil
+    } ?? nil
+  }
+
+  private static func plainText(of block: OpaquePointer) -> String {
+    var text = ""
+    let iterator = cmark_iter_new(block)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    return String(Substring(text.utf8.trimmingSpace()))
+  }
+
+  private static func parsed<Value>(
+    _ text: ArraySlice<UInt8>, excess: [MarkdownExcess],
+    _ body: (_ document: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Value
+  ) -> Value? {
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    var document: OpaquePointer?
+    parsing.withLock { _ in
+      let extensions = excess.contains(.tables) ? extensions.filter { $0 != "table" } : extensions
+      for name in extensions {
+        if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+      }
+      let text = excess.contains(.definitions) ? ReferenceExpansion.withoutDefinitions(text)[...] : text
+      text.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      document = cmark_parser_finish(parser)
+    }
+    guard let document else { return nil }
+    defer { cmark_node_free(document) }
+    return body(document, cmark_parser_get_syntax_extensions(parser))
+  }
+}

@@ -1,0 +1,112 @@
+package import ContentValues
+package import FeedCore
+import FeedSystem
+import FrontMatter
+package import SiteSettings
+
+/// The rules of Astro: collections below `src/content`, pages below `src/pages`, and ids derived from paths.
+package struct AstroGenerator: Generator {
+  package let site: Site
+  private let script: ScriptSettings?
+  private let keys = GeneratorKeyMap(names: [
+    (.title, ["title"]), (.date, ["pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"]),
+    (.updated, ["updatedDate", "modDatetime", "updated", "lastUpdated", "lastmod", "modified"]),
+    (.authors, ["authors", "author"]), (.tags, ["tags"]), (.categories, ["categories", "category"]),
+    (.summary, ["description", "summary", "excerpt"]), (.slug, ["slug"]), (.draft, ["draft"]),
+    (.language, ["lang", "language"]), (.image, ["heroImage", "image", "cover", "coverImage", "ogImage"]),
+    (.comments, ["comments"]),
+  ])
+  package static let settingsFiles = ["astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs"]
+  private static let pages = "src/pages"
+  private static let markups: [String: ArticleBody.Markup] = [
+    "md": .markdown, "markdown": .markdown, "mdx": .unreadable, "html": .html,
+  ]
+
+  init(site: Site) {
+    self.site = site
+    script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+  }
+
+  package func listing() throws(FileError) -> ArticleListing {
+    let usual = ["src/content", "src/pages"].filter { FileSystem.kind(of: site.filePath($0)) == .folder }
+    let folders = site.content.articles.map { [$0] } ?? (usual.isEmpty ? ["src/content"] : usual)
+    var listing = ArticleListing()
+    for folder in folders {
+      let found = try FileSystem.files(below: site.filePath(folder))
+      listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
+      listing.files += found.files.compactMap { name in
+        let parts = name.split(separator: "/")
+        guard !parts.contains(where: { $0.hasPrefix("_") }),
+          let (stem, markup) = ArticleFile.stem(of: name, markups: AstroGenerator.markups),
+          markup != .html || folder == AstroGenerator.pages
+        else { return nil }
+        return ArticleFile(
+          root: folder, name: name, markup: markup, fullPath: path(of: stem, in: folder), isDated: false)
+      }
+    }
+    return listing
+  }
+
+  /// Returns the path without a final `index`, unless `index` is the complete id of an entry.
+  private func path(of stem: String, in folder: String) -> String {
+    var parts = stem.split(separator: "/").map(String.init)
+    let isPage = folder == AstroGenerator.pages
+    let depth = isPage ? 0 : collectionDepth + 1
+    if parts.count > depth, let last = parts.last, (isPage ? last : AstroGenerator.slug(last)) == "index" {
+      parts.removeLast()
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The number of leading folders that are the name of the collection.
+  private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
+
+  package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    var text = ArticleText(
+      keys.fields(parsed.fields), parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    text.nameIfUntitled(file.slug)
+    return text
+  }
+
+  package func date(_ text: String) throws(ValueError) -> Timestamp {
+    // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
+    // these.
+    let isDay = text.utf8.count == 10 && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    return try LooseDateReader.read(text, zone: isDay ? .utc : site.timeZone)
+  }
+
+  package func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    let file = article.file
+    let parts = file.fullPath.split(separator: "/").map(String.init)
+    let isPage = file.root == AstroGenerator.pages
+    // Pages keep their names; ids consist of lowercase letters, digits and hyphens.
+    var id = isPage ? parts : parts.map(AstroGenerator.slug)
+    let depth = collectionDepth
+    if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
+    let hasSlash = script?["trailingSlash"] != "never"
+    if isPage || site.content.permalink == ContentSettings().permalink {
+      let path = id.joined(separator: "/")
+      return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
+    }
+    let values = PathValues(
+      path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"), published: article.date)
+    let path = site.content.permalink.fill { values[$0] }.drop { $0 == "/" }
+    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path)))
+  }
+
+  /// Returns the slug that github-slugger makes of a heading or an id.
+  private static func slug(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        result.append("-")
+      } else if scalar == "-" || scalar.properties.isAlphabetic
+        || [.decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark].contains(
+          scalar.properties.generalCategory)
+      {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,148 @@
+import ContentValues
+import FeedCore
+import FeedSystem
+import FrontMatter
+import SiteSettings
+
+/// The rules of Eleventy: URLs and dates from paths, data files of folders, and simple `permalink` templates.
+struct EleventyGenerator: Generator {
+  let site: Site
+  private let folder: String
+  private let keys = GeneratorKeyMap(names: [
+    (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
+    (.authors, ["authors", "author"]), (.summary, ["summary", "description", "excerpt"]), (.tags, ["tags"]),
+    (.categories, ["categories", "category"]), (.permalink, ["permalink", "permalink.build"]), (.slug, ["slug"]),
+    (.draft, ["draft"]),
+    (.language, ["lang", "language"]), (.image, ["image", "cover", "ogImage"]), (.comments, ["comments"]),
+  ])
+  /// Tags that create collections for templates and do not describe an article.
+  private static let collections: Set = ["all", "post", "posts", "nav", "blog", "page", "pages"]
+  static let settingsFiles = [
+    "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js",
+  ]
+
+  init(site: Site) {
+    self.site = site
+    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    let input = site.content.articles ?? script?["input"] ?? "."
+    let parts = input.split(separator: "/").filter { $0 != "." }
+    folder = parts.joined(separator: "/")
+  }
+
+  func listing() throws(FileError) -> ArticleListing {
+    let root = site.filePath(folder.isEmpty ? "." : folder)
+    let found = try FileSystem.files(below: root) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return name.hasPrefix("_") || name == "node_modules" || path == site.feeds.output || path == site.content.comments
+    }
+    var listing = ArticleListing(diagnostics: Diagnostic.skipped(found, in: root))
+    listing.files = found.files.compactMap { name in
+      guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
+      var parts = stem.split(separator: "/").map(String.init)
+      if let last = parts.last, parts.count > 1, last == "index" || last == parts[parts.count - 2] {
+        parts.removeLast()
+      }
+      return ArticleFile(root: folder, name: name, markup: markup, fullPath: parts.joined(separator: "/"))
+    }
+    let folders = Set(listing.files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
+    listing.diagnostics += found.files.filter { name in
+      let isScript = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".11tydata.ts"].contains { name.hasSuffix($0) }
+      return isScript && folders.contains(name.split(separator: "/").dropLast().joined(separator: "/"))
+    }.map { name in
+      Diagnostic(
+        .generatorProgram, "“\(name)” is a program and is not run",
+        at: SourceLocation(file: "\(root)/\(name)"))
+    }
+    return listing
+  }
+
+  var code: UnexpandedTemplate? { .liquid }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = data(of: file).merging(parsed.fields)
+    guard node["eleventyExcludeFromCollections"]?.flag != true, EleventyGenerator.hasPage(node) else {
+      return nil
+    }
+    var fields = keys.fields(node)
+    if let tags = node["tags"] {
+      fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
+    }
+    if let date = fields[ArticleKey.date.rawValue]?.scalar?.text, date.utf8.first?.isASCIIDigit != true {
+      // “Last Modified”, “Created” and “git …” depend on the computer, so they are ignored.
+      fields.remove(.date)
+    }
+    if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    text.nameIfUntitled(file.slug)
+    return text
+  }
+
+  /// Whether Eleventy writes a page for the file; in a `permalink` table, `build` decides.
+  private static func hasPage(_ node: DataNode) -> Bool {
+    guard let permalink = node["permalink"], !permalink.isNull else { return true }
+    guard permalink.entries != nil else { return permalink.flag != false }
+    return permalink["build"].map { $0.flag != false } ?? false
+  }
+
+  /// Returns the merged JSON data files of the folders, from the top, and of the article.
+  private func data(of file: ArticleFile) -> DataNode {
+    var node = DataNode(value: .map([]), range: 0..<0)
+    let parts = file.name.split(separator: "/").map(String.init)
+    var names: [String] = []
+    for index in parts.indices.dropLast() {
+      let path = parts[...index].joined(separator: "/")
+      names += ["\(path)/\(parts[index]).json", "\(path)/\(parts[index]).11tydata.json"]
+    }
+    if let stem = ArticleFile.stem(of: file.name)?.stem { names += ["\(stem).json", "\(stem).11tydata.json"] }
+    for name in names {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if let data = SettingsFile(oneOf: [path], in: site) { node = node.merging(data.node.withoutPlaces) }
+    }
+    return node
+  }
+
+  /// Returns the first date in a path, or `nil` if there is none.
+  private static func date(in path: String) -> String? {
+    let bytes = Array(path.utf8)
+    return bytes.indices.lazy.compactMap { start -> String? in
+      guard start == 0 || !bytes[start - 1].isASCIIDigit, start + 10 <= bytes.count else { return nil }
+      let text = String(utf8: bytes[start..<start + 10])
+      return (try? DateReader.read(text, zone: .utc)).map { _ in text }
+    }.first
+  }
+
+  /// Reads a date as UTC, as Eleventy does regardless of the site’s time zone.
+  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: .utc) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    let file = article.file
+    guard let template = article.permalink else { return address(file.fullPath == "index" ? "" : file.fullPath + "/") }
+    let date = article.date.local.date
+    let name = EleventyName(stem: ArticleFile.stem(of: file.name)?.stem ?? "")
+    let values = [
+      "page.fileSlug": name.fileSlug, "page.filePathStem": name.filePathStem,
+      "title": article.title, "slug": article.slug ?? name.fileSlug,
+      "page.date": "\(date.year.padded(4))-\(date.month.padded(2))-\(date.day.padded(2))",
+    ]
+    var path = try EleventyPermalink(template: template).fill(values)
+    if !path.hasPrefix("/") { path = "/" + path }
+    for ending in ["index.html", "index/", "index"] where path.hasSuffix("/" + ending) {
+      path.removeLast(ending.utf8.count)
+      break
+    }
+    return address(path)
+  }
+
+  private func address(_ path: String) -> IRI {
+    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}
+
+extension RuleDescription {
+  static let generatorProgram = RuleDescription(
+    "generator/program", .info, "prefer settings and data without a program",
+    why: "A program is not run, so dates and permalinks that it sets are unknown.",
+    help: "if it sets dates or permalinks, add them to the articles or to a .11tydata.json file",
+    wrong: "posts/posts.11tydata.js",
+    right: "posts/posts.11tydata.json")
+}

@@ -1,0 +1,138 @@
+package import ContentValues
+package import FeedCore
+package import FrontMatter
+package import SiteSettings
+
+/// The rules of a site generator: which files are articles, how their front matter is read, and what their URLs are.
+///
+/// There is one type per generator. `NativeGenerator` implements Feedkiln’s own rules.
+package protocol Generator: Sendable {
+  var site: Site { get }
+
+  /// Returns the files of the articles; throws if the folder cannot be read.
+  func listing() throws(FileError) -> ArticleListing
+
+  /// Returns the source of a file, decoded from UTF-8 unless the generator uses another encoding.
+  func source(named name: String, _ bytes: [UInt8]) -> Source
+
+  /// The settings that affect how a file is parsed; part of the cache key.
+  var parserSettings: Any { get }
+
+  /// The template language that may occur in bodies, or `nil` if there is none.
+  var code: UnexpandedTemplate? { get }
+
+  /// Parses the file of an article.
+  ///
+  /// The result must depend only on the bytes, the file name and `parserSettings`, because it is cached.
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle
+
+  /// Returns the article with Feedkiln’s keys, or `nil` for a file that is not an article.
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText?
+
+  /// Reads a date as the generator does, including its time zone for dates without one.
+  func date(_ text: String) throws(ValueError) -> Timestamp
+
+  /// Returns a slug from front matter; throws if it is not valid.
+  func slug(checking text: String) throws(ValueError) -> String
+
+  /// Returns the URL of an article’s page, or `nil` if the generator writes no page for it.
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI?
+}
+
+extension Generator {
+  package func slug(checking text: String) throws(ValueError) -> String { text }
+  package var parserSettings: Any { () }
+  package var code: UnexpandedTemplate? { nil }
+
+  package func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    ParsedArticle(try FrontMatter.read(source))
+  }
+
+  /// Returns the body of a parsed file.
+  package func body(of file: ArticleFile, _ parsed: ParsedArticle) -> ArticleBody {
+    ArticleBody(of: parsed, in: site.filePath(file.file), file.markup, code: code)
+  }
+}
+
+/// The article files of a site in byte order.
+package struct ArticleListing {
+  package var files: [ArticleFile] = []
+  /// The diagnostics for skipped files and for settings that cannot be read.
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// The front matter of an article in the keys of `ArticleKey`, and its body.
+package struct ArticleText {
+  /// The front matter, a map with positions in the author’s file.
+  package var fields: DataNode
+  package var body: ArticleBody
+  /// The first top-level heading of the body, to be used if the front matter has no title.
+  package var heading: String?
+  /// The comments in the file.
+  package var comments: [Comment] = []
+  /// The problems found outside the validation of the front matter.
+  package var notes: [Diagnostic] = []
+}
+
+extension Generator {
+  package func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, file: bytes) }
+}
+
+extension ArticleText {
+  /// Creates the text from mapped front matter and a parsed file.
+  init(_ fields: DataNode, _ parsed: ParsedArticle, _ body: ArticleBody, notes: [Diagnostic]) {
+    self.init(fields: fields, body: body, heading: parsed.heading, comments: parsed.comments, notes: notes)
+  }
+
+  /// Sets the title to the file name if the article has neither a title nor a heading.
+  mutating func nameIfUntitled(_ name: String) {
+    guard fields[ArticleKey.title.rawValue] == nil, heading == nil else { return }
+    let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    fields.setDefault(.title, words.prefix(1).uppercased() + words.dropFirst())
+  }
+}
+
+/// The properties of an article from which its URL is made.
+package struct ArticleFacts {
+  var file: ArticleFile
+  var title: String
+  /// The slug in the front matter, or `nil` if there is none.
+  var slug: String?
+  /// The URL or URL pattern in the front matter, or `nil` if there is none.
+  var permalink: String?
+  var date: Timestamp
+  var categories: [String] = []
+  var authors: [Author] = []
+  package var language: LanguageTag?
+
+  package init(
+    file: ArticleFile, title: String, slug: String? = nil, permalink: String? = nil, date: Timestamp,
+    categories: [String] = [], authors: [Author] = [], language: LanguageTag? = nil
+  ) {
+    self.file = file
+    self.title = title
+    self.slug = slug
+    self.permalink = permalink
+    self.date = date
+    self.categories = categories
+    self.authors = authors
+    self.language = language
+  }
+}
+
+extension Site {
+  /// Returns the rules of the generator that is set in site.toml.
+  package func generator() -> any Generator {
+    switch content.generator {
+    case .hugo: HugoGenerator(site: self)
+    case .jekyll: JekyllGenerator(site: self)
+    case .pelican: PelicanGenerator(site: self)
+    case .zola: ZolaGenerator(site: self)
+    case .eleventy: EleventyGenerator(site: self)
+    case .astro: AstroGenerator(site: self)
+    case .publish: PublishGenerator(site: self)
+    case .html: HTMLGenerator(site: self)
+    case nil: NativeGenerator(site: self)
+    }
+  }
+}

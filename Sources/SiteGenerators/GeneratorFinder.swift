@@ -1,0 +1,30 @@
+import FeedCore
+import FeedSystem
+import FrontMatter
+package import SiteSettings
+
+/// Detects the generator of a site by the files in its folder.
+package enum GeneratorFinder {
+  /// Returns the generator, or `nil` if none is recognized.
+  package static func generator(in site: Site) -> GeneratorName? {
+    func has(_ names: String..., kind: FileSystem.Kind = .file) -> Bool {
+      names.contains { FileSystem.kind(of: site.filePath($0)) == kind }
+    }
+    if has("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml")
+      || has("config/_default/config.toml", "config/_default/config.yaml")
+    {
+      return .hugo
+    }
+    if has("zola.toml") { return .zola }
+    if let file = SettingsFile(oneOf: ["config.toml", "config.yaml", "config.yml", "config.json"], in: site) {
+      if file.node["base_url"] != nil { return .zola }
+      if file.node.lowercasedKeys["baseurl"] != nil || has("archetypes", "layouts", kind: .folder) { return .hugo }
+    }
+    if has("_config.yml", "_config.yaml", "_config.toml") || has("_posts", kind: .folder) { return .jekyll }
+    if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
+    if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
+    if has("pelicanconf.py") { return .pelican }
+    if has("Package.swift"), has("Content", kind: .folder) { return .publish }
+    return has("index.html") ? .html : nil
+  }
+}

@@ -1,0 +1,103 @@
+import ContentValues
+package import FeedCore
+import FeedDocument
+import FeedSystem
+import FrontMatter
+import SiteSettings
+
+/// A folder of HTML pages from any generator; the metadata of a page decides whether it is an article.
+struct HTMLGenerator: Generator {
+  let site: Site
+
+  private var folder: String { site.content.articles ?? "." }
+
+  func listing() throws(FileError) -> ArticleListing {
+    let found = try FileSystem.files(below: site.filePath(folder))
+    let prefix = folder == "." ? "" : folder + "/"
+    let others = [site.feeds.output, site.content.comments, "node_modules"].map { $0 + "/" }
+    return ArticleListing(
+      files: found.files.compactMap { file in
+        guard file.lowercased().hasSuffix(".html") || file.lowercased().hasSuffix(".htm"), !isErrorPage(file),
+          !others.contains(where: (prefix + file).hasPrefix)
+        else { return nil }
+        return ArticleFile(file, below: folder == "." ? "" : folder)
+      }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)))
+  }
+
+  private func isErrorPage(_ file: String) -> Bool {
+    ["404.html", "404/index.html", "50x.html", "500.html"].contains(file)
+  }
+
+  func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, page: bytes) }
+
+  var parserSettings: Any { site }
+
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    let page = Page(source, url: address(of: file))
+    let reader = PageArticleReader(page, site: site)
+    var parsed: ParsedArticle
+    switch reader.read() {
+    case .other: return .skipped()
+    case .undated: parsed = .skipped([.undatedPage(source)])
+    case .article(let fields):
+      var comments = PageCommentReader(page, site: site)
+      parsed = ParsedArticle()
+      (parsed.fields, parsed.bodyStart) = (fields, source.bytes.count)
+      parsed.comments = comments.read()
+      parsed.notes = reader.diagnostics + comments.diagnostics
+    }
+    parsed.canonical = reader.canonical
+    return parsed
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let url = address(of: file)
+    guard !isCopy(of: parsed.canonical, url) else { return nil }
+    let path = site.filePath(file.file)
+    let page = BuiltPage(file: path, url: url, site: site)
+    return ArticleText(
+      parsed.fields, parsed, ArticleBody(markup: .html, text: [], page: page, file: path), notes: parsed.notes)
+  }
+
+  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    article.permalink.map { IRI(unchecked: $0) } ?? address(of: article.file)
+  }
+
+  /// Returns the URL at which a web server serves the file.
+  private func address(of file: ArticleFile) -> IRI {
+    var path = folder == "." ? file.file[...] : file.file.dropFirst(folder.count + 1)
+    if path == "index.html" || path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
+    return IRI(
+      unchecked: site.baseURL.string
+        + path.split(separator: "/", omittingEmptySubsequences: false).map { IRI.percentEncodingSegment(String($0)) }
+        .joined(separator: "/"))
+  }
+
+  /// Whether the canonical URL of a page is that of another existing page of the site.
+  private func isCopy(of canonical: IRI?, _ url: IRI) -> Bool {
+    guard let canonical else { return false }
+    let own = BuiltPage.files(of: url, site: site)
+    let others = BuiltPage.files(of: canonical, site: site)
+    guard !others.contains(where: own.contains) else { return false }
+    return others.contains { FileSystem.kind(of: site.filePath("\(folder)/\($0)")) == .file }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undatedPage(_ source: Source) -> Diagnostic {
+    Diagnostic(
+      .pageNoDate, "page is marked as an article but has no date, so it is ignored",
+      at: source.location(0))
+  }
+}
+
+extension RuleDescription {
+  package static let pageNoDate = RuleDescription(
+    "page/no-date", .info, "prefer a date on a page that is marked as an article",
+    why: "Without a date, the page is not published in feeds.",
+    help: "add <time class=\"dt-published\" datetime=\"2024-03-01\"> to the template",
+    wrong: "<article><h1>Rye</h1></article>",
+    right: "<article><h1>Rye</h1><time datetime=\"2024-03-01\">…</time></article>")
+}

@@ -1,0 +1,35 @@
+import ContentValues
+
+/// The parts of a Hugo content file’s name: folder, base name and language.
+struct HugoFile {
+  let name: String
+  let markup: ArticleBody.Markup
+  /// The folder with a final slash; empty at the top level.
+  let folder: String
+  /// The file name without extension and language.
+  let baseName: String
+  /// The language in the file name, or else that of the folder; empty if the site has no languages.
+  let language: String
+
+  /// Parses a path; `nil` for a file whose markup is not supported.
+  init?(_ name: String, languages: [String], usual: String) {
+    guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
+    self.name = name
+    self.markup = markup
+    let slash = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex
+    folder = String(stem[..<slash])
+    let base = stem[slash...]
+    if let dot = base.lastIndex(of: "."), languages.contains(base[base.index(after: dot)...].lowercased()) {
+      baseName = String(base[..<dot])
+      language = base[base.index(after: dot)...].lowercased()
+    } else {
+      baseName = String(base)
+      language = usual
+    }
+  }
+
+  /// The folder and all its parent folders, except the top level.
+  var foldersAbove: [String] {
+    folder.indices.filter { folder[$0] == "/" }.map { String(folder[...$0]) }
+  }
+}

@@ -1,0 +1,144 @@
+import ContentValues
+import FeedCore
+import FeedSystem
+import FrontMatter
+import SiteSettings
+
+/// The rules of Hugo: bundles, languages, sections, `url` and `slug`, and the permalink patterns of its settings.
+struct HugoGenerator: Generator {
+  let site: Site
+  let settings: HugoSettings
+  private let path: HugoPath
+  private let keys: GeneratorKeyMap
+  private let dateKeys: [String]
+
+  init(site: Site) {
+    self.site = site
+    settings = HugoSettings(site: site)
+    path = HugoPath(keepsCapitals: settings.keepsCapitals, removesAccents: settings.removesAccents)
+    let publish = ["publishdate", "pubdate", "published"]
+    let date = settings.dateKeys("date", ["date"] + publish + ["lastmod", "modified"])
+    dateKeys = date
+    let updated = settings.dateKeys("lastmod", ["lastmod", "modified"])
+    keys = GeneratorKeyMap(
+      names: [
+        (.title, ["title", "linktitle"]), (.date, date.filter { !$0.hasPrefix(":") }),
+        (.updated, updated.filter { !$0.hasPrefix(":") }),
+        (.notBefore, settings.dateKeys("publishdate", publish).filter { !$0.hasPrefix(":") }),
+        (.expires, settings.dateKeys("expirydate", ["expirydate", "unpublishdate"]).filter { !$0.hasPrefix(":") }),
+        (.authors, ["authors", "author", "params.authors", "params.author"]), (.tags, ["tags"]),
+        (.categories, ["categories"]), (.summary, ["summary", "description", "params.summary", "params.description"]),
+        (.slug, ["slug"]), (.permalink, ["url"]), (.aliases, ["aliases"]), (.draft, ["draft"]),
+        (.image, ["images", "image", "cover", "featured_image", "params.images", "params.image", "params.cover"]),
+        (.comments, ["comments", "params.comments"]),
+      ], ignoresCase: true)
+  }
+
+  func listing() throws(FileError) -> ArticleListing {
+    var listing = ArticleListing(diagnostics: settings.diagnostics)
+    let folders = settings.languages.reduce(into: [String]()) { if !$0.contains($1.folder) { $0.append($1.folder) } }
+    for folder in folders {
+      let found = try FileSystem.files(below: site.filePath(folder))
+      let owner = settings.languages.filter { $0.folder == folder }.map(\.key)
+      listing.files += articles(among: found.files, in: folder, languages: owner)
+      listing.diagnostics +=
+        Diagnostic.skipped(found, in: site.filePath(folder))
+        + found.files.compactMap { Diagnostic.unreadMarkup($0, in: site.filePath(folder)) }
+    }
+    return listing
+  }
+
+  private func articles(among names: [String], in folder: String, languages: [String]) -> [ArticleFile] {
+    let known = settings.languages.map(\.key)
+    let usual = languages.contains(settings.defaultLanguage) ? settings.defaultLanguage : languages.first ?? ""
+    let pages = names.compactMap { HugoFile($0, languages: known, usual: usual) }
+    let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
+    return pages.filter { page in
+      // Files in the folder of an index.md, or below it, are resources of that page.
+      page.baseName != "_index"
+        && !page.foldersAbove.contains { bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder) }
+    }.map { file(for: $0, in: folder) }
+  }
+
+  private func file(for page: HugoFile, in folder: String) -> ArticleFile {
+    var name = page.baseName == "index" ? String(page.folder.dropLast()) : page.folder + page.baseName
+    if !page.language.isEmpty, page.language != settings.defaultLanguage { name += ".\(page.language)" }
+    var file = ArticleFile(
+      root: folder, name: page.name, markup: page.markup, fullPath: name, isDated: usesDateOfName)
+    if !page.language.isEmpty { file.language = try? LanguageTag(page.language) }
+    return file
+  }
+
+  /// Whether the date in a file name is used, as with `date = [":filename", ":default"]`.
+  private var usesDateOfName: Bool { dateKeys.contains(":filename") }
+
+  var code: UnexpandedTemplate? { .hugo }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = parsed.fields.lowercasedKeys
+    guard node["headless"]?.flag != true else { return nil }
+    for build in ["build", "_build"] {
+      let render = node["\(build).render"]
+      if render?.flag == false || render?.scalar?.text == "never" || render?.scalar?.text == "link" { return nil }
+    }
+    var fields = keys.fields(parsed.fields)
+    if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
+    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    text.nameIfUntitled(file.slug)
+    return text
+  }
+
+  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: site.timeZone) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    let (base, prefix) = roots(of: article.file)
+    if let url = article.permalink, !url.isEmpty {
+      let isAbsolute = url.hasPrefix("/")
+      let last = url.split(separator: "/").last ?? ""
+      let path = String(url.drop { $0 == "/" })
+      let ending = url.hasSuffix("/") || last.contains(".") ? "" : "/"
+      return IRI(unchecked: base + IRI.percentEncoding((isAbsolute ? "" : prefix) + path + ending))
+    }
+    let languages = settings.languages.map(\.key)
+    guard let page = HugoFile(article.file.name, languages: languages, usual: "") else { return nil }
+    var folders = page.folder.split(separator: "/").map(String.init)
+    let fileName = page.baseName == "index" ? folders.popLast() ?? "" : page.baseName
+    let section = folders.first ?? ""
+    let isUgly = settings.hasUglyURLs(section: section)
+    var target: String
+    if let pattern = settings.permalinks[section.isEmpty ? "/" : section.lowercased()] {
+      let facts = HugoPage(
+        title: article.title, slug: article.slug ?? nameSlug(article.file), fileName: fileName,
+        sections: sections(folders, in: article.file.root), date: article.date)
+      target = try HugoPermalink(pattern: pattern, path: path).fill(facts)
+    } else {
+      let last = article.slug ?? nameSlug(article.file)
+      target = (folders.map(path.sanitized) + [last.map(path.segment) ?? path.sanitized(fileName)])
+        .joined(separator: "/")
+    }
+    target = target.split(separator: "/").joined(separator: "/")
+    return IRI(unchecked: base + IRI.percentEncoding(prefix + target + (isUgly ? ".html" : "/")))
+  }
+
+  /// Returns the slug in a dated file name, or `nil` if dated file names are not used.
+  private func nameSlug(_ file: ArticleFile) -> String? { usesDateOfName && file.date != nil ? file.slug : nil }
+
+  /// Returns the base URL of an article’s language, and the path of the language below it.
+  private func roots(of file: ArticleFile) -> (base: String, prefix: String) {
+    guard settings.languages.count > 1, let key = file.language?.string.lowercased(),
+      let language = settings.languages.first(where: { $0.key == key })
+    else { return (site.baseURL.string, "") }
+    if let base = language.baseURL { return (base, "") }
+    let isBare = key == settings.defaultLanguage && !settings.isDefaultInSubfolder
+    return (site.baseURL.string, isBare ? "" : key + "/")
+  }
+
+  /// Returns the first folder and those below it that have an `_index.md`.
+  private func sections(_ folders: [String], in root: String) -> [String] {
+    folders.indices.filter { index in
+      let folder = site.filePath("\(root)/\(folders[...index].joined(separator: "/"))")
+      return index == 0
+        || ["_index.md", "_index.html"].contains { FileSystem.kind(of: "\(folder)/\($0)") == .file }
+    }.map { folders[$0] }
+  }
+}

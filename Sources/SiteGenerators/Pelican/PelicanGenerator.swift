@@ -1,0 +1,144 @@
+import ContentValues
+import FeedCore
+import FeedSystem
+import FrontMatter
+import SiteSettings
+
+/// The rules of Pelican: metadata lines, slugs from titles, categories from folders, and the URL patterns of its
+/// settings.
+struct PelicanGenerator: Generator {
+  let site: Site
+  let settings: PelicanSettings
+  private let folder: String
+  private let slugs: PelicanSlug
+  private let keys = GeneratorKeyMap(
+    names: [
+      (.title, ["title"]), (.date, ["date"]), (.updated, ["modified"]), (.summary, ["summary"]), (.slug, ["slug"]),
+      (.permalink, ["url"]), (.language, ["lang"]), (.image, ["image", "og_image", "cover"]),
+      (.comments, ["comments"]),
+    ])
+
+  init(site: Site) {
+    self.site = site
+    settings = PelicanSettings(site: site)
+    let written = settings["PATH"] ?? (FileSystem.kind(of: site.filePath("content")) == .folder ? "content" : ".")
+    folder = site.content.articles ?? written.split(separator: "/").joined(separator: "/")
+    slugs = PelicanSlug(
+      keepsUnicode: settings.flag("SLUGIFY_USE_UNICODE", false),
+      keepsCapitals: settings.flag("SLUGIFY_PRESERVE_CASE", false), substitutions: settings.slugSubstitutions)
+  }
+
+  private static let markups: [String: ArticleBody.Markup] = [
+    "md": .markdown, "markdown": .markdown, "mkd": .markdown, "mdown": .markdown, "html": .html, "htm": .html,
+    "rst": .unreadable,
+  ]
+
+  func listing() throws(FileError) -> ArticleListing {
+    let pages = settings.texts("PAGE_PATHS", ["pages"])
+    let excluded = settings.texts("ARTICLE_EXCLUDES", []) + pages
+    let included = settings.texts("ARTICLE_PATHS", [""])
+    // The comment plugin also excludes its folder from the articles.
+    let stores = site.comments.stores.map(\.path)
+    let found = try FileSystem.files(below: site.filePath(folder)) { path in
+      excluded.contains(path) || [site.feeds.output, settings["OUTPUT_PATH"] ?? "output"].contains(path)
+        || stores.contains(folder == "." ? path : "\(folder)/\(path)")
+    }
+    var listing = ArticleListing(
+      diagnostics: settings.diagnostics + Diagnostic.skipped(found, in: site.filePath(folder)))
+    listing.files = found.files.filter { name in
+      included.contains { $0.isEmpty || name == $0 || name.hasPrefix($0 + "/") }
+    }.compactMap { name in
+      ArticleFile.stem(of: name, markups: PelicanGenerator.markups).map { stem, markup in
+        ArticleFile(root: folder == "." ? "" : folder, name: name, markup: markup, fullPath: stem)
+      }
+    }
+    return listing
+  }
+
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    let ending = String(file.name.split(separator: ".").last ?? "").lowercased()
+    let metadata = PelicanMetadata(source, ending: ending)
+    guard metadata.fields.entries?.isEmpty == false else { return .skipped() }
+    return ParsedArticle(FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart))
+  }
+
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+    let node = fromPath(file).merging(parsed.fields)
+    var fields = keys.fields(node)
+    if let date = node["date"]?.scalar {
+      fields.set(.date, .scalar(date.text.replacing("_", with: " "), .plain, place("date", node)))
+    }
+    fields.set(.tags, texts: node["tags"].map(PelicanGenerator.list) ?? [])
+    fields.set(.categories, texts: node["category"]?.texts ?? [])
+    fields.set(.authors, texts: (node["authors"] ?? node["author"]).map(PelicanGenerator.list) ?? [])
+    if let status = node["status"]?.scalar?.text.lowercased(), status != "published" {
+      fields.set(.draft, .scalar("true", .plain, 0..<0))
+    }
+    return ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+  }
+
+  private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }
+
+  /// Returns the items of a list separated by semicolons, or by commas if it has no semicolons.
+  private static func list(_ node: DataNode) -> [String] {
+    let text = node.scalar?.text ?? ""
+    return text.split(separator: text.contains(";") ? ";" : ",").map { String(Substring($0.utf8.trimmingSpace())) }
+      .filter { !$0.isEmpty }.withoutRepeats
+  }
+
+  /// Returns the metadata in the file name and the folder names.
+  private func fromPath(_ file: ArticleFile) -> DataNode {
+    let parts = file.name.split(separator: "/")
+    let base = parts.last.map { String($0[..<($0.lastIndex(of: ".") ?? $0.endIndex)]) } ?? ""
+    var values: [String: String] = [:]
+    let patterns = [
+      (settings["FILENAME_METADATA"] ?? #"(?P<date>\d{4}-\d{2}-\d{2}).*"#, base),
+      (settings["PATH_METADATA"] ?? "", file.name),
+    ]
+    for (pattern, text) in patterns where !pattern.isEmpty {
+      guard let match = try? Regex(pattern).prefixMatch(in: text) else { continue }
+      for capture in match.output {
+        if let name = capture.name?.lowercased(), let value = capture.substring {
+          values[name] = values[name] ?? String(value)
+        }
+      }
+    }
+    if settings.flag("USE_FOLDER_AS_CATEGORY", true), values["category"] == nil, let folder = parts.dropLast().last {
+      values["category"] = String(folder)
+    }
+    let entries = values.sorted { $0.key < $1.key }.map { name, value in
+      DataNode.Entry(key: name, keyRange: 0..<0, value: .scalar(value, .text, 0..<0))
+    }
+    return DataNode(value: .map(entries), range: 0..<0)
+  }
+
+  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: site.timeZone) }
+
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+    if let url = article.permalink { return address(url) }
+    let usual = (settings["DEFAULT_LANG"] ?? "en").lowercased()
+    let language = article.language?.string ?? usual
+    let pattern =
+      language.lowercased() == usual
+      ? settings["ARTICLE_URL"] ?? "{slug}.html" : settings["ARTICLE_LANG_URL"] ?? "{slug}-{lang}.html"
+    let name = article.file.name.split(separator: "/").last ?? ""
+    let source =
+      settings["SLUGIFY_SOURCE"] == "basename"
+      ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : article.title
+    var values = ["lang": language, "path": article.file.name, "title": article.title]
+    if pattern.contains("{slug}") {
+      values["slug"] = if let slug = article.slug { slug } else { try slugs.slug(of: source) }
+    }
+    if pattern.contains("{category}") {
+      values["category"] = try slugs.slug(of: article.categories.first ?? settings["DEFAULT_CATEGORY"] ?? "misc")
+    }
+    if pattern.contains("{author}") {
+      values["author"] = try slugs.slug(of: article.authors.first?.name ?? settings["AUTHOR"] ?? "")
+    }
+    return address(try PelicanPattern(text: pattern).fill(values, date: article.date))
+  }
+
+  private func address(_ path: String) -> IRI {
+    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}

@@ -1,0 +1,67 @@
+import FeedCore
+import FrontMatter
+import SiteSettings
+
+/// The paths that a generator publishes unchanged, including the output folder.
+struct PublishedFolders {
+  /// Path patterns relative to the site’s folder; `*` matches part of a name, `**` any number of folders.
+  let paths: [String]
+
+  init(of generator: GeneratorName, site: Site) {
+    switch generator {
+    case .hugo: paths = Self.hugo(site)
+    case .zola: paths = ["static", "content", Self.zolaOutput(site)]
+    case .eleventy: paths = Self.eleventy(site)
+    case .astro:
+      let script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+      paths = [script?["publicDir"] ?? "public", script?["outDir"] ?? "dist"]
+    case .publish: paths = ["Resources", "Output"]
+    case .pelican: paths = ["content/images", "output"]
+    case .html, .jekyll: paths = ["."]
+    }
+  }
+
+  /// Returns whether a path is published, itself or as part of a folder.
+  func holds(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").filter { $0 != "." }[...]
+    return paths.contains { Self.covers($0.split(separator: "/").filter { $0 != "." }[...], parts) }
+  }
+
+  private static func hugo(_ site: Site) -> [String] {
+    let settings = HugoSettings(site: site)
+    let tables = [settings.root] + (settings.root["languages"]?.entries ?? []).map(\.value)
+    let names = ["staticdir"] + (0...10).map { "staticdir\($0)" }
+    let written = tables.flatMap { table in names.flatMap { table[$0]?.texts ?? [] } }
+    let mounts = (settings.root["module.mounts"]?.items ?? []).filter {
+      $0["target"]?.scalar?.text.split(separator: "/").first == "static"
+    }
+    return (written.isEmpty ? ["static"] : written) + mounts.compactMap { $0["source"]?.scalar?.text }
+      + settings.languages.map(\.folder) + [settings.root["publishdir"]?.scalar?.text ?? "public"]
+  }
+
+  private static func zolaOutput(_ site: Site) -> String {
+    SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)?.node["output_dir"]?.scalar?.text ?? "public"
+  }
+
+  private static func eleventy(_ site: Site) -> [String] {
+    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    return ["public", script?["output"] ?? "_site"] + (script?.arguments(of: "addPassthroughCopy") ?? [])
+  }
+
+  private static func covers(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+    guard let first = pattern.first else { return true }
+    if first == "**" {
+      return covers(pattern.dropFirst(), path) || !path.isEmpty && covers(pattern, path.dropFirst())
+    }
+    guard let name = path.first, fits(name.utf8, first.utf8) else { return false }
+    return covers(pattern.dropFirst(), path.dropFirst())
+  }
+
+  private static func fits(_ name: Substring.UTF8View, _ pattern: Substring.UTF8View) -> Bool {
+    guard let sign = pattern.first else { return name.isEmpty }
+    if sign == UInt8(ascii: "*") {
+      return fits(name, pattern.dropFirst()) || !name.isEmpty && fits(name.dropFirst(), pattern)
+    }
+    return name.first == sign && fits(name.dropFirst(), pattern.dropFirst())
+  }
+}

@@ -1,0 +1,9 @@
+package import FeedCore
+
+extension RuleDescription {
+  /// The rules of static site generators.
+  package static let siteGenerators: [RuleDescription] = [
+    .contentFrontMatterNotRead, .contentUnknownMarkup, .generatorPermalink, .generatorProgram, .generatorSetting,
+    .generatorSlug, .generatorUnusedSetting, .pageNoDate,
+  ]
+}

@@ -1,0 +1,57 @@
+package import FeedCore
+package import FrontMatter
+
+extension FieldReader {
+  /// Reads a required value; a missing one is reported.
+  package mutating func required<Value>(
+    _ key: Key, example: String, _ read: (inout FieldReader) -> Value?
+  ) -> Value? {
+    let errors = diagnostics.count
+    let value = read(&self)
+    if value == nil, diagnostics.count == errors { reportMissing(key, help: "add \(example)") }
+    return value
+  }
+
+  /// Reads a folder path without a final slash.
+  mutating func folder(_ key: Key) -> String? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      let isAddress = IRIReference(text).scheme != nil
+      guard !isAddress, !text.utf8.contains(UInt8(ascii: "\\")), text.utf8.contains(where: { $0 != 0x2F }) else {
+        throw ValueError(
+          .siteNotAFolder, "“\(text)” is not a folder path")
+      }
+      var path = Substring(text)
+      while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+      return String(path)
+    }
+  }
+
+  /// Reads a URL, resolved against a base URL.
+  package mutating func address(_ key: Key, from base: IRI?) -> IRI? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      try IRI.check(text, absolute: false)
+      return base?.resolve(text)
+    }
+  }
+
+  /// Reads a path with variables, which must contain at least one variable of each group.
+  mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> Template? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      let template = Template(text)
+      try template.check(name, variables: variables, groups: groups.filter { !$0.isEmpty })
+      return template
+    }
+  }
+}
+
+extension RuleDescription {
+  static let siteNotAFolder = RuleDescription(
+    "site/not-a-folder", .error, "the value of a folder key must be a folder path",
+    why: "Files cannot be read from or written to a URL.",
+    help: "write “/” between folders, such as content/articles",
+    wrong: "output = \"https://example.com/feeds\"",
+    right: "output = \"feeds\"")
+}

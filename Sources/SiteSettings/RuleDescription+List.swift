@@ -1,0 +1,11 @@
+package import FeedCore
+
+extension RuleDescription {
+  /// The rules of site.toml and of the files that settings and articles name.
+  package static let siteSettings: [RuleDescription] = [
+    .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType,
+    .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile, .contentPermalink,
+    .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteExtraFeedTwice, .siteNotAFolder, .siteOldAddress,
+    .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
+  ]
+}

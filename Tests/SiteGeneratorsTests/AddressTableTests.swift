@@ -1,0 +1,239 @@
+import FeedContent
+import FeedCore
+import SiteSamples
+import Testing
+
+@testable import SiteGenerators
+
+/// URLs from the documentation of generators that tests cannot run.
+@Suite struct AddressTableTests {
+  private func expect(
+    _ generator: GeneratorName, _ files: [String: String], settings: [String: String] = [:], _ table: [String: String]
+  ) throws {
+    let site = try GeneratorSite(files.merging(settings) { $1 })
+    let content = try site.load(generator, baseURL: "https://example.com/")
+    #expect(site.report(content) == [])
+    expectEqual(site.addresses(in: content), table.mapValues { "https://example.com" + $0 })
+  }
+
+  private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
+  private let yaml = "---\ntitle: T\ndate: 2024-03-01\n---\n"
+
+  @Test func `Zola’s URLs`() throws {
+    let files = [
+      "content/blog/2018-10-10-hello-world.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/My Café.md": toml,
+      "content/blog/2018-10-11_under.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/bundle/index.md": toml,
+      "content/blog/2018-10-12-dated/index.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/_index.md": toml,
+      "content/about.md": toml, "content/blog/a.fr.md": toml, "content/blog/a.xx.md": toml,
+      "content/blog/slug.md": "+++\ntitle = \"T\"\ndate = 2024-03-01\nslug = \"Own One\"\n+++\n",
+      "content/blog/path.md": "+++\ntitle = \"T\"\ndate = 2024-03-01T10:00:00Z\npath = \"over/here\"\n+++\n",
+      "content/blog/undated.md": "+++\ntitle = \"T\"\n+++\n",
+      "content/blog/none.md": "+++\ntitle = \"T\"\ndate = 2024-03-01\nrender = false\n+++\n",
+    ]
+    let table = [
+      "content/blog/2018-10-10-hello-world.md": "/blog/hello-world/", "content/blog/My Café.md": "/blog/my-cafe/",
+      "content/blog/2018-10-11_under.md": "/blog/under/", "content/blog/bundle/index.md": "/blog/bundle/",
+      "content/blog/2018-10-12-dated/index.md": "/blog/dated/", "content/about.md": "/about/",
+      "content/blog/a.fr.md": "/fr/blog/a/", "content/blog/a.xx.md": "/blog/a-xx/",
+      "content/blog/slug.md": "/blog/own-one/",
+      "content/blog/path.md": "/over/here/",
+    ]
+    let languages = "default_language = \"en\"\n[languages.fr]\n"
+    try expect(.zola, files, settings: ["config.toml": languages], table)
+    let kept = [
+      "content/blog/2018-10-10-hello-world.md": "/blog/2018-10-10-hello-world/",
+      "content/blog/My Café.md": "/blog/My%20Caf%C3%A9/",
+      "content/blog/2018-10-11_under.md": "/blog/2018-10-11_under/",
+      "content/blog/2018-10-12-dated/index.md": "/blog/2018-10-12-dated/", "content/blog/slug.md": "/blog/Own%20One/",
+      "content/blog/a.xx.md": "/blog/a.xx/",
+    ]
+    let settings = languages + "[slugify]\npaths = \"off\"\npaths_keep_dates = true\n"
+    try expect(.zola, files, settings: ["zola.toml": settings], table.merging(kept) { $1 })
+  }
+
+  @Test func `Zola’s safe names, dates with times, and names with the default language`() throws {
+    let undated = "+++\ntitle = \"T\"\n+++\n"
+    let names = [
+      "Héhé (hey)", "dot. ", "a<b>c\"d|e?f*g", "x.*", "日本", "2018-10-10T09:30:00Z-time",
+      "2018-10-11T09:30:00+02:00_zone",
+      "2018-10-12 -space", "2018-10-13", "2018-10-14 text", "a.en",
+    ]
+    let files = Dictionary(
+      uniqueKeysWithValues: names.map { ("content/\($0).md", $0.hasPrefix("2018") ? undated : toml) })
+    func table(_ paths: [String]) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: zip(names, paths).map { ("content/\($0).md", "/\(IRI.percentEncoding($1))/") })
+    }
+    let safe = [
+      "Héhé (hey)", "dot", "abcdefg", "x.", "日本", "time", "zone", "space", "2018-10-13", "2018-10-14 text", "a.en",
+    ]
+    let settings = "default_language = \"en\"\n[languages.en]\n[languages.fr]\n[slugify]\n"
+    try expect(.zola, files, settings: ["zola.toml": settings + "paths = \"safe\"\n"], table(safe))
+    let on = [
+      "hehe-hey", "dot", "a-b-c-d-e-f-g", "x", "", "time", "zone", "space", "2018-10-13", "2018-10-14-text", "a-en",
+    ]
+    var known = files
+    known["content/日本.md"] = nil
+    var addresses = table(on)
+    addresses["content/日本.md"] = nil
+    try expect(.zola, known, settings: ["zola.toml": settings], addresses)
+    let site = try GeneratorSite(files.merging(["zola.toml": settings]) { $1 })
+    let content = try site.load(.zola, baseURL: "https://example.com/")
+    let dates = content.articles.filter { $0.location.file.contains("2018") }.map(\.published.rfc3339).sorted()
+    #expect(
+      dates == [
+        "2018-10-10T09:30:00Z", "2018-10-11T09:30:00+02:00", "2018-10-12T00:00:00Z", "2018-10-13T00:00:00Z",
+        "2018-10-14T00:00:00Z",
+      ])
+  }
+
+  @Test func `a draft section of Zola makes its pages drafts`() throws {
+    let site = try GeneratorSite([
+      "zola.toml": "base_url = \"https://example.com\"\n", "content/_index.md": toml, "content/a.md": toml,
+      "content/blog/_index.md": "+++\ndraft = true\n+++\n", "content/blog/b.md": toml, "content/blog/deep/c.md": toml,
+    ])
+    let content = try site.load(.zola, baseURL: "https://example.com/")
+    #expect(site.addresses(in: content) == ["content/a.md": "https://example.com/a/"])
+    #expect(content.counts.drafts == 2)
+  }
+
+  @Test func `Eleventy’s URLs`() throws {
+    try expect(
+      .eleventy,
+      [
+        "content/index.md": yaml, "content/template.md": yaml, "content/subdir/template.md": yaml,
+        "content/same/same.md": yaml, "content/folder/index.md": yaml, "content/page.html": yaml,
+        "content/blog/2018-01-01-dated.md": "---\ntitle: T\n---\n",
+        "content/2018-01-02/name.md": "---\ntitle: T\n---\n",
+        "content/own.md": "---\ntitle: T\ndate: 2024-03-01\npermalink: some/path/index.html\n---\n",
+        "content/file.md": "---\ntitle: T\ndate: 2024-03-01\npermalink: /file.html\n---\n",
+        "content/none.md": "---\ntitle: T\ndate: 2024-03-01\npermalink: false\n---\n",
+        "content/modified.md": "---\ntitle: T\ndate: Last Modified\n---\n",
+        "content/posts/one.md": yaml, "content/posts/2018-01-03-two.md": "---\ntitle: Zwei Brote\n---\n",
+        "content/posts/posts.json":
+          "{\"permalink\": \"/p/{{ page.fileSlug }}/{{ title | slugify }}/\", \"tags\": [\"posts\"]}",
+        "content/deep/stem.md":
+          "---\ntitle: T\ndate: 2024-03-01\npermalink: \"{{ page.filePathStem }}.html\"\n---\n",
+        "content/_includes/x.md": yaml, "content/node_modules/x.md": yaml, "content/undated.md": "Text",
+      ], settings: ["eleventy.config.js": "export default function (c) { return { dir: { input: \"content\" } } }"],
+      [
+        "content/index.md": "/", "content/template.md": "/template/", "content/subdir/template.md": "/subdir/template/",
+        "content/same/same.md": "/same/", "content/folder/index.md": "/folder/", "content/page.html": "/page/",
+        "content/blog/2018-01-01-dated.md": "/blog/2018-01-01-dated/",
+        "content/2018-01-02/name.md": "/2018-01-02/name/",
+        "content/own.md": "/some/path/", "content/file.md": "/file.html", "content/posts/one.md": "/p/one/t/",
+        "content/posts/2018-01-03-two.md": "/p/two/zwei-brote/", "content/deep/stem.md": "/deep/stem.html",
+      ])
+  }
+
+  @Test func `Eleventy’s names without dates, and permalinks in tables`() throws {
+    func own(_ permalink: String, _ title: String = "T") -> String {
+      "---\ntitle: \"\(title)\"\ndate: 2024-03-01\npermalink: \(permalink)\n---\n"
+    }
+    let stem = "\"{{ page.filePathStem }}/\""
+    let slug = "\"/s/{{ page.fileSlug }}/\""
+    let title = "\"/t/{{ title | slugify }}/\""
+    try expect(
+      .eleventy,
+      [
+        "2018-01-01-file.md": own(stem), "dir/2018-01-01-file.md": own(stem), "dir/draft-2018-01-01-name.md": own(slug),
+        "dir/index.md": own(stem), "2018-01-02-folder/index.md": own(slug), "2018-01-03-folder/index.md": own(stem),
+        "table.md": own("{build: /from/table/}"), "none.md": own("{build: false}"),
+        "server.md": own("{serverless: /x/}"),
+        "bare.md": own("/some/index"), "plain.md": own("file.html"),
+        "words/a.md": own(title, "Über Öfen & Brötchen"),
+        "words/b.md": own(title, "It's what you don’t say, s'il te plaît"),
+        "words/c.md": own(title, "Щи да хлеб"), "words/d.md": own(title, "fooBar C++ 2.0"),
+      ],
+      [
+        "2018-01-01-file.md": "/file/", "dir/2018-01-01-file.md": "/dir/file/",
+        "dir/draft-2018-01-01-name.md": "/s/name/",
+        "dir/index.md": "/dir/", "2018-01-02-folder/index.md": "/s/folder/",
+        "2018-01-03-folder/index.md": "/2018-01-03-folder/", "table.md": "/from/table/", "bare.md": "/some/",
+        "plain.md": "/file.html", "words/a.md": "/t/ueber-oefen-and-broetchen/",
+        "words/b.md": "/t/its-what-you-dont-say-s-il-te-plait/", "words/c.md": "/t/shhi-da-hleb/",
+        "words/d.md": "/t/foobar-c-2-0/",
+      ])
+  }
+
+  @Test func `Astro’s URLs of index files, and of special characters in names`() throws {
+    try expect(
+      .astro,
+      [
+        "src/content/blog/index.md": yaml, "src/content/blog/deep/Index.md": yaml,
+        "src/content/blog/x² ½ ok_a‿b.md": yaml,
+        "src/content/blog/Ünï—dash.md": yaml, "src/pages/index.md": yaml, "src/pages/notes/index.md": yaml,
+        "src/pages/notes/Index.md": yaml,
+      ],
+      [
+        "src/content/blog/index.md": "/blog/index/", "src/content/blog/deep/Index.md": "/blog/deep/",
+        "src/content/blog/x² ½ ok_a‿b.md": "/blog/x--ok_a%E2%80%BFb/",
+        "src/content/blog/Ünï—dash.md": "/blog/%C3%BCn%C3%AFdash/", "src/pages/index.md": "/",
+        "src/pages/notes/index.md": "/notes/", "src/pages/notes/Index.md": "/notes/Index/",
+      ])
+  }
+
+  @Test func `Publish’s lowercase sections and Markdown extensions`() throws {
+    let post = "---\ndate: 2024-03-01 10:20\n---\n# Heading\n"
+    try expect(
+      .publish,
+      [
+        "Content/Posts/One.md": post, "Content/posts/two.markdown": post, "Content/posts/three.txt": post,
+        "Content/posts/index.markdown": post, "Content/posts/deep/index.md": post, "Content/posts/picture.png": "",
+        "Content/Posts/own.md": "---\ndate: 2024-03-01 10:20\npath: /Some/Where\n---\n",
+      ],
+      [
+        "Content/Posts/One.md": "/posts/One", "Content/posts/two.markdown": "/posts/two",
+        "Content/posts/three.txt": "/posts/three", "Content/posts/deep/index.md": "/posts/deep/index",
+        "Content/Posts/own.md": "/posts/Some/Where",
+      ])
+  }
+
+  @Test func `Astro’s URLs`() throws {
+    let post = "---\ntitle: T\npubDate: 'Jul 08 2022'\n---\n"
+    let files = [
+      "src/content/blog/first-post.md": post, "src/content/blog/Second Post (2).md": post,
+      "src/content/blog/deep/third_post.mdx": post, "src/content/blog/folder/index.md": post,
+      "src/content/blog/own.md": "---\ntitle: T\npubDate: 2022-07-08\nslug: my-slug\n---\n",
+      "src/content/blog/_hidden.md": post, "src/pages/posts/Post-1.md": post, "src/pages/about.astro": "",
+    ]
+    let table = [
+      "src/content/blog/first-post.md": "/blog/first-post/",
+      "src/content/blog/Second Post (2).md": "/blog/second-post-2/",
+      "src/content/blog/folder/index.md": "/blog/folder/", "src/content/blog/own.md": "/blog/my-slug/",
+      "src/pages/posts/Post-1.md": "/posts/Post-1/",
+    ]
+    var plain = files
+    plain["src/content/blog/deep/third_post.mdx"] = nil
+    try expect(.astro, plain, table)
+    try expect(
+      .astro, plain, settings: ["astro.config.mjs": "export default defineConfig({ trailingSlash: 'never' })"],
+      table.mapValues { String($0.dropLast()) })
+    let site = try GeneratorSite(files)
+    let content = try site.load(.astro, baseURL: "https://example.com/")
+    #expect(
+      site.report(content) == [
+        "src/content/blog/deep/third_post.mdx:5:1: warning: 1 article contains unsupported markup; "
+          + "the text is omitted "
+          + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
+      ])
+    #expect(
+      site.addresses(in: content)["src/content/blog/deep/third_post.mdx"] == "https://example.com/blog/deep/third_post/"
+    )
+  }
+
+  @Test func `Publish’s URLs`() throws {
+    let post = "---\ndate: 2024-03-01 10:20\ntags: bread, rye\ntitle: One: two\n---\n# Heading\n"
+    try expect(
+      .publish,
+      [
+        "Content/posts/my-post.md": post, "Content/posts/sub/Other Post.md": post, "Content/posts/index.md": post,
+        "Content/index.md": post, "Content/about.md": post,
+        "Content/posts/own.md": "---\ndate: 2024-03-01 10:20\npath: some/where\n---\n",
+        "Content/posts/undated.md": "# No date",
+      ],
+      [
+        "Content/posts/my-post.md": "/posts/my-post", "Content/posts/sub/Other Post.md": "/posts/sub/Other%20Post",
+        "Content/posts/own.md": "/posts/some/where",
+      ])
+  }
+}

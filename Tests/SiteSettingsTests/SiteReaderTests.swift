@@ -1,0 +1,197 @@
+import FeedCore
+import FeedVocabulary
+import SiteSamples
+import Testing
+
+@testable import SiteSettings
+
+@Suite struct SiteReaderTests {
+  private func read(_ text: String) -> SiteReader.Result {
+    SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".")
+  }
+
+  private func problems(_ text: String) -> [String] { report(read(text).diagnostics) }
+
+  private let smallest = """
+    [site]
+    title = "My site"
+    base_url = "https://example.com/blog"
+    language = "en"
+
+    """
+
+  @Test func `the smallest site has default values`() throws {
+    let result = read(smallest)
+    #expect(result.diagnostics.isEmpty)
+    let site = try #require(result.site)
+    #expect(site.baseURL == IRI("https://example.com/blog/"))
+    #expect(site.timeZone == .utc)
+    #expect(site.tagAuthority == "example.com")
+    #expect(site.content == ContentSettings())
+    #expect(site.feeds == FeedSettings())
+    #expect(site.comments == CommentSettings())
+  }
+
+  @Test func `every key is read`() throws {
+    let result = read(
+      """
+      [site]
+      title = "My site"
+      base_url = "https://Example.com:8080/"
+      description = "About"
+      language = "de-CH"
+      time_zone = "Europe/Zurich"
+      authors = ["Ada", {name = "Bob", url = "https://bob.example/", email = "bob@bob.example"}]
+      rights = "CC BY"
+      icon = "/icon.png"
+      logo = "https://cdn.example/logo.png"
+      tag_authority = "Ada@example.com"
+      [content]
+      articles = "posts/"
+      comments = "talk"
+      static = "public"
+      permalink = "/{year}/{slug}/"
+      [feeds]
+      output = "out"
+      url = "/f"
+      formats = ["json", "atom"]
+      limit = 0
+      content = "summary"
+      markdown = true
+      site = "/{format}/index.{ext}"
+      comments = "{format}/comments.{ext}"
+      article_comments = "{format}/{path}.{ext}"
+      [comments]
+      articles = "closed"
+      limit = 7
+      anonymous = "Nobody"
+      """)
+    #expect(report(result.diagnostics) == [])
+    let site = try #require(result.site)
+    #expect(site.language.string == "de-CH")
+    #expect(site.timeZone.name == "Europe/Zurich")
+    #expect(
+      site.authors == [
+        Author(name: "Ada"), Author(name: "Bob", url: IRI("https://bob.example/"), email: "bob@bob.example"),
+      ])
+    #expect(site.icon == IRI("https://Example.com:8080/icon.png"))
+    #expect(site.logo == IRI("https://cdn.example/logo.png"))
+    #expect(site.tagAuthority == "ada@example.com")
+    #expect(site.content.articles == "posts")
+    #expect(site.content.permalink == Template("/{year}/{slug}/"))
+    #expect(site.feeds.url == "f/")
+    #expect(site.feeds.formats == [.json, .atom])
+    #expect(site.feeds.site == Template("{format}/index.{ext}"))
+    #expect(site.feeds.limit == 0)
+    #expect(site.feeds.content == .summary && site.feeds.carriesMarkdown)
+    #expect(site.comments.articles == .closed)
+    #expect(site.comments.limit == 7)
+    #expect(site.comments.anonymous == "Nobody")
+  }
+
+  @Test func `feeds are served from the output folder by default`() {
+    #expect(read(smallest + "[feeds]\noutput = \"public/xml\"").site?.feeds.url == "public/xml/")
+  }
+
+  @Test func `all problems are reported at once, each at its position`() {
+    let result = read(
+      """
+      [site]
+      titel = "My site"
+      base_url = "example.com"
+      language = "en_US"
+      time_zone = "Europe/Berln"
+
+      [feeds]
+      formats = ["rss", "atum"]
+      limit = "many"
+      permalink = "/{slug}/"
+      comments = "c-{formt}.xml"
+      """)
+    #expect(result.site == nil)
+    #expect(
+      report(result.diagnostics) == [
+        "2:1 error: unknown key “titel” (did you mean “title”?)",
+        "3:12 error: “example.com” is not an absolute URL (write a URL such as https://example.com/)",
+        "4:12 error: “en_US” is not a language tag "
+          + "(write two or three letters, with a hyphen and the country if needed: en, de, pt-BR)",
+        "5:13 error: unknown time zone “Europe/Berln” (did you mean “Europe/Berlin”?)",
+        "8:19 error: unknown value “atum” of “formats” (did you mean “atom”?)",
+        "9:9 error: “limit” must be a whole number of at least 0, not “many” (write digits only, such as 20)",
+        "10:1 error: unknown key “permalink” (move it to [content])",
+        "11:12 error: unknown variable “{formt}” in “comments” (did you mean “{format}”?)",
+      ])
+  }
+
+  @Test(arguments: [
+    ("https://münchen.example/", "host “münchen.example” contains non-ASCII letters"),
+    ("ftp://example.com/", "“ftp://example.com/” is not an absolute URL"),
+    ("https:///path", "“https:///path” is not an absolute URL"),
+    ("https://example.com/?a", "“https://example.com/?a” contains a query or a fragment"),
+    ("https://me@example.com/", "“https://me@example.com/” contains a user name"),
+    ("https://exa mple.com/", "a space is not allowed in a URL"),
+  ])
+  func `a base URL must be a valid site URL`(url: String, message: String) {
+    let text = smallest.replacing("https://example.com/blog", with: url)
+    #expect(read(text).diagnostics.map(\.message) == [message])
+    #expect(read(text).site == nil)
+  }
+
+  @Test func `invalid TOML is reported at its first error`() {
+    #expect(
+      problems("[site]\ntitle = My site\n") == [
+        "2:9 error: invalid TOML: “My” is not a number, date or Boolean "
+          + "(put text in quotes, and write one key per line: title = \"My site\")"
+      ])
+  }
+
+  @Test func `for keys outside of tables, the help names the table`() {
+    #expect(
+      problems("title = \"My site\"\n") == [
+        "1:1 error: unknown key “title” (move it to [site])",
+        "1:1 error: “site” is missing (begin the file with [site], followed by title, base_url and language)",
+      ])
+  }
+
+  @Test func `a value instead of a table is reported`() {
+    #expect(
+      problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
+        "5:1 error: unknown key “feeds” "
+          + "(write one of title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids)",
+        "7:12 error: “articles” must be text, but is a list (write text)",
+      ])
+  }
+
+  @Test func `feeds of several formats need different paths`() {
+    #expect(
+      problems(smallest + "[feeds]\nsite = \"feed.xml\"\narticle_comments = \"c.{ext}\"") == [
+        "6:8 error: “site” produces the same path more than once (add {format} or {ext})",
+        "7:20 error: “article_comments” produces the same path more than once (add {path} or {slug})",
+      ])
+    #expect(problems(smallest + "[feeds]\nformats = [\"rss\"]\nsite = \"feed.xml\"") == [])
+  }
+
+  @Test func `a fixed offset is a valid time zone`() {
+    let site = read(smallest + "time_zone = \"+05:30\"").site
+    #expect(site?.timeZone == TimeZoneRules(name: "+05:30", offsetMinutes: 330))
+  }
+
+  @Test func `without time zone data, the message names the package to install`() {
+    let result = SiteReader.read(
+      bytes: Array((smallest + "time_zone = \"Europe/Berlin\"").utf8), name: "site.toml", folder: ".",
+      zones: TimeZoneFolders(paths: ["/nowhere/zoneinfo"]))
+    #expect(
+      report(result.diagnostics) == [
+        "5:13 error: time zone “Europe/Berlin” is not available: this system has no time zone data "
+          + "(install the tzdata package, or write a fixed offset such as +02:00)"
+      ])
+  }
+
+  @Test func `a file that is not UTF-8 is reported at its first invalid byte`() {
+    let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
+    #expect(
+      report(result.diagnostics) == [
+        "2:10 error: file is not valid UTF-8 (save the file as UTF-8)"
+      ])
+  }
+}
