@@ -80,7 +80,7 @@ extension Generator {
 
 extension ArticleText {
   /// Creates the text from mapped front matter and a parsed file.
-  init(_ fields: DataNode, _ parsed: ParsedArticle, _ body: ArticleBody, notes: [Diagnostic]) {
+  init(_ fields: DataNode, _ parsed: ParsedArticle, body: ArticleBody, notes: [Diagnostic]) {
     self.init(fields: fields, body: body, heading: parsed.heading, comments: parsed.comments, notes: notes)
   }
 

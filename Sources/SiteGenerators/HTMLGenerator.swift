@@ -56,7 +56,7 @@ struct HTMLGenerator: Generator {
     let path = site.filePath(file.file)
     let page = BuiltPage(file: path, url: url, site: site)
     return ArticleText(
-      parsed.fields, parsed, ArticleBody(markup: .html, text: [], page: page, file: path), notes: parsed.notes)
+      parsed.fields, parsed, body: ArticleBody(markup: .html, text: [], page: page, file: path), notes: parsed.notes)
   }
 
   func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }

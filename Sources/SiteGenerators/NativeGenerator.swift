@@ -19,7 +19,7 @@ package struct NativeGenerator: Generator {
   }
 
   package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    ArticleText(parsed.fields, parsed, body(of: file, parsed), notes: [])
+    ArticleText(parsed.fields, parsed, body: body(of: file, parsed), notes: [])
   }
 
   package func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }

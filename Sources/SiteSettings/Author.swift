@@ -1,4 +1,5 @@
 public import FeedCore
+import FrontMatter
 
 /// An author or contributor of an article.
 ///
@@ -13,5 +14,28 @@ public struct Author: Sendable, Hashable {
     self.name = name
     self.url = url
     self.email = email
+  }
+}
+
+package enum AuthorKey: String, FieldKey {
+  case name, url, email
+}
+
+extension FieldReader {
+  /// Reads a list of names or `{name, url, email}` tables; a single value is treated as a list of one.
+  package mutating func authors(_ keys: [Key]) -> [Author]? {
+    var nested: [Diagnostic] = []
+    let (source, strictness) = (source, strictness)
+    let authors = list(keys) { (node, name) throws(ValueError) -> Author? in
+      guard node.entries != nil else { return try node.text(name).map { Author(name: $0) } }
+      var fields = FieldReader<AuthorKey>(node, named: name, in: source, strictness: strictness)
+      let author = fields.required(.name, example: "the author's name") { $0.text(.name) }.map {
+        Author(name: $0, url: fields.iri(.url), email: fields.text(.email))
+      }
+      nested += fields.diagnostics
+      return author
+    }
+    report(nested)
+    return authors
   }
 }

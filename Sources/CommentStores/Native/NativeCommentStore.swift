@@ -52,7 +52,7 @@ package struct NativeCommentStore: Sendable {
   /// A cached thread has no comments in memory; they are read from the files when they are needed.
   package func thread(_ name: String, _ cache: ParsedFileCache) -> StoredThreads {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
-    var found = cache.value(of: paths, reader: cached) { read(name, paths, &$0) }
+    var found = cache.value(of: paths, reader: cached) { read(name, at: paths, &$0) }
     if !found.isFresh {
       for index in found.threads.indices { found.threads[index].parts[0].comments = comments(under: name) }
     }
@@ -64,14 +64,14 @@ package struct NativeCommentStore: Sendable {
     let paths = (files[name] ?? []).map { "\(folder)/\($0)" }
     return .files {
       var reads = FileReads()
-      guard case .memory(let comments)? = read(name, paths, &reads).threads.first?.parts.first?.comments else {
+      guard case .memory(let comments)? = read(name, at: paths, &reads).threads.first?.parts.first?.comments else {
         return []
       }
       return comments
     }
   }
 
-  private func read(_ name: String, _ paths: [String], _ reads: inout FileReads) -> StoredThreads {
+  private func read(_ name: String, at paths: [String], _ reads: inout FileReads) -> StoredThreads {
     var found = StoredThreads()
     var thread = StoredThread(keys: ThreadKeys(names: [name]))
     var comments: [Comment] = []
@@ -141,4 +141,25 @@ extension RuleDescription {
     help: "name comments <article>/<id>.md, or write them as lines of <article>.jsonl",
     wrong: "content/comments/rye.txt",
     right: "content/comments/rye/welcome.md")
+}
+
+/// The first line of an imported JSON Lines file: `{"thread": {"url": …, "id": …, "title": …}}`.
+///
+/// It contains the keys of the article in the other system, so the file may have any name.
+enum NativeThreadLine {
+  static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = line.trimmingSpace()
+    guard line.first == UInt8(ascii: "{") else { return false }
+    return line.dropFirst().trimmingSpace().starts(with: "\"thread\"".utf8)
+  }
+
+  /// Adds the keys of the first line, if the file has a thread line.
+  static func read(_ source: Source, into keys: inout ThreadKeys) {
+    let line = source.line(1)
+    guard isOne(line), let node = try? JSONDataReader.read(source, line.indices), let thread = node["thread"] else {
+      return
+    }
+    keys.addresses += [thread.string("url")].compactMap(\.self)
+    keys.identifiers += [thread.string("id")].compactMap(\.self)
+  }
 }

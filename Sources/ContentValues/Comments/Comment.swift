@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedMarkup
 import FeedSystem
 
 /// A comment, independent of the store that it comes from.
@@ -108,4 +109,19 @@ public enum CommentFormat: String, Sendable, Hashable, CaseIterable {
   case markdown, html, text
   /// HTML in which a line end is a line break and an empty line ends a paragraph.
   case wordPress = "wordpress"
+}
+
+extension Comment {
+  /// Returns the body as unsanitized HTML.
+  ///
+  /// The body is untrusted input: sanitize the result before it is published.
+  public func rendered() -> RenderedText {
+    let text = ControlCharacter.removed(from: body)
+    return switch format {
+    case .markdown: MarkdownRenderer.rendered(text)
+    case .html: RenderedText(html: Array(text))
+    case .wordPress: RenderedText(html: WordPressRenderer.html(text))
+    case .text: RenderedText(html: PlainTextRenderer.html(text))
+    }
+  }
 }

@@ -30,16 +30,16 @@ struct ArticleReader: Sendable {
   /// Reads an article; an article with errors has no result but its diagnostics.
   func read(_ file: ArticleFile) -> ArticleReaderState {
     let path = site.filePath(file.file)
-    let parsed = cache.value(of: [path], reader: parser) { parse(file, path, &$0) }
+    let parsed = cache.value(of: [path], reader: parser) { parse(file, at: path, &$0) }
     let reading = read(file, parsed)
     if reading.outcome.isHidden { cache.remove(of: [path], reader: parser) }
     guard parsed.source == nil, !reading.diagnostics.isEmpty, parsed.failure == nil else { return reading }
     // Cached values have no positions, so the file is parsed again to report problems.
     var files = FileReads()
-    return read(file, parse(file, path, &files))
+    return read(file, parse(file, at: path, &files))
   }
 
-  private func parse(_ file: ArticleFile, _ path: String, _ files: inout FileReads) -> ParsedArticle {
+  private func parse(_ file: ArticleFile, at path: String, _ files: inout FileReads) -> ParsedArticle {
     do {
       return parse(
         file, generator.source(named: path, try files.bytes(of: path, upTo: options.limits.articleBytes)))

@@ -86,3 +86,20 @@ extension RuleDescription {
     wrong: "episode: 3",
     right: "episode: 3\nenclosures: [{url: /audio/3.mp3}]")
 }
+
+/// The keys of `episode` in front matter.
+enum EpisodeKey: String, PodcastDetailKey {
+  case number, display, season
+  case seasonName = "season_name"
+  case type, title, image, explicit, block
+  case transcripts, chapters, soundbites
+  case people, locations, license, value, txt
+}
+
+enum TranscriptKey: String, FieldKey {
+  case url, type, language, captions
+}
+
+enum SoundbiteKey: String, FieldKey {
+  case start, duration, title
+}

@@ -63,7 +63,7 @@ package struct AstroGenerator: Generator {
 
   package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     var text = ArticleText(
-      keys.fields(parsed.fields), parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+      keys.fields(parsed.fields), parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

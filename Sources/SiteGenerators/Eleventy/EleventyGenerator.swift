@@ -72,7 +72,7 @@ struct EleventyGenerator: Generator {
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
-    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

@@ -83,7 +83,7 @@ struct HugoGenerator: Generator {
     }
     var fields = keys.fields(parsed.fields)
     if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
-    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

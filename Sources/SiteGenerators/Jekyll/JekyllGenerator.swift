@@ -77,7 +77,7 @@ struct JekyllGenerator: Generator {
     if let authors = fields[ArticleKey.authors.rawValue] { fields.set(.authors, named(authors)) }
     if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
-    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     if node["render_with_liquid"]?.flag == false { text.body.code = nil }
     return text
   }

@@ -74,7 +74,7 @@ struct PelicanGenerator: Generator {
     if let status = node["status"]?.scalar?.text.lowercased(), status != "published" {
       fields.set(.draft, .scalar("true", .plain, 0..<0))
     }
-    return ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
   }
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }

@@ -47,7 +47,7 @@ struct PublishGenerator: Generator {
       fields.set(
         .enclosures, DataNode(value: .list([DataNode(value: .map(entries), range: audio.range)]), range: audio.range))
     }
-    var text = ArticleText(fields, parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     return text
   }

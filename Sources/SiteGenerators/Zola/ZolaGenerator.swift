@@ -84,7 +84,7 @@ struct ZolaGenerator: Generator {
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     guard parsed.fields["render"]?.flag != false else { return nil }
     var text = ArticleText(
-      keys.fields(parsed.fields), parsed, body(of: file, parsed), notes: keys.notes(on: parsed))
+      keys.fields(parsed.fields), parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     text.nameIfUntitled(file.slug)
     if file.date == nil, let date = ZolaName(place(of: file).name).date { text.fields.setDefault(.date, date) }
     if isInDraft(file) { text.fields.set(.draft, .scalar("true", .plain, 0..<0)) }

@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedMedia
+import FrontMatter
 
 /// The `[podcast]` table of site.toml: an RSS feed of the articles with audio or video.
 public struct PodcastSettings: Sendable, Hashable {
@@ -16,4 +17,30 @@ public struct PodcastSettings: Sendable, Hashable {
   public var podcast: Podcast
   /// The location of the table in site.toml.
   public var location: SourceLocation
+}
+
+/// The keys of `[podcast]` in site.toml.
+enum PodcastKey: String, PodcastDetailKey {
+  case title, description, page, path, limit
+  case author, owner, image, categories, explicit, type, block, complete
+  case newFeedURL = "new_feed_url"
+  case appleVerification = "apple_verification"
+  case guid, locked, medium, funding, trailers, publisher, podroll
+  case people, locations, license, value, txt
+}
+
+enum OwnerKey: String, FieldKey {
+  case name, email
+}
+
+enum FundingKey: String, FieldKey {
+  case url, text
+}
+
+enum TrailerKey: String, MediaFileKey {
+  case title, url, date, type, length, season
+}
+
+enum RemoteItemKey: String, FieldKey {
+  case url, guid, item, medium, title
 }
