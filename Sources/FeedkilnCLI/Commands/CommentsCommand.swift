@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommentStores
 import FeedContent
 import FeedCore
 import FeedSystem
