@@ -27,7 +27,7 @@ package enum GzipEncoder {
       if status == ARCHIVE_OK { status = archive_write_close(archive) }
     }
     guard status == ARCHIVE_OK else {
-      let reason = archive_error_string(archive).map { String(cString: $0) } ?? "libarchive cannot do it"
+      let reason = archive_error_string(archive).map { String(cString: $0) } ?? "libarchive reported no reason"
       throw FileError(action: "compress", path: path, code: archive_errno(archive), reason: reason)
     }
     return compressed

@@ -191,7 +191,7 @@ extension Diagnostic {
 
 extension RuleDescription {
   static let commentsUnknownStore = RuleDescription(
-    "comments/unknown-store", .error, "the system of a comment store must be known",
+    "comments/unknown-store", .error, "the system of a comment store must be supported",
     why: "Files of an unknown system cannot be read.",
     help: "set “kind”, such as kind = \"isso\"",
     wrong: "[[comments.stores]]\npath = \"notes.txt\"",

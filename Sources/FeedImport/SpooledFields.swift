@@ -62,7 +62,7 @@ extension SpooledFields {
     switch date {
     case nil: append("")
     case .moment(let moment):
-      append("moment")
+      append("instant")
       append(Int(moment.secondsSinceEpoch))
       append(moment.offsetMinutes)
     case .local(let time):
@@ -73,7 +73,7 @@ extension SpooledFields {
 
   private mutating func date() -> ImportedDate? {
     switch text() {
-    case "moment": .moment(Timestamp(secondsSinceEpoch: Int64(number()), offsetMinutes: number()))
+    case "instant": .moment(Timestamp(secondsSinceEpoch: Int64(number()), offsetMinutes: number()))
     case "local": .local(Timestamp(secondsSinceEpoch: Int64(number())).local)
     default: nil
     }

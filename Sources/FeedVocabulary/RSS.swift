@@ -69,7 +69,7 @@ public enum RSS {
 
   public static let skipHours = container("skipHours", "skipHours", "optionalChannelElements")
   public static let hour = channelElement(
-    "hour", .integer(0...24, "whole number from 0 to 23", rule: .rssSkipHour))
+    "hour", .integer(0...24, "whole number from 0 to 24", rule: .rssSkipHour))
   public static let skipDays = container("skipDays", "skipDays", "optionalChannelElements")
   public static let day = channelElement(
     "day",

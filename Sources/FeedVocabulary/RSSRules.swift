@@ -29,16 +29,16 @@ extension RuleDescription {
     "rss/skip-day", .error, "a day must be the English name of a weekday",
     .rss("skipDays", anchor: "optionalChannelElements"),
     w3c: ["InvalidDay"],
-    why: "Feed readers that follow skipDays skip no day.",
+    why: "Feed readers that use skipDays do not skip the day.",
     help: "write the English name of a weekday, such as Sunday",
     wrong: "<day>Sonntag</day>",
     right: "<day>Sunday</day>")
 
   package static let rssSkipHour = RuleDescription(
-    "rss/skip-hour", .error, "an hour must be a number from 0 to 23",
+    "rss/skip-hour", .error, "an hour must be a whole number from 0 to 24",
     .rss("skipHours", anchor: "optionalChannelElements"),
     w3c: ["InvalidHour"],
-    why: "Feed readers that follow skipHours skip no hour, or the wrong one.",
+    why: "Feed readers that use skipHours do not skip the hour, or skip the wrong one.",
     help: "write a number from 0 to 23",
     wrong: "<hour>noon</hour>",
     right: "<hour>12</hour>")

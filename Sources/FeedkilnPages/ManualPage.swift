@@ -66,11 +66,12 @@ struct ManualPage {
 
   private static let end = """
     .SH EXIT STATUS
-    0 where all is well, 1 where there are problems, 2 where the run could not be done, 64 for wrong usage.
+    0 if the command succeeded, 1 if there are problems, 2 if the command could not be completed, 64 if the command
+    line is invalid.
     .SH ENVIRONMENT
     .TP
     \\fBNO_COLOR\\fR
-    Set to anything, it keeps colour out of text, unless \\fB\\-\\-color always\\fR asks for it.
+    If set, text is not colored, unless \\fB\\-\\-color always\\fR is given.
 
     """
 }

@@ -149,7 +149,7 @@ extension RuleDescription {
     right: "[site]\ntitle = \"Bread\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"")
 
   package static let fieldUnknownKey = RuleDescription(
-    "field/unknown-key", .error, "a key must be known",
+    "field/unknown-key", .error, "a key must be supported",
     why: "An unknown key is usually a typo, so its value has no effect. In front matter, this is a warning.",
     help: "fix the name, or remove the key",
     wrong: "langauge = \"en\"",

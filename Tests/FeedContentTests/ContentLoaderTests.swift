@@ -157,7 +157,7 @@ import Testing
       folder.report(content) == [
         "comments/a.jsonl:1:35: warning: “IP” is ignored and never published "
           + "(remove it: anyone who can read the files of the site can read it)",
-        "comments/a.jsonl:2:12: error: comma before “}” is not allowed (take the last comma out)",
+        "comments/a.jsonl:2:12: error: comma before “}” is not allowed (remove the comma)",
         "comments/a/one.md:4:1: warning: “email” is ignored and never published "
           + "(remove it: anyone who can read the files of the site can read it)",
         "comments/a/one.md:5:6: warning: “javascript:alert(1)” is not a web URL and is omitted "

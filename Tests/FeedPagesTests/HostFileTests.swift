@@ -63,7 +63,7 @@ struct HostFileTests {
   @Test func `nginx has one location for the folder and one for each old URL`() throws {
     #expect(
       try text(.nginx, Self.below) == #"""
-        # How nginx serves the feeds: include this file in the server block.
+        # nginx configuration for the feeds: include this file in the server block.
         location ^~ "/feeds/" {
           types { application/rss+xml rss; application/atom+xml atom; application/feed+json json; text/x-opml opml; text/html html; text/css css; }
           charset utf-8;
@@ -82,7 +82,7 @@ struct HostFileTests {
     #expect(
       try text(.caddy, Self.below).hasPrefix(
         #"""
-        # How Caddy serves the feeds: import this file in the site's block.
+        # Caddy configuration for the feeds: import this file in the site's block.
         @feeds_rss path_regexp feeds_rss `^/feeds/.*\.rss$`
         header @feeds_rss Content-Type "application/rss+xml; charset=utf-8"
         header @feeds_rss Cache-Control "public, max-age=600"

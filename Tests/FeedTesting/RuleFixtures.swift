@@ -4,7 +4,7 @@ public import Foundation
 /// The fixtures of the rules of a target.
 ///
 /// A rule has a folder `Fixtures/Rules/<vocabulary>/<rule>` with the files of a `bad` and a `good` run, and with
-/// `report.txt`, the report of the bad one. The path is the registration. `UPDATE_FIXTURES=1` rewrites the reports.
+/// `report.txt`, the report of the bad one. The path is the registration. `RECORD_GOLDEN=1` records the reports.
 public struct RuleFixtures: Sendable {
   private let folder: URL
 
@@ -39,13 +39,11 @@ public struct RuleFixtures: Sendable {
     return copy
   }
 
-  /// Returns the expected report of a rule; with `UPDATE_FIXTURES`, writes the actual text first.
+  /// Returns the expected report of a rule; if output is recorded, writes the actual text first.
   ///
-  /// - Throws: an error if the report cannot be written.
-  public func report(of rule: String, updating text: String) throws -> String {
-    let file = folder.appending(path: "\(rule)/report.txt")
-    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil { try Data(text.utf8).write(to: file) }
-    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  /// - Throws: an error if the report cannot be read or written.
+  public func report(of rule: String, recording text: String) throws -> String {
+    try Golden.text(of: folder.appending(path: "\(rule)/report.txt"), recording: text)
   }
 
   /// Returns diagnostics as text, with the paths of files relative to a folder.

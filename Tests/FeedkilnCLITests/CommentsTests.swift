@@ -50,7 +50,7 @@ import Testing
 
   @Test func `all threads are listed if requested`() throws {
     let run = try CommandLineRun.feedkiln("comments", "--all", in: try folder())
-    #expect(run.output.contains("\n  /hello/: 1 comment, on hello (by address)\n"))
+    #expect(run.output.contains("\n  /hello/: 1 comment, on hello (by URL)\n"))
   }
 
   @Test func `the result can be printed as JSON`() throws {

@@ -30,8 +30,8 @@ import Testing
           edited         “Delta”
           unread again   “Beta”: its id changed from b to B
           vanished       “Gamma”
-          no longer held “Zeta”
-        Subscribers see 1 new, 1 edited, 1 unread again, 1 vanished, 1 no longer held
+          aged out       “Zeta”
+        Subscribers see 1 new, 1 edited, 1 unread again, 1 vanished, 1 aged out
 
         """)
     #expect(run.exitCode == 1)
@@ -72,7 +72,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("diff", "old", "new", in: folder)
     #expect(run.errors.hasSuffix("feedkiln: “old/a.rss” is not a valid feed and was not compared\n"))
     #expect(run.output.hasPrefix("b.rss\n  new            “New”\n"), "\(run.output)")
-    #expect(run.output.hasSuffix("Subscribers see 1 new, 5 no longer held\n"))
+    #expect(run.output.hasSuffix("Subscribers see 1 new, 5 aged out\n"))
     #expect(run.exitCode == 2)
   }
 

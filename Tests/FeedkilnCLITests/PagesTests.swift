@@ -140,7 +140,7 @@ import Testing
   @Test func `an invalid selector is reported`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\nbuilt = \"public\"\nselector = \"main > p\"\n"])
     let run = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(run.errors.contains("error: “>” in “main > p” is not understood"))
+    #expect(run.errors.contains("error: “>” in “main > p” is not supported"))
     #expect(run.exitCode == 2)
   }
 

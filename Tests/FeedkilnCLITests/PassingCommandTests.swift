@@ -74,7 +74,7 @@ import Testing
         """),
     Trial(
       command: "feedkiln hosts NAME", typed: "feedkiln hosts caddy",
-      output: "# How Caddy serves the feeds: import this file in the site's block.\n…"),
+      output: "# Caddy configuration for the feeds: import this file in the site's block.\n…"),
     Trial(command: "feedkiln link _site", output: linked),
     Trial(command: "feedkiln link --snippet", output: "<link rel=\"alternate\" type=\"application/rss+xml\" …"),
     Trial(command: "feedkiln ids check", output: "Checked the ids of 1 article: all unchanged\n"),

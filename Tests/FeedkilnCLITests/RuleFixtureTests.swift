@@ -14,7 +14,7 @@ import Testing
     let help = try #require(RuleCatalog.all[RuleID(rawValue: rule)]).help
     let bad = try Self.run("bad", rule)
     #expect(bad.contains(help))
-    #expect(try bad == Self.fixtures.report(of: rule, updating: bad))
+    #expect(try bad == Self.fixtures.report(of: rule, recording: bad))
     #expect(!(try Self.run("good", rule)).contains(help))
   }
 

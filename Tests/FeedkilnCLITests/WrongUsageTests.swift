@@ -10,7 +10,7 @@ import Testing
     (["build", "a.toml", "b.toml"], "Unexpected argument 'b.toml'"),
     (
       ["build", "--now", "yesterday"],
-      "The value 'yesterday' is invalid for '--now <moment>': not a time; write one such as 2027-01-01T00:00:00Z"
+      "The value 'yesterday' is invalid for '--now <time>': not a time; write one such as 2027-01-01T00:00:00Z"
     ),
     (["validate"], "name what to check: a file, a folder, a URL, --site, or - for standard input"),
     (

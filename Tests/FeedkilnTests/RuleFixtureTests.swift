@@ -29,7 +29,7 @@ import Testing
     let found = try await Self.report(bad.path)
     #expect(found.contains { $0.rule.rawValue == rule })
     let text = RuleFixtures.text(found, in: bad.path)
-    #expect(try text == Self.fixtures.report(of: rule, updating: text))
+    #expect(try text == Self.fixtures.report(of: rule, recording: text))
     let good = try Self.fixtures.copy("good", of: rule)
     #expect(RuleFixtures.text(try await Self.report(good.path), in: good.path) == "")
   }

@@ -50,7 +50,7 @@ import Testing
     #expect(
       problem(String(repeating: "[", count: 257))
         == "258..<259 limit/too-deep: objects and arrays are nested more than 256 levels deep "
-        + "(reading stops here; raise the limit if this is meant)")
+        + "(raise the limit if this is intended; the rest of the file was not checked)")
   }
 
   @Test func `the first value is read, regardless of the text after it`() throws {

@@ -73,7 +73,7 @@ package struct ArticleMatcher {
     if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }
     if let path = keys.names.firstResult({ names[$0] }) { return .article(path, by: "name") }
     let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { NormalizedURL($0) }
-    if let path = addresses.firstResult(found) { return .article(path, by: "address") }
+    if let path = addresses.firstResult(found) { return .article(path, by: "URL") }
     if let path = keys.identifiers.firstResult(found(by:)) { return .article(path, by: "id") }
     let lastWords = addresses.map(\.slug) + keys.names.map { $0.lowercased() }
     if let path = lastWords.firstResult(found(bySlug:)) { return .article(path, by: "slug") }

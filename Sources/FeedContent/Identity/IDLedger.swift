@@ -61,7 +61,7 @@ public struct IDLedger: Sendable, Hashable {
   }
 
   private static let header = """
-    # The ids of this site's articles, by which feed readers know them. Feedkiln keeps this file: commit it.
+    # The ids by which feed readers identify the articles. Feedkiln updates this file; commit it.
 
     """
 

@@ -243,7 +243,7 @@ extension RuleDescription {
   package static let iriNotAbsolute = RuleDescription(
     "iri/not-absolute", .error, "a URL must be absolute", .rfc(3986, "4.3"),
     w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI"],
-    why: "Feed readers show entries outside your site, where a relative URL leads nowhere.",
+    why: "Feed readers show entries outside your site, so relative URLs do not work.",
     help: "write the whole URL: https://example.com/2024/rye/",
     wrong: "/2024/rye/",
     right: "https://example.com/2024/rye/")

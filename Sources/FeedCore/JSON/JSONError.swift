@@ -20,7 +20,7 @@ package struct JSONError: Error, Sendable {
   static func trailingComma(before close: Unicode.Scalar, _ place: Int) -> JSONError {
     JSONError(
       .jsonTrailingComma, "comma before “\(close)” is not allowed", place..<place + 1,
-      help: "take the last comma out")
+      help: "remove the comma")
   }
 
   static func missingValue(_ byte: UInt8, _ place: Int) -> JSONError {

@@ -100,7 +100,7 @@ package struct JSONScanner {
       throw failed(
         JSONError(
           .jsonNotWellFormed, "text after the end of the JSON value is not allowed", lexer.start..<lexer.start + 1,
-          help: "a file holds one object; take out what follows it"))
+          help: "remove everything after the value"))
     }
     return nil
   }
@@ -133,7 +133,7 @@ package struct JSONScanner {
       throw failed(
         JSONError(
           .limitTooManyNodes, "file has more than \(valueLimit) values", start..<start,
-          help: "reading stops here; raise the limit if this is meant", section: "9"))
+          help: "raise the limit if this is intended; the rest of the file was not checked", section: "9"))
     }
     values += 1
     switch lexeme {
@@ -158,7 +158,7 @@ package struct JSONScanner {
       throw failed(
         JSONError(
           .limitTooDeep, "objects and arrays are nested more than \(depthLimit) levels deep", start..<start + 1,
-          help: "reading stops here; raise the limit if this is meant", section: "9"))
+          help: "raise the limit if this is intended; the rest of the file was not checked", section: "9"))
     }
     open.append(Container(isObject: isObject, start: start))
     state = .firstInContainer

@@ -42,7 +42,7 @@ struct HTMLSelectorParser {
     }
     guard rest.startIndex > start else {
       let character = String(utf8: rest).first.map(String.init) ?? ""
-      throw problem("“\(character)” in “\(text)” is not understood")
+      throw problem("“\(character)” in “\(text)” is not supported")
     }
     return compound
   }
@@ -86,6 +86,6 @@ struct HTMLSelectorParser {
   private func problem(_ message: String) -> ValueError {
     ValueError(
       .htmlSelector, message,
-      help: "write elements, .classes, #ids and [attributes], as in article .post-body, with commas between choices")
+      help: "write elements, .classes, #ids and [attributes], and commas between alternatives: .post, .entry")
   }
 }

@@ -32,7 +32,7 @@ extension RuleDescription {
   package static let htmlSelector = RuleDescription(
     "html/selector", .error, "a selector must use the supported syntax",
     why: "Feedkiln cannot find elements with a selector that it cannot read.",
-    help: "write elements, .classes, #ids and [attributes], with commas between alternatives: article .post-body",
+    help: "write elements, .classes, #ids and [attributes], and commas between alternatives: .post, .entry",
     wrong: "article > .post-body",
     right: "article .post-body")
 }

@@ -4,7 +4,7 @@ import FeedCore
 enum ApacheFile {
   static func text(_ rules: HostRules) -> String {
     let endings = rules.types.map { ".\($0.ending)" }.joined(separator: " ")
-    var text = "# How Apache serves the feeds in this folder.\n"
+    var text = "# Apache configuration for the feeds in this folder.\n"
     for (ending, type) in rules.types { text += "AddType \(type) .\(ending)\n" }
     text += "AddCharset utf-8 \(endings)\(rules.ownsFolder ? " .html .css" : "")\n"
     text += """

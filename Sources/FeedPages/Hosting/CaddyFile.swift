@@ -3,7 +3,7 @@ import FeedCore
 /// Writes Caddy directives to import in a site block.
 enum CaddyFile {
   static func text(_ rules: HostRules) -> String {
-    var text = "# How Caddy serves the feeds: import this file in the site's block.\n"
+    var text = "# Caddy configuration for the feeds: import this file in the site's block.\n"
     for (ending, type) in rules.types {
       let pattern = "^\(rules.folder.inPattern).*\\.\(ending)$"
       text += "@feeds_\(ending) path_regexp feeds_\(ending) \(pattern.quotedWhereNeeded)\n"

@@ -9,7 +9,7 @@ enum NginxFile {
       rules.ownsFolder
       ? "^~ \(rules.folder.inQuotes)" : "~ \"\\.(\(rules.types.map(\.ending).joined(separator: "|")))$\""
     var text = """
-      # How nginx serves the feeds: include this file in the server block.
+      # nginx configuration for the feeds: include this file in the server block.
       location \(location) {
         types { \(types.joined(separator: " ")) }
         charset utf-8;

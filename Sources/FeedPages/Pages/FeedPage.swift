@@ -64,7 +64,7 @@ package struct FeedPage: Sendable {
     html.section("subscribe", heading: texts.subscribe, attributes: .words(of: language)) { html in
       html.element(.p, .words(of: language), texts.answer)
       for (format, address) in formats {
-        html.element(.p, [.class("address")]) { html in
+        html.element(.p, [.class("feed-url")]) { html in
           html.element(.a, [.href(address), .type(format.mediaType.string)], format.title)
           html.void(.input, [.label(format.title), .value(address.string), .readOnly, .direction("ltr")])
         }

@@ -17,11 +17,11 @@ package enum PageStyle {
     ul { list-style: none; margin: 0; padding: 0; }
     li, article { margin: 1rem 0; }
     time, .quiet { color: var(--quiet); font-size: 0.9375rem; }
-    .address { display: grid; grid-template-columns: 6rem 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 0.5rem 0; }
+    .feed-url { display: grid; grid-template-columns: 6rem 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 0.5rem 0; }
     input { width: 100%; padding: 0.5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper);
       color: var(--ink); font: 0.9375rem ui-monospace, monospace; }
     .formats a { margin-inline-end: 0.75rem; }
-    @media (max-width: 36rem) { .address { grid-template-columns: 1fr; } }
+    @media (max-width: 36rem) { .feed-url { grid-template-columns: 1fr; } }
 
     """
 }

@@ -3,8 +3,8 @@ extension PageTexts {
   static let english = PageTexts(
     subscribe: "Subscribe", whatIsAFeed: "What is a feed?",
     answer: "A feed brings you what is new on this site, without an account and without advertising. "
-      + "Copy an address into a feed reader: it shows new entries as they come.",
-    thisIsAFeed: "This is a feed. Copy its address into a feed reader, and it shows new entries as they come.",
+      + "Copy a URL into a feed reader, and it shows new entries as they appear.",
+    thisIsAFeed: "This is a feed. Copy its URL into a feed reader, and it shows new entries as they appear.",
     recentEntries: "Recent entries", nothingYet: "There is nothing yet.",
     allFeeds: "All feeds of this site", asOneFile: "All of them as one file, which feed readers import (OPML)",
     site: "The site", tags: "Tags", categories: "Categories", sections: "Sections", authors: "Authors",

@@ -26,7 +26,7 @@ package final class FolderLock: Sendable {
       close(descriptor)
       throw FileError(
         action: "write into", path: folder, code: EWOULDBLOCK,
-        reason: "another build is writing there; build again when it has ended")
+        reason: "another build is in progress; build again when it has ended")
     }
     // Set last, because `deinit` closes it from here on.
     self.descriptor = descriptor

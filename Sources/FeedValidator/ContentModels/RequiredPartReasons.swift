@@ -60,8 +60,8 @@ enum RequiredPartReasons {
     "resource": "RDF programs use it to find the element.",
     "parseType": "RDF programs use it to read the content.",
     "item": "Feed readers have nothing to show.",
-    "day": "Feed readers skip no day.",
-    "hour": "Feed readers skip no hour.",
+    "day": "Feed readers do not skip a day.",
+    "hour": "Feed readers do not skip an hour.",
   ]
 
   /// Returns the effect of a missing part, or, if none is listed, that a specification requires the part.

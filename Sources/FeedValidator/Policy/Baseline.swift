@@ -7,7 +7,7 @@ public struct Baseline: Sendable {
   private var counts: [String: [BaselineEntry: Int]] = [:]
 
   private static let heading = """
-    # Problems that are known, one a line: file, rule, node and a hash of the value, with tabs between them.
+    # Known problems, one per line: file, rule, node and a hash of the value, separated by tabs.
     # Feedkiln writes this file: feedkiln validate --baseline FILE --write-baseline …
 
     """

@@ -49,7 +49,7 @@ public struct HTMLReport: ReportWriter {
       for diagnostic in diagnostics { html += FindingMarkup.html(diagnostic, report.source, level: 4) }
       html += "</section>\n"
     }
-    if report.isTruncated { html += "<p>This file has more problems than were to be reported.</p>\n" }
+    if report.isTruncated { html += "<p>This file has more problems than the limit allows.</p>\n" }
     return Array((html + "</section>\n").utf8)
   }
 

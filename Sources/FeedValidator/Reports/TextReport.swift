@@ -42,7 +42,7 @@ public struct TextReport: ReportWriter {
     }
     if report.isTruncated {
       parts.append(
-        "\(report.name.printable): and more: this file has more problems than --max-problems lets be reported\n")
+        "\(report.name.printable): and more: this file has more problems than --max-problems allows\n")
     }
     return parts.joined(separator: "\n")
   }

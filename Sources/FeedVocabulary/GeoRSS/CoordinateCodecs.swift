@@ -79,7 +79,7 @@ extension TextCodec where Value == [Double] {
     else {
       throw ValueError(
         .georssCircle, "“\(string)” is not latitude, longitude and radius",
-        help: "write three numbers, the radius in metres: 45.256 -71.92 500")
+        help: "write three numbers, the radius in meters: 45.256 -71.92 500")
     }
     return numbers
   }

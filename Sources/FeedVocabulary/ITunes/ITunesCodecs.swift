@@ -9,7 +9,7 @@ extension TextCodec where Value == Int {
     guard let seconds = seconds(string) else {
       throw ValueError(
         .itunesDuration, "“\(string)” is not a duration",
-        help: "write the seconds, as in 2280, or hours, minutes and seconds, as in 0:38:00")
+        help: "write the seconds, such as 2280, or hours, minutes and seconds, such as 0:38:00")
     }
     return seconds
   }

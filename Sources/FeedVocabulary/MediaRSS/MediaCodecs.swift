@@ -9,7 +9,7 @@ extension TextCodec where Value == String {
     guard isPlayTime(string) else {
       throw ValueError(
         .mediaPlayTime, "“\(string)” is not a play time",
-        help: "write seconds or h:mm:ss, with a fraction if need be: 22.9 or 0:01:30.5")
+        help: "write seconds or h:mm:ss, with a fraction if needed: 22.9 or 0:01:30.5")
     }
     return string
   }
@@ -26,7 +26,7 @@ extension TextCodec where Value == String {
   }
 
   /// The countries or URLs of a restriction, or `all` or `none`.
-  public static let restriction = TextCodec("countries, addresses, all or none") { value, bytes in
+  public static let restriction = TextCodec("countries, URLs, all or none") { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)

@@ -12,7 +12,7 @@ extension TextCodec where Value == String {
     guard isUUID else {
       throw ValueError(
         .podcastGuid, "“\(string)” is not a UUID",
-        help: "write the version 5 UUID of the feed’s address, as in 917393e3-1b1e-5cef-ace4-edaa54e1f810")
+        help: "write the version 5 UUID of the feed’s URL, such as 917393e3-1b1e-5cef-ace4-edaa54e1f810")
     }
     return string
   }
@@ -46,7 +46,7 @@ extension TextCodec where Value == String {
     guard isFeature, !parts.isEmpty else {
       throw ValueError(
         .podcastOsm, "“\(string)” is not an OpenStreetMap feature",
-        help: "write N, W or R and the feature’s number, as in R113314")
+        help: "write N, W or R and the feature’s number, such as R113314")
     }
     return string
   }

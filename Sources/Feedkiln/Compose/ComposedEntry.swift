@@ -39,14 +39,14 @@ struct ComposedEntry: Sendable {
 
 extension RuleDescription {
   static let contentMarkdownTooLarge = RuleDescription(
-    "content/markdown-too-large", .warning, "tables and link definitions in Markdown should stay small",
+    "content/markdown-too-large", .warning, "tables and link definitions in Markdown should be small",
     why: "Some Markdown expands to a multiple of its size, so it is not rendered.",
     help: "use fewer of them, or split the text",
     wrong: "a table of 1,000 × 1,000 cells",
     right: "a table of 10 × 10 cells")
 
   static let contentHtmlCutShort = RuleDescription(
-    "content/html-cut-short", .warning, "the HTML of an entry should stay within the limits",
+    "content/html-cut-short", .warning, "the HTML of an entry should not exceed the limits",
     why: "The rest of the text is omitted, to limit memory and time.",
     help: "simplify the HTML",
     wrong: "201 nested elements",

@@ -10,7 +10,7 @@ public struct FeedDifference: Sendable {
     /// The entry was removed, although older entries remain.
     case vanished
     /// The entry is older than all entries of the new version.
-    case aged = "no longer held"
+    case aged = "aged out"
   }
 
   /// A changed entry.

@@ -34,7 +34,7 @@ struct SanitizeCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "Limit of the HTML, in bytes. (default: 262144 for a comment, 8388608 for an article)", visibility: .hidden)
+      "Limit of the HTML, in bytes. (default: 262144; 8388608 for an article)", visibility: .hidden)
   )
   var maxBytes: Int?
 

@@ -81,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
       group.addTask {
         try await server.run { address in
           if json {
-            StandardStreams.write(JSONWriter.result { $0.member("address", "\(address)-/") })
+            StandardStreams.write(JSONWriter.result { $0.member("url", "\(address)-/") })
           } else {
             printer.say("Serving \(address)-/ (press Ctrl-C to stop)")
           }

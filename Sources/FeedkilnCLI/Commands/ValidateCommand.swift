@@ -51,7 +51,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     if fixOptions.dryRun, common.json || (reporting.format ?? .text) != .text {
       throw ValidationError("--dry-run prints a patch and cannot be combined with --json or --format")
     }
-    if fixOptions.address != nil, paths.count != 1 { throw ValidationError("--address needs exactly one feed") }
+    if fixOptions.feedURL != nil, paths.count != 1 { throw ValidationError("--feed-url needs exactly one feed") }
     if common.json, let format = reporting.format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) cannot be combined")
     }
@@ -66,7 +66,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let (policy, baselineFile) = try sitePolicy.policy(usual, printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = await context(of: site)
-      var validator = Validator(limits: bounds.limits, now: .now, address: fixOptions.address?.iri)
+      var validator = Validator(limits: bounds.limits, now: .now, address: fixOptions.feedURL?.iri)
       validator.profile = policy.profile
       // The HTML report shows each problem below its entry.
       validator.gathersFacts = format == .html

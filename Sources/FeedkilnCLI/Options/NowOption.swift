@@ -5,7 +5,7 @@ import FeedCore
 struct NowOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Treat this time as now (RFC 3339).", valueName: "moment"),
+      "Treat this time as now (RFC 3339).", valueName: "time"),
     transform: NowOption.parse)
   var now: Timestamp?
 

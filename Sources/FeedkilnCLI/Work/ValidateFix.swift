@@ -12,7 +12,7 @@ struct FixOptions: ParsableArguments {
   var dryRun = false
 
   @Option(help: "The URL of the feed, for its self link.")
-  var address: Address?
+  var feedURL: Address?
 
   func validate() throws {
     if dryRun, !isOn { throw ValidationError("--dry-run needs --fix") }

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("", "an element is missing in “”"), ("p,", "an element is missing in “p,”"), (".", "a class is missing in “.”"),
-    ("p > a", "“>” in “p > a” is not understood"), ("a:hover", "“:” in “a:hover” is not understood"),
+    ("p > a", "“>” in “p > a” is not supported"), ("a:hover", "“:” in “a:hover” is not supported"),
     ("#", "an id is missing in “#”"), ("[a", "“]” is missing in “[a”"), ("[a=]", "a value is missing in “[a=]”"),
     ("[]", "an attribute is missing in “[]”"),
   ]) func `an unsupported selector is an error`(_ text: String, _ message: String) {
@@ -38,7 +38,7 @@ import Testing
       #expect(error.message == message)
       #expect(
         error.help
-          == "write elements, .classes, #ids and [attributes], as in article .post-body, with commas between choices")
+          == "write elements, .classes, #ids and [attributes], and commas between alternatives: .post, .entry")
     }
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
       findings.report(
         "“\(declaration.prefix)” is an unusual prefix for \(declaration.uri)",
         of: context.feed.document[declaration.nodeIndex], at: declaration.range, value: declaration.uri,
-        help: "write “\(usual)” in place of “\(declaration.prefix)”")
+        help: "write “\(usual)” instead of “\(declaration.prefix)”")
     }
   }
 }

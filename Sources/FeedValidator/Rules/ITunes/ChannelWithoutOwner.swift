@@ -6,7 +6,7 @@ extension RuleDescription {
   static let itunesChannelWithoutOwner = RuleDescription(
     "itunes/channel-without-owner", .info, "prefer podcasts with an owner’s e-mail address", ITunes.owner.reference,
     w3c: ["MissingItunesEmail"],
-    why: "Podcast directories use the address to verify the owner.",
+    why: "Podcast directories use it to verify the owner.",
     help: "add <itunes:owner><itunes:email>…</itunes:email></itunes:owner>",
     wrong: "<channel> without <itunes:owner>",
     right: "<itunes:owner><itunes:email>ada@example.com</itunes:email></itunes:owner>")

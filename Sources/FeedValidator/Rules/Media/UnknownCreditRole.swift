@@ -7,7 +7,7 @@ extension RuleDescription {
     "media/unknown-credit-role", .warning, "a role should be in the list of the European Broadcasting Union",
     MediaRSS.credit.reference,
     w3c: ["InvalidCreditRole"],
-    why: "Players show only roles that they know.",
+    why: "Players do not show unknown roles.",
     help: "choose a role from the list, or name another scheme",
     wrong: "<media:credit role=\"baker\">Ada</media:credit>",
     right: "<media:credit role=\"producer\">Ada</media:credit>")

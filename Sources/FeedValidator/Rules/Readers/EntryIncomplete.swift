@@ -19,7 +19,7 @@ extension Rule {
     .readersEntryIncomplete, at: [.at(RSS.item), .at(Atom.entry), .at(JSONFeed.item)]
   ) { context, findings in
     let parts: [(part: EntryPart, name: String, help: String)] = [
-      (.link, "link to its page", "add the page’s whole address"),
+      (.link, "link to its page", "add the URL of the page"),
       (.date, "date", "add when it was published, with the time and its zone"),
       (.text, "text", "add the whole text, or at least a summary"),
     ]
