@@ -168,7 +168,7 @@ struct RSSDecoder {
       of: item, links, url: reader.element(RSS.comments, in: item), count: reader.element(Slash.comments, in: item))
     guard var replies, replies.feeds.isEmpty else { return replies }
     replies.feeds[.rss] =
-      reader.element(WellFormedWeb.commentRSS, in: item) ?? reader.element(WellFormedWeb.commentRSSMisspelt, in: item)
+      reader.element(WellFormedWeb.commentRSS, in: item) ?? reader.element(WellFormedWeb.commentRSSMisspelled, in: item)
     return replies
   }
 }

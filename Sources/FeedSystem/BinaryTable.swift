@@ -23,9 +23,9 @@ package struct BinaryTable: Sendable {
   }
 
   /// Those whose bytes are wanted.
-  package func filter(_ isWanted: (ArraySlice<UInt8>) -> Bool) -> BinaryTable {
+  package func filter(_ isIncluded: (ArraySlice<UInt8>) -> Bool) -> BinaryTable {
     var part = BinaryTable()
-    part.records = records.filter { isWanted($0.value) }
+    part.records = records.filter { isIncluded($0.value) }
     return part
   }
 

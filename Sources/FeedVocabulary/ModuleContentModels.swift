@@ -118,7 +118,7 @@ public enum ModuleContentModels {
   private static let comments: [ChildRow] = [
     .optional(WellFormedWeb.comment),
     .optional(WellFormedWeb.commentRSS),
-    .optional(WellFormedWeb.commentRSSMisspelt),
+    .optional(WellFormedWeb.commentRSSMisspelled),
   ]
 
   private static let threading: [ChildRow] = [

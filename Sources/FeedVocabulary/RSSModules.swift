@@ -32,7 +32,7 @@ public enum WellFormedWeb {
   /// The URL to which comments on the item can be posted.
   public static let comment = Term(.element, Name(.wellFormedWeb, "comment"), .iri, reference("comment"))
   /// The misspelling of `commentRss` in an early example.
-  public static let commentRSSMisspelt = Term(
+  public static let commentRSSMisspelled = Term(
     .element, Name(.wellFormedWeb, "commentRSS"), .iri, reference("commentRss"))
 
   private static func reference(_ section: String) -> SpecReference {

@@ -11,7 +11,7 @@ package struct FieldReader<Key: FieldKey> {
   private var fields: [(name: String, node: DataNode)] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// The keys that unknown keys probably misspell.
-  private var misspelt: Set<String> = []
+  private var misspelled: Set<String> = []
 
   /// Creates a reader of a table; a value that is not a table is reported and read as an empty one.
   ///
@@ -96,7 +96,7 @@ package struct FieldReader<Key: FieldKey> {
 
   /// Reports a missing required key, unless a likely typo of it was reported.
   package mutating func reportMissing(_ key: Key, help: String) {
-    guard strictness == .frontMatter || !misspelt.contains(key.rawValue) else { return }
+    guard strictness == .frontMatter || !misspelled.contains(key.rawValue) else { return }
     report([
       Diagnostic(.fieldMissing, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
     ])
@@ -104,7 +104,7 @@ package struct FieldReader<Key: FieldKey> {
 
   private mutating func reportUnknown(_ entry: DataNode.Entry, hint: String?) {
     let meant = SpellingSuggestion.of(entry.key, in: Key.names)
-    if let meant { misspelt.insert(meant) }
+    if let meant { misspelled.insert(meant) }
     let hint = hint ?? meant.map { "did you mean “\($0)”?" }
     if hint == nil, strictness == .frontMatter { return }
     report([

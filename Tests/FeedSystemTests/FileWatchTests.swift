@@ -36,7 +36,7 @@ import Testing
     try folder.write("content/feeds/feed.atom", "1")
     try folder.write("site.toml", "1")
     var watch = FileWatch(
-      ["\(folder.path)/content", "\(folder.path)/site.toml"], passingOver: ["\(folder.path)/content/feeds"],
+      ["\(folder.path)/content", "\(folder.path)/site.toml"], skipping: ["\(folder.path)/content/feeds"],
       usesEvents: usesEvents)
     try folder.write("content/feeds/feed.atom", "12")
     try folder.write("content/.one.md.swp", "1")

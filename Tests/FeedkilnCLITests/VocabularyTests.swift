@@ -147,12 +147,12 @@ import Testing
   func `NO_COLOR turns off colors on a terminal`() throws {
     let folder = try TestFolder(["site.toml": Sample.site, "bad.json": Sample.bad])
     for (command, rule) in [("build", "content/no-articles"), ("validate bad.json", "jsonfeed/wrong-type")] {
-      for (environment, isColoured) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
+      for (environment, isColored) in [([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
         let run = try CommandLineRun.run(
           "/usr/bin/script", ["-qec", "feedkiln \(command)", "/dev/null"], in: folder,
           environment: ["TERM": "xterm"].merging(environment) { $1 })
         #expect(run.output.contains(rule))
-        #expect(run.output.contains("\u{1B}[") == isColoured)
+        #expect(run.output.contains("\u{1B}[") == isColored)
       }
     }
   }

@@ -40,14 +40,14 @@ package struct Page {
 
   /// Returns the elements in a node that match a selector, without searching the excluded elements.
   func nodes(
-    _ selector: HTMLSelector, in root: Int = 0, passingOver isPassedOver: (Int) -> Bool = { _ in false }
+    _ selector: HTMLSelector, in root: Int = 0, skipping isSkipped: (Int) -> Bool = { _ in false }
   )
     -> [Int]
   {
     var found: [Int] = []
     var next = root + 1
     while next < tree.nodes[root].end {
-      if !tree.nodes[next].isText, isPassedOver(next) {
+      if !tree.nodes[next].isText, isSkipped(next) {
         next = tree.nodes[next].end
       } else {
         if selector.matches(next, in: tree) { found.append(next) }

@@ -36,7 +36,7 @@ struct PageBodyReader: Sendable, Hashable {
 
   private func root(of page: Page) -> Int? {
     for selector in selectors {
-      let found = page.nodes(selector, passingOver: { PageBoilerplate.isFurniture($0, in: page) }).first
+      let found = page.nodes(selector, skipping: { PageBoilerplate.isFurniture($0, in: page) }).first
       if let found { return found }
     }
     // A single selector is set by the author, so it may match an element that looks like boilerplate.

@@ -29,7 +29,7 @@ struct PageCommentNames {
   func id(of node: Int, on page: Page, _ dates: PageDateReader) -> String? {
     if let id = key(of: node, on: page) { return id }
     let link: HTMLSelector = ".u-url[href], [itemprop=url][href]"
-    let address = page.nodes(link, in: node, passingOver: isAuthor(on: page)).first.flatMap {
+    let address = page.nodes(link, in: node, skipping: isAuthor(on: page)).first.flatMap {
       page.address("href", of: $0)
     }
     if let address { return address }

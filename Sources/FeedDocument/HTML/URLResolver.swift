@@ -10,7 +10,7 @@ struct URLResolver {
 
   /// Returns the absolute URL as a URI, or `nil` if its scheme is not allowed or its host is missing.
   func resolve(_ text: some Collection<UInt8>, schemes: Set<String>) -> IRIReference? {
-    var target = base.resolve(IRIReference(URLResolver.normalised(text)))
+    var target = base.resolve(IRIReference(URLResolver.normalized(text)))
     guard let scheme = target.scheme?.lowercased(), schemes.contains(scheme) else { return nil }
     target.scheme = scheme
     if URLResolver.schemesWithHost.contains(scheme), target.authority?.isEmpty ?? true { return nil }
@@ -24,7 +24,7 @@ struct URLResolver {
 
   /// Whether the URL refers to a fragment of the page itself.
   func isOnSamePage(_ text: some Collection<UInt8>) -> Bool {
-    var target = base.resolve(IRIReference(URLResolver.normalised(text)))
+    var target = base.resolve(IRIReference(URLResolver.normalized(text)))
     guard target.fragment != nil else { return false }
     target.fragment = nil
     var page = base
@@ -36,7 +36,7 @@ struct URLResolver {
 
   /// Returns a URL as browsers correct it: without control characters, with slashes for backslashes and two before a
   /// host.
-  private static func normalised(_ text: some Collection<UInt8>) -> String {
+  private static func normalized(_ text: some Collection<UInt8>) -> String {
     var bytes = Array(text.drop { $0 <= 0x20 })
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     bytes.removeAll { $0 < 0x20 || $0 == 0x7F }

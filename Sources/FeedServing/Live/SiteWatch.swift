@@ -10,7 +10,7 @@ extension LiveSite {
   package func keepBuilt(report: (LiveBuild) -> Void) async {
     while !isEnding {
       // Created before the build, so that changes during the build are noticed.
-      var watch = FileWatch(watchedPaths, passingOver: passedOver)
+      var watch = FileWatch(watchedPaths, skipping: skipped)
       report(await rebuild())
       while !isEnding {
         try? await Task.sleep(for: watch.interval)
@@ -21,7 +21,7 @@ extension LiveSite {
     }
   }
 
-  private var isEnding: Bool { Task.isCancelled || ShutdownSignal.isWanted }
+  private var isEnding: Bool { Task.isCancelled || ShutdownSignal.isRequested }
 
   private var site: Site? { (try? SiteReader.read(options.site))?.site ?? build.preview?.site }
 
@@ -38,7 +38,7 @@ extension LiveSite {
   }
 
   /// The output folders, which are not watched.
-  private var passedOver: Set<String> {
+  private var skipped: Set<String> {
     guard let site else { return [] }
     let output = site.filePath(site.feeds.output)
     return [output, "\(site.folder)/\(site.feeds.output)"]

@@ -14,7 +14,7 @@ extension FileSystem {
   /// A link to a file is a file if its target is also in the folder. Links to folders are not followed. Folders
   /// can be skipped by their paths.
   package static func files(
-    below folder: String, passingOver isPassedOver: (String) -> Bool = { _ in false }
+    below folder: String, skipping isSkipped: (String) -> Bool = { _ in false }
   ) throws(FileError) -> Listing {
     var listing = Listing()
     var waiting = [""]
@@ -25,7 +25,7 @@ extension FileSystem {
           let path = prefix + name
           switch kind ?? unfollowedKind(folder + "/" + path) {
           case S_IFREG: listing.files.append(path)
-          case S_IFDIR: if !isPassedOver(path) { waiting.append(path + "/") }
+          case S_IFDIR: if !isSkipped(path) { waiting.append(path + "/") }
           case S_IFLNK:
             let target = realPath(folder + "/" + path)
             if let target, target.hasPrefix(root), self.kind(of: target) == .file {

@@ -18,7 +18,7 @@ extension FileSystem {
   /// - Returns: whether the file was written.
   @discardableResult
   package static func replace(
-    _ path: String, with bytes: [UInt8], draft: String? = nil, isDurable: Bool = false
+    _ path: String, with bytes: [UInt8], temporaryFile: String? = nil, isDurable: Bool = false
   ) throws(FileError) -> Bool {
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -27,36 +27,37 @@ extension FileSystem {
     {
       return false
     }
-    let draft = draft ?? "\(path).\(getpid()).new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    let temporaryFile = temporaryFile ?? "\(path).\(getpid()).new"
+    let file = open(temporaryFile, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
     if isThere { fchmod(file, status.st_mode & 0o7777) }
     var error = drain(bytes, into: file)
     if error == 0, isDurable, fsync(file) != 0 { error = errno }
     if close(file) != 0, error == 0 { error = errno }
-    if error == 0, rename(draft, path) != 0 { error = errno }
+    if error == 0, rename(temporaryFile, path) != 0 { error = errno }
     if error == ENOENT || error == ENOTDIR, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
       do {
         try makeFolder(String(path[..<slash]))
       } catch {
-        unlink(draft)
+        unlink(temporaryFile)
         throw error
       }
-      error = rename(draft, path) == 0 ? 0 : errno
+      error = rename(temporaryFile, path) == 0 ? 0 : errno
     }
     guard error == 0 else {
-      unlink(draft)
+      unlink(temporaryFile)
       throw FileError("write", path, code: error)
     }
-    if isDurable { try synchronise(folderOf: path) }
+    if isDurable { try synchronize(folderOf: path) }
     return true
   }
 
   /// Writes a file in chunks and renames it into place when it is complete.
   package static func replace(
-    _ path: String, draft: String, _ write: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+    _ path: String, temporaryFile: String,
+    _ write: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
   ) throws(FileError) {
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    let file = open(temporaryFile, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
     do throws(FileError) {
       defer { close(file) }
@@ -65,12 +66,12 @@ extension FileSystem {
         guard error == 0 else { throw FileError("write", path, code: error) }
       }
     } catch {
-      unlink(draft)
+      unlink(temporaryFile)
       throw error
     }
-    guard rename(draft, path) == 0 else {
+    guard rename(temporaryFile, path) == 0 else {
       let error = FileError.last("write", path)
-      unlink(draft)
+      unlink(temporaryFile)
       throw error
     }
   }
@@ -106,7 +107,7 @@ extension FileSystem {
   package static func removeIfEmpty(_ folder: String) -> Bool { rmdir(folder) == 0 }
 
   /// Syncs the entries of a folder to disk.
-  private static func synchronise(folderOf path: String) throws(FileError) {
+  private static func synchronize(folderOf path: String) throws(FileError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)

@@ -17,10 +17,10 @@ package struct FileWatch: ~Copyable {
   /// Starts watching.
   ///
   /// Skipped folders are given by their paths.
-  package init(_ paths: [String], passingOver passedOver: Set<String> = [], usesEvents: Bool = true) {
-    let folders = paths.flatMap { Self.folders(below: $0, passingOver: passedOver) }
+  package init(_ paths: [String], skipping skipped: Set<String> = [], usesEvents: Bool = true) {
+    let folders = paths.flatMap { Self.folders(below: $0, skipping: skipped) }
     if usesEvents { events = FileEvents(folders: folders, files: paths.filter { FileSystem.kind(of: $0) != .folder }) }
-    if events == nil { state = FileState(paths, passingOver: passedOver) }
+    if events == nil { state = FileState(paths, skipping: skipped) }
   }
 
   /// The polling interval.
@@ -30,19 +30,19 @@ package struct FileWatch: ~Copyable {
   package mutating func hasChanged() -> Bool {
     if let hasChanged = events?.hasChanged() { return hasChanged }
     guard let old = state else { return false }
-    let new = FileState(old.paths, passingOver: old.passedOver)
+    let new = FileState(old.paths, skipping: old.skipped)
     state = new
     return old != new
   }
 
   /// Returns a folder and its subfolders, without skipped folders and names that begin with a dot.
-  private static func folders(below folder: String, passingOver passedOver: Set<String>) -> [String] {
+  private static func folders(below folder: String, skipping skipped: Set<String>) -> [String] {
     guard FileSystem.kind(of: folder) == .folder else { return [] }
     var folders = [folder]
     _ = try? FileSystem.files(below: folder) { path in
-      let isPassedOver = passedOver.contains("\(folder)/\(path)")
-      if !isPassedOver { folders.append("\(folder)/\(path)") }
-      return isPassedOver
+      let isSkipped = skipped.contains("\(folder)/\(path)")
+      if !isSkipped { folders.append("\(folder)/\(path)") }
+      return isSkipped
     }
     return folders
   }
@@ -63,18 +63,18 @@ private struct FileState: Equatable {
   }
 
   let paths: [String]
-  let passedOver: Set<String>
+  let skipped: Set<String>
   private var marks: [Mark] = []
 
-  init(_ paths: [String], passingOver passedOver: Set<String>) {
+  init(_ paths: [String], skipping skipped: Set<String>) {
     self.paths = paths
-    self.passedOver = passedOver
+    self.skipped = skipped
     for path in paths {
       guard FileSystem.kind(of: path) == .folder else {
         add(path)
         continue
       }
-      let files = try? FileSystem.files(below: path) { passedOver.contains("\(path)/\($0)") }.files
+      let files = try? FileSystem.files(below: path) { skipped.contains("\(path)/\($0)") }.files
       for file in files ?? [] where FileWatch.counts(file.split(separator: "/").last.map(String.init) ?? file) {
         add("\(path)/\(file)")
       }

@@ -25,5 +25,5 @@ package enum ShutdownSignal {
     }
   }
 
-  package static var isWanted: Bool { wasHeard.load(ordering: .relaxed) }
+  package static var isRequested: Bool { wasHeard.load(ordering: .relaxed) }
 }

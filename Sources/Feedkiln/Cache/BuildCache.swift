@@ -59,7 +59,7 @@ struct BuildCache: Sendable {
     do throws(FileError) {
       try FileSystem.makeFolder(folder)
       try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
-      try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
+      try FileSystem.replace(file, temporaryFile: "\(file).new") { put throws(FileError) in
         try put(head)
         try files.write(put)
         try documents.write(put)
@@ -76,7 +76,7 @@ extension BuildCache {
     var head = BinaryWriter()
     for (mark, _) in shardMarks { head.write(mark) }
     let file = "\(output.own)/\(Self.shardFile)"
-    try FileSystem.replace(file, draft: "\(file).new") { put throws(FileError) in
+    try FileSystem.replace(file, temporaryFile: "\(file).new") { put throws(FileError) in
       try put(head.bytes)
       try files.values.write(put)
       try documents.write(put)

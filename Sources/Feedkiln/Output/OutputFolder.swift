@@ -31,7 +31,7 @@ struct OutputFolder: Sendable {
   /// Returns the folder of all shards, which is kept until a build of all articles ends.
   static func shards(in path: String) -> String { "\(path)/\(ownFolder)/shards" }
   private var journal: String { "\(own)/journal" }
-  private var drafts: String { "\(own)/drafts" }
+  private var temporaryFolder: String { "\(own)/drafts" }
 
   /// Creates and locks the folder, and removes temporary files of a killed build.
   ///
@@ -49,7 +49,9 @@ struct OutputFolder: Sendable {
     let lock = try FolderLock(path, isShared: share != nil)
     try FileSystem.makeFolder("\(own)/drafts")
     locks = share == nil ? [lock] : [lock, try FolderLock(own)]
-    for draft in try FileSystem.files(below: "\(own)/drafts").files { try FileSystem.remove("\(own)/drafts/\(draft)") }
+    for temporaryFile in try FileSystem.files(below: "\(own)/drafts").files {
+      try FileSystem.remove("\(own)/drafts/\(temporaryFile)")
+    }
     var known: [UInt8] = []
     var logs = ["\(common)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
     if share == nil { logs += try Self.shardFiles("journal", in: path) }
@@ -84,9 +86,9 @@ struct OutputFolder: Sendable {
   }
 
   private func replace(_ file: String, name: String, bytes: [UInt8]) throws(FileError) -> Bool {
-    let draft = "\(drafts)/\(Fingerprint(name.utf8))"
+    let temporaryFile = "\(temporaryFolder)/\(Fingerprint(name.utf8))"
     do {
-      return try FileSystem.replace(file, with: bytes, draft: draft, isDurable: isDurable)
+      return try FileSystem.replace(file, with: bytes, temporaryFile: temporaryFile, isDurable: isDurable)
     } catch {
       guard error.isAcrossFileSystems else { throw error }
       return try FileSystem.replace(file, with: bytes, isDurable: isDurable)
@@ -138,7 +140,7 @@ struct OutputFolder: Sendable {
 
   /// Removes the folders for temporary files if they are empty.
   func clear() {
-    FileSystem.removeIfEmpty(drafts)
+    FileSystem.removeIfEmpty(temporaryFolder)
     FileSystem.removeIfEmpty(own)
   }
 

@@ -25,7 +25,7 @@ struct JekyllGenerator: Generator {
     let folder = site.filePath(settings.source)
     let found = try FileSystem.files(below: folder) { path in
       let name = path.split(separator: "/").last ?? ""
-      return settings.passedOver.contains(path) || settings.passedOver.contains(String(name))
+      return settings.skipped.contains(path) || settings.skipped.contains(String(name))
         || name.hasPrefix("_") && !isContent(path)
     }
     var listing = ArticleListing(diagnostics: settings.diagnostics)

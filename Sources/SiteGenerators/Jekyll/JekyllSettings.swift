@@ -22,7 +22,7 @@ package struct JekyllSettings {
   let collections: [Collection]
   /// The folder that contains the collections, with a final slash; empty at the top level.
   let collectionsFolder: String
-  let passedOver: Set<String>
+  let skipped: Set<String>
   /// The authors by key, from `_data/authors.yml`, or `nil` if there is no such file.
   let authors: DataNode?
   private let defaults: [(path: String, type: String?, values: DataNode)]
@@ -45,7 +45,7 @@ package struct JekyllSettings {
       }
     let folder = root["collections_dir"]?.scalar?.text ?? ""
     collectionsFolder = folder.isEmpty ? "" : folder.split(separator: "/").map { $0 + "/" }.joined()
-    passedOver = Set(
+    skipped = Set(
       ["node_modules", "vendor", root["destination"]?.scalar?.text ?? "_site", site.feeds.output]
         + (root["exclude"]?.texts ?? []).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
     let data = root["data_dir"]?.scalar?.text ?? "_data"

@@ -54,16 +54,16 @@ struct SiteThreadTests {
         comment("three", replies: "wheat", on: "wheat")),
     ])
     let feeds = ["feeds/feed.rss", "feeds/rye.rss"]
-    let misspelt = """
+    let misspelled = """
       feeds/rye.rss:6: site/unknown-in-reply-to: parent entry “Rye” does not exist
         feeds/feed.rss:5: entry on the page
         help: write “rye”, the id of the entry on that page
 
       """
-    #expect(try site.report(feeds, layout: nil) == misspelt)
-    #expect(try site.report(feeds, layout: site.layout(entryIDs: ["rye", "wheat"])) == misspelt)
+    #expect(try site.report(feeds, layout: nil) == misspelled)
+    #expect(try site.report(feeds, layout: site.layout(entryIDs: ["rye", "wheat"])) == misspelled)
     #expect(
-      try site.report(feeds, layout: site.layout(entryIDs: ["rye"])) == misspelt + """
+      try site.report(feeds, layout: site.layout(entryIDs: ["rye"])) == misspelled + """
         feeds/rye.rss:12: site/unknown-in-reply-to: parent entry “wheat” does not exist
           help: write the id of the parent entry in ref
 

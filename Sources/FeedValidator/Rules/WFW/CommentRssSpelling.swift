@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let wfwCommentRssSpelling = Rule(.wfwCommentRssSpelling, at: [.at(WellFormedWeb.commentRSSMisspelt)]) {
+  static let wfwCommentRssSpelling = Rule(.wfwCommentRssSpelling, at: [.at(WellFormedWeb.commentRSSMisspelled)]) {
     context, findings in
     findings.report("“wfw:commentRSS” is a misspelling of “wfw:commentRss”")
   }
