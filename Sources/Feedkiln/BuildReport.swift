@@ -17,9 +17,9 @@ public struct BuildReport: Sendable {
   /// The number of entries in all feed documents.
   public var entries = 0
   /// The paths of the supporting files, whether they were written or not.
-  public var companions: [String] = []
+  public var supportingFiles: [String] = []
   /// The number of supporting files that were written.
-  public var companionsWritten = 0
+  public var supportingFilesWritten = 0
   /// The problems of the site and its content.
   public var diagnostics: [Diagnostic]
   /// The validation reports of the feeds that have problems.
@@ -28,9 +28,9 @@ public struct BuildReport: Sendable {
 
 extension BuildReport {
   mutating func add(_ file: OutputFile, keepsText: Bool) {
-    guard !file.isCompanion else {
-      companions.append(file.path)
-      if file.outcome == .written { companionsWritten += 1 }
+    guard !file.isSupportingFile else {
+      supportingFiles.append(file.path)
+      if file.outcome == .written { supportingFilesWritten += 1 }
       return
     }
     switch file.outcome {

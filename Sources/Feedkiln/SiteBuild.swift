@@ -72,7 +72,7 @@ public struct SiteBuild: Sendable {
   /// Step 2: returns the feeds and supporting files, with their paths and entries.
   func plan(_ content: Content) -> BuildPlan {
     let feeds = FeedPlan(site: site, content: content)
-    var plan = BuildPlan(feeds: feeds, companions: SupportingFilePlan(site: site, plan: feeds))
+    var plan = BuildPlan(feeds: feeds, supportingFiles: SupportingFilePlan(site: site, plan: feeds))
     if let shard = options.content.share { plan.feeds.keepOnly(shard, of: content) }
     return plan
   }

@@ -40,7 +40,7 @@ public struct FeedSettings: Sendable, Hashable {
   /// The feeds in `[[feeds.extra]]`.
   public var extra: [ExtraFeed] = []
   /// The settings of the files other than feeds.
-  public var companions = SupportingFileSettings()
+  public var supportingFiles = SupportingFileSettings()
 
   public init() {}
 

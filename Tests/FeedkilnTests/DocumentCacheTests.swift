@@ -37,7 +37,7 @@ struct DocumentCacheTests {
     let documents = build.compose(build.plan(content), content)
     let ingredients = Ingredients(documents, options)
     return documents.plan.feeds.feeds.compactMap { planned in
-      let paths = documents.companions.paths(of: planned)
+      let paths = documents.supportingFiles.paths(of: planned)
       guard case .article(let index) = planned.subject,
         cache.documents.unchanged(paths, madeOf: ingredients.fingerprint(of: planned), in: output) != nil
       else { return nil }
@@ -70,7 +70,7 @@ struct DocumentCacheTests {
       let text = try Data(contentsOf: site.output.appending(path: file))
       try site.write("mine", to: "feeds/\(file)")
       #expect(try await Self.kept(site) == ["oat", "spelt"])
-      #expect(try await site.build().companionsWritten == 1)
+      #expect(try await site.build().supportingFilesWritten == 1)
       #expect(try Data(contentsOf: site.output.appending(path: file)) == text)
     }
   }

@@ -134,7 +134,7 @@ final class SitePair {
       merged.checks.map { Self.texts($0.diagnostics, of: self.sharded) }
         == report.checks.map { Self.texts($0.diagnostics, of: self.one) })
     #expect(Set(merged.written + merged.unchanged) == Set(report.written + report.unchanged))
-    #expect(merged.held == report.held && merged.companions == report.companions)
+    #expect(merged.held == report.held && merged.supportingFiles == report.supportingFiles)
     #expect(changed || merged.removed == report.removed)
   }
 

@@ -27,7 +27,7 @@ struct SupportingFileTests {
 
   @Test func `no supporting files are written by default`() async throws {
     let site = try Self.site("")
-    #expect(try await site.build().companions == [])
+    #expect(try await site.build().supportingFiles == [])
     #expect(
       try TestSite.files(below: site.output).filter { !$0.hasPrefix(".") } == [
         "comments.json", "comments.rss", "comments/rye.json", "comments/rye.rss", "feed.json", "feed.rss",
@@ -40,13 +40,13 @@ struct SupportingFileTests {
     let first = try await site.build()
     #expect(first.diagnostics == [])
     #expect(
-      first.companions.sorted() == [
+      first.supportingFiles.sorted() == [
         ".htaccess", "comments.html", "feed.css", "feed.html", "feeds.nginx.conf", "feeds.opml", "index.html",
         "tags/loaves.html",
       ])
-    #expect(first.companionsWritten == first.companions.count)
+    #expect(first.supportingFilesWritten == first.supportingFiles.count)
     let times = try site.modificationTimes()
-    #expect(try await site.build().companionsWritten == 0)
+    #expect(try await site.build().supportingFilesWritten == 0)
     #expect(try site.modificationTimes() == times)
     #expect(
       try site.text("feed.rss").contains(
@@ -61,7 +61,7 @@ struct SupportingFileTests {
 
   @Test func `the setting for all pages includes the pages of comment feeds`() async throws {
     let site = try Self.site("pages = \"all\"\n")
-    #expect(try await site.build().companions.contains("comments/rye.html"))
+    #expect(try await site.build().supportingFiles.contains("comments/rye.html"))
   }
 
   @Test func `the pages and the style sheet of a German site are in German`() async throws {
@@ -74,7 +74,7 @@ struct SupportingFileTests {
   @Test func `a compressed file contains its original and is the same in each build`() async throws {
     let site = try Self.site("compress = true\nopml = true\n")
     let report = try await site.build()
-    #expect(report.companions.contains("feed.rss.gz") && report.companions.contains("feeds.opml.gz"))
+    #expect(report.supportingFiles.contains("feed.rss.gz") && report.supportingFiles.contains("feeds.opml.gz"))
     for name in ["feed.rss", "comments/rye.json", "feeds.opml"] {
       let file = site.output.appending(path: name + ".gz")
       var archive = try ArchiveReader(file.path())
@@ -83,7 +83,7 @@ struct SupportingFileTests {
       // The gzip header has no name and no time (RFC 1952, section 2.3).
       #expect([UInt8](try Data(contentsOf: file).prefix(8)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
     }
-    #expect(try await site.build().companionsWritten == 0)
+    #expect(try await site.build().supportingFilesWritten == 0)
   }
 
   @Test func `a feed is also written to its old URLs, byte by byte`() async throws {

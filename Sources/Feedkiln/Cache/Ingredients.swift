@@ -8,12 +8,12 @@ import FeedVocabulary
 struct Ingredients: Sendable {
   private let content: Content
   private let plan: BuildPlan
-  private let companions: SupportingFileComposer
+  private let supportingFiles: SupportingFileComposer
   /// A fingerprint of the settings and the options.
   private let settings: Fingerprint
 
   init(_ documents: DocumentComposer, _ options: BuildOptions) {
-    (content, plan, companions) = (documents.content, documents.plan, documents.companions)
+    (content, plan, supportingFiles) = (documents.content, documents.plan, documents.supportingFiles)
     settings = Fingerprint(describing: (documents.site, options.content.atAnyTime))
   }
 
@@ -38,8 +38,8 @@ struct Ingredients: Sendable {
       writer.write(document.format.rawValue)
       writer.write(document.address.string)
     }
-    writer.write(companions.paths(of: planned))
-    writer.write(plan.companions.subscribePage)
+    writer.write(supportingFiles.paths(of: planned))
+    writer.write(plan.supportingFiles.subscribePage)
     return Fingerprint(writer.bytes)
   }
 

@@ -7,7 +7,7 @@ import FeedValidator
 struct DocumentComposer: Sendable {
   private(set) var composer: Composer
   let plan: BuildPlan
-  let companions: SupportingFileComposer
+  let supportingFiles: SupportingFileComposer
   /// The source files of the entries, or `nil` if feeds are not checked.
   let origins: EntryOrigins?
   /// The policy of the site, with the problems of its settings.
@@ -17,7 +17,7 @@ struct DocumentComposer: Sendable {
   /// The documents of a planned feed and its supporting files.
   struct Result: Sendable {
     var documents: [Document] = []
-    var companions: [SupportingFileComposer.File] = []
+    var supportingFiles: [SupportingFileComposer.File] = []
     var diagnostics: [Diagnostic] = []
     var bodyProblems: [Diagnostic] = []
 
@@ -38,7 +38,7 @@ struct DocumentComposer: Sendable {
   init(site: Site, options: BuildOptions, content: Content, plan: BuildPlan) {
     self.plan = plan
     composer = Composer(site: site, content: content, plan: plan.feeds)
-    companions = SupportingFileComposer(site: site, content: content, plan: plan)
+    supportingFiles = SupportingFileComposer(site: site, content: content, plan: plan)
     let policy = SitePolicy(site)
     self.policy = policy
     origins = options.isChecked ? EntryOrigins(site: site, content: content, plan: plan.feeds) : nil
@@ -59,10 +59,10 @@ struct DocumentComposer: Sendable {
       let bytes = try encoder.encode(composed.feed, document)
       result.documents.append(
         Result.Document(
-          planned: document, bytes: bytes, variants: try companions.variants(of: document.path, bytes),
+          planned: document, bytes: bytes, variants: try supportingFiles.variants(of: document.path, bytes),
           check: check?.report(bytes, file: output.file(document.path), address: document.address)))
     }
-    result.companions = try companions.files(beside: planned, composed.feed)
+    result.supportingFiles = try supportingFiles.files(beside: planned, composed.feed)
     return result
   }
 }

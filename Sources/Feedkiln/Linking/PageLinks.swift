@@ -33,7 +33,7 @@ struct PageLinks: Sendable {
     self.everywhere = everywhere
     self.byPage = byPage
     present = Set(plan.feeds.lazy.flatMap(\.documents).map { $0.address.string })
-    past = Set(site.feeds.companions.old.map { site.baseURL.resolve("/" + $0.path.percentEncodedPath).string })
+    past = Set(site.feeds.supportingFiles.old.map { site.baseURL.resolve("/" + $0.path.percentEncodedPath).string })
     folder = site.feedsFolder == "/" ? nil : site.baseURL.resolve(site.feeds.url).string
   }
 

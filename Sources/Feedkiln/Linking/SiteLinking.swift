@@ -40,8 +40,8 @@ public struct SiteLinking: Sendable {
     self.site = site
     links = PageLinks(site: site, plan: plan, linksComments: linksComments)
     // Pages that Feedkiln writes already contain their links.
-    let companions = SupportingFilePlan(site: site, plan: plan)
-    let pages = companions.pages.values + [companions.subscribePage].compactMap(\.self)
+    let supportingFiles = SupportingFilePlan(site: site, plan: plan)
+    let pages = supportingFiles.pages.values + [supportingFiles.subscribePage].compactMap(\.self)
     ownPages = Set(pages.map { site.address(ofOutput: $0).string })
   }
 

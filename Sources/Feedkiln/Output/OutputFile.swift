@@ -10,7 +10,7 @@ struct OutputFile: Sendable {
   var fingerprint: Fingerprint?
   @Boxed var check: FeedValidator.Report?
   /// Whether this is a supporting file, not a feed document.
-  var isCompanion = false
+  var isSupportingFile = false
   /// The cache record for the next build, or `nil` if the file cannot be reused.
   var record: ArraySlice<UInt8>?
 }
@@ -27,14 +27,14 @@ extension OutputFolder {
       let check = document.check.flatMap { $0.diagnostics.isEmpty ? nil : $0 }
       guard check?.isValid != false else {
         files.append(OutputFile(path: path, outcome: .held, check: check))
-        files += document.variants.map { OutputFile(path: $0.path, outcome: .held, isCompanion: true) }
+        files += document.variants.map { OutputFile(path: $0.path, outcome: .held, isSupportingFile: true) }
         continue
       }
       let (outcome, fingerprint) = try write(path, document.bytes)
       files.append(OutputFile(path: path, outcome: outcome, fingerprint: fingerprint, check: check))
       files += try write(document.variants)
     }
-    return files + (try write(result.companions))
+    return files + (try write(result.supportingFiles))
   }
 
   /// Writes supporting files.
@@ -42,7 +42,7 @@ extension OutputFolder {
     var written: [OutputFile] = []
     for file in files {
       let (outcome, fingerprint) = try write(file.path, file.bytes)
-      written.append(OutputFile(path: file.path, outcome: outcome, fingerprint: fingerprint, isCompanion: true))
+      written.append(OutputFile(path: file.path, outcome: outcome, fingerprint: fingerprint, isSupportingFile: true))
     }
     return written
   }
@@ -55,7 +55,7 @@ extension OutputFolder {
       files.append(
         OutputFile(
           path: document.path, outcome: .unchanged, fingerprint: document.stamp.fingerprint,
-          isCompanion: !planned.documents.contains { $0.path == document.path }, record: document.bytes))
+          isSupportingFile: !planned.documents.contains { $0.path == document.path }, record: document.bytes))
     }
     return files
   }

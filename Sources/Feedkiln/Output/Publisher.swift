@@ -44,7 +44,7 @@ struct Publisher {
     let ingredients = Ingredients(documents, options)
     let kept = await parallelMap(feeds) { [documents] planned -> [CachedDocument]? in
       cache.documents.unchanged(
-        documents.companions.paths(of: planned), madeOf: ingredients.fingerprint(of: planned), in: output)
+        documents.supportingFiles.paths(of: planned), madeOf: ingredients.fingerprint(of: planned), in: output)
     }
     await documents.share(in: zip(feeds, kept).filter { $1 == nil }.map(\.0))
     var problems: (entries: Set<Diagnostic>, bodies: Set<Diagnostic>) = ([], [])
@@ -63,7 +63,7 @@ struct Publisher {
           }
         }
         result.documents = []
-        result.companions = []
+        result.supportingFiles = []
         return (files, result)
       }
     } consume: { outcome in
@@ -83,7 +83,7 @@ struct Publisher {
   }
 
   /// Writes the files that do not belong to a single feed.
-  mutating func writeSiteFiles() throws(FileError) { files += try output.write(documents.companions.siteFiles()) }
+  mutating func writeSiteFiles() throws(FileError) { files += try output.write(documents.supportingFiles.siteFiles()) }
 
   /// The build before unneeded files are removed.
   var pending: PendingBuild {
@@ -91,7 +91,7 @@ struct Publisher {
     var report = BuildReport(
       content: content.counts,
       diagnostics: documents.policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
-        + plan.feeds.diagnostics + plan.companions.diagnostics + diagnostics + idProblems)
+        + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + diagnostics + idProblems)
     report.entries = plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
     return PendingBuild(report: report, files: files, share: options.content.share, output: output, cache: cache)
   }

@@ -38,7 +38,7 @@ public struct PingPlan: Sendable {
       for hub in site.feeds.hubs {
         pings.append(Ping(kind: .webSub, server: hub, feed: document.address, print: print))
       }
-      if let cloud = site.feeds.companions.cloud, document.format == .rss {
+      if let cloud = site.feeds.supportingFiles.cloud, document.format == .rss {
         pings.append(Ping(kind: .rssCloud, server: cloud, feed: document.address, print: print))
       }
     }

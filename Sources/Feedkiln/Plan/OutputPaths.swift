@@ -14,7 +14,7 @@ struct OutputPaths: Sendable {
       name: "feed",
       whenTaken: "give the article its own slug, or add {path} or {ext} to the template in [feeds] of site.toml",
       whenUnsafe: "give the article another slug, or change the template in [feeds] of site.toml")
-    static let companion = Kind(
+    static let supportingFile = Kind(
       name: "file", whenTaken: "change a path in [feeds] of site.toml",
       whenUnsafe: "change a path in [feeds] of site.toml")
   }

@@ -5,7 +5,7 @@ import FeedVocabulary
 
 extension FeedDirectory {
   /// Lists the feeds of a site in groups, without the feeds of single articles and commenters.
-  init(site: Site, content: Content, plan: FeedPlan, companions: SupportingFilePlan) {
+  init(site: Site, content: Content, plan: FeedPlan, supportingFiles: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [
       (texts.site, { $0 == .site || $0 == .podcast }),
@@ -22,13 +22,13 @@ extension FeedDirectory {
     }
     self.init(
       title: site.title, language: site.language, page: site.baseURL,
-      opml: companions.opml.map(site.address(ofOutput:)),
+      opml: supportingFiles.opml.map(site.address(ofOutput:)),
       updated: [content.articles.map(\.updated).max(), content.threads.lastChange].compactMap(\.self).max(),
       groups: groups.compactMap { title, holds in
         let listings = feeds.filter { holds($0.subject) }.map { feed in
           Listing(
             title: feed.heading.title, description: feed.heading.subtitle, language: feed.heading.language,
-            page: feed.heading.page, reading: companions.pages[feed.subject].map(site.address(ofOutput:)),
+            page: feed.heading.page, reading: supportingFiles.pages[feed.subject].map(site.address(ofOutput:)),
             formats: feed.documents.map { ($0.format, $0.address) })
         }
         return listings.isEmpty ? nil : Group(title: title, feeds: listings)

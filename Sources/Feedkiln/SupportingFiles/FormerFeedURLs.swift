@@ -11,11 +11,11 @@ struct FormerFeedURLs {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(site: Site, plan: FeedPlan) {
-    guard !site.feeds.companions.old.isEmpty else { return }
+    guard !site.feeds.supportingFiles.old.isEmpty else { return }
     let folder = site.feedsFolder
     let documents = plan.feeds.filter { $0.archive == nil }.flatMap(\.documents)
     let newest = plan.feeds.first { $0.subject == .site && $0.archive == nil }?.documents ?? []
-    for old in site.feeds.companions.old {
+    for old in site.feeds.supportingFiles.old {
       guard
         let document = newest.first(where: { $0.format.rawValue == old.feed })
           ?? documents.first(where: { $0.path == old.feed })
@@ -27,7 +27,7 @@ struct FormerFeedURLs {
       redirects.append(HostRules.Redirect(path: path, target: document.address))
       if path.hasPrefix(folder) {
         copies.append((document.path, String(path.dropFirst(folder.count)), old.location))
-      } else if site.feeds.companions.hosts.isEmpty {
+      } else if site.feeds.supportingFiles.hosts.isEmpty {
         diagnostics.append(.outsideFolder(old, folder))
       }
     }
@@ -51,7 +51,7 @@ extension HostRules {
   init(site: Site, plan: FeedPlan) {
     self.init(
       folder: site.feedsFolder, documents: plan.feeds.flatMap { $0.documents.map(\.path) },
-      redirects: FormerFeedURLs(site: site, plan: plan).redirects, isCompressed: site.feeds.companions.compresses)
+      redirects: FormerFeedURLs(site: site, plan: plan).redirects, isCompressed: site.feeds.supportingFiles.compresses)
   }
 }
 

@@ -20,8 +20,8 @@ struct SupportingFileComposer: Sendable {
 
   init(site: Site, content: Content, plan: BuildPlan) {
     self.site = site
-    self.plan = plan.companions
-    directory = FeedDirectory(site: site, content: content, plan: plan.feeds, companions: plan.companions)
+    self.plan = plan.supportingFiles
+    directory = FeedDirectory(site: site, content: content, plan: plan.feeds, supportingFiles: plan.supportingFiles)
   }
 
   /// Returns the page of a feed and its variants, or no files if the feed has no page.
@@ -66,7 +66,7 @@ struct SupportingFileComposer: Sendable {
   /// Returns the paths of the variants of a document or page.
   func variantPaths(of path: String) -> [String] {
     let copies = plan.copies[path] ?? []
-    return copies + (site.feeds.companions.compresses ? ([path] + copies).map { $0 + ".gz" } : [])
+    return copies + (site.feeds.supportingFiles.compresses ? ([path] + copies).map { $0 + ".gz" } : [])
   }
 
   private func withVariants(_ file: File) throws(FileError) -> [File] {

@@ -18,7 +18,7 @@ struct SupportingFilePlan: Sendable {
   private var taken: OutputPaths
 
   init(site: Site, plan: FeedPlan) {
-    let settings = site.feeds.companions
+    let settings = site.feeds.supportingFiles
     taken = plan.taken
     guard !plan.feeds.isEmpty else { return }
     let old = FormerFeedURLs(site: site, plan: plan)
@@ -54,7 +54,7 @@ struct SupportingFilePlan: Sendable {
   ///
   /// Returns `false` and reports a problem if it is in use or unsafe.
   private mutating func take(_ path: String, _ location: SourceLocation) -> Bool {
-    guard let problem = taken.take(path, for: location, as: .companion) else { return true }
+    guard let problem = taken.take(path, for: location, as: .supportingFile) else { return true }
     diagnostics.append(problem)
     return false
   }

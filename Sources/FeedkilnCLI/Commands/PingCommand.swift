@@ -43,7 +43,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     let printer = common.printer
     do {
       let site = try SiteFile.read(site.file, printer, failing: "no pings were sent")
-      guard !site.feeds.hubs.isEmpty || site.feeds.companions.cloud != nil else {
+      guard !site.feeds.hubs.isEmpty || site.feeds.supportingFiles.cloud != nil else {
         printer.error(
           "no hubs: add hubs = [\"https://hub.example/\"] to [feeds] of \(site.file)")
         throw ExitCode.cannotRun
@@ -86,7 +86,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     limits.seconds = timeout
     limits.bytes = 1 << 20
     let sender = PingSender(
-      poster: FormPoster(limits: limits, allowsPrivate: site.feeds.companions.pingsPrivateHubs), retries: retries)
+      poster: FormPoster(limits: limits, allowsPrivate: site.feeds.supportingFiles.pingsPrivateHubs), retries: retries)
     var progress = Progress("Sent", .pings, isQuiet: common.isQuiet)
     var failed: [Ping] = []
     for (done, ping) in pings.enumerated() {

@@ -21,12 +21,12 @@ struct BuildSummary {
       ("Feeds", "\(report.written.count + report.unchanged.count + report.held.count)", feeds),
       ("Entries", "\(report.entries)", "in all feeds"),
     ]
-    if !report.companions.isEmpty {
-      let unchanged = report.companions.count - report.companionsWritten
+    if !report.supportingFiles.isEmpty {
+      let unchanged = report.supportingFiles.count - report.supportingFilesWritten
       rows.append(
         (
-          "Files", "\(report.companions.count)",
-          "other files: \(report.companionsWritten) written, \(unchanged) unchanged"
+          "Files", "\(report.supportingFiles.count)",
+          "other files: \(report.supportingFilesWritten) written, \(unchanged) unchanged"
         ))
     }
     rows.append(("Problems", "\(diagnostics.count)", problems))
@@ -68,8 +68,8 @@ struct BuildSummary {
       json.members("removed", report.removed)
       json.member("entries", report.entries)
       json.object("companions") { json in
-        json.member("written", report.companionsWritten)
-        json.member("unchanged", report.companions.count - report.companionsWritten)
+        json.member("written", report.supportingFilesWritten)
+        json.member("unchanged", report.supportingFiles.count - report.supportingFilesWritten)
       }
       json.member(diagnostics)
     }

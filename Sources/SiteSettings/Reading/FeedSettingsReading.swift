@@ -21,7 +21,7 @@ extension SiteReaderState {
       fields.list([.hubs]) { (node, name) throws(ValueError) in
         try node.text(name).map { text throws(ValueError) in try IRI(text) }
       } ?? []
-    companions(&fields, &settings, base: base)
+    supportingFiles(&fields, &settings, base: base)
     for family in FeedFamily.allCases {
       settings.families[family] = self.family(family, fields: &fields, defaults: settings)
     }

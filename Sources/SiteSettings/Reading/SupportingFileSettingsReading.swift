@@ -4,24 +4,24 @@ import FrontMatter
 
 /// Reading of the settings of files other than feeds in `[feeds]`.
 extension SiteReaderState {
-  mutating func companions(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings, base: IRI?) {
-    var companions = SupportingFileSettings()
-    companions.opml = opml(&fields)
-    companions.pages = pages(&fields)
+  mutating func supportingFiles(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings, base: IRI?) {
+    var supportingFiles = SupportingFileSettings()
+    supportingFiles.opml = opml(&fields)
+    supportingFiles.pages = pages(&fields)
     if isBoolean(fields, .styleSheet) {
-      companions.writesStyleSheet = fields.boolean(.styleSheet) ?? false
-      if companions.writesStyleSheet {
+      supportingFiles.writesStyleSheet = fields.boolean(.styleSheet) ?? false
+      if supportingFiles.writesStyleSheet {
         settings.styleSheet = base?.resolve(settings.url + SupportingFileSettings.styleSheet)
       }
     } else {
       settings.styleSheet = fields.address(.styleSheet, from: base)
     }
-    companions.hosts = fields.choices(.hosts) ?? []
-    companions.compresses = fields.boolean(.compress) ?? false
-    companions.cloud = fields.iri(.rssCloud)
-    companions.pingsPrivateHubs = fields.boolean(.privateHubs) ?? false
-    companions.old = formerURLs(&fields)
-    settings.companions = companions
+    supportingFiles.hosts = fields.choices(.hosts) ?? []
+    supportingFiles.compresses = fields.boolean(.compress) ?? false
+    supportingFiles.cloud = fields.iri(.rssCloud)
+    supportingFiles.pingsPrivateHubs = fields.boolean(.privateHubs) ?? false
+    supportingFiles.old = formerURLs(&fields)
+    settings.supportingFiles = supportingFiles
   }
 
   /// Reads `true` for the default path, or a path.
