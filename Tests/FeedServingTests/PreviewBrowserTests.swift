@@ -26,9 +26,9 @@ struct PreviewBrowserTests {
     try site.folder.write(
       "content/comments/oat.jsonl",
       (1...12).map { number in
-        let answered = number > 1 ? ", \"reply_to\": \"\(number - 1)\"" : ""
+        let replyTo = number > 1 ? ", \"reply_to\": \"\(number - 1)\"" : ""
         return
-          "{\"id\": \"\(number)\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:\(10 + number)Z\", \"body\": \"Hm.\"\(answered)}\n"
+          "{\"id\": \"\(number)\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:\(10 + number)Z\", \"body\": \"Hm.\"\(replyTo)}\n"
       }.joined())
     return site
   }

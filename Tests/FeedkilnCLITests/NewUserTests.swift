@@ -200,10 +200,10 @@ import Testing
     #expect(feed.contains("How &lt;em&gt;much&lt;/em&gt; salt?") && feed.contains("Twenty grams."))
     for anchor in anchors { #expect(feed.contains("href=\"\(page)#\(anchor)\""), "\(anchor)") }
     // One comment replies to the article, the other one to the first.
-    let answered = feed.components(separatedBy: "<thr:in-reply-to ref=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    let parents = feed.components(separatedBy: "<thr:in-reply-to ref=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     let ids = feed.components(separatedBy: "<id>").dropFirst().map { $0.prefix { $0 != "<" } }
-    #expect(answered.count == 2)
-    #expect(answered.contains { answer in ids.dropFirst().contains(answer) })
+    #expect(parents.count == 2)
+    #expect(parents.contains { parent in ids.dropFirst().contains(parent) })
   }
 
   /// Runs another program, which must succeed.

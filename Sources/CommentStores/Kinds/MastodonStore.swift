@@ -14,13 +14,13 @@ struct MastodonStore: CommentStore {
   }
 
   private func read(_ file: String, into reading: inout StoreReaderState) {
-    var answers: [(node: DataNode, place: SourceLocation)] = []
-    reading.readRecords(file, lists: ["descendants"]) { record, _ in answers.append((record.node, record.location)) }
-    let ids = Set(answers.compactMap { $0.node.string("id") })
-    let root = answers.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
-    guard !answers.isEmpty else { return }
+    var replies: [(node: DataNode, place: SourceLocation)] = []
+    reading.readRecords(file, lists: ["descendants"]) { record, _ in replies.append((record.node, record.location)) }
+    let ids = Set(replies.compactMap { $0.node.string("id") })
+    let root = replies.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
+    guard !replies.isEmpty else { return }
     let thread = reading.thread(ThreadKeys(names: [reading.stem(of: file)], identifiers: [root].compactMap(\.self)))
-    for answer in answers { add(answer.node, root: root, at: answer.place, to: thread, &reading) }
+    for reply in replies { add(reply.node, root: root, at: reply.place, to: thread, &reading) }
   }
 
   private func add(

@@ -22,9 +22,9 @@ struct StaticComment {
     let name = file.split(separator: "/").last ?? ""
     stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
     id = node.string("_id", "id")
-    let answered = node.string(
+    let parentID = node.string(
       "replying_to_uid", "reply_to", "replyToId", "replyto", "replying_to", "replyID", "replyThread", "parent_id")
-    parent = answered == "0" ? nil : answered
+    parent = parentID == "0" ? nil : parentID
     page = node.string("_parent", "slug", "post_slug")
     post = node.string("post_url", "post_id")
     self.node = node

@@ -38,12 +38,12 @@ struct LinkedComments {
   ) -> Comment {
     let author = linked.objects("author", of: object).first ?? linked.objects("creator", of: object).first
     let name = author.flatMap(linked.name).flatMap { CommenterName(ControlCharacter.removed(from: $0)).text }
-    let answered = linked.objects("parentItem", of: object).first.map {
+    let parentID = linked.objects("parentItem", of: object).first.map {
       $0.kind == .string ? $0.text.string : self.id(of: $0)
     }
     let text = object.member("text") ?? object.member("description")
     return Comment(
-      id: id, replyTo: parent ?? answered, replyToLocation: page.location(node), authorName: name,
+      id: id, replyTo: parent ?? parentID, replyToLocation: page.location(node), authorName: name,
       authorURL: author.flatMap(linked.url).map { IRI(unchecked: $0) }, published: published,
       updated: linked.texts("dateModified", of: object).first.flatMap(dates.read), format: .text,
       body: text.map { Array($0.text.bytes) } ?? [], location: page.location(node))

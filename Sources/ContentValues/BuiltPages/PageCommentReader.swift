@@ -58,7 +58,7 @@ package struct PageCommentReader {
     let author = PageCommenter(page, in: authorRoot(node) ?? node)
     if author.lacksAddress { diagnostics.append(.commenterWithoutAddress(id, at: page.location(node))) }
     return Comment(
-      id: id, replyTo: parent ?? answered(node), replyToLocation: page.location(node), authorName: author.name,
+      id: id, replyTo: parent ?? parentID(node), replyToLocation: page.location(node), authorName: author.name,
       authorURL: author.url, published: published, updated: moment(PageCommentReader.updated, node),
       state: nodes(".comment-awaiting-moderation", in: node).isEmpty ? .approved : .pending, kind: kind(node),
       format: .html, body: body(node), location: page.location(node))
@@ -88,7 +88,7 @@ package struct PageCommentReader {
   }
 
   /// Returns the URL of the parent in a comment’s reply link, or `nil` if there is none.
-  private func answered(_ node: Int) -> String? {
+  private func parentID(_ node: Int) -> String? {
     nodes("a.u-in-reply-to[href], a[rel=in-reply-to]", in: node).first.flatMap { page.address("href", of: $0) }
   }
 

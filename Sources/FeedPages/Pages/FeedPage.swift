@@ -62,7 +62,7 @@ package struct FeedPage: Sendable {
 
   private func addresses(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
     html.section("subscribe", heading: texts.subscribe, attributes: .words(of: language)) { html in
-      html.element(.p, .words(of: language), texts.answer)
+      html.element(.p, .words(of: language), texts.explanation)
       for (format, address) in formats {
         html.element(.p, [.class("feed-url")]) { html in
           html.element(.a, [.href(address), .type(format.mediaType.string)], format.title)

@@ -2,7 +2,7 @@
 extension PageTexts {
   static let english = PageTexts(
     subscribe: "Subscribe", whatIsAFeed: "What is a feed?",
-    answer: "A feed brings you what is new on this site, without an account and without advertising. "
+    explanation: "A feed brings you what is new on this site, without an account and without advertising. "
       + "Copy a URL into a feed reader, and it shows new entries as they appear.",
     thisIsAFeed: "This is a feed. Copy its URL into a feed reader, and it shows new entries as they appear.",
     recentEntries: "Recent entries", nothingYet: "There is nothing yet.",
@@ -12,7 +12,7 @@ extension PageTexts {
 
   static let german = PageTexts(
     subscribe: "Abonnieren", whatIsAFeed: "Was ist ein Feed?",
-    answer: "Ein Feed bringt dir, was auf dieser Website neu ist, ohne Konto und ohne Werbung. "
+    explanation: "Ein Feed bringt dir, was auf dieser Website neu ist, ohne Konto und ohne Werbung. "
       + "Kopiere eine Adresse in einen Feedreader: Er zeigt neue Einträge, sobald es sie gibt.",
     thisIsAFeed: "Das ist ein Feed. Kopiere seine Adresse in einen Feedreader, und er zeigt neue Einträge, "
       + "sobald es sie gibt.",
@@ -24,7 +24,7 @@ extension PageTexts {
 
   static let french = PageTexts(
     subscribe: "S’abonner", whatIsAFeed: "Qu’est-ce qu’un flux ?",
-    answer: "Un flux vous apporte les nouveautés de ce site, sans compte et sans publicité. "
+    explanation: "Un flux vous apporte les nouveautés de ce site, sans compte et sans publicité. "
       + "Copiez une adresse dans un lecteur de flux : il affiche les nouveaux articles dès leur parution.",
     thisIsAFeed: "Ceci est un flux. Copiez son adresse dans un lecteur de flux : "
       + "il affiche les nouveaux articles dès leur parution.",
@@ -36,7 +36,7 @@ extension PageTexts {
 
   static let spanish = PageTexts(
     subscribe: "Suscribirse", whatIsAFeed: "¿Qué es un canal?",
-    answer: "Un canal te trae las novedades de este sitio, sin cuenta y sin publicidad. "
+    explanation: "Un canal te trae las novedades de este sitio, sin cuenta y sin publicidad. "
       + "Copia una dirección en un lector de canales: muestra las entradas nuevas en cuanto aparecen.",
     thisIsAFeed: "Esto es un canal. Copia su dirección en un lector de canales: "
       + "muestra las entradas nuevas en cuanto aparecen.",
@@ -48,7 +48,7 @@ extension PageTexts {
 
   static let italian = PageTexts(
     subscribe: "Abbonarsi", whatIsAFeed: "Che cos’è un feed?",
-    answer: "Un feed ti porta le novità di questo sito, senza account e senza pubblicità. "
+    explanation: "Un feed ti porta le novità di questo sito, senza account e senza pubblicità. "
       + "Copia un indirizzo in un lettore di feed: mostra i nuovi articoli appena escono.",
     thisIsAFeed: "Questo è un feed. Copia il suo indirizzo in un lettore di feed: "
       + "mostra i nuovi articoli appena escono.",
@@ -59,7 +59,7 @@ extension PageTexts {
 
   static let portuguese = PageTexts(
     subscribe: "Assinar", whatIsAFeed: "O que é um feed?",
-    answer: "Um feed traz as novidades deste site, sem conta e sem publicidade. "
+    explanation: "Um feed traz as novidades deste site, sem conta e sem publicidade. "
       + "Copie um endereço para um leitor de feeds: ele mostra as novas publicações assim que saem.",
     thisIsAFeed: "Isto é um feed. Copie o endereço para um leitor de feeds: "
       + "ele mostra as novas publicações assim que saem.",
@@ -70,7 +70,7 @@ extension PageTexts {
 
   static let dutch = PageTexts(
     subscribe: "Abonneren", whatIsAFeed: "Wat is een feed?",
-    answer: "Een feed brengt je wat er nieuw is op deze site, zonder account en zonder reclame. "
+    explanation: "Een feed brengt je wat er nieuw is op deze site, zonder account en zonder reclame. "
       + "Kopieer een adres naar een feedlezer: die toont nieuwe berichten zodra ze er zijn.",
     thisIsAFeed: "Dit is een feed. Kopieer het adres naar een feedlezer: die toont nieuwe berichten zodra ze er zijn.",
     recentEntries: "Nieuwste berichten", nothingYet: "Er is nog niets.",
@@ -80,7 +80,7 @@ extension PageTexts {
 
   static let japanese = PageTexts(
     subscribe: "購読する", whatIsAFeed: "フィードとは？",
-    answer: "フィードを使うと、アカウントも広告もなしに、このサイトの新着を受け取れます。"
+    explanation: "フィードを使うと、アカウントも広告もなしに、このサイトの新着を受け取れます。"
       + "アドレスをフィードリーダーにコピーすると、新しい記事が公開され次第表示されます。",
     thisIsAFeed: "これはフィードです。アドレスをフィードリーダーにコピーすると、新しい記事が公開され次第表示されます。",
     recentEntries: "最近の記事", nothingYet: "まだ何もありません。",

@@ -5,7 +5,7 @@ package struct PageTexts: Sendable, Hashable {
   package var subscribe: String
   package var whatIsAFeed: String
   /// Two or three sentences that explain feeds.
-  package var answer: String
+  package var explanation: String
   /// The text above a feed that a browser shows with the style sheet.
   package var thisIsAFeed: String
   package var recentEntries: String

@@ -28,7 +28,7 @@ package struct SubscribePage: Sendable {
       html.element(.main) { html in
         html.element(.h1, .words(of: language), texts.subscribe)
         html.section("about", heading: texts.whatIsAFeed, attributes: .words(of: language)) { html in
-          html.element(.p, .words(of: language), texts.answer)
+          html.element(.p, .words(of: language), texts.explanation)
         }
         for (index, group) in directory.groups.enumerated() {
           html.section("group-\(index + 1)", heading: group.title, attributes: .words(of: language)) { html in

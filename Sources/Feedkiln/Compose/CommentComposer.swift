@@ -64,12 +64,12 @@ final class CommentComposer: Sendable {
   /// Returns a link to the parent comment and a short quotation of it, or nothing unless the settings ask for it.
   private func context(of node: CommentThread.Node) -> [UInt8] {
     guard let label = site.comments.inReplyTo, let parent = node.parent else { return [] }
-    let answered = thread.nodes[parent].comment
-    let words = PlainText.of(clean(answered.rendered()).bytes).split(whereSeparator: \.isWhitespace).joined(
+    let parentComment = thread.nodes[parent].comment
+    let words = PlainText.of(clean(parentComment.rendered()).bytes).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
     let quote = PlainText.cut(words, at: CommentComposer.quoteLength)
     let html = """
-      <p><a href="\(escaped(page(of: answered).string))">\(escaped(label.fill(["author": name(of: answered)])))</a></p>
+      <p><a href="\(escaped(page(of: parentComment).string))">\(escaped(label.fill(["author": name(of: parentComment)])))</a></p>
       <blockquote><p>\(escaped(quote))</p></blockquote>
 
       """
@@ -80,8 +80,8 @@ final class CommentComposer: Sendable {
 
   private func inReplyTo(_ node: CommentThread.Node) -> InReplyTo {
     guard let parent = node.parent else { return InReplyTo(id: article.id, url: article.url) }
-    let answered = thread.nodes[parent].comment
-    return InReplyTo(id: id(of: answered), url: page(of: answered))
+    let parentComment = thread.nodes[parent].comment
+    return InReplyTo(id: id(of: parentComment), url: page(of: parentComment))
   }
 
   private func name(of comment: Comment) -> String {

@@ -4,36 +4,36 @@ import FeedCore
 /// All published comments of a site.
 struct CommentList {
   /// The comments, newest first.
-  let newest: [CommentPlace]
+  let newest: [CommentIndex]
 
   init(_ content: Content) {
-    var dated: [(place: CommentPlace, published: Timestamp)] = []
+    var dated: [(index: CommentIndex, published: Timestamp)] = []
     for (index, article) in content.articles.enumerated() where article.comments != .off {
       for (node, published) in (content.threads.outline(of: article.path)?.published ?? []).enumerated() {
-        dated.append((CommentPlace(article: index, node: node), published))
+        dated.append((CommentIndex(article: index, node: node), published))
       }
     }
     dated.sort {
-      ($1.published, $1.place.article, $1.place.node) < ($0.published, $0.place.article, $0.place.node)
+      ($1.published, $1.index.article, $1.index.node) < ($0.published, $0.index.article, $0.index.node)
     }
-    newest = dated.map(\.place)
+    newest = dated.map(\.index)
   }
 
   /// Returns the replies to each commenter, newest first, by the commenter’s name.
   ///
   /// Replies to oneself are excluded.
-  func answersByCommenter(_ content: Content) -> [String: [CommentPlace]] {
-    var answered: [CommentPlace: String] = [:]
+  func repliesByCommenter(_ content: Content) -> [String: [CommentIndex]] {
+    var parentAuthors: [CommentIndex: String] = [:]
     for article in Set(newest.map(\.article)) {
       let nodes = content.threads[content.articles[article].path]?.nodes ?? []
       for (index, node) in nodes.enumerated() {
         guard let parent = node.parent, let name = nodes[parent].comment.authorName, node.comment.authorName != name
         else { continue }
-        answered[CommentPlace(article: article, node: index)] = name
+        parentAuthors[CommentIndex(article: article, node: index)] = name
       }
     }
-    var replies: [String: [CommentPlace]] = [:]
-    for place in newest { if let name = answered[place] { replies[name, default: []].append(place) } }
+    var replies: [String: [CommentIndex]] = [:]
+    for index in newest { if let name = parentAuthors[index] { replies[name, default: []].append(index) } }
     return replies
   }
 }

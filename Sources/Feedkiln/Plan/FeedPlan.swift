@@ -91,7 +91,7 @@ extension FeedPlanner {
       }
     }
     if let settings = site.feeds.families[.commenters] {
-      let replies = comments.answersByCommenter(content)
+      let replies = comments.repliesByCommenter(content)
       let names = replies.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let slugs = TermSlugs(names)
       for name in names {
@@ -109,7 +109,7 @@ extension FeedPlanner {
         path: articles[index].templatePath, slug: articles[index].slug, published: articles[index].published)
       add(
         .article(index), titled: headings.comments(on: index), at: site.feeds.articleComments,
-        comments: nodes.reversed().map { CommentPlace(article: index, node: $0) },
+        comments: nodes.reversed().map { CommentIndex(article: index, node: $0) },
         location: articles[index].location
       ) { values[$0] }
     }

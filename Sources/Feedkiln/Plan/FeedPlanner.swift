@@ -42,7 +42,7 @@ struct FeedPlanner {
 
   /// Plans a feed of comments.
   mutating func add(
-    _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, comments: [CommentPlace],
+    _ subject: FeedSubject, titled heading: FeedHeading, at template: Template, comments: [CommentIndex],
     limit: Int? = nil,
     location: SourceLocation? = nil, values: Values = { _ in nil }
   ) {

@@ -43,18 +43,18 @@ public enum PlannedEntries: Sendable {
   /// The indices of articles.
   case articles([Int])
   /// The positions of comments.
-  case comments([CommentPlace])
+  case comments([CommentIndex])
 
   var count: Int {
     switch self {
     case .articles(let indices): indices.count
-    case .comments(let places): places.count
+    case .comments(let indices): indices.count
     }
   }
 }
 
 /// The position of a comment: the index of its article, and its index in the thread.
-public struct CommentPlace: Sendable, Hashable {
+public struct CommentIndex: Sendable, Hashable {
   public var article: Int
   public var node: Int
 }

@@ -50,12 +50,12 @@ struct SampleSite {
     count: Int, on article: Int, day: String, _ random: inout SplitMix, _ text: inout SampleText
   ) -> [Comment] {
     (0..<count).map { index in
-      let answers = index > 0 && Bool.random(using: &random)
+      let replies = index > 0 && Bool.random(using: &random)
       let hour = "\(index / 60 % 14 + 10):\(index % 60 + 100)".replacing(":1", with: ":")
       return Comment(
         id: "\(article)-\(index)", name: random.pick(Self.names),
         address: Bool.random(using: &random) ? "https://example.org/people/\(index)/" : nil, date: "\(day)T\(hour):00Z",
-        replyTo: answers ? "\(article)-\(Int.random(in: 0..<index, using: &random))" : nil, text: text.comment())
+        replyTo: replies ? "\(article)-\(Int.random(in: 0..<index, using: &random))" : nil, text: text.comment())
     }
   }
 
