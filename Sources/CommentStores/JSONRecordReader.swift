@@ -14,7 +14,7 @@ struct JSONRecordReader: ~Copyable {
     var node: DataNode
     var location: SourceLocation
     /// Whether invalid UTF-8 or control characters in it were replaced.
-    var isMended = false
+    var isRepaired = false
   }
 
   /// A record that cannot be read: invalid JSON, an item that is not an object, or a truncated file.
@@ -149,7 +149,7 @@ struct JSONRecordReader: ~Copyable {
     // Invalid bytes are replaced, so that the rest of the record is kept.
     let text = String(decoding: bytes, as: UTF8.self).utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
     if let node = try? JSONRecordReader.node(text) {
-      return .success(Record(list: name, node: node, location: place, isMended: true))
+      return .success(Record(list: name, node: node, location: place, isRepaired: true))
     }
     return .failure(Problem(message: "invalid JSON", location: place))
   }

@@ -8,13 +8,13 @@ extension StoreReaderState {
     _ read: (JSONRecordReader.Record, inout StoreReaderState) -> Void
   ) {
     reads.note(path)
-    var mended: (count: Int, first: SourceLocation)?
+    var repaired: (count: Int, first: SourceLocation)?
     do throws(FileError) {
       var records = try JSONRecordReader(path, lists: lists, isLines: isLines)
       while let next = try records.next() {
         switch next {
         case .success(let record):
-          if record.isMended { mended = ((mended?.count ?? 0) + 1, mended?.first ?? record.location) }
+          if record.isRepaired { repaired = ((repaired?.count ?? 0) + 1, repaired?.first ?? record.location) }
           read(record, &self)
         case .failure(let problem):
           skip(problem.message, at: problem.location, help: "export the file again; this record is skipped")
@@ -23,7 +23,7 @@ extension StoreReaderState {
     } catch {
       say(error)
     }
-    guard let (count, first) = mended else { return }
+    guard let (count, first) = repaired else { return }
     say(
       .commentsNotText,
       count == 1

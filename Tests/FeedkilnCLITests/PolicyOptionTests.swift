@@ -68,9 +68,9 @@ import Testing
     #expect(known.output == "Checked 1 feed: nothing new, and 1 problem in the baseline\n")
     #expect(known.exitCode == 0)
     try folder.write("feed.json", Sample.good)
-    let mended = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
+    let repaired = try CommandLineRun.feedkiln("validate", "--baseline", "known.txt", "feed.json", in: folder)
     #expect(
-      mended.output == """
+      repaired.output == """
         Checked 1 feed: all are valid
         1 problem of the baseline no longer occurs: run with --write-baseline to remove it
 

@@ -26,7 +26,7 @@ struct Microformats: PageVocabulary {
   /// Returns the outermost entries of a page, except those in boilerplate.
   static func roots(of page: Page) -> [Int] {
     var roots: [Int] = []
-    for node in page.nodes(entry, skipping: { PageBoilerplate.isFurniture($0, in: page) }) {
+    for node in page.nodes(entry, skipping: { PageBoilerplate.isBoilerplate($0, in: page) }) {
       if let last = roots.last, page.isNode(node, in: last) { continue }
       roots.append(node)
     }

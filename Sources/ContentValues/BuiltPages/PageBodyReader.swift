@@ -22,7 +22,7 @@ struct PageBodyReader: Sendable, Hashable {
     guard let root = root(of: page) else { return nil }
     let isWholeArticle = page.tree.nodes[root].tag == .article || page.tree.nodes[root].tag == .main
     return page.tree.markup(of: root) { node in
-      PageBoilerplate.isFurniture(node, in: page) || isWholeArticle && isHeading(node, of: root, page)
+      PageBoilerplate.isBoilerplate(node, in: page) || isWholeArticle && isHeading(node, of: root, page)
     }
   }
 
@@ -31,12 +31,14 @@ struct PageBodyReader: Sendable, Hashable {
     let body: HTMLSelector = "body"
     let root = body.first(in: page.tree) ?? 0
     let frame: HTMLSelector = "header, footer, aside, h1"
-    return page.tree.markup(of: root) { PageBoilerplate.isFurniture($0, in: page) || frame.matches($0, in: page.tree) }
+    return page.tree.markup(of: root) {
+      PageBoilerplate.isBoilerplate($0, in: page) || frame.matches($0, in: page.tree)
+    }
   }
 
   private func root(of page: Page) -> Int? {
     for selector in selectors {
-      let found = page.nodes(selector, skipping: { PageBoilerplate.isFurniture($0, in: page) }).first
+      let found = page.nodes(selector, skipping: { PageBoilerplate.isBoilerplate($0, in: page) }).first
       if let found { return found }
     }
     // A single selector is set by the author, so it may match an element that looks like boilerplate.

@@ -2,7 +2,7 @@ import FeedDocument
 
 /// The elements of a page that are not part of its article: navigation, controls, advertising and comments.
 enum PageBoilerplate {
-  static func isFurniture(_ node: Int, in page: Page) -> Bool {
+  static func isBoilerplate(_ node: Int, in page: Page) -> Bool {
     guard let tag = page.tree.nodes[node].tag else { return selector.matches(node, in: page.tree) }
     switch tag {
     case .nav, .form, .button, .select, .dialog, .search: return true

@@ -16,7 +16,7 @@ package struct PlainMarkup: PageVocabulary {
 
   /// Whether the page has exactly one outer `<article>`, and a `<time>` in it.
   var isArticle: Bool {
-    let articles = page.nodes("article", skipping: { [page] in PageBoilerplate.isFurniture($0, in: page) })
+    let articles = page.nodes("article", skipping: { [page] in PageBoilerplate.isBoilerplate($0, in: page) })
     let outer = articles.filter { node in !articles.contains { $0 != node && page.isNode(node, in: $0) } }
     return outer.count == 1 && !values(of: .published).isEmpty
   }
@@ -25,7 +25,7 @@ package struct PlainMarkup: PageVocabulary {
     switch property {
     case .title: found("h1", in: root) + title
     case .published:
-      page.nodes("time[datetime]", in: root, skipping: { [page] in PageBoilerplate.isFurniture($0, in: page) })
+      page.nodes("time[datetime]", in: root, skipping: { [page] in PageBoilerplate.isBoilerplate($0, in: page) })
         .prefix(
           1
         )

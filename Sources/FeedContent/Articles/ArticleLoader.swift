@@ -8,7 +8,7 @@ struct ArticleLoader {
   let files: [ArticleFile]
   private var content = Content()
   private var taken = ArticleNames()
-  private var unrun = UnrenderedMarkups()
+  private var unrendered = UnrenderedMarkups()
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -34,14 +34,14 @@ struct ArticleLoader {
       } else {
         content.counts.published += 1
         content.articles.append(article)
-        if let text = reading.unrun { unrun.add(text) }
+        if let text = reading.unrendered { unrendered.add(text) }
       }
     }
   }
 
   /// Returns the articles, newest first, with their permanent ids.
   consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
-    content.diagnostics += unrun.diagnostics
+    content.diagnostics += unrendered.diagnostics
     keepIDs(ids)
     // Articles are large, so their indexes are sorted and each article is moved once.
     let newestFirst = content.articles.indices.sorted { one, other in

@@ -32,7 +32,7 @@ struct ArticleReaderState: Sendable {
   var outcome: Outcome
   var diagnostics: [Diagnostic] = []
   /// The first markup that only the site’s generator can render, or `nil` if there is none.
-  var unrun: UnrenderedMarkup? {
+  var unrendered: UnrenderedMarkup? {
     if case .published(let article) = outcome { UnrenderedMarkup(article.body) } else { nil }
   }
 }

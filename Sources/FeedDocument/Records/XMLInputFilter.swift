@@ -17,7 +17,7 @@ struct XMLInputFilter {
   private var line = 1
   /// The bytes of an incomplete character at the end of the last chunk.
   private var rest: [UInt8] = []
-  private var mender = XMLRepair()
+  private var repair = XMLRepair()
 
   /// Whether the declared encoding is UTF-8 or ASCII, or none is declared.
   var isUTF8: Bool { encoding.map { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains($0.uppercased()) } ?? true }
@@ -41,11 +41,11 @@ struct XMLInputFilter {
       bytes = XMLInputFilter.withoutControls(bytes)
     }
     line += bytes.count { $0 == UInt8(ascii: "\n") }
-    var mended: [Finding: Int] = [:]
-    bytes = mender.mend(bytes, isLast: isLast) { finding, remaining in
-      if mended[finding] == nil { mended[finding] = line - remaining.count { $0 == UInt8(ascii: "\n") } }
+    var repaired: [Finding: Int] = [:]
+    bytes = repair.repair(bytes, isLast: isLast) { finding, remaining in
+      if repaired[finding] == nil { repaired[finding] = line - remaining.count { $0 == UInt8(ascii: "\n") } }
     }
-    findings.merge(mended) { first, _ in first }
+    findings.merge(repaired) { first, _ in first }
     return bytes
   }
 

@@ -25,7 +25,7 @@ struct XMLRepair {
   ///   - isLast: Whether the file ends with the chunk.
   ///   - found: Called for each fix with the bytes from its position on.
   /// - Returns: The fixed bytes, without an incomplete construct at the end.
-  mutating func mend(
+  mutating func repair(
     _ piece: [UInt8], isLast: Bool, found: (_ finding: XMLInputFilter.Finding, _ remaining: ArraySlice<UInt8>) -> Void
   ) -> [UInt8] {
     let bytes = rest + piece

@@ -30,8 +30,8 @@ struct FeedValidation: Sendable {
   private func report(on path: String) throws -> Report {
     if FetchOptions.isAddress(path) { return validator.validate(try fetching.fetch(path)) }
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
-    var mender = validator
-    mender.address = validator.address ?? layout?.address(ofFile: path)
-    return validator.validate(try fixing.mend(path, bytes: bytes, with: mender, printer: printer), name: path)
+    var repairing = validator
+    repairing.address = validator.address ?? layout?.address(ofFile: path)
+    return validator.validate(try fixing.fix(path, bytes: bytes, with: repairing, printer: printer), name: path)
   }
 }

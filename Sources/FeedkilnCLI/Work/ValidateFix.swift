@@ -21,7 +21,7 @@ struct FixOptions: ParsableArguments {
   /// Fixes a file and returns its new bytes.
   ///
   /// With `--dry-run`, prints the changes instead of writing the file.
-  func mend(_ file: String, bytes: [UInt8], with validator: Validator, printer: Printer) throws -> [UInt8] {
+  func fix(_ file: String, bytes: [UInt8], with validator: Validator, printer: Printer) throws -> [UInt8] {
     guard isOn else { return bytes }
     let outcome = FeedRepair(validator).repair(bytes, name: file)
     guard outcome.bytes != bytes else { return bytes }

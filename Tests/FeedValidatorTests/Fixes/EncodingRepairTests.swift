@@ -10,7 +10,7 @@ struct EncodingRepairTests {
     """
   }
 
-  private func mended(_ bytes: [UInt8]) -> (text: String, done: [String]) {
+  private func repaired(_ bytes: [UInt8]) -> (text: String, done: [String]) {
     let outcome = FeedRepair(Validator()).repair(bytes, name: "feed.xml")
     return (String(decoding: outcome.bytes, as: UTF8.self), outcome.done)
   }
@@ -18,21 +18,21 @@ struct EncodingRepairTests {
   private func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
 
   @Test func `a feed in another encoding is converted`() {
-    let result = mended(latin1(feed("<?xml version='1.0' encoding='ISO-8859-1'?>")))
+    let result = repaired(latin1(feed("<?xml version='1.0' encoding='ISO-8859-1'?>")))
     #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
     #expect(result.done == ["file was converted to UTF-8"])
   }
 
   @Test func `a wrong declaration is corrected`() {
     for wrong in ["UTF-16", "US-ASCII", "utf8-de"] {
-      let result = mended(Array(feed("<?xml version=\"1.0\" encoding=\"\(wrong)\"?>").utf8))
+      let result = repaired(Array(feed("<?xml version=\"1.0\" encoding=\"\(wrong)\"?>").utf8))
       #expect(result.text == feed("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), "\(wrong)")
     }
   }
 
   @Test func `undeclared UTF-16 is converted`() {
     let units = feed("").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    #expect(mended(units).text == feed(""))
+    #expect(repaired(units).text == feed(""))
   }
 
   @Test func `bytes that are not text are unchanged`() {
