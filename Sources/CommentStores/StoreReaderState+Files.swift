@@ -4,12 +4,12 @@ import FrontMatter
 
 extension StoreReaderState {
   /// Returns the files of a store: the file at the path, or the files of the folder with one of the extensions.
-  mutating func files(in path: String, endings: [String]) -> [String] {
+  mutating func files(in path: String, extensions: [String]) -> [String] {
     guard FileSystem.kind(of: path) == .folder else { return [path] }
     do throws(FileError) {
       let listing = try FileSystem.files(below: path)
       for error in listing.errors { say(error) }
-      return listing.files.filter { file in endings.contains { file.lowercased().hasSuffix($0) } }
+      return listing.files.filter { file in extensions.contains { file.lowercased().hasSuffix($0) } }
         .map { "\(path)/\($0)" }
     } catch {
       say(error)

@@ -206,7 +206,7 @@ package struct StoreReaderState {
       var thread = StoreThread(key: stored.keys.label)
       switch articles.match(stored.keys) {
       case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
-      case .leftOut: thread.isLeftOut = true
+      case .excluded: thread.isExcluded = true
       case nil: unmatched[index] = stored.keys
       }
       (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)

@@ -79,7 +79,7 @@ struct CommentLoader {
     var thread = StoreThread(key: stored.keys.label)
     switch articles.match(stored.keys) {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
-    case .leftOut: thread.isLeftOut = true
+    case .excluded: thread.isExcluded = true
     case nil:
       thread.candidate = articles.matcher.candidate(for: stored.keys)
       add([.unknown(name, folder: store.path(of: name), candidate: thread.candidate)])

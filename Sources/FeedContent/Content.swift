@@ -69,7 +69,7 @@ public struct ContentCounts: Sendable, Hashable {
       failed += report.skipped
       if !listsReactions { reactions += report.reactions }
       for thread in report.threads {
-        if thread.article == nil, !thread.isLeftOut {
+        if thread.article == nil, !thread.isExcluded {
           withoutArticle += thread.comments
         } else if !(thread.article.map(open.contains) ?? false) {
           elsewhere += thread.comments

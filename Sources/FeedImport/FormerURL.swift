@@ -31,8 +31,8 @@ struct FormerURL {
     let segments = reference.path.split(separator: "/").map { IRI.percentDecoding($0) }
     let last = segments.last { !["index.html", "index.htm", "index.php"].contains($0.lowercased()) }
     let stem = last.map { name in
-      let endings = [".html", ".htm", ".php", ".aspx"]
-      return endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+      let extensions = [".html", ".htm", ".php", ".aspx"]
+      return extensions.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
     }
     return stem ?? reference.query
   }

@@ -18,11 +18,11 @@ struct ImportOutput {
   mutating func write(_ article: ImportedArticle, in place: Place = .articles) throws(FileError) -> String {
     let article = completed(article)
     let wanted = FileName.safe(article.name) ?? article.title.flatMap(FileName.safe) ?? "untitled"
-    let ending = article.markup == .html ? "html" : "md"
+    let fileExtension = article.markup == .html ? "html" : "md"
     let sort: ImportReport.Sort = place == .articles ? .articles : .pages
     let name = place == .articles ? articleNames.take(wanted) : pageNames.take(wanted)
     let folder = place == .articles ? options.articles : options.pages
-    if try write("\(folder)/\(name).\(ending)", bytes: ArticleEncoder.bytes(article), from: article.location) {
+    if try write("\(folder)/\(name).\(fileExtension)", bytes: ArticleEncoder.bytes(article), from: article.location) {
       report.imported(sort)
     } else {
       report.skipped(sort, because: ImportOutput.changed)

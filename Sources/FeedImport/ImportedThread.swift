@@ -38,13 +38,13 @@ struct ImportedThread {
       if comment.date == nil {
         guard let date else {
           result.skipped["without a date", default: 0] += 1
-          result.diagnostics.append(.commentWithoutDate(comment, isLeftOut: true))
+          result.diagnostics.append(.commentWithoutDate(comment, isSkipped: true))
           continue
         }
         comment.date = date
-        result.diagnostics.append(.commentWithoutDate(comment, isLeftOut: false))
+        result.diagnostics.append(.commentWithoutDate(comment, isSkipped: false))
       }
-      if comment.lacksPage { result.diagnostics.append(.pageLeftOut(comment)) }
+      if comment.lacksPage { result.diagnostics.append(.skippedPage(comment)) }
       result.comments.append(comment)
     }
     result.comments.sort { ($0.date?.order ?? 0, $0.id) < ($1.date?.order ?? 0, $1.id) }
@@ -94,15 +94,15 @@ struct ImportedThread {
 }
 
 extension Diagnostic {
-  fileprivate static func commentWithoutDate(_ comment: ImportedComment, isLeftOut: Bool) -> Diagnostic {
+  fileprivate static func commentWithoutDate(_ comment: ImportedComment, isSkipped: Bool) -> Diagnostic {
     Diagnostic(
       .importCommentWithoutDate, "comment “\(comment.id)” has no valid date",
       at: comment.location,
-      help: isLeftOut ? "write its date in the export; it is skipped" : "write its date; it has the date of its article"
+      help: isSkipped ? "write its date in the export; it is skipped" : "write its date; it has the date of its article"
     )
   }
 
-  fileprivate static func pageLeftOut(_ comment: ImportedComment) -> Diagnostic {
+  fileprivate static func skippedPage(_ comment: ImportedComment) -> Diagnostic {
     Diagnostic(
       .importAuthorUrl, "author URL of comment “\(comment.id)” is not a web URL and is omitted",
       at: comment.location)

@@ -40,7 +40,7 @@ package struct PublishedFiles {
     guard let jekyll else { return nil }
     let ours = (["site.toml", site.ids] + stores.map(\.path)).filter(publishes).map(belowSource)
     guard !ours.isEmpty else { return nil }
-    let others = jekyll.root["exclude"]?.texts ?? PublishedFiles.usuallyLeftOut
+    let others = jekyll.root["exclude"]?.texts ?? PublishedFiles.excludedByDefault
     let names = (others + ours).map { name in
       "\"\(name.printable.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
@@ -52,7 +52,7 @@ package struct PublishedFiles {
   }
 
   /// The default of `exclude`, which Jekyll 3 replaces by the value in the settings.
-  private static let usuallyLeftOut = ["Gemfile", "Gemfile.lock", "node_modules", "vendor"]
+  private static let excludedByDefault = ["Gemfile", "Gemfile.lock", "node_modules", "vendor"]
 
   private func publishes(_ path: String) -> Bool {
     let parts = path.split(separator: "/").filter { $0 != "." }

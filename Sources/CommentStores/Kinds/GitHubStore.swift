@@ -10,7 +10,7 @@ struct GitHubStore: CommentStore {
   let kind: CommentStoreKind
 
   func read(into reading: inout StoreReaderState) {
-    let files = reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"])
+    let files = reading.files(in: path, extensions: [".json", ".jsonl", ".gz", ".zip"])
     let isFolder = FileSystem.kind(of: path) == .folder
     let discussions = files.filter { file in
       let seen = isFolder ? FileSignature(file).kind : nil

@@ -10,7 +10,7 @@ struct MastodonStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReaderState) {
-    for file in reading.files(in: path, endings: [".json", ".gz"]) { reading.read([file]) { read(file, into: &$0) } }
+    for file in reading.files(in: path, extensions: [".json", ".gz"]) { reading.read([file]) { read(file, into: &$0) } }
   }
 
   private func read(_ file: String, into reading: inout StoreReaderState) {

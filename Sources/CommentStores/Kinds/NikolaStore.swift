@@ -6,7 +6,7 @@ struct NikolaStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReaderState) {
-    let files = reading.files(in: path, endings: [".wpcomment"])
+    let files = reading.files(in: path, extensions: [".wpcomment"])
     let slugs = Dictionary(grouping: files) { NikolaStore.parts($0).dropLast(2).joined(separator: ".") }
     for (slug, files) in slugs.sorted(by: { $0.key.isBefore($1.key) }) {
       reading.read(files) { reading in

@@ -6,7 +6,7 @@ struct PelicanStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReaderState) {
-    let files = reading.files(in: path, endings: [".md", ".rst", ".markdown"])
+    let files = reading.files(in: path, extensions: [".md", ".rst", ".markdown"])
     let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
     for (_, files) in folders.sorted(by: { $0.key.isBefore($1.key) }) {
       reading.read(files) { reading in

@@ -9,7 +9,7 @@ struct Remark42Store: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReaderState) {
-    for file in reading.files(in: path, endings: [".json", ".jsonl", ".gz", ".zip"]) {
+    for file in reading.files(in: path, extensions: [".json", ".jsonl", ".gz", ".zip"]) {
       reading.read([file]) { read(file, into: &$0) }
     }
   }

@@ -9,7 +9,7 @@ struct StaticmanStore: CommentStore {
 
   func read(into reading: inout StoreReaderState) {
     guard FileSystem.kind(of: path) == .folder else { return reading.read([path], readList) }
-    let files = reading.files(in: path, endings: [".yml", ".yaml", ".json", ".md"])
+    let files = reading.files(in: path, extensions: [".yml", ".yaml", ".json", ".md"])
     let folders = Dictionary(grouping: files) { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
     for folder in folders.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let files = folders[folder] ?? []

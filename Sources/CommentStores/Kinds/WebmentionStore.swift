@@ -8,7 +8,7 @@ struct WebmentionStore: CommentStore {
   let path: String
 
   func read(into reading: inout StoreReaderState) {
-    for file in reading.files(in: path, endings: [".json", ".gz", ".yml", ".yaml"]) {
+    for file in reading.files(in: path, extensions: [".json", ".gz", ".yml", ".yaml"]) {
       reading.read([file]) { read(file, into: &$0) }
     }
   }

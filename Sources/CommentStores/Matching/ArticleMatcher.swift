@@ -9,7 +9,7 @@ package struct ArticleMatcher {
     /// The path of the article, and the kind of key that matched.
     case article(String, by: String)
     /// The comment map excludes the thread.
-    case leftOut
+    case excluded
   }
 
   private let map: CommentMap
@@ -67,7 +67,7 @@ package struct ArticleMatcher {
   func match(_ keys: ThreadKeys) -> Match? {
     for key in keys.all {
       guard let article = map.articles[key] else { continue }
-      if article.isEmpty { return .leftOut }
+      if article.isEmpty { return .excluded }
       if let path = names[article] ?? found(at: NormalizedURL(article)) { return .article(path, by: "map") }
     }
     if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }

@@ -24,7 +24,7 @@ public struct StoreReport: Sendable {
   /// The number of likes, reposts and bookmarks.
   public var reactions: Int { threads.reduce(0) { $0 + $1.reactions } }
   /// The threads for which no article was found.
-  public var unmatched: [StoreThread] { threads.filter { $0.article == nil && !$0.isLeftOut } }
+  public var unmatched: [StoreThread] { threads.filter { $0.article == nil && !$0.isExcluded } }
 
   package var unmatchedText: String {
     let comments = unmatched.reduce(0) { $0 + $1.comments }
@@ -42,20 +42,20 @@ public struct StoreThread: Sendable {
   /// The key that matched the article: `map`, `id`, `name`, `address`, `slug` or `title`; `nil` without an article.
   public var foundBy: String?
   /// Whether `[comments.map]` excludes the thread.
-  public var isLeftOut = false
+  public var isExcluded = false
   /// The path of an article with a similar name, or `nil` if there is none.
   public var candidate: String?
   public var comments = 0
   public var reactions = 0
 
   package init(
-    key: String, article: String? = nil, foundBy: String? = nil, isLeftOut: Bool = false, candidate: String? = nil,
+    key: String, article: String? = nil, foundBy: String? = nil, isExcluded: Bool = false, candidate: String? = nil,
     comments: Int = 0, reactions: Int = 0
   ) {
     self.key = key
     self.article = article
     self.foundBy = foundBy
-    self.isLeftOut = isLeftOut
+    self.isExcluded = isExcluded
     self.candidate = candidate
     self.comments = comments
     self.reactions = reactions

@@ -5,28 +5,28 @@ extension HTMLTree {
   ///
   /// - Parameters:
   ///   - node: The index of the node.
-  ///   - isLeftOut: Whether the element at an index is omitted with its content.
+  ///   - isExcluded: Whether the element at an index is omitted with its content.
   /// - Returns: The HTML as UTF-8.
-  public func markup(of node: Int, leavingOut isLeftOut: (Int) -> Bool = { _ in false }) -> [UInt8] {
+  public func markup(of node: Int, excluding isExcluded: (Int) -> Bool = { _ in false }) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(contentOf: node, to: &bytes, isLeftOut)
+    append(contentOf: node, to: &bytes, isExcluded)
     return bytes
   }
 
-  private func append(contentOf node: Int, to bytes: inout [UInt8], _ isLeftOut: (Int) -> Bool) {
+  private func append(contentOf node: Int, to bytes: inout [UInt8], _ isExcluded: (Int) -> Bool) {
     for child in children(of: node) {
       if nodes[child].isText {
         bytes.append(escaping: text(of: child))
-      } else if nodes[child].tag != .script, nodes[child].tag != .style, !isLeftOut(child) {
-        append(element: child, to: &bytes, isLeftOut)
+      } else if nodes[child].tag != .script, nodes[child].tag != .style, !isExcluded(child) {
+        append(element: child, to: &bytes, isExcluded)
       }
     }
   }
 
-  private func append(element node: Int, to bytes: inout [UInt8], _ isLeftOut: (Int) -> Bool) {
+  private func append(element node: Int, to bytes: inout [UInt8], _ isExcluded: (Int) -> Bool) {
     let name = nodes[node].name
     guard name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }) else {
-      return append(contentOf: node, to: &bytes, isLeftOut)
+      return append(contentOf: node, to: &bytes, isExcluded)
     }
     bytes.append(UInt8(ascii: "<"))
     bytes.append(utf8: name)
@@ -35,7 +35,7 @@ extension HTMLTree {
     }
     bytes.append(UInt8(ascii: ">"))
     guard nodes[node].tag?.isVoid != true else { return }
-    append(contentOf: node, to: &bytes, isLeftOut)
+    append(contentOf: node, to: &bytes, isExcluded)
     bytes.append(utf8: "</\(name)>")
   }
 }

@@ -3,14 +3,14 @@ import FeedCore
 /// Writes `.htaccess` for the folder of the feeds; it needs `AllowOverride FileInfo`.
 enum ApacheFile {
   static func text(_ rules: HostRules) -> String {
-    let endings = rules.types.map { ".\($0.ending)" }.joined(separator: " ")
+    let extensions = rules.types.map { ".\($0.fileExtension)" }.joined(separator: " ")
     var text = "# Apache configuration for the feeds in this folder.\n"
-    for (ending, type) in rules.types { text += "AddType \(type) .\(ending)\n" }
-    text += "AddCharset utf-8 \(endings)\(rules.ownsFolder ? " .html .css" : "")\n"
+    for (fileExtension, type) in rules.types { text += "AddType \(type) .\(fileExtension)\n" }
+    text += "AddCharset utf-8 \(extensions)\(rules.ownsFolder ? " .html .css" : "")\n"
     text += """
       FileETag MTime Size
       <IfModule mod_headers.c>
-        <FilesMatch "\\.(\(rules.types.map(\.ending).joined(separator: "|")))$">
+        <FilesMatch "\\.(\(rules.types.map(\.fileExtension).joined(separator: "|")))$">
           Header set Cache-Control "\(HostRules.caching)"
         </FilesMatch>
       </IfModule>

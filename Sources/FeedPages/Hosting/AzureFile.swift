@@ -9,9 +9,9 @@ enum AzureFile {
         ("statusCode", .number(301)),
       ])
     }
-    let routes = rules.types.map { ending, type in
+    let routes = rules.types.map { fileExtension, type in
       ConfigValue.object([
-        ("route", .text("\(rules.folder.inURL)*.{\(ending)}")),
+        ("route", .text("\(rules.folder.inURL)*.{\(fileExtension)}")),
         (
           "headers",
           .object([("Content-Type", .text(type.withCharset)), ("Cache-Control", .text(HostRules.caching))])
@@ -19,8 +19,8 @@ enum AzureFile {
       ])
     }
     // Media types apply to the whole site, in which .json files need not be feeds.
-    let types = rules.types.filter { $0.ending != "json" }.map {
-      (".\($0.ending)", ConfigValue.text($0.type.withCharset))
+    let types = rules.types.filter { $0.fileExtension != "json" }.map {
+      (".\($0.fileExtension)", ConfigValue.text($0.type.withCharset))
     }
     return ConfigValue.object([("routes", .list(redirects + routes)), ("mimeTypes", .object(types))]).json
   }

@@ -4,11 +4,11 @@ import FeedCore
 enum CaddyFile {
   static func text(_ rules: HostRules) -> String {
     var text = "# Caddy configuration for the feeds: import this file in the site's block.\n"
-    for (ending, type) in rules.types {
-      let pattern = "^\(rules.folder.inPattern).*\\.\(ending)$"
-      text += "@feeds_\(ending) path_regexp feeds_\(ending) \(pattern.quotedWhereNeeded)\n"
-      text += "header @feeds_\(ending) Content-Type \"\(type.withCharset)\"\n"
-      text += "header @feeds_\(ending) Cache-Control \"\(HostRules.caching)\"\n"
+    for (fileExtension, type) in rules.types {
+      let pattern = "^\(rules.folder.inPattern).*\\.\(fileExtension)$"
+      text += "@feeds_\(fileExtension) path_regexp feeds_\(fileExtension) \(pattern.quotedWhereNeeded)\n"
+      text += "header @feeds_\(fileExtension) Content-Type \"\(type.withCharset)\"\n"
+      text += "header @feeds_\(fileExtension) Cache-Control \"\(HostRules.caching)\"\n"
     }
     for redirect in rules.redirects {
       text += "redir \(redirect.path.quotedWhereNeeded) \(redirect.target.string.quotedWhereNeeded) 301\n"

@@ -17,7 +17,7 @@ enum HeadersFile {
   ///
   /// Cloudflare allows an asterisk anywhere in a path, and at most 100 rules.
   static func patterns(_ rules: HostRules) -> [HostFile] {
-    files(rules, rules.types.map { ("\(rules.folder)*.\($0.ending)", $0.type) })
+    files(rules, rules.types.map { ("\(rules.folder)*.\($0.fileExtension)", $0.type) })
   }
 
   private static func files(_ rules: HostRules, _ types: [(path: String, type: MediaType)]) -> [HostFile] {
@@ -36,7 +36,7 @@ extension HostRules {
   /// Returns the media type of a document by its extension, or `nil` if it is not a feed.
   func type(of path: String) -> MediaType? {
     path.hasSuffix(".json")
-      ? FeedFormat.json.mediaType : types.first { path.hasSuffix("." + $0.ending) }?.type
+      ? FeedFormat.json.mediaType : types.first { path.hasSuffix("." + $0.fileExtension) }?.type
   }
 }
 

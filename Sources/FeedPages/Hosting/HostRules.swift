@@ -37,7 +37,7 @@ package struct HostRules: Sendable {
   var ownsFolder: Bool { folder != "/" }
 
   /// The media types by extension; JSON is not included if the folder contains other files.
-  var types: [(ending: String, type: MediaType)] {
+  var types: [(fileExtension: String, type: MediaType)] {
     let formats = FeedFormat.allCases.filter { ownsFolder || $0 != .json }
     return formats.map { ($0.fileExtension, $0.mediaType) } + [("opml", MediaType("text/x-opml"))]
   }

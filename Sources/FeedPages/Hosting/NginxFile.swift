@@ -3,11 +3,11 @@ import FeedCore
 /// Writes nginx locations to include in a `server` block.
 enum NginxFile {
   static func text(_ rules: HostRules) -> String {
-    let types = rules.types.map { "\($0.type) \($0.ending);" } + (rules.ownsFolder ? otherTypes : [])
+    let types = rules.types.map { "\($0.type) \($0.fileExtension);" } + (rules.ownsFolder ? otherTypes : [])
     let charsets = rules.types.map(\.type.string) + (rules.ownsFolder ? ["text/css"] : [])
     let location =
       rules.ownsFolder
-      ? "^~ \(rules.folder.inQuotes)" : "~ \"\\.(\(rules.types.map(\.ending).joined(separator: "|")))$\""
+      ? "^~ \(rules.folder.inQuotes)" : "~ \"\\.(\(rules.types.map(\.fileExtension).joined(separator: "|")))$\""
     var text = """
       # nginx configuration for the feeds: include this file in the server block.
       location \(location) {

@@ -3,9 +3,9 @@ import FeedCore
 /// Writes `vercel.json`, which Vercel reads in the root of a site.
 enum VercelFile {
   static func text(_ rules: HostRules) -> String {
-    let headers = rules.types.map { ending, type in
+    let headers = rules.types.map { fileExtension, type in
       ConfigValue.object([
-        ("source", .text("\(rules.folder.inRoute)(.*)\\.\(ending)")),
+        ("source", .text("\(rules.folder.inRoute)(.*)\\.\(fileExtension)")),
         (
           "headers",
           .list([

@@ -55,10 +55,11 @@ struct StaticFiles: Sendable {
 
   /// Returns the media type as in the generated web server configuration; all text is UTF-8.
   private func type(of path: String) -> String {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let type =
       jsonFeeds.contains(path)
-      ? "application/feed+json" : Self.types[ending] ?? MediaType(fileName: path)?.string ?? "application/octet-stream"
+      ? "application/feed+json"
+      : Self.types[fileExtension] ?? MediaType(fileName: path)?.string ?? "application/octet-stream"
     let isText = type.hasPrefix("text/") || type.hasSuffix("xml") || type.hasSuffix("json")
     return isText ? "\(type); charset=utf-8" : type
   }

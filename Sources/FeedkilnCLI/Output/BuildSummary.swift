@@ -16,8 +16,8 @@ struct BuildSummary {
   var lines: [String] {
     var rows = shard.map { [("Shard", "\($0)", "the merge builds the rest and reports the problems")] } ?? []
     rows += [
-      ("Articles", "\(report.content.published)", leftOut(articlesLeftOut)),
-      ("Comments", "\(report.content.comments.published)", leftOut(commentsLeftOut)),
+      ("Articles", "\(report.content.published)", skipped(skippedArticles)),
+      ("Comments", "\(report.content.comments.published)", skipped(skippedComments)),
       ("Feeds", "\(report.written.count + report.unchanged.count + report.held.count)", feeds),
       ("Entries", "\(report.entries)", "in all feeds"),
     ]
@@ -88,12 +88,12 @@ struct BuildSummary {
     return severities.count == 1 ? String(words.drop { $0 != " " }.dropFirst()) : words
   }
 
-  private func leftOut(_ reasons: [(Int, String)]) -> String {
+  private func skipped(_ reasons: [(Int, String)]) -> String {
     let some = reasons.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return some.isEmpty ? "" : "skipped: \(some.joined(separator: ", "))"
   }
 
-  private var articlesLeftOut: [(Int, String)] {
+  private var skippedArticles: [(Int, String)] {
     let counts = report.content
     return [
       (counts.drafts, counts.drafts == 1 ? "draft" : "drafts"), (counts.future, "in the future"),
@@ -102,7 +102,7 @@ struct BuildSummary {
     ]
   }
 
-  private var commentsLeftOut: [(Int, String)] {
+  private var skippedComments: [(Int, String)] {
     let counts = report.content.comments
     return [
       (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),

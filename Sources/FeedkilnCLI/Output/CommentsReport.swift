@@ -38,7 +38,7 @@ struct CommentsReport {
     let key = thread.key
     let count = thread.comments.counted("comment")
     if let article = thread.article { return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))" }
-    if thread.isLeftOut { return "\(key): \(count), skipped by [comments.map]" }
+    if thread.isExcluded { return "\(key): \(count), skipped by [comments.map]" }
     return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")
   }
 
@@ -63,7 +63,7 @@ struct CommentsReport {
               json.member("key", thread.key)
               json.member("article", thread.article)
               json.member("foundBy", thread.foundBy)
-              if thread.isLeftOut { json.member("leftOut", true) }
+              if thread.isExcluded { json.member("leftOut", true) }
               json.member("candidate", thread.candidate)
               json.member("comments", thread.comments)
               json.member("reactions", thread.reactions)

@@ -64,12 +64,13 @@ package struct HugoSettings {
     return written.map { $0.lowercased() }.flatMap { $0 == ":default" ? usual : [$0] }
   }
 
-  private static let endings = ["toml", "yaml", "yml", "json"]
+  private static let extensions = ["toml", "yaml", "yml", "json"]
 
   private static func read(_ site: Site) -> (DataNode, [Diagnostic]) {
     var root = DataNode(value: .map([]), range: 0..<0)
     var diagnostics: [Diagnostic] = []
-    if let file = SettingsFile(oneOf: ["hugo", "config"].flatMap { name in endings.map { "\(name).\($0)" } }, in: site)
+    if let file = SettingsFile(
+      oneOf: ["hugo", "config"].flatMap { name in extensions.map { "\(name).\($0)" } }, in: site)
     {
       root = root.merging(file.node.lowercasedKeys)
       diagnostics += file.diagnostics
@@ -78,7 +79,7 @@ package struct HugoSettings {
     let files = FileSystem.kind(of: folder) == .folder ? (try? FileSystem.files(below: folder))?.files ?? [] : []
     for name in files {
       let parts = name.split(separator: ".").map { $0.lowercased() }
-      guard parts.count > 1, endings.contains(parts[parts.count - 1]), !name.contains("/") else { continue }
+      guard parts.count > 1, extensions.contains(parts[parts.count - 1]), !name.contains("/") else { continue }
       let file = SettingsFile("\(folder)/\(name)")
       diagnostics += file.diagnostics
       let keys =

@@ -56,8 +56,8 @@ struct PelicanGenerator: Generator {
   }
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
-    let ending = String(file.name.split(separator: ".").last ?? "").lowercased()
-    let metadata = PelicanMetadata(source, ending: ending)
+    let fileExtension = String(file.name.split(separator: ".").last ?? "").lowercased()
+    let metadata = PelicanMetadata(source, fileExtension: fileExtension)
     guard metadata.fields.entries?.isEmpty == false else { return .skipped() }
     return ParsedArticle(FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart))
   }

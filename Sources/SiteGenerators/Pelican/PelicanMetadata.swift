@@ -10,8 +10,8 @@ struct PelicanMetadata {
   /// The fields by lowercase key.
   var fields: DataNode { lines.fields }
 
-  init(_ source: Source, ending: String) {
-    switch ending {
+  init(_ source: Source, fileExtension: String) {
+    switch fileExtension {
     case "rst": readFields(source)
     case "html", "htm": readHead(source)
     default:
