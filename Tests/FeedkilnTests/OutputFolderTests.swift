@@ -87,7 +87,7 @@ struct OutputFolderTests {
     _ = try await site.build()
     let outside = site.folder.appending(path: "secret.txt")
     try Data("secret".utf8).write(to: outside)
-    let print = "\(Fingerprint("secret".utf8))"
+    let fingerprint = "\(Fingerprint("secret".utf8))"
     try FileManager.default.createSymbolicLink(
       at: site.output.appending(path: "link.txt"), withDestinationURL: outside)
     try FileManager.default.createSymbolicLink(
@@ -95,12 +95,12 @@ struct OutputFolderTests {
     let manifest = try site.text(".feedkiln/manifest")
     let hostile = """
       <<<<<<< ours
-      \(print)  ../secret.txt
-      \(print)  \(outside.path())
-      \(print)  link.txt
-      \(print)  out/secret.txt
-      \(print)  .//secret.txt
-      \(print) short
+      \(fingerprint)  ../secret.txt
+      \(fingerprint)  \(outside.path())
+      \(fingerprint)  link.txt
+      \(fingerprint)  out/secret.txt
+      \(fingerprint)  .//secret.txt
+      \(fingerprint) short
       \(manifest)=======
       0000000000000000  comments/rye.atom
       >>>>>>> theirs

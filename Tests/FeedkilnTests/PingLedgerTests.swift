@@ -7,7 +7,8 @@ import Testing
 struct PingLedgerTests {
   private func ping(_ feed: String, _ text: String, _ server: String = "https://hub.example/") -> Ping {
     Ping(
-      kind: .webSub, server: IRI(unchecked: server), feed: IRI(unchecked: feed), print: Fingerprint(Array(text.utf8)))
+      kind: .webSub, server: IRI(unchecked: server), feed: IRI(unchecked: feed),
+      fingerprint: Fingerprint(Array(text.utf8)))
   }
 
   @Test func `a ledger stores the pings per server, in an order that merges well`() {
@@ -19,8 +20,8 @@ struct PingLedgerTests {
     #expect(
       String(utf8: text) == """
         # The last ping of each feed to each hub, by feedkiln ping.
-        \(a.print) https://hub.example/ https://a.example/a
-        \(b.print) https://hub.example/ https://a.example/b
+        \(a.fingerprint) https://hub.example/ https://a.example/a
+        \(b.fingerprint) https://hub.example/ https://a.example/b
 
         """)
     ledger = PingLedger(text)

@@ -71,18 +71,20 @@ struct OutputFolder: Sendable {
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file in the folder, and creates missing folders.
-  func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
+  func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, fingerprint: Fingerprint) {
     let file = file(name)
-    let print = Fingerprint(bytes)
-    try keep(name, print)
-    return (try replace(file, name: name, bytes: bytes) ? .written : .unchanged, print)
+    let fingerprint = Fingerprint(bytes)
+    try keep(name, fingerprint)
+    return (try replace(file, name: name, bytes: bytes) ? .written : .unchanged, fingerprint)
   }
 
   /// Records a file as part of this build.
   ///
   /// Its bytes are already in place or are written next.
-  func keep(_ name: String, _ print: Fingerprint) throws(FileError) {
-    if !earlier.contains(name, print) { try FileSystem.append(OutputManifest.line(name, print), to: journal) }
+  func keep(_ name: String, _ fingerprint: Fingerprint) throws(FileError) {
+    if !earlier.contains(name, fingerprint) {
+      try FileSystem.append(OutputManifest.line(name, fingerprint), to: journal)
+    }
   }
 
   private func replace(_ file: String, name: String, bytes: [UInt8]) throws(FileError) -> Bool {
@@ -108,7 +110,7 @@ struct OutputFolder: Sendable {
   /// - Returns: The paths of the removed files.
   /// - Throws: A `FileError` if a file cannot be removed or the manifest cannot be written.
   func finish(
-    written: [(name: String, print: Fingerprint)], held: [String], removesOthers: Bool
+    written: [(name: String, fingerprint: Fingerprint)], held: [String], removesOthers: Bool
   ) throws(FileError) -> [String] {
     if isSettled, held.isEmpty, earlier.isExactly(written) {
       try FileSystem.remove(journal)
@@ -116,7 +118,7 @@ struct OutputFolder: Sendable {
       return []
     }
     var now = OutputManifest()
-    for (name, print) in written { now.add(name, print) }
+    for (name, fingerprint) in written { now.add(name, fingerprint) }
     for name in held { now.add(name, from: earlier) }
     var removed: [String] = []
     for name in earlier.paths(missingIn: now) {

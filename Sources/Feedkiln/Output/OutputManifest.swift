@@ -13,10 +13,10 @@ struct OutputManifest: Sendable, Hashable {
     let first: Fingerprint
     var others: Set<Fingerprint> = []
 
-    func contains(_ print: Fingerprint) -> Bool { print == first || others.contains(print) }
+    func contains(_ fingerprint: Fingerprint) -> Bool { fingerprint == first || others.contains(fingerprint) }
 
-    mutating func insert(_ print: Fingerprint) {
-      if print != first { others.insert(print) }
+    mutating func insert(_ fingerprint: Fingerprint) {
+      if fingerprint != first { others.insert(fingerprint) }
     }
 
     var inOrder: [Fingerprint] { others.isEmpty ? [first] : ([first] + others).sorted { $0.value < $1.value } }
@@ -28,31 +28,31 @@ struct OutputManifest: Sendable, Hashable {
     files.reserveCapacity(text.count / 40)
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      guard let print = Fingerprint(hexadecimal: line.prefix(16)),
+      guard let fingerprint = Fingerprint(hexadecimal: line.prefix(16)),
         line.dropFirst(16).starts(with: "  ".utf8)
       else {
         continue
       }
       let path = String(utf8: line.dropFirst(18))
-      if OutputManifest.isBelow(path) { add(path, print) }
+      if OutputManifest.isBelow(path) { add(path, fingerprint) }
     }
   }
 
-  mutating func add(_ path: String, _ print: Fingerprint) {
-    files[path, default: Fingerprints(first: print)].insert(print)
+  mutating func add(_ path: String, _ fingerprint: Fingerprint) {
+    files[path, default: Fingerprints(first: fingerprint)].insert(fingerprint)
   }
 
   /// Adds the fingerprints that another manifest has for a path.
   mutating func add(_ path: String, from other: OutputManifest) {
-    for print in other.files[path]?.inOrder ?? [] { add(path, print) }
+    for fingerprint in other.files[path]?.inOrder ?? [] { add(path, fingerprint) }
   }
 
-  func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
+  func contains(_ path: String, _ fingerprint: Fingerprint) -> Bool { files[path]?.contains(fingerprint) ?? false }
 
   /// Whether the manifest consists of exactly these files, each with one fingerprint.
-  func isExactly(_ written: [(name: String, print: Fingerprint)]) -> Bool {
+  func isExactly(_ written: [(name: String, fingerprint: Fingerprint)]) -> Bool {
     written.count == files.count && !written.isEmpty
-      && written.allSatisfy { files[$0.name] == Fingerprints(first: $0.print) }
+      && written.allSatisfy { files[$0.name] == Fingerprints(first: $0.fingerprint) }
   }
 
   /// Returns the paths that are missing in another manifest, in byte order.
@@ -66,19 +66,19 @@ struct OutputManifest: Sendable, Hashable {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for path in paths {
-      for print in files[path]?.inOrder ?? [] { OutputManifest.write(path, print, to: &bytes) }
+      for fingerprint in files[path]?.inOrder ?? [] { OutputManifest.write(path, fingerprint, to: &bytes) }
     }
     return bytes
   }
 
-  static func line(_ path: String, _ print: Fingerprint) -> [UInt8] {
+  static func line(_ path: String, _ fingerprint: Fingerprint) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(path, print, to: &bytes)
+    write(path, fingerprint, to: &bytes)
     return bytes
   }
 
-  private static func write(_ path: String, _ print: Fingerprint, to bytes: inout [UInt8]) {
-    print.write(to: &bytes)
+  private static func write(_ path: String, _ fingerprint: Fingerprint, to bytes: inout [UInt8]) {
+    fingerprint.write(to: &bytes)
     bytes.append(utf8: "  ")
     bytes.append(utf8: path)
     bytes.append(UInt8(ascii: "\n"))

@@ -112,7 +112,7 @@ struct PendingBuild {
   consuming func commit() throws(FileError) -> BuildReport {
     defer { output.clear() }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
-    var written: [(name: String, print: Fingerprint)] = []
+    var written: [(name: String, fingerprint: Fingerprint)] = []
     written.reserveCapacity(files.count)
     var documents = BinaryTable()
     for file in files {

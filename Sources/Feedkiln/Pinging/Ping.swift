@@ -19,7 +19,7 @@ public struct Ping: Sendable, Hashable {
   /// The URL of the feed.
   public var feed: IRI
   /// A fingerprint of the feed’s current file.
-  package var print: Fingerprint
+  package var fingerprint: Fingerprint
 
   /// The URL to which the form is posted.
   public var target: IRI { kind == .webSub ? server : server.resolve("ping") }

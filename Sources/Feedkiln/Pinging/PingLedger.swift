@@ -11,7 +11,7 @@ public struct PingLedger: Sendable {
     var feed: String
   }
 
-  private var prints: [Key: Fingerprint] = [:]
+  private var fingerprints: [Key: Fingerprint] = [:]
 
   /// Reads a ledger.
   ///
@@ -19,26 +19,26 @@ public struct PingLedger: Sendable {
   public init(_ text: [UInt8] = []) {
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: " "))
-      guard parts.count == 3, let print = Fingerprint(hexadecimal: parts[0]) else { continue }
-      prints[Key(server: String(utf8: parts[1]), feed: String(utf8: parts[2]))] = print
+      guard parts.count == 3, let fingerprint = Fingerprint(hexadecimal: parts[0]) else { continue }
+      fingerprints[Key(server: String(utf8: parts[1]), feed: String(utf8: parts[2]))] = fingerprint
     }
   }
 
   /// Whether the server was pinged for the current version of the feed.
-  public func contains(_ ping: Ping) -> Bool { prints[Self.key(ping)] == ping.print }
+  public func contains(_ ping: Ping) -> Bool { fingerprints[Self.key(ping)] == ping.fingerprint }
 
   /// Records an accepted ping.
-  public mutating func add(_ ping: Ping) { prints[Self.key(ping)] = ping.print }
+  public mutating func add(_ ping: Ping) { fingerprints[Self.key(ping)] = ping.fingerprint }
 
   /// Removes the records of feeds and servers that are not in the pings.
   public mutating func keep(_ pings: [Ping]) {
     let kept = Set(pings.map(Self.key))
-    prints = prints.filter { kept.contains($0.key) }
+    fingerprints = fingerprints.filter { kept.contains($0.key) }
   }
 
   /// The ledger as text.
   public var bytes: [UInt8] {
-    let lines = prints.map { "\($0.value) \($0.key.server) \($0.key.feed)\n" }
+    let lines = fingerprints.map { "\($0.value) \($0.key.server) \($0.key.feed)\n" }
     // Sorted by server and feed, so that a changed feed changes one line.
     let sorted = lines.sorted { $0.utf8.dropFirst(16).lexicographicallyPrecedes($1.utf8.dropFirst(16)) }
     return Array("# The last ping of each feed to each hub, by feedkiln ping.\n".utf8)

@@ -34,12 +34,12 @@ public struct PingPlan: Sendable {
         missing.append(file)
         continue
       }
-      let print = Fingerprint(try FileSystem.read(file))
+      let fingerprint = Fingerprint(try FileSystem.read(file))
       for hub in site.feeds.hubs {
-        pings.append(Ping(kind: .webSub, server: hub, feed: document.address, print: print))
+        pings.append(Ping(kind: .webSub, server: hub, feed: document.address, fingerprint: fingerprint))
       }
       if let cloud = site.feeds.supportingFiles.cloud, document.format == .rss {
-        pings.append(Ping(kind: .rssCloud, server: cloud, feed: document.address, print: print))
+        pings.append(Ping(kind: .rssCloud, server: cloud, feed: document.address, fingerprint: fingerprint))
       }
     }
   }
