@@ -38,14 +38,14 @@ struct PingLedgerTests {
 
   @Test func `a response means success, refusal or another try`() {
     var ping = ping("https://a.example/a", "one")
-    #expect(ping.verdict(status: 204, body: []) == .taken)
-    #expect(ping.verdict(status: 503, body: []) == .again("the hub responded with status 503"))
-    #expect(ping.verdict(status: 404, body: []) == .refused("the hub responded with status 404"))
+    #expect(ping.result(status: 204, body: []) == .accepted)
+    #expect(ping.result(status: 503, body: []) == .again("the hub responded with status 503"))
+    #expect(ping.result(status: 404, body: []) == .refused("the hub responded with status 404"))
     ping.kind = .rssCloud
     #expect(ping.target == IRI("https://hub.example/ping"))
-    #expect(ping.verdict(status: 200, body: Array("<result success=\"true\"/>".utf8)) == .taken)
+    #expect(ping.result(status: 200, body: Array("<result success=\"true\"/>".utf8)) == .accepted)
     #expect(
-      ping.verdict(status: 200, body: Array("<result success=\"false\" msg=\"\"/>".utf8))
+      ping.result(status: 200, body: Array("<result success=\"false\" msg=\"\"/>".utf8))
         == .refused("the hub rejected it"))
   }
 }

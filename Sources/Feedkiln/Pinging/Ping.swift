@@ -38,13 +38,13 @@ public struct Ping: Sendable, Hashable {
   ///   - status: The HTTP status of the response.
   ///   - body: The body of the response, in which rssCloud servers report errors.
   /// - Returns: Whether the ping was accepted, rejected or should be sent again, with the reason.
-  public func verdict(status: Int, body: [UInt8]) -> PingResult {
+  public func result(status: Int, body: [UInt8]) -> PingResult {
     switch status {
     case 200..<300:
       // rssCloud servers can report an error with a success status.
       let text =
         kind == .rssCloud ? String(utf8: body).lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" } : ""
-      return text.contains("success=false") ? .refused("the hub rejected it") : .taken
+      return text.contains("success=false") ? .refused("the hub rejected it") : .accepted
     case 408, 425, 429, 500...: return .again("the hub responded with status \(status)")
     default: return .refused("the hub responded with status \(status)")
     }
@@ -54,7 +54,7 @@ public struct Ping: Sendable, Hashable {
 /// The result of a ping.
 public enum PingResult: Sendable, Hashable {
   /// The server accepted the ping.
-  case taken
+  case accepted
   /// The ping failed, but a later attempt may succeed.
   case again(String)
   /// The server rejected the ping.

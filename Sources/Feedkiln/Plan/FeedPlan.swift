@@ -11,7 +11,7 @@ public struct FeedPlan: Sendable {
   /// The problems of paths and of the podcast.
   public let diagnostics: [Diagnostic]
   /// The paths that the feeds use.
-  let taken: OutputPaths
+  let usedPaths: OutputPaths
 
   /// Plans the feeds of a site from its settings and content.
   public init(site: Site, content: Content) {
@@ -24,7 +24,7 @@ public struct FeedPlan: Sendable {
     planner.addComments(of: site, content, headings)
     feeds = planner.feeds
     diagnostics = planner.diagnostics
-    taken = planner.taken
+    usedPaths = planner.usedPaths
     documents = Dictionary(
       planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.documents) },
       uniquingKeysWith: { first, _ in first })

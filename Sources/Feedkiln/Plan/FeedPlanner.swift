@@ -14,7 +14,7 @@ struct FeedPlanner {
   private let folder: IRI
   private(set) var feeds: [PlannedFeed] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var taken = OutputPaths()
+  private(set) var usedPaths = OutputPaths()
 
   init(site: Site, articles: [Article]) {
     self.site = site
@@ -97,7 +97,7 @@ struct FeedPlanner {
   ) -> [PlannedFeed.Document]? {
     var documents: [PlannedFeed.Document] = []
     for (format, path) in paths {
-      if let problem = taken.take(path, for: location) {
+      if let problem = usedPaths.take(path, for: location) {
         diagnostics.append(problem)
         return nil
       }

@@ -15,11 +15,11 @@ struct SupportingFilePlan: Sendable {
   /// The old paths at which a document is copied, by the document’s path.
   private(set) var copies: [String: [String]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  private var taken: OutputPaths
+  private var usedPaths: OutputPaths
 
   init(site: Site, plan: FeedPlan) {
     let settings = site.feeds.supportingFiles
-    taken = plan.taken
+    usedPaths = plan.usedPaths
     guard !plan.feeds.isEmpty else { return }
     let old = FormerFeedURLs(site: site, plan: plan)
     diagnostics = old.diagnostics
@@ -54,7 +54,7 @@ struct SupportingFilePlan: Sendable {
   ///
   /// Returns `false` and reports a problem if it is in use or unsafe.
   private mutating func take(_ path: String, _ location: SourceLocation) -> Bool {
-    guard let problem = taken.take(path, for: location, as: .supportingFile) else { return true }
+    guard let problem = usedPaths.take(path, for: location, as: .supportingFile) else { return true }
     diagnostics.append(problem)
     return false
   }

@@ -19,7 +19,7 @@ struct PingSender: Sendable {
     var wait = pause
     for attempt in 0...retries {
       switch ask(ping) {
-      case .taken: return nil
+      case .accepted: return nil
       case .refused(let reason): return reason
       case .again(let reason):
         if attempt == retries { return reason }
@@ -33,7 +33,7 @@ struct PingSender: Sendable {
   private func ask(_ ping: Ping) -> PingResult {
     do throws(FetchError) {
       let response = try poster.post(ping.fields, to: ping.target)
-      return ping.verdict(status: response.head.status, body: response.body)
+      return ping.result(status: response.head.status, body: response.body)
     } catch {
       switch error {
       case .privateAddress: return .refused("\(error.reason); set private_hubs = true in [feeds] to allow it")
