@@ -15,7 +15,7 @@ package enum CommentStoreFinder {
       guard let what = FileSystem.kind(of: path), let seen = CommentStoreKind(recognizing: path) else { continue }
       guard kind == nil || kind == seen || kind == .staticman && what == .folder else { continue }
       // A list file next to a folder of the same name contains the same comments in another format.
-      if found.contains(where: { place.hasPrefix($0.path + ".") }) || isOurs(path) { continue }
+      if found.contains(where: { place.hasPrefix($0.path + ".") }) || hasNativeComments(path) { continue }
       found.append(CommentStoreSettings(kind: kind ?? seen, path: place))
     }
     return found
@@ -34,7 +34,7 @@ package enum CommentStoreFinder {
   }
 
   /// Whether a folder contains comment files in Feedkiln’s own format, which are read without being listed.
-  private static func isOurs(_ path: String) -> Bool {
+  private static func hasNativeComments(_ path: String) -> Bool {
     guard path.hasSuffix("/\(GeneratorName.jekyll.commentsFolder)") else { return false }
     let files = (try? FileSystem.files(below: path))?.files ?? []
     return files.contains { $0.hasSuffix(".md") || $0.hasSuffix(".jsonl") }

@@ -31,14 +31,14 @@ package struct ImportReport: Sendable {
   package internal(set) var unlisted: [RuleID: Int] = [:]
 
   /// The maximum number of diagnostics per rule.
-  private static let alike = 50
+  private static let limitPerRule = 50
 
   mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
     // A line of an export may contain e-mail addresses.
     diagnostic.quotesSource = false
     let count = diagnostics.count { $0.rule == diagnostic.rule }
-    if count < ImportReport.alike {
+    if count < ImportReport.limitPerRule {
       diagnostics.append(diagnostic)
     } else {
       unlisted[diagnostic.rule, default: 0] += 1

@@ -14,7 +14,7 @@ struct Findings {
   }
 
   /// The number of problems that can still be added.
-  var room: Int { limit - found.count }
+  var capacity: Int { limit - found.count }
 
   /// Adds a problem, which is created only if there is room for it.
   mutating func add(_ diagnostic: @autoclosure () -> Diagnostic, of node: Node? = nil) {
@@ -22,7 +22,7 @@ struct Findings {
   }
 
   mutating func add(_ finding: @autoclosure () -> Finding) {
-    guard room > 0 else {
+    guard capacity > 0 else {
       isTruncated = true
       return
     }

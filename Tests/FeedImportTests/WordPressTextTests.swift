@@ -29,7 +29,7 @@ import Testing
     ("xhttp://a.example/", "<p>xhttp://a.example/</p>\n"),
   ])
   func `URLs in comments become links`(text: String, html: String) {
-    #expect(String(utf8: WordPressText.html(Array(text.utf8), linksAddresses: true)) == html)
+    #expect(String(utf8: WordPressText.html(Array(text.utf8), linksURLs: true)) == html)
   }
 
   @Test(

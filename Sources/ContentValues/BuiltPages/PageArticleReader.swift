@@ -23,7 +23,7 @@ package struct PageArticleReader {
     entries = Microformats.roots(of: page)
   }
 
-  package enum Verdict {
+  package enum ReadingResult {
     /// The metadata in the form of front matter.
     case article(DataNode)
     /// The page is marked as an article, but has no date.
@@ -34,7 +34,7 @@ package struct PageArticleReader {
   /// Returns the metadata of the article, or the reason why the page is not an article.
   ///
   /// A canonical URL on the site becomes the permalink.
-  package func read() -> Verdict {
+  package func read() -> ReadingResult {
     guard !isSomethingElse else { return .other }
     let claims = claimsToBeArticle
     guard claims || plain.isArticle else { return .other }

@@ -81,7 +81,7 @@ struct ArticleReader: Sendable {
 
   private func read(
     _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
-  ) -> ArticleReaderState.Outcome {
+  ) -> ArticleReaderState.ReadingResult {
     var body = text.body
     // A draft may be unfinished, so its other values are not validated.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
@@ -93,8 +93,8 @@ struct ArticleReader: Sendable {
       try node.text(name).map { text throws(ValueError) in try generator.slug(checking: text) }
     }
     let comments = comments(&fields)
-    let authors = (fields.authors([.authors, .author]) ?? []).map(known)
-    let contributors = (fields.authors([.contributors]) ?? []).map(known)
+    let authors = (fields.authors([.authors, .author]) ?? []).map(siteAuthor)
+    let contributors = (fields.authors([.contributors]) ?? []).map(siteAuthor)
     let rights = fields.text(.rights)
     let tags = fields.texts(.tags) ?? []
     let categories = fields.texts(.categories) ?? []
@@ -134,7 +134,7 @@ struct ArticleReader: Sendable {
     article.commentsOnPage = text.comments
     article.isListed = isListed
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
-    return ArticleReaderState.Outcome(article, at: options.now)
+    return ArticleReaderState.ReadingResult(article, at: options.now)
   }
 
   private func title(_ fields: inout FieldReader<ArticleKey>, _ heading: String?) -> String? {
@@ -199,7 +199,7 @@ struct ArticleReader: Sendable {
   }
 
   /// Returns the site’s author with the same name, if the article gives only the name.
-  private func known(_ author: Author) -> Author {
+  private func siteAuthor(_ author: Author) -> Author {
     guard author.url == nil, author.email == nil else { return author }
     return site.authors.first { $0.name == author.name } ?? author
   }

@@ -4,7 +4,7 @@ import FeedSystem
 
 /// The result of reading an article’s file.
 struct ArticleReaderState: Sendable {
-  enum Outcome: Sendable {
+  enum ReadingResult: Sendable {
     case published(Article)
     case noArticle, undated, draft, future, expired, failed
 
@@ -29,7 +29,7 @@ struct ArticleReaderState: Sendable {
     }
   }
 
-  var outcome: Outcome
+  var outcome: ReadingResult
   var diagnostics: [Diagnostic] = []
   /// The first markup that only the site’s generator can render, or `nil` if there is none.
   var unrendered: UnrenderedMarkup? {

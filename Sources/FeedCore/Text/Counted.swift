@@ -1,6 +1,7 @@
 extension Int {
-  /// Returns the number with a noun, such as “1 feed” or “2 feeds”.
-  package func counted(_ noun: String, plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
+  /// Returns the number with a noun, in the plural unless the number is 1: “1 entry”, “2 entries”.
+  package func counted(_ noun: String) -> String {
+    if self == 1 { return "1 \(noun)" }
+    return "\(self) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
   }
 }

@@ -68,7 +68,7 @@ extension HTMLTagSet {
 
   /// Elements whose end tag can be omitted.
   static let implied: HTMLTagSet = [.dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc]
-  static let impliedThoroughly: HTMLTagSet = [
+  static let impliedInTemplates: HTMLTagSet = [
     .caption, .colgroup, .dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc, .tbody, .td, .tfoot, .th, .thead,
     .tr,
   ]

@@ -205,7 +205,7 @@ extension HTMLTreeBuilder {
 
   mutating func endTemplate() {
     guard isOpen(.template) else { return }
-    closeImplied(.impliedThoroughly)
+    closeImplied(.impliedInTemplates)
     close([.template])
     clearFormatting()
     _ = templateModes.popLast()

@@ -85,7 +85,7 @@ public final class XMLRecordReader {
     while let parser, !isRefused {
       xmlParseChunk(parser, nil, 0, 1)
       let place = currentPlace
-      if hasGivenUp { takeOver(recent, before: fed - recent.count) }
+      if hasStopped { resumeAfterError(recent, before: fed - recent.count) }
       // If a new parser replaced it, the rest must be read.
       guard self.parser == parser else { continue }
       if builder.isOpen { log.add(.truncated, line: place.line) }
@@ -129,16 +129,16 @@ public final class XMLRecordReader {
       // A construct without an end would exhaust memory.
       errorPlace = currentPlace
       log.add(.notWellFormed, line: errorPlace.line)
-      takeOver(window, before: before)
-    } else if hasGivenUp {
-      takeOver(window, before: before)
+      resumeAfterError(window, before: before)
+    } else if hasStopped {
+      resumeAfterError(window, before: before)
     }
   }
 
-  private var hasGivenUp: Bool { parser?.pointee.disableSAX != 0 && !isRefused }
+  private var hasStopped: Bool { parser?.pointee.disableSAX != 0 && !isRefused }
 
   /// Replaces the parser, and continues with the next record after the last error.
-  private func takeOver(_ window: [UInt8], before: Int) {
+  private func resumeAfterError(_ window: [UInt8], before: Int) {
     builder.closeAll()
     xmlFreeParserCtxt(parser)
     parser = nil

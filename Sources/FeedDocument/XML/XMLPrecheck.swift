@@ -3,10 +3,10 @@ import FeedCore
 /// Finds problems that libxml2 must not see, or would report less clearly.
 enum XMLPrecheck {
   static func problem(_ source: Source, limits: ReadingLimits) -> Diagnostic? {
-    emptiness(source) ?? spaceBeforeDeclaration(source) ?? crowdedTag(source, limits)
+    emptyFile(source) ?? spaceBeforeDeclaration(source) ?? tagWithTooManyAttributes(source, limits)
   }
 
-  private static func emptiness(_ source: Source) -> Diagnostic? {
+  private static func emptyFile(_ source: Source) -> Diagnostic? {
     guard XMLScan.skipSpace(source.bytes, 0) == source.bytes.count else { return nil }
     return Diagnostic(
       .xmlEmpty, "file is empty", at: source.location(0),
@@ -26,7 +26,7 @@ enum XMLPrecheck {
   }
 
   /// Finds a tag with too many attributes, for which libxml2 takes quadratic time.
-  private static func crowdedTag(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
+  private static func tagWithTooManyAttributes(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
     let bytes = source.bytes
     var position = 0
     while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {

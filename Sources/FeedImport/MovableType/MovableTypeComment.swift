@@ -15,9 +15,9 @@ enum MovableTypeComment {
       lines.removeFirst()
     }
     let text = Array(Array(lines.joined(separator: "\n").utf8).trimmingSpace())
-    var body = WordPressText.html(text, linksAddresses: true)
+    var body = WordPressText.html(text, linksURLs: true)
     if isPing, let title = values["TITLE"], !title.isEmpty {
-      body = WordPressText.html(Array((title + "\n\n").utf8) + text, linksAddresses: true)
+      body = WordPressText.html(Array((title + "\n\n").utf8) + text, linksURLs: true)
     }
     var comment = ImportedComment(
       id: "", name: ImportedComment.name(values[isPing ? "BLOG NAME" : "AUTHOR"]),

@@ -18,7 +18,7 @@ enum WordPressComment {
       date: WordPressDate.read(local: record["wp:comment_date"], gmt: record["wp:comment_date_gmt"]),
       kind: kinds[type] ?? .comment,
       body: WordPressText.html(
-        Array((record.first("wp:comment_content")?.bytes ?? []).trimmingSpace()), linksAddresses: true),
+        Array((record.first("wp:comment_content")?.bytes ?? []).trimmingSpace()), linksURLs: true),
       location: SourceLocation(file: file, line: record.line, column: 1))
     comment.takePage(record["wp:comment_author_url"])
     switch record["wp:comment_approved"] ?? "1" {

@@ -3,9 +3,9 @@ import FeedCore
 /// Converts WordPress text to HTML: empty lines separate paragraphs, other line breaks become `br`, and HTML is kept.
 enum WordPressText {
   /// Returns the text as HTML; text made of blocks is already HTML and is unchanged.
-  static func html(_ text: [UInt8], linksAddresses: Bool = false) -> [UInt8] {
+  static func html(_ text: [UInt8], linksURLs: Bool = false) -> [UInt8] {
     if text.containsBytes("<!-- wp:") { return text }
-    var composer = ParagraphComposer(linksAddresses: linksAddresses)
+    var composer = ParagraphComposer(linksURLs: linksURLs)
     var scanner = MarkupScanner(text.filter { $0 != UInt8(ascii: "\r") })
     while let piece = scanner.next() { composer.add(piece) }
     return composer.finish()
@@ -14,7 +14,7 @@ enum WordPressText {
 
 /// Groups the pieces of a text into paragraphs.
 private struct ParagraphComposer {
-  let linksAddresses: Bool
+  let linksURLs: Bool
   private var html: [UInt8] = []
   /// The text since the last block, including line breaks.
   private var run: [UInt8] = []
@@ -22,11 +22,11 @@ private struct ParagraphComposer {
   private var blocks: [String] = []
   private var linkDepth = 0
 
-  init(linksAddresses: Bool) { self.linksAddresses = linksAddresses }
+  init(linksURLs: Bool) { self.linksURLs = linksURLs }
 
   mutating func add(_ piece: MarkupScanner.Piece) {
     switch piece {
-    case .text(let text): run += linksAddresses && linkDepth == 0 ? AddressLinker.linked(text) : Array(text)
+    case .text(let text): run += linksURLs && linkDepth == 0 ? URLLinker.linked(text) : Array(text)
     case .verbatim(let bytes), .block(_, false, true, let bytes):
       flush()
       html += bytes

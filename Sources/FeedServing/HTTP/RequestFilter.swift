@@ -21,14 +21,14 @@ struct RequestFilter: Sendable {
       refusal.fields["Allow"] = "GET, HEAD"
       return refusal
     }
-    guard !isLocal || Self.isOurs(request.fields["host", default: ""]) else {
+    guard !isLocal || Self.isLoopback(request.fields["host", default: ""]) else {
       return .text(403, "Forbidden. Use localhost or 127.0.0.1 on this computer.")
     }
     return await response(request)
   }
 
   /// Returns whether a Host field is a loopback name or address of this machine (RFC 9110, section 7.2).
-  private static func isOurs(_ host: String) -> Bool {
+  private static func isLoopback(_ host: String) -> Bool {
     let name = host.hasPrefix("[") ? host.dropFirst().prefix { $0 != "]" } : host.prefix { $0 != ":" }
     // Any other name, even “localhost.example.com”, may resolve to this machine.
     return name == "localhost" || name == "::1"

@@ -58,7 +58,7 @@ struct FeedView {
         }
       }
     }
-    let entries = summary.entryCount.counted("entry", plural: "entries")
+    let entries = summary.entryCount.counted("entry")
     html.element(.p, [.class("quiet")], "\(entries), \(Statistics.findings(summary.findings))")
   }
 

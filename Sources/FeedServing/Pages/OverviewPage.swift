@@ -59,7 +59,7 @@ struct OverviewPage {
     html.element(.li) { html in
       html.element(.p) { $0.element(.a, [.path(feed.page)], feed.title) }
       html.element(.p, [.class("quiet")]) { html in
-        html.text(feed.entryCount.counted("entry", plural: "entries"))
+        html.text(feed.entryCount.counted("entry"))
         if let newest = feed.newest {
           html.text(", the newest of ")
           html.element(.time, [.moment(newest)], newest.day)

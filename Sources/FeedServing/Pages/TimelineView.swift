@@ -21,7 +21,7 @@ struct TimelineView {
         .svg,
         [
           .class("timeline"), .viewBox(width: Self.width, height: Self.height), .role("img"),
-          .label("\(entries.count.counted("entry", plural: "entries")) from \(oldest.day) to \(newest.day)"),
+          .label("\(entries.count.counted("entry")) from \(oldest.day) to \(newest.day)"),
         ]
       ) { html in
         let middle = Self.height / 2

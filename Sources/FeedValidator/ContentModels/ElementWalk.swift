@@ -20,7 +20,7 @@ struct ElementWalk {
   }
 
   private func visit(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
-    guard findings.room > 0 else { return findings.truncate() }
+    guard findings.capacity > 0 else { return findings.truncate() }
     AttributeCheck.check(node, model, &findings)
     guard !isStructured(node, model) else { return }
     let text = node.text
@@ -48,7 +48,7 @@ struct ElementWalk {
         hasReportedText = true
         findings.unexpectedText(child, in: node, model)
       }
-      guard findings.room > 0 else { return findings.truncate() }
+      guard findings.capacity > 0 else { return findings.truncate() }
       guard child.kind == .element, let name = child.name else { continue }
       if model.nests, name == node.name {
         visit(child, model, &findings)

@@ -31,7 +31,7 @@ struct Markup {
   /// The name of the first element whose start tag closes a paragraph before the paragraph’s end tag.
   let paragraphEnd: Range<Int>?
   /// The first syntax error in a tag.
-  let slip: TagSlip?
+  let tagError: TagSyntaxError?
 
   /// Creates the markup of an element’s text, or `nil` if the text is not HTML.
   init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
@@ -42,11 +42,11 @@ struct Markup {
       var scanner = HTMLScanner(text.bytes)
       var found: [Tag] = []
       var last: HTMLScanner.Token?
-      var slip: TagSlip?
+      var tagError: TagSyntaxError?
       var balance = TagBalance()
       while let token = scanner.next() {
         balance.add(token, bytes)
-        if slip == nil { slip = TagSlip(token, scanner.attributes, bytes) }
+        if tagError == nil { tagError = TagSyntaxError(token, scanner.attributes, bytes) }
         guard token.kind == .startTag else { continue }
         if filter.inspects(token, scanner.attributes, bytes) {
           found.append(Markup.tag(token, scanner.attributes, text))
@@ -55,7 +55,7 @@ struct Markup {
       }
       suspects = found
       unclosedName = last.flatMap { $0.isClosed ? nil : $0.name }
-      self.slip = slip
+      self.tagError = tagError
       balance.finish(bytes)
       imbalance = balance.first
       paragraphEnd = balance.paragraphEnd
@@ -63,7 +63,7 @@ struct Markup {
       suspects = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
         .map(Markup.tag)
       unclosedName = nil
-      slip = nil
+      tagError = nil
       imbalance = nil
       paragraphEnd = nil
     case .text, .other: return nil

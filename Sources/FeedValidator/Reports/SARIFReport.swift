@@ -99,7 +99,7 @@ extension JSONWriter {
 
   private mutating func physicalLocation(_ location: SourceLocation, _ source: Source) {
     object("physicalLocation") { json in
-      json.object("artifactLocation") { $0.member("uri", FileAddress.uri(location.file)) }
+      json.object("artifactLocation") { $0.member("uri", FileURI.uri(location.file)) }
       json.object("region") { json in
         json.member("startLine", location.line)
         json.member("startColumn", location.column)
@@ -123,7 +123,7 @@ extension Severity {
 }
 
 /// File paths as URI references.
-enum FileAddress {
+enum FileURI {
   static func uri(_ path: String) -> String {
     if path.hasPrefix("http://") || path.hasPrefix("https://") { return path }
     var uri = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""

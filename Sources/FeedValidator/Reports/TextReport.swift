@@ -7,7 +7,7 @@ public struct TextReport: ReportWriter {
   public var showsAll: Bool
 
   /// The number of problems per rule and file that are shown.
-  private static let shownAlike = 3
+  private static let shownPerRule = 3
 
   /// Creates a writer.
   ///
@@ -33,10 +33,10 @@ public struct TextReport: ReportWriter {
       let count = counts[diagnostic.rule] ?? 0
       let place = shown[diagnostic.rule, default: 0] + 1
       shown[diagnostic.rule] = place
-      let isCut = count > TextReport.shownAlike + 1
-      if isCut, place > TextReport.shownAlike { continue }
+      let isCut = count > TextReport.shownPerRule + 1
+      if isCut, place > TextReport.shownPerRule { continue }
       parts.append(text(diagnostic, source: report.source, name: report.name))
-      if isCut, place == TextReport.shownAlike {
+      if isCut, place == TextReport.shownPerRule {
         parts.append("\(report.name.printable): and \(count - place) more of \(diagnostic.rule) (--all shows each)\n")
       }
     }

@@ -60,7 +60,7 @@ extension Rule {
   /// Applies the rule to a node.
   func apply(to context: RuleContext, _ findings: inout Findings) {
     guard description.profile == nil || description.profile == context.feed.profile else { return }
-    var own = RuleFindings(rule: self, node: context.node, room: findings.room)
+    var own = RuleFindings(rule: self, node: context.node, capacity: findings.capacity)
     check(context, &own)
     for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
@@ -74,12 +74,12 @@ struct RuleFindings {
   private(set) var found: [Finding] = []
 
   private(set) var isTruncated = false
-  private let room: Int
+  private let capacity: Int
 
-  init(rule: Rule, node: Node, room: Int) {
+  init(rule: Rule, node: Node, capacity: Int) {
     self.rule = rule
     self.node = node
-    self.room = room
+    self.capacity = capacity
   }
 
   mutating func report(
@@ -87,7 +87,7 @@ struct RuleFindings {
     value: String? = nil, help: @autoclosure () -> String? = nil, context: Diagnostic.Context? = nil,
     related: [Diagnostic.Related] = []
   ) {
-    guard found.count < room else {
+    guard found.count < capacity else {
       isTruncated = true
       return
     }

@@ -124,7 +124,7 @@ struct OutputFolder: Sendable {
     for name in earlier.paths(missingIn: now) {
       if !removesOthers {
         now.add(name, from: earlier)
-      } else if isOurs(name) {
+      } else if isOwnAndUnchanged(name) {
         try FileSystem.remove(file(name))
         removeEmptyFolders(above: name)
         removed.append(name)
@@ -147,7 +147,7 @@ struct OutputFolder: Sendable {
   }
 
   /// Whether a file is unchanged since a build wrote it and is inside the folder after symbolic links are resolved.
-  private func isOurs(_ name: String) -> Bool {
+  private func isOwnAndUnchanged(_ name: String) -> Bool {
     let file = file(name)
     guard FileSystem.isPlainFile(file), let folder = FileSystem.realPath(path),
       FileSystem.realPath(file) == "\(folder == "/" ? "" : folder)/\(name)", let bytes = try? FileSystem.read(file)

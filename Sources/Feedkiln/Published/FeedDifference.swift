@@ -10,7 +10,7 @@ public struct FeedDifference: Sendable {
     /// The entry was removed, although older entries remain.
     case vanished
     /// The entry is older than all entries of the new version.
-    case aged = "aged out"
+    case agedOut = "aged out"
   }
 
   /// A changed entry.
@@ -34,7 +34,7 @@ public struct FeedDifference: Sendable {
     for entry in new.entries {
       if let before = known[entry.key] {
         if before.shown != entry.shown { items.append(Item(change: .edited, entry: entry, old: before)) }
-      } else if let index = gone.firstIndex(where: entry.isAgain) {
+      } else if let index = gone.firstIndex(where: entry.isSameEntry) {
         items.append(Item(change: .unreadAgain, entry: entry, old: gone.remove(at: index)))
       } else {
         items.append(Item(change: .new, entry: entry))
@@ -42,8 +42,8 @@ public struct FeedDifference: Sendable {
     }
     let oldest = new.entries.compactMap(\.moment).min()
     for entry in gone {
-      let isAged = oldest.map { limit in entry.moment.map { $0 < limit } ?? false } ?? false
-      items.append(Item(change: isAged ? .aged : .vanished, entry: entry, old: entry))
+      let isAgedOut = oldest.map { limit in entry.moment.map { $0 < limit } ?? false } ?? false
+      items.append(Item(change: isAgedOut ? .agedOut : .vanished, entry: entry, old: entry))
     }
   }
 
@@ -53,7 +53,7 @@ public struct FeedDifference: Sendable {
 
 extension PublishedEntry {
   /// Whether an entry with a different id is the same entry: it has the same page, or the same title and date.
-  fileprivate func isAgain(_ other: PublishedEntry) -> Bool {
+  fileprivate func isSameEntry(_ other: PublishedEntry) -> Bool {
     if let path = pagePath, path == other.pagePath, path != "/" { return true }
     return !title.isEmpty && title == other.title && moment != nil && moment == other.moment
   }

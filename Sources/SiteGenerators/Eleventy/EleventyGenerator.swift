@@ -96,7 +96,7 @@ struct EleventyGenerator: Generator {
     if let stem = ArticleFile.stem(of: file.name)?.stem { names += ["\(stem).json", "\(stem).11tydata.json"] }
     for name in names {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      if let data = SettingsFile(oneOf: [path], in: site) { node = node.merging(data.node.withoutPlaces) }
+      if let data = SettingsFile(oneOf: [path], in: site) { node = node.merging(data.node.withoutPositions) }
     }
     return node
   }

@@ -110,7 +110,7 @@ struct JekyllGenerator: Generator {
           DataNode(value: .map([.init(key: "author", keyRange: 0..<0, value: person)]), range: 0..<0))[
             ArticleKey.authors.rawValue]
       else { return author }
-      return full.items.first?.withoutPlaces ?? author
+      return full.items.first?.withoutPositions ?? author
     }
     return DataNode(value: .list(items), range: authors.range)
   }

@@ -66,7 +66,7 @@ package struct JekyllSettings {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       let isInside = folder.isEmpty || file.name == folder || file.name.hasPrefix(folder + "/")
       let isOfType = type == nil || type == file.collection || (type == "drafts" && file.isDraft)
-      if isInside, isOfType { node = node.merging(values.withoutPlaces) }
+      if isInside, isOfType { node = node.merging(values.withoutPositions) }
     }
     return node
   }
@@ -94,13 +94,14 @@ package struct JekyllSettings {
 
 extension DataNode {
   /// The value without positions, for use in the diagnostics of another file.
-  var withoutPlaces: DataNode {
+  var withoutPositions: DataNode {
     switch value {
     case .scalar: DataNode(value: value, range: 0..<0)
-    case .list(let items): DataNode(value: .list(items.map(\.withoutPlaces)), range: 0..<0)
+    case .list(let items): DataNode(value: .list(items.map(\.withoutPositions)), range: 0..<0)
     case .map(let entries):
       DataNode(
-        value: .map(entries.map { Entry(key: $0.key, keyRange: 0..<0, value: $0.value.withoutPlaces) }), range: 0..<0)
+        value: .map(entries.map { Entry(key: $0.key, keyRange: 0..<0, value: $0.value.withoutPositions) }), range: 0..<0
+      )
     }
   }
 }

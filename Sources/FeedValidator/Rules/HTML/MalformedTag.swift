@@ -15,8 +15,8 @@ extension RuleDescription {
 
 extension Rule {
   static let htmlMalformedTag = Rule(.htmlMalformedTag, at: [.text(.html), .construct]) { context, findings in
-    guard let slip = context.markup?.slip else { return }
-    let (kind, range) = (slip.kind, slip.range)
+    guard let tagError = context.markup?.tagError else { return }
+    let (kind, range) = (tagError.kind, tagError.range)
     let text = context.text
     let written = String(utf8: text.bytes[range].prefix(40))
     switch kind {

@@ -16,7 +16,7 @@ extension Rule {
   static let itunesEnclosureFormat = Rule(.itunesEnclosureFormat, at: [.at(RSS.channel)]) { context, findings in
     guard context.node.isPodcast else { return }
     for enclosure in context.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
-      guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = AddressSuffix.of(address.string),
+      guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = URLExtension.of(address.string),
         !["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"].contains(suffix)
       else { continue }
       findings.report(

@@ -15,7 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let itunesImageFormat = Rule(.itunesImageFormat, at: [.at(ITunes.image)]) { context, findings in
     guard let address = context.node.attribute(ITunes.imageAddress)?.value,
-      let suffix = AddressSuffix.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)
+      let suffix = URLExtension.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)
     else { return }
     findings.report(
       "Apple Podcasts does not show images of type “\(suffix)”", at: address.trimmedSourceRange, attribute: "href",

@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 
 /// A syntax error in a tag that all browsers ignore in the same way.
-struct TagSlip {
+struct TagSyntaxError {
   enum Kind {
     case noSpaceAfterValue, attributeInEndTag, repeatedAttribute
   }

@@ -1,12 +1,12 @@
 import FeedCore
 
 /// The file name extension of a URL, which suggests the file’s type.
-enum AddressSuffix {
+enum URLExtension {
   /// Returns the extension in lowercase, or `nil` if the path has none.
   ///
   /// The query and fragment are ignored.
-  static func of(_ address: String) -> String? {
-    let path = IRIReference(String(utf8: address.utf8.trimmingSpace())).path
+  static func of(_ url: String) -> String? {
+    let path = IRIReference(String(utf8: url.utf8.trimmingSpace())).path
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     let suffix = name[name.index(after: dot)...].lowercased()

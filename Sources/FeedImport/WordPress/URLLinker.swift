@@ -1,20 +1,20 @@
 import FeedCore
 
 /// Converts web URLs in a text to links, as WordPress does when it shows a comment.
-enum AddressLinker {
+enum URLLinker {
   static func linked(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var html: [UInt8] = []
     var position = text.startIndex
     while let start = text[position...].firstIndex(of: UInt8(ascii: "h")) {
       html += text[position..<start]
       let isAtWordStart = start == text.startIndex || !text[start - 1].isASCIIAlphanumeric
-      if isAtWordStart, let address = address(at: text[start...]) {
+      if isAtWordStart, let url = url(at: text[start...]) {
         html.append(utf8: "<a href=\"")
-        html += address
+        html += url
         html.append(utf8: "\">")
-        html += address
+        html += url
         html.append(utf8: "</a>")
-        position = address.endIndex
+        position = url.endIndex
       } else {
         html.append(text[start])
         position = start + 1
@@ -24,14 +24,14 @@ enum AddressLinker {
   }
 
   /// Returns the web URL at the start of a text, without trailing punctuation, or `nil` if there is none.
-  private static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func url(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {
-      var address = text.prefix { $0 > 0x20 && $0 < 0x7F && !"<>\"'`[]{}|\\^".utf8.contains($0) }
-      while let last = address.last, ".,;:!?)*_".utf8.contains(last) {
-        if last == UInt8(ascii: ")"), address.contains(UInt8(ascii: "(")) { break }
-        address.removeLast()
+      var url = text.prefix { $0 > 0x20 && $0 < 0x7F && !"<>\"'`[]{}|\\^".utf8.contains($0) }
+      while let last = url.last, ".,;:!?)*_".utf8.contains(last) {
+        if last == UInt8(ascii: ")"), url.contains(UInt8(ascii: "(")) { break }
+        url.removeLast()
       }
-      return address.count > scheme.utf8.count ? address : nil
+      return url.count > scheme.utf8.count ? url : nil
     }
     return nil
   }
