@@ -61,10 +61,10 @@ extension SpooledFields {
   private mutating func append(_ date: ImportedDate?) {
     switch date {
     case nil: append("")
-    case .moment(let moment):
+    case .instant(let instant):
       append("instant")
-      append(Int(moment.secondsSinceEpoch))
-      append(moment.offsetMinutes)
+      append(Int(instant.secondsSinceEpoch))
+      append(instant.offsetMinutes)
     case .local(let time):
       append("local")
       append(Int(time.secondsSinceEpoch))
@@ -73,7 +73,7 @@ extension SpooledFields {
 
   private mutating func date() -> ImportedDate? {
     switch text() {
-    case "instant": .moment(Timestamp(secondsSinceEpoch: Int64(number()), offsetMinutes: number()))
+    case "instant": .instant(Timestamp(secondsSinceEpoch: Int64(number()), offsetMinutes: number()))
     case "local": .local(Timestamp(secondsSinceEpoch: Int64(number())).local)
     default: nil
     }

@@ -46,9 +46,9 @@ package struct BinaryWriter {
     withUnsafeBytes(of: fingerprint.value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  package mutating func write(_ moment: Timestamp) {
-    write(Int(moment.secondsSinceEpoch))
-    write(moment.offsetMinutes)
+  package mutating func write(_ time: Timestamp) {
+    write(Int(time.secondsSinceEpoch))
+    write(time.offsetMinutes)
   }
 
   package mutating func write<Value>(_ value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
@@ -63,7 +63,7 @@ package struct BinaryWriter {
 
   package mutating func write(_ text: String?) { write(text) { $0.write($1) } }
   package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
-  package mutating func write(_ moment: Timestamp?) { write(moment) { $0.write($1) } }
+  package mutating func write(_ time: Timestamp?) { write(time) { $0.write($1) } }
 
   package mutating func write(_ location: SourceLocation) {
     write(location.file)

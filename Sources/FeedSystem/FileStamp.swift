@@ -7,8 +7,8 @@ package struct FileStamp: Sendable, Hashable {
   package var fingerprint: Fingerprint
 
   /// Takes a file's bytes, and what the file was before they were read at a moment.
-  package init(_ identity: FileIdentity?, _ fingerprint: Fingerprint, at moment: Timestamp) {
-    self.identity = identity.flatMap { $0.isSettled(at: moment) ? $0 : nil }
+  package init(_ identity: FileIdentity?, _ fingerprint: Fingerprint, at time: Timestamp) {
+    self.identity = identity.flatMap { $0.isSettled(at: time) ? $0 : nil }
     self.fingerprint = fingerprint
   }
 
@@ -18,10 +18,10 @@ package struct FileStamp: Sendable, Hashable {
   }
 
   /// The stamp that a file has at a moment, if its bytes are still the same; they are read where nothing else tells.
-  package func renewed(_ path: String, at moment: Timestamp) -> FileStamp? {
+  package func renewed(_ path: String, at time: Timestamp) -> FileStamp? {
     guard let now = FileIdentity(path) else { return nil }
     if now == identity { return self }
     guard let bytes = try? FileSystem.read(path), Fingerprint(bytes) == fingerprint else { return nil }
-    return FileStamp(now, fingerprint, at: moment)
+    return FileStamp(now, fingerprint, at: time)
   }
 }

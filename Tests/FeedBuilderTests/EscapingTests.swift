@@ -6,12 +6,12 @@ import Testing
 /// Characters and markup that feeds must not contain.
 struct EscapingTests {
   private func encode(title: String, html: [UInt8] = [], _ format: FeedFormat) throws -> String {
-    let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
+    let time = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
     let entry = Entry(
       id: IRI("tag:example.com,2024:1"), title: title, url: IRI("https://example.com/1"),
-      authors: [Person(name: "Ada")], published: moment, content: Markup(html: html))
+      authors: [Person(name: "Ada")], published: time, content: Markup(html: html))
     let feed = Feed(
-      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: moment, entries: [entry])
+      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: time, entries: [entry])
     return String(decoding: try feed.encoded(as: format, at: "https://example.com/feed"), as: UTF8.self)
   }
 
@@ -65,11 +65,11 @@ struct EscapingTests {
   }
 
   @Test func `an entry without an author has the author of the feed`() throws {
-    let moment = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
+    let time = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
     let entry = Entry(
-      id: IRI("tag:example.com,2024:1"), title: "x", url: IRI("https://example.com/1"), published: moment)
+      id: IRI("tag:example.com,2024:1"), title: "x", url: IRI("https://example.com/1"), published: time)
     let feed = Feed(
-      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: moment, entries: [entry])
+      id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", updated: time, entries: [entry])
     let bytes = try feed.encoded(as: .atom, at: "https://example.com/feed")
     #expect(String(decoding: bytes, as: UTF8.self).contains("<name>Example</name>"))
   }

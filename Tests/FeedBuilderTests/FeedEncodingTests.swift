@@ -7,16 +7,16 @@ import Testing
 
 /// The encoding of invalid feeds, and of values as JSON.
 struct FeedEncodingTests {
-  private static let moment = Timestamp(secondsSinceEpoch: 1_709_281_800)
+  private static let time = Timestamp(secondsSinceEpoch: 1_709_281_800)
 
   private func feed(entries: [Entry] = []) -> Feed {
     Feed(
-      id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/", updated: Self.moment,
+      id: "tag:bread.example,2024:feed", title: "Slow bread", url: "https://bread.example/", updated: Self.time,
       entries: entries)
   }
 
   private func entry(_ id: IRI, _ url: IRI = "https://bread.example/rye/") -> Entry {
-    Entry(id: id, title: "Rye", url: url, published: Self.moment)
+    Entry(id: id, title: "Rye", url: url, published: Self.time)
   }
 
   private func message(_ feed: Feed, at url: IRI = "https://bread.example/feed") throws -> String {
@@ -58,7 +58,7 @@ struct FeedEncodingTests {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let replies = Replies(url: "https://bread.example/rye/#comments", feeds: [.atom: "https://a.example/"], count: 2)
     let entry = Entry(
-      id: "a:1", title: "Rye", url: "https://bread.example/rye/", published: Self.moment,
+      id: "a:1", title: "Rye", url: "https://bread.example/rye/", published: Self.time,
       content: Markup(text: "1 < 2"), language: "en", replies: replies)
     #expect(
       String(decoding: try encoder.encode(entry), as: UTF8.self) == """

@@ -13,9 +13,9 @@ struct TimestampTests {
     ("2024-03-01T09:30:00.123456Z", 1_709_285_400, 0),
   ])
   func `RFC 3339 dates are read`(text: String, seconds: Int64, offset: Int) throws {
-    let moment = try Timestamp(rfc3339: text)
-    #expect(moment.secondsSinceEpoch == seconds)
-    #expect(moment.offsetMinutes == offset)
+    let time = try Timestamp(rfc3339: text)
+    #expect(time.secondsSinceEpoch == seconds)
+    #expect(time.offsetMinutes == offset)
   }
 
   @Test(arguments: [
@@ -65,11 +65,11 @@ struct TimestampTests {
   @Test func `written dates are read as the same time, for four centuries and all offsets`() throws {
     var seed = SplitMix(1)
     for _ in 0..<2000 {
-      let moment = Timestamp(
+      let time = Timestamp(
         secondsSinceEpoch: Int64(seed.next() % 12_622_780_800) - 2_208_988_800,
         offsetMinutes: Int(seed.next() % 1679) - 839)
-      #expect(try Timestamp(rfc3339: moment.rfc3339) == moment)
-      #expect(try Timestamp(rfc822: moment.rfc822) == moment)
+      #expect(try Timestamp(rfc3339: time.rfc3339) == time)
+      #expect(try Timestamp(rfc822: time.rfc822) == time)
     }
   }
 

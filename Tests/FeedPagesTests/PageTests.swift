@@ -7,7 +7,7 @@ import Testing
 
 /// HTML pages about feeds, lists of feeds, and their style.
 struct PageTests {
-  private static let moment = Timestamp(secondsSinceEpoch: 1_709_281_800)
+  private static let time = Timestamp(secondsSinceEpoch: 1_709_281_800)
   private static let formats: [(format: FeedFormat, address: IRI)] = [
     (.rss, IRI("https://bread.example/feeds/feed.rss")), (.json, IRI("https://bread.example/feeds/feed.json")),
   ]
@@ -21,14 +21,14 @@ struct PageTests {
 
   private func feed(title: String = "Bread", entries: [Entry] = [], language: String? = nil) throws -> Feed {
     Feed(
-      id: IRI("https://bread.example/"), title: title, url: "https://bread.example/", updated: Self.moment,
+      id: IRI("https://bread.example/"), title: title, url: "https://bread.example/", updated: Self.time,
       language: try language.map { try LanguageTag($0) }, entries: entries)
   }
 
   @Test func `a page shows any text and runs none of it`() throws {
     let title = "</title><script>alert(\"1\")</script> & 'co'"
     let entry = Entry(
-      id: IRI("a:1"), title: title, url: IRI("javascript:alert(1)"), published: Self.moment, summary: "<b>&amp;")
+      id: IRI("a:1"), title: title, url: IRI("javascript:alert(1)"), published: Self.time, summary: "<b>&amp;")
     let page = try page(try feed(title: title, entries: [entry]))
     #expect(!page.contains("<script"))
     #expect(!page.contains("javascript:"))
@@ -52,7 +52,7 @@ struct PageTests {
 
   @Test func `an entry in another language declares it`() throws {
     let entry = Entry(
-      id: IRI("a:1"), title: "خبز", url: IRI("https://bread.example/khubz/"), published: Self.moment,
+      id: IRI("a:1"), title: "خبز", url: IRI("https://bread.example/khubz/"), published: Self.time,
       language: LanguageTag("ar"))
     let page = try page(try feed(entries: [entry], language: "en"))
     #expect(

@@ -28,7 +28,7 @@ package struct GeneratedFeed {
   /// Returns a text that is not empty after it is sanitized.
   mutating func word() -> String { "w" + text() }
 
-  mutating func moment() -> Timestamp {
+  mutating func date() -> Timestamp {
     Timestamp(
       secondsSinceEpoch: Int64.random(in: 946_684_800...1_735_689_600, using: &random),
       offsetMinutes: 15 * Int.random(in: -48...56, using: &random))
@@ -67,7 +67,7 @@ package struct GeneratedFeed {
   }
 
   private mutating func entry(_ number: Int) -> Entry {
-    let published = moment()
+    let published = date()
     let updated = Timestamp(
       secondsSinceEpoch: published.secondsSinceEpoch + Int64.random(in: 0...1_000_000, using: &random),
       offsetMinutes: published.offsetMinutes)
@@ -86,7 +86,7 @@ package struct GeneratedFeed {
             .rss: IRI(unchecked: "https://example.com/c/\(number).rss"),
             .atom: IRI(unchecked: "https://example.com/c/\(number).atom"),
           ],
-          count: Int.random(in: 0...99, using: &$0.random), updated: $0.maybe { $0.moment() })
+          count: Int.random(in: 0...99, using: &$0.random), updated: $0.maybe { $0.date() })
       },
       inReplyTo: number > 0
         ? maybe { _ in
@@ -101,7 +101,7 @@ package struct GeneratedFeed {
     return Feed(
       id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), url: "https://example.com/",
       subtitle: maybe { $0.word() },
-      updated: entries.compactMap(\.updated).max() ?? moment(), authors: list { $0.person() },
+      updated: entries.compactMap(\.updated).max() ?? date(), authors: list { $0.person() },
       language: maybe { _ in LanguageTag("en") }, rights: maybe { $0.word() },
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },

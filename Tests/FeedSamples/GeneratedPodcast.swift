@@ -17,7 +17,7 @@ extension GeneratedFeed {
       funding: list { PodcastFunding(page: $0.address(), text: $0.word()) },
       trailers: list {
         PodcastTrailer(
-          title: $0.word(), published: $0.moment(), file: $0.enclosure(), season: $0.maybe { $0.number(1...9) })
+          title: $0.word(), published: $0.date(), file: $0.enclosure(), season: $0.maybe { $0.number(1...9) })
       },
       publisher: maybe { $0.remoteItem() }, podroll: list { $0.remoteItem() }, details: details())
     for index in feed.entries.indices {

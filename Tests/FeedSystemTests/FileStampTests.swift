@@ -10,8 +10,8 @@ struct FileStampTests {
 
   private func write(_ text: String) throws { try FileSystem.replace(path, with: Array(text.utf8)) }
 
-  private func stamp(at moment: Timestamp) throws -> FileStamp {
-    FileStamp(FileIdentity(path), Fingerprint(try FileSystem.read(path)), at: moment)
+  private func stamp(at time: Timestamp) throws -> FileStamp {
+    FileStamp(FileIdentity(path), Fingerprint(try FileSystem.read(path)), at: time)
   }
 
   @Test func `an unchanged file is recognized without reading it`() throws {

@@ -38,8 +38,8 @@ struct GoldenSiteTests {
 
   @Test func `drafts and future articles are published if requested`() async throws {
     let site = try TestSite(copying: TestSite.golden("small"))
-    let moment = try Timestamp(rfc3339: "2099-01-02T00:00:00Z")
-    _ = try await site.build(ContentOptions(now: moment, includeDrafts: true))
+    let time = try Timestamp(rfc3339: "2099-01-02T00:00:00Z")
+    _ = try await site.build(ContentOptions(now: time, includeDrafts: true))
     let feed = try site.text("feed.atom")
     #expect(feed.contains("Not yet") && feed.contains("Later") && !feed.contains("Expired"))
   }

@@ -12,8 +12,8 @@ struct SampleSiteTests {
 
   @Test func `the feeds in the repository equal the generated ones`() async throws {
     let site = try TestSite(copying: Self.repository)
-    let moment = try Timestamp(rfc3339: "2026-11-01T00:00:00Z")
-    let report = try await site.build(ContentOptions(now: moment))
+    let time = try Timestamp(rfc3339: "2026-11-01T00:00:00Z")
+    let report = try await site.build(ContentOptions(now: time))
     #expect(report.diagnostics == [])
     let committed = Self.repository.appending(path: "feeds")
     let names = try TestSite.files(below: committed)

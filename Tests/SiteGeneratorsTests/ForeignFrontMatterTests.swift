@@ -186,9 +186,9 @@ import Testing
     ("2022/7/8 9:30", "2022-07-08T09:30:00+02:00"), ("July 8, 2022 9:30 PM", "2022-07-08T21:30:00+02:00"),
     ("2022-7-8", "2022-07-08T00:00:00+02:00"), ("Fri, 08 Jul 2022 09:30:00 +0000", "2022-07-08T09:30:00Z"),
   ])
-  func `dates in the formats of generators are read`(text: String, moment: String) throws {
+  func `dates in the formats of generators are read`(text: String, time: String) throws {
     let zone = try TimeZoneFolders().zone(named: "Europe/Berlin")
-    #expect(try LooseDateReader.read(text, zone: zone).rfc3339 == moment)
+    #expect(try LooseDateReader.read(text, zone: zone).rfc3339 == time)
   }
 
   @Test(arguments: ["07/08/2022", "tomorrow", "2022-13-01", "8 Juli", "Jul 99 2022", ""])

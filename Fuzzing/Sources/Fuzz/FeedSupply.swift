@@ -38,7 +38,7 @@ struct FeedSupply {
     (0..<Int(byte() % 3)).map { _ in value(&self) }
   }
 
-  private mutating func moment() -> Timestamp {
+  private mutating func date() -> Timestamp {
     let seconds = 946_684_800 + Int64(byte()) << 20 + Int64(byte()) << 8
     return Timestamp(secondsSinceEpoch: seconds, offsetMinutes: 15 * (Int(byte() % 105) - 48))
   }
@@ -46,7 +46,7 @@ struct FeedSupply {
   private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.address() }) }
 
   private mutating func entry(_ number: Int) -> Entry {
-    let published = moment()
+    let published = date()
     let html = FeedHTML.clean(Array(text().utf8), base: Self.page, policy: .article)
     return Entry(
       id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number)"), title: word(),
@@ -61,7 +61,7 @@ struct FeedSupply {
     let entries = (0..<Int(byte() % 4)).map { entry($0) }
     return Feed(
       id: Self.page, title: word(), url: Self.page, subtitle: maybe { $0.word() },
-      updated: entries.compactMap(\.updated).max() ?? moment(),
+      updated: entries.compactMap(\.updated).max() ?? date(),
       authors: list { $0.person() }, rights: maybe { $0.word() }, hubs: list { $0.address() }, entries: entries)
   }
 }

@@ -36,16 +36,16 @@ extension FuzzTarget {
   /// Checks that a date is the same after it is written and read again.
   private static func readDate(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    let moments = [
+    let dates = [
       try? Timestamp(rfc3339: text), try? Timestamp(rfc822: text), try? DateReader.read(text, zone: .utc),
     ]
-    for moment in moments.compactMap(\.self) {
+    for date in dates.compactMap(\.self) {
       var line: [UInt8] = []
-      moment.writeRFC3339(into: &line)
+      date.writeRFC3339(into: &line)
       let again = try? Timestamp(rfc3339: line.span)
-      precondition(again == moment, "“\(text)” became \(String(decoding: line, as: UTF8.self))")
+      precondition(again == date, "“\(text)” became \(String(decoding: line, as: UTF8.self))")
       line = []
-      moment.writeRFC822(into: &line)
+      date.writeRFC822(into: &line)
       precondition((try? Timestamp(rfc822: line.span)) != nil, String(decoding: line, as: UTF8.self))
     }
   }

@@ -23,8 +23,8 @@ struct LinkedComments {
   private mutating func add(_ object: FeedDocument.Node, parent: String?, _ node: Int) {
     for reply in linked.objects("comment", of: object) where reply.kind == .object {
       let id = id(of: reply)
-      let moments = linked.texts("datePublished", of: reply) + linked.texts("dateCreated", of: reply)
-      if let published = moments.compactMap(dates.read).first {
+      let times = linked.texts("datePublished", of: reply) + linked.texts("dateCreated", of: reply)
+      if let published = times.compactMap(dates.read).first {
         comments.append(comment(reply, id: id, replyTo: parent, published: published, node: node))
       } else {
         diagnostics.append(.commentWithoutDate(id, at: page.location(node)))
@@ -57,7 +57,7 @@ struct LinkedComments {
       return id.hasPrefix("comment-") ? String(id.dropFirst("comment-".count)) : id
     }
     let author = linked.objects("author", of: object).first.flatMap(linked.name).flatMap { CommenterName($0).text }
-    let moment = linked.texts("datePublished", of: object).first ?? linked.texts("dateCreated", of: object).first
-    return [moment, author].compactMap(\.self).joined(separator: " ")
+    let time = linked.texts("datePublished", of: object).first ?? linked.texts("dateCreated", of: object).first
+    return [time, author].compactMap(\.self).joined(separator: " ")
   }
 }

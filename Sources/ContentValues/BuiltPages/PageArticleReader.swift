@@ -88,17 +88,17 @@ package struct PageArticleReader {
     vocabularies.lazy.map { $0.values(of: property) }.first { !$0.isEmpty } ?? []
   }
 
-  private func date(_ property: PageProperty) -> (moment: Timestamp, value: PageValue)? {
+  private func date(_ property: PageProperty) -> (time: Timestamp, value: PageValue)? {
     for value in vocabularies.lazy.flatMap({ $0.values(of: property) }) {
-      if let moment = dates.read(value.text) { return (moment, value) }
+      if let time = dates.read(value.text) { return (time, value) }
     }
     return nil
   }
 
-  private func fields(_ published: (moment: Timestamp, value: PageValue)) -> DataNode {
-    var entries = [entry("date", text: published.moment.rfc3339, at: published.value)]
-    if let updated = date(.updated), updated.moment.secondsSinceEpoch > published.moment.secondsSinceEpoch {
-      entries.append(entry("updated", text: updated.moment.rfc3339, at: updated.value))
+  private func fields(_ published: (time: Timestamp, value: PageValue)) -> DataNode {
+    var entries = [entry("date", text: published.time.rfc3339, at: published.value)]
+    if let updated = date(.updated), updated.time.secondsSinceEpoch > published.time.secondsSinceEpoch {
+      entries.append(entry("updated", text: updated.time.rfc3339, at: updated.value))
     }
     if let title = values(.title).first ?? plain.beginning {
       entries.append(entry("title", text: PageTitle(title, page: page, meta: meta, site: site).text, at: title))

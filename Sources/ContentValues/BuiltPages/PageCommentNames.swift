@@ -34,12 +34,12 @@ struct PageCommentNames {
     }
     if let address { return address }
     let time: HTMLSelector = "time[datetime]"
-    let moment = time.first(in: page.tree, below: node).flatMap { page.tree.value("datetime", of: $0) }
+    let dateTime = time.first(in: page.tree, below: node).flatMap { page.tree.value("datetime", of: $0) }
     let author: HTMLSelector = ".p-author, .comment-author, [itemprop=author], .h-card, .author"
     let name = author.first(in: page.tree, below: node).flatMap { page.text(of: $0) }.map {
       CommenterName($0).text ?? ""
     }
-    let parts = [moment, name].compactMap(\.self)
+    let parts = [dateTime, name].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

@@ -59,7 +59,7 @@ package struct PageCommentReader {
     if author.lacksAddress { diagnostics.append(.commenterWithoutAddress(id, at: page.location(node))) }
     return Comment(
       id: id, replyTo: parent ?? parentID(node), replyToLocation: page.location(node), authorName: author.name,
-      authorURL: author.url, published: published, updated: moment(PageCommentReader.updated, node),
+      authorURL: author.url, published: published, updated: time(PageCommentReader.updated, node),
       state: nodes(".comment-awaiting-moderation", in: node).isEmpty ? .approved : .pending, kind: kind(node),
       format: .html, body: body(node), location: page.location(node))
   }
@@ -67,12 +67,12 @@ package struct PageCommentReader {
   private static let updated: HTMLSelector = ".dt-updated, [itemprop=dateModified]"
 
   private func published(_ node: Int) -> Timestamp? {
-    moment(".dt-published, .published, [itemprop=datePublished], [itemprop=dateCreated]", node)
-      ?? moment("time[datetime]", node)
-      ?? moment(".comment-date, .comment-meta, .comment-metadata, .date", node)
+    time(".dt-published, .published, [itemprop=datePublished], [itemprop=dateCreated]", node)
+      ?? time("time[datetime]", node)
+      ?? time(".comment-date, .comment-meta, .comment-metadata, .date", node)
   }
 
-  private func moment(_ selector: HTMLSelector, _ node: Int) -> Timestamp? {
+  private func time(_ selector: HTMLSelector, _ node: Int) -> Timestamp? {
     nodes(selector, in: node).lazy.compactMap { found in
       let written = ["datetime", "content", "title"].lazy.compactMap { page.tree.value($0, of: found) }
       return (written + [page.text(of: found)].compactMap(\.self)).lazy.compactMap { dates.read($0) }.first

@@ -165,7 +165,7 @@ struct ArticleReader: Sendable {
         .date, help: "add date: 2024-03-01 to the front matter, or begin the file name with 2024-03-01-")
       return nil
     }
-    if let moment = updated, moment.secondsSinceEpoch < published.secondsSinceEpoch {
+    if let time = updated, time.secondsSinceEpoch < published.secondsSinceEpoch {
       fields.report([
         Diagnostic(
           .contentUpdatedBeforeDate, "“updated” is earlier than “date” and is ignored",

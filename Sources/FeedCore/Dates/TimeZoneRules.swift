@@ -72,7 +72,7 @@ public struct TimeZoneRules: Sendable, Hashable {
     let before = offsetSeconds(at: wall - 86_400)
     let after = offsetSeconds(at: wall + 86_400)
     let matching = [before, after].filter { offsetSeconds(at: wall - Int64($0)) == $0 }
-    let moment = wall - Int64(matching.max() ?? before)
-    return Timestamp(secondsSinceEpoch: moment, offsetMinutes: offsetSeconds(at: moment) / 60)
+    let time = wall - Int64(matching.max() ?? before)
+    return Timestamp(secondsSinceEpoch: time, offsetMinutes: offsetSeconds(at: time) / 60)
   }
 }

@@ -5,14 +5,16 @@ enum WordPressDate {
   /// Returns the GMT date with the offset of the local date; without a GMT date, the local date or `pubDate`.
   static func read(local: String?, gmt: String?, pubDate: String? = nil) -> ImportedDate? {
     let here = local.flatMap(time)
-    guard let moment = gmt.flatMap(time) else {
+    guard let instant = gmt.flatMap(time) else {
       if let here { return .local(here) }
-      guard let moment = pubDate.flatMap({ try? Timestamp(rfc822: $0) }), moment.local.date.year > 1 else { return nil }
-      return .moment(moment)
+      guard let instant = pubDate.flatMap({ try? Timestamp(rfc822: $0) }), instant.local.date.year > 1 else {
+        return nil
+      }
+      return .instant(instant)
     }
-    let minutes = here.map { Int($0.secondsSinceEpoch - moment.secondsSinceEpoch) / 60 } ?? 0
+    let minutes = here.map { Int($0.secondsSinceEpoch - instant.secondsSinceEpoch) / 60 } ?? 0
     let offset = abs(minutes) <= 14 * 60 && minutes % 15 == 0 ? minutes : 0
-    return .moment(Timestamp(secondsSinceEpoch: moment.secondsSinceEpoch, offsetMinutes: offset))
+    return .instant(Timestamp(secondsSinceEpoch: instant.secondsSinceEpoch, offsetMinutes: offset))
   }
 
   /// Reads a date such as `2024-03-01 09:30:00`, or returns `nil` if it is invalid or zero.

@@ -80,7 +80,7 @@ package struct FeedPage: Sendable {
         html.element(.article, own.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []) { html in
           html.heading(.h3, of: entry)
           if let published = entry.published {
-            html.element(.p) { $0.element(.time, [.moment(published)], published.day) }
+            html.element(.p) { $0.element(.time, [.dateTime(published)], published.day) }
           }
           if let summary = entry.summary { html.element(.p, summary) }
         }

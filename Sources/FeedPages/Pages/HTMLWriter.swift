@@ -109,7 +109,7 @@ package enum HTMLAttribute {
   case `class`(String)
   case value(String)
   case readOnly
-  case moment(Timestamp)
+  case dateTime(Timestamp)
   case nonce(String)
   case role(String)
   case scope(String)
@@ -140,9 +140,9 @@ package enum HTMLAttribute {
     case .class(let name): append("class", name, to: &bytes)
     case .value(let value): append("value", value, to: &bytes)
     case .readOnly: bytes.append(" readonly")
-    case .moment(let moment):
+    case .dateTime(let dateTime):
       bytes.append(" datetime=\"")
-      moment.writeRFC3339(into: &bytes)
+      dateTime.writeRFC3339(into: &bytes)
       bytes.append("\"")
     case .nonce(let nonce): append("nonce", nonce, to: &bytes)
     case .role(let role): append("role", role, to: &bytes)

@@ -58,8 +58,8 @@ package struct Response: Sendable {
   }
 
   /// Returns a date in HTTP’s format (RFC 9110, section 5.6.7).
-  private static func httpDate(_ moment: Timestamp) -> String {
-    let date = Timestamp(secondsSinceEpoch: moment.secondsSinceEpoch).rfc822
+  private static func httpDate(_ time: Timestamp) -> String {
+    let date = Timestamp(secondsSinceEpoch: time.secondsSinceEpoch).rfc822
     return date.prefix { $0 != "+" } + "GMT"
   }
 }

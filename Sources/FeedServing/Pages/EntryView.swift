@@ -78,6 +78,6 @@ extension Entry {
 extension HTMLWriter {
   /// Writes the day of a date, or nothing if there is none.
   mutating func date(_ date: Timestamp?) {
-    if let date { element(.time, [.moment(date)], date.day) }
+    if let date { element(.time, [.dateTime(date)], date.day) }
   }
 }

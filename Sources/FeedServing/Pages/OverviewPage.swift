@@ -62,7 +62,7 @@ struct OverviewPage {
         html.text(feed.entryCount.counted("entry"))
         if let newest = feed.newest {
           html.text(", the newest of ")
-          html.element(.time, [.moment(newest)], newest.day)
+          html.element(.time, [.dateTime(newest)], newest.day)
         }
         for (format, bytes) in feed.sizes {
           html.text(" · \(format.title) \(bytes.map(Statistics.size) ?? "not published")")

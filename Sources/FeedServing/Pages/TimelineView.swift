@@ -12,8 +12,8 @@ struct TimelineView {
 
   func write(_ html: inout HTMLWriter) {
     let dates = entries.compactMap(\.published)
-    let moments = dates.map(\.secondsSinceEpoch)
-    guard let first = moments.min(), let last = moments.max(), first < last, let oldest = dates.min(),
+    let times = dates.map(\.secondsSinceEpoch)
+    guard let first = times.min(), let last = times.max(), first < last, let oldest = dates.min(),
       let newest = dates.max()
     else { return }
     html.section("timeline", heading: "Timeline", attributes: []) { html in
@@ -28,15 +28,15 @@ struct TimelineView {
         html.element(
           .line, [.number("x1", 0), .number("x2", Self.width), .number("y1", middle), .number("y2", middle)]
         ) { _ in }
-        for moment in moments {
+        for time in times {
           let room = Int64(Self.width - 2 * Self.margin)
-          let place = Self.margin + Int((moment - first) * room / (last - first))
+          let place = Self.margin + Int((time - first) * room / (last - first))
           html.element(.circle, [.number("cx", place), .number("cy", middle), .number("r", 8)]) { _ in }
         }
       }
       html.element(.p, [.class("quiet ends")]) { html in
-        html.element(.time, [.moment(oldest)], oldest.day)
-        html.element(.time, [.moment(newest)], newest.day)
+        html.element(.time, [.dateTime(oldest)], oldest.day)
+        html.element(.time, [.dateTime(newest)], newest.day)
       }
       table(&html)
     }

@@ -41,7 +41,7 @@ package struct FileIdentity: Sendable, Hashable {
   }
 
   /// Whether the file was unchanged for some seconds before a time, so that later changes have a different time.
-  func isSettled(at moment: Timestamp) -> Bool {
-    changed / 1_000_000_000 < moment.secondsSinceEpoch - 2
+  func isSettled(at time: Timestamp) -> Bool {
+    changed / 1_000_000_000 < time.secondsSinceEpoch - 2
   }
 }

@@ -40,9 +40,9 @@ public struct FeedDifference: Sendable {
         items.append(Item(change: .new, entry: entry))
       }
     }
-    let oldest = new.entries.compactMap(\.moment).min()
+    let oldest = new.entries.compactMap(\.time).min()
     for entry in gone {
-      let isAgedOut = oldest.map { limit in entry.moment.map { $0 < limit } ?? false } ?? false
+      let isAgedOut = oldest.map { limit in entry.time.map { $0 < limit } ?? false } ?? false
       items.append(Item(change: isAgedOut ? .agedOut : .vanished, entry: entry, old: entry))
     }
   }
@@ -55,10 +55,10 @@ extension PublishedEntry {
   /// Whether an entry with a different id is the same entry: it has the same page, or the same title and date.
   fileprivate func isSameEntry(_ other: PublishedEntry) -> Bool {
     if let path = pagePath, path == other.pagePath, path != "/" { return true }
-    return !title.isEmpty && title == other.title && moment != nil && moment == other.moment
+    return !title.isEmpty && title == other.title && time != nil && time == other.time
   }
 
-  fileprivate var moment: Timestamp? {
+  fileprivate var time: Timestamp? {
     date.flatMap { (try? Timestamp(rfc3339: $0)) ?? (try? Timestamp(rfc822: $0)) }
   }
 }

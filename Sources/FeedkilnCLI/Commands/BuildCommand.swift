@@ -41,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
-  @OptionGroup var moment: NowOption
+  @OptionGroup var nowOption: NowOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -58,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
         printer.error("build failed: fix the errors in \(site.file)")
         throw ExitCode.cannotRun
       }
-      var options = ContentOptions(now: try moment(for: loaded, printer), includeDrafts: drafts)
+      var options = ContentOptions(now: try buildTime(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
       options.share = shard
       let build = SiteBuild(site: loaded, options: buildOptions(options))
@@ -109,9 +109,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   /// Returns the time to build for.
   ///
   /// Ends the run if the system time is more than a day before the last build.
-  private func moment(for site: Site, _ printer: Printer) throws -> Timestamp {
+  private func buildTime(for site: Site, _ printer: Printer) throws -> Timestamp {
     let clock = Timestamp.now
-    if let now = moment.now { return now }
+    if let now = nowOption.now { return now }
     if let last = SiteBuild.lastChange(of: site), last.secondsSinceEpoch > clock.secondsSinceEpoch + 86_400 {
       printer.error("the system time is \(clock.rfc3339), but the feeds were written at \(last.rfc3339)")
       printer.error("build failed: set the system time, or add --now \(last.rfc3339)")

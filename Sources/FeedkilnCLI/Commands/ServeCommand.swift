@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Also build drafts.")
   var drafts = false
 
-  @OptionGroup var moment: NowOption
+  @OptionGroup var nowOption: NowOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.publicFolder = publicFolder
     options.published = published
     options.includeDrafts = drafts
-    options.now = moment.now
+    options.now = nowOption.now
     guard FileSystem.kind(of: site.file) == .file else {
       printer.error("\(site.file) does not exist: run it in the folder of site.toml, or name the file")
       throw ExitCode.cannotRun

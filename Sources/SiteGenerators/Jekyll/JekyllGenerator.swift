@@ -127,8 +127,8 @@ struct JekyllGenerator: Generator {
 
   /// Reads a date in the site’s time zone, which also applies to the date parts of URLs.
   func date(_ text: String) throws(ValueError) -> Timestamp {
-    let moment = try LooseDateReader.read(text, zone: site.timeZone).secondsSinceEpoch
-    return Timestamp(secondsSinceEpoch: moment, offsetMinutes: site.timeZone.offsetSeconds(at: moment) / 60)
+    let seconds = try LooseDateReader.read(text, zone: site.timeZone).secondsSinceEpoch
+    return Timestamp(secondsSinceEpoch: seconds, offsetMinutes: site.timeZone.offsetSeconds(at: seconds) / 60)
   }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {

@@ -26,8 +26,8 @@ struct PelicanPattern {
   }
 
   /// Returns a date in a `strftime` format, in English, or `nil` for an unknown conversion.
-  private static func text(of moment: Timestamp, as form: Substring) -> String? {
-    let (day, time) = (moment.local.date, moment.local)
+  private static func text(of timestamp: Timestamp, as form: Substring) -> String? {
+    let (day, time) = (timestamp.local.date, timestamp.local)
     var result = ""
     var rest = form
     while let percent = rest.firstIndex(of: "%") {

@@ -7,34 +7,34 @@ extension Repair {
     of: [.dateNotRfc822, .dateNotRfc3339, .dateQuestionableForm]
   ) { subject, problems in
     problems.compactMap { problem in
-      guard let value = subject.value(of: problem), let moment = WrittenDate.moment(value.text) else { return nil }
-      return Fix(value.range, problem.rule == RuleDescription.dateNotRfc3339.id ? moment.rfc3339 : moment.rfc822)
+      guard let value = subject.value(of: problem), let time = WrittenDate.time(value.text) else { return nil }
+      return Fix(value.range, problem.rule == RuleDescription.dateNotRfc3339.id ? time.rfc3339 : time.rfc822)
     }
   }
 }
 
 /// Reads dates in common invalid forms, if they are unambiguous.
 enum WrittenDate {
-  static func moment(_ text: String) -> Timestamp? {
+  static func time(_ text: String) -> Timestamp? {
     // Rewriting the date would drop the fraction of a second.
-    guard !text.contains("."), let moment = read(text), weekdayAgrees(text, moment) else { return nil }
-    return moment
+    guard !text.contains("."), let time = read(text), weekdayAgrees(text, time) else { return nil }
+    return time
   }
 
   private static func read(_ text: String) -> Timestamp? {
-    if let moment = try? Timestamp(rfc3339: text) { return moment }
-    if let moment = try? Timestamp(rfc822: text) { return moment }
-    if let moment = try? Timestamp(rfc3339: isoForm(text)) { return moment }
+    if let time = try? Timestamp(rfc3339: text) { return time }
+    if let time = try? Timestamp(rfc822: text) { return time }
+    if let time = try? Timestamp(rfc3339: isoForm(text)) { return time }
     return try? Timestamp(rfc822: mailForm(text))
   }
 
   /// Returns whether the text names the weekday of its date, or none.
   ///
   /// Otherwise either of the two may be wrong.
-  private static func weekdayAgrees(_ text: String, _ moment: Timestamp) -> Bool {
+  private static func weekdayAgrees(_ text: String, _ time: Timestamp) -> Bool {
     let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
     guard let named = names.firstIndex(of: text.prefix(3).lowercased()) else { return true }
-    return named == moment.local.date.weekday
+    return named == time.local.date.weekday
   }
 
   /// Returns the RFC 3339 form of a date: `2024-03-01 09:30 +0100` becomes `2024-03-01T09:30:00+01:00`.

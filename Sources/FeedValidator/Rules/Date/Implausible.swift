@@ -20,9 +20,9 @@ extension Rule {
     let members = [JSONFeed.datePublished, JSONFeed.dateModified].compactMap { context.node.member($0.name.local) }
     for node in context.node.kind == .object ? members : [context.node] {
       let isRSS = node.kind == .element && node.name?.namespace.isEmpty == true
-      guard let moment = isRSS ? node.ownValue(RSS.pubDate) : node.ownValue(Atom.updated) else { continue }
-      let year = moment.local.date.year
-      let isFuture = context.feed.now.map { moment.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
+      guard let date = isRSS ? node.ownValue(RSS.pubDate) : node.ownValue(Atom.updated) else { continue }
+      let year = date.local.date.year
+      let isFuture = context.feed.now.map { date.secondsSinceEpoch > $0.secondsSinceEpoch + 86_400 } ?? false
       guard year < 1990 || isFuture else { continue }
       findings.report(
         isFuture ? "date is in the future" : "year \(year) is before the first feeds", of: node,
