@@ -47,7 +47,7 @@ package enum ControlCharacter {
     for index in stride(from: 0, to: text.count, by: 8) {
       if index + 8 <= text.count {
         let word = ByteChunk(text, at: index)
-        if !word.holds(below: 0x20), word.isASCII || !word.holds(0xEF) { continue }
+        if !word.contains(below: 0x20), word.isASCII || !word.contains(0xEF) { continue }
       }
       for byte in text[index..<min(index + 8, text.count)] where byte == 0xEF || byte < 0x20 && !byte.isSpace {
         return true

@@ -58,7 +58,7 @@ package struct PublishedFiles {
     let parts = path.split(separator: "/").filter { $0 != "." }
     guard !path.hasPrefix("/"), !parts.contains("..") else { return false }
     let name = parts.joined(separator: "/")
-    guard let jekyll else { return folders.holds(name) }
+    guard let jekyll else { return folders.contains(name) }
     let source = jekyll.source == "." ? "" : jekyll.source + "/"
     guard name.hasPrefix(source) else { return false }
     let below = belowSource(name)

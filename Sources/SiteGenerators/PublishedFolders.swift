@@ -22,7 +22,7 @@ struct PublishedFolders {
   }
 
   /// Returns whether a path is published, itself or as part of a folder.
-  func holds(_ path: String) -> Bool {
+  func contains(_ path: String) -> Bool {
     let parts = path.split(separator: "/").filter { $0 != "." }[...]
     return paths.contains { Self.covers($0.split(separator: "/").filter { $0 != "." }[...], parts) }
   }

@@ -18,13 +18,13 @@ import Testing
       #expect(word.continuationCount == bytes.count { $0 & 0xC0 == 0x80 })
       for limit in [1, 0x20, 0x7F, 0x80] as [UInt8] {
         let expected = bytes.contains { $0 < limit }
-        #expect(word.holds(below: limit) == expected, "\(bytes) below \(limit)")
+        #expect(word.contains(below: limit) == expected, "\(bytes) below \(limit)")
       }
       for byte in [0x00, 0x22, 0x7F, 0xC2, 0xFF] as [UInt8] {
-        #expect(word.holds(byte) == bytes.contains(byte), "\(byte) in \(bytes)")
+        #expect(word.contains(byte) == bytes.contains(byte), "\(byte) in \(bytes)")
       }
-      #expect(word.holds(0x3C, ignoring: 0b010) == (bytes.contains(0x3C) || bytes.contains(0x3E)))
-      #expect(word.holds(0x26, ignoring: 0b100) == (bytes.contains(0x26) || bytes.contains(0x22)))
+      #expect(word.contains(0x3C, ignoring: 0b010) == (bytes.contains(0x3C) || bytes.contains(0x3E)))
+      #expect(word.contains(0x26, ignoring: 0b100) == (bytes.contains(0x26) || bytes.contains(0x22)))
     }
   }
 
@@ -32,9 +32,9 @@ import Testing
     for length in 0..<40 {
       for place in 0..<length {
         var text = [UInt8](repeating: 0x61, count: length)
-        #expect(!text.holds(below: 0x20))
+        #expect(!text.contains(below: 0x20))
         text[place] = 0x1F
-        #expect(text.holds(below: 0x20))
+        #expect(text.contains(below: 0x20))
         text[place] = UInt8(ascii: "<")
         var escaped: [UInt8] = []
         escaped.append(escaping: text[...])

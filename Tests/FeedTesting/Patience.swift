@@ -6,14 +6,14 @@ public enum Patience {
 
   /// Waits until a condition holds or the time limit is reached.
   ///
-  /// - Parameter holds: the condition, which is tested every 20 ms.
+  /// - Parameter condition: the condition, which is tested every 20 ms.
   /// - Returns: whether the condition holds.
-  @discardableResult public static func wait(until holds: () -> Bool) -> Bool {
+  @discardableResult public static func wait(until condition: () -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
-      if holds() { return true }
+      if condition() { return true }
       usleep(20_000)
     }
-    return holds()
+    return condition()
   }
 }

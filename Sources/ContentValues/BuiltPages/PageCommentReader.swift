@@ -93,9 +93,9 @@ package struct PageCommentReader {
   }
 
   private func kind(_ node: Int) -> CommentKind {
-    if page.tree.holds(".pingback", node) { return .pingback }
-    if page.tree.holds(".trackback", node) { return .trackback }
-    return page.tree.holds(".h-cite", node) && !page.tree.holds("li.comment", node) ? .webmention : .comment
+    if page.tree.matches(".pingback", node) { return .pingback }
+    if page.tree.matches(".trackback", node) { return .trackback }
+    return page.tree.matches(".h-cite", node) && !page.tree.matches("li.comment", node) ? .webmention : .comment
   }
 
   private func body(_ node: Int) -> [UInt8] {
@@ -122,7 +122,7 @@ package struct PageCommentReader {
 }
 
 extension HTMLTree {
-  fileprivate func holds(_ selector: HTMLSelector, _ node: Int) -> Bool { selector.matches(node, in: self) }
+  fileprivate func matches(_ selector: HTMLSelector, _ node: Int) -> Bool { selector.matches(node, in: self) }
 }
 
 extension [Comment] {

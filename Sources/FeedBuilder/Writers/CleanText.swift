@@ -20,7 +20,7 @@ package struct CleanText {
 
   /// Appends the text as the value of an XML attribute in double quotes.
   package func appendEscapedAttribute(to output: inout [UInt8]) {
-    let isLine = !bytes.holds(below: 0x20)
+    let isLine = !bytes.contains(below: 0x20)
     output.append(escaping: isLine ? bytes[...] : bytes.map { $0.isSpace ? UInt8(ascii: " ") : $0 }[...])
   }
 
@@ -91,13 +91,13 @@ package struct CleanText {
 extension ByteChunk {
   /// Whether any byte may belong to a character that must be removed or replaced.
   fileprivate var mayBeUnclean: Bool {
-    holds(below: 0x20) || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF))
+    contains(below: 0x20) || contains(0x7F) || !isASCII && (contains(0xC2) || contains(0xEF))
   }
 
   /// Whether any byte is not printable ASCII, or may need escaping.
   fileprivate var mayBeMore: Bool {
-    !isASCII || holds(below: 0x20) || holds(0x7F) || holds(UInt8(ascii: "<"), ignoring: 0b010)
-      || holds(UInt8(ascii: "&"), ignoring: 0b100)
+    !isASCII || contains(below: 0x20) || contains(0x7F) || contains(UInt8(ascii: "<"), ignoring: 0b010)
+      || contains(UInt8(ascii: "&"), ignoring: 0b100)
   }
 }
 

@@ -28,7 +28,7 @@ public struct Source: Sendable {
         if index + 8 <= text.count {
           let word = ByteChunk(text, at: index)
           continuations += word.continuationCount
-          guard word.holds(UInt8(ascii: "\n")) else { continue }
+          guard word.contains(UInt8(ascii: "\n")) else { continue }
         }
         for place in index..<min(index + 8, text.count) where text[place] == UInt8(ascii: "\n") {
           starts.append(place + 1)

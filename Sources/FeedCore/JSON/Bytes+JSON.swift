@@ -35,6 +35,6 @@ extension [UInt8] {
 extension ByteChunk {
   /// Whether any byte may need an escape in a JSON string.
   fileprivate var mayNeedEscape: Bool {
-    holds(below: 0x20) || holds(UInt8(ascii: "\"")) || holds(UInt8(ascii: "\\")) || holds(0x7F)
+    contains(below: 0x20) || contains(UInt8(ascii: "\"")) || contains(UInt8(ascii: "\\")) || contains(0x7F)
   }
 }

@@ -89,7 +89,7 @@ package struct JSONLexer {
     while position < end {
       position = bytes.withUnsafeBytes { bytes in
         bytes.skipChunks(from: position, to: end) { word in
-          !(word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(below: 0x20))
+          !(word.contains(UInt8(ascii: "\"")) || word.contains(UInt8(ascii: "\\")) || word.contains(below: 0x20))
         }
       }
       for _ in 0..<8 where position < end {

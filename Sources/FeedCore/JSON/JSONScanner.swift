@@ -249,7 +249,7 @@ package struct JSONScanner {
 
   private func nextBackslash(from start: Int, to end: Int) -> Int? {
     lexer.bytes.withUnsafeBytes { bytes in
-      var position = bytes.skipChunks(from: start, to: end) { !$0.holds(UInt8(ascii: "\\")) }
+      var position = bytes.skipChunks(from: start, to: end) { !$0.contains(UInt8(ascii: "\\")) }
       while position < end, bytes[position] != UInt8(ascii: "\\") { position += 1 }
       return position < end ? position : nil
     }

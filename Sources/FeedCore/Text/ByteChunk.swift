@@ -21,7 +21,7 @@
   ///
   /// - Parameter limit: The limit, at most 0x80.
   /// - Returns: Whether there is such a byte.
-  @inlinable public func holds(below limit: UInt8) -> Bool {
+  @inlinable public func contains(below limit: UInt8) -> Bool {
     (value &- ByteChunk(repeating: limit).value) & ~value & 0x8080_8080_8080_8080 != 0
   }
 
@@ -31,9 +31,9 @@
   ///   - byte: The byte to find.
   ///   - bits: The bits in which the bytes may differ.
   /// - Returns: Whether there is such a byte.
-  @inlinable public func holds(_ byte: UInt8, ignoring bits: UInt8 = 0) -> Bool {
+  @inlinable public func contains(_ byte: UInt8, ignoring bits: UInt8 = 0) -> Bool {
     let difference = (value | ByteChunk(repeating: bits).value) ^ ByteChunk(repeating: byte | bits).value
-    return ByteChunk(value: difference).holds(below: 1)
+    return ByteChunk(value: difference).contains(below: 1)
   }
 
   /// The number of UTF-8 continuation bytes.
@@ -55,16 +55,16 @@ extension UnsafeRawBufferPointer {
 
 extension [UInt8] {
   /// Returns whether any byte is less than a limit of at most 0x80.
-  package func holds(below limit: UInt8) -> Bool {
+  package func contains(below limit: UInt8) -> Bool {
     withUnsafeBytes { text in
-      text[text.skipChunks(from: 0, to: text.count) { !$0.holds(below: limit) }...].contains { $0 < limit }
+      text[text.skipChunks(from: 0, to: text.count) { !$0.contains(below: limit) }...].contains { $0 < limit }
     }
   }
 
   /// Returns the first index of a byte at or after a start, or `nil` if there is none.
   package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBytes { text in
-      var index = text.skipChunks(from: start, to: text.count) { !$0.holds(byte) }
+      var index = text.skipChunks(from: start, to: text.count) { !$0.contains(byte) }
       while index < text.count, text[index] != byte { index += 1 }
       return index < text.count ? index : nil
     }

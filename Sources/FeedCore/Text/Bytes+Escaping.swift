@@ -37,6 +37,6 @@ extension ByteChunk {
   ///
   /// Two tests are enough because `<` and `>`, and `&` and `"`, differ in one bit.
   fileprivate var mayHoldMarkup: Bool {
-    holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
+    contains(UInt8(ascii: "<"), ignoring: 0b010) || contains(UInt8(ascii: "&"), ignoring: 0b100)
   }
 }

@@ -93,8 +93,8 @@ struct TextRunDecoder {
   private func next(after position: Int, before end: Int, isAttribute: Bool) -> Int {
     source.withUnsafeBytes { bytes in
       bytes.skipChunks(from: position + 1, to: end) { word in
-        !(word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "<"))
-          || (isAttribute ? word.holds(below: 0x20) : word.holds(UInt8(ascii: "\r"))))
+        !(word.contains(UInt8(ascii: "&")) || word.contains(UInt8(ascii: "<"))
+          || (isAttribute ? word.contains(below: 0x20) : word.contains(UInt8(ascii: "\r"))))
       }
     }
   }

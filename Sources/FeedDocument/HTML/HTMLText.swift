@@ -109,7 +109,7 @@ extension Unicode.Scalar {
 extension ByteChunk {
   /// Whether any byte may be a control character, the start of a reference, or part of a removed character.
   fileprivate var mayNeedDecoding: Bool {
-    holds(below: 0x20) || holds(UInt8(ascii: "&")) || holds(0x7F)
-      || !isASCII && (holds(0xC2) || holds(0xEF) || holds(0xBF))
+    contains(below: 0x20) || contains(UInt8(ascii: "&")) || contains(0x7F)
+      || !isASCII && (contains(0xC2) || contains(0xEF) || contains(0xBF))
   }
 }

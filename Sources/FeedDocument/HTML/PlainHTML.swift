@@ -152,7 +152,8 @@ struct PlainHTML {
 extension ByteChunk {
   /// Whether any byte may be markup, a control character, or part of a character that is not allowed.
   fileprivate var mayNeedALook: Bool {
-    holds(below: 0x20) || holds(UInt8(ascii: "<"), ignoring: 0b010) || holds(UInt8(ascii: "&"), ignoring: 0b100)
-      || holds(0x7F) || !isASCII && (holds(0xC2) || holds(0xEF) || holds(0xBF))
+    contains(below: 0x20) || contains(UInt8(ascii: "<"), ignoring: 0b010)
+      || contains(UInt8(ascii: "&"), ignoring: 0b100)
+      || contains(0x7F) || !isASCII && (contains(0xC2) || contains(0xEF) || contains(0xBF))
   }
 }

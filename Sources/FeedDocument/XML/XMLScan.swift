@@ -66,7 +66,7 @@ package enum XMLScan {
   private static func passingOverPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
       bytes.skipChunks(from: start, to: bytes.count) { word in
-        !(word.holds(UInt8(ascii: "<")) || word.holds(UInt8(ascii: "&")) || word.holds(UInt8(ascii: "\r")))
+        !(word.contains(UInt8(ascii: "<")) || word.contains(UInt8(ascii: "&")) || word.contains(UInt8(ascii: "\r")))
       }
     }
   }

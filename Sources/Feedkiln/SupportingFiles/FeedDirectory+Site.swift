@@ -7,7 +7,7 @@ extension FeedDirectory {
   /// Lists the feeds of a site in groups, without the feeds of single articles and commenters.
   init(site: Site, content: Content, plan: FeedPlan, supportingFiles: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
-    let groups: [(title: String, holds: (FeedSubject) -> Bool)] = [
+    let groups: [(title: String, contains: (FeedSubject) -> Bool)] = [
       (texts.site, { $0 == .site || $0 == .podcast }),
       (texts.selections, { if case .extra = $0 { true } else { false } }),
       (texts.sections, { $0.family == .sections }),
@@ -24,8 +24,8 @@ extension FeedDirectory {
       title: site.title, language: site.language, page: site.baseURL,
       opml: supportingFiles.opml.map(site.address(ofOutput:)),
       updated: [content.articles.map(\.updated).max(), content.threads.lastChange].compactMap(\.self).max(),
-      groups: groups.compactMap { title, holds in
-        let listings = feeds.filter { holds($0.subject) }.map { feed in
+      groups: groups.compactMap { title, contains in
+        let listings = feeds.filter { contains($0.subject) }.map { feed in
           Listing(
             title: feed.heading.title, description: feed.heading.subtitle, language: feed.heading.language,
             page: feed.heading.page, reading: supportingFiles.pages[feed.subject].map(site.address(ofOutput:)),
