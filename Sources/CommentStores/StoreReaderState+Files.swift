@@ -8,11 +8,11 @@ extension StoreReaderState {
     guard FileSystem.kind(of: path) == .folder else { return [path] }
     do throws(FileError) {
       let listing = try FileSystem.files(below: path)
-      for error in listing.errors { say(error) }
+      for error in listing.errors { report(error) }
       return listing.files.filter { file in extensions.contains { file.lowercased().hasSuffix($0) } }
         .map { "\(path)/\($0)" }
     } catch {
-      say(error)
+      report(error)
       return []
     }
   }

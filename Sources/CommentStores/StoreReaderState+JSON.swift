@@ -21,10 +21,10 @@ extension StoreReaderState {
         }
       }
     } catch {
-      say(error)
+      report(error)
     }
     guard let (count, first) = repaired else { return }
-    say(
+    report(
       .commentsNotText,
       count == 1
         ? "file contains bytes that are not UTF-8" : "file contains bytes that are not UTF-8 in \(count) places",

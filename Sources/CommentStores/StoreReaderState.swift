@@ -169,11 +169,11 @@ package struct StoreReaderState {
   /// Reports that a comment was skipped, and counts it.
   mutating func skip(_ message: String, at location: SourceLocation, help: String? = nil) {
     found.skipped += 1
-    say(.commentsSkipped, message, at: location, help: help)
+    report(.commentsSkipped, message, at: location, help: help)
   }
 
   /// Reports a problem that does not concern a single comment.
-  mutating func say(
+  mutating func report(
     _ rule: RuleDescription, _ message: String, at location: SourceLocation, help: String? = nil
   ) {
     var diagnostic = Diagnostic(rule, message, at: location, help: help)
@@ -181,15 +181,15 @@ package struct StoreReaderState {
     found.diagnostics.append(diagnostic)
   }
 
-  mutating func say(_ error: FileError) {
-    say(
+  mutating func report(_ error: FileError) {
+    report(
       .contentUnreadable, error.description, at: SourceLocation(file: error.path),
       help: "check the file; complete records are used")
   }
 
   /// Reports that the store does not exist.
-  package mutating func sayMissing(_ path: String, at location: SourceLocation) {
-    say(
+  package mutating func reportMissing(_ path: String, at location: SourceLocation) {
+    report(
       .commentsNoStore, "comment store “\(path)” does not exist", at: location)
   }
 
@@ -223,15 +223,15 @@ package struct StoreReaderState {
           result.report.threads[index].candidate = articles.matcher.candidate(for: keys)
         }
       }
-      say(
+      report(
         .commentsWithoutArticle, result.report.unmatchedText, at: SourceLocation(file: path))
     }
     if let (count, error) = unspooled {
-      say(
+      report(
         .commentsNoRoom, "\(count.counted("comment")) skipped: \(error)", at: SourceLocation(file: path))
     }
     if let firstBadURL {
-      say(
+      report(
         .commentsAuthorUrl,
         badURLs == 1
           ? "1 commenter URL is not a web URL and is omitted"

@@ -9,7 +9,7 @@ import SiteSettings
 struct CommentLoader {
   /// The store of Feedkiln’s own comment files.
   let store: NativeCommentStore
-  private let share: Shard?
+  private let shard: Shard?
   private let cache: ParsedFileCache
   private var articles: StoreArticles
   private var content: Content
@@ -31,7 +31,7 @@ struct CommentLoader {
     self.progress = progress
     self.store = store
     self.cache = cache
-    share = options.share
+    shard = options.shard
     self.content = content
     var map = site.comments.map
     if let file = site.comments.mapFile.map(site.filePath) {
@@ -43,7 +43,7 @@ struct CommentLoader {
     }
     articles = StoreArticles(
       site, articles: content.articles, files: files, map: map, findsCandidates: options.findsCandidates
-    ) { options.share?.contains($0.id) != false }
+    ) { options.shard?.contains($0.id) != false }
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       takeComments(on: index)
     }
@@ -62,7 +62,7 @@ struct CommentLoader {
 
   /// Returns the names of the threads to read; for a shard, only those that can belong to its articles.
   mutating func namesToRead() -> [String] {
-    guard share != nil else { return store.names }
+    guard shard != nil else { return store.names }
     return store.names.filter { name in
       guard case .article(let path, _)? = articles.match(ThreadKeys(names: [name])) else { return true }
       return articles.open.contains(path)
@@ -110,7 +110,7 @@ struct CommentLoader {
       cache: cache
     ) { progress(before + $0) }
     if FileSystem.kind(of: path) == nil {
-      reading.sayMissing(path, at: settings.location)
+      reading.reportMissing(path, at: settings.location)
     } else {
       kind.store(at: path).read(into: &reading)
     }

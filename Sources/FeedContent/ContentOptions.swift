@@ -11,7 +11,7 @@ public struct ContentOptions: Sendable, Hashable {
   /// Whether similar articles are suggested for threads without an article.
   public var findsCandidates = false
   /// The shard of articles whose comments are read, or `nil` for all articles.
-  public var share: Shard?
+  public var shard: Shard?
 
   /// Creates options for a build at a time.
   public init(now: Timestamp, includeDrafts: Bool = false) {

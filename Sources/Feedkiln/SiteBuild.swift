@@ -49,8 +49,8 @@ public struct SiteBuild: Sendable {
     _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (pending: PendingBuild, documents: DocumentComposer) {
     async let cache = BuildCache(site, options)
-    let shard = options.content.share
-    let output = try OutputFolder(path: site.filePath(site.feeds.output), share: shard, isDurable: options.isDurable)
+    let shard = options.content.shard
+    let output = try OutputFolder(path: site.filePath(site.feeds.output), shard: shard, isDurable: options.isDurable)
     do throws(FileError) {
       var cache = await cache
       if options.mergesShards { try cache.takeShards(in: output) }
@@ -73,7 +73,7 @@ public struct SiteBuild: Sendable {
   func plan(_ content: Content) -> BuildPlan {
     let feeds = FeedPlan(site: site, content: content)
     var plan = BuildPlan(feeds: feeds, supportingFiles: SupportingFilePlan(site: site, plan: feeds))
-    if let shard = options.content.share { plan.feeds.keepOnly(shard, of: content) }
+    if let shard = options.content.shard { plan.feeds.keepOnly(shard, of: content) }
     return plan
   }
 
@@ -92,9 +92,9 @@ public struct SiteBuild: Sendable {
     _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (pending: PendingBuild, documents: DocumentComposer) {
     var publisher = Publisher(documents: documents, output: output, cache: cache, options: options)
-    if options.content.share == nil { publisher.writeIDs() }
+    if options.content.shard == nil { publisher.writeIDs() }
     try await publisher.writeFeeds { progress(.feeds($0, of: $1)) }
-    if options.content.share == nil { try publisher.writeSiteFiles() }
+    if options.content.shard == nil { try publisher.writeSiteFiles() }
     return (publisher.pending, publisher.documents)
   }
 

@@ -59,7 +59,7 @@ struct DocumentCacheTests {
 
   @Test(arguments: settings) func `a merge reuses the feeds of the shards`(settings: String) async throws {
     let site = try Self.bread(settings)
-    for share in Shard.all(of: 3) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 3) { _ = try await site.build(shard: shard) }
     #expect(try await Self.kept(site, afterShards: true) == ["oat", "rye", "spelt"])
   }
 

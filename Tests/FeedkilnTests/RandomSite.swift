@@ -158,20 +158,20 @@ extension Shard {
 }
 
 extension TestSite {
-  func build(share number: Int, of count: Int) async throws -> BuildReport {
-    try await build(share: Shard(number, of: count))
+  func build(shard number: Int, of count: Int) async throws -> BuildReport {
+    try await build(shard: Shard(number, of: count))
   }
 
-  func build(share: Shard? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> BuildReport {
-    try await Self.build(folder, share: share, mergesShards: mergesShards, isChecked: isChecked)
+  func build(shard: Shard? = nil, mergesShards: Bool = false, isChecked: Bool = false) async throws -> BuildReport {
+    try await Self.build(folder, shard: shard, mergesShards: mergesShards, isChecked: isChecked)
   }
 
   static func build(
-    _ folder: URL, share: Shard?, mergesShards: Bool = false, isChecked: Bool = false
+    _ folder: URL, shard: Shard?, mergesShards: Bool = false, isChecked: Bool = false
   ) async throws -> BuildReport {
     let site = try #require(try SiteReader.read(folder.appending(path: "site.toml").path()).site)
     var options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
-    options.share = share
+    options.shard = shard
     var build = BuildOptions(options)
     (build.isChecked, build.mergesShards) = (isChecked, mergesShards)
     return try await SiteBuild(site: site, options: build).run()

@@ -14,7 +14,7 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     var random = SplitMix(UInt64(seed))
     let count = try #require([1, 2, 3, 7].randomElement(using: &random))
-    for share in Shard.all(of: count).shuffled(using: &random) { _ = try await pair.sharded.build(share: share) }
+    for shard in Shard.all(of: count).shuffled(using: &random) { _ = try await pair.sharded.build(shard: shard) }
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
   }
 
@@ -22,7 +22,7 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let sharded = pair.sharded.folder
     try await withThrowingTaskGroup { group in
-      for share in Shard.all(of: 4) { group.addTask { _ = try await TestSite.build(sharded, share: share) } }
+      for shard in Shard.all(of: 4) { group.addTask { _ = try await TestSite.build(sharded, shard: shard) } }
       try await group.waitForAll()
     }
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true))
@@ -32,9 +32,9 @@ struct ShardTests {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let machines = try TestSite()
     let feeds = pair.sharded.output
-    for share in Shard.all(of: 3) {
-      _ = try await pair.sharded.build(share: share)
-      let own = machines.folder.appending(path: "\(share.number)")
+    for shard in Shard.all(of: 3) {
+      _ = try await pair.sharded.build(shard: shard)
+      let own = machines.folder.appending(path: "\(shard.number)")
       try FileManager.default.moveItem(at: feeds, to: own)
       if let before = pair.before { try FileManager.default.copyItem(at: before.folder, to: feeds) }
     }
@@ -53,7 +53,7 @@ struct ShardTests {
   @Test(arguments: 30..<38) func `changes between a shard and the merge are detected`(seed: Int) async throws {
     let site = RandomSite(UInt64(seed))
     let pair = try await SitePair(site, buildsOne: false)
-    for share in Shard.all(of: 2) { _ = try await pair.sharded.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await pair.sharded.build(shard: shard) }
     for folder in [pair.one, pair.sharded] { try site.change(folder) }
     try await pair.buildOne()
     try await pair.expectSame(try await pair.sharded.build(mergesShards: true), changed: true)
@@ -83,11 +83,11 @@ struct ShardTests {
 
   @Test func `each article is in one shard, and shards have similar sizes`() throws {
     for count in [1, 2, 3, 7, 16] {
-      let shares = Shard.all(of: count)
+      let shards = Shard.all(of: count)
       var sizes = [Int](repeating: 0, count: count)
       for number in 0..<4000 {
         let id = IRI(unchecked: "tag:bread.example,2024-03-\(number % 28 + 1):loaf-\(number)")
-        let own = shares.filter { $0.contains(id) }
+        let own = shards.filter { $0.contains(id) }
         #expect(own.count == 1)
         sizes[(own.first?.number ?? 1) - 1] += 1
       }
@@ -104,7 +104,7 @@ struct ShardTests {
 
   @Test func `a shard writes only the comment feeds of its articles`() async throws {
     let site = try Self.bread()
-    let report = try await site.build(share: 2, of: 3)
+    let report = try await site.build(shard: 2, of: 3)
     let files = try TestSite.files(below: site.output)
     #expect(report.written == files.filter { !$0.hasPrefix(".") } && (1..<5).contains(files.count))
     #expect(files.allSatisfy { $0.hasPrefix("comments/") })
@@ -117,7 +117,7 @@ struct ShardTests {
 
   @Test func `the merge reuses the feeds of shards and removes their summaries`() async throws {
     let site = try Self.bread()
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     let report = try await site.build(mergesShards: true)
     #expect(report.written == ["feed.atom", "comments.atom"] && report.unchanged.count == 5)
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
@@ -129,14 +129,14 @@ struct ShardTests {
     _ = try await site.build()
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/rye.md"))
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/rye.jsonl"))
-    for share in Shard.all(of: 2) { #expect(try await site.build(share: share).removed == []) }
+    for shard in Shard.all(of: 2) { #expect(try await site.build(shard: shard).removed == []) }
     #expect(FileManager.default.fileExists(atPath: site.output.appending(path: "comments/rye.atom").path()))
     #expect(try await site.build(mergesShards: true).removed == ["comments/rye.atom"])
   }
 
   @Test func `unmerged feeds of shards are reused by the next build`() async throws {
     let site = try Self.bread()
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/oat.md"))
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/oat.jsonl"))
     #expect(try await site.build().removed == ["comments/oat.atom"])
@@ -145,7 +145,7 @@ struct ShardTests {
 
   @Test func `a damaged feed of a shard is restored`() async throws {
     let site = try Self.bread()
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     try site.write("half", to: "feeds/comments/rye.atom")
     let report = try await site.build(mergesShards: true)
     #expect(report.written.contains("comments/rye.atom"))
@@ -166,12 +166,12 @@ struct ShardTests {
     let site = try Self.bread()
     #expect(
       try await problem(site) == "no shards found; build them first, such as feedkiln build --shard 1/2")
-    _ = try await site.build(share: 2, of: 3)
+    _ = try await site.build(shard: 2, of: 3)
     #expect(try await problem(site) == "shard 1/3, 3/3 are missing; build or copy what is missing")
-    _ = try await site.build(share: 3, of: 3)
+    _ = try await site.build(shard: 3, of: 3)
     #expect(try await problem(site) == "shard 1/3 is missing; build or copy what is missing")
     let other = try Self.bread()
-    _ = try await other.build(share: 4, of: 1_000_000)
+    _ = try await other.build(shard: 4, of: 1_000_000)
     #expect(
       try await problem(other)
         == "shard 1/1000000, 2/1000000, 3/1000000, 5/1000000, 6/1000000 and 999994 more are missing; "
@@ -180,14 +180,14 @@ struct ShardTests {
 
   @Test func `shards of another count are ignored`() async throws {
     let site = try Self.bread()
-    _ = try await site.build(share: 4, of: 5)
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    _ = try await site.build(shard: 4, of: 5)
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)
   }
 
   @Test func `an incomplete summary is reported`() async throws {
     let site = try Self.bread()
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     let file = site.output.appending(path: ".feedkiln/shards/2-of-2/summary")
     let whole = try Data(contentsOf: file)
     var flipped = whole
@@ -206,7 +206,7 @@ struct ShardTests {
 
   @Test func `different settings and options are reported`() async throws {
     let site = try Self.bread()
-    for share in Shard.all(of: 2) { _ = try await site.build(share: share) }
+    for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     #expect(
       try await problem(site, isChecked: true) == "shard 1/2 was built with other options; build it again")
     try site.replace("Bread", with: "Cake", in: "site.toml")
@@ -217,16 +217,16 @@ struct ShardTests {
 
   @Test func `shards do not wait for each other, and a build waits for all of them`() async throws {
     let site = try Self.bread()
-    _ = try await site.build(share: 1, of: 2)
+    _ = try await site.build(shard: 1, of: 2)
     do {
       let lock = try FolderLock(site.output.path(), isShared: true)
-      _ = try await site.build(share: 2, of: 2)
+      _ = try await site.build(shard: 2, of: 2)
       await #expect(throws: FileError.self) { try await site.build(mergesShards: true) }
       withExtendedLifetime(lock) {}
     }
     do {
       let lock = try FolderLock(site.output.path() + "/.feedkiln/shards/1-of-2")
-      await #expect(throws: FileError.self) { try await site.build(share: 1, of: 2) }
+      await #expect(throws: FileError.self) { try await site.build(shard: 1, of: 2) }
       withExtendedLifetime(lock) {}
     }
     #expect(try await site.build(mergesShards: true).unchanged.count == 5)

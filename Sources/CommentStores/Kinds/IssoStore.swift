@@ -22,7 +22,7 @@ struct IssoStore: CommentStore {
       try database.execute("BEGIN")
       try readComments(in: database, try threads(in: database), into: &reading)
     } catch {
-      reading.say(
+      reading.report(
         .commentsDatabase, "cannot read all of “\(path)”: \(error)", at: SourceLocation(file: path))
     }
   }

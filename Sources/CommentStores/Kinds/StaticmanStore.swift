@@ -69,7 +69,7 @@ struct StaticmanStore: CommentStore {
         add(items.map { StaticComment($0, body: nil, file: path, source) }, name: name, to: &reading)
       }
     } catch {
-      reading.say(
+      reading.report(
         .commentsUnreadableList, "file is not a list of comments",
         at: source.location(error.range ?? 0..<0))
     }

@@ -72,7 +72,7 @@ struct BuildCache: Sendable {
 
 extension BuildCache {
   /// Writes the caches of a shard to its own folder.
-  func write(_ documents: BinaryTable, of share: Shard, in output: OutputFolder) throws(FileError) {
+  func write(_ documents: BinaryTable, of shard: Shard, in output: OutputFolder) throws(FileError) {
     var head = BinaryWriter()
     for (mark, _) in shardMarks { head.write(mark) }
     let file = "\(output.own)/\(Self.shardFile)"
@@ -89,13 +89,13 @@ extension BuildCache {
   mutating func takeShards(in output: OutputFolder) throws(FileError) {
     let folder = OutputFolder.shards(in: output.path)
     var files = stored?.files ?? BinaryTable()
-    for (share, file) in try Self.shards(in: folder, files: OutputFolder.shardFiles(Self.shardFile, in: output.path)) {
+    for (shard, file) in try Self.shards(in: folder, files: OutputFolder.shardFiles(Self.shardFile, in: output.path)) {
       var reader = BinaryReader(try FileSystem.read(file))
       for (mark, problem) in shardMarks where reader.fingerprint() != mark {
-        throw .cannotMerge(folder, "shard \(share) \(problem); build it again")
+        throw .cannotMerge(folder, "shard \(shard) \(problem); build it again")
       }
       guard let parsed = BinaryTable(&reader), let written = BinaryTable(&reader), reader.rest == 0 else {
-        throw .cannotMerge(folder, "shard \(share) is damaged; build it again")
+        throw .cannotMerge(folder, "shard \(shard) is damaged; build it again")
       }
       files.merge(parsed)
       documents.earlier.merge(written)
@@ -110,8 +110,8 @@ extension BuildCache {
   private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Shard, String)] {
     let found = files.compactMap { file -> (Shard, String)? in
       let name = file.dropFirst(folder.count + 1).dropLast(shardFile.count + 1)
-      guard let share = Shard(name.replacing("-of-", with: "/")), share.name == name else { return nil }
-      return (share, file)
+      guard let shard = Shard(name.replacing("-of-", with: "/")), shard.name == name else { return nil }
+      return (shard, file)
     }
     let counts = Dictionary(grouping: found) { $0.0.count }
     if let whole = counts.filter({ $0.key == $0.value.count }).keys.max() { return counts[whole] ?? [] }

@@ -65,7 +65,7 @@ extension ContentOptions {
   var atAnyTime: ContentOptions {
     var options = self
     options.now = Timestamp(secondsSinceEpoch: 0)
-    options.share = nil
+    options.shard = nil
     return options
   }
 }

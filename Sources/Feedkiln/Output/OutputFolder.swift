@@ -37,24 +37,24 @@ struct OutputFolder: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path of the folder.
-  ///   - share: The shard that is built, or `nil` for a build of all articles.
+  ///   - shard: The shard that is built, or `nil` for a build of all articles.
   ///   - isDurable: Whether each file is synced before it is renamed into place.
   /// - Throws: A `FileError` if the folder cannot be created or another build uses it.
-  init(path: String, share: Shard? = nil, isDurable: Bool = false) throws(FileError) {
+  init(path: String, shard: Shard? = nil, isDurable: Bool = false) throws(FileError) {
     self.path = path
     self.isDurable = isDurable
     let common = "\(path)/\(Self.ownFolder)"
-    own = share.map { "\(Self.shards(in: path))/\($0.name)" } ?? common
+    own = shard.map { "\(Self.shards(in: path))/\($0.name)" } ?? common
     try FileSystem.makeFolder(path)
-    let lock = try FolderLock(path, isShared: share != nil)
+    let lock = try FolderLock(path, isShared: shard != nil)
     try FileSystem.makeFolder("\(own)/drafts")
-    locks = share == nil ? [lock] : [lock, try FolderLock(own)]
+    locks = shard == nil ? [lock] : [lock, try FolderLock(own)]
     for temporaryFile in try FileSystem.files(below: "\(own)/drafts").files {
       try FileSystem.remove("\(own)/drafts/\(temporaryFile)")
     }
     var known: [UInt8] = []
     var logs = ["\(common)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
-    if share == nil { logs += try Self.shardFiles("journal", in: path) }
+    if shard == nil { logs += try Self.shardFiles("journal", in: path) }
     for file in logs { known += try FileSystem.read(file) + [UInt8(ascii: "\n")] }
     earlier = OutputManifest(known)
     isSettled = logs == ["\(common)/manifest"]

@@ -93,7 +93,7 @@ struct Publisher {
       diagnostics: documents.policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
         + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + diagnostics + idProblems)
     report.entries = plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
-    return PendingBuild(report: report, files: files, share: options.content.share, output: output, cache: cache)
+    return PendingBuild(report: report, files: files, shard: options.content.shard, output: output, cache: cache)
   }
 }
 
@@ -104,7 +104,7 @@ struct PendingBuild {
 
   var report: BuildReport
   let files: [OutputFile]
-  let share: Shard?
+  let shard: Shard?
   let output: OutputFolder
   let cache: BuildCache
 
@@ -120,8 +120,8 @@ struct PendingBuild {
       documents[file.path] = file.record
       report.add(file, keepsText: report.checks.count < Self.textsKept)
     }
-    if let share {
-      try cache.write(documents, of: share, in: output)
+    if let shard {
+      try cache.write(documents, of: shard, in: output)
       return report
     }
     let held = files.filter { $0.outcome == .held }.map(\.path)

@@ -60,7 +60,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       }
       var options = ContentOptions(now: try buildTime(for: loaded, printer), includeDrafts: drafts)
       options.limits = bounds.limits
-      options.share = shard
+      options.shard = shard
       let build = SiteBuild(site: loaded, options: buildOptions(options))
       let start = ContinuousClock.now
       let report = try await run(build)
