@@ -144,7 +144,7 @@ package struct StoreReaderState {
       let comment = Comment(
         id: context.prefix + id, replyTo: replyTo.map { context.prefix + $0 },
         authorName: name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
-        authorURL: StoreReaderState.webAddress(url), published: published,
+        authorURL: StoreReaderState.webURL(url), published: published,
         updated: updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }, state: state,
         kind: kind, format: format, body: body, link: self.link(link, id: id), location: location)
       do throws(FileError) {
@@ -244,7 +244,7 @@ package struct StoreReaderState {
 
   /// Returns the URL of a comment: its own, the anchor of the comment on its page, or the anchor of the comment list.
   private func link(_ written: String?, id: String) -> String {
-    if let link = written, let seen = link.hasPrefix("#") ? link : StoreReaderState.webAddress(link)?.string {
+    if let link = written, let seen = link.hasPrefix("#") ? link : StoreReaderState.webURL(link)?.string {
       return seen
     }
     let settings = context.settings
@@ -258,7 +258,7 @@ package struct StoreReaderState {
   }
 
   /// Returns an HTTP URL without user information, or `nil` if the text is anything else.
-  private static func webAddress(_ text: String?) -> IRI? {
+  private static func webURL(_ text: String?) -> IRI? {
     guard let text, let iri = try? IRI(text) else { return nil }
     let parts = iri.reference
     guard ["http", "https"].contains(parts.scheme?.lowercased()), parts.authority?.contains("@") == false else {

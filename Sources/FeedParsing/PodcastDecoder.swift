@@ -34,7 +34,7 @@ extension TermReader {
   }
 
   private mutating func image(_ element: Node) -> Picture? {
-    attribute(ITunes.imageAddress, of: element).map { Picture(url: $0) }
+    attribute(ITunes.imageURL, of: element).map { Picture(url: $0) }
   }
 
   private mutating func category(_ element: Node) -> PodcastCategory? {

@@ -62,7 +62,7 @@ public final class AnyTerm: Sendable {
   /// The section of the specification that defines the term.
   public let reference: SpecReference
   /// Whether the value is a URL, which may be relative.
-  public let holdsAddress: Bool
+  public let isURL: Bool
   /// Throws a `ValueError` if text is not a value of the term.
   public let check: @Sendable (Span<UInt8>) throws(ValueError) -> Void
 
@@ -73,7 +73,7 @@ public final class AnyTerm: Sendable {
     form = term.codec.form
     content = term.codec.content
     reference = term.reference
-    holdsAddress = Value.self == IRI.self
+    isURL = Value.self == IRI.self
     check = { [read = term.codec.read] text throws(ValueError) in _ = try read(text) }
   }
 }

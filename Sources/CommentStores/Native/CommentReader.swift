@@ -70,7 +70,7 @@ struct CommentReader {
   private func authorName(_ fields: inout FieldReader<CommentKey>) -> String? {
     guard let written = fields.text(.name).map(ControlCharacter.removed) else { return nil }
     let name = CommenterName(written)
-    if name.heldAddress {
+    if name.hadEmailAddress {
       fields.report([.personal("e-mail address in “name” is not published", at: fields.location(.name))])
     }
     return name.text

@@ -123,11 +123,11 @@ struct LinkedData: PageVocabulary {
   }
 
   func url(of object: FeedDocument.Node) -> String? {
-    texts("url", of: object).first.flatMap(page.webAddress)
+    texts("url", of: object).first.flatMap(page.webURL)
   }
 
   private func address(_ image: FeedDocument.Node) -> String? {
-    if image.kind == .string { return page.webAddress(image.text.string) }
-    return (texts("url", of: image) + texts("contentUrl", of: image)).lazy.compactMap(page.webAddress).first
+    if image.kind == .string { return page.webURL(image.text.string) }
+    return (texts("url", of: image) + texts("contentUrl", of: image)).lazy.compactMap(page.webURL).first
   }
 }

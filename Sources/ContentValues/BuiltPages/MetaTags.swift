@@ -27,7 +27,7 @@ package struct MetaTags: PageVocabulary {
     let values = names.lazy.compactMap { contents[$0] }.first ?? []
     switch property {
     case .image:
-      return values.compactMap { value in page.webAddress(value.text).map { PageValue(text: $0, node: value.node) } }
+      return values.compactMap { value in page.webURL(value.text).map { PageValue(text: $0, node: value.node) } }
     // Facebook expects the URL of a profile in this tag, so URLs are not names.
     case .author: return values.filter { !$0.text.contains("://") && !$0.text.contains("@") }
     default: return values

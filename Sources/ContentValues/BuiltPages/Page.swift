@@ -20,11 +20,11 @@ package struct Page {
 
   /// Returns the absolute HTTP URL in an attribute, or `nil` if there is none.
   func address(_ name: String, of node: Int) -> String? {
-    tree.value(name, of: node).flatMap(webAddress)
+    tree.value(name, of: node).flatMap(webURL)
   }
 
   /// Returns the absolute URL, or `nil` if it is not an HTTP URL.
-  func webAddress(_ text: String) -> String? {
+  func webURL(_ text: String) -> String? {
     let address = base.resolve(text)
     let parts = address.reference
     guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",

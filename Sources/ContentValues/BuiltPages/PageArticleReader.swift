@@ -55,7 +55,7 @@ package struct PageArticleReader {
   package var canonical: IRI? {
     let selector: HTMLSelector = "link[rel=canonical]"
     let address = selector.first(in: page.tree).flatMap { page.address("href", of: $0) }
-    return (address ?? meta.content("og:url").flatMap(page.webAddress)).map { IRI(unchecked: $0) }
+    return (address ?? meta.content("og:url").flatMap(page.webURL)).map { IRI(unchecked: $0) }
       .flatMap { $0.string.hasPrefix(site.baseURL.string) ? $0 : nil }
   }
 

@@ -56,7 +56,7 @@ package struct PageCommentReader {
       return nil
     }
     let author = PageCommenter(page, in: authorRoot(node) ?? node)
-    if author.lacksAddress { diagnostics.append(.commenterWithoutAddress(id, at: page.location(node))) }
+    if author.lacksWebURL { diagnostics.append(.commenterWithoutURL(id, at: page.location(node))) }
     return Comment(
       id: id, replyTo: parent ?? parentID(node), replyToLocation: page.location(node), authorName: author.name,
       authorURL: author.url, published: published, updated: time(PageCommentReader.updated, node),
@@ -140,7 +140,7 @@ extension [Comment] {
 }
 
 extension Diagnostic {
-  fileprivate static func commenterWithoutAddress(_ id: String, at location: SourceLocation) -> Diagnostic {
+  fileprivate static func commenterWithoutURL(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .pageAuthorUrl, "author URL of comment “\(id)” is not a web URL and is omitted", at: location,
       help: "write a URL that begins with https://; the name and comment are kept"

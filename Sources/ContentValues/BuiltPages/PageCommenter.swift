@@ -6,7 +6,7 @@ struct PageCommenter {
   let name: String?
   let url: IRI?
   /// Whether the commenter has a URL that is not an HTTP URL and is omitted.
-  let lacksAddress: Bool
+  let lacksWebURL: Bool
 
   init(_ page: Page, in root: Int) {
     let names: [HTMLSelector] = [".p-name, .fn, [itemprop=name]", "b, cite, strong, a"]
@@ -19,6 +19,6 @@ struct PageCommenter {
     url = link.flatMap { page.address("href", of: $0) }
       .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI(unchecked: $0) }
     let scheme = link.flatMap { page.tree.value("href", of: $0) }.flatMap { IRIReference($0).scheme?.lowercased() }
-    lacksAddress = url == nil && !["http", "https", "javascript", nil].contains(scheme)
+    lacksWebURL = url == nil && !["http", "https", "javascript", nil].contains(scheme)
   }
 }

@@ -7,17 +7,17 @@ package struct CommenterName {
   /// The name, or `nil` if nothing remains to be shown.
   package let text: String?
   /// Whether the written name contained an e-mail address.
-  package let heldAddress: Bool
+  package let hadEmailAddress: Bool
 
   /// Removes e-mail addresses and excess white space from a written name.
   package init(_ written: String) {
     if CommenterName.isPlain(written) {
-      (text, heldAddress) = (written, false)
+      (text, hadEmailAddress) = (written, false)
       return
     }
     let words = written.split(whereSeparator: \.isWhitespace)
     let kept = words.filter { !CommenterName.isAddress($0) }
-    heldAddress = kept.count < words.count
+    hadEmailAddress = kept.count < words.count
     if let address = words.first, kept.isEmpty {
       let local = address.drop { "<(".contains($0) }.prefix { $0 != "@" }
       text = local.isEmpty ? nil : String(local)

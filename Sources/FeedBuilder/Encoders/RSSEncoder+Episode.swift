@@ -39,7 +39,7 @@ extension XMLWriter {
     if let season = episode.season { element(ITunes.season, season) }
     if let number = episode.number { element(ITunes.episode, number) }
     if let kind = episode.kind { element(ITunes.episodeType, kind.rawValue) }
-    if let image = episode.image { empty(ITunes.image) { $0.attribute(ITunes.imageAddress, image.url) } }
+    if let image = episode.image { empty(ITunes.image) { $0.attribute(ITunes.imageURL, image.url) } }
     if let isExplicit = episode.isExplicit { element(ITunes.explicit, isExplicit) }
     if episode.isBlocked { element(ITunes.block, "Yes") }
   }

@@ -36,7 +36,7 @@ extension XMLWriter {
         xml.element(ITunes.ownerEmail, owner.email)
       }
     }
-    if let image = podcast.image { empty(ITunes.image) { $0.attribute(ITunes.imageAddress, image.url) } }
+    if let image = podcast.image { empty(ITunes.image) { $0.attribute(ITunes.imageURL, image.url) } }
     for category in podcast.categories { self.category(category) }
     element(ITunes.explicit, podcast.isExplicit)
     if let order = podcast.order { element(ITunes.type, order.rawValue) }

@@ -10,7 +10,7 @@ public enum ITunes {
   public static let explicit = element("explicit", .explicit)
   public static let block = element("block", .caselessWord(["Yes", "No", "clean"], rule: .itunesBlock))
   public static let image = container("image")
-  public static let imageAddress = attribute("href", .iri)
+  public static let imageURL = attribute("href", .iri)
 
   // MARK: Elements of channels
   public static let type = element("type", .caselessWord(["episodic", "serial"], rule: .itunesType))

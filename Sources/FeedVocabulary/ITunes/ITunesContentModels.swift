@@ -42,6 +42,6 @@ public enum ITunesContentModels {
     .optional(ITunes.keywords),
     .optional(ITunes.explicit),
     .optional(ITunes.block),
-    .optional(ContentModel(ITunes.image, attributes: [.required(ITunes.imageAddress)])),
+    .optional(ContentModel(ITunes.image, attributes: [.required(ITunes.imageURL)])),
   ]
 }

@@ -30,7 +30,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer
     for path in [old, new]
-    where !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil {
+    where !PathArgument.isInput(path) && !FetchOptions.isURL(path) && FileSystem.kind(of: path) == nil {
       printer.error("“\(path)” does not exist: name two feeds, or two folders of feeds")
       throw ExitCode.cannotRun
     }

@@ -43,7 +43,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     }
     try PathArgument.checkInput(paths)
     if fixOptions.isOn,
-      stdinPaths || stdinDocuments || paths.contains(where: { PathArgument.isInput($0) || FetchOptions.isAddress($0) })
+      stdinPaths || stdinDocuments || paths.contains(where: { PathArgument.isInput($0) || FetchOptions.isURL($0) })
     {
       throw ValidationError(
         "--fix needs files or folders: URLs and standard input cannot be changed")
@@ -112,7 +112,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
     "feeds in folders must have an extension of \(FeedInputs.extensions.joined(separator: ", "))"
 
   private func isMissing(_ path: String) -> Bool {
-    !PathArgument.isInput(path) && !FetchOptions.isAddress(path) && FileSystem.kind(of: path) == nil
+    !PathArgument.isInput(path) && !FetchOptions.isURL(path) && FileSystem.kind(of: path) == nil
   }
 
   /// Returns the site that feeds are checked against, or `nil` without `--site`.

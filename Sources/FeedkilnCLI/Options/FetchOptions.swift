@@ -12,13 +12,13 @@ struct FetchOptions: ParsableArguments {
     if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
   }
 
-  static func isAddress(_ path: String) -> Bool {
+  static func isURL(_ path: String) -> Bool {
     ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
   }
 
   /// Returns the bytes of a file, a URL or standard input.
   func bytes(of path: String) throws -> [UInt8] {
-    Self.isAddress(path) ? try fetch(path).body : try PathArgument.read(path)
+    Self.isURL(path) ? try fetch(path).body : try PathArgument.read(path)
   }
 
   func fetch(_ address: String) throws -> HTTPFetch {

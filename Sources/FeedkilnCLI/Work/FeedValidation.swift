@@ -28,7 +28,7 @@ struct FeedValidation: Sendable {
   private func checked(_ report: Report) -> CheckedFeed { CheckedFeed(report: policy.apply(to: report)) }
 
   private func report(on path: String) throws -> Report {
-    if FetchOptions.isAddress(path) { return validator.validate(try fetching.fetch(path)) }
+    if FetchOptions.isURL(path) { return validator.validate(try fetching.fetch(path)) }
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
     var repairing = validator
     repairing.address = validator.address ?? layout?.address(ofFile: path)

@@ -16,8 +16,8 @@ extension FieldReader {
   mutating func folder(_ key: Key) -> String? {
     value([key]) { (node, name) throws(ValueError) in
       guard let text = try node.text(name) else { return nil }
-      let isAddress = IRIReference(text).scheme != nil
-      guard !isAddress, !text.utf8.contains(UInt8(ascii: "\\")), text.utf8.contains(where: { $0 != 0x2F }) else {
+      let isURL = IRIReference(text).scheme != nil
+      guard !isURL, !text.utf8.contains(UInt8(ascii: "\\")), text.utf8.contains(where: { $0 != 0x2F }) else {
         throw ValueError(
           .siteNotAFolder, "“\(text)” is not a folder path")
       }

@@ -18,8 +18,8 @@ extension Rule {
     .feedEmptyElement, at: [.text(.text), .construct, .at(Atom.uri), .at(Atom.icon), .at(Atom.logo)]
   ) { context, findings in
     guard context.text.isBlank else { return }
-    let isAddress = [Atom.uri, Atom.icon, Atom.logo].contains { context.node.isElement($0) }
-    guard context.kind != .other || isAddress, context.node.attribute(Atom.contentSource) == nil,
+    let isURL = [Atom.uri, Atom.icon, Atom.logo].contains { context.node.isElement($0) }
+    guard context.kind != .other || isURL, context.node.attribute(Atom.contentSource) == nil,
       !context.node.elements.contains(where: { _ in true })
     else { return }
     let mayBeEmpty = ["summary", "rights", "description", "copyright", "guid", "soundbite"]

@@ -23,11 +23,11 @@ extension Rule {
     ]
   ) { context, findings in
     guard let model = context.model else { return }
-    if model.text == .codec, model.term.holdsAddress, let scheme = unregistered(context.text) {
+    if model.text == .codec, model.term.isURL, let scheme = unregistered(context.text) {
       findings.report(
         "unregistered scheme “\(scheme)”", at: context.text.trimmedSourceRange, value: context.text.string)
     }
-    for row in model.attributes where row.term.holdsAddress {
+    for row in model.attributes where row.term.isURL {
       guard let attribute = context.node.attribute(row.term), let scheme = unregistered(attribute.value) else {
         continue
       }

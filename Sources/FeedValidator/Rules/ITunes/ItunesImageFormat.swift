@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let itunesImageFormat = Rule(.itunesImageFormat, at: [.at(ITunes.image)]) { context, findings in
-    guard let address = context.node.attribute(ITunes.imageAddress)?.value,
+    guard let address = context.node.attribute(ITunes.imageURL)?.value,
       let suffix = URLExtension.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)
     else { return }
     findings.report(
