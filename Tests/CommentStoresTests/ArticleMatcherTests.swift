@@ -18,16 +18,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"url": "https://example.com/hello/"}"#, "hello by address"),
-    (#"{"url": "http://www.example.com:8080/hello/index.html?utm_source=feed&ref=x#comments"}"#, "hello by address"),
-    (#"{"url": "https://old.example//HELLO.php"}"#, "hello by address"),
+    (#"{"url": "https://example.com/hello/"}"#, "hello by URL"),
+    (#"{"url": "http://www.example.com:8080/hello/index.html?utm_source=feed&ref=x#comments"}"#, "hello by URL"),
+    (#"{"url": "https://old.example//HELLO.php"}"#, "hello by URL"),
     (
       #"{"url": "https://translate.googleusercontent.com/translate_c?u=https://example.com/hello/"}"#,
-      "hello by address"
+      "hello by URL"
     ),
-    (#"{"url": "https://translate.google.com/translate?u=https%3A%2F%2Fexample.com%2Fhello%2F"}"#, "hello by address"),
-    (#"{"url": "https://example.com/old/frost.html"}"#, "2021/frost by address"),
-    (#"{"url": "https://example.com/?p=12"}"#, "2021/frost by address"),
+    (#"{"url": "https://translate.google.com/translate?u=https%3A%2F%2Fexample.com%2Fhello%2F"}"#, "hello by URL"),
+    (#"{"url": "https://example.com/old/frost.html"}"#, "2021/frost by URL"),
+    (#"{"url": "https://example.com/?p=12"}"#, "2021/frost by URL"),
     (#"{"id": "frost-1"}"#, "2021/frost by id"),
     (#"{"id": "12 https://example.com/?p=12"}"#, "2021/frost by id"),
     (#"{"id": "/hello.html"}"#, "hello by id"),
@@ -46,7 +46,7 @@ import Testing
     #expect(try found(thread, map: [("x", "/hello/")]) == "hello by map")
     #expect(
       try found(#"{"url": "https://old.example/a/frost.html"}"#, map: [("https://old.example/a/*", "/old/*")])
-        == "2021/frost by address")
+        == "2021/frost by URL")
   }
 
   @Test func `the lines of a CSV file are a map`() {

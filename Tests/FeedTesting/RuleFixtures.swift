@@ -1,5 +1,5 @@
 public import FeedCore
-public import Foundation
+import Foundation
 
 /// The fixtures of the rules of a target.
 ///

@@ -122,7 +122,7 @@ import Testing
   private static let reporting: Set = [
     "Diagnostic", "JSONError", "ValidationError", "ValueError", "add", "again", "baseURL", "cannotMerge", "error",
     "failed", "invalid", "limit", "make", "missing", "notWellFormed", "notYAML", "permalink", "personal", "problem",
-    "refused", "report", "say", "skip", "unknownCategory", "unusable",
+    "refused", "report", "skip", "unknownCategory", "unusable",
   ]
 
   @Test func `the list of messages is complete`() throws {
