@@ -30,6 +30,11 @@ let package = Package(
     .library(name: "FeedValidator", targets: ["FeedValidator"]),
     .library(name: "FeedContent", targets: ["FeedContent", "ContentValues", "FeedMarkup", "SiteSettings"]),
   ],
+  traits: [
+    .trait(name: "Command", description: "The command feedkiln, which needs swift-argument-parser and SwiftNIO."),
+    .trait(name: "Foundation", description: "Conversions between Timestamp and Foundation’s Date."),
+    .default(enabledTraits: ["Command"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -39,9 +44,11 @@ let package = Package(
     .executableTarget(
       name: "FeedkilnCLI",
       dependencies: [
-        "CommentStores", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport", "FeedPages",
+        "CommentStores", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedImport",
+        "FeedPages",
         "FeedServing", "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln", "FeedkilnDocs", "SiteGenerators",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ], swiftSettings: strict),
 
     // Writes the generated pages: `swift run FeedkilnPages` those of Documentation.
@@ -61,8 +68,8 @@ let package = Package(
     .target(
       name: "Feedkiln",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
-        "FeedValidator", "FeedVocabulary", "FrontMatter",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages",
+        "FeedParsing", "FeedSystem", "FeedValidator", "FeedVocabulary", "FrontMatter",
       ], swiftSettings: strict),
 
     // Layer 3: exports of other systems as native content.
@@ -75,15 +82,18 @@ let package = Package(
       name: "FeedServing",
       dependencies: [
         "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedPages", "FeedSystem",
-        "FeedValidator", "FeedVocabulary", "Feedkiln", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "FeedValidator", "FeedVocabulary", "Feedkiln",
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Command"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Command"])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Command"])),
       ], swiftSettings: strict),
 
     // Layer 3: all that a program needs for feeds, with one import.
     .target(
       name: "Feeds",
-      dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedParsing", "FeedValidator", "FeedVocabulary"],
-      swiftSettings: strict),
+      dependencies: [
+        "FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedParsing", "FeedValidator", "FeedVocabulary",
+      ], swiftSettings: strict),
 
     // Layer 2: feeds as values and bytes, pages and files around them; rules.
     .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
@@ -193,7 +203,7 @@ let package = Package(
       dependencies: ["FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests",
-      dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator"],
+      dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator", "FeedVocabulary"],
       exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnDocsTests",
@@ -236,8 +246,9 @@ let package = Package(
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedSystem", "FeedTesting",
-        "FeedValidator", "Feedkiln",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedParsing", "FeedSystem",
+        "FeedTesting",
+        "FeedValidator", "FeedVocabulary", "Feedkiln",
       ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedServingTests",

@@ -2,7 +2,8 @@ package import FeedCore
 
 extension RuleDescription {
   package static let xmlBareAmpersand = RuleDescription(
-    "xml/bare-ampersand", .error, "an ampersand must be written as &amp;", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/bare-ampersand", .error, "an ampersand must be written as &amp;",
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers stop at a bare ampersand, because it begins a reference such as &lt;.",
     help: "write &amp; for each ampersand, also in URLs",
@@ -10,14 +11,16 @@ extension RuleDescription {
     right: "<title>Salt &amp; rye</title>")
 
   package static let xmlEmpty = RuleDescription(
-    "xml/empty", .error, "a feed must not be empty", .xml("2.1", anchor: "sec-well-formed"), w3c: ["SAXError"],
+    "xml/empty", .error, "a feed must not be empty", reference: .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
     why: "Feed readers have nothing to read; most often the program that writes the feed failed.",
     help: "check the program that writes the file",
     wrong: "",
     right: "<?xml version=\"1.0\"?><rss version=\"2.0\">…</rss>")
 
   package static let xmlInvalidCharacter = RuleDescription(
-    "xml/invalid-character", .error, "XML must not contain control characters", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/invalid-character", .error, "XML must not contain control characters",
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers stop at a control character; most often it comes from pasted text.",
     help: "remove the character",
@@ -25,7 +28,8 @@ extension RuleDescription {
     right: "<title>Rye</title>")
 
   package static let xmlLessThanInAttribute = RuleDescription(
-    "xml/less-than-in-attribute", .error, "“<” must be escaped in attributes", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/less-than-in-attribute", .error, "“<” must be escaped in attributes",
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
     help: "write &lt;",
@@ -33,7 +37,8 @@ extension RuleDescription {
     right: "<category term=\"a&lt;b\"/>")
 
   package static let xmlMismatchedTag = RuleDescription(
-    "xml/mismatched-tag", .error, "tags must be closed in reverse order", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/mismatched-tag", .error, "tags must be closed in reverse order",
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
     help: "close the elements in the reverse order of their start tags",
@@ -41,14 +46,15 @@ extension RuleDescription {
     right: "<item><title>Rye</title></item>")
 
   package static let xmlNotWellFormed = RuleDescription(
-    "xml/not-well-formed", .error, "XML must be well-formed", .xml("2.1", anchor: "sec-well-formed"), w3c: ["SAXError"],
+    "xml/not-well-formed", .error, "XML must be well-formed", reference: .xml("2.1", anchor: "sec-well-formed"),
+    w3c: ["SAXError"],
     why: "Feed readers stop at the first XML error, so subscribers see no new entries.",
     help: "correct the syntax, or write the file with an XML library",
     wrong: "<title>Rye<title>",
     right: "<title>Rye</title>")
 
   package static let xmlPrematureEnd = RuleDescription(
-    "xml/premature-end", .error, "all elements must be closed", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/premature-end", .error, "all elements must be closed", reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers discard the whole feed, because the file is cut off or an end tag is missing.",
     help: "close the open elements, or check that the file was written completely",
@@ -56,7 +62,8 @@ extension RuleDescription {
     right: "<rss><channel>…</channel></rss>")
 
   package static let xmlRepeatedAttribute = RuleDescription(
-    "xml/repeated-attribute", .error, "an attribute must be unique in its tag", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/repeated-attribute", .error, "an attribute must be unique in its tag",
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError"],
     why: "Feed readers stop here, because they cannot choose between the two.",
     help: "remove one of the two",
@@ -65,7 +72,7 @@ extension RuleDescription {
 
   package static let xmlSpaceBeforeDeclaration = RuleDescription(
     "xml/space-before-declaration", .error, "the XML declaration must be at the very start of the file",
-    .xml("2.1", anchor: "sec-well-formed"),
+    reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError", "WPBlankLine"],
     why: "Feed readers stop immediately; most often a template or plug-in writes a blank line.",
     help: "remove everything before <?xml",
@@ -73,7 +80,7 @@ extension RuleDescription {
     right: "<?xml version=\"1.0\"?>")
 
   package static let xmlUndeclaredPrefix = RuleDescription(
-    "xml/undeclared-prefix", .error, "prefixes must be declared", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/undeclared-prefix", .error, "prefixes must be declared", reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError", "MissingNamespace"],
     why: "Feed readers reject a file with an undeclared prefix.",
     help: "declare the prefix on the root: xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
@@ -81,7 +88,7 @@ extension RuleDescription {
     right: "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">…")
 
   package static let xmlUndefinedEntity = RuleDescription(
-    "xml/undefined-entity", .error, "entities must be defined", .xml("2.1", anchor: "sec-well-formed"),
+    "xml/undefined-entity", .error, "entities must be defined", reference: .xml("2.1", anchor: "sec-well-formed"),
     w3c: ["SAXError", "UndefinedNamedEntity"],
     why: "Feed readers stop at HTML entities such as &nbsp;, because XML defines only five entities.",
     help: "write the character itself, or its number: &#160;",

@@ -66,17 +66,17 @@ extension TermReader {
     let length = attribute(MediaAttributes.fileSize, of: content)
     let isImage = attribute(MediaAttributes.medium, of: content) == "image" || type?.family == "image"
     if let index = entry.enclosures.firstIndex(where: { $0.url == url }) {
-      complete(&entry.enclosures[index], content, title)
+      complete(&entry.enclosures[index], from: content, title: title)
     } else if isImage, !isGrouped {
       if entry.banner == nil { entry.banner = picture(content) }
     } else {
       var file = Enclosure(url: url, type: type, length: length)
-      complete(&file, content, title)
+      complete(&file, from: content, title: title)
       entry.enclosures.append(file)
     }
   }
 
-  private mutating func complete(_ file: inout Enclosure, _ content: Node, _ title: String?) {
+  private mutating func complete(_ file: inout Enclosure, from content: Node, title: String?) {
     file.title = file.title ?? title
     file.duration =
       file.duration ?? attribute(MediaAttributes.duration, of: content).map { .seconds(Int64($0.rounded())) }

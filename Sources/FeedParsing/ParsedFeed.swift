@@ -24,6 +24,8 @@ public struct ParsedFeed: Sendable, Hashable {
   public internal(set) var entrySources: [EntrySource] = []
   /// The values that were skipped because they are invalid.
   public internal(set) var unreadableValues: [UnreadableValue] = []
+  /// Whether the document was read to its end, so that no entry is missing.
+  public internal(set) var isComplete = true
   /// The syntax errors of the document as XML or JSON.
   public internal(set) var diagnostics: [Diagnostic] = []
 
@@ -60,6 +62,7 @@ public struct ParsedFeed: Sendable, Hashable {
       case (_, let name): throw FeedParsingError.notAFeed(root: name)
       }
     diagnostics = reading.diagnostics
+    isComplete = reading.document.isComplete
   }
 
   init(feed: Feed, version: String) {

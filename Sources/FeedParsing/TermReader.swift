@@ -137,19 +137,4 @@ extension String {
     }
     return String(result)
   }
-
-  /// Whether the text contains a tag or a character reference.
-  var looksLikeMarkup: Bool {
-    let bytes = Array(utf8)
-    return bytes.indices.contains { index in
-      let rest = bytes[(index + 1)...]
-      switch bytes[index] {
-      case UInt8(ascii: "<"): return rest.first.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
-      case UInt8(ascii: "&"):
-        let name = rest.prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
-        return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
-      default: return false
-      }
-    }
-  }
 }

@@ -47,7 +47,7 @@ enum TextConstruct {
 extension String {
   /// The plain text of an RSS element, which many feeds write as HTML.
   var plainOfRSS: String {
-    (looksLikeMarkup ? PlainText.of(Array(utf8)) : withoutJoiners).withCollapsedSpace
+    (CleanText(self).looksLikeMarkup ? PlainText.of(Array(utf8)) : withoutJoiners).withCollapsedSpace
   }
 }
 

@@ -65,7 +65,7 @@ package final class ParsedFileCache: Sendable {
     var reads = FileReads(at: now)
     let value = parse(&reads)
     if value.isSound, let stamps = reads.stamps(of: paths) {
-      let record = Self.record(stamps, paths, value.write)
+      let record = Self.record(stamps, paths: paths, value.write)
       current.withLock { $0[name] = record }
     }
     return value
@@ -79,7 +79,7 @@ package final class ParsedFileCache: Sendable {
 
   /// A record holds the files' stamps, the paths of all but the first, and the value.
   private static func record(
-    _ stamps: [FileStamp], _ paths: [String], _ body: (inout BinaryWriter) -> Void
+    _ stamps: [FileStamp], paths: [String], _ body: (inout BinaryWriter) -> Void
   ) -> ArraySlice<UInt8> {
     var writer = BinaryWriter(room: 512)
     writer.write(stamps) { $0.write($1) }
@@ -102,7 +102,7 @@ package final class ParsedFileCache: Sendable {
     let rest = reader.rest
     guard let value = Value(&reader), !reader.isBroken else { return nil }
     if renewed == stamps { return (value, record) }
-    return (value, Self.record(renewed, paths) { $0.append(record.suffix(rest)) })
+    return (value, Self.record(renewed, paths: paths) { $0.append(record.suffix(rest)) })
   }
 }
 

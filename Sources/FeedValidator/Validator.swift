@@ -9,22 +9,31 @@ public struct Validator: Sendable {
   /// The time that dates are compared with, or `nil` to skip rules about the future.
   public var now: Timestamp?
   /// The URL that the feed is published at, or `nil` to skip rules about it.
-  public var address: IRI?
+  public var feedURL: IRI?
   /// Whether reports contain the facts that `SiteCheck` needs.
   public var gathersFacts = false
   /// The profile whose rules apply in addition.
   public var profile: RuleProfile?
+  /// Rules of your own, which are applied like those of this library.
+  public var rules: [Rule] { didSet { index = RuleIndex(rules) } }
+  /// All rules by target.
+  private(set) var index: RuleIndex
 
   /// Creates a validator.
   ///
   /// - Parameters:
-  ///   - limits: the maximum size and depth of a feed, and number of problems.
-  ///   - now: the time that dates are compared with, or `nil` to skip rules about the future.
-  ///   - address: the URL that the feed is published at, or `nil` to skip rules about it.
-  public init(limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, address: IRI? = nil) {
+  ///   - limits: The maximum size and depth of a feed, and number of problems.
+  ///   - now: The time that dates are compared with, or `nil` to skip rules about the future.
+  ///   - feedURL: The URL that feeds are published at, or `nil` to skip rules about it.
+  ///   - rules: Rules of your own.
+  public init(
+    limits: ReadingLimits = ReadingLimits(), now: Timestamp? = nil, feedURL: IRI? = nil, rules: [Rule] = []
+  ) {
     self.limits = limits
     self.now = now
-    self.address = address
+    self.feedURL = feedURL
+    self.rules = rules
+    index = rules.isEmpty ? .all : RuleIndex(rules)
   }
 
   /// Validates a feed.
@@ -79,8 +88,10 @@ final class FeedContext: Sendable {
   /// Whether some bytes could not be decoded, so that text may differ from the original.
   let isDamaged: Bool
   let now: Timestamp?
-  let address: IRI?
+  let feedURL: IRI?
   let profile: RuleProfile?
+  /// All rules by target.
+  let index: RuleIndex
   /// The rules by names of the document.
   let rules: RulesByName
   /// Whether the feed is RSS 0.91, whose descriptions are plain text.
@@ -92,9 +103,10 @@ final class FeedContext: Sendable {
     self.encoding = encoding
     self.isDamaged = isDamaged
     now = validator.now
-    address = validator.address
+    feedURL = validator.feedURL
     profile = validator.profile
-    rules = RulesByName(document)
+    index = validator.index
+    rules = RulesByName(document, index)
     holdsPlainTextOnly = format == .rss && document.root?.attribute("version")?.value.string == "0.91"
   }
 }

@@ -54,7 +54,8 @@ extension TextCodec where Value == String {
 
 extension RuleDescription {
   package static let emailNotAnAddress = RuleDescription(
-    "email/not-an-address", .error, "an e-mail address must have a name, an @ and a host", .rfc(5322, "3.4.1"),
+    "email/not-an-address", .error, "an e-mail address must have a name, an @ and a host",
+    reference: .rfc(5322, "3.4.1"),
     w3c: ["InvalidAddrSpec", "InvalidContact"],
     why: "Feed readers create a link that does not work.",
     help: "write a name, an @ and a host: ada@example.com",

@@ -119,14 +119,15 @@ package enum NamedIRI {
 
 extension RuleDescription {
   package static let iriNotAUuid = RuleDescription(
-    "iri/not-a-uuid", .error, "urn:uuid: must be followed by a UUID", .rfc(9562, "4"), w3c: ["InvalidUUID"],
+    "iri/not-a-uuid", .error, "urn:uuid: must be followed by a UUID", reference: .rfc(9562, "4"), w3c: ["InvalidUUID"],
     why: "An incomplete or invented UUID may not be unique.",
     help: "write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
     wrong: "urn:uuid:1225c695",
     right: "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a")
 
   package static let iriTagNotWellFormed = RuleDescription(
-    "iri/tag-not-well-formed", .error, "a tag: URI must have an authority, a date and a name", .rfc(4151, "2.1"),
+    "iri/tag-not-well-formed", .error, "a tag: URI must have an authority, a date and a name",
+    reference: .rfc(4151, "2.1"),
     w3c: ["InvalidTAG"],
     why: "Programs that check ids reject it, because only authority and date make it unique.",
     help: "write tag:, a host, a comma, a date, a colon and a name: tag:example.com,2024:rye",
@@ -134,7 +135,8 @@ extension RuleDescription {
     right: "tag:example.com,2024:rye")
 
   package static let iriUrnNotWellFormed = RuleDescription(
-    "iri/urn-not-well-formed", .error, "a URN must have a namespace and a name", .rfc(8141, "2"), w3c: ["InvalidURN"],
+    "iri/urn-not-well-formed", .error, "a URN must have a namespace and a name", reference: .rfc(8141, "2"),
+    w3c: ["InvalidURN"],
     why: "Programs that check ids reject it.",
     help: "write urn:, a namespace, a colon and a name: urn:isbn:9780262510875",
     wrong: "urn:rye",

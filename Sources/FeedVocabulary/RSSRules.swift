@@ -11,7 +11,7 @@ extension RuleDescription {
 
   package static let rssImageHeight = RuleDescription(
     "rss/image-height", .error, "an image must be at most 400 pixels high",
-    .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidHeight"],
+    reference: .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidHeight"],
     why: "Feed readers scale or drop larger images.",
     help: "write at most 400, and resize the image",
     wrong: "<height>800</height>",
@@ -19,7 +19,7 @@ extension RuleDescription {
 
   package static let rssImageWidth = RuleDescription(
     "rss/image-width", .error, "an image must be at most 144 pixels wide",
-    .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidWidth"],
+    reference: .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"), w3c: ["InvalidWidth"],
     why: "Feed readers scale or drop larger images.",
     help: "write at most 144, and resize the image",
     wrong: "<width>400</width>",
@@ -27,7 +27,7 @@ extension RuleDescription {
 
   package static let rssSkipDay = RuleDescription(
     "rss/skip-day", .error, "a day must be the English name of a weekday",
-    .rss("skipDays", anchor: "optionalChannelElements"),
+    reference: .rss("skipDays", anchor: "optionalChannelElements"),
     w3c: ["InvalidDay"],
     why: "Feed readers that use skipDays do not skip the day.",
     help: "write the English name of a weekday, such as Sunday",
@@ -36,7 +36,7 @@ extension RuleDescription {
 
   package static let rssSkipHour = RuleDescription(
     "rss/skip-hour", .error, "an hour must be a whole number from 0 to 24",
-    .rss("skipHours", anchor: "optionalChannelElements"),
+    reference: .rss("skipHours", anchor: "optionalChannelElements"),
     w3c: ["InvalidHour"],
     why: "Feed readers that use skipHours do not skip the hour, or skip the wrong one.",
     help: "write a number from 0 to 23",
@@ -44,7 +44,7 @@ extension RuleDescription {
     right: "<hour>12</hour>")
 
   package static let rssVersion = RuleDescription(
-    "rss/version", .error, "the RSS version must exist", .rss("What is RSS?", anchor: "whatIsRss"),
+    "rss/version", .error, "the RSS version must exist", reference: .rss("What is RSS?", anchor: "whatIsRss"),
     w3c: ["InvalidRSSVersion"],
     why: "Feed readers use the version to decide which elements to expect.",
     help: "write 2.0",

@@ -12,6 +12,8 @@ public final class Term<Value: Sendable>: Sendable {
   public let codec: TextCodec<Value>
   /// The section of the specification that defines the term.
   public let reference: SpecReference
+  /// Whether the value is a URL, which may be relative.
+  public let isURL = Value.self == IRI.self
   /// The bytes of the name without a prefix.
   public let localBytes: [UInt8]
   /// The bytes of the name with the usual prefix of its namespace.
@@ -73,8 +75,22 @@ public final class AnyTerm: Sendable {
     form = term.codec.form
     content = term.codec.content
     reference = term.reference
-    isURL = Value.self == IRI.self
+    isURL = term.isURL
     check = { [read = term.codec.read] text throws(ValueError) in _ = try read(text) }
+  }
+}
+
+extension Term {
+  /// Returns the reason why a text is not a value of the term, or `nil` if it is one.
+  package func error(in text: Span<UInt8>) -> InvalidValue? {
+    guard !codec.allowsAnyText else { return nil }
+    do throws(ValueError) {
+      // A document is read elsewhere than it is written, so that only absolute URLs lead to the same place.
+      if isURL { _ = try TextCodec.iri.read(text) } else { _ = try codec.read(text) }
+      return nil
+    } catch {
+      return InvalidValue(name: name.local, value: String(utf8: text), error: error)
+    }
   }
 }
 

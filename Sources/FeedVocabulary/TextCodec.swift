@@ -19,6 +19,8 @@ public struct TextCodec<Value: Sendable>: Sendable {
   public let content: TextContent
   /// Whether written values never contain characters that XML or JSON escapes.
   public let isPlain: Bool
+  /// Whether every text is a value.
+  public let allowsAnyText: Bool
   /// Appends the text of a value without escaping.
   public let write: @Sendable (Value, inout [UInt8]) -> Void
   /// Reads a value from its text; throws a `ValueError` if the text is invalid.
@@ -31,10 +33,12 @@ public struct TextCodec<Value: Sendable>: Sendable {
   ///   - form: The type of the value in JSON.
   ///   - content: Whether the text is a value, plain text or HTML.
   ///   - isPlain: Whether written values never contain characters that XML or JSON escapes.
+  ///   - allowsAnyText: Whether every text is a value.
   ///   - write: Appends the text of a value without escaping.
   ///   - read: Reads a value from its text.
   public init(
     _ name: String, form: Form = .string, content: TextContent = .value, isPlain: Bool = false,
+    allowsAnyText: Bool = false,
     write: @escaping @Sendable (Value, inout [UInt8]) -> Void,
     read: @escaping @Sendable (Span<UInt8>) throws(ValueError) -> Value
   ) {
@@ -42,6 +46,7 @@ public struct TextCodec<Value: Sendable>: Sendable {
     self.form = form
     self.content = content
     self.isPlain = isPlain
+    self.allowsAnyText = allowsAnyText
     self.write = write
     self.read = read
   }
@@ -49,14 +54,14 @@ public struct TextCodec<Value: Sendable>: Sendable {
 
 extension TextCodec where Value == String {
   /// Plain text that feed readers show.
-  public static let text = TextCodec("text", content: .text) { value, bytes in
+  public static let text = TextCodec("text", content: .text, allowsAnyText: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)
   }
 
   /// An identifier, which programs compare letter by letter.
-  public static let identifier = TextCodec("identifier", content: .value) { value, bytes in
+  public static let identifier = TextCodec("identifier", allowsAnyText: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)
@@ -102,7 +107,7 @@ extension TextCodec where Value == String {
 
 extension TextCodec where Value == [UInt8] {
   /// HTML as UTF-8.
-  public static let html = TextCodec("HTML", content: .html) { value, bytes in
+  public static let html = TextCodec("HTML", content: .html, allowsAnyText: true) { value, bytes in
     bytes.append(contentsOf: value)
   } read: { text in
     text.withUnsafeBufferPointer(Array.init)

@@ -30,7 +30,7 @@ public struct RuleList: Sendable {
     var json = JSONWriter(isIndented: true)
     json.object { json in
       json.member("formatVersion", RuleList.formatVersion)
-      json.array("rules", rules) { json, rule in
+      json.array("rules", of: rules) { json, rule in
         json.object { json in
           json.member("id", rule.id.rawValue)
           json.member("severity", rule.severity.rawValue)
@@ -41,7 +41,7 @@ public struct RuleList: Sendable {
           json.member("right", rule.right)
           json.member("reference", rule.reference?.url)
           json.member("profile", rule.profile?.rawValue)
-          json.array("w3c", rule.w3c) { $0.value($1) }
+          json.array("w3c", of: rule.w3c) { $0.value($1) }
         }
       }
     }

@@ -43,11 +43,11 @@ private struct VocabularyTable {
     for attribute in model.attributes {
       let name = attribute.term.name
       let namespace = name.namespace.prefix.isEmpty ? model.name.namespace : name.namespace
-      add("@\(name)", attribute.term, attribute.occurrence, of: namespace.title, in: "\(model.name)")
+      add("@\(name)", attribute.term, occurs: attribute.occurrence, of: namespace.title, in: "\(model.name)")
     }
     for child in model.children {
       add(
-        "\(child.model.name)", child.model.term, child.occurrence, of: child.model.name.namespace.title,
+        "\(child.model.name)", child.model.term, occurs: child.occurrence, of: child.model.name.namespace.title,
         in: "\(model.name)")
       add(child.model)
     }
@@ -56,7 +56,7 @@ private struct VocabularyTable {
   mutating func add(_ model: ObjectModel) {
     for member in model.members {
       let place = model.term.name == JSONFeedContentModels.feed.term.name ? "the feed" : "\(model.term.name)"
-      add("\(member.term.name)", member.term, member.occurrence, of: "JSON Feed", in: place)
+      add("\(member.term.name)", member.term, occurs: member.occurrence, of: "JSON Feed", in: place)
       switch member.type {
       case .object(let model), .array(let model): add(model)
       case .value, .strings: break
@@ -65,7 +65,7 @@ private struct VocabularyTable {
   }
 
   private mutating func add(
-    _ name: String, _ term: AnyTerm, _ occurrence: Occurrence, of vocabulary: String, in place: String
+    _ name: String, _ term: AnyTerm, occurs occurrence: Occurrence, of vocabulary: String, in place: String
   ) {
     let row = Row(name: name, value: term.valueName, reference: term.reference)
     if rows[vocabulary] == nil { names.append(vocabulary) }

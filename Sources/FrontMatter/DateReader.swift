@@ -19,7 +19,7 @@ package enum DateReader {
       let day = reader.number(text, digits: 2)
     else { throw .unknownForm(text) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
-      throw .noSuchDay(text, rule: RuleDescription.dateUnknownForm.id)
+      throw .noSuchDay(text, rule: .dateUnknownForm)
     }
     if reader.isAtEnd { return zone.timestamp(LocalTime(date: date)) }
 
@@ -36,7 +36,7 @@ package enum DateReader {
       second = seconds
     }
     guard hour < 24, minute < 60, second <= 60 else {
-      throw .noSuchTime(text, rule: RuleDescription.dateUnknownForm.id)
+      throw .noSuchTime(text, rule: .dateUnknownForm)
     }
     second = min(second, 59)
 

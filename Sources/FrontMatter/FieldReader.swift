@@ -87,7 +87,7 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   package mutating func report(_ error: ValueError, at node: DataNode, _ severity: Severity = .error) {
-    diagnostics.append(Diagnostic(error, severity, at: source.location(of: error.range, in: node)))
+    diagnostics.append(Diagnostic(error, at: source.location(of: error.range, in: node), severity: severity))
   }
 
   package mutating func report(_ more: some Sequence<Diagnostic>) {
@@ -115,12 +115,6 @@ package struct FieldReader<Key: FieldKey> {
         help: hint ?? "write one of " + Key.names.joined(separator: ", "),
         severity: strictness == .settings ? .error : .warning)
     ])
-  }
-}
-
-extension Diagnostic {
-  package init(_ error: ValueError, _ severity: Severity = .error, at location: SourceLocation) {
-    self.init(error.rule, severity, error.message, at: location, help: error.help)
   }
 }
 

@@ -229,7 +229,7 @@ extension String {
   }
 
   /// The text of an element of Atom, which is HTML if it contains a tag or a character reference.
-  fileprivate var carriedByAtom: String { looksLikeMarkup ? carriedAsHTML : carried }
+  fileprivate var carriedByAtom: String { CleanText(self).looksLikeMarkup ? carriedAsHTML : carried }
 
   /// The text without noncharacters, which HTML does not allow.
   fileprivate var carriedAsHTML: String {

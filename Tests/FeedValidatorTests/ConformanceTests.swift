@@ -92,7 +92,7 @@ struct W3CSuite {
     var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_795_000_000))
     // The URLs of the Atom cases are the ones from the W3C’s own run.
     if row.path.hasPrefix("atom/") {
-      validator.address = IRI(unchecked: "http://www.feedvalidator.org/testcases/\(row.path)")
+      validator.feedURL = IRI(unchecked: "http://www.feedvalidator.org/testcases/\(row.path)")
     }
     let report = validator.validate([UInt8](bytes), name: row.path)
     for diagnostic in report.diagnostics {

@@ -58,7 +58,7 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
     let text = String(decoding: bytes, as: UTF8.self)
     var validator = Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600))
-    validator.address = text.firstMatch(of: /<!-- address: (\S+) -->/).map { IRI(unchecked: String($0.1)) }
+    validator.feedURL = text.firstMatch(of: /<!-- address: (\S+) -->/).map { IRI(unchecked: String($0.1)) }
     validator.profile = rules.first { folder.path.hasSuffix("/\($0.id)") }?.profile
     if let limit = text.firstMatch(of: /<!-- limit: (\w+)=(\d+) -->/) {
       validator.limits.set(String(limit.1), to: try #require(Int(limit.2)))

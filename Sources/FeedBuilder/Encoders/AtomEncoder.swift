@@ -6,9 +6,10 @@ import FeedVocabulary
 struct AtomEncoder {
   private var xml = XMLWriter(defaultNamespace: .atom)
 
-  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
     var encoder = AtomEncoder()
     encoder.write(feed, context)
+    try encoder.xml.invalidValue.throwIfPresent()
     return encoder.xml.bytes
   }
 

@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedMedia
 public import FeedVocabulary
 
 extension Feed {
@@ -20,9 +21,9 @@ extension Feed {
     try checkEncodable(as: format, at: url)
     let context = DocumentContext(url: url, history: history, styleSheet: styleSheet)
     return switch format {
-    case .rss: RSSEncoder.encode(self, context)
-    case .atom: AtomEncoder.encode(self, context)
-    case .json: JSONFeedEncoder.encode(self, context)
+    case .rss: try RSSEncoder.encode(self, context)
+    case .atom: try AtomEncoder.encode(self, context)
+    case .json: try JSONFeedEncoder.encode(self, context)
     }
   }
 
@@ -32,11 +33,13 @@ extension Feed {
     if let url = self.url, !url.isAbsolute { throw .relativeURL(url, of: .feed) }
     if format == .rss, self.url == nil { throw .missingURL }
     if format == .atom, lastChange == nil { throw .missingDate(of: nil) }
+    if format == .rss { try podcast?.checkEncodable() }
     var ids: Set<IRI> = []
     ids.reserveCapacity(entries.count)
     for entry in entries {
       if let url = entry.url, !url.isAbsolute { throw .relativeURL(url, of: .entry) }
       guard ids.insert(entry.id).inserted else { throw .duplicateID(entry.id) }
+      if format == .rss { try entry.checkEncodableInRSS() }
       guard format == .atom else { continue }
       guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
       guard entry.lastChange != nil else { throw .missingDate(of: entry.id) }
@@ -47,6 +50,42 @@ extension Feed {
   /// Whether an entry is a reply or has replies.
   var isThreaded: Bool {
     entries.contains { $0.replies != nil || $0.inReplyTo != nil }
+  }
+}
+
+extension Entry {
+  /// Checks that the enclosure has a web URL (RSS 2.0, enclosure), and that payments have recipients.
+  fileprivate func checkEncodableInRSS() throws(FeedEncodingError) {
+    try episode?.details.checkEncodable()
+    guard let url = enclosures.first?.url else { return }
+    guard let scheme = url.reference.scheme?.lowercased(), ["http", "https"].contains(scheme) else {
+      throw .invalidValue(url.string, of: "enclosure", reason: "RSS requires an http or https URL")
+    }
+  }
+}
+
+extension Podcast {
+  /// Checks that the categories are in Apple’s list, and the details.
+  fileprivate func checkEncodable() throws(FeedEncodingError) {
+    for category in categories {
+      try check(category.name, ITunesCategories.standing(category.name))
+      for part in category.parts { try check(part, ITunesCategories.standing(part, in: category.name)) }
+    }
+    try details.checkEncodable()
+  }
+
+  private func check(_ category: String, _ standing: ITunesCategories.Standing) throws(FeedEncodingError) {
+    guard standing != .unknown else {
+      throw .invalidValue(category, of: "category", reason: "it is not in Apple’s list")
+    }
+  }
+}
+
+extension PodcastDetails {
+  fileprivate func checkEncodable() throws(FeedEncodingError) {
+    for value in values where value.recipients.isEmpty {
+      throw .invalidValue(value.type, of: "value", reason: "it has no recipient")
+    }
   }
 }
 
@@ -62,4 +101,11 @@ struct DocumentContext {
 /// It contains no version, so that an upgrade does not change any feed.
 enum Generator {
   static let name = "Feedkiln"
+}
+
+extension InvalidValue? {
+  /// Throws the error of a document with an invalid value.
+  func throwIfPresent() throws(FeedEncodingError) {
+    if let self { throw .invalidValue(self.value, of: self.name, reason: self.error.message) }
+  }
 }

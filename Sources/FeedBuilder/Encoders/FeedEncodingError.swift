@@ -13,6 +13,9 @@ public enum FeedEncodingError: Error, Sendable, Hashable, CustomStringConvertibl
   /// An entry has neither a URL nor content, of which Atom requires one (RFC 4287, section 4.1.2).
   case missingContent(of: IRI)
 
+  /// A value does not have the form that its element, attribute or member requires.
+  case invalidValue(String, of: String, reason: String)
+
   /// The part of a feed that has a URL or an id.
   public enum Part: String, Sendable, Hashable, CaseIterable {
     case document = "URL of the document"
@@ -26,6 +29,7 @@ public enum FeedEncodingError: Error, Sendable, Hashable, CustomStringConvertibl
     switch self {
     case .duplicateID(let id): "two entries have the id “\(id)”"
     case .relativeURL(let url, let part): "the \(part.rawValue) is not absolute: “\(url)”"
+    case .invalidValue(let value, let name, let reason): "“\(value)” is not a valid “\(name)”: \(reason)"
     case .missingURL: "RSS requires the URL of the feed"
     case .missingDate(nil): "Atom requires a date of the feed"
     case .missingDate(let id?): "Atom requires a date of the entry “\(id)”"

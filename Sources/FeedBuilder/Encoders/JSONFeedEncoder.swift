@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Writes a feed as JSON Feed 1.1.
 struct JSONFeedEncoder {
-  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
     var json = JSONWriter(isIndented: true)
     json.object { json in
       json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
@@ -18,8 +18,9 @@ struct JSONFeedEncoder {
       json.authors(feed.authors)
       if let language = feed.language { json.member(JSONFeed.language, language) }
       json.hubs(feed.hubs)
-      json.objects("items", feed.entries) { $0.item($1, feed: feed) }
+      json.objects("items", of: feed.entries) { $0.item($1, feed: feed) }
     }
+    try json.invalidValue.throwIfPresent()
     var bytes = json.take()
     bytes.append(UInt8(ascii: "\n"))
     return bytes
@@ -29,7 +30,7 @@ struct JSONFeedEncoder {
 extension JSONWriter {
   fileprivate mutating func authors(_ authors: [Person]) {
     guard !authors.isEmpty else { return }
-    objects("authors", authors) { json, person in
+    objects("authors", of: authors) { json, person in
       json.member(JSONFeed.authorName, person.name)
       if let uri = person.uri { json.member(JSONFeed.authorURL, uri) }
     }
@@ -37,7 +38,7 @@ extension JSONWriter {
 
   fileprivate mutating func hubs(_ hubs: [IRI]) {
     guard !hubs.isEmpty else { return }
-    objects("hubs", hubs) { json, hub in
+    objects("hubs", of: hubs) { json, hub in
       json.member(JSONFeed.hubType, "WebSub")
       json.member(JSONFeed.hubURL, hub)
     }
@@ -61,7 +62,7 @@ extension JSONWriter {
     if !entry.categories.isEmpty { list("tags", entry.categories.map { $0.label ?? $0.term }) }
     if let language = entry.language, language != feed.language { member(JSONFeed.itemLanguage, language) }
     if !entry.enclosures.isEmpty {
-      objects("attachments", entry.enclosures) { json, enclosure in
+      objects("attachments", of: entry.enclosures) { json, enclosure in
         json.member(JSONFeed.attachmentURL, enclosure.url)
         json.member(JSONFeed.mimeType, enclosure.type)
         if let title = enclosure.title { json.member(JSONFeed.attachmentTitle, title) }

@@ -6,9 +6,10 @@ import FeedVocabulary
 struct RSSEncoder {
   private var xml = XMLWriter(defaultNamespace: .none)
 
-  static func encode(_ feed: Feed, _ context: DocumentContext) -> [UInt8] {
+  static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
     var encoder = RSSEncoder()
     encoder.write(feed, context)
+    try encoder.xml.invalidValue.throwIfPresent()
     return encoder.xml.bytes
   }
 

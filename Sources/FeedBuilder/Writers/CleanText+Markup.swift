@@ -2,7 +2,8 @@ import FeedCore
 
 /// Detects and disarms plain text that feed readers could read as markup: many would drop or run `<b>` in a title.
 extension CleanText {
-  var looksLikeMarkup: Bool {
+  /// Whether the text contains a tag or a character reference.
+  package var looksLikeMarkup: Bool {
     bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } && bytes.indices.contains(where: startsMarkup)
   }
 

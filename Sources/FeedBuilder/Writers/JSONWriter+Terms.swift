@@ -7,21 +7,23 @@ extension JSONWriter {
     key(term.localBytes)
     var text: [UInt8] = []
     term.codec.write(value, &text)
+    let clean = CleanText(text).bytes
+    if invalidValue == nil { invalidValue = term.error(in: clean.span) }
     switch term.codec.form {
-    case .string: self.value(CleanText(text).bytes)
-    case .number, .boolean: literal(text)
+    case .string: self.value(clean)
+    case .number, .boolean: literal(clean)
     }
   }
 
   /// Writes an array of strings as a member.
   mutating func list(_ name: String, _ values: [String]) {
-    array(name, values) { $0.value(CleanText($1).bytes) }
+    array(name, of: values) { $0.value(CleanText($1).bytes) }
   }
 
   /// Writes an array of objects as a member.
   mutating func objects<Element>(
-    _ name: String, _ elements: [Element], _ content: (inout JSONWriter, Element) -> Void
+    _ name: String, of elements: [Element], _ content: (inout JSONWriter, Element) -> Void
   ) {
-    array(name, elements) { json, element in json.object { content(&$0, element) } }
+    array(name, of: elements) { json, element in json.object { content(&$0, element) } }
   }
 }

@@ -4,6 +4,8 @@ package import FeedVocabulary
 /// Writes terms as well-formed XML: the names come from the vocabulary, and all text is escaped.
 package struct XMLWriter {
   package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+  /// The first value that its term does not allow.
+  private(set) var invalidValue: InvalidValue?
   /// The namespace whose names have no prefix.
   private let defaultNamespace: Namespace
   private var depth = 0
@@ -19,11 +21,11 @@ package struct XMLWriter {
   ) {
     open(term, attributes)
     bytes.append(UInt8(ascii: ">"))
-    if term.codec.isPlain {
-      term.codec.write(value, &bytes)
+    let text = text(of: value, term)
+    if term.codec.isPlain || text.isPlain {
+      bytes += text
     } else {
-      let text = text(of: value, term)
-      if text.isPlain { bytes += text } else { appendEscaped(CleanText(text), term.codec.content) }
+      appendEscaped(CleanText(text), term.codec.content)
     }
     close(term)
   }
@@ -113,6 +115,7 @@ package struct XMLWriter {
   private mutating func text<Value>(of value: Value, _ term: Term<Value>) -> [UInt8] {
     scratch.removeAll(keepingCapacity: true)
     term.codec.write(value, &scratch)
+    if !term.codec.allowsAnyText, invalidValue == nil { invalidValue = term.error(in: CleanText(scratch).bytes.span) }
     return scratch
   }
 }

@@ -16,9 +16,9 @@ extension Timestamp {
       let offset = reader.offset(text, colon: true), reader.isAtEnd
     else { throw .notRFC3339(text) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
-      throw .noSuchDay(text, rule: RuleDescription.dateNotRfc3339.id)
+      throw .noSuchDay(text, rule: .dateNotRfc3339)
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: RuleDescription.dateNotRfc3339.id) }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: .dateNotRfc3339) }
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 
@@ -61,9 +61,9 @@ extension Timestamp {
 
   func writeOffset(into bytes: inout [UInt8], colon: Bool) {
     bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    bytes.append(decimal: abs(offsetMinutes) / 60, width: 2)
+    bytes.append(decimal: Int(clamping: offsetMinutes.magnitude) / 60, width: 2)
     if colon { bytes.append(UInt8(ascii: ":")) }
-    bytes.append(decimal: abs(offsetMinutes) % 60, width: 2)
+    bytes.append(decimal: Int(clamping: offsetMinutes.magnitude) % 60, width: 2)
   }
 }
 
@@ -84,13 +84,13 @@ extension ValueError {
       help: "write it like 2024-03-01T09:30:00Z or 2024-03-01T09:30:00+01:00")
   }
 
-  package static func noSuchDay(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+  package static func noSuchDay(_ text: Span<UInt8>, rule: RuleDescription) -> ValueError {
     ValueError(
       rule, "“\(String(utf8: text))” is a day that does not exist",
       help: "write a month from 1 to 12 and a day of that month")
   }
 
-  package static func noSuchTime(_ text: Span<UInt8>, rule: RuleID) -> ValueError {
+  package static func noSuchTime(_ text: Span<UInt8>, rule: RuleDescription) -> ValueError {
     ValueError(
       rule, "“\(String(utf8: text))” is a time that does not exist",
       help: "write hours from 00 to 23, minutes and seconds from 00 to 59")
@@ -99,7 +99,7 @@ extension ValueError {
 
 extension RuleDescription {
   package static let dateNotRfc3339 = RuleDescription(
-    "date/not-rfc3339", .error, "dates in Atom and JSON Feed must be RFC 3339 dates", .rfc(3339, "5.6"),
+    "date/not-rfc3339", .error, "dates in Atom and JSON Feed must be RFC 3339 dates", reference: .rfc(3339, "5.6"),
     w3c: ["InvalidRFC3339Date"],
     why: "Feed readers show the entry in the wrong place, or as new each time.",
     help: "write year, month, day, T, time and zone: 2024-03-01T12:00:00Z",

@@ -50,9 +50,9 @@ extension Timestamp {
     reader.skipSpaceAndComments(text)
     guard reader.isAtEnd else { throw .notRFC822(text) }
     guard let date = CivilDate(year: year, month: month + 1, day: day) else {
-      throw .noSuchDay(text, rule: RuleDescription.dateNotRfc822.id)
+      throw .noSuchDay(text, rule: .dateNotRfc822)
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: RuleDescription.dateNotRfc822.id) }
+    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: .dateNotRfc822) }
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 
@@ -151,7 +151,8 @@ extension ValueError {
 
 extension RuleDescription {
   package static let dateNotRfc822 = RuleDescription(
-    "date/not-rfc822", .error, "dates in RSS must be RFC 822 dates", .rfc(822, "5"), w3c: ["InvalidRFC2822Date"],
+    "date/not-rfc822", .error, "dates in RSS must be RFC 822 dates", reference: .rfc(822, "5"),
+    w3c: ["InvalidRFC2822Date"],
     why: "Feed readers show the entry in the wrong place, or as new each time.",
     help: "write day, English month name, year, time and zone: Fri, 01 Mar 2024 12:00:00 +0000",
     wrong: "2024-03-01T12:00:00Z",

@@ -30,9 +30,10 @@ public struct Timestamp: Sendable, Hashable, Codable, Comparable {
 
   /// The day and the time of day at the time’s own offset.
   public var local: LocalTime {
-    let seconds = secondsSinceEpoch + Int64(offsetMinutes) * 60
-    let days = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
-    let rest = Int(seconds - Int64(days) * 86_400)
+    // Of times billions of years away the result has no meaning.
+    let seconds = secondsSinceEpoch &+ Int64(offsetMinutes) &* 60
+    let rest = Int((seconds % 86_400 + 86_400) % 86_400)
+    let days = Int(seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
     return LocalTime(
       date: CivilDate(daysSinceEpoch: days), hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60)
   }

@@ -46,30 +46,29 @@ public struct Diagnostic: Sendable, Hashable {
     self.related = related
   }
 
-  // To be removed when each problem has a `RuleDescription`.
-  /// Creates a diagnostic from its properties.
+  /// Creates a diagnostic from the error of an invalid value.
+  ///
+  /// The severity is that of a value that cannot be used, whatever the rule’s own is.
   ///
   /// - Parameters:
-  ///   - rule: The id of the rule.
+  ///   - error: The error, whose rule and help are used.
+  ///   - message: The message; replaces that of the error.
+  ///   - location: The position of the value.
+  ///   - reference: The section of a specification that the value violates.
+  ///   - context: The node with the value.
   ///   - severity: The importance.
-  ///   - message: The subject and its problem, lowercase and without a full stop.
-  ///   - location: The position of the problem.
-  ///   - help: The way to fix the problem.
-  ///   - reference: The section of a specification that the problem violates.
-  ///   - context: The node with the problem.
-  ///   - related: Other locations that are involved.
   public init(
-    _ rule: RuleID, _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
-    help: String? = nil, reference: SpecReference? = nil, context: Context = Context(), related: [Related] = []
+    _ error: ValueError, message: String? = nil, at location: SourceLocation? = nil,
+    reference: SpecReference? = nil, context: Context = Context(), severity: Severity = .error
   ) {
-    self.rule = rule
+    rule = error.rule
     self.severity = severity
-    self.message = message
+    self.message = message ?? error.message
     self.location = location
-    self.help = help
+    help = error.help
     self.reference = reference
     self.context = context
-    self.related = related
+    related = []
   }
 
   /// The names of the node with a problem.

@@ -38,7 +38,7 @@ public final class RuleDescription: Sendable {
   ///   - right: The same example without the problem.
   ///   - profile: The profile that the rule needs, or `nil` if it always applies.
   public init(
-    _ id: RuleID, _ severity: Severity, _ summary: String, _ reference: SpecReference? = nil, w3c: [String] = [],
+    _ id: RuleID, _ severity: Severity, _ summary: String, reference: SpecReference? = nil, w3c: [String] = [],
     why rationale: String, help: String, wrong: String, right: String, profile: RuleProfile? = nil
   ) {
     self.id = id

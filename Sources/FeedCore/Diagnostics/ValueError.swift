@@ -23,41 +23,6 @@ public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
     self.range = range
   }
 
-  // To be removed when each problem has a `RuleDescription`.
-  /// Creates an error from its properties.
-  ///
-  /// - Parameters:
-  ///   - rule: The id of the rule that the string violates.
-  ///   - message: The subject and its problem, lowercase and without a full stop.
-  ///   - help: The way to fix the problem.
-  ///   - range: The invalid bytes, or `nil` for all of the string.
-  public init(_ rule: RuleID, _ message: String, help: String, range: Range<Int>? = nil) {
-    self.rule = rule
-    self.message = message
-    self.help = help
-    self.range = range
-  }
-
   /// The message followed by the help.
   public var description: String { "\(message); \(help)" }
-}
-
-extension Diagnostic {
-  /// Creates a diagnostic from the error of an invalid value.
-  ///
-  /// - Parameters:
-  ///   - error: The error, whose rule and help are used.
-  ///   - message: The message; replaces that of the error.
-  ///   - location: The position of the value.
-  ///   - reference: The section of a specification that the value violates.
-  ///   - context: The node with the value.
-  ///   - severity: The importance.
-  public init(
-    _ error: ValueError, message: String? = nil, at location: SourceLocation? = nil,
-    reference: SpecReference? = nil, context: Context = Context(), severity: Severity = .error
-  ) {
-    self.init(
-      error.rule, severity, message ?? error.message, at: location, help: error.help, reference: reference,
-      context: context)
-  }
 }

@@ -64,6 +64,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
   /// - Throws: A `ValueError` of the rule `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host` or, if
   ///   `absolute` is `true`, `iri/not-absolute`.
   public static func check(_ text: String, absolute: Bool) throws(ValueError) {
+    guard !isPlainWebURL(text) else { return }
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
     let allowed = IRI.allowed
@@ -200,6 +201,18 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
+  /// Whether a text is `http:` or `https:`, a host, and characters of which each is valid alone, as most URLs are.
+  private static func isPlainWebURL(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count > 8, bytes.starts(with: "http".utf8) else { return false }
+      let colon = bytes[4] == UInt8(ascii: "s") ? 5 : 4
+      guard bytes[colon...].starts(with: "://".utf8), bytes.count > colon + 3, bytes[colon + 3].isASCIIAlphanumeric
+      else { return false }
+      let plain = plain
+      return bytes[(colon + 3)...].allSatisfy { plain[Int($0)] }
+    } ?? false
+  }
+
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
 
   private static func escape(_ byte: UInt8) -> String {
@@ -214,6 +227,11 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
+  /// The ASCII characters that are valid in a URL without any others around them.
+  private static let plain: [Bool] = (0..<256).map { byte in
+    byte < 128 && allowed[byte] && !"%[]".utf8.contains(UInt8(byte))
+  }
+
   /// Whether a URI may contain each of the ASCII characters (RFC 3986, section 2).
   private static let allowed: [Bool] = {
     var table = [Bool](repeating: false, count: 128)
@@ -225,7 +243,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
 
 extension RuleDescription {
   package static let iriInvalidCharacter = RuleDescription(
-    "iri/invalid-character", .error, "a URL must only contain valid characters", .rfc(3986, "2"),
+    "iri/invalid-character", .error, "a URL must only contain valid characters", reference: .rfc(3986, "2"),
     w3c: ["InvalidUriChar", "InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
     why: "Programs cut off or reject the URL, and the link is broken.",
     help: "write the character as % and its two hexadecimal digits: %20 for a space",
@@ -233,7 +251,7 @@ extension RuleDescription {
     right: "https://example.com/a%20b")
 
   package static let iriInvalidEscape = RuleDescription(
-    "iri/invalid-escape", .error, "a percent sign in a URL must begin an escape", .rfc(3986, "2.1"),
+    "iri/invalid-escape", .error, "a percent sign in a URL must begin an escape", reference: .rfc(3986, "2.1"),
     w3c: ["InvalidLink", "InvalidIRI", "InvalidURIAttribute"],
     why: "Programs differ in how they read it, and the link is broken.",
     help: "write %25 for a literal percent sign",
@@ -241,7 +259,7 @@ extension RuleDescription {
     right: "https://example.com/100%25")
 
   package static let iriNotAbsolute = RuleDescription(
-    "iri/not-absolute", .error, "a URL must be absolute", .rfc(3986, "4.3"),
+    "iri/not-absolute", .error, "a URL must be absolute", reference: .rfc(3986, "4.3"),
     w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI"],
     why: "Feed readers show entries outside your site, so relative URLs do not work.",
     help: "write the whole URL: https://example.com/2024/rye/",
@@ -249,7 +267,7 @@ extension RuleDescription {
     right: "https://example.com/2024/rye/")
 
   package static let iriWithoutHost = RuleDescription(
-    "iri/without-host", .error, "a web URL must name a host", .rfc(9110, "4.2"),
+    "iri/without-host", .error, "a web URL must name a host", reference: .rfc(9110, "4.2"),
     w3c: ["InvalidFullLink", "InvalidLink", "InvalidIRI", "InvalidURLAttribute"],
     why: "Feed readers cannot connect to a server.",
     help: "write the host after the two slashes: https://example.com/rye",

@@ -102,7 +102,7 @@ public struct LanguageTag: Sendable, Hashable, Codable, CustomStringConvertible,
 
 extension RuleDescription {
   package static let languageNotRegistered = RuleDescription(
-    "language/not-registered", .error, "a language code must be registered", .rfc(5646, "2.2.1"),
+    "language/not-registered", .error, "a language code must be registered", reference: .rfc(5646, "2.2.1"),
     w3c: ["InvalidLanguage"],
     why: "Feed readers treat an unknown code as their own language.",
     help: "write the ISO 639 code of the language, such as en",
@@ -110,7 +110,7 @@ extension RuleDescription {
     right: "en")
 
   package static let languageNotWellFormed = RuleDescription(
-    "language/not-well-formed", .error, "a language must be a BCP 47 tag", .rfc(5646, "2.1"),
+    "language/not-well-formed", .error, "a language must be a BCP 47 tag", reference: .rfc(5646, "2.1"),
     w3c: ["InvalidLanguage"],
     why: "Feed readers use the tag to choose fonts, voices and translations.",
     help: "write a BCP 47 tag such as en or de-AT",

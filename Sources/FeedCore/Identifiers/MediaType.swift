@@ -76,7 +76,7 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
 
 extension RuleDescription {
   package static let mediaTypeNotWellFormed = RuleDescription(
-    "media-type/not-well-formed", .error, "a media type must have a type and a subtype", .rfc(9110, "8.3.1"),
+    "media-type/not-well-formed", .error, "a media type must have a type and a subtype", reference: .rfc(9110, "8.3.1"),
     w3c: ["InvalidMIMEType", "InvalidMIMEAttribute"],
     why: "Feed readers use the media type to decide whether they can show or play a file.",
     help: "write type/subtype, such as audio/mpeg",

@@ -27,8 +27,8 @@ package struct JSONEscape: Sendable {
       }
     if let scalar {
       self.init(scalar, length: 2)
-    } else if let unit = JSONEscape.codeUnit(bytes, start, end) {
-      self.init(unit, followedBy: JSONEscape.codeUnit(bytes, start + 6, end))
+    } else if let unit = JSONEscape.codeUnit(bytes, from: start, to: end) {
+      self.init(unit, followedBy: JSONEscape.codeUnit(bytes, from: start + 6, to: end))
     } else {
       self.init("\u{FFFD}", length: start + 1 < end ? 2 : 1, isValid: false)
     }
@@ -51,7 +51,7 @@ package struct JSONEscape: Sendable {
   }
 
   /// Returns the UTF-16 code unit of a `\uXXXX`, or `nil` if there is none.
-  private static func codeUnit(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt16? {
+  private static func codeUnit(_ bytes: [UInt8], from start: Int, to end: Int) -> UInt16? {
     guard start + 6 <= end, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
       return nil
     }

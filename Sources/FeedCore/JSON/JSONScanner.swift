@@ -92,14 +92,14 @@ package struct JSONScanner {
   private mutating func outermost() throws(JSONError) -> Token? {
     if state == .value {
       guard let lexeme = lexer.next() ?? (lexer.isInString ? .string : nil) else {
-        throw JSONError(.jsonEmpty, "file is empty", end..<end, help: "write one object: { … }")
+        throw JSONError(.jsonEmpty, "file is empty", at: end..<end, help: "write one object: { … }")
       }
       return try value(lexeme)
     }
     guard lexer.next() == nil, !lexer.isInString else {
       throw failed(
         JSONError(
-          .jsonNotWellFormed, "text after the end of the JSON value is not allowed", lexer.start..<lexer.start + 1,
+          .jsonNotWellFormed, "text after the end of the JSON value is not allowed", at: lexer.start..<lexer.start + 1,
           help: "remove everything after the value"))
     }
     return nil
@@ -110,7 +110,7 @@ package struct JSONScanner {
     if let lexeme = lexer.next() { return lexeme }
     if lexer.isInString { return .string }
     var error = JSONError(
-      .jsonPrematureEnd, "file is incomplete", end..<end, help: "check that the file was written completely")
+      .jsonPrematureEnd, "file is incomplete", at: end..<end, help: "check that the file was written completely")
     error.opened = open.last.map { ($0.start, $0.isObject ? "object" : "array") }
     throw error
   }
@@ -119,7 +119,7 @@ package struct JSONScanner {
     guard lexeme == .string else {
       throw failed(
         JSONError(
-          .jsonNotWellFormed, "name of a member is missing", lexer.start..<lexer.start + 1,
+          .jsonNotWellFormed, "name of a member is missing", at: lexer.start..<lexer.start + 1,
           help: "write names in double quotes: \"title\": …", section: "4"))
     }
     try checkString()
@@ -132,7 +132,7 @@ package struct JSONScanner {
     guard values < valueLimit else {
       throw failed(
         JSONError(
-          .limitTooManyNodes, "file has more than \(valueLimit) values", start..<start,
+          .limitTooManyNodes, "file has more than \(valueLimit) values", at: start..<start,
           help: "raise the limit if this is intended; the rest of the file was not checked", section: "9"))
     }
     values += 1
@@ -157,7 +157,7 @@ package struct JSONScanner {
     guard open.count < depthLimit else {
       throw failed(
         JSONError(
-          .limitTooDeep, "objects and arrays are nested more than \(depthLimit) levels deep", start..<start + 1,
+          .limitTooDeep, "objects and arrays are nested more than \(depthLimit) levels deep", at: start..<start + 1,
           help: "raise the limit if this is intended; the rest of the file was not checked", section: "9"))
     }
     open.append(Container(isObject: isObject, start: start))
@@ -196,7 +196,7 @@ package struct JSONScanner {
     guard isValid else {
       let range = start..<lexer.position
       throw JSONError(
-        .jsonNotWellFormed, "“\(String(utf8: lexer.bytes[range]))” is not a number", range,
+        .jsonNotWellFormed, "“\(String(utf8: lexer.bytes[range]))” is not a number", at: range,
         help: "write digits, with a digit on both sides of a point and no zeros in front", section: "6")
     }
   }
@@ -221,12 +221,12 @@ package struct JSONScanner {
     if let place = lexer.controlCharacter {
       throw failed(
         JSONError(
-          .jsonControlCharacter, "control character in a string is not escaped", place..<place + 1,
+          .jsonControlCharacter, "control character in a string is not escaped", at: place..<place + 1,
           help: "write a line break as \\n, a tab as \\t", section: "7"))
     }
     if lexer.isInString {
       throw JSONError(
-        .jsonNotWellFormed, "string is not closed", range.lowerBound..<range.lowerBound + 1,
+        .jsonNotWellFormed, "string is not closed", at: range.lowerBound..<range.lowerBound + 1,
         help: "close it with a double quote", section: "7")
     }
   }
@@ -241,7 +241,7 @@ package struct JSONScanner {
       } else if !escape.isValid {
         throw failed(
           JSONError(
-            .jsonNotWellFormed, "invalid escape", backslash..<backslash + 2,
+            .jsonNotWellFormed, "invalid escape", at: backslash..<backslash + 2,
             help: "write a backslash as \\\\", section: "7"))
       }
     }
@@ -258,7 +258,7 @@ package struct JSONScanner {
   private mutating func missing(_ message: String) -> JSONError {
     failed(
       JSONError(
-        .jsonNotWellFormed, message, lexer.start..<lexer.start + 1, help: "add it before this position"))
+        .jsonNotWellFormed, message, at: lexer.start..<lexer.start + 1, help: "add it before this position"))
   }
 
   /// Moves to the position of an error and returns the error.

@@ -1,6 +1,8 @@
 /// Writes JSON, either indented by two spaces or without white space.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
+  /// The first value that its term does not allow.
+  package var invalidValue: InvalidValue?
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false
@@ -28,7 +30,7 @@ package struct JSONWriter {
   }
 
   package mutating func array<Item>(
-    _ name: String, _ items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void
+    _ name: String, of items: some Sequence<Item>, _ body: (inout JSONWriter, Item) -> Void
   ) {
     openArray(name)
     for item in items { body(&self, item) }

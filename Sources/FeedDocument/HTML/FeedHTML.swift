@@ -42,4 +42,15 @@ public struct FeedHTML: Sendable {
   public static func clean(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8] {
     FeedHTML(cleaning: html, base: base, policy: policy).bytes
   }
+
+  /// Returns the sanitized text of a fragment.
+  ///
+  /// - Parameters:
+  ///   - html: Any text.
+  ///   - base: The URL of the page, against which relative URLs are resolved.
+  ///   - policy: The allow-list and its limits.
+  /// - Returns: The sanitized HTML.
+  public static func clean(_ html: String, base: IRI, policy: HTMLPolicy) -> String {
+    String(utf8: clean(Array(html.utf8), base: base, policy: policy))
+  }
 }

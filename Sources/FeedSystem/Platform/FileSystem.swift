@@ -112,7 +112,7 @@ package enum FileSystem {
   private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) -> (Int, Int32) {
     var filled = 0
     while filled < buffer.count {
-      let count = systemRead(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+      let count = systemRead(file, into: buffer.baseAddress?.advanced(by: filled), count: buffer.count - filled)
       if count < 0, errno == EINTR { continue }
       if count < 0 { return (filled, errno) }
       if count == 0 { break }
@@ -122,7 +122,7 @@ package enum FileSystem {
   }
 }
 
-private func systemRead(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func systemRead(_ file: Int32, into start: UnsafeMutableRawPointer?, count: Int) -> Int {
   read(file, start, count)
 }
 

@@ -16,7 +16,7 @@ extension RuleDescription {
     let content = row.model.text == .none ? "" : ", with \(row.model.term.valueName.article)"
     self.init(
       RuleID(missing: name.local, in: model.name), isRequired ? .error : .warning,
-      "“\(model.name)” \(isRequired ? "must" : "should") contain “\(name)”", row.model.term.reference,
+      "“\(model.name)” \(isRequired ? "must" : "should") contain “\(name)”", reference: row.model.term.reference,
       w3c: [RuleDescription.w3cClass(missing: row, in: model)],
       why: RequiredPartReasons.reason(name.local, row.model.term.reference), help: "add <\(name)>…</\(name)>\(content)",
       wrong: "<\(model.name)>…</\(model.name)>", right: "<\(model.name)><\(name)>…</\(name)>…</\(model.name)>")
@@ -27,7 +27,7 @@ extension RuleDescription {
     let name = row.term.name
     self.init(
       RuleID(missing: name.local, in: model.name), .error, "“\(model.name)” must have the attribute “\(name)”",
-      row.term.reference, w3c: [name.local == "href" ? "MissingHref" : "MissingAttribute"],
+      reference: row.term.reference, w3c: [name.local == "href" ? "MissingHref" : "MissingAttribute"],
       why: RequiredPartReasons.reason(name.local, row.term.reference),
       help: "add \(name)=\"…\", with \(row.term.valueName.article)", wrong: "<\(model.name)/>",
       right: "<\(model.name) \(name)=\"…\"/>")
@@ -39,7 +39,7 @@ extension RuleDescription {
     let isRequired = row.occurrence.isRequired
     self.init(
       RuleID(rawValue: "jsonfeed/\(model.term.name.local)-without-\(name.kebab)"), isRequired ? .error : .warning,
-      "“\(model.term.name)” \(isRequired ? "must" : "should") have the member “\(name)”", row.term.reference,
+      "“\(model.term.name)” \(isRequired ? "must" : "should") have the member “\(name)”", reference: row.term.reference,
       why: RequiredPartReasons.reason(name, row.term.reference),
       help: "add \"\(name)\": …, with \(row.term.valueName.article)", wrong: "{ … }", right: "{ \"\(name)\": …, … }")
   }

@@ -14,7 +14,7 @@ struct ElementWalk {
 
   func walk(_ root: Node, _ model: ContentModel?, _ findings: inout Findings) {
     let whole = RuleContext(root, model, feed)
-    for rule in RuleIndex.all.root { rule.apply(to: whole, &findings) }
+    for rule in feed.index.root { rule.apply(to: whole, &findings) }
     guard let model else { return }
     visit(root, model, &findings)
   }
@@ -32,7 +32,7 @@ struct ElementWalk {
     }
     guard hasGoodValue, !unfinished.contains(node.index) else { return }
     let own = feed.rules.rules(for: node)
-    let general = RuleIndex.all.rules(for: model)
+    let general = feed.index.rules(for: model)
     guard !own.isEmpty || !general.isEmpty else { return }
     let context = RuleContext(node, model, feed, text: text)
     for rule in own { rule.apply(to: context, &findings) }

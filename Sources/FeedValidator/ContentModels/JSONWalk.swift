@@ -31,7 +31,7 @@ struct JSONWalk {
       findings.missing(row, in: node, model)
     }
     let context = RuleContext(node, nil, feed)
-    for rule in RuleIndex.all.rules(for: model.term.name.local) { rule.apply(to: context, &findings) }
+    for rule in feed.index.rules(for: model.term.name.local) { rule.apply(to: context, &findings) }
   }
 
   /// Returns whether the value has the type of its member.
@@ -81,7 +81,7 @@ struct JSONWalk {
     let isShown = term.content == .html || JSONFeed.plainTexts.contains(term.name.local)
     guard isShown else { return }
     let context = RuleContext(string: node, term.content, feed, text: text)
-    for rule in RuleIndex.all.rules(for: term.content) { rule.apply(to: context, &findings) }
+    for rule in feed.index.rules(for: term.content) { rule.apply(to: context, &findings) }
   }
 
   private func expect(
@@ -118,21 +118,23 @@ struct JSONWalk {
 
 extension RuleDescription {
   static let jsonfeedRootNotAnObject = RuleDescription(
-    "jsonfeed/root-not-an-object", .error, "a JSON Feed must be an object", .jsonFeed("Top-level"),
+    "jsonfeed/root-not-an-object", .error, "a JSON Feed must be an object", reference: .jsonFeed("Top-level"),
     why: "Feed readers find no members and reject the feed.",
     help: "write { \"version\": \"https://jsonfeed.org/version/1.1\", \"title\": …, \"items\": [ … ] }",
     wrong: "[ { \"id\": \"1\" } ]",
     right: "{ \"version\": \"…\", \"title\": \"…\", \"items\": [ { \"id\": \"1\" } ] }")
 
   static let jsonfeedUnknownMember = RuleDescription(
-    "jsonfeed/unknown-member", .warning, "names of extensions should begin with an underscore", .jsonFeed("Extensions"),
+    "jsonfeed/unknown-member", .warning, "names of extensions should begin with an underscore",
+    reference: .jsonFeed("Extensions"),
     why: "Feed readers ignore unknown members; most often the name is a typo.",
     help: "correct the name, or begin it with an underscore",
     wrong: "\"descripton\": \"…\"",
     right: "\"description\": \"…\"")
 
   static let jsonfeedWrongType = RuleDescription(
-    "jsonfeed/wrong-type", .error, "a member must have the type that the specification gives", .jsonFeed("Top-level"),
+    "jsonfeed/wrong-type", .error, "a member must have the type that the specification gives",
+    reference: .jsonFeed("Top-level"),
     why: "Many feed readers reject the whole feed for one wrong type.",
     help: "write the type that the message names",
     wrong: "\"tags\": \"bread\"",

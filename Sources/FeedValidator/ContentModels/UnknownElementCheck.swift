@@ -106,7 +106,8 @@ enum Placement {
 
 extension RuleDescription {
   static let atomElementWithoutNamespace = RuleDescription(
-    "atom/element-without-namespace", .warning, "extension elements should be in a namespace", .rfc(4287, "6.4"),
+    "atom/element-without-namespace", .warning, "extension elements should be in a namespace",
+    reference: .rfc(4287, "6.4"),
     w3c: ["UndeterminableVocabulary"],
     why: "Feed readers ignore it, because it is not an Atom element without a namespace.",
     help: "declare the namespace on the root, or add the prefix",
@@ -114,7 +115,8 @@ extension RuleDescription {
     right: "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>…")
 
   static let atomMisplacedElement = RuleDescription(
-    "atom/misplaced-element", .error, "an element must be in a parent that its specification allows", .rfc(4287, "6.3"),
+    "atom/misplaced-element", .error, "an element must be in a parent that its specification allows",
+    reference: .rfc(4287, "6.3"),
     w3c: ["QuestionableUsage", "UndefinedElement"],
     why: "Feed readers look for the element in its own parent and ignore it elsewhere.",
     help: "move the element to the parent that the message names",
@@ -122,7 +124,7 @@ extension RuleDescription {
     right: "<entry><summary>…</summary></entry>")
 
   static let feedMisplacedXhtml = RuleDescription(
-    "feed/misplaced-xhtml", .warning, "XHTML should only be in content", .rfc(4287, "3.1"),
+    "feed/misplaced-xhtml", .warning, "XHTML should only be in content", reference: .rfc(4287, "3.1"),
     w3c: ["MisplacedXHTMLContent"],
     why: "Feed readers ignore markup elsewhere.",
     help: "move it to the entry’s content or the item’s description",

@@ -27,7 +27,7 @@ struct VocabularyRules {
       _ problem: String, _ summary: String, w3c: [String], why: String, help: String, wrong: String, right: String
     ) -> RuleDescription {
       RuleDescription(
-        RuleID(rawValue: "\(name)/\(problem)"), .error, summary, reference, w3c: w3c, why: why, help: help,
+        RuleID(rawValue: "\(name)/\(problem)"), .error, summary, reference: reference, w3c: w3c, why: why, help: help,
         wrong: wrong, right: right)
     }
     func write(_ element: String, attribute: String = "") -> String {

@@ -58,7 +58,7 @@ public struct FeedRepair: Sendable {
   /// Applies the first repair that improves the feed.
   private func improve(_ state: ValidatedDocument, _ done: inout Tally, _ tries: inout Int) -> ValidatedDocument? {
     let subject = RepairSubject(
-      document: state.reading.document, format: state.report.format, address: validator.address)
+      document: state.reading.document, format: state.report.format, address: validator.feedURL)
     for repair in Repair.all(for: state.report.diagnostics) {
       let problems = state.report.diagnostics.filter { repair.rules.contains($0.rule) }
       let fixes = repair.fixes(subject, problems)

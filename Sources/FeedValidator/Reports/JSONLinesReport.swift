@@ -13,7 +13,7 @@ public struct JSONLinesReport: ReportWriter {
     json.object { json in
       json.member("formatVersion", JSONLinesReport.formatVersion)
       json.members(of: report)
-      json.array("diagnostics", report.diagnostics) { json, diagnostic in
+      json.array("diagnostics", of: report.diagnostics) { json, diagnostic in
         json.object { $0.members(of: diagnostic) }
       }
     }
@@ -44,6 +44,6 @@ extension JSONWriter {
     member("value", diagnostic.context.value)
     member("help", diagnostic.help)
     member("reference", diagnostic.reference?.url)
-    array("w3c", RuleCatalog.validator[diagnostic.rule]?.w3c ?? []) { $0.value($1) }
+    array("w3c", of: RuleCatalog.validator[diagnostic.rule]?.w3c ?? []) { $0.value($1) }
   }
 }

@@ -31,7 +31,7 @@ public struct JSONReport: ReportWriter {
       json.member("known", report.knownCount)
       json.member("gone", report.gone.count)
       json.member("truncated", report.isTruncated)
-      json.array("diagnostics", report.diagnostics) { json, diagnostic in
+      json.array("diagnostics", of: report.diagnostics) { json, diagnostic in
         json.object { $0.allMembers(of: diagnostic) }
       }
     }
@@ -59,7 +59,7 @@ extension JSONWriter {
     member("attribute", diagnostic.context.attribute)
     member("byteOffset", diagnostic.location?.byteOffset)
     member("byteCount", diagnostic.location?.byteCount)
-    array("related", diagnostic.related) { json, related in
+    array("related", of: diagnostic.related) { json, related in
       json.object { json in
         json.member("message", related.message)
         json.member("path", related.location.file)

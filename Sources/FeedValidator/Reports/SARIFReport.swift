@@ -37,7 +37,7 @@ public struct SARIFReport: ReportWriter {
       json.object("driver") { json in
         json.member("name", Product.name)
         json.member("semanticVersion", Product.version)
-        json.array("rules", rules) { json, rule in json.object { $0.rule(rule) } }
+        json.array("rules", of: rules) { json, rule in json.object { $0.rule(rule) } }
       }
     }
     json.close("}")
@@ -62,15 +62,16 @@ extension JSONWriter {
     member("ruleIndex", ruleIndex)
     member("level", diagnostic.severity.sarifLevel)
     message(diagnostic.message + (diagnostic.help.map { "\nHelp: \($0)" } ?? ""))
-    array("locations", [diagnostic.location ?? SourceLocation(file: source.name)]) { json, location in
+    array("locations", of: [diagnostic.location ?? SourceLocation(file: source.name)]) { json, location in
       json.object { json in
         json.physicalLocation(location, source)
         guard let node = diagnostic.context.node else { return }
-        json.array("logicalLocations", [node]) { json, node in json.object { $0.member("fullyQualifiedName", node) } }
+        json.array("logicalLocations", of: [node]) { json, node in json.object { $0.member("fullyQualifiedName", node) }
+        }
       }
     }
     if !diagnostic.related.isEmpty {
-      array("relatedLocations", diagnostic.related.enumerated()) { json, related in
+      array("relatedLocations", of: diagnostic.related.enumerated()) { json, related in
         json.object { json in
           json.member("id", related.offset)
           json.message(related.element.message)

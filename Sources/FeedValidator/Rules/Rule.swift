@@ -1,8 +1,18 @@
 public import FeedCore
-import FeedDocument
+public import FeedDocument
 import FeedVocabulary
 
 /// A check of nodes beyond what content models and codecs check.
+///
+/// A rule is a description of a problem, the nodes to check, and a closure that reports the problem:
+///
+/// ```swift
+/// let loudTitle = Rule(.loudTitle, at: [.each(RSS.itemTitle, in: RSS.item), .each(Atom.title, in: Atom.entry)]) {
+///   context, findings in
+///   if context.text.string.hasSuffix("!") { findings.report("title ends with an exclamation mark") }
+/// }
+/// let report = Validator(rules: [loudTitle]).validate(bytes, name: "feed.xml")
+/// ```
 ///
 /// Immutable; a class to avoid copying.
 public final class Rule: Sendable {
@@ -12,8 +22,21 @@ public final class Rule: Sendable {
   let tags: HTMLTags?
   let check: @Sendable (RuleContext, inout RuleFindings) -> Void
 
+  /// Creates a rule.
+  ///
+  /// - Parameters:
+  ///   - description: The problem that the rule finds.
+  ///   - targets: The nodes to check.
+  ///   - check: A closure that is called for each of the nodes whose own value is valid, and reports problems of it.
+  public convenience init(
+    _ description: RuleDescription, at targets: [RuleTarget],
+    check: @escaping @Sendable (_ context: RuleContext, _ findings: inout RuleFindings) -> Void
+  ) {
+    self.init(description, at: targets, tags: nil, check: check)
+  }
+
   init(
-    _ description: RuleDescription, at targets: [RuleTarget], tags: HTMLTags? = nil,
+    _ description: RuleDescription, at targets: [RuleTarget], tags: HTMLTags?,
     check: @escaping @Sendable (RuleContext, inout RuleFindings) -> Void
   ) {
     self.description = description
@@ -24,16 +47,20 @@ public final class Rule: Sendable {
 }
 
 /// A node that a rule checks, in its feed.
-struct RuleContext {
-  let node: Node
+public struct RuleContext {
+  /// The element, or the JSON value.
+  public let node: Node
   /// The content model of the node, or `nil` for JSON.
   let model: ContentModel?
   let feed: FeedContext
   /// The node’s own text, decoded once for all rules.
-  let text: DecodedText
+  public let text: DecodedText
   /// The HTML in the node, or `nil` if there is none.
   let markup: Markup?
   let kind: TextKind
+
+  /// The format of the document.
+  public var format: DetectedFormat { feed.format }
 
   init(_ node: Node, _ model: ContentModel?, _ feed: FeedContext, text: DecodedText? = nil) {
     self.node = node
@@ -68,7 +95,7 @@ extension Rule {
 }
 
 /// The findings of a rule at one node.
-struct RuleFindings {
+public struct RuleFindings {
   let rule: Rule
   let node: Node
   private(set) var found: [Finding] = []
@@ -82,7 +109,18 @@ struct RuleFindings {
     self.capacity = capacity
   }
 
-  mutating func report(
+  /// Reports a problem of the node.
+  ///
+  /// - Parameters:
+  ///   - message: The subject and its problem, lowercase and without a full stop.
+  ///   - other: The node with the problem if it is another, such as a child.
+  ///   - range: The bytes of the document to show, or `nil` for the name of the node.
+  ///   - attribute: The name of the attribute with the problem.
+  ///   - value: The value with the problem.
+  ///   - help: The way to fix this problem, or `nil` for the help of the rule.
+  ///   - context: The names of the node, or `nil` for those of the node itself.
+  ///   - related: Other locations that are involved.
+  public mutating func report(
     _ message: String, of other: Node? = nil, at range: Range<Int>? = nil, attribute: String? = nil,
     value: String? = nil, help: @autoclosure () -> String? = nil, context: Diagnostic.Context? = nil,
     related: [Diagnostic.Related] = []

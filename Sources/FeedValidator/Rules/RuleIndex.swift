@@ -15,12 +15,14 @@ struct RuleIndex: Sendable {
   private(set) var root: [Rule] = []
   private(set) var construct: [Rule] = []
 
-  static let all = RuleIndex(Rule.all.sorted { $0.description.id < $1.description.id })
+  /// The rules of this library.
+  static let all = RuleIndex([])
 
-  init(_ rules: [Rule]) {
-    for rule in rules {
+  /// Collects the rules of this library and others, in the order of their ids.
+  init(_ others: [Rule]) {
+    for rule in (Rule.all + others).sorted(by: { $0.description.id < $1.description.id }) {
       for target in rule.targets {
-        switch target {
+        switch target.kind {
         case .element(let name, let parent):
           byElement[DocumentName(name), default: []].append((rule, parent.map(DocumentName.init)))
         case .root: root.append(rule)
@@ -67,10 +69,10 @@ struct RulesByName: Sendable {
 
   private let slots: [Slot]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ index: RuleIndex) {
     slots = document.names.map { name in
       var slot = Slot()
-      for (rule, parent) in RuleIndex.all.entries(for: name) {
+      for (rule, parent) in index.entries(for: name) {
         let index = parent.flatMap(document.nameIndex)
         guard parent == nil || index != nil else { continue }
         slot.rules.append(rule)

@@ -2,7 +2,7 @@ package import FeedCore
 
 extension TextCodec where Value == String {
   /// A country code of two letters (ISO 3166-1 alpha-2), in uppercase or lowercase.
-  public static let country = TextCodec("country code (ISO 3166-1)", isPlain: true) { value, bytes in
+  public static let country = TextCodec("country code (ISO 3166-1)") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let code = String(utf8: text)

@@ -36,13 +36,15 @@ extension TextCodec where Value == String {
       bytes.append(utf8: value)
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard !string.isEmpty else { throw ValueError(rule, "value is empty", help: "write a \(name)") }
+      guard !string.utf8.allSatisfy(\.isSpace) else {
+        throw ValueError(rule, "value is empty", help: "write a \(name)")
+      }
       return string
     }
   }
 
   /// Text for programs, which is not checked.
-  public static let token = TextCodec("text") { value, bytes in
+  public static let token = TextCodec("text", allowsAnyText: true) { value, bytes in
     bytes.append(utf8: value)
   } read: { text in
     String(utf8: text)

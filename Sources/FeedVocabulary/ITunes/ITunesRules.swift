@@ -2,14 +2,15 @@ package import FeedCore
 
 extension RuleDescription {
   package static let itunesBlock = RuleDescription(
-    "itunes/block", .error, "a block must be Yes", ITunes.reference("block"), w3c: ["InvalidYesNoClean"],
+    "itunes/block", .error, "a block must be Yes", reference: ITunes.reference("block"), w3c: ["InvalidYesNoClean"],
     why: "Podcast directories list the show for any other value.",
     help: "write Yes, or remove the element",
     wrong: "<itunes:block>true</itunes:block>",
     right: "<itunes:block>Yes</itunes:block>")
 
   package static let itunesClosedCaptioned = RuleDescription(
-    "itunes/closed-captioned", .error, "isClosedCaptioned must be Yes", ITunes.reference("isClosedCaptioned"),
+    "itunes/closed-captioned", .error, "isClosedCaptioned must be Yes",
+    reference: ITunes.reference("isClosedCaptioned"),
     w3c: ["InvalidYesNo"],
     why: "Podcast directories ignore any other value.",
     help: "write Yes, or remove the element",
@@ -17,14 +18,15 @@ extension RuleDescription {
     right: "<itunes:isClosedCaptioned>Yes</itunes:isClosedCaptioned>")
 
   package static let itunesComplete = RuleDescription(
-    "itunes/complete", .error, "complete must be Yes", ITunes.reference("complete"), w3c: ["InvalidYesNo"],
+    "itunes/complete", .error, "complete must be Yes", reference: ITunes.reference("complete"), w3c: ["InvalidYesNo"],
     why: "Podcast apps expect more episodes for any other value.",
     help: "write Yes, or remove the element",
     wrong: "<itunes:complete>true</itunes:complete>",
     right: "<itunes:complete>Yes</itunes:complete>")
 
   package static let itunesDuration = RuleDescription(
-    "itunes/duration", .error, "a duration must be a time", ITunes.reference("duration"), w3c: ["InvalidDuration"],
+    "itunes/duration", .error, "a duration must be a time", reference: ITunes.reference("duration"),
+    w3c: ["InvalidDuration"],
     why: "Podcast apps and directories ignore a duration that they cannot read.",
     help: "write seconds, or hours, minutes and seconds with colons: 1:02:30",
     wrong: "<itunes:duration>an hour</itunes:duration>",
@@ -32,7 +34,7 @@ extension RuleDescription {
 
   package static let itunesEpisodeType = RuleDescription(
     "itunes/episode-type", .error, "the type of an episode must be full, trailer or bonus",
-    ITunes.reference("episodeType"),
+    reference: ITunes.reference("episodeType"),
     w3c: ["InvalidItunesEpisodeType"],
     why: "Podcast apps show trailers and bonus episodes separately.",
     help: "write full, trailer or bonus",
@@ -40,7 +42,7 @@ extension RuleDescription {
     right: "<itunes:episodeType>trailer</itunes:episodeType>")
 
   package static let itunesExplicit = RuleDescription(
-    "itunes/explicit", .error, "explicit must be true or false", ITunes.reference("explicit"),
+    "itunes/explicit", .error, "explicit must be true or false", reference: ITunes.reference("explicit"),
     w3c: ["InvalidTrueFalse"],
     why: "Podcast directories reject a show without a valid value.",
     help: "write true or false",
@@ -48,7 +50,7 @@ extension RuleDescription {
     right: "<itunes:explicit>false</itunes:explicit>")
 
   package static let itunesType = RuleDescription(
-    "itunes/type", .error, "the type of a podcast must be episodic or serial", ITunes.reference("type"),
+    "itunes/type", .error, "the type of a podcast must be episodic or serial", reference: ITunes.reference("type"),
     w3c: ["InvalidItunesChannelType"],
     why: "Podcast apps use the type to sort episodes.",
     help: "write episodic or serial",

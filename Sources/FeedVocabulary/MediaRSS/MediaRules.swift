@@ -3,7 +3,7 @@ package import FeedCore
 extension RuleDescription {
   package static let mediaExpression = RuleDescription(
     "media/expression", .error, "an expression must be sample, full or nonstop",
-    MediaRSS.reference("expression", "media-content"),
+    reference: MediaRSS.reference("expression", "media-content"),
     w3c: ["InvalidMediaExpression"],
     why: "Feed readers cannot tell a sample from the full version.",
     help: "write sample, full or nonstop",
@@ -12,7 +12,7 @@ extension RuleDescription {
 
   package static let mediaHashAlgorithm = RuleDescription(
     "media/hash-algorithm", .error, "the algorithm of a hash must be md5 or sha-1",
-    MediaRSS.reference("algo", "media-hash"),
+    reference: MediaRSS.reference("algo", "media-hash"),
     w3c: ["InvalidMediaHash"],
     why: "Programs cannot verify the file.",
     help: "write md5 or sha-1",
@@ -20,7 +20,8 @@ extension RuleDescription {
     right: "<media:hash algo=\"sha-1\">")
 
   package static let mediaMedium = RuleDescription(
-    "media/medium", .error, "a medium must be one of five words", MediaRSS.reference("medium", "media-content"),
+    "media/medium", .error, "a medium must be one of five words",
+    reference: MediaRSS.reference("medium", "media-content"),
     w3c: ["InvalidMediaMedium"],
     why: "Feed readers use the medium to decide whether to show, play or link the file.",
     help: "write image, audio, video, document or executable",
@@ -28,7 +29,8 @@ extension RuleDescription {
     right: "<media:content medium=\"video\">")
 
   package static let mediaPlayTime = RuleDescription(
-    "media/play-time", .error, "a time in a video must be a play time", .rfc(2326, "3.6"), w3c: ["InvalidNPTTime"],
+    "media/play-time", .error, "a time in a video must be a play time", reference: .rfc(2326, "3.6"),
+    w3c: ["InvalidNPTTime"],
     why: "Players cannot jump to the time.",
     help: "write hours, minutes and seconds: 00:05:00",
     wrong: "<media:thumbnail time=\"after 5 minutes\">",
@@ -36,7 +38,7 @@ extension RuleDescription {
 
   package static let mediaPriceType = RuleDescription(
     "media/price-type", .error, "the type of a price must be rent, purchase, package or subscription",
-    MediaRSS.reference("type", "media-price"),
+    reference: MediaRSS.reference("type", "media-price"),
     why: "Feed readers cannot tell what the price is for.",
     help: "write rent, purchase, package or subscription",
     wrong: "<media:price type=\"buy\">",
@@ -44,7 +46,7 @@ extension RuleDescription {
 
   package static let mediaRestrictionRelationship = RuleDescription(
     "media/restriction-relationship", .error, "a restriction must be allow or deny",
-    MediaRSS.reference("relationship", "media-restriction"), w3c: ["InvalidMediaRestrictionRel"],
+    reference: MediaRSS.reference("relationship", "media-restriction"), w3c: ["InvalidMediaRestrictionRel"],
     why: "Players cannot tell whether the list allows or denies.",
     help: "write allow or deny",
     wrong: "<media:restriction relationship=\"only\">",
@@ -52,7 +54,7 @@ extension RuleDescription {
 
   package static let mediaRestrictionType = RuleDescription(
     "media/restriction-type", .error, "the type of a restriction must be country, uri or sharing",
-    MediaRSS.reference("type", "media-restriction"),
+    reference: MediaRSS.reference("type", "media-restriction"),
     w3c: ["InvalidMediaRestrictionType"],
     why: "Players cannot tell what the list contains.",
     help: "write country, uri or sharing",
@@ -61,21 +63,23 @@ extension RuleDescription {
 
   package static let mediaRightsStatus = RuleDescription(
     "media/rights-status", .error, "the status of rights must be userCreated or official",
-    MediaRSS.reference("status", "media-rights"),
+    reference: MediaRSS.reference("status", "media-rights"),
     why: "Feed readers cannot tell who owns the media.",
     help: "write userCreated or official",
     wrong: "<media:rights status=\"mine\">",
     right: "<media:rights status=\"userCreated\">")
 
   package static let mediaStatus = RuleDescription(
-    "media/status", .error, "a status must be active, blocked or deleted", MediaRSS.reference("state", "media-status"),
+    "media/status", .error, "a status must be active, blocked or deleted",
+    reference: MediaRSS.reference("state", "media-status"),
     why: "Feed readers cannot tell whether the file is available.",
     help: "write active, blocked or deleted",
     wrong: "<media:status state=\"gone\">",
     right: "<media:status state=\"deleted\">")
 
   package static let mediaTextType = RuleDescription(
-    "media/text-type", .error, "the type of media text must be plain or html", MediaRSS.reference("type", "media-text"),
+    "media/text-type", .error, "the type of media text must be plain or html",
+    reference: MediaRSS.reference("type", "media-text"),
     w3c: ["InvalidMediaTextType"],
     why: "Feed readers cannot tell how to show the text.",
     help: "write plain or html",

@@ -3,7 +3,7 @@ package import FeedCore
 extension RuleDescription {
   package static let opmlExpansionState = RuleDescription(
     "opml/expansion-state", .error, "an expansion state must be a list of line numbers",
-    OPML.reference("expansionState"),
+    reference: OPML.reference("expansionState"),
     w3c: ["InvalidExpansionState"],
     why: "Outliners cannot open the lines.",
     help: "write line numbers with commas between them: 1, 4, 7",
@@ -11,7 +11,7 @@ extension RuleDescription {
     right: "<expansionState>1, 4, 7</expansionState>")
 
   package static let opmlVersion = RuleDescription(
-    "opml/version", .error, "the OPML version must be 1.0, 1.1 or 2.0", OPML.reference("version"),
+    "opml/version", .error, "the OPML version must be 1.0, 1.1 or 2.0", reference: OPML.reference("version"),
     w3c: ["InvalidOPMLVersion"],
     why: "Programs use the version to decide which attributes to expect.",
     help: "write 2.0",

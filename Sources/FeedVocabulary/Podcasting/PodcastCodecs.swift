@@ -2,7 +2,7 @@ import FeedCore
 
 extension TextCodec where Value == String {
   /// A UUID without `urn:uuid:`, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.
-  public static let uuid = TextCodec("UUID", isPlain: true) { value, bytes in
+  public static let uuid = TextCodec("UUID") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
@@ -18,7 +18,7 @@ extension TextCodec where Value == String {
   }
 
   /// A location as a `geo:` URI, such as `geo:37.786971,-122.399677` (RFC 5870).
-  public static let geoURI = TextCodec("geo: URI", isPlain: true) { value, bytes in
+  public static let geoURI = TextCodec("geo: URI") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
@@ -35,7 +35,7 @@ extension TextCodec where Value == String {
   }
 
   /// An OpenStreetMap feature, such as `R113314`, with an optional version such as `#188`.
-  public static let openStreetMapFeature = TextCodec("feature of OpenStreetMap", isPlain: true) { value, bytes in
+  public static let openStreetMapFeature = TextCodec("feature of OpenStreetMap") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)

@@ -43,7 +43,7 @@ public enum TaxonomyModule {
 
 extension RuleDescription {
   package static let rdfParseType = RuleDescription(
-    "rdf/parse-type", .error, "a parse type must be Literal, Resource or Collection", RDFSyntax.reference,
+    "rdf/parse-type", .error, "a parse type must be Literal, Resource or Collection", reference: RDFSyntax.reference,
     why: "RDF programs cannot read the element’s content.",
     help: "write Literal, Resource or Collection",
     wrong: "<item rdf:parseType=\"Text\">",

@@ -11,7 +11,7 @@ struct FeedRepairTests {
   private static let golden = tests.appending(path: "Golden/Fixes")
 
   private static var validator: Validator {
-    Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600), address: IRI("https://example.com/feed?a=1&b=2"))
+    Validator(now: Timestamp(secondsSinceEpoch: 1_735_689_600), feedURL: IRI("https://example.com/feed?a=1&b=2"))
   }
 
   @Test(arguments: ["many-mistakes.xml", "atom.xml", "guids.xml", "comments-and-sections.xml", "json.json"])

@@ -15,7 +15,7 @@ struct RepairOfAnythingTests {
   @Test(arguments: ["many-mistakes.xml", "atom.xml", "guids.xml", "json.json"])
   func `a damaged feed is fixed or unchanged`(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.golden.appending(path: name)))
-    let repair = FeedRepair(Validator(address: IRI("https://example.com/feed")))
+    let repair = FeedRepair(Validator(feedURL: IRI("https://example.com/feed")))
     var generator = SplitMix(0)
     for _ in 0..<40 {
       var damaged = bytes

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let appleChannelIncomplete = RuleDescription(
-    "apple/channel-incomplete", .error, "a podcast must have all elements that Apple requires", ITunes.guide,
+    "apple/channel-incomplete", .error, "a podcast must have all elements that Apple requires", reference: ITunes.guide,
     why: "Apple Podcasts rejects a podcast without them.",
     help: "add the element that the message names",
     wrong: "<channel> without <itunes:image>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let appleChannelIncomplete = Rule(.appleChannelIncomplete, at: [.at(RSS.channel)]) { context, findings in
+  static let appleChannelIncomplete = Rule(.appleChannelIncomplete, at: [.each(RSS.channel)]) { context, findings in
     let required = [
       RSS.language.name, ITunes.image.name, ITunes.category.name, ITunes.explicit.name,
     ]

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let appleDescriptionTooLong = RuleDescription(
-    "apple/description-too-long", .warning, "a description should have at most 4000 bytes", ITunes.guide,
+    "apple/description-too-long", .warning, "a description should have at most 4000 bytes", reference: ITunes.guide,
     why: "Apple Podcasts cuts off longer descriptions.",
     help: "shorten the description to 4000 bytes",
     wrong: "<description>… 5000 bytes …</description>",
@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let appleDescriptionTooLong = Rule(
-    .appleDescriptionTooLong, at: [.at(RSS.description), .at(ContentModule.encoded)]
+    .appleDescriptionTooLong, at: [.each(RSS.description), .each(ContentModule.encoded)]
   ) { context, findings in
     let count = context.node.text.bytes.count
     guard count > 4000 else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let appleEnclosureType = RuleDescription(
-    "apple/enclosure-type", .error, "an episode must have a media type that Apple plays", ITunes.guide,
+    "apple/enclosure-type", .error, "an episode must have a media type that Apple plays", reference: ITunes.guide,
     why: "Apple Podcasts does not show an episode that it cannot play.",
     help: "use audio/mpeg, audio/x-m4a, video/mp4, video/x-m4v, video/quicktime or application/pdf",
     wrong: "<enclosure type=\"audio/ogg\" …/>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let appleEnclosureType = Rule(.appleEnclosureType, at: [.at(RSS.enclosure)]) { context, findings in
+  static let appleEnclosureType = Rule(.appleEnclosureType, at: [.each(RSS.enclosure)]) { context, findings in
     let played = [
       "audio/mpeg", "audio/x-m4a", "audio/mp4", "video/mp4", "video/x-m4v", "video/quicktime", "application/pdf",
     ]

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let appleEpisodeDetails = RuleDescription(
-    "apple/episode-details", .warning, "an episode should have a guid, a date and a duration", ITunes.guide,
+    "apple/episode-details", .warning, "an episode should have a guid, a date and a duration", reference: ITunes.guide,
     why: "Apple Podcasts sorts episodes by date and identifies them by guid.",
     help: "add the element that the message names",
     wrong: "<item> without <pubDate>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let appleEpisodeDetails = Rule(.appleEpisodeDetails, at: [.at(RSS.item)]) { context, findings in
+  static let appleEpisodeDetails = Rule(.appleEpisodeDetails, at: [.each(RSS.item)]) { context, findings in
     for name in [RSS.guid.name, RSS.itemPubDate.name, ITunes.duration.name]
     where context.node.element(DocumentName(name)) == nil {
       findings.report(

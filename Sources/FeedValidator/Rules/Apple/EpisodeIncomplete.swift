@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let appleEpisodeIncomplete = RuleDescription(
-    "apple/episode-incomplete", .error, "an episode must have a title and an enclosure", ITunes.guide,
+    "apple/episode-incomplete", .error, "an episode must have a title and an enclosure", reference: ITunes.guide,
     why: "Apple Podcasts does not show an episode without them.",
     help: "add the element that the message names",
     wrong: "<item> without <enclosure>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let appleEpisodeIncomplete = Rule(.appleEpisodeIncomplete, at: [.at(RSS.item)]) { context, findings in
+  static let appleEpisodeIncomplete = Rule(.appleEpisodeIncomplete, at: [.each(RSS.item)]) { context, findings in
     for name in [RSS.itemTitle.name, RSS.enclosure.name] where context.node.element(DocumentName(name)) == nil {
       findings.report(
         "“\(name)” is missing, which Apple requires of an episode", help: "add <\(name)>",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let appleSerialEpisodeWithoutNumber = RuleDescription(
     "apple/serial-episode-without-number", .error, "an episode of a serial podcast must have a number",
-    ITunes.type.reference,
+    reference: ITunes.type.reference,
     why: "Apple Podcasts sorts the episodes of a serial podcast by number.",
     help: "add <itunes:episode>1</itunes:episode> with the episode’s number",
     wrong: "<itunes:type>serial</itunes:type> … <item> without <itunes:episode>",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let appleSerialEpisodeWithoutNumber = Rule(.appleSerialEpisodeWithoutNumber, at: [.at(RSS.channel)]) {
+  static let appleSerialEpisodeWithoutNumber = Rule(.appleSerialEpisodeWithoutNumber, at: [.each(RSS.channel)]) {
     context, findings in
     guard context.node.value(ITunes.type) == "serial" else { return }
     for item in context.node.children(RSS.item) where item.child(ITunes.episode) == nil {

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomBlankContentType = RuleDescription(
-    "atom/blank-content-type", .warning, "the type attribute of content should not be empty", .rfc(4287, "4.1.3.1"),
+    "atom/blank-content-type", .warning, "the type attribute of content should not be empty",
+    reference: .rfc(4287, "4.1.3.1"),
     w3c: ["AttrNotBlank"],
     why: "Feed readers handle an empty type in different ways.",
     help: "remove the attribute for plain text, or write type=\"html\"",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomBlankContentType = Rule(.atomBlankContentType, at: [.at(Atom.content)]) { context, findings in
+  static let atomBlankContentType = Rule(.atomBlankContentType, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType), type.value.isBlank else { return }
     findings.report("attribute “type” is empty", at: type.nameRange, attribute: "type")
   }

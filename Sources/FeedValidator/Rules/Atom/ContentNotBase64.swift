@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomContentNotBase64 = RuleDescription(
-    "atom/content-not-base64", .error, "content with a binary media type must be Base64", .rfc(4287, "4.1.3.3"),
+    "atom/content-not-base64", .error, "content with a binary media type must be Base64",
+    reference: .rfc(4287, "4.1.3.3"),
     w3c: ["NotBase64"],
     why: "XML cannot contain binary data, and feed readers decode such content as Base64.",
     help: "encode the data as Base64, or link to it with src",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomContentNotBase64 = Rule(.atomContentNotBase64, at: [.at(Atom.content)]) { context, findings in
+  static let atomContentNotBase64 = Rule(.atomContentNotBase64, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
       context.node.attribute(Atom.contentSource) == nil
     else { return }

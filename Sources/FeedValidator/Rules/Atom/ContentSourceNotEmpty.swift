@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomContentSourceNotEmpty = RuleDescription(
-    "atom/content-source-not-empty", .error, "content with a src attribute must be empty", .rfc(4287, "4.1.3.2"),
+    "atom/content-source-not-empty", .error, "content with a src attribute must be empty",
+    reference: .rfc(4287, "4.1.3.2"),
     w3c: ["UndefinedElement", "UnexpectedText"],
     why: "Feed readers load the content from src and ignore the text in the element.",
     help: "remove the text, or the src attribute",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomContentSourceNotEmpty = Rule(.atomContentSourceNotEmpty, at: [.at(Atom.content)]) {
+  static let atomContentSourceNotEmpty = Rule(.atomContentSourceNotEmpty, at: [.each(Atom.content)]) {
     context, findings in
     guard context.node.attribute(Atom.contentSource) != nil else { return }
     guard

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomContentSourceWithoutType = RuleDescription(
     "atom/content-source-without-type", .warning, "content with a src attribute should have a type",
-    .rfc(4287, "4.1.3.2"),
+    reference: .rfc(4287, "4.1.3.2"),
     w3c: ["MissingTypeAttr"],
     why: "Feed readers use the type to decide whether to load the content.",
     help: "add type=\"text/html\", or the media type of the content",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomContentSourceWithoutType = Rule(.atomContentSourceWithoutType, at: [.at(Atom.content)]) {
+  static let atomContentSourceWithoutType = Rule(.atomContentSourceWithoutType, at: [.each(Atom.content)]) {
     context, findings in
     guard context.node.attribute(Atom.contentSource) != nil, context.node.attribute(Atom.contentType) == nil else {
       return

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomContentType = RuleDescription(
     "atom/content-type", .error, "the type of content must be text, html, xhtml or a media type",
-    .rfc(4287, "4.1.3.1"),
+    reference: .rfc(4287, "4.1.3.1"),
     w3c: ["InvalidMIMEType"],
     why: "Feed readers use the type to decide how to show the content.",
     help: "write text, html, xhtml, or a media type such as text/plain",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomContentType = Rule(.atomContentType, at: [.at(Atom.content)]) { context, findings in
+  static let atomContentType = Rule(.atomContentType, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType) else { return }
     let text = type.value.string
     let isElsewhere = context.node.attribute(Atom.contentSource) != nil

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomEmailInName = RuleDescription(
-    "atom/email-in-name", .warning, "a person’s name should not contain an e-mail address", .rfc(4287, "3.2.1"),
+    "atom/email-in-name", .warning, "a person’s name should not contain an e-mail address",
+    reference: .rfc(4287, "3.2.1"),
     w3c: ["ContainsEmail"],
     why: "Feed readers show the name to all subscribers.",
     help: "move the e-mail address to <email>, or remove it",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomEmailInName = Rule(.atomEmailInName, at: [.at(Atom.name)]) { context, findings in
+  static let atomEmailInName = Rule(.atomEmailInName, at: [.each(Atom.name)]) { context, findings in
     let text = context.text
     guard let at = text.bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at + 1 < text.bytes.count,
       !text.bytes[at - 1].isSpace, !text.bytes[at + 1].isSpace, text.bytes.contains(UInt8(ascii: "<"))

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomEntryWithoutAuthor = RuleDescription(
     "atom/entry-without-author", .error, "an entry must have an author, unless its source or the feed has one",
-    .rfc(4287, "4.1.2"),
+    reference: .rfc(4287, "4.1.2"),
     w3c: ["MissingElement"],
     why: "Feed readers show the author of each entry.",
     help: "add <author><name>…</name></author> to the entry or to the feed",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomEntryWithoutAuthor = Rule(.atomEntryWithoutAuthor, at: [.at(Atom.entry)]) { context, findings in
+  static let atomEntryWithoutAuthor = Rule(.atomEntryWithoutAuthor, at: [.each(Atom.entry)]) { context, findings in
     guard context.node.child(Atom.author) == nil else { return }
     if let source = context.node.child(Atom.source), source.child(Atom.author) != nil { return }
     let feed = context.node.parent

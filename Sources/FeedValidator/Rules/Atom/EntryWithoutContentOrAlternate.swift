@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomEntryWithoutContentOrAlternate = RuleDescription(
     "atom/entry-without-content-or-alternate", .error, "an entry without content must have an alternate link",
-    .rfc(4287, "4.1.2"),
+    reference: .rfc(4287, "4.1.2"),
     w3c: ["MissingContentOrAlternate"],
     why: "Feed readers have nothing to show or to open.",
     help: "add <content>, or <link href=\"…\"/> with the URL of the page",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomEntryWithoutContentOrAlternate = Rule(.atomEntryWithoutContentOrAlternate, at: [.at(Atom.entry)]) {
+  static let atomEntryWithoutContentOrAlternate = Rule(.atomEntryWithoutContentOrAlternate, at: [.each(Atom.entry)]) {
     context, findings in
     guard context.node.parent?.name != DocumentName(RSS.item.name), context.node.child(Atom.content) == nil else {
       return

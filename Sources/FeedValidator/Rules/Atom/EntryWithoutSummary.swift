@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomEntryWithoutSummary = RuleDescription(
     "atom/entry-without-summary", .error, "an entry with external or binary content must have a summary",
-    .rfc(4287, "4.1.2"),
+    reference: .rfc(4287, "4.1.2"),
     w3c: ["MissingSummary"],
     why: "Feed readers cannot show such content in a list of entries.",
     help: "add <summary>…</summary>",
@@ -17,7 +17,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomEntryWithoutSummary = Rule(.atomEntryWithoutSummary, at: [.at(Atom.entry)]) { context, findings in
+  static let atomEntryWithoutSummary = Rule(.atomEntryWithoutSummary, at: [.each(Atom.entry)]) { context, findings in
     guard let content = context.node.child(Atom.content), context.node.child(Atom.summary) == nil else { return }
     let type = content.attribute(Atom.contentType)?.value.string.lowercased() ?? "text"
     let isText =

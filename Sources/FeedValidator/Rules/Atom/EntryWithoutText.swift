@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomEntryWithoutText = RuleDescription(
-    "atom/entry-without-text", .info, "prefer entries with content or a summary", .rfc(4287, "4.1.2"),
+    "atom/entry-without-text", .info, "prefer entries with content or a summary", reference: .rfc(4287, "4.1.2"),
     w3c: ["MissingTextualContent"],
     why: "Feed readers show only the title.",
     help: "add <summary>…</summary> or <content>…</content>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomEntryWithoutText = Rule(.atomEntryWithoutText, at: [.at(Atom.entry)]) { context, findings in
+  static let atomEntryWithoutText = Rule(.atomEntryWithoutText, at: [.each(Atom.entry)]) { context, findings in
     guard context.node.child(Atom.content) == nil, context.node.child(Atom.summary) == nil else { return }
     findings.report("entry has neither content nor a summary")
   }

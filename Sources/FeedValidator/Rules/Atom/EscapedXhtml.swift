@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomEscapedXhtml = RuleDescription(
-    "atom/escaped-xhtml", .warning, "markup in text of type xhtml should not be escaped", .rfc(4287, "3.1.1.3"),
+    "atom/escaped-xhtml", .warning, "markup in text of type xhtml should not be escaped",
+    reference: .rfc(4287, "3.1.1.3"),
     w3c: ["NotInline"],
     why: "Feed readers show the escaped tags as text.",
     help: "write the tags themselves, or change the type to html",

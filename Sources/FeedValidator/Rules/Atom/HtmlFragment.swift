@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomHtmlFragment = RuleDescription(
     "atom/html-fragment", .warning, "content with a media type should be a complete document of that type",
-    .rfc(4287, "4.1.3.3"),
+    reference: .rfc(4287, "4.1.3.3"),
     w3c: ["HtmlFragment"],
     why: "Feed readers may open the content in another program, which expects a complete document.",
     help: "write type=\"html\" for an HTML fragment",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomHtmlFragment = Rule(.atomHtmlFragment, at: [.at(Atom.content)]) { context, findings in
+  static let atomHtmlFragment = Rule(.atomHtmlFragment, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(),
       context.node.attribute(Atom.contentSource) == nil
     else { return }

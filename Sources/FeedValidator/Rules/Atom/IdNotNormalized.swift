@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomIdNotNormalized = RuleDescription(
-    "atom/id-not-normalized", .warning, "an id should be in normal form", .rfc(4287, "4.2.6.1"),
+    "atom/id-not-normalized", .warning, "an id should be in normal form", reference: .rfc(4287, "4.2.6.1"),
     w3c: ["NonCanonicalURI"],
     why: "Feed readers compare ids byte by byte, so two spellings of one URL are two entries.",
     help: "write scheme and host in lowercase, without default port, dot segments and needless escapes",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomIdNotNormalized = Rule(.atomIdNotNormalized, at: [.at(Atom.id), .at(Threading.inReplyTo)]) {
+  static let atomIdNotNormalized = Rule(.atomIdNotNormalized, at: [.each(Atom.id), .each(Threading.inReplyTo)]) {
     context, findings in
     let text = context.node.attribute(Threading.ref)?.value ?? context.text
     let id = text.string

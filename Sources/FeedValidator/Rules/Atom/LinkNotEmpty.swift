@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomLinkNotEmpty = RuleDescription(
-    "atom/link-not-empty", .warning, "a link should not contain text", .rfc(4287, "4.2.7"),
+    "atom/link-not-empty", .warning, "a link should not contain text", reference: .rfc(4287, "4.2.7"),
     w3c: ["AtomLinkNotEmpty"],
     why: "Feed readers read the URL from href and ignore the text.",
     help: "move the URL to href",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomLinkNotEmpty = Rule(.atomLinkNotEmpty, at: [.at(Atom.link)]) { context, findings in
+  static let atomLinkNotEmpty = Rule(.atomLinkNotEmpty, at: [.each(Atom.link)]) { context, findings in
     guard let text = context.node.children.first(where: { $0.kind == .text && !$0.text.isBlank }) else { return }
     findings.report("link contains text, which feed readers ignore", at: text.text.trimmedSourceRange)
   }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomMarkupInText = RuleDescription(
-    "atom/markup-in-text", .error, "elements must only be in text of type xhtml", .rfc(4287, "3.1.1"),
+    "atom/markup-in-text", .error, "elements must only be in text of type xhtml", reference: .rfc(4287, "3.1.1"),
     w3c: ["UndefinedElement", "NotEscaped"],
     why: "Feed readers drop elements in other text together with their content.",
     help: "write type=\"html\" and escape the markup, or type=\"xhtml\" with a <div>",

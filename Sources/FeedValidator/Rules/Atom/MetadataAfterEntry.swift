@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomMetadataAfterEntry = RuleDescription(
-    "atom/metadata-after-entry", .error, "the feed’s own elements must come before its entries", .rfc(4287, "4.1.1"),
+    "atom/metadata-after-entry", .error, "the feed’s own elements must come before its entries",
+    reference: .rfc(4287, "4.1.1"),
     w3c: ["MisplacedMetadata"],
     why: "Feed readers that parse a feed while it loads need them before the entries.",
     help: "move the element before the first entry",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomMetadataAfterEntry = Rule(.atomMetadataAfterEntry, at: [.at(Atom.feed)]) { context, findings in
+  static let atomMetadataAfterEntry = Rule(.atomMetadataAfterEntry, at: [.each(Atom.feed)]) { context, findings in
     var entry: Node?
     for child in context.node.elements {
       if child.isElement(Atom.entry) { entry = entry ?? child }

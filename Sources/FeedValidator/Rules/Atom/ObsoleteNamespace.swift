@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomObsoleteNamespace = RuleDescription(
-    "atom/obsolete-namespace", .error, "a feed must be Atom 1.0", .rfc(4287, "2"),
+    "atom/obsolete-namespace", .error, "a feed must be Atom 1.0", reference: .rfc(4287, "2"),
     w3c: ["ObsoleteNamespace"],
     why: "Feed readers no longer support Atom 0.3, a draft of 2003.",
     help: "write xmlns=\"http://www.w3.org/2005/Atom\" and follow RFC 4287",

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomPrefixedNamespace = RuleDescription(
-    "atom/prefixed-namespace", .info, "prefer default namespaces for Atom and XHTML in Atom feeds", .rfc(4287, "2"),
+    "atom/prefixed-namespace", .info, "prefer default namespaces for Atom and XHTML in Atom feeds",
+    reference: .rfc(4287, "2"),
     w3c: ["AvoidNamespacePrefix"],
     why: "Some feed readers look for names without a prefix.",
     help: "declare the namespace with xmlns=\"…\" and remove the prefix",

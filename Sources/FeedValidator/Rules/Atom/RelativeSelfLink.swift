@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomRelativeSelfLink = RuleDescription(
-    "atom/relative-self-link", .warning, "a self link should be an absolute URL", .rfc(4287, "4.2.7.2"),
+    "atom/relative-self-link", .warning, "a self link should be an absolute URL", reference: .rfc(4287, "4.2.7.2"),
     w3c: ["RelativeSelf"],
     why: "Feed readers may read the file far from where it is published.",
     help: "write the whole URL: https://example.com/feed.atom",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomRelativeSelfLink = Rule(.atomRelativeSelfLink, at: [.at(Atom.link)]) { context, findings in
+  static let atomRelativeSelfLink = Rule(.atomRelativeSelfLink, at: [.each(Atom.link)]) { context, findings in
     guard context.node.linkRelation == "self", let href = context.node.attribute(Atom.href) else { return }
     guard !href.value.isWebAddress, context.node.resolve(href.value.string).scheme == nil else { return }
     findings.report("URL of the self link is relative", at: href.valueRange, value: href.value.string)

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomRepeatedAlternateLink = RuleDescription(
-    "atom/repeated-alternate-link", .error, "alternate links must differ in type or language", .rfc(4287, "4.1.1"),
+    "atom/repeated-alternate-link", .error, "alternate links must differ in type or language",
+    reference: .rfc(4287, "4.1.1"),
     w3c: ["DuplicateAtomLink"],
     why: "Feed readers cannot choose between two links of the same type and language.",
     help: "remove one of the links, or add hreflang=\"en\" to tell them apart",
@@ -20,7 +21,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomRepeatedAlternateLink = Rule(
-    .atomRepeatedAlternateLink, at: [.at(Atom.feed), .at(Atom.entry), .at(Atom.source)]
+    .atomRepeatedAlternateLink, at: [.each(Atom.feed), .each(Atom.entry), .each(Atom.source)]
   ) { context, findings in
     var first: [[String]: Node] = [:]
     for link in context.node.children(Atom.link) where link.linkRelation == "alternate" {

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomRepeatedEntryId = RuleDescription(
-    "atom/repeated-entry-id", .warning, "each entry should have its own id", .rfc(4287, "4.1.1"),
+    "atom/repeated-entry-id", .warning, "each entry should have its own id", reference: .rfc(4287, "4.1.1"),
     w3c: ["DuplicateEntries", "DuplicateIds"],
     why: "Feed readers treat entries with one id as one entry and show only one of them.",
     help: "give each entry a unique id",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomRepeatedEntryId = Rule(.atomRepeatedEntryId, at: [.at(Atom.feed)]) { context, findings in
+  static let atomRepeatedEntryId = Rule(.atomRepeatedEntryId, at: [.each(Atom.feed)]) { context, findings in
     var first: [String: Node] = [:]
     for entry in context.node.children(Atom.entry) {
       guard let id = entry.child(Atom.id) else { continue }

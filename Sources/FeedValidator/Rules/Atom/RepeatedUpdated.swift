@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomRepeatedUpdated = RuleDescription(
-    "atom/repeated-updated", .info, "prefer entries with different update times", .rfc(4287, "4.1.1"),
+    "atom/repeated-updated", .info, "prefer entries with different update times", reference: .rfc(4287, "4.1.1"),
     w3c: ["DuplicateUpdated"],
     why: "Feed readers sort entries by update time.",
     help: "give each entry its own update time",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomRepeatedUpdated = Rule(.atomRepeatedUpdated, at: [.at(Atom.feed)]) { context, findings in
+  static let atomRepeatedUpdated = Rule(.atomRepeatedUpdated, at: [.each(Atom.feed)]) { context, findings in
     let entries = context.node.children(Atom.entry)
     guard entries.count > 1 else { return }
     var first: [Timestamp: Node] = [:]

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomRootWithoutNamespace = RuleDescription(
-    "atom/root-without-namespace", .error, "the root of an Atom feed must be in Atom’s namespace", .rfc(4287, "2"),
+    "atom/root-without-namespace", .error, "the root of an Atom feed must be in Atom’s namespace",
+    reference: .rfc(4287, "2"),
     w3c: ["MissingNamespace"],
     why: "Feed readers identify Atom by its namespace.",
     help: "write xmlns=\"http://www.w3.org/2005/Atom\"",

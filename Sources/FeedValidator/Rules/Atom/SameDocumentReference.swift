@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomSameDocumentReference = RuleDescription(
     "atom/same-document-reference", .warning, "a link should not lead to its base URL",
-    .rfc(3986, "4.4"),
+    reference: .rfc(3986, "4.4"),
     w3c: ["SameDocumentReference"],
     why: "Feed readers may open the feed instead of the page, because such a link refers to its own document.",
     help: "write the whole URL: https://example.com/",
@@ -14,12 +14,12 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomSameDocumentReference = Rule(.atomSameDocumentReference, at: [.at(Atom.link)]) { context, findings in
+  static let atomSameDocumentReference = Rule(.atomSameDocumentReference, at: [.each(Atom.link)]) { context, findings in
     guard let href = context.node.attribute(Atom.href), !href.value.isWebAddress,
       IRIReference(href.value.string).scheme == nil
     else { return }
     var base = context.node.resolve("")
-    guard base.scheme != nil, base.description != context.feed.address?.string else { return }
+    guard base.scheme != nil, base.description != context.feed.feedURL?.string else { return }
     var target = context.node.resolve(href.value.string)
     base.fragment = nil
     target.fragment = nil

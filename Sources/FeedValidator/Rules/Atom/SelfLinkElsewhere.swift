@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomSelfLinkElsewhere = RuleDescription(
     "atom/self-link-elsewhere", .warning, "the self link should be the URL of the feed",
-    .rfc(4287, "4.2.7.2"),
+    reference: .rfc(4287, "4.2.7.2"),
     w3c: ["SelfDoesntMatchLocation"],
     why: "Feed readers switch to the URL in the self link.",
     help: "write the feed’s own URL",
@@ -15,9 +15,9 @@ extension RuleDescription {
 
 extension Rule {
   static let atomSelfLinkElsewhere = Rule(
-    .atomSelfLinkElsewhere, at: [.at(Atom.link, in: Atom.feed), .at(Atom.link, in: RSS.channel)]
+    .atomSelfLinkElsewhere, at: [.each(Atom.link, in: Atom.feed), .each(Atom.link, in: RSS.channel)]
   ) { context, findings in
-    guard let address = context.feed.address, context.node.linkRelation == "self",
+    guard let address = context.feed.feedURL, context.node.linkRelation == "self",
       let href = context.node.attribute(Atom.href)
     else { return }
     guard context.node.resolve(href.value.string).description != address.string else { return }

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomSelfLinkType = RuleDescription(
-    "atom/self-link-type", .warning, "a self link should have the media type of a feed", .rfc(4287, "4.2.7.3"),
+    "atom/self-link-type", .warning, "a self link should have the media type of a feed",
+    reference: .rfc(4287, "4.2.7.3"),
     w3c: ["SelfNotAtom"],
     why: "Feed readers ignore a self link to another type of document.",
     help: "write application/atom+xml or application/rss+xml",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomSelfLinkType = Rule(.atomSelfLinkType, at: [.at(Atom.link)]) { context, findings in
+  static let atomSelfLinkType = Rule(.atomSelfLinkType, at: [.each(Atom.link)]) { context, findings in
     guard context.node.linkRelation == "self", let type = context.node.attribute(Atom.mediaType) else { return }
     let name = String(type.value.string.lowercased().prefix { $0 != ";" })
     let feeds = [

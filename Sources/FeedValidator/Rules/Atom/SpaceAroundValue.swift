@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomSpaceAroundValue = RuleDescription(
-    "atom/space-around-value", .error, "ids, URLs and dates must not have white space around them", .rfc(4287, "2"),
+    "atom/space-around-value", .error, "ids, URLs and dates must not have white space around them",
+    reference: .rfc(4287, "2"),
     w3c: ["UnexpectedWhitespace"],
     why: "Feed readers compare ids byte by byte, including white space.",
     help: "remove the white space",
@@ -15,7 +16,9 @@ extension RuleDescription {
 extension Rule {
   static let atomSpaceAroundValue = Rule(
     .atomSpaceAroundValue,
-    at: [.at(Atom.id), .at(Atom.icon), .at(Atom.logo), .at(Atom.uri), .at(Atom.updated), .at(Atom.published)]
+    at: [
+      .each(Atom.id), .each(Atom.icon), .each(Atom.logo), .each(Atom.uri), .each(Atom.updated), .each(Atom.published),
+    ]
   ) { context, findings in
     let text = context.text
     guard let first = text.bytes.first, let last = text.bytes.last, first.isSpace || last.isSpace else { return }

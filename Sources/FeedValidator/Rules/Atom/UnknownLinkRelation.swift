@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomUnknownLinkRelation = RuleDescription(
     "atom/unknown-link-relation", .warning, "a link relation should be registered or a URL",
-    .rfc(4287, "4.2.7.2"),
+    reference: .rfc(4287, "4.2.7.2"),
     w3c: ["UnregisteredAtomLinkRel"],
     why: "Feed readers ignore links with unknown relations.",
     help: "use a registered relation such as replies, or a URL of your own",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomUnknownLinkRelation = Rule(.atomUnknownLinkRelation, at: [.at(Atom.link)]) { context, findings in
+  static let atomUnknownLinkRelation = Rule(.atomUnknownLinkRelation, at: [.each(Atom.link)]) { context, findings in
     guard let rel = context.node.attribute(Atom.rel), !rel.value.isEmpty else { return }
     let relation = rel.value.string
     guard !LinkRelations.registered.contains(relation), !LinkRelations.registered.contains(relation.lowercased()),

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomXhtmlInWrongNamespace = RuleDescription(
     "atom/xhtml-in-wrong-namespace", .warning, "the elements of XHTML text should be in the XHTML namespace",
-    .rfc(4287, "3.1.1.3"),
+    reference: .rfc(4287, "3.1.1.3"),
     w3c: ["NotHtml", "MissingNamespace"],
     why: "Feed readers do not recognize HTML elements in another namespace.",
     help: "write <div xmlns=\"http://www.w3.org/1999/xhtml\">",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let atomXhtmlWithoutDiv = RuleDescription(
     "atom/xhtml-without-div", .error, "text of type xhtml must be one div in the XHTML namespace",
-    .rfc(4287, "3.1.1.3"),
+    reference: .rfc(4287, "3.1.1.3"),
     w3c: ["MissingXhtmlDiv"],
     why: "Feed readers remove the div, and with it content that they do not expect.",
     help: "wrap the content in <div xmlns=\"http://www.w3.org/1999/xhtml\">…</div>",

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let atomXmlContentWithText = RuleDescription(
-    "atom/xml-content-with-text", .error, "content of an XML type must be one element", .rfc(4287, "4.1.3.3"),
+    "atom/xml-content-with-text", .error, "content of an XML type must be one element",
+    reference: .rfc(4287, "4.1.3.3"),
     w3c: ["UnexpectedText"],
     why: "Feed readers cannot pass content with additional text to a program for that type.",
     help: "remove the text next to the element",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let atomXmlContentWithText = Rule(.atomXmlContentWithText, at: [.at(Atom.content)]) { context, findings in
+  static let atomXmlContentWithText = Rule(.atomXmlContentWithText, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(),
       type.hasSuffix("+xml") || type.hasSuffix("/xml"), context.node.attribute(Atom.contentSource) == nil
     else { return }

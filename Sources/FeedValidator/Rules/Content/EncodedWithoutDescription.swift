@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let contentEncodedWithoutDescription = RuleDescription(
     "content/encoded-without-description", .warning, "a description should come before content:encoded",
-    SpecReference(
+    reference: SpecReference(
       "RSS Profile", "content:encoded", url: "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded"
     ),
     w3c: ["NeedDescriptionBeforeContent"],
@@ -19,7 +19,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let contentEncodedWithoutDescription = Rule(.contentEncodedWithoutDescription, at: [.at(RSS.item)]) {
+  static let contentEncodedWithoutDescription = Rule(.contentEncodedWithoutDescription, at: [.each(RSS.item)]) {
     context, findings in
     guard let encoded = context.node.child(ContentModule.encoded) else { return }
     if let description = context.node.child(RSS.itemDescription), description.index < encoded.index { return }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let dcRepeatedInChannel = RuleDescription(
     "dc/repeated-in-channel", .warning, "a channel should have one date, one language and one rights statement",
-    DublinCore.date.reference,
+    reference: DublinCore.date.reference,
     w3c: ["DuplicateElement"],
     why: "Feed readers differ in which of several values they use.",
     help: "remove one of the two",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let dcRepeatedInChannel = Rule(.dcRepeatedInChannel, at: [.at(RSS.channel)]) { context, findings in
+  static let dcRepeatedInChannel = Rule(.dcRepeatedInChannel, at: [.each(RSS.channel)]) { context, findings in
     for name in [DublinCore.date.name, DublinCore.language.name, DublinCore.rights.name] {
       let all = context.node.elements(DocumentName(name))
       guard let first = all.first else { continue }

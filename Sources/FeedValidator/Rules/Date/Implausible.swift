@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let dateImplausible = RuleDescription(
-    "date/implausible", .warning, "a date should be between the first feeds and now", .rfc(4287, "3.3"),
+    "date/implausible", .warning, "a date should be between the first feeds and now", reference: .rfc(4287, "3.3"),
     w3c: ["ImplausibleDate"],
     why: "Feed readers sort entries by date, so a wrong year puts an entry in the wrong place.",
     help: "correct the year",
@@ -15,7 +15,9 @@ extension RuleDescription {
 extension Rule {
   static let dateImplausible = Rule(
     .dateImplausible,
-    at: [.at(RSS.pubDate), .at(RSS.lastBuildDate), .at(Atom.updated), .at(Atom.published), .at(JSONFeed.item)]
+    at: [
+      .each(RSS.pubDate), .each(RSS.lastBuildDate), .each(Atom.updated), .each(Atom.published), .each(JSONFeed.item),
+    ]
   ) { context, findings in
     let members = [JSONFeed.datePublished, JSONFeed.dateModified].compactMap { context.node.member($0.name.local) }
     for node in context.node.kind == .object ? members : [context.node] {

@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let dateQuestionableForm = RuleDescription(
     "date/questionable-form", .warning, "a date should have the form that all feed readers support",
-    SpecReference("RSS Profile", "Date and time", url: "https://www.rssboard.org/rss-profile#data-types-datetime"),
+    reference: SpecReference(
+      "RSS Profile", "Date and time", url: "https://www.rssboard.org/rss-profile#data-types-datetime"),
     w3c: ["ProblematicalRFC822Date"],
     why: "Some feed readers reject old forms of RFC 822 dates.",
     help: "write it like Fri, 01 Mar 2024 09:30:00 +0000",
@@ -14,7 +15,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let dateQuestionableForm = Rule(.dateQuestionableForm, at: [.at(RSS.pubDate), .at(RSS.lastBuildDate)]) {
+  static let dateQuestionableForm = Rule(.dateQuestionableForm, at: [.each(RSS.pubDate), .each(RSS.lastBuildDate)]) {
     context, findings in
     let text = context.text
     let parts = text.bytes.trimmingSpace().split(separator: UInt8(ascii: " "))

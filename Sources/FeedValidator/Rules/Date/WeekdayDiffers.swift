@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let dateWeekdayDiffers = RuleDescription(
-    "date/weekday-differs", .error, "the weekday of a date must be correct", .rfc(822, "5"),
+    "date/weekday-differs", .error, "the weekday of a date must be correct", reference: .rfc(822, "5"),
     w3c: ["IncorrectDOW"],
     why: "Strict feed readers reject the date, because either the weekday or the day is wrong.",
     help: "remove the weekday, or write the correct one",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let dateWeekdayDiffers = Rule(.dateWeekdayDiffers, at: [.at(RSS.pubDate), .at(RSS.lastBuildDate)]) {
+  static let dateWeekdayDiffers = Rule(.dateWeekdayDiffers, at: [.each(RSS.pubDate), .each(RSS.lastBuildDate)]) {
     context, findings in
     let text = context.text
     let trimmed = Array(text.bytes.trimmingSpace())

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let emailHostWithoutDot = RuleDescription(
     "email/host-without-dot", .warning, "the host of an e-mail address should be a full domain name",
-    .rfc(5321, "2.3.5"),
+    reference: .rfc(5321, "2.3.5"),
     w3c: ["UnknownHost"],
     why: "Mail to a host without a dot does not leave the local network.",
     help: "write the full domain name, such as ada@example.com",
@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let emailHostWithoutDot = Rule(
-    .emailHostWithoutDot, at: [.at(Atom.email), .at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
+    .emailHostWithoutDot, at: [.each(Atom.email), .each(RSS.author), .each(RSS.managingEditor), .each(RSS.webMaster)]
   ) { context, findings in
     let words = context.text.string.split { " ()<>\n\t".contains($0) }
     guard let address = words.first(where: { $0.contains("@") }), let at = address.lastIndex(of: "@") else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let encodingRare = RuleDescription(
-    "encoding/rare", .info, "prefer UTF-8", .xml("4.3.3", anchor: "charencoding"),
+    "encoding/rare", .info, "prefer UTF-8", reference: .xml("4.3.3", anchor: "charencoding"),
     w3c: ["NonstdEncoding", "ObscureEncoding"],
     why: "All feed readers support UTF-8, but only some support other encodings.",
     help: "save the file as UTF-8",

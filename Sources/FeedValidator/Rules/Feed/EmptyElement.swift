@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedEmptyElement = RuleDescription(
     "feed/empty-element", .warning, "an element should not be empty",
-    .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
+    reference: .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
     w3c: ["NotBlank"],
     why: "Feed readers show an empty space or a placeholder.",
     help: "write the text, or remove the element",
@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let feedEmptyElement = Rule(
-    .feedEmptyElement, at: [.text(.text), .construct, .at(Atom.uri), .at(Atom.icon), .at(Atom.logo)]
+    .feedEmptyElement, at: [.text(.text), .construct, .each(Atom.uri), .each(Atom.icon), .each(Atom.logo)]
   ) { context, findings in
     guard context.text.isBlank else { return }
     let isURL = [Atom.uri, Atom.icon, Atom.logo].contains { context.node.isElement($0) }

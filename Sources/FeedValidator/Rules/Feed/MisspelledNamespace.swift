@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedMisspelledNamespace = RuleDescription(
     "feed/misspelled-namespace", .warning, "a namespace should be spelled exactly as specified",
-    SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
+    reference: SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
     w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"],
     why: "Feed readers compare the whole name: another case, a missing slash or “https” is another namespace.",
     help: "write the namespace as specified: http://search.yahoo.com/mrss/",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedObsoleteModule = RuleDescription(
     "feed/obsolete-module", .warning, "a module should have its current namespace",
-    SpecReference("RSS Wiki Module", "", url: "https://web.resource.org/rss/1.0/modules/wiki/"),
+    reference: SpecReference("RSS Wiki Module", "", url: "https://web.resource.org/rss/1.0/modules/wiki/"),
     w3c: ["ObsoleteWikiNamespace"],
     why: "Feed readers recognize only the current namespace.",
     help: "declare the current namespace",

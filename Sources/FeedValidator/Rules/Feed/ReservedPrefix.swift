@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedReservedPrefix = RuleDescription(
     "feed/reserved-prefix", .warning, "a well-known prefix should have its well-known namespace",
-    SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
+    reference: SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
     w3c: ["ReservedPrefix"],
     why: "Some feed readers recognize an extension by its prefix alone.",
     help: "declare the usual namespace, or choose another prefix",

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let feedRootInWrongNamespace = RuleDescription(
-    "feed/root-in-wrong-namespace", .error, "the root must be in the namespace of its format", .rfc(4287, "2"),
+    "feed/root-in-wrong-namespace", .error, "the root must be in the namespace of its format",
+    reference: .rfc(4287, "2"),
     w3c: ["InvalidNamespace"],
     why: "Feed readers identify a format by the name and namespace of its root.",
     help: "write xmlns=\"http://www.w3.org/2005/Atom\" for Atom, and no xmlns for RSS",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedUncheckedNamespace = RuleDescription(
     "feed/unchecked-namespace", .info, "prefer namespaces that Feedkiln checks",
-    .rss("Extending RSS", anchor: "extendingRss"),
+    reference: .rss("Extending RSS", anchor: "extendingRss"),
     w3c: ["UnsupportedNamespace"],
     why: "Problems in elements of other namespaces are not reported.",
     help: "check these elements against the documentation of their namespace",

@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedUnknownNamespace = RuleDescription(
     "feed/unknown-namespace", .info, "prefer namespaces that feed readers support",
-    SpecReference("RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
+    reference: SpecReference(
+      "RSS 2.0", "Extending RSS", url: "https://www.rssboard.org/rss-specification#extendingRss"),
     w3c: ["UnknownNamespace"],
     why: "Few feed readers read elements of unknown namespaces, and Feedkiln does not check them.",
     help: "check the namespace for typos",

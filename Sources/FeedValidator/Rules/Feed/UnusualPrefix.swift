@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let feedUnusualPrefix = RuleDescription(
     "feed/unusual-prefix", .info, "prefer the well-known prefix of a well-known namespace",
-    SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
+    reference: SpecReference("Namespaces in XML 1.0", "3", url: "https://www.w3.org/TR/xml-names/#ns-decl"),
     w3c: ["NonstdPrefix"],
     why: "Some feed readers recognize an extension by its prefix alone.",
     help: "write the usual prefix",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let feedWithoutLanguage = RuleDescription(
-    "feed/without-language", .info, "prefer feeds that give their language", .rfc(4287, "2"),
+    "feed/without-language", .info, "prefer feeds that give their language", reference: .rfc(4287, "2"),
     w3c: ["MissingDCLanguage"],
     why: "Feed readers use the language for hyphenation, speech and translation.",
     help: "write <language>en</language> in RSS, or xml:lang=\"en\" on the root in Atom",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let feedWithoutLanguage = Rule(.feedWithoutLanguage, at: [.at(RSS.channel), .at(Atom.feed)]) {
+  static let feedWithoutLanguage = Rule(.feedWithoutLanguage, at: [.each(RSS.channel), .each(Atom.feed)]) {
     context, findings in
     let node = context.node
     guard node.child(RSS.language) == nil, node.child(DublinCore.language) == nil,

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let gmlPositions = RuleDescription(
-    "gml/positions", .error, "GML positions must be pairs of numbers", GML.positions.reference,
+    "gml/positions", .error, "GML positions must be pairs of numbers", reference: GML.positions.reference,
     w3c: ["InvalidCoord", "InvalidCoordList"],
     why: "Without a reference system, maps read them as latitude and longitude.",
     help: "write latitude and longitude with a space between them: 45.256 -71.92",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let gmlPositions = Rule(.gmlPositions, at: [.at(GML.position), .at(GML.positions)]) { context, findings in
+  static let gmlPositions = Rule(.gmlPositions, at: [.each(GML.position), .each(GML.positions)]) { context, findings in
     guard !context.node.hasReferenceSystem else { return }
     let text = context.node.text
     let value = Array(text.bytes.trimmingSpace())

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let georssComma = RuleDescription(
-    "georss/comma", .warning, "coordinates should be separated by spaces", GeoRSS.point.reference,
+    "georss/comma", .warning, "coordinates should be separated by spaces", reference: GeoRSS.point.reference,
     w3c: ["CoordComma"],
     why: "Many maps do not support commas.",
     help: "replace the comma with a space",
@@ -16,8 +16,9 @@ extension Rule {
   static let georssComma = Rule(
     .georssComma,
     at: [
-      .at(GeoRSS.point), .at(GeoRSS.line), .at(GeoRSS.polygon), .at(GeoRSS.box), .at(GeoRSS.circle), .at(GML.position),
-      .at(GML.positions),
+      .each(GeoRSS.point), .each(GeoRSS.line), .each(GeoRSS.polygon), .each(GeoRSS.box), .each(GeoRSS.circle),
+      .each(GML.position),
+      .each(GML.positions),
     ]
   ) { context, findings in
     let text = context.node.text

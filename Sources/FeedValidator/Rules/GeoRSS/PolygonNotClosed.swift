@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let georssPolygonNotClosed = RuleDescription(
-    "georss/polygon-not-closed", .error, "a polygon must end where it begins", GeoRSS.polygon.reference,
+    "georss/polygon-not-closed", .error, "a polygon must end where it begins", reference: GeoRSS.polygon.reference,
     w3c: ["InvalidCoordList"],
     why: "Maps cannot show an open line as an area.",
     help: "repeat the first pair at the end",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let georssPolygonNotClosed = Rule(.georssPolygonNotClosed, at: [.at(GeoRSS.polygon)]) { context, findings in
+  static let georssPolygonNotClosed = Rule(.georssPolygonNotClosed, at: [.each(GeoRSS.polygon)]) { context, findings in
     guard let ring = context.node.ownValue(GeoRSS.polygon) else { return }
     guard ring.latitudes.first != ring.latitudes.last || ring.longitudes.first != ring.longitudes.last else { return }
     findings.report("first and last pair of the polygon differ", at: context.node.text.trimmedSourceRange)

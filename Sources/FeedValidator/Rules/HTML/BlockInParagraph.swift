@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlBlockInParagraph = RuleDescription(
     "html/block-in-paragraph", .info, "prefer paragraphs without block elements",
-    SpecReference(
+    reference: SpecReference(
       "HTML", "The p element", url: "https://html.spec.whatwg.org/multipage/grouping-content.html#the-p-element"),
     w3c: ["NotHtml"],
     why: "Feed readers end the paragraph before the block, and its end tag creates an empty one.",

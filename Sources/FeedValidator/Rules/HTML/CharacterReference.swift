@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlCharacterReference = RuleDescription(
     "html/character-reference", .warning, "a numeric reference in HTML should be a valid character",
-    SpecReference(
+    reference: SpecReference(
       "HTML", "Numeric character references",
       url: "https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state"),
     w3c: ["NotHtml"],

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let htmlDangerousElement = RuleDescription(
-    "html/dangerous-element", .warning, "HTML should not contain elements that run or load programs", .rfc(4287, "8.1"),
+    "html/dangerous-element", .warning, "HTML should not contain elements that run or load programs",
+    reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRisk"],
     why: "Feed readers remove them, and some reject the entry.",
     help: "remove the element, or link to the page instead",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlDangerousStyle = RuleDescription(
     "html/dangerous-style", .warning, "styles should not move content out of the entry or load files",
-    .rfc(4287, "8.1"),
+    reference: .rfc(4287, "8.1"),
     w3c: ["DangerousStyleAttr"],
     why: "Feed readers remove such styles, because they could cover the reader’s own page.",
     help: "remove the declaration",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let htmlEventHandler = RuleDescription(
-    "html/event-handler", .warning, "HTML should not have attributes with scripts", .rfc(4287, "8.1"),
+    "html/event-handler", .warning, "HTML should not have attributes with scripts", reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRiskAttr"],
     why: "Feed readers remove them.",
     help: "remove the attribute",

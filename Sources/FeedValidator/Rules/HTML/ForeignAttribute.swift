@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let htmlForeignAttribute = RuleDescription(
-    "html/foreign-attribute", .warning, "SVG and MathML should only have attributes of their own", .rfc(4287, "8.1"),
+    "html/foreign-attribute", .warning, "SVG and MathML should only have attributes of their own",
+    reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRiskAttr"],
     why: "Feed readers remove unknown attributes and attributes that run scripts.",
     help: "remove the attribute, or correct its name",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlForeignElement = RuleDescription(
     "html/foreign-element", .warning, "SVG and MathML should only contain elements that show something",
-    .rfc(4287, "8.1"),
+    reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRisk"],
     why: "Feed readers remove unknown elements and elements that run or load programs.",
     help: "remove the element, or correct its name; names in SVG and MathML are case-sensitive",

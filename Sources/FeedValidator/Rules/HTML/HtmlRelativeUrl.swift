@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlRelativeUrl = RuleDescription(
     "html/relative-url", .warning, "URLs in RSS HTML should be absolute",
-    SpecReference(
+    reference: SpecReference(
       "RSS Profile", "description", url: "https://www.rssboard.org/rss-profile#element-channel-item-description"),
     w3c: ["ContainsRelRef"],
     why: "RSS does not define a base URL, so links and images break.",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let htmlImportInstruction = RuleDescription(
-    "html/import-instruction", .warning, "HTML should not contain import instructions", .rfc(4287, "8.1"),
+    "html/import-instruction", .warning, "HTML should not contain import instructions", reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRisk"],
     why: "Feed readers remove the instruction, because old browsers ran the imported program.",
     help: "remove the instruction",

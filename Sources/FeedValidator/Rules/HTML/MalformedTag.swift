@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlMalformedTag = RuleDescription(
     "html/malformed-tag", .info, "prefer well-formed tags",
-    SpecReference("HTML", "Attributes", url: "https://html.spec.whatwg.org/multipage/syntax.html#attributes-2"),
+    reference: SpecReference(
+      "HTML", "Attributes", url: "https://html.spec.whatwg.org/multipage/syntax.html#attributes-2"),
     w3c: ["NotHtml"],
     why: "Simple feed readers lose the attribute or the whole tag.",
     help: "write each attribute once, in the start tag, with a space before it",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let htmlScriptUrl = RuleDescription(
-    "html/script-url", .warning, "links should not contain scripts", .rfc(4287, "8.1"),
+    "html/script-url", .warning, "links should not contain scripts", reference: .rfc(4287, "8.1"),
     w3c: ["SecurityRisk"],
     why: "Feed readers remove them.",
     help: "link to a page: https://example.com/",

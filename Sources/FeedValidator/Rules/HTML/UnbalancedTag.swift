@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlUnbalancedTag = RuleDescription(
     "html/unbalanced-tag", .warning, "each start tag should have an end tag",
-    SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
+    reference: SpecReference("HTML", "End tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#end-tags"),
     w3c: ["NotHtml"],
     why: "Open elements such as bold text or tables continue into the feed reader’s own page.",
     help: "add the end tag where the element ends",

@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlUnclosedTag = RuleDescription(
     "html/unclosed-tag", .warning, "a tag should end with “>”",
-    SpecReference("HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
+    reference: SpecReference(
+      "HTML", "Start tags", url: "https://html.spec.whatwg.org/multipage/syntax.html#start-tags"),
     w3c: ["NotHtml"],
     why: "Feed readers drop the tag and all text up to the next “>”.",
     help: "add “>”, or write “&lt;” if it is not a tag",

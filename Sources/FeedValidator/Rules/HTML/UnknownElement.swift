@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let htmlUnknownElement = RuleDescription(
     "html/unknown-element", .warning, "HTML should only contain HTML elements",
-    SpecReference("HTML", "Elements", url: "https://html.spec.whatwg.org/multipage/indices.html#elements-3"),
+    reference: SpecReference("HTML", "Elements", url: "https://html.spec.whatwg.org/multipage/indices.html#elements-3"),
     w3c: ["NotHtml"],
     why: "Feed readers drop unknown elements.",
     help: "correct the name, or write “&lt;” if it is not a tag",

@@ -4,7 +4,7 @@ import FeedSystem
 
 extension RuleDescription {
   static let httpCharsetDiffers = RuleDescription(
-    "http/charset-differs", .error, "the server and the feed must give the same encoding", .rfc(7303, "3.2"),
+    "http/charset-differs", .error, "the server and the feed must give the same encoding", reference: .rfc(7303, "3.2"),
     w3c: ["EncodingMismatch"],
     why: "Feed readers that follow the server show wrong letters.",
     help: "remove “charset” from the server’s Content-Type, or write the feed’s encoding",

@@ -4,7 +4,7 @@ import FeedSystem
 extension RuleDescription {
   static let httpSelfElsewhere = RuleDescription(
     "http/self-elsewhere", .warning, "the self link of a feed should be the URL that it is loaded from",
-    .rfc(4287, "4.2.7.2"),
+    reference: .rfc(4287, "4.2.7.2"),
     w3c: ["SelfDoesntMatchLocation"],
     why: "Feed readers switch to the URL in the self link.",
     help: "write the URL that the feed is served at",

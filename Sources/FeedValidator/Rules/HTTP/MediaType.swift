@@ -3,7 +3,7 @@ import FeedSystem
 
 extension RuleDescription {
   static let httpMediaType = RuleDescription(
-    "http/media-type", .warning, "a feed should be served with its media type", .rfc(9110, "8.3"),
+    "http/media-type", .warning, "a feed should be served with its media type", reference: .rfc(9110, "8.3"),
     w3c: ["UnexpectedContentType", "NonSpecificMediaType"],
     why: "Browsers and feed readers use the type to tell a feed from a page.",
     help: "configure the server to send Content-Type: application/atom+xml",

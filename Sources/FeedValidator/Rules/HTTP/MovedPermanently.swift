@@ -3,7 +3,7 @@ import FeedSystem
 
 extension RuleDescription {
   static let httpMovedPermanently = RuleDescription(
-    "http/moved-permanently", .warning, "a feed should be loaded from its new URL", .rfc(9110, "15.4.2"),
+    "http/moved-permanently", .warning, "a feed should be loaded from its new URL", reference: .rfc(9110, "15.4.2"),
     why: "Feed readers that keep the old URL send two requests each time.",
     help: "use the new URL everywhere, including the feed’s self link",
     wrong: "https://example.com/feed → 301 → https://example.com/feed.xml",

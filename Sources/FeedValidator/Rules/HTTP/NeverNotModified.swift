@@ -3,7 +3,8 @@ import FeedSystem
 
 extension RuleDescription {
   static let httpNeverNotModified = RuleDescription(
-    "http/never-not-modified", .warning, "a server should respond 304 if a feed has not changed", .rfc(9110, "13.1"),
+    "http/never-not-modified", .warning, "a server should respond 304 if a feed has not changed",
+    reference: .rfc(9110, "13.1"),
     why: "Feed readers download the whole feed each time, although they ask whether it has changed.",
     help: "configure the server to respond 304 to If-None-Match and If-Modified-Since",
     wrong: "If-None-Match: \"a\" → 200, ETag: \"a\"",

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let historyArchiveWithoutCurrent = RuleDescription(
-    "history/archive-without-current", .warning, "an archive should link to the current feed", .rfc(5005, "4"),
+    "history/archive-without-current", .warning, "an archive should link to the current feed",
+    reference: .rfc(5005, "4"),
     w3c: ["MissingCurrentInArchive"],
     why: "Feed readers that find the archive use the link to subscribe.",
     help: "add <link rel=\"current\" href=\"…\"/>",
@@ -13,8 +14,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let historyArchiveWithoutCurrent = Rule(.historyArchiveWithoutCurrent, at: [.at(Atom.feed), .at(RSS.channel)])
-  { context, findings in
+  static let historyArchiveWithoutCurrent = Rule(
+    .historyArchiveWithoutCurrent, at: [.each(Atom.feed), .each(RSS.channel)]
+  ) { context, findings in
     guard context.node.child(FeedHistory.archive) != nil, context.node.child(FeedHistory.complete) == nil else {
       return
     }

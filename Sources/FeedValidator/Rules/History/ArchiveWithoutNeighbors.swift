@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let historyArchiveWithoutNeighbors = RuleDescription(
     "history/archive-without-neighbors", .warning, "an archive should link to the previous or next archive",
-    .rfc(5005, "4"),
+    reference: .rfc(5005, "4"),
     w3c: ["ArchiveIncomplete"],
     why: "Feed readers follow these links to find all entries.",
     help: "add <link rel=\"prev-archive\" href=\"…\"/> or <link rel=\"next-archive\" href=\"…\"/>",
@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let historyArchiveWithoutNeighbors = Rule(
-    .historyArchiveWithoutNeighbors, at: [.at(Atom.feed), .at(RSS.channel)]
+    .historyArchiveWithoutNeighbors, at: [.each(Atom.feed), .each(RSS.channel)]
   ) { context, findings in
     guard context.node.child(FeedHistory.archive) != nil, context.node.child(FeedHistory.complete) == nil else {
       return

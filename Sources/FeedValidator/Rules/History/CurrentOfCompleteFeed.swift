@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let historyCurrentOfCompleteFeed = RuleDescription(
-    "history/current-of-complete-feed", .error, "a complete feed must be its own current document", .rfc(5005, "2"),
+    "history/current-of-complete-feed", .error, "a complete feed must be its own current document",
+    reference: .rfc(5005, "2"),
     w3c: ["CurrentNotSelfInCompleteFeed"],
     why: "Feed readers expect all entries of a complete feed in one document.",
     help: "write the feed’s own URL, or remove the link",
@@ -13,8 +14,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let historyCurrentOfCompleteFeed = Rule(.historyCurrentOfCompleteFeed, at: [.at(Atom.feed), .at(RSS.channel)])
-  { context, findings in
+  static let historyCurrentOfCompleteFeed = Rule(
+    .historyCurrentOfCompleteFeed, at: [.each(Atom.feed), .each(RSS.channel)]
+  ) { context, findings in
     let links = context.node.children(Atom.link)
     guard context.node.child(FeedHistory.complete) != nil,
       let current = links.first(where: { $0.linkRelation == "current" }),

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let historyLinkPastEnd = RuleDescription(
     "history/link-past-end", .error, "the first page must not have a previous page, and the last page no next page",
-    .rfc(5005, "3"),
+    reference: .rfc(5005, "3"),
     w3c: ["LinkPastEnd"],
     why: "Feed readers would load pages in a cycle.",
     help: "remove the link",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let historyLinkPastEnd = Rule(.historyLinkPastEnd, at: [.at(Atom.feed), .at(RSS.channel)]) {
+  static let historyLinkPastEnd = Rule(.historyLinkPastEnd, at: [.each(Atom.feed), .each(RSS.channel)]) {
     context, findings in
     let links = context.node.children(Atom.link)
     guard let own = links.first(where: { $0.linkRelation == "self" })?.value(Atom.href) else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let historyPagingInCompleteFeed = RuleDescription(
-    "history/paging-in-complete-feed", .error, "a complete feed must not have other pages", .rfc(5005, "2"),
+    "history/paging-in-complete-feed", .error, "a complete feed must not have other pages", reference: .rfc(5005, "2"),
     w3c: ["FeedRelInCompleteFeed"],
     why: "Feed readers expect all entries of a complete feed in one document.",
     help: "remove the link, or <fh:complete/>",
@@ -13,7 +13,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let historyPagingInCompleteFeed = Rule(.historyPagingInCompleteFeed, at: [.at(Atom.feed), .at(RSS.channel)]) {
+  static let historyPagingInCompleteFeed = Rule(
+    .historyPagingInCompleteFeed, at: [.each(Atom.feed), .each(RSS.channel)]
+  ) {
     context, findings in
     guard context.node.child(FeedHistory.complete) != nil else { return }
     for link in context.node.children(Atom.link)

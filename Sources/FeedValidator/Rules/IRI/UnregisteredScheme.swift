@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let iriUnregisteredScheme = RuleDescription(
     "iri/unregistered-scheme", .warning, "the scheme of a URL should be registered",
-    .rss("Comments", anchor: "comments"),
+    reference: .rss("Comments", anchor: "comments"),
     w3c: ["SchemeNotIANARegistered"],
     why: "Feed readers cannot open a URL with an unregistered scheme.",
     help: "write https://, or tag: for an id that is not a page",
@@ -17,9 +17,10 @@ extension Rule {
   static let iriUnregisteredScheme = Rule(
     .iriUnregisteredScheme,
     at: [
-      .at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.source), .at(RSS.enclosure),
-      .at(Atom.id), .at(Atom.link), .at(Atom.uri), .at(Atom.icon), .at(Atom.logo), .at(Atom.generator),
-      .at(Atom.content),
+      .each(RSS.link), .each(RSS.comments), .each(RSS.docs), .each(RSS.imageURL), .each(RSS.source),
+      .each(RSS.enclosure),
+      .each(Atom.id), .each(Atom.link), .each(Atom.uri), .each(Atom.icon), .each(Atom.logo), .each(Atom.generator),
+      .each(Atom.content),
     ]
   ) { context, findings in
     guard let model = context.model else { return }

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesChannelWithoutOwner = RuleDescription(
-    "itunes/channel-without-owner", .info, "prefer podcasts with an owner’s e-mail address", ITunes.owner.reference,
+    "itunes/channel-without-owner", .info, "prefer podcasts with an owner’s e-mail address",
+    reference: ITunes.owner.reference,
     w3c: ["MissingItunesEmail"],
     why: "Podcast directories use it to verify the owner.",
     help: "add <itunes:owner><itunes:email>…</itunes:email></itunes:owner>",
@@ -13,7 +14,8 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesChannelWithoutOwner = Rule(.itunesChannelWithoutOwner, at: [.at(RSS.channel)]) { context, findings in
+  static let itunesChannelWithoutOwner = Rule(.itunesChannelWithoutOwner, at: [.each(RSS.channel)]) {
+    context, findings in
     guard context.node.isPodcast, context.node.child(ITunes.owner) == nil else { return }
     findings.report(
       "“itunes:owner” is missing", context: context.node.contextOfMissing(ITunes.owner.name))

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesEnclosureFormat = RuleDescription(
-    "itunes/enclosure-format", .warning, "an episode should be a file that Apple plays", ITunes.guide,
+    "itunes/enclosure-format", .warning, "an episode should be a file that Apple plays", reference: ITunes.guide,
     w3c: ["UnsupportedItunesFormat"],
     why: "Apple Podcasts does not show an episode that it cannot play.",
     help: "use M4A, MP3, MOV, MP4, M4V or PDF",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesEnclosureFormat = Rule(.itunesEnclosureFormat, at: [.at(RSS.channel)]) { context, findings in
+  static let itunesEnclosureFormat = Rule(.itunesEnclosureFormat, at: [.each(RSS.channel)]) { context, findings in
     guard context.node.isPodcast else { return }
     for enclosure in context.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
       guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = URLExtension.of(address.string),

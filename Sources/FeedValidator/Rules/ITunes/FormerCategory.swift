@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesFormerCategory = RuleDescription(
-    "itunes/former-category", .warning, "a category should be in Apple’s current list", ITunes.category.reference,
+    "itunes/former-category", .warning, "a category should be in Apple’s current list",
+    reference: ITunes.category.reference,
     w3c: ["ObsoleteItunesCategory"],
     why: "Podcast directories guess the category, because Apple removed some in August 2019.",
     help: "choose a category from Apple’s current list",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesFormerCategory = Rule(.itunesFormerCategory, at: [.at(ITunes.category)]) { context, findings in
+  static let itunesFormerCategory = Rule(.itunesFormerCategory, at: [.each(ITunes.category)]) { context, findings in
     guard let text = context.node.attribute(ITunes.categoryText)?.value, context.node.categoryStanding == .former else {
       return
     }

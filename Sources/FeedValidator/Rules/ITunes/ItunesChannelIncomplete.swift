@@ -6,7 +6,7 @@ extension RuleDescription {
   static let itunesChannelIncomplete = RuleDescription(
     "itunes/channel-incomplete", .warning,
     "a podcast should give its language, its category and whether it is explicit",
-    ITunes.guide,
+    reference: ITunes.guide,
     w3c: ["MissingItunesElement"],
     why: "Podcast directories reject a podcast without them.",
     help: "add the element that the message names",
@@ -15,7 +15,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesChannelIncomplete = Rule(.itunesChannelIncomplete, at: [.at(RSS.channel)]) { context, findings in
+  static let itunesChannelIncomplete = Rule(.itunesChannelIncomplete, at: [.each(RSS.channel)]) { context, findings in
     guard context.node.isPodcast else { return }
     let required = [(RSS.language.name, "en"), (ITunes.category.name, nil), (ITunes.explicit.name, "false")]
     for (name, example) in required where context.node.element(DocumentName(name)) == nil {

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesImageFormat = RuleDescription(
-    "itunes/image-format", .warning, "the image of a podcast should be JPEG or PNG", ITunes.image.reference,
+    "itunes/image-format", .warning, "the image of a podcast should be JPEG or PNG", reference: ITunes.image.reference,
     w3c: ["ImageUrlFormat"],
     why: "Apple Podcasts does not show other images.",
     help: "use a JPEG or PNG of 1400 to 3000 pixels per side",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesImageFormat = Rule(.itunesImageFormat, at: [.at(ITunes.image)]) { context, findings in
+  static let itunesImageFormat = Rule(.itunesImageFormat, at: [.each(ITunes.image)]) { context, findings in
     guard let address = context.node.attribute(ITunes.imageURL)?.value,
       let suffix = URLExtension.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)
     else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesTextTooLong = RuleDescription(
-    "itunes/text-too-long", .warning, "podcast text should not exceed its maximum length", ITunes.guide,
+    "itunes/text-too-long", .warning, "podcast text should not exceed its maximum length", reference: ITunes.guide,
     w3c: ["TooLong"],
     why: "Podcast directories cut off longer text.",
     help: "shorten the text",
@@ -15,7 +15,10 @@ extension RuleDescription {
 extension Rule {
   static let itunesTextTooLong = Rule(
     .itunesTextTooLong,
-    at: [.at(ITunes.author), .at(ITunes.subtitle), .at(ITunes.keywords), .at(ITunes.ownerName), .at(ITunes.summary)]
+    at: [
+      .each(ITunes.author), .each(ITunes.subtitle), .each(ITunes.keywords), .each(ITunes.ownerName),
+      .each(ITunes.summary),
+    ]
   ) { context, findings in
     let limit = context.node.isElement(ITunes.summary) ? 4000 : 255
     let count = context.node.text.string.unicodeScalars.count

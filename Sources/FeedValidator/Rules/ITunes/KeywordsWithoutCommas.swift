@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesKeywordsWithoutCommas = RuleDescription(
-    "itunes/keywords-without-commas", .warning, "keywords should be separated by commas", ITunes.keywords.reference,
+    "itunes/keywords-without-commas", .warning, "keywords should be separated by commas",
+    reference: ITunes.keywords.reference,
     w3c: ["InvalidKeywords"],
     why: "Podcast directories read them as one long keyword.",
     help: "write commas between them: rye, wheat",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesKeywordsWithoutCommas = Rule(.itunesKeywordsWithoutCommas, at: [.at(ITunes.keywords)]) {
+  static let itunesKeywordsWithoutCommas = Rule(.itunesKeywordsWithoutCommas, at: [.each(ITunes.keywords)]) {
     context, findings in
     let text = context.node.text
     let words = text.bytes.trimmingSpace()

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesObsoleteElement = RuleDescription(
-    "itunes/obsolete-element", .info, "prefer current Apple elements", ITunes.guide,
+    "itunes/obsolete-element", .info, "prefer current Apple elements", reference: ITunes.guide,
     why: "Apple Podcasts and most other podcast apps ignore the element.",
     help: "remove the element",
     wrong: "<itunes:keywords>rye, wheat</itunes:keywords>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 
 extension Rule {
   static let itunesObsoleteElement = Rule(
-    .itunesObsoleteElement, at: [.at(ITunes.keywords), .at(ITunes.order), .at(ITunes.isClosedCaptioned)]
+    .itunesObsoleteElement, at: [.each(ITunes.keywords), .each(ITunes.order), .each(ITunes.isClosedCaptioned)]
   ) { context, findings in
     findings.report("Apple Podcasts no longer reads “\(context.node.displayName)”")
   }

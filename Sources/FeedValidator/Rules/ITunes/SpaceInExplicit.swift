@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let itunesSpaceInExplicit = RuleDescription(
     "itunes/space-in-explicit", .warning, "true or false should not have white space around it",
-    ITunes.explicit.reference,
+    reference: ITunes.explicit.reference,
     w3c: ["InvalidTrueFalse"],
     why: "Some programs compare the whole text.",
     help: "remove the white space",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesSpaceInExplicit = Rule(.itunesSpaceInExplicit, at: [.at(ITunes.explicit)]) { context, findings in
+  static let itunesSpaceInExplicit = Rule(.itunesSpaceInExplicit, at: [.each(ITunes.explicit)]) { context, findings in
     let text = context.node.text.bytes
     guard text.count != text.trimmingSpace().count else { return }
     findings.report("value of “itunes:explicit” has white space around it", value: context.node.text.string)

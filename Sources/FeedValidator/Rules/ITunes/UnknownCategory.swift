@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let itunesUnknownCategory = RuleDescription(
-    "itunes/unknown-category", .error, "a category must be in Apple’s list", ITunes.category.reference,
+    "itunes/unknown-category", .error, "a category must be in Apple’s list", reference: ITunes.category.reference,
     w3c: ["InvalidItunesCategory"],
     why: "Podcast directories do not list a podcast in an unknown category.",
     help: "choose a category from Apple’s list",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let itunesUnknownCategory = Rule(.itunesUnknownCategory, at: [.at(ITunes.category)]) { context, findings in
+  static let itunesUnknownCategory = Rule(.itunesUnknownCategory, at: [.each(ITunes.category)]) { context, findings in
     guard let text = context.node.attribute(ITunes.categoryText)?.value, !text.isBlank,
       context.node.categoryStanding == .unknown
     else { return }

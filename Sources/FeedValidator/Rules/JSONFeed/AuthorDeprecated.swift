@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedAuthorDeprecated = RuleDescription(
-    "jsonfeed/author-deprecated", .info, "prefer “authors” to “author”", .jsonFeed("Deprecated"),
+    "jsonfeed/author-deprecated", .info, "prefer “authors” to “author”", reference: .jsonFeed("Deprecated"),
 
     why: "Feed readers for JSON Feed 1.1 look for “authors”.",
     help: "write \"authors\": [ { … } ]",
@@ -13,7 +13,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let jsonfeedAuthorDeprecated = Rule(.jsonfeedAuthorDeprecated, at: [.at(JSONFeed.feed), .at(JSONFeed.item)]) {
+  static let jsonfeedAuthorDeprecated = Rule(
+    .jsonfeedAuthorDeprecated, at: [.each(JSONFeed.feed), .each(JSONFeed.item)]
+  ) {
     context, findings in
     guard let author = context.node.member("author"), context.node.member("authors") == nil else { return }
     guard context.feed.document.root?.member("version")?.text.string != "https://jsonfeed.org/version/1" else { return }

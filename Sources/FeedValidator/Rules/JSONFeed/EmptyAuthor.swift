@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedEmptyAuthor = RuleDescription(
-    "jsonfeed/empty-author", .warning, "an author should have a name, a url or an avatar", .jsonFeed("Top-level"),
+    "jsonfeed/empty-author", .warning, "an author should have a name, a url or an avatar",
+    reference: .jsonFeed("Top-level"),
 
     why: "Feed readers have nothing to show for the author.",
     help: "add \"name\": …",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let jsonfeedEmptyAuthor = Rule(.jsonfeedEmptyAuthor, at: [.at(JSONFeed.author)]) { context, findings in
+  static let jsonfeedEmptyAuthor = Rule(.jsonfeedEmptyAuthor, at: [.each(JSONFeed.author)]) { context, findings in
     guard ["name", "url", "avatar"].allSatisfy({ context.node.member($0) == nil }) else { return }
     findings.report("author has neither “name” nor “url” nor “avatar”")
   }

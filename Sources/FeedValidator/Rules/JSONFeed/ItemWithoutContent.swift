@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedItemWithoutContent = RuleDescription(
-    "jsonfeed/item-without-content", .error, "an item must have content_html or content_text", .jsonFeed("Items"),
+    "jsonfeed/item-without-content", .error, "an item must have content_html or content_text",
+    reference: .jsonFeed("Items"),
 
     why: "Feed readers have nothing to show, and some reject the feed.",
     help: "add \"content_html\": … or \"content_text\": …",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let jsonfeedItemWithoutContent = Rule(.jsonfeedItemWithoutContent, at: [.at(JSONFeed.item)]) {
+  static let jsonfeedItemWithoutContent = Rule(.jsonfeedItemWithoutContent, at: [.each(JSONFeed.item)]) {
     context, findings in
     guard context.node.member("content_html") == nil, context.node.member("content_text") == nil else { return }
     findings.report("item has neither “content_html” nor “content_text”")

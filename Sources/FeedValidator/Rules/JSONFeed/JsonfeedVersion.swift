@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedVersion = RuleDescription(
-    "jsonfeed/version", .error, "the version must be the URL of a JSON Feed version", .jsonFeed("Top-level"),
+    "jsonfeed/version", .error, "the version must be the URL of a JSON Feed version", reference: .jsonFeed("Top-level"),
 
     why: "Feed readers identify JSON Feed by this URL.",
     help: "write \"https://jsonfeed.org/version/1.1\"",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let jsonfeedVersion = Rule(.jsonfeedVersion, at: [.at(JSONFeed.feed)]) { context, findings in
+  static let jsonfeedVersion = Rule(.jsonfeedVersion, at: [.each(JSONFeed.feed)]) { context, findings in
     guard let version = context.node.member("version"), version.kind == .string else { return }
     let known = ["https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1"]
     guard !known.contains(version.text.string) else { return }

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedMarkupInTitle = RuleDescription(
-    "jsonfeed/markup-in-title", .info, "prefer titles, names and summaries without markup", .jsonFeed("Items"),
+    "jsonfeed/markup-in-title", .info, "prefer titles, names and summaries without markup",
+    reference: .jsonFeed("Items"),
 
     why: "Feed readers show the tags as text.",
     help: "write the characters themselves, unless the text is about tags",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let jsonfeedRepeatedId = RuleDescription(
-    "jsonfeed/repeated-id", .error, "each item must have its own id", .jsonFeed("Items"),
+    "jsonfeed/repeated-id", .error, "each item must have its own id", reference: .jsonFeed("Items"),
 
     why: "Feed readers treat items with one id as one item.",
     help: "give each item a unique id",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let jsonfeedRepeatedId = Rule(.jsonfeedRepeatedId, at: [.at(JSONFeed.feed)]) { context, findings in
+  static let jsonfeedRepeatedId = Rule(.jsonfeedRepeatedId, at: [.each(JSONFeed.feed)]) { context, findings in
     var first: [String: Node] = [:]
     for item in context.node.member("items")?.children.map(\.self) ?? [] {
       guard let id = item.member("id"), id.kind == .string else { continue }

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let licenseStatedTwice = RuleDescription(
-    "license/stated-twice", .warning, "a license should be given in one vocabulary", CreativeCommons.license.reference,
+    "license/stated-twice", .warning, "a license should be given in one vocabulary",
+    reference: CreativeCommons.license.reference,
     w3c: ["DuplicateSemantics", "DuplicateItemSemantics"],
     why: "Programs that find two licenses cannot tell which one applies.",
     help: "keep creativeCommons:license",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let licenseStatedTwice = Rule(.licenseStatedTwice, at: [.at(RSS.channel), .at(RSS.item)]) {
+  static let licenseStatedTwice = Rule(.licenseStatedTwice, at: [.each(RSS.channel), .each(RSS.item)]) {
     context, findings in
     guard let first = context.node.child(CreativeCommons.license), let other = context.node.child(CCModule.license)
     else {

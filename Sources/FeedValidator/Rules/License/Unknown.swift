@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let licenseUnknown = RuleDescription(
     "license/unknown", .info, "prefer Creative Commons licenses at creativecommons.org",
-    CreativeCommons.license.reference,
+    reference: CreativeCommons.license.reference,
     why: "Programs recognize a license by its URL.",
     help: "write the URL of the license, such as https://creativecommons.org/licenses/by/4.0/",
     wrong: "<creativeCommons:license>https://example.com/license</creativeCommons:license>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let licenseUnknown = Rule(.licenseUnknown, at: [.at(CreativeCommons.license)]) { context, findings in
+  static let licenseUnknown = Rule(.licenseUnknown, at: [.each(CreativeCommons.license)]) { context, findings in
     let text = context.node.text
     let address = IRIReference(String(utf8: text.bytes.trimmingSpace()))
     let host = address.authority?.lowercased() ?? ""

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaAdultDeprecated = RuleDescription(
-    "media/adult-deprecated", .warning, "media:rating should be used instead of media:adult", MediaRSS.adult.reference,
+    "media/adult-deprecated", .warning, "media:rating should be used instead of media:adult",
+    reference: MediaRSS.adult.reference,
     w3c: ["DeprecatedMediaAdult"],
     why: "Newer players only read media:rating.",
     help: "write <media:rating>adult</media:rating> or nonadult",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaAdultDeprecated = Rule(.mediaAdultDeprecated, at: [.at(MediaRSS.adult)]) { context, findings in
+  static let mediaAdultDeprecated = Rule(.mediaAdultDeprecated, at: [.each(MediaRSS.adult)]) { context, findings in
     findings.report("“media:adult” is deprecated")
   }
 }

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaContentWithoutUrl = RuleDescription(
-    "media/content-without-url", .error, "media content must have a URL or a player", MediaRSS.content.reference,
+    "media/content-without-url", .error, "media content must have a URL or a player",
+    reference: MediaRSS.content.reference,
     why: "Players have nothing to play.",
     help: "add url=\"…\", or a <media:player>",
     wrong: "<media:content medium=\"video\"/>",
@@ -12,7 +13,8 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaContentWithoutUrl = Rule(.mediaContentWithoutUrl, at: [.at(MediaRSS.content)]) { context, findings in
+  static let mediaContentWithoutUrl = Rule(.mediaContentWithoutUrl, at: [.each(MediaRSS.content)]) {
+    context, findings in
     guard context.node.attribute(MediaAttributes.url) == nil, context.node.child(MediaRSS.player) == nil,
       context.node.child(MediaRSS.embed) == nil, context.node.parent?.child(MediaRSS.player) == nil
     else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaCreditRoleNotLowercase = RuleDescription(
-    "media/credit-role-not-lowercase", .error, "a role must be lowercase", MediaRSS.credit.reference,
+    "media/credit-role-not-lowercase", .error, "a role must be lowercase", reference: MediaRSS.credit.reference,
     w3c: ["InvalidCreditRole"],
     why: "Programs compare the role byte by byte.",
     help: "write the role in lowercase",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaCreditRoleNotLowercase = Rule(.mediaCreditRoleNotLowercase, at: [.at(MediaRSS.credit)]) {
+  static let mediaCreditRoleNotLowercase = Rule(.mediaCreditRoleNotLowercase, at: [.each(MediaRSS.credit)]) {
     context, findings in
     guard let role = context.node.attribute(MediaAttributes.role)?.value, role.string != role.string.lowercased() else {
       return

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaGroupOfOne = RuleDescription(
-    "media/group-of-one", .warning, "a media group should contain two or more alternatives", MediaRSS.group.reference,
+    "media/group-of-one", .warning, "a media group should contain two or more alternatives",
+    reference: MediaRSS.group.reference,
     w3c: ["MediaGroupWithoutAlternatives"],
     why: "Players use a group to choose between alternatives.",
     help: "move the content to the item",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaGroupOfOne = Rule(.mediaGroupOfOne, at: [.at(MediaRSS.group)]) { context, findings in
+  static let mediaGroupOfOne = Rule(.mediaGroupOfOne, at: [.each(MediaRSS.group)]) { context, findings in
     guard context.node.children(MediaRSS.content).count < 2 else { return }
     findings.report("“media:group” contains fewer than two “media:content”")
   }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaHashLength = RuleDescription(
-    "media/hash-length", .error, "a hash must have the length of its algorithm", MediaRSS.hash.reference,
+    "media/hash-length", .error, "a hash must have the length of its algorithm", reference: MediaRSS.hash.reference,
     w3c: ["InvalidMediaHash"],
     why: "Programs cannot verify a file with a hash of another length.",
     help: "write 32 hexadecimal digits for md5, 40 for sha-1",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaHashLength = Rule(.mediaHashLength, at: [.at(MediaRSS.hash)]) { context, findings in
+  static let mediaHashLength = Rule(.mediaHashLength, at: [.each(MediaRSS.hash)]) { context, findings in
     let algorithm = context.node.attribute(MediaAttributes.algorithm)?.value.string ?? "md5"
     let text = context.node.text
     let digits = text.bytes.trimmingSpace()

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let mediaRatingValue = RuleDescription(
-    "media/rating-value", .error, "a rating must be a value of its scheme", MediaRSS.rating.reference,
+    "media/rating-value", .error, "a rating must be a value of its scheme", reference: MediaRSS.rating.reference,
     w3c: ["InvalidMediaRating"],
     why: "Players ignore an unknown rating.",
     help: "write a value of the scheme, or name another scheme",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaRatingValue = Rule(.mediaRatingValue, at: [.at(MediaRSS.rating)]) { context, findings in
+  static let mediaRatingValue = Rule(.mediaRatingValue, at: [.each(MediaRSS.rating)]) { context, findings in
     let scheme = context.node.attribute(MediaAttributes.scheme)?.value.string ?? "urn:simple"
     let text = context.node.text
     let value = String(utf8: text.bytes.trimmingSpace())

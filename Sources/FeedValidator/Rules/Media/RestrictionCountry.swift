@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let mediaRestrictionCountry = RuleDescription(
     "media/restriction-country", .error, "countries must be ISO 3166 codes",
-    MediaRSS.restriction.reference,
+    reference: MediaRSS.restriction.reference,
     w3c: ["InvalidCountryCode"],
     why: "Players compare these codes with the viewer’s country.",
     help: "write two letters per country, with spaces between them: DE AT",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaRestrictionCountry = Rule(.mediaRestrictionCountry, at: [.at(MediaRSS.restriction)]) {
+  static let mediaRestrictionCountry = Rule(.mediaRestrictionCountry, at: [.each(MediaRSS.restriction)]) {
     context, findings in
     guard context.node.attribute(MediaAttributes.restrictionType)?.value.string == "country" else { return }
     let text = context.node.text

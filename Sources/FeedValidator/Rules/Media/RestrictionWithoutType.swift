@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let mediaRestrictionWithoutType = RuleDescription(
     "media/restriction-without-type", .error, "a restriction without a type must be “all” or “none”",
-    MediaRSS.restriction.reference,
+    reference: MediaRSS.restriction.reference,
     w3c: ["InvalidMediaRestriction"],
     why: "Players cannot tell whether the list contains countries or URLs.",
     help: "add type=\"country\" or type=\"uri\"",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaRestrictionWithoutType = Rule(.mediaRestrictionWithoutType, at: [.at(MediaRSS.restriction)]) {
+  static let mediaRestrictionWithoutType = Rule(.mediaRestrictionWithoutType, at: [.each(MediaRSS.restriction)]) {
     context, findings in
     let text = context.node.text
     let value = String(utf8: text.bytes.trimmingSpace())

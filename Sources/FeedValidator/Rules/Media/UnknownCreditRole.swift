@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let mediaUnknownCreditRole = RuleDescription(
     "media/unknown-credit-role", .warning, "a role should be in the list of the European Broadcasting Union",
-    MediaRSS.credit.reference,
+    reference: MediaRSS.credit.reference,
     w3c: ["InvalidCreditRole"],
     why: "Players do not show unknown roles.",
     help: "choose a role from the list, or name another scheme",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let mediaUnknownCreditRole = Rule(.mediaUnknownCreditRole, at: [.at(MediaRSS.credit)]) { context, findings in
+  static let mediaUnknownCreditRole = Rule(.mediaUnknownCreditRole, at: [.each(MediaRSS.credit)]) { context, findings in
     let scheme = context.node.attribute(MediaAttributes.scheme)?.value.string ?? "urn:ebu"
     guard scheme == "urn:ebu", let role = context.node.attribute(MediaAttributes.role)?.value,
       !CreditRoles.ebu.contains(role.string.lowercased())

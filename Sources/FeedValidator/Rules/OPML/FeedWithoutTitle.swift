@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let opmlFeedWithoutTitle = RuleDescription(
-    "opml/feed-without-title", .info, "prefer outlines of feeds with a title", OPML.feedTitle.reference,
+    "opml/feed-without-title", .info, "prefer outlines of feeds with a title", reference: OPML.feedTitle.reference,
     w3c: ["MissingTitleAttr"],
     why: "Some feed readers show the title instead of the text.",
     help: "add title=\"…\"",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let opmlFeedWithoutTitle = Rule(.opmlFeedWithoutTitle, at: [.at(OPML.outline)]) { context, findings in
+  static let opmlFeedWithoutTitle = Rule(.opmlFeedWithoutTitle, at: [.each(OPML.outline)]) { context, findings in
     guard context.node.outlineType == "rss", context.node.attribute(OPML.feedTitle) == nil else { return }
     findings.report("feed has no “title” attribute", attribute: "title")
   }

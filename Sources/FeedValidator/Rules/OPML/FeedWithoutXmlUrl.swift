@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let opmlFeedWithoutXmlUrl = RuleDescription(
-    "opml/feed-without-xml-url", .error, "the outline of a feed must have the feed’s URL", OPML.xmlURL.reference,
+    "opml/feed-without-xml-url", .error, "the outline of a feed must have the feed’s URL",
+    reference: OPML.xmlURL.reference,
     w3c: ["MissingXmlURL"],
     why: "Feed readers that import the list cannot subscribe to the feed.",
     help: "add xmlUrl=\"…\"",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let opmlFeedWithoutXmlUrl = Rule(.opmlFeedWithoutXmlUrl, at: [.at(OPML.outline)]) { context, findings in
+  static let opmlFeedWithoutXmlUrl = Rule(.opmlFeedWithoutXmlUrl, at: [.each(OPML.outline)]) { context, findings in
     guard context.node.outlineType == "rss", context.node.attribute(OPML.xmlURL) == nil else { return }
     findings.report("feed has no “xmlUrl” attribute", attribute: "xmlUrl")
   }

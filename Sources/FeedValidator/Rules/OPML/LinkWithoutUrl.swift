@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let opmlLinkWithoutUrl = RuleDescription(
-    "opml/link-without-url", .error, "an outline of type link or include must have a URL", OPML.url.reference,
+    "opml/link-without-url", .error, "an outline of type link or include must have a URL",
+    reference: OPML.url.reference,
     w3c: ["MissingUrlAttr"],
     why: "Outliners have nothing to open.",
     help: "add url=\"…\"",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let opmlLinkWithoutUrl = Rule(.opmlLinkWithoutUrl, at: [.at(OPML.outline)]) { context, findings in
+  static let opmlLinkWithoutUrl = Rule(.opmlLinkWithoutUrl, at: [.each(OPML.outline)]) { context, findings in
     guard let type = context.node.outlineType, ["link", "include"].contains(type),
       context.node.attribute(OPML.url) == nil
     else { return }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let opmlObsoleteVersion = RuleDescription(
-    "opml/obsolete-version", .warning, "the root of an outline should be opml", OPML.opml.reference,
+    "opml/obsolete-version", .warning, "the root of an outline should be opml", reference: OPML.opml.reference,
     w3c: ["ObsoleteVersion"],
     why: "Programs only support OPML 1.0 and later.",
     help: "rename the root to opml and add version=\"2.0\"",

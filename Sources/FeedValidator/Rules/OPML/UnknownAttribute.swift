@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let opmlUnknownAttribute = RuleDescription(
     "opml/unknown-attribute", .warning, "the outline of a feed should only have specified attributes",
-    OPML.outline.reference,
+    reference: OPML.outline.reference,
     w3c: ["UnexpectedAttribute"],
     why: "Programs ignore unknown attributes; names are case-sensitive.",
     help: "correct the spelling, or add a namespace",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let opmlUnknownAttribute = Rule(.opmlUnknownAttribute, at: [.at(OPML.outline)]) { context, findings in
+  static let opmlUnknownAttribute = Rule(.opmlUnknownAttribute, at: [.each(OPML.outline)]) { context, findings in
     guard let type = context.node.outlineType, ["rss", "link", "include"].contains(type) else { return }
     let known = OPMLContentModels.outline.attributes.map(\.term.name.local)
     for attribute in context.node.attributes where attribute.name.namespace.isEmpty {

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let opmlUnknownType = RuleDescription(
-    "opml/unknown-type", .info, "prefer outlines of a common type", OPML.type.reference,
+    "opml/unknown-type", .info, "prefer outlines of a common type", reference: OPML.type.reference,
     w3c: ["InvalidOutlineType"],
     why: "Most programs only support rss, link and include.",
     help: "write rss, link or include, unless your program supports the type",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let opmlUnknownType = Rule(.opmlUnknownType, at: [.at(OPML.outline)]) { context, findings in
+  static let opmlUnknownType = Rule(.opmlUnknownType, at: [.each(OPML.outline)]) { context, findings in
     guard let type = context.node.outlineType, !["rss", "link", "include"].contains(type),
       context.feed.document.root?.attribute(OPML.version)?.value.string.hasPrefix("1") ?? false
     else { return }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let podcastGuidNotVersion5 = RuleDescription(
     "podcast/guid-not-version-5", .warning, "the guid of a podcast should be a version 5 UUID",
-    Podcasting.guid.reference,
+    reference: Podcasting.guid.reference,
     why: "Podcast apps derive the same UUID from the feed’s URL, so that it identifies the show.",
     help: "create the UUID from the feed’s URL, without https:// and the last slash",
     wrong: "<podcast:guid>9b37dd36-59ac-4f6b-9d0c-9b1f7fd3c7a1</podcast:guid>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let podcastGuidNotVersion5 = Rule(.podcastGuidNotVersion5, at: [.at(Podcasting.guid)]) { context, findings in
+  static let podcastGuidNotVersion5 = Rule(.podcastGuidNotVersion5, at: [.each(Podcasting.guid)]) { context, findings in
     let text = context.node.text
     let parts = text.string.split(separator: "-")
     guard parts.count == 5, !parts[2].hasPrefix("5") else { return }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let podcastLiveItemEndsBeforeStart = RuleDescription(
     "podcast/live-item-ends-before-start", .error, "a live item must end after it starts",
-    Podcasting.liveItem.reference,
+    reference: Podcasting.liveItem.reference,
     why: "Podcast apps show listeners the wrong time.",
     help: "exchange the two dates, or correct one",
     wrong: "<podcast:liveItem start=\"2024-03-01T10:00:00Z\" end=\"2024-03-01T09:00:00Z\" …>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let podcastLiveItemEndsBeforeStart = Rule(.podcastLiveItemEndsBeforeStart, at: [.at(Podcasting.liveItem)]) {
+  static let podcastLiveItemEndsBeforeStart = Rule(.podcastLiveItemEndsBeforeStart, at: [.each(Podcasting.liveItem)]) {
     context, findings in
     guard let start = context.node.value(PodcastingAttributes.liveStart),
       let end = context.node.value(PodcastingAttributes.liveEnd),

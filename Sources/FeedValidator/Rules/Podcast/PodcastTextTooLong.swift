@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let podcastTextTooLong = RuleDescription(
     "podcast/text-too-long", .warning, "Podcasting 2.0 text should not exceed its maximum length",
-    SpecReference(
+    reference: SpecReference(
       "Podcasting 2.0", "tags", url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"),
     why: "Podcast apps cut off longer text.",
     help: "shorten the text",
@@ -17,8 +17,8 @@ extension Rule {
   static let podcastTextTooLong = Rule(
     .podcastTextTooLong,
     at: [
-      .at(Podcasting.person), .at(Podcasting.location), .at(Podcasting.license), .at(Podcasting.soundbite),
-      .at(Podcasting.funding), .at(Podcasting.trailer), .at(Podcasting.txt),
+      .each(Podcasting.person), .each(Podcasting.location), .each(Podcasting.license), .each(Podcasting.soundbite),
+      .each(Podcasting.funding), .each(Podcasting.trailer), .each(Podcasting.txt),
     ]
   ) { context, findings in
     let limit = context.node.isElement(Podcasting.txt) ? 4000 : 128

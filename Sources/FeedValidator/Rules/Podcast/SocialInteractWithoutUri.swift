@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let podcastSocialInteractWithoutUri = RuleDescription(
     "podcast/social-interact-without-uri", .error, "a socialInteract element must have a URI",
-    Podcasting.socialInteract.reference,
+    reference: Podcasting.socialInteract.reference,
     why: "Podcast apps cannot find the comments.",
     help: "add uri=\"…\", or write protocol=\"disabled\"",
     wrong: "<podcast:socialInteract protocol=\"activitypub\"/>",
@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let podcastSocialInteractWithoutUri = Rule(
-    .podcastSocialInteractWithoutUri, at: [.at(Podcasting.socialInteract)]
+    .podcastSocialInteractWithoutUri, at: [.each(Podcasting.socialInteract)]
   ) { context, findings in
     guard context.node.attribute(PodcastingAttributes.socialURI) == nil,
       let name = context.node.attribute(PodcastingAttributes.socialProtocol)?.value.string, name != "disabled"

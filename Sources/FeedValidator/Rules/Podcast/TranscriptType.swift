@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let podcastTranscriptType = RuleDescription(
     "podcast/transcript-type", .warning, "a transcript should have a type that podcast apps support",
-    Podcasting.transcript.reference,
+    reference: Podcasting.transcript.reference,
     why: "Podcast apps skip a transcript that they cannot read.",
     help: "offer it as text/vtt or application/x-subrip",
     wrong: "<podcast:transcript url=\"…\" type=\"application/pdf\"/>",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let podcastTranscriptType = Rule(.podcastTranscriptType, at: [.at(Podcasting.transcript)]) {
+  static let podcastTranscriptType = Rule(.podcastTranscriptType, at: [.each(Podcasting.transcript)]) {
     context, findings in
     let known = [
       "text/plain", "text/html", "text/vtt", "text/srt", "application/x-subrip", "application/srt", "application/json",

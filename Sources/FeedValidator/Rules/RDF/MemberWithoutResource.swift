@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rdfMemberWithoutResource = RuleDescription(
     "rdf/member-without-resource", .error, "a list of items must name each item with rdf:resource",
-    RSS10.v10.items.reference,
+    reference: RSS10.v10.items.reference,
     w3c: ["MissingAttribute"],
     why: "Feed readers that use the list find no items.",
     help: "add rdf:resource=\"…\" with the item’s rdf:about",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rdfMemberWithoutResource = Rule(.rdfMemberWithoutResource, at: [.at(RDFSyntax.member)]) {
+  static let rdfMemberWithoutResource = Rule(.rdfMemberWithoutResource, at: [.each(RDFSyntax.member)]) {
     context, findings in
     guard context.node.attributes.isEmpty else { return }
     findings.report("“rdf:li” has no “rdf:resource” attribute", attribute: "rdf:resource")

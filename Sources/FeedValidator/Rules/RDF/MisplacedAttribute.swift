@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rdfMisplacedAttribute = RuleDescription(
     "rdf/misplaced-attribute", .error, "attributes must not be in the namespace of RSS 1.1",
-    SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
+    reference: SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
     w3c: ["UnexpectedAttribute"],
     why: "Feed readers ignore them, because RSS 1.1 has no attributes of its own.",
     help: "remove the attribute",

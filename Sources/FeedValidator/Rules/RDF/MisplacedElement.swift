@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rdfMisplacedElement = RuleDescription(
     "rdf/misplaced-element", .error, "elements of RSS 1.1 must be in elements of RSS 1.1",
-    SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
+    reference: SpecReference("RSS 1.1", "3", url: "https://web.archive.org/web/2005/http://inamidst.com/rss1.1/"),
     w3c: ["UndefinedElement"],
     why: "Feed readers look for RSS 1.1 elements only in RSS 1.1 elements.",
     help: "use an element of another vocabulary, such as dc:title",

@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rdfMixedContent = RuleDescription(
-    "rdf/mixed-content", .error, "an RDF element must contain either text or elements", RDFSyntax.rdf.reference,
+    "rdf/mixed-content", .error, "an RDF element must contain either text or elements",
+    reference: RDFSyntax.rdf.reference,
     w3c: ["InvalidRDF"],
     why: "RDF programs reject a mixture of both.",
     help: "move the text to an element, or add rdf:parseType=\"Literal\"",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rdfRepeatedAbout = RuleDescription(
-    "rdf/repeated-about", .error, "each rdf:about must be unique", RSS10.v10.item.reference,
+    "rdf/repeated-about", .error, "each rdf:about must be unique", reference: RSS10.v10.item.reference,
     w3c: ["DuplicateValue"],
     why: "RDF programs treat two elements with one name as one thing.",
     help: "give each item its own URL",

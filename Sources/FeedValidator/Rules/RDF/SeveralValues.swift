@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rdfSeveralValues = RuleDescription(
-    "rdf/several-values", .error, "an RDF property must have one value", RDFSyntax.rdf.reference,
+    "rdf/several-values", .error, "an RDF property must have one value", reference: RDFSyntax.rdf.reference,
     w3c: ["InvalidRDF"],
     why: "RDF programs reject a property with several values.",
     help: "repeat the property for each value, or add rdf:parseType=\"Collection\"",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssChannelWithoutSelfLink = RuleDescription(
     "rss/channel-without-self-link", .warning, "a channel should have a self link",
-    SpecReference(
+    reference: SpecReference(
       "RSS Advisory Board", "atom:link", url: "https://www.rssboard.org/rss-profile#namespace-elements-atom-link"),
     w3c: ["MissingAtomSelfLink"],
     why: "Feed readers use it to find the feed’s URL and to follow the feed when it moves.",
@@ -17,7 +17,8 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssChannelWithoutSelfLink = Rule(.rssChannelWithoutSelfLink, at: [.at(RSS.channel)]) { context, findings in
+  static let rssChannelWithoutSelfLink = Rule(.rssChannelWithoutSelfLink, at: [.each(RSS.channel)]) {
+    context, findings in
     guard context.isRSS2 else { return }
     let hasSelf = context.node.children(Atom.link).contains { $0.linkRelation == "self" }
     if !hasSelf { findings.report("channel has no self link") }

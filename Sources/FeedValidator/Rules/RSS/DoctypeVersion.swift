@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssDoctypeVersion = RuleDescription(
     "rss/doctype-version", .error, "the RSS 0.91 DTD must only be used for RSS 0.91",
-    SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
+    reference: SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
     w3c: ["InvalidDoctype"],
     why: "Programs that validate the feed against the DTD report false errors.",
     help: "remove the DOCTYPE",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssEmailFormat = RuleDescription(
     "rss/email-format", .warning, "an e-mail address should come first, with the name in parentheses",
-    SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
+    reference: SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
     w3c: ["EmailFormat"],
     why: "Feed readers split the text by this form.",
     help: "write ada@example.com (Ada Lovelace)",
@@ -14,8 +14,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssEmailFormat = Rule(.rssEmailFormat, at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)])
-  { context, findings in
+  static let rssEmailFormat = Rule(
+    .rssEmailFormat, at: [.each(RSS.author), .each(RSS.managingEditor), .each(RSS.webMaster)]
+  ) { context, findings in
     let text = context.text
     let contact = String(utf8: text.bytes.trimmingSpace())
     guard contact.contains(where: { " (<".contains($0) }) else { return }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssEmailWithoutName = RuleDescription(
     "rss/email-without-name", .info, "prefer e-mail addresses with a name",
-    SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
+    reference: SpecReference("RSS Profile", "author", url: "https://www.rssboard.org/rss-profile#data-types-email"),
     w3c: ["MissingRealName"],
     why: "Feed readers show the name.",
     help: "write ada@example.com (Ada Lovelace)",
@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let rssEmailWithoutName = Rule(
-    .rssEmailWithoutName, at: [.at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
+    .rssEmailWithoutName, at: [.each(RSS.author), .each(RSS.managingEditor), .each(RSS.webMaster)]
   ) { context, findings in
     let text = context.text
     let contact = String(utf8: text.bytes.trimmingSpace())

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssEnclosureNotHttp = RuleDescription(
     "rss/enclosure-not-http", .error, "an enclosure must have an http or https URL",
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    reference: .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
     w3c: ["InvalidURLAttribute"],
     why: "Podcast apps can only download files over HTTP.",
     help: "write a URL that begins with https:// or http://",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssEnclosureNotHttp = Rule(.rssEnclosureNotHttp, at: [.at(RSS.enclosure)]) { context, findings in
+  static let rssEnclosureNotHttp = Rule(.rssEnclosureNotHttp, at: [.each(RSS.enclosure)]) { context, findings in
     guard let url = context.node.attribute(RSS.enclosureURL), let scheme = IRIReference(url.value.string).scheme,
       !["http", "https"].contains(scheme.lowercased())
     else { return }

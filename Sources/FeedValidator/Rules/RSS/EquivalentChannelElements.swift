@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssEquivalentChannelElements = RuleDescription(
     "rss/equivalent-channel-elements", .warning, "a channel should give each value once",
-    SpecReference("RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
+    reference: SpecReference(
+      "RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
     w3c: ["DuplicateSemantics"],
     why: "Feed readers differ in which of two equivalent elements they use.",
     help: "keep the RSS element",
@@ -14,7 +15,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssEquivalentChannelElements = Rule(.rssEquivalentChannelElements, at: [.at(RSS.channel)]) {
+  static let rssEquivalentChannelElements = Rule(.rssEquivalentChannelElements, at: [.each(RSS.channel)]) {
     context, findings in
     EquivalentElements.report(EquivalentElements.channel, context, &findings)
   }

@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssEquivalentItemElements = RuleDescription(
     "rss/equivalent-item-elements", .warning, "an item should give each value once",
-    SpecReference("RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
+    reference: SpecReference(
+      "RSS Profile", "dc", url: "https://www.rssboard.org/rss-profile#namespace-elements-dublin"),
     w3c: ["DuplicateItemSemantics"],
     why: "Feed readers differ in which of two equivalent elements they use.",
     help: "remove one of the two",
@@ -14,7 +15,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssEquivalentItemElements = Rule(.rssEquivalentItemElements, at: [.at(RSS.item)]) { context, findings in
+  static let rssEquivalentItemElements = Rule(.rssEquivalentItemElements, at: [.each(RSS.item)]) { context, findings in
     EquivalentElements.report(EquivalentElements.item, context, &findings)
   }
 }

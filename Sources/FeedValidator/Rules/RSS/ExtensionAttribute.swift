@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssExtensionAttribute = RuleDescription(
     "rss/extension-attribute", .info, "prefer RSS elements without extension attributes",
-    .rss("Extending RSS", anchor: "extendingRss"),
+    reference: .rss("Extending RSS", anchor: "extendingRss"),
     w3c: ["UseOfExtensionAttr"],
     why: "Older feed readers only support extension elements.",
     help: "use an element, or point <docs> to https://www.rssboard.org/rss-specification",
@@ -17,9 +17,10 @@ extension Rule {
   static let rssExtensionAttribute = Rule(
     .rssExtensionAttribute,
     at: [
-      .at(RSS.rss), .at(RSS.channel), .at(RSS.item), .at(RSS.title), .at(RSS.link), .at(RSS.description),
-      .at(RSS.guid), .at(RSS.pubDate), .at(RSS.category), .at(RSS.author), .at(RSS.comments), .at(RSS.enclosure),
-      .at(RSS.source), .at(RSS.image),
+      .each(RSS.rss), .each(RSS.channel), .each(RSS.item), .each(RSS.title), .each(RSS.link), .each(RSS.description),
+      .each(RSS.guid), .each(RSS.pubDate), .each(RSS.category), .each(RSS.author), .each(RSS.comments),
+      .each(RSS.enclosure),
+      .each(RSS.source), .each(RSS.image),
     ]
   ) { context, findings in
     let extending = context.node.attributes.filter { !$0.name.namespace.isEmpty }

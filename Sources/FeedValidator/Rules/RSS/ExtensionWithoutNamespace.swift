@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssExtensionWithoutNamespace = RuleDescription(
     "rss/extension-without-namespace", .error, "all elements of an extension must be in a namespace",
-    .rss("Extending RSS", anchor: "extendingRss"),
+    reference: .rss("Extending RSS", anchor: "extendingRss"),
     w3c: ["NotInANamespace"],
     why: "Feed readers treat elements without a namespace as RSS elements.",
     help: "add the prefix of the parent element",

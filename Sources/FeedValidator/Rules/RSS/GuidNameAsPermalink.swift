@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssGuidNameAsPermalink = RuleDescription(
     "rss/guid-name-as-permalink", .error, "a guid that is a name must not be a permalink",
-    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    reference: .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
     w3c: ["InvalidPermalink"],
     why: "Feed readers cannot open a tag: or urn: name.",
     help: "write isPermaLink=\"false\"",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssGuidNameAsPermalink = Rule(.rssGuidNameAsPermalink, at: [.at(RSS.guid)]) { context, findings in
+  static let rssGuidNameAsPermalink = Rule(.rssGuidNameAsPermalink, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
     let name = text.string.lowercased()
     guard context.node.attribute(RSS.isPermaLink)?.value.string != "false",

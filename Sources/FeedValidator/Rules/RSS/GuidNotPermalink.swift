@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssGuidNotPermalink = RuleDescription(
     "rss/guid-not-permalink", .error, "a guid that is a permalink must be a URL",
-    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    reference: .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
     w3c: ["InvalidHttpGUID"],
     why: "Feed readers open the guid as the item’s page, unless it has isPermaLink=\"false\".",
     help: "write isPermaLink=\"false\", or the whole URL of the page",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssGuidNotPermalink = Rule(.rssGuidNotPermalink, at: [.at(RSS.guid)]) { context, findings in
+  static let rssGuidNotPermalink = Rule(.rssGuidNotPermalink, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
     let guid = text.string
     guard context.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }

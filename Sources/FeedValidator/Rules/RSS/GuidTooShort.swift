@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssGuidTooShort = RuleDescription(
     "rss/guid-too-short", .warning, "a guid should be unique worldwide",
-    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    reference: .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
     w3c: ["NotSufficientlyUnique"],
     why: "Feed readers mix up items of different sites that have the same short number.",
     help: "add the site’s name: tag:example.com,2024:17",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssGuidTooShort = Rule(.rssGuidTooShort, at: [.at(RSS.guid)]) { context, findings in
+  static let rssGuidTooShort = Rule(.rssGuidTooShort, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
     guard context.node.attribute(RSS.isPermaLink)?.value.string == "false", !text.isEmpty, text.bytes.count < 9,
       text.bytes.allSatisfy(\.isASCIIDigit)

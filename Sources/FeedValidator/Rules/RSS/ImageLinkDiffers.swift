@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssImageLinkDiffers = RuleDescription(
     "rss/image-link-differs", .info, "prefer the channel’s link as the image’s link",
-    .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
+    reference: .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
     w3c: ["ImageLinkDoesntMatch"],
     why: "Feed readers link the image to the image’s link.",
     help: "write the channel’s link here also",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssImageLinkDiffers = Rule(.rssImageLinkDiffers, at: [.at(RSS.image)]) { context, findings in
+  static let rssImageLinkDiffers = Rule(.rssImageLinkDiffers, at: [.each(RSS.image)]) { context, findings in
     guard let own = context.node.child(RSS.imageLink), let other = context.node.parent?.child(RSS.link) else { return }
     guard own.text.bytes.trimmingSpace() != other.text.bytes.trimmingSpace() else { return }
     findings.report(

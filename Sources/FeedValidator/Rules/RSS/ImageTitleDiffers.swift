@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssImageTitleDiffers = RuleDescription(
     "rss/image-title-differs", .info, "prefer the channel’s title as the image’s title",
-    .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
+    reference: .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
     w3c: ["ImageTitleDoesntMatch"],
     why: "Feed readers use the image’s title as its alternative text.",
     help: "write the channel’s title here also",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssImageTitleDiffers = Rule(.rssImageTitleDiffers, at: [.at(RSS.image)]) { context, findings in
+  static let rssImageTitleDiffers = Rule(.rssImageTitleDiffers, at: [.each(RSS.image)]) { context, findings in
     guard let own = context.node.child(RSS.imageTitle), let other = context.node.parent?.child(RSS.title) else {
       return
     }

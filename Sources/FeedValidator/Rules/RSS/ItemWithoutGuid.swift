@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssItemWithoutGuid = RuleDescription(
     "rss/item-without-guid", .warning, "an item should have a guid",
-    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    reference: .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
     w3c: ["MissingGuid"],
     why: "Feed readers use it to recognize items that they have already shown.",
     help: "add <guid isPermaLink=\"false\">…</guid> with a permanent name",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssItemWithoutGuid = Rule(.rssItemWithoutGuid, at: [.at(RSS.item)]) { context, findings in
+  static let rssItemWithoutGuid = Rule(.rssItemWithoutGuid, at: [.each(RSS.item)]) { context, findings in
     guard context.isRSS2, context.node.child(RSS.guid) == nil else { return }
     var context = context.node.context()
     context.parent = context.element

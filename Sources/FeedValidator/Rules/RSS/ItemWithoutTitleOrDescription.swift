@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssItemWithoutTitleOrDescription = RuleDescription(
     "rss/item-without-title-or-description", .error, "an item must have a title or a description",
-    .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
+    reference: .rss("Elements of item", anchor: "hrelementsOfLtitemgt"),
     w3c: ["ItemMustContainTitleOrDescription"],
     why: "Feed readers have nothing to show.",
     help: "add <title> or <description>",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssItemWithoutTitleOrDescription = Rule(.rssItemWithoutTitleOrDescription, at: [.at(RSS.item)]) {
+  static let rssItemWithoutTitleOrDescription = Rule(.rssItemWithoutTitleOrDescription, at: [.each(RSS.item)]) {
     context, findings in
     guard context.node.child(RSS.itemTitle) == nil, context.node.child(RSS.itemDescription) == nil else { return }
     findings.report("item has neither a title nor a description")

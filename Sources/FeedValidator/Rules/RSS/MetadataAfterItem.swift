@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssMetadataAfterItem = RuleDescription(
     "rss/metadata-after-item", .warning, "the channel’s own elements should come before its items",
-    SpecReference("RSS Profile", "item", url: "https://www.rssboard.org/rss-profile#element-channel-item"),
+    reference: SpecReference("RSS Profile", "item", url: "https://www.rssboard.org/rss-profile#element-channel-item"),
     w3c: ["MisplacedItem"],
     why: "Feed readers that parse a feed while it loads need them before the items.",
     help: "move the element before the first item",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssMetadataAfterItem = Rule(.rssMetadataAfterItem, at: [.at(RSS.channel)]) { context, findings in
+  static let rssMetadataAfterItem = Rule(.rssMetadataAfterItem, at: [.each(RSS.channel)]) { context, findings in
     var item: Node?
     for child in context.node.elements {
       if child.isElement(RSS.item) { item = item ?? child }

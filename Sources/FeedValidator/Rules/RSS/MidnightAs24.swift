@@ -4,7 +4,8 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rssMidnightAs24 = RuleDescription(
-    "rss/midnight-as-24", .warning, "midnight should be hour 0", .rss("skipHours", anchor: "optionalChannelElements"),
+    "rss/midnight-as-24", .warning, "midnight should be hour 0",
+    reference: .rss("skipHours", anchor: "optionalChannelElements"),
     w3c: ["UseZeroForMidnight"],
     why: "Feed readers differ in how they read hour 24.",
     help: "write 0",
@@ -13,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssMidnightAs24 = Rule(.rssMidnightAs24, at: [.at(RSS.hour)]) { context, findings in
+  static let rssMidnightAs24 = Rule(.rssMidnightAs24, at: [.each(RSS.hour)]) { context, findings in
     let text = context.text
     if text.string == "24" { findings.report("midnight must be hour 0", at: text.trimmedSourceRange, value: "24") }
   }

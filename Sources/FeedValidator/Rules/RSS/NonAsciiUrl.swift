@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rssNonAsciiUrl = RuleDescription(
-    "rss/non-ascii-url", .warning, "URLs in RSS should be ASCII", .rfc(3986, "2"),
+    "rss/non-ascii-url", .warning, "URLs in RSS should be ASCII", reference: .rfc(3986, "2"),
     w3c: ["UriNotIri"],
     why: "Some feed readers and download programs do not escape other letters.",
     help: "write other letters as percent escapes: %C3%B6 for ö",
@@ -14,7 +14,8 @@ extension RuleDescription {
 
 extension Rule {
   static let rssNonAsciiUrl = Rule(
-    .rssNonAsciiUrl, at: [.at(RSS.link), .at(RSS.comments), .at(RSS.docs), .at(RSS.imageURL), .at(RSS.enclosure)]
+    .rssNonAsciiUrl,
+    at: [.each(RSS.link), .each(RSS.comments), .each(RSS.docs), .each(RSS.imageURL), .each(RSS.enclosure)]
   ) { context, findings in
     let url = context.node.attribute(RSS.enclosureURL)
     let text = url?.value ?? context.text

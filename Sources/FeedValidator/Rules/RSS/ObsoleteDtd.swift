@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssObsoleteDtd = RuleDescription(
     "rss/obsolete-dtd", .error, "the RSS 0.91 DTD must not be loaded from Netscape’s server",
-    SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
+    reference: SpecReference("RSS 0.91", "DTD", url: "https://www.rssboard.org/rss-0-9-1-netscape"),
     w3c: ["DeprecatedDTD"],
     why: "Feed readers that load the DTD fail, because the server no longer exists.",
     help: "remove the DOCTYPE",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssRepeatedGuid = RuleDescription(
     "rss/repeated-guid", .error, "each item must have its own guid",
-    .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
+    reference: .rss("guid", anchor: "ltguidgtSubelementOfLtitemgt"),
     w3c: ["DuplicateValue"],
     why: "Feed readers treat items with one guid as one item and show only one of them.",
     help: "give each item a unique guid",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssRepeatedGuid = Rule(.rssRepeatedGuid, at: [.at(RSS.channel)]) { context, findings in
+  static let rssRepeatedGuid = Rule(.rssRepeatedGuid, at: [.each(RSS.channel)]) { context, findings in
     var first: [String: Node] = [:]
     for item in context.node.children(RSS.item) {
       guard let guid = item.child(RSS.guid), !guid.text.isBlank else { continue }

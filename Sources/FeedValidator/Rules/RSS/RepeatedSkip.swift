@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssRepeatedSkip = RuleDescription(
     "rss/repeated-skip", .error, "an hour or day to skip must be listed once",
-    .rss("skipHours", anchor: "optionalChannelElements"),
+    reference: .rss("skipHours", anchor: "optionalChannelElements"),
     w3c: ["DuplicateValue"],
     why: "Feed readers ignore the second one; most often another hour or day was intended.",
     help: "remove one of the two",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssRepeatedSkip = Rule(.rssRepeatedSkip, at: [.at(RSS.skipHours), .at(RSS.skipDays)]) {
+  static let rssRepeatedSkip = Rule(.rssRepeatedSkip, at: [.each(RSS.skipHours), .each(RSS.skipDays)]) {
     context, findings in
     var first: [String: Node] = [:]
     for part in context.node.elements {

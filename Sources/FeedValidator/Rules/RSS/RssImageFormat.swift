@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssImageFormat = RuleDescription(
     "rss/image-format", .warning, "the image of a channel should be GIF, JPEG or PNG",
-    .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
+    reference: .rss("image", anchor: "ltimagegtSubelementOfLtchannelgt"),
     w3c: ["ImageUrlFormat"],
     why: "Old feed readers do not show other images.",
     help: "use a PNG",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssImageFormat = Rule(.rssImageFormat, at: [.at(RSS.imageURL)]) { context, findings in
+  static let rssImageFormat = Rule(.rssImageFormat, at: [.each(RSS.imageURL)]) { context, findings in
     let text = context.text
     let path = IRIReference(String(utf8: text.bytes.trimmingSpace())).path
     let name = path.split(separator: "/").last ?? ""

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssSecondBody = RuleDescription(
     "rss/second-body", .warning, "the full text of an item should be in content:encoded",
-    SpecReference(
+    reference: SpecReference(
       "RSS Profile", "content:encoded", url: "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded"
     ),
     w3c: ["DuplicateDescriptionSemantics"],
@@ -16,7 +16,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssSecondBody = Rule(.rssSecondBody, at: [.at(RSS.item)]) { context, findings in
+  static let rssSecondBody = Rule(.rssSecondBody, at: [.each(RSS.item)]) { context, findings in
     let body = context.node.child(XHTML.body)
     let content = context.node.child(Atom.content).flatMap { $0.attribute(Atom.contentSource) == nil ? $0 : nil }
     guard let other = body ?? content else { return }

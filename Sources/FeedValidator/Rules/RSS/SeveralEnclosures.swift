@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssSeveralEnclosures = RuleDescription(
     "rss/several-enclosures", .warning, "an item should have one enclosure",
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    reference: .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
     w3c: ["DuplicateEnclosure"],
     why: "Most feed readers use only one of several enclosures, and differ in which.",
     help: "keep the most useful one and link to the others in the description",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssSeveralEnclosures = Rule(.rssSeveralEnclosures, at: [.at(RSS.item)]) { context, findings in
+  static let rssSeveralEnclosures = Rule(.rssSeveralEnclosures, at: [.each(RSS.item)]) { context, findings in
     let enclosures = context.node.children(RSS.enclosure)
     guard let first = enclosures.first else { return }
     for other in enclosures.dropFirst() {

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssTextInput = RuleDescription(
     "rss/text-input", .info, "prefer channels without textInput",
-    .rss("textInput", anchor: "lttextinputgtSubelementOfLtchannelgt"),
+    reference: .rss("textInput", anchor: "lttextinputgtSubelementOfLtchannelgt"),
     w3c: ["AvoidTextInput"],
     why: "Feed readers do not show it.",
     help: "remove the element",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssTextInput = Rule(.rssTextInput, at: [.at(RSS.textInput)]) { context, findings in
+  static let rssTextInput = Rule(.rssTextInput, at: [.each(RSS.textInput)]) { context, findings in
     findings.report("feed readers do not show “textInput”")
   }
 }

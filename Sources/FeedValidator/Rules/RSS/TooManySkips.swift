@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let rssTooManySkips = RuleDescription(
     "rss/too-many-skips", .error, "skipHours must list at most 24 hours, and skipDays at most 7 days",
-    .rss("skipHours", anchor: "optionalChannelElements"),
+    reference: .rss("skipHours", anchor: "optionalChannelElements"),
     w3c: ["EightDaysAWeek", "NotEnoughHoursInTheDay"],
     why: "Feed readers may reject the list.",
     help: "remove some of them",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let rssTooManySkips = Rule(.rssTooManySkips, at: [.at(RSS.skipHours), .at(RSS.skipDays)]) {
+  static let rssTooManySkips = Rule(.rssTooManySkips, at: [.each(RSS.skipHours), .each(RSS.skipDays)]) {
     context, findings in
     let count = Array(context.node.elements).count
     let limit = context.node.isElement(RSS.skipDays) ? 7 : 24

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let readersEntryIncomplete = RuleDescription(
     "readers/entry-incomplete", .warning, "an entry should have a link to its page, a date and text",
-    EntryPart.requirements,
+    reference: EntryPart.requirements,
     why:
       "Without a date, feed readers sort the entry by the time they first saw it; without the rest, there is little to show.",
     help: "add the part that the message names",
@@ -16,7 +16,7 @@ extension RuleDescription {
 
 extension Rule {
   static let readersEntryIncomplete = Rule(
-    .readersEntryIncomplete, at: [.at(RSS.item), .at(Atom.entry), .at(JSONFeed.item)]
+    .readersEntryIncomplete, at: [.each(RSS.item), .each(Atom.entry), .each(JSONFeed.item)]
   ) { context, findings in
     let parts: [(part: EntryPart, name: String, help: String)] = [
       (.link, "link to its page", "add the URL of the page"),

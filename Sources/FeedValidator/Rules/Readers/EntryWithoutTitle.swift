@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let readersEntryWithoutTitle = RuleDescription(
-    "readers/entry-without-title", .info, "prefer entries with a title", EntryPart.requirements,
+    "readers/entry-without-title", .info, "prefer entries with a title", reference: EntryPart.requirements,
     why: "Feed readers show “Untitled” or the first words of the text.",
     help: "add a title, or turn this rule off for notes without titles",
     wrong: "<item><description>Sourdough</description></item>",
@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let readersEntryWithoutTitle = Rule(
-    .readersEntryWithoutTitle, at: [.at(RSS.item), .at(Atom.entry), .at(JSONFeed.item)]
+    .readersEntryWithoutTitle, at: [.each(RSS.item), .each(Atom.entry), .each(JSONFeed.item)]
   ) { context, findings in
     guard !EntryPart.title.isSaid(in: context.node) else { return }
     findings.report("entry has no title")

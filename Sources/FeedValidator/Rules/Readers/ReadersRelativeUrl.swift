@@ -5,7 +5,8 @@ import FeedVocabulary
 extension RuleDescription {
   static let readersRelativeUrl = RuleDescription(
     "readers/relative-url", .warning, "URLs in the HTML of an entry should be absolute",
-    SpecReference("RSS Profile", "Relative URLs", url: "https://www.rssboard.org/rss-profile#data-types-url"),
+    reference: SpecReference(
+      "RSS Profile", "Relative URLs", url: "https://www.rssboard.org/rss-profile#data-types-url"),
     why: "Many feed readers no longer know the feed’s URL when they show an entry.",
     help: "write the whole URL: https://example.com/rye.jpg",
     wrong: "<content type=\"html\">&lt;img src=\"/rye.jpg\"&gt;</content>",

@@ -2,7 +2,7 @@ import FeedCore
 
 extension RuleDescription {
   static let siteBrokenLink = RuleDescription(
-    "site/broken-link", .error, "a link into the site must lead to a file", .rfc(4287, "4.2.7"),
+    "site/broken-link", .error, "a link into the site must lead to a file", reference: .rfc(4287, "4.2.7"),
     why: "Feed readers get an error, and subscribers of a comment feed never see a comment.",
     help: "correct the URL, or build the missing file",
     wrong: "<wfw:commentRss>https://example.com/feeds/comments/tpyo.rss</wfw:commentRss>",

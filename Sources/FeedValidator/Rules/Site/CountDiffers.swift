@@ -2,7 +2,7 @@ import FeedCore
 
 extension RuleDescription {
   static let siteCountDiffers = RuleDescription(
-    "site/count-differs", .warning, "a comment count should be that of the comment feed", .rfc(4685, "4"),
+    "site/count-differs", .warning, "a comment count should be that of the comment feed", reference: .rfc(4685, "4"),
     why: "Feed readers show the count and load the comments when it changes.",
     help: "build both feeds at the same time",
     wrong: "<slash:comments>3</slash:comments> where the comment feed has 2 entries",

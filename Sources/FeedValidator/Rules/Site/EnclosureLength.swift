@@ -4,7 +4,7 @@ import FeedSystem
 extension RuleDescription {
   static let siteEnclosureLength = RuleDescription(
     "site/enclosure-length", .warning, "the length of an enclosure should be the size of its file",
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    reference: .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
     why: "Podcast apps use it to plan downloads, and some reject a file of another size.",
     help: "write the size of the file in bytes",
     wrong: "<enclosure length=\"1\" …/> for a file of 24986239 bytes",

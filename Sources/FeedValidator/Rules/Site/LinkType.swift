@@ -2,7 +2,7 @@ import FeedCore
 
 extension RuleDescription {
   static let siteLinkType = RuleDescription(
-    "site/link-type", .warning, "a link to a feed should have the feed’s media type", .rfc(4287, "4.2.7.3"),
+    "site/link-type", .warning, "a link to a feed should have the feed’s media type", reference: .rfc(4287, "4.2.7.3"),
     why: "Feed readers choose between links by type.",
     help: "write the media type of the feed",
     wrong: "<link rel=\"replies\" type=\"application/atom+xml\" href=\"comments.rss\"/>",

@@ -3,7 +3,7 @@ import FeedCore
 extension RuleDescription {
   static let siteMissingEnclosure = RuleDescription(
     "site/missing-enclosure", .error, "an enclosure on the site must be a file",
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    reference: .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
     why: "Podcast apps show an error when they download it.",
     help: "add the file, or correct the URL",
     wrong: "<enclosure url=\"https://example.com/audio/1.mp3\" …/> without a file audio/1.mp3",

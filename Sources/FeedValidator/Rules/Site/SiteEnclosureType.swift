@@ -3,7 +3,7 @@ import FeedCore
 extension RuleDescription {
   static let siteEnclosureType = RuleDescription(
     "site/enclosure-type", .warning, "the type of an enclosure should be that of its file",
-    .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
+    reference: .rss("enclosure", anchor: "ltenclosuregtSubelementOfLtitemgt"),
     why: "Podcast apps use the type to decide whether they can play the file.",
     help: "write the media type of the file",
     wrong: "<enclosure url=\"https://example.com/1.mp3\" type=\"audio/wav\" …/>",

@@ -2,7 +2,7 @@ import FeedCore
 
 extension RuleDescription {
   static let siteRepeatedId = RuleDescription(
-    "site/repeated-id", .error, "an id must belong to one entry of the site", .rfc(4287, "4.2.6"),
+    "site/repeated-id", .error, "an id must belong to one entry of the site", reference: .rfc(4287, "4.2.6"),
     why: "Feed readers treat entries with one id as one entry and show only one of them.",
     help: "give each entry a unique id; one entry in two feeds must link to one page",
     wrong: "two entries with <id>tag:example.com,2024:rye</id>, and pages of their own",

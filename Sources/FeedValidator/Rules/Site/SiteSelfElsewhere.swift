@@ -2,7 +2,8 @@ import FeedCore
 
 extension RuleDescription {
   static let siteSelfElsewhere = RuleDescription(
-    "site/self-elsewhere", .error, "the self link of a feed must be the URL of its file", .rfc(4287, "4.2.7.2"),
+    "site/self-elsewhere", .error, "the self link of a feed must be the URL of its file",
+    reference: .rfc(4287, "4.2.7.2"),
     why: "Feed readers subscribe to the URL in the self link.",
     help: "rebuild the feed, or correct base_url and url in site.toml",
     wrong: "feeds/feed.atom with <link rel=\"self\" href=\"https://old.example.com/feed.atom\"/>",

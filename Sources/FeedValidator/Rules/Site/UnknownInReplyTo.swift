@@ -2,7 +2,7 @@ import FeedCore
 
 extension RuleDescription {
   static let siteUnknownInReplyTo = RuleDescription(
-    "site/unknown-in-reply-to", .error, "an entry must reply to an entry that exists", .rfc(4685, "3"),
+    "site/unknown-in-reply-to", .error, "an entry must reply to an entry that exists", reference: .rfc(4685, "3"),
     why: "Feed readers build threads from ids and show the reply alone.",
     help: "write the id of the parent entry in ref",
     wrong: "<thr:in-reply-to ref=\"tag:example.com,2024:rye/comments/99\"/> where no entry has this id",

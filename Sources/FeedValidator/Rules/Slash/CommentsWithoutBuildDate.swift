@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let slashCommentsWithoutBuildDate = RuleDescription(
     "slash/comments-without-build-date", .info, "prefer a build date in a channel with comment counts",
-    SpecReference(
+    reference: SpecReference(
       "RSS Profile", "slash:comments", url: "https://www.rssboard.org/rss-profile#namespace-elements-slash-comments"),
     w3c: ["SlashDate"],
     why: "Feed readers cannot tell how old the counts are.",
@@ -15,7 +15,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let slashCommentsWithoutBuildDate = Rule(.slashCommentsWithoutBuildDate, at: [.at(RSS.channel)]) {
+  static let slashCommentsWithoutBuildDate = Rule(.slashCommentsWithoutBuildDate, at: [.each(RSS.channel)]) {
     context, findings in
     guard context.node.child(RSS.lastBuildDate) == nil,
       let count = context.node.children(RSS.item).lazy.compactMap({ $0.child(Slash.comments) }).first

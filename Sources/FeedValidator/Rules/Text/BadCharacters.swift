@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let textBadCharacters = RuleDescription(
     "text/bad-characters", .warning, "text should not contain characters of a wrong encoding",
-    .xml("2.2", anchor: "charsets"),
+    reference: .xml("2.2", anchor: "charsets"),
     w3c: ["BadCharacters"],
     why: "Feed readers show boxes or garbage.",
     help: "read the source in its real encoding and write UTF-8",
@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let textBadCharacters = Rule(
-    .textBadCharacters, at: [.text(.text), .text(.html), .construct, .at(Atom.link), .at(Atom.category)]
+    .textBadCharacters, at: [.text(.text), .text(.html), .construct, .each(Atom.link), .each(Atom.category)]
   ) { context, findings in
     guard !context.feed.isDamaged else { return }
     for attribute in context.node.attributes {

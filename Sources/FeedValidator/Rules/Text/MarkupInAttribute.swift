@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let textMarkupInAttribute = RuleDescription(
-    "text/markup-in-attribute", .info, "prefer attributes without markup", .rfc(4287, "4.2.2.3"),
+    "text/markup-in-attribute", .info, "prefer attributes without markup", reference: .rfc(4287, "4.2.2.3"),
     w3c: ["ContainsHTML"],
     why: "Feed readers show the tags as text.",
     help: "write the characters themselves, unless the text is about tags",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let textMarkupInAttribute = Rule(.textMarkupInAttribute, at: [.at(Atom.category), .at(Atom.link)]) {
+  static let textMarkupInAttribute = Rule(.textMarkupInAttribute, at: [.each(Atom.category), .each(Atom.link)]) {
     context, findings in
     for attribute in [context.node.attribute(Atom.label), context.node.attribute(Atom.linkTitle)].compactMap(\.self) {
       let text = attribute.value

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let textMarkupInPlainText = RuleDescription(
     "text/markup-in-plain-text", .warning, "plain text should not contain markup",
-    SpecReference(
+    reference: SpecReference(
       "RSS Profile", "Character data", url: "https://www.rssboard.org/rss-profile#data-types-characterdata"),
     w3c: ["ContainsHTML", "ContainsUndeclaredHTML", "CharacterData"],
     why: "Some feed readers show the tags, others drop them with the text between them.",
@@ -17,7 +17,7 @@ extension RuleDescription {
 extension Rule {
   static let textMarkupInPlainText = Rule(
     .textMarkupInPlainText,
-    at: [.text(.text), .construct, .at(RSS.author), .at(RSS.managingEditor), .at(RSS.webMaster)]
+    at: [.text(.text), .construct, .each(RSS.author), .each(RSS.managingEditor), .each(RSS.webMaster)]
   ) { context, findings in
     guard context.node.kind == .element else { return }
     guard context.kind == .text || context.model?.term.valueName.hasPrefix("e-mail") == true else { return }

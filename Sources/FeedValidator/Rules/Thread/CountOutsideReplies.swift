@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let threadCountOutsideReplies = RuleDescription(
     "thread/count-outside-replies", .error, "thr:count and thr:updated must only be on links to replies",
-    .rfc(4685, "4"),
+    reference: .rfc(4685, "4"),
     w3c: ["UnexpectedAttribute"],
     why: "Feed readers read the number of replies from links with rel=\"replies\".",
     help: "write rel=\"replies\", or remove the attribute",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let threadCountOutsideReplies = Rule(.threadCountOutsideReplies, at: [.at(Atom.link)]) { context, findings in
+  static let threadCountOutsideReplies = Rule(.threadCountOutsideReplies, at: [.each(Atom.link)]) { context, findings in
     guard context.node.linkRelation != "replies" else { return }
     for name in [Threading.count.name, Threading.updated.name] {
       guard let attribute = context.node.attribute(name.local, in: name.namespace.uri) else { continue }

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let threadReplyToItself = RuleDescription(
-    "thread/reply-to-itself", .warning, "an entry should not reply to itself", .rfc(4685, "3"),
+    "thread/reply-to-itself", .warning, "an entry should not reply to itself", reference: .rfc(4685, "3"),
 
     why: "Feed readers that show threads would nest it in itself.",
     help: "write the id of the parent entry in ref",
@@ -13,7 +13,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let threadReplyToItself = Rule(.threadReplyToItself, at: [.at(Threading.inReplyTo)]) { context, findings in
+  static let threadReplyToItself = Rule(.threadReplyToItself, at: [.each(Threading.inReplyTo)]) { context, findings in
     guard let ref = context.node.attribute(Threading.ref), let entry = context.node.parent else { return }
     let id = (entry.child(Atom.id) ?? entry.child(RSS.guid))?.text.string
     guard id == ref.value.string else { return }

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let wfwCommentRssSpelling = RuleDescription(
     "wfw/comment-rss-spelling", .warning, "the comment feed element should be named wfw:commentRss",
-    WellFormedWeb.commentRSS.reference,
+    reference: WellFormedWeb.commentRSS.reference,
     w3c: ["CommentRSS"],
     why: "Feed readers ignore wfw:commentRSS, because XML names are case-sensitive.",
     help: "write wfw:commentRss",
@@ -14,7 +14,7 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let wfwCommentRssSpelling = Rule(.wfwCommentRssSpelling, at: [.at(WellFormedWeb.commentRSSMisspelled)]) {
+  static let wfwCommentRssSpelling = Rule(.wfwCommentRssSpelling, at: [.each(WellFormedWeb.commentRSSMisspelled)]) {
     context, findings in
     findings.report("“wfw:commentRSS” is a misspelling of “wfw:commentRss”")
   }

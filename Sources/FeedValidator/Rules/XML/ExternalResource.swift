@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let xmlExternalResource = RuleDescription(
     "xml/external-resource", .info, "prefer feeds without entities in other files",
-    .xml("4.2.2", anchor: "sec-external-ent"),
+    reference: .xml("4.2.2", anchor: "sec-external-ent"),
     w3c: ["ContainsSystemEntity"],
     why: "Feed readers do not load other files to read a feed.",
     help: "remove the declaration",

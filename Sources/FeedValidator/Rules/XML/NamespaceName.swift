@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let xmlNamespaceName = RuleDescription(
     "xml/namespace-name", .error, "a namespace name must be an IRI",
-    SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
+    reference: SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
     w3c: ["InvalidTAG", "InvalidURN", "InvalidUUID", "InvalidLink", "InvalidIRI", "InvalidUriChar"],
     why: "Some XML parsers reject other names.",
     help: "write the name that the specification gives",

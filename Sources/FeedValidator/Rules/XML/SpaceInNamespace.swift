@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let xmlSpaceInNamespace = RuleDescription(
     "xml/space-in-namespace", .error, "a namespace name must not contain white space",
-    SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
+    reference: SpecReference("Namespaces in XML 1.0", "2.1", url: "https://www.w3.org/TR/xml-names/#concepts"),
     w3c: ["SAXError"],
     why: "Some XML parsers stop here.",
     help: "remove the space or line break",

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let xmlVersion = RuleDescription(
-    "xml/version", .error, "a feed must be XML 1.0", .xml("2.8", anchor: "sec-prolog-dtd"),
+    "xml/version", .error, "a feed must be XML 1.0", reference: .xml("2.8", anchor: "sec-prolog-dtd"),
     w3c: ["BadXmlVersion"],
     why: "Few feed readers support other versions.",
     help: "write version=\"1.0\"",

@@ -5,7 +5,7 @@ import FeedVocabulary
 extension RuleDescription {
   static let xmlXsltStyleSheet = RuleDescription(
     "xml/xslt-style-sheet", .warning, "a feed should not have an XSLT style sheet",
-    SpecReference("DOM", "15 (XSLTProcessor)", url: "https://dom.spec.whatwg.org/#xslt"),
+    reference: SpecReference("DOM", "15 (XSLTProcessor)", url: "https://dom.spec.whatwg.org/#xslt"),
     why: "Browsers are removing XSLT, so visitors see an empty page and a warning instead of the feed.",
     help: "remove the instruction, or use CSS: <?xml-stylesheet href=\"feed.css\" type=\"text/css\"?>",
     wrong: "<?xml-stylesheet href=\"feed.xsl\" type=\"text/xsl\"?>",
