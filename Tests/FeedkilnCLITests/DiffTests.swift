@@ -87,7 +87,9 @@ import Testing
           "formatVersion": "1.0",
           "differences": [
             {
-              "feed": "new.rss",
+              "feeds": [
+                "new.rss"
+              ],
               "change": "unread again",
               "id": "B",
               "title": "Beta",
@@ -116,5 +118,74 @@ import Testing
     let run = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: TestFolder())
     #expect(run.errors == "feedkiln: “old.rss” does not exist: name two feeds, or two folders of feeds\n")
     #expect(run.exitCode == 2)
+  }
+
+  private static func site(_ formats: String, _ more: String = "") -> String {
+    Sample.site + "[feeds]\nformats = [\(formats)]\n\(more)"
+  }
+
+  private static func comments(_ ids: String) -> String {
+    ids.map { id in
+      "{\"id\": \"\(id)\", \"name\": \"Ben\", \"date\": \"2024-05-0\(id)T10:00:00Z\", \"body\": \"Comment \(id).\"}\n"
+    }.joined()
+  }
+
+  @Test func `an entry is counted once over all feeds and formats`() throws {
+    let article = "---\ntitle: Rye\ndate: 2024-03-01\ntags: [rye, bread]\n---\nBread.\n"
+    let folder = try TestFolder([
+      "site.toml": Self.site("\"rss\", \"atom\", \"json\"", "tags = true\n"), "content/articles/rye.md": article,
+    ])
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    try FileManager.default.copyItem(atPath: folder.path + "/feeds", toPath: folder.path + "/old")
+    try Data(article.replacing("Rye", with: "Oats").utf8)
+      .write(to: URL(filePath: folder.path + "/content/articles/oats.md"))
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let run = try CommandLineRun.feedkiln("diff", "old", "feeds", in: folder)
+    #expect(
+      run.output == """
+        feed.atom, feed.json, feed.rss
+          new            “Oats”
+        tags/bread.atom, tags/bread.json, tags/bread.rss
+          new            “Oats”
+        tags/rye.atom, tags/rye.json, tags/rye.rss
+          new            “Oats”
+        Subscribers see 1 new
+
+        """)
+    #expect(run.exitCode == 0)
+  }
+
+  @Test(arguments: ["\"atom\"", "\"json\"", "\"rss\", \"json\""])
+  func `what moves between archives is no change`(formats: String) throws {
+    let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
+    let folder = try TestFolder([
+      "site.toml": Self.site(formats, "archives = true\n") + "[comments]\nlimit = 2\n",
+      "content/articles/rye.md": article, "content/comments/rye.jsonl": Self.comments("12345"),
+    ])
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    try FileManager.default.copyItem(atPath: folder.path + "/feeds", toPath: folder.path + "/old")
+    try Data(Self.comments("1234567").utf8).write(to: URL(filePath: folder.path + "/content/comments/rye.jsonl"))
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let run = try CommandLineRun.feedkiln("diff", "old", "feeds", in: folder)
+    #expect(run.output.contains("Subscribers see 2 new, "), "\(run.output)")
+    #expect(!run.output.contains("archive"), "\(run.output)")
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `comments that come and go are not unread again`() throws {
+    let folder = try TestFolder([
+      "site.toml": Self.site("\"atom\"") + "[comments]\nlimit = 3\n",
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
+      "content/comments/rye.jsonl": Self.comments("234"),
+    ])
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    try FileManager.default.copyItem(atPath: folder.path + "/feeds", toPath: folder.path + "/old")
+    for ids in ["2345", "235", "35678"] {
+      try Data(Self.comments(ids).utf8).write(to: URL(filePath: folder.path + "/content/comments/rye.jsonl"))
+      _ = try CommandLineRun.feedkiln("build", in: folder)
+      let run = try CommandLineRun.feedkiln("diff", "old", "feeds", in: folder)
+      #expect(!run.output.contains("unread again"), "\(run.output)")
+      #expect(run.exitCode == 0)
+    }
   }
 }

@@ -48,7 +48,7 @@ import Testing
     let old = "\(folder)/old.xml"
     if FileSystem.kind(of: old) == .file {
       let content = await ContentLoader(site, options: options).load()
-      let feed = PublishedFeedReader.read(try FileSystem.read(old), name: old)
+      let feed = PublishedFeed(parsing: try FileSystem.read(old), from: old)
       return feed.problems + IDAdoption([feed], by: content.articles).diagnostics
     }
     let report = try await SiteBuild(site: site, options: BuildOptions(options)).run()

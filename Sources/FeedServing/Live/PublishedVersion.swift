@@ -32,6 +32,6 @@ struct PublishedVersion: Sendable {
   }
 
   private static func read(_ file: String) -> PublishedFeed? {
-    (try? FileSystem.read(file)).map { PublishedFeedReader.read($0, name: file) }
+    (try? FileSystem.read(file)).map { PublishedFeed(parsing: $0, from: file) }
   }
 }

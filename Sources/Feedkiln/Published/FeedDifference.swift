@@ -1,49 +1,53 @@
 import FeedCore
 
-/// The changes that subscribers see if a new version of a feed replaces the old one.
+/// The changes that subscribers would see if a new version of a feed replaced an old one.
 public struct FeedDifference: Sendable {
   /// The kind of a change.
   public enum Change: String, Sendable, CaseIterable {
     case new, edited
-    /// The same entry with a different id, which feed readers show as new.
+    /// The entry has another id, so all subscribers see it as new.
     case unreadAgain = "unread again"
-    /// The entry was removed, although older entries remain.
+    /// The entry was removed, although the feed still contains older ones.
     case vanished
-    /// The entry is older than all entries of the new version.
+    /// The entry is older than all that the feed still contains.
     case agedOut = "aged out"
   }
 
-  /// A changed entry.
+  /// A change of one entry.
   public struct Item: Sendable {
+    /// The kind of the change.
     public var change: Change
-    /// The entry in the new version, or in the old version if it was removed.
+    /// The entry in the new version, or in the old one if the new one does not contain it.
     public var entry: PublishedEntry
     /// The entry in the old version, or `nil` if it is new.
     public var old: PublishedEntry?
   }
 
-  /// The changed entries in the order of the new version, followed by the removed entries in the order of the old
-  /// version.
+  /// The changes in the order of the new version, then removed entries in the order of the old one.
   public private(set) var items: [Item] = []
 
   /// Compares two versions of a feed.
+  ///
+  /// - Parameters:
+  ///   - old: The version that subscribers have.
+  ///   - new: The version that would replace it.
   public init(old: PublishedFeed, new: PublishedFeed) {
     let known = Dictionary(old.entries.map { ($0.key, $0) }) { first, _ in first }
     let kept = Set(new.entries.map(\.key))
-    var gone = old.entries.filter { !kept.contains($0.key) }
+    var gone = RemovedEntries(old.entries.filter { !kept.contains($0.key) }, of: old, replacedBy: new)
     for entry in new.entries {
       if let before = known[entry.key] {
         if before.shown != entry.shown { items.append(Item(change: .edited, entry: entry, old: before)) }
-      } else if let index = gone.firstIndex(where: entry.isSameEntry) {
-        items.append(Item(change: .unreadAgain, entry: entry, old: gone.remove(at: index)))
+      } else if let before = gone.take(entry) {
+        items.append(Item(change: .unreadAgain, entry: entry, old: before))
       } else {
         items.append(Item(change: .new, entry: entry))
       }
     }
-    let oldest = new.entries.compactMap(\.time).min()
-    for entry in gone {
-      let isAgedOut = oldest.map { limit in entry.time.map { $0 < limit } ?? false } ?? false
-      items.append(Item(change: isAgedOut ? .agedOut : .vanished, entry: entry, old: entry))
+    let oldest = new.entries.compactMap(\.published).min()
+    for entry in gone.rest {
+      let isAged = oldest.map { limit in entry.published.map { $0 < limit } ?? false } ?? false
+      items.append(Item(change: isAged ? .agedOut : .vanished, entry: entry, old: entry))
     }
   }
 
@@ -51,14 +55,62 @@ public struct FeedDifference: Sendable {
   public func count(_ change: Change) -> Int { items.count { $0.change == change } }
 }
 
-extension PublishedEntry {
-  /// Whether an entry with a different id is the same entry: it has the same page, or the same title and date.
-  fileprivate func isSameEntry(_ other: PublishedEntry) -> Bool {
-    if let path = pagePath, path == other.pagePath, path != "/" { return true }
-    return !title.isEmpty && title == other.title && time != nil && time == other.time
+/// The entries of an old version whose ids the new version does not contain.
+private struct RemovedEntries {
+  private var entries: [PublishedEntry?]
+  private let byAddress: [String: [Int]]
+  /// The last entries first.
+  private var byTitleAndDate: [String: [Int]]
+  /// The addresses that several entries of a version have, such as those of comments without links of their own.
+  private let shared: Set<String>
+
+  init(_ entries: [PublishedEntry], of old: PublishedFeed, replacedBy new: PublishedFeed) {
+    self.entries = entries
+    byAddress = Dictionary(grouping: entries.indices.filter { entries[$0].address != nil }) {
+      entries[$0].address ?? ""
+    }
+    byTitleAndDate = Dictionary(grouping: entries.indices.reversed().filter { !entries[$0].title.isEmpty }) {
+      entries[$0].titleAndDate
+    }
+    shared = old.sharedAddresses.union(new.sharedAddresses)
   }
 
-  fileprivate var time: Timestamp? {
-    date.flatMap { (try? Timestamp(rfc3339: $0)) ?? (try? Timestamp(rfc822: $0)) }
+  var rest: [PublishedEntry] { entries.compactMap(\.self) }
+
+  /// Removes and returns the entry that a new entry is, under another id; `nil` if it is none of them.
+  ///
+  /// Of two entries with the same URL, the date or the text must be the same too, because a URL may be used again. Of
+  /// two with different URLs, the title, the date and the text must be the same.
+  mutating func take(_ entry: PublishedEntry) -> PublishedEntry? {
+    guard let index = indexByAddress(of: entry) ?? indexByTitle(of: entry) else { return nil }
+    defer { entries[index] = nil }
+    return entries[index]
+  }
+
+  private func indexByAddress(of entry: PublishedEntry) -> Int? {
+    guard let address = entry.address, !shared.contains(address) else { return nil }
+    return byAddress[address]?.first { index in
+      guard let old = entries[index] else { return false }
+      return old.published != nil && old.published == entry.published || old.words.isSimilar(to: entry.words)
+    }
+  }
+
+  /// Of many entries with the same title and date, only some are compared, so that the time is linear.
+  private mutating func indexByTitle(of entry: PublishedEntry) -> Int? {
+    let key = entry.titleAndDate
+    guard entry.published != nil, let places = byTitleAndDate[key] else { return nil }
+    let place = places.indices.suffix(16).last { entries[places[$0]]?.words.isSimilar(to: entry.words) ?? false }
+    return place.flatMap { byTitleAndDate[key]?.remove(at: $0) }
+  }
+}
+
+extension PublishedEntry {
+  fileprivate var titleAndDate: String { "\(title)\n\(published?.secondsSinceEpoch.description ?? "")" }
+}
+
+extension PublishedFeed {
+  fileprivate var sharedAddresses: Set<String> {
+    var seen: Set<String> = []
+    return Set(entries.compactMap(\.address).filter { !seen.insert($0).inserted })
   }
 }

@@ -11,6 +11,8 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     discussion: """
       Compares two feeds, or two folders of feeds. Exits with 1 if an entry would be unread again.
 
+      In folders, an entry is counted once over all feeds and formats, and archives are left out.
+
       EXAMPLES
         feedkiln diff https://example.com/feed.xml feeds/feed.rss
         feedkiln diff published/ feeds/
@@ -39,24 +41,18 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
       throw ExitCode.cannotRun
     }
     let pairs = try printer.orCannotRun { try FeedPairs(old: old, new: new).pairs }
-    var counts: [FeedDifference.Change: Int] = [:]
-    var found: [(feed: String, item: FeedDifference.Item)] = []
+    var comparisons: [FeedPair.Comparison] = []
     var isIncomplete = false
     var progress = Progress("Compared", .feeds, isQuiet: common.isQuiet)
     var done = 0
     await parallelMap(pairs, portion: 4) { [fetching] pair in
-      (pair.name, pair.compare(fetching))
-    } consume: { name, comparison in
+      pair.compare(fetching)
+    } consume: { result in
       done += 1
       progress.show(done, of: pairs.count)
-      switch comparison {
-      case .success(let difference):
-        for change in FeedDifference.Change.allCases { counts[change, default: 0] += difference.count(change) }
-        guard !difference.items.isEmpty else { return }
-        progress.clear()
-        printer.say(name.printable)
-        difference.items.map(\.line).forEach(printer.say)
-        if common.json { found += difference.items.map { (name, $0) } }
+      switch result {
+      case .success(let comparison):
+        comparisons.append(comparison)
       case .failure(let failure):
         progress.clear()
         printer.show(failure.problems)
@@ -66,25 +62,31 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     }
     progress.clear()
     if isIncomplete, pairs.count == 1 { throw ExitCode.cannotRun }
-    printer.say(Self.summary(counts))
-    if common.json {
-      let json = JSONWriter.result { json in
-        json.array("differences", found) { json, found in
-          json.object { $0.members(of: found.item, in: found.feed) }
-        }
-      }
-      StandardStreams.write(json)
+    let changes = SubscriberChanges(comparisons)
+    for group in changes.groups {
+      printer.say(group.files.joined(separator: ", ").printable)
+      group.items.map(\.line).forEach(printer.say)
     }
+    printer.say(Self.summary(changes))
+    if common.json { StandardStreams.write(json(changes)) }
     if isIncomplete { throw ExitCode.cannotRun }
-    if counts[.unreadAgain] ?? 0 > 0 { throw ExitCode.problems }
+    if changes.count(.unreadAgain) > 0 { throw ExitCode.problems }
   }
 
-  private static func summary(_ counts: [FeedDifference.Change: Int]) -> String {
-    let parts = FeedDifference.Change.allCases.compactMap { change -> String? in
-      guard let count = counts[change], count > 0 else { return nil }
-      return "\(count) \(change.rawValue)"
+  private static func summary(_ changes: SubscriberChanges) -> String {
+    let parts = FeedDifference.Change.allCases.compactMap { change in
+      changes.count(change) > 0 ? "\(changes.count(change)) \(change.rawValue)" : nil
     }
     return "Subscribers see " + (parts.isEmpty ? "no changes" : parts.joined(separator: ", "))
+  }
+
+  private func json(_ changes: SubscriberChanges) -> [UInt8] {
+    JSONWriter.result { json in
+      let items = changes.groups.flatMap { group in group.items.map { (group.files, $0) } }
+      json.array("differences", of: items) { json, item in
+        json.object { $0.members(of: item.1, in: item.0) }
+      }
+    }
   }
 }
 
@@ -97,8 +99,8 @@ extension FeedDifference.Item {
 }
 
 extension JSONWriter {
-  fileprivate mutating func members(of item: FeedDifference.Item, in feed: String) {
-    member("feed", feed)
+  fileprivate mutating func members(of item: FeedDifference.Item, in feeds: [String]) {
+    array("feeds", of: feeds) { $0.value($1) }
     member("change", item.change.rawValue)
     member("id", item.entry.key)
     member("title", item.entry.title)

@@ -44,7 +44,7 @@ struct HostsCommand: Subcommand {
       if common.json {
         let json = JSONWriter.result { json in
           json.member("host", host.rawValue)
-          json.array("files", wanted) { json, file in
+          json.array("files", of: wanted) { json, file in
             json.object { json in
               json.member("name", file.name)
               json.member("text", String(utf8: file.bytes))

@@ -96,7 +96,7 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
       throw ExitCode.problems
     }
     let published = try printer.orCannotRun {
-      try feeds.map { try PublishedFeedReader.read(fetching.bytes(of: $0), name: $0) }
+      try feeds.map { try PublishedFeed(parsing: fetching.bytes(of: $0), from: $0) }
     }
     let adoption = IDAdoption(published, by: content.articles)
     printer.show(adoption.diagnostics)
@@ -114,7 +114,7 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   private func json(_ adoption: IDAdoption) -> [UInt8] {
     JSONWriter.result { json in
       json.member("dryRun", dryRun)
-      json.array("adopted", adoption.adopted) { json, item in
+      json.array("adopted", of: adoption.adopted) { json, item in
         json.object { json in
           json.member("article", item.article.path)
           json.member("id", item.id.string)

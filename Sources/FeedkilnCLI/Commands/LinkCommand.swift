@@ -77,7 +77,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   private func json(_ pages: [SiteLinking.Page]) -> [UInt8] {
     JSONWriter.result { json in
       json.member("dryRun", dryRun)
-      json.array("pages", pages) { json, page in
+      json.array("pages", of: pages) { json, page in
         json.object { json in
           json.member("path", page.file)
           json.member("outcome", "\(page.outcome)")

@@ -112,7 +112,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   private func json(_ pings: [Ping], _ failed: [Ping]) -> [UInt8] {
     JSONWriter.result { json in
       json.member("dryRun", dryRun)
-      json.array("pings", pings) { json, ping in
+      json.array("pings", of: pings) { json, ping in
         json.object { json in
           json.member("target", ping.target.string)
           json.member("feed", ping.feed.string)

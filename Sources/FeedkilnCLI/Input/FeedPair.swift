@@ -1,3 +1,4 @@
+import FeedBuilder
 import FeedCore
 import FeedSystem
 import Feedkiln
@@ -16,9 +17,26 @@ struct FeedPair: Sendable {
     var problems: [Diagnostic] = []
   }
 
-  func compare(_ fetching: FetchOptions) -> Result<FeedDifference, Failure> {
+  /// The changes between the versions, and what tells an archive from a feed that people subscribe to.
+  struct Comparison: Sendable {
+    var name: String
+    var difference: FeedDifference
+    /// Whether a version says that it is an archive.
+    var isArchive: Bool
+    /// The URLs that the versions state.
+    var urls: [IRI]
+    /// The URLs of the archives that the versions link to.
+    var archives: [IRI]
+  }
+
+  func compare(_ fetching: FetchOptions) -> Result<Comparison, Failure> {
     Result { () throws(Failure) in
-      FeedDifference(old: try read(old, fetching), new: try read(new, fetching))
+      let (old, new) = (try read(old, fetching), try read(new, fetching))
+      let versions = [old, new]
+      return Comparison(
+        name: name, difference: FeedDifference(old: old, new: new),
+        isArchive: versions.contains(where: \.history.isArchive), urls: versions.compactMap(\.url),
+        archives: versions.compactMap(\.history.previousArchive))
     }
   }
 
@@ -26,8 +44,8 @@ struct FeedPair: Sendable {
     guard let path else { return PublishedFeed(file: "") }
     let bytes: [UInt8]
     do { bytes = try fetching.bytes(of: path) } catch { throw Failure(reason: "\(error)") }
-    let feed = PublishedFeedReader.read(bytes, name: path)
-    if feed.problems.contains(where: { $0.severity == .error }) {
+    let feed = PublishedFeed(parsing: bytes, from: path)
+    guard feed.isReadable else {
       throw Failure(
         reason: "\(PathArgument.title(path)) is not a valid feed and was not compared", problems: feed.problems)
     }

@@ -51,14 +51,14 @@ struct CommentsReport {
 
   var json: [UInt8] {
     JSONWriter.result(version: CommentsReport.formatVersion) { json in
-      json.array("stores", stores) { json, store in
+      json.array("stores", of: stores) { json, store in
         json.object { json in
           json.member("kind", store.kind)
           json.member("path", store.path)
           json.member("comments", store.comments)
           json.member("reactions", store.reactions)
           json.member("skipped", store.skipped)
-          json.array("threads", store.threads) { json, thread in
+          json.array("threads", of: store.threads) { json, thread in
             json.object { json in
               json.member("key", thread.key)
               json.member("article", thread.article)

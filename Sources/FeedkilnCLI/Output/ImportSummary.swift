@@ -28,7 +28,7 @@ struct ImportSummary {
   var json: [UInt8] {
     JSONWriter.result { json in
       json.member("dryRun", isDryRun)
-      json.array("read", ImportReport.Sort.allCases) { json, sort in
+      json.array("read", of: ImportReport.Sort.allCases) { json, sort in
         guard let tally = report.tallies[sort] else { return }
         json.object { json in
           json.member("sort", sort.rawValue)

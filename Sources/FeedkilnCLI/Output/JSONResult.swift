@@ -13,12 +13,12 @@ extension JSONWriter {
   }
 
   mutating func members(_ name: String, _ texts: some Sequence<String>) {
-    array(name, texts) { $0.value($1) }
+    array(name, of: texts) { $0.value($1) }
   }
 
   /// Writes problems with their files, in the format of validation reports.
   mutating func member(_ diagnostics: [Diagnostic]) {
-    array("diagnostics", diagnostics) { json, diagnostic in
+    array("diagnostics", of: diagnostics) { json, diagnostic in
       json.object { json in
         json.member("path", diagnostic.location?.file)
         json.members(of: diagnostic)

@@ -31,7 +31,7 @@ struct FeedValidation: Sendable {
     if FetchOptions.isURL(path) { return validator.validate(try fetching.fetch(path)) }
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
     var repairing = validator
-    repairing.address = validator.address ?? layout?.address(ofFile: path)
+    repairing.feedURL = validator.feedURL ?? layout?.address(ofFile: path)
     return validator.validate(try fixing.fix(path, bytes: bytes, with: repairing, printer: printer), name: path)
   }
 }
