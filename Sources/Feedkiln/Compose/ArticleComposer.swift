@@ -3,53 +3,13 @@ import FeedContent
 import FeedCore
 import FeedDocument
 
-/// Maps articles to entries, rendering their bodies.
 extension Composer {
-  /// The maximum number of characters of a summary that is derived from the body.
-  static let excerptLength = 400
-
+  /// Composes the entry of an article.
   func entry(article index: Int) -> ComposedEntry {
-    let article = content.articles[index]
-    let text = article.body.text()
-    let rendered = text.rendered()
-    let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
-    let html = body.bytes
-    let carriesBody = site.feeds.formats.contains { site.feeds.content(of: $0) == .full }
-    var entry = Entry(
-      id: article.id, title: article.title, url: article.url, authors: article.authors.map(Person.init),
-      contributors: article.contributors.map(Person.init),
-      published: article.published, updated: article.updated, categories: categories(of: article),
-      summary: article.summary ?? excerpt(article, text, html), content: carriesBody ? Markup(html: html) : nil,
-      rights: article.rights,
-      language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
-      episode: article.episode,
-      replies: replies(to: index))
-    if site.feeds.carriesMarkdown { entry.markdown = text.markdown }
-    return ComposedEntry(
-      entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems)
+    ComposedEntry(content.articles[index], in: site, replies: replies(to: index))
   }
 
-  /// Returns the text before `<!--more-->` or the first paragraph, or `nil` if the body has no text.
-  private func excerpt(_ article: Article, _ text: BodyText, _ html: [UInt8]) -> String? {
-    let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
-    let start = lead ?? PlainText.firstParagraph(html) ?? ""
-    let line = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.isEmpty ? nil : PlainText.cut(line, at: Composer.excerptLength)
-  }
-
-  private func categories(of article: Article) -> [Category] {
-    var terms: Set<String> = []
-    return [(FeedFamily.categories, article.categories), (.tags, article.tags)].flatMap { family, names in
-      names.filter { terms.insert($0).inserted }.map { Category(term: $0, scheme: scheme(of: family)) }
-    }
-  }
-
-  /// Returns the URL of the folder of a family’s term pages, or `nil` if the settings have none (RFC 4287, section
-  /// 4.2.2.2).
-  private func scheme(of family: FeedFamily) -> IRI? {
-    site.feeds.families[family]?.page.map { site.baseURL.resolve(String($0.text.prefix { $0 != "{" })) }
-  }
-
+  /// Returns the feeds with the comments on an article and their number, or `nil` if it has no feed of comments.
   private func replies(to index: Int) -> Replies? {
     let feeds = plan.addresses(of: .article(index))
     guard !feeds.isEmpty else { return nil }
@@ -59,4 +19,63 @@ extension Composer {
       url: IRI(unchecked: article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: thread?.count ?? 0,
       updated: thread?.lastChange)
   }
+}
+
+extension ComposedEntry {
+  /// The maximum number of characters of a summary that is derived from the body.
+  static let excerptLength = 400
+
+  /// Creates the entry of an article, rendering its body.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - site: The site whose settings select the parts of the entry, or `nil` for the usual ones.
+  ///   - replies: Where its comments are, and how many.
+  init(_ article: Article, in site: Site?, replies: Replies?) {
+    let text = article.body.text()
+    let rendered = text.rendered()
+    let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
+    let html = body.bytes
+    var entry = Entry(
+      id: article.id, title: article.title, url: article.url, authors: article.authors.map(Person.init),
+      contributors: article.contributors.map(Person.init),
+      published: article.published, updated: article.updated, categories: article.categories(in: site),
+      summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
+      content: site?.feeds.carriesBodies ?? true ? Markup(html: html) : nil, rights: article.rights,
+      language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
+      episode: article.episode, replies: replies)
+    if site?.feeds.carriesMarkdown ?? false { entry.markdown = text.markdown }
+    self.init(entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems)
+  }
+
+  /// Returns the text before `<!--more-->` or the first paragraph, or `nil` if the body has no text.
+  private static func excerpt(of article: Article, _ text: BodyText, _ html: [UInt8]) -> String? {
+    let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
+    let start = lead ?? PlainText.firstParagraph(html) ?? ""
+    let line = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : PlainText.cut(line, at: excerptLength)
+  }
+}
+
+extension Article {
+  /// Returns the categories and tags without duplicates, with the scheme of the site’s pages of them.
+  fileprivate func categories(in site: Site?) -> [Category] {
+    var terms: Set<String> = []
+    return [(FeedFamily.categories, categories), (.tags, tags)].flatMap { family, names in
+      names.filter { terms.insert($0).inserted }.map { Category(term: $0, scheme: site?.scheme(of: family)) }
+    }
+  }
+}
+
+extension Site {
+  /// Returns the URL of the folder of a family’s term pages, or `nil` if the settings have none (RFC 4287, section
+  /// 4.2.2.2).
+  fileprivate func scheme(of family: FeedFamily) -> IRI? {
+    feeds.families[family]?.page.map { baseURL.resolve(String($0.text.prefix { $0 != "{" })) }
+  }
+}
+
+extension FeedSettings {
+  /// Whether a format carries bodies and not only summaries.
+  fileprivate var carriesBodies: Bool { formats.contains { content(of: $0) == .full } }
 }

@@ -81,7 +81,7 @@ extension Feed {
     for index in feed.entries.indices.prefix(FeedPage.entriesShown) where feed.entries[index].summary == nil {
       guard let content = feed.entries[index].content else { continue }
       let line = PlainText.of(content.html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      feed.entries[index].summary = line.isEmpty ? nil : PlainText.cut(line, at: Composer.excerptLength)
+      feed.entries[index].summary = line.isEmpty ? nil : PlainText.cut(line, at: ComposedEntry.excerptLength)
     }
     return feed
   }
