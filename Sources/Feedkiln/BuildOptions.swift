@@ -1,4 +1,5 @@
 public import FeedContent
+package import FeedCore
 
 /// The options of a build that its caller sets.
 public struct BuildOptions: Sendable {
@@ -17,6 +18,12 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether the caches of all shards are merged and used.
   public var mergesShards = false
+
+  /// The time of the system clock, or `nil` to read it.
+  ///
+  /// A file that was changed in the seconds before is read again by the next build, because its time stamp cannot tell
+  /// whether it changes once more.
+  package var systemTime: Timestamp?
 
   /// Creates options with which feeds are not checked, files are not synced and caches are used.
   public init(_ content: ContentOptions) { self.content = content }

@@ -25,7 +25,7 @@ struct PrePublishCheck: Sendable {
   func report(
     _ bytes: [UInt8], file: String, address: IRI, keepsFacts: Bool = false
   ) -> FeedValidator.Report {
-    var validator = Validator(now: now, address: address)
+    var validator = Validator(now: now, feedURL: address)
     validator.gathersFacts = true
     validator.profile = policy.profile
     var report = validator.validate(bytes, name: file)

@@ -57,7 +57,7 @@ public struct SiteBuild: Sendable {
       let content = await load(cache, progress)
       let plan = plan(content)
       let documents = compose(plan, content)
-      return try await publish(documents, to: output, cache, progress)
+      return try await publish(documents, to: output, cache: cache, progress)
     } catch {
       output.clear()
       throw error
@@ -88,7 +88,7 @@ public struct SiteBuild: Sendable {
   ///
   /// Ids are written before the documents that contain them. `commit` removes old files.
   private func publish(
-    _ documents: DocumentComposer, to output: OutputFolder, _ cache: BuildCache,
+    _ documents: DocumentComposer, to output: OutputFolder, cache: BuildCache,
     _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (pending: PendingBuild, documents: DocumentComposer) {
     var publisher = Publisher(documents: documents, output: output, cache: cache, options: options)

@@ -2,7 +2,6 @@ import FeedCore
 import FeedSystem
 import FeedTesting
 import Foundation
-import Synchronization
 import Testing
 
 @testable import FeedServing
@@ -132,10 +131,9 @@ struct PreviewBrowserTests {
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     await live.rebuild()
-    let seen = Counter()
+    let (requests, seen) = AsyncStream.makeStream(of: String.self)
     let server = try PreviewServer(host: "127.0.0.1", port: 0) { request in
-      if request.path == "/-/" { seen.add("page") }
-      if request.path == "/-/changes" { seen.add("wait") }
+      seen.yield(request.path)
       return await live.response(request)
     }
     let (addresses, listening) = AsyncStream.makeStream(of: String.self)
@@ -146,20 +144,16 @@ struct PreviewBrowserTests {
       process.standardError = FileHandle.nullDevice
       try process.run()
       defer { process.terminate() }
-      while seen["wait"] == 0 { try await Task.sleep(for: .milliseconds(20)) }
-      #expect(seen["page"] == 1)
-      await live.rebuild()
-      while seen["page"] < 2 { try await Task.sleep(for: .milliseconds(20)) }
+      var pages = 0
+      for await path in requests where ["/-/", "/-/changes"].contains(path) {
+        if path == "/-/" { pages += 1 }
+        // The page waits for changes; then it is loaded again.
+        if path == "/-/changes", pages == 1 { await live.rebuild() }
+        if pages == 2 { break }
+      }
+      #expect(pages == 2)
       break
     }
     task.cancel()
   }
-}
-
-/// A counter of requests.
-private final class Counter: Sendable {
-  private let counts = Mutex<[String: Int]>([:])
-
-  func add(_ name: String) { counts.withLock { $0[name, default: 0] += 1 } }
-  subscript(name: String) -> Int { counts.withLock { $0[name] ?? 0 } }
 }

@@ -38,11 +38,21 @@ final class TestSite {
     return (reading.site, reading.diagnostics)
   }
 
-  func build(_ options: ContentOptions? = nil) async throws -> BuildReport {
+  /// Builds the site.
+  ///
+  /// - Parameters:
+  ///   - options: The options for reading content.
+  ///   - seconds: The seconds by which the system clock is advanced, so that files count as unchanged for so long.
+  /// - Throws: An error if the settings are invalid or the build fails.
+  func build(_ options: ContentOptions? = nil, after seconds: Int64 = 0) async throws -> BuildReport {
     let reading = try reading()
     let site = try #require(reading.site, "\(reading.diagnostics)")
     let options = try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
-    return try await SiteBuild(site: site, options: BuildOptions(options)).run()
+    var buildOptions = BuildOptions(options)
+    if seconds > 0 {
+      buildOptions.systemTime = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + seconds)
+    }
+    return try await SiteBuild(site: site, options: buildOptions).run()
   }
 
   func write(_ text: String, to path: String) throws {

@@ -25,7 +25,7 @@ struct BuildCache: Sendable {
 
   /// Reads the caches of the last build, unless the options ignore caches.
   init(_ site: Site, _ options: BuildOptions) {
-    let now = Timestamp.now
+    let now = options.systemTime ?? .now
     folder = site.filePath(Self.folder)
     let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
     file = "\(folder)/\(name).cache"
