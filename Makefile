@@ -59,6 +59,7 @@ docs-site:
 
 # Builds the examples for users of the libraries, and checks the feeds that they make.
 examples: build
+	swift build --package-path Examples/Articles
 	swift build --package-path Examples/HummingbirdServer
 	swift build --package-path Examples/PublishSite
 	sh Scripts/check_examples.sh $(FEEDKILN)

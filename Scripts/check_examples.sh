@@ -7,6 +7,13 @@ output=$(mktemp -d)
 server=
 trap 'test -z "$server" || kill "$server"; rm -r "$output"' EXIT
 
+for program in AddARule CheckAFeed CleanAComment ReadAFeed WriteAFeed WriteAThread; do
+  Examples/Articles/.build/debug/$program > "$output/$program"
+done
+"$feedkiln" validate --strict - < "$output/WriteAFeed"
+"$feedkiln" validate --strict - < "$output/WriteAThread"
+rm "$output"/*
+
 Examples/PublishSite/.build/debug/Site "$output"
 "$feedkiln" validate --strict "$output"
 

@@ -1,4 +1,4 @@
-import FeedValidator
+import Feeds
 
 let feed = """
   <rss version="2.0"><channel><title>Slow bread</title><link>https://bread.example/</link>

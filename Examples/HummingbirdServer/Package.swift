@@ -6,16 +6,14 @@ let package = Package(
   name: "hummingbird-feeds",
   platforms: [.macOS(.v26)],
   dependencies: [
-    .package(name: "feedkiln", path: "../.."),
+    .package(name: "feedkiln", path: "../..", traits: ["Foundation"]),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
   ],
   targets: [
     .executableTarget(
       name: "Server",
       dependencies: [
-        .product(name: "FeedBuilder", package: "feedkiln"),
-        .product(name: "FeedCore", package: "feedkiln"),
-        .product(name: "FeedVocabulary", package: "feedkiln"),
+        .product(name: "Feeds", package: "feedkiln"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)])

@@ -4,8 +4,8 @@ import Testing
 /// The programs in Documentation/library.md equal the snippets and have the documented output.
 @Suite struct LibraryTests {
   @Test(arguments: [
-    ("BuildAFeed", "xml"), ("ReadAFeed", "text"), ("CheckAFeed", "text"), ("CleanAComment", "html"),
-    ("ReadASite", "text"),
+    ("WriteAFeed", "xml"), ("WriteAThread", "xml"), ("ReadAFeed", "text"), ("CheckAFeed", "text"), ("AddARule", "text"),
+    ("CleanAComment", "html"), ("ReadASite", "text"),
   ])
   func `a program of the page has the documented output`(name: String, language: String) throws {
     let page = DocumentationTests.page("Documentation/library.md")
@@ -42,16 +42,59 @@ import Testing
     for name in try files.contentsOfDirectory(atPath: package.appending(path: "Snippets").path) {
       #expect(page.contains("`Snippets/\(name)`:\n"), "\(name)")
     }
-    let products = DocumentationTests.page("Package.swift").matches(of: /\.library\(name: "(\w+)", targets: \["(\w+)"/)
-      .map { (name: String($0.1), target: String($0.2)) }
+    let products = DocumentationTests.page("Package.swift").matches(of: /\.library\(name: "(\w+)", targets: \[(.+?)\]/)
+      .map { (name: String($0.1), targets: $0.2.matches(of: /\w+/).map { String($0.0) }) }
     let documented =
       DocumentationTests.page("Makefile").firstMatch(of: /LIBRARIES = (.*)/)?.1.split(separator: " ") ?? []
-    #expect(Set(products.map(\.target)) == Set(documented.map(String.init)))
+    #expect(Set(products.flatMap(\.targets)) == Set(documented.map(String.init)))
     for product in products {
       #expect(page.contains("| `\(product.name)` | "), "\(product.name)")
-      let target = product.target
-      let catalog = DocumentationTests.page("Sources/\(target)/\(target).docc/\(target).md")
-      #expect(catalog.hasPrefix("# ``\(target)``\n"), "\(target)")
+      for target in product.targets {
+        let catalog = DocumentationTests.page("Sources/\(target)/\(target).docc/\(target).md")
+        #expect(catalog.hasPrefix("# ``\(target)``\n"), "\(target)")
+      }
+    }
+  }
+
+  /// The programs that need more than `Feeds`.
+  private static let others: Set<String> = ["ReadASite"]
+
+  @Test func `each program but one imports Feeds only, and is built as a stranger builds it`() throws {
+    let files = FileManager.default
+    let package = CommandLineRun.package
+    let programs = Set(
+      try files.contentsOfDirectory(atPath: package.appending(path: "Snippets").path).map {
+        String($0.dropLast(".swift".count))
+      })
+    let built = Set(try files.contentsOfDirectory(atPath: package.appending(path: "Examples/Articles/Sources").path))
+    #expect(built == programs.subtracting(Self.others))
+    for name in built {
+      let program = DocumentationTests.page("Snippets/\(name).swift")
+      #expect(program.matches(of: /(?m)^import \w+$/).map { String($0.0) } == ["import Feeds"], "\(name)")
+      #expect(DocumentationTests.page("Examples/Articles/Sources/\(name)/main.swift") == program, "\(name)")
+      #expect(DocumentationTests.page("Examples/Articles/Package.swift").contains("\"\(name)\""), "\(name)")
+      #expect(DocumentationTests.page("Scripts/check_examples.sh").contains(" \(name)"), "\(name)")
+    }
+  }
+
+  @Test func `each article shows a program that is built`() throws {
+    let folder = "Sources/Feeds/Feeds.docc"
+    let pages = try FileManager.default.contentsOfDirectory(atPath: CommandLineRun.package.appending(path: folder).path)
+    let contents = DocumentationTests.page("\(folder)/Feeds.md")
+    for page in pages where page != "Feeds.md" {
+      let text = DocumentationTests.page("\(folder)/\(page)")
+      #expect(contents.contains("- <doc:\(page.dropLast(".md".count))>\n"), "\(page)")
+      let snippets = text.matches(of: /@Snippet\(path: "feedkiln\/Snippets\/(\w+)"\)/).map { String($0.1) }
+      if page == "ServeAFeed.md" {
+        let server = "Examples/HummingbirdServer/Sources/Server"
+        #expect(text.contains("```swift\n\(DocumentationTests.page("\(server)/FeedAnswer.swift"))```\n"))
+        let route = DocumentationTests.blocks("swift", in: text).last ?? ""
+        let routes = route.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+        #expect(DocumentationTests.page("\(server)/Server.swift").contains(routes))
+      } else {
+        #expect(!snippets.isEmpty, "\(page)")
+      }
+      for name in snippets { #expect(!DocumentationTests.page("Snippets/\(name).swift").isEmpty, "\(name)") }
     }
   }
 }

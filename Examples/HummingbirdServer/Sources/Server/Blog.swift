@@ -1,6 +1,5 @@
-import FeedBuilder
-import FeedCore
-import FeedVocabulary
+import Feeds
+import Foundation
 
 /// A blog, as a server could store it in a database.
 struct Blog: Sendable {
@@ -8,17 +7,17 @@ struct Blog: Sendable {
     var slug: String
     var title: String
     var html: String
-    var published: Timestamp
+    var published: Date
   }
 
   let url: IRI
   var posts = [
     Post(
       slug: "rye", title: "Rye & oats", html: "<p>Two days, then <em>an hour</em>.</p>",
-      published: Timestamp(secondsSinceEpoch: 1_709_281_800)),
+      published: Date(timeIntervalSince1970: 1_709_281_800)),
     Post(
       slug: "spelt", title: "Spelt", html: "<p>No rest at all.</p>",
-      published: Timestamp(secondsSinceEpoch: 1_709_195_400)),
+      published: Date(timeIntervalSince1970: 1_709_195_400)),
   ]
 
   /// The path of the feed, relative to the URL of the blog.
@@ -35,6 +34,6 @@ struct Blog: Sendable {
   private func entry(of post: Post) -> Entry {
     Entry(
       id: IRI(unchecked: "tag:bread.example,2024:\(post.slug)"), title: post.title, url: url.resolve("\(post.slug)/"),
-      published: post.published, content: Markup(html: post.html))
+      published: Timestamp(post.published), content: Markup(html: post.html))
   }
 }

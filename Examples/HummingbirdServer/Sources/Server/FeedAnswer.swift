@@ -1,6 +1,4 @@
-import FeedBuilder
-import FeedCore
-import FeedVocabulary
+import Feeds
 import Hummingbird
 
 /// A feed as an HTTP response, with its media type and an entity tag for conditional requests.

@@ -1,5 +1,4 @@
-import FeedCore
-import FeedVocabulary
+import Feeds
 import Hummingbird
 
 /// Serves the feed of a blog in three formats, which are encoded for each request.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The properties of a Publish item that a feed uses, with the same names.
 public struct PublishedItem: Sendable {
   /// The path of the item’s page, relative to the URL of the site.
@@ -7,13 +9,13 @@ public struct PublishedItem: Sendable {
   public var tags: [String]
   /// The HTML of the item’s body.
   public var html: String
-  /// The publication date in seconds since 1970.
-  public var date: Double
-  /// The date of the last change in seconds since 1970.
-  public var lastModified: Double
+  /// The publication date.
+  public var date: Date
+  /// The date of the last change.
+  public var lastModified: Date
 
   public init(
-    path: String, title: String, description: String, tags: [String], html: String, date: Double, lastModified: Double
+    path: String, title: String, description: String, tags: [String], html: String, date: Date, lastModified: Date
   ) {
     self.path = path
     self.title = title

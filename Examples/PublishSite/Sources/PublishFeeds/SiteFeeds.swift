@@ -1,7 +1,4 @@
-import FeedBuilder
-import FeedCore
-import FeedDocument
-import FeedVocabulary
+import Feeds
 
 /// The feeds of a Publish site: RSS, Atom and JSON Feed of all its items.
 public struct SiteFeeds: Sendable {
@@ -54,8 +51,8 @@ public struct SiteFeeds: Sendable {
     let page = url.resolve(item.path)
     return Entry(
       // Feed readers identify an item by its id; if pages may move, use an id that is independent of the URL.
-      id: page, title: item.title, url: page, published: Timestamp(secondsSinceEpoch: Int64(item.date)),
-      updated: Timestamp(secondsSinceEpoch: Int64(item.lastModified)),
+      id: page, title: item.title, url: page, published: Timestamp(item.date),
+      updated: Timestamp(item.lastModified),
       categories: item.tags.map { Category(term: $0) }, summary: item.description.isEmpty ? nil : item.description,
       content: Markup(html: absolute(item.html, on: page)))
   }

@@ -12,11 +12,12 @@ struct Site {
     let items = [
       PublishedItem(
         path: "posts/rye", title: "Rye & oats", description: "Two days, one loaf.", tags: ["rye", "oats"],
-        html: "<p>Two days, then <em>an hour</em>: see <a href=\"/posts/spelt\">spelt</a>.</p>", date: 1_709_281_800,
-        lastModified: 1_709_285_400),
+        html: "<p>Two days, then <em>an hour</em>: see <a href=\"/posts/spelt\">spelt</a>.</p>",
+        date: Date(timeIntervalSince1970: 1_709_281_800),
+        lastModified: Date(timeIntervalSince1970: 1_709_285_400)),
       PublishedItem(
         path: "posts/spelt", title: "Spelt", description: "", tags: [], html: "<p>No rest at all.</p>",
-        date: 1_709_195_400, lastModified: 1_709_195_400),
+        date: Date(timeIntervalSince1970: 1_709_195_400), lastModified: Date(timeIntervalSince1970: 1_709_195_400)),
     ]
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
     for file in try feeds.files(items) { try Data(file.bytes).write(to: output.appending(path: file.path)) }

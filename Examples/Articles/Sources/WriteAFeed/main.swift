@@ -1,0 +1,1 @@
+../../../../Snippets/WriteAFeed.swift
