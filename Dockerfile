@@ -3,7 +3,7 @@
 #   docker run --rm -v "$PWD:/site" feedkiln build
 FROM debian:bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ca-certificates libcurl4 tzdata \
+  && apt-get install -y --no-install-recommends ca-certificates libcurl4 \
   && rm -rf /var/lib/apt/lists/*
 RUN --mount=type=bind,target=/files \
   tar -xzf /files/feedkiln-*-linux-"$(uname -m)".tar.gz --strip-components=1 -C /usr/local

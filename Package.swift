@@ -130,7 +130,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "SiteSettings",
-      dependencies: ["FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter"],
+      dependencies: ["FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter"],
       swiftSettings: strict),
 
     // Layer 1: the specifications, documents with positions, markup, media, compressed files.

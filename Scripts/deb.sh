@@ -39,8 +39,8 @@ Version: $version
 Architecture: $architecture
 Maintainer: $(git -C "$package" log -1 --format="%an <%ae>")
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
-Depends: $libraries, tzdata
-Recommends: ca-certificates, libcurl4 | libcurl4t64
+Depends: $libraries
+Recommends: ca-certificates, libcurl4 | libcurl4t64, tzdata
 Section: web
 Priority: optional
 Description: builds and validates feeds for static sites

@@ -15,6 +15,8 @@ package struct ArchiveReader: ~Copyable {
   private let path: String
   /// The standard input to read instead of a named file.
   private let input: SpooledStandardInput?
+  /// The bytes to read instead of a file.
+  private let memory: UnsafeMutableRawBufferPointer?
 
   /// Opens a file.
   package init(_ path: String) throws(FileError) {
@@ -24,6 +26,22 @@ package struct ArchiveReader: ~Copyable {
     archive = try ArchiveReader.opened(path) { archive_read_open_filename($0, path, ArchiveReader.pieceSize) }
     self.path = path
     input = nil
+    memory = nil
+  }
+
+  /// Opens an archive in memory; errors call it `name`.
+  package init(_ bytes: [UInt8], name: String) throws(FileError) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyBytes(from: bytes)
+    do throws(FileError) {
+      archive = try ArchiveReader.opened(name) { archive_read_open_memory($0, copy.baseAddress, copy.count) }
+    } catch {
+      copy.deallocate()
+      throw error
+    }
+    path = name
+    input = nil
+    memory = copy
   }
 
   /// Opens the standard input from its start.
@@ -36,6 +54,7 @@ package struct ArchiveReader: ~Copyable {
     }
     path = StandardStreams.inputName
     self.input = input
+    memory = nil
   }
 
   private static func opened(
@@ -57,7 +76,10 @@ package struct ArchiveReader: ~Copyable {
     return archive
   }
 
-  deinit { archive_read_free(archive) }
+  deinit {
+    archive_read_free(archive)
+    memory?.deallocate()
+  }
 
   /// Advances to the next file and returns its name in the archive, or the path of a plain file.
   ///

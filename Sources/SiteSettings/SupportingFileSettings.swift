@@ -12,6 +12,8 @@ public struct SupportingFileSettings: Sendable, Hashable {
   public var pages = PageChoice.none
   /// Whether a style sheet for feeds is written.
   public var writesStyleSheet = false
+  /// Whether servers send RSS and Atom as XML, so that browsers apply the style sheet.
+  public var isReadableInBrowser = false
   /// The hosts whose configuration files are written.
   public var hosts: [StaticHost] = []
   /// The former URLs of feeds.

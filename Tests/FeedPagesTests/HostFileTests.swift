@@ -52,6 +52,20 @@ struct HostFileTests {
     #expect(try text(.cloudflare, Self.below).contains("/feeds/*.json\n  Content-Type: application/feed+json"))
   }
 
+  @Test(arguments: StaticHost.allCases) func `feeds that browsers can show are served as XML`(host: StaticHost) throws {
+    let rules = HostRules(
+      folder: "/feeds/", documents: ["feed.rss", "feed.atom", "feed.json"], isReadableInBrowser: true)
+    let text = try text(host, rules)
+    #expect(text.contains("text/xml"))
+    #expect(!text.contains("application/rss+xml") && !text.contains("application/atom+xml"))
+    #expect(text.contains("application/feed+json"))
+  }
+
+  @Test func `nginx names each type with a character set once`() throws {
+    let rules = HostRules(folder: "/feeds/", isReadableInBrowser: true)
+    #expect(try text(.nginx, rules).contains("charset_types text/xml application/feed+json text/x-opml text/css;"))
+  }
+
   @Test func `Apache redirects only paths of its folder`() throws {
     let text = try text(.apache, Self.below)
     #expect(text.contains("AddType application/feed+json .json\n"))

@@ -50,7 +50,7 @@ struct SupportingFileTests {
     #expect(try site.modificationTimes() == times)
     #expect(
       try site.text("feed.rss").contains(
-        "<?xml-stylesheet href=\"https://bread.example/feeds/feed.css\" type=\"text/css\"?>"))
+        "<?xml-stylesheet href=\"/feeds/feed.css\" type=\"text/css\"?>"))
     #expect(try site.text("comments.html").contains("<p>So dark it is.</p>"))
     #expect(try site.text("tags/loaves.html").contains("<a href=\"https://bread.example/rye/\">Rye</a>"))
     #expect(

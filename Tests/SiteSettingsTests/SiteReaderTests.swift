@@ -176,17 +176,6 @@ import Testing
     #expect(site?.timeZone == TimeZoneRules(name: "+05:30", offsetMinutes: 330))
   }
 
-  @Test func `without time zone data, the message names the package to install`() {
-    let result = SiteReader.read(
-      bytes: Array((smallest + "time_zone = \"Europe/Berlin\"").utf8), name: "site.toml", folder: ".",
-      zones: TimeZoneFolders(paths: ["/nowhere/zoneinfo"]))
-    #expect(
-      report(result.diagnostics) == [
-        "5:13 error: time zone “Europe/Berlin” is not available: this system has no time zone data "
-          + "(install the tzdata package, or write a fixed offset such as +02:00)"
-      ])
-  }
-
   @Test func `a file that is not UTF-8 is reported at its first invalid byte`() {
     let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
     #expect(

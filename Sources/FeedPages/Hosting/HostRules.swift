@@ -22,12 +22,19 @@ package struct HostRules: Sendable {
   package var redirects: [Redirect]
   /// Whether each file also exists as a compressed file.
   package var isCompressed: Bool
+  /// Whether RSS and Atom are served as XML, which browsers show with their style sheet, instead of their own types,
+  /// which browsers show as source or save as a file.
+  package var isReadableInBrowser: Bool
 
-  package init(folder: String, documents: [String] = [], redirects: [Redirect] = [], isCompressed: Bool = false) {
+  package init(
+    folder: String, documents: [String] = [], redirects: [Redirect] = [], isCompressed: Bool = false,
+    isReadableInBrowser: Bool = false
+  ) {
     self.folder = folder
     self.documents = documents
     self.redirects = redirects
     self.isCompressed = isCompressed
+    self.isReadableInBrowser = isReadableInBrowser
   }
 
   /// The `Cache-Control` header: feed readers revalidate a feed after ten minutes.
@@ -39,8 +46,15 @@ package struct HostRules: Sendable {
   /// The media types by extension; JSON is not included if the folder contains other files.
   var types: [(fileExtension: String, type: MediaType)] {
     let formats = FeedFormat.allCases.filter { ownsFolder || $0 != .json }
-    return formats.map { ($0.fileExtension, $0.mediaType) } + [("opml", MediaType("text/x-opml"))]
+    return formats.map { ($0.fileExtension, isReadableInBrowser ? $0.readableMediaType : $0.mediaType) } + [
+      ("opml", MediaType("text/x-opml"))
+    ]
   }
+}
+
+extension FeedFormat {
+  /// The media type with which browsers show a feed with its style sheet; that of the format if there is none.
+  package var readableMediaType: MediaType { self == .json ? mediaType : MediaType("text/xml") }
 }
 
 /// A configuration file for a web server or hosting service.

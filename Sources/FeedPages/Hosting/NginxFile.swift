@@ -4,7 +4,9 @@ import FeedCore
 enum NginxFile {
   static func text(_ rules: HostRules) -> String {
     let types = rules.types.map { "\($0.type) \($0.fileExtension);" } + (rules.ownsFolder ? otherTypes : [])
-    let charsets = rules.types.map(\.type.string) + (rules.ownsFolder ? ["text/css"] : [])
+    let charsets =
+      rules.types.map(\.type.string).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      + (rules.ownsFolder ? ["text/css"] : [])
     let location =
       rules.ownsFolder
       ? "^~ \(rules.folder.inQuotes)" : "~ \"\\.(\(rules.types.map(\.fileExtension).joined(separator: "|")))$\""

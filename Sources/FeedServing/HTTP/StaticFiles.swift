@@ -13,8 +13,8 @@ struct StaticFiles: Sendable {
 
   /// The folders in order of precedence.
   let folders: [Folder]
-  /// The URL paths of JSON Feeds, which the extension does not distinguish from other JSON files.
-  let jsonFeeds: Set<String>
+  /// The media types of feeds, by URL path.
+  let feedTypes: [String: MediaType]
 
   /// Returns the response for a file, or `nil` if there is none.
   func response(_ request: Request) -> Response? {
@@ -57,9 +57,8 @@ struct StaticFiles: Sendable {
   private func type(of path: String) -> String {
     let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let type =
-      jsonFeeds.contains(path)
-      ? "application/feed+json"
-      : Self.types[fileExtension] ?? MediaType(fileName: path)?.string ?? "application/octet-stream"
+      feedTypes[path]?.string ?? Self.types[fileExtension] ?? MediaType(fileName: path)?.string
+      ?? "application/octet-stream"
     let isText = type.hasPrefix("text/") || type.hasSuffix("xml") || type.hasSuffix("json")
     return isText ? "\(type); charset=utf-8" : type
   }

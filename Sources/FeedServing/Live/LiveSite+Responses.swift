@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedPages
 import FeedVocabulary
 import Feedkiln
 
@@ -49,7 +50,11 @@ extension LiveSite {
     for folder in [options.publicFolder, site.filePath(site.content.staticFiles)] {
       if let folder { folders.append(StaticFiles.Folder(path: root.hasSuffix("/") ? root : "/", folder: folder)) }
     }
-    let json = preview.plan.feeds.flatMap(\.documents).filter { $0.format == .json }
-    return StaticFiles(folders: folders, jsonFeeds: Set(json.map { site.feedsFolder + $0.path }))
+    let types = preview.plan.feeds.flatMap(\.documents).map { document in
+      let format = document.format
+      let type = site.feeds.supportingFiles.isReadableInBrowser ? format.readableMediaType : format.mediaType
+      return (site.feedsFolder + document.path, type)
+    }
+    return StaticFiles(folders: folders, feedTypes: Dictionary(types) { first, _ in first })
   }
 }

@@ -51,7 +51,8 @@ extension HostRules {
   init(site: Site, plan: FeedPlan) {
     self.init(
       folder: site.feedsFolder, documents: plan.feeds.flatMap { $0.documents.map(\.path) },
-      redirects: FormerFeedURLs(site: site, plan: plan).redirects, isCompressed: site.feeds.supportingFiles.compresses)
+      redirects: FormerFeedURLs(site: site, plan: plan).redirects, isCompressed: site.feeds.supportingFiles.compresses,
+      isReadableInBrowser: site.feeds.supportingFiles.isReadableInBrowser)
   }
 }
 

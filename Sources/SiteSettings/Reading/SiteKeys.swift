@@ -39,6 +39,7 @@ enum FeedsKey: String, FieldKey {
   case articleComments = "article_comments"
   case archives, archive, hubs
   case styleSheet = "style_sheet"
+  case readableInBrowser = "readable_in_browser"
   case tags, categories, sections, authors, languages
   case commentLanguages = "comment_languages"
   case commenters, extra

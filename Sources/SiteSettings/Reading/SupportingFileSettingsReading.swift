@@ -16,6 +16,8 @@ extension SiteReaderState {
     } else {
       settings.styleSheet = fields.address(.styleSheet, from: base)
     }
+    if let base, let styleSheet = settings.styleSheet { settings.styleSheet = styleSheet.withoutHost(of: base) }
+    supportingFiles.isReadableInBrowser = fields.boolean(.readableInBrowser) ?? (settings.styleSheet != nil)
     supportingFiles.hosts = fields.choices(.hosts) ?? []
     supportingFiles.compresses = fields.boolean(.compress) ?? false
     supportingFiles.cloud = fields.iri(.rssCloud)
@@ -59,6 +61,15 @@ extension SiteReaderState {
       }
     }
     return addresses
+  }
+}
+
+extension IRI {
+  /// The URL without scheme and host if they are those of the site, so that it also works on a preview server.
+  fileprivate func withoutHost(of base: IRI) -> IRI {
+    let own = reference
+    guard own.scheme == base.reference.scheme, own.authority == base.reference.authority else { return self }
+    return IRI(unchecked: own.path + (own.query.map { "?\($0)" } ?? ""))
   }
 }
 

@@ -1,7 +1,7 @@
 package import FeedCore
 import FeedSystem
 
-/// The folders in which operating systems store time zone rules.
+/// The folders in which operating systems store time zone rules, then the rules inside the program.
 package struct TimeZoneFolders {
   private let paths: [String]
 
@@ -22,11 +22,7 @@ package struct TimeZoneFolders {
           return zone
         }
       }
-    }
-    guard paths.contains(where: { FileSystem.kind(of: $0) == .folder }) else {
-      throw ValueError(
-        .siteTimeZone, "time zone “\(name)” is not available: this system has no time zone data",
-        help: "install the tzdata package, or write a fixed offset such as +02:00")
+      if let zone = TimeZoneArchive.shared.zone(named: name) { return zone }
     }
     throw ValueError(
       .siteTimeZone, "unknown time zone “\(name)”",
@@ -43,8 +39,9 @@ package struct TimeZoneFolders {
   }
 
   private var names: [String] {
-    paths.flatMap { (try? FileSystem.files(below: $0))?.files ?? [] }
+    let installed = paths.flatMap { (try? FileSystem.files(below: $0))?.files ?? [] }
       .filter { $0.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false }
+    return installed.isEmpty ? TimeZoneArchive.shared.names.sorted() : installed
   }
 }
 
