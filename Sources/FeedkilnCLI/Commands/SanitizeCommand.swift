@@ -10,7 +10,7 @@ struct SanitizeCommand: Subcommand {
     usage: "feedkiln sanitize [<options>] [<file>]",
     discussion: """
       Reads standard input by default. With --jsonl, each line is {"id": …, "html": "…"}; other lines are reported and \
-      skipped. --help-hidden also shows the limits.
+      skipped.
 
       EXAMPLES
         feedkiln sanitize comment.html
@@ -32,20 +32,8 @@ struct SanitizeCommand: Subcommand {
   @Option(help: "The policy: comment (untrusted), or article.")
   var policy = PolicyName.comment
 
-  @Option(
-    help: ArgumentHelp(
-      "Limit of the HTML, in bytes. (default: 262144; 8388608 for an article)", visibility: .hidden)
-  )
+  @Option(help: "Limit of the HTML, in bytes. (default: 262144; 8388608 for an article)")
   var maxBytes: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Limit of nested elements. (default: 100 for a comment, 200 for an article)", visibility: .hidden
-    ))
-  var maxDepth: Int?
-
-  @Option(help: ArgumentHelp("Limit of attributes per element.", visibility: .hidden))
-  var maxAttributes = HTMLReader.Limits().attributes
 
   @Flag(help: "Read and write one JSON object per line, with an id and HTML.")
   var jsonl = false
@@ -56,12 +44,7 @@ struct SanitizeCommand: Subcommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let numbers = [
-      ("--max-bytes", maxBytes ?? 1), ("--max-depth", maxDepth ?? 1), ("--max-attributes", maxAttributes),
-    ]
-    for (name, number) in numbers where number < 1 {
-      throw ValidationError("\(name) must be at least 1, not \(number)")
-    }
+    if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be at least 1, not \(maxBytes)") }
   }
 
   func run() throws {
@@ -84,8 +67,6 @@ struct SanitizeCommand: Subcommand {
   private var allowList: HTMLPolicy {
     var list: HTMLPolicy = policy == .comment ? .comment : .article
     list.limits.byteCount = maxBytes ?? list.limits.byteCount
-    list.limits.depth = maxDepth ?? list.limits.depth
-    list.limits.attributes = maxAttributes
     return list
   }
 }
