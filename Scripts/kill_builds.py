@@ -42,7 +42,7 @@ def files(folder):
 def main(feedkiln, rounds):
     random.seed(20241101)
     base = tempfile.mkdtemp(prefix="feedkiln-kill")
-    build = [feedkiln, "build", "--quiet", "--now", "2025-01-01T00:00:00Z"]
+    build = [feedkiln, "build", "--quiet", "--allow-removals", "--now", "2025-01-01T00:00:00Z"]
     whole = []
     for version in (0, 1):
         folder = os.path.join(base, "whole%d" % version)
@@ -65,7 +65,7 @@ def main(feedkiln, rounds):
             killed += 1
         process.wait()
         for name, content in files(os.path.join(site, "feeds")).items():
-            if name.startswith(".feedkiln/"):
+            if name.rsplit("/", 1)[-1].startswith(".feedkiln-"):
                 continue
             looked_at += 1
             if content not in (whole[0].get(name), whole[1].get(name)):

@@ -131,6 +131,11 @@ struct CommentLoader {
     let spooled = spool.contents
     for (article, parts) in parts.sorted(by: { $0.key < $1.key }) { add(parts, of: article, spooled) }
     content.threads = threads
+    if var ids = content.ids {
+      let order = CommentOrder(content.articles, threads, ids)
+      ids.setComments(order.published)
+      (content.ids, content.lateComments) = (ids, order.late)
+    }
     content.diagnostics = content.diagnostics.sortedByPlace()
     return content
   }

@@ -11,6 +11,8 @@ public struct Content: Sendable {
   public var ids: IDLedger?
   /// The results of reading the comment stores: Feedkiln’s own files, followed by `[[comments.stores]]`.
   public var stores: [StoreReport] = []
+  /// The dates after which comments were published that are older, by their indexes in the threads, by articles’ paths.
+  package var lateComments: [String: [Int: Timestamp]] = [:]
   /// The problems found, sorted by file and position.
   public var diagnostics: [Diagnostic]
   /// The numbers of articles and comments.

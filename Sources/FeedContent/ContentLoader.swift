@@ -1,6 +1,6 @@
 import CommentStores
 import ContentValues
-import FeedCore
+package import FeedCore
 package import FeedSystem
 import SiteGenerators
 import SiteSettings
@@ -124,7 +124,7 @@ extension Diagnostic {
 }
 
 extension RuleDescription {
-  static let contentNoArticles = RuleDescription(
+  package static let contentNoArticles = RuleDescription(
     "content/no-articles", .error, "the folder of the articles must exist",
     why: "Without articles, the feeds are empty.",
     help: "create the folder, or set “articles” in [content] of site.toml",

@@ -5,6 +5,6 @@ extension RuleDescription {
   package static let content: [RuleDescription] = [
     .commentsUnknownStore, .contentCommentsWithoutArticle, .contentDuplicateArticle, .contentEpisodeWithoutFile,
     .contentNoArticles, .contentTemplateCode, .contentUnrenderedMarkup, .contentUpdatedBeforeDate, .idsBrokenLine,
-    .idsChanged, .idsMoved, .idsNotInLedger, .idsTwice, .pageNoArticles,
+    .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageNoArticles,
   ]
 }

@@ -10,6 +10,21 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
       ?? Array(bytes).withUnsafeBytes { XXH64.hash($0) }
   }
 
+  /// A fingerprint of a text that does not depend on whether its lines end with CR LF or LF.
+  package init(ofText bytes: ArraySlice<UInt8>) {
+    guard bytes.contains(UInt8(ascii: "\r")) else {
+      self.init(bytes)
+      return
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for (index, byte) in zip(bytes.indices, bytes) {
+      let isEnd = byte == UInt8(ascii: "\r") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "\n")
+      if !isEnd { text.append(byte) }
+    }
+    self.init(text)
+  }
+
   package init(value: UInt64) { self.value = value }
 
   /// Takes all that a value holds, whatever its type; what has no order of its own counts in any.

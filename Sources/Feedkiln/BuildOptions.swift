@@ -24,6 +24,13 @@ public struct BuildOptions: Sendable {
   /// A file that was changed in the seconds before is read again by the next build, because its time stamp cannot tell
   /// whether it changes once more.
   package var systemTime: Timestamp?
+  /// Whether files that no build wrote are replaced.
+  public var overwrites = false
+  /// Whether a build may remove the feed of the site, or many feeds at once.
+  public var allowsRemovals = false
+
+  /// Whether feeds are built for a placeholder such as example.com or localhost, for tests.
+  public var allowsPlaceholderURL = false
 
   /// Creates options with which feeds are not checked, files are not synced and caches are used.
   public init(_ content: ContentOptions) { self.content = content }

@@ -22,12 +22,26 @@ public struct BuildReport: Sendable {
   public var supportingFilesWritten = 0
   /// The problems of the site and its content.
   public var diagnostics: [Diagnostic]
+  /// Whether the build was stopped before it wrote anything, because a problem could have harmed what is published.
+  public var isStopped = false
   /// The validation reports of the feeds that have problems.
   public var checks: [FeedValidator.Report] = []
 }
 
 extension BuildReport {
-  mutating func add(_ file: OutputFile, keepsText: Bool) {
+  /// The report of a build that is stopped before it reads anything.
+  init(stoppedBy problems: [Diagnostic]) {
+    self.init(content: ContentCounts(), diagnostics: problems, isStopped: true)
+  }
+
+  /// Stops a build that has not written anything.
+  mutating func stop(_ problems: [Diagnostic]) {
+    diagnostics += problems.filter { !diagnostics.contains($0) }
+    isStopped = true
+  }
+
+  mutating func add(_ file: OutputFile, of output: OutputFolder, keepsText: Bool) {
+    if file.outcome == .foreign { diagnostics.append(.foreignFile(output.file(file.path))) }
     guard !file.isSupportingFile else {
       supportingFiles.append(file.path)
       if file.outcome == .written { supportingFilesWritten += 1 }
@@ -36,7 +50,7 @@ extension BuildReport {
     switch file.outcome {
     case .written: written.append(file.path)
     case .unchanged: unchanged.append(file.path)
-    case .held: held.append(file.path)
+    case .held, .foreign: held.append(file.path)
     }
     guard let check = file.check, !check.diagnostics.isEmpty else { return }
     checks.append(keepsText ? check : check.withoutText)

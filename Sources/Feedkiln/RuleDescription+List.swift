@@ -3,8 +3,10 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of builds and of the ids of published feeds.
   package static let building: [RuleDescription] = [
-    .contentHtmlCutShort, .contentMarkdownTooLarge, .feedsHeldBack, .feedsHostFileNotInRoot, .feedsOldAddress,
-    .feedsOldAddressOutside, .feedsPathTaken, .feedsUnsafePath, .idsEntryWithoutId, .idsNoArticle, .idsNoEntries,
-    .idsNotAnIri, .idsNotKept, .idsOwnId, .idsTwoIds, .podcastWithoutEpisodes,
+    .contentHtmlCutShort, .contentMarkdownTooLarge, .feedsForeignFile, .feedsHeldBack, .feedsHostFileNotInRoot,
+    .feedsOldAddress, .feedsOldAddressOutside, .feedsOutputInContent, .feedsPathTaken, .feedsReplacesSource,
+    .feedsTooManyRemovals, .feedsTooManyTerms, .feedsUnsafePath, .idsEntryWithoutId, .idsMissing, .idsNoArticle,
+    .idsNoEntries,
+    .idsNotAnIri, .idsNotKept, .idsOwnId, .idsTwoIds, .podcastWithoutEpisodes, .sitePlaceholderURL,
   ]
 }

@@ -32,15 +32,19 @@ public struct SiteBuild: Sendable {
   /// - Returns: The files, counts and problems of the build.
   /// - Throws: An error that stops the build, such as an output folder that cannot be written.
   public func run(progress: @escaping (Progress) -> Void = { _ in }) async throws(FileError) -> BuildReport {
+    let problems = preconditions.problems
+    guard problems.isEmpty else { return BuildReport(stoppedBy: problems) }
     // Content and plan are released before the end of the build, which needs memory of its own.
     let pending = try await publish(progress).pending
     return try pending.commit()
   }
 
-  /// Runs the build and also returns the content and plan of its feeds.
+  /// Runs the build and also returns the content and plan of its feeds, or no preview if the settings stop the build.
   ///
   /// - Throws: An error that stops the build.
-  public func runForPreview() async throws(FileError) -> (report: BuildReport, preview: SitePreview) {
+  public func runForPreview() async throws(FileError) -> (report: BuildReport, preview: SitePreview?) {
+    let problems = preconditions.problems
+    guard problems.isEmpty else { return (BuildReport(stoppedBy: problems), nil) }
     let (pending, documents) = try await publish { _ in }
     return (try pending.commit(), SitePreview(documents))
   }
@@ -49,20 +53,27 @@ public struct SiteBuild: Sendable {
     _ progress: @escaping (Progress) -> Void
   ) async throws(FileError) -> (pending: PendingBuild, documents: DocumentComposer) {
     async let cache = BuildCache(site, options)
-    let shard = options.content.shard
-    let output = try OutputFolder(path: site.filePath(site.feeds.output), shard: shard, isDurable: options.isDurable)
+    let output = try OutputFolder(of: site, options: options)
     do throws(FileError) {
       var cache = await cache
       if options.mergesShards { try cache.takeShards(in: output) }
       let content = await load(cache, progress)
       let plan = plan(content)
       let documents = compose(plan, content)
+      let problems = preconditions.problems(of: plan, content, in: output)
+      guard problems.isEmpty else {
+        var report = documents.report()
+        report.stop(problems)
+        return (PendingBuild(report: report, files: [], shard: nil, output: output, cache: cache), documents)
+      }
       return try await publish(documents, to: output, cache: cache, progress)
     } catch {
       output.clear()
       throw error
     }
   }
+
+  private var preconditions: BuildPreconditions { BuildPreconditions(site: site, options: options) }
 
   /// Step 1: returns the articles and threads of the site.
   func load(_ cache: BuildCache, _ progress: @escaping (Progress) -> Void) async -> Content {
@@ -100,6 +111,6 @@ public struct SiteBuild: Sendable {
 
   /// Returns the time at which a build last changed the output folder of a site, or `nil` if there was none.
   public static func lastChange(of site: Site) -> Timestamp? {
-    FileSystem.lastChange(of: OutputFolder.manifest(in: site.filePath(site.feeds.output)))
+    FileSystem.lastChange(of: StateFolder.manifest(of: site))
   }
 }

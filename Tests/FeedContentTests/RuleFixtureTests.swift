@@ -40,6 +40,9 @@ import Testing
         try FileManager.default.createSymbolicLink(
           atPath: "\($0.path)/content/articles/more", withDestinationPath: "\($0.path)/content")
       },
+      "ids/unreadable": ConstructedProblem(reason: "a folder where the file should be") {
+        try FileManager.default.createDirectory(atPath: "\($0.path)/feedkiln.ids", withIntermediateDirectories: true)
+      },
       "content/changed-meanwhile": ConstructedProblem(reason: "a change during the build", isDuringRun: true) {
         try $0.write("content/articles/rye.md", "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nOther loaves.\n")
       },

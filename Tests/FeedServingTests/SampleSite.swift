@@ -37,6 +37,7 @@ struct SampleSite {
   var options: ServingOptions {
     var options = ServingOptions(site: "\(folder.path)/site.toml")
     options.now = Timestamp(secondsSinceEpoch: 1_800_000_000)
+    options.allowsPlaceholderURL = true
     return options
   }
 }

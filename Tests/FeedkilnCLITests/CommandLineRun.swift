@@ -106,7 +106,7 @@ enum Sample {
   static let site = """
     [site]
     title = "Bread"
-    base_url = "https://example.com/"
+    base_url = "https://bread.example/"
     language = "en"
 
     """

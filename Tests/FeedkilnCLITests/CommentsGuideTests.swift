@@ -36,7 +36,7 @@ struct CommentsGuideTests {
 
   @Test(arguments: sections) func `a store is read as documented in its section`(section: Section) throws {
     let folder = try TestFolder([
-      "site.toml": Sample.site.replacingOccurrences(of: "example.com", with: "bread.example") + section.settings,
+      "site.toml": Sample.site + section.settings,
       "content/articles/hello.md": "---\ntitle: Hello\ndate: 2024-03-01T09:30:00Z\n---\n\nTwo days of sourdough.\n",
     ])
     try GuidePage.prepare("comments/\(section.kind)", in: folder)

@@ -7,7 +7,7 @@ import Testing
       "site.toml": """
       [site]
       title = "S"
-      base_url = "https://example.com/"
+      base_url = "https://bread.example/"
       language = "en"
 
       [comments.map]
@@ -72,7 +72,7 @@ import Testing
       build.output.hasPrefix(
         "Articles  1\nComments  1  skipped: 1 with errors, 1 without an article, 1 on articles without comments\n"))
     let feed = try folder.text("feeds/comments/hello.atom")
-    #expect(feed.contains("https://example.com/hello/#isso-1") == false)
+    #expect(feed.contains("https://bread.example/hello/#isso-1") == false)
     #expect(feed.contains("/comments/isso-1</id>"))
     #expect(!feed.contains("planted"))
   }

@@ -28,10 +28,16 @@ struct FaultTests {
     #expect(run.errors == "feedkiln: cannot write “feeds/feed.atom”: Is a directory\n")
     #expect(run.exitCode == 2)
     #expect(try folder.text("feeds/feed.atom/mine") == "mine")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["journal"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.feedkiln").sorted() == [
+        ".gitignore", "journal",
+      ])
     try FileManager.default.removeItem(atPath: "\(folder.path)/feeds/feed.atom")
     #expect(try CommandLineRun.feedkiln("build", in: folder).exitCode == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/feeds/.feedkiln") == ["manifest"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.feedkiln").sorted() == [
+        ".gitignore", "cache", "manifest",
+      ])
   }
 
   @Test func `the content behind a symbolic link is not shown`() throws {
@@ -85,7 +91,7 @@ struct FaultTests {
   @Test(.peers("unshare", "mount"))
   func `a read-only folder stops the build with a clear error`() throws {
     let run = try Self.inSmallFileSystem("size=1m", "mount -o remount,ro feeds;")
-    #expect(run.errors == "feedkiln: cannot make the folder “feeds/.feedkiln”: Read-only file system\n")
+    #expect(run.errors.hasSuffix("”: Read-only file system\n"))
     #expect(run.exitCode == 2)
   }
 
@@ -96,7 +102,7 @@ struct FaultTests {
     let others = ["--reuid=65534", "--regid=65534", "--clear-groups"]
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
     let run = try CommandLineRun.run("/usr/bin/env", ["setpriv"] + others + [program, "build"], in: folder)
-    #expect(run.errors == "feedkiln: cannot make the folder “feeds/.feedkiln”: Permission denied\n")
+    #expect(run.errors == "feedkiln: cannot make the folder “.feedkiln”: Permission denied\n")
     #expect(run.exitCode == 2)
   }
 
@@ -105,7 +111,7 @@ struct FaultTests {
     #expect(try CommandLineRun.feedkiln("build", in: folder).exitCode == 0)
     let later = Date(timeIntervalSince1970: 4_102_444_800)
     try FileManager.default.setAttributes(
-      [.modificationDate: later], ofItemAtPath: "\(folder.path)/feeds/.feedkiln/manifest")
+      [.modificationDate: later], ofItemAtPath: "\(folder.path)/.feedkiln/manifest")
     let run = try CommandLineRun.feedkiln("build", in: folder)
     #expect(run.errors.contains(", but the feeds were written at 2100-01-01T00:00:00Z\n"))
     #expect(

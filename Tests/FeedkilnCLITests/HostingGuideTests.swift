@@ -8,7 +8,8 @@ import Testing
       "hugo.toml": "baseURL = \"https://bread.example/\"\ntitle = \"Bread\"\nlanguageCode = \"en\"\n",
       "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
     ])
-    _ = try CommandLineRun.feedkiln("init", in: folder)
+    _ = try CommandLineRun.feedkiln(
+      "init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
     try folder.program("docker", "while [ \"${1#*feedkiln:}\" = \"$1\" ]; do shift; done; shift; exec feedkiln \"$@\"")
     let page = "<!doctype html><html lang=\"en\"><head><title>Rye</title></head><body></body></html>"
     try folder.program(

@@ -29,7 +29,7 @@ import Testing
       old = { "/rss.xml" = "rss", "/feeds/old.xml" = "atom" }
       """)
     try folder.write("content/articles/rye.md", Self.article)
-    let run = try CommandLineRun.feedkiln("build", in: folder)
+    let run = try CommandLineRun.feedkiln("build", "--allow-placeholder-url", in: folder)
     #expect(run.errors == "")
     #expect(run.exitCode == 0)
   }

@@ -60,7 +60,7 @@ import Testing
     #expect(
       run.errors.contains(
         """
-        content/articles/blog/rye.md:1:1: error: id of “Rye” would change from “tag:example.com,2024-03-01:blog/rye” \
+        content/articles/blog/rye.md:1:1: error: id of “Rye” would change from “tag:bread.example,2024-03-01:blog/rye” \
         to “urn:x:new”
         """))
     #expect(run.exitCode == 1)

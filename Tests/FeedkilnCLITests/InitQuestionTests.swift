@@ -41,7 +41,7 @@ struct InitQuestionTests {
     #expect(
       run.output == """
         Found a site of Jekyll.
-        URL of the site [https://example.com/]: https://bread.example/
+        URL of the site: https://bread.example/
         Language [en]: 
         File or folder of comments of another system, if any: tolk.json
         feedkiln: “tolk.json” does not exist: write a path relative to the folder of the site

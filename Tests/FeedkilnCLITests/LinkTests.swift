@@ -13,7 +13,7 @@ import Testing
   }
   private let own =
     "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Bread (Atom)\" "
-    + "href=\"https://example.com/feeds/feed.atom\" data-feedkiln=\"\">\n"
+    + "href=\"https://bread.example/feeds/feed.atom\" data-feedkiln=\"\">\n"
 
   @Test func `the pages of a built site are linked once`() throws {
     let folder = try site()
@@ -22,7 +22,7 @@ import Testing
     #expect(run.errors == "public/piece.html: not linked: the page has no head\n")
     #expect(run.exitCode == 0)
     #expect(try folder.text("public/index.html").contains("<title>Bread</title>\n\(own)"))
-    #expect(try folder.text("public/rye/index.html").contains("href=\"https://example.com/feeds/comments/rye.atom\""))
+    #expect(try folder.text("public/rye/index.html").contains("href=\"https://bread.example/feeds/comments/rye.atom\""))
     #expect(try folder.text("public/style.css") == "</head>")
     #expect(
       try CommandLineRun.feedkiln("link", "public", in: folder).output == "Linked 0 pages, 2 unchanged, 1 skipped\n")

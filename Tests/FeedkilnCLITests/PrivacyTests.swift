@@ -60,7 +60,7 @@ import Testing
     #expect(try folder.text("feeds/feed.atom").contains("Zqxsecret"))
     try folder.write("content/articles/rye.md", article.replacing("title:", with: "draft: true\ntitle:"))
     try Self.expectNothingSecret(in: folder, Self.build(folder))
-    #expect(try folder.text("feedkiln.ids").contains("tag:example.com,2024-01-01:rye"))
+    #expect(try folder.text("feedkiln.ids").contains("tag:bread.example,2024-01-01:rye"))
   }
 
   private static let settings =

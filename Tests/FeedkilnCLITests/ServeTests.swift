@@ -38,7 +38,7 @@ import Testing
     #expect(run.output.hasSuffix("Checked 1 feed: 1 warning\n"), "\(run.output)")
     #expect(
       run.output.contains(
-        "self link is “https://example.com/feeds/feed.atom”, but the feed was loaded from “http://127.0.0.1"))
+        "self link is “https://bread.example/feeds/feed.atom”, but the feed was loaded from “http://127.0.0.1"))
     #expect(run.errors == "")
   }
 

@@ -18,7 +18,7 @@ import Testing
   private static func files(_ folder: borrowing TestFolder) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where !path.hasPrefix(".feedkiln-cache") {
+    where !path.hasPrefix(".feedkiln/cache") {
       files[path] = FileManager.default.contents(atPath: "\(folder.path)/\(path)") ?? Data()
     }
     return files
@@ -112,9 +112,9 @@ import Testing
     #expect(try CommandLineRun.feedkiln("build", "-q", "--shard", "2/3", in: folder).exitCode == 0)
     let run = try CommandLineRun.feedkiln("build", "--merge", in: folder)
     #expect(
-      run.errors == "feedkiln: cannot merge the shards in “feeds/.feedkiln/shards”: "
+      run.errors == "feedkiln: cannot merge the shards in “.feedkiln/shards”: "
         + "shard 1/3, 3/3 are missing; build or copy what is missing\n")
     #expect(run.output == "" && run.exitCode == 2)
-    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/feeds/.feedkiln/shards/2-of-3/summary"))
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/.feedkiln/shards/2-of-3/summary"))
   }
 }

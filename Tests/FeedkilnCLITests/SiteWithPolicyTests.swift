@@ -4,10 +4,10 @@ import Testing
 /// The policy of a site for problems between its feeds.
 @Suite struct SiteWithPolicyTests {
   private let feed = """
-    { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "home_page_url": "https://example.com/",
-      "feed_url": "https://example.com/feeds/feed.json",
+    { "version": "https://jsonfeed.org/version/1.1", "title": "Bread", "home_page_url": "https://bread.example/",
+      "feed_url": "https://bread.example/feeds/feed.json",
       "items": [ { "id": "1", "content_text": "Rye", "attachments": [
-        { "url": "https://example.com/feeds/none.mp3", "mime_type": "audio/mpeg" } ] } ] }
+        { "url": "https://bread.example/feeds/none.mp3", "mime_type": "audio/mpeg" } ] } ] }
 
     """
 

@@ -78,7 +78,7 @@ import Testing
       (["diff", "good.json", "good.json"], "differences"),
       (["validate", "good.json"], "files"), (["sanitize", "post.html"], "html"), (["rules"], "rules"),
       (["explain", "xml/bare-ampersand"], "rules"), (["import", "wordpress", "export.xml"], "written"),
-      (["init", "--force", "--title", "Rye"], "assumed"),
+      (["init", "--force", "--title", "Rye", "--base-url", "https://rye.example/"], "assumed"),
     ]
     #expect(runs.count >= Self.commands.count - 1)
     for (command, member) in runs {

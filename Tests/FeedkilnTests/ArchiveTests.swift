@@ -92,6 +92,35 @@ import Testing
     #expect(try site.text("feed.atom").contains("<fh:complete/>"))
   }
 
+  @Test func `an article that goes leaves a gap, and returns into the newest archive`() async throws {
+    let site = try site(articles: 9)
+    _ = try await site.build()
+    func archives() throws -> [[String]] {
+      try (1...9).compactMap { number in
+        let name = "feed-archive-\(number).atom"
+        return FileManager.default.fileExists(atPath: site.output.appending(path: name).path())
+          ? try titles(site, name) : nil
+      }
+    }
+    #expect(try archives() == [["A2", "A1"], ["A4", "A3"], ["A6", "A5"], ["A8", "A7"]])
+    try site.replace("title: A4", with: "title: A4\ndraft: true", in: "content/articles/a4.md")
+    _ = try await site.build()
+    #expect(try archives() == [["A2", "A1"], ["A3"], ["A6", "A5"], ["A8", "A7"]])
+    try site.replace("draft: true\n", with: "", in: "content/articles/a4.md")
+    _ = try await site.build()
+    let kept = [["A2", "A1"], ["A3"], ["A6", "A5"], ["A8", "A7"], ["A9", "A4"]]
+    #expect(try archives() == kept)
+    // Other sizes are for new archives.
+    try site.replace("limit = 4", with: "limit = 2", in: "site.toml")
+    _ = try await site.build()
+    #expect(try archives() == kept)
+    for (article, line) in [("a1", "expires: 2024-06-01"), ("a2", "feed: false")] {
+      try site.replace("date:", with: "\(line)\ndate:", in: "content/articles/\(article).md")
+    }
+    _ = try await site.build()
+    #expect(try archives() == [[]] + kept.dropFirst())
+  }
+
   @Test(arguments: 1...9, [1, 2, 3, 4]) func `every entry is in one of the documents`(
     count: Int, limit: Int
   ) async throws {

@@ -43,7 +43,7 @@ struct BuildCacheTests {
     return try TestSite(files)
   }
 
-  private func cache(of site: TestSite) -> URL { site.folder.appending(path: ".feedkiln-cache/site.toml.cache") }
+  private func cache(of site: TestSite) -> URL { site.folder.appending(path: ".feedkiln/cache") }
 
   /// Returns whether the feeds equal the feeds of a forced build in a copy of the site; after an error, old feeds are
   /// kept.
@@ -71,8 +71,7 @@ struct BuildCacheTests {
     #expect(second.written == [] && second.unchanged == first.written)
     #expect(second.content == first.content && second.diagnostics.count == first.diagnostics.count)
     #expect(try await isAsNew(site))
-    #expect(
-      try String(contentsOf: site.folder.appending(path: ".feedkiln-cache/.gitignore"), encoding: .utf8) == "*\n")
+    #expect(try site.state(".gitignore") == "*\n")
   }
 
   @Test func `adding a comment rewrites only the feeds that contain it`() async throws {
@@ -171,11 +170,11 @@ struct BuildCacheTests {
 
   @Test func `a build works without a cache if its path is a folder or another file`() async throws {
     let site = try bread()
-    try site.write("", to: ".feedkiln-cache/site.toml.cache/no")
+    try site.write("", to: ".feedkiln/cache/no")
     _ = try await site.build()
     #expect(try await isAsNew(site))
-    try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln-cache"))
-    try site.write("", to: ".feedkiln-cache")
+    try FileManager.default.removeItem(at: cache(of: site))
+    try site.write("another program’s", to: ".feedkiln/cache")
     #expect(try await site.build().written == [])
   }
 

@@ -29,7 +29,7 @@ struct DocumentCacheTests {
     let settings = try #require(try site.reading().site)
     var options = BuildOptions(ContentOptions(now: try Timestamp(rfc3339: now)))
     options.isChecked = isChecked
-    let output = try OutputFolder(path: settings.filePath(settings.feeds.output))
+    let output = try OutputFolder(of: settings, options: options)
     var cache = BuildCache(settings, options)
     if afterShards { try cache.takeShards(in: output) }
     let build = SiteBuild(site: settings, options: options)

@@ -24,7 +24,7 @@ import Testing
 
   private func ledger(_ site: TestSite) throws -> [String] {
     let text = try String(contentsOf: site.folder.appending(path: "feedkiln.ids"), encoding: .utf8)
-    return text.split(separator: "\n").dropFirst().map {
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("!") }.map {
       $0.split(separator: "\t").prefix(3).joined(separator: " ")
     }
   }
@@ -137,14 +137,14 @@ import Testing
     _ = try await site.build()
     let file = site.folder.appending(path: "feedkiln.ids")
     var text = try String(contentsOf: file, encoding: .utf8)
-    let line = try #require(text.split(separator: "\n").last)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("rye") })
     text += "<<<<<<< HEAD\n" + line.replacing("2024-01-01:rye", with: "2024-01-01:bread") + "\n"
     try Data(text.utf8).write(to: file)
     let report = try await site.build()
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.message) (\($0.help ?? ""))" } == [
-        "3 line is not a valid id record (restore the line from the history of the file, or remove it)",
-        "4 duplicate path “rye” (keep the line with the id that subscribers have, and remove the other)",
+        "4 line is not a valid id record (restore the line from the history of the file, or remove it)",
+        "5 duplicate path “rye” (keep the line with the id that subscribers have, and remove the other)",
       ])
     #expect(report.diagnostics.last?.related.first?.location.line == 2)
     #expect(try String(contentsOf: file, encoding: .utf8) == text)

@@ -37,9 +37,15 @@ struct OutputFolderTests {
     let site = try bread()
     _ = try await site.build()
     let names = ["comments.atom", "comments/flat/pita.atom", "comments/rye.atom", "feed.atom"]
-    let lines = try names.map { "\(Fingerprint(try site.text($0).utf8))  \($0)\n" }
-    #expect(try site.text(".feedkiln/manifest") == lines.joined())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    let lines = try names.map { name in
+      "\(Fingerprint(try site.text(name).utf8)) \(name == "feed.atom" ? "F" : "f") \(name)\n"
+    }
+    #expect(try site.state("manifest") == "output feeds\nids\n" + lines.joined())
+    #expect(try site.stateFiles == [".gitignore", "cache", "manifest"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: site.output.path()).sorted() == [
+        "comments", "comments.atom", "feed.atom",
+      ])
     #expect(Fingerprint("a".utf8).description == "d24ec4f1a98c6e5b")
   }
 
@@ -92,21 +98,20 @@ struct OutputFolderTests {
       at: site.output.appending(path: "link.txt"), withDestinationURL: outside)
     try FileManager.default.createSymbolicLink(
       at: site.output.appending(path: "out"), withDestinationURL: site.folder)
-    let manifest = try site.text(".feedkiln/manifest")
+    let manifest = try site.state("manifest")
     let hostile = """
-      <<<<<<< ours
-      \(fingerprint)  ../secret.txt
-      \(fingerprint)  \(outside.path())
-      \(fingerprint)  link.txt
-      \(fingerprint)  out/secret.txt
-      \(fingerprint)  .//secret.txt
+            \(fingerprint) s ../secret.txt
+      \(fingerprint) s \(outside.path())
+      \(fingerprint) s link.txt
+      \(fingerprint) s out/secret.txt
+      \(fingerprint) s .//secret.txt
       \(fingerprint) short
       \(manifest)=======
-      0000000000000000  comments/rye.atom
+      0000000000000000 f comments/rye.atom
       >>>>>>> theirs
       \u{0}\u{FFFD}
       """
-    try site.write(hostile, to: "feeds/.feedkiln/manifest")
+    try site.write(hostile, to: ".feedkiln/manifest")
     try remove("content/articles/rye.md", of: site)
     #expect(try await site.build().removed == ["comments/rye.atom"])
     #expect(try Data(contentsOf: outside) == Data("secret".utf8))
@@ -118,12 +123,24 @@ struct OutputFolderTests {
     let site = try bread()
     _ = try await site.build()
     // The state after a killed build: a temporary file, and a new feed that is only in the journal.
-    try site.write("half", to: "feeds/.feedkiln/drafts/0123456789abcdef")
+    try site.write("half", to: ".feedkiln/drafts/0123456789abcdef")
     try site.write("late", to: "feeds/comments/late.atom")
     try site.write(
-      "\(Fingerprint("late".utf8))  comments/late.atom\n6f", to: "feeds/.feedkiln/journal")
+      "\(Fingerprint("late".utf8)) f comments/late.atom\n6f", to: ".feedkiln/journal")
     #expect(try await site.build().removed == ["comments/late.atom"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    #expect(try site.stateFiles == [".gitignore", "cache", "manifest"])
+  }
+
+  @Test func `the manifest of the first version is read, and removed from the output folder`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let lines = try TestSite.files(below: site.output).map { "\(Fingerprint(try site.text($0).utf8))  \($0)\n" }
+    try remove(".feedkiln", of: site)
+    try site.write("old", to: "feeds/comments/old.html")
+    try site.write(lines.joined() + "\(Fingerprint("old".utf8))  comments/old.html\n", to: "feeds/.feedkiln/manifest")
+    #expect(try await site.build().removed == ["comments/old.html"])
+    #expect(try TestSite.files(below: site.output).count == 4)
+    #expect(!FileManager.default.fileExists(atPath: site.output.path() + "/.feedkiln"))
   }
 
   @Test func `two concurrent builds do not write to one folder`() async throws {

@@ -93,7 +93,7 @@ struct RandomSite {
 final class SitePair {
   let one: TestSite
   let sharded: TestSite
-  /// The previous output folder, or `nil` if there was none.
+  /// A site with the previous output and state, or `nil` if there was none.
   private(set) var before: TestSite?
   private var report: BuildReport?
 
@@ -108,8 +108,10 @@ final class SitePair {
         for (path, text) in site.files { try folder.write(text, to: path) }
       }
       let kept = try TestSite()
-      try FileManager.default.removeItem(at: kept.folder)
-      try FileManager.default.copyItem(at: sharded.output, to: kept.folder)
+      for name in ["feeds", ".feedkiln"] {
+        try FileManager.default.copyItem(
+          at: sharded.folder.appending(path: name), to: kept.folder.appending(path: name))
+      }
       before = kept
     }
     if buildsOne { try await buildOne() }
@@ -142,7 +144,7 @@ final class SitePair {
   private static func files(of site: TestSite) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.folder.path())
-    where path.hasPrefix("feeds") || path == "feedkiln.ids" {
+    where path.hasPrefix("feeds") || path == "feedkiln.ids" || path == ".feedkiln/manifest" {
       files[path] = (try? Data(contentsOf: site.folder.appending(path: path))) ?? Data()
     }
     return files
@@ -173,7 +175,7 @@ extension TestSite {
     var options = try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
     options.shard = shard
     var build = BuildOptions(options)
-    (build.isChecked, build.mergesShards) = (isChecked, mergesShards)
+    (build.isChecked, build.mergesShards, build.allowsRemovals) = (isChecked, mergesShards, true)
     return try await SiteBuild(site: site, options: build).run()
   }
 }

@@ -31,18 +31,23 @@ struct ShardTests {
   @Test(arguments: 22..<28) func `shards can run on separate machines`(seed: Int) async throws {
     let pair = try await SitePair(RandomSite(UInt64(seed)))
     let machines = try TestSite()
-    let feeds = pair.sharded.output
+    let folders = ["feeds", ".feedkiln"]
     for shard in Shard.all(of: 3) {
       _ = try await pair.sharded.build(shard: shard)
-      let own = machines.folder.appending(path: "\(shard.number)")
-      try FileManager.default.moveItem(at: feeds, to: own)
-      if let before = pair.before { try FileManager.default.copyItem(at: before.folder, to: feeds) }
+      for name in folders {
+        let own = machines.folder.appending(path: "\(shard.number)/\(name)")
+        try FileManager.default.createDirectory(at: own.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let folder = pair.sharded.folder.appending(path: name)
+        try FileManager.default.moveItem(at: folder, to: own)
+        guard let before = pair.before?.folder.appending(path: name) else { continue }
+        try FileManager.default.copyItem(at: before, to: folder)
+      }
     }
     for machine in ["3", "1", "2"] {
       for file in try FileManager.default.subpathsOfDirectory(atPath: machines.folder.appending(path: machine).path()) {
         let bytes = try? Data(contentsOf: machines.folder.appending(path: "\(machine)/\(file)"))
         guard let bytes else { continue }
-        let copy = feeds.appending(path: file)
+        let copy = pair.sharded.folder.appending(path: file)
         try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
         try bytes.write(to: copy)
       }
@@ -110,9 +115,10 @@ struct ShardTests {
     #expect(files.allSatisfy { $0.hasPrefix("comments/") })
     #expect(report.content.comments.published == files.count && report.content.published == 5)
     #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "feedkiln.ids").path()))
-    #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: ".feedkiln-cache").path()))
-    let own = try FileManager.default.subpathsOfDirectory(atPath: site.output.path() + "/.feedkiln")
-    #expect(own.sorted() == ["shards", "shards/2-of-3", "shards/2-of-3/journal", "shards/2-of-3/summary"])
+    #expect(
+      try site.stateFiles == [
+        ".gitignore", "shards", "shards/2-of-3", "shards/2-of-3/journal", "shards/2-of-3/summary",
+      ])
   }
 
   @Test func `the merge reuses the feeds of shards and removes their summaries`() async throws {
@@ -120,7 +126,7 @@ struct ShardTests {
     for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
     let report = try await site.build(mergesShards: true)
     #expect(report.written == ["feed.atom", "comments.atom"] && report.unchanged.count == 5)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    #expect(try site.stateFiles == [".gitignore", "cache", "manifest"])
     #expect(try await site.build().written == [])
   }
 
@@ -140,7 +146,7 @@ struct ShardTests {
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/oat.md"))
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/comments/oat.jsonl"))
     #expect(try await site.build().removed == ["comments/oat.atom"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: site.output.path() + "/.feedkiln") == ["manifest"])
+    #expect(try site.stateFiles == [".gitignore", "cache", "manifest"])
   }
 
   @Test func `a damaged feed of a shard is restored`() async throws {
@@ -155,7 +161,7 @@ struct ShardTests {
   // MARK: Shards that cannot be merged
 
   private func problem(_ site: TestSite, isChecked: Bool = false) async throws -> String? {
-    let folder = site.output.path() + "/.feedkiln/shards"
+    let folder = site.folder.path() + "/.feedkiln/shards"
     let error = await #expect(throws: FileError.self) {
       try await site.build(mergesShards: true, isChecked: isChecked)
     }
@@ -188,7 +194,7 @@ struct ShardTests {
   @Test func `an incomplete summary is reported`() async throws {
     let site = try Self.bread()
     for shard in Shard.all(of: 2) { _ = try await site.build(shard: shard) }
-    let file = site.output.appending(path: ".feedkiln/shards/2-of-2/summary")
+    let file = site.folder.appending(path: ".feedkiln/shards/2-of-2/summary")
     let whole = try Data(contentsOf: file)
     var flipped = whole
     flipped[whole.count / 2] ^= 1
@@ -225,7 +231,7 @@ struct ShardTests {
       withExtendedLifetime(lock) {}
     }
     do {
-      let lock = try FolderLock(site.output.path() + "/.feedkiln/shards/1-of-2")
+      let lock = try FolderLock(site.folder.path() + "/.feedkiln/shards/1-of-2")
       await #expect(throws: FileError.self) { try await site.build(shard: 1, of: 2) }
       withExtendedLifetime(lock) {}
     }

@@ -9,7 +9,7 @@ import Testing
     let text = """
       [site]
       title = "Bread"
-      base_url = "https://example.com/"
+      base_url = "https://bread.example/"
       language = "en"
       [validate]
       \(table)

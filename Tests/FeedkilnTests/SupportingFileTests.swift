@@ -104,6 +104,7 @@ struct SupportingFileTests {
     #expect(try bytes("tag/loaves/index.xml") == bytes("feeds/tags/loaves.rss"))
     #expect(
       String(decoding: try bytes("_redirects"), as: UTF8.self) == """
+        # Written by feedkiln build, which replaces this file.
         /feed.xml https://bread.example/feeds/feed.rss 301
         /tag/loaves/index.xml https://bread.example/feeds/tags/loaves.rss 301
 

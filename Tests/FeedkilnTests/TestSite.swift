@@ -45,14 +45,18 @@ final class TestSite {
   ///   - seconds: The seconds by which the system clock is advanced, so that files count as unchanged for so long.
   /// - Throws: An error if the settings are invalid or the build fails.
   func build(_ options: ContentOptions? = nil, after seconds: Int64 = 0) async throws -> BuildReport {
-    let reading = try reading()
-    let site = try #require(reading.site, "\(reading.diagnostics)")
-    let options = try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z"))
-    var buildOptions = BuildOptions(options)
+    var buildOptions = BuildOptions(
+      try options ?? ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z")))
     if seconds > 0 {
       buildOptions.systemTime = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + seconds)
     }
-    return try await SiteBuild(site: site, options: buildOptions).run()
+    return try await build(buildOptions)
+  }
+
+  func build(_ options: BuildOptions, siteFile: String = "site.toml") async throws -> BuildReport {
+    let reading = try SiteReader.read(folder.appending(path: siteFile).path())
+    let site = try #require(reading.site, "\(reading.diagnostics)")
+    return try await SiteBuild(site: site, options: options).run()
   }
 
   func write(_ text: String, to path: String) throws {
@@ -75,6 +79,16 @@ final class TestSite {
     try text(feed).matches(of: /<id>(.*?)<\/id>/).map { String($0.1) }
   }
 
+  /// The text of a file that builds keep for themselves.
+  func state(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: ".feedkiln/\(name)"), encoding: .utf8)
+  }
+
+  /// The files that builds keep for themselves.
+  var stateFiles: [String] {
+    get throws { try FileManager.default.subpathsOfDirectory(atPath: folder.path() + "/.feedkiln").sorted() }
+  }
+
   func modificationTimes() throws -> [String: Date] {
     var times: [String: Date] = [:]
     for name in try TestSite.files(below: output) {
@@ -84,11 +98,10 @@ final class TestSite {
     return times
   }
 
-  /// Returns the paths of the files below a folder, without Feedkiln’s internal files.
+  /// Returns the paths of the files below a folder.
   static func files(below folder: URL) throws -> [String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
     return paths.filter { path in
-      guard !path.hasPrefix(".feedkiln") else { return false }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isFolder)
       return !isFolder.boolValue

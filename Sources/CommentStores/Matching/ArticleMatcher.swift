@@ -57,6 +57,15 @@ package struct ArticleMatcher {
       if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
       titles.add(article.title, article.path)
     }
+    for article in articles {
+      for place in article.former {
+        names.addIfFree(place.path, article.path)
+        slugs.addIfFree(place.slug.lowercased(), article.path)
+        let page = NormalizedURL(place.page)
+        aliases.addIfFree(page.exact, article.path)
+        loose.addIfFree(page.loose, article.path)
+      }
+    }
     slugNames = slugs.keys
   }
 
@@ -129,6 +138,11 @@ private struct UniqueIndex {
     guard !certain.contains(name) else { return }
     let isTaken = articles[name].map { $0 != article } ?? false
     articles[name] = .some(isTaken ? nil : article)
+  }
+
+  /// Adds a former name, which is worth less than any current one.
+  mutating func addIfFree(_ name: String, _ article: String) {
+    if articles[name] == nil { articles[name] = .some(article) }
   }
 
   subscript(name: String) -> String? { articles[name] ?? nil }

@@ -32,6 +32,8 @@ public struct Article: Sendable {
   public var isListed = true
   /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
   public var addedAfter: Timestamp?
+  /// The places of the article before its file or page moved, oldest first.
+  public var former: [ArticlePlace] = []
   /// The date of the last change, or the publication date if there is none.
   public var updated: Timestamp
   public var tags: [String]

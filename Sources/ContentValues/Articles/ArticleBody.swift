@@ -31,7 +31,7 @@ public struct ArticleBody: Sendable {
     self.markup = markup
     self.page = page
     self.file = file
-    (start, written, fingerprint) = (0, text, Fingerprint(text))
+    (start, written, fingerprint) = (0, text, Fingerprint(ofText: text[...]))
   }
 
   /// Creates the body of a parsed file.
@@ -62,7 +62,8 @@ extension ArticleBody {
       let source = Source(name: file, file: try FileSystem.read(file))
       let bytes = source.bytes[min(start, source.bytes.count)...]
       return BodyText(
-        markup: markup, bytes: bytes, code: code, problems: Fingerprint(bytes) == fingerprint ? [] : [.changed(article)]
+        markup: markup, bytes: bytes, code: code,
+        problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)]
       )
     } catch {
       return BodyText(markup: markup, bytes: [], problems: [.unreadable(error)])

@@ -67,7 +67,7 @@ extension ParsedArticle {
   package mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: UnexpandedTemplate?) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
-    fingerprint = Fingerprint(body)
+    fingerprint = Fingerprint(ofText: body)
     controlCharacters = ControlCharacter.diagnostics(in: body, of: source)
     if markup == .markdown, !hasTitle { heading = MarkdownRenderer.heading(of: body) }
     if markup == .unreadable {

@@ -100,12 +100,16 @@ public struct ThreadOutline: Sendable, Hashable {
   /// The time of the last change of any comment in the thread.
   public let lastChange: Timestamp
 
-  init(published: [Timestamp], lastChange: Timestamp) {
-    (self.published, self.lastChange) = (published, lastChange)
+  /// Fingerprints of the comments’ ids, in the same order.
+  package let keys: [Fingerprint]
+
+  init(published: [Timestamp], keys: [Fingerprint], lastChange: Timestamp) {
+    (self.published, self.keys, self.lastChange) = (published, keys, lastChange)
   }
 
   init(_ thread: CommentThread) {
     published = thread.nodes.map(\.comment.published)
+    keys = thread.nodes.map { Fingerprint($0.comment.id.utf8) }
     lastChange =
       thread.nodes.map { $0.comment.updated ?? $0.comment.published }.max() ?? Timestamp(secondsSinceEpoch: 0)
   }

@@ -31,6 +31,7 @@ extension ThreadSummary {
     writer.write(fingerprint)
     writer.write(outline) { writer, outline in
       writer.write(outline.published) { $0.write($1) }
+      writer.write(outline.keys) { $0.write($1) }
       writer.write(outline.lastChange)
     }
   }
@@ -39,7 +40,8 @@ extension ThreadSummary {
     (count, fingerprint) = (reader.number(), reader.fingerprint())
     outline = reader.optional { reader in
       let published = reader.list { $0.timestamp() }
-      return ThreadOutline(published: published, lastChange: reader.timestamp())
+      let keys = reader.list { $0.fingerprint() }
+      return ThreadOutline(published: published, keys: keys, lastChange: reader.timestamp())
     }
   }
 }

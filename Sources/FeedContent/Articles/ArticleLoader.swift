@@ -7,8 +7,8 @@ import SiteGenerators
 struct ArticleLoader {
   let files: [ArticleFile]
   private var content = Content()
-  private var taken = ArticleNames()
-  private var unrendered = UnrenderedMarkups()
+  /// The text that the generator did not render, by the location of its article.
+  private var unrenderedTexts: [SourceLocation: UnrenderedMarkup] = [:]
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -28,19 +28,17 @@ struct ArticleLoader {
     case .expired: content.counts.expired += 1
     case .failed: content.counts.failed += 1
     case .published(let article):
-      if let duplicate = taken.add(article) {
-        content.counts.failed += 1
-        content.diagnostics.append(duplicate)
-      } else {
-        content.counts.published += 1
-        content.articles.append(article)
-        if let text = reading.unrendered { unrendered.add(text) }
-      }
+      content.counts.published += 1
+      content.articles.append(article)
+      if let text = reading.unrendered { unrenderedTexts[article.location] = text }
     }
   }
 
   /// Returns the articles, newest first, with their permanent ids.
   consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
+    removeDuplicates(ids.ledger)
+    var unrendered = UnrenderedMarkups()
+    for article in content.articles { if let text = unrenderedTexts[article.location] { unrendered.add(text) } }
     content.diagnostics += unrendered.diagnostics
     keepIDs(ids)
     // Articles are large, so their indexes are sorted and each article is moved once.
@@ -60,16 +58,41 @@ struct ArticleLoader {
     content.diagnostics += ids.diagnostics
     let kept = IDAssigner(ids.ledger, files: files).keep(&content.articles)
     if ids.diagnostics.isEmpty { content.ids = kept }
-    guard Set(content.articles.lazy.map(\.id)).count < content.articles.count else { return }
-    var places: [IRI: SourceLocation] = [:]
-    content.articles.removeAll { article in
-      guard let other = places.updateValue(article.location, forKey: article.id) else { return false }
-      places[article.id] = other
-      content.diagnostics.append(.sharedName("id", article.id.string, of: article, with: other))
-      content.counts.published -= 1
-      content.counts.failed += 1
-      return true
+    removeDuplicates(of: "id", ids.ledger) { ($0.id, $0.id.string) }
+  }
+
+  /// Removes and reports articles with the URL or the path of another.
+  private mutating func removeDuplicates(_ ledger: IDLedger) {
+    removeDuplicates(of: "URL", ledger) { ($0.url, $0.url.string) }
+    removeDuplicates(of: "path", ledger) { ($0.path, $0.path) }
+  }
+
+  /// Removes and reports articles that have a name of another.
+  ///
+  /// The article that the ledger has stays, or else the first one.
+  private mutating func removeDuplicates<Name: Hashable>(
+    of kind: String, _ ledger: IDLedger, _ name: (Article) -> (Name, String)
+  ) {
+    let groups = Dictionary(grouping: content.articles.indices) { name(content.articles[$0]).0 }
+    guard groups.count < content.articles.count else { return }
+    let known = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.path, $0) })
+    var removed: [Int: Int] = [:]
+    for group in groups.values where group.count > 1 {
+      let stays = group.first { index in
+        let article = content.articles[index]
+        return known[article.path].map { !$0.isGone && ($0.page == article.url.path || $0.id == article.id) } ?? false
+      }
+      for index in group where index != stays ?? group[0] { removed[index] = stays ?? group[0] }
     }
+    for (index, other) in removed.sorted(by: { $0.key < $1.key }) {
+      let article = content.articles[index]
+      content.diagnostics.append(
+        .sharedName(kind, name(article).1, of: article, with: content.articles[other].location))
+    }
+    content.counts.published -= removed.count
+    content.counts.failed += removed.count
+    let remaining = content.articles.indices.filter { removed[$0] == nil }
+    content.articles = remaining.map { content.articles[$0] }
   }
 }
 
@@ -99,24 +122,8 @@ struct KeptIDs: Sendable {
     do throws(FileError) {
       (ledger, diagnostics) = try IDLedger.read(file)
     } catch {
-      diagnostics = [.unreadable(error)]
+      diagnostics = [.idsUnreadable(error)]
     }
-  }
-}
-
-/// The URLs and paths of the articles added so far.
-private struct ArticleNames {
-  private var addresses: [IRI: SourceLocation] = [:]
-  private var paths: [String: SourceLocation] = [:]
-
-  /// Adds an article’s URL and path, or returns a diagnostic if one of them is already in use.
-  mutating func add(_ article: Article) -> Diagnostic? {
-    if let place = addresses[article.url] {
-      return .sharedName("URL", article.url.string, of: article, with: place)
-    }
-    if let place = paths[article.path] { return .sharedName("path", article.path, of: article, with: place) }
-    (addresses[article.url], paths[article.path]) = (article.location, article.location)
-    return nil
   }
 }
 

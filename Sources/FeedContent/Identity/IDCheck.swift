@@ -13,15 +13,32 @@ public enum IDCheck {
   /// - Returns: A diagnostic for each id that would change, and for each article whose entry is missing or out of date.
   public static func diagnostics(old: IDLedger, new: IDLedger, articles: [Article], file: String) -> [Diagnostic] {
     let before = Dictionary(uniqueKeysWithValues: old.entries.map { ($0.path, $0.id) })
-    let known = Set(old.entries.map(\.id))
+    let known = Dictionary(uniqueKeysWithValues: old.entries.map { ($0.id, $0) })
     let after = Set(new.entries.map(\.id))
+    let isGone = Set(new.entries.lazy.filter(\.isGone).map(\.id))
+    let vanished = old.entries.filter { !$0.isGone && isGone.contains($0.id) }
     return articles.compactMap { article in
       if let id = before[article.path], id != article.id, !after.contains(id) {
         return .changed(article, from: id)
       }
-      if known.contains(article.id) { return before[article.path] == article.id ? nil : .moved(article, file) }
-      return before[article.path] == nil ? .notKept(article, file) : nil
+      if let entry = known[article.id] {
+        if before[article.path] == article.id { return nil }
+        return entry.isLike(article) ? .moved(article, file) : .sameDate(article, entry, keepsID: true)
+      }
+      guard before[article.path] == nil else { return nil }
+      let day = article.published.local.date
+      return vanished.first { $0.published?.local.date == day }.map { .sameDate(article, $0, keepsID: false) }
+        ?? .notKept(article, file)
     }
+  }
+}
+
+extension IDLedger.Entry {
+  /// Whether more than its date shows that an article is that of the entry.
+  fileprivate func isLike(_ article: Article) -> Bool {
+    let seen = IDLedger.Entry(article)
+    let pages = [seen.page] + article.aliases.map { IRIReference(IRI.percentEncoding($0)).path }
+    return published == nil || name == seen.name || text == seen.text || pages.contains(page)
   }
 }
 
@@ -36,6 +53,16 @@ extension Diagnostic {
     Diagnostic(
       .idsMoved, "“\(article.title)” has moved, but \(file) contains its old path",
       at: article.location, help: "run feedkiln build, and commit \(file)")
+  }
+
+  fileprivate static func sameDate(_ article: Article, _ old: IDLedger.Entry, keepsID: Bool) -> Diagnostic {
+    Diagnostic(
+      .idsSameDate,
+      "“\(old.path)” no longer exists, and “\(article.path)” \(keepsID ? "would get its id" : "has its date")",
+      at: article.location,
+      help: keepsID
+        ? "if it is another article, give it an id of its own in its front matter; otherwise build and commit"
+        : "if it is the same article, add id: \(old.id) to its front matter; otherwise build and commit")
   }
 
   fileprivate static func notKept(_ article: Article, _ file: String) -> Diagnostic {
@@ -59,6 +86,13 @@ extension RuleDescription {
     help: "run feedkiln build, and commit the file",
     wrong: "git mv rye.md bread/rye.md",
     right: "git mv rye.md bread/rye.md && feedkiln build")
+
+  static let idsSameDate = RuleDescription(
+    "ids/same-date", .error, "a new article must not replace a published one of the same date unnoticed",
+    why: "If both are the same article, its id must be kept; if not, the new one needs an id of its own.",
+    help: "add the old id to the front matter of the article, or build and commit feedkiln.ids",
+    wrong: "git mv rye.md bread.md, with another title and text",
+    right: "id: tag:example.com,2024-03-01:rye")
 
   static let idsNotInLedger = RuleDescription(
     "ids/not-in-ledger", .warning, "feedkiln.ids should contain the id of each article",

@@ -1,8 +1,11 @@
 import ContentValues
 public import FeedCore
-import FeedSystem
+package import FeedSystem
 
-/// The stored ids of articles, which remain the same when files or pages move.
+/// Everything about published articles and comments that subscribers depend on, as `feedkiln.ids` stores it.
+///
+/// Ids remain the same when files or pages move. Former paths lead comments to an article that moved. The order in which
+/// articles and comments were published, and the archives that they are in, remain the same whatever is published later.
 public struct IDLedger: Sendable, Hashable {
   /// The id of an article, and the properties by which the article is recognized.
   public struct Entry: Sendable, Hashable {
@@ -14,12 +17,34 @@ public struct IDLedger: Sendable, Hashable {
     /// The fingerprint of title and date; with that of the text, it identifies an article whose file was moved.
     var name: Fingerprint
     var text: Fingerprint
-    /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
+    /// The date of the article, or `nil` in a ledger of an older version.
+    var published: Timestamp?
+    /// The values of the article’s paths.
+    var place = ArticlePlace()
+    /// The places of the article before its file or page moved, oldest first.
+    var former: [ArticlePlace] = []
+    /// A time that follows those of all articles before, if the article is older than one of them.
     var addedAfter: Timestamp?
+    /// Whether the article had no file in the last build.
+    var isGone = false
+    /// The comments that were published, in the order of their publication.
+    var comments: [PublishedComment] = []
   }
 
   /// The entries sorted by path, including those of removed articles.
   public private(set) var entries: [Entry]
+  /// The entries in the archives of each feed: the first archive first.
+  package var archives: [String: [[Fingerprint]]] = [:]
+  /// The URL from which the ids of feeds were first made, and the authority of tag: URIs at that time.
+  package var feeds: FeedOrigin?
+
+  /// The origin of the ids of feeds.
+  package struct FeedOrigin: Sendable, Hashable {
+    package var base: IRI
+    package var authority: String
+
+    package init(base: IRI, authority: String) { (self.base, self.authority) = (base, authority) }
+  }
 
   /// Creates a ledger, and sorts the entries by path.
   public init(entries: [Entry] = []) {
@@ -27,52 +52,40 @@ public struct IDLedger: Sendable, Hashable {
     self.entries = isSorted ? entries : entries.sorted { $0.path.isBefore($1.path) }
   }
 
+  /// Returns the ledger with other entries.
+  func with(_ entries: [Entry]) -> IDLedger {
+    var ledger = IDLedger(entries: entries)
+    (ledger.archives, ledger.feeds) = (archives, feeds)
+    return ledger
+  }
+
   /// Returns the ledger with other ids for some paths.
   ///
   /// - Parameter ids: The new ids by path; unknown paths are ignored.
   /// - Returns: The changed ledger.
   public func replacing(_ ids: [String: IRI]) -> IDLedger {
-    IDLedger(
-      entries: entries.map { entry in
+    with(
+      entries.map { entry in
         var entry = entry
         if let id = ids[entry.path] { entry.id = id }
         return entry
       })
   }
 
-  /// The content of the ledger file: one line per article, with columns separated by tabs.
-  ///
-  /// The sixth column, `addedAfter`, exists only for backdated articles.
-  public var bytes: [UInt8] {
-    var bytes = Array(IDLedger.header.utf8)
-    bytes.reserveCapacity(entries.count * 256)
-    for entry in entries {
-      for column in [escaped(entry.path), entry.id.string, entry.page] {
-        bytes.append(utf8: column)
-        bytes.append(UInt8(ascii: "\t"))
-      }
-      entry.name.write(to: &bytes)
-      bytes.append(UInt8(ascii: "\t"))
-      entry.text.write(to: &bytes)
-      if let date = entry.addedAfter { bytes.append(utf8: "\t\(date.rfc3339)") }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
+  /// The date of the newest article that was ever published, or `nil` if there is none.
+  package var newestDate: Timestamp? { entries.lazy.compactMap(\.published).max() }
+
+  /// Sets the published comments of articles, given by their ids.
+  mutating func setComments(_ comments: [IRI: [PublishedComment]]) {
+    for index in entries.indices { if let list = comments[entries[index].id] { entries[index].comments = list } }
   }
+}
 
-  private static let header = """
-    # The ids by which feed readers identify the articles. Feedkiln updates this file; commit it.
-
-    """
-
-  /// Returns the path with control characters and `%` percent-encoded, because tabs and line ends separate values.
-  private func escaped(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "%") }) else { return path }
-    return String(
-      utf8: path.utf8.flatMap { byte in
-        byte < 0x20 || byte == UInt8(ascii: "%") ? Array(IRI.percentEncodingSegment(String(utf8: [byte])).utf8) : [byte]
-      })
-  }
+/// A comment that was published, by a fingerprint of its id.
+package struct PublishedComment: Sendable, Hashable {
+  package var key: Fingerprint
+  /// A time that follows those of all comments before, if the comment is older than one of them.
+  package var addedAfter: Timestamp?
 }
 
 extension IDLedger.Entry {
@@ -80,6 +93,7 @@ extension IDLedger.Entry {
   init(_ article: Article) {
     self.init(
       path: article.path, id: article.id, page: article.url.path,
-      name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: article.body.fingerprint)
+      name: Fingerprint("\(article.title)\n\(article.published.rfc3339)".utf8), text: article.body.fingerprint,
+      published: article.published, place: ArticlePlace(of: article))
   }
 }

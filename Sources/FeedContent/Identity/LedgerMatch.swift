@@ -4,7 +4,8 @@ import FeedCore
 /// Matches articles with the lines of a ledger.
 ///
 /// An article is recognized by its path. If its file was moved, it is recognized by an old URL of its page, its text,
-/// or its title and date, provided that the key identifies exactly one article and one line.
+/// its title and date, or, if it was still there in the last build, its exact date alone, provided that the key
+/// identifies exactly one article and one line.
 struct LedgerMatch {
   /// The line of each article, or `nil` for a new one.
   private(set) var lines: [Int?]
@@ -14,6 +15,11 @@ struct LedgerMatch {
   /// The new entries of the articles.
   let seen: [IDLedger.Entry]
   private let lineOfPath: [String: Int]
+  /// The lines of articles that have no file, except those that were assigned.
+  private var gone: Set<Int> = []
+
+  /// Returns whether the article of a line has no file.
+  func isGone(_ line: Int) -> Bool { !isTaken[line] && gone.contains(line) }
 
   init(_ articles: [Article], _ ledger: IDLedger, files: [ArticleFile]) {
     self.ledger = ledger
@@ -22,9 +28,9 @@ struct LedgerMatch {
     isTaken = Array(repeating: false, count: ledger.entries.count)
     lineOfPath = Dictionary(uniqueKeysWithValues: ledger.entries.enumerated().map { ($0.element.path, $0.offset) })
     matchPaths { $0.text == $1.text || $0.name == $1.name }
-    guard lines.contains(nil) else { return }
     let paths = Set(files.lazy.map(\.path))
-    let gone = Set(ledger.entries.indices.filter { !paths.contains(ledger.entries[$0].path) })
+    gone = Set(ledger.entries.indices.filter { !paths.contains(ledger.entries[$0].path) })
+    guard lines.contains(nil) else { return }
     // An article whose path was taken by another may have been moved.
     let replaced = seen.indices.filter { lines[$0] == nil }.compactMap { lineOfPath[seen[$0].path] }
     let free = gone.union(replaced).sorted()
@@ -32,6 +38,11 @@ struct LedgerMatch {
     match(free, by: { $0.page }, wanted: pages)
     match(free, by: { "\($0.text)" }, wanted: seen.map { ["\($0.text)"] })
     match(free, by: { "\($0.name)" }, wanted: seen.map { ["\($0.name)"] })
+    // An article that has long been gone is not one that was moved, retitled and edited at once.
+    let justGone = free.filter { !ledger.entries[$0].isGone && ledger.entries[$0].published != nil }
+    match(
+      justGone, by: { "\($0.published?.secondsSinceEpoch ?? 0)" },
+      wanted: articles.map { ["\($0.published.secondsSinceEpoch)"] })
     matchPaths { _, _ in true }
   }
 

@@ -37,10 +37,33 @@ struct Connection: Sendable {
         let request = Request(head)
         let response = await response(request)
         let goesOn = head.isKeepAlive && response.status < 400
-        try await responses.write(contentsOf: response.parts(to: request, closing: !goesOn))
+        try await send(response, to: request, closing: !goesOn, responses)
         guard goesOn else { return }
       }
     }
+  }
+
+  /// Sends a response; a file is read as fast as the client receives it.
+  private func send(
+    _ response: Response, to request: Request, closing: Bool,
+    _ responses: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+  ) async throws {
+    let head = response.head(closing: closing)
+    guard request.method != "HEAD", response.status != 304 else {
+      return try await responses.write(contentsOf: [.head(head), .end(nil)])
+    }
+    guard let file = response.file else {
+      return try await responses.write(
+        contentsOf: [.head(head), .body(.byteBuffer(ByteBuffer(bytes: response.body))), .end(nil)])
+    }
+    try await responses.write(.head(head))
+    var sent = 0
+    while sent < file.range.count {
+      let chunk = try file.chunk(at: sent)
+      try await responses.write(.body(.byteBuffer(ByteBuffer(bytes: chunk))))
+      sent += chunk.count
+    }
+    try await responses.write(.end(nil))
   }
 }
 
@@ -69,14 +92,12 @@ extension Request {
 }
 
 extension Response {
-  /// Returns the parts to send; a HEAD request and status 304 get no body.
-  fileprivate func parts(to request: Request, closing: Bool) -> [HTTPServerResponsePart] {
+  /// The head of the response.
+  fileprivate func head(closing: Bool) -> HTTPResponseHead {
     var headers = HTTPHeaders(fields.sorted { $0.key < $1.key })
     headers.add(name: "Server", value: "Feedkiln")
     if closing { headers.add(name: "Connection", value: "close") }
-    if status != 304 { headers.add(name: "Content-Length", value: String(body.count)) }
-    let head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers)
-    guard request.method != "HEAD", status != 304 else { return [.head(head), .end(nil)] }
-    return [.head(head), .body(.byteBuffer(ByteBuffer(bytes: body))), .end(nil)]
+    if status != 304 { headers.add(name: "Content-Length", value: String(file?.range.count ?? body.count)) }
+    return HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers)
   }
 }

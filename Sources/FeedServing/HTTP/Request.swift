@@ -24,6 +24,11 @@ package struct Request: Sendable {
     }
   }
 
+  /// Whether the client already has the version with a tag and a date.
+  func knows(_ tag: String, _ date: String?) -> Bool {
+    fields["if-none-match"] == nil ? date != nil && fields["if-modified-since"] == date : has(tag)
+  }
+
   /// Whether the client accepts gzip (RFC 9110, section 12.5.3).
   var acceptsGzip: Bool {
     fields["accept-encoding", default: ""].lowercased().split(separator: ",").contains { coding in

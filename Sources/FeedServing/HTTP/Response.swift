@@ -7,6 +7,8 @@ package struct Response: Sendable {
   package var status: Int
   package var fields: [String: String]
   package var body: [UInt8]
+  /// The part of a file that is the body, instead of bytes in memory.
+  package var file: FilePart?
 
   init(_ status: Int, _ fields: [String: String] = [:], body: [UInt8] = []) {
     self.status = status
@@ -41,19 +43,47 @@ package struct Response: Sendable {
     fields["ETag"] = tag
     let date = changed.map(httpDate)
     fields["Last-Modified"] = date
-    let isKnown =
-      request.fields["if-none-match"] == nil
-      ? date != nil && request.fields["if-modified-since"] == date : request.has(tag)
-    guard isKnown else { return Response(200, fields, body: body) }
+    guard request.knows(tag, date) else { return Response(200, fields, body: body) }
     fields["Content-Encoding"] = nil
     fields["Content-Type"] = nil
     return Response(304, fields)
   }
 
   /// The size in bytes from which compression saves a packet.
+  /// Returns the response for a file that is sent in chunks, or for a part of it.
+  static func file(
+    _ path: String, _ identity: FileIdentity, type: String, for request: Request
+  ) throws(FileError) -> Response {
+    let file = try OpenFile(path)
+    let size = file.size
+    let tag = "\"\(Fingerprint(describing: identity))\""
+    let date = httpDate(Timestamp(secondsSinceEpoch: Int64(identity.modified / 1_000_000_000)))
+    var fields = [
+      "Content-Type": type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "ETag": tag,
+      "Last-Modified": date, "Accept-Ranges": "bytes",
+    ]
+    if request.knows(tag, date) {
+      fields["Content-Type"] = nil
+      return Response(304, fields)
+    }
+    let isSame = request.fields["if-range"].map { $0 == tag || $0 == date } ?? true
+    var response = Response(200, fields)
+    switch isSame ? ByteRange(request.fields["range"], size: size) : .whole {
+    case .whole: response.file = FilePart(file, 0..<size)
+    case .part(let range):
+      response.status = 206
+      response.fields["Content-Range"] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+      response.file = FilePart(file, range)
+    case .unsatisfiable:
+      response = .text(416, "The file has \(size) bytes.")
+      response.fields["Content-Range"] = "bytes */\(size)"
+    }
+    return response
+  }
+
   private static let compressedFrom = 1400
 
-  private static func isText(_ type: String) -> Bool {
+  static func isText(_ type: String) -> Bool {
     type.hasPrefix("text/") || type.hasSuffix("; charset=utf-8") || type.hasPrefix("image/svg")
   }
 

@@ -36,10 +36,14 @@ struct StaticFiles: Sendable {
       guard path.hasSuffix("/") else { return .moved(to: request.path + "/", permanently: true) }
       return response(request, path + "index.html", in: folder)
     }
-    guard !path.hasSuffix("/"), FileSystem.kind(of: file) == .file, let bytes = try? FileSystem.read(file) else {
-      return nil
+    guard !path.hasSuffix("/"), let identity = FileIdentity(file) else { return nil }
+    // Text is compressed, and feeds are known by their bytes; all other files may be of any size.
+    let type = type(of: path)
+    guard Response.isText(type), identity.size <= Self.largestInMemory else {
+      return try? .file(file, identity, type: type, for: request)
     }
-    return .content(bytes, type: type(of: path), changed: FileSystem.lastChange(of: file), for: request)
+    guard let bytes = try? FileSystem.readPlain(file, upTo: Self.largestInMemory) else { return nil }
+    return .content(bytes, type: type, changed: FileSystem.lastChange(of: file), for: request)
   }
 
   /// Returns the path without percent-encoding, or `nil` if it is invalid, contains `..`, or leads to a hidden file.
@@ -62,6 +66,9 @@ struct StaticFiles: Sendable {
     let isText = type.hasPrefix("text/") || type.hasSuffix("xml") || type.hasSuffix("json")
     return isText ? "\(type); charset=utf-8" : type
   }
+
+  /// The maximum size in bytes of a file that is read into memory: 1 MiB.
+  private static let largestInMemory = 1 << 20
 
   private static let types = [
     "rss": "application/rss+xml", "atom": "application/atom+xml", "opml": "text/x-opml", "css": "text/css",

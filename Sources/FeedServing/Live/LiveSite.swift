@@ -34,10 +34,17 @@ package actor LiveSite {
       if let site = reading.site {
         if published == nil { published = PublishedVersion(outputOf: site) }
         let content = ContentOptions(now: now, includeDrafts: options.includeDrafts)
-        let (report, preview) = try await SiteBuild(site: site, options: BuildOptions(content)).runForPreview()
+        var building = BuildOptions(content)
+        (building.overwrites, building.allowsRemovals) = (options.overwrites, options.allowsRemovals)
+        building.allowsPlaceholderURL = options.allowsPlaceholderURL
+        let (report, preview) = try await SiteBuild(site: site, options: building).runForPreview()
         next.diagnostics += report.diagnostics
-        next.report = report
-        next.preview = preview
+        if report.isStopped {
+          next.failure = "build stopped: nothing was written"
+        } else {
+          next.report = report
+          next.preview = preview
+        }
       } else {
         next.failure = "build failed: fix the errors in \(options.site)"
       }

@@ -9,6 +9,12 @@ package struct ServingOptions: Sendable {
   /// A folder of published feeds to compare with, or `nil` to compare with the feeds before the first build.
   package var published: String?
   package var includeDrafts = false
+  /// Whether builds may replace files that Feedkiln did not write.
+  package var overwrites = false
+  /// Whether builds may remove many feeds at once.
+  package var allowsRemovals = false
+  /// Whether the site may have a placeholder as its URL.
+  package var allowsPlaceholderURL = false
   /// The time to build for, or `nil` for the current time.
   package var now: Timestamp?
 

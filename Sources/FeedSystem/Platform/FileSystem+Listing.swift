@@ -63,6 +63,17 @@ extension FileSystem {
   private static func names(in folder: String) throws(FileError) -> [(name: String, kind: mode_t?)] {
     guard let stream = opendir(folder) else { throw .last("list the folder", folder) }
     defer { closedir(stream) }
+    return names(in: stream)
+  }
+
+  #if canImport(Darwin)
+    typealias FolderStream = UnsafeMutablePointer<DIR>
+  #else
+    typealias FolderStream = OpaquePointer
+  #endif
+
+  /// Returns the names in an open folder that do not begin with a dot, with their kinds if the folder states them.
+  static func names(in stream: FolderStream) -> [(name: String, kind: mode_t?)] {
     var names: [(name: String, kind: mode_t?)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

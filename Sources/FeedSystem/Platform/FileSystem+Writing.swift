@@ -123,6 +123,12 @@ extension FileSystem {
       while written < buffer.count {
         let count = write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN {
+          // A terminal or a pipe that another program has set not to wait.
+          var request = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+          poll(&request, 1, -1)
+          continue
+        }
         if count < 0 { return errno }
         written += count
       }

@@ -73,9 +73,33 @@ package enum FileSystem {
   /// Throws if it is larger than the limit.
   package static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
     let bytes = try read(path, limit: limit)
-    guard bytes.count <= limit else {
-      throw FileError(action: "read", path: path, code: EFBIG, reason: "file exceeds \(limit) bytes")
+    guard bytes.count <= limit else { throw .tooLarge("read", path, limit: limit) }
+    return bytes
+  }
+
+  /// Returns the bytes of a file that a program keeps for itself.
+  ///
+  /// Throws for anything that is not a plain file, without waiting for it, and for a file that exceeds the limit, before
+  /// it is read.
+  package static func readPlain(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw .last("read", path) }
+    defer { close(file) }
+    return try readPlain(descriptor: file, path: path, upTo: limit)
+  }
+
+  static func readPlain(descriptor: Int32, path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+    switch Kind(status.st_mode) {
+    case .file: break
+    case .folder: throw .folder("read", path)
+    case .other: throw .notPlain("read", path)
     }
+    let bytes =
+      status.st_size > limit
+      ? nil : try read(descriptor: descriptor, name: path, expected: Int(status.st_size), limit: limit)
+    guard let bytes, bytes.count <= limit else { throw .tooLarge("read", path, limit: limit) }
     return bytes
   }
 
@@ -146,4 +170,8 @@ extension FileError {
 
   static func last(_ action: String, _ path: String) -> FileError { FileError(action, path, code: errno) }
   static func folder(_ action: String, _ path: String) -> FileError { FileError(action, path, code: EISDIR) }
+
+  static func tooLarge(_ action: String, _ path: String, limit: Int) -> FileError {
+    FileError(action: action, path: path, code: EFBIG, reason: "file exceeds \(limit) bytes")
+  }
 }

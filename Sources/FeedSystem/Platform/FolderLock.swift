@@ -19,13 +19,19 @@ package final class FolderLock: Sendable {
   /// Throws if another program has it; shared locks exclude only exclusive ones.
   ///
   /// On a file system without locks, it always succeeds.
-  package init(_ folder: String, isShared: Bool = false) throws(FileError) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last("open the folder", folder) }
+  package convenience init(_ folder: String, isShared: Bool = false) throws(FileError) {
+    try self.init(of: OpenFolder(folder), isShared: isShared)
+  }
+
+  /// Takes the lock of an open folder, in the same way.
+  package init(of folder: OpenFolder, isShared: Bool = false) throws(FileError) {
+    // A lock belongs to an opened file: another build of this program has another one.
+    let descriptor = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("open the folder", folder.path) }
     if flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0, errno == EWOULDBLOCK {
       close(descriptor)
       throw FileError(
-        action: "write into", path: folder, code: EWOULDBLOCK,
+        action: "write into", path: folder.path, code: EWOULDBLOCK,
         reason: "another build is in progress; build again when it has ended")
     }
     // Set last, because `deinit` closes it from here on.

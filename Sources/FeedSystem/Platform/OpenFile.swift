@@ -9,7 +9,7 @@ package import FeedCore
 #endif
 
 /// A file with random access, for files that are too large for memory.
-package struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable, Sendable {
   package let path: String
   /// The size in bytes when the file was opened.
   package let size: Int

@@ -1,4 +1,5 @@
 package import FeedCore
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -18,7 +19,32 @@ package enum StandardStreams {
     try FileSystem.read(descriptor: STDIN_FILENO, name: inputName, limit: limit)
   }
 
-  package static func write(_ bytes: [UInt8]) { FileSystem.drain(bytes, into: STDOUT_FILENO) }
+  /// The error number of the first write to standard output that failed, or 0.
+  private static let failure = Atomic<Int32>(0)
+
+  /// Writes bytes to standard output; `outputProblem` shows if that failed.
+  package static func write(_ bytes: [UInt8]) {
+    let code = FileSystem.drain(bytes, into: STDOUT_FILENO)
+    if code != 0 { _ = failure.compareExchange(expected: 0, desired: code, ordering: .relaxed) }
+  }
+
   package static func write(_ text: String) { write(Array(text.utf8)) }
   package static func writeError(_ text: String) { FileSystem.drain(Array(text.utf8), into: STDERR_FILENO) }
+
+  /// The reason that output was lost, or `nil` if all was written.
+  ///
+  /// A reader that has read enough and closed its pipe loses nothing.
+  package static var outputProblem: String? {
+    let code = failure.load(ordering: .relaxed)
+    return code == 0 || code == EPIPE ? nil : String(cString: strerror(code))
+  }
+
+  /// Opens a placeholder for each standard stream that is closed, so that no file gets its number.
+  ///
+  /// Reading and writing the placeholder fails, as it does for a closed stream. To be called first in a program.
+  package static func reserve() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
 }

@@ -4,19 +4,16 @@ import FeedSystem
 
 /// The two caches of a build: parsed files and finished documents.
 ///
-/// They are stored in a file next to site.toml that can be deleted at any time. Only the program that wrote the file
+/// They are stored in a file of the state folder that can be deleted at any time. Only the program that wrote the file
 /// uses it, and a damaged file is ignored. A shard stores its caches in its own folder, and the merging build starts
 /// with the caches of all shards.
 struct BuildCache: Sendable {
-  /// The folder of cache files, which contains a `.gitignore` file.
-  static let folder = ".feedkiln-cache"
   private static let shardFile = "summary"
 
   private(set) var files: ParsedFileCache
   private(set) var documents: DocumentCache
 
-  private let file: String
-  private let folder: String
+  private let site: Site
   private let head: [UInt8]
   /// The marks at the start of a shard’s caches, each with the reason to reject a shard with a different mark.
   private let shardMarks: [(mark: Fingerprint, problem: String)]
@@ -26,9 +23,7 @@ struct BuildCache: Sendable {
   /// Reads the caches of the last build, unless the options ignore caches.
   init(_ site: Site, _ options: BuildOptions) {
     let now = options.systemTime ?? .now
-    folder = site.filePath(Self.folder)
-    let name = site.file.split(separator: "/").last.map(String.init) ?? "site.toml"
-    file = "\(folder)/\(name).cache"
+    self.site = site
     var writer = BinaryWriter()
     writer.write("feedkiln cache\n")
     writer.write(Fingerprint(describing: (Product.version, SystemEnvironment.program)))
@@ -39,7 +34,7 @@ struct BuildCache: Sendable {
       (Fingerprint(describing: site), "was built with other settings, or from another folder"),
       (Fingerprint(describing: (options.content.atAnyTime, options.isChecked)), "was built with other options"),
     ]
-    if !options.isForced, let bytes = try? FileSystem.read(file), bytes.starts(with: head) {
+    if !options.isForced, let bytes = Self.read(site), bytes.starts(with: head) {
       var reader = BinaryReader(bytes[head.count...])
       if let files = BinaryTable(&reader), let documents = BinaryTable(&reader), reader.rest == 0 {
         stored = (files, documents)
@@ -57,14 +52,19 @@ struct BuildCache: Sendable {
     let files = files.values
     if let stored, files.isSame(as: stored.files), documents.isSame(as: stored.documents) { return }
     do throws(FileError) {
-      try FileSystem.makeFolder(folder)
-      try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
-      try FileSystem.replace(file, temporaryFile: "\(file).new") { put throws(FileError) in
+      let folder = try StateFolder(of: site).folder
+      let draft = OpenFolder.Draft("\(StateFolder.cache).new", in: folder)
+      try folder.replace(StateFolder.cache, draft: draft) { put throws(FileError) in
         try put(head)
         try files.write(put)
         try documents.write(put)
       }
     } catch {}
+  }
+
+  /// Reads the file of a site, or returns `nil` if it cannot be used.
+  private static func read(_ site: Site) -> [UInt8]? {
+    (try? StateFolder(existingOf: site)?.folder.read(StateFolder.cache, upTo: StateFolder.cacheLimit)) ?? nil
   }
 }
 
@@ -75,8 +75,8 @@ extension BuildCache {
   func write(_ documents: BinaryTable, of shard: Shard, in output: OutputFolder) throws(FileError) {
     var head = BinaryWriter()
     for (mark, _) in shardMarks { head.write(mark) }
-    let file = "\(output.own)/\(Self.shardFile)"
-    try FileSystem.replace(file, temporaryFile: "\(file).new") { put throws(FileError) in
+    let draft = OpenFolder.Draft("\(Self.shardFile).new", in: output.own)
+    try output.own.replace(Self.shardFile, draft: draft) { put throws(FileError) in
       try put(head.bytes)
       try files.values.write(put)
       try documents.write(put)
@@ -87,10 +87,11 @@ extension BuildCache {
   ///
   /// - Throws: A `FileError` if a shard is missing, damaged or from a different build.
   mutating func takeShards(in output: OutputFolder) throws(FileError) {
-    let folder = OutputFolder.shards(in: output.path)
+    let folder = output.state.folder.path(of: StateFolder.shards)
     var files = stored?.files ?? BinaryTable()
-    for (shard, file) in try Self.shards(in: folder, files: OutputFolder.shardFiles(Self.shardFile, in: output.path)) {
-      var reader = BinaryReader(try FileSystem.read(file))
+    for (shard, part) in try Self.shards(in: output.state, folder) {
+      let bytes = try part.read(Self.shardFile, upTo: StateFolder.cacheLimit)
+      var reader = BinaryReader(bytes ?? [])
       for (mark, problem) in shardMarks where reader.fingerprint() != mark {
         throw .cannotMerge(folder, "shard \(shard) \(problem); build it again")
       }
@@ -107,11 +108,14 @@ extension BuildCache {
   /// Returns the shards and their files if every shard of one count exists.
   ///
   /// - Throws: A `FileError` that names the missing shards.
-  private static func shards(in folder: String, files: [String]) throws(FileError) -> [(Shard, String)] {
-    let found = files.compactMap { file -> (Shard, String)? in
-      let name = file.dropFirst(folder.count + 1).dropLast(shardFile.count + 1)
-      guard let shard = Shard(name.replacing("-of-", with: "/")), shard.name == name else { return nil }
-      return (shard, file)
+  private static func shards(
+    in state: StateFolder, _ folder: String
+  ) throws(FileError) -> [(Shard, OpenFolder)] {
+    let found = try OutputFolder.shards(in: state).compactMap { name, part -> (Shard, OpenFolder)? in
+      guard let shard = Shard(name.replacing("-of-", with: "/")), shard.name == name,
+        part.kind(of: shardFile) != nil
+      else { return nil }
+      return (shard, part)
     }
     let counts = Dictionary(grouping: found) { $0.0.count }
     if let whole = counts.filter({ $0.key == $0.value.count }).keys.max() { return counts[whole] ?? [] }

@@ -62,7 +62,9 @@ extension Article {
   fileprivate func categories(in site: Site?) -> [Category] {
     var terms: Set<String> = []
     return [(FeedFamily.categories, categories), (.tags, tags)].flatMap { family, names in
-      names.filter { terms.insert($0).inserted }.map { Category(term: $0, scheme: site?.scheme(of: family)) }
+      names.prefix(ArticleTerms.limit).filter { terms.insert($0).inserted }.map {
+        Category(term: $0, scheme: site?.scheme(of: family))
+      }
     }
   }
 }

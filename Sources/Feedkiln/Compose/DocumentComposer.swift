@@ -16,6 +16,7 @@ struct DocumentComposer: Sendable {
 
   /// The documents of a planned feed and its supporting files.
   struct Result: Sendable {
+    var kind = WrittenFile.Kind.feed
     var documents: [Document] = []
     var supportingFiles: [SupportingFileComposer.File] = []
     var diagnostics: [Diagnostic] = []
@@ -55,6 +56,7 @@ struct DocumentComposer: Sendable {
     let composed = composer.feed(planned)
     let encoder = FeedDocumentEncoder(settings: site.feeds)
     var result = Result(diagnostics: composed.diagnostics, bodyProblems: composed.bodyProblems)
+    if planned.subject == .site, planned.archive == nil { result.kind = .site }
     for document in planned.documents {
       let bytes = try encoder.encode(composed.feed, document)
       result.documents.append(

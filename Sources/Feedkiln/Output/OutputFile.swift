@@ -9,8 +9,8 @@ struct OutputFile: Sendable {
   /// A fingerprint of the current file, or `nil` if it was not published.
   var fingerprint: Fingerprint?
   @Boxed var check: FeedValidator.Report?
-  /// Whether this is a supporting file, not a feed document.
-  var isSupportingFile = false
+  var kind = WrittenFile.Kind.feed
+  var isSupportingFile: Bool { kind == .supporting }
   /// The cache record for the next build, or `nil` if the file cannot be reused.
   var record: ArraySlice<UInt8>?
 }
@@ -26,12 +26,15 @@ extension OutputFolder {
       // A report contains the text of the whole feed, so it is discarded if there are no problems.
       let check = document.check.flatMap { $0.diagnostics.isEmpty ? nil : $0 }
       guard check?.isValid != false else {
-        files.append(OutputFile(path: path, outcome: .held, check: check))
-        files += document.variants.map { OutputFile(path: $0.path, outcome: .held, isSupportingFile: true) }
+        files.append(OutputFile(path: path, outcome: .held, check: check, kind: result.kind))
+        files += document.variants.map { OutputFile(path: $0.path, outcome: .held, kind: .supporting) }
         continue
       }
-      let (outcome, fingerprint) = try write(path, document.bytes)
-      files.append(OutputFile(path: path, outcome: outcome, fingerprint: fingerprint, check: check))
+      let (outcome, fingerprint) = try write(path, document.bytes, result.kind)
+      files.append(
+        OutputFile(
+          path: path, outcome: outcome, fingerprint: outcome == .foreign ? nil : fingerprint, check: check,
+          kind: result.kind))
       files += try write(document.variants)
     }
     return files + (try write(result.supportingFiles))
@@ -41,8 +44,11 @@ extension OutputFolder {
   func write(_ files: [SupportingFileComposer.File]) throws(FileError) -> [OutputFile] {
     var written: [OutputFile] = []
     for file in files {
-      let (outcome, fingerprint) = try write(file.path, file.bytes)
-      written.append(OutputFile(path: file.path, outcome: outcome, fingerprint: fingerprint, isSupportingFile: true))
+      let (outcome, fingerprint) = try write(file.path, file.bytes, .supporting)
+      written.append(
+        OutputFile(
+          path: file.path, outcome: outcome, fingerprint: outcome == .foreign ? nil : fingerprint,
+          kind: .supporting))
     }
     return written
   }
@@ -51,11 +57,13 @@ extension OutputFolder {
   func keep(_ documents: [CachedDocument], of planned: PlannedFeed) throws(FileError) -> [OutputFile] {
     var files: [OutputFile] = []
     for document in documents {
-      try keep(document.path, document.stamp.fingerprint)
+      let isFeed = planned.documents.contains { $0.path == document.path }
+      let kind: WrittenFile.Kind = isFeed ? .feed : .supporting
+      try keep(WrittenFile(name: document.path, print: document.stamp.fingerprint, kind: kind))
       files.append(
         OutputFile(
-          path: document.path, outcome: .unchanged, fingerprint: document.stamp.fingerprint,
-          isSupportingFile: !planned.documents.contains { $0.path == document.path }, record: document.bytes))
+          path: document.path, outcome: .unchanged, fingerprint: document.stamp.fingerprint, kind: kind,
+          record: document.bytes))
     }
     return files
   }

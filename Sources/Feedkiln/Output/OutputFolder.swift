@@ -4,96 +4,147 @@ import FeedSystem
 
 /// The folder that feeds are written to.
 ///
-/// A file is only written if its bytes change, and is replaced atomically.
+/// A file is only written if its bytes change, and is replaced atomically. A file that a build did not write is not
+/// replaced, and no link below the folder is followed.
 ///
-/// One build at a time can use the folder, or any number of shards of one build. The subfolder `.feedkiln` contains the
-/// manifest of the files that builds wrote. During a build, it also contains temporary files and a journal. The journal
+/// One build at a time can use the folder, or any number of shards of one build. The state folder of the site contains
+/// the manifest of the files that builds wrote. During a build, it also contains temporary files and a journal. The journal
 /// consists of manifest lines, so that no file of a killed build is left untracked. A shard has its own subfolder for
 /// these, which the merging build reads.
 struct OutputFolder: Sendable {
-  enum Outcome: Sendable { case written, unchanged, held }
-
-  /// The subfolder for Feedkiln’s own files.
-  static let ownFolder = ".feedkiln"
+  enum Outcome: Sendable {
+    case written, unchanged
+    /// The check found an error.
+    case held
+    /// The existing file is not Feedkiln’s.
+    case foreign
+  }
 
   let path: String
-  /// The folder for the manifest and temporary files; for a shard, the shard’s own folder.
-  let own: String
-  private let isDurable: Bool
+  private let folder: OpenFolder
+  let state: StateFolder
+  /// The folder for the journal and temporary files; for a shard, the shard’s own folder.
+  let own: OpenFolder
+  private let drafts: OpenFolder
+  private let isShard: Bool
+  private let options: BuildOptions
   private let locks: [FolderLock]
   /// The files that earlier builds wrote.
-  private let earlier: OutputManifest
+  let earlier: OutputManifest
   /// Whether the manifest already lists all files of earlier builds.
   private let isSettled: Bool
-
-  static func manifest(in path: String) -> String { "\(path)/\(ownFolder)/manifest" }
-  private var manifest: String { Self.manifest(in: path) }
-  /// Returns the folder of all shards, which is kept until a build of all articles ends.
-  static func shards(in path: String) -> String { "\(path)/\(ownFolder)/shards" }
-  private var journal: String { "\(own)/journal" }
-  private var temporaryFolder: String { "\(own)/drafts" }
+  /// The recognition of files that an earlier build wrote if no manifest lists them.
+  private let marks: FileMarks
+  /// The output folder as site.toml names it.
+  private let name: String
 
   /// Creates and locks the folder, and removes temporary files of a killed build.
   ///
-  /// - Parameters:
-  ///   - path: The path of the folder.
-  ///   - shard: The shard that is built, or `nil` for a build of all articles.
-  ///   - isDurable: Whether each file is synced before it is renamed into place.
-  /// - Throws: A `FileError` if the folder cannot be created or another build uses it.
-  init(path: String, shard: Shard? = nil, isDurable: Bool = false) throws(FileError) {
-    self.path = path
-    self.isDurable = isDurable
-    let common = "\(path)/\(Self.ownFolder)"
-    own = shard.map { "\(Self.shards(in: path))/\($0.name)" } ?? common
-    try FileSystem.makeFolder(path)
-    let lock = try FolderLock(path, isShared: shard != nil)
-    try FileSystem.makeFolder("\(own)/drafts")
-    locks = shard == nil ? [lock] : [lock, try FolderLock(own)]
-    for temporaryFile in try FileSystem.files(below: "\(own)/drafts").files {
-      try FileSystem.remove("\(own)/drafts/\(temporaryFile)")
+  /// - Throws: A `FileError` if the folder cannot be created, another build uses it, or the builds of another site file
+  ///   write into it.
+  init(of site: Site, options: BuildOptions) throws(FileError) {
+    (name, path) = (site.feeds.output, site.filePath(site.feeds.output))
+    self.options = options
+    isShard = options.content.shard != nil
+    folder = try OpenFolder(path, creating: true)
+    let lock = try FolderLock(of: folder, isShared: isShard)
+    if let rival = try StateFolder.rival(of: site) {
+      throw FileError(
+        action: "write into", path: path, code: 0,
+        reason: "the feeds of \(rival) are there; set another output in one of the two files")
     }
-    var known: [UInt8] = []
-    var logs = ["\(common)/manifest", "\(own)/journal"].filter { FileSystem.kind(of: $0) == .file }
-    if shard == nil { logs += try Self.shardFiles("journal", in: path) }
-    for file in logs { known += try FileSystem.read(file) + [UInt8(ascii: "\n")] }
-    earlier = OutputManifest(known)
-    isSettled = logs == ["\(common)/manifest"]
+    state = try StateFolder(of: site)
+    let common = state.folder
+    let part = options.content.shard.map { "\(StateFolder.shards)/\($0.name)" }
+    own = try part.flatMap { part throws(FileError) in try common.folder(part, creating: true) } ?? common
+    locks = [lock, try FolderLock(of: own)]
+    drafts = try own.folder(Self.drafts, creating: true) ?? own
+    for draft in try drafts.names() where drafts.kind(of: draft) != .folder { try drafts.remove(draft) }
+    var logs: [(folder: OpenFolder, name: String)] = [
+      (common, StateFolder.manifest), (own, StateFolder.journal),
+    ]
+    if !isShard { logs += try Self.shards(in: state).map { ($0.folder, StateFolder.journal) } }
+    var text: [UInt8] = []
+    var found: [String] = []
+    for (folder, name) in logs {
+      guard let bytes = try folder.read(name, upTo: StateFolder.textLimit) else { continue }
+      text += bytes + [UInt8(ascii: "\n")]
+      found.append(name)
+      guard name == StateFolder.journal else { continue }
+      for file in OutputManifest(bytes).files.keys { try self.folder.removeDraft(of: file) }
+    }
+    // The first version kept its manifest in the output folder.
+    if found.isEmpty, let bytes = (try? folder.read(Self.firstManifest, upTo: StateFolder.textLimit)) ?? nil {
+      text = bytes
+    }
+    let known = OutputManifest(text)
+    // What is known of another folder says nothing about this one.
+    let isSame = known.output == nil || known.output == name
+    earlier = isSame ? known : OutputManifest()
+    isSettled = isSame && found == [StateFolder.manifest]
+    marks = FileMarks(site: site)
   }
 
-  /// Returns the files with a name in the folders of the shards.
-  static func shardFiles(_ name: String, in path: String) throws(FileError) -> [String] {
-    let folder = shards(in: path)
-    guard FileSystem.kind(of: folder) == .folder else { return [] }
-    return try FileSystem.files(below: folder).files.filter { $0.hasSuffix("/\(name)") }.map { "\(folder)/\($0)" }
+  private static let drafts = "drafts"
+  private static let firstManifest = "\(StateFolder.name)/\(StateFolder.manifest)"
+
+  /// Returns the folders of all shards, which are kept until a build of all articles ends.
+  static func shards(in state: StateFolder) throws(FileError) -> [(name: String, folder: OpenFolder)] {
+    guard let all = try state.folder.folder(StateFolder.shards) else { return [] }
+    var shards: [(name: String, folder: OpenFolder)] = []
+    for name in try all.names() where all.kind(of: name) == .folder {
+      if let folder = try all.folder(name) { shards.append((name, folder)) }
+    }
+    return shards
   }
 
   /// Returns the full path of a file in the folder.
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  func file(_ name: String) -> String { folder.path(of: name) }
 
   /// Writes a file in the folder, and creates missing folders.
-  func write(_ name: String, _ bytes: [UInt8]) throws(FileError) -> (outcome: Outcome, fingerprint: Fingerprint) {
-    let file = file(name)
-    let fingerprint = Fingerprint(bytes)
-    try keep(name, fingerprint)
-    return (try replace(file, name: name, bytes: bytes) ? .written : .unchanged, fingerprint)
+  func write(
+    _ name: String, _ bytes: [UInt8], _ kind: WrittenFile.Kind
+  ) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
+    let print = Fingerprint(bytes)
+    guard try isOurs(beforeWriting: name, bytes) else { return (.foreign, print) }
+    try keep(WrittenFile(name: name, print: print, kind: kind))
+    return (try replace(name, bytes) ? .written : .unchanged, print)
   }
 
   /// Records a file as part of this build.
   ///
   /// Its bytes are already in place or are written next.
-  func keep(_ name: String, _ fingerprint: Fingerprint) throws(FileError) {
-    if !earlier.contains(name, fingerprint) {
-      try FileSystem.append(OutputManifest.line(name, fingerprint), to: journal)
+  func keep(_ file: WrittenFile) throws(FileError) {
+    guard !earlier.contains(file.name, file.print) else { return }
+    try own.append(OutputManifest.line(file), to: StateFolder.journal)
+  }
+
+  private func replace(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+    let draft = OpenFolder.Draft("\(Fingerprint(name.utf8))", in: drafts)
+    return try folder.replace(name, with: bytes, draft: draft, isDurable: options.isDurable)
+  }
+
+  /// Whether a path is free, or has a file that a build wrote or that already has the bytes.
+  private func isOurs(beforeWriting name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+    if options.overwrites || earlier.contains(name) { return true }
+    switch folder.kind(of: name) {
+    // A folder cannot be replaced, and writing says so.
+    case nil, .folder: return true
+    case .link, .other: return false
+    case .file:
+      guard let old = try? folder.read(name, upTo: FileMarks.limit) else { return false }
+      return old == bytes || marks.isOurs(name, old) { try? folder.read($0, upTo: FileMarks.limit) }
     }
   }
 
-  private func replace(_ file: String, name: String, bytes: [UInt8]) throws(FileError) -> Bool {
-    let temporaryFile = "\(temporaryFolder)/\(Fingerprint(name.utf8))"
-    do {
-      return try FileSystem.replace(file, with: bytes, temporaryFile: temporaryFile, isDurable: isDurable)
-    } catch {
-      guard error.isAcrossFileSystems else { throw error }
-      return try FileSystem.replace(file, with: bytes, isDurable: isDurable)
+  /// Whether earlier builds wrote feeds with ids that they stored.
+  ///
+  /// Without a manifest, the feeds at some paths show it.
+  func hasEarlierFeeds(_ names: [String]) -> Bool {
+    guard earlier.files.isEmpty else { return earlier.hasIDs }
+    return names.contains { name in
+      (try? folder.read(name, upTo: FileMarks.limit)).flatMap(\.self).map { marks.isOurs(name, $0) { _ in nil } }
+        ?? false
     }
   }
 
@@ -104,54 +155,57 @@ struct OutputFolder: Sendable {
   /// Files that were edited since are kept.
   ///
   /// - Parameters:
-  ///   - written: The files of this build and their fingerprints.
+  ///   - written: The files of this build.
   ///   - held: The paths of files that were not published; their previous versions are kept.
   ///   - removesOthers: Whether files of earlier builds are removed.
+  ///   - hasIDs: Whether the ids of the articles are in their file.
   /// - Returns: The paths of the removed files.
   /// - Throws: A `FileError` if a file cannot be removed or the manifest cannot be written.
   func finish(
-    written: [(name: String, fingerprint: Fingerprint)], held: [String], removesOthers: Bool
+    written: [WrittenFile], held: [String], removesOthers: Bool, hasIDs: Bool
   ) throws(FileError) -> [String] {
-    if isSettled, held.isEmpty, earlier.isExactly(written) {
-      try FileSystem.remove(journal)
-      try FileSystem.removeFolder(Self.shards(in: path))
+    if isSettled, held.isEmpty, earlier.isExactly(written), earlier.hasIDs == hasIDs {
+      try forgetParts()
       return []
     }
     var now = OutputManifest()
-    for (name, fingerprint) in written { now.add(name, fingerprint) }
+    (now.output, now.hasIDs) = (name, hasIDs)
+    for file in written { now.add(file) }
     for name in held { now.add(name, from: earlier) }
     var removed: [String] = []
     for name in earlier.paths(missingIn: now) {
       if !removesOthers {
         now.add(name, from: earlier)
-      } else if isOwnAndUnchanged(name) {
-        try FileSystem.remove(file(name))
+      } else if isUnchanged(name) {
+        try folder.remove(name)
         removeEmptyFolders(above: name)
         removed.append(name)
       }
     }
-    if now.files.isEmpty {
-      try FileSystem.remove(manifest)
-    } else if !isSettled || now != earlier {
-      _ = try replace(manifest, name: "manifest", bytes: now.bytes)
+    if !isSettled || now != earlier {
+      let draft = OpenFolder.Draft(StateFolder.manifest, in: drafts)
+      try state.folder.replace(StateFolder.manifest, with: now.bytes, draft: draft, isDurable: options.isDurable)
     }
-    try FileSystem.remove(journal)
-    try FileSystem.removeFolder(Self.shards(in: path))
+    try forgetParts()
     return removed
   }
 
-  /// Removes the folders for temporary files if they are empty.
-  func clear() {
-    FileSystem.removeIfEmpty(temporaryFolder)
-    FileSystem.removeIfEmpty(own)
+  /// Removes what the manifest makes unnecessary.
+  private func forgetParts() throws(FileError) {
+    try own.remove(StateFolder.journal)
+    if folder.kind(of: Self.firstManifest) == .file {
+      try folder.remove(Self.firstManifest)
+      folder.removeIfEmpty(StateFolder.name)
+    }
+    try state.folder.removeFolder(StateFolder.shards)
   }
 
-  /// Whether a file is unchanged since a build wrote it and is inside the folder after symbolic links are resolved.
-  private func isOwnAndUnchanged(_ name: String) -> Bool {
-    let file = file(name)
-    guard FileSystem.isPlainFile(file), let folder = FileSystem.realPath(path),
-      FileSystem.realPath(file) == "\(folder == "/" ? "" : folder)/\(name)", let bytes = try? FileSystem.read(file)
-    else { return false }
+  /// Removes the folders for temporary files if they are empty.
+  func clear() { own.removeIfEmpty(Self.drafts) }
+
+  /// Whether a file is still as a build wrote it; what a link leads to is not.
+  private func isUnchanged(_ name: String) -> Bool {
+    guard let bytes = try? folder.read(name, upTo: .max - 1) else { return false }
     return earlier.contains(name, Fingerprint(bytes))
   }
 
@@ -159,7 +213,7 @@ struct OutputFolder: Sendable {
     var name = name
     while let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
       name = String(name[..<slash])
-      guard FileSystem.removeIfEmpty(file(name)) else { return }
+      guard folder.removeIfEmpty(name) else { return }
     }
   }
 }

@@ -3,20 +3,27 @@ import FeedSystem
 
 /// The files that builds wrote, with their possible fingerprints.
 ///
-/// The text format has one line per file, sorted by path: sixteen hexadecimal digits, two spaces, the path. Invalid
-/// lines are ignored. If a path occurs twice, such as after a merge conflict, either fingerprint matches.
+/// The text format has one line per file, sorted by path: sixteen hexadecimal digits, a space, a letter for
+/// the kind of the file, a space, the path. Before them are lines with the output folder and the id file, if ids were written.
+/// Invalid lines are ignored. If a path occurs twice, such as after a kill, either fingerprint matches.
 struct OutputManifest: Sendable, Hashable {
   private(set) var files: [String: Fingerprints] = [:]
+  /// The kinds of the files, if they are feeds.
+  private(set) var feeds: [String: WrittenFile.Kind] = [:]
+  /// The output folder, as site.toml names it.
+  var output: String?
+  /// Whether the ids of the articles were written.
+  var hasIDs = false
 
   /// The fingerprints of a path, usually only one.
   struct Fingerprints: Sendable, Hashable {
     let first: Fingerprint
     var others: Set<Fingerprint> = []
 
-    func contains(_ fingerprint: Fingerprint) -> Bool { fingerprint == first || others.contains(fingerprint) }
+    func contains(_ print: Fingerprint) -> Bool { print == first || others.contains(print) }
 
-    mutating func insert(_ fingerprint: Fingerprint) {
-      if fingerprint != first { others.insert(fingerprint) }
+    mutating func insert(_ print: Fingerprint) {
+      if print != first { others.insert(print) }
     }
 
     var inOrder: [Fingerprint] { others.isEmpty ? [first] : ([first] + others).sorted { $0.value < $1.value } }
@@ -27,32 +34,44 @@ struct OutputManifest: Sendable, Hashable {
   init(_ text: [UInt8]) {
     files.reserveCapacity(text.count / 40)
     for line in text.split(separator: UInt8(ascii: "\n")) {
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      guard let fingerprint = Fingerprint(hexadecimal: line.prefix(16)),
-        line.dropFirst(16).starts(with: "  ".utf8)
-      else {
-        continue
+      if line.starts(with: Self.outputMark.utf8) {
+        output = String(utf8: line.dropFirst(Self.outputMark.utf8.count))
+      } else if line.elementsEqual(Self.idsMark.utf8) {
+        hasIDs = true
       }
-      let path = String(utf8: line.dropFirst(18))
-      if OutputManifest.isBelow(path) { add(path, fingerprint) }
+      guard let print = Fingerprint(hexadecimal: line.prefix(16)), line.count > 19 else { continue }
+      // Lines of the first version have no letter.
+      let isFirst = line.dropFirst(16).starts(with: "  ".utf8)
+      guard let kind = isFirst ? .supporting : WrittenFile.Kind(rawValue: line[line.startIndex + 17]) else { continue }
+      let path = String(utf8: line.dropFirst(isFirst ? 18 : 19))
+      if OutputManifest.isBelow(path) { add(WrittenFile(name: path, print: print, kind: kind)) }
     }
   }
 
-  mutating func add(_ path: String, _ fingerprint: Fingerprint) {
-    files[path, default: Fingerprints(first: fingerprint)].insert(fingerprint)
+  private static let outputMark = "output "
+  private static let idsMark = "ids"
+
+  mutating func add(_ file: WrittenFile) {
+    files[file.name, default: Fingerprints(first: file.print)].insert(file.print)
+    if file.kind != .supporting { feeds[file.name] = file.kind }
   }
 
   /// Adds the fingerprints that another manifest has for a path.
   mutating func add(_ path: String, from other: OutputManifest) {
-    for fingerprint in other.files[path]?.inOrder ?? [] { add(path, fingerprint) }
+    for print in other.files[path]?.inOrder ?? [] {
+      add(WrittenFile(name: path, print: print, kind: other.feeds[path] ?? .supporting))
+    }
   }
 
-  func contains(_ path: String, _ fingerprint: Fingerprint) -> Bool { files[path]?.contains(fingerprint) ?? false }
+  func contains(_ path: String, _ print: Fingerprint) -> Bool { files[path]?.contains(print) ?? false }
+  func contains(_ path: String) -> Bool { files[path] != nil }
 
   /// Whether the manifest consists of exactly these files, each with one fingerprint.
-  func isExactly(_ written: [(name: String, fingerprint: Fingerprint)]) -> Bool {
+  func isExactly(_ written: [WrittenFile]) -> Bool {
     written.count == files.count && !written.isEmpty
-      && written.allSatisfy { files[$0.name] == Fingerprints(first: $0.fingerprint) }
+      && written.allSatisfy {
+        files[$0.name] == Fingerprints(first: $0.print) && feeds[$0.name] ?? .supporting == $0.kind
+      }
   }
 
   /// Returns the paths that are missing in another manifest, in byte order.
@@ -65,22 +84,26 @@ struct OutputManifest: Sendable, Hashable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    if let output { bytes.append(utf8: "\(Self.outputMark)\(output)\n") }
+    if hasIDs { bytes.append(utf8: "\(Self.idsMark)\n") }
     for path in paths {
-      for fingerprint in files[path]?.inOrder ?? [] { OutputManifest.write(path, fingerprint, to: &bytes) }
+      for print in files[path]?.inOrder ?? [] {
+        OutputManifest.write(WrittenFile(name: path, print: print, kind: feeds[path] ?? .supporting), to: &bytes)
+      }
     }
     return bytes
   }
 
-  static func line(_ path: String, _ fingerprint: Fingerprint) -> [UInt8] {
+  static func line(_ file: WrittenFile) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(path, fingerprint, to: &bytes)
+    write(file, to: &bytes)
     return bytes
   }
 
-  private static func write(_ path: String, _ fingerprint: Fingerprint, to bytes: inout [UInt8]) {
-    fingerprint.write(to: &bytes)
-    bytes.append(utf8: "  ")
-    bytes.append(utf8: path)
+  private static func write(_ file: WrittenFile, to bytes: inout [UInt8]) {
+    file.print.write(to: &bytes)
+    bytes += [UInt8(ascii: " "), file.kind.rawValue, UInt8(ascii: " ")]
+    bytes.append(utf8: file.name)
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -90,4 +113,20 @@ struct OutputManifest: Sendable, Hashable {
     return !path.utf8.contains(0)
       && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
   }
+}
+
+/// A file in the output folder, with a fingerprint of its bytes.
+struct WrittenFile: Sendable {
+  /// The kind of a file, as a letter of the manifest.
+  enum Kind: UInt8, Sendable {
+    /// A document of the feed of the site.
+    case site = 0x46  // F
+    /// A document of another feed.
+    case feed = 0x66  // f
+    case supporting = 0x73  // s
+  }
+
+  var name: String
+  var print: Fingerprint
+  var kind: Kind
 }

@@ -17,6 +17,8 @@ struct Publisher {
   private var diagnostics: [Diagnostic] = []
   private var bodyProblems: [Diagnostic] = []
   private var idProblems: [Diagnostic] = []
+  /// Whether the id file has the ids of the articles.
+  private var hasIDs = false
 
   init(documents: DocumentComposer, output: OutputFolder, cache: BuildCache, options: BuildOptions) {
     (self.documents, self.output, self.cache, self.options) = (documents, output, cache, options)
@@ -25,10 +27,14 @@ struct Publisher {
   /// Writes the ids of all articles, unless the build includes drafts.
   mutating func writeIDs() {
     let site = documents.site
-    guard let ids = documents.content.ids, !ids.entries.isEmpty, !options.content.includeDrafts else { return }
+    hasIDs = output.earlier.hasIDs
+    guard var ids = documents.content.ids, !options.content.includeDrafts else { return }
+    (ids.archives, ids.feeds) = (documents.plan.feeds.archives, documents.plan.feeds.feedOrigin)
     do {
       try FileSystem.replace(site.filePath(site.ids), with: ids.bytes)
+      hasIDs = true
     } catch {
+      hasIDs = false
       idProblems.append(
         Diagnostic(
           .idsNotKept, "article ids were not saved: \(error)", at: SourceLocation(file: site.filePath(site.ids))))
@@ -87,13 +93,20 @@ struct Publisher {
 
   /// The build before unneeded files are removed.
   var pending: PendingBuild {
-    let (content, plan) = (documents.content, documents.plan)
-    var report = BuildReport(
+    var report = documents.report(adding: bodyProblems, diagnostics + idProblems)
+    report.entries = documents.plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
+    return PendingBuild(
+      report: report, files: files, shard: options.content.shard, hasIDs: hasIDs, output: output, cache: cache)
+  }
+}
+
+extension DocumentComposer {
+  /// The report of a build that has not written anything yet.
+  func report(adding bodyProblems: [Diagnostic] = [], _ others: [Diagnostic] = []) -> BuildReport {
+    BuildReport(
       content: content.counts,
-      diagnostics: documents.policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
-        + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + diagnostics + idProblems)
-    report.entries = plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
-    return PendingBuild(report: report, files: files, shard: options.content.shard, output: output, cache: cache)
+      diagnostics: policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
+        + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + others)
   }
 }
 
@@ -105,20 +118,24 @@ struct PendingBuild {
   var report: BuildReport
   let files: [OutputFile]
   let shard: Shard?
+  var hasIDs = false
   let output: OutputFolder
   let cache: BuildCache
 
   /// Removes unneeded files and writes the caches.
   consuming func commit() throws(FileError) -> BuildReport {
     defer { output.clear() }
+    if report.isStopped { return report }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
-    var written: [(name: String, fingerprint: Fingerprint)] = []
+    var written: [WrittenFile] = []
     written.reserveCapacity(files.count)
     var documents = BinaryTable()
     for file in files {
-      if let fingerprint = file.fingerprint { written.append((file.path, fingerprint)) }
+      if let fingerprint = file.fingerprint {
+        written.append(WrittenFile(name: file.path, print: fingerprint, kind: file.kind))
+      }
       documents[file.path] = file.record
-      report.add(file, keepsText: report.checks.count < Self.textsKept)
+      report.add(file, of: output, keepsText: report.checks.count < Self.textsKept)
     }
     if let shard {
       try cache.write(documents, of: shard, in: output)
@@ -126,7 +143,7 @@ struct PendingBuild {
     }
     let held = files.filter { $0.outcome == .held }.map(\.path)
     // After an error, files could be missing only because their inputs were not read, so none are removed.
-    report.removed = try output.finish(written: written, held: held, removesOthers: !hasErrors)
+    report.removed = try output.finish(written: written, held: held, removesOthers: !hasErrors, hasIDs: hasIDs)
     cache.write(documents)
     return report
   }

@@ -10,9 +10,6 @@ public struct PingPlan: Sendable {
   /// The paths of planned feeds whose files do not exist because the site was not built.
   public private(set) var missing: [String] = []
 
-  /// Returns the path of the ledger, which is next to site.toml.
-  public static func ledgerPath(of site: Site) -> String { site.filePath("feedkiln.pings") }
-
   /// Plans the pings for the feeds that the last build wrote.
   ///
   /// Archives are skipped, because they have no subscribers.

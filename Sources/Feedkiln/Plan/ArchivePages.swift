@@ -1,38 +1,68 @@
 import FeedBuilder
 import FeedCore
+import FeedSystem
 
-/// The distribution of a list of entries, newest first, to a subscription document and archives (RFC 5005, section 4).
+/// The division of entries into a subscription document and archives (RFC 5005, section 4).
 ///
-/// Archives are filled in the order in which entries were added. A full archive therefore does not change when new
-/// entries are added, even with an earlier date. An archive is half as large as the subscription document. Every entry
-/// is in a document, and no archive is without a link to another document.
+/// An entry remains in its archive, which the ledger stores, so that an archive gets no other members: an entry that is
+/// removed leaves a gap, and one that returns, or is added late, is put into the newest archive. Archives have half the
+/// size of the subscription document, so that each entry is in one of the documents, and that there is never only one
+/// archive.
 struct ArchivePages {
-  /// The entries of the subscription document: the newest, and those that are not in an archive yet.
+  /// The indexes of the newest entries, and of entries that are not in an archive yet.
   let newest: [Int]
-  /// The archives with their numbers, newest first.
+  /// The archives, newest first, with the indexes of their entries.
   let archives: [(number: Int, entries: [Int])]
+  /// The entries of each archive as the ledger stores them, the first archive first.
+  let members: [[Fingerprint]]
   private let areWanted: Bool
 
-  /// Distributes entries.
+  /// Divides entries.
   ///
   /// - Parameters:
-  ///   - arrivals: The indices of the entries in the order in which they were added, most recent first.
-  ///   - limit: The maximum number of newest entries, or 0 to put all entries in one document.
-  ///   - areWanted: Whether older entries are archived.
-  init(arrivals: [Int], limit: Int, areWanted: Bool) {
-    self.areWanted = areWanted
+  ///   - arrivals: The indexes of the entries in the order of their publication, newest first.
+  ///   - limit: The maximum number of entries in the subscription document, or 0 for all.
+  ///   - memory: The archives in the ledger, or `nil` if there should be no archives.
+  ///   - key: Returns the fingerprint of an entry’s id.
+  init(arrivals: [Int], limit: Int, memory: ArchiveMemory?, key: (Int) -> Fingerprint) {
+    areWanted = memory != nil
     let count = arrivals.count
     let wanted = limit == 0 ? count : min(limit, count)
-    let size = max(limit / 2, 1)
-    let full = areWanted && wanted < count ? count / size : 0
-    let rest = full > 0 ? arrivals[..<(count - full * size)].filter { $0 >= wanted }.sorted() : []
-    newest = Array(0..<wanted) + rest
-    archives = (0..<full).reversed().map { index in
-      (index + 1, arrivals[(count - (index + 1) * size)..<(count - index * size)].sorted())
+    guard let memory else {
+      newest = arrivals.prefix(wanted).sorted()
+      (archives, members) = ([], [])
+      return
     }
+    var members = memory.members
+    if members.isEmpty, wanted == count {
+      newest = Array(0..<count)
+      (archives, self.members) = ([], [])
+      return
+    }
+    let archive = Dictionary(
+      members.enumerated().flatMap { number, keys in keys.map { ($0, number) } }, uniquingKeysWith: { a, _ in a })
+    let keys = arrivals.map(key)
+    var pages = members.map { _ in [Int]() }
+    var rest: [(index: Int, key: Fingerprint)] = []
+    for (index, key) in zip(arrivals, keys).reversed() {
+      if let number = archive[key] { pages[number].append(index) } else { rest.append((index, key)) }
+    }
+    if !memory.keepsMissing {
+      let present = Set(keys)
+      members = members.map { $0.filter(present.contains) }
+    }
+    let size = max(limit / 2, 1)
+    while limit > 0, rest.count >= size {
+      pages.append(rest.prefix(size).map(\.index))
+      members.append(rest.prefix(size).map(\.key))
+      rest.removeFirst(size)
+    }
+    newest = Array(0..<wanted) + rest.map(\.index).filter { $0 >= wanted }.sorted()
+    archives = pages.enumerated().reversed().map { ($0.offset + 1, $0.element.sorted()) }
+    self.members = members
   }
 
-  /// Sets the links between the documents, of which the first is the subscription document.
+  /// Sets the links between the documents, of which the subscription document must be the first.
   func link(_ documents: inout [PlannedFeed]) {
     guard areWanted else { return }
     for format in documents[0].documents.indices {
@@ -45,4 +75,11 @@ struct ArchivePages {
       }
     }
   }
+}
+
+/// The archives of a feed in the ledger.
+struct ArchiveMemory {
+  var members: [[Fingerprint]] = []
+  /// Whether entries that are missing stay members, because content could not be read.
+  var keepsMissing = false
 }

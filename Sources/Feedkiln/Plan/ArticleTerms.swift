@@ -20,10 +20,15 @@ struct ArticleTerms {
 
   func articles(of term: String) -> [Int] { articles[term.lowercased()] ?? [] }
 
+  /// The maximum number of tags, and of categories, of an article that are used.
+  ///
+  /// Each makes a feed whose entry names all of them, so that the output grows with the square of their number.
+  static let limit = 100
+
   static func terms(_ family: FeedFamily, of article: Article, _ site: Site) -> [String] {
     switch family {
-    case .tags: article.tags
-    case .categories: article.categories
+    case .tags: Array(article.tags.prefix(limit))
+    case .categories: Array(article.categories.prefix(limit))
     case .sections: [article.section].compactMap(\.self)
     case .authors: (article.authors.isEmpty ? site.authors : article.authors).map(\.name)
     case .languages, .commentLanguages: [(article.language ?? site.language).description]
@@ -51,4 +56,26 @@ extension ExtraFeed {
     if let until, article.published.secondsSinceEpoch > until.secondsSinceEpoch { return false }
     return true
   }
+}
+
+extension Diagnostic {
+  /// Returns a diagnostic for each article with more tags or categories than are used.
+  static func tooManyTerms(in articles: [Article]) -> [Diagnostic] {
+    articles.flatMap { article in
+      [("tags", article.tags.count), ("categories", article.categories.count)].filter { $1 > ArticleTerms.limit }.map {
+        Diagnostic(
+          .feedsTooManyTerms, "article has \($1) \($0), of which the first \(ArticleTerms.limit) are used",
+          at: article.location)
+      }
+    }
+  }
+}
+
+extension RuleDescription {
+  static let feedsTooManyTerms = RuleDescription(
+    "feeds/too-many-terms", .warning, "an article should have at most 100 tags and 100 categories",
+    why: "Each tag can have a feed, and each entry names all tags, so the feeds would become very large.",
+    help: "remove tags from the article",
+    wrong: "tags: [a1, a2, …, a2000]",
+    right: "tags: [rye, bread]")
 }

@@ -37,3 +37,24 @@ struct CommentList {
     return replies
   }
 }
+
+extension Content {
+  /// The order of a comment among all that were published, in the order of their publication.
+  func arrival(of place: CommentIndex) -> CommentArrival {
+    let path = articles[place.article].path
+    let published = threads.outline(of: path)?.published[place.node].secondsSinceEpoch ?? 0
+    let late = lateComments[path]?[place.node]?.secondsSinceEpoch
+    return CommentArrival(time: late ?? published, isLate: late != nil, published: published)
+  }
+}
+
+/// The order in which comments were published: a late one after those that were there before.
+struct CommentArrival: Comparable {
+  let time: Int64
+  let isLate: Bool
+  let published: Int64
+
+  static func < (a: CommentArrival, b: CommentArrival) -> Bool {
+    (a.time, a.isLate ? 1 : 0, a.published) < (b.time, b.isLate ? 1 : 0, b.published)
+  }
+}

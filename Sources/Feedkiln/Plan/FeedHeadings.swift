@@ -11,15 +11,27 @@ struct FeedHeadings {
     self.content = content
   }
 
+  /// The URL from which the ids of feeds are made.
+  ///
+  /// It is that of the first build, so that a move to another domain does not change them, as long as the authority of
+  /// tag: URIs remains the same.
+  var origin: IDLedger.FeedOrigin {
+    if let stored = content.ids?.feeds, stored.authority == settings.tagAuthority { return stored }
+    return IDLedger.FeedOrigin(base: settings.baseURL, authority: settings.tagAuthority)
+  }
+
   var site: FeedHeading {
     FeedHeading(
-      id: settings.baseURL, title: settings.title, subtitle: settings.description, page: settings.baseURL,
-      language: settings.language)
+      id: origin.base, title: settings.title, subtitle: settings.description, page: settings.baseURL,
+      language: settings.language, emptySince: lastChange)
   }
+
+  /// The date of the newest article, of those that are still published if there are any.
+  private var lastChange: Timestamp? { content.articles.map(\.updated).max() ?? content.ids?.newestDate }
 
   var comments: FeedHeading {
     var heading = heading(id: "comments", title: settings.comments.title.fill(["title": settings.title]))
-    heading.emptySince = content.articles.map(\.updated).max()
+    heading.emptySince = lastChange
     return heading
   }
 
@@ -62,7 +74,7 @@ struct FeedHeadings {
 
   private func heading(id: String, title: String) -> FeedHeading {
     FeedHeading(
-      id: IRI(unchecked: settings.baseURL.string + "#" + id), title: title, page: settings.baseURL,
+      id: IRI(unchecked: origin.base.string + "#" + id), title: title, page: settings.baseURL,
       language: settings.language)
   }
 }

@@ -1,5 +1,6 @@
 public import FeedContent
 public import FeedCore
+import FeedSystem
 public import FeedVocabulary
 
 /// The feeds of a site, with their paths and entries, before their bytes are composed.
@@ -12,19 +13,29 @@ public struct FeedPlan: Sendable {
   public let diagnostics: [Diagnostic]
   /// The paths that the feeds use.
   let usedPaths: OutputPaths
+  /// The entries in the archives of each feed, as the ledger stores them.
+  let archives: [String: [[Fingerprint]]]
+  /// The origin of the ids of the feeds.
+  let feedOrigin: IDLedger.FeedOrigin
+  /// The paths that comment feeds had before their articles moved, with their current paths.
+  let formerPaths: [(path: String, former: String)]
 
   /// Plans the feeds of a site from its settings and content.
   public init(site: Site, content: Content) {
-    var planner = FeedPlanner(site: site, articles: content.articles)
+    var planner = FeedPlanner(site: site, content: content)
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
-    if !listed.isEmpty { planner.add(.site, titled: headings.site, at: site.feeds.site, articles: listed) }
+    // A feed without entries is empty, not missing: its subscribers stay.
+    planner.add(.site, named: "site", titled: headings.site, at: site.feeds.site, articles: listed)
     planner.addFamilies(of: site, content, headings)
     planner.addPodcast(of: site, content, headings)
     planner.addComments(of: site, content, headings)
     feeds = planner.feeds
-    diagnostics = planner.diagnostics
+    diagnostics = planner.diagnostics + Diagnostic.tooManyTerms(in: content.articles)
     usedPaths = planner.usedPaths
+    archives = planner.archives
+    feedOrigin = headings.origin
+    formerPaths = content.articles.flatMap { planner.formerPaths(of: $0, formats: site.feeds.formats) }
     documents = Dictionary(
       planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.documents) },
       uniquingKeysWith: { first, _ in first })
@@ -45,16 +56,16 @@ extension FeedPlanner {
       let slugs = TermSlugs(terms.terms)
       for term in terms.terms {
         add(
-          .term(family, term), titled: headings.term(term, slug: slugs[term], of: family, texts: settings),
-          at: settings.path,
+          .term(family, term), named: "\(family.rawValue)/\(slugs[term])",
+          titled: headings.term(term, slug: slugs[term], of: family, texts: settings), at: settings.path,
           articles: terms.articles(of: term), limit: settings.limit
         ) { $0 == "term" ? slugs[term] : nil }
       }
     }
     for (index, extra) in site.feeds.extra.enumerated() {
       add(
-        .extra(index), titled: headings.extra(extra), at: extra.path, articles: extra.articles(of: site, content),
-        limit: extra.limit, location: extra.location)
+        .extra(index), named: "extra/\(extra.name)", titled: headings.extra(extra), at: extra.path,
+        articles: extra.articles(of: site, content), limit: extra.limit, location: extra.location)
     }
   }
 
@@ -66,17 +77,16 @@ extension FeedPlanner {
     }
     guard !episodes.isEmpty else { return report(.podcastWithoutEpisodes(at: settings.location)) }
     add(
-      .podcast, titled: headings.podcast(settings), at: settings.path, articles: episodes, limit: settings.limit,
-      formats: [.rss],
-      location: settings.location)
+      .podcast, named: "podcast", titled: headings.podcast(settings), at: settings.path, articles: episodes,
+      limit: settings.limit, formats: [.rss], location: settings.location)
   }
 
   /// Plans the comment feeds: all comments, by language, by commenter, and one per article with a comment feed.
   fileprivate mutating func addComments(of site: Site, _ content: Content, _ headings: FeedHeadings) {
     let discussed = content.articles.indices.filter { content.hasCommentFeed(on: $0) }
-    guard !discussed.isEmpty else { return }
+    guard !discussed.isEmpty || site.comments.articles != .off else { return }
     let comments = CommentList(content)
-    add(.comments, titled: headings.comments, at: site.feeds.comments, comments: comments.newest)
+    add(.comments, named: "comments", titled: headings.comments, at: site.feeds.comments, comments: comments.newest)
     if let settings = site.feeds.families[.commentLanguages] {
       let terms = ArticleTerms(.commentLanguages, of: site, content)
       let slugs = TermSlugs(terms.terms)
@@ -84,7 +94,7 @@ extension FeedPlanner {
         let articles = Set(terms.articles(of: term)).intersection(discussed)
         guard !articles.isEmpty else { continue }
         add(
-          .term(.commentLanguages, term),
+          .term(.commentLanguages, term), named: "\(FeedFamily.commentLanguages.rawValue)/\(slugs[term])",
           titled: headings.term(term, slug: slugs[term], of: .commentLanguages, texts: settings),
           at: settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit
         ) { $0 == "term" ? slugs[term] : nil }
@@ -96,8 +106,8 @@ extension FeedPlanner {
       let slugs = TermSlugs(names)
       for name in names {
         add(
-          .term(.commenters, name), titled: headings.term(name, slug: slugs[name], of: .commenters, texts: settings),
-          at: settings.path,
+          .term(.commenters, name), named: "\(FeedFamily.commenters.rawValue)/\(slugs[name])",
+          titled: headings.term(name, slug: slugs[name], of: .commenters, texts: settings), at: settings.path,
           comments: replies[name] ?? [], limit: settings.limit
         ) { $0 == "term" ? slugs[name] : nil }
       }
@@ -108,7 +118,8 @@ extension FeedPlanner {
       let values = PathValues(
         path: articles[index].templatePath, slug: articles[index].slug, published: articles[index].published)
       add(
-        .article(index), titled: headings.comments(on: index), at: site.feeds.articleComments,
+        .article(index), named: "article/\(articles[index].id)", titled: headings.comments(on: index),
+        at: site.feeds.articleComments,
         comments: nodes.reversed().map { CommentIndex(article: index, node: $0) },
         location: articles[index].location
       ) { values[$0] }

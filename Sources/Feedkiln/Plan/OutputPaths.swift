@@ -19,6 +19,8 @@ struct OutputPaths: Sendable {
       whenUnsafe: "change a path in [feeds] of site.toml")
   }
 
+  /// The files and folders that builds read.
+  private let sources: SourcePaths
   /// The index of the owner of each path.
   ///
   /// Paths are lowercase, because some file systems ignore case.
@@ -27,6 +29,8 @@ struct OutputPaths: Sendable {
   private var folders: [String: Int] = [:]
   /// The locations of the owners in the source files.
   private var owners: [SourceLocation] = []
+
+  init(protecting sources: SourcePaths = SourcePaths()) { self.sources = sources }
 
   /// Reserves space for a number of paths.
   mutating func reserveCapacity(_ count: Int) { files.reserveCapacity(count) }
@@ -38,6 +42,7 @@ struct OutputPaths: Sendable {
     if let problem = OutputPaths.problem(of: path) {
       return .unsafePath(path, problem: problem, of: kind, at: location)
     }
+    if let source = sources.source(at: path) { return .replacesSource(path, source, kind, at: location) }
     let key = path.utf8.allSatisfy { $0 < 0x80 && $0 &- UInt8(ascii: "A") > 25 } ? path : path.lowercased()
     if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owners[owner]) }
     if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
@@ -71,11 +76,6 @@ struct OutputPaths: Sendable {
     guard path.utf8.count <= 1000 else { return "it exceeds 1000 bytes" }
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "it contains a control character" }
     var rest = path.utf8[...]
-    if rest.first == UInt8(ascii: "."),
-      path.split(separator: "/", omittingEmptySubsequences: false).first?.lowercased() == OutputFolder.ownFolder
-    {
-      return "“\(OutputFolder.ownFolder)” is reserved for Feedkiln"
-    }
     while true {
       let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
       if let problem = problem(ofPart: Substring(rest[..<end])) { return problem }
@@ -89,6 +89,9 @@ struct OutputPaths: Sendable {
     if bytes.count > 255 { return "it contains a name of more than 255 bytes" }
     guard let last = bytes.last else { return "it contains an empty name" }
     if last == UInt8(ascii: "."), part == ".." || part == "." { return "a part of it is “\(part)”" }
+    if bytes.first == UInt8(ascii: "."), part.lowercased() == StateFolder.name {
+      return "“\(StateFolder.name)” is reserved for Feedkiln"
+    }
     if isDevice(part) { return "“\(part.prefix { $0 != "." })” is a reserved name on Windows" }
     if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
       return "it contains a name that ends in a dot or a space"
@@ -98,6 +101,14 @@ struct OutputPaths: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func replacesSource(
+    _ path: String, _ source: String, _ kind: OutputPaths.Kind, at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .feedsReplacesSource, "\(kind.name) “\(path)” would replace “\(source)”, or be in it", at: location
+    ).unquoted
+  }
+
   fileprivate static func pathTaken(
     _ path: String, _ kind: OutputPaths.Kind, at location: SourceLocation, by owner: SourceLocation
   ) -> Diagnostic {
@@ -128,6 +139,13 @@ extension Diagnostic {
 }
 
 extension RuleDescription {
+  static let feedsReplacesSource = RuleDescription(
+    "feeds/replaces-source", .error, "a feed must not replace a file that builds read",
+    why: "An article, a comment or site.toml would be lost.",
+    help: "change the path in [feeds] of site.toml, or set output to a folder of its own",
+    wrong: "output = \".\"\nsite = \"content/articles/rye.md\"",
+    right: "output = \"feeds\"\nsite = \"feed.{ext}\"")
+
   static let feedsPathTaken = RuleDescription(
     "feeds/path-taken", .error, "each file in the output folder must have its own path",
     why: "One file would overwrite the other.",

@@ -12,6 +12,20 @@ struct SupportingFileComposer: Sendable {
     /// The path relative to the output folder.
     var path: String
     var bytes: [UInt8]
+
+    /// The file with a comment that shows that a build wrote it, if its format has comments.
+    var marked: File {
+      // The document type, the XML declaration and the character set must come first.
+      let line = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let (start, comment) =
+        switch bytes.first {
+        case UInt8(ascii: "<"): (line, "<!-- \(FileMarks.comment) -->\n")
+        case UInt8(ascii: "@"): (line, "/* \(FileMarks.comment) */\n")
+        case UInt8(ascii: "{"): (0, "")
+        default: (0, "# \(FileMarks.comment)\n")
+        }
+      return File(path: path, bytes: bytes[..<start] + Array(comment.utf8) + bytes[start...])
+    }
   }
 
   let plan: SupportingFilePlan
@@ -44,7 +58,7 @@ struct SupportingFileComposer: Sendable {
     }
     var all: [File] = []
     for file in files { all += try withVariants(file) }
-    return all + plan.hostFiles.map { File(path: $0.name, bytes: $0.bytes) }
+    return all + plan.hostFiles.map { File(path: $0.name, bytes: $0.bytes).marked }
   }
 
   /// Returns the copies of a document at its old paths, and the compressed files.
@@ -70,7 +84,8 @@ struct SupportingFileComposer: Sendable {
   }
 
   private func withVariants(_ file: File) throws(FileError) -> [File] {
-    [file] + (try variants(of: file.path, file.bytes))
+    let file = file.marked
+    return [file] + (try variants(of: file.path, file.bytes))
   }
 }
 

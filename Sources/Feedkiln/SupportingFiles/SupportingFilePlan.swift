@@ -26,7 +26,12 @@ struct SupportingFilePlan: Sendable {
     for (document, path, location) in old.copies where take(path, location) {
       copies[document, default: []].append(path)
     }
+    let documents = Set(plan.feeds.lazy.filter { $0.archive == nil }.flatMap { $0.documents.map(\.path) })
     let location = SourceLocation(file: site.file)
+    for (path, former) in plan.formerPaths where documents.contains(path) {
+      // The path may belong to another article by now.
+      if usedPaths.take(former, for: location, as: .supportingFile) == nil { copies[path, default: []].append(former) }
+    }
     if settings.pages != .none {
       subscribePage = wanted("index.html", location)
       for planned in plan.feeds where planned.archive == nil && settings.pages.includes(planned.subject) {

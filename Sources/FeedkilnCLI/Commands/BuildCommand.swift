@@ -39,6 +39,8 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Merge the shards and build the remaining feeds.")
   var merge = false
 
+  @OptionGroup var writing: WritingOptions
+
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
   @OptionGroup var nowOption: NowOption
@@ -68,6 +70,11 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
         for check in report.checks { printer.showProblems(check) }
         printer.show(report.diagnostics)
       }
+      if report.isStopped, !common.json {
+        if shard != nil { printer.show(report.diagnostics) }
+        printer.error("build stopped: nothing was written")
+        throw ExitCode.problems
+      }
       let diagnostics = settings.diagnostics + report.diagnostics + report.checks.flatMap(\.diagnostics)
       let summary = BuildSummary(
         report: report, output: loaded.filePath(loaded.feeds.output), shard: shard, diagnostics: diagnostics,
@@ -87,6 +94,8 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     var options = BuildOptions(content)
     (options.isChecked, options.isDurable) = (check, durable)
     (options.isForced, options.mergesShards) = (force, merge)
+    (options.overwrites, options.allowsRemovals) = (writing.overwrite, writing.allowRemovals)
+    options.allowsPlaceholderURL = writing.allowPlaceholderURL
     return options
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import FeedSystem
 
 @main
 struct FeedkilnCommand: AsyncParsableCommand {
@@ -21,6 +22,7 @@ struct FeedkilnCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   static func main() async {
+    StandardStreams.reserve()
     do {
       try checkName(of: Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
@@ -30,9 +32,19 @@ struct FeedkilnCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      end(.success)
     } catch {
-      exit(withError: error)
+      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      if !text.isEmpty { code.isSuccess ? StandardStreams.write(text + "\n") : StandardStreams.writeError(text + "\n") }
+      end(code)
     }
+  }
+
+  /// Ends the program; a result that could not be written is an error.
+  private static func end(_ code: ExitCode) -> Never {
+    guard let problem = StandardStreams.outputProblem else { exit(withError: code) }
+    StandardStreams.writeError("feedkiln: cannot write to standard output: \(problem)\n")
+    exit(withError: ExitCode.cannotRun)
   }
 
   /// Checks the name of the command, also after `help`.

@@ -12,7 +12,7 @@ struct InitCommand: Subcommand {
     usage: "feedkiln init [<options>] [<folder>]",
     discussion: """
       Reads the settings of the site generator, and asks only for the rest. If standard input is not a terminal, \
-      nothing is asked. In an empty folder, also writes a first article with a comment.
+      the title and the URL must be given if they are not found. In an empty folder, also writes a first article with a comment.
 
       EXAMPLES
         feedkiln init
@@ -69,12 +69,17 @@ struct InitCommand: Subcommand {
         found.stores = comments.compactMap { store(at: $0, printer) }
         if found.stores.count < comments.count { throw ExitCode.cannotRun }
       }
-      let title = title ?? found.title ?? questions.answer("Title of the site", or: "My site", key: "title")
-      let baseURL =
-        baseURL ?? found.baseURL ?? questions.answer("URL of the site", or: "https://example.com/", key: "base_url")
+      if let url = found.baseURL, PlaceholderHost.of(IRI(unchecked: url)) != nil { found.baseURL = nil }
+      let title = title ?? found.title ?? questions.require("Title of the site")
+      let baseURL = baseURL ?? found.baseURL ?? questions.require("URL of the site")
+      guard let title, let baseURL else {
+        let flags = [title == nil ? "--title" : nil, baseURL == nil ? "--base-url" : nil].compactMap(\.self)
+        printer.error("the settings of a site are missing: add \(flags.joined(separator: " and "))")
+        throw ExitCode.cannotRun
+      }
       let language = language ?? found.language ?? questions.answer("Language", or: "en", key: "language")
-      if found.baseURL == baseURL, IRI(unchecked: baseURL).reference.authority == "example.org" {
-        printer.note("\(baseURL) is an example URL: set your own before you publish.")
+      if PlaceholderHost.of(IRI(unchecked: baseURL)) != nil {
+        printer.note("\(baseURL) is a placeholder: set the URL of your site before you build.")
       }
       for store in found.stores {
         printer.say("Found comments of \(store.kind?.title ?? "another system") in \(store.path.printable).")

@@ -12,7 +12,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     usage: "feedkiln ping [<options>] [<site>]",
     discussion: """
       Run it when the built site is online. Sends pings only for feeds that changed since the last successful ping, \
-      which feedkiln.pings next to site.toml records: keep that file.
+      which .feedkiln next to site.toml records: keep that folder between runs.
 
       Exit codes: 0 if all pings succeeded, 1 if some failed, 2 if none could be sent.
 
@@ -32,10 +32,14 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   @Option(help: "Retries if a hub does not respond or is overloaded.")
   var retries = 3
 
+  @Option(help: "Stop after this time, in seconds, however many pings are left.")
+  var maxSeconds = 600
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
+    if maxSeconds < 1 { throw ValidationError("--max-seconds must be at least 1 second") }
     if retries < 0 { throw ValidationError("--retries must be at least 0") }
   }
 
@@ -53,14 +57,13 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
         printer.error("“\(plan.missing[0])” does not exist: run feedkiln build first")
         throw ExitCode.cannotRun
       }
-      let state = PingPlan.ledgerPath(of: site)
-      var ledger = PingLedger(FileSystem.kind(of: state) == nil ? [] : try FileSystem.read(state))
+      var ledger = try StateFolder.pings(of: site)
       ledger.keep(plan.pings)
       let due = plan.pings.filter { !ledger.contains($0) }
       if dryRun {
         for ping in due { printer.say("would ping \(ping.target) for \(ping.feed)") }
       }
-      let failed = dryRun ? [] : try await send(due, site: site, ledger: &ledger, state: state, printer: printer)
+      let failed = dryRun ? [] : try await send(due, site: site, ledger: &ledger, printer: printer)
       if common.json { StandardStreams.write(json(due, failed)) }
       if due.isEmpty { printer.say("No feeds have changed since the last pings") }
       if !failed.isEmpty { throw ExitCode.problems }
@@ -76,32 +79,46 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     return try await PingPlan(site: site, options: ContentOptions(now: .now)) { reading.show($0) }
   }
 
-  /// Sends the pings in order, and records each accepted ping in the ledger.
-  ///
-  /// Returns the failed pings.
+  /// Sends pings one after another, records the accepted ones, and returns the others.
   private func send(
-    _ pings: [Ping], site: Site, ledger: inout PingLedger, state: String, printer: Printer
+    _ pings: [Ping], site: Site, ledger: inout PingLedger, printer: Printer
   ) async throws -> [Ping] {
     var limits = FetchLimits()
     limits.seconds = timeout
     limits.bytes = 1 << 20
-    let sender = PingSender(
-      poster: FormPoster(limits: limits, allowsPrivate: site.feeds.supportingFiles.pingsPrivateHubs), retries: retries)
+    var sender = PingSender(
+      limits: limits, allowsPrivate: site.feeds.supportingFiles.pingsPrivateHubs, retries: retries,
+      end: .now + .seconds(maxSeconds))
     var progress = Progress("Sent", .pings, isQuiet: common.isQuiet)
     var failed: [Ping] = []
+    var skipped: [IRI: Int] = [:]
     for (done, ping) in pings.enumerated() {
       progress.show(done, of: pings.count)
-      if let reason = await sender.send(ping) {
+      let outcome = await sender.send(ping) { wait in
+        progress.clear()
+        if wait > .seconds(5), !common.isQuiet, !common.json {
+          printer.note("Waiting \(wait.components.seconds) s for “\(ping.target)”")
+        }
+      }
+      switch outcome {
+      case .accepted:
+        ledger.add(ping)
+        try StateFolder.write(ledger, of: site)
+      case .failed(let reason):
         failed.append(ping)
         progress.clear()
         printer.error("cannot ping “\(ping.target)” for “\(ping.feed)”: \(reason)")
-      } else {
-        ledger.add(ping)
-        try FileSystem.replace(state, with: ledger.bytes)
+      case .skipped:
+        failed.append(ping)
+        skipped[ping.target, default: 0] += 1
       }
     }
     progress.clear()
-    try FileSystem.replace(state, with: ledger.bytes)
+    for (hub, count) in skipped.sorted(by: { $0.key < $1.key }) {
+      printer.error(
+        "\(count.counted("other ping")) to “\(hub)” \(count == 1 ? "was" : "were") not sent; run it again later")
+    }
+    try StateFolder.write(ledger, of: site)
     if !pings.isEmpty {
       let refused = failed.isEmpty ? "" : ", \(failed.count) failed"
       printer.say("Sent \((pings.count - failed.count).counted("ping"))\(refused)")

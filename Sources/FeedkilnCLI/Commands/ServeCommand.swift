@@ -35,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Also build drafts.")
   var drafts = false
 
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var nowOption: NowOption
   @OptionGroup var common: CommonOptions
 
@@ -45,6 +46,8 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.published = published
     options.includeDrafts = drafts
     options.now = nowOption.now
+    (options.overwrites, options.allowsRemovals) = (writing.overwrite, writing.allowRemovals)
+    options.allowsPlaceholderURL = writing.allowPlaceholderURL
     guard FileSystem.kind(of: site.file) == .file else {
       printer.error("\(site.file) does not exist: run it in the folder of site.toml, or name the file")
       throw ExitCode.cannotRun

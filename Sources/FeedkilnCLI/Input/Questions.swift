@@ -6,6 +6,7 @@ struct Questions {
   /// The keys for which a default was used without asking.
   private(set) var assumed: [String] = []
   private let canAsk: Bool
+  private var isAtEnd = false
   private var reader = LineReader(limit: 1 << 12)
 
   init(canAsk: Bool) { self.canAsk = canAsk }
@@ -23,9 +24,19 @@ struct Questions {
     canAsk ? ask("\(question): ") : nil
   }
 
+  /// Asks until there is an answer, or returns `nil` if no one can answer.
+  mutating func require(_ question: String) -> String? {
+    guard canAsk else { return nil }
+    while !isAtEnd { if let answer = ask("\(question): ") { return answer } }
+    return nil
+  }
+
   private mutating func ask(_ question: String) -> String? {
     StandardStreams.write(question)
-    guard case .value(let line) = reader.next(mayWait: true) else { return nil }
+    guard case .value(let line) = reader.next(mayWait: true) else {
+      isAtEnd = true
+      return nil
+    }
     let text = String(utf8: line.bytes.trimmingSpace())
     return text.isEmpty ? nil : text
   }

@@ -51,6 +51,8 @@ struct SiteContext {
   let output: String
   let layout: SiteLayout
   let origins: EntryOrigins
+  /// The problems of the settings, as a report.
+  let settings: Report?
 
   /// Reads the content of the site.
   ///
@@ -62,6 +64,10 @@ struct SiteContext {
     let options = ContentOptions(now: .now, includeDrafts: true)
     let content = await ContentLoader(site, options: options).load(progress: progress)
     output = site.filePath(site.feeds.output)
+    settings = Diagnostic.placeholderURL(of: site, severity: .warning).map { problem in
+      let bytes = try? FileSystem.readPlain(site.file, upTo: 1 << 20)
+      return Report(acrossFeeds: Source(name: site.file, bytes: bytes ?? []), format: .unknown, diagnostics: [problem])
+    }
     origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
     layout = SiteLayout(site, entryIDs: origins.ids, pages: pages)
   }
@@ -89,13 +95,14 @@ struct FeedsTogether {
     let found = SiteCheck.diagnostics(of: facts, layout: site?.layout)
     let traced = site?.origins.trace(found, in: facts) ?? found
     let byFile = Dictionary(grouping: traced) { $0.location?.file ?? "" }
-    return facts.compactMap { feed in
-      guard let diagnostics = byFile[feed.file] else { return nil }
-      let bytes = try? FileSystem.read(feed.file)
-      var report = Report(
-        acrossFeeds: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
-      report.facts = feed
-      return report
-    }
+    return [site?.settings].compactMap(\.self)
+      + facts.compactMap { feed in
+        guard let diagnostics = byFile[feed.file] else { return nil }
+        let bytes = try? FileSystem.read(feed.file)
+        var report = Report(
+          acrossFeeds: Source(name: feed.file, bytes: bytes ?? []), format: feed.format, diagnostics: diagnostics)
+        report.facts = feed
+        return report
+      }
   }
 }

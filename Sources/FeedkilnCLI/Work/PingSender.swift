@@ -3,43 +3,102 @@ import FeedFetching
 import FeedSystem
 import Feedkiln
 
-/// Sends pings, and retries if a later attempt may succeed.
-struct PingSender: Sendable {
-  let poster: FormPoster
+/// Sends pings one after another, and ends in time whatever the hubs do.
+///
+/// A ping that fails for a time is sent again: after the time that the hub asks for, or after a pause that doubles. A hub
+/// that does not respond in time, or whose retries all failed, gets no more pings in this run.
+struct PingSender {
+  let limits: FetchLimits
+  let allowsPrivate: Bool
   let retries: Int
+  /// The time after which no ping is sent.
+  let end: ContinuousClock.Instant
   /// The pause before the first retry.
-  ///
-  /// It doubles with each retry.
   var pause = Duration.seconds(1)
+  /// Waits, so that tests need not.
+  var wait: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+  /// The hubs that get no more pings, with the reasons.
+  private(set) var givenUp: [IRI: String] = [:]
 
-  /// Sends a ping.
-  ///
-  /// Returns the reason if it failed, and otherwise `nil`.
-  func send(_ ping: Ping) async -> String? {
-    var wait = pause
-    for attempt in 0...retries {
-      switch ask(ping) {
-      case .accepted: return nil
-      case .refused(let reason): return reason
-      case .again(let reason):
-        if attempt == retries { return reason }
-        try? await Task.sleep(for: wait)
-        wait *= 2
-      }
-    }
-    return nil
+  init(limits: FetchLimits, allowsPrivate: Bool, retries: Int, end: ContinuousClock.Instant) {
+    (self.limits, self.allowsPrivate, self.retries, self.end) = (limits, allowsPrivate, retries, end)
   }
 
-  private func ask(_ ping: Ping) -> PingResult {
+  /// The result of a ping.
+  enum Outcome: Equatable {
+    case accepted
+    case failed(String)
+    /// The ping was not sent, because the hub was given up or the time is over.
+    case skipped
+  }
+
+  /// Sends a ping, again if that may help.
+  ///
+  /// - Parameter waiting: Called before each pause.
+  mutating func send(_ ping: Ping, waiting: (Duration) -> Void = { _ in }) async -> Outcome {
+    guard givenUp[ping.server] == nil else { return .skipped }
+    var next = pause
+    for attempt in 0...retries {
+      let left = ContinuousClock.now.duration(to: end)
+      guard left > .zero else { return giveUp(ping, "the time for all pings is over", attempt) }
+      switch ask(ping, within: left) {
+      case .accepted: return .accepted
+      case .refused(let reason): return .failed(reason)
+      case .timedOut(let reason): return giveUp(ping, reason, attempt + 1)
+      case .again(let reason, let asked):
+        let wait = max(asked ?? .zero, next)
+        guard attempt < retries, wait < ContinuousClock.now.duration(to: end) else {
+          return giveUp(ping, reason, attempt + 1)
+        }
+        waiting(wait)
+        await self.wait(wait)
+        next *= 2
+      }
+    }
+    return .skipped
+  }
+
+  private mutating func giveUp(_ ping: Ping, _ reason: String, _ attempts: Int) -> Outcome {
+    givenUp[ping.server] = reason
+    return attempts == 0 ? .skipped : .failed(reason)
+  }
+
+  private enum Attempt {
+    case accepted
+    case refused(String)
+    case timedOut(String)
+    case again(String, after: Duration?)
+  }
+
+  private func ask(_ ping: Ping, within left: Duration) -> Attempt {
+    var limits = limits
+    limits.seconds = max(1, min(limits.seconds, Int(left.components.seconds)))
+    let poster = FormPoster(limits: limits, allowsPrivate: allowsPrivate)
     do throws(FetchError) {
       let response = try poster.post(ping.fields, to: ping.target)
-      return ping.result(status: response.head.status, body: response.body)
+      switch ping.result(status: response.head.status, body: response.body) {
+      case .accepted: return .accepted
+      case .refused(let reason): return .refused(reason)
+      case .again(let reason):
+        return .again(reason, after: response.head.field("Retry-After").flatMap { RetryAfter.delay($0, now: .now) })
+      }
     } catch {
       switch error {
       case .privateAddress: return .refused("\(error.reason); set private_hubs = true in [feeds] to allow it")
-      case .timedOut, .failed: return .again(error.reason)
+      case .timedOut: return .timedOut(error.reason)
+      case .failed: return .again(error.reason, after: nil)
       default: return .refused(error.reason)
       }
     }
+  }
+}
+
+/// The delay that a `Retry-After` field asks for (RFC 9110, section 10.2.3).
+enum RetryAfter {
+  /// Returns the delay: a number of seconds, or the time to a date.
+  static func delay(_ field: String, now: Timestamp) -> Duration? {
+    if let seconds = Int(field), seconds >= 0 { return .seconds(min(seconds, 1 << 30)) }
+    guard let date = try? Timestamp(rfc822: field) else { return nil }
+    return .seconds(max(0, date.secondsSinceEpoch - now.secondsSinceEpoch))
   }
 }

@@ -18,7 +18,7 @@ struct BuiltSite: Sendable {
     // A build directly after another would not trust the modification times.
     again = Command(feedkiln, ["build", settings], before: { sleep(4) })
     // Removes the output and the cache of the last build, which would save time.
-    full = again.after(removal(of: "\(folder)/feeds", "\(folder)/.feedkiln-cache"))
+    full = again.after(removal(of: "\(folder)/feeds", "\(folder)/.feedkiln"))
   }
 
   var output: String { "\(folder)/feeds" }

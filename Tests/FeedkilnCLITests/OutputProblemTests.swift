@@ -1,0 +1,70 @@
+import FeedTesting
+import Foundation
+import Testing
+
+/// A result that cannot be written is an error of every command.
+@Suite struct OutputProblemTests {
+  private static func site() throws -> TestFolder {
+    try TestFolder([
+      "site.toml": Sample.site + "[feeds]\nhubs = [\"https://hub.example/\"]\n",
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n", "good.json": Sample.good,
+      "bad.json": Sample.bad, "old.json": Sample.good, "x.html": "<p>x</p>\n", "public/index.html": "<head></head>\n",
+    ])
+  }
+
+  private static let commands = [
+    "--help", "--version", "--generate-completion-script bash", "help build", "build", "build --json", "comments",
+    "comments --json", "hosts nginx", "hosts nginx --json", "ids check", "ids check --json",
+    "ids adopt --dry-run good.json",
+    "ping --dry-run", "ping --dry-run --json", "link --snippet", "link --dry-run public", "link --json public", "rules",
+    "rules --json", "explain xml/bare-ampersand", "sanitize x.html", "sanitize --json x.html",
+    "sanitize --print-policy",
+    "diff old.json good.json", "diff --json old.json good.json", "validate good.json", "validate bad.json",
+    "validate --format json good.json", "validate --format jsonl good.json", "validate --format sarif good.json",
+    "validate --format junit good.json", "validate --format github bad.json", "validate --format html good.json",
+    "init --json --title T --base-url https://new.example/ new",
+  ]
+
+  private static func run(_ command: String, in folder: borrowing TestFolder) throws -> CommandLineRun {
+    try CommandLineRun.run("/bin/sh", ["-c", command], in: folder)
+  }
+
+  @Test(arguments: commands) func `a full disk ends a command with exit code 2`(_ command: String) throws {
+    let folder = try Self.site()
+    _ = try Self.run("mkdir new; feedkiln build", in: folder)
+    let run = try Self.run("feedkiln \(command) > /dev/full", in: folder)
+    #expect(run.exitCode == 2, "\(run)")
+    #expect(
+      run.errors.hasSuffix("feedkiln: cannot write to standard output: No space left on device\n"), "\(run.errors)")
+  }
+
+  @Test func `a stream of feeds ends in the same way`() throws {
+    let folder = try Self.site()
+    for command in [
+      "echo good.json | feedkiln validate --stdin-paths", "printf '\"{}\"\\n' | feedkiln validate --stdin-documents",
+      "printf '{\"id\": 1, \"html\": \"x\"}\\n' | feedkiln sanitize --jsonl",
+    ] {
+      let run = try Self.run("\(command) > /dev/full", in: folder)
+      #expect(run.exitCode == 2 && run.errors.contains("cannot write to standard output"), "\(run)")
+    }
+  }
+
+  @Test func `closed standard streams are an error, and no file gets their number`() throws {
+    let folder = try Self.site()
+    let run = try Self.run("feedkiln build >&-", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.errors == "feedkiln: cannot write to standard output: Bad file descriptor\n")
+    let feed = try folder.text("feeds/feed.atom")
+    #expect(feed.hasPrefix("<?xml"))
+    #expect(try Self.run("feedkiln build --force <&- >&- 2>&-", in: folder).exitCode == 2)
+    #expect(try folder.text("feeds/feed.atom") == feed)
+    #expect(try Self.run("feedkiln build -q >&-", in: folder).exitCode == 0)
+    #expect(try Self.run("feedkiln validate - <&-", in: folder).exitCode == 2)
+  }
+
+  @Test func `a reader that has read enough is not an error`() throws {
+    let folder = try Self.site()
+    let run = try Self.run("trap '' PIPE; { feedkiln rules; echo $? >&2; } | head -1 > /dev/null", in: folder)
+    #expect(run.errors == "0\n")
+  }
+}
