@@ -2,7 +2,9 @@ public import FeedCore
 
 /// The problems of one file.
 public struct Report: Sendable {
+  /// The file that was validated.
   public let source: Source
+  /// The format of the file.
   public let format: DetectedFormat
   /// The problems in order of position.
   public var diagnostics: [Diagnostic]
@@ -70,8 +72,11 @@ public struct Report: Sendable {
       ])
   }
 
+  /// The name of the file.
   public var name: String { source.name }
+  /// The number of errors.
   public var errorCount: Int { count(.error) }
+  /// The number of warnings.
   public var warningCount: Int { count(.warning) }
   /// Whether no error was found.
   public var isValid: Bool { errorCount == 0 }

@@ -5,6 +5,7 @@ public import FeedDocument
 ///
 /// The same bytes always get the same report: rules use nothing of the environment but the validator’s properties.
 public struct Validator: Sendable {
+  /// The maximum size and depth of a feed, and number of problems.
   public var limits: ReadingLimits
   /// The time that dates are compared with, or `nil` to skip rules about the future.
   public var now: Timestamp?

@@ -16,8 +16,11 @@ public struct SitePreview: Sendable {
       documents.origins ?? EntryOrigins(site: composer.site, content: composer.content, plan: composer.plan)
   }
 
+  /// The settings of the site.
   public var site: Site { composer.site }
+  /// The articles and comments of the site.
   public var content: Content { composer.content }
+  /// The feeds of the site.
   public var plan: FeedPlan { composer.plan }
 
   /// Returns a planned feed with its entries.

@@ -4,7 +4,9 @@ public import FeedCore
 ///
 /// RSS requires its length and type.
 public struct Enclosure: Sendable, Hashable, Codable {
+  /// The URL of the file.
   public var url: IRI
+  /// The media type of the file.
   public var type: MediaType
   /// The size in bytes.
   public var length: Int
@@ -17,6 +19,15 @@ public struct Enclosure: Sendable, Hashable, Codable {
   /// The dimensions of a video or an image.
   public var pixels: PixelSize?
 
+  /// Creates a media file.
+  ///
+  /// - Parameters:
+  ///   - url: The URL of the file.
+  ///   - type: The media type of the file.
+  ///   - length: The size in bytes.
+  ///   - title: The title that players show.
+  ///   - duration: The playing time.
+  ///   - pixels: The dimensions of a video or an image.
   public init(
     url: IRI, type: MediaType, length: Int, title: String? = nil, duration: Duration? = nil, pixels: PixelSize? = nil
   ) {
@@ -40,12 +51,22 @@ public struct Enclosure: Sendable, Hashable, Codable {
 
 /// An image of an entry or a podcast.
 public struct Picture: Sendable, Hashable, Codable {
+  /// The URL of the image.
   public var url: IRI
+  /// The media type of the image.
   public var type: MediaType?
   /// The size in bytes.
   public var length: Int?
+  /// The dimensions of the image.
   public var pixels: PixelSize?
 
+  /// Creates an image.
+  ///
+  /// - Parameters:
+  ///   - url: The URL of the image.
+  ///   - type: The media type of the image.
+  ///   - length: The size in bytes.
+  ///   - pixels: The dimensions of the image.
   public init(url: IRI, type: MediaType? = nil, length: Int? = nil, pixels: PixelSize? = nil) {
     self.url = url
     self.type = type

@@ -11,6 +11,13 @@ public struct MediaFacts: Sendable, Hashable, Codable {
   /// The dimensions of an image or a video.
   public var pixels: PixelSize?
 
+  /// Creates the facts of a media file.
+  ///
+  /// - Parameters:
+  ///   - length: The size in bytes.
+  ///   - type: The media type of the file’s content, regardless of its name.
+  ///   - duration: The playing time.
+  ///   - pixels: The dimensions of an image or a video.
   public init(length: Int, type: MediaType? = nil, duration: Duration? = nil, pixels: PixelSize? = nil) {
     self.length = length
     self.type = type
@@ -21,9 +28,16 @@ public struct MediaFacts: Sendable, Hashable, Codable {
 
 /// A width and height in pixels, as browsers display them.
 public struct PixelSize: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// The width in pixels.
   public var width: Int
+  /// The height in pixels.
   public var height: Int
 
+  /// Creates a size.
+  ///
+  /// - Parameters:
+  ///   - width: The width in pixels.
+  ///   - height: The height in pixels.
   public init(width: Int, height: Int) {
     self.width = width
     self.height = height

@@ -8,6 +8,7 @@ public struct Episode: Sendable, Hashable, Codable {
   public var display: String?
   /// `itunes:season` and `podcast:season`, starting at 1.
   public var season: Int?
+  /// The name of the season.
   public var seasonName: String?
   /// `itunes:episodeType`.
   public var kind: Kind?
@@ -28,6 +29,22 @@ public struct Episode: Sendable, Hashable, Codable {
   /// The elements that podcasts also have.
   public var details: PodcastDetails
 
+  /// Creates the properties of an episode.
+  ///
+  /// - Parameters:
+  ///   - number: `itunes:episode` and `podcast:episode`, starting at 1.
+  ///   - display: The text that apps show instead of the number.
+  ///   - season: `itunes:season` and `podcast:season`, starting at 1.
+  ///   - seasonName: The name of the season.
+  ///   - kind: `itunes:episodeType`.
+  ///   - title: `itunes:title`: the title without numbers and the podcast's name.
+  ///   - image: `itunes:image`.
+  ///   - isExplicit: `itunes:explicit`, or `nil` to use the podcast’s value.
+  ///   - isBlocked: `itunes:block`.
+  ///   - transcripts: `podcast:transcript`.
+  ///   - chapters: `podcast:chapters`, as JSON.
+  ///   - soundbites: `podcast:soundbite`.
+  ///   - details: The elements that podcasts also have.
   public init(
     number: Int? = nil, display: String? = nil, season: Int? = nil, seasonName: String? = nil, kind: Kind? = nil,
     title: String? = nil, image: Picture? = nil, isExplicit: Bool? = nil, isBlocked: Bool = false,

@@ -39,6 +39,27 @@ public struct Podcast: Sendable, Hashable, Codable {
   /// The elements that episodes also have.
   public var details: PodcastDetails
 
+  /// Creates the properties of a podcast.
+  ///
+  /// - Parameters:
+  ///   - author: `itunes:author`.
+  ///   - owner: `itunes:owner`.
+  ///   - image: `itunes:image`: a square of 1400 to 3000 pixels, JPEG or PNG.
+  ///   - categories: `itunes:category`.
+  ///   - isExplicit: `itunes:explicit`.
+  ///   - order: `itunes:type`.
+  ///   - newFeed: `itunes:new-feed-url`: the new URL of the podcast.
+  ///   - isBlocked: `itunes:block`: whether directories must hide the podcast.
+  ///   - isComplete: `itunes:complete`: whether the podcast is finished.
+  ///   - verification: `itunes:applepodcastsverify`.
+  ///   - guid: `podcast:guid`: a UUID.
+  ///   - isLocked: `podcast:locked`: whether other hosts must not import the feed.
+  ///   - medium: `podcast:medium`.
+  ///   - funding: `podcast:funding`.
+  ///   - trailers: `podcast:trailer`.
+  ///   - publisher: `podcast:publisher`.
+  ///   - podroll: `podcast:podroll`: podcasts that this one recommends.
+  ///   - details: The elements that episodes also have.
   public init(
     author: String? = nil, owner: PodcastOwner? = nil, image: Picture? = nil, categories: [PodcastCategory] = [],
     isExplicit: Bool = false, order: Order? = nil, newFeed: IRI? = nil, isBlocked: Bool = false,

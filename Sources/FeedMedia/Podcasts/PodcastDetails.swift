@@ -13,6 +13,14 @@ public struct PodcastDetails: Sendable, Hashable, Codable {
   /// `podcast:txt`.
   public var texts: [PodcastText]
 
+  /// Creates the details that podcasts and episodes share.
+  ///
+  /// - Parameters:
+  ///   - people: `podcast:person`.
+  ///   - places: `podcast:location`.
+  ///   - license: `podcast:license`.
+  ///   - values: `podcast:value`.
+  ///   - texts: `podcast:txt`.
   public init(
     people: [PodcastPerson] = [], places: [PodcastPlace] = [], license: PodcastLicense? = nil,
     values: [PodcastValue] = [], texts: [PodcastText] = []
@@ -29,8 +37,14 @@ public struct PodcastDetails: Sendable, Hashable, Codable {
 public struct PodcastLicense: Sendable, Hashable, Codable {
   /// An SPDX identifier, or a custom name, which needs a URL.
   public var name: String
+  /// The URL of the license’s text.
   public var page: IRI?
 
+  /// Creates a license.
+  ///
+  /// - Parameters:
+  ///   - name: An SPDX identifier, or a custom name, which needs a URL.
+  ///   - page: The URL of the license’s text.
   public init(name: String, page: IRI? = nil) {
     self.name = name
     self.page = page
@@ -39,10 +53,16 @@ public struct PodcastLicense: Sendable, Hashable, Codable {
 
 /// Text for programs, such as a proof of ownership (`podcast:txt`).
 public struct PodcastText: Sendable, Hashable, Codable {
+  /// The text.
   public var text: String
   /// The purpose, such as `verify`.
   public var purpose: String?
 
+  /// Creates a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - purpose: The purpose, such as `verify`.
   public init(text: String, purpose: String? = nil) {
     self.text = text
     self.purpose = purpose

@@ -6,8 +6,16 @@ public struct PodcastValue: Sendable, Hashable, Codable {
   public var method: String
   /// The suggested amount per minute, in the network’s unit.
   public var suggested: Double?
+  /// The recipients of payments; at least one.
   public var recipients: [Recipient]
 
+  /// Creates a way of paying.
+  ///
+  /// - Parameters:
+  ///   - type: The payment network, such as `lightning`.
+  ///   - method: The payment method, such as `keysend`.
+  ///   - suggested: The suggested amount per minute, in the network’s unit.
+  ///   - recipients: The recipients of payments; at least one.
   public init(type: String, method: String, suggested: Double? = nil, recipients: [Recipient] = []) {
     self.type = type
     self.method = method
@@ -17,16 +25,31 @@ public struct PodcastValue: Sendable, Hashable, Codable {
 
   /// A recipient of a share (`podcast:valueRecipient`).
   public struct Recipient: Sendable, Hashable, Codable {
+    /// The name of the recipient.
     public var name: String?
     /// The kind of address, such as `node`.
     public var type: String
+    /// The address that payments are sent to.
     public var address: String
     /// The share relative to the sum of all shares.
     public var split: Int
+    /// Whether the share is a fee, which is taken before the others.
     public var isFee: Bool
+    /// The name of an additional record of a payment.
     public var customKey: String?
+    /// The value of the additional record.
     public var customValue: String?
 
+    /// Creates a recipient of payments.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the recipient.
+    ///   - type: The kind of address, such as `node`.
+    ///   - address: The address that payments are sent to.
+    ///   - split: The share relative to the sum of all shares.
+    ///   - isFee: Whether the share is a fee, which is taken before the others.
+    ///   - customKey: The name of an additional record of a payment.
+    ///   - customValue: The value of the additional record.
     public init(
       name: String? = nil, type: String, address: String, split: Int, isFee: Bool = false, customKey: String? = nil,
       customValue: String? = nil

@@ -2,6 +2,7 @@
 public struct Fix: Sendable, Hashable {
   /// The byte range in the text as UTF-8.
   public var range: Range<Int>
+  /// The bytes to write instead.
   public var replacement: [UInt8]
 
   /// Creates a replacement.

@@ -4,7 +4,9 @@ public import FeedCore
 ///
 /// The node’s path contains no positions, so that a new item at the top of a feed changes nothing.
 public struct BaselineEntry: Sendable, Hashable {
+  /// The file with the problem.
   public var file: String
+  /// The id of the rule.
   public var rule: RuleID
   /// The path of the node without positions, such as `/rss/channel/item/guid`.
   public var node: String

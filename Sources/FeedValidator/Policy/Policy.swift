@@ -2,11 +2,13 @@ public import FeedCore
 
 /// The choice of problems to report: severities, a profile and a baseline.
 public struct Policy: Sendable {
+  /// The severities of rules.
   public var levels: RuleLevels
   /// Whether warnings also fail the run.
   public var isStrict: Bool
   /// The profile whose rules apply in addition; the validator applies it, not the policy.
   public var profile: RuleProfile?
+  /// The problems that are already known and not reported, or `nil` to report all.
   public var baseline: Baseline?
 
   /// Creates a policy.

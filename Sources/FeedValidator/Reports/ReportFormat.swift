@@ -23,6 +23,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
 /// The options of a report’s format.
 public struct ReportStyle: Sendable, Hashable {
+  /// Whether text contains the color codes of terminals.
   public var usesColor = false
   /// Whether every occurrence of a repeated problem is shown.
   public var showsAll = false

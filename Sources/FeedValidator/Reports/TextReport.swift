@@ -2,6 +2,7 @@ public import FeedCore
 
 /// Writes reports for terminals: location, message, the line with a mark under it, and help.
 public struct TextReport: ReportWriter {
+  /// Whether the text contains the color codes of terminals.
   public var usesColor: Bool
   /// Whether every occurrence of a repeated problem is shown; otherwise the first three, and the number of the others.
   public var showsAll: Bool

@@ -2,9 +2,13 @@ import FeedCore
 
 /// The totals of several reports.
 public struct Totals: Sendable, Hashable {
+  /// The number of files.
   public private(set) var files = 0
+  /// The number of errors.
   public private(set) var errors = 0
+  /// The number of warnings.
   public private(set) var warnings = 0
+  /// The number of recommendations.
   public private(set) var infos = 0
   /// The number of problems in the baseline, which are not reported.
   public private(set) var known = 0

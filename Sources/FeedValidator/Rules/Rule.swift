@@ -16,6 +16,7 @@ import FeedVocabulary
 ///
 /// Immutable; a class to avoid copying.
 public final class Rule: Sendable {
+  /// The problem that the rule finds.
   public let description: RuleDescription
   let targets: [RuleTarget]
   /// The HTML tags that the rule inspects, or `nil` if it reads no tags.

@@ -6,12 +6,15 @@ public import FeedCore
 public struct FeedFacts: Sendable {
   /// The file that the feed was read from.
   public var file: String
+  /// The format of the feed.
   public var format: DetectedFormat
   /// The location of the feed’s root.
   public var location: SourceLocation
   /// The id of an Atom feed, or `nil` for other formats.
   public var id: String?
+  /// The links of the feed.
   public var links: [FeedLink] = []
+  /// The entries of the feed.
   public var entries: [EntryFacts] = []
 
   /// The feed’s own URL, from its self link.
@@ -56,8 +59,11 @@ public struct EntryFacts: Sendable {
   public var range: Range<Int>
   /// The location of the id, or of the entry if it has no id.
   public var location: SourceLocation
+  /// The links of the entry.
   public var links: [FeedLink] = []
+  /// The numbers of replies that the entry states.
   public var counts: [ReplyCount] = []
+  /// The entries that the entry replies to.
   public var replies: [Reply] = []
 
   /// The URL of the entry’s page.
@@ -66,7 +72,9 @@ public struct EntryFacts: Sendable {
 
 /// A link of a feed or an entry, with the type, size and count that it gives.
 public struct FeedLink: Sendable, Hashable {
+  /// The relation of the link.
   public var relation: Relation
+  /// The URL of the link.
   public var address: IRI
   /// The media type, in lowercase and without parameters.
   public var type: String?
@@ -74,6 +82,7 @@ public struct FeedLink: Sendable, Hashable {
   public var length: Int?
   /// The number of replies at the target (RFC 4685, section 4).
   public var count: Int?
+  /// The position of the link.
   public var location: SourceLocation
 
   /// Whether the media type is a feed’s.
@@ -106,7 +115,9 @@ public struct FeedLink: Sendable, Hashable {
 public struct ReplyCount: Sendable, Hashable {
   /// The element or member with the number, such as `slash:comments`.
   public var name: String
+  /// The number of replies.
   public var count: Int
+  /// The position of the number.
   public var location: SourceLocation
 }
 
@@ -116,5 +127,6 @@ public struct Reply: Sendable, Hashable {
   public var ref: String
   /// The URL of the parent entry’s page.
   public var page: IRI?
+  /// The position of the reply.
   public var location: SourceLocation
 }

@@ -5,7 +5,9 @@ import FeedSystem
 public struct SiteLayout: Sendable {
   /// A folder of files and its URL, with a slash at the end.
   public struct Folder: Sendable, Hashable {
+    /// The path of the folder.
     public var path: String
+    /// The URL of the folder.
     public var address: IRI
 
     /// Creates a folder.

@@ -6,6 +6,7 @@ public import FeedVocabulary
 public struct PlannedFeed: Sendable {
   /// The document of one format.
   public struct Document: Sendable, Hashable {
+    /// The format of the document.
     public var format: FeedFormat
     /// The path relative to the output folder.
     public var path: String
@@ -29,10 +30,15 @@ public struct PlannedFeed: Sendable {
 
 /// The id, title, page and language of a feed.
 public struct FeedHeading: Sendable, Hashable {
+  /// The id of the feed.
   public var id: IRI
+  /// The title of the feed.
   public var title: String
+  /// The subtitle of the feed.
   public var subtitle: String?
+  /// The URL of the page that the feed is about.
   public var page: IRI
+  /// The language of the feed.
   public var language: LanguageTag
   /// The date of the feed if it is empty.
   var emptySince: Timestamp?
@@ -55,6 +61,8 @@ public enum PlannedEntries: Sendable {
 
 /// The position of a comment: the index of its article, and its index in the thread.
 public struct CommentIndex: Sendable, Hashable {
+  /// The index of the article.
   public var article: Int
+  /// The index of the comment in its thread.
   public var node: Int
 }

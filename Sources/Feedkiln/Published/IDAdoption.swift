@@ -5,8 +5,11 @@ public import FeedCore
 public struct IDAdoption: Sendable {
   /// An article and the id that it adopts.
   public struct Adopted: Sendable {
+    /// The article.
     public var article: Article
+    /// The entry of the old feed.
     public var entry: PublishedEntry
+    /// The id of the entry, which becomes that of the article.
     public var id: IRI
   }
 
