@@ -78,6 +78,7 @@ import Testing
           help: create the folder, or set “articles” in [content] of site.toml
           rule: content/no-articles
 
+        feedkiln: build stopped: nothing was written
 
         """)
     #expect(run.exitCode == 1)

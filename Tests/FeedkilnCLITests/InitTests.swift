@@ -179,7 +179,7 @@ import Testing
 
   @Test func `an invalid option value is refused`() throws {
     let folder = try TestFolder()
-    let run = try CommandLineRun.feedkiln("init", "--base-url", "bread", in: folder)
+    let run = try CommandLineRun.feedkiln("init", "--title", "T", "--base-url", "bread", in: folder)
     #expect(run.errors == "feedkiln: “bread” is not an absolute URL: write a URL such as https://example.com/\n")
     #expect(run.exitCode == 2)
   }

@@ -59,10 +59,8 @@ import Testing
     Trial(command: "feedkiln ids adopt _site/feed.xml", output: adopted),
     Trial(
       command: "feedkiln init --comments /var/lib/isso/comments.db",
-      typed: "mkdir new; feedkiln init new --comments ../talk.jsonl",
+      typed: "mkdir new; feedkiln init new --title T --base-url https://new.example/ --comments ../talk.jsonl",
       output: """
-        “title” is a default: set it in new/site.toml.
-        “base_url” is a default: set it in new/site.toml.
         “language” is a default: set it in new/site.toml.
         Found no site: creating one.
         Found comments of Remark42 in ../talk.jsonl.

@@ -48,7 +48,7 @@ import Testing
       for k in 1 2 3; do
         mkdir ../machine-$k && cp -R site.toml content ../machine-$k && feedkiln build -q -C ../machine-$k --shard $k/3
       done
-      for k in 2 3 1; do cp -R ../machine-$k/feeds .; done
+      for k in 2 3 1; do cp -R ../machine-$k/feeds ../machine-$k/.feedkiln .; done
       feedkiln build --merge
       """, in: sharded)
     #expect(run.output.contains("Feeds     14  in feeds: 2 written, 12 unchanged, 0 removed\n"))
