@@ -47,8 +47,11 @@ public struct ContentLoader: Sendable {
     var articles = ArticleLoader(listing)
     let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
     for file in articles.files { articles.add(reader.read(file)) }
-    var comments = commentLoader(articles.finish(with: ids), store: commentStore, progress: progress)
-    for name in comments.namesToRead() { comments.add(comments.store.thread(name, cache), of: name) }
+    var comments = commentLoader(
+      articles.finish(with: ids, site: site), store: commentStore, progress: progress)
+    for name in comments.namesToRead() {
+      comments.add(comments.store.thread(name, cache), of: name)
+    }
     return comments.finish(site)
   }
 
@@ -72,7 +75,8 @@ public struct ContentLoader: Sendable {
       done += 1
       progress(.articles(done, of: files.count))
     }
-    var comments = await commentLoader(articles.finish(with: ids), store: store, progress: progress)
+    var comments = await commentLoader(
+      articles.finish(with: ids, site: site), store: store, progress: progress)
     let native = comments.store
     await parallelMap(comments.namesToRead()) { [cache] in
       ($0, native.thread($0, cache))

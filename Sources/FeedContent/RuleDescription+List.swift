@@ -4,7 +4,8 @@ extension RuleDescription {
   /// The rules of a site’s content as a whole.
   package static let content: [RuleDescription] = [
     .commentsUnknownStore, .contentCommentsWithoutArticle, .contentDuplicateArticle, .contentEpisodeWithoutFile,
-    .contentNoArticles, .contentTemplateCode, .contentUnrenderedMarkup, .contentUpdatedBeforeDate, .idsBrokenLine,
+    .contentNoArticles, .contentNothingPublished, .contentTemplateCode, .contentUnrenderedMarkup,
+    .contentUpdatedBeforeDate, .idsBrokenLine,
     .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageNoArticles,
   ]
 }

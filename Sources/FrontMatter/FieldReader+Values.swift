@@ -45,8 +45,10 @@ extension FieldReader {
   }
 
   /// Reads a date with a closure; returns `nil` if it is missing or invalid.
-  package mutating func date(_ key: Key, _ read: (String) throws(ValueError) -> Timestamp) -> Timestamp? {
-    value([key]) { (node, name) throws(ValueError) in
+  package mutating func date(
+    _ key: Key, severity: Severity = .error, _ read: (String) throws(ValueError) -> Timestamp
+  ) -> Timestamp? {
+    value([key], severity: severity) { (node, name) throws(ValueError) in
       guard let scalar = node.scalar else { throw .wrongType(name, wanted: "a date", node) }
       return try read(scalar.text)
     }

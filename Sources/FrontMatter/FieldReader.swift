@@ -59,11 +59,16 @@ package struct FieldReader<Key: FieldKey> {
   }
 
   /// Reads the value of the first of the keys that has one; returns `nil` if none has or the value is invalid.
+  ///
+  /// - Parameters:
+  ///   - keys: The keys in order of precedence.
+  ///   - severity: The severity of an invalid value.
+  ///   - convert: Converts the value of a key with a name.
   package mutating func value<Value>(
-    _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
+    _ keys: [Key], severity: Severity = .error, as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> Value? {
     guard let (name, node) = node(keys) else { return nil }
-    return read(node, name, convert)
+    return read(node, named: name, severity: severity, convert)
   }
 
   /// Reads the items of a list, without invalid ones; any other value is a list of one item.
@@ -71,17 +76,18 @@ package struct FieldReader<Key: FieldKey> {
     _ keys: [Key], as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> [Value]? {
     guard let (name, node) = node(keys) else { return nil }
-    guard case .list(let items) = node.value else { return read(node, name, convert).map { [$0] } }
-    return items.compactMap { item in item.isNull ? nil : read(item, name, convert) }
+    guard case .list(let items) = node.value else { return read(node, named: name, convert).map { [$0] } }
+    return items.compactMap { item in item.isNull ? nil : read(item, named: name, convert) }
   }
 
   private mutating func read<Value>(
-    _ node: DataNode, _ name: String, _ convert: (DataNode, String) throws(ValueError) -> Value?
+    _ node: DataNode, named name: String, severity: Severity = .error,
+    _ convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> Value? {
     do {
       return try convert(node, name)
     } catch {
-      report(error, at: node)
+      report(error, at: node, severity)
       return nil
     }
   }

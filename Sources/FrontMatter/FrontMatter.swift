@@ -5,10 +5,17 @@ package struct FrontMatter {
   /// The front matter, which is always a map; empty if there is none.
   package var node: DataNode
   package var bodyStart: Int
+  /// The problems that do not prevent reading, such as repeated keys.
+  package var warnings: [ValueError] = []
 
   package init(node: DataNode, bodyStart: Int) {
     self.node = node
     self.bodyStart = bodyStart
+  }
+
+  /// The warnings with their positions in the file.
+  package func diagnostics(in source: Source) -> [Diagnostic] {
+    warnings.map { Diagnostic($0, .warning, at: source.location($0.range ?? 0..<0)) }
   }
 
   /// The maximum size, because the parsing libraries may take quadratic time.
@@ -18,20 +25,38 @@ package struct FrontMatter {
 
   /// Reads the front matter of a file: `---` for YAML, `+++` for TOML, `{` or `---json` for JSON.
   ///
+  /// Empty lines before it are skipped.
+  ///
   /// - Throws: A `ValueError` if the front matter is not closed, too large, invalid or not a table.
   package static func read(_ source: Source) throws(ValueError) -> FrontMatter {
-    let firstLine = source.line(1).trimmingSpace()
-    if source.bytes.first == UInt8(ascii: "{") { return try object(source) }
+    let first = firstLine(of: source)
+    let firstLine = source.line(first).trimmingSpace()
+    let begin = source.location(line: first, column: 1).byteOffset
+    if source.bytes[begin...].first == UInt8(ascii: "{") { return try object(source, from: begin) }
     guard let syntax = syntax(firstLine) else {
       return FrontMatter(node: DataNode(value: .map([]), range: 0..<0), bodyStart: 0)
     }
     let fence = firstLine.prefix(3)
-    let start = source.location(line: 2, column: 1).byteOffset
-    guard source.lineCount > 1, let (end, bodyStart) = closing(fence, in: source) else {
-      throw .notClosed(fence, count: firstLine.count)
+    guard source.lineCount > first else { throw .notClosed(fence, range: begin..<begin + firstLine.count) }
+    let start = source.location(line: first + 1, column: 1).byteOffset
+    guard let (end, bodyStart) = closing(fence, in: source, from: start) else {
+      throw .notClosed(fence, range: begin..<begin + firstLine.count)
     }
-    guard end - start <= byteLimit else { throw .tooLarge(byteLimit, firstLine.count) }
-    return FrontMatter(node: try read(source, start..<end, as: syntax), bodyStart: bodyStart)
+    guard end - start <= byteLimit else { throw .tooLarge(byteLimit, range: begin..<begin + firstLine.count) }
+    var frontMatter = FrontMatter(node: DataNode(value: .map([]), range: start..<end), bodyStart: bodyStart)
+    frontMatter.node = try read(source, start..<end, as: syntax, warnings: &frontMatter.warnings)
+    return frontMatter
+  }
+
+  /// Whether a file begins with YAML front matter.
+  package static func begins(_ source: Source) -> Bool {
+    source.line(firstLine(of: source)).trimmingSpace().elementsEqual("---".utf8)
+  }
+
+  /// Returns the number of the first line that is not empty.
+  private static func firstLine(of source: Source) -> Int {
+    guard source.bytes.first?.isSpace == true, source.lineCount > 1 else { return 1 }
+    return (1...source.lineCount).first { !source.line($0).trimmingSpace().isEmpty } ?? 1
   }
 
   private static func syntax(_ line: ArraySlice<UInt8>) -> Syntax? {
@@ -44,9 +69,11 @@ package struct FrontMatter {
   }
 
   /// Returns the end of the front matter and the start of the body, or `nil` if the front matter is not closed.
-  private static func closing(_ fence: ArraySlice<UInt8>, in source: Source) -> (end: Int, bodyStart: Int)? {
+  private static func closing(
+    _ fence: ArraySlice<UInt8>, in source: Source, from first: Int
+  ) -> (end: Int, bodyStart: Int)? {
     let bytes = source.bytes
-    var start = 0
+    var start = max(first - 1, 0)
     while let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       start = newline + 1
       let rest = bytes[start...]
@@ -59,10 +86,12 @@ package struct FrontMatter {
     return nil
   }
 
-  private static func read(_ source: Source, _ range: Range<Int>, as syntax: Syntax) throws(ValueError) -> DataNode {
+  private static func read(
+    _ source: Source, _ range: Range<Int>, as syntax: Syntax, warnings: inout [ValueError]
+  ) throws(ValueError) -> DataNode {
     let node =
       switch syntax {
-      case .yaml: try YAMLReader.read(source, range)
+      case .yaml: try YAMLReader.read(source, range, warnings: &warnings)
       case .toml: try TOMLReader.read(source, range)
       case .json: try JSONDataReader.read(source, range)
       }
@@ -75,10 +104,10 @@ package struct FrontMatter {
   }
 
   /// Reads front matter that is a JSON object at the start of the file.
-  private static func object(_ source: Source) throws(ValueError) -> FrontMatter {
+  private static func object(_ source: Source, from start: Int) throws(ValueError) -> FrontMatter {
     let bytes = source.bytes
-    let (node, end) = try JSONDataReader.readFirst(bytes, 0..<bytes.count)
-    guard end <= byteLimit else { throw .tooLarge(byteLimit, 1) }
+    let (node, end) = try JSONDataReader.readFirst(bytes, start..<bytes.count)
+    guard end - start <= byteLimit else { throw .tooLarge(byteLimit, range: start..<start + 1) }
     var index = end
     while index < bytes.count, bytes[index].isSpace, bytes[index] != UInt8(ascii: "\n") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
@@ -87,16 +116,16 @@ package struct FrontMatter {
 }
 
 extension ValueError {
-  fileprivate static func tooLarge(_ limit: Int, _ count: Int) -> ValueError {
+  fileprivate static func tooLarge(_ limit: Int, range: Range<Int>) -> ValueError {
     ValueError(
-      .contentFrontMatterTooLarge, "front matter exceeds \(limit) bytes", range: 0..<count)
+      .contentFrontMatterTooLarge, "front matter exceeds \(limit) bytes", range: range)
   }
 
-  fileprivate static func notClosed(_ fence: ArraySlice<UInt8>, count: Int) -> ValueError {
+  fileprivate static func notClosed(_ fence: ArraySlice<UInt8>, range: Range<Int>) -> ValueError {
     let text = String(utf8: fence)
     return ValueError(
       .contentFrontMatterNotClosed, "front matter that begins with “\(text)” is not closed",
-      help: "add a line “\(text)” after the front matter", range: 0..<count)
+      help: "add a line “\(text)” after the front matter", range: range)
   }
 }
 

@@ -14,6 +14,7 @@ package struct YAMLReader: ~Copyable {
   private var anchors: [String: DataNode] = [:]
   /// The number of values that may still be read, so that nested aliases cannot expand without limit.
   private var budget: Int
+  private var warnings: [ValueError] = []
 
   /// Reads a range of a file; empty text is an empty map.
   ///
@@ -26,8 +27,18 @@ package struct YAMLReader: ~Copyable {
   package static func read(
     _ source: Source, _ range: Range<Int>, budget: Int = 20_000
   ) throws(ValueError) -> DataNode {
+    var warnings: [ValueError] = []
+    return try read(source, range, budget: budget, warnings: &warnings)
+  }
+
+  /// Reads a range of a file; of a repeated key, the last value counts, and the others are added to the warnings.
+  package static func read(
+    _ source: Source, _ range: Range<Int>, budget: Int = 20_000, warnings: inout [ValueError]
+  ) throws(ValueError) -> DataNode {
     var reader = try YAMLReader(source, range, budget: budget)
-    return try reader.root()
+    let root = try reader.root()
+    warnings += reader.warnings
+    return root
   }
 
   private init(_ source: Source, _ range: Range<Int>, budget: Int) throws(ValueError) {
@@ -97,11 +108,17 @@ package struct YAMLReader: ~Copyable {
   /// Reads the entries of a map; entries whose key is a list or a map are ignored.
   private mutating func entries(depth: Int) throws(ValueError) -> [DataNode.Entry] {
     var entries: [DataNode.Entry] = []
-    var keys: Set<String> = []
+    var keys: [String: Int] = [:]
     while let key = try node(depth: depth), let value = try node(depth: depth) {
       guard let name = key.scalar?.text else { continue }
-      guard keys.insert(name).inserted else { throw .repeated(name, key.range) }
-      entries.append(DataNode.Entry(key: name, keyRange: key.range, value: value))
+      let entry = DataNode.Entry(key: name, keyRange: key.range, value: value)
+      if let index = keys[name] {
+        warnings.append(.repeated(name, entries[index].keyRange))
+        entries[index] = entry
+      } else {
+        keys[name] = entries.count
+        entries.append(entry)
+      }
     }
     return entries
   }
@@ -158,7 +175,7 @@ extension ValueError {
   }
 
   fileprivate static func repeated(_ key: String, _ range: Range<Int>) -> ValueError {
-    ValueError(.contentNotYaml, "duplicate key “\(key)”", help: "keep one of the two", range: range)
+    ValueError(.contentRepeatedKey, "duplicate key “\(key)”; its last value is used", range: range)
   }
 }
 
@@ -169,6 +186,13 @@ extension RuleDescription {
     help: "check the quotes, indentation and brackets",
     wrong: "title: Rye: a guide",
     right: "title: \"Rye: a guide\"")
+
+  package static let contentRepeatedKey = RuleDescription(
+    "content/repeated-key", .warning, "a key of front matter should not be repeated",
+    why: "Only the last value is used, and some generators reject the file.",
+    help: "keep one of the two",
+    wrong: "title: Rye\ntitle: Spelt",
+    right: "title: Rye")
 
   package static let contentYamlTooLarge = RuleDescription(
     "content/yaml-too-large", .error, "front matter must not exceed 20,000 values",

@@ -30,7 +30,7 @@ package protocol Generator: Sendable {
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText?
 
   /// Reads a date as the generator does, including its time zone for dates without one.
-  func date(_ text: String) throws(ValueError) -> Timestamp
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp
 
   /// Returns a slug from front matter; throws if it is not valid.
   func slug(checking text: String) throws(ValueError) -> String
@@ -45,7 +45,7 @@ extension Generator {
   package var code: UnexpandedTemplate? { nil }
 
   package func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
-    ParsedArticle(try FrontMatter.read(source))
+    ParsedArticle(try FrontMatter.read(source), of: source)
   }
 
   /// Returns the body of a parsed file.
@@ -66,7 +66,7 @@ package struct ArticleText {
   /// The front matter, a map with positions in the author’s file.
   package var fields: DataNode
   package var body: ArticleBody
-  /// The first top-level heading of the body, to be used if the front matter has no title.
+  /// The title if the front matter has none, such as the first top-level heading of the body.
   package var heading: String?
   /// The comments in the file.
   package var comments: [Comment] = []
@@ -80,15 +80,11 @@ extension Generator {
 
 extension ArticleText {
   /// Creates the text from mapped front matter and a parsed file.
-  init(_ fields: DataNode, _ parsed: ParsedArticle, body: ArticleBody, notes: [Diagnostic]) {
-    self.init(fields: fields, body: body, heading: parsed.heading, comments: parsed.comments, notes: notes)
-  }
-
-  /// Sets the title to the file name if the article has neither a title nor a heading.
-  mutating func nameIfUntitled(_ name: String) {
-    guard fields[ArticleKey.title.rawValue] == nil, heading == nil else { return }
-    let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    fields.setDefault(.title, words.prefix(1).uppercased() + words.dropFirst())
+  init(
+    _ fields: DataNode, _ parsed: ParsedArticle, body: ArticleBody, heading: String? = nil,
+    notes: [Diagnostic]
+  ) {
+    self.init(fields: fields, body: body, heading: heading, comments: parsed.comments, notes: notes)
   }
 }
 
@@ -121,6 +117,11 @@ package struct ArticleFacts {
 }
 
 extension Site {
+  /// Returns the URL of a page at a path of file names, in which `#` and `?` have no special meaning.
+  func pageURL(_ path: some StringProtocol) -> IRI {
+    IRI(unchecked: baseURL.string + IRI.percentEncoding(fileNames: path.drop { $0 == "/" }))
+  }
+
   /// Returns the rules of the generator that is set in site.toml.
   package func generator() -> any Generator {
     switch content.generator {
@@ -134,5 +135,12 @@ extension Site {
     case .html: HTMLGenerator(site: self)
     case nil: NativeGenerator(site: self)
     }
+  }
+}
+
+extension IRI {
+  /// Returns a path of file names as part of a URL.
+  static func percentEncoding(fileNames path: some StringProtocol) -> String {
+    percentEncoding(String(path)).replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 }

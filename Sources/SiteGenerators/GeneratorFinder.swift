@@ -10,17 +10,22 @@ package enum GeneratorFinder {
     func has(_ names: String..., kind: FileSystem.Kind = .file) -> Bool {
       names.contains { FileSystem.kind(of: site.filePath($0)) == kind }
     }
-    if has("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml")
-      || has("config/_default/config.toml", "config/_default/config.yaml")
-    {
-      return .hugo
-    }
+    let hugoFiles =
+      HugoSettings.fileNames.filter { $0.hasPrefix("hugo") }
+      + HugoSettings.folders.flatMap { folder in HugoSettings.fileNames.map { "\(folder)/\($0)" } }
+    if hugoFiles.contains(where: { has($0) }) { return .hugo }
     if has("zola.toml") { return .zola }
-    if let file = SettingsFile(oneOf: ["config.toml", "config.yaml", "config.yml", "config.json"], in: site) {
+    if let file = SettingsFile(
+      oneOf: ["config.toml", "config.yaml", "config.yml", "config.json"], in: site)
+    {
       if file.node["base_url"] != nil { return .zola }
-      if file.node.lowercasedKeys["baseurl"] != nil || has("archetypes", "layouts", kind: .folder) { return .hugo }
+      if file.node.lowercasedKeys["baseurl"] != nil || has("archetypes", "layouts", kind: .folder) {
+        return .hugo
+      }
     }
-    if has("_config.yml", "_config.yaml", "_config.toml") || has("_posts", kind: .folder) { return .jekyll }
+    if has("_config.yml", "_config.yaml", "_config.toml") || has("_posts", kind: .folder) {
+      return .jekyll
+    }
     if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
     if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
     if has("pelicanconf.py") { return .pelican }

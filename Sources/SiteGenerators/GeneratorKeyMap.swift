@@ -36,7 +36,9 @@ struct GeneratorKeyMap {
     let (node, source) = (parsed.fields, parsed.text)
     return names.flatMap { key, theirs -> [Diagnostic] in
       guard let help = key.form else { return [] }
-      let written = theirs.compactMap { find($0, in: node) }
+      let written = theirs.compactMap { find($0, in: node) }.filter {
+        !key.isDate || $0.entry.value.flag == nil
+      }
       guard let first = written.first else { return [] }
       guard let read = written.first(where: { key.value(from: $0.entry.value) != nil }) else {
         return [
@@ -101,6 +103,8 @@ extension Diagnostic {
 }
 
 extension ArticleKey {
+  fileprivate var isDate: Bool { [.date, .updated, .notBefore, .expires].contains(self) }
+
   fileprivate var takesTexts: Bool { self == .tags || self == .categories || self == .aliases }
 
   /// The help for a value of an invalid form, or `nil` for keys that themes use for other data.
@@ -119,7 +123,8 @@ extension ArticleKey {
   fileprivate func value(from node: DataNode) -> DataNode? {
     switch self {
     case .title, .summary, .description, .slug, .permalink, .rights: return node.plainText
-    case .date, .updated, .notBefore, .expires: return node.plainText
+    // Some front matter says `published: true`.
+    case .date, .updated, .notBefore, .expires: return node.flag == nil ? node.plainText : nil
     case .tags, .categories, .aliases:
       let texts = node.items.compactMap(\.plainText)
       if case .list = node.value { return DataNode(value: .list(texts), range: node.range) }

@@ -56,10 +56,13 @@ struct HTMLGenerator: Generator {
     let path = site.filePath(file.file)
     let page = BuiltPage(file: path, url: url, site: site)
     return ArticleText(
-      parsed.fields, parsed, body: ArticleBody(markup: .html, text: [], page: page, file: path), notes: parsed.notes)
+      parsed.fields, parsed, body: ArticleBody(markup: .html, text: [], page: page, file: path),
+      notes: [])
   }
 
-  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try DateReader.read(text, zone: site.timeZone)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     article.permalink.map { IRI(unchecked: $0) } ?? address(of: article.file)

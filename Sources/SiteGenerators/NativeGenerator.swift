@@ -19,10 +19,13 @@ package struct NativeGenerator: Generator {
   }
 
   package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    ArticleText(parsed.fields, parsed, body: body(of: file, parsed), notes: [])
+    ArticleText(
+      parsed.fields, parsed, body: body(of: file, parsed), heading: parsed.heading, notes: [])
   }
 
-  package func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+  package func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try DateReader.read(text, zone: site.timeZone)
+  }
 
   package func slug(checking text: String) throws(ValueError) -> String { try Permalink.slug(checking: text) }
 

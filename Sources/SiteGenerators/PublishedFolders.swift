@@ -29,14 +29,13 @@ struct PublishedFolders {
 
   private static func hugo(_ site: Site) -> [String] {
     let settings = HugoSettings(site: site)
-    let tables = [settings.root] + (settings.root["languages"]?.entries ?? []).map(\.value)
-    let names = ["staticdir"] + (0...10).map { "staticdir\($0)" }
-    let written = tables.flatMap { table in names.flatMap { table[$0]?.texts ?? [] } }
     let mounts = (settings.root["module.mounts"]?.items ?? []).filter {
       $0["target"]?.scalar?.text.split(separator: "/").first == "static"
     }
-    return (written.isEmpty ? ["static"] : written) + mounts.compactMap { $0["source"]?.scalar?.text }
-      + settings.languages.map(\.folder) + [settings.root["publishdir"]?.scalar?.text ?? "public"]
+    return settings.staticFolders + mounts.compactMap { $0["source"]?.scalar?.text }
+      + settings.languages.flatMap(\.folders) + [
+        settings.root["publishdir"]?.scalar?.text ?? "public"
+      ]
   }
 
   private static func zolaOutput(_ site: Site) -> String {
@@ -44,8 +43,8 @@ struct PublishedFolders {
   }
 
   private static func eleventy(_ site: Site) -> [String] {
-    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
-    return ["public", script?["output"] ?? "_site"] + (script?.arguments(of: "addPassthroughCopy") ?? [])
+    let settings = EleventySettings(site: site)
+    return ["public", settings.output] + settings.copiedFolders
   }
 
   private static func covers(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {

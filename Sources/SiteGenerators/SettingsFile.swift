@@ -30,7 +30,11 @@ package struct SettingsFile {
       let all = 0..<source.bytes.count
       if source.name.hasSuffix(".toml") { return (try TOMLReader.read(source, all), []) }
       if source.name.hasSuffix(".json") { return (try JSONDataReader.read(source, all), []) }
-      return (try YAMLReader.read(source, all), [])
+      var warnings: [ValueError] = []
+      let node = try YAMLReader.read(source, all, warnings: &warnings)
+      return (
+        node, warnings.map { Diagnostic($0, .warning, at: source.location($0.range ?? 0..<0)) }
+      )
     } catch {
       let problem = Diagnostic(error, at: source.location(error.range ?? 0..<0))
       return (DataNode(value: .map([]), range: 0..<0), [problem])

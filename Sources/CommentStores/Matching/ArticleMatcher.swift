@@ -55,7 +55,7 @@ package struct ArticleMatcher {
         if name.hasPrefix("http") { identifiers.add(NormalizedURL(name).slug, article.path) }
       }
       if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
-      titles.add(article.title, article.path)
+      if !article.title.isEmpty { titles.add(article.title, article.path) }
     }
     for article in articles {
       for place in article.former {

@@ -15,7 +15,9 @@ struct CommentReader {
     do {
       try source.checkUTF8()
       let frontMatter = try FrontMatter.read(source)
-      return read(frontMatter.node, source, id: id, body: Array(source.bytes[frontMatter.bodyStart...]))
+      let body = Array(source.bytes[frontMatter.bodyStart...])
+      let (comment, diagnostics) = read(frontMatter.node, source, id: id, body: body)
+      return (comment, frontMatter.diagnostics(in: source) + diagnostics)
     } catch {
       return (nil, [Diagnostic(error, at: source.location(error.range ?? 0..<0))])
     }

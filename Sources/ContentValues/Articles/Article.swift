@@ -18,7 +18,10 @@ public struct Article: Sendable {
   /// otherwise the path.
   public var templatePath: String
   public var slug: String
+  /// The title as plain text; empty if the article has none.
   public var title: String
+  /// The first words of the body, or `nil` if the article has a title.
+  public var firstWords: String?
   /// Other URLs of the page as written in the front matter, mostly former ones.
   public var aliases: [String]
   /// The identifiers of the article in comment systems.
@@ -56,6 +59,9 @@ public struct Article: Sendable {
   public var body: ArticleBody
   /// The location of the article’s file.
   public var location: SourceLocation
+
+  /// The title, or else the first words or the slug, for texts that name the article.
+  public var name: String { title.isEmpty ? firstWords ?? slug : title }
 
   /// The first folder of the path, or `nil` for an article at the top level.
   public var section: String? {

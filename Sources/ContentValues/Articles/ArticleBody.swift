@@ -1,4 +1,5 @@
 public import FeedCore
+import FeedDocument
 public import FeedMarkup
 package import FeedSystem
 import FrontMatter
@@ -104,6 +105,12 @@ public struct BodyText: Sendable {
       rest = rest.dropFirst()
     }
     return nil
+  }
+
+  /// The first words of the text, or `nil` if it has none.
+  var firstWords: String? {
+    let text = PlainText.of(rendered().html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty ? nil : PlainText.cut(text, at: 60)
   }
 
   private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {

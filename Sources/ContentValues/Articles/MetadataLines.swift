@@ -11,14 +11,17 @@ package struct MetadataLines {
 
   /// Reads lines up to an empty line.
   ///
-  /// A `---` line before them is ignored, and lines indented by four spaces are skipped.
+  /// Empty lines and a `---` line before them are ignored. Between `---` lines, a line without a key continues the
+  /// value of the line before; otherwise, lines indented by four spaces are skipped.
   package init(_ source: Source) {
     var number = 1
-    if source.line(1).trimmingSpace().elementsEqual("---".utf8) { number = 2 }
+    while number < source.lineCount, source.line(number).trimmingSpace().isEmpty { number += 1 }
+    let isFenced = source.line(number).trimmingSpace().elementsEqual("---".utf8)
+    if isFenced { number += 1 }
     while number <= source.lineCount {
       let line = source.line(number)
       let text = line.trimmingSpace()
-      if text.isEmpty || text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8) {
+      if text.isEmpty && !isFenced || text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8) {
         number += 1
         break
       }
@@ -26,12 +29,26 @@ package struct MetadataLines {
       let key = start.prefix { $0.isASCIIAlphanumeric || "_-.".utf8.contains($0) }
       if start.startIndex - line.startIndex < 4, !key.isEmpty, start[key.endIndex...].first == UInt8(ascii: ":") {
         add(key, start[(key.endIndex + 1)...])
+      } else if isFenced {
+        continueValue(text)
       } else if start.startIndex - line.startIndex < 4 {
         break
       }
       number += 1
     }
     bodyStart = number <= source.lineCount ? source.location(line: number, column: 1).byteOffset : source.bytes.count
+  }
+
+  /// Appends a line to the value of the last field.
+  private mutating func continueValue(_ line: ArraySlice<UInt8>) {
+    guard !line.isEmpty, var entries = fields.entries, let last = entries.popLast(),
+      let text = last.value.scalar?.text
+    else { return }
+    entries.append(
+      DataNode.Entry(
+        key: last.key, keyRange: last.keyRange,
+        value: .scalar(text + " " + String(utf8: line), .text, last.value.range), written: last.written))
+    fields.value = .map(entries)
   }
 
   /// Adds a field unless its key already exists.

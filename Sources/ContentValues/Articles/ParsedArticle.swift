@@ -18,6 +18,8 @@ package struct ParsedArticle {
   var fingerprint = Fingerprint([])
   /// The first top-level heading of the body, or `nil` if the front matter has a title.
   package var heading: String?
+  /// The first words of the body, or `nil` if the front matter has a title.
+  package var firstWords: String?
   /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
   var unrendered: SourceLocation?
   /// The canonical URL of an HTML page, or `nil` if there is none.
@@ -37,9 +39,10 @@ package struct ParsedArticle {
 }
 
 extension ParsedArticle {
-  package init(_ frontMatter: FrontMatter) {
+  package init(_ frontMatter: FrontMatter, of source: Source) {
     self.init()
     (fields, bodyStart) = (frontMatter.node, frontMatter.bodyStart)
+    notes = frontMatter.diagnostics(in: source)
   }
 
   package init(_ metadata: MetadataLines) {
@@ -69,13 +72,19 @@ extension ParsedArticle {
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
     fingerprint = Fingerprint(ofText: body)
     controlCharacters = ControlCharacter.diagnostics(in: body, of: source)
-    if markup == .markdown, !hasTitle { heading = MarkdownRenderer.heading(of: body) }
+    if !hasTitle {
+      if markup == .markdown { heading = MarkdownRenderer.heading(of: body) }
+      firstWords = BodyText(markup: markup, bytes: body.prefix(Self.openingLength), code: code).firstWords
+    }
     if markup == .unreadable {
       unrendered = source.location(bodyStart)
     } else {
       unrendered = code?.firstRange(in: body).map { source.location($0) }
     }
   }
+
+  /// The number of bytes from which the first words are taken.
+  private static let openingLength = 4096
 
   private var hasTitle: Bool {
     fields.entries?.contains { $0.key.lowercased() == "title" && $0.value.string != nil } ?? false
@@ -91,6 +100,7 @@ extension ParsedArticle: CachedValue {
     writer.write(bodyStart)
     writer.write(fingerprint)
     writer.write(heading)
+    writer.write(firstWords)
     writer.write(unrendered) { $0.write($1) }
     writer.write(canonical?.string)
     writer.write(comments) { $1.write(to: &$0) }
@@ -102,6 +112,7 @@ extension ParsedArticle: CachedValue {
     bodyStart = reader.number()
     fingerprint = reader.fingerprint()
     heading = reader.optional { $0.text() }
+    firstWords = reader.optional { $0.text() }
     unrendered = reader.optional { $0.location() }
     canonical = reader.optional { IRI(unchecked: $0.text()) }
     comments = reader.list { Comment(&$0) }

@@ -47,7 +47,7 @@ extension JSONWriter {
   fileprivate mutating func item(_ entry: Entry, feed: Feed) {
     member(JSONFeed.id, entry.id.string)
     if let url = entry.url { member(JSONFeed.url, url) }
-    member(JSONFeed.itemTitle, entry.title)
+    if !entry.title.isEmpty { member(JSONFeed.itemTitle, entry.title) }
     if let content = entry.content {
       member(JSONFeed.contentHTML, content.html)
     } else {

@@ -55,7 +55,10 @@ extension XMLWriter {
   }
 
   private mutating func item(_ entry: Entry, feed: Feed) {
-    element(RSS.itemTitle, entry.title)
+    // An item has a title or a description (RSS 2.0, “Elements of <item>”).
+    if !entry.title.isEmpty || entry.summary == nil && entry.content?.html.isEmpty != false {
+      element(RSS.itemTitle, entry.displayTitle)
+    }
     if let url = entry.url { element(RSS.itemLink, url) }
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
     if let published = entry.published { element(RSS.itemPubDate, published) }

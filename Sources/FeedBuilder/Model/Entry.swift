@@ -7,7 +7,7 @@ public import FeedMedia
 public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// `id`; RSS: `guid`, which is not a permalink.
   public var id: IRI
-  /// `title` in all formats, as plain text.
+  /// `title` in all formats, as plain text; if it is empty, RSS and JSON Feed have none.
   public var title: String
   /// The URL of the entry's page: `link rel="alternate"`; RSS: `link`; JSON Feed: `url`.
   ///
@@ -83,6 +83,15 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.episode = episode
     self.replies = replies
     self.inReplyTo = inReplyTo
+  }
+
+  /// The title, or else the beginning of the summary or the URL, for places that need a title.
+  package var displayTitle: String {
+    guard title.isEmpty else { return title }
+    guard let summary, !summary.isEmpty else { return url?.string ?? id.string }
+    let start = summary.prefix(60)
+    guard start.endIndex < summary.endIndex else { return summary }
+    return start.prefix(upTo: start.lastIndex(of: " ") ?? start.endIndex) + "…"
   }
 
   /// The date of the last change, or else of the publication; `nil` if the entry has neither.

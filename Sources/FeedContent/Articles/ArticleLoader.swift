@@ -2,6 +2,7 @@ import ContentValues
 import FeedCore
 import FeedSystem
 import SiteGenerators
+import SiteSettings
 
 /// Collects the articles of a site from the results of reading their files.
 struct ArticleLoader {
@@ -9,6 +10,8 @@ struct ArticleLoader {
   private var content = Content()
   /// The text that the generator did not render, by the location of its article.
   private var unrenderedTexts: [SourceLocation: UnrenderedMarkup] = [:]
+  /// The first file without a date.
+  private var firstUndated: SourceLocation?
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -22,7 +25,9 @@ struct ArticleLoader {
     case .noArticle:
       content.counts.read -= 1
       content.counts.noArticles += 1
-    case .undated: content.counts.undated += 1
+    case .undated(let file):
+      content.counts.undated += 1
+      firstUndated = firstUndated ?? file
     case .draft: content.counts.drafts += 1
     case .future: content.counts.future += 1
     case .expired: content.counts.expired += 1
@@ -35,11 +40,16 @@ struct ArticleLoader {
   }
 
   /// Returns the articles, newest first, with their permanent ids.
-  consuming func finish(with ids: KeptIDs) -> (content: Content, files: [ArticleFile]) {
+  consuming func finish(with ids: KeptIDs, site: Site) -> (content: Content, files: [ArticleFile]) {
     removeDuplicates(ids.ledger)
     var unrendered = UnrenderedMarkups()
     for article in content.articles { if let text = unrenderedTexts[article.location] { unrendered.add(text) } }
     content.diagnostics += unrendered.diagnostics
+    if let missing = MissingArticles(content.counts, firstUndated: firstUndated).diagnostic(
+      in: site)
+    {
+      content.diagnostics.append(missing)
+    }
     keepIDs(ids)
     // Articles are large, so their indexes are sorted and each article is moved once.
     let newestFirst = content.articles.indices.sorted { one, other in

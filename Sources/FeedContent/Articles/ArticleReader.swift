@@ -71,8 +71,9 @@ struct ArticleReader: Sendable {
         article.threadIdentifiers = ThreadIdentifiers(text.fields)
         outcome = .published(article)
       }
-      fields.report(text.notes)
-      return ArticleReaderState(outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
+      fields.report(parsed.notes + text.notes)
+      return ArticleReaderState(
+        outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
     } catch {
       return ArticleReaderState(
         outcome: .failed, diagnostics: [Diagnostic(error, at: parsed.text.location(error.range ?? 0..<0))])
@@ -86,8 +87,10 @@ struct ArticleReader: Sendable {
     // A draft may be unfinished, so its other values are not validated.
     if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
 
-    if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil { return .undated }
-    let title = title(&fields, text.heading)
+    if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil {
+      return .undated(SourceLocation(file: site.filePath(file.file)))
+    }
+    let title = title(&fields, text.heading ?? "")
     let dates = dates(&fields, file)
     let slug = fields.value([.slug]) { (node, name) throws(ValueError) in
       try node.text(name).map { text throws(ValueError) in try generator.slug(checking: text) }
@@ -131,20 +134,19 @@ struct ArticleReader: Sendable {
       language: facts.language, image: image.map(files.picture), banner: banner.map(files.picture),
       enclosures: enclosures, episode: episode, comments: comments, body: body,
       location: SourceLocation(file: site.filePath(file.file)))
+    if title.isEmpty { article.firstWords = parsed.firstWords }
     article.commentsOnPage = text.comments
     article.isListed = isListed
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReaderState.ReadingResult(article, at: options.now)
   }
 
-  private func title(_ fields: inout FieldReader<ArticleKey>, _ heading: String?) -> String? {
+  /// Returns the title, which is empty for a note without one, or `nil` if it is not text.
+  private func title(_ fields: inout FieldReader<ArticleKey>, _ heading: String) -> String? {
     let problems = fields.diagnostics.count
     let written = fields.text(.title)
     if fields.diagnostics.count > problems { return nil }
-    guard let title = written ?? heading else {
-      fields.reportMissing(.title, help: "add title: My title to the front matter, or begin the text with “# My title”")
-      return nil
-    }
+    let title = written ?? heading
     let clean = ControlCharacter.removed(from: title)
     if clean != title {
       fields.report([ControlCharacter.diagnostic("the title", at: fields.location(.title))])
@@ -155,12 +157,15 @@ struct ArticleReader: Sendable {
   private func dates(
     _ fields: inout FieldReader<ArticleKey>, _ file: ArticleFile
   ) -> (published: Timestamp, updated: Timestamp?, notBefore: Timestamp?, expires: Timestamp?)? {
-    let written = fields.date(.date, generator.date)
-    var updated = fields.date(.updated, generator.date)
-    let notBefore = fields.date(.notBefore, generator.date)
-    let expires = fields.date(.expires, generator.date)
-    if written == nil, fields.node([.date]) != nil { return nil }
-    guard let published = written ?? file.date.map({ site.timeZone.timestamp(LocalTime(date: $0)) }) else {
+    // An article is never lost over a date that it can do without.
+    func date(_ text: String) throws(ValueError) -> Timestamp { try generator.date(text, of: file) }
+    let written = fields.date(.date, severity: file.date == nil ? .error : .warning, date)
+    var updated = fields.date(.updated, severity: .warning, date)
+    let notBefore = fields.date(.notBefore, severity: .warning, date)
+    let expires = fields.date(.expires, severity: .warning, date)
+    if written == nil, fields.node([.date]) != nil, file.date == nil { return nil }
+    guard let published = written ?? file.date.map({ site.timeZone.timestamp(LocalTime(date: $0)) })
+    else {
       fields.reportMissing(
         .date, help: "add date: 2024-03-01 to the front matter, or begin the file name with 2024-03-01-")
       return nil

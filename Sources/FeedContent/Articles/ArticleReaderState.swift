@@ -6,7 +6,9 @@ import FeedSystem
 struct ArticleReaderState: Sendable {
   enum ReadingResult: Sendable {
     case published(Article)
-    case noArticle, undated, draft, future, expired, failed
+    case noArticle, draft, future, expired, failed
+    /// A file without a date, at its beginning.
+    case undated(SourceLocation)
 
     /// Whether the article exists but must not be published.
     var isHidden: Bool {

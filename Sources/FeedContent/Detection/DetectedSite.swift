@@ -19,6 +19,10 @@ public struct DetectedSite: Sendable, Hashable {
   public var timeZone: String?
   public var author: String?
   public var rights: String?
+  /// The folder of the articles, or `nil` if the settings of the generator decide.
+  public var articlesFolder: String?
+  /// The folder whose files the generator copies to the root of the site, or `nil` for its default.
+  public var staticFolder: String?
   /// The comment stores of other systems.
   public var stores: [CommentStoreSettings]
   /// Whether the folder contains nothing that could be a site.
@@ -66,8 +70,20 @@ public struct DetectedSite: Sendable, Hashable {
     return stores.contains { $0.path == usual } ? "_feedkiln/comments" : usual
   }
 
+  /// The folder for the feeds from which they reach the built site, or `nil` without a generator.
+  var feedsFolder: String? {
+    guard let generator, let staticFolder,
+      generator.feedsFolder == generator.staticFolder + "/feeds"
+    else {
+      return generator?.feedsFolder
+    }
+    return staticFolder + "/feeds"
+  }
+
   private mutating func readHugo(_ site: Site) {
-    let root = HugoSettings(site: site).root
+    let settings = HugoSettings(site: site)
+    let root = settings.main
+    staticFolder = settings.staticFolders.first
     title = root["title"]?.scalar?.text
     baseURL = root["baseurl"]?.scalar?.text
     description = (root["params.description"] ?? root["params.subtitle"])?.scalar?.text
@@ -79,7 +95,13 @@ public struct DetectedSite: Sendable, Hashable {
   }
 
   private mutating func readJekyll(_ site: Site) {
-    let root = JekyllSettings(site: site).root
+    let settings = JekyllSettings(site: site)
+    let root = settings.root
+    if FileSystem.kind(of: site.filePath(settings.source)) != .folder {
+      articlesFolder = FolderSearch.folders(containing: ["_posts"], in: site).first { !$0.isEmpty }
+      let found = articlesFolder.map { "; posts were found in “\($0)”" } ?? ""
+      notes.append("“source”, because “\(settings.source)” does not exist\(found)")
+    }
     title = (root["title"] ?? root["name"])?.scalar?.text
     let url = root["url"]?.scalar?.text ?? ""
     baseURL = url.isEmpty ? nil : url + (root["baseurl"]?.scalar?.text ?? "")
@@ -99,11 +121,20 @@ public struct DetectedSite: Sendable, Hashable {
   }
 
   private mutating func readEleventy(_ site: Site) {
-    let names = ["_data", "src/_data", "content/_data"].flatMap { folder in
+    let settings = EleventySettings(site: site)
+    if settings.guessesInput {
+      articlesFolder = settings.input
+      let found = settings.input.map { "; “\($0)” contains its folders" } ?? ""
+      notes.append("“dir.input”, which is set by a program\(found)")
+    }
+    let folders = ([settings.input].compactMap(\.self) + ["", "src", "content"]).map {
+      $0.isEmpty ? "_data" : $0 + "/_data"
+    }
+    let names = folders.flatMap { folder in
       ["metadata", "site", "meta"].map { "\(folder)/\($0).json" }
     }
     guard let root = SettingsFile(oneOf: names, in: site)?.node else {
-      notes = ["the settings of Eleventy, which are a program"]
+      notes.append("the settings of Eleventy, which are a program")
       return
     }
     title = (root["title"] ?? root["name"])?.scalar?.text

@@ -42,6 +42,10 @@ public struct SiteDraft: Sendable {
     } else {
       lines += ["articles = \"content/articles\"", "permalink = \"/{path}/\""]
     }
+    if let folder = found.articlesFolder { lines.append("articles = \(Self.quoted(folder))") }
+    if let folder = found.staticFolder, folder != found.generator?.staticFolder {
+      lines.append("static = \(Self.quoted(folder))")
+    }
     lines.append("comments = \(Self.quoted(found.commentsFolder))")
     if found.stores.isEmpty, !found.isEmpty {
       lines += [
@@ -55,7 +59,7 @@ public struct SiteDraft: Sendable {
       lines.append("path = \(Self.quoted(store.path))")
     }
     lines += ["", "[feeds]"]
-    if let folder = found.generator?.feedsFolder, folder != "feeds" {
+    if let folder = found.feedsFolder, folder != "feeds" {
       lines.append("# In the folder that \(found.generator?.title ?? "") copies unchanged.")
       lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
     } else {

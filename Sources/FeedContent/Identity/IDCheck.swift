@@ -45,13 +45,14 @@ extension IDLedger.Entry {
 extension Diagnostic {
   fileprivate static func changed(_ article: Article, from id: IRI) -> Diagnostic {
     Diagnostic(
-      .idsChanged, "id of “\(article.title)” would change from “\(id)” to “\(article.id)”",
-      at: article.location, help: "add id: \(id) to its front matter; otherwise subscribers see a new article")
+      .idsChanged, "id of “\(article.name)” would change from “\(id)” to “\(article.id)”",
+      at: article.location,
+      help: "add id: \(id) to its front matter; otherwise subscribers see a new article")
   }
 
   fileprivate static func moved(_ article: Article, _ file: String) -> Diagnostic {
     Diagnostic(
-      .idsMoved, "“\(article.title)” has moved, but \(file) contains its old path",
+      .idsMoved, "“\(article.name)” has moved, but \(file) contains its old path",
       at: article.location, help: "run feedkiln build, and commit \(file)")
   }
 
@@ -67,7 +68,7 @@ extension Diagnostic {
 
   fileprivate static func notKept(_ article: Article, _ file: String) -> Diagnostic {
     Diagnostic(
-      .idsNotInLedger, "id of “\(article.title)” is not in \(file)", at: article.location,
+      .idsNotInLedger, "id of “\(article.name)” is not in \(file)", at: article.location,
       help: "run feedkiln build, and commit \(file)")
   }
 }

@@ -93,7 +93,11 @@ extension HTMLWriter {
   /// Writes the title of an entry as a heading, which links to the entry’s page if it has one.
   package mutating func heading(_ level: HTMLElement, of entry: Entry, _ attributes: [HTMLAttribute] = []) {
     element(level, attributes) { html in
-      if let url = entry.url { html.element(.a, [.href(url)], entry.title) } else { html.text(entry.title) }
+      if let url = entry.url {
+        html.element(.a, [.href(url)], entry.displayTitle)
+      } else {
+        html.text(entry.displayTitle)
+      }
     }
   }
 }

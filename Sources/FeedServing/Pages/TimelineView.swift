@@ -55,7 +55,7 @@ struct TimelineView {
           for entry in entries {
             html.element(.tr) { html in
               html.element(.td) { $0.date(entry.published) }
-              html.element(.td, entry.title)
+              html.element(.td, entry.displayTitle)
             }
           }
         }

@@ -45,7 +45,7 @@ struct Ingredients: Sendable {
 
   /// Writes the properties of an article that comment feeds use, and a fingerprint of its thread.
   private func write(_ article: Article, to writer: inout BinaryWriter) {
-    for text in [article.id.string, article.url.string, article.title] { writer.write(text) }
+    for text in [article.id.string, article.url.string, article.name] { writer.write(text) }
     for time in [article.published, article.updated] { writer.write(time) }
     writer.write(article.language?.description)
     writer.write(content.threads.fingerprint(of: article.path)) { $0.write($1) }

@@ -51,7 +51,7 @@ final class CommentComposer: Sendable {
     site.comments.entryTitle.fill { variable in
       switch variable {
       case "author": name
-      case "title": article.title
+      case "title": article.name
       default: nil
       }
     }

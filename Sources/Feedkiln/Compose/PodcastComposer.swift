@@ -33,6 +33,8 @@ struct PodcastComposer {
   /// A body that Apple Podcasts would truncate is removed if the entry has a summary.
   private func episode(_ entry: Entry) -> Entry {
     var entry = entry
+    // Apple requires a title.
+    entry.title = entry.displayTitle
     entry.enclosures = entry.enclosures.filter(\.isPlayable) + entry.enclosures.filter { !$0.isPlayable }
     if entry.summary != nil, entry.content?.html.count ?? 0 > Self.descriptionLimit { entry.content = nil }
     return entry

@@ -39,7 +39,7 @@ struct FeedHeadings {
     let articles = content.articles
     return FeedHeading(
       id: CommentComposer.threadID(of: articles[index].id, articles[index].published, settings),
-      title: settings.comments.title.fill { $0 == "title" ? articles[index].title : nil },
+      title: settings.comments.title.fill { $0 == "title" ? articles[index].name : nil },
       page: articles[index].url, language: articles[index].language ?? settings.language,
       emptySince: articles[index].updated)
   }

@@ -71,7 +71,7 @@ public struct IDAdoption: Sendable {
     for address in [entry.page, entry.id].compactMap(\.self) {
       if let index = byPage[Self.page(address)] { return index }
     }
-    let titled = byTitle[entry.title.lowercased()] ?? []
+    let titled = entry.title.isEmpty ? [] : byTitle[entry.title.lowercased()] ?? []
     return titled.count == 1 ? titled[0] : nil
   }
 
@@ -110,7 +110,7 @@ extension Diagnostic {
 
   fileprivate static func hasOwnID(_ article: Article, _ entry: PublishedEntry) -> Diagnostic {
     Diagnostic(
-      .idsOwnId, "article “\(article.title)” has its own id, not “\(entry.id ?? "")”",
+      .idsOwnId, "article “\(article.name)” has its own id, not “\(entry.id ?? "")”",
       at: article.location,
       related: [Related("the entry of the old feed", at: entry.location)])
   }

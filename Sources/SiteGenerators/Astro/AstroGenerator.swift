@@ -16,7 +16,9 @@ package struct AstroGenerator: Generator {
     (.language, ["lang", "language"]), (.image, ["heroImage", "image", "cover", "coverImage", "ogImage"]),
     (.comments, ["comments"]),
   ])
-  package static let settingsFiles = ["astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs"]
+  package static let settingsFiles = [
+    "astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs",
+  ]
   private static let pages = "src/pages"
   private static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "mdx": .unreadable, "html": .html,
@@ -62,17 +64,16 @@ package struct AstroGenerator: Generator {
   private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
   package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    var text = ArticleText(
-      keys.fields(parsed.fields), parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    text.nameIfUntitled(file.slug)
-    return text
+    return ArticleText(
+      keys.fields(parsed.fields), parsed, body: body(of: file, parsed),
+      notes: keys.notes(on: parsed))
   }
 
-  package func date(_ text: String) throws(ValueError) -> Timestamp {
+  package func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
     // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
     // these.
     let isDay = text.utf8.count == 10 && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
-    return try LooseDateReader.read(text, zone: isDay ? .utc : site.timeZone)
+    return try LooseDateReader(library: .javaScript, zone: isDay ? .utc : site.timeZone).read(text)
   }
 
   package func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
@@ -86,12 +87,12 @@ package struct AstroGenerator: Generator {
     let hasSlash = script?["trailingSlash"] != "never"
     if isPage || site.content.permalink == ContentSettings().permalink {
       let path = id.joined(separator: "/")
-      return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(path + (hasSlash && !path.isEmpty ? "/" : "")))
+      return site.pageURL(path + (hasSlash && !path.isEmpty ? "/" : ""))
     }
     let values = PathValues(
       path: id.joined(separator: "/"), slug: id.dropFirst(depth).joined(separator: "/"), published: article.date)
     let path = site.content.permalink.fill { values[$0] }.drop { $0 == "/" }
-    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path)))
+    return site.pageURL(path)
   }
 
   /// Returns the slug that github-slugger makes of a heading or an id.

@@ -23,8 +23,7 @@ struct EleventyGenerator: Generator {
 
   init(site: Site) {
     self.site = site
-    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
-    let input = site.content.articles ?? script?["input"] ?? "."
+    let input = site.content.articles ?? EleventySettings(site: site).input ?? "."
     let parts = input.split(separator: "/").filter { $0 != "." }
     folder = parts.joined(separator: "/")
   }
@@ -72,9 +71,7 @@ struct EleventyGenerator: Generator {
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
-    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    text.nameIfUntitled(file.slug)
-    return text
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
   }
 
   /// Whether Eleventy writes a page for the file; in a `permalink` table, `build` decides.
@@ -112,11 +109,15 @@ struct EleventyGenerator: Generator {
   }
 
   /// Reads a date as UTC, as Eleventy does regardless of the site’s time zone.
-  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: .utc) }
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try LooseDateReader(library: .javaScript, zone: .utc).read(text)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let file = article.file
-    guard let template = article.permalink else { return address(file.fullPath == "index" ? "" : file.fullPath + "/") }
+    guard let template = article.permalink else {
+      return site.pageURL(file.fullPath == "index" ? "" : file.fullPath + "/")
+    }
     let date = article.date.local.date
     let name = EleventyName(stem: ArticleFile.stem(of: file.name)?.stem ?? "")
     let values = [
@@ -130,12 +131,9 @@ struct EleventyGenerator: Generator {
       path.removeLast(ending.utf8.count)
       break
     }
-    return address(path)
+    return site.pageURL(path)
   }
 
-  private func address(_ path: String) -> IRI {
-    IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
-  }
 }
 
 extension RuleDescription {

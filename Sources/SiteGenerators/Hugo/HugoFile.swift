@@ -19,9 +19,12 @@ struct HugoFile {
     let slash = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex
     folder = String(stem[..<slash])
     let base = stem[slash...]
-    if let dot = base.lastIndex(of: "."), languages.contains(base[base.index(after: dot)...].lowercased()) {
+    let ending = base.lastIndex(of: ".").map { base[base.index(after: $0)...].lowercased() }
+    if let dot = base.lastIndex(of: "."),
+      let key = languages.first(where: { $0.lowercased() == ending })
+    {
       baseName = String(base[..<dot])
-      language = base[base.index(after: dot)...].lowercased()
+      language = key
     } else {
       baseName = String(base)
       language = usual

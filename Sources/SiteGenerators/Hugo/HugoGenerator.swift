@@ -8,6 +8,7 @@ import SiteSettings
 struct HugoGenerator: Generator {
   let site: Site
   let settings: HugoSettings
+  private let cascade: HugoCascade
   private let path: HugoPath
   private let keys: GeneratorKeyMap
   private let dateKeys: [String]
@@ -15,6 +16,7 @@ struct HugoGenerator: Generator {
   init(site: Site) {
     self.site = site
     settings = HugoSettings(site: site)
+    cascade = HugoCascade(settings, site: site)
     path = HugoPath(keepsCapitals: settings.keepsCapitals, removesAccents: settings.removesAccents)
     let publish = ["publishdate", "pubdate", "published"]
     let date = settings.dateKeys("date", ["date"] + publish + ["lastmod", "modified"])
@@ -29,18 +31,30 @@ struct HugoGenerator: Generator {
         (.authors, ["authors", "author", "params.authors", "params.author"]), (.tags, ["tags"]),
         (.categories, ["categories"]), (.summary, ["summary", "description", "params.summary", "params.description"]),
         (.slug, ["slug"]), (.permalink, ["url"]), (.aliases, ["aliases"]), (.draft, ["draft"]),
-        (.image, ["images", "image", "cover", "featured_image", "params.images", "params.image", "params.cover"]),
+        (
+          .image,
+          [
+            "images", "image", "cover", "featured_image", "params.images", "params.image",
+            "params.cover",
+          ]
+        ),
         (.comments, ["comments", "params.comments"]),
       ], ignoresCase: true)
   }
 
   func listing() throws(FileError) -> ArticleListing {
     var listing = ArticleListing(diagnostics: settings.diagnostics)
-    let folders = settings.languages.reduce(into: [String]()) { if !$0.contains($1.folder) { $0.append($1.folder) } }
+    let folders = settings.languages.flatMap(\.folders).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let ignored = settings.ignoredFiles.compactMap { try? Regex($0) }
     for folder in folders {
       let found = try FileSystem.files(below: site.filePath(folder))
-      let owner = settings.languages.filter { $0.folder == folder }.map(\.key)
-      listing.files += articles(among: found.files, in: folder, languages: owner)
+      let owner = settings.languages.filter { $0.folders.contains(folder) }.map(\.key)
+      let names = found.files.filter { name in
+        !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
+      }
+      listing.files += articles(among: names, in: folder, languages: owner)
       listing.diagnostics +=
         Diagnostic.skipped(found, in: site.filePath(folder))
         + found.files.compactMap { Diagnostic.unreadMarkup($0, in: site.filePath(folder)) }
@@ -49,14 +63,18 @@ struct HugoGenerator: Generator {
   }
 
   private func articles(among names: [String], in folder: String, languages: [String]) -> [ArticleFile] {
-    let known = settings.languages.map(\.key)
-    let usual = languages.contains(settings.defaultLanguage) ? settings.defaultLanguage : languages.first ?? ""
-    let pages = names.compactMap { HugoFile($0, languages: known, usual: usual) }
+    let built = settings.languages.map(\.key)
+    let usual =
+      languages.contains(settings.defaultLanguage)
+      ? settings.defaultLanguage : languages.first ?? ""
+    let pages = names.compactMap { HugoFile($0, languages: settings.languageCodes, usual: usual) }
     let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
     return pages.filter { page in
       // Files in the folder of an index.md, or below it, are resources of that page.
-      page.baseName != "_index"
-        && !page.foldersAbove.contains { bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder) }
+      page.baseName != "_index" && (page.language == usual || built.contains(page.language))
+        && !page.foldersAbove.contains {
+          bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder)
+        }
     }.map { file(for: $0, in: folder) }
   }
 
@@ -75,20 +93,34 @@ struct HugoGenerator: Generator {
   var code: UnexpandedTemplate? { .hugo }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    let node = parsed.fields.lowercasedKeys
+    let page = HugoFile(
+      file.name, languages: settings.languageCodes, usual: file.language?.string.lowercased() ?? "")
+    let written = page.map { cascade.apply(to: parsed.fields, of: $0) } ?? parsed.fields
+    let node = written.lowercasedKeys
     guard node["headless"]?.flag != true else { return nil }
     for build in ["build", "_build"] {
       let render = node["\(build).render"]
       if render?.flag == false || render?.scalar?.text == "never" || render?.scalar?.text == "link" { return nil }
     }
-    var fields = keys.fields(parsed.fields)
-    if file.date != nil, dateKeys.first == ":filename" { fields.remove(.date) }
-    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    text.nameIfUntitled(file.slug)
-    return text
+    var fields = keys.fields(written)
+    if file.date != nil, isDateOfNameFirst(node) { fields.remove(.date) }
+    let list = ["build.list", "_build.list"].lazy.compactMap { node[$0] }.first
+    if list?.flag == false || list?.scalar?.text == "never" {
+      fields.set(.feed, .scalar("false", .plain, 0..<0))
+    }
+    if settings.main["builddrafts"]?.flag == true { fields.remove(.draft) }
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
   }
 
-  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: site.timeZone) }
+  /// Whether the date in the file name takes precedence over the dates in the front matter.
+  private func isDateOfNameFirst(_ node: DataNode) -> Bool {
+    dateKeys.first { $0 == ":filename" || node[$0].map { !$0.isNull } ?? false } == ":filename"
+  }
+
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    let zone = settings.language(file.language?.string)?.timeZone ?? site.timeZone
+    return try LooseDateReader(library: .go, zone: zone).read(text)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let (base, prefix) = roots(of: article.file)
@@ -99,14 +131,15 @@ struct HugoGenerator: Generator {
       let ending = url.hasSuffix("/") || last.contains(".") ? "" : "/"
       return IRI(unchecked: base + IRI.percentEncoding((isAbsolute ? "" : prefix) + path + ending))
     }
-    let languages = settings.languages.map(\.key)
-    guard let page = HugoFile(article.file.name, languages: languages, usual: "") else { return nil }
+    guard let page = HugoFile(article.file.name, languages: settings.languageCodes, usual: "")
+    else { return nil }
+    let permalinks = settings.language(article.file.language?.string)?.permalinks ?? [:]
     var folders = page.folder.split(separator: "/").map(String.init)
     let fileName = page.baseName == "index" ? folders.popLast() ?? "" : page.baseName
     let section = folders.first ?? ""
     let isUgly = settings.hasUglyURLs(section: section)
     var target: String
-    if let pattern = settings.permalinks[section.isEmpty ? "/" : section.lowercased()] {
+    if let pattern = permalinks[section.isEmpty ? "/" : section.lowercased()] {
       let facts = HugoPage(
         title: article.title, slug: article.slug ?? nameSlug(article.file), fileName: fileName,
         sections: sections(folders, in: article.file.root), date: article.date)
@@ -117,7 +150,8 @@ struct HugoGenerator: Generator {
         .joined(separator: "/")
     }
     target = target.split(separator: "/").joined(separator: "/")
-    return IRI(unchecked: base + IRI.percentEncoding(prefix + target + (isUgly ? ".html" : "/")))
+    return IRI(
+      unchecked: base + IRI.percentEncoding(fileNames: prefix + target + (isUgly ? ".html" : "/")))
   }
 
   /// Returns the slug in a dated file name, or `nil` if dated file names are not used.

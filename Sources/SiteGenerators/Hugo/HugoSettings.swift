@@ -3,53 +3,104 @@ import FeedSystem
 package import FrontMatter
 package import SiteSettings
 
-/// The Hugo settings that affect URLs, from `hugo.toml`, `config.yaml`, `config/_default/` and similar files.
+/// The Hugo settings that affect articles, from `hugo.toml`, `config.yaml`, the folders below `config/` and similar files.
 package struct HugoSettings {
-  /// A language of the site and the folder of its articles.
+  /// A language of the site, and the folders of its articles.
   struct Language {
+    /// The code of the language in lowercase; empty if the site has only one.
     var key: String
-    var folder: String
+    var folders: [String]
+    /// The settings of the site, with those of the language in their place.
+    var root: DataNode
     /// The base URL with a final slash, or `nil` if the language has no base URL of its own.
     var baseURL: String?
+    /// The time zone of dates without one, or `nil` for the time zone of the site.
+    var timeZone: TimeZoneRules?
+    /// The permalink patterns by section; the key for articles at the top level is `/`.
+    var permalinks: [String: String]
   }
 
   package let root: DataNode
   let diagnostics: [Diagnostic]
-  /// The languages; if the site has only one, its key is empty.
+  /// The languages that are built.
   let languages: [Language]
+  /// The codes of all languages, including those that are not built, which file names may contain.
+  let languageCodes: [String]
   let defaultLanguage: String
   let isDefaultInSubfolder: Bool
   let keepsCapitals: Bool
   let removesAccents: Bool
-  /// The permalink patterns by section; the key for articles at the top level is `/`.
-  let permalinks: [String: String]
+  /// The regular expressions of files to ignore.
+  let ignoredFiles: [String]
 
   package init(site: Site) {
     let (root, diagnostics) = HugoSettings.read(site)
     self.root = root
     self.diagnostics = diagnostics
-    let folder = site.content.articles ?? root["contentdir"]?.scalar?.text ?? "content"
-    defaultLanguage = (root["defaultcontentlanguage"]?.scalar?.text ?? "en").lowercased()
-    let names = (root["languages"]?.entries ?? []).filter { $0.value["disabled"]?.flag != true }
-    let disabled = root["disablelanguages"]?.texts ?? []
-    let used = names.filter { !disabled.contains($0.key) }
+    let usual = (root["defaultcontentlanguage"]?.scalar?.text ?? "en").lowercased()
+    defaultLanguage = usual
+    let all = root["languages"]?.entries ?? []
+    languageCodes = all.map(\.key)
+    let disabled = (root["disablelanguages"]?.texts ?? []).map { $0.lowercased() }
+    let used = all.filter { $0.value["disabled"]?.flag != true && !disabled.contains($0.key) }
     languages =
       used.isEmpty
-      ? [Language(key: "", folder: folder)]
-      : used.map { entry in
-        let base = entry.value["baseurl"]?.scalar?.text
-        return Language(
-          key: entry.key, folder: entry.value["contentdir"]?.scalar?.text ?? folder,
-          baseURL: base.map { $0.hasSuffix("/") ? $0 : $0 + "/" })
+      ? [HugoSettings.language("", root, of: site, ownBase: nil)]
+      : used.map {
+        HugoSettings.language(
+          $0.key, root.merging($0.value), of: site, ownBase: $0.value["baseurl"])
       }
     isDefaultInSubfolder = root["defaultcontentlanguageinsubdir"]?.flag ?? false
     keepsCapitals = root["disablepathtolower"]?.flag ?? false
     removesAccents = root["removepathaccents"]?.flag ?? false
+    ignoredFiles = root["ignorefiles"]?.texts ?? []
+  }
+
+  private static func language(
+    _ key: String, _ root: DataNode, of site: Site, ownBase: DataNode?
+  )
+    -> Language
+  {
     // Since Hugo 0.115, the patterns of pages may be in a table of their own.
     let table = root["permalinks"]
     let patterns = (table?.entries ?? []) + (table?["page"]?.entries ?? [])
-    permalinks = Dictionary(
-      patterns.compactMap { entry in entry.value.scalar.map { (entry.key, $0.text) } }, uniquingKeysWith: { $1 })
+    let base = ownBase?.scalar?.text
+    return Language(
+      key: key, folders: folders(of: key, root, site), root: root,
+      baseURL: base.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+      timeZone: root["timezone"]?.scalar.flatMap { try? TimeZoneFolders().zone(named: $0.text) },
+      permalinks: Dictionary(
+        patterns.compactMap { entry in entry.value.scalar.map { (entry.key, $0.text) } },
+        uniquingKeysWith: { $1 }))
+  }
+
+  /// Returns the folders of a language’s articles: those of site.toml, or the mounts, or the content folder.
+  private static func folders(of key: String, _ root: DataNode, _ site: Site) -> [String] {
+    if let folder = site.content.articles { return [folder] }
+    let mounts = (root["module.mounts"]?.items ?? []).filter { mount in
+      let language = mount["lang"]?.scalar?.text.lowercased()
+      return mount["target"]?.scalar?.text == "content" && (language == nil || language == key)
+    }.compactMap { $0["source"]?.scalar?.text }
+    return mounts.isEmpty ? [root["contentdir"]?.scalar?.text ?? "content"] : mounts
+  }
+
+  /// The settings of the default language.
+  package var main: DataNode {
+    (languages.first { $0.key == defaultLanguage } ?? languages.first)?.root ?? root
+  }
+
+  /// Returns the language with a code, or the first one.
+  func language(_ code: String?) -> Language? {
+    languages.first { $0.key == code?.lowercased() } ?? languages.first {
+      $0.key == defaultLanguage
+    } ?? languages.first
+  }
+
+  /// The folders whose files are served at the root of the site.
+  package var staticFolders: [String] {
+    let names = ["staticdir"] + (0...10).map { "staticdir\($0)" }
+    let written = names.flatMap { main[$0]?.texts ?? [] }
+    return written.isEmpty ? ["static"] : written
   }
 
   /// Returns whether the URLs of a section’s pages end in `.html`.
@@ -65,31 +116,45 @@ package struct HugoSettings {
   }
 
   private static let extensions = ["toml", "yaml", "yml", "json"]
+  static let fileNames = ["hugo", "config"].flatMap { name in extensions.map { "\(name).\($0)" } }
+  /// The folders of settings: the default ones, and those of the environment that `hugo` builds for.
+  static let folders = ["config/_default", "config/production"]
 
+  /// Reads the settings as `hugo` does without options.
   private static func read(_ site: Site) -> (DataNode, [Diagnostic]) {
     var root = DataNode(value: .map([]), range: 0..<0)
     var diagnostics: [Diagnostic] = []
-    if let file = SettingsFile(
-      oneOf: ["hugo", "config"].flatMap { name in extensions.map { "\(name).\($0)" } }, in: site)
-    {
+    if let file = SettingsFile(oneOf: fileNames, in: site) {
       root = root.merging(file.node.lowercasedKeys)
       diagnostics += file.diagnostics
     }
-    let folder = site.filePath("config/_default")
-    let files = FileSystem.kind(of: folder) == .folder ? (try? FileSystem.files(below: folder))?.files ?? [] : []
-    for name in files {
-      let parts = name.split(separator: ".").map { $0.lowercased() }
-      guard parts.count > 1, extensions.contains(parts[parts.count - 1]), !name.contains("/") else { continue }
-      let file = SettingsFile("\(folder)/\(name)")
-      diagnostics += file.diagnostics
-      let keys =
-        parts[0] == "hugo" || parts[0] == "config"
-        ? [] : parts.count == 3 ? ["languages", parts[1], parts[0]] : [parts[0]]
-      root = root.merging(
-        keys.reversed().reduce(file.node.lowercasedKeys) { node, key in
-          DataNode(value: .map([DataNode.Entry(key: key, keyRange: 0..<0, value: node)]), range: 0..<0)
-        })
+    for folder in folders {
+      let path = site.filePath(folder)
+      guard FileSystem.kind(of: path) == .folder else { continue }
+      for name in (try? FileSystem.files(below: path))?.files ?? [] {
+        let parts = (name.split(separator: "/").last ?? "").split(separator: ".").map {
+          $0.lowercased()
+        }
+        guard parts.count > 1, extensions.contains(parts[parts.count - 1]) else { continue }
+        let file = SettingsFile("\(path)/\(name)")
+        diagnostics += file.diagnostics
+        root = root.merging(
+          keys(of: Array(parts.dropLast())).reversed().reduce(file.node.lowercasedKeys) {
+            node, key in
+            DataNode(
+              value: .map([DataNode.Entry(key: key, keyRange: 0..<0, value: node)]), range: 0..<0)
+          })
+      }
     }
     return (root, diagnostics)
+  }
+
+  /// Returns the tables that lead to the settings in a file: `params.de.toml` is the table `params` of German.
+  private static func keys(of name: [String]) -> [String] {
+    guard let table = name.first else { return [] }
+    if name.count > 1 {
+      return ["languages", name[1]] + (table == "params" || table.hasPrefix("menu") ? [table] : [])
+    }
+    return table == "hugo" || table == "config" ? [] : [table]
   }
 }

@@ -61,9 +61,11 @@ struct JekyllGenerator: Generator {
 
   /// Parses a file; files of collections require front matter, posts do not.
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
-    let hasFrontMatter = source.line(1).trimmingSpace().elementsEqual("---".utf8)
-    guard hasFrontMatter || JekyllFile(file.name, settings)?.collection == "posts" else { return .skipped() }
-    return ParsedArticle(try FrontMatter.read(source))
+    let hasFrontMatter = FrontMatter.begins(source)
+    guard hasFrontMatter || JekyllFile(file.name, settings)?.collection == "posts" else {
+      return .skipped()
+    }
+    return ParsedArticle(try FrontMatter.read(source), of: source)
   }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
@@ -126,8 +128,8 @@ struct JekyllGenerator: Generator {
   }
 
   /// Reads a date in the site’s time zone, which also applies to the date parts of URLs.
-  func date(_ text: String) throws(ValueError) -> Timestamp {
-    let seconds = try LooseDateReader.read(text, zone: site.timeZone).secondsSinceEpoch
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    let seconds = try LooseDateReader(library: .ruby, zone: site.timeZone).read(text).secondsSinceEpoch
     return Timestamp(secondsSinceEpoch: seconds, offsetMinutes: site.timeZone.offsetSeconds(at: seconds) / 60)
   }
 
@@ -138,7 +140,7 @@ struct JekyllGenerator: Generator {
     let page = JekyllPage(
       file: file, slug: article.slug ?? file.slug, categories: article.categories, date: article.date)
     let path = try JekyllPermalink(pattern: article.permalink ?? collection.permalink).fill(page)
-    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+    return site.pageURL(path)
   }
 }
 

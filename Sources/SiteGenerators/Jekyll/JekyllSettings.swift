@@ -17,7 +17,7 @@ package struct JekyllSettings {
   package let root: DataNode
   let diagnostics: [Diagnostic]
   /// The source folder, relative to the site’s folder.
-  let source: String
+  package let source: String
   /// The posts, followed by the collections that are written as pages.
   let collections: [Collection]
   /// The folder that contains the collections, with a final slash; empty at the top level.

@@ -59,7 +59,8 @@ struct PelicanGenerator: Generator {
     let fileExtension = String(file.name.split(separator: ".").last ?? "").lowercased()
     let metadata = PelicanMetadata(source, fileExtension: fileExtension)
     guard metadata.fields.entries?.isEmpty == false else { return .skipped() }
-    return ParsedArticle(FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart))
+    return ParsedArticle(
+      FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart), of: source)
   }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
@@ -74,7 +75,14 @@ struct PelicanGenerator: Generator {
     if let status = node["status"]?.scalar?.text.lowercased(), status != "published" {
       fields.set(.draft, .scalar("true", .plain, 0..<0))
     }
-    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
+    var notes = keys.notes(on: parsed)
+    if fields[ArticleKey.title.rawValue] == nil {
+      notes.append(
+        Diagnostic(
+          .fieldMissing, "“title” is missing", at: parsed.text.location(node.range),
+          help: "add Title: My title; Pelican does not publish articles without one"))
+    }
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: notes)
   }
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }
@@ -112,7 +120,9 @@ struct PelicanGenerator: Generator {
     return DataNode(value: .map(entries), range: 0..<0)
   }
 
-  func date(_ text: String) throws(ValueError) -> Timestamp { try LooseDateReader.read(text, zone: site.timeZone) }
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try LooseDateReader(library: .python, zone: site.timeZone).read(text)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     if let url = article.permalink { return address(url) }

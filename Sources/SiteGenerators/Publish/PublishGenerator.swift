@@ -33,8 +33,7 @@ struct PublishGenerator: Generator {
   ]
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
-    let hasMetadata = source.line(1).trimmingSpace().elementsEqual("---".utf8)
-    return ParsedArticle(hasMetadata ? MetadataLines(source) : MetadataLines())
+    ParsedArticle(FrontMatter.begins(source) ? MetadataLines(source) : MetadataLines())
   }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
@@ -47,17 +46,19 @@ struct PublishGenerator: Generator {
       fields.set(
         .enclosures, DataNode(value: .list([DataNode(value: .map(entries), range: audio.range)]), range: audio.range))
     }
-    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    text.nameIfUntitled(file.slug)
-    return text
+    return ArticleText(
+      fields, parsed, body: body(of: file, parsed), heading: parsed.heading,
+      notes: keys.notes(on: parsed))
   }
 
-  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try LooseDateReader(library: .javaScript, zone: site.timeZone).read(text)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     // Section names are lowercase in URLs.
     let section = (article.file.fullPath.split(separator: "/").first ?? "").lowercased()
     let path = article.permalink.map { $0.drop { $0 == "/" } } ?? article.file.fullPath.drop { $0 != "/" }.dropFirst()
-    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding("\(section)/\(path)"))
+    return site.pageURL("\(section)/\(path)")
   }
 }

@@ -85,13 +85,16 @@ struct ZolaGenerator: Generator {
     guard parsed.fields["render"]?.flag != false else { return nil }
     var text = ArticleText(
       keys.fields(parsed.fields), parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    text.nameIfUntitled(file.slug)
-    if file.date == nil, let date = ZolaName(place(of: file).name).date { text.fields.setDefault(.date, date) }
+    if file.date == nil, let date = ZolaName(place(of: file).name).date {
+      text.fields.setDefault(.date, date)
+    }
     if isInDraft(file) { text.fields.set(.draft, .scalar("true", .plain, 0..<0)) }
     return text
   }
 
-  func date(_ text: String) throws(ValueError) -> Timestamp { try DateReader.read(text, zone: site.timeZone) }
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+    try LooseDateReader(library: .javaScript, zone: site.timeZone).read(text)
+  }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let file = article.file
@@ -102,11 +105,12 @@ struct ZolaGenerator: Generator {
       let keepsDates = settings["slugify.paths_keep_dates"]?.flag ?? false
       let (folders, name) = place(of: file)
       let slug = try slug(article.slug ?? (keepsDates ? nil : ZolaName(name).undated) ?? name)
-      let prefix = file.language.map { [$0.string] } ?? []
+      // Zola writes the language as its settings do.
+      let prefix = [page(file.name)?.language ?? ""].filter { !$0.isEmpty }
       path = (prefix + folders + [slug]).joined(separator: "/")
     }
     let bare = path.split(separator: "/").joined(separator: "/")
-    return IRI(unchecked: site.baseURL.string + IRI.percentEncoding(bare.isEmpty ? "" : bare + "/"))
+    return site.pageURL(bare.isEmpty ? "" : bare + "/")
   }
 
   /// Returns the slug in the style of the setting `slugify.paths`.
