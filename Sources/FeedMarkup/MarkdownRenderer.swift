@@ -22,12 +22,12 @@ public struct RenderedText: Sendable {
   import Glibc
 #endif
 
-/// Renders Markdown as HTML: CommonMark with GitHub’s tables, strikethrough, autolinks and footnotes.
+/// Renders Markdown as HTML: CommonMark with GitHub’s tables, task lists, strikethrough, autolinks and footnotes.
 ///
 /// Raw HTML is kept; feeds sanitize the result.
 package enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
-  private static let extensions = ["table", "strikethrough", "autolink"]
+  private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
   private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true

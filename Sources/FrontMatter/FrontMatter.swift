@@ -15,7 +15,7 @@ package struct FrontMatter {
 
   /// The warnings with their positions in the file.
   package func diagnostics(in source: Source) -> [Diagnostic] {
-    warnings.map { Diagnostic($0, .warning, at: source.location($0.range ?? 0..<0)) }
+    warnings.map { Diagnostic($0, at: source.location($0.range ?? 0..<0), severity: .warning) }
   }
 
   /// The maximum size, because the parsing libraries may take quadratic time.

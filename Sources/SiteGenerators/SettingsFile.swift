@@ -33,7 +33,7 @@ package struct SettingsFile {
       var warnings: [ValueError] = []
       let node = try YAMLReader.read(source, all, warnings: &warnings)
       return (
-        node, warnings.map { Diagnostic($0, .warning, at: source.location($0.range ?? 0..<0)) }
+        node, warnings.map { Diagnostic($0, at: source.location($0.range ?? 0..<0), severity: .warning) }
       )
     } catch {
       let problem = Diagnostic(error, at: source.location(error.range ?? 0..<0))

@@ -1,3 +1,5 @@
+import ContentValues
+import FeedContent
 import FeedCore
 import FeedTesting
 import Foundation
@@ -6,8 +8,6 @@ import SiteSettings
 import Testing
 
 @testable import CommentStores
-import ContentValues
-import FeedContent
 
 /// Private data of commenters is planted in every store and must not be in any output.
 @Suite struct StorePrivacyTests {

@@ -1,14 +1,14 @@
+import ContentValues
+import FeedContent
 import FeedCore
 import FeedSystem
 import FeedTesting
 import Foundation
 import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import CommentStores
-import FeedContent
-import ContentValues
-import SiteSettings
 
 /// Large numbers of comments are stored in a temporary file until their threads are complete.
 @Suite struct StoreSpoolTests {

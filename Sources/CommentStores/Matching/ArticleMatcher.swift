@@ -15,6 +15,8 @@ package struct ArticleMatcher {
   private let map: CommentMap
   private var names = UniqueIndex()
   private var slugs = UniqueIndex()
+  /// The slugs in the spelling that all generators’ slugs of a name have in common.
+  private var looseSlugs = UniqueIndex()
   private var identifiers = UniqueIndex()
   private var wordPress = UniqueIndex()
   private var exact = UniqueIndex()
@@ -35,6 +37,7 @@ package struct ArticleMatcher {
       names.add(file.fullPath, file.path)
       names.add(file.undatedPath, file.path)
       slugs.add(file.slug.lowercased(), file.path)
+      looseSlugs.add(ArticleMatcher.looseSlug(file.slug), file.path)
     }
     for article in articles {
       let key = NormalizedURL(article.url.string)
@@ -42,6 +45,7 @@ package struct ArticleMatcher {
       loose.add(key.loose, article.path)
       slugs.add(article.slug.lowercased(), article.path)
       slugs.add(key.slug, article.path)
+      for slug in [article.slug, key.slug] { looseSlugs.add(ArticleMatcher.looseSlug(slug), article.path) }
       if root != "/", key.path.hasPrefix(root + "/") {
         aliases.add(String(key.path.dropFirst(root.count)), article.path)
       }
@@ -119,7 +123,25 @@ package struct ArticleMatcher {
   private func found(bySlug slug: String) -> String? {
     if slug.isEmpty { return nil }
     if let path = slugs[slug] { return path }
-    return ArticleFile(slug + ".md").flatMap { $0.date == nil ? nil : slugs[$0.slug] }
+    let undated = ArticleFile(slug + ".md").flatMap { $0.date == nil ? nil : $0.slug }
+    return undated.flatMap { slugs[$0] ?? looseSlugs[ArticleMatcher.looseSlug($0)] }
+      ?? looseSlugs[ArticleMatcher.looseSlug(slug)]
+  }
+
+  /// Returns a name as lowercase words between hyphens: `A_B.NET.aspx` and its slug `a-b-net-aspx` are equal.
+  private static func looseSlug(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isBetweenWords = false
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if isBetweenWords, !result.isEmpty { result.append("-") }
+        isBetweenWords = false
+        result.append(scalar)
+      } else {
+        isBetweenWords = true
+      }
+    }
+    return String(result)
   }
 }
 
@@ -145,7 +167,7 @@ private struct UniqueIndex {
     if articles[name] == nil { articles[name] = .some(article) }
   }
 
-  subscript(name: String) -> String? { articles[name] ?? nil }
+  subscript(name: String) -> String? { name.isEmpty ? nil : articles[name] ?? nil }
 
   var keys: [String] { articles.keys.sorted() }
 }

@@ -18,6 +18,8 @@ public struct ArticleBody: Sendable {
   public var code: UnexpandedTemplate?
   /// The built page of the article, or `nil` if only the source is available.
   public var page: BuiltPage?
+  /// The URLs of other articles, to which the text may link by name.
+  public var links: ArticleLinks?
   /// A fingerprint that identifies the body if the article’s file is moved.
   package let fingerprint: Fingerprint
   /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
@@ -63,7 +65,7 @@ extension ArticleBody {
       let source = Source(name: file, file: try FileSystem.read(file))
       let bytes = source.bytes[min(start, source.bytes.count)...]
       return BodyText(
-        markup: markup, bytes: bytes, code: code,
+        markup: markup, bytes: bytes, code: code, links: links,
         problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)]
       )
     } catch {
@@ -80,6 +82,7 @@ public struct BodyText: Sendable {
   var markup: ArticleBody.Markup
   var bytes: ArraySlice<UInt8>
   var code: UnexpandedTemplate?
+  var links: ArticleLinks?
   /// The URL that relative URLs are resolved against, or `nil` if it is the URL of the article’s page.
   public internal(set) var base: IRI?
   /// The problems that occurred while the text was read.
@@ -115,7 +118,7 @@ public struct BodyText: Sendable {
 
   private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {
     let clean = ControlCharacter.removed(from: part)
-    let text = code?.removed(from: clean) ?? clean
+    let text = code?.expanded(in: clean, links: links) ?? clean
     return switch markup {
     case .markdown: MarkdownRenderer.rendered(text)
     case .html: RenderedText(html: Array(text))

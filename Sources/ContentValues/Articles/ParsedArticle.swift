@@ -79,7 +79,7 @@ extension ParsedArticle {
     if markup == .unreadable {
       unrendered = source.location(bodyStart)
     } else {
-      unrendered = code?.firstRange(in: body).map { source.location($0) }
+      unrendered = code?.firstUnknownRange(in: body).map { source.location($0) }
     }
   }
 

@@ -51,7 +51,7 @@ extension JSONWriter {
     if let content = entry.content {
       member(JSONFeed.contentHTML, content.html)
     } else {
-      member(JSONFeed.contentText, entry.summary ?? entry.title)
+      member(JSONFeed.contentText, entry.summary ?? entry.displayTitle)
     }
     if let summary = entry.summary { member(JSONFeed.summary, summary) }
     if let image = entry.image { member(JSONFeed.image, image.url) }

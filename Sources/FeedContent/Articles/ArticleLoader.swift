@@ -50,6 +50,7 @@ struct ArticleLoader {
     {
       content.diagnostics.append(missing)
     }
+    linkArticles()
     keepIDs(ids)
     // Articles are large, so their indexes are sorted and each article is moved once.
     let newestFirst = content.articles.indices.sorted { one, other in
@@ -58,6 +59,20 @@ struct ArticleLoader {
     }
     content.articles.order(as: newestFirst)
     return (content, files)
+  }
+
+  /// Tells each body the URLs of the others, which template code names by their files.
+  private mutating func linkArticles() {
+    guard content.articles.contains(where: { $0.body.code != nil }) else { return }
+    let names = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    let links = ArticleLinks(
+      content.articles.map { article in
+        let file = names[article.path]
+        let base = file?.name.split(separator: "/").last.map(String.init) ?? ""
+        let stem = String(base[..<(base.lastIndex(of: ".") ?? base.endIndex)])
+        return ([article.path, file?.name, file?.file, file?.fullPath, base, stem].compactMap(\.self), article.url)
+      })
+    for index in content.articles.indices { content.articles[index].body.links = links }
   }
 
   /// Assigns the ids in the ledger to the articles.

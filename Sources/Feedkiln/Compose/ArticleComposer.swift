@@ -41,7 +41,7 @@ extension ComposedEntry {
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: article.categories(in: site),
       summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
-      content: site?.feeds.carriesBodies ?? true ? Markup(html: html) : nil, rights: article.rights,
+      content: !html.isEmpty && site?.feeds.carriesBodies ?? true ? Markup(html: html) : nil, rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
     if site?.feeds.carriesMarkdown ?? false { entry.markdown = text.markdown }

@@ -39,6 +39,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Merge the shards and build the remaining feeds.")
   var merge = false
 
+  @Flag(help: "Show every occurrence of a repeated problem.")
+  var all = false
+
   @OptionGroup var writing: WritingOptions
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
@@ -55,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     let printer = common.printer
     do {
       let settings = try SiteReader.read(site.file)
-      printer.show(settings.diagnostics)
+      printer.show(settings.diagnostics, listsAll: all)
       guard let loaded = settings.site else {
         printer.error("build failed: fix the errors in \(site.file)")
         throw ExitCode.cannotRun
@@ -68,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let report = try await run(build)
       if shard == nil {
         for check in report.checks { printer.showProblems(check) }
-        printer.show(report.diagnostics)
+        printer.show(report.diagnostics, listsAll: all)
       }
       if report.isStopped, !common.json {
         if shard != nil { printer.show(report.diagnostics) }

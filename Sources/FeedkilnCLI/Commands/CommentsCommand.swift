@@ -40,7 +40,7 @@ struct CommentsCommand: Subcommand {
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }
       progress.clear()
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
-      printer.show(problems.filter { $0.rule != RuleDescription.commentsWithoutArticle.id })
+      printer.show(problems.filter { $0.rule != RuleDescription.commentsWithoutArticle.id }, listsAll: all)
       let report = CommentsReport(stores: content.stores, listsAll: all)
       if common.json {
         StandardStreams.write(report.json)

@@ -43,6 +43,9 @@ struct ImportCommand: Subcommand {
   @Flag(help: "Show what would be written, without changes.")
   var dryRun = false
 
+  @Flag(help: "Show every occurrence of a repeated problem.")
+  var all = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -72,7 +75,7 @@ struct ImportCommand: Subcommand {
       let report = try Import(options: options).run(paths) { progress.show($0 >> 20) }
       progress.clear()
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
-      printer.show(diagnostics)
+      printer.show(diagnostics, listsAll: all)
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
         printer.note("… and \(count) more \(rule)")
       }

@@ -14,10 +14,29 @@ struct Printer {
     self.isQuiet = isQuiet
   }
 
+  /// The number of problems of one rule that are shown.
+  private static let shownPerRule = 3
+
   /// Prints problems with the source lines that they refer to.
-  func show(_ diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The problems; of each rule, the first three are shown and the others are counted.
+  ///   - listsAll: Whether all of them are shown.
+  func show(_ diagnostics: [Diagnostic], listsAll: Bool = false) {
     var source: Source?
+    let counts = Dictionary(grouping: diagnostics, by: \.rule).mapValues(\.count)
+    var shown: [RuleID: Int] = [:]
     for diagnostic in diagnostics {
+      let place = shown[diagnostic.rule, default: 0] + 1
+      shown[diagnostic.rule] = place
+      if !listsAll, place > Self.shownPerRule {
+        if place == Self.shownPerRule + 1 {
+          note(
+            "and \(counts[diagnostic.rule, default: place] - Self.shownPerRule) more of \(diagnostic.rule) (--all shows each)\n"
+          )
+        }
+        continue
+      }
       if diagnostic.quotesSource, let file = diagnostic.location?.file, file != source?.name {
         source = Source(quoted: file)
       }

@@ -33,6 +33,8 @@ struct PelicanGenerator: Generator {
     "rst": .unreadable,
   ]
 
+  var code: UnexpandedTemplate? { .liquidTags }
+
   func listing() throws(FileError) -> ArticleListing {
     let pages = settings.texts("PAGE_PATHS", ["pages"])
     let excluded = settings.texts("ARTICLE_EXCLUDES", []) + pages

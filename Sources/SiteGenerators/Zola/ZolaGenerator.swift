@@ -79,7 +79,7 @@ struct ZolaGenerator: Generator {
     }
   }
 
-  var code: UnexpandedTemplate? { .liquid }
+  var code: UnexpandedTemplate? { .zola }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     guard parsed.fields["render"]?.flag != false else { return nil }

@@ -1,0 +1,64 @@
+import FeedCore
+import SiteSamples
+import Testing
+
+@testable import FeedContent
+
+/// Articles without titles and dates, and sites without articles.
+@Suite struct MissingArticlesTests {
+  private func article(_ lines: String, _ text: String = "Rain at last.") -> String { "---\n\(lines)\n---\n\(text)\n" }
+
+  @Test func `a note without a title is an article`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("title: \"\"\ndate: 2024-01-02"), "articles/b.md": article("date: 2024-01-01"),
+    ])
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    #expect(content.articles.map(\.title) == ["", ""])
+    #expect(content.articles.map(\.name) == ["Rain at last.", "Rain at last."])
+  }
+
+  @Test(arguments: [
+    ("draft: true\ndate: 2024-01-01", "all 1 articles are drafts"),
+    ("date: 2050-01-01", "all 1 articles are in the future"),
+  ])
+  func `a site without a published article has a warning`(lines: String, message: String) throws {
+    let folder = try SampleFolder(["articles/a.md": article("title: A\n" + lines)])
+    #expect(try folder.load().diagnostics.map(\.message) == [message])
+  }
+
+  @Test func `a folder without articles has a warning`() throws {
+    let folder = try SampleFolder(["articles/pear.png": ""])
+    #expect(try folder.load().diagnostics.map(\.message) == ["no articles were found"])
+  }
+
+  @Test func `a second date that is not valid costs only that date`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("title: A\ndate: 2024-01-02\nupdated: soon\nexpires: never"),
+      "articles/2024-03-01-b.md": article("title: B\ndate: 1st of May"),
+    ])
+    let content = try folder.load()
+    #expect(
+      content.articles.map { "\($0.title) \($0.published.rfc3339)" } == [
+        "B 2024-03-01T00:00:00+01:00", "A 2024-01-02T00:00:00+01:00",
+      ])
+    #expect(
+      content.diagnostics.map { "\($0.severity) \($0.rule)" } == Array(repeating: "warning date/unknown-form", count: 3)
+    )
+  }
+
+  @Test func `empty lines before front matter cost nothing`() throws {
+    let folder = try SampleFolder(["articles/a.md": "\n \n" + article("title: A\ndate: 2024-01-02")])
+    #expect(try folder.load().articles.map(\.title) == ["A"])
+  }
+
+  @Test func `the last value of a repeated key is used`() throws {
+    let folder = try SampleFolder(["articles/a.md": article("title: A\ndate: 2024-01-02\ntitle: B")])
+    let content = try folder.load()
+    #expect(content.articles.map(\.title) == ["B"])
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:2:1: warning: duplicate key “title”; its last value is used (keep one of the two)"
+      ])
+  }
+}

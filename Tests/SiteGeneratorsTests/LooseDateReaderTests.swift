@@ -1,0 +1,50 @@
+import FeedCore
+import SiteSettings
+import Testing
+
+@testable import SiteGenerators
+
+/// The dates that the date libraries of the generators read.
+@Suite struct LooseDateReaderTests {
+  private func read(_ text: String, _ library: LooseDateReader.Library) throws -> String {
+    let zone = try TimeZoneFolders().zone(named: "Europe/Berlin")
+    return try LooseDateReader(library: library, zone: zone).read(text).rfc3339
+  }
+
+  @Test(arguments: [
+    ("2023-06-11 10:09:16 +0000 UTC", "2023-06-11T10:09:16Z"),
+    ("2023-06-11 10:09:16.123456789 +0200 CEST", "2023-06-11T10:09:16+02:00"),
+    ("2023-06-11T9:14:26+09:00", "2023-06-11T09:14:26+09:00"), ("1709285410", "2024-03-01T09:30:10Z"),
+    ("Mon Jan  2 15:04:05 2006", "2006-01-02T15:04:05+01:00"),
+    ("Mon Jan  2 15:04:05 UTC 2006", "2006-01-02T15:04:05Z"),
+    ("Mon Jan 02 15:04:05 -0700 2006", "2006-01-02T15:04:05-07:00"),
+    ("Monday, 02-Jan-06 15:04:05 GMT", "2006-01-02T15:04:05Z"), ("02 Jan 06 15:04 -0700", "2006-01-02T15:04:00-07:00"),
+    ("02 Jan 2006", "2006-01-02T00:00:00+01:00"), ("2006-01-02T15:04:05-0700", "2006-01-02T15:04:05-07:00"),
+  ])
+  func `dates of Go are read`(text: String, time: String) throws {
+    #expect(try read(text, .go) == time)
+  }
+
+  @Test(arguments: [
+    ("2014-10-1 12:00:00Z", "2014-10-01T12:00:00Z"), ("2019-03-18 12:00:00 -300", "2019-03-18T12:00:00-03:00"),
+    ("2019-3-8 1:02:03", "2019-03-08T01:02:03+01:00"), ("24-05-2015", "2015-05-24T00:00:00+02:00"),
+    ("08-02-21", "2008-02-21T00:00:00+01:00"), ("1 March 2024 3:00 pm", "2024-03-01T15:00:00+01:00"),
+  ])
+  func `dates of Ruby are read`(text: String, time: String) throws {
+    #expect(try read(text, .ruby) == time)
+  }
+
+  @Test(arguments: [
+    ("24-05-2015", "2015-05-24T00:00:00+02:00"), ("08-02-21 15:00", "2021-08-02T15:00:00+02:00"),
+    ("10/07/2020", "2020-10-07T00:00:00+02:00"), ("May 3rd, 2021", "2021-05-03T00:00:00+02:00"),
+    ("20210503T101500Z", "2021-05-03T10:15:00Z"), ("20210503", "2021-05-03T00:00:00+02:00"),
+  ])
+  func `dates of Python are read`(text: String, time: String) throws {
+    #expect(try read(text, .python) == time)
+  }
+
+  @Test(arguments: ["07/08/2022", "24-05-2015", "yesterday", "2022-13-01", "2022-01-01 25:00", "8 Juli", ""])
+  func `what Go does not read is refused`(text: String) {
+    #expect(throws: ValueError.self) { try read(text, .go) }
+  }
+}
