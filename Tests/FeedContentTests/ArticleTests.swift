@@ -76,11 +76,8 @@ import Testing
     let text = "---\ndate: 2024-03-01\n---\n```\n# no\n```\n## no\n\n# Yes, *this* `one`\n"
     #expect(try read(text).0?.title == "Yes, this one")
     let (article, problems) = try read("---\ndate: 2024-03-01\n---\nText\n")
-    #expect(article == nil)
-    #expect(
-      problems == [
-        "2:1 error: “title” is missing (add title: My title to the front matter, or begin the text with “# My title”)"
-      ])
+    #expect(article?.title == "")
+    #expect(problems == [])
   }
 
   @Test func `the date can be in the file name`() throws {

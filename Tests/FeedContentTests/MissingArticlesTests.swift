@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("draft: true\ndate: 2024-01-01", "all 1 articles are drafts"),
-    ("date: 2050-01-01", "all 1 articles are in the future"),
+    ("draft: true\ndate: 2024-01-01", "the only article is a draft"),
+    ("date: 2050-01-01", "the only article is in the future"),
   ])
   func `a site without a published article has a warning`(lines: String, message: String) throws {
     let folder = try SampleFolder(["articles/a.md": article("title: A\n" + lines)])

@@ -133,9 +133,6 @@ import Testing
         == "3:11 invalid YAML: mapping values are not allowed in this context "
         + "(put a value that contains “: ” in quotes, such as title: \"One: two\")")
     #expect(
-      problem("---\ntitle: One\nother: 1\ntitle: Two\n---\n")
-        == "4:1 duplicate key “title” (keep one of the two)")
-    #expect(
       problem("---\ntitle: a\u{7}b\n---\n")
         == "2:9 invalid YAML: control characters are not allowed "
         + "(remove the control character, or write it as \"\\x07\" in quotes)")

@@ -166,11 +166,13 @@ import Testing
     let content = try hugo.load(.hugo)
     #expect(
       hugo.report(content) == [
-        "content/a.md:5:5: warning: 2 articles contain template code, which is removed from the text "
+        "content/a.md:5:36: warning: 1 article contains template code, which is removed from the text "
           + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     let first = try #require(content.articles.first { $0.path == "a" })
-    #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")
+    #expect(
+      String(utf8: first.body.rendered().html)
+        == "<p>One <figure><img src=\"x.png\" alt=\"\"></figure> two three {{ x }}</p>\n")
     let jekyll = try GeneratorSite([
       "_posts/2024-03-01-a.md":
         "---\n---\nOne {% include x.html %} {{ page.url }}two {% raw %}{{ shown }}{% endraw %}.\n",

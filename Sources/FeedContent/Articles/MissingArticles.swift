@@ -29,20 +29,23 @@ struct MissingArticles {
         at: firstUndated, help: "add date: 2024-03-01 to the front matter")
     }
     guard counts.published == 0, counts.failed == 0 else { return nil }
-    let reasons = [
-      (counts.drafts, "drafts"), (counts.future, "in the future"), (counts.expired, "expired"),
-    ]
-    let left = reasons.filter { $0.0 > 0 }
+    let left = [
+      (count: counts.drafts, one: "is a draft", many: "are drafts"),
+      (count: counts.future, one: "is in the future", many: "are in the future"),
+      (count: counts.expired, one: "has expired", many: "have expired"),
+    ].filter { $0.count > 0 }
     // A site of HTML pages has a warning of its own.
     if left.isEmpty, site.content.generator == .html { return nil }
+    let message =
+      switch left.count {
+      case 0: "no articles were found"
+      case 1: left[0].count == 1 ? "the only article \(left[0].one)" : "all \(left[0].count) articles \(left[0].many)"
+      default:
+        "no article is published: "
+          + left.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: ", ")
+      }
     var diagnostic = Diagnostic(
-      .contentNothingPublished,
-      left.isEmpty
-        ? "no articles were found"
-        : left.count == 1
-          ? "all \(left[0].0) articles are \(left[0].1)"
-          : "no article is published: \(left.map { "\($0.0) are \($0.1)" }.joined(separator: ", "))",
-      at: SourceLocation(file: site.file),
+      .contentNothingPublished, message, at: SourceLocation(file: site.file),
       help: left.isEmpty ? nil : "publish one, or build with --drafts or --now to see it")
     diagnostic.quotesSource = false
     return diagnostic
