@@ -61,6 +61,8 @@ struct Connection: Sendable {
     while sent < file.range.count {
       let chunk = try file.chunk(at: sent)
       try await responses.write(.body(.byteBuffer(ByteBuffer(bytes: chunk))))
+      // A write returns before the channel has seen it, so that many would pile up; this returns after.
+      try await channel.eventLoop.submit {}.get()
       sent += chunk.count
     }
     try await responses.write(.end(nil))
