@@ -33,7 +33,7 @@ all: build
 feeds: build
 	$(FEEDKILN) build
 	$(FEEDKILN) validate --strict --site site.toml
-	$(FEEDKILN) validate --strict --profile podcast feeds/podcast.rss
+	$(FEEDKILN) validate --strict --profile apple feeds/podcast.rss
 
 build: setup
 	swift build -c release --product feedkiln $(IMPORT_CHECK) $(RELEASE_FLAGS)

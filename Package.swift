@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "FeedServing",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedPages", "FeedSystem",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
         "FeedValidator", "FeedVocabulary", "Feedkiln",
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Command"])),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Command"])),
@@ -97,7 +97,9 @@ let package = Package(
 
     // Layer 2: feeds as values and bytes, pages and files around them; rules.
     .target(name: "FeedBuilder", dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary"], swiftSettings: strict),
-    .target(name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedVocabulary"], swiftSettings: strict),
+    .target(
+      name: "FeedPages", dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedVocabulary"],
+      swiftSettings: strict),
     .target(
       name: "FeedParsing", dependencies: ["FeedBuilder", "FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary"],
       swiftSettings: strict),

@@ -48,6 +48,14 @@ extension RuleDescription {
     reference: .xml("4.3.3", anchor: "charencoding"), w3c: ["UnicodeError"],
     why: "Feed readers must support UTF-8 and UTF-16, but only some other encodings.",
     help: "save the file as UTF-8",
-    wrong: "UTF-32 with the bytes 00 3C 00 00 for “<”",
+    wrong: "EBCDIC",
+    right: "UTF-8")
+
+  package static let encodingUtf32 = RuleDescription(
+    "encoding/utf-32", .error, "a feed must not be UTF-32", reference: .xml("4.3.3", anchor: "charencoding"),
+    w3c: ["ObscureEncoding"],
+    why: "Feed readers need only support UTF-8 and UTF-16, and hardly any supports UTF-32.",
+    help: "save the file as UTF-8 and write encoding=\"UTF-8\"",
+    wrong: "UTF-32 with the bytes 3C 00 00 00 for “<”",
     right: "UTF-8")
 }

@@ -15,7 +15,9 @@ enum LenientDate {
   ///
   /// A date without a zone is in UTC.
   static func timestamp(_ text: String) -> Timestamp? {
-    if let date = (try? Timestamp(rfc3339: text)) ?? (try? Timestamp(rfc822: text)) { return date }
+    if let date = (try? Timestamp(rfc3339: text)) ?? (try? Timestamp(rfc822: text, allowsShortHour: true)) {
+      return date
+    }
     return numeric(text) ?? named(text)
   }
 

@@ -49,7 +49,7 @@ public struct ParsedFeed: Sendable, Hashable {
     let reading =
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits)
-      : XMLReader.readCorrecting(bytes, name: name, limits: limits)
+      : XMLReader.read(bytes, name: name, limits: limits)
     let document = reading.document.reading(namespaces: FeedNamespaces.meant)
     guard let root = document.root else {
       throw FeedParsingError.unreadable(reading.diagnostics.first { $0.severity == .error })

@@ -56,20 +56,25 @@ public struct Validator: Sendable {
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)
     let document = reading.document.reading(namespaces: KnownPrefixes.extensionMeant)
-    let format = DetectedFormat.of(document)
+    let format = OtherFile.isPage(document) ? .html : DetectedFormat.of(document)
     var findings = Findings(document: document, limit: limits.diagnostics)
     for diagnostic in reading.diagnostics { findings.add(KnownPrefixes.completing(diagnostic)) }
     let feed = FeedContext(
       self, document: document, format: format, encoding: reading.encoding,
-      isDamaged: reading.diagnostics.contains { $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error })
-    if let root = document.root {
+      isDamaged: reading.diagnostics.contains {
+        $0.rule.rawValue.hasPrefix("encoding/") && $0.severity == .error && $0.rule != RuleDescription.encodingUtf32.id
+      })
+    if let other = OtherFile(document, format) {
+      findings = Findings(document: document, limit: limits.diagnostics)
+      findings.add(other.diagnostic)
+    } else if let root = document.root {
       switch format {
-      case .rss: ElementWalk(feed: feed).walk(root, RSSRoot.model(of: root), &findings)
-      case .atom: ElementWalk(feed: feed).walk(root, AtomRoot.model(of: root), &findings)
+      case .rss: ElementWalk(feed: feed).walk(root, as: RSSRoot.model(of: root), &findings)
+      case .atom: ElementWalk(feed: feed).walk(root, as: AtomRoot.model(of: root), &findings)
       case .jsonFeed: JSONWalk(feed: feed).walk(root, &findings)
-      case .rdf: ElementWalk(feed: feed).walk(root, RDFRoot.model(of: root), &findings)
-      case .opml: ElementWalk(feed: feed).walk(root, OPMLRoot.model(of: root), &findings)
-      case .html, .unknown: findings.add(.notAFeed(format, root))
+      case .rdf: ElementWalk(feed: feed).walk(root, as: RDFRoot.model(of: root), &findings)
+      case .opml: ElementWalk(feed: feed).walk(root, as: OPMLRoot.model(of: root), &findings)
+      case .html, .unknown: findings.add(.unknownRoot(root))
       }
     }
     var report = Report(

@@ -20,8 +20,8 @@ public enum DublinCore {
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(
-      .element, Name(.dublinCore, name), codec,
-      SpecReference(
+      .element, Name(.dublinCore, name), codec: codec,
+      reference: SpecReference(
         "Dublin Core", name,
         url: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/elements/1.1/\(name)"
       ))

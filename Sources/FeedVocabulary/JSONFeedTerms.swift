@@ -24,15 +24,15 @@ public enum JSONFeed {
   /// The single author of JSON Feed 1.0, deprecated in 1.1.
   public static let author = Term<Void>.object("author", "Top-level")
   public static let tags = Term<Void>.object("tags", "Items")
-  public static let tag = Term(.member, Name(.none, "tag"), .text, .jsonFeed("Items"))
+  public static let tag = Term(.member, Name(.none, "tag"), codec: .text, reference: .jsonFeed("Items"))
   public static let attachments = Term<Void>.object("attachments", "Attachments")
   public static let attachment = Term<Void>.object("attachment", "Attachments")
   public static let hubs = Term<Void>.object("hubs", "Subscribing to Real-time Notifications")
   public static let hub = Term<Void>.object("hub", "Subscribing to Real-time Notifications")
   public static let hubType = Term(
-    .member, Name(.none, "type"), .text, .jsonFeed("Subscribing to Real-time Notifications"))
+    .member, Name(.none, "type"), codec: .text, reference: .jsonFeed("Subscribing to Real-time Notifications"))
   public static let hubURL = Term(
-    .member, Name(.none, "url"), .iri, .jsonFeed("Subscribing to Real-time Notifications"))
+    .member, Name(.none, "url"), codec: .iri, reference: .jsonFeed("Subscribing to Real-time Notifications"))
 
   public static let authorName = author("name", .text)
   public static let authorURL = author("url", .iri)
@@ -58,19 +58,19 @@ public enum JSONFeed {
   public static let durationInSeconds = attachment("duration_in_seconds", .nonNegative)
 
   private static func feed<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.member, Name(.none, name), codec, .jsonFeed("Top-level"))
+    Term(.member, Name(.none, name), codec: codec, reference: .jsonFeed("Top-level"))
   }
 
   private static func author<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.member, Name(.none, name), codec, .jsonFeed("Author"))
+    Term(.member, Name(.none, name), codec: codec, reference: .jsonFeed("Author"))
   }
 
   private static func item<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.member, Name(.none, name), codec, .jsonFeed("Items"))
+    Term(.member, Name(.none, name), codec: codec, reference: .jsonFeed("Items"))
   }
 
   private static func attachment<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.member, Name(.none, name), codec, .jsonFeed("Attachments"))
+    Term(.member, Name(.none, name), codec: codec, reference: .jsonFeed("Attachments"))
   }
 }
 
@@ -78,8 +78,8 @@ extension Term where Value == Void {
   fileprivate static func object(_ name: String, _ section: String) -> Term {
     Term(
       .member, Name(.none, name),
-      TextCodec("object or array") { _, _ in
+      codec: TextCodec("object or array") { _, _ in
       } read: { _ in
-      }, .jsonFeed(section))
+      }, reference: .jsonFeed(section))
   }
 }

@@ -1,13 +1,11 @@
 package import FeedCore
 
-/// Checks the form of `tag:` and `urn:` IRIs.
+/// Checks what the schemes `tag:` and `urn:` require, and finds schemes that no feed may use.
 package enum NamedIRI {
-  /// Checks an IRI; those of other schemes are valid.
-  ///
-  /// - Throws: A `ValueError` of the rule `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141) or
-  ///   `iri/not-a-uuid` (RFC 9562).
+  /// Throws `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141), `iri/not-a-uuid` (RFC 9562) or
+  /// `iri/script`.
   package static func check(_ text: String) throws(ValueError) {
-    guard let first = text.utf8.first, "tTuU".utf8.contains(first) else { return }
+    guard let first = text.utf8.first, "tTuUjJvVdD".utf8.contains(first) else { return }
     let bytes = Array(text.utf8)
     if begins(bytes, with: "tag:") {
       try checkTag(text, bytes.dropFirst(4))
@@ -15,11 +13,21 @@ package enum NamedIRI {
       try checkUUID(text, bytes.dropFirst(9))
     } else if begins(bytes, with: "urn:") {
       try checkURN(text, bytes.dropFirst(4))
+    } else if let scheme = script(bytes) {
+      throw ValueError(
+        .iriScript, "“\(scheme)” is not allowed as a link",
+        help: "write the URL of a page or file: https://example.com/",
+        range: 0..<bytes.count)
     }
   }
 
   private static func begins(_ bytes: [UInt8], with scheme: String) -> Bool {
     bytes.prefix(scheme.utf8.count).lazy.map(\.asciiLowercased).elementsEqual(scheme.utf8)
+  }
+
+  /// The scheme of a URL that is a program or a document itself, not the address of one.
+  package static func script(_ text: [UInt8]) -> String? {
+    ["javascript:", "vbscript:", "data:"].first { begins(text, with: $0) }
   }
 
   private static func split(
@@ -124,6 +132,14 @@ extension RuleDescription {
     help: "write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
     wrong: "urn:uuid:1225c695",
     right: "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a")
+
+  package static let iriScript = RuleDescription(
+    "iri/script", .error, "a link must not be a script or a data: URL", reference: .rfc(4287, "8"),
+    w3c: ["SecurityRisk", "InvalidLink"],
+    why: "Feed readers make links of URLs; a script runs with a click, and most readers remove such entries.",
+    help: "write the URL of a page or file: https://example.com/",
+    wrong: "<link>javascript:alert(1)</link>",
+    right: "<link>https://example.com/</link>")
 
   package static let iriTagNotWellFormed = RuleDescription(
     "iri/tag-not-well-formed", .error, "a tag: URI must have an authority, a date and a name",

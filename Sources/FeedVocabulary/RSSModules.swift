@@ -3,8 +3,9 @@ public import FeedCore
 /// The terms of the Content module: the full HTML of an item.
 public enum ContentModule {
   public static let encoded = Term(
-    .element, Name(.content, "encoded"), .html,
-    SpecReference("RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
+    .element, Name(.content, "encoded"), codec: .html,
+    reference: SpecReference(
+      "RSS Content Module", "encoded", url: "https://web.resource.org/rss/1.0/modules/content/#link"))
   /// The first version of the module: RDF that lists contents of several types.
   public static let items = Term<Void>.container(
     Name(.content, "items"),
@@ -14,11 +15,13 @@ public enum ContentModule {
 /// The terms of the Slash module: the number of comments on an item.
 public enum Slash {
   public static let comments = Term(
-    .element, Name(.slash, "comments"), .nonNegative,
-    reference("comments"))
-  public static let section = Term(.element, Name(.slash, "section"), .text, reference("section"))
-  public static let department = Term(.element, Name(.slash, "department"), .text, reference("department"))
-  public static let hitParade = Term(.element, Name(.slash, "hit_parade"), .integerList, reference("hit_parade"))
+    .element, Name(.slash, "comments"), codec: .nonNegative,
+    reference: reference("comments"))
+  public static let section = Term(.element, Name(.slash, "section"), codec: .text, reference: reference("section"))
+  public static let department = Term(
+    .element, Name(.slash, "department"), codec: .text, reference: reference("department"))
+  public static let hitParade = Term(
+    .element, Name(.slash, "hit_parade"), codec: .integerList, reference: reference("hit_parade"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("RSS Slash Module", section, url: "https://web.resource.org/rss/1.0/modules/slash/")
@@ -28,12 +31,13 @@ public enum Slash {
 /// The terms of the Well-Formed Web comment API: the URL of an item’s comment feed.
 public enum WellFormedWeb {
   public static let commentRSS = Term(
-    .element, Name(.wellFormedWeb, "commentRss"), .iri, reference("commentRss"))
+    .element, Name(.wellFormedWeb, "commentRss"), codec: .iri, reference: reference("commentRss"))
   /// The URL to which comments on the item can be posted.
-  public static let comment = Term(.element, Name(.wellFormedWeb, "comment"), .iri, reference("comment"))
+  public static let comment = Term(
+    .element, Name(.wellFormedWeb, "comment"), codec: .iri, reference: reference("comment"))
   /// The misspelling of `commentRss` in an early example.
   public static let commentRSSMisspelled = Term(
-    .element, Name(.wellFormedWeb, "commentRSS"), .iri, reference("commentRss"))
+    .element, Name(.wellFormedWeb, "commentRSS"), codec: .iri, reference: reference("commentRss"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("wfw", section, url: "https://www.rssboard.org/comment-api")
@@ -44,10 +48,12 @@ public enum WellFormedWeb {
 public enum Syndication {
   public static let updatePeriod = Term(
     .element, Name(.syndication, "updatePeriod"),
-    .word(["hourly", "daily", "weekly", "monthly", "yearly"], rule: .syUpdatePeriod), reference("updatePeriod"))
+    codec: .word(["hourly", "daily", "weekly", "monthly", "yearly"], rule: .syUpdatePeriod),
+    reference: reference("updatePeriod"))
   public static let updateFrequency = Term(
-    .element, Name(.syndication, "updateFrequency"), .positive, reference("updateFrequency"))
-  public static let updateBase = Term(.element, Name(.syndication, "updateBase"), .w3cDate, reference("updateBase"))
+    .element, Name(.syndication, "updateFrequency"), codec: .positive, reference: reference("updateFrequency"))
+  public static let updateBase = Term(
+    .element, Name(.syndication, "updateBase"), codec: .w3cDate, reference: reference("updateBase"))
 
   private static func reference(_ section: String) -> SpecReference {
     SpecReference("RSS Syndication Module", section, url: "https://web.resource.org/rss/1.0/modules/syndication/")
@@ -79,8 +85,8 @@ extension TextCodec where Value == [Int] {
 /// The `body` of XHTML, which a few feeds put into items.
 public enum XHTML {
   public static let body = Term(
-    .element, Name(.xhtml, "body"), .html,
-    SpecReference("XHTML 1.0", "body", url: "https://www.w3.org/TR/xhtml1/"))
+    .element, Name(.xhtml, "body"), codec: .html,
+    reference: SpecReference("XHTML 1.0", "body", url: "https://www.w3.org/TR/xhtml1/"))
 }
 
 extension RuleDescription {

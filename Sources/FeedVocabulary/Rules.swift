@@ -18,6 +18,7 @@ extension RuleDescription {
     .georssPoint,
     .georssPolygon,
     .iriNotAUuid,
+    .iriScript,
     .iriTagNotWellFormed,
     .iriUrnNotWellFormed,
     .itunesBlock,

@@ -19,14 +19,7 @@ public final class Term<Value: Sendable>: Sendable {
   /// The bytes of the name with the usual prefix of its namespace.
   public let prefixedBytes: [UInt8]
 
-  /// Creates a term.
-  ///
-  /// - Parameters:
-  ///   - kind: Whether the term is an element, an attribute or a member.
-  ///   - name: The name.
-  ///   - codec: The codec that reads and writes the value.
-  ///   - reference: The section of the specification that defines the term.
-  public init(_ kind: TermKind, _ name: Name, _ codec: TextCodec<Value>, _ reference: SpecReference) {
+  public init(_ kind: TermKind, _ name: Name, codec: TextCodec<Value>, reference: SpecReference) {
     self.name = name
     self.kind = kind
     self.codec = codec
@@ -104,8 +97,8 @@ extension Term where Value == Void {
   public static func container(_ name: Name, _ reference: SpecReference) -> Term {
     Term(
       .element, name,
-      TextCodec("elements") { _, _ in
+      codec: TextCodec("elements") { _, _ in
       } read: { _ in
-      }, reference)
+      }, reference: reference)
   }
 }

@@ -184,7 +184,8 @@ extension TextCodec where Value == Int {
       bytes.append(decimal: value)
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard let number = Int(string), range.contains(number) else {
+      guard string.utf8.first != UInt8(ascii: "+"), string != "-0", let number = Int(string), range.contains(number)
+      else {
         throw ValueError(rule, "“\(string)” is not a \(name)", help: "write digits only, such as 12")
       }
       return number

@@ -55,7 +55,7 @@ public enum RulePage {
 
 extension RuleDescription {
   /// The rule’s anchor on the page of its vocabulary.
-  fileprivate var anchor: Substring { id.rawValue.drop { $0 != "/" }.dropFirst() }
+  fileprivate var anchor: String { id.name }
 
   /// The page and anchor of the rule, relative to Documentation/rules.
   fileprivate var page: String { "\(id.vocabulary).md#\(anchor)" }

@@ -21,7 +21,7 @@ struct LooseDateReader {
     do {
       return try DateReader.read(text, zone: zone)
     } catch {
-      if let date = number(text) ?? (try? Timestamp(rfc822: text)) { return date }
+      if let date = number(text) ?? (try? Timestamp(rfc822: text, allowsShortHour: true)) { return date }
       guard let date = LooseDate(text, library)?.timestamp(zone) else { throw error }
       return date
     }

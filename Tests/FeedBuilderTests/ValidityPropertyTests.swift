@@ -28,7 +28,7 @@ struct ValidityPropertyTests {
       let podcast = generator.podcast()
       let bytes = try generator.document(.rss, podcast)
       var validator = Validator()
-      validator.profile = .podcast
+      validator.profile = .apple
       let found = validator.validate(bytes, name: "seed \(seed)").diagnostics
         .filter { $0.severity > .info && $0.rule != "iri/unregistered-scheme" }
       guard found.isEmpty else {

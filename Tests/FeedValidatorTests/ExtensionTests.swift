@@ -43,11 +43,11 @@ private func check(_ item: String, profile: RuleProfile? = nil) -> [String] {
 
 @Test func `the rules of a profile apply only if it is selected`() {
   #expect(check("").isEmpty)
-  let apple = check("", profile: .podcast)
+  let apple = check("", profile: .apple)
   #expect(apple.contains("apple/episode-incomplete “enclosure” is missing, which Apple requires of an episode"))
   #expect(apple.allSatisfy { $0.hasPrefix("apple/") })
   #expect(
-    RuleCatalog.validator.rules.filter { $0.profile == .podcast }.allSatisfy { $0.id.rawValue.hasPrefix("apple/") })
+    RuleCatalog.validator.rules.filter { $0.profile == .apple }.allSatisfy { $0.id.rawValue.hasPrefix("apple/") })
 }
 
 @Test func `familiar namespaces are not reported`() {

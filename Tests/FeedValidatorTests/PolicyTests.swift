@@ -60,10 +60,10 @@ import Testing
   }
 
   @Test func `an unknown profile is an error`() {
-    let error = #expect(throws: ValueError.self) { try RuleProfile(named: "podcats") }
-    #expect(error?.message == "unknown profile “podcats”")
-    #expect(error?.help == "did you mean “podcast”?")
+    let error = #expect(throws: ValueError.self) { try RuleProfile(named: "spotfy") }
+    #expect(error?.message == "unknown profile “spotfy”")
+    #expect(error?.help == "did you mean “spotify”?")
     let other = #expect(throws: ValueError.self) { try RuleProfile(named: "directory") }
-    #expect(other?.help == "write one of podcast, readers")
+    #expect(other?.help == "write one of apple, spotify, podcasting2, readers, strict-rss")
   }
 }

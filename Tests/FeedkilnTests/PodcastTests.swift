@@ -114,7 +114,7 @@ import Testing
     let site = try site(["a": article("2024-01-01", sound + "\nepisode: 1")])
     _ = try await site.build()
     var validator = Validator()
-    validator.profile = .podcast
+    validator.profile = .apple
     let report = validator.validate(Array(try site.text("podcast.rss").utf8), name: "podcast.rss")
     #expect(report.diagnostics.filter { $0.severity > .info } == [])
   }

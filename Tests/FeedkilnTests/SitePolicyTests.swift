@@ -35,11 +35,11 @@ import Testing
   }
 
   @Test func `unknown rules and profiles are reported at their positions`() throws {
-    let diagnostics = try policy("rules = { \"rss/unknown-elment\" = \"off\" }\nprofile = \"podcats\"").diagnostics
+    let diagnostics = try policy("rules = { \"rss/unknown-elment\" = \"off\" }\nprofile = \"spotfy\"").diagnostics
     #expect(
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message) (\($0.help ?? ""))" } == [
         "6:11 unknown rule “rss/unknown-elment” (did you mean “rss/unknown-element”?)",
-        "7:11 unknown profile “podcats” (did you mean “podcast”?)",
+        "7:11 unknown profile “spotfy” (did you mean “spotify”?)",
       ])
   }
 }

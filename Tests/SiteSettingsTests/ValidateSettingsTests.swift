@@ -22,7 +22,7 @@ import Testing
       [validate]
       rules = { "html/*" = "info", "atom/repeated-updated" = "off" }
       strict = true
-      profile = "podcast"
+      profile = "apple"
       baseline = "known.txt"
       """)
     #expect(report(result.diagnostics) == [])
@@ -31,7 +31,7 @@ import Testing
       settings.rules.map { "\($0.value.name) \($0.value.level)" } == ["html/* info", "atom/repeated-updated off"])
     #expect(settings.rules.map { "\($0.location.line):\($0.location.column)" } == ["6:11", "6:30"])
     #expect(settings.isStrict)
-    #expect(settings.profile?.value == "podcast")
+    #expect(settings.profile?.value == "apple")
     #expect(settings.profile?.location.line == 8)
     #expect(settings.baseline == "known.txt")
   }

@@ -16,7 +16,9 @@ extension Timestamp {
   ///
   /// - Parameter text: The date as UTF-8.
   /// - Throws: A `ValueError` of the rule `date/not-rfc822` if the text is not such a date.
-  public init(rfc822 text: Span<UInt8>) throws(ValueError) {
+  ///
+  /// - Parameter allowsShortHour: Whether the hour may have one digit, which RFC 822 does not allow.
+  public init(rfc822 text: Span<UInt8>, allowsShortHour: Bool = false) throws(ValueError) {
     var reader = DigitReader(text.count)
     reader.skipSpaceAndComments(text)
     let weekday = reader.word(text)
@@ -37,7 +39,7 @@ extension Timestamp {
     default: throw .notRFC822(text)
     }
     reader.skipSpaceAndComments(text)
-    guard let hour = reader.number(text, digits: 1...2), reader.take(text, ":"),
+    guard let hour = reader.number(text, digits: allowsShortHour ? 1...2 : 2...2), reader.take(text, ":"),
       let minute = reader.number(text, digits: 2)
     else { throw .notRFC822(text) }
     var second = 0
@@ -75,16 +77,9 @@ extension Timestamp {
     }
   }
 
-  /// Reads an RFC 822 date such as `Fri, 01 Mar 2024 09:30:00 +0100` (section 5).
-  ///
-  /// The weekday and the seconds are optional, and a year has two or four digits. A leap second is read as the second
-  /// before it.
-  ///
-  /// - Parameter text: The date.
-  /// - Throws: A `ValueError` of the rule `date/not-rfc822` if the text is not such a date.
-  public init(rfc822 text: String) throws(ValueError) {
+  public init(rfc822 text: String, allowsShortHour: Bool = false) throws(ValueError) {
     let bytes = Array(text.utf8)
-    try self.init(rfc822: bytes.span)
+    try self.init(rfc822: bytes.span, allowsShortHour: allowsShortHour)
   }
 
   /// Appends the time as `Fri, 01 Mar 2024 09:30:00 +0100`.

@@ -161,6 +161,14 @@ public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, Expressi
   /// The part before the slash, such as `atom`.
   public var vocabulary: String { String(rawValue.prefix { $0 != "/" }) }
 
+  /// The part after the slash, which is also the anchor of the rule on the page of its vocabulary.
+  public var name: String { String(rawValue.drop { $0 != "/" }.dropFirst()) }
+
+  /// The page of the documentation about the rule.
+  public var url: String {
+    "\(Product.url)/blob/v\(Product.version)/Documentation/rules/\(vocabulary).md#\(name)"
+  }
+
   public var description: String { rawValue }
   /// Returns whether an id precedes another alphabetically.
   public static func < (a: RuleID, b: RuleID) -> Bool { a.rawValue < b.rawValue }

@@ -57,7 +57,13 @@ public final class RuleDescription: Sendable {
 /// A set of rules that apply only on request: requirements of a reader or directory beyond the specifications.
 public enum RuleProfile: String, Sendable, Hashable, CaseIterable {
   /// Apple’s requirements for podcasts.
-  case podcast
+  case apple
+  /// Spotify’s requirements for podcasts.
+  case spotify
+  /// The requirements of the Podcast Standards Project, and of the Podcasting 2.0 namespace for URLs.
+  case podcasting2
   /// The parts that feed readers need to show entries as their authors intend.
   case readers
+  /// RSS 2.0 with each recommendation of the RSS Profile as a requirement.
+  case strictRSS = "strict-rss"
 }

@@ -88,12 +88,26 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
         help: "write the whole URL, such as https://example.com/")
     }
     // Browsers also resolve a reference such as “///rye” to a URL without a host.
-    if parts.authority?.isEmpty ?? (parts.scheme != nil) {
+    if parts.authority.map({ !hasHost(bytes[$0]) }) ?? (parts.scheme != nil) {
       let scheme = parts.scheme.map { String(utf8: bytes[$0]).lowercased() } ?? "https"
       guard ["http", "https", "ftp"].contains(scheme) else { return }
+      let isPortWrong = parts.authority.map { bytes[$0].contains { $0.isASCIILetter } } ?? false
       throw ValueError(
-        .iriWithoutHost, "“\(text)” has no host", help: "write it like \(scheme)://example.com/")
+        .iriWithoutHost, isPortWrong ? "host or port of “\(text)” is not valid" : "“\(text)” has no host",
+        help: "write it like \(scheme)://example.com/")
     }
+  }
+
+  /// Whether an authority has a host beside its user and its port, and a port that is a number (RFC 3986, section 3.2).
+  private static func hasHost(_ authority: ArraySlice<UInt8>) -> Bool {
+    let host = authority.suffix(from: authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex)
+    guard host.first != UInt8(ascii: "["), let colon = host.lastIndex(of: UInt8(ascii: ":")) else {
+      return host.contains { $0 != UInt8(ascii: ".") }
+    }
+    let name = host[..<colon]
+    // “http://http://…” is a URL after a scheme, not a host with an empty port.
+    let isScheme = host[(colon + 1)...].isEmpty && ["http", "https"].contains(String(utf8: name).lowercased())
+    return !isScheme && name.contains { $0 != UInt8(ascii: ".") } && host[(colon + 1)...].allSatisfy(\.isASCIIDigit)
   }
 
   /// Percent-encodes the characters that URIs do not allow (RFC 3987, section 3.1).

@@ -23,6 +23,12 @@ extension Diagnostic {
       reference: encodings)
   }
 
+  static func utf32(_ encoding: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .encodingUtf32, "encoding \(encoding) is supported by hardly any feed reader", at: location,
+      help: "save the file as UTF-8 and write encoding=\"UTF-8\"", reference: encodings)
+  }
+
   static func undeclared(_ encoding: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .encodingUndeclared,

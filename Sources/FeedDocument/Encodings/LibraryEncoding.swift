@@ -15,6 +15,8 @@ struct LibraryEncoding {
 
   /// Converts bytes to UTF-8, up to the first bytes that are invalid in the encoding.
   func utf8(_ bytes: [UInt8]) -> (bytes: [UInt8], isCutShort: Bool) {
+    // libxml2 would print its own message.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     guard let handler = xmlFindCharEncodingHandler(name) else { return ([], true) }
     defer { xmlCharEncCloseFunc(handler) }
     let output = xmlBufferCreate()

@@ -22,22 +22,18 @@ struct TextDecoder {
 
   private mutating func decodeWide(_ bytes: [UInt8], as encodingName: String, name: String) {
     encoding.name = encodingName
-    let units: (bytes: [UInt8], badOffset: Int?)
-    switch encodingName {
-    case "UTF-16BE": units = WideDecoding.utf16(bytes, isBigEndian: true)
-    case "UTF-16LE": units = WideDecoding.utf16(bytes, isBigEndian: false)
-    case "UTF-32BE": units = WideDecoding.utf32(bytes, isBigEndian: true)
-    case "UTF-32LE": units = WideDecoding.utf32(bytes, isBigEndian: false)
-    default:
+    guard encodingName.hasPrefix("UTF-16") || ["UTF-32BE", "UTF-32LE"].contains(encodingName) else {
       isReadable = false
       diagnostics.append(.unsupportedEncoding(encodingName, SourceLocation(file: name)))
       return
     }
+    let units = WideDecoding.decode(bytes, as: encodingName)
     source = Source(name: name, bytes: units.bytes)
     if let bad = units.badOffset {
       diagnostics.append(.malformed(encodingName, source.location(bad)))
     }
     readDeclaration()
+    if encodingName.hasPrefix("UTF-32") { diagnostics.append(.utf32(encodingName, source.location(0))) }
     if let declared = encoding.declared, !encodingName.hasPrefix(declared.uppercased().prefix(6)) {
       diagnostics.append(.contradiction(declared, actual: encodingName, at: declarationLocation))
     } else if encoding.declared == nil, !encoding.hasByteOrderMark {
@@ -103,7 +99,12 @@ struct TextDecoder {
       return
     }
     let converted = converter.utf8(bytes)
-    source = Source(name: source.name, bytes: Array(String(utf8: converted.bytes).utf8))
+    var text = Array(String(utf8: converted.bytes).utf8)
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) {
+      text.removeFirst(3)
+      encoding.hasByteOrderMark = true
+    }
+    source = Source(name: source.name, bytes: text)
     if converted.isCutShort {
       diagnostics.append(.malformed(encoding.name, source.location(converted.bytes.count)))
     }

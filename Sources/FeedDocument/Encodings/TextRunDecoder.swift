@@ -58,13 +58,13 @@ struct TextRunDecoder {
           put(byte, for: position)
           position += length
         } else {
-          let end = source[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 }
-          let reference = position..<(end ?? position + 1)
+          let end = XMLScan.referenceEnd(source, position) ?? position + 1
+          let reference = position..<min(end, range.upperBound)
           put(replacement(reference), for: position)
           position = reference.upperBound
         }
         runStart = position
-      case UInt8(ascii: "<") where !isAttribute:
+      case UInt8(ascii: "<") where !isAttribute && XMLScan.starts(source, position, with: "<![CDATA["):
         copy(runStart..<position)
         let start = min(position + 9, range.upperBound)
         let end = XMLScan.find("]]>", in: source, from: start) ?? range.upperBound

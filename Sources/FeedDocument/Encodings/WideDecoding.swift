@@ -2,6 +2,17 @@ import FeedCore
 
 /// Decodes UTF-16 and UTF-32, with U+FFFD for malformed sequences.
 enum WideDecoding {
+  /// Decodes bytes in one of the encodings of a `TextEncoding.Signature` other than UTF-8.
+  static func decode(_ bytes: [UInt8], as encoding: String) -> (bytes: [UInt8], badOffset: Int?) {
+    switch encoding {
+    case "UTF-16BE": utf16(bytes, isBigEndian: true)
+    case "UTF-16LE": utf16(bytes, isBigEndian: false)
+    case "UTF-32BE": utf32(bytes, isBigEndian: true)
+    case "UTF-32LE": utf32(bytes, isBigEndian: false)
+    default: ([], 0)
+    }
+  }
+
   static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> (bytes: [UInt8], badOffset: Int?) {
     let units = (0..<bytes.count / 2).map { index in
       let (first, second) = (UInt16(bytes[index * 2]), UInt16(bytes[index * 2 + 1]))

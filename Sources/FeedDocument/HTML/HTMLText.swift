@@ -17,7 +17,8 @@ enum HTMLText {
         index = text.skipChunks(from: index, to: range.upperBound) { !$0.mayNeedDecoding }
         guard index < range.upperBound else { break }
         while index > runStart, text[index] & 0xC0 == 0x80 { index -= 1 }
-        let found = special(text, index, range.upperBound, hasReferences: hasReferences, isAttribute: isAttribute)
+        let found = special(
+          text, at: index, end: range.upperBound, hasReferences: hasReferences, isAttribute: isAttribute)
         if let characters = found.replacement {
           result += text[runStart..<index]
           for character in characters where character.isAllowed { result.append(utf8: String(character)) }
@@ -31,7 +32,7 @@ enum HTMLText {
 
   /// Returns the number of bytes to process at an index, and their characters if they differ from the bytes.
   private static func special(
-    _ text: UnsafeRawBufferPointer, _ index: Int, _ end: Int, hasReferences: Bool, isAttribute: Bool
+    _ text: UnsafeRawBufferPointer, at index: Int, end: Int, hasReferences: Bool, isAttribute: Bool
   ) -> (length: Int, replacement: [Unicode.Scalar]?) {
     switch text[index] {
     case UInt8(ascii: "&"):

@@ -16,19 +16,31 @@ public enum JSONReader {
     guard bytes.count <= limits.bytes else {
       return failed(Source(name: name, bytes: []), .tooLarge(bytes.count, limit: limits.bytes, at: file))
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let source = Source(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+    var encoding = TextEncoding(name: "UTF-8")
+    var problem: Diagnostic?
+    var source = Source(name: name, bytes: bytes)
+    if let signature = TextEncoding.Signature.ofJSON(bytes), signature.name != "UTF-8" {
+      let text = WideDecoding.decode(Array(bytes.dropFirst(signature.markLength)), as: signature.name)
+      source = Source(name: name, bytes: text.bytes)
+      encoding = TextEncoding(name: signature.name, hasByteOrderMark: signature.markLength > 0)
+      if let bad = text.badOffset { return failed(source, .jsonNotUTF8(source.location(bad))) }
+      problem = .jsonEncoding(signature.name, source.location(0))
+    } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      source = Source(name: name, bytes: Array(bytes.dropFirst(3)))
+      encoding.hasByteOrderMark = true
+      problem = .jsonByteOrderMark(source.location(0))
+    }
     do {
       _ = try UTF8Span(validating: source.bytes.span)
     } catch {
       return failed(source, .jsonNotUTF8(source.location(error.byteOffsets.lowerBound, count: 1)))
     }
     var tree = JSONTree(source, limits)
-    if hasMark { tree.diagnostics.append(.jsonByteOrderMark(source.location(0))) }
+    if let problem { tree.diagnostics.append(problem) }
     let isComplete = tree.read()
     return Reading(
       document: Document(source: source, tree: tree.builder, isComplete: isComplete),
-      encoding: TextEncoding(name: "UTF-8", hasByteOrderMark: hasMark), diagnostics: tree.diagnostics)
+      encoding: encoding, diagnostics: tree.diagnostics)
   }
 
   private static func failed(_ source: Source, _ diagnostic: Diagnostic) -> Reading {
@@ -53,8 +65,10 @@ private struct JSONTree {
   init(_ source: Source, _ limits: ReadingLimits) {
     self.source = source
     self.limits = limits
+    // A second byte order mark is part of the same problem as the first.
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     scanner = JSONScanner(
-      source.bytes, 0..<source.bytes.count, depthLimit: limits.depth, valueLimit: limits.nodes)
+      source.bytes, start..<source.bytes.count, depthLimit: limits.depth, valueLimit: limits.nodes)
   }
 
   /// Reads all tokens.
@@ -133,6 +147,13 @@ extension Diagnostic {
   static func jsonNotUTF8(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .jsonNotUtf8, "byte is not UTF-8", at: location,
+      help: "save the file as UTF-8", reference: .rfc(8259, "8.1"))
+  }
+
+  /// A text in an encoding that JSON may not have, but that can be read.
+  static func jsonEncoding(_ encoding: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .jsonNotUtf8, "file is \(encoding), but JSON must be UTF-8", at: location,
       help: "save the file as UTF-8", reference: .rfc(8259, "8.1"))
   }
 

@@ -36,43 +36,43 @@ struct XMLRecordLog {
     switch problem {
     case .doctype:
       make(
-        .xmlDoctype, .error, "file with a document type was not read", line,
+        .xmlDoctype, severity: .error, "file with a document type was not read", line: line,
         help: "remove the <!DOCTYPE …> if you know where it comes from")
     case .notWellFormed:
       make(
-        .xmlNotWellFormed, .error, "XML is not well-formed; the records it affects were skipped",
-        line, help: "compare the records after it with the site, or export the file again")
+        .xmlNotWellFormed, severity: .error, "XML is not well-formed; the records it affects were skipped",
+        line: line, help: "compare the records after it with the site, or export the file again")
     case .truncated:
       make(
-        .xmlPrematureEnd, .error, "file is incomplete", line,
+        .xmlPrematureEnd, severity: .error, "file is incomplete", line: line,
         help: "complete records were imported; export the file again for the rest")
     case .undeclaredPrefix:
-      make(.xmlUndeclaredPrefix, .info, "undeclared prefix was read with its usual meaning", line)
+      make(.xmlUndeclaredPrefix, severity: .info, "undeclared prefix was read with its usual meaning", line: line)
     }
   }
 
   private func diagnostic(_ finding: XMLInputFilter.Finding, _ line: Int) -> Diagnostic {
     switch finding {
     case .junkAtStart:
-      make(.xmlTextBeforeRoot, .warning, "text before the first “<” is ignored", line)
+      make(.xmlTextBeforeRoot, severity: .warning, "text before the first “<” is ignored", line: line)
     case .ampersand:
       make(
-        .xmlBareAmpersand, .warning, "unescaped “&” was read as text", line)
+        .xmlBareAmpersand, severity: .warning, "unescaped “&” was read as text", line: line)
     case .lessThan:
-      make(.xmlBareLessThan, .warning, "unescaped “<” was read as text", line)
+      make(.xmlBareLessThan, severity: .warning, "unescaped “<” was read as text", line: line)
     case .controlCharacter:
       make(
-        .xmlControlCharacter, .warning, "control characters were removed, starting here",
-        line)
+        .xmlControlCharacter, severity: .warning, "control characters were removed, starting here",
+        line: line)
     case .notUTF8:
       make(
-        .encodingMalformed, .warning, "bytes that are not UTF-8 were read as “\u{FFFD}”, starting here",
-        line, help: "export the file again as UTF-8 if letters are missing")
+        .encodingMalformed, severity: .warning, "bytes that are not UTF-8 were read as “\u{FFFD}”, starting here",
+        line: line, help: "export the file again as UTF-8 if letters are missing")
     }
   }
 
   private func make(
-    _ rule: RuleDescription, _ severity: Severity, _ message: String, _ line: Int, help: String? = nil
+    _ rule: RuleDescription, severity: Severity, _ message: String, line: Int, help: String? = nil
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
       rule, message, at: SourceLocation(file: file, line: line, column: 1), help: help, severity: severity)

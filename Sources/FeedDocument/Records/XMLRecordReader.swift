@@ -181,7 +181,7 @@ public final class XMLRecordReader {
   private var currentLine: Int { currentPlace.line }
 
   private func name(
-    _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
+    _ local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?
   ) -> Name {
     let raw = RawName(local: local, prefix: prefix, namespace: namespace)
     if let known = names[raw] { return known }
@@ -207,7 +207,7 @@ extension XMLRecordReader {
     }
     handler.endElementNs = { context, local, prefix, namespace in
       guard let reader = XMLRecordReader.of(context) else { return }
-      reader.builder.end(reader.name(local, prefix, namespace).text)
+      reader.builder.end(reader.name(local, prefix: prefix, namespace: namespace).text)
     }
     handler.characters = { context, text, count in XMLRecordReader.of(context)?.text(text, Int(count)) }
     handler.ignorableWhitespace = handler.characters
@@ -227,12 +227,12 @@ extension XMLRecordReader {
     local: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?,
     attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
   ) {
-    let name = name(local, prefix, namespace)
+    let name = name(local, prefix: prefix, namespace: namespace)
     guard builder.wants(name.text, isRecord: name.isRecord, isField: name.isField) else { return }
     var wanted: [String: String] = [:]
     for index in 0..<count {
       guard let part = attributes?.advanced(by: index * 5), let start = part[3], let end = part[4] else { continue }
-      let key = self.name(part[0], part[1], part[2]).text
+      let key = self.name(part[0], prefix: part[1], namespace: part[2]).text
       guard selection.attributes.contains(key) else { continue }
       // libxml2 does not replace some references in attributes.
       let value = CharacterReference.decoding(UnsafeBufferPointer(start: start, count: end - start))

@@ -15,13 +15,6 @@ extension RuleDescription {
     wrong: "Warning: out of memory\n<?xml version=\"1.0\"?>…",
     right: "<?xml version=\"1.0\"?>…")
 
-  package static let xmlBareLessThan = RuleDescription(
-    "xml/bare-less-than", .warning, "“<” in text should be escaped",
-    why: "Feedkiln reads a “<” that does not begin a tag as text, but other programs stop there.",
-    help: "write &lt;",
-    wrong: "<title>1 < 2</title>",
-    right: "<title>1 &lt; 2</title>")
-
   package static let xmlControlCharacter = RuleDescription(
     "xml/control-character", .warning, "an export should not contain control characters",
     why: "Feedkiln removes control characters, but other programs stop there.",

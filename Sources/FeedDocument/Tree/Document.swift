@@ -16,9 +16,7 @@ public final class Document: Sendable {
   public let namespaceDeclarations: [NamespaceDeclaration]
   /// The document type declaration, or `nil` if there is none.
   public let doctype: Doctype?
-  /// Whether the text was read to the end.
-  ///
-  /// If not, missing nodes may only be unread.
+  /// Whether the text is well-formed and was read to the end.
   public let isComplete: Bool
   private let nameTable: NameTable
   let records: [NodeRecord]
@@ -126,8 +124,10 @@ public struct Doctype: Sendable, Hashable {
   public let systemID: String?
   /// The range of the declaration in the source.
   public let range: Range<Int>
-  /// Whether the declaration contains an entity whose text is in another file.
+  /// Whether an entity is declared whose text is in another file.
   public let declaresExternalEntity: Bool
+  /// Whether declarations are in other files, so that entities without a declaration here may be declared there.
+  let isPartlyRead: Bool
 }
 
 /// An `xmlns` attribute.

@@ -11,6 +11,8 @@ public struct Node: Sendable {
 
   /// The kind of the node.
   public var kind: NodeKind { record.kind }
+  /// The effect of errors in the text on the node; none in a text that is well-formed.
+  public var damage: NodeDamage { record.damage }
   /// The range of the node in the source, including its tags.
   public var range: Range<Int> { Int(record.start)..<Int(record.end) }
 

@@ -5,6 +5,7 @@ struct NodeRecord: Sendable {
   var kind: NodeKind
   /// Whether a text is the same in the source and decoded.
   var isVerbatim = false
+  var damage: NodeDamage = []
   var start: UInt32
   var end: UInt32
   var parent: UInt32
@@ -24,6 +25,20 @@ struct AttributeRecord: Sendable {
   var start: UInt32
   var valueStart: UInt32
   var valueEnd: UInt32
+}
+
+/// The effect of errors in the text on a node.
+public struct NodeDamage: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Reading stopped in the node, so that children may be missing.
+  public static let cut = NodeDamage(rawValue: 1)
+  /// The node may have children of other nodes, or lack its own.
+  public static let content = NodeDamage(rawValue: 2)
+  /// Its attributes and text may differ from what is meant.
+  public static let values = NodeDamage(rawValue: 4)
 }
 
 /// The kind of a node.

@@ -45,10 +45,15 @@ struct TreeBuilder {
     records[index].subtreeEnd = UInt32(records.count)
   }
 
-  /// Closes all open nodes when a reader must stop.
+  /// Closes all nodes that are still open when a reader has to stop; they lack what was not read.
   mutating func closeAll(end: Int) {
-    while !open.isEmpty { pop(end: end) }
+    while let index = open.last {
+      damage(index, .cut)
+      pop(end: end)
+    }
   }
+
+  mutating func damage(_ index: Int, _ damage: NodeDamage) { records[index].damage.formUnion(damage) }
 
   func start(of index: Int) -> Int { Int(records[index].start) }
   func name(of index: Int) -> DocumentName? {

@@ -7,7 +7,7 @@ enum XMLCallbacks {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.internalSubset = { context, name, publicID, systemID in
-      XMLCallbacks.reader(context)?.pointee.doctypeStarts(name, publicID, systemID)
+      XMLCallbacks.reader(context)?.pointee.doctypeStarts(name, publicID: publicID, systemID: systemID)
     }
     handler.externalSubset = { context, _, _, _ in
       XMLCallbacks.reader(context)?.pointee.doctypeEnded()

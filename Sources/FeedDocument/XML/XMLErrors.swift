@@ -1,202 +1,338 @@
-import CLibXML2
 import FeedCore
 
-/// Conversion of libxml2’s errors to diagnostics at the position of the cause.
-extension XMLEventReader {
-  private static let wellFormed = SpecReference.xml("2.1", anchor: "sec-well-formed")
+/// The errors of XML that is not well-formed, in words that say what to write.
+extension DamagedXMLReader {
+  static let wellFormed = SpecReference.xml("2.1", anchor: "sec-well-formed")
   private static let references = SpecReference.xml("4.1", anchor: "sec-references")
   private static let tags = SpecReference.xml("3.1", anchor: "sec-starttags")
-  private static let namespaces = SpecReference(
+  private static let sections = SpecReference.xml("2.7", anchor: "sec-cdata-sect")
+  private static let comments = SpecReference.xml("2.5", anchor: "sec-comments")
+  private static let instructions = SpecReference.xml("2.6", anchor: "sec-pi")
+  private static let prolog = SpecReference.xml("2.8", anchor: "sec-prolog-dtd")
+  private static let namespaceNames = SpecReference(
     "Namespaces in XML 1.0", "5", url: "https://www.w3.org/TR/xml-names/#nsc-NSDeclared")
 
-  mutating func report(_ error: xmlError) {
-    let subject = XMLCallbacks.string(error.str1)
-    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
-    case XML_WAR_UNDECLARED_ENTITY, XML_ERR_UNDECLARED_ENTITY: reference(subject)
-    case XML_ERR_TAG_NAME_MISMATCH: stop(mismatchedTag())
-    case XML_NS_ERR_UNDEFINED_NAMESPACE: stop(undeclaredPrefix())
-    case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: stop(repeatedAttribute())
-    case XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING: stop(ampersandOrName())
-    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_LTSLASH_REQUIRED: stop(prematureEnd())
-    case XML_ERR_LT_IN_ATTRIBUTE: stop(lessThanInAttribute())
-    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF: stop(invalidCharacter())
-    case XML_WAR_NS_URI, XML_WAR_NS_URI_RELATIVE, XML_WAR_UNKNOWN_VERSION: break
-    case XML_ERR_DOCUMENT_EMPTY: stop(notXML())
-    default:
-      let isFatal = error.level == XML_ERR_FATAL || error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
-      if isFatal { stop(notWellFormed(XMLCallbacks.string(error.message))) }
-    }
+  private func text(_ range: Range<Int>) -> String { String(utf8: bytes[range]) }
+
+  private func location(_ range: Range<Int>) -> SourceLocation {
+    source.location(range.lowerBound, count: range.count)
   }
 
-  private func notWellFormed(_ message: String) -> Diagnostic {
-    if let cut = cutOffTag() { return cut }
-    let sentence = message.split(separator: "\n").first.map(String.init) ?? "this is not XML"
-    return Diagnostic(
-      .xmlNotWellFormed, "XML is not well-formed: \(sentence)", at: source.location(parserOffset),
-      help: "fix the markup before this position; feed readers stop here", reference: Self.wellFormed)
+  // MARK: The file
+
+  func notXML(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "file is not XML: it does not begin with “<”", at: source.location(offset),
+      help: "check that the file is the feed itself", reference: Self.wellFormed)
   }
 
-  /// Returns a diagnostic if the file ends inside a tag.
-  private func cutOffTag() -> Diagnostic? {
-    guard let start = source.bytes.lastIndex(of: UInt8(ascii: "<")), start <= parserOffset,
-      !source.bytes[start...].contains(UInt8(ascii: ">"))
-    else { return nil }
-    let name = XMLScan.nameEnd(source.bytes, start + 1)
+  func withoutRoot() -> Diagnostic {
+    Diagnostic(
+      .xmlPrematureEnd, "file has no root element", at: source.location(bytes.count),
+      help: "check that the file was written completely", reference: Self.wellFormed)
+  }
+
+  func textBeforeRoot(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "text before the root element is not allowed", at: source.location(offset),
+      help: "remove everything before the root element; most often it is an error message of a program",
+      reference: Self.wellFormed)
+  }
+
+  func textAfterRoot(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "text after the end of the root element is not allowed", at: source.location(offset),
+      help: "remove everything after the end of the root element", reference: Self.wellFormed)
+  }
+
+  // MARK: Tags
+
+  func mismatchedTag(_ tag: Range<Int>, name: Range<Int>, open: OpenElement) -> Diagnostic {
+    let element = text(open.name)
     return Diagnostic(
+      .xmlMismatchedTag, "“</\(text(name))>” does not close “<\(element)>”", at: location(tag),
+      help: "close “\(element)” first, or escape the markup if it is content", reference: Self.tags,
+      related: [opened(open)])
+  }
+
+  func unclosedElement(_ open: OpenElement) -> Diagnostic {
+    Diagnostic(
+      .xmlPrematureEnd, "“<\(text(open.name))>” is not closed at the end of the file",
+      at: source.location(bytes.count), help: "check that the file was written completely",
+      reference: Self.wellFormed, related: [opened(open)])
+  }
+
+  private func opened(_ open: OpenElement) -> Diagnostic.Related {
+    Diagnostic.Related(
+      "“<\(text(open.name))>” was opened here", at: location(open.name.lowerBound - 1..<open.name.upperBound))
+  }
+
+  func cutOffTag(_ start: Int) -> Diagnostic {
+    Diagnostic(
       .xmlPrematureEnd, "file ends inside a tag",
-      at: source.location(start, count: max(1, name - start)), help: "check that the file was written completely",
-      reference: Self.wellFormed)
+      at: source.location(start, count: max(1, XMLScan.nameEnd(bytes, start + 1) - start)),
+      help: "check that the file was written completely", reference: Self.wellFormed)
   }
 
-  private func notXML() -> Diagnostic {
+  func unclosedTag(_ start: Int, name: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .xmlNotWellFormed, "file is not XML: it does not begin with “<”",
-      at: source.location(XMLScan.skipSpace(source.bytes, 0)), help: "check that the file is the feed itself",
-      reference: Self.wellFormed)
+      .xmlMalformedTag, "tag “\(text(start..<name.upperBound))” has no “>”", at: location(start..<name.upperBound),
+      help: "write “>” at the end of the tag, or “&lt;” if it is text", reference: Self.tags)
   }
 
-  private func mismatchedTag() -> Diagnostic {
-    let start = nextMarkup
-    let end = XMLScan.nameEnd(source.bytes, start + 2)
-    let closing = String(utf8: source.bytes[min(start + 2, end)..<end])
-    let open = openTag
-    return Diagnostic(
-      .xmlMismatchedTag, "“</\(closing)>” does not close “<\(open.name)>”",
-      at: source.location(start, count: end - start),
-      help: "close “\(open.name)” first, or escape the markup if it is content", reference: Self.tags,
-      related: [Diagnostic.Related("“<\(open.name)>” was opened here", at: open.location)])
-  }
-
-  private func prematureEnd() -> Diagnostic {
-    guard tree.depth > 0 else {
-      return Diagnostic(
-        .xmlNotWellFormed, "text after the end of the root element is not allowed",
-        at: source.location(XMLScan.skipSpace(source.bytes, position)),
-        help: "remove everything after the end of the root element", reference: Self.wellFormed)
-    }
-    let open = openTag
-    return Diagnostic(
-      .xmlPrematureEnd, "“<\(open.name)>” is not closed at the end of the file",
-      at: source.location(source.bytes.count), help: "check that the file was written completely",
-      reference: Self.wellFormed,
-      related: [Diagnostic.Related("“<\(open.name)>” was opened here", at: open.location)])
-  }
-
-  private var openTag: (name: String, location: SourceLocation) {
-    let start = tree.current.map { tree.start(of: $0) } ?? 0
-    let end = XMLScan.nameEnd(source.bytes, start + 1)
-    return (String(utf8: source.bytes[min(start + 1, end)..<end]), source.location(start, count: end - start))
-  }
-
-  func undefinedEntity(_ name: String) -> Diagnostic {
-    let written = "&\(name);"
-    let offset = lastOccurrence(of: written)
-    let character = CharacterReference.html(name)
-    return Diagnostic(
-      .xmlUndefinedEntity, "entity “\(written)” is not defined",
-      at: source.location(offset, count: written.utf8.count),
-      help: character.map { "write &#\($0.value); or the character itself" }
-        ?? "write the character itself, or “&amp;” for an ampersand", reference: Self.references)
-  }
-
-  func endlessEntity(_ name: String) -> Diagnostic {
-    let written = "&\(name);"
-    return Diagnostic(
-      .xmlNotWellFormed, "XML is not well-formed: entity “\(written)” refers to itself",
-      at: source.location(lastOccurrence(of: written), count: written.utf8.count),
-      help: "write the intended text instead", reference: Self.references)
-  }
-
-  private func ampersandOrName() -> Diagnostic {
-    let end = min(parserOffset, source.bytes.count - 1)
-    let ampersand = source.bytes[position...max(end, position)].lastIndex(of: UInt8(ascii: "&"))
-    guard let ampersand, XMLScan.nameEnd(source.bytes, ampersand + 1) >= end else {
-      return notWellFormed("a name is missing")
-    }
-    return Diagnostic(
-      .xmlBareAmpersand, "unescaped “&”", at: source.location(ampersand, count: 1),
-      help: "write “&amp;”", reference: Self.references)
-  }
-
-  private func lessThanInAttribute() -> Diagnostic {
+  func endTagWithoutName(_ tag: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .xmlLessThanInAttribute, "“<” is not allowed in an attribute value",
-      at: source.location(parserOffset, count: 1),
+      .xmlMalformedTag, "end tag has no name", at: location(tag),
+      help: "write the name of the element that it closes, or “&lt;/” if it is text", reference: Self.tags)
+  }
+
+  func junkInEndTag(_ junk: Range<Int>, name: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "end tag “</\(text(name))>” must contain only the name", at: location(junk),
+      help: "remove everything after the name", reference: Self.tags)
+  }
+
+  func junkInTag(_ junk: Range<Int>, tag: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "“\(text(junk))” is not an attribute of “<\(text(tag))>”", at: location(junk),
+      help: "write attributes as name=\"value\", or “&lt;” if the tag is text", reference: Self.tags)
+  }
+
+  func missingSpace(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "white space is missing before the attribute", at: source.location(offset, count: 1),
+      help: "write a space between attributes", reference: Self.tags)
+  }
+
+  func attributeWithoutValue(_ name: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "attribute “\(text(name))” has no value", at: location(name),
+      help: "write \(text(name))=\"…\"", reference: Self.tags)
+  }
+
+  func unquotedValue(_ name: Range<Int>, _ value: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "value of attribute “\(text(name))” is not in quotes", at: location(value),
+      help: "write \(text(name))=\"\(value.count < 60 ? text(value) : "…")\"", reference: Self.tags)
+  }
+
+  func unclosedValue(_ name: Range<Int>, _ quote: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedTag, "value of attribute “\(text(name))” has no closing quote", at: source.location(quote, count: 1),
+      help: "write the closing quote", reference: Self.tags)
+  }
+
+  func lessThanInAttribute(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlLessThanInAttribute, "“<” is not allowed in an attribute value", at: source.location(offset, count: 1),
       help: "write “&lt;”, or close the quotes of the value", reference: Self.tags)
   }
 
-  private func invalidCharacter() -> Diagnostic {
-    let offset = parserOffset
-    let text = source.bytes[min(offset, source.bytes.count)...].prefix(4)
-    let scalar = String(utf8: text).unicodeScalars.first
-    let code = scalar.map { String($0.value, radix: 16, uppercase: true) } ?? "0"
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    let isWritten = scalar.map { $0.value < 0x20 || $0.value >= 0xFFFE } ?? false
+  func repeatedAttribute(_ name: Range<Int>, after first: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlRepeatedAttribute, "duplicate attribute “\(text(name))”", at: location(name), help: "remove one of the two",
+      reference: Self.tags, related: [Diagnostic.Related("first used here", at: location(first))])
+  }
+
+  func undeclaredPrefix(_ prefix: String, _ name: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlUndeclaredPrefix, "prefix “\(prefix)” is not declared", at: location(name),
+      help: "declare it on the root: xmlns:\(prefix)=\"…\"", reference: Self.namespaceNames,
+      context: Diagnostic.Context(value: prefix))
+  }
+
+  // MARK: Text
+
+  func bareLessThan(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlBareLessThan, "unescaped “<”", at: source.location(offset, count: 1), help: "write “&lt;”",
+      reference: .xml("2.4", anchor: "syntax"))
+  }
+
+  func bareAmpersand(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlBareAmpersand, "unescaped “&”", at: source.location(offset, count: 1), help: "write “&amp;”",
+      reference: Self.references)
+  }
+
+  func undefinedEntity(_ name: String, at offset: Int) -> Diagnostic {
+    let written = "&\(name);"
     return Diagnostic(
-      .xmlInvalidCharacter,
-      isWritten
-        ? "character U+\(padded) is not allowed in XML" : "reference to a character that is not allowed in XML",
-      at: source.location(offset, count: 1), help: "remove the character",
+      .xmlUndefinedEntity, "entity “\(written)” is not defined", at: source.location(offset, count: written.utf8.count),
+      help: CharacterReference.html(name).map { "write &#\($0.value); or the character itself" }
+        ?? "write the character itself, or “&amp;” for an ampersand", reference: Self.references)
+  }
+
+  func endlessEntity(_ name: String, at offset: Int) -> Diagnostic {
+    let written = "&\(name);"
+    return Diagnostic(
+      .xmlNotWellFormed, "XML is not well-formed: entity “\(written)” refers to itself",
+      at: source.location(offset, count: written.utf8.count), help: "write the intended text instead",
+      reference: Self.references)
+  }
+
+  func forbiddenCharacter(_ offset: Int) -> Diagnostic {
+    let scalar = String(utf8: bytes[offset...].prefix(bytes[offset] < 0x80 ? 1 : 3)).unicodeScalars.first
+    return Diagnostic(
+      .xmlInvalidCharacter, "character U+\((scalar?.value ?? 0).fourDigits) is not allowed in XML",
+      at: source.location(offset, count: bytes[offset] < 0x80 ? 1 : 3), help: "remove the character",
       reference: .xml("2.2", anchor: "charsets"))
   }
 
-  private func repeatedAttribute() -> Diagnostic {
-    let start = nextMarkup
-    var cursor = XMLScan.nameEnd(source.bytes, start + 1)
-    var first: [String: Range<Int>] = [:]
-    while let part = XMLScan.attribute(source.bytes, &cursor) {
-      let name = String(utf8: source.bytes[part.name])
-      guard let earlier = first[name] else {
-        first[name] = part.name
-        continue
-      }
-      return Diagnostic(
-        .xmlRepeatedAttribute, "duplicate attribute “\(name)”",
-        at: source.location(part.name.lowerBound, count: part.name.count), help: "remove one of the two",
-        reference: Self.tags,
-        related: [
-          Diagnostic.Related("first used here", at: source.location(earlier.lowerBound, count: earlier.count))
-        ])
-    }
-    return notWellFormed("duplicate attribute")
-  }
-
-  private func undeclaredPrefix() -> Diagnostic {
-    let start = nextMarkup
-    let element = start + 1..<XMLScan.nameEnd(source.bytes, start + 1)
-    let blamed = prefixedNames(element).first { !isDeclared($0.prefix, from: start) } ?? ("", element)
+  /// A reference such as `&#xZZ;` or `&#160` without its semicolon.
+  func malformedReference(_ start: Int) -> Diagnostic {
+    var end = start + 2
+    while end < bytes.count, bytes[end].isASCIIAlphanumeric, end - start < 12 { end += 1 }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ";") { end += 1 }
+    let isUnterminated = bytes[end - 1] != UInt8(ascii: ";") && CharacterReference.scalar(bytes[start + 2..<end]) != nil
     return Diagnostic(
-      .xmlUndeclaredPrefix, "prefix “\(blamed.prefix)” is not declared",
-      at: source.location(blamed.range.lowerBound, count: blamed.range.count),
-      help: "declare it on the root: xmlns:\(blamed.prefix)=\"…\"", reference: Self.namespaces,
-      context: Diagnostic.Context(value: blamed.prefix))
+      .xmlMalformedReference, "“\(text(start..<end))” is not a character reference", at: location(start..<end),
+      help: isUnterminated ? "write “\(text(start..<end));”" : "write &#160; or &#xA0;, or “&amp;” for an ampersand",
+      reference: Self.references)
   }
 
-  /// Returns the prefixed names in a start tag.
-  private func prefixedNames(_ element: Range<Int>) -> [(prefix: String, range: Range<Int>)] {
-    var ranges = [element]
-    var cursor = element.upperBound
-    while let part = XMLScan.attribute(source.bytes, &cursor) { ranges.append(part.name) }
-    return ranges.compactMap { range in
-      guard let colon = source.bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      return (String(utf8: source.bytes[range.lowerBound..<colon]), range)
+  /// Returns the problem of a well-formed reference by number, and moves behind it; two halves of one character are one
+  /// problem.
+  func characterReferenceProblem(_ reference: Range<Int>, _ position: inout Int) -> Diagnostic? {
+    guard let value = XMLScan.referenceValue(bytes, reference) else { return malformedReference(reference.lowerBound) }
+    switch value {
+    case 0xD800..<0xDC00:
+      guard let end = XMLScan.referenceEnd(bytes, reference.upperBound),
+        let second = XMLScan.referenceValue(bytes, reference.upperBound..<end), 0xDC00..<0xE000 ~= second
+      else { return halfCharacter(reference, value) }
+      let whole = 0x10000 + (value - 0xD800) << 10 + (second - 0xDC00)
+      position = end
+      return Diagnostic(
+        .xmlMalformedReference, "“\(text(reference.lowerBound..<end))” is a surrogate pair, not a character",
+        at: location(reference.lowerBound..<end),
+        help: "write &#x\(String(whole, radix: 16, uppercase: true)); or the character itself",
+        reference: .xml("2.2", anchor: "charsets"))
+    case 0xDC00..<0xE000: return halfCharacter(reference, value)
+    case 0x9, 0xA, 0xD, 0x20..<0xD800, 0xE000..<0xFFFE, 0x10000..<0x110000: return nil
+    default:
+      return Diagnostic(
+        .xmlInvalidCharacter, "reference to a character that is not allowed in XML", at: location(reference),
+        help: "remove the reference", reference: .xml("2.2", anchor: "charsets"))
     }
   }
 
-  private func isDeclared(_ prefix: String, from tag: Int) -> Bool {
-    guard prefix != "xml", prefix != "xmlns", let parser else { return true }
-    return (0..<Int(parser.pointee.nsNr) / 2).contains { index in
-      XMLCallbacks.string(parser.pointee.nsTab[index * 2]) == prefix
-    }
+  private func halfCharacter(_ reference: Range<Int>, _ value: UInt32) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedReference, "“\(text(reference))” is half of a surrogate pair, not a character",
+      at: location(reference), help: "write the whole character, such as &#x1F600; or the character itself",
+      reference: .xml("2.2", anchor: "charsets"))
   }
 
-  private func lastOccurrence(of text: String) -> Int {
-    let wanted = Array(text.utf8)
-    var offset = min(parserOffset, source.bytes.count)
-    while offset > position {
-      offset -= 1
-      if source.bytes[offset...].starts(with: wanted) { return offset }
-    }
-    return min(parserOffset, source.bytes.count)
+  // MARK: Sections, comments, instructions
+
+  func unclosedSection(_ start: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlUnclosedSection, "CDATA section is not closed", at: source.location(start, count: 9),
+      help: "write “]]>” at the end of the section", reference: Self.sections)
+  }
+
+  mutating func strayEndOfSection(_ offset: Int) -> Diagnostic {
+    let nested = nestedSection
+    nestedSection = nil
+    return Diagnostic(
+      .xmlSectionEnd,
+      nested == nil
+        ? "“]]>” is not allowed in text" : "CDATA section cannot contain “]]>”, which ends it",
+      at: source.location(offset, count: 3),
+      help: nested == nil
+        ? "write “]]&gt;”" : "write “]]]]><![CDATA[>” for “]]>” in the section, or remove the inner section",
+      reference: nested == nil ? .xml("2.4", anchor: "syntax") : Self.sections,
+      related: nested.map {
+        [
+          Diagnostic.Related("section was opened here", at: source.location($0.lowerBound, count: 9)),
+          Diagnostic.Related("another section begins in it", at: source.location($0.upperBound, count: 9)),
+        ]
+      } ?? [])
+  }
+
+  func unclosedComment(_ start: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlUnclosedSection, "comment is not closed", at: source.location(start, count: 4),
+      help: "write “-->” at the end of the comment", reference: Self.comments)
+  }
+
+  func hyphensInComment(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlHyphensInComment, "“--” is not allowed in a comment", at: source.location(offset, count: 2),
+      help: "write “- -”, or end the comment with “-->”", reference: Self.comments)
+  }
+
+  func unclosedInstruction(_ start: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlUnclosedSection, "processing instruction is not closed", at: source.location(start, count: 2),
+      help: "write “?>” at its end, or “&lt;?” if it is text", reference: Self.instructions)
+  }
+
+  func instructionWithoutName(_ start: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "processing instruction has no name", at: source.location(start, count: 2),
+      help: "write the name directly after “<?”, or “&lt;?” if it is text", reference: Self.instructions)
+  }
+
+  func misplacedDeclaration(_ start: Int, end: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlMisplacedDeclaration, "XML declaration is only allowed at the start of the file",
+      at: source.location(start, count: end - start),
+      help: "remove it; most often the template of an entry repeats it", reference: Self.prolog)
+  }
+
+  // MARK: Before the root element
+
+  func spaceBeforeDeclaration(_ start: Int) -> Diagnostic {
+    let isSpace = bytes[..<start].allSatisfy { $0.isSpace }
+    return Diagnostic(
+      .xmlSpaceBeforeDeclaration, "\(isSpace ? "white space" : "text") before the XML declaration is not allowed",
+      at: source.location(0, count: start),
+      help: "remove everything before “<?xml”; most often "
+        + (isSpace ? "a template or plug-in writes a blank line" : "it is an error message of a program"),
+      reference: Self.prolog)
+  }
+
+  func malformedDeclaration(_ message: String, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedDeclaration, message, at: location(range),
+      help: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>", reference: Self.prolog)
+  }
+
+  func misplacedDoctype(_ start: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedDoctype, "document type declaration is only allowed once, before the root element",
+      at: source.location(start, count: 9), help: "remove it; feeds need no document type", reference: Self.prolog)
+  }
+
+  func brokenDoctype(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlMalformedDoctype, "document type declaration has a syntax error", at: source.location(offset),
+      help: "remove the document type declaration; feeds need none", reference: Self.prolog)
+  }
+
+  // MARK: Everything else
+
+  /// An error that only libxml2 knows of.
+  func unknownError(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "XML is not well-formed here", at: source.location(offset),
+      help: "correct the markup before this position, or write the file with an XML library",
+      reference: Self.wellFormed)
+  }
+
+  func namespaceError(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .xmlNotWellFormed, "name or namespace declaration before this position is not valid", at: source.location(offset),
+      help: "write names with at most one colon, and declare prefixes with a namespace name",
+      reference: Self.namespaceNames)
+  }
+}
+
+extension UInt32 {
+  /// The number in at least four hexadecimal digits.
+  fileprivate var fourDigits: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
   }
 }

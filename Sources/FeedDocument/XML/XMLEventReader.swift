@@ -13,6 +13,8 @@ struct XMLEventReader {
   /// The end of the last markup that was read.
   private(set) var position = 0
   private var stoppedAt: Int?
+  /// The first error of well-formedness, after which libxml2 stopped.
+  private(set) var failure: Failure?
   private var namespaces: [NamespaceDeclaration] = []
   private var namespaceCounts: [Int] = []
   private var namespacesInScope = 0
@@ -25,6 +27,16 @@ struct XMLEventReader {
   private var entityBytes = 0
   private var doctype: Doctype?
   private var declaresExternalEntity = false
+  /// Whether a reference to a parameter entity was skipped, so that declarations may be missing.
+  private var skippedDeclarations = false
+
+  /// An error of well-formedness that libxml2 found.
+  struct Failure {
+    var offset: Int
+    var kind: Kind
+
+    enum Kind { case content, doctype, namespace }
+  }
 
   private struct InternedName: Hashable {
     var local: UnsafePointer<UInt8>?
@@ -36,6 +48,12 @@ struct XMLEventReader {
   init(_ source: Source, limits: ReadingLimits) {
     self.source = source
     self.limits = limits
+  }
+
+  /// Creates a reader of a text that libxml2 must not read.
+  init(failingAtStartOf source: Source, limits: ReadingLimits) {
+    self.init(source, limits: limits)
+    failure = Failure(offset: 0, kind: .content)
   }
 
   /// Reads a text up to its first error.
@@ -70,7 +88,7 @@ struct XMLEventReader {
     tree.closeAll(end: stoppedAt ?? source.bytes.count)
     return Document(
       source: source, tree: tree, namespaceDeclarations: namespaces, doctype: doctype, entities: entities.texts,
-      isComplete: stoppedAt == nil && !tree.records.isEmpty)
+      isComplete: stoppedAt == nil && failure == nil && !tree.records.isEmpty)
   }
 
   /// The byte offset of libxml2’s position.
@@ -93,7 +111,43 @@ struct XMLEventReader {
     if let parser { xmlStopParser(parser) }
   }
 
+  /// Stops at an error of well-formedness.
+  mutating func fail(_ kind: Failure.Kind = .content) {
+    guard failure == nil, stoppedAt == nil else { return }
+    let isInDoctype = doctype.map { $0.range.upperBound <= $0.range.lowerBound + "<!DOCTYPE".utf8.count } ?? false
+    failure = Failure(offset: parserOffset, kind: isInDoctype ? .doctype : kind)
+    if let parser { xmlStopParser(parser) }
+  }
+
+  /// Reads the text again with the reader for texts that are not well-formed.
+  ///
+  /// - Parameter isSilent: Whether an error was reported that may be the cause of one that only libxml2 finds.
+  func readDamaged(after failure: Failure, isSilent: Bool) -> (document: Document, diagnostics: [Diagnostic]) {
+    var reader = DamagedXMLReader(source, limits: limits, doctype: doctype, entities: entities)
+    guard failure.kind != .doctype else {
+      return (document, [reader.brokenDoctype(failure.offset)])
+    }
+    reader.read()
+    let first = reader.diagnostics.compactMap { $0.location?.byteOffset }.min() ?? .max
+    if first > failure.offset + 4, !isSilent || reader.diagnostics.isEmpty {
+      reader.diagnostics.insert(
+        failure.kind == .namespace ? reader.namespaceError(failure.offset) : reader.unknownError(failure.offset), at: 0)
+    }
+    return (reader.document(doctype: doctype), reader.diagnostics)
+  }
+
   // MARK: Events of libxml2
+
+  /// An error or a warning of libxml2, whose own words are never used.
+  mutating func report(_ error: xmlError) {
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
+    case XML_WAR_UNDECLARED_ENTITY, XML_ERR_UNDECLARED_ENTITY: reference(XMLCallbacks.string(error.str1))
+    case XML_WAR_NS_URI, XML_WAR_NS_URI_RELATIVE, XML_WAR_UNKNOWN_VERSION: break
+    default:
+      let isOfNamespaces = error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
+      if error.level == XML_ERR_FATAL || isOfNamespaces { fail(isOfNamespaces ? .namespace : .content) }
+    }
+  }
 
   /// Called after the XML declaration.
   mutating func startDocument() {
@@ -112,7 +166,8 @@ struct XMLEventReader {
     guard tree.depth < limits.depth else {
       return stop(
         .limit(
-          .limitTooDeep, "elements are nested more than \(limits.depth) levels deep", source.location(start, count: 1)))
+          .limitTooDeep, "elements are nested more than \(limits.depth) levels deep",
+          at: source.location(start, count: 1)))
     }
     tree.push(.element, start: start, name: intern(local, namespace))
     var cursor = XMLScan.nameEnd(source.bytes, start + 1)
@@ -139,7 +194,7 @@ struct XMLEventReader {
       stop(
         .limit(
           .limitTooManyNamespaces, "element declares more than \(limits.namespaces) namespaces",
-          source.location(start, count: 1)))
+          at: source.location(start, count: 1)))
     }
   }
 
@@ -166,13 +221,13 @@ struct XMLEventReader {
   }
 
   mutating func doctypeStarts(
-    _ name: UnsafePointer<UInt8>?, _ publicID: UnsafePointer<UInt8>?, _ systemID: UnsafePointer<UInt8>?
+    _ name: UnsafePointer<UInt8>?, publicID: UnsafePointer<UInt8>?, systemID: UnsafePointer<UInt8>?
   ) {
     let start = nextMarkup
     doctype = Doctype(
       name: XMLCallbacks.string(name), publicID: publicID.map(XMLCallbacks.string),
       systemID: systemID.map(XMLCallbacks.string), range: start..<start + "<!DOCTYPE".utf8.count,
-      declaresExternalEntity: false)
+      declaresExternalEntity: false, isPartlyRead: systemID != nil)
   }
 
   /// Called after the document type declaration.
@@ -182,7 +237,8 @@ struct XMLEventReader {
     self.doctype = Doctype(
       name: doctype.name, publicID: doctype.publicID, systemID: doctype.systemID,
       range: doctype.range.lowerBound..<max(doctype.range.upperBound, position),
-      declaresExternalEntity: declaresExternalEntity)
+      declaresExternalEntity: declaresExternalEntity,
+      isPartlyRead: doctype.systemID != nil || skippedDeclarations)
   }
 
   mutating func declareEntity(_ name: String, kind: Int32, _ value: UnsafePointer<UInt8>?) {
@@ -195,18 +251,23 @@ struct XMLEventReader {
     }
   }
 
+  /// Whether libxml2 reads the document type declaration.
+  private var isInSubset: Bool { (parser?.pointee.inSubset ?? 0) != 0 }
+
   /// Handles a reference to an entity that is not predefined in XML.
   mutating func reference(_ name: String) {
+    // A parameter entity, whose text is not read (XML 1.0, sections 4.1 and 5.1).
+    guard !isInSubset else { return skippedDeclarations = true }
     if let text = entities.texts[name] {
-      if entities.isEndless(name) { return stop(endlessEntity(name)) }
+      if entities.isEndless(name) { return fail() }
       entityBytes += text.count
       guard entityBytes > limits.entityBytes else { return }
       stop(
         .limit(
           .limitEntitiesTooLarge, "entities of the document exceed \(limits.entityBytes) bytes",
-          source.location(parserOffset)))
-    } else if doctype?.systemID == nil || CharacterReference.html(name) == nil {
-      stop(undefinedEntity(name))
+          at: source.location(parserOffset)))
+    } else if !(doctype?.isPartlyRead ?? false) || CharacterReference.html(name) == nil {
+      fail()
     }
   }
 
@@ -224,7 +285,7 @@ struct XMLEventReader {
       stop(
         .limit(
           .limitTooManyNodes, "file has more than \(limits.nodes) elements and text nodes",
-          source.location(stretch.end)))
+          at: source.location(stretch.end)))
     }
     countNames(at: stretch.end)
     return stretch.end
@@ -237,7 +298,7 @@ struct XMLEventReader {
     guard let parser, Int(xmlDictSize(parser.pointee.dict)) > limits.names else { return }
     stop(
       .limit(
-        .limitTooManyNodes, "file has more than \(limits.names) different names", source.location(offset)))
+        .limitTooManyNodes, "file has more than \(limits.names) different names", at: source.location(offset)))
   }
 
   private mutating func intern(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> UInt32 {

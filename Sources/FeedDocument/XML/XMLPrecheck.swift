@@ -3,7 +3,7 @@ import FeedCore
 /// Finds problems that libxml2 must not see, or would report less clearly.
 enum XMLPrecheck {
   static func problem(_ source: Source, limits: ReadingLimits) -> Diagnostic? {
-    emptyFile(source) ?? spaceBeforeDeclaration(source) ?? tagWithTooManyAttributes(source, limits)
+    emptyFile(source) ?? secondMark(source) ?? tagWithTooManyAttributes(source, limits)
   }
 
   private static func emptyFile(_ source: Source) -> Diagnostic? {
@@ -13,15 +13,12 @@ enum XMLPrecheck {
       help: "write at least the root element", reference: .xml("2.1", anchor: "sec-well-formed"))
   }
 
-  private static func spaceBeforeDeclaration(_ source: Source) -> Diagnostic? {
-    let start = XMLScan.skipSpace(source.bytes, 0)
-    guard start > 0, XMLScan.starts(source.bytes, start, with: "<?xml"), start + 5 < source.bytes.count,
-      source.bytes[start + 5].isSpace
-    else { return nil }
+  /// Finds a byte order mark after the one that the decoder removed; libxml2 would remove it in silence.
+  private static func secondMark(_ source: Source) -> Diagnostic? {
+    guard source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
     return Diagnostic(
-      .xmlSpaceBeforeDeclaration, "white space before the XML declaration is not allowed",
-      at: source.location(0, count: start),
-      help: "remove everything before “<?xml”; most often a template or plug-in writes a blank line",
+      .xmlSecondByteOrderMark, "second byte order mark is not allowed", at: source.location(0, count: 3),
+      help: "remove it; most often a program joins files or writes the mark itself",
       reference: .xml("2.8", anchor: "sec-prolog-dtd"))
   }
 
@@ -40,7 +37,7 @@ enum XMLPrecheck {
       if count > limits.attributes {
         return .limit(
           .limitTooManyAttributes, "element has more than \(limits.attributes) attributes",
-          source.location(start, count: 1))
+          at: source.location(start, count: 1))
       }
     }
     return nil

@@ -2,9 +2,10 @@ import FeedCore
 
 /// Parses XML into a tree with positions.
 ///
-/// libxml2 checks that the text is well-formed and resolves namespaces. Positions are found by scanning the text in
-/// parallel, so that every offset refers to the original bytes. Nothing is fetched, no entity is expanded, and all
-/// sizes are limited.
+/// libxml2 says whether the text is well-formed and which namespaces its names are in; where things stand is
+/// found by going through the text at the same pace, so that every offset is one into the author's own bytes.
+/// A text that is not well-formed is read again by `DamagedXMLReader`, which says what is wrong.
+/// Nothing is fetched, no entity is expanded, and limits are set for all that can grow.
 public enum XMLReader {
   /// Returns the tree of an XML text.
   ///
@@ -24,14 +25,25 @@ public enum XMLReader {
     }
     let text = TextDecoder(bytes, name: name)
     var diagnostics = text.diagnostics
-    var events = XMLEventReader(text.source, limits: limits)
+    var document = XMLEventReader(text.source, limits: limits).document
     if text.isReadable, let problem = XMLPrecheck.problem(text.source, limits: limits) {
       diagnostics.append(problem)
     } else if text.isReadable {
-      events = XMLEventReader.read(text.source, limits: limits)
-      diagnostics += events.diagnostics
+      // libxml2 takes zeros at the start for UTF-16, which is decoded already.
+      let events =
+        text.source.bytes.prefix(4).contains(0)
+        ? XMLEventReader(failingAtStartOf: text.source, limits: limits)
+        : XMLEventReader.read(text.source, limits: limits)
+      if let failure = events.failure {
+        let damaged = events.readDamaged(after: failure, isSilent: !text.diagnostics.isEmpty)
+        document = damaged.document
+        diagnostics += damaged.diagnostics
+      } else {
+        document = events.document
+        diagnostics += events.diagnostics
+      }
     }
-    return Reading(document: events.document, encoding: text.encoding, diagnostics: diagnostics)
+    return Reading(document: document, encoding: text.encoding, diagnostics: diagnostics)
   }
 }
 
@@ -42,7 +54,7 @@ extension Diagnostic {
       help: "remove old entries, or raise the limit")
   }
 
-  static func limit(_ rule: RuleDescription, _ message: String, _ location: SourceLocation) -> Diagnostic {
+  static func limit(_ rule: RuleDescription, _ message: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule, message, at: location, help: "raise the limit if this is intended; the rest of the file was not checked")
   }

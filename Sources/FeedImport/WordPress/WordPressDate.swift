@@ -7,9 +7,9 @@ enum WordPressDate {
     let here = local.flatMap(time)
     guard let instant = gmt.flatMap(time) else {
       if let here { return .local(here) }
-      guard let instant = pubDate.flatMap({ try? Timestamp(rfc822: $0) }), instant.local.date.year > 1 else {
-        return nil
-      }
+      guard let instant = pubDate.flatMap({ try? Timestamp(rfc822: $0, allowsShortHour: true) }),
+        instant.local.date.year > 1
+      else { return nil }
       return .instant(instant)
     }
     let minutes = here.map { Int($0.secondsSinceEpoch - instant.secondsSinceEpoch) / 60 } ?? 0

@@ -1,5 +1,6 @@
 package import FeedBuilder
 package import FeedCore
+package import FeedDocument
 package import FeedVocabulary
 
 /// An HTML page that shows the entries of a feed and the URLs to subscribe to.

@@ -1,4 +1,5 @@
 package import FeedCore
+package import FeedDocument
 import FeedVocabulary
 
 /// Writes the common parts of the pages.

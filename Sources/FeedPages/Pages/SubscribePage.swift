@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 import FeedVocabulary
 
 /// The HTML page with all feeds of a site.

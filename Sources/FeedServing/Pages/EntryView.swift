@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedDocument
 import FeedMedia
 import FeedPages
 import Feedkiln
@@ -33,7 +34,7 @@ struct EntryView {
       let found = findings.of(entry)
       if !found.isEmpty {
         html.element(.h4, "Problems in this entry")
-        findings.write(found, &html, level: 4)
+        findings.write(found, heading: .h4, to: &html)
       }
       if let article = articles[entry.id.string] { ThreadView(comments: preview.comments(on: article)).write(&html) }
     }

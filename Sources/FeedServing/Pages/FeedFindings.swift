@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedDocument
 import FeedPages
 import FeedValidator
 import Feedkiln
@@ -31,10 +32,9 @@ struct FeedFindings {
   /// Returns the problems of an entry.
   func of(_ entry: Entry) -> [Finding] { byEntry[entry.id.string] ?? [] }
 
-  func write(_ findings: [Finding], _ html: inout HTMLWriter, level: Int) {
+  func write(_ findings: [Finding], heading: HTMLElement, to html: inout HTMLWriter) {
     for finding in findings {
-      html.markup(
-        Array(FindingMarkup.html(finding.diagnostic, finding.source, level: level, showsFile: true).utf8))
+      FindingMarkup.write(finding.diagnostic, in: finding.source, heading: heading, showsFile: true, to: &html)
     }
   }
 }

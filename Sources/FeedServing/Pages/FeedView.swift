@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedDocument
 import FeedPages
 import FeedValidator
 import FeedVocabulary
@@ -33,7 +34,7 @@ struct FeedView {
       }
       if !findings.ofFeed.isEmpty {
         html.section("feed-findings", heading: "Problems in the feed", attributes: []) {
-          findings.write(findings.ofFeed, &$0, level: 3)
+          findings.write(findings.ofFeed, heading: .h3, to: &$0)
         }
       }
       html.section("entries", heading: "Entries", attributes: []) { html in

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedDocument
 import FeedPages
 import FeedSystem
 import FeedValidator
@@ -38,7 +39,7 @@ struct OverviewPage {
         if let file = diagnostic.location?.file, file != source?.name {
           source = Source(quoted: file)
         }
-        html.markup(Array(FindingMarkup.html(diagnostic, source, showsFile: true).utf8))
+        FindingMarkup.write(diagnostic, in: source, showsFile: true, to: &html)
       }
     }
   }

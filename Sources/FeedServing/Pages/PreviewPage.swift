@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 import FeedPages
 import FeedValidator
 import Feedkiln

@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedDocument
 import FeedPages
 
 /// The comments on an article as a tree of replies.

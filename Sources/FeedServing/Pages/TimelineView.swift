@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedDocument
 import FeedPages
 
 /// A feed’s publication dates as a drawing and as a table.

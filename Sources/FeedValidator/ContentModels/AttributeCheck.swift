@@ -4,19 +4,19 @@ import FeedVocabulary
 
 /// Checks the attributes of an element: unknown and missing attributes, and values.
 enum AttributeCheck {
-  static func check(_ node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  static func check(_ node: Node, against model: ContentModel, _ findings: inout Findings) {
     for attribute in node.attributes {
       let name = attribute.name
       if let row = model.attributes.first(where: {
         $0.term.name.local == name.local && $0.term.name.namespace.uri == name.namespace
       }) {
-        ValueCheck.check(attribute, row.term, of: node, &findings)
+        ValueCheck.check(attribute, as: row.term, of: node, &findings)
       } else if name.namespace == Namespace.xml.uri {
         checkXML(attribute, of: node, &findings)
       } else if name.namespace == Namespace.rdf.uri {
-        checkRDF(attribute, of: node, model, &findings)
+        checkRDF(attribute, of: node, against: model, &findings)
       } else if model.text != .anything || model.allowsExtensions, isReserved(name, node) {
-        unexpected(attribute, of: node, model, &findings)
+        unexpected(attribute, of: node, against: model, &findings)
       }
     }
     for row in model.attributes where row.occurrence.isRequired && node.attribute(row.term) == nil {
@@ -27,17 +27,17 @@ enum AttributeCheck {
   private static func checkXML(_ attribute: Attribute, of node: Node, _ findings: inout Findings) {
     switch attribute.name.local {
     case "lang" where !attribute.value.isEmpty:
-      ValueCheck.check(attribute, XMLAttribute.language.erased, of: node, &findings)
-    case "base": ValueCheck.check(attribute, XMLAttribute.base.erased, of: node, &findings)
+      ValueCheck.check(attribute, as: XMLAttribute.language.erased, of: node, &findings)
+    case "base": ValueCheck.check(attribute, as: XMLAttribute.base.erased, of: node, &findings)
     default: break
     }
   }
 
   private static func checkRDF(
-    _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
+    _ attribute: Attribute, of node: Node, against model: ContentModel, _ findings: inout Findings
   ) {
     guard !RDFSyntax.attributeNames.contains(attribute.name.local) else { return }
-    unexpected(attribute, of: node, model, &findings)
+    unexpected(attribute, of: node, against: model, &findings)
   }
 
   /// Returns whether a name is in no namespace, or in one whose vocabulary restricts its attributes.
@@ -46,7 +46,7 @@ enum AttributeCheck {
   }
 
   private static func unexpected(
-    _ attribute: Attribute, of node: Node, _ model: ContentModel, _ findings: inout Findings
+    _ attribute: Attribute, of node: Node, against model: ContentModel, _ findings: inout Findings
   ) {
     let meant = SpellingSuggestion.of(attribute.name.local, in: model.attributes.map { $0.term.name.local })
     findings.add(

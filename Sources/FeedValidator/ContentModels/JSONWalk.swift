@@ -11,58 +11,58 @@ struct JSONWalk {
       return findings.add(
         .jsonfeedRootNotAnObject, "root must be an object, but is \(JSONWalk.describe(root.kind))", of: root)
     }
-    visit(root, JSONFeedContentModels.feed, &findings)
+    visit(root, as: JSONFeedContentModels.feed, &findings)
   }
 
-  private func visit(_ node: Node, _ model: ObjectModel, _ findings: inout Findings) {
+  private func visit(_ node: Node, as model: ObjectModel, _ findings: inout Findings) {
     var isSound = true
     for child in node.children {
       guard findings.capacity > 0 else { return findings.truncate() }
       guard let name = child.name?.local, !name.hasPrefix("_") else { continue }
       guard let row = model.members.first(where: { $0.term.name.local == name }) else {
-        unknown(child, model, &findings)
+        unknown(child, in: model, &findings)
         continue
       }
-      isSound = check(child, row, &findings) && isSound
+      isSound = check(child, as: row, &findings) && isSound
     }
-    guard feed.document.isComplete else { return }
+    guard node.damage.isEmpty else { return }
     for row in model.members where node.member(row.term.name.local) == nil {
       guard row.occurrence.isRequired || row.occurrence == .recommended else { continue }
       findings.missing(row, in: node, model)
     }
-    let context = RuleContext(node, nil, feed)
+    let context = RuleContext(node, model: nil, in: feed)
     for rule in feed.index.rules(for: model.term.name.local) { rule.apply(to: context, &findings) }
   }
 
   /// Returns whether the value has the type of its member.
-  private func check(_ node: Node, _ row: MemberRow, _ findings: inout Findings) -> Bool {
+  private func check(_ node: Node, as row: MemberRow, _ findings: inout Findings) -> Bool {
     switch row.type {
-    case .value: return checkValue(node, row.term, &findings)
+    case .value: return checkValue(node, as: row.term, &findings)
     case .object(let model):
-      guard expect(.object, "an object", node, row.term, &findings) else { return false }
-      visit(node, model, &findings)
+      guard expect(.object, words: "an object", of: node, as: row.term, &findings) else { return false }
+      visit(node, as: model, &findings)
       return true
     case .array(let model):
-      guard expect(.array, "an array", node, row.term, &findings) else { return false }
-      for element in node.children where expect(.object, "an object", element, row.term, &findings) {
-        visit(element, model, &findings)
+      guard expect(.array, words: "an array", of: node, as: row.term, &findings) else { return false }
+      for element in node.children where expect(.object, words: "an object", of: element, as: row.term, &findings) {
+        visit(element, as: model, &findings)
       }
       return true
     case .strings:
-      guard expect(.array, "an array", node, row.term, &findings) else { return false }
-      for element in node.children { _ = expect(.string, "a string", element, row.term, &findings) }
+      guard expect(.array, words: "an array", of: node, as: row.term, &findings) else { return false }
+      for element in node.children { _ = expect(.string, words: "a string", of: element, as: row.term, &findings) }
       return true
     }
   }
 
-  private func checkValue(_ node: Node, _ term: AnyTerm, _ findings: inout Findings) -> Bool {
+  private func checkValue(_ node: Node, as term: AnyTerm, _ findings: inout Findings) -> Bool {
     let (kind, words): (NodeKind, String) =
       switch term.form {
       case .string: (.string, "a string")
       case .number: (.number, "a number")
       case .boolean: (.boolean, "true or false, without quotes")
       }
-    guard expect(kind, words, node, term, &findings) else { return false }
+    guard expect(kind, words: words, of: node, as: term, &findings) else { return false }
     let text = node.text
     do throws(ValueError) {
       try term.check(text.bytes.span)
@@ -72,20 +72,20 @@ struct JSONWalk {
         reference: term.reference)
       return false
     }
-    checkText(node, text, term, &findings)
+    checkText(text, of: node, as: term, &findings)
     return true
   }
 
   /// Applies the rules for titles and HTML to a string, but not to `content_text`, which may be about tags.
-  private func checkText(_ node: Node, _ text: DecodedText, _ term: AnyTerm, _ findings: inout Findings) {
+  private func checkText(_ text: DecodedText, of node: Node, as term: AnyTerm, _ findings: inout Findings) {
     let isShown = term.content == .html || JSONFeed.plainTexts.contains(term.name.local)
     guard isShown else { return }
-    let context = RuleContext(string: node, term.content, feed, text: text)
+    let context = RuleContext(string: node, content: term.content, in: feed, text: text)
     for rule in feed.index.rules(for: term.content) { rule.apply(to: context, &findings) }
   }
 
   private func expect(
-    _ kind: NodeKind, _ words: String, _ node: Node, _ term: AnyTerm, _ findings: inout Findings
+    _ kind: NodeKind, words: String, of node: Node, as term: AnyTerm, _ findings: inout Findings
   ) -> Bool {
     guard node.kind != kind else { return true }
     findings.add(
@@ -95,7 +95,7 @@ struct JSONWalk {
     return false
   }
 
-  private func unknown(_ node: Node, _ model: ObjectModel, _ findings: inout Findings) {
+  private func unknown(_ node: Node, in model: ObjectModel, _ findings: inout Findings) {
     guard let name = node.name?.local else { return }
     let meant = SpellingSuggestion.of(name, in: model.members.map { $0.term.name.local })
     findings.add(

@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// Reports an element that its parent’s model does not list, without reading its content.
 enum UnknownElementCheck {
-  static func check(_ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings) {
+  static func check(_ child: Node, in node: Node, as model: ContentModel, _ findings: inout Findings) {
     guard let name = child.name else { return }
     let own = model.name.namespace
     // RFC 4287’s undefinedContent: text and any elements of other vocabularies (sections 4.2.2 and 4.2.7).
@@ -13,20 +13,20 @@ enum UnknownElementCheck {
       known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty
     {
-      unknown(child, in: node, model, known, &findings)
+      unknown(child, in: node, as: model, of: known, &findings)
     } else if name.namespace.isEmpty {
-      withoutNamespace(child, in: node, model, &findings)
+      withoutNamespace(child, in: node, as: model, &findings)
     } else if name.namespace == Namespace.xhtml.uri {
       findings.add(
         .feedMisplacedXhtml, "XHTML is not allowed in “\(node.displayName)”", of: child,
         reference: model.term.reference)
     } else if !model.allowsExtensions {
-      unknown(child, in: node, model, own, &findings)
+      unknown(child, in: node, as: model, of: own, &findings)
     }
   }
 
   private static func unknown(
-    _ child: Node, in node: Node, _ model: ContentModel, _ namespace: Namespace, _ findings: inout Findings
+    _ child: Node, in node: Node, as model: ContentModel, of namespace: Namespace, _ findings: inout Findings
   ) {
     let isMisplaced = namespace == .atom && model.name.namespace == .atom && Placement.isKnown(child.name)
     findings.add(
@@ -50,7 +50,7 @@ enum UnknownElementCheck {
   }
 
   private static func withoutNamespace(
-    _ child: Node, in node: Node, _ model: ContentModel, _ findings: inout Findings
+    _ child: Node, in node: Node, as model: ContentModel, _ findings: inout Findings
   ) {
     let isOwnName = model.children.contains { $0.model.name.local == child.name?.local }
     findings.add(

@@ -6,19 +6,19 @@ import FeedVocabulary
 enum ValueCheck {
   /// Returns whether the element’s text, without surrounding white space, is a value of its term, or has no such term.
   static func check(
-    _ node: Node, _ text: DecodedText, _ model: ContentModel, _ findings: inout Findings
+    _ text: DecodedText, of node: Node, as model: ContentModel, _ findings: inout Findings
   ) -> Bool {
     guard model.text == .codec, model.term.content == .value else { return true }
-    return check(text.bytes.trimmingSpace(), of: text, model.term, node, attribute: nil, &findings)
+    return check(text.bytes.trimmingSpace(), in: text, as: model.term, of: node, attribute: nil, &findings)
   }
 
-  static func check(_ attribute: Attribute, _ term: AnyTerm, of node: Node, _ findings: inout Findings) {
+  static func check(_ attribute: Attribute, as term: AnyTerm, of node: Node, _ findings: inout Findings) {
     let text = attribute.value
-    _ = check(text.bytes[...], of: text, term, node, attribute: term.name.description, &findings)
+    _ = check(text.bytes[...], in: text, as: term, of: node, attribute: term.name.description, &findings)
   }
 
   private static func check(
-    _ value: ArraySlice<UInt8>, of text: DecodedText, _ term: AnyTerm, _ node: Node, attribute: String?,
+    _ value: ArraySlice<UInt8>, in text: DecodedText, as term: AnyTerm, of node: Node, attribute: String?,
     _ findings: inout Findings
   ) -> Bool {
     do throws(ValueError) {

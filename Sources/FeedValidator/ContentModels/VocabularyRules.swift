@@ -21,7 +21,7 @@ struct VocabularyRules {
   /// The examples use `element`, which contains `text`, and `container`, which contains only elements and is `nil` if the
   /// vocabulary has no such element.
   private init(
-    _ name: String, _ reference: SpecReference, _ element: String, text: String, container: String? = nil
+    _ name: String, _ reference: SpecReference, element: String, text: String, container: String? = nil
   ) {
     func describe(
       _ problem: String, _ summary: String, w3c: [String], why: String, help: String, wrong: String, right: String
@@ -69,46 +69,53 @@ struct VocabularyRules {
   /// The rules of each vocabulary.
   static let all = [
     rss,
-    VocabularyRules("atom", Atom.feed.reference, "name", text: "Ada", container: "entry"),
-    VocabularyRules("thread", Threading.inReplyTo.reference, "thr:total", text: "3", container: "thr:in-reply-to"),
-    VocabularyRules("dc", DublinCore.creator.reference, "dc:creator", text: "Ada"),
-    VocabularyRules("slash", Slash.comments.reference, "slash:comments", text: "3"),
-    VocabularyRules("wfw", WellFormedWeb.commentRSS.reference, "wfw:commentRss", text: "https://example.com/c.rss"),
-    VocabularyRules("content", ContentModule.encoded.reference, "content:encoded", text: "&lt;p>Rye"),
-    VocabularyRules("sy", Syndication.updatePeriod.reference, "sy:updatePeriod", text: "daily"),
-    VocabularyRules("history", FeedHistory.complete.reference, "fh:complete", text: "", container: "fh:complete"),
-    VocabularyRules("itunes", ITunes.category.reference, "itunes:author", text: "Ada", container: "itunes:owner"),
+    VocabularyRules("atom", Atom.feed.reference, element: "name", text: "Ada", container: "entry"),
     VocabularyRules(
-      "podcast", Podcasting.guid.reference, "podcast:person", text: "Ada", container: "podcast:value"),
-    VocabularyRules("media", MediaRSS.content.reference, "media:title", text: "Rye", container: "media:group"),
+      "thread", Threading.inReplyTo.reference, element: "thr:total", text: "3", container: "thr:in-reply-to"),
+    VocabularyRules("dc", DublinCore.creator.reference, element: "dc:creator", text: "Ada"),
+    VocabularyRules("slash", Slash.comments.reference, element: "slash:comments", text: "3"),
     VocabularyRules(
-      "georss", GeoRSS.point.reference, "georss:point", text: "52.52 13.40", container: "georss:where"),
-    VocabularyRules("gml", GML.point.reference, "gml:pos", text: "52.52 13.40", container: "gml:Point"),
-    VocabularyRules("geo", Geo.point.reference, "geo:lat", text: "52.52", container: "geo:Point"),
-    VocabularyRules("geourl", Geo.geoURLLatitude.reference, "geourl:latitude", text: "52.52"),
-    VocabularyRules("icbm", Geo.icbmLatitude.reference, "icbm:latitude", text: "52.52"),
+      "wfw", WellFormedWeb.commentRSS.reference, element: "wfw:commentRss", text: "https://example.com/c.rss"),
+    VocabularyRules("content", ContentModule.encoded.reference, element: "content:encoded", text: "&lt;p>Rye"),
+    VocabularyRules("sy", Syndication.updatePeriod.reference, element: "sy:updatePeriod", text: "daily"),
     VocabularyRules(
-      "license", CreativeCommons.license.reference, "creativeCommons:license",
+      "history", FeedHistory.complete.reference, element: "fh:complete", text: "", container: "fh:complete"),
+    VocabularyRules(
+      "itunes", ITunes.category.reference, element: "itunes:author", text: "Ada", container: "itunes:owner"),
+    VocabularyRules(
+      "podcast", Podcasting.guid.reference, element: "podcast:person", text: "Ada", container: "podcast:value"),
+    VocabularyRules("media", MediaRSS.content.reference, element: "media:title", text: "Rye", container: "media:group"),
+    VocabularyRules(
+      "georss", GeoRSS.point.reference, element: "georss:point", text: "52.52 13.40", container: "georss:where"),
+    VocabularyRules("gml", GML.point.reference, element: "gml:pos", text: "52.52 13.40", container: "gml:Point"),
+    VocabularyRules("geo", Geo.point.reference, element: "geo:lat", text: "52.52", container: "geo:Point"),
+    VocabularyRules("geourl", Geo.geoURLLatitude.reference, element: "geourl:latitude", text: "52.52"),
+    VocabularyRules("icbm", Geo.icbmLatitude.reference, element: "icbm:latitude", text: "52.52"),
+    VocabularyRules(
+      "license", CreativeCommons.license.reference, element: "creativeCommons:license",
       text: "https://creativecommons.org/licenses/by/4.0/"),
-    VocabularyRules("source", SourceModule.account.reference, "source:account", text: "ada"),
-    VocabularyRules("dcterms", DublinCoreTerms.created.reference, "dcterms:created", text: "2024-03-01"),
+    VocabularyRules("source", SourceModule.account.reference, element: "source:account", text: "ada"),
+    VocabularyRules("dcterms", DublinCoreTerms.created.reference, element: "dcterms:created", text: "2024-03-01"),
     VocabularyRules(
-      "admin", AdminModule.generatorAgent.reference, "admin:generatorAgent", text: "", container: "admin:generatorAgent"
+      "admin", AdminModule.generatorAgent.reference, element: "admin:generatorAgent", text: "",
+      container: "admin:generatorAgent"
     ),
-    VocabularyRules("trackback", TrackBack.ping.reference, "trackback:ping", text: "https://example.com/ping"),
+    VocabularyRules("trackback", TrackBack.ping.reference, element: "trackback:ping", text: "https://example.com/ping"),
     VocabularyRules(
-      "pingback", TrackBack.pingbackServer.reference, "pingback:server", text: "https://example.com/ping"),
-    VocabularyRules("blogchannel", BlogChannel.blink.reference, "blogChannel:blink", text: "https://example.com/"),
-    VocabularyRules("ev", EventModule.startDate.reference, "ev:location", text: "Berlin"),
-    VocabularyRules("ag", Aggregation.source.reference, "ag:source", text: "Example"),
+      "pingback", TrackBack.pingbackServer.reference, element: "pingback:server", text: "https://example.com/ping"),
     VocabularyRules(
-      "taxo", TaxonomyModule.topics.term.reference, "taxo:topics", text: "", container: "taxo:topics"),
-    VocabularyRules("rdf", RSS10.v10.channel.reference, "title", text: "Rye", container: "channel"),
-    VocabularyRules("opml", OPML.opml.reference, "title", text: "Rye", container: "body"),
+      "blogchannel", BlogChannel.blink.reference, element: "blogChannel:blink", text: "https://example.com/"),
+    VocabularyRules("ev", EventModule.startDate.reference, element: "ev:location", text: "Berlin"),
+    VocabularyRules("ag", Aggregation.source.reference, element: "ag:source", text: "Example"),
+    VocabularyRules(
+      "taxo", TaxonomyModule.topics.term.reference, element: "taxo:topics", text: "", container: "taxo:topics"),
+    VocabularyRules("rdf", RSS10.v10.channel.reference, element: "title", text: "Rye", container: "channel"),
+    VocabularyRules("opml", OPML.opml.reference, element: "title", text: "Rye", container: "body"),
   ]
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
-  private static let rss = VocabularyRules("rss", RSS.rss.reference, "title", text: "Rye", container: "channel")
+  private static let rss = VocabularyRules(
+    "rss", RSS.rss.reference, element: "title", text: "Rye", container: "channel")
 
   /// Returns the rules of a namespace’s vocabulary, or the RSS rules for a namespace without rules.
   static func of(_ namespace: Namespace) -> VocabularyRules { byName[namespace.vocabulary] ?? rss }

@@ -42,7 +42,7 @@ struct HTMLPrefilter: Sendable {
   }
 
   /// Returns whether a rule inspects a tag.
-  func inspects(_ tag: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: Span<UInt8>) -> Bool {
+  func inspects(_ tag: HTMLScanner.Token, attributes: [HTMLScanner.Attribute], in text: Span<UInt8>) -> Bool {
     guard skippedElements.contains(text, tag.name) else { return true }
     for attribute in attributes {
       if hasHandlers, isHandler(text, attribute.name) { return true }

@@ -34,7 +34,7 @@ struct Markup {
   let tagError: TagSyntaxError?
 
   /// Creates the markup of an element’s text, or `nil` if the text is not HTML.
-  init?(_ node: Node, _ text: DecodedText, _ kind: TextKind) {
+  init?(_ node: Node, text: DecodedText, kind: TextKind) {
     switch kind {
     case .html:
       let bytes = text.bytes.span
@@ -46,10 +46,10 @@ struct Markup {
       var balance = TagBalance()
       while let token = scanner.next() {
         balance.add(token, bytes)
-        if tagError == nil { tagError = TagSyntaxError(token, scanner.attributes, bytes) }
+        if tagError == nil { tagError = TagSyntaxError(token, attributes: scanner.attributes, in: bytes) }
         guard token.kind == .startTag else { continue }
-        if filter.inspects(token, scanner.attributes, bytes) {
-          found.append(Markup.tag(token, scanner.attributes, text))
+        if filter.inspects(token, attributes: scanner.attributes, in: bytes) {
+          found.append(Markup.tag(token, attributes: scanner.attributes, in: text))
         }
         last = token
       }
@@ -71,7 +71,7 @@ struct Markup {
   }
 
   private static func tag(
-    _ tag: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: DecodedText
+    _ tag: HTMLScanner.Token, attributes: [HTMLScanner.Attribute], in text: DecodedText
   ) -> Tag {
     Tag(
       name: String(utf8: text.bytes[tag.name]).lowercased(), range: text.sourceRange(tag.name),
@@ -110,8 +110,8 @@ enum TextKind: Sendable, Hashable {
       switch node.attribute(Atom.textType)?.value.string {
       case nil, "text": self = node.attribute(Atom.contentSource) == nil ? .text : .other
       case "html": self = .html
-      case "text/html" where model?.text == .content: self = .html
-      case "text/plain" where model?.text == .content: self = .text
+      case "text/html": self = .html
+      case "text/plain": self = .text
       case "xhtml": self = .xhtml
       case .some: self = .other
       }

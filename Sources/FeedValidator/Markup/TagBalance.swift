@@ -7,7 +7,11 @@ import FeedDocument
 struct TagBalance {
   enum Problem { case closesNothing, neverClosed, onlySlash }
 
-  typealias Finding = (problem: Problem, name: Range<Int>)
+  struct Finding {
+    let problem: Problem
+    /// The name of the tag.
+    let name: Range<Int>
+  }
 
   /// The first problem and the name of its tag.
   private(set) var first: Finding?
@@ -56,7 +60,7 @@ struct TagBalance {
   private mutating func begin(_ name: Range<Int>, _ text: Span<UInt8>, hasSlash: Bool) {
     guard !Self.void.contains(text, name) else { return }
     guard !hasSlash else {
-      if Self.html.contains(text, name) { first = (.onlySlash, name) }
+      if Self.html.contains(text, name) { first = Finding(problem: .onlySlash, name: name) }
       return
     }
     let key = Self.key(text, name)
@@ -73,7 +77,7 @@ struct TagBalance {
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
     guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
-      if !Self.implied.contains(text, name) { first = (.closesNothing, name) }
+      if !Self.implied.contains(text, name) { first = Finding(problem: .closesNothing, name: name) }
       return
     }
     blame(open[(start + 1)...], text)
@@ -85,7 +89,7 @@ struct TagBalance {
 
   private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {
     for element in elements where !Self.optional.contains(text, element.name) {
-      first = (.neverClosed, element.name)
+      first = Finding(problem: .neverClosed, name: element.name)
       return
     }
   }

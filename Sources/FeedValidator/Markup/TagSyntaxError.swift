@@ -12,7 +12,7 @@ struct TagSyntaxError {
   let range: Range<Int>
 
   /// Finds the first syntax error in a tag, or returns `nil` if there is none.
-  init?(_ token: HTMLScanner.Token, _ attributes: [HTMLScanner.Attribute], _ text: Span<UInt8>) {
+  init?(_ token: HTMLScanner.Token, attributes: [HTMLScanner.Attribute], in text: Span<UInt8>) {
     guard token.kind == .startTag else {
       guard token.kind == .endTag, let name = attributes.first?.name, name.upperBound < text.count,
         text[name.upperBound] == UInt8(ascii: "=")
@@ -22,7 +22,7 @@ struct TagSyntaxError {
     }
     for (index, attribute) in attributes.enumerated() {
       // Real tags have fewer attributes; the limit prevents quadratic time.
-      if index < 32, attributes[..<index].contains(where: { Self.areEqual($0.name, attribute.name, text) }) {
+      if index < 32, attributes[..<index].contains(where: { Self.areEqual($0.name, attribute.name, in: text) }) {
         (kind, range) = (.repeatedAttribute, attribute.name)
         return
       }
@@ -42,7 +42,7 @@ struct TagSyntaxError {
     return quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
   }
 
-  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  private static func areEqual(_ a: Range<Int>, _ b: Range<Int>, in text: Span<UInt8>) -> Bool {
     guard a.count == b.count else { return false }
     for offset in 0..<a.count
     where text[a.lowerBound + offset].asciiLowercased != text[b.lowerBound + offset].asciiLowercased {

@@ -6,7 +6,8 @@ public struct Policy: Sendable {
   public var levels: RuleLevels
   /// Whether warnings also fail the run.
   public var isStrict: Bool
-  /// The profile whose rules apply in addition; the validator applies it, not the policy.
+  /// The profile whose rules apply in addition; the validator applies them. `strictRSS` also makes the warnings of the
+  /// vocabulary `rss` errors.
   public var profile: RuleProfile?
   /// The problems that are already known and not reported, or `nil` to report all.
   public var baseline: Baseline?
@@ -43,10 +44,20 @@ public struct Policy: Sendable {
   }
 
   private func apply(to diagnostic: Diagnostic) -> Diagnostic? {
-    guard let level = levels.level(of: diagnostic.rule) else { return diagnostic }
+    guard let level = levels.level(of: diagnostic.rule) else { return strict(diagnostic) }
     guard let severity = level.severity else { return nil }
     var result = diagnostic
     result.severity = severity
+    return result
+  }
+
+  /// Returns the diagnostic as an error if it is about a recommendation of the RSS Profile and these are required.
+  private func strict(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard profile == .strictRSS, diagnostic.rule.vocabulary == "rss", diagnostic.severity == .warning else {
+      return diagnostic
+    }
+    var result = diagnostic
+    result.severity = .error
     return result
   }
 }

@@ -20,7 +20,7 @@ extension RuleDescription {
   static let policyUnknownProfile = RuleDescription(
     "policy/unknown-profile", .error, "a profile must exist",
     why: "Feedkiln cannot tell which additional rules to apply.",
-    help: "write podcast or readers",
-    wrong: "--profile apple",
-    right: "--profile podcast")
+    help: "write apple, spotify, podcasting2, readers or strict-rss",
+    wrong: "--profile itunes",
+    right: "--profile apple")
 }

@@ -1,53 +1,64 @@
 package import FeedCore
+package import FeedDocument
 
-/// A problem as HTML, for reports and for entries in the preview.
+/// Problems as HTML, for reports and for entries in the preview.
 package enum FindingMarkup {
-  /// Writes a finding as HTML, with its line of the source, its help and its reference.
+  /// Writes a problem in a source, with its help, line and reference.
   ///
   /// - Parameters:
-  ///   - diagnostic: the finding.
-  ///   - source: the text that lines are quoted from, or `nil` to omit them.
-  ///   - level: the level of its heading.
-  ///   - showsFile: whether its location includes the file, for pages about several files.
-  /// - Returns: an `article` element.
-  package static func html(
-    _ diagnostic: Diagnostic, _ source: Source?, level: Int = 3, showsFile: Bool = false
-  ) -> String {
-    let severity = diagnostic.severity
-    let place =
-      diagnostic.location.map { location in
-        let file = showsFile ? "\(location.file):" : ""
-        return "<span class=\"place\">\("\(file)\(location.line):\(location.column)".escaped)</span> "
-      } ?? ""
-    var html = """
-      <article class="finding \(severity.rawValue)">
-      <h\(level)>\(place)<span class="severity">\(severity.rawValue):</span> \(diagnostic.message.escaped)</h\(level)>
-
-      """
-    if diagnostic.quotesSource, let location = diagnostic.location { html += frame(location, source) }
-    for related in diagnostic.related {
-      let file = related.location.file == source?.name ? "" : "\(related.location.file):"
-      let place = "\(file)\(related.location.line):\(related.location.column)"
-      html += "<p>\(place.escaped): \(related.message.escaped)</p>\n" + frame(related.location, source)
+  ///   - heading: The heading element of the problem.
+  ///   - showsFile: Whether each position names its file, for pages about several files.
+  package static func write(
+    _ diagnostic: Diagnostic, in source: Source?, heading: HTMLElement = .h3, showsFile: Bool = false,
+    to html: inout HTMLWriter
+  ) {
+    let severity = diagnostic.severity.rawValue
+    html.element(.article, [.class("finding \(severity)")]) { html in
+      html.element(heading) { html in
+        if let location = diagnostic.location {
+          html.element(.span, [.class("place")], place(location, hasFile: showsFile))
+          html.text(" ")
+        }
+        html.element(.span, [.class("severity")], "\(severity):")
+        html.text(" \(diagnostic.message)")
+      }
+      if diagnostic.quotesSource, let location = diagnostic.location { frame(location, in: source, &html) }
+      for related in diagnostic.related {
+        html.element(
+          .p, "\(place(related.location, hasFile: related.location.file != source?.name)): \(related.message)")
+        frame(related.location, in: source, &html)
+      }
+      if let help = diagnostic.help {
+        html.element(.p) { html in
+          html.element(.strong, "Help:")
+          html.text(" \(help)")
+        }
+      }
+      html.element(.p, [.class("rule")]) { html in
+        html.element(.a, [.href(IRI(unchecked: diagnostic.rule.url))]) { $0.element(.code, diagnostic.rule.rawValue) }
+        guard let reference = diagnostic.reference else { return }
+        html.text(", see ")
+        html.element(.a, [.href(IRI(unchecked: reference.url))], reference.description)
+      }
     }
-    if let help = diagnostic.help { html += "<p><strong>Help:</strong> \(help.escaped)</p>\n" }
-    html += "<p class=\"rule\"><code>\(diagnostic.rule.rawValue.escaped)</code>"
-    if let reference = diagnostic.reference {
-      html += ", see <a href=\"\(reference.url.escaped)\">\(reference.description.escaped)</a>"
-    }
-    return html + "</p>\n</article>\n"
   }
 
-  private static func frame(_ location: SourceLocation, _ source: Source?) -> String {
-    guard let source, location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty
-    else {
-      return ""
-    }
-    let (before, marked, after) = frame.parts
-    return """
-      <pre tabindex="0" role="region" aria-label="Line \(location.line)"><span class="number">\(location.line)</span> \
-      <code>\(before.escaped)<mark>\(marked.escaped)</mark>\(after.escaped)</code></pre>
+  private static func place(_ location: SourceLocation, hasFile: Bool) -> String {
+    "\(hasFile ? "\(location.file):" : "")\(location.line):\(location.column)"
+  }
 
-      """
+  private static func frame(_ location: SourceLocation, in source: Source?, _ html: inout HTMLWriter) {
+    guard let source, location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty
+    else { return }
+    let (before, marked, after) = frame.parts
+    html.element(.pre, [.tabIndex(0), .role("region"), .label("Line \(location.line)")]) { html in
+      html.element(.span, [.class("number")], String(location.line))
+      html.text(" ")
+      html.element(.code) { html in
+        html.text(before)
+        html.element(.mark, marked)
+        html.text(after)
+      }
+    }
   }
 }

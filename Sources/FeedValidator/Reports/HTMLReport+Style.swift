@@ -1,6 +1,6 @@
 extension HTMLReport {
   /// The page’s style: system fonts, and light and dark colors with sufficient contrast.
-  static let style = """
+  static let style: StaticString = """
     :root { color-scheme: light dark; --text: #1c1b1a; --ground: #ffffff; }
     @media (prefers-color-scheme: dark) { :root { --text: #ece9e6; --ground: #191817; } }
     body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; color: var(--text);
@@ -12,7 +12,10 @@ extension HTMLReport {
     a { color: var(--info); }
     footer { color: var(--faint); }
     table { border-collapse: collapse; }
+    section { overflow-x: auto; }
     th, td { padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--line); text-align: right; }
     th:first-child { text-align: left; font-weight: normal; }
+    thead tr + tr > * { font-weight: bold; }
+
     """
 }

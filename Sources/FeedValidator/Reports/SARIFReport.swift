@@ -26,7 +26,7 @@ public struct SARIFReport: ReportWriter {
     for diagnostic in report.diagnostics {
       let index = index(of: diagnostic.rule)
       let fingerprint = fingerprints.next(diagnostic)
-      json.object { $0.result(diagnostic, index, fingerprint, report.source) }
+      json.object { $0.result(diagnostic, ruleIndex: index, fingerprint: fingerprint, in: report.source) }
     }
     return json.take()
   }
@@ -36,7 +36,9 @@ public struct SARIFReport: ReportWriter {
     json.object("tool") { [rules] json in
       json.object("driver") { json in
         json.member("name", Product.name)
+        json.member("version", Product.version)
         json.member("semanticVersion", Product.version)
+        json.member("informationUri", Product.url)
         json.array("rules", of: rules) { json, rule in json.object { $0.rule(rule) } }
       }
     }
@@ -56,7 +58,7 @@ public struct SARIFReport: ReportWriter {
 
 extension JSONWriter {
   fileprivate mutating func result(
-    _ diagnostic: Diagnostic, _ ruleIndex: Int, _ fingerprint: String, _ source: Source
+    _ diagnostic: Diagnostic, ruleIndex: Int, fingerprint: String, in source: Source
   ) {
     member("ruleId", diagnostic.rule.rawValue)
     member("ruleIndex", ruleIndex)
@@ -90,7 +92,7 @@ extension JSONWriter {
     object("help") { json in
       json.member("text", "\(entry.help)\n\nWrong: \(entry.wrong)\nRight: \(entry.right)")
     }
-    if let reference = entry.reference { member("helpUri", reference.url) }
+    member("helpUri", id.url)
     object("defaultConfiguration") { $0.member("level", entry.severity.sarifLevel) }
   }
 

@@ -64,12 +64,12 @@ public struct TextReport: ReportWriter {
       style(place, .bold) + style("\(diagnostic.severity.rawValue): ", .severity(diagnostic.severity))
         + style(diagnostic.message.printable, .bold))
     if diagnostic.quotesSource, let location = diagnostic.location, let source, source.name == location.file {
-      lines += frame(location, source, "^")
+      lines += frame(location, in: source, mark: "^")
     }
     for related in diagnostic.related {
       let file = related.location.file == diagnostic.location?.file ? "" : related.location.file.printable + ":"
       lines.append("  \(file)\(related.location.line):\(related.location.column): \(related.message.printable)")
-      if let source, source.name == related.location.file { lines += frame(related.location, source, "-") }
+      if let source, source.name == related.location.file { lines += frame(related.location, in: source, mark: "-") }
     }
     if let help = diagnostic.help { lines.append("  help: \(help.printable)") }
     if let reference = diagnostic.reference { lines.append("  see: \(reference) <\(reference.url)>") }
@@ -77,7 +77,7 @@ public struct TextReport: ReportWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func frame(_ location: SourceLocation, _ source: Source, _ mark: String) -> [String] {
+  private func frame(_ location: SourceLocation, in source: Source, mark: String) -> [String] {
     guard let frame = CodeFrame(location, in: source) else { return [] }
     let number = String(location.line)
     let margin = String(repeating: " ", count: number.count)

@@ -63,24 +63,24 @@ public struct RuleContext {
   /// The format of the document.
   public var format: DetectedFormat { feed.format }
 
-  init(_ node: Node, _ model: ContentModel?, _ feed: FeedContext, text: DecodedText? = nil) {
+  init(_ node: Node, model: ContentModel?, in feed: FeedContext, text: DecodedText? = nil) {
     self.node = node
     self.model = model
     self.feed = feed
     self.text = text ?? node.text
     let kind = TextKind(node, model)
     self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
-    markup = Markup(node, self.text, self.kind)
+    markup = Markup(node, text: self.text, kind: self.kind)
   }
 
   /// Creates the context of a human-readable JSON string.
-  init(string node: Node, _ content: TextContent, _ feed: FeedContext, text: DecodedText) {
+  init(string node: Node, content: TextContent, in feed: FeedContext, text: DecodedText) {
     self.node = node
     model = nil
     self.feed = feed
     self.text = text
     kind = content == .html ? .html : .text
-    markup = Markup(node, text, kind)
+    markup = Markup(node, text: text, kind: kind)
   }
 }
 
@@ -88,7 +88,7 @@ extension Rule {
   /// Applies the rule to a node.
   func apply(to context: RuleContext, _ findings: inout Findings) {
     guard description.profile == nil || description.profile == context.feed.profile else { return }
-    var own = RuleFindings(rule: self, node: context.node, capacity: findings.capacity)
+    var own = RuleFindings(rule: self, context: context, capacity: findings.capacity)
     check(context, &own)
     for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
@@ -98,15 +98,17 @@ extension Rule {
 /// The findings of a rule at one node.
 public struct RuleFindings {
   let rule: Rule
-  let node: Node
+  private let context: RuleContext
   private(set) var found: [Finding] = []
 
   private(set) var isTruncated = false
   private let capacity: Int
 
-  init(rule: Rule, node: Node, capacity: Int) {
+  private var node: Node { context.node }
+
+  init(rule: Rule, context: RuleContext, capacity: Int) {
     self.rule = rule
-    self.node = node
+    self.context = context
     self.capacity = capacity
   }
 
@@ -132,7 +134,7 @@ public struct RuleFindings {
     }
     var diagnostic = Diagnostic(
       rule.description, message, of: other ?? node, at: range, attribute: attribute, value: value, help: help(),
-      related: related)
+      reference: self.context.reference(for: rule.description), related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }

@@ -5,7 +5,10 @@ import FeedVocabulary
 /// The rules by target.
 struct RuleIndex: Sendable {
   /// A rule for elements with a name, and the name of their parent if the rule requires one.
-  typealias Entry = (rule: Rule, parent: DocumentName?)
+  struct Entry {
+    let rule: Rule
+    let parent: DocumentName?
+  }
 
   private var byElement: [DocumentName: [Entry]] = [:]
   private var byObject: [String: [Rule]] = [:]
@@ -24,7 +27,7 @@ struct RuleIndex: Sendable {
       for target in rule.targets {
         switch target.kind {
         case .element(let name, let parent):
-          byElement[DocumentName(name), default: []].append((rule, parent.map(DocumentName.init)))
+          byElement[DocumentName(name), default: []].append(Entry(rule: rule, parent: parent.map(DocumentName.init)))
         case .root: root.append(rule)
         case .text(.value): value.append(rule)
         case .text(.text): text.append(rule)
@@ -72,10 +75,10 @@ struct RulesByName: Sendable {
   init(_ document: Document, _ index: RuleIndex) {
     slots = document.names.map { name in
       var slot = Slot()
-      for (rule, parent) in index.entries(for: name) {
-        let index = parent.flatMap(document.nameIndex)
-        guard parent == nil || index != nil else { continue }
-        slot.rules.append(rule)
+      for entry in index.entries(for: name) {
+        let index = entry.parent.flatMap(document.nameIndex)
+        guard entry.parent == nil || index != nil else { continue }
+        slot.rules.append(entry.rule)
         slot.parents.append(index)
         slot.dependsOnParent = slot.dependsOnParent || index != nil
       }

@@ -35,11 +35,11 @@ extension FeedFacts {
 
   private mutating func readJSON(_ root: Node) {
     links = [
-      FeedLink(.itself, root, JSONFeed.feedURL), FeedLink(.alternate, root, JSONFeed.homePageURL),
-      FeedLink(.next, root, JSONFeed.nextURL),
+      FeedLink(.itself, in: root, JSONFeed.feedURL), FeedLink(.alternate, in: root, JSONFeed.homePageURL),
+      FeedLink(.next, in: root, JSONFeed.nextURL),
     ].compactMap(\.self)
     for hub in root.member(JSONFeed.hubs.name.local)?.children.map(\.self) ?? [] {
-      if let link = FeedLink(.hub, hub, JSONFeed.hubURL) { links.append(link) }
+      if let link = FeedLink(.hub, in: hub, JSONFeed.hubURL) { links.append(link) }
     }
     entries = root.member(JSONFeed.items.name.local)?.children.map { EntryFacts(json: $0) } ?? []
   }
@@ -85,17 +85,17 @@ extension EntryFacts {
 
   init(json item: Node) {
     self.init(item, id: item.member(JSONFeed.id.name.local), title: item.member(JSONFeed.title.name.local))
-    links = [FeedLink(.alternate, item, JSONFeed.url)].compactMap(\.self)
+    links = [FeedLink(.alternate, in: item, JSONFeed.url)].compactMap(\.self)
     for attachment in item.member(JSONFeed.attachments.name.local)?.children.map(\.self) ?? [] {
-      guard var link = FeedLink(.enclosure, attachment, JSONFeed.attachmentURL) else { continue }
+      guard var link = FeedLink(.enclosure, in: attachment, JSONFeed.attachmentURL) else { continue }
       link.type = attachment.value(JSONFeed.mimeType).map { FeedLink.bare($0.string) }
       link.length = attachment.value(JSONFeed.sizeInBytes)
       links.append(link)
     }
     guard let threading = item.member("_feedkiln") else { return }
     links += [
-      FeedLink(.comments, threading, JSONFeedThreading.commentsURL),
-      FeedLink(.commentFeed, threading, JSONFeedThreading.commentsFeedURL),
+      FeedLink(.comments, in: threading, JSONFeedThreading.commentsURL),
+      FeedLink(.commentFeed, in: threading, JSONFeedThreading.commentsFeedURL),
     ].compactMap(\.self)
     readCount(threading, JSONFeedThreading.commentsCount)
     if let ref = threading.member(JSONFeedThreading.inReplyTo.name.local) {

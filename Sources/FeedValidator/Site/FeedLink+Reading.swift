@@ -31,7 +31,7 @@ extension FeedLink {
   }
 
   /// Creates a link from a JSON Feed member whose value is a URL, or returns `nil` if it is missing.
-  init?(_ relation: Relation, _ object: Node, _ term: Term<IRI>) {
+  init?(_ relation: Relation, in object: Node, _ term: Term<IRI>) {
     guard let node = object.member(term.name.local), node.kind == .string else { return nil }
     self.init(
       relation: relation, address: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))

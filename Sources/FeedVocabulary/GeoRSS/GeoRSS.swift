@@ -31,11 +31,11 @@ public enum GeoRSS {
   public static let location = Term<Void>.container(Name(.georss, "where"), reference("where"))
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.georss, name), codec, reference(name))
+    Term(.element, Name(.georss, name), codec: codec, reference: reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec, reference(name))
+    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
   }
 
   static func reference(_ section: String) -> SpecReference {
@@ -64,27 +64,27 @@ public enum GML {
   }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.gml, name), codec, GeoRSS.reference("GML"))
+    Term(.element, Name(.gml, name), codec: codec, reference: GeoRSS.reference("GML"))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec, GeoRSS.reference("GML"))
+    Term(.attribute, Name(.none, name), codec: codec, reference: GeoRSS.reference("GML"))
   }
 }
 
 /// The terms of older geographic vocabularies: the W3C’s Basic Geo, GeoURL and ICBM.
 public enum Geo {
   public static let point = Term<Void>.container(Name(.geo, "Point"), reference)
-  public static let latitude = element(.geo, "lat", .latitude)
-  public static let longitude = element(.geo, "long", .longitude)
-  public static let altitude = element(.geo, "alt", .elevation)
-  public static let geoURLLatitude = element(.geoURL, "latitude", .latitude)
-  public static let geoURLLongitude = element(.geoURL, "longitude", .longitude)
-  public static let icbmLatitude = element(.icbm, "latitude", .latitude)
-  public static let icbmLongitude = element(.icbm, "longitude", .longitude)
+  public static let latitude = element("lat", in: .geo, .latitude)
+  public static let longitude = element("long", in: .geo, .longitude)
+  public static let altitude = element("alt", in: .geo, .elevation)
+  public static let geoURLLatitude = element("latitude", in: .geoURL, .latitude)
+  public static let geoURLLongitude = element("longitude", in: .geoURL, .longitude)
+  public static let icbmLatitude = element("latitude", in: .icbm, .latitude)
+  public static let icbmLongitude = element("longitude", in: .icbm, .longitude)
 
-  private static func element(_ namespace: Namespace, _ name: String, _ codec: TextCodec<Double>) -> Term<Double> {
-    Term(.element, Name(namespace, name), codec, reference)
+  private static func element(_ name: String, in namespace: Namespace, _ codec: TextCodec<Double>) -> Term<Double> {
+    Term(.element, Name(namespace, name), codec: codec, reference: reference)
   }
 
   static let reference = SpecReference("Basic Geo", "WGS84", url: "https://www.w3.org/2003/01/geo/")

@@ -40,11 +40,11 @@ public enum ITunes {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.itunes, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.itunes, name), codec, reference(name))
+    Term(.element, Name(.itunes, name), codec: codec, reference: reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec, reference(name))
+    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
   }
 
   static func reference(_ name: String) -> SpecReference {

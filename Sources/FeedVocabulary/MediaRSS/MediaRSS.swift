@@ -7,36 +7,36 @@ public enum MediaRSS {
   public static let content = container("content", "media-content")
 
   // MARK: Optional elements of channels, items, groups and contents
-  public static let adult = element("adult", .trueFalse, "media-adult")
-  public static let rating = element("rating", .token, "media-rating")
-  public static let title = element("title", .text, "media-title")
-  public static let description = element("description", .text, "media-description")
-  public static let keywords = element("keywords", .text, "media-keywords")
+  public static let adult = element("adult", .trueFalse, anchor: "media-adult")
+  public static let rating = element("rating", .token, anchor: "media-rating")
+  public static let title = element("title", .text, anchor: "media-title")
+  public static let description = element("description", .text, anchor: "media-description")
+  public static let keywords = element("keywords", .text, anchor: "media-keywords")
   public static let thumbnail = container("thumbnail", "media-thumbnails")
-  public static let category = element("category", .text, "media-category")
-  public static let hash = element("hash", .token, "media-hash")
+  public static let category = element("category", .text, anchor: "media-category")
+  public static let hash = element("hash", .token, anchor: "media-hash")
   public static let player = container("player", "media-player")
-  public static let credit = element("credit", .text, "media-credit")
-  public static let copyright = element("copyright", .text, "media-copyright")
-  public static let text = element("text", .text, "media-text")
-  public static let restriction = element("restriction", .restriction, "media-restriction")
+  public static let credit = element("credit", .text, anchor: "media-credit")
+  public static let copyright = element("copyright", .text, anchor: "media-copyright")
+  public static let text = element("text", .text, anchor: "media-text")
+  public static let restriction = element("restriction", .restriction, anchor: "media-restriction")
 
   // MARK: Elements since 1.5
   public static let community = container("community", "media-community")
   public static let starRating = container("starRating", "media-community")
   public static let statistics = container("statistics", "media-community")
-  public static let tags = element("tags", .text, "media-community")
+  public static let tags = element("tags", .text, anchor: "media-community")
   public static let comments = container("comments", "media-comments")
-  public static let comment = element("comment", .text, "media-comments")
+  public static let comment = element("comment", .text, anchor: "media-comments")
   public static let embed = container("embed", "media-embed")
-  public static let parameter = element("param", .token, "media-embed")
+  public static let parameter = element("param", .token, anchor: "media-embed")
   public static let responses = container("responses", "media-responses")
-  public static let response = element("response", .text, "media-responses")
+  public static let response = element("response", .text, anchor: "media-responses")
   public static let backLinks = container("backLinks", "media-backlinks")
-  public static let backLink = element("backLink", .iri, "media-backlinks")
+  public static let backLink = element("backLink", .iri, anchor: "media-backlinks")
   public static let status = container("status", "media-status")
   public static let price = container("price", "media-price")
-  public static let license = element("license", .text, "media-license")
+  public static let license = element("license", .text, anchor: "media-license")
   public static let subTitle = container("subTitle", "media-subtitle")
   public static let peerLink = container("peerLink", "media-peerlink")
   public static let location = container("location", "media-location")
@@ -56,12 +56,12 @@ public enum MediaRSS {
     .container(Name(.media, name), reference(name, anchor))
   }
 
-  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>, _ anchor: String) -> Term<Value> {
-    Term(.element, Name(.media, name), codec, reference(name, anchor))
+  private static func element<Value>(_ name: String, _ codec: TextCodec<Value>, anchor: String) -> Term<Value> {
+    Term(.element, Name(.media, name), codec: codec, reference: reference(name, anchor))
   }
 
   /// Returns an element of a scene, which has no prefix in the example of the specification.
   private static func sceneElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.none, name), codec, reference("scenes", "media-scenes"))
+    Term(.element, Name(.none, name), codec: codec, reference: reference("scenes", "media-scenes"))
   }
 }

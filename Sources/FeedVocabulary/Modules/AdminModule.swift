@@ -6,7 +6,7 @@ public enum AdminModule {
   public static let errorReportsTo = Term<Void>.container(Name(.admin, "errorReportsTo"), reference)
 
   /// The value of an element, which the specification requires to be an absolute URL.
-  public static let resource = Term(.attribute, Name(.rdf, "resource"), .iri, reference)
+  public static let resource = Term(.attribute, Name(.rdf, "resource"), codec: .iri, reference: reference)
 
   public static let rows: [ChildRow] = [
     .optional(named(generatorAgent)),

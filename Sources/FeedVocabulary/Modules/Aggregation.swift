@@ -2,9 +2,9 @@ public import FeedCore
 
 /// The terms of the Aggregation module: the source from which an aggregator read an item, and the date.
 public enum Aggregation {
-  public static let source = Term(.element, Name(.aggregation, "source"), .text, reference)
-  public static let sourceURL = Term(.element, Name(.aggregation, "sourceURL"), .iri, reference)
-  public static let timestamp = Term(.element, Name(.aggregation, "timestamp"), .eventDate, reference)
+  public static let source = Term(.element, Name(.aggregation, "source"), codec: .text, reference: reference)
+  public static let sourceURL = Term(.element, Name(.aggregation, "sourceURL"), codec: .iri, reference: reference)
+  public static let timestamp = Term(.element, Name(.aggregation, "timestamp"), codec: .eventDate, reference: reference)
 
   public static let rows: [ChildRow] = [
     .optional(source),

@@ -2,10 +2,11 @@ public import FeedCore
 
 /// The terms of the blogChannel module: the blogroll and subscriptions of a weblog.
 public enum BlogChannel {
-  public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), .iri, reference)
-  public static let mySubscriptions = Term(.element, Name(.blogChannel, "mySubscriptions"), .iri, reference)
-  public static let blink = Term(.element, Name(.blogChannel, "blink"), .iri, reference)
-  public static let changes = Term(.element, Name(.blogChannel, "changes"), .iri, reference)
+  public static let blogRoll = Term(.element, Name(.blogChannel, "blogRoll"), codec: .iri, reference: reference)
+  public static let mySubscriptions = Term(
+    .element, Name(.blogChannel, "mySubscriptions"), codec: .iri, reference: reference)
+  public static let blink = Term(.element, Name(.blogChannel, "blink"), codec: .iri, reference: reference)
+  public static let changes = Term(.element, Name(.blogChannel, "changes"), codec: .iri, reference: reference)
 
   public static let rows: [ChildRow] = [
     .optional(blogRoll),

@@ -32,8 +32,8 @@ public enum DublinCoreTerms {
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(
-      .element, Name(.dublinCoreTerms, name), codec,
-      SpecReference(
+      .element, Name(.dublinCoreTerms, name), codec: codec,
+      reference: SpecReference(
         "Dublin Core", name,
         url: "https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/terms/\(name)"))
   }

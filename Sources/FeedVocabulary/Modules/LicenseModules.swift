@@ -3,8 +3,8 @@ public import FeedCore
 /// The terms of the Creative Commons module: the license of a channel or an item.
 public enum CreativeCommons {
   public static let license = Term(
-    .element, Name(.creativeCommons, "license"), .iri,
-    SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
+    .element, Name(.creativeCommons, "license"), codec: .iri,
+    reference: SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
 }
 
 /// The terms of the older `cc` module, in which the license is an attribute.

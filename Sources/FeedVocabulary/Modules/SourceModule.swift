@@ -3,7 +3,7 @@ public import FeedCore
 /// The terms of Dave Winer’s `source` namespace.
 public enum SourceModule {
   public static let account = element("account", .text)
-  public static let service = Term(.attribute, Name(.none, "service"), .token, reference("account"))
+  public static let service = Term(.attribute, Name(.none, "service"), codec: .token, reference: reference("account"))
   public static let markdown = element("markdown", .token)
   public static let archive = Term<Void>.container(Name(.sourceNamespace, "archive"), reference("archive"))
   public static let blogroll = element("blogroll", .iri)
@@ -42,7 +42,7 @@ public enum SourceModule {
   ]
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.sourceNamespace, name), codec, reference(name))
+    Term(.element, Name(.sourceNamespace, name), codec: codec, reference: reference(name))
   }
 
   private static func reference(_ section: String) -> SpecReference {

@@ -39,11 +39,11 @@ public enum OPML {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.opml, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.opml, name), codec, reference(name))
+    Term(.element, Name(.opml, name), codec: codec, reference: reference(name))
   }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.none, name), codec, reference(name))
+    Term(.attribute, Name(.none, name), codec: codec, reference: reference(name))
   }
 
   static func reference(_ section: String) -> SpecReference {

@@ -55,7 +55,7 @@ public enum Podcasting {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.podcast, name), reference(name)) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.podcast, name), codec, reference(name))
+    Term(.element, Name(.podcast, name), codec: codec, reference: reference(name))
   }
 }
 

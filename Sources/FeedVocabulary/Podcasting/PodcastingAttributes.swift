@@ -90,8 +90,8 @@ public enum PodcastingAttributes {
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(
-      .attribute, Name(.none, name), codec,
-      SpecReference(
+      .attribute, Name(.none, name), codec: codec,
+      reference: SpecReference(
         "Podcasting 2.0", name, url: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"))
   }
 }

@@ -6,14 +6,14 @@ public enum RDFSyntax {
   public static let sequence = container("Seq")
   public static let bag = container("Bag")
   public static let member = container("li")
-  public static let value = Term(.element, Name(.rdf, "value"), .token, reference)
+  public static let value = Term(.element, Name(.rdf, "value"), codec: .token, reference: reference)
 
   public static let about = attribute("about", .iri)
   public static let resource = attribute("resource", .iriReference)
   public static let parseType = attribute(
     "parseType", .word(["Literal", "Resource", "Collection"], rule: .rdfParseType))
   /// `resource` without a prefix, as in the examples of the RSS 1.0 specification.
-  public static let bareResource = Term(.attribute, Name(.none, "resource"), .iri, reference)
+  public static let bareResource = Term(.attribute, Name(.none, "resource"), codec: .iri, reference: reference)
 
   /// The names of all RDF/XML attributes.
   public static let attributeNames: Set<String> = [
@@ -26,7 +26,7 @@ public enum RDFSyntax {
   private static func container(_ name: String) -> Term<Void> { .container(Name(.rdf, name), reference) }
 
   private static func attribute<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.attribute, Name(.rdf, name), codec, reference)
+    Term(.attribute, Name(.rdf, name), codec: codec, reference: reference)
   }
 }
 

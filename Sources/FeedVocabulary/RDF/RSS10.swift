@@ -24,20 +24,20 @@ public struct RSS10: Sendable {
     func container(_ name: String, _ section: String) -> Term<Void> {
       .container(Name(namespace, name), RSS10.reference(section))
     }
-    func element<Value>(_ name: String, _ codec: TextCodec<Value>, _ section: String) -> Term<Value> {
-      Term(.element, Name(namespace, name), codec, RSS10.reference(section))
+    func element<Value>(_ name: String, _ codec: TextCodec<Value>, section: String) -> Term<Value> {
+      Term(.element, Name(namespace, name), codec: codec, reference: RSS10.reference(section))
     }
     self.channel = container(channel, "5.3")
     item = container("item", "5.5")
     items = container("items", "5.3.5")
     image = container("image", "5.4")
     textInput = container("textinput", "5.6")
-    title = element("title", .text, "5.3.1")
-    link = element("link", .iri, "5.3.2")
-    description = element("description", .text, "5.3.3")
-    itemDescription = element("description", .html, "5.5.3")
-    url = element("url", .iri, "5.4.2")
-    name = element("name", .formFieldName, "5.6.3")
+    title = element("title", .text, section: "5.3.1")
+    link = element("link", .iri, section: "5.3.2")
+    description = element("description", .text, section: "5.3.3")
+    itemDescription = element("description", .html, section: "5.5.3")
+    url = element("url", .iri, section: "5.4.2")
+    name = element("name", .formFieldName, section: "5.6.3")
   }
 
   static func reference(_ section: String) -> SpecReference {

@@ -83,11 +83,12 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         try FileSystem.replace(baselineFile, with: collected.bytes)
         printer.say("Wrote \(collected.count.counted("problem")) to \(baselineFile)")
       } else if format == .text, run.totals.files > 0 {
-        ValidateSummary(totals: run.totals).lines.forEach(printer.say)
+        ValidateSummary(totals: run.totals, otherFiles: run.otherFiles).lines.forEach(printer.say)
       }
       if run.totals.files == 0, !run.isIncomplete, !stdinPaths, !stdinDocuments {
         let places = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
-        printer.error("no feeds in \(places.joined(separator: ", ")): \(Self.feedNames)")
+        let reason = run.otherFiles > 0 ? ValidateSummary.describe(otherFiles: run.otherFiles) : Self.feedNames
+        printer.error("no feeds in \(places.joined(separator: ", ")): \(reason)")
         throw ExitCode.cannotRun
       }
       if run.isIncomplete {
@@ -134,7 +135,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let together = site != nil || inputs.includesFolder && inputs.files.count > 1 ? FeedsTogether(site) : nil
       var files = inputs.files.makeIterator()
       await run.check(jobs: jobs, of: inputs.files.count, unreadable: inputs.errors, together: together) { _ in
-        files.next().map { .value(.path($0)) } ?? .end
+        files.next().map { .value($0) } ?? .end
       }
     }
   }

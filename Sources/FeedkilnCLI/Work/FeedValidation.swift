@@ -16,9 +16,10 @@ struct FeedValidation: Sendable {
     switch input {
     case .document(let name, let bytes): return checked(validator.validate(bytes, name: name))
     case .unusable(let name, let reason): return CheckedFeed(unusable: name, reason)
-    case .path(let path):
+    case .path(let path), .found(let path):
       do {
-        return checked(try report(on: path))
+        guard let report = try report(on: path, isFound: input.isFound) else { return CheckedFeed(otherFile: path) }
+        return checked(report)
       } catch {
         return CheckedFeed(unreadable: path, "\(error)")
       }
@@ -27,9 +28,11 @@ struct FeedValidation: Sendable {
 
   private func checked(_ report: Report) -> CheckedFeed { CheckedFeed(report: policy.apply(to: report)) }
 
-  private func report(on path: String) throws -> Report {
+  /// Returns the report on a file, or `nil` if it was found in a folder and is not a feed.
+  private func report(on path: String, isFound: Bool) throws -> Report? {
     if FetchOptions.isURL(path) { return validator.validate(try fetching.fetch(path)) }
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
+    if isFound, !DetectedFormat.isFeed(bytes, name: path) { return nil }
     var repairing = validator
     repairing.feedURL = validator.feedURL ?? layout?.address(ofFile: path)
     return validator.validate(try fixing.fix(path, bytes: bytes, with: repairing, printer: printer), name: path)

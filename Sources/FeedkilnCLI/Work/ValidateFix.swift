@@ -24,13 +24,19 @@ struct FixOptions: ParsableArguments {
   func fix(_ file: String, bytes: [UInt8], with validator: Validator, printer: Printer) throws -> [UInt8] {
     guard isOn else { return bytes }
     let outcome = FeedRepair(validator).repair(bytes, name: file)
-    guard outcome.bytes != bytes else { return bytes }
+    let remaining = outcome.remaining > 0 ? "\(outcome.remaining.counted("problem")) without a safe fix" : nil
+    guard outcome.bytes != bytes else {
+      if let remaining, !printer.isQuiet { printer.note("\(file): unchanged, \(remaining)") }
+      return bytes
+    }
     if dryRun {
       StandardStreams.write(UnifiedDiff.of(bytes, outcome.bytes, name: file))
     } else {
       // If the path is a symbolic link, its target is replaced, not the link.
       try FileSystem.replace(FileSystem.realPath(file) ?? file, with: outcome.bytes)
-      if !printer.isQuiet { printer.note("\(file): \(outcome.done.joined(separator: ", "))") }
+      if !printer.isQuiet {
+        printer.note("\(file): \((outcome.done + [remaining].compactMap(\.self)).joined(separator: ", "))")
+      }
     }
     return outcome.bytes
   }

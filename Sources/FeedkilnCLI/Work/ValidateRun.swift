@@ -7,6 +7,8 @@ struct ValidateRun {
   private let checker: FeedValidation
   private(set) var writer: any ReportWriter
   private(set) var totals = Totals()
+  /// Files in folders that were skipped because they are not feeds.
+  private(set) var otherFiles = 0
   private(set) var hasFailed = false
   /// Whether an input could not be read.
   private(set) var isIncomplete = false
@@ -52,6 +54,7 @@ struct ValidateRun {
     await parallelMap(jobs: jobs, next: next) { [checker] input in
       checker.check(input)
     } consume: { feed in
+      guard !feed.isOtherFile else { return otherFiles += 1 }
       var feed = feed
       if let report = together?.add(feed.report) { feed.report = report }
       add(feed)

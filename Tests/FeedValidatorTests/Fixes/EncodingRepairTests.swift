@@ -2,7 +2,7 @@ import FeedValidator
 import Testing
 
 struct EncodingRepairTests {
-  private func feed(_ declaration: String) -> String {
+  func feed(_ declaration: String) -> String {
     """
     \(declaration)<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Brötchen</title>
     <link>https://example.com/</link><description>Brot</description>
@@ -10,7 +10,7 @@ struct EncodingRepairTests {
     """
   }
 
-  private func repaired(_ bytes: [UInt8]) -> (text: String, done: [String]) {
+  func repaired(_ bytes: [UInt8]) -> (text: String, done: [String]) {
     let outcome = FeedRepair(Validator()).repair(bytes, name: "feed.xml")
     return (String(decoding: outcome.bytes, as: UTF8.self), outcome.done)
   }
@@ -50,5 +50,21 @@ struct EncodingRepairTests {
     let outcome = FeedRepair(Validator()).repair(mark + Array(json.utf8), name: "a.json")
     #expect(outcome.bytes == Array(json.utf8))
     #expect(outcome.done == ["byte order mark was removed"])
+  }
+}
+
+extension EncodingRepairTests {
+  @Test(arguments: ["ISO-8859-1", "windows-1252", "ISO-8859-15"])
+  func `UTF-8 under another declaration keeps its text`(declared: String) {
+    let bytes = Array(feed("<?xml version='1.0' encoding='\(declared)'?>").utf8)
+    let result = repaired(bytes)
+    #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
+    #expect(result.done == ["declared encoding was corrected to UTF-8"])
+  }
+
+  @Test func `JSON in UTF-16 is converted`() {
+    let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "Brötchen", "items": []}"#
+    let units = json.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(repaired(units).text == json)
   }
 }

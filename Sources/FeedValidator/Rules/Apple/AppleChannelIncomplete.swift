@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "add the element that the message names",
     wrong: "<channel> without <itunes:image>",
     right: "<itunes:image href=\"https://example.com/cover.png\"/>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "add <itunes:author> with the author’s name",
     wrong: "<channel> without <itunes:author>",
     right: "<itunes:author>Ada Lovelace</itunes:author>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "shorten the description to 4000 bytes",
     wrong: "<description>… 5000 bytes …</description>",
     right: "<description>Sour and dark</description>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

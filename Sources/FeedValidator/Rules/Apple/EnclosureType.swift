@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "use audio/mpeg, audio/x-m4a, video/mp4, video/x-m4v, video/quicktime or application/pdf",
     wrong: "<enclosure type=\"audio/ogg\" …/>",
     right: "<enclosure type=\"audio/mpeg\" …/>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

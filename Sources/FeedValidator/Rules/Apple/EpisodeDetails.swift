@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "add the element that the message names",
     wrong: "<item> without <pubDate>",
     right: "<pubDate>Fri, 01 Mar 2024 09:30:00 +0000</pubDate>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

@@ -9,7 +9,7 @@ extension RuleDescription {
     help: "add the element that the message names",
     wrong: "<item> without <enclosure>",
     right: "<enclosure url=\"https://example.com/rye.mp3\" length=\"8727310\" type=\"audio/mpeg\"/>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

@@ -10,7 +10,7 @@ extension RuleDescription {
     help: "add <itunes:episode>1</itunes:episode> with the episode’s number",
     wrong: "<itunes:type>serial</itunes:type> … <item> without <itunes:episode>",
     right: "<itunes:episode>1</itunes:episode>",
-    profile: .podcast)
+    profile: .apple)
 }
 
 extension Rule {

@@ -15,9 +15,9 @@ extension RuleDescription {
 
 extension Rule {
   static let atomEscapedXhtml = Rule(.atomEscapedXhtml, at: [.construct]) { context, findings in
+    // Text with real elements is XHTML; tags in it are what it is about.
     guard context.kind == .xhtml,
-      context.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local != "code" && $0.name?.local != "pre" }
-      )
+      context.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local == "div" })
     else { return }
     for text in context.node.descendants where text.kind == .text {
       guard let place = PlainText.firstMarkup(text.text.bytes) else { continue }

@@ -15,7 +15,8 @@ extension RuleDescription {
 
 extension Rule {
   static let atomXhtmlWithoutDiv = Rule(.atomXhtmlWithoutDiv, at: [.construct]) { context, findings in
-    guard context.kind == .xhtml else { return }
+    // xhtml:body in RSS is not a text construct.
+    guard context.kind == .xhtml, !context.node.isElement(XHTML.body) else { return }
     let parts = context.node.children.filter { $0.kind == .element || ($0.kind == .text && !$0.text.isBlank) }
     let div = DocumentName(Namespace.xhtml.uri, "div")
     guard parts.count != 1 || parts[0].name != div else { return }

@@ -15,10 +15,11 @@ extension RuleDescription {
 
 extension Rule {
   static let htmlUnbalancedTag = Rule(.htmlUnbalancedTag, at: [.text(.html), .construct]) { context, findings in
-    guard let (problem, range) = context.markup?.imbalance else { return }
+    guard let imbalance = context.markup?.imbalance else { return }
+    let range = imbalance.name
     let text = context.text
     let name = String(utf8: text.bytes[range].prefix(40))
-    switch problem {
+    switch imbalance.problem {
     case .closesNothing:
       findings.report(
         "“</\(name)>” has no start tag", at: text.sourceRange(range), value: name, help: "remove it, or add “<\(name)>”"

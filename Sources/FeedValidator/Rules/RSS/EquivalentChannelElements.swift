@@ -17,6 +17,6 @@ extension RuleDescription {
 extension Rule {
   static let rssEquivalentChannelElements = Rule(.rssEquivalentChannelElements, at: [.each(RSS.channel)]) {
     context, findings in
-    EquivalentElements.report(EquivalentElements.channel, context, &findings)
+    EquivalentElements.report(EquivalentElements.channel, in: context, &findings)
   }
 }

@@ -16,6 +16,6 @@ extension RuleDescription {
 
 extension Rule {
   static let rssEquivalentItemElements = Rule(.rssEquivalentItemElements, at: [.each(RSS.item)]) { context, findings in
-    EquivalentElements.report(EquivalentElements.item, context, &findings)
+    EquivalentElements.report(EquivalentElements.item, in: context, &findings)
   }
 }

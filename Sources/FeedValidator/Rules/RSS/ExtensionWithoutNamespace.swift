@@ -4,7 +4,7 @@ import FeedVocabulary
 
 extension RuleDescription {
   static let rssExtensionWithoutNamespace = RuleDescription(
-    "rss/extension-without-namespace", .error, "all elements of an extension must be in a namespace",
+    "rss/extension-without-namespace", .warning, "all elements of an extension should be in a namespace",
     reference: .rss("Extending RSS", anchor: "extendingRss"),
     w3c: ["NotInANamespace"],
     why: "Feed readers treat elements without a namespace as RSS elements.",

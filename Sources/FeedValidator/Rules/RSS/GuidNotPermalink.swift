@@ -19,7 +19,8 @@ extension Rule {
     let guid = text.string
     guard context.node.attribute(RSS.isPermaLink)?.value.string != "false" else { return }
     let name = guid.lowercased()
-    guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), (try? IRI(guid)) == nil else { return }
+    let isURL = (try? IRI(guid)) != nil && NamedIRI.script(Array(guid.utf8)) == nil
+    guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), !isURL else { return }
     findings.report(
       "guid “\(guid)” is marked as a permalink but is not a URL",
       at: text.isBlank ? nil : text.trimmedSourceRange, value: guid)

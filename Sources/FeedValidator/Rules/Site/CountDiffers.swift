@@ -19,13 +19,13 @@ extension SiteRule {
         let targets = entry.links.filter { $0.relation == .commentFeed || $0.relation == .replies }
         for link in targets {
           guard let count = link.count, let target = site.feed(at: link.address) else { continue }
-          compare("thr:count", count, link.location, target)
+          compare("thr:count", count: count, at: link.location, with: target)
         }
         guard let target = targets.lazy.compactMap({ site.feed(at: $0.address) }).first else { continue }
-        for said in entry.counts { compare(said.name, said.count, said.location, target) }
+        for said in entry.counts { compare(said.name, count: said.count, at: said.location, with: target) }
       }
     }
-    func compare(_ name: String, _ count: Int, _ location: SourceLocation, _ target: FeedFacts) {
+    func compare(_ name: String, count: Int, at location: SourceLocation, with target: FeedFacts) {
       let entries = target.entries.count
       guard count != entries, !target.isPartial else { return }
       let limit = site.layout.map { $0.commentLimit ?? .max } ?? smallestLimit

@@ -15,7 +15,8 @@ extension RuleDescription {
 extension Rule {
   static let xmlVersion = Rule(.xmlVersion, at: [.root]) { context, findings in
     let bytes = context.feed.document.source.bytes
-    guard bytes.starts(with: "<?xml".utf8), !bytes.starts(with: "<?xml version=\"1.0\"".utf8),
+    guard bytes.starts(with: "<?xml".utf8), bytes.count > 5, bytes[5].isSpace,
+      !bytes.starts(with: "<?xml version=\"1.0\"".utf8),
       let end = bytes.firstIndex(of: UInt8(ascii: ">"))
     else { return }
     let declaration = String(utf8: bytes[..<end])

@@ -1,5 +1,3 @@
-import FeedCore
-
 /// Text without characters that are not allowed in feeds.
 ///
 /// Control characters, U+FFFE and U+FFFF are removed. U+FFFD, the sign of an earlier decoding error, becomes `?`. Line
@@ -103,7 +101,7 @@ extension ByteChunk {
 
 extension [UInt8] {
   /// Whether the bytes are printable ASCII without `<`, `>`, `&` and `"`, and so need neither cleaning nor escaping.
-  var isPlain: Bool {
+  package var isPlain: Bool {
     withUnsafeBytes { text in
       text[text.skipChunks(from: 0, to: text.count) { !$0.mayBeMore }...].allSatisfy { byte in
         0x20..<0x7F ~= byte && !(byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"))

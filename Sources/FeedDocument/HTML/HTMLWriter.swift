@@ -1,4 +1,3 @@
-import FeedBuilder
 package import FeedCore
 
 /// Writes well-formed HTML: element and attribute names are fixed, and all text is escaped.
@@ -6,6 +5,9 @@ package struct HTMLWriter {
   package private(set) var bytes: [UInt8] = Array("<!doctype html>\n".utf8)
 
   package init() {}
+
+  /// Creates a writer for a part of a page, which begins no document.
+  package init(fragment: Void) { bytes = [] }
 
   /// Writes an element with content.
   package mutating func element(
@@ -69,15 +71,15 @@ package struct HTMLWriter {
 /// The elements of the pages.
 package enum HTMLElement: String {
   case html, head, meta, title, link, style, script, body, header, main, nav, section, article, footer
-  case h1, h2, h3, h4, p, ul, ol, li, a, input, time, div, span, strong, code, details, summary
-  case table, thead, tbody, tr, th, td
+  case h1, h2, h3, h4, p, ul, ol, li, a, input, time, div, span, strong, code, pre, mark, details, summary
+  case table, thead, tbody, tfoot, tr, th, td
   case svg, line, circle
 
   /// Whether each child begins on a new line.
   var holdsLines: Bool {
     switch self {
     case .html, .head, .body, .header, .main, .section, .article, .ul, .ol, .nav, .footer, .div, .details, .table,
-      .thead, .tbody, .tr:
+      .thead, .tbody, .tfoot, .tr:
       true
     default: false
     }
@@ -85,7 +87,7 @@ package enum HTMLElement: String {
 
   var endsLine: Bool {
     switch self {
-    case .a, .input, .time, .span, .strong, .code: false
+    case .a, .input, .time, .span, .strong, .code, .mark: false
     default: true
     }
   }
@@ -95,7 +97,7 @@ package enum HTMLElement: String {
 package enum HTMLAttribute {
   case lang(LanguageTag)
   case direction(String)
-  case charset, viewport
+  case charset, viewport, colorScheme
   case rel(String)
   case type(String)
   case title(String)
@@ -127,6 +129,9 @@ package enum HTMLAttribute {
     case .viewport:
       append("name", "viewport", to: &bytes)
       append("content", "width=device-width, initial-scale=1", to: &bytes)
+    case .colorScheme:
+      append("name", "color-scheme", to: &bytes)
+      append("content", "light dark", to: &bytes)
     case .rel(let rel): append("rel", rel, to: &bytes)
     case .type(let type): append("type", type, to: &bytes)
     case .title(let title): append("title", title, to: &bytes)

@@ -1,0 +1,26 @@
+import FeedCore
+import FeedDocument
+import FeedVocabulary
+
+extension RuleDescription {
+  static let podcasting2EpisodeIncomplete = RuleDescription(
+    "podcasting2/episode-incomplete", .error, "an episode must have a title, an enclosure and a guid",
+    reference: .podcastStandards("Required item", anchor: "required-item"),
+    why: "Podcast apps play the enclosure and recognize an episode by its guid.",
+    help: "add the element that the message names",
+    wrong: "<item> without <guid>",
+    right: "<guid>https://example.com/rye</guid>",
+    profile: .podcasting2)
+}
+
+extension Rule {
+  static let podcasting2EpisodeIncomplete = Rule(.podcasting2EpisodeIncomplete, at: [.each(RSS.item)]) {
+    context, findings in
+    for name in [RSS.itemTitle.name, RSS.enclosure.name, RSS.guid.name]
+    where context.node.element(DocumentName(name)) == nil {
+      findings.report(
+        "“\(name)” is missing, which PSP-1 requires of an episode", help: "add <\(name)>",
+        context: context.node.contextOfMissing(name))
+    }
+  }
+}
