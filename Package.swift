@@ -117,8 +117,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "SiteGenerators",
-      dependencies: ["ContentValues", "FeedCore", "FeedDocument", "FeedSystem", "FrontMatter", "SiteSettings"],
-      swiftSettings: strict),
+      dependencies: [
+        "ContentValues", "FeedCore", "FeedDocument", "FeedMarkup", "FeedSystem", "FrontMatter", "SiteSettings",
+      ], swiftSettings: strict),
     .target(
       name: "CommentStores",
       dependencies: [
@@ -132,7 +133,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "SiteSettings",
-      dependencies: ["FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter"],
+      dependencies: [
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter",
+      ],
       swiftSettings: strict),
 
     // Layer 1: the specifications, documents with positions, markup, media, compressed files.
@@ -210,7 +213,9 @@ let package = Package(
     .testTarget(
       name: "FeedkilnDocsTests",
       dependencies: ["FeedTesting", "FeedkilnDocs", "FeedCore", "FeedSystem", "FeedValidator"], swiftSettings: strict),
-    .testTarget(name: "FeedMarkupTests", dependencies: ["FeedCore", "FeedMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedMarkupTests", dependencies: ["FeedCore", "FeedMarkup", "FeedTesting"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteSettingsTests",
       dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary", "SiteSamples", "SiteSettings"],

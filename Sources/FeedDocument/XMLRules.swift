@@ -11,7 +11,8 @@ extension RuleDescription {
     right: "<title>Salt &amp; rye</title>")
 
   package static let xmlBareLessThan = RuleDescription(
-    "xml/bare-less-than", .error, "“<” must be escaped in text", reference: .xml("2.4", anchor: "syntax"), w3c: ["SAXError"],
+    "xml/bare-less-than", .error, "“<” must be escaped in text", reference: .xml("2.4", anchor: "syntax"),
+    w3c: ["SAXError"],
     why: "Feed readers stop at a “<” that does not begin a tag.",
     help: "write &lt;",
     wrong: "<title>1 < 2</title>",

@@ -22,12 +22,14 @@ public struct RenderedText: Sendable {
   import Glibc
 #endif
 
-/// Renders Markdown as HTML: CommonMark with GitHub’s tables, task lists, strikethrough, autolinks and footnotes.
+/// Renders Markdown as HTML in the dialect of a generator.
 ///
-/// Raw HTML is kept; feeds sanitize the result.
+/// Syntax that CommonMark does not have takes three steps: `MarkdownPreparation` rewrites blocks before the text is
+/// parsed, `MarkdownTree` changes the parsed document, and `MarkdownOutput` adds attributes to the HTML. A text without
+/// such syntax takes none of them. Raw HTML is kept; feeds sanitize the result.
 package enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
-  private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
+  private static let extensions = ["table", "strikethrough", "tasklist"]
   private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true
@@ -37,29 +39,60 @@ package enum MarkdownRenderer {
   /// share.
   private static let parsing = Mutex(isReady)
 
-  package static func rendered(_ text: ArraySlice<UInt8>) -> RenderedText {
+  package static func rendered(_ text: ArraySlice<UInt8>, _ dialect: MarkdownDialect = .plain) -> RenderedText {
+    let syntax = dialect.syntax(in: text)
+    let needsTree = dialect.needsTree(for: syntax, text)
+    guard needsTree else { return rendered(text, syntax, nil) }
+    let preparation = MarkdownPreparation(text, syntax)
+    return rendered(preparation.text[...], syntax) { document in
+      MarkdownTree(document, dialect, syntax, preparation)
+    }
+  }
+
+  private static func rendered(
+    _ text: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax, _ tree: ((OpaquePointer) -> MarkdownTree)?
+  ) -> RenderedText {
     let excess = MarkdownExcess.of(text)
-    let html = parsed(text, excess: excess) { document, extensions -> [UInt8] in
-      guard let html = cmark_render_html(document, options, extensions) else { return [] }
+    let html = parsed(text, syntax, excess: excess) { document, extensions -> [UInt8] in
+      var tree = tree?(document)
+      tree?.apply()
+      defer { tree?.freeRemoved() }
+      guard let html = cmark_render_html(document, options(for: syntax), extensions) else { return [] }
       defer { free(html) }
-      return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+      let bytes = Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+      return tree.map { MarkdownOutput.finished(bytes, attributes: $0.writtenAttributes) } ?? bytes
     }
     return RenderedText(html: html ?? [], excess: excess)
   }
 
+  private static func options(for syntax: MarkdownDialect.Syntax) -> CInt {
+    options | (syntax.contains(.smartPunctuation) ? CMARK_OPT_SMART : 0)
+      | (syntax.contains(.hardBreaks) ? CMARK_OPT_HARDBREAKS : 0)
+  }
+
   /// Returns the text of the first top-level heading, or `nil` if there is none.
   package static func heading(of text: ArraySlice<UInt8>) -> String? {
-    parsed(text, excess: MarkdownExcess.of(text)) { document, _ in
+    parsed(text, [], excess: MarkdownExcess.of(text)) { document, _ in
       var node = cmark_node_first_child(document)
       while let block = node {
         if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) == 1 {
-          let title = plainText(of: block)
+          let title = withoutAttributes(plainText(of: block))
           return title.isEmpty ? nil : title
         }
         node = cmark_node_next(block)
       }
       return nil
     } ?? nil
+  }
+
+  /// Returns a heading without an attribute list at its end, such as `{#cut}`.
+  private static func withoutAttributes(_ title: String) -> String {
+    guard title.hasSuffix("}"), let open = title.lastIndex(of: "{") else { return title }
+    let inner = Array(title[title.index(after: open)...].utf8.dropLast())
+    guard let sign = inner.first, "#.:".utf8.contains(sign),
+      MarkdownAttributes(sign == UInt8(ascii: ":") ? inner.dropFirst() : inner[...]) != nil
+    else { return title }
+    return String(Substring(title[..<open].utf8.trimmingSpace()))
   }
 
   private static func plainText(of block: OpaquePointer) -> String {
@@ -78,15 +111,15 @@ package enum MarkdownRenderer {
   }
 
   private static func parsed<Value>(
-    _ text: ArraySlice<UInt8>, excess: [MarkdownExcess],
+    _ text: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax, excess: [MarkdownExcess],
     _ body: (_ document: OpaquePointer, _ extensions: UnsafeMutablePointer<cmark_llist>?) -> Value
   ) -> Value? {
-    guard let parser = cmark_parser_new(options) else { return nil }
+    guard let parser = cmark_parser_new(options(for: syntax)) else { return nil }
     defer { cmark_parser_free(parser) }
     var document: OpaquePointer?
     parsing.withLock { _ in
-      let extensions = excess.contains(.tables) ? extensions.filter { $0 != "table" } : extensions
-      for name in extensions {
+      for name in extensions + (syntax.contains(.autolinks) ? ["autolink"] : [])
+      where name != "table" || !excess.contains(.tables) {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }
       let text = excess.contains(.definitions) ? ReferenceExpansion.withoutDefinitions(text)[...] : text

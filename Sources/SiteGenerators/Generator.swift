@@ -1,5 +1,6 @@
 package import ContentValues
 package import FeedCore
+package import FeedMarkup
 package import FrontMatter
 package import SiteSettings
 
@@ -19,7 +20,10 @@ package protocol Generator: Sendable {
   var parserSettings: Any { get }
 
   /// The template language that may occur in bodies, or `nil` if there is none.
-  var code: UnexpandedTemplate? { get }
+  var templates: TemplateLanguage? { get }
+
+  /// The Markdown of the generator.
+  var dialect: MarkdownDialect { get }
 
   /// Parses the file of an article.
   ///
@@ -42,7 +46,8 @@ package protocol Generator: Sendable {
 extension Generator {
   package func slug(checking text: String) throws(ValueError) -> String { text }
   package var parserSettings: Any { () }
-  package var code: UnexpandedTemplate? { nil }
+  package var templates: TemplateLanguage? { nil }
+  package var dialect: MarkdownDialect { .native }
 
   package func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     ParsedArticle(try FrontMatter.read(source), of: source)
@@ -50,7 +55,7 @@ extension Generator {
 
   /// Returns the body of a parsed file.
   package func body(of file: ArticleFile, _ parsed: ParsedArticle) -> ArticleBody {
-    ArticleBody(of: parsed, in: site.filePath(file.file), file.markup, code: code)
+    ArticleBody(of: parsed, in: site.filePath(file.file), file.markup, dialect, templates: templates)
   }
 }
 

@@ -4,6 +4,7 @@ package import SiteSettings
 
 /// A settings file in JavaScript or TypeScript, which is not run: only literals in its settings object are read.
 package struct ScriptSettings {
+  private let bytes: [UInt8]
   private let tokens: [ScriptToken]
   /// The values of variables that are string literals.
   private let constants: [String: String]
@@ -17,6 +18,7 @@ package struct ScriptSettings {
   }
 
   init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     tokens = ScriptToken.tokens(of: bytes)
     constants = ScriptSettings.constants(tokens)
   }
@@ -85,6 +87,12 @@ package struct ScriptSettings {
       index += 1
     }
     return nil
+  }
+
+  /// Returns whether the script contains a word, such as the name of a plugin.
+  func mentions(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
   }
 
   /// Returns the value that begins at a token: a literal, a variable, or the literal after `||` or `??`.

@@ -156,33 +156,6 @@ import Testing
       ])
   }
 
-  @Test func `template code is removed and reported once`() throws {
-    let page = "---\ntitle: T\ndate: 2024-03-01\n---\n"
-    let hugo = try GeneratorSite([
-      "hugo.toml": "",
-      "content/a.md": page + "One {{< figure src=\"x.png\" >}} two {{% note %}}three{{% /note %}} {{ x }}\n",
-      "content/b.md": page + "{{< youtube x >}}\n", "content/c.md": page + "{{</* shown */>}}\n",
-    ])
-    let content = try hugo.load(.hugo)
-    #expect(
-      hugo.report(content) == [
-        "content/a.md:5:36: warning: 1 article contains template code, which is removed from the text "
-          + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
-      ])
-    let first = try #require(content.articles.first { $0.path == "a" })
-    #expect(
-      String(utf8: first.body.rendered().html)
-        == "<p>One <figure><img src=\"x.png\" alt=\"\"></figure> two three {{ x }}</p>\n")
-    let jekyll = try GeneratorSite([
-      "_posts/2024-03-01-a.md":
-        "---\n---\nOne {% include x.html %} {{ page.url }}two {% raw %}{{ shown }}{% endraw %}.\n",
-      "_posts/2024-03-02-b.md": "---\nrender_with_liquid: false\n---\n{{ shown }}\n",
-    ])
-    let posts = try jekyll.load(.jekyll).articles
-    #expect(
-      posts.map { String(utf8: $0.body.rendered().html) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
-  }
-
   @Test(arguments: [
     ("Jul 08 2022", "2022-07-08T00:00:00+02:00"), ("8 July 2022", "2022-07-08T00:00:00+02:00"),
     ("2022/7/8 9:30", "2022-07-08T09:30:00+02:00"), ("July 8, 2022 9:30 PM", "2022-07-08T21:30:00+02:00"),

@@ -31,6 +31,11 @@ extension FuzzTarget {
         _ = comment.rendered()
       }
     },
+    FuzzTarget(name: "markdown") { bytes in
+      for dialect in [MarkdownDialect.native, .goldmark, .kramdown, .pythonMarkdown, .markdownIt, .remark] {
+        _ = ArticleBody(markup: .markdown, text: bytes, dialect: dialect, file: "article.md").rendered()
+      }
+    },
   ]
 
   /// Checks that a date is the same after it is written and read again.

@@ -14,33 +14,41 @@ public struct ArticleBody: Sendable {
   }
 
   public var markup: Markup
-  /// The template language that the body may contain, or `nil` if there is none; templates are not run.
-  public var code: UnexpandedTemplate?
+  /// The dialect of a body in Markdown.
+  public var dialect: MarkdownDialect
+  /// The template language of code in the body, or `nil` if it contains none; only code with a fixed meaning is
+  /// expanded.
+  public var templates: TemplateLanguage?
   /// The built page of the article, or `nil` if only the source is available.
   public var page: BuiltPage?
-  /// The URLs of other articles, to which the text may link by name.
-  public var links: ArticleLinks?
   /// A fingerprint that identifies the body if the article’s file is moved.
   package let fingerprint: Fingerprint
-  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
-  package var unrendered: SourceLocation?
+  /// The markup that only the site’s generator can render.
+  package var unrendered: [UnrenderedMarkup]
   private let file: String
   private let start: Int
   /// The text of a body in memory, or `nil` if it is in a file.
   private var written: [UInt8]?
 
   /// Creates a body in memory.
-  public init(markup: Markup, text: [UInt8], page: BuiltPage? = nil, file: String) {
+  public init(
+    markup: Markup, text: [UInt8], dialect: MarkdownDialect = .native, page: BuiltPage? = nil, file: String
+  ) {
     self.markup = markup
+    self.dialect = dialect
     self.page = page
     self.file = file
-    (start, written, fingerprint) = (0, text, Fingerprint(ofText: text[...]))
+    (start, written, fingerprint, unrendered) = (0, text, Fingerprint(ofText: text[...]), [])
   }
 
   /// Creates the body of a parsed file.
-  package init(of parsed: ParsedArticle, in file: String, _ markup: Markup, code: UnexpandedTemplate? = nil) {
+  package init(
+    of parsed: ParsedArticle, in file: String, _ markup: Markup, _ dialect: MarkdownDialect = .native,
+    templates: TemplateLanguage? = nil
+  ) {
     self.markup = markup
-    self.code = code
+    self.dialect = dialect
+    self.templates = templates
     self.file = file
     (start, fingerprint, unrendered) = (parsed.bodyStart, parsed.fingerprint, parsed.unrendered)
   }
@@ -50,24 +58,33 @@ extension ArticleBody {
   /// Reads the text of the built page, or the source text if there is no page.
   ///
   /// Errors are in the `problems` of the result.
-  public func text() -> BodyText {
+  ///
+  /// - Parameter context: The values that template code can refer to, or `nil` to remove such code.
+  /// - Returns: The text with its problems.
+  public func text(in context: TemplateContext? = nil) -> BodyText {
     let article = SourceLocation(file: file)
     let (built, problem) = page?.text(for: article) ?? (nil, nil)
-    var text = built ?? ownText(article)
+    var text = built ?? ownText(article, context)
     text.problems += [problem].compactMap(\.self)
     return text
   }
 
   /// Reads the source text, with a problem if it has changed since the article was read.
-  private func ownText(_ article: SourceLocation) -> BodyText {
-    if let written { return BodyText(markup: markup, bytes: written[...]) }
+  private func ownText(_ article: SourceLocation, _ context: TemplateContext?) -> BodyText {
+    if let written { return BodyText(markup: markup, dialect: dialect, bytes: written[...]) }
     do {
       let source = Source(name: file, file: try FileSystem.read(file))
       let bytes = source.bytes[min(start, source.bytes.count)...]
-      return BodyText(
-        markup: markup, bytes: bytes, code: code, links: links,
-        problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)]
-      )
+      var text = BodyText(
+        markup: markup, dialect: dialect, bytes: bytes,
+        problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)])
+      if let templates, markup != .unreadable {
+        let expanded = templates.expanded(bytes, isMarkdown: markup == .markdown, context: context)
+        text.isExpanded = expanded.bytes.startIndex != bytes.startIndex || expanded.bytes.count != bytes.count
+        text.bytes = expanded.bytes
+        text.unknownLinks = expanded.unknownLinks
+      }
+      return text
     } catch {
       return BodyText(markup: markup, bytes: [], problems: [.unreadable(error)])
     }
@@ -80,9 +97,12 @@ extension ArticleBody {
 /// The text of an article’s body.
 public struct BodyText: Sendable {
   var markup: ArticleBody.Markup
+  var dialect = MarkdownDialect.native
   var bytes: ArraySlice<UInt8>
-  var code: UnexpandedTemplate?
-  var links: ArticleLinks?
+  /// The links in template code whose pages are unknown, so that they are shown as text.
+  package internal(set) var unknownLinks: [String] = []
+  /// Whether template code was expanded or removed.
+  var isExpanded = false
   /// The URL that relative URLs are resolved against, or `nil` if it is the URL of the article’s page.
   public internal(set) var base: IRI?
   /// The problems that occurred while the text was read.
@@ -92,7 +112,7 @@ public struct BodyText: Sendable {
 
   /// The Markdown source, or `nil` if the markup is not Markdown or contains template code.
   public var markdown: String? {
-    markup == .markdown && code?.firstRange(in: bytes) == nil
+    markup == .markdown && !isExpanded
       ? String(utf8: bytes.drop { $0 == 0x0A || $0 == 0x0D }) : nil
   }
 
@@ -117,10 +137,9 @@ public struct BodyText: Sendable {
   }
 
   private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {
-    let clean = ControlCharacter.removed(from: part)
-    let text = code?.expanded(in: clean, links: links) ?? clean
+    let text = ControlCharacter.removed(from: part)
     return switch markup {
-    case .markdown: MarkdownRenderer.rendered(text)
+    case .markdown: MarkdownRenderer.rendered(text, dialect)
     case .html: RenderedText(html: Array(text))
     case .unreadable: RenderedText(html: [])
     }

@@ -20,8 +20,8 @@ package struct ParsedArticle {
   package var heading: String?
   /// The first words of the body, or `nil` if the front matter has a title.
   package var firstWords: String?
-  /// The position of the first markup that only the site’s generator can render, or `nil` if there is none.
-  var unrendered: SourceLocation?
+  /// The markup that only the site’s generator can render.
+  var unrendered: [UnrenderedMarkup] = []
   /// The canonical URL of an HTML page, or `nil` if there is none.
   package var canonical: IRI?
   /// The comments in the file, such as those of an HTML page.
@@ -67,19 +67,22 @@ extension ParsedArticle {
   }
 
   /// Sets the properties of the body from the text of the file.
-  package mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ code: UnexpandedTemplate?) {
+  package mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ templates: TemplateLanguage?) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
     fingerprint = Fingerprint(ofText: body)
     controlCharacters = ControlCharacter.diagnostics(in: body, of: source)
     if !hasTitle {
       if markup == .markdown { heading = MarkdownRenderer.heading(of: body) }
-      firstWords = BodyText(markup: markup, bytes: body.prefix(Self.openingLength), code: code).firstWords
+      let opening = body.prefix(Self.openingLength)
+      let text = templates?.expanded(opening, isMarkdown: markup == .markdown, context: nil).bytes ?? opening
+      firstWords = BodyText(markup: markup, bytes: text).firstWords
     }
     if markup == .unreadable {
-      unrendered = source.location(bodyStart)
-    } else {
-      unrendered = code?.firstUnknownRange(in: body).map { source.location($0) }
+      unrendered = [UnrenderedMarkup(name: nil, location: source.location(bodyStart))]
+    } else if let templates {
+      let expanded = templates.expanded(body, isMarkdown: markup == .markdown, context: nil)
+      unrendered = expanded.removed.map { UnrenderedMarkup(name: $0.label, location: source.location($0.offset)) }
     }
   }
 
@@ -101,7 +104,10 @@ extension ParsedArticle: CachedValue {
     writer.write(fingerprint)
     writer.write(heading)
     writer.write(firstWords)
-    writer.write(unrendered) { $0.write($1) }
+    writer.write(unrendered) { writer, markup in
+      writer.write(markup.name)
+      writer.write(markup.location)
+    }
     writer.write(canonical?.string)
     writer.write(comments) { $1.write(to: &$0) }
   }
@@ -113,7 +119,7 @@ extension ParsedArticle: CachedValue {
     fingerprint = reader.fingerprint()
     heading = reader.optional { $0.text() }
     firstWords = reader.optional { $0.text() }
-    unrendered = reader.optional { $0.location() }
+    unrendered = reader.list { UnrenderedMarkup(name: $0.optional { $0.text() }, location: $0.location()) }
     canonical = reader.optional { IRI(unchecked: $0.text()) }
     comments = reader.list { Comment(&$0) }
     if reader.isBroken || fields.entries == nil { return nil }

@@ -8,8 +8,6 @@ import SiteSettings
 struct ArticleLoader {
   let files: [ArticleFile]
   private var content = Content()
-  /// The text that the generator did not render, by the location of its article.
-  private var unrenderedTexts: [SourceLocation: UnrenderedMarkup] = [:]
   /// The first file without a date.
   private var firstUndated: SourceLocation?
 
@@ -35,7 +33,6 @@ struct ArticleLoader {
     case .published(let article):
       content.counts.published += 1
       content.articles.append(article)
-      if let text = reading.unrendered { unrenderedTexts[article.location] = text }
     }
   }
 
@@ -43,14 +40,13 @@ struct ArticleLoader {
   consuming func finish(with ids: KeptIDs, site: Site) -> (content: Content, files: [ArticleFile]) {
     removeDuplicates(ids.ledger)
     var unrendered = UnrenderedMarkups()
-    for article in content.articles { if let text = unrenderedTexts[article.location] { unrendered.add(text) } }
+    for article in content.articles { unrendered.add(article.body) }
     content.diagnostics += unrendered.diagnostics
     if let missing = MissingArticles(content.counts, firstUndated: firstUndated).diagnostic(
       in: site)
     {
       content.diagnostics.append(missing)
     }
-    linkArticles()
     keepIDs(ids)
     // Articles are large, so their indexes are sorted and each article is moved once.
     let newestFirst = content.articles.indices.sorted { one, other in
@@ -59,20 +55,6 @@ struct ArticleLoader {
     }
     content.articles.order(as: newestFirst)
     return (content, files)
-  }
-
-  /// Tells each body the URLs of the others, which template code names by their files.
-  private mutating func linkArticles() {
-    guard content.articles.contains(where: { $0.body.code != nil }) else { return }
-    let names = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    let links = ArticleLinks(
-      content.articles.map { article in
-        let file = names[article.path]
-        let base = file?.name.split(separator: "/").last.map(String.init) ?? ""
-        let stem = String(base[..<(base.lastIndex(of: ".") ?? base.endIndex)])
-        return ([article.path, file?.name, file?.file, file?.fullPath, base, stem].compactMap(\.self), article.url)
-      })
-    for index in content.articles.indices { content.articles[index].body.links = links }
   }
 
   /// Assigns the ids in the ledger to the articles.

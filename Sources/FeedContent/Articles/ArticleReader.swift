@@ -52,7 +52,7 @@ struct ArticleReader: Sendable {
     do throws(ValueError) {
       try source.checkUTF8()
       var parsed = try generator.parse(source, of: file)
-      parsed.readBody(of: source, file.markup, generator.code)
+      parsed.readBody(of: source, file.markup, generator.templates)
       return parsed
     } catch {
       return .failed(Diagnostic(error, at: source.location(error.range ?? 0..<0)))

@@ -33,8 +33,4 @@ struct ArticleReaderState: Sendable {
 
   var outcome: ReadingResult
   var diagnostics: [Diagnostic] = []
-  /// The first markup that only the site’s generator can render, or `nil` if there is none.
-  var unrendered: UnrenderedMarkup? {
-    if case .published(let article) = outcome { UnrenderedMarkup(article.body) } else { nil }
-  }
 }

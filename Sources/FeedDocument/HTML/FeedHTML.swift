@@ -6,6 +6,8 @@ public struct FeedHTML: Sendable {
   public let bytes: [UInt8]
   /// The reason why the end of the fragment is missing, or `nil` if the HTML is complete.
   public let cut: HTMLTruncation?
+  /// Whether inline SVG was replaced by its title, or removed because it has none.
+  public let replacesDrawings: Bool
 
   /// Sanitizes a fragment: keeps only the elements and attributes that the policy allows, and makes all URLs absolute.
   ///
@@ -23,13 +25,14 @@ public struct FeedHTML: Sendable {
     }
   }
 
-  private init(plain html: [UInt8]) { (bytes, cut) = (html, nil) }
+  private init(plain html: [UInt8]) { (bytes, cut, replacesDrawings) = (html, nil, false) }
 
   init(parsing html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
     var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: URLResolver(base: base))
     bytes = cleaner.clean()
     cut = tree.cut
+    replacesDrawings = cleaner.replacesDrawings
   }
 
   /// Returns the sanitized bytes of a fragment.

@@ -5,7 +5,7 @@ extension HTMLCleaner {
   func attributes(of index: Int, as tag: HTMLTag, without left: String? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     if tag == .math { bytes.append(attribute: "xmlns", value: "http://www.w3.org/1998/Math/MathML".utf8) }
-    guard !tree.nodes[index].attributes.isEmpty else { return bytes }
+    guard !tree.nodes[index].attributes.isEmpty || tag.isPlayer else { return bytes }
     for name in policy.attributes(of: tag) where name != left {
       guard let value = value(of: name, index, tag) else { continue }
       bytes.append(attribute: name, value: value)
@@ -16,6 +16,9 @@ extension HTMLCleaner {
 
   private func value(of name: String, _ index: Int, _ tag: HTMLTag) -> [UInt8]? {
     switch name {
+    case "controls":
+      // Without controls a player is invisible, because no script can start it.
+      return []
     case "href", "cite", "longdesc":
       return tree.attribute(name, of: index).flatMap { address($0) }
     case "src":

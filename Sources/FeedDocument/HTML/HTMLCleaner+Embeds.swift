@@ -18,7 +18,8 @@ extension HTMLCleaner {
 
   /// Writes a link to an embedded file, or the content of the element if it has no URL.
   mutating func link(_ index: Int) {
-    let label = label(of: index)
+    guard !hasOwnContent(index) else { return content(of: index) }
+    let label = label(of: index) ?? ownText(of: index)
     guard let address = address(of: index), let href = self.address(Array(address)[...]) else {
       if tree.nodes[index].tag == .img, let label { output.text(label) } else { content(of: index) }
       return
@@ -34,6 +35,23 @@ extension HTMLCleaner {
     }
     output.text(text)
     output.close(mark)
+  }
+
+  /// Whether an object contains links, images or other files to show instead of it.
+  func hasOwnContent(_ index: Int) -> Bool {
+    let tag = tree.nodes[index].tag
+    guard tag == .object || tag == .applet else { return false }
+    return tree.descendants(of: index).contains { descendant in
+      guard let tag = tree.nodes[descendant].tag else { return false }
+      return tag == .a || tag == .img || tag.isPlayer || policy.action(for: tag) == .link
+    }
+  }
+
+  /// Returns the text in an object, or `nil` if it has none.
+  private func ownText(of index: Int) -> ArraySlice<UInt8>? {
+    guard tree.nodes[index].tag == .object || tree.nodes[index].tag == .applet else { return nil }
+    let text = PlainText.words(of: tree, index)
+    return text.isEmpty ? nil : Array(text.utf8)[...]
   }
 
   private func label(of index: Int) -> ArraySlice<UInt8>? {

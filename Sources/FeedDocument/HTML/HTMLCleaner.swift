@@ -6,6 +6,8 @@ struct HTMLCleaner {
   let policy: HTMLPolicy
   let addresses: URLResolver
   var output: HTMLOutput
+  /// Whether inline SVG was replaced by its title, or removed because it has none.
+  var replacesDrawings = false
   /// For each node, whether a descendant is written as a block.
   private var holdsBlock: [Bool]
 
@@ -27,13 +29,14 @@ struct HTMLCleaner {
 
   /// Whether a node is written as a block or contains one.
   private func isBlock(_ index: Int) -> Bool {
+    guard !isHidden(index) else { return false }
     guard let tag = tree.nodes[index].tag else { return holdsBlock[index] }
     return switch policy.action(for: tag) {
     case .keep: tag != .math && (tag.isBlock || holdsBlock[index])
     case .rename(let other): other.isBlock || holdsBlock[index]
     case .paragraphs: true
     case .unwrap: holdsBlock[index]
-    case .link: address(of: index) == nil && holdsBlock[index]
+    case .link: (address(of: index) == nil || hasOwnContent(index)) && holdsBlock[index]
     case .drop: false
     }
   }
@@ -51,6 +54,7 @@ struct HTMLCleaner {
   private mutating func node(_ index: Int, after previous: Int?) {
     let node = tree.nodes[index]
     guard !node.isText else { return output.text(tree.text(of: index)) }
+    guard !isHidden(index) else { return }
     guard let tag = node.tag else { return content(of: index) }
     guard !isDouble(index, after: previous) else { return }
     switch policy.action(for: tag) {
@@ -59,7 +63,7 @@ struct HTMLCleaner {
     case .unwrap: content(of: index)
     case .paragraphs: paragraphs(index)
     case .link: link(index)
-    case .drop: if tag == .input { checkbox(index) }
+    case .drop: replacement(of: index, tag)
     }
   }
 
@@ -92,6 +96,15 @@ struct HTMLCleaner {
     else { return content(of: index) }
     content(of: index)
     output.close(mark)
+  }
+
+  /// Writes the text that replaces a removed element.
+  private mutating func replacement(of index: Int, _ tag: HTMLTag) {
+    switch tag {
+    case .input: checkbox(index)
+    case .svg: drawing(index)
+    default: break
+    }
   }
 
   /// Writes the checkbox of a task list as a character, because form controls are not allowed in feeds.

@@ -20,11 +20,11 @@ extension HTMLPolicy {
       .tr: [], .td: ["align", "colspan", "headers", "rowspan", "valign"],
       .th: ["abbr", "align", "colspan", "headers", "rowspan", "scope", "valign"],
 
-      .audio: ["src", "loop", "muted", "preload"], .picture: [],
+      .audio: ["src", "controls", "loop", "muted", "preload"], .picture: [],
       .img: ["src", "srcset", "sizes", "alt", "width", "height", "longdesc"],
       .source: ["src", "srcset", "sizes", "type", "media", "width", "height"],
       .track: ["src", "kind", "srclang", "label", "default"],
-      .video: ["src", "poster", "width", "height", "loop", "muted", "playsinline", "preload"],
+      .video: ["src", "controls", "poster", "width", "height", "loop", "muted", "playsinline", "preload"],
 
       .math: ["display"], .merror: [], .mfrac: ["linethickness"], .mi: ["mathvariant"], .mmultiscripts: [],
       .mn: ["mathvariant"],

@@ -70,6 +70,9 @@ public enum HTMLTag: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether the start tag closes an open `p` element.
   public var isBlock: Bool { HTMLTagSet.blocks.contains(self) }
 
+  /// Whether the element plays audio or video.
+  var isPlayer: Bool { self == .audio || self == .video }
+
   /// Whether the element belongs to MathML, including `math`.
   public var isMath: Bool { HTMLTagSet.mathML.contains(self) }
 }

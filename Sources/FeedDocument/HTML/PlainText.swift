@@ -14,6 +14,13 @@ public enum PlainText {
     return String(utf8: text.bytes)
   }
 
+  /// Returns the text in a node that is itself not shown, such as the title of a drawing.
+  static func words(of tree: HTMLTree, _ node: Int) -> String {
+    var text = Collapser()
+    for child in tree.children(of: node) { append(tree, child, to: &text) }
+    return String(utf8: text.bytes)
+  }
+
   /// Returns the first paragraph with text, or else the first line of the fragment, or `nil` if it has no text.
   public static func firstParagraph(_ html: [UInt8]) -> String? {
     let tree = HTMLReader().read(html)

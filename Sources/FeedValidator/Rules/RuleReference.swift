@@ -6,17 +6,16 @@ extension RuleContext {
   /// The reference of a rule that several formats share: the section of the feed’s own format about the node, or `nil` to
   /// keep that of the rule.
   func reference(for rule: RuleDescription) -> SpecReference? {
-    guard let reference = rule.reference, let written = DetectedFormat.specified(in: reference),
-      written != specifiedFormat
+    guard let reference = rule.reference, let written = DetectedFormat.specified(in: reference), written != format
     else { return nil }
     if let model {
-      return DetectedFormat.specified(in: model.term.reference) == specifiedFormat ? model.term.reference : nil
+      return DetectedFormat.specified(in: model.term.reference) == format ? model.term.reference : nil
     }
-    return specifiedFormat == .jsonFeed ? .jsonFeed(node.parent == nil ? "Top-level" : "Items") : nil
+    return format == .jsonFeed ? .jsonFeed(node.parent == nil ? "Top-level" : "Items") : nil
   }
 
   /// The format that specifies the node: an Atom element in another format is still specified by Atom.
-  private var specifiedFormat: DetectedFormat {
+  private var format: DetectedFormat {
     node.name?.namespace == Namespace.atom.uri ? .atom : feed.format
   }
 }

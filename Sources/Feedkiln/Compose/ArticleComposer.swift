@@ -6,7 +6,7 @@ import FeedDocument
 extension Composer {
   /// Composes the entry of an article.
   func entry(article index: Int) -> ComposedEntry {
-    ComposedEntry(content.articles[index], in: site, replies: replies(to: index))
+    ComposedEntry(content.articles[index], in: site, links: links, replies: replies(to: index))
   }
 
   /// Returns the feeds with the comments on an article and their number, or `nil` if it has no feed of comments.
@@ -30,22 +30,30 @@ extension ComposedEntry {
   /// - Parameters:
   ///   - article: The article.
   ///   - site: The site whose settings select the parts of the entry, or `nil` for the usual ones.
+  ///   - links: The articles that template code can link to, or `nil` if they are unknown.
   ///   - replies: Where its comments are, and how many.
-  init(_ article: Article, in site: Site?, replies: Replies?) {
-    let text = article.body.text()
+  init(_ article: Article, in site: Site?, links: ArticleLinks? = nil, replies: Replies?) {
+    let text = article.body.text(in: TemplateContext(of: article, in: site, links: links))
     let rendered = text.rendered()
     let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
+    let language = article.language ?? site?.language ?? .undetermined
     let html = body.bytes
     var entry = Entry(
-      id: article.id, title: article.title, url: article.url, authors: article.authors.map(Person.init),
+      id: article.id, title: language.directed(article.title), url: article.url,
+      authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: article.categories(in: site),
       summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
-      content: !html.isEmpty && site?.feeds.carriesBodies ?? true ? Markup(html: html) : nil, rights: article.rights,
+      content: !html.isEmpty && site?.feeds.carriesBodies ?? true ? Markup(html: language.wrapped(html)) : nil,
+      rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
     if site?.feeds.carriesMarkdown ?? false { entry.markdown = text.markdown }
-    self.init(entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems)
+    let problems =
+      text.unknownLinks.map { Diagnostic.unknownLink($0, article.location) }
+      + (body.replacesDrawings ? [.replacedDrawing(article.location)] : [])
+    self.init(
+      entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems + problems)
   }
 
   /// Returns the text before `<!--more-->` or the first paragraph, or `nil` if the body has no text.
@@ -80,4 +88,12 @@ extension Site {
 extension FeedSettings {
   /// Whether a format carries bodies and not only summaries.
   fileprivate var carriesBodies: Bool { formats.contains { content(of: $0) == .full } }
+}
+
+extension TemplateContext {
+  /// Creates the context of an article, or `nil` without a site and its articles.
+  fileprivate init?(of article: Article, in site: Site?, links: ArticleLinks?) {
+    guard let site, let links else { return nil }
+    self.init(baseURL: site.baseURL, article: article.location, language: article.language, links: links)
+  }
 }

@@ -32,6 +32,8 @@ final class CommentComposer: Sendable {
     return IRI(tag)
   }
 
+  private var language: LanguageTag { article.language ?? site.language }
+
   func entry(_ index: Int) -> ComposedEntry {
     let node = thread.nodes[index]
     let comment = node.comment
@@ -40,9 +42,10 @@ final class CommentComposer: Sendable {
     let body = clean(text)
     let html = context(of: node) + body.bytes
     let entry = Entry(
-      id: id(of: comment), title: title(by: name),
+      id: id(of: comment), title: language.directed(title(by: name)),
       url: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
-      updated: comment.updated ?? comment.published, content: Markup(html: html), language: article.language,
+      updated: comment.updated ?? comment.published, content: Markup(html: language.wrapped(html)),
+      language: article.language,
       inReplyTo: inReplyTo(node))
     return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
   }

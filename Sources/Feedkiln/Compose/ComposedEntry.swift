@@ -37,7 +37,24 @@ struct ComposedEntry: Sendable {
   }
 }
 
+extension Diagnostic {
+  static func replacedDrawing(_ article: SourceLocation) -> Diagnostic {
+    Diagnostic(.contentInlineDrawing, "inline SVG is replaced by its title", at: article)
+  }
+
+  static func unknownLink(_ reference: String, _ article: SourceLocation) -> Diagnostic {
+    Diagnostic(.contentUnknownLink, "link to “\(reference)” matches no article and is shown as text", at: article)
+  }
+}
+
 extension RuleDescription {
+  static let contentInlineDrawing = RuleDescription(
+    "content/inline-drawing", .info, "prefer an image file to inline SVG",
+    why: "Few feed readers show inline SVG, so entries contain only its title, if it has one.",
+    help: "save the drawing as a file, and add it with <img src=\"chart.svg\" alt=\"A chart\">",
+    wrong: "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
+    right: "<img src=\"/chart.svg\" alt=\"A chart\">")
+
   static let contentMarkdownTooLarge = RuleDescription(
     "content/markdown-too-large", .warning, "tables and link definitions in Markdown should be small",
     why: "Some Markdown expands to a multiple of its size, so it is not rendered.",
@@ -51,4 +68,11 @@ extension RuleDescription {
     help: "simplify the HTML",
     wrong: "201 nested elements",
     right: "200 nested elements")
+
+  static let contentUnknownLink = RuleDescription(
+    "content/unknown-link", .warning, "a link to a page of the site should match one article",
+    why: "The URL of the page is unknown, so the entry contains the text of the link without the link.",
+    help: "correct the name of the page, or set “built” in [content] to use the text of the built pages",
+    wrong: "[Rye]({{< ref \"ryee.md\" >}})",
+    right: "[Rye]({{< ref \"rye.md\" >}})")
 }

@@ -10,11 +10,13 @@ struct Composer: Sendable {
   let site: Site
   let content: Content
   let plan: FeedPlan
+  let links: ArticleLinks
   /// The entries of articles that are in several feeds, by article index, so that each body is rendered once.
   private(set) var shared: [Int: ComposedEntry] = [:]
 
   init(site: Site, content: Content, plan: FeedPlan) {
     (self.site, self.content, self.plan) = (site, content, plan)
+    links = ArticleLinks(content.articles)
   }
 
   /// Composes the articles that are in more than one of the feeds.

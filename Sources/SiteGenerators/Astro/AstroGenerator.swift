@@ -1,5 +1,6 @@
 package import ContentValues
 package import FeedCore
+package import FeedMarkup
 import FeedSystem
 import FrontMatter
 package import SiteSettings
@@ -7,6 +8,7 @@ package import SiteSettings
 /// The rules of Astro: collections below `src/content`, pages below `src/pages`, and ids derived from paths.
 package struct AstroGenerator: Generator {
   package let site: Site
+  package let dialect: MarkdownDialect
   private let script: ScriptSettings?
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"]),
@@ -27,6 +29,21 @@ package struct AstroGenerator: Generator {
   init(site: Site) {
     self.site = site
     script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+    dialect = Self.dialect(script)
+  }
+
+  /// Returns the Markdown of Astro with the plugins that its settings name.
+  private static func dialect(_ script: ScriptSettings?) -> MarkdownDialect {
+    var dialect = MarkdownDialect.remark
+    guard let script else { return dialect }
+    if script.mentions("smartypants: false") { dialect.syntax.remove(.smartPunctuation) }
+    if script.mentions("gfm: false") { dialect.syntax.remove(.autolinks) }
+    let plugins: [(String, MarkdownDialect.Syntax)] = [
+      ("remark-emoji", .emoji), ("remark-gemoji", .emoji), ("remark-math", .dollarMath), ("remark-breaks", .hardBreaks),
+      ("remark-toc", .tableOfContents), ("remark-attr", [.attributes, .bareAttributes]),
+    ]
+    for (name, syntax) in plugins where script.mentions(name) { dialect.syntax.insert(syntax) }
+    return dialect
   }
 
   package func listing() throws(FileError) -> ArticleListing {

@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -7,6 +8,7 @@ import SiteSettings
 /// The rules of Eleventy: URLs and dates from paths, data files of folders, and simple `permalink` templates.
 struct EleventyGenerator: Generator {
   let site: Site
+  let dialect: MarkdownDialect
   private let folder: String
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
@@ -23,9 +25,24 @@ struct EleventyGenerator: Generator {
 
   init(site: Site) {
     self.site = site
+    dialect = Self.dialect(ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site))
     let input = site.content.articles ?? EleventySettings(site: site).input ?? "."
     let parts = input.split(separator: "/").filter { $0 != "." }
     folder = parts.joined(separator: "/")
+  }
+
+  /// Returns the Markdown of Eleventy with the plugins that its settings name.
+  private static func dialect(_ script: ScriptSettings?) -> MarkdownDialect {
+    var dialect = MarkdownDialect.markdownIt
+    let plugins: [(String, MarkdownDialect.Syntax)] = [
+      ("markdown-it-emoji", .emoji), ("linkify: true", .autolinks), ("typographer: true", .smartPunctuation),
+      ("breaks: true", .hardBreaks), ("katex", .dollarMath), ("markdown-it-mathjax", [.dollarMath, .bracketMath]),
+    ]
+    for (name, syntax) in plugins where script?.mentions(name) == true { dialect.syntax.insert(syntax) }
+    if script?.mentions("markdown-it-anchor") == true || script?.mentions("IdAttributePlugin") == true {
+      dialect.headingIDs = .github
+    }
+    return dialect
   }
 
   func listing() throws(FileError) -> ArticleListing {
@@ -55,7 +72,7 @@ struct EleventyGenerator: Generator {
     return listing
   }
 
-  var code: UnexpandedTemplate? { .liquid }
+  var templates: TemplateLanguage? { .eleventy }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     let node = data(of: file).merging(parsed.fields)

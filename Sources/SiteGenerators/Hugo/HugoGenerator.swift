@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -8,6 +9,7 @@ import SiteSettings
 struct HugoGenerator: Generator {
   let site: Site
   let settings: HugoSettings
+  let dialect: MarkdownDialect
   private let cascade: HugoCascade
   private let path: HugoPath
   private let keys: GeneratorKeyMap
@@ -16,6 +18,7 @@ struct HugoGenerator: Generator {
   init(site: Site) {
     self.site = site
     settings = HugoSettings(site: site)
+    dialect = settings.dialect
     cascade = HugoCascade(settings, site: site)
     path = HugoPath(keepsCapitals: settings.keepsCapitals, removesAccents: settings.removesAccents)
     let publish = ["publishdate", "pubdate", "published"]
@@ -90,7 +93,7 @@ struct HugoGenerator: Generator {
   /// Whether the date in a file name is used, as with `date = [":filename", ":default"]`.
   private var usesDateOfName: Bool { dateKeys.contains(":filename") }
 
-  var code: UnexpandedTemplate? { .hugo }
+  var templates: TemplateLanguage? { .hugo }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     let page = HugoFile(

@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -8,6 +9,7 @@ import SiteSettings
 struct JekyllGenerator: Generator {
   let site: Site
   let settings: JekyllSettings
+  let dialect: MarkdownDialect
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["last_modified_at", "updated", "modified"]),
     (.authors, ["authors", "author"]), (.summary, ["excerpt", "description", "summary"]), (.slug, ["slug"]),
@@ -19,6 +21,7 @@ struct JekyllGenerator: Generator {
   init(site: Site) {
     self.site = site
     settings = JekyllSettings(site: site)
+    dialect = settings.dialect
   }
 
   func listing() throws(FileError) -> ArticleListing {
@@ -56,7 +59,7 @@ struct JekyllGenerator: Generator {
       || path.contains("/_posts/") || path.hasPrefix("_posts/")
   }
 
-  var code: UnexpandedTemplate? { .liquid }
+  var templates: TemplateLanguage? { .jekyll }
   var parserSettings: Any { settings.collections.map(\.label) + [settings.collectionsFolder] }
 
   /// Parses a file; files of collections require front matter, posts do not.
@@ -80,7 +83,7 @@ struct JekyllGenerator: Generator {
     if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
     var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
-    if node["render_with_liquid"]?.flag == false { text.body.code = nil }
+    if node["render_with_liquid"]?.flag == false { text.body.templates = nil }
     return text
   }
 

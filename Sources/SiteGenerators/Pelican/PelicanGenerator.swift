@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -9,6 +10,7 @@ import SiteSettings
 struct PelicanGenerator: Generator {
   let site: Site
   let settings: PelicanSettings
+  let dialect: MarkdownDialect
   private let folder: String
   private let slugs: PelicanSlug
   private let keys = GeneratorKeyMap(
@@ -21,6 +23,7 @@ struct PelicanGenerator: Generator {
   init(site: Site) {
     self.site = site
     settings = PelicanSettings(site: site)
+    dialect = settings.dialect
     let written = settings["PATH"] ?? (FileSystem.kind(of: site.filePath("content")) == .folder ? "content" : ".")
     folder = site.content.articles ?? written.split(separator: "/").joined(separator: "/")
     slugs = PelicanSlug(
@@ -32,8 +35,6 @@ struct PelicanGenerator: Generator {
     "md": .markdown, "markdown": .markdown, "mkd": .markdown, "mdown": .markdown, "html": .html, "htm": .html,
     "rst": .unreadable,
   ]
-
-  var code: UnexpandedTemplate? { .liquidTags }
 
   func listing() throws(FileError) -> ArticleListing {
     let pages = settings.texts("PAGE_PATHS", ["pages"])
@@ -121,6 +122,8 @@ struct PelicanGenerator: Generator {
     }
     return DataNode(value: .map(entries), range: 0..<0)
   }
+
+  var templates: TemplateLanguage? { .pelican }
 
   func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
     try LooseDateReader(library: .python, zone: site.timeZone).read(text)

@@ -45,6 +45,7 @@ package struct PelicanSettings {
     self.diagnostics = diagnostics
   }
 
+  func node(_ name: String) -> DataNode? { python.values[name] }
   package subscript(_ name: String) -> String? { python[name] }
   func texts(_ name: String, _ usual: [String]) -> [String] { python.values[name]?.texts ?? usual }
   func flag(_ name: String, _ usual: Bool) -> Bool { python.values[name]?.flag ?? usual }

@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -12,6 +13,8 @@ struct PublishGenerator: Generator {
     (.summary, ["description"]),
     (.permalink, ["path"]), (.image, ["image"]), (.authors, ["author"]),
   ])
+
+  var dialect: MarkdownDialect { .plain }
 
   private var folder: String { site.content.articles ?? "Content" }
 

@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
 import SiteSettings
@@ -7,6 +8,7 @@ import SiteSettings
 /// The rules of Zola: dated names, bundles, languages in file names, `path` and `slug`.
 struct ZolaGenerator: Generator {
   let site: Site
+  let dialect: MarkdownDialect
   private let settings: DataNode
   private let settingsDiagnostics: [Diagnostic]
   /// The languages of the site except the default language, which does not occur in file names.
@@ -25,8 +27,20 @@ struct ZolaGenerator: Generator {
     let file = SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)
     settings = file?.node ?? DataNode(value: .map([]), range: 0..<0)
     settingsDiagnostics = file?.diagnostics ?? []
+    dialect = Self.dialect(settings["markdown"])
     let usual = settings["default_language"]?.scalar?.text ?? "en"
     languages = (settings["languages"]?.entries ?? []).map(\.key).filter { $0 != usual }
+  }
+
+  /// Returns the Markdown of Zola with its settings.
+  private static func dialect(_ settings: DataNode?) -> MarkdownDialect {
+    var dialect = MarkdownDialect.pulldownCMark
+    let options: [(String, MarkdownDialect.Syntax)] = [
+      ("smart_punctuation", .smartPunctuation), ("render_emoji", .emoji), ("definition_list", .definitionLists),
+    ]
+    for (name, syntax) in options where settings?[name]?.flag == true { dialect.syntax.insert(syntax) }
+    if settings?["bottom_footnotes"]?.flag == true { dialect.footnotes = .github }
+    return dialect
   }
 
   private var folder: String { site.content.articles ?? "content" }
@@ -79,7 +93,7 @@ struct ZolaGenerator: Generator {
     }
   }
 
-  var code: UnexpandedTemplate? { .zola }
+  var templates: TemplateLanguage? { .zola }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     guard parsed.fields["render"]?.flag != false else { return nil }

@@ -1,0 +1,27 @@
+import FeedCore
+
+/// A text without template code.
+struct ExpandedText {
+  var bytes: ArraySlice<UInt8>
+  /// The kinds of code that only the generator can run, each with the offset of its first occurrence.
+  var removed: [(label: String, offset: Int)] = []
+  /// The links to pages that are not articles, which are shown as text.
+  var unknownLinks: [String] = []
+}
+
+extension TemplateLanguage {
+  /// Expands the tags with a fixed meaning and removes other code; text between two removed tags is kept.
+  ///
+  /// - Parameters:
+  ///   - text: The text of an article.
+  ///   - isMarkdown: Whether the text is Markdown rather than HTML.
+  ///   - context: The values that code can refer to, or `nil` to find only what code there is.
+  /// - Returns: The text without code.
+  func expanded(_ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?) -> ExpandedText {
+    guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "@") }) else {
+      return ExpandedText(bytes: text)
+    }
+    var expander = TemplateExpander(self, text, isMarkdown: isMarkdown, context: context)
+    return expander.expand()
+  }
+}

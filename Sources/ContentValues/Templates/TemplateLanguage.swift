@@ -1,0 +1,53 @@
+import FeedCore
+
+/// The template language of a generator, whose code can occur in the text of articles.
+public enum TemplateLanguage: String, Sendable, Hashable {
+  /// Hugo shortcodes: `{{< name >}}` and `{{% name %}}`.
+  case hugo
+  /// Jekyll’s Liquid: `{{ value }}` and `{% tag %}`.
+  case jekyll
+  /// Eleventy’s Liquid or Nunjucks: `{{ value }}`, `{% tag %}` and `{# comment #}`.
+  case eleventy
+  /// Zola shortcodes: `{{ name(…) }}` and `{% name(…) %}`; other braces are text.
+  case zola
+  /// The Liquid tags of Pelican plugins, `{% tag %}`, and Pelican’s own links, `{filename}rye.md`.
+  case pelican
+
+  /// Whether code blocks and code spans never contain template code.
+  var sparesCode: Bool { self == .zola || self == .pelican }
+}
+
+/// A piece of template code.
+struct TemplateTag {
+  enum Kind {
+    /// A value that is inserted, such as `{{ page.title }}`.
+    case value
+    /// A tag or shortcode.
+    case tag
+    /// The end of a shortcode with content.
+    case closing
+    /// Template code that is shown as text.
+    case escaped
+    /// A comment, which is removed.
+    case comment
+  }
+
+  var kind: Kind
+  /// The code with its delimiters.
+  var range: Range<Int>
+  /// The first word, or an empty string if there is none.
+  var name: String
+  /// The code after the name, or all of it for values and escaped code.
+  var content: ArraySlice<UInt8>
+
+  /// The code as a message names it.
+  func label(in language: TemplateLanguage) -> String {
+    switch (language, kind) {
+    case (.hugo, _): "{{< \(name) >}}"
+    case (.zola, .value): "{{ \(name)() }}"
+    case (.zola, _): "{% \(name)() %}"
+    case (_, .value): "{{ … }}"
+    default: "{% \(name) %}"
+    }
+  }
+}

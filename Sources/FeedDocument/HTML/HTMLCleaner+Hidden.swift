@@ -1,0 +1,19 @@
+internal import FeedCore
+
+extension HTMLCleaner {
+  /// Whether an element is not shown on the page, by its `hidden` attribute or its style.
+  func isHidden(_ index: Int) -> Bool {
+    guard !tree.nodes[index].attributes.isEmpty else { return false }
+    if tree.attribute("hidden", of: index) != nil { return true }
+    guard let style = tree.attribute("style", of: index) else { return false }
+    return style.split(separator: UInt8(ascii: ";")).contains { declaration in
+      let name = declaration.prefix { $0 != UInt8(ascii: ":") }
+      let value = declaration[name.endIndex...].dropFirst()
+      return HTMLCleaner.isWord("display", name) && HTMLCleaner.isWord("none", value.prefix { $0 != UInt8(ascii: "!") })
+    }
+  }
+
+  private static func isWord(_ word: String, _ text: ArraySlice<UInt8>) -> Bool {
+    text.trimmingSpace().lazy.map(\.asciiLowercased).elementsEqual(word.utf8)
+  }
+}

@@ -1,0 +1,88 @@
+import FeedCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension MarkdownDialect {
+  /// Returns the syntax of the dialect that may occur in a text, so that plain Markdown needs no further passes.
+  ///
+  /// The checks search for single bytes at the speed of memory.
+  func syntax(in text: ArraySlice<UInt8>) -> Syntax {
+    var found = syntax.intersection([.autolinks, .smartPunctuation, .hardBreaks])
+    let others = syntax.subtracting(found)
+    guard !others.isEmpty else { return found }
+    text.withUnsafeBytes { text in
+      if text.contains(UInt8(ascii: "{")) {
+        found.formUnion(others.intersection([.headingAttributes, .attributes, .bareAttributes, .kramdown]))
+      }
+      if text.contains(UInt8(ascii: "|")) || text.contains("$$") { found.formUnion(others.intersection([.kramdown])) }
+      if text.contains(UInt8(ascii: "$")) { found.formUnion(others.intersection([.dollarMath])) }
+      if text.contains("\\(") || text.contains("\\[") { found.formUnion(others.intersection([.bracketMath])) }
+      if others.contains(.emoji), text.contains(UInt8(ascii: ":")) { found.formUnion([.emoji]) }
+      if text.contains("!") {
+        if text.contains("[!") { found.formUnion(others.intersection([.alerts])) }
+        if text.contains("!!! ") { found.formUnion(others.intersection([.admonitions])) }
+      }
+      if others.contains(.tableOfContents), text.contains("[TOC]") || text.contains("[toc]") || text.contains("[[") {
+        found.formUnion([.tableOfContents])
+      }
+      if others.contains(.abbreviations), text.contains("*[") { found.formUnion([.abbreviations]) }
+      let lists: Syntax = [.definitionLists, .containers]
+      if !others.isDisjoint(with: lists), text.hasLine(beginningWith: UInt8(ascii: ":")) {
+        found.formUnion(others.intersection(lists))
+      }
+    }
+    return found
+  }
+}
+
+extension MarkdownDialect {
+  /// Whether a text needs more than CommonMark.
+  func needsTree(for syntax: Syntax, _ text: ArraySlice<UInt8>) -> Bool {
+    if !syntax.subtracting([.autolinks, .smartPunctuation, .hardBreaks]).isEmpty { return true }
+    return text.withUnsafeBytes { text in
+      headingIDs != nil
+        && (text.hasLine(beginningWith: UInt8(ascii: "#")) || text.contains("\n=") || text.contains("\n-"))
+        || footnotes != .github && text.contains("[^")
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func contains(_ byte: UInt8) -> Bool { firstOffset(of: byte, from: 0) != nil }
+
+  private func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let found = memchr(base + start, CInt(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - base
+  }
+
+  fileprivate func contains(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      var start = 0
+      while let offset = firstOffset(of: word[0], from: start) {
+        if offset + word.count <= count, self[offset..<(offset + word.count)].elementsEqual(word) { return true }
+        start = offset + 1
+      }
+      return false
+    }
+  }
+
+  /// Whether a byte is the first of a line, after spaces and quotation marks.
+  fileprivate func hasLine(beginningWith byte: UInt8) -> Bool {
+    var start = 0
+    while let offset = firstOffset(of: byte, from: start) {
+      var index = offset - 1
+      while index >= 0, self[index] == 0x20 || self[index] == 0x09 || self[index] == UInt8(ascii: ">") { index -= 1 }
+      if index < 0 || self[index] == 0x0A || self[index] == 0x0D { return true }
+      start = offset + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,113 @@
+/// The Markdown of a generator: CommonMark with GitHub’s tables, strikethrough, task lists and footnotes, and the syntax
+/// that the generator adds.
+public struct MarkdownDialect: Sendable, Hashable {
+  /// Syntax that only some generators have.
+  public struct Syntax: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt32
+
+    /// Creates a set from its bits.
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// Bare URLs as links.
+    public static let autolinks = Syntax(rawValue: 1)
+    /// Curly quotation marks, dashes and ellipses.
+    public static let smartPunctuation = Syntax(rawValue: 1 << 1)
+    /// Line ends as line breaks.
+    public static let hardBreaks = Syntax(rawValue: 1 << 2)
+    /// `Term` with `: definition` on the next line.
+    public static let definitionLists = Syntax(rawValue: 1 << 3)
+    /// `*[HTML]: Hypertext`.
+    public static let abbreviations = Syntax(rawValue: 1 << 4)
+    /// `{#id .class}` at the end of a heading.
+    public static let headingAttributes = Syntax(rawValue: 1 << 5)
+    /// `{: #id .class}` after a block, an image, a link or other inline markup.
+    public static let attributes = Syntax(rawValue: 1 << 6)
+    /// The same without the colon.
+    public static let bareAttributes = Syntax(rawValue: 1 << 7)
+    /// The rest of kramdown: tables without a header, `{::comment}`, `{:toc}`, named attribute lists, `$$` formulas.
+    public static let kramdown = Syntax(rawValue: 1 << 8)
+    /// `::: name`.
+    public static let containers = Syntax(rawValue: 1 << 9)
+    /// `!!! name`.
+    public static let admonitions = Syntax(rawValue: 1 << 10)
+    /// Quotations that begin with `[!NOTE]`.
+    public static let alerts = Syntax(rawValue: 1 << 11)
+    /// `$…$` and `$$…$$`, which remain text for scripts of the page.
+    public static let dollarMath = Syntax(rawValue: 1 << 12)
+    /// `\(…\)` and `\[…\]`, which remain text for scripts of the page.
+    public static let bracketMath = Syntax(rawValue: 1 << 13)
+    /// `:name:` as emoji.
+    public static let emoji = Syntax(rawValue: 1 << 14)
+    /// `[TOC]` in a paragraph of its own, which is removed.
+    public static let tableOfContents = Syntax(rawValue: 1 << 15)
+  }
+
+  /// The anchors of headings.
+  public enum HeadingIDs: Sendable, Hashable {
+    /// The text in lowercase, with hyphens for spaces and without punctuation.
+    case github
+    /// The same with ASCII letters and digits only.
+    case ascii
+  }
+
+  /// The anchors of footnotes.
+  public enum Footnotes: Sendable, Hashable {
+    case github, goldmark, kramdown, pythonMarkdown, pulldownCMark, markdownIt, remark
+  }
+
+  public var syntax: Syntax
+  /// The anchors of headings without an id, or `nil` if they have none.
+  public var headingIDs: HeadingIDs?
+  public var footnotes: Footnotes
+
+  /// Creates a dialect.
+  ///
+  /// - Parameters:
+  ///   - syntax: The syntax that the dialect adds.
+  ///   - headingIDs: The anchors of headings without an id, or `nil` if they have none.
+  ///   - footnotes: The anchors of footnotes.
+  public init(_ syntax: Syntax, headingIDs: HeadingIDs? = nil, footnotes: Footnotes = .github) {
+    (self.syntax, self.headingIDs, self.footnotes) = (syntax, headingIDs, footnotes)
+  }
+}
+
+extension MarkdownDialect {
+  /// Markdown as on GitHub, for untrusted text.
+  public static let plain = MarkdownDialect([.autolinks])
+
+  /// Markdown for articles of Feedkiln’s own layout: GitHub’s, and all other syntax that is not ambiguous.
+  public static let native = MarkdownDialect([
+    .autolinks, .definitionLists, .abbreviations, .headingAttributes, .attributes, .containers, .alerts, .dollarMath,
+    .bracketMath,
+  ])
+
+  /// goldmark, the Markdown of Hugo, with its default settings.
+  public static let goldmark = MarkdownDialect(
+    [.autolinks, .smartPunctuation, .definitionLists, .headingAttributes, .alerts], headingIDs: .github,
+    footnotes: .goldmark)
+
+  /// kramdown, the Markdown of Jekyll, with its default settings.
+  public static let kramdown = MarkdownDialect(
+    [.smartPunctuation, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown, .alerts],
+    headingIDs: .github, footnotes: .kramdown)
+
+  /// pulldown-cmark, the Markdown of Zola, with its default settings.
+  public static let pulldownCMark = MarkdownDialect(
+    [.headingAttributes, .alerts], headingIDs: .ascii, footnotes: .pulldownCMark)
+
+  /// Python-Markdown with its extension `extra`, the Markdown of Pelican.
+  public static let pythonMarkdown = MarkdownDialect(
+    [.definitionLists, .abbreviations, .headingAttributes, .attributes, .tableOfContents, .alerts],
+    footnotes: .pythonMarkdown)
+
+  /// markdown-it with its common plugins, the Markdown of Eleventy.
+  public static let markdownIt = MarkdownDialect(
+    [
+      .definitionLists, .abbreviations, .headingAttributes, .attributes, .bareAttributes, .containers, .alerts,
+      .tableOfContents,
+    ], footnotes: .markdownIt)
+
+  /// remark, the Markdown of Astro, with its default settings.
+  public static let remark = MarkdownDialect(
+    [.autolinks, .smartPunctuation, .containers, .alerts], headingIDs: .github, footnotes: .remark)
+}

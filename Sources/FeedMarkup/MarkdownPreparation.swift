@@ -1,0 +1,452 @@
+import FeedCore
+
+/// Rewrites block syntax that CommonMark does not have as blocks that it has.
+///
+/// A line such as `{: .wide}` or `::: note` becomes an HTML comment, and `: definition` an item of a list. The number of
+/// the line leads to its meaning, so that the same comment in an author’s text has none. Formulas become code spans that
+/// begin with a control character, which does not occur in the text otherwise. The cost is linear in the length of the
+/// text.
+struct MarkdownPreparation {
+  /// The meaning of a line.
+  enum Directive {
+    case attributes(MarkdownAttributes)
+    case tableOfContents
+    case openContainer(name: String, title: String?)
+    case closeContainer
+    case admonition(name: String, title: String?)
+    case definition(isLoose: Bool, column: Int)
+  }
+
+  /// The HTML comment in the place of a line.
+  static let marker = "<!--:-->"
+  /// The first byte of a code span that is a formula.
+  static let formulaMark: UInt8 = 0x01
+
+  private(set) var text: [UInt8] = []
+  /// The directives by the number of their line, from 1.
+  private(set) var directives: [Int: Directive] = [:]
+  private(set) var abbreviations: [(name: [UInt8], title: String)] = []
+  private var namedLists: [String: MarkdownAttributes] = [:]
+  private var lineCount = 0
+  /// Whether a comment is not closed.
+  private var hasOpenComment = false
+  /// The offsets up to which the ends of formulas do not occur.
+  private var missingEnds: [String: Int] = [:]
+  private let syntax: MarkdownDialect.Syntax
+  private let source: ArraySlice<UInt8>
+
+  init(_ source: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax) {
+    (self.source, self.syntax) = (source, syntax)
+    text.reserveCapacity(source.count + source.count / 8)
+    var lines = Lines(source)
+    while let line = lines.next() { read(line, &lines) }
+  }
+
+  /// The lines of the text, of which the next ones can be read before they are taken.
+  private struct Lines {
+    private var reader: MarkdownLineReader
+    private var ahead: [MarkdownLine] = []
+    private var first = 0
+    /// The previous line.
+    private(set) var previous: MarkdownLine?
+    private var current: MarkdownLine?
+    /// Whether the previous line can be continued as a paragraph.
+    var isInParagraph = false
+
+    init(_ text: ArraySlice<UInt8>) { reader = MarkdownLineReader(text) }
+
+    mutating func next() -> MarkdownLine? {
+      previous = current
+      if first < ahead.count {
+        current = ahead[first]
+        first += 1
+        if first == ahead.count { (ahead, first) = ([], 0) }
+      } else {
+        current = reader.next()
+      }
+      return current
+    }
+
+    mutating func peek(_ distance: Int) -> MarkdownLine? {
+      while ahead.count - first <= distance {
+        guard let line = reader.next() else { return nil }
+        ahead.append(line)
+      }
+      return ahead[first + distance]
+    }
+  }
+
+  private func content(of line: MarkdownLine) -> ArraySlice<UInt8> { source[line.text..<line.range.upperBound] }
+
+  // MARK: Output
+
+  private mutating func endLine() {
+    text.append(0x0A)
+    lineCount += 1
+  }
+
+  private mutating func copy(_ line: MarkdownLine) {
+    text += source[line.range]
+    endLine()
+  }
+
+  /// Writes a comment with a meaning in the place of a line.
+  private mutating func write(_ directive: Directive, for line: MarkdownLine) {
+    text += source[line.range.lowerBound..<line.text]
+    text.append(utf8: Self.marker)
+    endLine()
+    directives[lineCount] = directive
+  }
+
+  // MARK: Lines
+
+  private mutating func read(_ line: MarkdownLine, _ lines: inout Lines) {
+    guard line.kind == .text, line.indent < 4 else {
+      lines.isInParagraph = line.kind == .text && lines.isInParagraph
+      return copy(line)
+    }
+    let words = content(of: line).trimmingSpace()
+    if readBlock(line, words, &lines) {
+      lines.isInParagraph = false
+      return
+    }
+    let isHeading = words.first == UInt8(ascii: "#")
+    lines.isInParagraph = !isHeading
+    readText(line, words, &lines)
+  }
+
+  /// Reads a line that is not a paragraph; returns `false` for others.
+  private mutating func readBlock(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines) -> Bool {
+    switch words.first {
+    case UInt8(ascii: "{"):
+      return readExtension(line, words, &lines) || readAttributes(line, words)
+    case UInt8(ascii: ":"):
+      return readContainer(line, words) || readDefinition(line, words, &lines)
+    case UInt8(ascii: "*"):
+      return readAbbreviation(words)
+    case UInt8(ascii: "["):
+      guard syntax.contains(.tableOfContents),
+        ["[TOC]", "[toc]", "[[toc]]", "[[TOC]]"].contains(String(utf8: words.prefix(8)))
+      else { return false }
+      write(.tableOfContents, for: line)
+      return true
+    case UInt8(ascii: "!"):
+      return readAdmonition(line, words)
+    default:
+      return !lines.isInParagraph && !line.isItem && readTable(line, &lines)
+    }
+  }
+
+  private mutating func readAttributes(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
+    guard words.last == UInt8(ascii: "}"), !line.isItem else { return false }
+    let hasColon = words.dropFirst().first == UInt8(ascii: ":")
+    guard syntax.contains(hasColon ? .attributes : .bareAttributes) else { return false }
+    let inner = words.dropFirst(hasColon ? 2 : 1).dropLast()
+    guard !inner.contains(UInt8(ascii: "}")), inner.first != UInt8(ascii: ":") else { return false }
+    if syntax.contains(.kramdown), let colon = inner.firstIndex(of: UInt8(ascii: ":")),
+      inner[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }),
+      colon > inner.startIndex, let list = MarkdownAttributes(inner[(colon + 1)...])
+    {
+      namedLists[String(utf8: inner[..<colon]), default: list].merge(list)
+      endLine()
+      return true
+    }
+    guard var attributes = MarkdownAttributes(inner) else { return false }
+    if attributes.references.contains("toc") {
+      write(.tableOfContents, for: line)
+      return true
+    }
+    guard hasColon || !attributes.isEmpty && attributes.references.isEmpty else { return false }
+    for name in attributes.references {
+      if let list = namedLists[name] { attributes.merge(list) }
+    }
+    write(.attributes(attributes), for: line)
+    return true
+  }
+
+  // MARK: kramdown
+
+  /// Reads `{::comment}`, `{::nomarkdown}` and `{::options /}`.
+  private mutating func readExtension(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+  ) -> Bool {
+    guard syntax.contains(.kramdown) else { return false }
+    if words.starts(with: "{:/".utf8), words.last == UInt8(ascii: "}") {
+      endLine()
+      return true
+    }
+    guard words.starts(with: "{::".utf8), let close = words.firstIndex(of: UInt8(ascii: "}")) else { return false }
+    let name = words.dropFirst(3).prefix(while: \.isASCIILetter)
+    let rest = words[(close + 1)...]
+    if words[close - 1] == UInt8(ascii: "/") || !name.elementsEqual("comment".utf8), rest.isEmpty {
+      endLine()
+      return true
+    }
+    guard name.elementsEqual("comment".utf8) else { return false }
+    // The comment ends in this line or a later one; without an end it is text.
+    var tail = Self.afterExtensionEnd(rest)
+    var distance = 0
+    while tail == nil, !hasOpenComment, let next = lines.peek(distance) {
+      tail = Self.afterExtensionEnd(source[next.range])
+      distance += 1
+    }
+    guard let tail else {
+      hasOpenComment = true
+      return false
+    }
+    for _ in 0..<distance { _ = lines.next() }
+    text += tail.trimmingSpace()
+    endLine()
+    return true
+  }
+
+  /// Returns the text after `{:/comment}` or `{:/}`, or `nil` if it does not occur.
+  private static func afterExtensionEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var rest = text
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[(open + 1)...]
+      guard rest.starts(with: ":/".utf8) else { continue }
+      let name = rest.dropFirst(2).prefix(while: \.isASCIILetter)
+      guard name.isEmpty || name.elementsEqual("comment".utf8), rest[name.endIndex...].first == UInt8(ascii: "}") else {
+        continue
+      }
+      return rest[(name.endIndex + 1)...]
+    }
+    return nil
+  }
+
+  /// Reads a table of kramdown, whose header is optional, and writes it as GitHub’s.
+  private mutating func readTable(_ line: MarkdownLine, _ lines: inout Lines) -> Bool {
+    guard syntax.contains(.kramdown), isRow(line) else { return false }
+    var rows = [line]
+    while let next = lines.peek(0), next.kind == .text, !next.isItem, next.quoteDepth == line.quoteDepth, isRow(next),
+      let row = lines.next()
+    {
+      rows.append(row)
+    }
+    let separators = rows.indices.filter { isSeparator(content(of: rows[$0])) }
+    let body = rows.indices.filter { !isSeparator(content(of: rows[$0])) }
+    guard let first = body.first else {
+      for row in rows { copy(row) }
+      return true
+    }
+    let widths = body.map { Self.cells(content(of: rows[$0])) }
+    guard let width = widths.max(), width <= 512, width * rows.count <= MarkdownExcess.cells else {
+      for row in rows { copy(row) }
+      return true
+    }
+    let rule = separators.first { $0 > first }
+    let hasHeader = rule == first + 1 && body.count > 1
+    let prefix = source[line.range.lowerBound..<line.text]
+    if !hasHeader { writeRow(prefix, Array(repeating: UInt8(ascii: "|"), count: 1), 0, width) }
+    let alignments = (rule ?? separators.first).map { Self.alignments(content(of: rows[$0])) } ?? []
+    for (index, row) in body.enumerated() {
+      if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width) }
+      writeRow(source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), widths[index], width)
+    }
+    if body.count == 1, hasHeader { writeDelimiters(prefix, alignments, width) }
+    return true
+  }
+
+  private mutating func writeRow(_ prefix: ArraySlice<UInt8>, _ row: [UInt8], _ cells: Int, _ width: Int) {
+    var row = row[...].trimmingSpace()
+    text += prefix
+    if row.first != UInt8(ascii: "|") { text.append(utf8: "| ") }
+    if row.last == UInt8(ascii: "|"), cells > 0, row.dropLast().last != UInt8(ascii: "\\") { row = row.dropLast() }
+    append(row: row)
+    for _ in cells..<max(width, cells) { text.append(utf8: " |") }
+    if cells > 0, cells == width { text.append(utf8: " |") }
+    endLine()
+  }
+
+  /// Appends a row; GitHub’s tables have no `|` in code spans unless it is escaped.
+  private mutating func append(row: ArraySlice<UInt8>) {
+    var isCode = false
+    var isEscaped = false
+    for byte in row {
+      if byte == UInt8(ascii: "`"), !isEscaped { isCode.toggle() }
+      if byte == UInt8(ascii: "|"), isCode, !isEscaped { text.append(UInt8(ascii: "\\")) }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      text.append(byte)
+    }
+  }
+
+  private mutating func writeDelimiters(_ prefix: ArraySlice<UInt8>, _ alignments: [String], _ width: Int) {
+    text += prefix
+    text.append(UInt8(ascii: "|"))
+    for index in 0..<width {
+      text.append(utf8: index < alignments.count ? alignments[index] : "---")
+      text.append(UInt8(ascii: "|"))
+    }
+    endLine()
+  }
+
+  /// Whether a line contains a `|` that is not escaped and not in a code span.
+  private func isRow(_ line: MarkdownLine) -> Bool {
+    let words = content(of: line)
+    guard words.contains(UInt8(ascii: "|")) else { return false }
+    return Self.cells(words) > 1 || words.first == UInt8(ascii: "|")
+  }
+
+  private func isSeparator(_ row: ArraySlice<UInt8>) -> Bool {
+    row.allSatisfy { "|:-+= \t".utf8.contains($0) }
+      && row.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
+  }
+
+  private static func cells(_ row: ArraySlice<UInt8>) -> Int {
+    var row = row.trimmingSpace()
+    if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
+    var count = 1
+    var isCode = false
+    var index = row.startIndex
+    while index < row.endIndex {
+      switch row[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "`"): isCode.toggle()
+      case UInt8(ascii: "|") where !isCode && index < row.endIndex - 1: count += 1
+      default: break
+      }
+      index += 1
+    }
+    return count
+  }
+
+  private static func alignments(_ row: ArraySlice<UInt8>) -> [String] {
+    row.trimmingSpace().split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "+") }.map { cell in
+      let cell = cell.trimmingSpace()
+      let (left, right) = (cell.first == UInt8(ascii: ":"), cell.last == UInt8(ascii: ":"))
+      return (left ? ":" : "-") + "-" + (right ? ":" : "-")
+    }
+  }
+
+  // MARK: Containers and definitions
+
+  private mutating func readContainer(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
+    guard syntax.contains(.containers), words.starts(with: ":::".utf8) else { return false }
+    let rest = words.drop { $0 == UInt8(ascii: ":") }.trimmingSpace()
+    if rest.isEmpty {
+      write(.closeContainer, for: line)
+      return true
+    }
+    let name =
+      rest.first == UInt8(ascii: "{")
+      ? rest.prefix(0) : rest.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    var title = rest[name.endIndex...].trimmingSpace()
+    var classes = String(utf8: name)
+    if title.first == UInt8(ascii: "["), let close = title.firstIndex(of: UInt8(ascii: "]")) {
+      title = title[(title.startIndex + 1)..<close]
+    } else if title.first == UInt8(ascii: "{"), title.last == UInt8(ascii: "}") {
+      let attributes = MarkdownAttributes(title.dropFirst().dropLast())
+      if classes.isEmpty { classes = attributes?.classes.joined(separator: " ") ?? "" }
+      title = []
+    }
+    guard !name.isEmpty || rest.first == UInt8(ascii: "{") else { return false }
+    while title.last == UInt8(ascii: ":") { title.removeLast() }
+    let heading = title.trimmingSpace()
+    write(.openContainer(name: classes, title: heading.isEmpty ? nil : String(utf8: heading)), for: line)
+    return true
+  }
+
+  private mutating func readAdmonition(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
+    guard syntax.contains(.admonitions), words.starts(with: "!!! ".utf8), !line.isItem else { return false }
+    let name = words.dropFirst(4).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    let title = words[name.endIndex...].filter { $0 != UInt8(ascii: "\"") }
+    text += source[line.range.lowerBound..<line.text]
+    // An item whose content begins at the column of the note’s.
+    text.append(utf8: "1)  ")
+    text.append(utf8: Self.marker)
+    endLine()
+    directives[lineCount] = .admonition(
+      name: String(utf8: name.trimmingSpace()), title: title.isEmpty ? nil : String(utf8: title[...].trimmingSpace()))
+    return true
+  }
+
+  private mutating func readDefinition(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+  ) -> Bool {
+    guard syntax.contains(.definitionLists), !line.isItem,
+      let next = words.dropFirst().first, next == 0x20 || next == 0x09
+    else { return false }
+    // A list of the same columns, so that the content of the definition is read as that of an item.
+    text += source[line.range.lowerBound..<line.text]
+    text.append(UInt8(ascii: "+"))
+    text += source[(line.text + 1)..<line.range.upperBound]
+    endLine()
+    directives[lineCount] = .definition(
+      isLoose: lines.previous?.kind == .blank, column: line.text - line.range.lowerBound + 1)
+    return true
+  }
+
+  private mutating func readAbbreviation(_ words: ArraySlice<UInt8>) -> Bool {
+    guard syntax.contains(.abbreviations), words.starts(with: "*[".utf8),
+      let close = words.firstIndex(of: UInt8(ascii: "]")), words[(close + 1)...].first == UInt8(ascii: ":")
+    else { return false }
+    let name = words[(words.startIndex + 2)..<close].trimmingSpace()
+    guard !name.isEmpty else { return false }
+    abbreviations.append((Array(name), String(utf8: words[(close + 2)...].trimmingSpace())))
+    endLine()
+    return true
+  }
+
+  // MARK: Formulas
+
+  private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines) {
+    let math = !syntax.isDisjoint(with: [.dollarMath, .bracketMath, .kramdown])
+    guard math, words.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }) else {
+      return copy(line)
+    }
+    if readFormulaBlock(line, words, &lines) { return }
+    text += source[line.range.lowerBound..<line.text]
+    var formulas = FormulaScanner(content(of: line), syntax)
+    formulas.copy(to: &text)
+    endLine()
+  }
+
+  /// Reads a formula in lines of its own.
+  private mutating func readFormulaBlock(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+  ) -> Bool {
+    let end: String
+    if words.starts(with: "$$".utf8), !syntax.isDisjoint(with: [.dollarMath, .kramdown]) {
+      end = "$$"
+    } else if words.starts(with: "\\[".utf8), syntax.contains(.bracketMath) {
+      end = "\\]"
+    } else {
+      return false
+    }
+    var formula = Array(words)
+    if words.count >= 4, words.suffix(2).elementsEqual(end.utf8) {
+      writeFormula(formula, line)
+      return true
+    }
+    guard !words.dropFirst(2).containsSequence(end) else { return false }
+    guard line.range.lowerBound >= missingEnds[end] ?? 0 else { return false }
+    var distance = 0
+    while let next = lines.peek(distance), next.kind == .text {
+      distance += 1
+      let more = content(of: next).trimmingSpace()
+      formula.append(0x0A)
+      formula += more
+      missingEnds[end] = next.end
+      guard more.containsSequence(end) else { continue }
+      missingEnds[end] = nil
+      guard more.suffix(2).elementsEqual(end.utf8) else { return false }
+      for _ in 0..<distance { _ = lines.next() }
+      writeFormula(formula, line)
+      return true
+    }
+    return false
+  }
+
+  private mutating func writeFormula(_ formula: [UInt8], _ line: MarkdownLine) {
+    text += source[line.range.lowerBound..<line.text]
+    FormulaScanner.append(formula.map { $0 == 0x0A ? 0x20 : $0 }[...], to: &text)
+    endLine()
+  }
+}
+
+extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+  fileprivate func containsSequence(_ text: String) -> Bool {
+    indices.contains { self[$0...].starts(with: text.utf8) }
+  }
+}

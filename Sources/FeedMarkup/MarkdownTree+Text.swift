@@ -1,0 +1,183 @@
+import CMarkGFM
+import FeedCore
+
+/// Formulas, attributes of inline markup, heading ids, emoji and abbreviations.
+extension MarkdownTree {
+  mutating func replaceFormulas() {
+    for code in formulas {
+      let formula = Self.bytes(of: code).filter { $0 != MarkdownPreparation.formulaMark }
+      let isAlone = cmark_node_previous(code) == nil && cmark_node_next(code) == nil
+      insert(make(CMARK_NODE_TEXT, written(formula, isAlone: isAlone)), before: code)
+      remove(code)
+    }
+  }
+
+  /// kramdown writes the delimiters that MathJax expects.
+  private func written(_ formula: [UInt8], isAlone: Bool) -> [UInt8] {
+    guard syntax.contains(.kramdown), formula.starts(with: "$$".utf8), formula.count >= 4 else { return formula }
+    let inner = Array(formula.dropFirst(2).dropLast(2)[...].trimmingSpace())
+    return Array((isAlone ? "\\[" : "\\(").utf8) + inner + Array((isAlone ? "\\]" : "\\)").utf8)
+  }
+
+  // MARK: Attributes
+
+  mutating func applyInlineAttributes() {
+    guard !syntax.isDisjoint(with: [.attributes, .bareAttributes, .headingAttributes]) else { return }
+    if !syntax.isDisjoint(with: [.attributes, .bareAttributes]) {
+      for text in texts { applyLeadingList(of: text) }
+    }
+    for heading in headings { applyTrailingList(of: heading) }
+    if syntax.contains(.bareAttributes) { for paragraph in paragraphs { applyTrailingList(of: paragraph) } }
+  }
+
+  /// Applies an attribute list at the beginning of a text to the inline markup before it.
+  private mutating func applyLeadingList(of text: Node) {
+    guard let target = cmark_node_previous(text), Self.isInline(target) else { return }
+    var words = Self.bytes(of: text)[...]
+    guard words.first == UInt8(ascii: "{"), let close = words.firstIndex(of: UInt8(ascii: "}")),
+      let list = list(words[...close])
+    else { return }
+    words = words[(close + 1)...]
+    add(list, to: target)
+    setLiteral(text, words)
+  }
+
+  /// Applies an attribute list at the end of a block to the block.
+  private mutating func applyTrailingList(of block: Node) {
+    guard let text = cmark_node_last_child(block), Self.isType(text, CMARK_NODE_TEXT) else { return }
+    let words = Self.bytes(of: text)[...].trimmingSpace()
+    guard words.last == UInt8(ascii: "}"), let open = words.lastIndex(of: UInt8(ascii: "{")),
+      let list = list(words[open...])
+    else { return }
+    var rest = Self.bytes(of: text)[..<open]
+    while let last = rest.last, last.isSpace { rest.removeLast() }
+    add(list, to: block)
+    setLiteral(text, rest)
+  }
+
+  /// Parses an attribute list in braces, or returns `nil` if it is not one in this dialect.
+  private func list(_ words: ArraySlice<UInt8>) -> MarkdownAttributes? {
+    let inner = words.dropFirst().dropLast()
+    if inner.first == UInt8(ascii: ":") {
+      return syntax.contains(.attributes) ? MarkdownAttributes(inner.dropFirst()) : nil
+    }
+    guard inner.first == UInt8(ascii: "#") || inner.first == UInt8(ascii: ".") || inner.contains(UInt8(ascii: "="))
+    else { return nil }
+    let list = MarkdownAttributes(inner)
+    return list?.references.isEmpty == true ? list : nil
+  }
+
+  // MARK: Headings
+
+  mutating func applyHeadingIDs() {
+    guard let style = dialect.headingIDs else { return }
+    var counts: [String: Int] = [:]
+    for heading in headings {
+      guard attributes[heading]?.id == nil else { continue }
+      let text = Self.text(of: heading)
+      guard let name = style.name(of: text), var list = MarkdownAttributes([]) else { continue }
+      var id = name
+      // An id with a number may itself be the text of a heading.
+      while let count = counts[id] {
+        counts[id] = count + 1
+        id = "\(id)-\(count)"
+      }
+      counts[id] = 1
+      list.id = id
+      add(list, to: heading)
+    }
+  }
+
+  private static func text(of heading: Node) -> String {
+    var text: [UInt8] = []
+    let iterator = cmark_iter_new(heading)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += bytes(of: node)
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
+      default: break
+      }
+    }
+    return String(utf8: text)
+  }
+
+  // MARK: Emoji and abbreviations
+
+  mutating func applyWords() {
+    let abbreviations = AbbreviationTable(preparation.abbreviations)
+    let hasEmoji = syntax.contains(.emoji)
+    guard hasEmoji || abbreviations != nil else { return }
+    for text in texts where cmark_node_parent(text) != nil {
+      if hasEmoji { replaceEmoji(text) }
+      if let abbreviations { mark(abbreviations, in: text) }
+    }
+  }
+
+  private func replaceEmoji(_ text: Node) {
+    let words = Self.bytes(of: text)
+    guard words.contains(UInt8(ascii: ":")) else { return }
+    var output: [UInt8] = []
+    var position = 0
+    while let open = words[position...].firstIndex(of: UInt8(ascii: ":")) {
+      output += words[position..<open]
+      let name = words[(open + 1)...].prefix { $0.isASCIIAlphanumeric || "_+-".utf8.contains($0) }
+      // A colon after a slash or a digit is part of a URL or a time.
+      let isBare = open == 0 || words[open - 1] != UInt8(ascii: "/") && !words[open - 1].isASCIIDigit
+      if isBare, words[name.endIndex...].first == UInt8(ascii: ":"), let emoji = EmojiNames.emoji(named: name) {
+        output.append(utf8: emoji)
+        position = name.endIndex + 1
+      } else {
+        output.append(words[open])
+        output += name
+        position = name.endIndex
+      }
+    }
+    guard position > 0 else { return }
+    setLiteral(text, output + words[position...])
+  }
+
+  /// Splits a text at its abbreviations.
+  private mutating func mark(_ table: AbbreviationTable, in text: Node) {
+    let words = Self.bytes(of: text)
+    var position = 0
+    for match in table.matches(in: words) {
+      if match.range.lowerBound > position {
+        insert(make(CMARK_NODE_TEXT, words[position..<match.range.lowerBound]), before: text)
+      }
+      let title = match.title.isEmpty ? "" : " title=\"\(Self.escaped(match.title))\""
+      let name = Self.escaped(String(utf8: words[match.range]))
+      insert(make(CMARK_NODE_HTML_INLINE, "<abbr\(title)>\(name)</abbr>".utf8), before: text)
+      position = match.range.upperBound
+    }
+    if position > 0 { setLiteral(text, words[position...]) }
+  }
+}
+
+extension MarkdownDialect.HeadingIDs {
+  /// Returns the id of a heading, or `nil` if it cannot be derived from the text.
+  func name(of text: String) -> String? {
+    var result = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        if self == .github || !result.isEmpty && result.last != "-" { result += "-" }
+      } else if scalar == "-" || scalar == "_" {
+        if self == .github {
+          result.unicodeScalars.append(scalar)
+        } else if result.last != "-", !result.isEmpty {
+          result += "-"
+        }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
+        guard self == .github || scalar.isASCII else { return nil }
+        result.unicodeScalars.append(scalar)
+      } else if self == .ascii, !result.isEmpty, result.last != "-" {
+        result += "-"
+      }
+    }
+    if self == .ascii, result.hasSuffix("-") { result.removeLast() }
+    return result.isEmpty ? nil : result
+  }
+}

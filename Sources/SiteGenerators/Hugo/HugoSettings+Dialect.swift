@@ -1,0 +1,29 @@
+import FeedMarkup
+import FrontMatter
+
+extension HugoSettings {
+  /// The Markdown of Hugo with the settings in `markup.goldmark` and `enableEmoji`.
+  var dialect: MarkdownDialect {
+    var dialect = MarkdownDialect.goldmark
+    func flag(_ name: String) -> Bool? { root["markup"]?["goldmark"]?[name]?.flag }
+    func set(_ syntax: MarkdownDialect.Syntax, _ isOn: Bool?) {
+      guard let isOn else { return }
+      if isOn { dialect.syntax.insert(syntax) } else { dialect.syntax.remove(syntax) }
+    }
+    set(.emoji, root["enableemoji"]?.flag)
+    set(.smartPunctuation, flag("extensions.typographer") ?? flag("extensions.typographer.disable").map { !$0 })
+    set(.autolinks, flag("extensions.linkify"))
+    set(.definitionLists, flag("extensions.definitionlist"))
+    set(.headingAttributes, flag("parser.attribute.title"))
+    set(.bareAttributes, flag("parser.attribute.block"))
+    set(.hardBreaks, flag("renderer.hardwraps"))
+    if flag("parser.autoheadingid") == false { dialect.headingIDs = nil }
+    let passthrough = root["markup"]?["goldmark"]?["extensions"]?["passthrough"]
+    if passthrough?["enable"]?.flag == true {
+      let delimiters = ["inline", "block"].flatMap { passthrough?["delimiters"]?[$0]?.items ?? [] }.flatMap(\.texts)
+      set(.dollarMath, delimiters.contains { $0.hasPrefix("$") } ? true : nil)
+      set(.bracketMath, delimiters.contains { $0.hasPrefix("\\") } ? true : nil)
+    }
+    return dialect
+  }
+}

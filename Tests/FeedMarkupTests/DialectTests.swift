@@ -1,0 +1,110 @@
+import FeedCore
+import FeedTesting
+import Foundation
+import Testing
+
+@testable import FeedMarkup
+
+/// The Markdown of each generator.
+@Suite struct DialectTests {
+  private static let dialects: [(name: String, dialect: MarkdownDialect)] = [
+    ("native", .native), ("goldmark", with(.goldmark, .emoji)), ("kramdown", .kramdown),
+    ("pulldown-cmark", .pulldownCMark), ("python-markdown", with(.pythonMarkdown, .admonitions)),
+    ("markdown-it", with(.markdownIt, .emoji)), ("remark", with(.remark, [.emoji, .dollarMath])),
+  ]
+
+  private static func with(_ dialect: MarkdownDialect, _ syntax: MarkdownDialect.Syntax) -> MarkdownDialect {
+    var dialect = dialect
+    dialect.syntax.formUnion(syntax)
+    return dialect
+  }
+
+  private static func html(_ text: String, _ dialect: MarkdownDialect) -> String {
+    String(utf8: MarkdownRenderer.rendered(Array(text.utf8)[...], dialect).html)
+  }
+
+  @Test(arguments: dialects.map(\.name)) func `a golden file is rendered as the generator does`(name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let dialect = try #require(Self.dialects.first { $0.name == name }?.dialect)
+    let text = try String(contentsOf: folder.appending(path: "\(name).md"), encoding: .utf8)
+    let html = Self.html(text, dialect)
+    #expect(try html == Golden.text(of: folder.appending(path: "\(name).expected.html"), recording: html))
+  }
+
+  @Test(arguments: [
+    "A *text* with [a link](https://example.com/a:b), `code`, and 3 < 4.\n\n- one\n- two\n\n> Quoted.\n",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n", "~~~\ncode: {x}\n~~~\n", "1. a\n\n       code\n",
+  ])
+  func `plain Markdown is the same in each dialect`(text: String) {
+    for (name, dialect) in Self.dialects { #expect(Self.html(text, dialect) == Self.html(text, .plain), "\(name)") }
+  }
+
+  @Test func `untrusted text has no syntax beyond GitHub’s`() {
+    let text = "A :wave: {: .x}\n{: .y}\n\n::: note\nb\n:::\n\nT\n: d\n\n$a*b*c$ [!NOTE]\n"
+    #expect(
+      Self.html(text, .plain)
+        == "<p>A :wave: {: .x}\n{: .y}</p>\n<p>::: note\nb\n:::</p>\n<p>T\n: d</p>\n<p>$a<em>b</em>c$ [!NOTE]</p>\n")
+  }
+
+  @Test func `the author’s own comments have no meaning`() {
+    #expect(
+      Self.html("a\n\n<!--:-->\n\n::: tip\nb\n:::\n", .native).hasPrefix("<p>a</p>\n<!--:-->\n<div class=\"tip\">"))
+  }
+
+  @Test func `what is not closed or has no term is text or ends with its block`() {
+    #expect(Self.html(": no term\n", .native) == "<p>: no term</p>\n")
+    #expect(Self.html("::: note\na\n", .native).contains("<p>a</p>\n</div>"))
+    #expect(Self.html("> ::: note\n> a\n\nb\n", .native).hasSuffix("</div>\n</blockquote>\n<p>b</p>\n"))
+    #expect(Self.html("{::comment}\na\n", .kramdown).contains("a"))
+    #expect(Self.html("$$\na *b*\n", .native).contains("<em>b</em>"))
+  }
+
+  @Test func `equal headings have different ids`() {
+    #expect(
+      Self.html("# A\n\n# A\n\n# A-1\n\n# A\n", .goldmark).matches(of: /id="([^"]*)"/).map { String($0.1) }
+        == ["a", "a-1", "a-1-1", "a-2"])
+  }
+
+  @Test func `an attribute list is not part of the title`() {
+    #expect(MarkdownRenderer.heading(of: Array("# The cut {#cut .wide}\n".utf8)[...]) == "The cut")
+    #expect(MarkdownRenderer.heading(of: Array("# The {set}\n".utf8)[...]) == "The {set}")
+  }
+
+  private static let pieces = [
+    "{: .a}", "{:", "}", "{#x}", "{.b}", ":::", "::: note", "\n", "\n\n", ": d", "+ i", "- l", "  ", "    ", "> ",
+    "[!NOTE]", "$a*b$", "$$", "\\(", "\\)", "\\[", "\\]", "`", "```", "~~~", "|", "|-|", "| a | b |", "---", "===",
+    "# h", "*[AB]: c d", "AB", "*x*", "[^1]", "[^1]: f", "[a](b)", "![i](j)", "<div>", "</div>", "<!--:-->", "<pre>",
+    "{::comment}", "{:/}", "{:toc}", "[TOC]", "!!! note", ":wave:", "é", "{:x: .c}", "{: x}", "1. o", "\t", "\r\n",
+    "<b>", "http://a.b", "\"q\"", "--", "- [x] t", "\\",
+  ]
+
+  @Test(arguments: 0..<4) func `no text breaks a dialect or leaves marks in its HTML`(_ seed: Int) {
+    var generator = SplitMix(UInt64(seed))
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
+        Self.pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      for (name, dialect) in Self.dialects {
+        let html = MarkdownRenderer.rendered(Array(text.utf8)[...], Self.with(dialect, [.emoji, .admonitions])).html
+        #expect(!html.contains { 1...3 ~= $0 }, "\(name): \(text.debugDescription)")
+        #expect(
+          html == MarkdownRenderer.rendered(Array(text.utf8)[...], Self.with(dialect, [.emoji, .admonitions])).html)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "{: .a}\n", "*x*{: .a}", "{", "{:", ":::x\n", "::: x\n\n", ":::\n", "a\n: d\n\n", ": d\n", "> [!NOTE]\n\n", "$a$ ",
+    "$", "$$", "$$\n", "\\(", "\\[\n", "`", "``` ", "a|b\n", "|-\n", "# h\n", "*[A]: b\n", "[^1] ", "{::comment}\n",
+    "{:/}\n", "[TOC]\n", "!!! n\n    x\n", ":a:", ":wave:", "<!--\n", "<pre>\n", "> ::: a\n", "- a\n  {: .b}\n",
+    "{:x: .c}\n", "# h {#x}\n", "<a", "- ::: x\n", "`a` $",
+  ])
+  func `the cost of a dialect is linear in the length of the text`(unit: String) {
+    for dialect in [MarkdownDialect.native, .kramdown, .markdownIt] {
+      let dialect = Self.with(dialect, [.emoji, .admonitions])
+      expectLinearCost(of: 1500) { count in
+        _ = MarkdownRenderer.rendered(Array(String(repeating: unit, count: count).utf8)[...], dialect)
+      }
+    }
+  }
+}
