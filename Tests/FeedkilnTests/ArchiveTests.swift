@@ -119,6 +119,11 @@ import Testing
     }
     _ = try await site.build()
     #expect(try archives() == [[]] + kept.dropFirst())
+    let empty = try site.text("feed-archive-1.atom")
+    #expect(empty.contains("<updated>2000-01-01T00:00:00Z</updated>"))
+    try site.write("---\ntitle: A10\ndate: 2024-02-01\n---\nText.\n", to: "content/articles/a10.md")
+    _ = try await site.build()
+    #expect(try site.text("feed-archive-1.atom") == empty)
   }
 
   @Test(arguments: 1...9, [1, 2, 3, 4]) func `every entry is in one of the documents`(

@@ -45,7 +45,7 @@ struct Composer: Sendable {
     let heading = planned.heading
     var feed = Feed(
       id: heading.id, title: heading.title, url: heading.page, subtitle: heading.subtitle,
-      updated: entries.compactMap(\.updated).max() ?? heading.emptySince ?? Timestamp(secondsSinceEpoch: 0),
+      updated: entries.compactMap(\.updated).max() ?? heading.emptySince ?? FeedHeading.placeholderDate,
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud, entries: entries)
     if planned.subject == .podcast, let settings = site.podcast {

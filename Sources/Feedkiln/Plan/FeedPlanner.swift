@@ -94,12 +94,15 @@ struct FeedPlanner {
     if !pages.members.isEmpty { archives[name] = pages.members }
     var planned = [PlannedFeed(subject: subject, heading: heading, entries: kind([]), documents: documents)]
     planned[0].entries = kind(pages.newest.map { entries[$0] })
+    // An archive that has lost all of its entries no longer changes.
+    var archiveHeading = heading
+    archiveHeading.emptySince = nil
     for (number, members) in pages.archives {
       guard let documents = self.documents(formats, archivesOf: template, number: number, values: values, at: location)
       else { return }
       planned.append(
         PlannedFeed(
-          subject: subject, heading: heading, entries: kind(members.map { entries[$0] }), documents: documents,
+          subject: subject, heading: archiveHeading, entries: kind(members.map { entries[$0] }), documents: documents,
           archive: number))
     }
     pages.link(&planned)

@@ -40,8 +40,11 @@ public struct FeedHeading: Sendable, Hashable {
   public var page: IRI
   /// The language of the feed.
   public var language: LanguageTag
-  /// The date of the feed if it is empty.
+  /// The date of the feed if it is empty, or `nil` if there is none.
   var emptySince: Timestamp?
+
+  /// The date of an empty feed without a date, because Atom requires one: 2000-01-01T00:00:00Z.
+  static let placeholderDate = Timestamp(secondsSinceEpoch: 946_684_800)
 }
 
 /// The entries of a planned feed, newest first.
