@@ -89,6 +89,14 @@ package struct ScriptSettings {
     return nil
   }
 
+  /// Whether a key has a value that is a word, such as `true`, in any object.
+  func has(_ key: String, _ value: String) -> Bool {
+    tokens.indices.dropLast(2).contains { index in
+      (tokens[index] == .word(key) || tokens[index] == .text(key)) && tokens[index + 1] == .sign(":")
+        && tokens[index + 2] == .word(value)
+    }
+  }
+
   /// Returns whether the script contains a word, such as the name of a plugin.
   func mentions(_ word: String) -> Bool {
     let word = Array(word.utf8)

@@ -11,7 +11,7 @@ extension TemplateExpander {
       writeURL(of: path)
     case "highlight":
       guard let content = content(until: tag.name) else { return false }
-      let code = expandedContent(content)
+      let code = expanded(content, isMarkdown: false)
       let isInline = arguments.positional.dropFirst().contains { $0.contains("hl_inline=true") }
       writeCode(code, language: arguments.value("lang", 0), isInline: isInline)
     case "figure": writeBlock(figure(arguments))
@@ -88,8 +88,7 @@ extension TemplateExpander {
     output.append(utf8: arguments.value("open") == "true" ? "<details open><summary>" : "<details><summary>")
     output.append(inert: (arguments.value("summary", 0) ?? "Details").utf8)
     output.append(utf8: "</summary>\n\n")
-    var inner = TemplateExpander(language, content, isMarkdown: isMarkdown, context: context)
-    output += inner.expand().bytes
+    output += expanded(content, isMarkdown: isMarkdown)
     output.append(utf8: "\n\n</details>\n")
   }
 

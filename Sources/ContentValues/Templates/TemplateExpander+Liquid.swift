@@ -13,7 +13,7 @@ extension TemplateExpander {
     case "comment": return content(until: "endcomment", isRaw: true) != nil
     case "highlight":
       guard let content = content(until: "endhighlight") else { return false }
-      let code = expandedContent(content).drop { $0 == 0x0A || $0 == 0x0D }
+      let code = expanded(content, isMarkdown: false).drop { $0 == 0x0A || $0 == 0x0D }
       let name = TemplateArguments(tag.content).positional.first
       writeBlock(Self.codeBlock(code.trimmingLineEnds, language: name))
       return true

@@ -82,11 +82,20 @@ struct TemplateExpander {
     return nil
   }
 
-  /// Returns the content with its own code expanded.
-  func expandedContent(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    // The content is text in the result, so it is read as such.
-    var inner = TemplateExpander(language, content, isMarkdown: false, context: context)
-    return inner.expand().bytes
+  /// Returns the content between two tags with its own code expanded.
+  ///
+  /// - Parameters:
+  ///   - content: The content.
+  ///   - isMarkdown: Whether it is Markdown and not the text of code.
+  /// - Returns: The content without code.
+  mutating func expanded(_ content: ArraySlice<UInt8>, isMarkdown: Bool) -> ArraySlice<UInt8> {
+    var inner = TemplateExpander(language, content, isMarkdown: isMarkdown, context: context)
+    let expanded = inner.expand()
+    for (label, offset) in expanded.removed where labels.insert(label).inserted {
+      result.removed.append((label, offset))
+    }
+    result.unknownLinks += expanded.unknownLinks
+    return expanded.bytes
   }
 
   // MARK: Output

@@ -36,8 +36,8 @@ package struct AstroGenerator: Generator {
   private static func dialect(_ script: ScriptSettings?) -> MarkdownDialect {
     var dialect = MarkdownDialect.remark
     guard let script else { return dialect }
-    if script.mentions("smartypants: false") { dialect.syntax.remove(.smartPunctuation) }
-    if script.mentions("gfm: false") { dialect.syntax.remove(.autolinks) }
+    if script.has("smartypants", "false") { dialect.syntax.remove(.smartPunctuation) }
+    if script.has("gfm", "false") { dialect.syntax.remove(.autolinks) }
     let plugins: [(String, MarkdownDialect.Syntax)] = [
       ("remark-emoji", .emoji), ("remark-gemoji", .emoji), ("remark-math", .dollarMath), ("remark-breaks", .hardBreaks),
       ("remark-toc", .tableOfContents), ("remark-attr", [.attributes, .bareAttributes]),

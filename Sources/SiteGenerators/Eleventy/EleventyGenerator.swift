@@ -35,9 +35,12 @@ struct EleventyGenerator: Generator {
   private static func dialect(_ script: ScriptSettings?) -> MarkdownDialect {
     var dialect = MarkdownDialect.markdownIt
     let plugins: [(String, MarkdownDialect.Syntax)] = [
-      ("markdown-it-emoji", .emoji), ("linkify: true", .autolinks), ("typographer: true", .smartPunctuation),
-      ("breaks: true", .hardBreaks), ("katex", .dollarMath), ("markdown-it-mathjax", [.dollarMath, .bracketMath]),
+      ("markdown-it-emoji", .emoji), ("katex", .dollarMath), ("markdown-it-mathjax", [.dollarMath, .bracketMath]),
     ]
+    let options: [(String, MarkdownDialect.Syntax)] = [
+      ("linkify", .autolinks), ("typographer", .smartPunctuation), ("breaks", .hardBreaks),
+    ]
+    for (name, syntax) in options where script?.has(name, "true") == true { dialect.syntax.insert(syntax) }
     for (name, syntax) in plugins where script?.mentions(name) == true { dialect.syntax.insert(syntax) }
     if script?.mentions("markdown-it-anchor") == true || script?.mentions("IdAttributePlugin") == true {
       dialect.headingIDs = .github
