@@ -98,6 +98,11 @@ private struct SiteLife {
 
   private mutating func pick() -> Int? { loaves.indices.randomElement(using: &random) }
 
+  /// Picks an article that the last build had: only of these, the ledger knows the present title, text and date.
+  private mutating func pickPublished() -> Int? {
+    loaves.indices.filter { !loaves[$0].isDraft }.randomElement(using: &random)
+  }
+
   /// A date that no other has, which follows all others, or precedes them.
   private mutating func date(isOld: Bool = false) -> String {
     clock += 1
@@ -116,10 +121,10 @@ private struct SiteLife {
     case "publish": add(isOld: false)
     case "backdate": add(isOld: true)
     case "edit": if let index = pick() { loaves[index].text += " More." }
-    case "retitle": if let index = pick() { loaves[index].title += "!" }
+    case "retitle": if let index = pickPublished() { loaves[index].title += "!" }
     case "move": if let index = pick() { move(index) }
     case "move all":
-      guard let index = pick() else { return }
+      guard let index = pickPublished() else { return }
       move(index)
       loaves[index].title = "Another title \(count)"
       loaves[index].text = "Quite another text."
@@ -128,7 +133,7 @@ private struct SiteLife {
       guard let index = deleted.indices.randomElement(using: &random) else { return }
       loaves.append(deleted.remove(at: index))
     case "draft": if let index = pick() { loaves[index].isDraft.toggle() }
-    case "redate": if let index = pick() { loaves[index].date = date(isOld: Bool.random(using: &random)) }
+    case "redate": if let index = pickPublished() { loaves[index].date = date(isOld: Bool.random(using: &random)) }
     case "comment", "approve late": comment(isOld: Bool.random(using: &random))
     default:
       guard let index = pick(), let comment = loaves[index].comments.indices.randomElement(using: &random) else {
