@@ -74,7 +74,8 @@ let package = Package(
 
     // Layer 3: exports of other systems as native content.
     .target(
-      name: "FeedImport", dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem"],
+      name: "FeedImport",
+      dependencies: ["FeedArchive", "FeedContent", "FeedCore", "FeedDocument", "FeedSystem", "FeedVocabulary"],
       swiftSettings: strict),
 
     // Layer 3, above Feedkiln: what `feedkiln serve` shows of a site while it is written.

@@ -2,6 +2,7 @@ import FeedContent
 import FeedCore
 import FeedDocument
 import FeedSystem
+import FeedVocabulary
 
 /// Writes imported records as native content, and counts them.
 struct ImportOutput {
@@ -9,6 +10,8 @@ struct ImportOutput {
   var report = ImportReport()
   private var articleNames = FileNames()
   private var pageNames = FileNames()
+  /// The ids that articles have, with the places in the export.
+  private var ids: [String: SourceLocation] = [:]
 
   init(options: ImportOptions) { self.options = options }
 
@@ -85,9 +88,17 @@ struct ImportOutput {
       article.isDraft = true
       report.add(.withoutDate(article))
     }
-    if let id = article.id, (try? IRI(id)) == nil {
+    if let id = article.id, (try? TextCodec.iri.read(Array(id.utf8).span)) == nil {
       article.id = nil
       report.add(.idNotAbsolute(article))
+    }
+    if let id = article.id {
+      if let first = ids[id] {
+        article.id = nil
+        report.add(.duplicateID(article, first: first))
+      } else {
+        ids[id] = article.location
+      }
     }
     article.image = article.image.map(IRI.percentEncoding)
     for index in article.enclosures.indices {
@@ -113,6 +124,12 @@ extension Diagnostic {
     Diagnostic(
       .importArticleWithoutDate, "“\(article.title ?? "")” has no valid date",
       at: article.location)
+  }
+
+  fileprivate static func duplicateID(_ article: ImportedArticle, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .importDuplicateID, "id of “\(article.title ?? "")” is already used", at: article.location,
+      related: [Related("first used here", at: first)])
   }
 
   fileprivate static func idNotAbsolute(_ article: ImportedArticle) -> Diagnostic {
@@ -143,6 +160,13 @@ extension RuleDescription {
     help: "write its date and remove “draft”; until then it is a draft",
     wrong: "<wp:post_date>0000-00-00 00:00:00</wp:post_date>",
     right: "<wp:post_date>2024-03-01 09:30:00</wp:post_date>")
+
+  static let importDuplicateID = RuleDescription(
+    "import/duplicate-id", .warning, "the id of an imported article should be unique",
+    why: "Feed readers show only one of two entries with the same id, so the article gets another id.",
+    help: "expect readers to show it as new, because it gets another id",
+    wrong: "<guid>https://example.com/?p=17</guid> twice",
+    right: "<guid>https://example.com/?p=17</guid> and <guid>https://example.com/?p=18</guid>")
 
   static let importIdNotAbsolute = RuleDescription(
     "import/id-not-absolute", .warning, "the id of an imported article should be an absolute IRI",

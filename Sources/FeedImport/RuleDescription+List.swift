@@ -4,7 +4,8 @@ extension RuleDescription {
   /// The rules of imports.
   package static let importing: [RuleDescription] = [
     .importArticleWithoutDate, .importArticleWithoutTitle, .importAuthorUrl, .importChangedSince,
-    .importCommentWithoutDate, .importDamagedFile, .importDuplicateComment, .importHiddenArticle, .importIdNotAbsolute,
+    .importCommentWithoutDate, .importDamagedFile, .importDuplicateComment, .importDuplicateID, .importHiddenArticle,
+    .importIdNotAbsolute,
     .importNotAnExport, .importNotUtf8, .importParentMissing, .importPrematureEnd, .importShortcode, .importTaxonomy,
     .importTextile, .importThreadMissing,
   ]

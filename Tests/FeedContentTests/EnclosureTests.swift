@@ -68,13 +68,24 @@ struct EnclosureTests {
   }
 
   @Test func `a missing file is an error at its line, and the others are read`() throws {
-    let folder = try folder("enclosures:\n  - url: /a.mp3\n  - {url: /b.mp3, length: 3, type: audio/mpeg}")
+    let folder = try folder("enclosures:\n  - url: /a.mp3\n  - {url: /b.mp3, type: audio/mpeg}")
     let content = try folder.load()
     #expect(
       folder.report(content) == [
         "articles/a.md:6:11: error: file “static/b.mp3” does not exist (add the file, or fix its URL)"
       ])
     #expect(content.articles.isEmpty)
+  }
+
+  @Test func `a missing file with a type and a length is a warning`() throws {
+    let folder = try folder("enclosures:\n  - {url: /b.mp3, length: 3}")
+    let content = try folder.load()
+    #expect(
+      folder.report(content) == [
+        "articles/a.md:5:11: warning: file “static/b.mp3” does not exist here; its type and length are not checked "
+          + "(add the file, or fix its URL)"
+      ])
+    #expect(content.articles.first?.enclosures.map(\.length) == [3])
   }
 
   @Test func `for a file on another host, the author’s values are used`() throws {

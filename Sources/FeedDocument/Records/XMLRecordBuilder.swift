@@ -13,6 +13,9 @@ struct XMLRecordBuilder {
 
   var isOpen: Bool { !open.isEmpty }
 
+  /// The name and the line of the open record, or `nil` if none is open.
+  var record: (name: String, line: Int)? { open.first.map { ($0.name, $0.line) } }
+
   mutating func takeRecords() -> [XMLRecord] {
     defer { finished = [] }
     return finished

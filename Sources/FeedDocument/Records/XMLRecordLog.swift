@@ -10,10 +10,13 @@ struct XMLRecordLog {
 
   let file: String
   private var lines: [Problem: [Int]] = [:]
+  /// The causes of syntax errors by line, in names of elements only.
+  private var reasons: [Int: String] = [:]
 
   init(file: String) { self.file = file }
 
-  mutating func add(_ problem: Problem, line: Int) {
+  mutating func add(_ problem: Problem, line: Int, reason: String? = nil) {
+    if let reason, reasons[line] == nil { reasons[line] = reason }
     let isKnown = lines[problem]?.last == line || problem == .undeclaredPrefix && lines[problem] != nil
     if !isKnown { lines[problem, default: []].append(line) }
   }
@@ -40,7 +43,8 @@ struct XMLRecordLog {
         help: "remove the <!DOCTYPE …> if you know where it comes from")
     case .notWellFormed:
       make(
-        .xmlNotWellFormed, severity: .error, "XML is not well-formed; the records it affects were skipped",
+        .xmlNotWellFormed, severity: .error,
+        "XML is not well-formed\(reasons[line].map { ": \($0)" } ?? "; the records it affects were skipped")",
         line: line, help: "compare the records after it with the site, or export the file again")
     case .truncated:
       make(

@@ -262,8 +262,23 @@ extension XMLRecordReader {
     case XML_ERR_DOCUMENT_END where hasFailedBefore && !builder.isOpen: break
     default:
       if error.level == XML_ERR_FATAL || error.level == XML_ERR_ERROR, !isRefused {
-        log.add(.notWellFormed, line: currentLine)
+        log.add(.notWellFormed, line: currentLine, reason: reason(error))
       }
     }
+  }
+
+  /// Returns the cause of a syntax error and the record that it affects, without text of the file.
+  private func reason(_ error: xmlError) -> String? {
+    func name(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+      text.map { String(cString: $0) }.flatMap { $0.utf8.count < 100 ? $0 : nil }
+    }
+    var parts: [String] = []
+    if xmlParserErrors(rawValue: UInt32(error.code)) == XML_ERR_TAG_NAME_MISMATCH, let open = name(error.str1),
+      let end = name(error.str2)
+    {
+      parts.append("</\(end)> where </\(open)> is expected")
+    }
+    if let record = builder.record { parts.append("the \(record.name) at line \(record.line) was skipped") }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -37,7 +37,9 @@ struct BloggerEntry {
   }
 
   private var status: String { record["blogger:status"]?.uppercased() ?? "LIVE" }
-  private var isDraft: Bool { record.first("app:control")?["app:draft"] == "yes" || status == "DRAFT" }
+  private var isDraft: Bool {
+    ["yes", "true"].contains(record.first("app:control")?["app:draft"]?.lowercased()) || status != "LIVE"
+  }
 
   func article() -> ImportedArticle {
     let page = record["blogger:filename"] ?? link("alternate")?.attributes["href"]

@@ -51,7 +51,7 @@ struct DisqusReader: RecordReader {
       Thread(
         key: ImportedThread.Key(
           url: record["link"], id: record["id"], title: record["title"].map { PlainText.of(Array($0.utf8)) }),
-        isDeleted: record["isDeleted"] == "true"))
+        isDeleted: record["isDeleted"]?.lowercased() == "true"))
   }
 
   private mutating func readPost(_ record: XMLRecord, _ file: String) throws(FileError) {
@@ -62,9 +62,9 @@ struct DisqusReader: RecordReader {
       date: ImportedDate(rfc3339: record["createdAt"]),
       body: Array((record.first("message")?.bytes ?? []).trimmingSpace()),
       location: SourceLocation(file: file, line: record.line, column: 1))
-    if record["isSpam"] == "true" { comment.reasonToSkip = "spam" }
-    if record["isDeleted"] == "true" { comment.reasonToSkip = "deleted" }
-    if record["isApproved"] == "false", comment.reasonToSkip == nil {
+    if record["isSpam"]?.lowercased() == "true" { comment.reasonToSkip = "spam" }
+    if record["isDeleted"]?.lowercased() == "true" { comment.reasonToSkip = "deleted" }
+    if record["isApproved"]?.lowercased() == "false", comment.reasonToSkip == nil {
       comment.isPending = true
       comment.reasonToSkip = output.options.includePending ? nil : "not approved"
     }

@@ -45,7 +45,8 @@ struct MovableTypeEntry {
     article.tags = distinct(values("TAGS").flatMap(MovableTypeEntry.tags))
     article.summary = section("EXCERPT").map { PlainText.of($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
     article.image = value("IMAGE")
-    article.isDraft = ["draft", "review"].contains(value("STATUS")?.lowercased())
+    // Other states, such as “Review” and “Unpublish”, are not public.
+    article.isDraft = !["publish", "future", nil].contains(value("STATUS")?.lowercased())
     article.takesComments = value("ALLOW COMMENTS").map { $0 == "1" }
     article.markup = breaks.hasPrefix("markdown") ? .markdown : .html
     if let keywords = section("KEYWORDS").map({ String(utf8: $0.text.trimmingSpace()) }), !keywords.isEmpty {

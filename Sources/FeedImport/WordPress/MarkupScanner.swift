@@ -28,6 +28,26 @@ struct MarkupScanner {
     "pre", "script", "style", "textarea", "iframe", "svg", "math", "select", "canvas",
   ]
 
+  /// Returns the ranges of elements whose text is shown as it is, such as `pre` and `code`; optionally also of links.
+  static func rangesOfCode(in text: [UInt8], withLinks: Bool = false) -> [Range<Int>] {
+    let names: Set<String> = withLinks ? ["a", "code", "kbd", "samp", "tt"] : ["code", "kbd", "samp", "tt"]
+    var ranges: [Range<Int>] = []
+    var open: (name: String, start: Int)?
+    var scanner = MarkupScanner(text)
+    while let piece = scanner.next() {
+      switch piece {
+      case .verbatim(let bytes) where !bytes.starts(with: "<!--".utf8): ranges.append(bytes.startIndex..<bytes.endIndex)
+      case .inline(let name, false, let bytes) where open == nil && names.contains(name):
+        open = (name, bytes.startIndex)
+      case .inline(let name, true, let bytes) where name == open?.name:
+        if let open { ranges.append(open.start..<bytes.endIndex) }
+        open = nil
+      case .text, .inline, .block, .verbatim: break
+      }
+    }
+    return ranges
+  }
+
   mutating func next() -> Piece? {
     guard let token = scanner.next() else { return nil }
     let bytes = scanner.bytes[token.range]

@@ -4,6 +4,8 @@ import FeedCore
 struct Shortcode {
   let name: String
   private(set) var attributes: [String: String] = [:]
+  /// The first web URL in the start tag, as in `[audio https://example.com/a.mp3]`, or `nil` if there is none.
+  let address: String?
   /// The content between the start and end tags, or `nil` if there is no end tag.
   private(set) var content: ArraySlice<UInt8>?
   /// The offset after the start tag.
@@ -23,6 +25,12 @@ struct Shortcode {
     self.name = String(utf8: name)
     tagEnd = close + 1
     end = tagEnd
+    let words = text[name.endIndex..<close].split { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+    address = words.first { $0.starts(with: "https://".utf8) || $0.starts(with: "http://".utf8) }.map { word in
+      String(
+        utf8: word.last == UInt8(ascii: "/") && close > 0 && text[close - 1] == UInt8(ascii: "/")
+          ? word.dropLast() : word)
+    }
     attributes = Shortcode.attributes(text[name.endIndex..<close])
     let closing = Array("[/\(self.name)]".utf8)
     if text[close - 1] != UInt8(ascii: "/"), let last = Shortcode.find(closing, in: text, from: tagEnd) {
@@ -32,7 +40,12 @@ struct Shortcode {
   }
 
   /// Whether it is certainly a shortcode, and not a word in brackets.
-  var isSurelyOne: Bool { content != nil || !attributes.isEmpty || name.contains("_") }
+  var isSurelyOne: Bool {
+    address != nil || Self.known.contains(name) || content != nil || !attributes.isEmpty || name.contains("_")
+  }
+
+  /// The shortcodes of WordPress itself.
+  private static let known: Set<String> = ["audio", "video", "gallery", "playlist", "embed", "caption", "wp_caption"]
 
   /// Returns the offset of the closing bracket, or `nil` if there is none; brackets in quotes are ignored.
   private static func close(_ text: [UInt8], from start: Int) -> Int? {

@@ -23,6 +23,11 @@ enum URLLinker {
     return html + text[position...]
   }
 
+  /// Whether a text is exactly one web URL.
+  static func isURL(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: "http".utf8) && url(at: text)?.count == text.count
+  }
+
   /// Returns the web URL at the start of a text, without trailing punctuation, or `nil` if there is none.
   private static func url(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {

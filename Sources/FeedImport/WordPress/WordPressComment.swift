@@ -21,9 +21,9 @@ enum WordPressComment {
         Array((record.first("wp:comment_content")?.bytes ?? []).trimmingSpace()), linksURLs: true),
       location: SourceLocation(file: file, line: record.line, column: 1))
     comment.takePage(record["wp:comment_author_url"])
-    switch record["wp:comment_approved"] ?? "1" {
-    case "1": break
-    case "0", "hold", "pending":
+    switch record["wp:comment_approved"]?.lowercased() ?? "1" {
+    case "1", "approve", "approved": break
+    case "0", "hold", "pending", "unapproved":
       comment.isPending = true
       comment.reasonToSkip = options.includePending ? nil : "not approved"
     case "spam": comment.reasonToSkip = "spam"

@@ -24,14 +24,15 @@ struct WordPressItem {
 
   mutating func article() -> ImportedArticle {
     let id = record["wp:post_id"]
-    let status = record["wp:status"] ?? "publish"
+    let status = record["wp:status"]?.lowercased() ?? "publish"
     let link = record["link"]
     let body = body()
     var article = ImportedArticle(
       name: record["wp:post_name"].map { IRI.percentDecoding($0) } ?? name(link) ?? id.map { "post-\($0)" } ?? "",
       body: body, location: location)
     article.title = record["title"].map { PlainText.of(Array($0.utf8)) }.flatMap { $0.isEmpty ? nil : $0 }
-    let isDraft = status == "draft" || status == "pending"
+    // Plugins add states; only these are public, the second from its date on.
+    let isDraft = !["publish", "future", "private"].contains(status)
     article.date = WordPressDate.read(
       local: record["wp:post_date"], gmt: record["wp:post_date_gmt"], pubDate: record["pubDate"])
     article.updated = WordPressDate.read(local: record["wp:post_modified"], gmt: record["wp:post_modified_gmt"])
@@ -79,7 +80,7 @@ struct WordPressItem {
     let how = isProtected ? "password-protected" : "private"
     diagnostics.append(
       Diagnostic(
-        .importHiddenArticle, "“\(record["title"] ?? "")” was \(how) and becomes a draft",
+        .importHiddenArticle, "article was \(how) and becomes a draft",
         at: location))
     return true
   }

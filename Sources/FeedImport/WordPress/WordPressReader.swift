@@ -72,7 +72,7 @@ struct WordPressReader: RecordReader {
     // If only a comment is incomplete, everything before the comments is complete.
     let cut = record.children.first { !$0.isComplete }
     if !record.isComplete, cut?.name != "wp:comment" { return "incomplete" }
-    switch record["wp:status"] ?? "publish" {
+    switch record["wp:status"]?.lowercased() ?? "publish" {
     case "trash": return "in the trash"
     case "auto-draft", "inherit": return "never saved"
     default: return nil

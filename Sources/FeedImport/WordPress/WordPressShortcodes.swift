@@ -15,12 +15,20 @@ struct WordPressShortcodes {
   }
 
   mutating func expand(_ text: [UInt8]) -> [UInt8] {
+    let text = LoneURLs.replaced(in: text)
     guard text.contains(UInt8(ascii: "[")) else { return text }
+    var verbatim = MarkupScanner.rangesOfCode(in: text)[...]
     var html: [UInt8] = []
     var position = 0
     while let start = text[position...].firstIndex(of: UInt8(ascii: "[")) {
       html += text[position..<start]
       position = start
+      verbatim = verbatim.drop { $0.upperBound <= start }
+      if let range = verbatim.first, range.contains(start) {
+        html += text[start..<range.upperBound]
+        position = range.upperBound
+        continue
+      }
       guard let code = Shortcode(text, at: start) else {
         html.append(text[start])
         position += 1
@@ -41,7 +49,11 @@ struct WordPressShortcodes {
   private func replacement(_ code: Shortcode) -> [UInt8]? {
     switch code.name {
     case "caption", "wp_caption": caption(code)
-    case "embed": code.content.map { link(String(utf8: $0.trimmingSpace())) }
+    case "embed":
+      code.content.map { link(String(utf8: $0.trimmingSpace())) } ?? (code.attributes["src"] ?? code.address).map(link)
+    case "youtube", "vimeo", "soundcloud", "tweet", "twitter", "instagram", "spotify", "dailymotion", "tiktok",
+      "flickr":
+      (code.attributes["url"] ?? code.address).map(link)
     case "gallery": images(code)
     case "audio", "video": player(code)
     case "code", "sourcecode": code.content.map { Array("<pre><code>".utf8) + $0 + Array("</code></pre>".utf8) }
@@ -72,7 +84,8 @@ struct WordPressShortcodes {
 
   private func player(_ code: Shortcode) -> [UInt8]? {
     let names = ["src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv"]
-    guard let address = names.lazy.compactMap({ code.attributes[$0] }).first else { return nil }
+    let named = names.lazy.compactMap { code.attributes[$0] }.first
+    guard let address = named ?? code.address else { return nil }
     return Array("<\(code.name) controls=\"controls\" src=\"\(Self.escaped(address))\"></\(code.name)>".utf8)
   }
 

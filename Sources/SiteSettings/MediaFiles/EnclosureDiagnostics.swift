@@ -7,6 +7,12 @@ extension Diagnostic {
     Diagnostic(.contentMissingEnclosure, "file “\(path)” does not exist", at: location)
   }
 
+  static func notHere(_ path: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .contentMissingEnclosure, "file “\(path)” does not exist here; its type and length are not checked",
+      at: location, severity: .warning)
+  }
+
   static func unreadableFile(_ error: FileError, at location: SourceLocation) -> Diagnostic {
     Diagnostic(.contentMissingEnclosure, "\(error)", at: location, help: "make the file readable")
   }

@@ -40,8 +40,14 @@ package struct EnclosureReader {
     case .elsewhere: break
     case .file(let path, let facts): measured = (path, facts)
     case .missing(let path):
-      fields.report([.missing(path, at: fields.location(.url))])
-      return nil
+      // What is written is believed: the file may be on the server only.
+      guard let type = writtenType ?? MediaType(fileName: url.reference.path), let length = writtenLength
+      else {
+        fields.report([.missing(path, at: fields.location(.url))])
+        return nil
+      }
+      fields.report([.notHere(path, at: fields.location(.url))])
+      return Enclosure(url: url, type: type, length: length)
     case .unreadable(let error):
       fields.report([.unreadableFile(error, at: fields.location(.url))])
       return nil
