@@ -26,6 +26,16 @@ struct FileSignature {
     return bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 
+  /// The number in the first member `version`, or `nil` if there is none near the beginning.
+  var version: Int? {
+    let name = Array("\"version\"".utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }) else {
+      return nil
+    }
+    let rest = bytes[(start + name.count)...].drop { $0.isSpace || $0 == UInt8(ascii: ":") }
+    return Int(String(utf8: rest.prefix { $0.isASCIIDigit }))
+  }
+
   /// The kind of store, or `nil` if it is unknown.
   var kind: CommentStoreKind? {
     if isSQLite { return .isso }

@@ -21,6 +21,8 @@ struct JSONRecordReader: ~Copyable {
   struct Problem: Error {
     var message: String
     var location: SourceLocation
+    /// Whether the file is damaged, so that it may have contained more records.
+    var isDamage = true
   }
 
   /// The maximum size of a record in bytes.
@@ -45,6 +47,10 @@ struct JSONRecordReader: ~Copyable {
   private var key = ""
   /// Whether invalid text at the top level has already been reported.
   private var hasStray = false
+  /// Whether a colon precedes the current position, so that a value of `key` follows.
+  private var awaitsValue = false
+  /// What the file says about itself outside its records.
+  private(set) var reply = StoreReply()
 
   private struct Container {
     var name: String
@@ -75,6 +81,9 @@ struct JSONRecordReader: ~Copyable {
   }
 
   private mutating func read(_ lexeme: JSONLexer.Lexeme) throws(FileError) -> Result<Record, Problem>? {
+    reply.isEmpty = false
+    let isValue = awaitsValue
+    awaitsValue = lexeme == .mark(":")
     switch lexeme {
     case .mark("{"):
       hasStray = false
@@ -85,16 +94,39 @@ struct JSONRecordReader: ~Copyable {
     case _ where isLines && containers.isEmpty:
       lexer.skipAll()
       return .failure(Problem(message: "line is not a JSON object", location: place()))
-    case .mark("["): containers.append(Container(name: name ?? "[]", isList: true))
+    case .mark("["):
+      let name = name ?? "[]"
+      if lists.contains(name) { reply.hasList = true }
+      containers.append(Container(name: name, isList: true))
     case .mark(":"): key = text
     case .string:
       let content = lexer.bytes[lexer.start..<lexer.position].dropFirst().prefix(64)
       text = String(utf8: content.prefix { $0 != UInt8(ascii: "\"") })
-      if isItem { return .failure(Problem(message: "text where an object is expected", location: place())) }
+      if isValue || containers.last?.isList == true { note(lexer.bytes[lexer.start..<lexer.position]) }
+      if isItem {
+        return .failure(
+          Problem(
+            message: "text where an object is expected", location: place(), isDamage: containers.isEmpty))
+      }
     case .word where isItem: return try stray().map { .failure($0) }
+    case .word where isValue: note(lexer.bytes[lexer.start..<lexer.position])
     case .mark, .word: break
     }
     return nil
+  }
+
+  /// Notes a string, number or literal outside the records that says something about the whole file.
+  private mutating func note(_ json: ArraySlice<UInt8>) {
+    guard let container = containers.last, containers.count <= 8, json.count < 2000 else { return }
+    let isInError = containers.count > 1 && containers.count <= 3 && StoreReply.errorKeys.contains(containers[1].name)
+    let isAnswer = containers.count == 1 && !container.isList
+    if isAnswer && StoreReply.errorKeys.contains(key) || isInError && (container.isList || key == "message") {
+      let bytes = Array(json)
+      guard let text = (try? JSONRecordReader.node(bytes))?.string else { return }
+      reply.words.append(text)
+    } else if !container.isList {
+      reply.note(key, of: container.name, String(utf8: json))
+    }
   }
 
   /// The name of a value at the current position, or `nil` at the top level.
@@ -115,6 +147,7 @@ struct JSONRecordReader: ~Copyable {
   /// At the top level, consecutive invalid text is reported only once; further calls return `nil`.
   private mutating func stray() throws(FileError) -> Problem? {
     let place = place()
+    let words = beginning
     var end = lexer.position
     while let lexeme = try lexeme(keepingFrom: &end), lexeme == .word || lexeme == .string || lexeme == .mark(":") {
       end = lexer.position
@@ -123,10 +156,19 @@ struct JSONRecordReader: ~Copyable {
     let isTop = containers.isEmpty
     if isTop, hasStray { return nil }
     hasStray = isTop
-    return Problem(message: isTop ? "invalid JSON" : "value is not an object", location: place)
+    guard isTop else { return Problem(message: "value is not an object", location: place, isDamage: false) }
+    return Problem(message: reply.hasList ? "invalid JSON" : "file is not JSON\(words)", location: place)
+  }
+
+  /// The words with which a file that is not JSON begins, such as those of a server’s error page.
+  private var beginning: String {
+    let bytes = lexer.bytes[lexer.start...].prefix(80)
+    let words = String(utf8: bytes.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }).split(separator: " ")
+    return words.isEmpty ? "" : "; it begins with “\(words.joined(separator: " "))”"
   }
 
   private mutating func record(_ name: String) throws(FileError) -> Result<Record, Problem> {
+    reply.hasList = true
     let place = place()
     var start = lexer.start
     var depth = 1

@@ -3,8 +3,11 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of comments and their stores.
   package static let commentStores: [RuleDescription] = [
-    .commentsAuthorUrl, .commentsDatabase, .commentsNoRoom, .commentsNoStore, .commentsNotText, .commentsSkipped,
-    .commentsUnreadableList, .commentsWithoutArticle, .contentCommentTooLong, .contentCommentUrl, .contentNotAComment,
+    .commentsAuthorUrl, .commentsDatabase, .commentsIncomplete, .commentsNoRoom, .commentsNoStore, .commentsNotText,
+    .commentsSkipped,
+    .commentsUndated, .commentsUnreadableList, .commentsUnreadStore, .commentsWithoutArticle, .contentCommentTooLong,
+    .contentCommentUrl,
+    .contentNotAComment,
     .contentPersonalData,
   ]
 }

@@ -9,8 +9,9 @@ extension StoreReaderState {
     do throws(FileError) {
       let listing = try FileSystem.files(below: path)
       for error in listing.errors { report(error) }
-      return listing.files.filter { file in extensions.contains { file.lowercased().hasSuffix($0) } }
-        .map { "\(path)/\($0)" }
+      let files = listing.files.filter { file in extensions.contains { file.lowercased().hasSuffix($0) } }
+      if files.isEmpty { doubt("folder contains no comments", of: path) }
+      return files.map { "\(path)/\($0)" }
     } catch {
       report(error)
       return []
@@ -23,13 +24,15 @@ extension StoreReaderState {
     return String(name.split(separator: ".").first ?? name)
   }
 
-  /// Returns a file’s source, or `nil` if it cannot be read, which is reported.
+  /// Returns a file’s source, or `nil` if it is empty or cannot be read, which is reported.
   mutating func source(_ path: String) -> Source? {
     do {
-      return Source(name: path, file: try reads.bytes(of: path))
+      let source = Source(name: path, file: try reads.bytes(of: path))
+      guard source.bytes[...].trimmingSpace().isEmpty else { return source }
+      fail("file is empty", at: SourceLocation(file: path))
     } catch {
-      skip(error.description, at: SourceLocation(file: path), help: "check its name and permissions")
-      return nil
+      fail(error.description, at: SourceLocation(file: path), help: "check its name and permissions")
     }
+    return nil
   }
 }

@@ -80,6 +80,7 @@ package struct StoreReaderState {
     }
     if let (count, error) = part.unspooled { unspooled = ((unspooled?.count ?? 0) + count, error) }
     found.diagnostics += threads.diagnostics
+    found.doubts += threads.doubts
     found.skipped += threads.skipped
     guard !threads.isFresh else {
       count = part.count
@@ -100,6 +101,8 @@ package struct StoreReaderState {
     found.threads[index].commentCount += thread.commentCount
     found.threads[index].reactionCount += thread.reactionCount
     found.threads[index].badURLs += thread.badURLs
+    found.threads[index].undated += thread.undated
+    found.threads[index].firstUndated = found.threads[index].firstUndated ?? thread.firstUndated
     found.threads[index].firstBadURL = found.threads[index].firstBadURL ?? thread.firstBadURL
     found.threads[index].parts += thread.parts
   }
@@ -110,7 +113,9 @@ package struct StoreReaderState {
     let spooled = spool.contents
     for (index, places) in places.enumerated() where !places.isEmpty {
       let comments = CommentSource.spooled(places)
-      let summary = summarized ? (try? spooled.comments(comments)).map { ThreadSummary($0) } : nil
+      let summary =
+        summarized && all.threads[index].undated == 0
+        ? (try? spooled.comments(comments)).map { ThreadSummary($0) } : nil
       all.threads[index].parts.append(StoredThread.Part(comments: comments, summary: summary))
     }
     if unspooled != nil { all.isComplete = false }
@@ -129,7 +134,7 @@ package struct StoreReaderState {
     return index
   }
 
-  /// Adds a comment to a thread; a comment without a date is reported and skipped.
+  /// Adds a comment to a thread; a comment without a date gets that of its article.
   mutating func add(
     id: String, replyTo: String? = nil, name: String? = nil, url: String? = nil, published: Timestamp?,
     updated: Timestamp? = nil, state: CommentState = .approved, kind: CommentKind = .comment, format: CommentFormat,
@@ -137,16 +142,23 @@ package struct StoreReaderState {
   ) {
     count += 1
     progress(count)
-    guard let published else {
-      return skip("comment “\(id)” has no date", at: location)
+    let isUndated = published == nil
+    if isUndated, body.trimmingSpace().isEmpty {
+      return skip("comment “\(id)” has neither a date nor a text", at: location)
+    }
+    let published = published ?? Timestamp(secondsSinceEpoch: 0)
+    if isUndated {
+      found.threads[thread].undated += 1
+      found.threads[thread].firstUndated = found.threads[thread].firstUndated ?? location
     }
     if context.settings.listsReactions || !kind.isReaction {
-      let comment = Comment(
+      var comment = Comment(
         id: context.prefix + id, replyTo: replyTo.map { context.prefix + $0 },
         authorName: name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
         authorURL: StoreReaderState.webURL(url), published: published,
         updated: updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }, state: state,
         kind: kind, format: format, body: body, link: self.link(link, id: id), location: location)
+      comment.isUndated = isUndated
       do throws(FileError) {
         places[thread].append(try spool.append([comment]))
       } catch {
@@ -187,6 +199,27 @@ package struct StoreReaderState {
       help: "check the file; complete records are used")
   }
 
+  /// Reports that a file, or a part of it, cannot be read; its published comments are kept.
+  mutating func fail(_ message: String, at location: SourceLocation, help: String? = nil) {
+    report(.commentsUnreadStore, message, at: location, help: help)
+  }
+
+  /// Reports a damaged record, which is counted as skipped.
+  mutating func skipDamaged(_ message: String, at location: SourceLocation) {
+    found.skipped += 1
+    fail(message, at: location)
+  }
+
+  /// Reports that a file contains only some of the comments.
+  mutating func sayIncomplete(_ message: String, at location: SourceLocation) {
+    report(.commentsIncomplete, message, at: location)
+  }
+
+  /// Notes that a file may be incomplete, which is reported only if published comments would be lost.
+  mutating func doubt(_ message: String, of path: String) {
+    found.doubts.append(Diagnostic.Related(message, at: SourceLocation(file: path)))
+  }
+
   /// Reports that the store does not exist.
   package mutating func reportMissing(_ path: String, at location: SourceLocation) {
     report(
@@ -198,9 +231,15 @@ package struct StoreReaderState {
   /// Finds the articles of the threads, and reports the problems of the whole store.
   package consuming func finish(_ articles: inout StoreArticles, path: String) -> StoreResult {
     found = threads(summarized: false)
+    if found.threads.allSatisfy({ $0.commentCount + $0.reactionCount == 0 }),
+      !found.diagnostics.contains(where: \.isMissingComments)
+    {
+      doubt("store contains no comments", of: path)
+    }
     var result = StoreResult(report: StoreReport(kind: context.kind.rawValue, path: path))
     var badURLs = 0
     var firstBadURL: SourceLocation?
+    var undated: [String: (count: Int, first: SourceLocation)] = [:]
     var unmatched: [Int: ThreadKeys] = [:]
     for (index, stored) in found.threads.enumerated() {
       var thread = StoreThread(key: stored.keys.label)
@@ -213,6 +252,10 @@ package struct StoreReaderState {
       result.report.threads.append(thread)
       guard let article = thread.article, articles.open.contains(article) else { continue }
       result.parts[article, default: []] += stored.parts
+      if let first = stored.firstUndated {
+        let known = undated[first.file] ?? (0, first)
+        undated[first.file] = (known.count + stored.undated, known.first)
+      }
       badURLs += stored.badURLs
       firstBadURL = firstBadURL ?? stored.firstBadURL
     }
@@ -230,6 +273,13 @@ package struct StoreReaderState {
       report(
         .commentsNoRoom, "\(count.counted("comment")) skipped: \(error)", at: SourceLocation(file: path))
     }
+    for (_, (count, first)) in undated.sorted(by: { $0.key.isBefore($1.key) }) {
+      let verb = count == 1 ? "has" : "have"
+      report(
+        .commentsUndated,
+        "\(count.counted("comment")) \(verb) no valid date, and \(count == 1 ? "gets" : "get") that of the article",
+        at: first)
+    }
     if let firstBadURL {
       report(
         .commentsAuthorUrl,
@@ -239,6 +289,7 @@ package struct StoreReaderState {
         at: firstBadURL)
     }
     result.diagnostics = found.diagnostics
+    result.doubts = found.doubts
     return result
   }
 
@@ -248,7 +299,9 @@ package struct StoreReaderState {
       return seen
     }
     let settings = context.settings
-    guard context.kind.namesComments || settings.ownAnchor != nil else { return "#" + settings.listAnchor }
+    guard context.kind.namesComments || settings.ownAnchor != nil else {
+      return "#" + IRI.percentEncodingSegment(settings.listAnchor)
+    }
     return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": id]))
   }
 
@@ -273,6 +326,16 @@ package struct StoreResult {
   package var report: StoreReport
   package var parts: [String: [StoredThread.Part]] = [:]
   package var diagnostics: [Diagnostic] = []
+  /// The reasons why comments may be missing that are not problems by themselves.
+  package var doubts: [Diagnostic.Related] = []
+
+  /// Whether comments of the store could not be read.
+  package var isIncomplete: Bool { diagnostics.contains { $0.isMissingComments } }
+}
+
+extension Diagnostic {
+  /// Whether the problem of a store means that comments could not be read.
+  package var isMissingComments: Bool { severity == .error || rule == RuleDescription.commentsIncomplete.id }
 }
 
 /// The comments of unchanged files, which are read only when they are needed.
@@ -311,10 +374,24 @@ extension StoreReaderState {
 extension RuleDescription {
   static let commentsSkipped = RuleDescription(
     "comments/skipped", .warning, "a record of a comment store should be a complete comment",
-    why: "Without an id, a date or a page, the comment cannot be published.",
+    why: "Without an id or a page, the comment cannot be published.",
     help: "export the comments again, or remove the record",
     wrong: "{\"text\": \"Thanks!\"}",
     right: "{\"id\": 7, \"created\": 1709283000, \"text\": \"Thanks!\"}")
+
+  static let commentsUnreadStore = RuleDescription(
+    "comments/unread-store", .error, "a comment store must be readable",
+    why: "Comments of the store are missing. Feeds keep those that are already published.",
+    help: "get the file again; feeds keep the comments of the last build",
+    wrong: "{\"message\": \"Bad credentials\"}",
+    right: "[{\"number\": 1, \"title\": \"hello/\", \"comments\": []}]")
+
+  static let commentsIncomplete = RuleDescription(
+    "comments/incomplete", .warning, "a comment store should contain all comments",
+    why: "The rest of the comments are missing. Feeds keep those that are already published.",
+    help: "request all pages, as the guide to comments does",
+    wrong: "{\"comments\": {\"totalCount\": 120, \"nodes\": [{}]}}",
+    right: "{\"comments\": {\"totalCount\": 1, \"nodes\": [{}]}}")
 
   static let commentsNoStore = RuleDescription(
     "comments/no-store", .error, "a comment store must exist",
@@ -336,6 +413,13 @@ extension RuleDescription {
     help: "write URLs that begin with https://; names and comments are kept",
     wrong: "\"website\": \"javascript:alert(1)\"",
     right: "\"website\": \"https://ada.example/\"")
+
+  static let commentsUndated = RuleDescription(
+    "comments/undated", .warning, "the comments of a store should have dates",
+    why: "A comment without a date gets that of its article, so it is out of order.",
+    help: "write a date such as 2024-03-01T09:30:00Z",
+    wrong: "date: null",
+    right: "date: 2024-03-01T09:30:00Z")
 
   package static let commentsWithoutArticle = RuleDescription(
     "comments/without-article", .warning, "the comments of a store should belong to articles",

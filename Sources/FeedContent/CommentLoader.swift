@@ -18,6 +18,8 @@ struct CommentLoader {
   private var parts: [String: [StoredThread.Part]] = [:]
   private let spool = SpoolFile()
 
+  /// The dates of the articles, which comments without a date get.
+  private var dates: [String: Timestamp] = [:]
   private var readCount = 0
   private let progress: (Int) -> Void
 
@@ -25,7 +27,8 @@ struct CommentLoader {
   ///
   /// `progress` receives the number of comments read so far.
   init(
-    _ site: Site, content: Content, files: [ArticleFile], store: NativeCommentStore, options: ContentOptions,
+    _ site: Site, content: Content, files: [ArticleFile], hidden: [Article], store: NativeCommentStore,
+    options: ContentOptions,
     cache: ParsedFileCache, progress: @escaping (Int) -> Void
   ) {
     self.progress = progress
@@ -39,16 +42,22 @@ struct CommentLoader {
         self.content.diagnostics += map.add(csv: Source(name: file, file: try FileSystem.read(file)))
       } catch {
         self.content.diagnostics.append(.unreadable(error))
+        self.content.unread.isCertain = true
       }
     }
     articles = StoreArticles(
-      site, articles: content.articles, files: files, map: map, findsCandidates: options.findsCandidates
+      site, articles: content.articles, hidden: hidden, files: files, map: map, findsCandidates: options.findsCandidates
     ) { options.shard?.contains($0.id) != false }
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       takeComments(on: index)
     }
     self.content.stores = [StoreReport(kind: "files", path: store.folder)]
     add(store.diagnostics)
+    if store.diagnostics.contains(where: \.isMissingComments) { self.content.unread.isCertain = true }
+    if store.files.isEmpty, content.articles.allSatisfy({ $0.commentsOnPage.isEmpty }) {
+      let reason = Diagnostic.Related("folder contains no comments", at: SourceLocation(file: store.folder))
+      self.content.unread.doubts.append(UnreadComments.Doubt(prefix: "", reason: reason))
+    }
   }
 
   /// Adds the comments found on a built page, and removes them from the article.
@@ -77,6 +86,7 @@ struct CommentLoader {
     readCount += stored.commentCount
     progress(readCount)
     var thread = StoreThread(key: stored.keys.label)
+    (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
     switch articles.match(stored.keys) {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
     case .excluded: thread.isExcluded = true
@@ -86,8 +96,8 @@ struct CommentLoader {
     }
     if let article = thread.article, articles.open.contains(article) {
       content.stores[0].skipped += found.skipped
-      (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
       add(found.diagnostics)
+      if found.diagnostics.contains(where: \.isMissingComments) { content.unread.isCertain = true }
       for var part in stored.parts {
         part.comments = threads.keep(part.comments, in: spool, or: store.comments(under: name))
         parts[article, default: []].append(part)
@@ -100,7 +110,8 @@ struct CommentLoader {
   private mutating func load(_ settings: CommentStoreSettings, of site: Site) {
     let path = site.filePath(settings.path)
     guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
-      return add([.unknownKind(path, at: settings.location)])
+      content.unread.isCertain = true
+      return add([FailedStore.problem(of: path, at: settings.location) ?? .unknownKind(path, at: settings.location)])
     }
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
     let prefix = number == 1 ? "\(kind.rawValue)-" : "\(kind.rawValue)\(number)-"
@@ -118,6 +129,9 @@ struct CommentLoader {
     readCount += result.report.comments + result.report.reactions + result.report.skipped
     parts.merge(result.parts) { $0 + $1 }
     add(result.diagnostics)
+    if result.isIncomplete { content.unread.isCertain = true }
+    content.unread.doubts += result.doubts.map { UnreadComments.Doubt(prefix: prefix, reason: $0) }
+    content.unread.prefixes.append(prefix)
     content.stores.append(result.report)
   }
 
@@ -125,15 +139,16 @@ struct CommentLoader {
   consuming func finish(_ site: Site) -> Content {
     for store in site.comments.stores { load(store, of: site) }
     for report in content.stores {
-      content.counts.comments.add(report, open: articles.open, listsReactions: articles.listsReactions)
+      content.counts.comments.add(report, articles)
     }
     threads.read(from: spool)
     let spooled = spool.contents
+    dates = Dictionary(content.articles.lazy.map { ($0.path, $0.published) }) { first, _ in first }
     for (article, parts) in parts.sorted(by: { $0.key < $1.key }) { add(parts, of: article, spooled) }
     content.threads = threads
     if var ids = content.ids {
       let order = CommentOrder(content.articles, threads, ids)
-      ids.setComments(order.published)
+      ids.setComments(order.published, keepingLost: content.unread.isCertain)
       (content.ids, content.lateComments) = (ids, order.late)
     }
     content.diagnostics = content.diagnostics.sortedByPlace()
@@ -142,6 +157,7 @@ struct CommentLoader {
 
   /// Merges an article’s comments into a thread.
   private mutating func add(_ parts: [StoredThread.Part], of article: String, _ spooled: SpooledBytes) {
+    let date = dates[article] ?? Timestamp(secondsSinceEpoch: 0)
     let summary: ThreadSummary
     if parts.count == 1, let known = parts[0].summary {
       summary = known
@@ -153,11 +169,12 @@ struct CommentLoader {
         } catch {
           if case .spooled(let places) = part.comments { content.counts.comments.failed += places.count }
           content.diagnostics.append(.unreadable(error))
+          content.unread.isCertain = true
         }
       }
-      summary = ThreadSummary(comments)
+      summary = ThreadSummary(comments.dated(date))
     }
-    threads.add(parts.map(\.comments), summary, of: article)
+    threads.add(parts.map(\.comments), summary, of: article, date: date)
     content.counts.comments.published += summary.outline?.count ?? 0
     content.counts.comments.failed += summary.duplicates
     content.counts.comments.read += summary.count

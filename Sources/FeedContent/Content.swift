@@ -1,3 +1,4 @@
+import CommentStores
 import ContentValues
 public import FeedCore
 
@@ -13,6 +14,8 @@ public struct Content: Sendable {
   public var stores: [StoreReport] = []
   /// The dates after which comments were published that are older, by their indexes in the threads, by articles’ paths.
   package var lateComments: [String: [Int: Timestamp]] = [:]
+  /// Whether comments may be missing because their source could not be read.
+  public var unread = UnreadComments()
   /// The problems found, sorted by file and position.
   public var diagnostics: [Diagnostic]
   /// The numbers of articles and comments.
@@ -29,6 +32,49 @@ public struct Content: Sendable {
     self.ids = ids
     self.diagnostics = diagnostics
     self.counts = counts
+  }
+}
+
+/// Whether comments may be missing because their source could not be read completely.
+///
+/// Feeds then keep the comments that are already published.
+public struct UnreadComments: Sendable {
+  /// Whether a source could not be read; its problem is among the diagnostics.
+  public var isCertain = false
+  /// The reasons to suspect that comments are missing, to report if published ones would be removed.
+  public var doubts: [Doubt] = []
+  /// The prefixes of the comment ids of all stores but Feedkiln’s own files.
+  var prefixes: [String] = []
+
+  /// A reason to suspect that comments of one store are missing.
+  public struct Doubt: Sendable {
+    /// The prefix of the ids of the store’s comments; empty for Feedkiln’s own files.
+    var prefix: String
+    /// The reason, at the file or folder.
+    public var reason: Diagnostic.Related
+  }
+
+  /// All sources were read.
+  public init() {}
+
+  /// Whether comments may be missing.
+  public var isPossible: Bool { isCertain || !doubts.isEmpty }
+
+  /// Returns the reasons why a published comment may be missing, or `nil` if it must have been removed.
+  ///
+  /// - Parameter comment: The id of the comment in its thread.
+  package func reasons(toMiss comment: String) -> [Diagnostic.Related]? {
+    let found = doubts(about: comment)
+    return isCertain || !found.isEmpty ? found : nil
+  }
+
+  /// Returns the doubts about the store of a comment.
+  ///
+  /// - Parameter comment: The id of the comment in its thread.
+  package func doubts(about comment: String) -> [Diagnostic.Related] {
+    doubts.filter { doubt in
+      doubt.prefix.isEmpty ? !prefixes.contains(where: comment.hasPrefix) : comment.hasPrefix(doubt.prefix)
+    }.map(\.reason)
   }
 }
 
@@ -60,20 +106,24 @@ public struct ContentCounts: Sendable, Hashable {
     public var failed = 0
     /// Comments in threads for which no article was found.
     public var withoutArticle = 0
-    /// Comments on articles that are not published or have no comments, and in threads that the author excludes.
+    /// Comments on articles without comments, and in threads that the author excludes.
     public var elsewhere = 0
+    /// Comments on drafts and other articles that are not published.
+    public var onUnpublished = 0
     /// Likes, reposts and bookmarks that are counted but not listed.
     public var reactions = 0
 
     public init() {}
 
-    mutating func add(_ report: StoreReport, open: Set<String>, listsReactions: Bool) {
+    mutating func add(_ report: StoreReport, _ articles: StoreArticles) {
       failed += report.skipped
-      if !listsReactions { reactions += report.reactions }
+      if !articles.listsReactions { reactions += report.reactions }
       for thread in report.threads {
         if thread.article == nil, !thread.isExcluded {
           withoutArticle += thread.comments
-        } else if !(thread.article.map(open.contains) ?? false) {
+        } else if let article = thread.article, !articles.published.contains(article) {
+          onUnpublished += thread.comments
+        } else if !(thread.article.map(articles.open.contains) ?? false) {
           elsewhere += thread.comments
         }
       }

@@ -96,7 +96,7 @@ public struct ContentLoader: Sendable {
   }
 
   private func commentLoader(
-    _ found: (content: Content, files: [ArticleFile]), store: NativeCommentStore,
+    _ found: (content: Content, files: [ArticleFile], hidden: [Article]), store: NativeCommentStore,
     progress: @escaping (ContentProgress) -> Void
   ) -> CommentLoader {
     var content = found.content
@@ -107,7 +107,7 @@ public struct ContentLoader: Sendable {
       content.diagnostics.append(.onlyPages(content.counts.noArticles, in: site))
     }
     return CommentLoader(
-      site, content: content, files: found.files, store: store, options: options, cache: cache
+      site, content: content, files: found.files, hidden: found.hidden, store: store, options: options, cache: cache
     ) { progress(.comments($0)) }
   }
 }

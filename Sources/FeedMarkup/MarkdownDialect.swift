@@ -75,6 +75,9 @@ extension MarkdownDialect {
   /// Markdown as on GitHub, for untrusted text.
   public static let plain = MarkdownDialect([.autolinks])
 
+  /// Markdown as in comments on GitHub, where line ends are line breaks.
+  public static let gitHubComment = MarkdownDialect([.autolinks, .hardBreaks])
+
   /// Markdown for articles of Feedkiln’s own layout: GitHub’s, and all other syntax that is not ambiguous.
   public static let native = MarkdownDialect([
     .autolinks, .definitionLists, .abbreviations, .headingAttributes, .attributes, .containers, .alerts, .dollarMath,

@@ -1,5 +1,6 @@
 public import FeedContent
 public import FeedCore
+import FeedMedia
 public import FeedValidator
 
 /// The source files of the entries and feeds of a site.
@@ -8,6 +9,8 @@ public import FeedValidator
 public struct EntryOrigins: Sendable {
   /// The origins by entry id.
   private var entries: [String: Origin] = [:]
+  /// The URLs of all enclosures, whose types and lengths are measured or written in the articles.
+  private var enclosures: Set<String> = []
   /// The origins by feed URL.
   private var feeds: [String: Origin] = [:]
 
@@ -25,6 +28,7 @@ public struct EntryOrigins: Sendable {
   public init(site: Site, content: Content, plan: FeedPlan) {
     for article in content.articles {
       entries[article.id.string] = Origin(noun: .article, location: article.location)
+      enclosures.formUnion(article.enclosures.map(\.url.string))
       guard let thread = content.threads[article.path] else { continue }
       let composer = CommentComposer(site: site, article: article, thread: thread)
       for node in thread.nodes {
@@ -57,7 +61,7 @@ public struct EntryOrigins: Sendable {
   public func trace(_ report: Report) -> [Diagnostic] {
     guard let facts = report.facts else { return report.diagnostics }
     var author = AuthorText()
-    return report.diagnostics.map { trace($0, in: facts, text: report.source, &author) }
+    return report.diagnostics.compactMap { trace($0, in: facts, text: report.source, &author) }
   }
 
   /// Returns problems with related locations in the source files.
@@ -69,21 +73,38 @@ public struct EntryOrigins: Sendable {
   public func trace(_ diagnostics: [Diagnostic], in feeds: [FeedFacts]) -> [Diagnostic] {
     let byFile = Dictionary(feeds.map { ($0.file, $0) }) { first, _ in first }
     var author = AuthorText()
-    return diagnostics.map { diagnostic in
+    return diagnostics.compactMap { diagnostic in
       guard let facts = diagnostic.location.flatMap({ byFile[$0.file] }) else { return diagnostic }
       return trace(diagnostic, in: facts, text: nil, &author)
     }
   }
 
+  /// The remarks that no build can avoid.
+  private static let unavoidable: Set<String> = ["atom/repeated-updated"]
+  /// The rules of ids, which stay as they were published.
+  private static let aboutIDs: Set<String> = [
+    "atom/id-not-normalized", "rss/guid-too-short", "rss/guid-not-permalink", "rss/guid-name-as-permalink",
+    "iri/unregistered-scheme",
+  ]
+
   private func trace(
     _ diagnostic: Diagnostic, in facts: FeedFacts, text: Source?, _ author: inout AuthorText
-  ) -> Diagnostic {
+  ) -> Diagnostic? {
     guard let location = diagnostic.location else { return diagnostic }
     let entry = facts.entry(at: location.byteOffset)
     let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.address.flatMap { feeds[$0.string] }
     guard let origin else { return diagnostic }
+    if Self.unavoidable.contains(diagnostic.rule.rawValue) { return nil }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
     var traced = diagnostic
+    // Nobody can change what visitors wrote.
+    if entry != nil, origin.noun == .comment, traced.severity == .warning { traced.severity = .info }
+    // The file of an imported article can be on the server only.
+    if traced.rule.rawValue == "site/missing-enclosure", let url = traced.context.value, enclosures.contains(url) {
+      traced.severity = .info
+    }
+    // An id never changes, however it is written.
+    if Self.aboutIDs.contains(diagnostic.rule.rawValue), traced.severity == .warning { traced.severity = .info }
     if let related = related(origin, words: words, author: &author, subject: entry == nil ? "feed" : "entry") {
       traced.related.append(related)
     }

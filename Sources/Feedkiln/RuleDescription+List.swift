@@ -3,7 +3,8 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of builds and of the ids of published feeds.
   package static let building: [RuleDescription] = [
-    .contentHtmlCutShort, .contentInlineDrawing, .contentMarkdownTooLarge, .contentUnknownLink, .feedsForeignFile,
+    .commentsFeedsKept, .contentHtmlCutShort, .contentInlineDrawing, .contentMarkdownTooLarge, .contentUnknownLink,
+    .feedsForeignFile,
     .feedsHeldBack,
     .feedsHostFileNotInRoot, .feedsOldAddress, .feedsOldAddressOutside, .feedsOutputInContent, .feedsPathTaken,
     .feedsReplacesSource, .feedsTooManyRemovals, .feedsTooManyTerms, .feedsUnsafePath, .idsEntryWithoutId,

@@ -15,10 +15,12 @@ extension DataNode {
     return text.isEmpty ? nil : text
   }
 
-  /// Returns the bytes of the first non-empty string of the given members, including white space.
+  /// Returns the bytes of the first string of the given members that is not blank, including white space.
   package func body(_ keys: String...) -> [UInt8]? {
     for key in keys {
-      if let scalar = self[key]?.scalar, scalar.style != .null, !scalar.text.isEmpty { return Array(scalar.text.utf8) }
+      if let scalar = self[key]?.scalar, scalar.style != .null, !scalar.text.utf8.trimmingSpace().isEmpty {
+        return Array(scalar.text.utf8)
+      }
     }
     return nil
   }

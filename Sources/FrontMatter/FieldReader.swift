@@ -43,14 +43,17 @@ package struct FieldReader<Key: FieldKey> {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Returns the first of the keys that has a value, or `nil` if none has.
+  /// Returns the first of the keys that has a value, preferably not a blank one, or `nil` if none has.
   package func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
+    var blank: (name: String, node: DataNode)?
     for key in keys {
       guard let index = self.keys.firstIndex(of: key) else { continue }
       let field = fields[index]
-      if !field.node.isNull { return field }
+      if field.node.isNull { continue }
+      if field.node.scalar?.text.utf8.trimmingSpace().isEmpty != true { return field }
+      blank = blank ?? field
     }
-    return nil
+    return blank
   }
 
   /// Returns the location of the first value of the keys, or else of the table.
@@ -102,7 +105,7 @@ package struct FieldReader<Key: FieldKey> {
 
   /// Reports a missing required key, unless a likely typo of it was reported.
   package mutating func reportMissing(_ key: Key, help: String) {
-    guard strictness == .frontMatter || !misspelled.contains(key.rawValue) else { return }
+    guard strictness != .settings || !misspelled.contains(key.rawValue) else { return }
     report([
       Diagnostic(.fieldMissing, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
     ])
@@ -118,7 +121,8 @@ package struct FieldReader<Key: FieldKey> {
         .fieldUnknownKey,
         "unknown key “\(entry.key)”" + (strictness == .settings ? "" : " is ignored"),
         at: source.location(entry.keyRange),
-        help: hint ?? "write one of " + Key.names.joined(separator: ", "),
+        help: hint ?? (strictness == .own ? "remove it, or write one of " : "write one of ")
+          + Key.names.joined(separator: ", "),
         severity: strictness == .settings ? .error : .warning)
     ])
   }

@@ -75,10 +75,14 @@ import Testing
   }
 
   @Test(arguments: kinds.indices) func `invalid JSON is reported once`(index: Int) throws {
-    for text in [String(repeating: "\u{1}", count: 9000), "hello\nworld\n", "<html>\n<p>Rate limit</p>\n"] {
+    let beginnings = [
+      String(repeating: "\u{1}", count: 9000): "", "hello\nworld\n": "; it begins with “hello world”",
+      "<html>\n<p>Rate limit</p>\n": "; it begins with “<html> <p>Rate limit</p>”",
+    ]
+    for (text, beginning) in beginnings {
       let reading = try read(Self.kinds[index].kind, Array(text.utf8))
       #expect(reading.report.counts == "0 + 0, 1 skipped")
-      #expect(reading.diagnostics.map(\.message) == ["invalid JSON"])
+      #expect(reading.diagnostics.map(\.message) == ["file is not JSON" + beginning])
     }
     #expect(try read(Self.kinds[index].kind, []).report.counts == "0 + 0, 0 skipped")
     let marked = [0xEF, 0xBB, 0xBF] + Array(store(index, [""]).utf8)
@@ -96,12 +100,18 @@ import Testing
     #expect(reading.diagnostics.map(\.location?.line) == [3])
   }
 
-  @Test func `a GitHub response that is not an issue is skipped`() throws {
+  @Test func `an error of GitHub is not taken for comments`() throws {
     let reading = try read(.utterances, Array(#"{"message": "API rate limit exceeded"}"#.utf8))
-    #expect(reading.report.counts == "0 + 0, 1 skipped")
+    #expect(reading.report.counts == "0 + 0, 0 skipped")
     #expect(
-      reading.diagnostics.map(\.message) == [
-        "record has neither “number” nor “issue_url”"
+      reading.diagnostics.map { "\($0.severity): \($0.message)" } == [
+        "error: file contains an error instead of comments: “API rate limit exceeded”"
       ])
+  }
+
+  @Test func `a record that is not an issue is skipped`() throws {
+    let reading = try read(.utterances, Array(#"[{"id": 1, "name": "main"}]"#.utf8))
+    #expect(reading.report.counts == "0 + 0, 1 skipped")
+    #expect(reading.diagnostics.map(\.message) == ["record has neither “number” nor “issue_url”"])
   }
 }

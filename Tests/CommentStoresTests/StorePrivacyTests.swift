@@ -100,7 +100,7 @@ import Testing
       .pelican, "pl",
       [
         "pl/hello/1.md": "author: A\ndate: 2020-01-02\n\(yaml.replacingOccurrences(of: "\"", with: ""))\n\nx",
-        "pl/hello/2.md": "date: never\n\(yaml)\n\nx",
+        "pl/hello/2.md": "date: never\n\(yaml)\n\n",
       ]
     ),
     (
@@ -108,7 +108,7 @@ import Testing
       [
         "nk/hello.1.wpcomment":
           ".. author: A\n.. date_utc: 2020-01-02 00:00:00\n.. author_email: planted@example.com\n.. author_IP: 192.0.2.77\n.. author_user_agent: PlantedAgent/1.0\n\nx",
-        "nk/hello.2.wpcomment": ".. author_IP: 192.0.2.77\n\nx",
+        "nk/hello.2.wpcomment": ".. author_IP: 192.0.2.77\n\n",
       ]
     ),
   ]

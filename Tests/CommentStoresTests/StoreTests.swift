@@ -74,8 +74,9 @@ import Testing
       """
     #expect(
       try comments(["data/comments.yaml": hugo], "data/comments.yaml") == [
-        "staticman-5 A & B, 2020-02-01: one\n\ntwo",
-        "data/comments.yaml:8:3: warning: comment “6” has no date (export the comments again, or remove the record)",
+        "staticman-5 > staticman-6 C, 2020-01-01: never", "staticman-5 A & B, 2020-02-01: one\n\ntwo",
+        "data/comments.yaml:8:3: warning: 1 comment has no valid date, and gets that of the article "
+          + "(write a date such as 2024-03-01T09:30:00Z)",
       ])
   }
 
@@ -164,8 +165,8 @@ import Testing
     #expect(
       try comments(["backup.jsonl": lines], "backup.jsonl") == [
         "remark42-a A, 2017-12-20: <p>one</p>", "remark42-a > remark42-d D, 2017-12-22: four",
-        "backup.jsonl:3:1: warning: record is cut off at the end of the line "
-          + "(export the file again; this record is skipped)",
+        "backup.jsonl:3:1: error: record is cut off at the end of the line "
+          + "(get the file again; feeds keep the comments of the last build)",
       ])
   }
 
@@ -243,8 +244,8 @@ import Testing
     #expect(
       try comments(["c.json": cut], "c.json") == [
         "commento-a -, 2020-01-02: x",
-        "c.json:1:1: warning: record is cut off at the end of the file "
-          + "(export the file again; this record is skipped)",
+        "c.json:1:1: error: record is cut off at the end of the file "
+          + "(get the file again; feeds keep the comments of the last build)",
       ])
     #expect(
       try comments([:], "none.db", kind: .isso) == [
@@ -254,7 +255,9 @@ import Testing
     let zero = #"[{"id": "/hello/", "comments": [{"id": 1, "created": "0000-00-00 00:00:00", "text": "x"}]}]"#
     #expect(
       try comments(["a.json": zero], "a.json", kind: .isso) == [
-        "a.json:1:1: warning: comment “1” has no date (export the comments again, or remove the record)"
+        "isso-1 -, 2020-01-01: x",
+        "a.json:1:1: warning: 1 comment has no valid date, and gets that of the article "
+          + "(write a date such as 2024-03-01T09:30:00Z)",
       ])
   }
 }

@@ -19,8 +19,11 @@ struct CheckedBuildTests {
 
     """
 
-  private static func article(_ id: String) -> String {
-    "---\ntitle: Rye\ndate: 2024-03-01\nid: \"\(id)\"\ncomments: off\n---\n\nLoaves.\n"
+  /// Makes an error of a title that is decoded with the wrong encoding.
+  private static let policy = "[validate]\nrules = { \"text/bad-characters\" = \"error\" }\n"
+
+  private static func article(_ title: String) -> String {
+    "---\ntitle: \(title)\ndate: 2024-03-01\ncomments: off\n---\n\nLoaves.\n"
   }
 
   private func diagnostics(_ report: BuildReport) -> [String] {
@@ -34,26 +37,30 @@ struct CheckedBuildTests {
 
   @Test func `a feed with an error is not published, and the old file is kept`() async throws {
     let site = try TestSite([
-      "site.toml": Self.settings, "content/articles/rye.md": Self.article("tag:bread.example,2024:rye"),
+      "site.toml": Self.settings + Self.policy, "content/articles/rye.md": Self.article("Rye"),
     ])
     #expect(try await site.build().held == [])
     let old = try site.text("feed.atom")
-    try site.write(Self.article("tag:bread.example:rye"), to: "content/articles/rye.md")
+    try site.write(Self.article("CafÃ©"), to: "content/articles/rye.md")
     let report = try await site.build()
-    #expect(report.held == ["feed.atom"])
-    #expect(report.written == ["feed.rss", "feed.json"])
+    #expect(report.held == ["feed.rss", "feed.atom", "feed.json"])
+    #expect(report.written == [])
     #expect(try site.text("feed.atom") == old)
     let folder = site.folder.path()
-    #expect(
-      diagnostics(report).map { $0.replacing(folder, with: "") } == [
-        "/feeds/feed.atom: “tag:bread.example:rye” is not a tag: URI\n"
-          + "  /content/articles/rye.md:4: source in the article"
-      ])
+    let lines = diagnostics(report).map { $0.replacing(folder, with: "") }
+    #expect(!lines.isEmpty)
+    for line in lines {
+      #expect(line.contains(": text seems to be decoded with the wrong encoding"))
+      #expect(line.hasSuffix("\n  /content/articles/rye.md:2: source in the article"), "\(line)")
+    }
     #expect(
       report.diagnostics.map { $0.message.replacing(folder, with: "") } == [
-        "feed “/feeds/feed.atom” was not published: it has 1 error"
+        "feed “/feeds/feed.rss” was not published: it has 1 error",
+        "feed “/feeds/feed.atom” was not published: it has 1 error",
+        "feed “/feeds/feed.json” was not published: it has 1 error",
       ])
-    #expect(report.diagnostics.map(\.help) == ["fix the errors above and build again; the previous file was kept"])
+    #expect(
+      Set(report.diagnostics.map(\.help)) == ["fix the errors above and build again; the previous file was kept"])
   }
 
   @Test func `a feed’s own problem is reported at its position in the settings`() async throws {
@@ -69,17 +76,17 @@ struct CheckedBuildTests {
   }
 
   @Test func `a rule with a lower severity does not prevent publishing`() async throws {
-    let sitePolicy = "[validate]\nrules = { \"iri/tag-not-well-formed\" = \"warning\" }\n"
     let site = try TestSite([
-      "site.toml": Self.settings + sitePolicy, "content/articles/rye.md": Self.article("tag:bread.example:rye"),
+      "site.toml": Self.settings + Self.policy.replacing("error", with: "warning"),
+      "content/articles/rye.md": Self.article("CafÃ©"),
     ])
     #expect(try await site.build().held == [])
   }
 
   @Test func `a build without checks publishes every feed`() async throws {
     let site = try TestSite([
-      "site.toml": Self.settings.replacing("check = true", with: ""),
-      "content/articles/rye.md": Self.article("tag:bread.example:rye"),
+      "site.toml": Self.settings.replacing("check = true", with: "") + Self.policy,
+      "content/articles/rye.md": Self.article("CafÃ©"),
     ])
     let report = try await site.build()
     #expect(report.held == [] && report.checks.isEmpty && report.written.count == 6)

@@ -24,6 +24,9 @@ struct CommentoStore: CommentStore {
         people[id] = (node.string("name"), node.string("websiteUrl", "link"))
       }
     }
+    if let version = FileSignature(path).version, !Self.versions.contains(version) {
+      reading.fail("version \(version) of the export is unknown", at: SourceLocation(file: path), help: Self.help)
+    }
     reading.readRecords(path, lists: ["comments"]) { record, reading in
       let node = record.node
       guard let id = node.string("commentHex", "id"), let page = page(of: node, pages) else {
@@ -36,7 +39,7 @@ struct CommentoStore: CommentStore {
         id: id, replyTo: parent == "root" ? nil : parent, name: person?.name ?? node.string("authorName"),
         url: person?.url,
         published: StoreDate.read(node.string("creationDate", "createdTime"), zone: reading.timeZone),
-        updated: StoreDate.read(node.string("editedTime"), zone: reading.timeZone), state: state(node),
+        updated: StoreDate.read(node.string("editedTime"), zone: reading.timeZone), state: CommentState(marksOf: node),
         format: html == nil ? .markdown : .html, body: html ?? node.body("markdown") ?? [],
         link: "#\(node["commentHex"] == nil ? "comentario" : "commento")-\(IRI.percentEncodingSegment(id))",
         location: record.location,
@@ -51,13 +54,8 @@ struct CommentoStore: CommentStore {
     return node.string("domain", "host").map { "https://\($0)\(path.hasPrefix("/") ? "" : "/")\(path)" } ?? path
   }
 
-  private func state(_ node: DataNode) -> CommentState {
-    if node.isTrue("deleted") || node.isTrue("isDeleted") { return .deleted }
-    if node.isTrue("isPending") || node["isApproved"]?.scalar?.text == "false" { return .pending }
-    switch node.string("state") {
-    case nil, "approved": return .approved
-    case "flagged": return .spam
-    default: return .pending
-    }
-  }
+  private static let help = "update Feedkiln, or export with a version that it knows: 1 to 3"
+
+  /// The versions of exports that are known.
+  private static let versions = 1...3
 }

@@ -9,10 +9,12 @@ struct GiscusStore: CommentStore {
   func read(into reading: inout StoreReaderState) {
     for file in files {
       let lists: Set<String> = FileSignature(file).has("data") ? ["nodes"] : ["", "[]"]
-      reading.readRecords(file, lists: lists) { record, reading in
+      var pages = GitHubPages()
+      let reply = reading.readRecords(file, lists: lists) { record, reading in
         guard let title = record.node.string("title"), record.node["comments"] != nil else {
           return reading.skip("record is not a discussion with comments", at: record.location, help: Self.help)
         }
+        pages.add(record.node)
         let comments = record.node["comments"]?.items("nodes") ?? []
         guard !comments.isEmpty else { return }
         let thread = reading.thread(GitHubThread.keys(title: title, number: record.node.string("number")))
@@ -23,6 +25,7 @@ struct GiscusStore: CommentStore {
           }
         }
       }
+      if let message = pages.missing(reply) { reading.sayIncomplete(message, at: SourceLocation(file: file)) }
     }
   }
 
@@ -39,17 +42,9 @@ struct GiscusStore: CommentStore {
       id: id, replyTo: node["replyTo"]?.string("id") ?? parent, name: node["author"]?.string("name", "login"),
       url: node["author"]?.string("url"),
       published: StoreDate.read(node.string("createdAt"), zone: reading.timeZone),
-      updated: StoreDate.read(node.string("lastEditedAt"), zone: reading.timeZone), state: state(node),
-      format: html == nil ? .markdown : .html, body: html ?? node.body("body") ?? [], link: node.string("url"),
+      updated: StoreDate.read(node.string("lastEditedAt"), zone: reading.timeZone), state: CommentState(marksOf: node),
+      format: html == nil ? .gitHub : .html, body: html ?? node.body("body") ?? [], link: node.string("url"),
       location: place,
       to: thread)
-  }
-
-  /// Returns the state of a comment; comments hidden as resolved, duplicate or outdated are published.
-  private func state(_ node: DataNode) -> CommentState {
-    if node.string("deletedAt") != nil { return .deleted }
-    guard node.isTrue("isMinimized") else { return .approved }
-    return ["resolved", "duplicate", "outdated"].contains(node.string("minimizedReason")?.lowercased())
-      ? .approved : .spam
   }
 }

@@ -2,7 +2,7 @@ import FeedCore
 
 /// A file with `key: value` lines, an empty line, and a body.
 struct HeadedText {
-  private var fields: [String: String] = [:]
+  private(set) var fields: [String: String] = [:]
   private(set) var body: [UInt8] = []
 
   /// Parses a file whose keys are enclosed in two markers.

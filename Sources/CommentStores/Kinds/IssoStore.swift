@@ -42,6 +42,11 @@ struct IssoStore: CommentStore {
     var known: Set<String> = []
     try database.query("SELECT name FROM pragma_table_xinfo('comments')") { known.insert($0.text(0) ?? "") }
     let wanted = ["tid", "id", "parent", "created", "modified", "mode", "text", "author", "website"]
+    if let missing = ["tid", "id", "created", "mode", "text"].first(where: { !known.contains($0) }) {
+      return reading.fail(
+        "version of the database is unknown: “comments” has no column “\(missing)”", at: SourceLocation(file: path),
+        help: "update Feedkiln, or write the store’s path in site.toml")
+    }
     let columns = wanted.map { known.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
     try database.query("SELECT \(columns) FROM comments") { row in
       let id = row.integer(1) ?? 0
@@ -76,16 +81,25 @@ struct IssoStore: CommentStore {
     }
   }
 
+  private func state(_ node: DataNode) -> CommentState {
+    node.string("mode").map { IssoStore.state(Double($0)) } ?? CommentState(marksOf: node)
+  }
+
   private func addThread(of record: JSONRecordReader.Record, _ reading: inout StoreReaderState) {
     guard let id = record.node.string("id") else {
       return reading.skip("thread has no “id”", at: record.location)
     }
     let thread = reading.thread(ThreadKeys(addresses: [id], identifiers: [id]))
     for (index, node) in record.node.items("comments").enumerated() {
+      guard node.entries != nil else {
+        reading.skip("item is not a comment", at: record.location)
+        continue
+      }
       let date = StoreDate.read(node.string("created"), zone: reading.timeZone)
       reading.add(
         id: node.string("id") ?? String(index), name: node.string("author"), url: node.string("website"),
-        published: date, format: .markdown, body: node.body("text") ?? [], location: record.location,
+        published: date, state: state(node), format: .markdown, body: node.body("text") ?? [],
+        location: record.location,
         to: thread)
     }
   }

@@ -20,8 +20,19 @@ struct MastodonStore: CommentStore {
     let root = replies.lazy.compactMap { $0.node.string("in_reply_to_id") }.first { !ids.contains($0) }
     guard !replies.isEmpty else { return }
     let thread = reading.thread(ThreadKeys(names: [reading.stem(of: file)], identifiers: [root].compactMap(\.self)))
+    let missing = replies.reduce(0) { sum, reply in
+      let read = replies.count { $0.node.string("in_reply_to_id") == reply.node.string("id") }
+      return sum + max(0, (reply.node.string("replies_count").flatMap { Int($0) } ?? 0) - read)
+    }
+    if replies.count >= Self.mostWithoutToken, missing > 0 {
+      reading.sayIncomplete(
+        "file contains \(replies.count) of \(replies.count + missing) replies", at: SourceLocation(file: file))
+    }
     for reply in replies { add(reply.node, root: root, at: reply.place, to: thread, &reading) }
   }
+
+  /// The number of replies that Mastodon returns without an access token.
+  private static let mostWithoutToken = 60
 
   private func add(
     _ node: DataNode, root: String?, at place: SourceLocation, to thread: Int, _ reading: inout StoreReaderState
@@ -30,13 +41,12 @@ struct MastodonStore: CommentStore {
       return reading.skip("post has no “id”", at: place)
     }
     let parent = node.string("in_reply_to_id")
-    let visibility = node.string("visibility") ?? "public"
     let account = node["account"]
     reading.add(
       id: id, replyTo: parent == root ? nil : parent, name: account?.string("display_name", "username"),
       url: account?.string("url"), published: StoreDate.read(node.string("created_at"), zone: reading.timeZone),
       updated: StoreDate.read(node.string("edited_at"), zone: reading.timeZone),
-      state: ["public", "unlisted"].contains(visibility) ? .approved : .pending, format: .html, body: body(node),
+      state: CommentState(marksOf: node), format: .html, body: body(node),
       link: node.string("url", "uri"), location: place,
       to: thread)
   }

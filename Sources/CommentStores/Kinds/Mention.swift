@@ -13,7 +13,7 @@ struct Mention {
   let kind: CommentKind
   let format: CommentFormat
   let body: [UInt8]
-  let isPrivate: Bool
+  let state: CommentState
 
   /// Reads a JF2 entry, a link of the older webmention.io API, or a go-jamming record.
   init(_ node: DataNode, zone: TimeZoneRules) {
@@ -25,7 +25,7 @@ struct Mention {
     name = data["author"]?.string("name")
     authorURL = data["author"]?.string("url")
     kind = Mention.kind(node.string("wm-property") ?? node["activity"]?.string("type"), source: source)
-    isPrivate = node.isTrue("wm-private") || node.isTrue("private")
+    state = CommentState(marksOf: node) == .approved ? CommentState(marksOf: data) : CommentState(marksOf: node)
     published = Mention.date(
       data.string("published"), received: node.string("wm-received", "verified_date"), zone: zone)
     (format, body) = Mention.body(data)
@@ -35,9 +35,10 @@ struct Mention {
   init(jekyll node: DataNode, id: String, date: Timestamp?, zone: TimeZoneRules) {
     self.id = id
     target = nil
-    isPrivate = false
     guard let html = node.string else {
       let raw = node["raw"].map { Mention($0, zone: zone) }
+      let own = CommentState(marksOf: node)
+      state = own == .approved ? raw?.state ?? own : own
       name = node["author"]?.string("name") ?? raw?.name
       authorURL = node["author"]?.string("url") ?? raw?.authorURL
       url = node.string("uri", "source") ?? raw?.url
@@ -46,6 +47,7 @@ struct Mention {
       (format, body) = node.body("content").map { (.html, $0) } ?? (raw?.format ?? .html, raw?.body ?? [])
       return
     }
+    state = .approved
     let page = Substring(html)
     name = page.between("<b class=\"p-name\">", "</b>")
     authorURL = page.between("<a class=\"u-url\" href=\"", "\"")

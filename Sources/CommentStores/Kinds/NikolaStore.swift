@@ -27,7 +27,8 @@ struct NikolaStore: CommentStore {
       id: text["id"] ?? NikolaStore.parts(file).dropLast().last.map(String.init) ?? "",
       replyTo: parent == "0" ? nil : parent,
       name: text["author"], url: text["author_url"],
-      published: StoreDate.read(text["date_utc"].map(NikolaStore.date), zone: .utc), state: state(text),
+      published: StoreDate.read(text["date_utc"].map(NikolaStore.date), zone: .utc),
+      state: CommentState(marks: text.fields.lazy.map { ($0.key, $0.value) }),
       format: .wordPress, body: text.body, location: source.location(0),
       to: reading.thread(ThreadKeys(names: [slug])))
   }
@@ -35,14 +36,5 @@ struct NikolaStore: CommentStore {
   /// Returns the date with a UTC suffix, because all dates are in UTC even if they do not say so.
   private static func date(_ text: String) -> String {
     text.hasSuffix("UTC") || text.hasSuffix("Z") ? text : text + "Z"
-  }
-
-  private func state(_ text: HeadedText) -> CommentState {
-    switch (text["approved"]?.lowercased(), text["status"]?.lowercased()) {
-    case (_, "spam"): .spam
-    case (_, "trash"): .deleted
-    case ("false", _), (_, "hold"): .pending
-    default: .approved
-    }
   }
 }

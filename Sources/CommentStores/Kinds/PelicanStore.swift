@@ -24,6 +24,7 @@ struct PelicanStore: CommentStore {
       id: parts.last.map { PelicanStore.id(String($0)) } ?? "", replyTo: text["replyto"],
       name: text["author"], url: text["website"],
       published: StoreDate.read(text["date"], zone: reading.timeZone),
+      state: CommentState(marks: text.fields.lazy.map { ($0.key, $0.value) }),
       format: file.hasSuffix(".rst") ? .text : .markdown, body: text.body, location: source.location(0),
       to: reading.thread(ThreadKeys(names: [name])))
   }

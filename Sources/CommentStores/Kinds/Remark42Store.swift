@@ -15,9 +15,22 @@ struct Remark42Store: CommentStore {
   }
 
   private func read(_ file: String, into reading: inout StoreReaderState) {
-    if FileSignature(file).has("replies") {
-      reading.readRecords(file, lists: ["comments"]) { addTree($0.node, at: $0.location, &$1) }
+    let signature = FileSignature(file)
+    if signature.has("replies") {
+      var read = 0
+      let reply = reading.readRecords(file, lists: ["comments"]) {
+        read += Self.count($0.node)
+        addTree($0.node, at: $0.location, &$1)
+      }
+      if let total = reply.total, read < total {
+        reading.sayIncomplete("file contains \(read) of \(total) comments", at: SourceLocation(file: file))
+      }
     } else {
+      if let version = signature.version, version != 1 {
+        reading.fail(
+          "version \(version) of the backup is unknown", at: SourceLocation(file: file),
+          help: "update Feedkiln, or use a backup of version 1")
+      }
       reading.readRecords(file, lists: [""], isLines: true) { record, reading in
         guard record.node["users"] == nil || record.node["locator"] != nil else { return }
         add(record.node, at: record.location, &reading)
@@ -30,6 +43,12 @@ struct Remark42Store: CommentStore {
     for reply in node.items("replies") { addTree(reply, at: place, &reading) }
   }
 
+  /// Returns the number of comments in a tree without deleted ones, which Remark42 does not count either.
+  private static func count(_ node: DataNode) -> Int {
+    let own = node["comment"].map { CommentState(marksOf: $0) != .deleted } ?? false
+    return node.items("replies").reduce(own ? 1 : 0) { $0 + count($1) }
+  }
+
   private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
     guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
       return reading.skip("comment has no “id” or no “locator”", at: place)
@@ -38,7 +57,7 @@ struct Remark42Store: CommentStore {
       id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
       published: StoreDate.read(node.string("time"), zone: reading.timeZone),
       updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
-      state: node.isTrue("delete") ? .deleted : .approved, format: .html, body: node.body("text") ?? [],
+      state: CommentState(marksOf: node), format: .html, body: node.body("text") ?? [],
       link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place,
       to: reading.thread(ThreadKeys(addresses: [page])))
   }

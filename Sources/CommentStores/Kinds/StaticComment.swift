@@ -34,22 +34,16 @@ struct StaticComment {
 
   func add(replyTo: String?, to thread: Int, _ reading: inout StoreReaderState) {
     let isWordPress = node["post_url"] != nil
-    let name = node.string("name", "author", "author_name")
+    let name = node.string("name", "author", "author_name") ?? node["author"]?.string("name")
     let zone = reading.timeZone
     reading.add(
       id: id ?? stem, replyTo: replyTo,
       // WordPress stores names as HTML.
       name: isWordPress ? name.map { String(utf8: CharacterReference.decoding(Array($0.utf8))) } : name,
-      url: node.string("url", "website", "author_url", "link"),
+      url: node.string("url", "website", "author_url", "link") ?? node["author"]?.string("url"),
       published: StoreDate.read(node.string("date", "published", "date_gmt", "created", "timestamp"), zone: zone),
-      updated: StoreDate.read(node.string("updated"), zone: zone), state: state,
+      updated: StoreDate.read(node.string("updated"), zone: zone), state: CommentState(marksOf: node),
       format: isWordPress ? .wordPress : .markdown,
       body: node.body("message", "body", "comment", "content", "text") ?? body ?? [], location: location, to: thread)
-  }
-
-  /// The state of the comment; comments in the folder are approved unless they state otherwise.
-  private var state: CommentState {
-    if let state = node.string("state", "status").flatMap({ CommentState(rawValue: $0.lowercased()) }) { return state }
-    return node["approved"]?.scalar?.text == "false" ? .pending : .approved
   }
 }

@@ -22,20 +22,32 @@ struct StaticmanStore: CommentStore {
 
   private func comment(_ file: String, _ reading: inout StoreReaderState) -> StaticComment? {
     guard let source = reading.source(file) else { return nil }
-    do {
+    do throws(ValueError) {
       try source.checkUTF8()
       let all = 0..<source.bytes.count
       if file.hasSuffix(".md") {
         let text = try FrontMatter.read(source)
+        try Self.check(text.node)
         return StaticComment(text.node, body: Array(source.bytes[text.bodyStart...]), file: file, source)
       }
       let node = file.hasSuffix(".json") ? try JSONDataReader.read(source, all) : try YAMLReader.read(source, all)
+      try Self.check(node)
       return StaticComment(node, body: nil, file: file, source)
     } catch {
-      reading.skip(
-        "file is not a comment", at: source.location(error.range ?? 0..<0),
+      reading.fail(
+        "file is not a comment: \(error.message)", at: source.location(error.range ?? 0..<0),
         help: "check the quotes and the indentation")
       return nil
+    }
+  }
+
+  /// Throws if a file contains no comment: nothing, or the error of a server.
+  private static func check(_ node: DataNode) throws(ValueError) {
+    guard let entries = node.entries, !entries.isEmpty else {
+      throw .notAComment("it contains no keys and values", node)
+    }
+    if let words = node.errorWords.first, node.string("_id", "id", "name", "author", "author_name", "date") == nil {
+      throw .notAComment("it contains an error: “\(words.prefix(200))”", node)
     }
   }
 
@@ -58,21 +70,37 @@ struct StaticmanStore: CommentStore {
   /// Reads a file with one list, or with one list per article slug.
   private func readList(into reading: inout StoreReaderState) {
     guard let source = reading.source(path) else { return }
-    do {
+    do throws(ValueError) {
       try source.checkUTF8()
       let all = 0..<source.bytes.count
       let root =
         path.hasSuffix(".json")
         ? try JSONDataReader.read(source, all) : try YAMLReader.read(source, all, budget: 20_000_000)
-      let lists = root.entries?.map { ($0.key, $0.value.items) } ?? [("", root.items)]
-      for (name, items) in lists {
+      if let words = root.errorWords.first { throw ValueError.notAList("file contains an error: “\(words)”", root) }
+      let lists = root.entries?.map { ($0.key, $0.value) } ?? [("", root)]
+      if source.bytes.last != UInt8(ascii: "\n") {
+        reading.doubt("file does not end with a line end, so it may be cut short", of: path)
+      }
+      for (name, list) in lists {
+        if list.isNull { continue }
+        guard case .list(let items) = list.value, items.allSatisfy({ $0.entries != nil }) else {
+          throw ValueError.notAList("file is not a list of comments", list)
+        }
         add(items.map { StaticComment($0, body: nil, file: path, source) }, name: name, to: &reading)
       }
     } catch {
-      reading.report(
-        .commentsUnreadableList, "file is not a list of comments",
-        at: source.location(error.range ?? 0..<0))
+      reading.report(.commentsUnreadableList, error.message, at: source.location(error.range ?? 0..<0))
     }
+  }
+}
+
+extension ValueError {
+  fileprivate static func notAComment(_ message: String, _ node: DataNode) -> ValueError {
+    ValueError(.commentsUnreadStore, message, range: node.range)
+  }
+
+  fileprivate static func notAList(_ message: String, _ node: DataNode) -> ValueError {
+    ValueError(.commentsUnreadableList, message, range: node.range)
   }
 }
 

@@ -11,12 +11,14 @@ struct UtterancesStore: CommentStore {
     var issues: [String: Issue] = [:]
     // Issues and comments may be in any order, so the files are read twice.
     var draft = reading
+    var pages = GitHubPages()
     for file in files {
       draft.readRecords(file, lists: lists) { record, _ in
         guard let number = record.node.string("number"), let title = record.node.string("title") else { return }
         issues[number] = Issue(
           keys: GitHubThread.keys(title: title, number: number),
           isPullRequest: record.node["pull_request"].map { !$0.isNull } ?? false)
+        pages.note(number, read: 0, of: record.node.string("comments").flatMap { Int($0) })
       }
     }
     for file in files {
@@ -28,11 +30,18 @@ struct UtterancesStore: CommentStore {
             help: "query issues with their comments")
         }
         let issue = issues[number] ?? Issue(keys: ThreadKeys(identifiers: [number]), isPullRequest: false)
-        guard !issue.isPullRequest else { return }
-        for comment in node["issue_url"] == nil ? node.items("comments") : [node] {
+        guard !issue.isPullRequest else { return pages.ignore(number) }
+        let list = node["comments"]
+        let comments =
+          node["issue_url"] == nil ? list?.entries == nil ? list?.items ?? [] : list?.items("nodes") ?? [] : [node]
+        if list?.entries == nil { pages.note(number, read: comments.count, of: nil) } else { pages.add(node) }
+        for comment in comments where comment.entries != nil {
           add(comment, at: record.location, keys: issue.keys, to: &reading)
         }
       }
+    }
+    if let file = files.first, let message = pages.missing(StoreReply()) {
+      reading.sayIncomplete(message, at: SourceLocation(file: file))
     }
   }
 
@@ -53,7 +62,7 @@ struct UtterancesStore: CommentStore {
       url: author?.string("html_url", "url"),
       published: StoreDate.read(node.string("created_at", "createdAt"), zone: reading.timeZone),
       updated: StoreDate.read(node.string("updated_at", "updatedAt"), zone: reading.timeZone),
-      state: node.isTrue("isMinimized") ? .spam : .approved, format: html == nil ? .markdown : .html,
+      state: CommentState(marksOf: node), format: html == nil ? .gitHub : .html,
       body: html ?? node.body("body") ?? [], link: node.string("html_url", "url"), location: place,
       to: reading.thread(keys))
   }

@@ -32,7 +32,14 @@ struct WebmentionStore: CommentStore {
     do {
       try source.checkUTF8()
       let root = try YAMLReader.read(source, 0..<source.bytes.count, budget: 5_000_000)
-      for page in root.entries ?? [] {
+      if let words = root.errorWords.first { return reading.fail(.error(words), at: SourceLocation(file: file)) }
+      guard let pages = root.entries, !pages.isEmpty else {
+        return reading.fail("file contains no mentions", at: SourceLocation(file: file), help: "build the cache again")
+      }
+      if source.bytes.last != UInt8(ascii: "\n") {
+        reading.doubt("file does not end with a line end, so it may be cut short", of: file)
+      }
+      for page in pages {
         for entry in page.value.entries ?? [] {
           let isByMoment = entry.value.entries?.allSatisfy { $0.value.scalar != nil && Int($0.key) != nil } ?? false
           for mention in isByMoment ? entry.value.entries ?? [] : [entry] {
@@ -44,8 +51,8 @@ struct WebmentionStore: CommentStore {
         }
       }
     } catch {
-      reading.skip(
-        "invalid YAML", at: source.location(error.range ?? 0..<0), help: "build the cache again")
+      reading.fail(
+        "invalid YAML: \(error.message)", at: source.location(error.range ?? 0..<0), help: "build the cache again")
     }
   }
 
@@ -58,7 +65,7 @@ struct WebmentionStore: CommentStore {
     let symbol = mention.kind.symbol
     reading.add(
       id: mention.id, name: mention.name, url: mention.authorURL, published: mention.published,
-      state: mention.isPrivate ? .pending : .approved, kind: mention.kind,
+      state: mention.state, kind: mention.kind,
       format: symbol == nil ? mention.format : .text,
       body: symbol ?? mention.body, link: mention.url, location: place,
       to: reading.thread(ThreadKeys(addresses: [target])))

@@ -25,10 +25,14 @@ package struct ArticleMatcher {
   private var titles = UniqueIndex()
   private let paths: [String]
   /// All slugs, sorted.
-  private let slugNames: [String]
+  private var slugNames: [String] = []
 
   /// Indexes all article files, published or not, and the URLs, aliases and identifiers of the published articles.
-  init(files: [ArticleFile], articles: [Article], base: IRI, map: CommentMap = CommentMap()) {
+  ///
+  /// Articles that are not published are found only by what no published article has.
+  init(
+    files: [ArticleFile], articles: [Article], hidden: [Article] = [], base: IRI, map: CommentMap = CommentMap()
+  ) {
     self.map = map
     paths = files.map(\.path)
     let root = NormalizedURL(base.reference.path).path
@@ -39,28 +43,7 @@ package struct ArticleMatcher {
       slugs.add(file.slug.lowercased(), file.path)
       looseSlugs.add(ArticleMatcher.looseSlug(file.slug), file.path)
     }
-    for article in articles {
-      let key = NormalizedURL(article.url.string)
-      exact.add(key.exact, article.path)
-      loose.add(key.loose, article.path)
-      slugs.add(article.slug.lowercased(), article.path)
-      slugs.add(key.slug, article.path)
-      for slug in [article.slug, key.slug] { looseSlugs.add(ArticleMatcher.looseSlug(slug), article.path) }
-      if root != "/", key.path.hasPrefix(root + "/") {
-        aliases.add(String(key.path.dropFirst(root.count)), article.path)
-      }
-      for alias in article.aliases {
-        let alias = NormalizedURL(alias)
-        aliases.add(alias.exact, article.path)
-        loose.add(alias.loose, article.path)
-      }
-      for name in article.threadIdentifiers.names {
-        identifiers.add(name, article.path)
-        if name.hasPrefix("http") { identifiers.add(NormalizedURL(name).slug, article.path) }
-      }
-      if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
-      if !article.title.isEmpty { titles.add(article.title, article.path) }
-    }
+    for article in articles { add(article, below: root) }
     for article in articles {
       for place in article.former {
         names.addIfFree(place.path, article.path)
@@ -70,7 +53,43 @@ package struct ArticleMatcher {
         loose.addIfFree(page.loose, article.path)
       }
     }
+    settleAll()
+    for article in hidden { add(article, below: root) }
     slugNames = slugs.keys
+  }
+
+  private mutating func settleAll() {
+    exact.settle()
+    slugs.settle()
+    looseSlugs.settle()
+    aliases.settle()
+    loose.settle()
+    identifiers.settle()
+    wordPress.settle()
+    titles.settle()
+  }
+
+  private mutating func add(_ article: Article, below root: String) {
+    let key = NormalizedURL(article.url.string)
+    exact.add(key.exact, article.path)
+    loose.add(key.loose, article.path)
+    slugs.add(article.slug.lowercased(), article.path)
+    slugs.add(key.slug, article.path)
+    for slug in [article.slug, key.slug] { looseSlugs.add(ArticleMatcher.looseSlug(slug), article.path) }
+    if root != "/", key.path.hasPrefix(root + "/") {
+      aliases.add(String(key.path.dropFirst(root.count)), article.path)
+    }
+    for alias in article.aliases {
+      let alias = NormalizedURL(alias)
+      aliases.add(alias.exact, article.path)
+      loose.add(alias.loose, article.path)
+    }
+    for name in article.threadIdentifiers.names {
+      identifiers.add(name, article.path)
+      if name.hasPrefix("http") { identifiers.add(NormalizedURL(name).slug, article.path) }
+    }
+    if let number = article.threadIdentifiers.wordPress { wordPress.add(number, article.path) }
+    if !article.title.isEmpty { titles.add(article.title, article.path) }
   }
 
   /// Returns the match of a thread, or `nil` if no article is found.
@@ -149,6 +168,12 @@ package struct ArticleMatcher {
 private struct UniqueIndex {
   private var articles: [String: String?] = [:]
   private var certain: Set<String> = []
+  /// The names that were added after the index was settled.
+  private var added: Set<String> = []
+  /// Whether names that are taken stay as they are.
+  private var isSettled = false
+
+  mutating func settle() { isSettled = true }
 
   /// Adds an article’s own name, which takes precedence over equal names of other articles.
   mutating func addCertain(_ name: String) {
@@ -157,7 +182,8 @@ private struct UniqueIndex {
   }
 
   mutating func add(_ name: String, _ article: String) {
-    guard !certain.contains(name) else { return }
+    guard !certain.contains(name), !isSettled || articles[name] == nil || added.contains(name) else { return }
+    if isSettled { added.insert(name) }
     let isTaken = articles[name].map { $0 != article } ?? false
     articles[name] = .some(isTaken ? nil : article)
   }

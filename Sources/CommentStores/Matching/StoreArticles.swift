@@ -11,6 +11,8 @@ package struct StoreArticles {
   private let paths: Set<String>
   /// The paths of the published articles of this shard that accept comments.
   package let open: Set<String>
+  /// The paths of all published articles.
+  package let published: Set<String>
   let timeZone: TimeZoneRules
   let settings: CommentSettings
   /// Whether similar articles are suggested for unmatched threads, which is slow.
@@ -18,12 +20,14 @@ package struct StoreArticles {
 
   /// - Parameter isRead: Whether the comments of an article are read.
   package init(
-    _ site: Site, articles: [Article], files: [ArticleFile], map: CommentMap, findsCandidates: Bool,
+    _ site: Site, articles: [Article], hidden: [Article] = [], files: [ArticleFile], map: CommentMap,
+    findsCandidates: Bool,
     isRead: (Article) -> Bool
   ) {
-    makeMatcher = { ArticleMatcher(files: files, articles: articles, base: site.baseURL, map: map) }
+    makeMatcher = { ArticleMatcher(files: files, articles: articles, hidden: hidden, base: site.baseURL, map: map) }
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
     open = Set(articles.filter { $0.comments != .off && isRead($0) }.map(\.path))
+    published = Set(articles.map(\.path))
     timeZone = site.timeZone
     settings = site.comments
     self.findsCandidates = findsCandidates

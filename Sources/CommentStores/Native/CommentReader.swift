@@ -37,18 +37,25 @@ struct CommentReader {
   ) -> (comment: Comment?, diagnostics: [Diagnostic]) {
     let personal = (node.entries ?? []).filter { CommentKey.personal.contains($0.key.lowercased()) }
     var shown = node
-    if !personal.isEmpty, let entries = node.entries { shown.value = .map(entries.filter { !personal.contains($0) }) }
-    var fields = FieldReader<CommentKey>(shown, named: "comment", in: source, strictness: .frontMatter)
+    if let entries = node.entries {
+      shown.value = .map(
+        entries.filter { entry in
+          !personal.contains(entry) && (entry.key == "state" || !CommentState.isMark(entry.key))
+        })
+    }
+    var fields = FieldReader<CommentKey>(
+      shown, named: "comment", in: source, strictness: .own, hint: CommentKey.hint)
     fields.report(personal.map { .personal($0, source) })
     let written = fields.identifier(.id) ?? id
     if written == nil { fields.reportMissing(.id, help: "add an id that is unique in the thread, such as id: ada-1") }
     let published = fields.date(.date, zone: timeZone)
     if fields.node([.date]) == nil { fields.reportMissing(.date, help: "add date: 2024-03-01T09:30:00Z") }
-    let state: CommentState = fields.choice(.state) ?? .approved
+    let state = state(&fields, marks: CommentState(marksOf: node))
     let kind: CommentKind = fields.choice(.kind) ?? .comment
     let format: CommentFormat = fields.choice(.format) ?? .markdown
-    let name = authorName(&fields)
-    let url = authorURL(&fields)
+    // A comment that is kept back is not quoted in messages.
+    var quiet = fields
+    let (name, url) = state == .approved ? author(&fields) : author(&quiet)
     let updated = fields.date(.updated, zone: timeZone)
     let replyTo = fields.identifier(.replyTo)
     let text =
@@ -68,12 +75,40 @@ struct CommentReader {
     return (comment, fields.diagnostics)
   }
 
+  /// Returns the moderation state; a mark of another system that keeps the comment back counts, too.
+  private func state(_ fields: inout FieldReader<CommentKey>, marks: CommentState) -> CommentState {
+    if let word = fields.node([.state])?.node.string, CommentState(known: word) == nil {
+      return fields.choice(.state) ?? marks
+    }
+    return marks
+  }
+
+  /// Returns the commenter’s name and URL, from `name` and `url`, or from `author`, which may be a table of both.
+  private func author(_ fields: inout FieldReader<CommentKey>) -> (name: String?, url: IRI?) {
+    guard fields.node([.name]) == nil, let written = fields.node([.author])?.node, written.entries != nil else {
+      return (authorName(&fields, .name, .author), authorURL(&fields))
+    }
+    var person: (name: String?, url: IRI?) = (nil, authorURL(&fields))
+    var table = written
+    let entries = written.entries ?? []
+    let personal = entries.filter { CommentKey.personal.contains($0.key.lowercased()) }
+    table.value = .map(entries.filter { !personal.contains($0) })
+    fields.report(personal.map { .personal($0, fields.source) })
+    var inner = FieldReader<CommentKey>(
+      table, named: "author", in: fields.source, strictness: .own, hint: CommentKey.hint)
+    person.name = authorName(&inner, .name)
+    person.url = person.url ?? authorURL(&inner)
+    fields.report(inner.diagnostics)
+    return person
+  }
+
   /// Returns the commenter’s name as one line without e-mail addresses.
-  private func authorName(_ fields: inout FieldReader<CommentKey>) -> String? {
-    guard let written = fields.text(.name).map(ControlCharacter.removed) else { return nil }
+  private func authorName(_ fields: inout FieldReader<CommentKey>, _ keys: CommentKey...) -> String? {
+    let written = fields.value(keys) { (node, name) throws(ValueError) in try node.text(name) }
+    guard let written = written.map(ControlCharacter.removed) else { return nil }
     let name = CommenterName(written)
     if name.hadEmailAddress {
-      fields.report([.personal("e-mail address in “name” is not published", at: fields.location(.name))])
+      fields.report([.personal("e-mail address in “name” is not published", at: fields.location(.name, .author))])
     }
     return name.text
   }
@@ -146,13 +181,26 @@ extension RuleDescription {
 }
 
 enum CommentKey: String, FieldKey {
-  case id, name, url, date, updated
+  case id, name, author, url, date, updated
   case replyTo = "reply_to"
   case state, kind, format, body
 
   /// The keys in which other systems store personal data; their values are never read.
   static let personal: Set<String> = [
     "email", "e-mail", "e_mail", "mail", "author_email", "email_hash", "gravatar", "ip", "ip_address", "ip-address",
-    "author_ip", "remote_addr", "user_agent", "useragent", "phone",
+    "author_ip", "remote_addr", "user_agent", "useragent", "phone", "email_address", "emailaddress", "author-email",
+    "authoremail", "author_email_md5", "avatar",
   ]
+
+  /// The names of other systems for these keys.
+  private static let others: [String: CommentKey] = [
+    "parent": .replyTo, "parent_id": .replyTo, "replyto": .replyTo, "replying_to": .replyTo, "in_reply_to": .replyTo,
+    "website": .url, "link": .url, "homepage": .url, "author_url": .url, "author_name": .name, "username": .name,
+    "user": .name, "message": .body, "text": .body, "content": .body, "comment": .body, "created": .date,
+    "created_at": .date, "timestamp": .date, "time": .date, "edited": .updated, "modified": .updated, "type": .kind,
+    "markup": .format, "_id": .id, "uid": .id,
+  ]
+
+  /// Returns the help for an unknown key, or `nil` to suggest a similar key.
+  static func hint(_ key: String) -> String? { others[key.lowercased()].map { "did you mean “\($0.rawValue)”?" } }
 }

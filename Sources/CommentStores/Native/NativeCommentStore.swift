@@ -13,7 +13,7 @@ package struct NativeCommentStore: Sendable {
   private let listsReactions: Bool
   private let cached: ParsedFileCache.Reader
   /// The paths of the files, by article name.
-  let files: [String: [String]]
+  package let files: [String: [String]]
   /// The problems with the folder itself.
   package let diagnostics: [Diagnostic]
 
@@ -79,6 +79,10 @@ package struct NativeCommentStore: Sendable {
       do {
         let source = Source(name: path, file: try reads.bytes(of: path, upTo: reader.limits.fileBytes))
         let isList = path.hasSuffix(".jsonl")
+        if source.bytes[...].trimmingSpace().isEmpty {
+          found.diagnostics.append(.empty(path))
+          continue
+        }
         if isList { NativeThreadLine.read(source, into: &thread.keys) }
         for reading in isList ? lines(of: source) : [reader.read(source, id: baseName(path))] {
           found.diagnostics += reading.diagnostics
@@ -128,6 +132,11 @@ package struct NativeCommentStore: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func empty(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .commentsUnreadStore, "file is empty", at: SourceLocation(file: path),
+      help: "restore the file, or remove it if its comments are to be removed")
+  }
 
   fileprivate static func notAComment(_ path: String) -> Diagnostic {
     Diagnostic(.contentNotAComment, "“\(path)” is not a comment and is ignored", at: SourceLocation(file: path))

@@ -20,6 +20,12 @@ public struct ThreadIdentifiers: Sendable, Hashable {
   ]
   private static let wordPressKeys: Set<String> = ["wordpress_id", "wp_id", "wp_post_id", "post_id"]
 
+  /// Whether a key of front matter is an identifier, or a table of other systems that may contain one.
+  package static func isIdentifier(_ key: String) -> Bool {
+    let key = key.lowercased()
+    return keys.contains(key) || wordPressKeys.contains(key) || key == "params" || key == "extra"
+  }
+
   /// Reads the identifiers from front matter, including tables such as Hugo’s `comments: {id: …}`.
   package init(_ fields: DataNode) {
     for entry in fields.entries ?? [] {

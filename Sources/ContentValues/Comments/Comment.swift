@@ -17,6 +17,8 @@ public struct Comment: Sendable {
   /// The URL of the commenter, or `nil` if there is none.
   public var authorURL: IRI?
   public var published: Timestamp
+  /// Whether the comment has no date of its own, so that it gets that of its article.
+  package var isUndated = false
   /// The time of the last edit, or `nil` if the comment was not edited.
   public var updated: Timestamp?
   public var state: CommentState
@@ -69,6 +71,7 @@ extension Comment {
   /// Writes the comment without the position of `replyTo`.
   func write(to writer: inout BinaryWriter) {
     writeContent(to: &writer)
+    writer.write(isUndated)
     writer.write(location)
   }
 
@@ -84,7 +87,9 @@ extension Comment {
     self.init(
       id: id ?? "", replyTo: replyTo, authorName: authorName, authorURL: authorURL.map { IRI(unchecked: $0) },
       published: published, updated: updated, state: state, kind: kind ?? .comment, format: format ?? .text,
-      body: body, link: link, location: reader.location())
+      body: body, link: link, location: SourceLocation(file: ""))
+    isUndated = reader.flag()
+    location = reader.location()
   }
 }
 
@@ -109,6 +114,8 @@ public enum CommentFormat: String, Sendable, Hashable, CaseIterable {
   case markdown, html, text
   /// HTML in which a line end is a line break and an empty line ends a paragraph.
   case wordPress = "wordpress"
+  /// Markdown in which a line end is a line break, as in comments on GitHub.
+  case gitHub = "github"
 }
 
 extension Comment {
@@ -119,6 +126,7 @@ extension Comment {
     let text = ControlCharacter.removed(from: body)
     return switch format {
     case .markdown: MarkdownRenderer.rendered(text)
+    case .gitHub: MarkdownRenderer.rendered(text, .gitHubComment)
     case .html: RenderedText(html: Array(text))
     case .wordPress: RenderedText(html: WordPressRenderer.html(text))
     case .text: RenderedText(html: PlainTextRenderer.html(text))

@@ -13,6 +13,8 @@ public struct CommentThreads: Sendable {
     let outline: ThreadOutline
     let fingerprint: Fingerprint
     var comments: [CommentSource]
+    /// The date of comments without a date of their own.
+    let date: Timestamp
   }
 
   private var threads: [String: Entry] = [:]
@@ -23,9 +25,14 @@ public struct CommentThreads: Sendable {
   /// Creates an empty collection.
   public init() {}
 
-  package mutating func add(_ comments: [CommentSource], _ summary: ThreadSummary, of article: String) {
+  /// Adds the thread of an article.
+  ///
+  /// - Parameter date: The date of comments without a date of their own.
+  package mutating func add(
+    _ comments: [CommentSource], _ summary: ThreadSummary, of article: String, date: Timestamp
+  ) {
     threads[article] = summary.outline.map {
-      Entry(outline: $0, fingerprint: summary.fingerprint, comments: comments)
+      Entry(outline: $0, fingerprint: summary.fingerprint, comments: comments, date: date)
     }
   }
 
@@ -53,7 +60,7 @@ public struct CommentThreads: Sendable {
   /// Reads the comments from disk if they are not in memory. Comments that cannot be read are omitted.
   public subscript(article: String) -> CommentThread? {
     threads[article].map { entry in
-      MergedThread(entry.comments.flatMap { (try? spooled.comments($0)) ?? [] }).thread
+      MergedThread(entry.comments.flatMap { (try? spooled.comments($0)) ?? [] }.dated(entry.date)).thread
     }
   }
 
@@ -65,6 +72,18 @@ public struct CommentThreads: Sendable {
 
   /// The time of the last change of any comment, or `nil` if there are no comments.
   public var lastChange: Timestamp? { threads.values.lazy.map(\.outline.lastChange).max() }
+}
+
+extension [Comment] {
+  /// Returns the comments with a date for those that have none.
+  package func dated(_ date: Timestamp) -> [Comment] {
+    guard contains(where: \.isUndated) else { return self }
+    return map { comment in
+      var comment = comment
+      if comment.isUndated { comment.published = date }
+      return comment
+    }
+  }
 }
 
 extension SpoolFile {

@@ -11,6 +11,9 @@ package struct StoredThread: Sendable {
   /// The number of comments whose author URL is invalid.
   package var badURLs = 0
   package var firstBadURL: SourceLocation?
+  /// The number of comments without a date.
+  package var undated = 0
+  package var firstUndated: SourceLocation?
   /// The comments, one part for each group of files that were read together.
   package var parts: [Part] = []
 
@@ -45,6 +48,8 @@ package struct StoredThreads: CachedValue {
   package var skipped = 0
   /// Whether the threads were read from the files, not from the cache.
   package var isFresh = true
+  /// The reasons why comments may be missing that are not problems by themselves.
+  package var doubts: [Diagnostic.Related] = []
   /// Whether all comments fit into memory and the spool file.
   package var isComplete = true
 
@@ -63,6 +68,10 @@ package struct StoredThreads: CachedValue {
       writer.write(thread.firstBadURL) { $0.write($1) }
       writer.write(thread.parts) { writer, part in writer.write(part.summary) { $1.write(to: &$0) } }
     }
+    writer.write(doubts) { writer, doubt in
+      writer.write(doubt.message)
+      writer.write(doubt.location)
+    }
   }
 
   init?(_ reader: inout BinaryReader) {
@@ -80,5 +89,6 @@ package struct StoredThreads: CachedValue {
       }
       return thread
     }
+    doubts = reader.list { reader in Diagnostic.Related(reader.text(), at: reader.location()) }
   }
 }

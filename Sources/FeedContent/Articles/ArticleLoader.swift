@@ -10,6 +10,8 @@ struct ArticleLoader {
   private var content = Content()
   /// The first file without a date.
   private var firstUndated: SourceLocation?
+  /// The articles that are not published, to which comments may belong.
+  private var hidden: [Article] = []
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -19,6 +21,7 @@ struct ArticleLoader {
 
   mutating func add(_ reading: ArticleReaderState) {
     content.diagnostics += reading.diagnostics
+    if reading.outcome.isHidden, let article = reading.outcome.article { hidden.append(article) }
     switch reading.outcome {
     case .noArticle:
       content.counts.read -= 1
@@ -37,7 +40,7 @@ struct ArticleLoader {
   }
 
   /// Returns the articles, newest first, with their permanent ids.
-  consuming func finish(with ids: KeptIDs, site: Site) -> (content: Content, files: [ArticleFile]) {
+  consuming func finish(with ids: KeptIDs, site: Site) -> (content: Content, files: [ArticleFile], hidden: [Article]) {
     removeDuplicates(ids.ledger)
     var unrendered = UnrenderedMarkups()
     for article in content.articles { unrendered.add(article.body) }
@@ -54,7 +57,7 @@ struct ArticleLoader {
         < (content.articles[one].published.secondsSinceEpoch, content.articles[other].id)
     }
     content.articles.order(as: newestFirst)
-    return (content, files)
+    return (content, files, hidden)
   }
 
   /// Assigns the ids in the ledger to the articles.

@@ -2,6 +2,7 @@ import ContentValues
 import FeedCore
 import FeedMedia
 import FeedSystem
+import FeedVocabulary
 import FrontMatter
 import SiteGenerators
 import SiteSettings
@@ -64,11 +65,22 @@ struct ArticleReader: Sendable {
     do {
       guard let text = try generator.text(of: file, parsed) else { return ArticleReaderState(outcome: .noArticle) }
       guard parsed.isArticle else { return ArticleReaderState(outcome: .noArticle, diagnostics: parsed.notes) }
+      let isOwn = generator is NativeGenerator
+      var shown = text.fields
+      if isOwn { shown.value = .map((shown.entries ?? []).filter { !Self.isOther($0.key) }) }
       var fields = FieldReader<ArticleKey>(
-        text.fields, named: "front matter", in: parsed.text, strictness: .frontMatter)
+        shown.entries == nil ? text.fields : shown, named: "front matter", in: parsed.text,
+        strictness: isOwn ? .own : .frontMatter)
+      let marks = PublicationMarks(parsed.fields, isOwn: isOwn)
+      // A draft may be unfinished, so its other values are not validated.
+      if marks.isUnpublished || fields.boolean(.draft) == true, !options.includeDrafts {
+        var unfinished = fields
+        let outcome = read(file, fields: &unfinished, text: text, parsed: parsed)
+        return ArticleReaderState(outcome: .draft(outcome.article), diagnostics: fields.diagnostics)
+      }
       var outcome = read(file, fields: &fields, text: text, parsed: parsed)
-      if case .published(var article) = outcome {
-        article.threadIdentifiers = ThreadIdentifiers(text.fields)
+      if marks.isUnlisted, case .published(var article) = outcome {
+        article.isListed = false
         outcome = .published(article)
       }
       fields.report(parsed.notes + text.notes)
@@ -80,13 +92,15 @@ struct ArticleReader: Sendable {
     }
   }
 
+  /// Whether a key is read elsewhere: a mark that keeps an article back, or an id in another system.
+  private static func isOther(_ key: String) -> Bool {
+    PublicationMarks.isMark(key) || ThreadIdentifiers.isIdentifier(key) || key == "keywords"
+  }
+
   private func read(
     _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
   ) -> ArticleReaderState.ReadingResult {
     var body = text.body
-    // A draft may be unfinished, so its other values are not validated.
-    if fields.boolean(.draft) == true, !options.includeDrafts { return .draft }
-
     if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil {
       return .undated(SourceLocation(file: site.filePath(file.file)))
     }
@@ -103,7 +117,7 @@ struct ArticleReader: Sendable {
     let categories = fields.texts(.categories) ?? []
     let summary = fields.text(.summary, .description)
     let language = fields.language(.language, .lang)
-    let explicitID = fields.iri(.id)
+    let explicitID = fields.value(.id, of: Atom.id)
     let isListed = fields.boolean(.feed) ?? true
     let aliases = fields.texts(.aliases) ?? []
     guard let title, let dates else { return .failed }
@@ -136,6 +150,7 @@ struct ArticleReader: Sendable {
       location: SourceLocation(file: site.filePath(file.file)))
     if title.isEmpty { article.firstWords = parsed.firstWords }
     article.commentsOnPage = text.comments
+    article.threadIdentifiers = ThreadIdentifiers(text.fields)
     article.isListed = isListed
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReaderState.ReadingResult(article, at: options.now)

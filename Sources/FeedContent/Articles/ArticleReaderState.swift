@@ -6,9 +6,21 @@ import FeedSystem
 struct ArticleReaderState: Sendable {
   enum ReadingResult: Sendable {
     case published(Article)
-    case noArticle, draft, future, expired, failed
+    /// An article that is not published; `nil` if a draft is unfinished.
+    case draft(Article?)
+    case future(Article), expired(Article)
+    case noArticle, failed
     /// A file without a date, at its beginning.
     case undated(SourceLocation)
+
+    /// The article, published or not, or `nil` if there is none.
+    var article: Article? {
+      switch self {
+      case .published(let article), .future(let article), .expired(let article): article
+      case .draft(let article): article
+      case .noArticle, .undated, .failed: nil
+      }
+    }
 
     /// Whether the article exists but must not be published.
     var isHidden: Bool {
@@ -22,9 +34,9 @@ struct ArticleReaderState: Sendable {
     init(_ article: Article, at now: Timestamp) {
       let now = now.secondsSinceEpoch
       if (article.notBefore ?? article.published).secondsSinceEpoch > now {
-        self = .future
+        self = .future(article)
       } else if let expires = article.expires, expires.secondsSinceEpoch <= now {
-        self = .expired
+        self = .expired(article)
       } else {
         self = .published(article)
       }

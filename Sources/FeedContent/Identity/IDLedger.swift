@@ -76,8 +76,16 @@ public struct IDLedger: Sendable, Hashable {
   package var newestDate: Timestamp? { entries.lazy.compactMap(\.published).max() }
 
   /// Sets the published comments of articles, given by their ids.
-  mutating func setComments(_ comments: [IRI: [PublishedComment]]) {
-    for index in entries.indices { if let list = comments[entries[index].id] { entries[index].comments = list } }
+  ///
+  /// - Parameters:
+  ///   - comments: The comments by article id.
+  ///   - keepingLost: Whether a list that lacks comments is not taken, because they could not be read.
+  mutating func setComments(_ comments: [IRI: [PublishedComment]], keepingLost: Bool) {
+    for index in entries.indices {
+      guard let list = comments[entries[index].id] else { continue }
+      let known = Set(entries[index].comments.map(\.key))
+      if !keepingLost || known.isSubset(of: list.map(\.key)) { entries[index].comments = list }
+    }
   }
 }
 

@@ -12,12 +12,17 @@ extension Composer {
   /// Returns the feeds with the comments on an article and their number, or `nil` if it has no feed of comments.
   private func replies(to index: Int) -> Replies? {
     let feeds = plan.addresses(of: .article(index))
-    guard !feeds.isEmpty else { return nil }
     let article = content.articles[index]
+    guard !feeds.isEmpty else { return published[article.id] }
     let thread = content.threads.outline(of: article.path)
-    return Replies(
-      url: IRI(unchecked: article.url.string + "#" + site.comments.listAnchor), feeds: feeds, count: thread?.count ?? 0,
+    var replies = Replies(
+      url: IRI(unchecked: article.url.string + "#" + IRI.percentEncodingSegment(site.comments.listAnchor)),
+      feeds: feeds, count: thread?.count ?? 0,
       updated: thread?.lastChange)
+    if let known = published[article.id], known.count > replies.count {
+      (replies.count, replies.updated) = (known.count, known.updated)
+    }
+    return replies
   }
 }
 
@@ -44,7 +49,8 @@ extension ComposedEntry {
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: article.categories(in: site),
       summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
-      content: !html.isEmpty && site?.feeds.carriesBodies ?? true ? Markup(html: language.wrapped(html)) : nil,
+      content: (site?.feeds.carriesBodies ?? true) && HTMLContent.isVisible(html)
+        ? Markup(html: language.wrapped(html)) : nil,
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)

@@ -40,11 +40,13 @@ final class CommentComposer: Sendable {
     let name = self.name(of: comment)
     let text = comment.rendered()
     let body = clean(text)
-    let html = context(of: node) + body.bytes
+    let isVisible = HTMLContent.isVisible(body.bytes)
+    let html = context(of: node) + (isVisible ? body.bytes : mention(by: comment))
     let entry = Entry(
       id: id(of: comment), title: language.directed(title(by: name)),
       url: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
-      updated: comment.updated ?? comment.published, content: Markup(html: language.wrapped(html)),
+      updated: comment.updated ?? comment.published,
+      content: html.isEmpty ? nil : Markup(html: language.wrapped(html)),
       language: article.language,
       inReplyTo: inReplyTo(node))
     return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
@@ -77,6 +79,17 @@ final class CommentComposer: Sendable {
 
       """
     return Array(html.utf8)
+  }
+
+  /// Returns what a notification from another site says without a text, with a link to its source.
+  private func mention(by comment: Comment) -> [UInt8] {
+    switch comment.kind {
+    case .webmention, .pingback, .trackback:
+      let source = escaped(page(of: comment).string)
+      return Array(
+        (comment.link == nil ? "<p>mentioned this</p>" : "<p><a href=\"\(source)\">mentioned this</a></p>").utf8)
+    case .comment, .like, .repost, .bookmark: return []
+    }
   }
 
   private func escaped(_ text: String) -> String { String(utf8: Markup(text: text).html) }

@@ -11,6 +11,8 @@ struct Composer: Sendable {
   let content: Content
   let plan: FeedPlan
   let links: ArticleLinks
+  /// The published numbers of comments, if not all comments could be read.
+  var published = PublishedReplies()
   /// The entries of articles that are in several feeds, by article index, so that each body is rendered once.
   private(set) var shared: [Int: ComposedEntry] = [:]
 

@@ -52,6 +52,9 @@ struct DocumentComposer: Sendable {
   /// Composes the articles that are in several of the feeds, so that each body is rendered once.
   mutating func share(in feeds: [PlannedFeed]) async { await composer.share(in: feeds) }
 
+  /// Keeps the published numbers of comments where fewer could be read.
+  mutating func keep(_ replies: PublishedReplies) { composer.published = replies }
+
   func result(of planned: PlannedFeed, in output: OutputFolder) throws(FileError) -> Result {
     let composed = composer.feed(planned)
     let encoder = FeedDocumentEncoder(settings: site.feeds)

@@ -19,6 +19,8 @@ struct Publisher {
   private var idProblems: [Diagnostic] = []
   /// Whether the id file has the ids of the articles.
   private var hasIDs = false
+  /// The number of feeds that keep comments that this build could not read.
+  private var keptFeeds: (count: Int, reasons: Set<Diagnostic.Related>) = (0, [])
 
   init(documents: DocumentComposer, output: OutputFolder, cache: BuildCache, options: BuildOptions) {
     (self.documents, self.output, self.cache, self.options) = (documents, output, cache, options)
@@ -29,7 +31,9 @@ struct Publisher {
     let site = documents.site
     hasIDs = output.earlier.hasIDs
     guard var ids = documents.content.ids, !options.content.includeDrafts else { return }
-    (ids.archives, ids.feeds) = (documents.plan.feeds.archives, documents.plan.feeds.feedOrigin)
+    ids.feeds = documents.plan.feeds.feedOrigin
+    // Archives that lack comments are not remembered.
+    if !documents.content.unread.isCertain { ids.archives = documents.plan.feeds.archives }
     do {
       try FileSystem.replace(site.filePath(site.ids), with: ids.bytes)
       hasIDs = true
@@ -52,12 +56,15 @@ struct Publisher {
       cache.documents.unchanged(
         documents.supportingFiles.paths(of: planned), madeOf: ingredients.fingerprint(of: planned), in: output)
     }
+    let guarded = await feedsToKeep(feeds, kept)
     await documents.share(in: zip(feeds, kept).filter { $1 == nil }.map(\.0))
     var problems: (entries: Set<Diagnostic>, bodies: Set<Diagnostic>) = ([], [])
     var failure: FileError?
     var count = 0
-    await parallelMap(Array(zip(feeds, kept))) { [documents] planned, kept in
+    await parallelMap(Array(zip(feeds.indices, zip(feeds, kept)))) { [documents] index, feed in
       Swift.Result { () throws(FileError) -> (files: [OutputFile], result: DocumentComposer.Result?) in
+        let (planned, kept) = feed
+        if guarded.contains(index) { return (documents.held(planned), nil) }
         if let kept { return (try output.keep(kept, of: planned), nil) }
         var result = try documents.result(of: planned, in: output)
         var files = try output.write(result)
@@ -88,15 +95,41 @@ struct Publisher {
     if let failure { throw failure }
   }
 
+  /// Returns the feeds that would lose comments that this build could not read.
+  ///
+  /// The numbers of comments in article feeds then stay as they were, too.
+  private mutating func feedsToKeep(_ feeds: [PlannedFeed], _ kept: [[CachedDocument]?]) async -> Set<Int> {
+    // What an error hides is kept in any case; what is merely suspected can be meant.
+    guard documents.content.unread.isCertain || !options.allowsRemovals,
+      let published = PublishedComments(documents, in: output)
+    else { return [] }
+    let states = await parallelMap(Array(zip(feeds, kept))) {
+      $1 == nil ? published.state(of: $0) : PublishedComments.State()
+    }
+    let reasons = states.reduce(into: Set<Diagnostic.Related>()) { $0.formUnion($1.losses ?? []) }
+    // A store that lost comments may have damaged others, too.
+    let guarded = Set(
+      states.indices.filter { states[$0].losses != nil || !states[$0].doubts.isDisjoint(with: reasons) })
+    keptFeeds = (guarded.count, reasons)
+    if documents.content.unread.isCertain || !guarded.isEmpty {
+      documents.keep(PublishedReplies(in: feeds, of: output))
+    }
+    return guarded
+  }
+
   /// Writes the files that do not belong to a single feed.
   mutating func writeSiteFiles() throws(FileError) { files += try output.write(documents.supportingFiles.siteFiles()) }
 
   /// The build before unneeded files are removed.
   var pending: PendingBuild {
     var report = documents.report(adding: bodyProblems, diagnostics + idProblems)
+    if keptFeeds.count > 0 {
+      report.diagnostics.append(.feedsKept(keptFeeds.count, keptFeeds.reasons, documents.site))
+    }
     report.entries = documents.plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
     return PendingBuild(
-      report: report, files: files, shard: options.content.shard, hasIDs: hasIDs, output: output, cache: cache)
+      report: report, files: files, mayLackComments: documents.content.unread.isCertain, shard: options.content.shard,
+      hasIDs: hasIDs, output: output, cache: cache)
   }
 }
 
@@ -117,6 +150,8 @@ struct PendingBuild {
 
   var report: BuildReport
   let files: [OutputFile]
+  /// Whether a comment store could not be read, so that feeds may be missing.
+  let mayLackComments: Bool
   let shard: Shard?
   var hasIDs = false
   let output: OutputFolder
@@ -143,7 +178,8 @@ struct PendingBuild {
     }
     let held = files.filter { $0.outcome == .held }.map(\.path)
     // After an error, files could be missing only because their inputs were not read, so none are removed.
-    report.removed = try output.finish(written: written, held: held, removesOthers: !hasErrors, hasIDs: hasIDs)
+    report.removed = try output.finish(
+      written: written, held: held, removesOthers: !hasErrors && !mayLackComments, hasIDs: hasIDs)
     cache.write(documents)
     return report
   }

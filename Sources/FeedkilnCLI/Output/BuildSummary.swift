@@ -107,6 +107,7 @@ struct BuildSummary {
     return [
       (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),
       (counts.withoutArticle, "without an article"), (counts.elsewhere, "on articles without comments"),
+      (counts.onUnpublished, "on unpublished articles"),
       (counts.reactions, counts.reactions == 1 ? "reaction" : "reactions"),
     ]
   }

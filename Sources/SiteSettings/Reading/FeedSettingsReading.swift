@@ -19,7 +19,7 @@ extension SiteReaderState {
     paths(&fields, &settings)
     settings.hubs =
       fields.list([.hubs]) { (node, name) throws(ValueError) in
-        try node.text(name).map { text throws(ValueError) in try IRI(text) }
+        try node.text(name).map { text throws(ValueError) in try TextCodec.iri.read(Array(text.utf8).span) }
       } ?? []
     supportingFiles(&fields, &settings, base: base)
     for family in FeedFamily.allCases {

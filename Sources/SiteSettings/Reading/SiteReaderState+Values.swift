@@ -1,4 +1,5 @@
 package import FeedCore
+import FeedVocabulary
 package import FrontMatter
 
 extension FieldReader {
@@ -29,10 +30,13 @@ extension FieldReader {
 
   /// Reads a URL, resolved against a base URL.
   package mutating func address(_ key: Key, from base: IRI?) -> IRI? {
-    value([key]) { (node, name) throws(ValueError) in
+    value([key]) { (node, name) throws(ValueError) -> IRI? in
       guard let text = try node.text(name) else { return nil }
       try IRI.check(text, absolute: false)
-      return base?.resolve(text)
+      guard let url = base?.resolve(text) else { return nil }
+      // What is written to feeds has passed the check of the validator.
+      _ = try TextCodec.iri.read(Array(url.string.utf8).span)
+      return url
     }
   }
 
