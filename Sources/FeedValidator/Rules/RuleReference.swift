@@ -6,16 +6,17 @@ extension RuleContext {
   /// The reference of a rule that several formats share: the section of the feed’s own format about the node, or `nil` to
   /// keep that of the rule.
   func reference(for rule: RuleDescription) -> SpecReference? {
-    guard let reference = rule.reference, let written = DetectedFormat.specified(in: reference), written != format
+    guard let reference = rule.reference, let written = DetectedFormat.specified(in: reference),
+      written != specifiedFormat
     else { return nil }
     if let model {
-      return DetectedFormat.specified(in: model.term.reference) == format ? model.term.reference : nil
+      return DetectedFormat.specified(in: model.term.reference) == specifiedFormat ? model.term.reference : nil
     }
-    return format == .jsonFeed ? .jsonFeed(node.parent == nil ? "Top-level" : "Items") : nil
+    return specifiedFormat == .jsonFeed ? .jsonFeed(node.parent == nil ? "Top-level" : "Items") : nil
   }
 
   /// The format that specifies the node: an Atom element in another format is still specified by Atom.
-  private var format: DetectedFormat {
+  private var specifiedFormat: DetectedFormat {
     node.name?.namespace == Namespace.atom.uri ? .atom : feed.format
   }
 }
