@@ -4,10 +4,10 @@ import FeedVocabulary
 
 /// Writes a feed as Atom 1.0 (RFC 4287).
 struct AtomEncoder {
-  private var xml = XMLWriter(defaultNamespace: .atom)
+  private var xml: XMLWriter
 
   static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
-    var encoder = AtomEncoder()
+    var encoder = AtomEncoder(xml: XMLWriter(defaultNamespace: .atom, checksValues: context.checksValues))
     encoder.write(feed, context)
     try encoder.xml.invalidValue.throwIfPresent()
     return encoder.xml.bytes

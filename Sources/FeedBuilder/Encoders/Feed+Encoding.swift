@@ -19,8 +19,26 @@ extension Feed {
     as format: FeedFormat, at url: IRI, history: DocumentHistory = DocumentHistory(), styleSheet: IRI? = nil
   ) throws(FeedEncodingError) -> [UInt8] {
     try checkEncodable(as: format, at: url)
-    let context = DocumentContext(url: url, history: history, styleSheet: styleSheet)
-    return switch format {
+    try checkValues(as: format)
+    return try document(
+      as: format, DocumentContext(url: url, history: history, styleSheet: styleSheet, checksValues: true))
+  }
+
+  /// Returns a document of the feed in a format, even if some of its values are invalid.
+  ///
+  /// A build checks feeds by its own policy, so that one value of one author does not hold all feeds back.
+  ///
+  /// - Throws: A `FeedEncodingError` if a URL is relative, or something that the format requires is missing.
+  package func encodedAsIs(
+    as format: FeedFormat, at url: IRI, history: DocumentHistory, styleSheet: IRI?
+  ) throws(FeedEncodingError) -> [UInt8] {
+    try checkEncodable(as: format, at: url)
+    return try document(
+      as: format, DocumentContext(url: url, history: history, styleSheet: styleSheet, checksValues: false))
+  }
+
+  private func document(as format: FeedFormat, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
+    switch format {
     case .rss: try RSSEncoder.encode(self, context)
     case .atom: try AtomEncoder.encode(self, context)
     case .json: try JSONFeedEncoder.encode(self, context)
@@ -33,18 +51,23 @@ extension Feed {
     if let url = self.url, !url.isAbsolute { throw .relativeURL(url, of: .feed) }
     if format == .rss, self.url == nil { throw .missingURL }
     if format == .atom, lastChange == nil { throw .missingDate(of: nil) }
-    if format == .rss { try podcast?.checkEncodable() }
     var ids: Set<IRI> = []
     ids.reserveCapacity(entries.count)
     for entry in entries {
       if let url = entry.url, !url.isAbsolute { throw .relativeURL(url, of: .entry) }
       guard ids.insert(entry.id).inserted else { throw .duplicateID(entry.id) }
-      if format == .rss { try entry.checkEncodableInRSS() }
       guard format == .atom else { continue }
       guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
       guard entry.lastChange != nil else { throw .missingDate(of: entry.id) }
       guard entry.url != nil || entry.content != nil else { throw .missingContent(of: entry.id) }
     }
+  }
+
+  /// Checks the values that depend on more than their term.
+  private func checkValues(as format: FeedFormat) throws(FeedEncodingError) {
+    guard format == .rss else { return }
+    try podcast?.checkEncodable()
+    for entry in entries { try entry.checkEncodableInRSS() }
   }
 
   /// Whether an entry is a reply or has replies.
@@ -94,6 +117,8 @@ struct DocumentContext {
   var url: IRI
   var history: DocumentHistory
   var styleSheet: IRI?
+  /// Whether each value is checked against its term.
+  var checksValues: Bool
 }
 
 /// The name of the program in feeds.

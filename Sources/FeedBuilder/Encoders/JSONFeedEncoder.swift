@@ -6,6 +6,7 @@ import FeedVocabulary
 struct JSONFeedEncoder {
   static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
     var json = JSONWriter(isIndented: true)
+    json.checksValues = context.checksValues
     json.object { json in
       json.member(JSONFeed.version, "https://jsonfeed.org/version/1.1")
       json.member(JSONFeed.title, feed.title)

@@ -4,10 +4,10 @@ import FeedVocabulary
 
 /// Writes a feed as RSS 2.0, with elements of other namespaces for properties that RSS lacks.
 struct RSSEncoder {
-  private var xml = XMLWriter(defaultNamespace: .none)
+  private var xml: XMLWriter
 
   static func encode(_ feed: Feed, _ context: DocumentContext) throws(FeedEncodingError) -> [UInt8] {
-    var encoder = RSSEncoder()
+    var encoder = RSSEncoder(xml: XMLWriter(defaultNamespace: .none, checksValues: context.checksValues))
     encoder.write(feed, context)
     try encoder.xml.invalidValue.throwIfPresent()
     return encoder.xml.bytes

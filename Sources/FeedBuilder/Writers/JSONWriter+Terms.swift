@@ -8,7 +8,7 @@ extension JSONWriter {
     var text: [UInt8] = []
     term.codec.write(value, &text)
     let clean = CleanText(text).bytes
-    if invalidValue == nil { invalidValue = term.error(in: clean.span) }
+    if checksValues, invalidValue == nil { invalidValue = term.error(in: clean.span) }
     switch term.codec.form {
     case .string: self.value(clean)
     case .number, .boolean: literal(clean)

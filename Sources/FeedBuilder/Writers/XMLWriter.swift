@@ -6,13 +6,16 @@ package struct XMLWriter {
   package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
   /// The first value that its term does not allow.
   private(set) var invalidValue: InvalidValue?
+  /// Whether values are checked against their terms.
+  private let checksValues: Bool
   /// The namespace whose names have no prefix.
   private let defaultNamespace: Namespace
   private var depth = 0
   private var scratch: [UInt8] = []
 
-  package init(defaultNamespace: Namespace) {
+  package init(defaultNamespace: Namespace, checksValues: Bool = false) {
     self.defaultNamespace = defaultNamespace
+    self.checksValues = checksValues
   }
 
   /// Writes an element with a value, such as `<updated>…</updated>`.
@@ -21,11 +24,11 @@ package struct XMLWriter {
   ) {
     open(term, attributes)
     bytes.append(UInt8(ascii: ">"))
-    let text = text(of: value, term)
-    if term.codec.isPlain || text.isPlain {
-      bytes += text
+    if term.codec.isPlain, !checksValues {
+      term.codec.write(value, &bytes)
     } else {
-      appendEscaped(CleanText(text), term.codec.content)
+      let text = text(of: value, term)
+      if text.isPlain { bytes += text } else { appendEscaped(CleanText(text), term.codec.content) }
     }
     close(term)
   }
@@ -115,7 +118,9 @@ package struct XMLWriter {
   private mutating func text<Value>(of value: Value, _ term: Term<Value>) -> [UInt8] {
     scratch.removeAll(keepingCapacity: true)
     term.codec.write(value, &scratch)
-    if !term.codec.allowsAnyText, invalidValue == nil { invalidValue = term.error(in: CleanText(scratch).bytes.span) }
+    if checksValues, !term.codec.allowsAnyText, invalidValue == nil {
+      invalidValue = term.error(in: CleanText(scratch).bytes.span)
+    }
     return scratch
   }
 }

@@ -3,6 +3,8 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   /// The first value that its term does not allow.
   package var invalidValue: InvalidValue?
+  /// Whether values are checked against their terms.
+  package var checksValues = false
   private let isIndented: Bool
   private var depth = 0
   private var needsComma = false

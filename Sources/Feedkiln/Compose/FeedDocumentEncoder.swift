@@ -39,7 +39,7 @@ struct FeedDocumentEncoder: Sendable {
   ) throws(FeedEncodingError) -> [UInt8] {
     var feed = feed
     feed.keepBodies(bodies)
-    return try feed.encoded(
+    return try feed.encodedAsIs(
       as: document.format, at: document.address, history: document.history, styleSheet: settings.styleSheet)
   }
 }
