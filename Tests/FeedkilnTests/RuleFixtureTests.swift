@@ -36,7 +36,9 @@ import Testing
 
   @Test func `each rule has a fixture`() {
     // It takes more than 8 MiB of HTML: minutes in a debug build. SanitizeTests shows its message with a lower limit.
-    let rules = RuleDescription.building.map(\.id.rawValue).filter { $0 != "content/html-cut-short" }
+    // SourceFaultTests show the other: it takes feeds of an earlier build.
+    let rules = RuleDescription.building.map(\.id.rawValue)
+      .filter { !["content/html-cut-short", "comments/feeds-kept"].contains($0) }
     #expect(rules.sorted() == Self.fixtures.rules)
   }
 

@@ -17,6 +17,10 @@ extension Diagnostic {
     Diagnostic(.contentMissingEnclosure, "\(error)", at: location, help: "make the file readable")
   }
 
+  static func notOnTheWeb(_ url: IRI, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(.contentEnclosureURL, "“\(url)” is not a web URL", at: location)
+  }
+
   static func unknownLength(_ url: IRI, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .contentEnclosureWithoutLength,
@@ -66,6 +70,13 @@ extension RuleDescription {
     help: "add its size in bytes, such as length: 4096000",
     wrong: "enclosures: [{url: https://cdn.example/3.mp3}]",
     right: "enclosures: [{url: https://cdn.example/3.mp3, length: 4096000}]")
+
+  static let contentEnclosureURL = RuleDescription(
+    "content/enclosure-url", .error, "the URL of an enclosure must be a web URL",
+    why: "Podcast players download the file over HTTP.",
+    help: "write a URL that begins with https://, or a path on the site",
+    wrong: "url: mailto:ada@example.com",
+    right: "url: /audio/rye.mp3")
 
   static let contentEnclosureLength = RuleDescription(
     "content/enclosure-length", .warning, "the length of an enclosure should be the size of the file",

@@ -35,6 +35,10 @@ package struct EnclosureReader {
     let writtenType = fields.mediaType(.type)
     let writtenLength = fields.count(.length)
     guard let url else { return nil }
+    guard let scheme = url.reference.scheme?.lowercased(), ["http", "https"].contains(scheme) else {
+      fields.report([.notOnTheWeb(url, at: fields.location(.url))])
+      return nil
+    }
     var measured: (path: String, facts: MediaFacts)?
     switch SiteFiles(site: site).find(url) {
     case .elsewhere: break
