@@ -1,10 +1,9 @@
-import FeedContent
-import FeedCore
+import Feedkiln
 
 let reading = try SiteReader.read("site.toml")
 if let site = reading.site {
   let content = ContentLoader(site, options: ContentOptions(now: .now)).load()
-  for article in content.articles {
-    print(article.title, article.published.rfc3339, article.url)
+  for entry in content.articles.map({ Entry($0) }) {
+    print(entry.title, entry.published?.rfc3339 ?? "", entry.summary ?? "")
   }
 }

@@ -1,0 +1,3 @@
+@_exported public import FeedBuilder
+@_exported public import FeedContent
+@_exported public import FeedCore
