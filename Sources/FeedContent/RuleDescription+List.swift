@@ -4,6 +4,7 @@ extension RuleDescription {
   /// The rules of a site’s content as a whole.
   package static let content: [RuleDescription] = [
     .commentsUnknownStore, .contentCommentsWithoutArticle, .contentDuplicateArticle, .contentEpisodeWithoutFile,
+    .contentForeignSyntax,
     .contentNoArticles, .contentNothingPublished, .contentTemplateCode, .contentUnrenderedMarkup,
     .contentUpdatedBeforeDate, .idsBrokenLine,
     .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageNoArticles,

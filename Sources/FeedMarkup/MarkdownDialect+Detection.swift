@@ -63,7 +63,8 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 
-  fileprivate func contains(_ word: StaticString) -> Bool {
+  /// Whether the text contains a word of ASCII characters.
+  func contains(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
       var start = 0
       while let offset = firstOffset(of: word[0], from: start) {

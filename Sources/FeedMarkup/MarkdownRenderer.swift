@@ -30,6 +30,7 @@ public struct RenderedText: Sendable {
 package enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
   private static let extensions = ["table", "strikethrough", "tasklist"]
+  private static let linkingExtensions = extensions + ["autolink"]
   private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true
@@ -118,7 +119,7 @@ package enum MarkdownRenderer {
     defer { cmark_parser_free(parser) }
     var document: OpaquePointer?
     parsing.withLock { _ in
-      for name in extensions + (syntax.contains(.autolinks) ? ["autolink"] : [])
+      for name in syntax.contains(.autolinks) ? linkingExtensions : extensions
       where name != "table" || !excess.contains(.tables) {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }

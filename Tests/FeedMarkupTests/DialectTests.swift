@@ -59,6 +59,16 @@ import Testing
     #expect(Self.html("$$\na *b*\n", .native).contains("<em>b</em>"))
   }
 
+  @Test func `syntax of other Markdown is found outside of code`() {
+    func found(_ text: String, _ dialect: MarkdownDialect) -> [String] {
+      dialect.foreignSyntax(in: Array(text.utf8)[...]).map { "\($0.name) \($0.offset)" }
+    }
+    #expect(found("a\n\n::: x\n\n::: y\n\n*[A]: b\n", .goldmark) == ["::: 3", "*[…]: 17"])
+    #expect(found("```\n::: x\n```\n\n`{: .a}` *[a\n", .goldmark) == [])
+    #expect(found("A\n{: .a}\n\n[TOC]\n", .pulldownCMark) == ["{: … } 2", "[TOC] 10"])
+    #expect(found("::: x\n\n{: .a}\n", .native) == [])
+  }
+
   @Test func `equal headings have different ids`() {
     #expect(
       Self.html("# A\n\n# A\n\n# A-1\n\n# A\n", .goldmark).matches(of: /id="([^"]*)"/).map { String($0.1) }

@@ -1,5 +1,5 @@
 package import FeedCore
-import FeedMarkup
+package import FeedMarkup
 import FeedSystem
 package import FrontMatter
 
@@ -67,7 +67,9 @@ extension ParsedArticle {
   }
 
   /// Sets the properties of the body from the text of the file.
-  package mutating func readBody(of source: Source, _ markup: ArticleBody.Markup, _ templates: TemplateLanguage?) {
+  package mutating func readBody(
+    of source: Source, _ markup: ArticleBody.Markup, _ dialect: MarkdownDialect, _ templates: TemplateLanguage?
+  ) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
     fingerprint = Fingerprint(ofText: body)
@@ -78,12 +80,22 @@ extension ParsedArticle {
       let text = templates?.expanded(opening, isMarkdown: markup == .markdown, context: nil).bytes ?? opening
       firstWords = BodyText(markup: markup, bytes: text).firstWords
     }
-    if markup == .unreadable {
-      unrendered = [UnrenderedMarkup(name: nil, location: source.location(bodyStart))]
-    } else if let templates {
-      let expanded = templates.expanded(body, isMarkdown: markup == .markdown, context: nil)
-      unrendered = expanded.removed.map { UnrenderedMarkup(name: $0.label, location: source.location($0.offset)) }
+    readUnrendered(body, of: source, markup, dialect, templates)
+  }
+
+  private mutating func readUnrendered(
+    _ body: ArraySlice<UInt8>, of source: Source, _ markup: ArticleBody.Markup, _ dialect: MarkdownDialect,
+    _ templates: TemplateLanguage?
+  ) {
+    guard markup != .unreadable else {
+      unrendered = [UnrenderedMarkup(.body, at: source.location(bodyStart))]
+      return
     }
+    let code = templates?.expanded(body, isMarkdown: markup == .markdown, context: nil).removed ?? []
+    let syntax = markup == .markdown ? dialect.foreignSyntax(in: body) : []
+    unrendered =
+      code.map { UnrenderedMarkup(.code($0.label), at: source.location($0.offset)) }
+      + syntax.map { UnrenderedMarkup(.syntax($0.name), at: source.location($0.offset)) }
   }
 
   /// The number of bytes from which the first words are taken.
@@ -104,10 +116,7 @@ extension ParsedArticle: CachedValue {
     writer.write(fingerprint)
     writer.write(heading)
     writer.write(firstWords)
-    writer.write(unrendered) { writer, markup in
-      writer.write(markup.name)
-      writer.write(markup.location)
-    }
+    writer.write(unrendered) { $1.write(to: &$0) }
     writer.write(canonical?.string)
     writer.write(comments) { $1.write(to: &$0) }
   }
@@ -119,7 +128,7 @@ extension ParsedArticle: CachedValue {
     fingerprint = reader.fingerprint()
     heading = reader.optional { $0.text() }
     firstWords = reader.optional { $0.text() }
-    unrendered = reader.list { UnrenderedMarkup(name: $0.optional { $0.text() }, location: $0.location()) }
+    unrendered = reader.list { UnrenderedMarkup(&$0) }
     canonical = reader.optional { IRI(unchecked: $0.text()) }
     comments = reader.list { Comment(&$0) }
     if reader.isBroken || fields.entries == nil { return nil }

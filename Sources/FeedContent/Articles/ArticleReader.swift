@@ -23,7 +23,8 @@ struct ArticleReader: Sendable {
     self.generator = generator
     self.cache = cache
     parser = ParsedFileCache.Reader(
-      site.content.generator?.rawValue ?? "native", settings: (options.limits.articleBytes, generator.parserSettings))
+      site.content.generator?.rawValue ?? "native",
+      settings: (options.limits.articleBytes, generator.parserSettings, generator.dialect))
     enclosures = EnclosureReader(site: site)
     files = SiteFiles(site: site)
   }
@@ -53,7 +54,7 @@ struct ArticleReader: Sendable {
     do throws(ValueError) {
       try source.checkUTF8()
       var parsed = try generator.parse(source, of: file)
-      parsed.readBody(of: source, file.markup, generator.templates)
+      parsed.readBody(of: source, file.markup, generator.dialect, generator.templates)
       return parsed
     } catch {
       return .failed(Diagnostic(error, at: source.location(error.range ?? 0..<0)))

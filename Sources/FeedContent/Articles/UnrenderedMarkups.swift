@@ -11,32 +11,51 @@ struct UnrenderedMarkups {
     let first: SourceLocation
   }
 
-  /// The kinds by the name of the template code; `nil` stands for unsupported markup.
-  private var kinds: [String?: Kind] = [:]
+  private var kinds: [UnrenderedMarkup.Kind: Kind] = [:]
 
   /// Adds the markup in a body, unless the built page of the article exists.
   mutating func add(_ body: ArticleBody) {
     guard body.page?.file == nil else { return }
-    for markup in body.unrendered where markup.name == nil || body.templates != nil {
-      kinds[markup.name, default: Kind(count: 0, first: markup.location)].count += 1
+    for markup in body.unrendered {
+      if case .code = markup.kind, body.templates == nil { continue }
+      kinds[markup.kind, default: Kind(count: 0, first: markup.location)].count += 1
     }
   }
 
   /// The diagnostics, most frequent kinds first.
   var diagnostics: [Diagnostic] {
-    kinds.sorted { ($1.value.count, $0.key ?? "") < ($0.value.count, $1.key ?? "") }.map { name, kind in
-      let articles = kind.count == 1 ? "1 article contains" : "\(kind.count) articles contain"
-      guard let name else {
-        return Diagnostic(
-          .contentUnrenderedMarkup, "\(articles) unsupported markup; the text is omitted", at: kind.first)
-      }
-      return Diagnostic(
-        .contentTemplateCode, "\(articles) template code “\(name)”, which is removed from the text", at: kind.first)
+    kinds.map { kind, articles in
+      (
+        articles.count,
+        Self.diagnostic(
+          kind, articles.count == 1 ? "1 article contains" : "\(articles.count) articles contain", at: articles.first)
+      )
+    }.sorted { ($1.0, $0.1.message) < ($0.0, $1.1.message) }.map(\.1)
+  }
+
+  private static func diagnostic(
+    _ kind: UnrenderedMarkup.Kind, _ articles: String, at location: SourceLocation
+  ) -> Diagnostic {
+    switch kind {
+    case .body:
+      Diagnostic(.contentUnrenderedMarkup, "\(articles) unsupported markup; the text is omitted", at: location)
+    case .code(let name):
+      Diagnostic(
+        .contentTemplateCode, "\(articles) template code “\(name)”, which is removed from the text", at: location)
+    case .syntax(let name):
+      Diagnostic(.contentForeignSyntax, "\(articles) “\(name)”, which is shown as text", at: location)
     }
   }
 }
 
 extension RuleDescription {
+  static let contentForeignSyntax = RuleDescription(
+    "content/foreign-syntax", .info, "prefer the Markdown of the site’s generator",
+    why: "Syntax of other Markdown is shown as it is written.",
+    help: "use syntax that the generator has, or set “built” in [content] to use the text of the built pages",
+    wrong: "::: note\nMind the knife.\n:::",
+    right: "> [!NOTE]\n> Mind the knife.")
+
   static let contentTemplateCode = RuleDescription(
     "content/template-code", .warning, "text in feeds should not depend on template code",
     why: "The code is removed, so what it inserts is missing from the entry.",
