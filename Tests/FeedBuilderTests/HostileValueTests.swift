@@ -153,24 +153,29 @@ struct HostileValueTests {
     { $0.entries[0].enclosures = [] },
   ]
 
-  /// A feed with a value in every property.
-  private static func everything() throws -> Feed {
+  /// A feed with a value in every property that a format has.
+  private static func everything(in format: FeedFormat) throws -> Feed {
     var feed = try SampleFeed.feed()
     let podcast = try SamplePodcast.feed()
     feed.cloud = "https://cloud.example/notify"
-    feed.podcast = podcast.podcast
-    feed.entries[0].episode = podcast.entries[0].episode
-    feed.entries[0].markdown = "Fire & clay"
+    if format == .rss {
+      feed.podcast = podcast.podcast
+      feed.entries[0].episode = podcast.entries[0].episode
+      feed.entries[0].markdown = "Fire & clay"
+    }
     feed.authors[0].uri = "https://editors.example/"
     feed.contributors[0].uri = "https://potters.example/"
     return feed
   }
 
   private func check<Value>(_ changes: [Change<Value>], with values: [Value], _ format: FeedFormat) throws {
+    let everything = try Self.everything(in: format)
     for (index, change) in changes.enumerated() {
       for value in values {
-        var feed = try Self.everything()
+        var feed = everything
         change(&feed, value)
+        // The format has no such property.
+        if feed == everything { continue }
         try check(feed, format, "change \(index) with “\(value)”")
       }
     }
@@ -212,7 +217,7 @@ struct HostileValueTests {
   @Test(arguments: FeedFormat.allCases)
   func `any set of properties is valid or an error`(format: FeedFormat) throws {
     for (index, change) in Self.structureChanges.enumerated() {
-      var feed = try Self.everything()
+      var feed = try Self.everything(in: format)
       change(&feed)
       try check(feed, format, "structure \(index)")
     }
@@ -220,7 +225,7 @@ struct HostileValueTests {
 
   @Test(arguments: FeedFormat.allCases)
   func `any URL of a document and its history is valid or an error`(format: FeedFormat) throws {
-    let feed = try Self.everything()
+    let feed = try Self.everything(in: format)
     for iri in Self.iris {
       try check(feed, format, at: iri, "the URL “\(iri)”")
       try check(feed, format, history: DocumentHistory(isArchive: true, current: iri), "the current “\(iri)”")
@@ -236,7 +241,7 @@ struct HostileValueTests {
   }
 
   @Test func `an error names the property and the value`() throws {
-    var feed = try Self.everything()
+    var feed = try Self.everything(in: .atom)
     feed.icon = IRI(unchecked: "https://example.com/an icon.png")
     let error = try #require(throws: FeedEncodingError.self) {
       try feed.encoded(as: .atom, at: "https://example.com/feed")
