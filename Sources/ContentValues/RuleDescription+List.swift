@@ -5,7 +5,7 @@ extension RuleDescription {
   package static let contentValues: [RuleDescription] = [
     .contentLinkNotFollowed, .contentUnreadable, .contentControlCharacter, .contentChangedMeanwhile,
     .contentDuplicateComment, .pageAuthorUrl, .pageBrokenJsonLd,
-    .pageCommentWithoutDate,
+    .pageCommentWithoutDate, .pageCommentWithoutId,
     .pageMissing, .pageNoText, .threadCycle, .threadParentMissing,
   ]
 }

@@ -5,6 +5,16 @@ package import SiteSettings
 
 /// Detects the generator of a site by the files in its folder.
 package enum GeneratorFinder {
+  /// Whether the folder contains HTML pages; Feedkiln’s own content folder is not such a site.
+  private static func hasPages(_ site: Site) -> Bool {
+    let others: Set = ["node_modules", "vendor", "content", "feeds", "templates", "layouts", "themes"]
+    let found = try? FileSystem.files(below: site.filePath(".")) { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      return name.hasPrefix(".") || name.hasPrefix("_") || others.contains(name)
+    }
+    return found?.files.contains { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
+  }
+
   /// Returns the generator, or `nil` if none is recognized.
   package static func generator(in site: Site) -> GeneratorName? {
     func has(_ names: String..., kind: FileSystem.Kind = .file) -> Bool {
@@ -30,6 +40,6 @@ package enum GeneratorFinder {
     if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
     if has("pelicanconf.py") { return .pelican }
     if has("Package.swift"), has("Content", kind: .folder) { return .publish }
-    return has("index.html") ? .html : nil
+    return has("index.html") || hasPages(site) ? .html : nil
   }
 }

@@ -40,7 +40,8 @@ struct HTMLGenerator: Generator {
     case .other: return .skipped()
     case .undated: parsed = .skipped([.undatedPage(source)])
     case .article(let fields):
-      var comments = PageCommentReader(page, site: site)
+      let date = fields["date"]?.scalar.flatMap { try? Timestamp(rfc3339: $0.text) }
+      var comments = PageCommentReader(page, site: site, articleDate: date)
       parsed = ParsedArticle()
       (parsed.fields, parsed.bodyStart) = (fields, source.bytes.count)
       parsed.comments = comments.read()

@@ -69,11 +69,23 @@ package struct PageArticleReader {
   private var isSomethingElse: Bool {
     let redirection: HTMLSelector = "meta[http-equiv=refresh]"
     let list: HTMLSelector = "body.archive, body.blog, body.home, body.search, body.error404, body.paged, body.tag"
-    if redirection.first(in: page.tree) != nil { return true }
+    if redirection.first(in: page.tree) != nil || isOtherPageOfWordPress { return true }
     if linked.articles.count == 1, entries.count < 2 { return false }
     if linked.articles.count > 1 || linked.isList || meta.content("og:type")?.lowercased() == "website" { return true }
     if entries.count > 1 || entries.contains(where: { Microformats.isInFeed($0, of: page) }) { return !meta.isArticle }
     return list.first(in: page.tree) != nil
+  }
+
+  /// Whether WordPress says that the page is not a post: it gives every page a date, and plug-ins call all of them
+  /// articles.
+  private var isOtherPageOfWordPress: Bool {
+    let body: HTMLSelector = "body[class]"
+    guard let text = body.first(in: page.tree).flatMap({ page.tree.value("class", of: $0) }) else { return false }
+    let names = text.lowercased().split(whereSeparator: \.isWhitespace)
+    guard !names.contains("single-post") else { return false }
+    let isPage = names.contains { $0.hasPrefix("page-id-") || $0 == "attachment" || $0 == "post-type-archive" }
+    return isPage
+      || names.contains("single") && names.contains { $0.hasPrefix("single-") && !$0.hasPrefix("single-format-") }
   }
 
   // MARK: Reading metadata

@@ -1,5 +1,6 @@
 package import FeedCore
 import FeedDocument
+import FeedSystem
 package import SiteSettings
 
 /// Reads the comments on a page: WordPress lists, `h-cite` microformats, and schema.org `Comment` items.
@@ -9,9 +10,15 @@ package struct PageCommentReader {
   private let page: Page
   private let dates: PageDateReader
   private let names: PageCommentNames
+  private let articleDate: Timestamp?
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ page: Page, site: Site) {
+  /// - Parameters:
+  ///   - page: The page of an article.
+  ///   - site: The site.
+  ///   - articleDate: The date of the article, which comments without one get.
+  package init(_ page: Page, site: Site, articleDate: Timestamp? = nil) {
+    self.articleDate = articleDate
     self.page = page
     dates = PageDateReader(timeZone: site.timeZone)
     names = PageCommentNames(anchor: site.comments.anchor)
@@ -39,8 +46,56 @@ package struct PageCommentReader {
       var linked = LinkedComments(page, dates: dates)
       comments = linked.read()
       diagnostics += linked.diagnostics
+      if comments.isEmpty { comments = commentsInOrder() }
     }
     return comments.withParentsByAddress(on: page, names)
+  }
+
+  // MARK: Comments without ids
+
+  /// Returns the comments of a page that gives them neither ids nor authors and dates, as many old pages do.
+  ///
+  /// They are elements of the class `comment`, or the items of the list after a heading such as “5 Comments”. An id is
+  /// made of a comment’s place and text, so that it stays the same if another comment follows.
+  private mutating func commentsInOrder() -> [Comment] {
+    let nodes = page.nodes(
+      "div.comment, li.comment, article.comment, section.comment, p.comment, dd.comment, td.comment"
+    )
+    .filter { !body($0).allSatisfy(\.isSpace) }
+    let items = nodes.isEmpty ? listedItems : nodes
+    guard let first = items.first, let articleDate else { return [] }
+    var undated = 0
+    let comments = items.enumerated().map { index, node in
+      let text = body(node)
+      let date = published(node)
+      if date == nil { undated += 1 }
+      let author = authorRoot(node).map { PageCommenter(page, in: $0) }
+      return Comment(
+        id: "\(index + 1)-\(String(Fingerprint(text).value, radix: 16))", authorName: author?.name,
+        authorURL: author?.url,
+        published: date ?? articleDate, kind: .comment, format: .html, body: text, location: page.location(node))
+    }
+    diagnostics.append(.commentsWithoutIDs(comments.count, undated: undated, at: page.location(first)))
+    return comments
+  }
+
+  /// The items of the list after a heading that counts comments, such as “5 Comments”.
+  private var listedItems: [Int] {
+    let words = ["comment", "response", "repl", "kommentar", "commentaire", "comentario", "reactie"]
+    let blocks = page.nodes("h1, h2, h3, h4, h5, h6, ol, ul")
+    var isExpected = false
+    for node in blocks {
+      let isHeading: HTMLSelector = "h1, h2, h3, h4, h5, h6"
+      if isHeading.matches(node, in: page.tree) {
+        let text = (page.text(of: node) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+        isExpected =
+          text.count <= 4 && text.contains { $0.first?.isNumber == true }
+          && text.contains { word in words.contains { word.hasPrefix($0) } }
+      } else if isExpected {
+        return page.nodes("li", in: node) { _ in false }.filter { !body($0).allSatisfy(\.isSpace) }
+      }
+    }
+    return []
   }
 
   /// Whether the node is a reaction, such as a like, instead of a comment.
@@ -147,6 +202,22 @@ extension Diagnostic {
     ).withoutLine
   }
 
+  fileprivate static func commentsWithoutIDs(
+    _ count: Int, undated: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    let ids =
+      count == 1 ? "1 comment has no id, so its order counts" : "\(count) comments have no ids, so their order counts"
+    let dates =
+      undated == 0
+      ? ""
+      : undated == 1
+        ? "; 1 without a date has that of the article"
+        : "; \(undated) without a date have that of the article"
+    return Diagnostic(
+      .pageCommentWithoutId, ids + dates, at: location
+    ).withoutLine
+  }
+
   static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .pageCommentWithoutDate, "comment “\(id)” has no valid date and is skipped",
@@ -169,6 +240,13 @@ extension RuleDescription {
     help: "write a URL that begins with https://; the name and comment are kept",
     wrong: "<a class=\"u-url\" href=\"mailto:…\">",
     right: "<a class=\"u-url\" href=\"https://ada.example/\">")
+
+  static let pageCommentWithoutId = RuleDescription(
+    "page/comment-without-id", .info, "prefer an id for each comment on a page",
+    why: "Without ids, readers see a comment as new if one before it is removed.",
+    help: "add an attribute such as id=\"comment-12\" to the template",
+    wrong: "<div class=\"comment\">",
+    right: "<div class=\"comment\" id=\"comment-12\">")
 
   static let pageCommentWithoutDate = RuleDescription(
     "page/comment-without-date", .warning, "a comment on a page should have a date",

@@ -2,6 +2,7 @@ import FeedContent
 import FeedCore
 import FeedDocument
 import FeedSystem
+import Foundation
 import SiteSamples
 import SiteSettings
 import Testing
@@ -181,5 +182,38 @@ import Testing
       let folder = try SampleFolder(["rye.html": page("", comment)])
       #expect(try load(folder).diagnostics.map(\.message) == [], "\(address)")
     }
+  }
+
+  @Test(arguments: [
+    ("page-template-default page page-id-2", 0), ("single single-product postid-4", 0), ("attachment", 0),
+    ("post-template-default single single-post postid-3", 1), ("single single-format-standard", 1), ("page", 1),
+  ])
+  func `pages and products of WordPress are not articles`(classes: String, count: Int) throws {
+    let html = """
+      <html lang=en><head><title>A</title><meta property=og:type content=article>
+      <meta property=article:published_time content=2022-03-10></head><body class="\(classes)"><p>Words.</p></body>
+      """
+    #expect(try load(SampleFolder(["a.html": html])).articles.count == count)
+  }
+
+  @Test(arguments: [
+    "<h2>2 Comments</h2><div class=comment><p>One</p></div><div class=comment><p>Two</p></div>",
+    "<h3>2 Responses to Rye</h3><ol><li><p>One</p></li><li><p>Two</p></li></ol>",
+  ])
+  func `comments without ids are read in their order`(list: String) throws {
+    let content = try load(SampleFolder(["rye.html": page("", list)]))
+    let nodes = content.threads["rye"]?.nodes ?? []
+    #expect(nodes.map { String(utf8: $0.comment.body).contains("One") } == [true, false])
+    #expect(nodes.allSatisfy { $0.comment.authorName == nil })
+    #expect(
+      content.diagnostics.map(\.message) == [
+        "2 comments have no ids, so their order counts; 2 without a date have that of the article"
+      ])
+    let more =
+      list.contains("<li>")
+      ? list.replacingOccurrences(of: "</ol>", with: "<li><p>Three</p></li></ol>")
+      : list + "<div class=comment><p>Three</p></div>"
+    let later = try load(SampleFolder(["rye.html": page("", more)])).threads["rye"]?.nodes ?? []
+    #expect(later.prefix(2).first?.comment.id == nodes.first?.comment.id)
   }
 }
