@@ -23,6 +23,7 @@ extension MarkdownDialect {
       if text.contains(UInt8(ascii: "|")) || text.contains("$$") { found.formUnion(others.intersection([.kramdown])) }
       if text.contains(UInt8(ascii: "$")) { found.formUnion(others.intersection([.dollarMath])) }
       if text.contains("\\(") || text.contains("\\[") { found.formUnion(others.intersection([.bracketMath])) }
+      if others.contains(.secureLinks), text.contains("www.") { found.formUnion([.secureLinks]) }
       if others.contains(.emoji), text.contains(UInt8(ascii: ":")) { found.formUnion([.emoji]) }
       if text.contains("!") {
         if text.contains("[!") { found.formUnion(others.intersection([.alerts])) }

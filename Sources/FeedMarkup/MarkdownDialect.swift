@@ -40,6 +40,8 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let emoji = Syntax(rawValue: 1 << 14)
     /// `[TOC]` in a paragraph of its own, which is removed.
     public static let tableOfContents = Syntax(rawValue: 1 << 15)
+    /// `https` instead of `http` for URLs without a scheme, such as `www.example.com`.
+    public static let secureLinks = Syntax(rawValue: 1 << 16)
   }
 
   /// The anchors of headings.
@@ -86,7 +88,7 @@ extension MarkdownDialect {
 
   /// goldmark, the Markdown of Hugo, with its default settings.
   public static let goldmark = MarkdownDialect(
-    [.autolinks, .smartPunctuation, .definitionLists, .headingAttributes, .alerts], headingIDs: .github,
+    [.autolinks, .secureLinks, .smartPunctuation, .definitionLists, .headingAttributes, .alerts], headingIDs: .github,
     footnotes: .goldmark)
 
   /// kramdown, the Markdown of Jekyll, with its default settings.

@@ -19,6 +19,16 @@ extension MarkdownTree {
     return Array((isAlone ? "\\[" : "\\(").utf8) + inner + Array((isAlone ? "\\]" : "\\)").utf8)
   }
 
+  /// Changes the scheme of URLs that were written without one.
+  func secureLinks() {
+    for link in links {
+      guard let url = cmark_node_get_url(link).map({ String(cString: $0) }), url.hasPrefix("http://www."),
+        let text = cmark_node_first_child(link), Self.bytes(of: text).starts(with: "www.".utf8)
+      else { continue }
+      cmark_node_set_url(link, "https" + url.dropFirst("http".count))
+    }
+  }
+
   // MARK: Attributes
 
   mutating func applyInlineAttributes() {

@@ -26,6 +26,7 @@ struct MarkdownTree {
   private(set) var quotations: [Node] = []
   private(set) var texts: [Node] = []
   private(set) var formulas: [Node] = []
+  private(set) var links: [Node] = []
   private(set) var tables: [Node] = []
   private(set) var footnoteReferences: [Node] = []
   private(set) var footnotes: [Node] = []
@@ -49,6 +50,7 @@ struct MarkdownTree {
         }
       case CMARK_NODE_LIST:
         if let item = cmark_node_first_child(node), isDefinition(item) != nil { definitionLists.append(node) }
+      case CMARK_NODE_LINK: if syntax.contains(.secureLinks) { links.append(node) }
       case CMARK_NODE_HEADING: headings.append(node)
       case CMARK_NODE_PARAGRAPH: paragraphs.append(node)
       case CMARK_NODE_BLOCK_QUOTE: quotations.append(node)
@@ -75,6 +77,7 @@ struct MarkdownTree {
   /// Applies the dialect.
   mutating func apply() {
     replaceFormulas()
+    secureLinks()
     for list in definitionLists { applyDefinitions(list) }
     applyMarkers()
     applyFootnotes()

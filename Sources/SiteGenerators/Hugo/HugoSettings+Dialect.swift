@@ -13,6 +13,9 @@ extension HugoSettings {
     set(.emoji, root["enableemoji"]?.flag)
     set(.smartPunctuation, flag("extensions.typographer") ?? flag("extensions.typographer.disable").map { !$0 })
     set(.autolinks, flag("extensions.linkify"))
+    if let scheme = root["markup"]?["goldmark"]?["extensions"]?["linkifyprotocol"]?.scalar?.text {
+      set(.secureLinks, scheme == "https")
+    }
     set(.definitionLists, flag("extensions.definitionlist"))
     set(.headingAttributes, flag("parser.attribute.title"))
     set(.bareAttributes, flag("parser.attribute.block"))
