@@ -64,7 +64,10 @@ public struct SiteBuild: Sendable {
       guard problems.isEmpty else {
         var report = documents.report()
         report.stop(problems)
-        return (PendingBuild(report: report, files: [], shard: nil, output: output, cache: cache), documents)
+        return (
+          PendingBuild(
+            report: report, files: [], mayLackComments: false, shard: nil, output: output, cache: cache), documents
+        )
       }
       return try await publish(documents, to: output, cache: cache, progress)
     } catch {

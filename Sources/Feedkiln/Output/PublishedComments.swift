@@ -37,7 +37,7 @@ struct PublishedComments: Sendable {
     for document in planned.documents {
       let file = output.file(document.path)
       guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.read(file) else { continue }
-      for entry in PublishedFeedReader.read(bytes, name: file).entries {
+      for entry in PublishedFeed(parsing: bytes, from: file).entries {
         let id = entry.key.split(separator: "/").last.map { IRI.percentDecoding(String($0)) } ?? ""
         state.doubts.formUnion(unread.doubts(about: id))
         if !read.contains(entry.key), let found = unread.reasons(toMiss: id) {
@@ -54,7 +54,7 @@ extension DocumentComposer {
   func held(_ planned: PlannedFeed) -> [OutputFile] {
     supportingFiles.paths(of: planned).map { path in
       OutputFile(
-        path: path, outcome: .held, isSupportingFile: !planned.documents.contains { $0.path == path })
+        path: path, outcome: .held, kind: planned.documents.contains { $0.path == path } ? .feed : .supporting)
     }
   }
 }
