@@ -23,7 +23,7 @@ package struct ArchiveReader: ~Copyable {
     if FileSystem.kind(of: path) == .folder {
       throw FileError(action: "read", path: path, code: 0, reason: "it is a folder")
     }
-    archive = try ArchiveReader.opened(path) { archive_read_open_filename($0, path, ArchiveReader.pieceSize) }
+    archive = try ArchiveReader.opened(path) { archive_read_open_filename($0, path, ArchiveReader.chunkSize) }
     self.path = path
     input = nil
     memory = nil
@@ -50,7 +50,7 @@ package struct ArchiveReader: ~Copyable {
   package init(_ input: SpooledStandardInput) throws(FileError) {
     let descriptor = try input.rewound()
     archive = try ArchiveReader.opened(StandardStreams.inputName) {
-      archive_read_open_fd($0, descriptor, ArchiveReader.pieceSize)
+      archive_read_open_fd($0, descriptor, ArchiveReader.chunkSize)
     }
     path = StandardStreams.inputName
     self.input = input
@@ -99,18 +99,18 @@ package struct ArchiveReader: ~Copyable {
   }
 
   /// Returns the next bytes of the file, at most `count`, or `nil` at its end.
-  package mutating func read(_ count: Int = pieceSize) throws(FileError) -> [UInt8]? {
+  package mutating func read(_ count: Int = chunkSize) throws(FileError) -> [UInt8]? {
     var result = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       result = archive_read_data(archive, buffer.baseAddress, buffer.count)
       filled = max(0, result)
     }
     guard result >= 0 else { throw FileError(path, archive) }
-    return piece.isEmpty ? nil : piece
+    return chunk.isEmpty ? nil : chunk
   }
 
   /// The default chunk size in bytes.
-  package static let pieceSize = 1 << 17
+  package static let chunkSize = 1 << 17
 
   /// `AE_IFREG`, which Swift does not import because its definition contains a cast.
   private static let regularFile = 0o100000

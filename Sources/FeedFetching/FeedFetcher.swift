@@ -23,14 +23,14 @@ package struct FeedFetcher: Sendable {
       + "*/*;q=0.5")
 
   /// Fetches a feed, then sends a conditional request for it.
-  package func fetch(_ address: IRI) throws(FetchError) -> HTTPFetch {
+  package func fetch(_ url: IRI) throws(FetchError) -> HTTPFetch {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(limits.seconds)
     var redirects: [HTTPResponse] = []
-    var next = address
+    var next = url
     var wasPublic = false
     while true {
-      let response = try ask(next, until: end, from: wasPublic ? redirects.last?.address : nil)
+      let response = try ask(next, until: end, from: wasPublic ? redirects.last?.url : nil)
       wasPublic = response.servers.contains { !isPrivate($0) }
       guard let target = response.head.target else {
         guard response.head.status == 200 else { throw .status(next, response.head.status) }
@@ -39,7 +39,7 @@ package struct FeedFetcher: Sendable {
         return fetch
       }
       redirects.append(response.head)
-      guard redirects.count <= limits.redirects else { throw .tooManyRedirects(address, limit: limits.redirects) }
+      guard redirects.count <= limits.redirects else { throw .tooManyRedirects(url, limit: limits.redirects) }
       next = target
     }
   }
@@ -55,19 +55,19 @@ package struct FeedFetcher: Sendable {
       response.field(name).map { HTTPResponse.Field(question, $0) }
     }
     guard !fields.isEmpty else { return nil }
-    return try ask(response.address, fields, until: end, from: wasPublic ? response.address : nil).head
+    return try ask(response.url, fields, until: end, from: wasPublic ? response.url : nil).head
   }
 
   /// Sends one request.
   ///
   /// After a redirect from a public host, a private one is refused.
   private func ask(
-    _ address: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
+    _ url: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
   ) throws(FetchError) -> Transfer.Response {
-    guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
+    guard ["http", "https"].contains(url.reference.scheme?.lowercased()) else { throw .notHTTP(url) }
     let left = ContinuousClock().now.duration(to: end)
-    guard left > .zero else { throw .timedOut(address, seconds: limits.seconds) }
-    let transfer = Transfer(address, limits, refuses: last == nil ? nil : isPrivate)
+    guard left > .zero else { throw .timedOut(url, seconds: limits.seconds) }
+    let transfer = Transfer(url, limits, refuses: last == nil ? nil : isPrivate)
     return try transfer.run([Self.accepted] + fields, within: left, from: last)
   }
 }

@@ -18,15 +18,15 @@ package enum FetchError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The host is in a private network, and only public hosts are allowed.
   case privateAddress(IRI)
 
-  package var description: String { "cannot fetch “\(address)”: \(reason)" }
+  package var description: String { "cannot fetch “\(url)”: \(reason)" }
 
-  package var address: IRI {
+  package var url: IRI {
     switch self {
-    case .notHTTP(let address), .timedOut(let address, _), .tooLarge(let address, _),
-      .headerTooLarge(let address, _), .tooManyRedirects(let address, _), .status(let address, _),
-      .failed(let address, _), .sentToPrivateAddress(_, let address),
-      .privateAddress(let address):
-      address
+    case .notHTTP(let url), .timedOut(let url, _), .tooLarge(let url, _),
+      .headerTooLarge(let url, _), .tooManyRedirects(let url, _), .status(let url, _),
+      .failed(let url, _), .sentToPrivateAddress(_, let url),
+      .privateAddress(let url):
+      url
     }
   }
 

@@ -23,11 +23,11 @@ package struct FormPoster: Sendable {
   /// Posts the fields of a form.
   ///
   /// A response of any status is returned.
-  package func post(_ fields: [(name: String, value: String)], to address: IRI) throws(FetchError) -> Response {
-    guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { throw .notHTTP(address) }
+  package func post(_ fields: [(name: String, value: String)], to url: IRI) throws(FetchError) -> Response {
+    guard ["http", "https"].contains(url.reference.scheme?.lowercased()) else { throw .notHTTP(url) }
     let form = fields.map { "\(IRI.percentEncodingSegment($0.name))=\(IRI.percentEncodingSegment($0.value))" }
       .joined(separator: "&")
-    let transfer = Transfer(address, limits, refuses: refuses, form: form)
+    let transfer = Transfer(url, limits, refuses: refuses, form: form)
     let response = try transfer.run([], within: .seconds(limits.seconds), from: nil)
     return Response(head: response.head, body: response.body)
   }

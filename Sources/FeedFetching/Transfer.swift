@@ -6,7 +6,7 @@ import FeedSystem
 ///
 /// A class, because libcurl’s callbacks receive a pointer to it. It never escapes `Transfer.run`.
 final class Transfer {
-  private let address: IRI
+  private let url: IRI
   private let limits: FetchLimits
   /// Whether private IP addresses are refused.
   private let refuses: (@Sendable (NetworkAddress) -> Bool)?
@@ -33,9 +33,9 @@ final class Transfer {
   }()
 
   init(
-    _ address: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?, form: String? = nil
+    _ url: IRI, _ limits: FetchLimits, refuses: (@Sendable (NetworkAddress) -> Bool)?, form: String? = nil
   ) {
-    self.address = address
+    self.url = url
     self.form = form
     self.limits = limits
     self.refuses = refuses
@@ -45,8 +45,8 @@ final class Transfer {
   ///
   /// After a redirect, errors name the redirecting URL.
   func run(_ fields: [HTTPResponse.Field], within time: Duration, from last: IRI?) throws(FetchError) -> Response {
-    guard let library = Self.loaded() else { throw .failed(address, "libcurl is not installed; install it") }
-    guard Self.isReady, let curl = library.`init`() else { throw .failed(address, "libcurl cannot be initialized") }
+    guard let library = Self.loaded() else { throw .failed(url, "libcurl is not installed; install it") }
+    guard Self.isReady, let curl = library.`init`() else { throw .failed(url, "libcurl cannot be initialized") }
     defer { library.cleanup(curl) }
     var list: UnsafeMutablePointer<curl_slist>?
     for field in fields { list = library.append(list, "\(field.name): \(field.value)") }
@@ -54,15 +54,15 @@ final class Transfer {
     configure(library, curl, milliseconds: Int(time / .milliseconds(1)))
     feedkiln_set_pointer(library, curl, CURLOPT_HTTPHEADER, list)
     let code = withExtendedLifetime(self) { library.perform(curl) }
-    if isRefused { throw last.map { .sentToPrivateAddress(from: $0, to: address) } ?? .privateAddress(address) }
-    if headerBytes > limits.headerBytes { throw .headerTooLarge(address, bytes: limits.headerBytes) }
-    if isTooLarge { throw .tooLarge(address, bytes: limits.bytes) }
+    if isRefused { throw last.map { .sentToPrivateAddress(from: $0, to: url) } ?? .privateAddress(url) }
+    if headerBytes > limits.headerBytes { throw .headerTooLarge(url, bytes: limits.headerBytes) }
+    if isTooLarge { throw .tooLarge(url, bytes: limits.bytes) }
     switch code {
     case CURLE_OK: break
-    case CURLE_OPERATION_TIMEDOUT: throw .timedOut(address, seconds: limits.seconds)
-    default: throw .failed(address, library.strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
+    case CURLE_OPERATION_TIMEDOUT: throw .timedOut(url, seconds: limits.seconds)
+    default: throw .failed(url, library.strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
     }
-    let response = HTTPResponse(address: address, status: feedkiln_status(library, curl), fields: self.fields)
+    let response = HTTPResponse(url: url, status: feedkiln_status(library, curl), fields: self.fields)
     return Response(head: response, body: body, servers: servers)
   }
 
@@ -74,7 +74,7 @@ final class Transfer {
 
   private func configure(_ library: feedkiln_curl, _ curl: UnsafeMutableRawPointer, milliseconds: Int) {
     let context = Unmanaged.passUnretained(self).toOpaque()
-    feedkiln_set_string(library, curl, CURLOPT_URL, address.string)
+    feedkiln_set_string(library, curl, CURLOPT_URL, url.string)
     feedkiln_set_string(library, curl, CURLOPT_PROTOCOLS_STR, "http,https")
     feedkiln_set_string(library, curl, CURLOPT_USERAGENT, "Feedkiln")
     // All encodings that libcurl can decode.

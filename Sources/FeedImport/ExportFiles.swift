@@ -49,19 +49,19 @@ struct ExportFiles {
       do {
         while let entry = try archive.nextFile() {
           let name = entry == path ? path : "\(path)/\(entry)"
-          var piece: [UInt8]? = try ExportFiles.head(&archive)
-          let known = ExportFormat.recognized(in: piece ?? [])
+          var chunk: [UInt8]? = try ExportFiles.head(&archive)
+          let known = ExportFormat.recognized(in: chunk ?? [])
           guard known == format || known == nil && isNamed && paths.count == 1 && entry == path else {
             sink.output.report.add(.notRead(name, format))
             continue
           }
           try sink.begin(name)
           do {
-            while let bytes = piece {
+            while let bytes = chunk {
               try sink.read(bytes)
               total += bytes.count
               progress(total)
-              piece = try archive.read()
+              chunk = try archive.read()
             }
           } catch  where error.path == path {
             sink.output.report.add(.damaged(error, name))
@@ -83,7 +83,7 @@ struct ExportFiles {
   /// Returns the beginning of a file, from which its format is recognized.
   private static func head(_ archive: inout ArchiveReader) throws(FileError) -> [UInt8] {
     var head: [UInt8] = []
-    while head.count < 1 << 13, let piece = try archive.read() { head += piece }
+    while head.count < 1 << 13, let chunk = try archive.read() { head += chunk }
     return head
   }
 }

@@ -6,7 +6,7 @@ protocol ExportSink {
   var output: ImportOutput { get set }
   /// Begins a file, whose name is used in diagnostics.
   mutating func begin(_ file: String) throws(FileError)
-  mutating func read(_ piece: [UInt8]) throws(FileError)
+  mutating func read(_ chunk: [UInt8]) throws(FileError)
   mutating func end() throws(FileError)
   /// Completes the import after all files have been read.
   mutating func finish() throws(FileError)
@@ -38,8 +38,8 @@ struct RecordSink<Reader: RecordReader>: ExportSink {
     xml = XMLRecordReader(Reader.selection, file: file)
   }
 
-  mutating func read(_ piece: [UInt8]) throws(FileError) {
-    for record in xml?.read(piece) ?? [] { try reader.read(record, of: file) }
+  mutating func read(_ chunk: [UInt8]) throws(FileError) {
+    for record in xml?.read(chunk) ?? [] { try reader.read(record, of: file) }
   }
 
   mutating func end() throws(FileError) {

@@ -24,13 +24,13 @@ package enum PlainTextRenderer {
     var rest = line
     while !rest.isEmpty {
       let isAtWordStart = rest.startIndex == line.startIndex || !line[rest.startIndex - 1].isASCIIAlphanumeric
-      if isAtWordStart, let address = address(at: rest) {
+      if isAtWordStart, let url = url(at: rest) {
         html.append(utf8: "<a href=\"")
-        escape(address, to: &html)
+        escape(url, to: &html)
         html.append(utf8: "\">")
-        escape(address, to: &html)
+        escape(url, to: &html)
         html.append(utf8: "</a>")
-        rest = rest[address.endIndex...]
+        rest = rest[url.endIndex...]
       } else {
         escape(rest.prefix(1), to: &html)
         rest = rest.dropFirst()
@@ -39,15 +39,15 @@ package enum PlainTextRenderer {
   }
 
   /// Returns the URL at the beginning of a text without trailing punctuation, or `nil` if there is none.
-  static func address(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func url(at text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard text.first == UInt8(ascii: "h") else { return nil }
     for scheme in ["https://", "http://"] where text.starts(with: scheme.utf8) {
-      var address = text.prefix { $0 > 0x20 && $0 != 0x7F && !"<>\"`".utf8.contains($0) }
-      while let last = address.last, ".,;:!?)]'*_".utf8.contains(last) {
-        if last == UInt8(ascii: ")"), address.contains(UInt8(ascii: "(")) { break }
-        address.removeLast()
+      var url = text.prefix { $0 > 0x20 && $0 != 0x7F && !"<>\"`".utf8.contains($0) }
+      while let last = url.last, ".,;:!?)]'*_".utf8.contains(last) {
+        if last == UInt8(ascii: ")"), url.contains(UInt8(ascii: "(")) { break }
+        url.removeLast()
       }
-      return address.count > scheme.utf8.count ? address : nil
+      return url.count > scheme.utf8.count ? url : nil
     }
     return nil
   }

@@ -45,14 +45,14 @@ package enum WordPressRenderer {
         html += tag
         rest = rest[tag.endIndex...]
       } else if !isLink, rest.startIndex == line.startIndex || !line[rest.startIndex - 1].isASCIIAlphanumeric,
-        let address = PlainTextRenderer.address(at: rest)
+        let url = PlainTextRenderer.url(at: rest)
       {
         html.append(utf8: "<a href=\"")
-        html += address
+        html += url
         html.append(utf8: "\">")
-        html += address
+        html += url
         html.append(utf8: "</a>")
-        rest = rest[address.endIndex...]
+        rest = rest[url.endIndex...]
       } else {
         html.append(byte)
         rest = rest.dropFirst()

@@ -24,11 +24,11 @@ package struct FeedDirectory: Sendable {
     /// The HTML page that shows the feed, or `nil` if there is none.
     package var reading: IRI?
     /// The URLs of the feed by format, in the order of the site.
-    package var formats: [(format: FeedFormat, address: IRI)]
+    package var formats: [(format: FeedFormat, url: IRI)]
 
     package init(
       title: String, description: String? = nil, language: LanguageTag? = nil, page: IRI, reading: IRI? = nil,
-      formats: [(format: FeedFormat, address: IRI)]
+      formats: [(format: FeedFormat, url: IRI)]
     ) {
       self.title = title
       self.description = description

@@ -50,7 +50,7 @@ extension XMLWriter {
       if let language = feed.language { xml.attribute(OPML.language, language) }
       if best.format == .rss { xml.attribute(OPML.feedVersion, "RSS2") }
       xml.attribute(OPML.htmlURL, feed.page)
-      xml.attribute(OPML.xmlURL, best.address)
+      xml.attribute(OPML.xmlURL, best.url)
     }
   }
 }

@@ -2,24 +2,24 @@
 ///
 /// Work is distributed in chunks, at most one per core at a time.
 package func parallelMap<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output
+  _ inputs: [Input], chunkSize: Int = 32, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
   var results: [Output] = []
   results.reserveCapacity(inputs.count)
-  await parallelMap(inputs, portion: portion, transform) { results.append($0) }
+  await parallelMap(inputs, chunkSize: chunkSize, transform) { results.append($0) }
   return results
 }
 
 /// Transforms the elements concurrently and passes each result to `consume`, in the order of the input.
 package func parallelMap<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], portion: Int = 32, _ transform: @escaping @Sendable (Input) -> Output,
+  _ inputs: [Input], chunkSize: Int = 32, _ transform: @escaping @Sendable (Input) -> Output,
   consume: (Output) -> Void
 ) async {
-  var starts = stride(from: 0, to: inputs.count, by: portion).makeIterator()
+  var starts = stride(from: 0, to: inputs.count, by: chunkSize).makeIterator()
   await parallelMap { _ in
     starts.next().map { .value($0) } ?? .end
   } transform: { start in
-    inputs[start..<min(start + portion, inputs.count)].map(transform)
+    inputs[start..<min(start + chunkSize, inputs.count)].map(transform)
   } consume: { outputs in
     for output in outputs { consume(output) }
   }

@@ -6,7 +6,7 @@ package import FeedCore
 ///
 /// The temporary file is created when the first chunk is full.
 package final class SpoolFile {
-  private static let pieceSize = 1 << 17
+  private static let chunkSize = 1 << 17
 
   /// Returns everything that was appended so far.
   package private(set) var contents = SpooledBytes()
@@ -17,7 +17,7 @@ package final class SpoolFile {
   ///
   /// Throws if no temporary file can be written.
   package func append(_ bytes: [UInt8]) throws(FileError) -> Range<Int> {
-    if contents.pending.count + bytes.count > SpoolFile.pieceSize { try flush() }
+    if contents.pending.count + bytes.count > SpoolFile.chunkSize { try flush() }
     let start = contents.written + contents.pending.count
     contents.pending += bytes
     return start..<start + bytes.count

@@ -44,7 +44,7 @@ public struct EntryOrigins: Sendable {
       case .podcast: origin.location = site.podcast?.location ?? origin.location
       case .site, .comments, .term: break
       }
-      for document in planned.documents { feeds[document.address.string] = origin }
+      for document in planned.documents { feeds[document.url.string] = origin }
     }
   }
 
@@ -92,7 +92,7 @@ public struct EntryOrigins: Sendable {
   ) -> Diagnostic? {
     guard let location = diagnostic.location else { return diagnostic }
     let entry = facts.entry(at: location.byteOffset)
-    let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.address.flatMap { feeds[$0.string] }
+    let origin = entry.map { $0.id.flatMap { entries[$0] } } ?? facts.selfURL.flatMap { feeds[$0.string] }
     guard let origin else { return diagnostic }
     if Self.unavoidable.contains(diagnostic.rule.rawValue) { return nil }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)

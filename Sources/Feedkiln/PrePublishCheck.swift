@@ -19,13 +19,13 @@ struct PrePublishCheck: Sendable {
   /// - Parameters:
   ///   - bytes: The bytes of the document.
   ///   - file: The path of its file.
-  ///   - address: The URL of the document.
+  ///   - url: The URL of the document.
   ///   - keepsFacts: Whether the report includes the facts of the feed.
   /// - Returns: The report after the policy was applied.
   func report(
-    _ bytes: [UInt8], file: String, address: IRI, keepsFacts: Bool = false
+    _ bytes: [UInt8], file: String, url: IRI, keepsFacts: Bool = false
   ) -> FeedValidator.Report {
-    var validator = Validator(now: now, feedURL: address)
+    var validator = Validator(now: now, feedURL: url)
     validator.gathersFacts = true
     validator.profile = policy.profile
     var report = validator.validate(bytes, name: file)
@@ -38,11 +38,11 @@ struct PrePublishCheck: Sendable {
 extension Diagnostic {
   /// A feed that was not published because of its errors.
   static func heldBack(_ report: FeedValidator.Report) -> Diagnostic {
-    let isThere = FileSystem.kind(of: report.name) == .file
+    let exists = FileSystem.kind(of: report.name) == .file
     return Diagnostic(
       .feedsHeldBack,
       "feed “\(report.name)” was not published: it has \(report.errorCount.counted("error"))",
-      help: "fix the errors above and build again" + (isThere ? "; the previous file was kept" : ""))
+      help: "fix the errors above and build again" + (exists ? "; the previous file was kept" : ""))
   }
 }
 

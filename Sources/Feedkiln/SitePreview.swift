@@ -41,7 +41,7 @@ public struct SitePreview: Sendable {
   public func check(_ document: PlannedFeed.Document, now: Timestamp) throws(FileError) -> FeedValidator.Report {
     let file = file(of: document)
     let check = PrePublishCheck(origins: origins, now: now, policy: SitePolicy(site).policy)
-    return check.report(try FileSystem.read(file), file: file, address: document.address, keepsFacts: true)
+    return check.report(try FileSystem.read(file), file: file, url: document.url, keepsFacts: true)
   }
 
   /// Returns the comments on an article and their entries, oldest first.

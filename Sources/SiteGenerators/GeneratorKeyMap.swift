@@ -136,7 +136,7 @@ extension ArticleKey {
     case .language, .lang:
       guard let text = node.scalar?.text.replacing("_", with: "-"), (try? LanguageTag(text)) != nil else { return nil }
       return .scalar(text, .text, node.range)
-    case .image, .bannerImage: return node.items.first?.address
+    case .image, .bannerImage: return node.items.first?.url
     case .id:
       guard let text = node.scalar?.text, (try? IRI(text)) != nil else { return nil }
       return node.plainText
@@ -174,13 +174,13 @@ extension DataNode {
   }
 
   /// The URL of an image, from a string or a table; `nil` for anything else.
-  fileprivate var address: DataNode? {
+  fileprivate var url: DataNode? {
     if entries != nil {
-      return ["url", "path", "src", "feature", "image", "teaser"].lazy.compactMap { self[$0]?.address }.first
+      return ["url", "path", "src", "feature", "image", "teaser"].lazy.compactMap { self[$0]?.url }.first
     }
     guard let text = scalar?.text, !text.isEmpty, !isNull else { return nil }
-    let address = IRI.percentEncoding(text)
-    return (try? IRI.check(address, absolute: false)) == nil ? nil : .scalar(address, .text, range)
+    let url = IRI.percentEncoding(text)
+    return (try? IRI.check(url, absolute: false)) == nil ? nil : .scalar(url, .text, range)
   }
 }
 

@@ -33,7 +33,7 @@ struct HTMLGenerator: Generator {
   var parserSettings: Any { site }
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
-    let page = Page(source, url: address(of: file))
+    let page = Page(source, url: pageURL(of: file))
     let reader = PageArticleReader(page, site: site)
     var parsed: ParsedArticle
     switch reader.read() {
@@ -52,7 +52,7 @@ struct HTMLGenerator: Generator {
   }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    let url = address(of: file)
+    let url = pageURL(of: file)
     guard !isCopy(of: parsed.canonical, url) else { return nil }
     let path = site.filePath(file.file)
     let page = BuiltPage(file: path, url: url, site: site)
@@ -66,11 +66,11 @@ struct HTMLGenerator: Generator {
   }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    article.permalink.map { IRI(unchecked: $0) } ?? address(of: article.file)
+    article.permalink.map { IRI(unchecked: $0) } ?? pageURL(of: article.file)
   }
 
   /// Returns the URL at which a web server serves the file.
-  private func address(of file: ArticleFile) -> IRI {
+  private func pageURL(of file: ArticleFile) -> IRI {
     var path = folder == "." ? file.file[...] : file.file.dropFirst(folder.count + 1)
     if path == "index.html" || path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
     return IRI(

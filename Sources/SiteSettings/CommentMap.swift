@@ -27,8 +27,8 @@ public struct CommentMap: Sendable, Hashable {
   }
 
   /// Returns the URL with its prefix replaced, or `nil` if no prefix matches.
-  package func moved(_ address: String) -> String? {
-    prefixes.first { address.hasPrefix($0.old) }.map { $0.new + address.dropFirst($0.old.count) }
+  package func moved(_ url: String) -> String? {
+    prefixes.first { url.hasPrefix($0.old) }.map { $0.new + url.dropFirst($0.old.count) }
   }
 
   /// Adds lines of `key,article` from a CSV file.

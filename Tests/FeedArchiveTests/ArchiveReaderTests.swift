@@ -50,12 +50,12 @@ import Testing
 
   private struct Held: Equatable { let name, text: String }
 
-  private func contents(_ path: String, pieces: Int = ArchiveReader.pieceSize) throws -> [Held] {
+  private func contents(_ path: String, pieces: Int = ArchiveReader.chunkSize) throws -> [Held] {
     var archive = try ArchiveReader(path)
     var found: [Held] = []
     while let name = try archive.nextFile() {
       var bytes: [UInt8] = []
-      while let piece = try archive.read(pieces) { bytes += piece }
+      while let chunk = try archive.read(pieces) { bytes += chunk }
       found.append(Held(name: name, text: String(utf8: bytes)))
     }
     return found

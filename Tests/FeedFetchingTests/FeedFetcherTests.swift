@@ -12,7 +12,7 @@ import Testing
 struct FeedFetcherTests {
   private func failure(_ fetcher: FeedFetcher, _ server: NginxServer, _ path: String) -> String {
     do {
-      _ = try fetcher.fetch(IRI(unchecked: server.address(path)))
+      _ = try fetcher.fetch(IRI(unchecked: server.url(path)))
       return "it was fetched"
     } catch {
       return error.description.replacing(":\(server.port)", with: "")
@@ -22,7 +22,7 @@ struct FeedFetcherTests {
   @Test func `compressed responses are decoded, and a second request tests for 304`() throws {
     let feed = ServedFeeds.atom(at: "https://example.com/", padding: 400)
     let server = try NginxServer(["feed.atom": feed])
-    let fetch = try FeedFetcher().fetch(IRI(unchecked: server.address("feed.atom")))
+    let fetch = try FeedFetcher().fetch(IRI(unchecked: server.url("feed.atom")))
     #expect(fetch.body == Array(feed.utf8))
     #expect(fetch.response.field("content-encoding") == "gzip")
     #expect(fetch.response.field("Content-Type") == "application/atom+xml")
@@ -86,7 +86,7 @@ struct FeedFetcherTests {
     #expect(failure(FeedFetcher(), server, "away") == "it was fetched")
   }
 
-  @Test func `a host name that resolves to a private IP address at the second request is refused`() throws {
+  @Test func `a host name that resolves to a private IP url at the second request is refused`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
     // The server’s IP address is checked twice: after the first request and before the second.
     let looks = Mutex(0)

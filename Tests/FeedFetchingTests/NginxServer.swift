@@ -38,7 +38,7 @@ final class NginxServer {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  func address(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
+  func url(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
 
   /// Returns the size of a file in bytes.
   func size(_ name: String) throws -> Int { try Data(contentsOf: folder.appending(path: "www/\(name)")).count }
@@ -89,7 +89,7 @@ final class NginxServer {
 /// The feeds that the server sends.
 enum ServedFeeds {
   /// Returns an Atom feed; `PORT` in its URL is replaced by the server’s port.
-  static func atom(at address: String = "http://127.0.0.1:PORT/feed.atom", padding: Int = 0) -> String {
+  static func atom(at url: String = "http://127.0.0.1:PORT/feed.atom", padding: Int = 0) -> String {
     """
     <?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -97,7 +97,7 @@ enum ServedFeeds {
       <title>Brötchen</title>
       <updated>2024-03-01T09:30:00Z</updated>
       <author><name>Ada</name></author>
-      <link rel="self" href="\(address)"/>
+      <link rel="self" href="\(url)"/>
       <link href="https://example.com/"/>
       <!--\(String(repeating: "bread ", count: padding))-->
     </feed>

@@ -9,9 +9,9 @@ import Testing
 @Suite(.peers("nginx"))
 struct ServedFeedTests {
   private func problems(_ server: NginxServer, _ path: String) throws -> [String] {
-    let fetch = try FeedFetcher().fetch(IRI(unchecked: server.address(path)))
+    let fetch = try FeedFetcher().fetch(IRI(unchecked: server.url(path)))
     let report = Validator().validate(fetch)
-    #expect(report.name == server.address(path))
+    #expect(report.name == server.url(path))
     return report.diagnostics.map { "\($0.rule): \($0.message)".replacing(":\(server.port)", with: "") }
   }
 

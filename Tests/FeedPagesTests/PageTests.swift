@@ -8,7 +8,7 @@ import Testing
 /// HTML pages about feeds, lists of feeds, and their style.
 struct PageTests {
   private static let time = Timestamp(secondsSinceEpoch: 1_709_281_800)
-  private static let formats: [(format: FeedFormat, address: IRI)] = [
+  private static let formats: [(format: FeedFormat, url: IRI)] = [
     (.rss, IRI("https://bread.example/feeds/feed.rss")), (.json, IRI("https://bread.example/feeds/feed.json")),
   ]
 
@@ -62,13 +62,13 @@ struct PageTests {
 
   @Test func `each format is linked for programs and can be read and copied`() throws {
     let page = try page(try feed())
-    for (format, address) in Self.formats {
+    for (format, url) in Self.formats {
       #expect(
         page.contains(
-          "<link rel=\"alternate\" type=\"\(format.mediaType)\" title=\"Bread (\(format.title))\" href=\"\(address)\">")
+          "<link rel=\"alternate\" type=\"\(format.mediaType)\" title=\"Bread (\(format.title))\" href=\"\(url)\">")
       )
-      #expect(page.contains("<a href=\"\(address)\" type=\"\(format.mediaType)\">\(format.title)</a>"))
-      #expect(page.contains("<input aria-label=\"\(format.title)\" value=\"\(address)\" readonly dir=\"ltr\">"))
+      #expect(page.contains("<a href=\"\(url)\" type=\"\(format.mediaType)\">\(format.title)</a>"))
+      #expect(page.contains("<input aria-label=\"\(format.title)\" value=\"\(url)\" readonly dir=\"ltr\">"))
     }
   }
 

@@ -34,7 +34,7 @@ package struct GeneratedFeed {
       offsetMinutes: 15 * Int.random(in: -48...56, using: &random))
   }
 
-  mutating func address() -> IRI { IRI("https://example.com/").resolve(text()) }
+  mutating func url() -> IRI { IRI("https://example.com/").resolve(text()) }
 
   mutating func maybe<T>(_ value: (inout Self) -> T) -> T? {
     Bool.random(using: &random) ? value(&self) : nil
@@ -45,14 +45,14 @@ package struct GeneratedFeed {
   }
 
   private mutating func person() -> Person {
-    Person(name: word().replacing("@", with: " at "), uri: maybe { $0.address() })
+    Person(name: word().replacing("@", with: " at "), uri: maybe { $0.url() })
   }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
   mutating func picture() -> Picture {
     Picture(
-      url: address(), type: maybe { _ in MediaType("image/png") }, length: maybe { $0.number(0...9999) },
+      url: url(), type: maybe { _ in MediaType("image/png") }, length: maybe { $0.number(0...9999) },
       pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
   }
 
@@ -105,7 +105,7 @@ package struct GeneratedFeed {
       language: maybe { _ in LanguageTag("en") }, rights: maybe { $0.word() },
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
-      hubs: list { $0.address() }, entries: entries)
+      hubs: list { $0.url() }, entries: entries)
   }
 
   /// Encodes a generated feed.

@@ -11,10 +11,10 @@ extension GeneratedFeed {
     feed.podcast = Podcast(
       author: word(), owner: PodcastOwner(email: "ada@example.com", name: maybe { $0.word() }),
       image: Picture(url: IRI("https://example.com/cover.png")), categories: [category()],
-      isExplicit: number(0...1) == 0, order: .episodic, newFeed: maybe { $0.address() },
+      isExplicit: number(0...1) == 0, order: .episodic, newFeed: maybe { $0.url() },
       isBlocked: number(0...1) == 0, isComplete: number(0...1) == 0, verification: maybe { $0.word() },
-      guid: Podcast.guid(of: address()), isLocked: maybe { $0.number(0...1) == 0 }, medium: maybe { _ in "music" },
-      funding: list { PodcastFunding(page: $0.address(), text: $0.word()) },
+      guid: Podcast.guid(of: url()), isLocked: maybe { $0.number(0...1) == 0 }, medium: maybe { _ in "music" },
+      funding: list { PodcastFunding(page: $0.url(), text: $0.word()) },
       trailers: list {
         PodcastTrailer(
           title: $0.word(), published: $0.date(), file: $0.enclosure(), season: $0.maybe { $0.number(1...9) })
@@ -38,7 +38,7 @@ extension GeneratedFeed {
 
   private mutating func remoteItem() -> RemoteItem {
     RemoteItem(
-      guid: Podcast.guid(of: address()), feed: maybe { $0.address() }, item: maybe { $0.word() },
+      guid: Podcast.guid(of: url()), feed: maybe { $0.url() }, item: maybe { $0.word() },
       medium: maybe { _ in "podcast" }, title: maybe { _ in "Another one" })
   }
 
@@ -47,14 +47,14 @@ extension GeneratedFeed {
       people: list {
         PodcastPerson(
           name: $0.word(), role: $0.maybe { _ in "guest" }, group: $0.maybe { _ in "cast" },
-          image: $0.maybe { $0.address() }, page: $0.maybe { $0.address() })
+          image: $0.maybe { $0.url() }, page: $0.maybe { $0.url() })
       },
       places: list {
         PodcastPlace(
           name: $0.word(), relation: $0.maybe { _ in "subject" }, geo: $0.maybe { _ in "geo:1.5,-2" },
           feature: $0.maybe { _ in "N1" }, country: $0.maybe { _ in "NZ" })
       },
-      license: maybe { PodcastLicense(name: $0.word(), page: $0.maybe { $0.address() }) },
+      license: maybe { PodcastLicense(name: $0.word(), page: $0.maybe { $0.url() }) },
       values: list {
         PodcastValue(
           type: "lightning", method: "keysend", suggested: $0.maybe { Double($0.number(0...99)) / 8 },
@@ -71,9 +71,9 @@ extension GeneratedFeed {
       isExplicit: maybe { $0.number(0...1) == 0 },
       isBlocked: number(0...1) == 0,
       transcripts: list {
-        Transcript(url: $0.address(), type: MediaType("text/vtt"), isCaptions: $0.number(0...1) == 0)
+        Transcript(url: $0.url(), type: MediaType("text/vtt"), isCaptions: $0.number(0...1) == 0)
       },
-      chapters: maybe { $0.address() },
+      chapters: maybe { $0.url() },
       soundbites: list {
         Soundbite(
           start: Double($0.number(0...9999)) / 4, duration: Double($0.number(1...480)) / 4,

@@ -61,8 +61,8 @@ struct PreviewBrowserTests {
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     await live.rebuild()
-    try await serving(live) { address in
-      let page = try Self.open(address + path)
+    try await serving(live) { url in
+      let page = try Self.open(url + path)
       #expect(page.output.contains("</main>"), "\(page.output) \(page.errors)")
       #expect(!page.output.contains("<title>ran"))
       #expect(!page.errors.contains("CONSOLE"), "\(page.errors)")
@@ -136,11 +136,11 @@ struct PreviewBrowserTests {
       seen.yield(request.path)
       return await live.response(request)
     }
-    let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+    let (urls, listening) = AsyncStream.makeStream(of: String.self)
     let task = Task { try await server.run { listening.yield($0) } }
-    for await address in addresses {
+    for await url in urls {
       let folder = try TemporaryFolder()
-      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(address)-/"])
+      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(url)-/"])
       process.standardError = FileHandle.nullDevice
       try process.run()
       defer { process.terminate() }

@@ -45,19 +45,19 @@ struct SampleSite {
 /// Serves a site while a test runs, in its own thread.
 func serving<Value: Sendable>(
   _ live: LiveSite, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
-  _ look: @escaping @Sendable (_ address: String) throws -> Value
+  _ look: @escaping @Sendable (_ url: String) throws -> Value
 ) async throws -> Value {
   let server = try PreviewServer(host: "127.0.0.1", port: port, idleTimeout: idleTimeout) { await live.response($0) }
-  let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+  let (urls, listening) = AsyncStream.makeStream(of: String.self)
   return try await withThrowingTaskGroup(of: Value?.self) { group in
     group.addTask {
       try await server.run { listening.yield($0) }
       return nil
     }
     group.addTask {
-      for await address in addresses {
+      for await url in urls {
         return try await withCheckedThrowingContinuation { continuation in
-          Thread.detachNewThread { continuation.resume(with: Result { try look(address) }) }
+          Thread.detachNewThread { continuation.resume(with: Result { try look(url) }) }
         }
       }
       return nil

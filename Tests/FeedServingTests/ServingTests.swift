@@ -32,10 +32,10 @@ import Testing
   @Test func `a server can stop while a client connects`() async throws {
     for _ in 0..<40 {
       let server = try PreviewServer(host: "127.0.0.1", port: 0) { _ in Response(404) }
-      let (addresses, listening) = AsyncStream.makeStream(of: String.self)
+      let (urls, listening) = AsyncStream.makeStream(of: String.self)
       let task = Task { try await server.run { listening.yield($0) } }
-      for await address in addresses {
-        let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0.filter(\.isNumber)) })
+      for await url in urls {
+        let port = try #require(url.split(separator: ":").last.flatMap { UInt16($0.filter(\.isNumber)) })
         let visitors = Task.detached { (0..<50).map { _ in Visitor(of: port) } }
         task.cancel()
         _ = await visitors.value
@@ -56,12 +56,12 @@ import Testing
     var limits = FetchLimits()
     limits.seconds = Patience.seconds
     let fetcher = FeedFetcher(limits: limits)
-    try await serving(live, port: Self.port) { address in
+    try await serving(live, port: Self.port) { url in
       for (name, type) in [
         ("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"),
         ("feed.json", "application/feed+json"),
       ] {
-        let fetch = try fetcher.fetch(IRI(unchecked: "\(address)feeds/\(name)"))
+        let fetch = try fetcher.fetch(IRI(unchecked: "\(url)feeds/\(name)"))
         #expect(fetch.response.field("Content-Type") == "\(type); charset=utf-8")
         #expect(fetch.response.field("Content-Encoding") == "gzip")
         #expect(fetch.body == (try FileSystem.read("\(site.folder.path)/public/feeds/\(name)")))
@@ -78,27 +78,27 @@ import Testing
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
     await live.rebuild()
-    try await serving(live) { address in
-      let whole = try Self.curl("\(address)feeds/feed.atom")
+    try await serving(live) { url in
+      let whole = try Self.curl("\(url)feeds/feed.atom")
       #expect(whole.status == 200)
       let tag = try #require(whole.head.firstMatch(of: /ETag: ("[0-9a-f]{16}")/)).1
       let date = try #require(whole.head.firstMatch(of: /Last-Modified: (\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)/)).1
       #expect(whole.head.contains("Content-Length: \(whole.body.utf8.count)"))
-      let head = try Self.curl("-I", "\(address)feeds/feed.atom")
+      let head = try Self.curl("-I", "\(url)feeds/feed.atom")
       #expect(head.status == 200 && head.body == "" && head.head == whole.head)
-      #expect(try Self.curl("-H", "If-None-Match: W/\"x\", \(tag)", "\(address)feeds/feed.atom").status == 304)
-      #expect(try Self.curl("-H", "If-None-Match: \"x\"", "\(address)feeds/feed.atom").status == 200)
-      #expect(try Self.curl("-H", "If-Modified-Since: \(date)", "\(address)feeds/feed.atom").status == 304)
-      let post = try Self.curl("-d", "a=b", "\(address)feeds/feed.atom")
+      #expect(try Self.curl("-H", "If-None-Match: W/\"x\", \(tag)", "\(url)feeds/feed.atom").status == 304)
+      #expect(try Self.curl("-H", "If-None-Match: \"x\"", "\(url)feeds/feed.atom").status == 200)
+      #expect(try Self.curl("-H", "If-Modified-Since: \(date)", "\(url)feeds/feed.atom").status == 304)
+      let post = try Self.curl("-d", "a=b", "\(url)feeds/feed.atom")
       #expect(post.status == 405 && post.head.contains("Allow: GET, HEAD"))
       for host in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80"] {
-        #expect(try Self.curl("-H", "Host: \(host)", "\(address)feeds/feed.atom").status == 403, "\(host)")
+        #expect(try Self.curl("-H", "Host: \(host)", "\(url)feeds/feed.atom").status == 403, "\(host)")
       }
       for host in ["localhost:1", "127.0.0.1", "[::1]:4000"] {
-        #expect(try Self.curl("-H", "Host: \(host)", "\(address)feeds/feed.atom").status == 200, "\(host)")
+        #expect(try Self.curl("-H", "Host: \(host)", "\(url)feeds/feed.atom").status == 200, "\(host)")
       }
       let long = (1...50).flatMap { ["-H", "X-\($0): \(String(repeating: "x", count: 400))"] }
-      #expect(try Self.curl(long + ["\(address)feeds/feed.atom"]).status == 431)
+      #expect(try Self.curl(long + ["\(url)feeds/feed.atom"]).status == 431)
     }
   }
 
@@ -117,16 +117,16 @@ import Testing
       atPath: "\(site.folder.path)/public/up", withDestinationPath: "..")
     let live = LiveSite(options)
     await live.rebuild()
-    try await serving(live) { address in
+    try await serving(live) { url in
       for path in [
         "../secret.txt", "%2e%2e/secret.txt", "feeds/..%2f..%2fsecret.txt", "feeds/../../secret.txt", "..%5csecret.txt",
         "out.txt", "up/secret.txt", ".env", "%00", "feeds/feed.atom/", "nothing", "feeds/%2e%2e/%2e%2e/site.toml",
       ] {
-        let answer = try Self.curl("\(address)\(path)")
+        let answer = try Self.curl("\(url)\(path)")
         #expect(answer.status == 404 && !answer.body.contains("secret"), "\(path): \(answer)")
       }
-      #expect(try Self.curl("\(address)about").head.contains("Location: /about/"))
-      #expect(try Self.curl("\(address)about/").body == "<p>About")
+      #expect(try Self.curl("\(url)about").head.contains("Location: /about/"))
+      #expect(try Self.curl("\(url)about/").body == "<p>About")
     }
   }
 
@@ -135,7 +135,7 @@ import Testing
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }
     let live = LiveSite(site.options)
-    try await serving(live, idleTimeout: .milliseconds(200)) { address in
+    try await serving(live, idleTimeout: .milliseconds(200)) { url in
       let process = Process()
       process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
       let script = """
@@ -143,7 +143,7 @@ import Testing
         s = socket.create_connection(("127.0.0.1", int(sys.argv[1]))); s.settimeout(120); s.send(b"GET / HT")
         sys.exit(0 if s.recv(1) == b"" else 1)
         """
-      process.arguments = ["-c", script, String(address.split(separator: ":")[2].dropLast())]
+      process.arguments = ["-c", script, String(url.split(separator: ":")[2].dropLast())]
       try process.run()
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)

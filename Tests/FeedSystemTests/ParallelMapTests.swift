@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ParallelMapTests {
   @Test func `results are in the order of the input`() async {
-    let squares = await parallelMap(Array(0..<1000), portion: 7) { $0 * $0 }
+    let squares = await parallelMap(Array(0..<1000), chunkSize: 7) { $0 * $0 }
     #expect(squares == (0..<1000).map { $0 * $0 })
     #expect(await parallelMap([Int]()) { $0 } == [])
   }

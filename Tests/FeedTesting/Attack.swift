@@ -48,13 +48,13 @@ public struct Attack: Sendable {
   }
 
   /// A script URL in many disguises, in each attribute that takes a URL.
-  private static let schemes: [String] = disguises.flatMap { address in
+  private static let schemes: [String] = disguises.flatMap { url in
     [
-      "<a href=\"\(address)\">x</a>", "<a href='\(address)'>x</a>", "<img src=\"\(address)\">",
-      "<q cite=\"\(address)\">x</q>", "<math><mi xlink:href=\"\(address)\" href=\"\(address)\">x</mi></math>",
-      "<object data=\"\(address)\"></object>", "<form action=\"\(address)\"><button formaction=\"\(address)\">x</form>",
-      "<svg><a xlink:href=\"\(address)\"><text>x</text></a></svg>", "<video poster=\"\(address)\" src=\"\(address)\">",
-      "<base href=\"\(address)\"><a href=x>x</a>",
+      "<a href=\"\(url)\">x</a>", "<a href='\(url)'>x</a>", "<img src=\"\(url)\">",
+      "<q cite=\"\(url)\">x</q>", "<math><mi xlink:href=\"\(url)\" href=\"\(url)\">x</mi></math>",
+      "<object data=\"\(url)\"></object>", "<form action=\"\(url)\"><button formaction=\"\(url)\">x</form>",
+      "<svg><a xlink:href=\"\(url)\"><text>x</text></a></svg>", "<video poster=\"\(url)\" src=\"\(url)\">",
+      "<base href=\"\(url)\"><a href=x>x</a>",
     ]
   }
 

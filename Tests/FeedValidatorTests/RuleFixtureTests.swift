@@ -79,7 +79,7 @@ import Testing
       return try #require(validator.validate(try FileSystem.read(file), name: file).facts)
     }
     let layout = SiteLayout(
-      baseURL: base, folders: [SiteLayout.Folder(path: folder.path, address: base)],
+      baseURL: base, folders: [SiteLayout.Folder(path: folder.path, url: base)],
       entryIDs: Set(facts.flatMap(\.entries).compactMap(\.id)))
     let prefix = folder.path + "/"
     let diagnostics = SiteCheck.diagnostics(of: facts, layout: layout).map { diagnostic in
@@ -128,7 +128,7 @@ extension HTTPFetch {
       }
       let status = try #require(Int(lines[1]))
       let body = parts.count > 1 ? String(parts[1]) : ""
-      exchanges.append((HTTPResponse(address: IRI(unchecked: String(lines[0])), status: status, fields: fields), body))
+      exchanges.append((HTTPResponse(url: IRI(unchecked: String(lines[0])), status: status, fields: fields), body))
     }
     let index = try #require(exchanges.firstIndex { $0.body.contains("<") })
     self.init(

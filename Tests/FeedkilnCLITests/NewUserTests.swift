@@ -56,7 +56,7 @@ import Testing
     try run("hugo", "--quiet", in: folder)
     try expectFeeds(
       in: folder, "public/feeds", pages: "public", base: "https://bread.example/",
-      addresses: Self.words.map { "posts/\($0)/" })
+      urls: Self.words.map { "posts/\($0)/" })
     try expectThread(
       in: try folder.text("public/feeds/comments/posts/salt.atom"), page: "https://bread.example/posts/salt/",
       anchors: ["isso-1", "isso-2"])
@@ -103,9 +103,9 @@ import Testing
     try folder.write("_config.yml", settings.joined(separator: "\n") + "\n")
     try FileManager.default.removeItem(atPath: "\(folder.path)/Gemfile")
     try run("jekyll", "build", "--quiet", in: folder)
-    let addresses = Self.words.enumerated().map { "2024/03/0\($0 + 1)/\($1).html" }
+    let urls = Self.words.enumerated().map { "2024/03/0\($0 + 1)/\($1).html" }
     try expectFeeds(
-      in: folder, "_site/feeds", pages: "_site", base: "https://bread.example/", addresses: addresses)
+      in: folder, "_site/feeds", pages: "_site", base: "https://bread.example/", urls: urls)
     try expectThread(
       in: try folder.text("_site/feeds/comments/salt.atom"), page: "https://bread.example/2024/03/01/salt.html",
       anchors: ["comments"])
@@ -154,7 +154,7 @@ import Testing
         """)
     try expectBuild(in: folder, comments: "2  skipped: 1 not approved")
     try expectFeeds(
-      in: folder, "static/feeds", pages: nil, base: "https://bread.example/", addresses: Self.words.map { "\($0)/" })
+      in: folder, "static/feeds", pages: nil, base: "https://bread.example/", urls: Self.words.map { "\($0)/" })
     let feed = try folder.text("static/feeds/comments/salt.atom")
     #expect(feed.contains("href=\"https://github.com/a/b/discussions/7#discussioncomment-1\""))
     try expectThread(in: feed, page: "https://bread.example/salt/", anchors: [])
@@ -173,16 +173,16 @@ import Testing
 
   /// Expects that the site’s feed links to the generator’s pages, newest first, and that no feed contains planted data.
   private func expectFeeds(
-    in folder: borrowing TestFolder, _ feeds: String, pages: String?, base: String, addresses: [String]
+    in folder: borrowing TestFolder, _ feeds: String, pages: String?, base: String, urls: [String]
   ) throws {
     let feed = try JSONSerialization.jsonObject(with: Data(try folder.text("\(feeds)/feed.json").utf8))
     let items = try #require((feed as? [String: Any])?["items"] as? [[String: Any]])
-    #expect(items.compactMap { $0["url"] as? String } == addresses.reversed().map { base + $0 })
+    #expect(items.compactMap { $0["url"] as? String } == urls.reversed().map { base + $0 })
     #expect(items.compactMap { $0["title"] as? String } == Self.words.reversed().map(\.capitalized))
     #expect(items.last?["content_html"] as? String == "<p>The <em>salt</em>.</p>\n")
-    for address in addresses {
+    for url in urls {
       guard let pages else { break }
-      let page = "\(folder.path)/\(pages)/\(address)\(address.hasSuffix("/") ? "index.html" : "")"
+      let page = "\(folder.path)/\(pages)/\(url)\(url.hasSuffix("/") ? "index.html" : "")"
       #expect(FileManager.default.fileExists(atPath: page), "\(page)")
     }
     let names = FileManager.default.enumerator(atPath: "\(folder.path)/\(feeds)")?.compactMap { $0 as? String } ?? []

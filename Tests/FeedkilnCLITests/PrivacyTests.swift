@@ -128,8 +128,8 @@ import Testing
     #expect(outputs.keys.contains("feeds/feed.atom") && outputs.keys.contains("feedkiln.ids"))
     for (name, text) in outputs {
       for address in [secret] + addresses {
-        let isThere = text.lowercased().contains(address.lowercased())
-        #expect(!isThere, "“\(address)” is in \(name): \(text)")
+        let exists = text.lowercased().contains(address.lowercased())
+        #expect(!exists, "“\(address)” is in \(name): \(text)")
       }
     }
   }

@@ -183,9 +183,9 @@ struct BuildCacheTests {
     try site.write(
       Self.article("rye").replacing("tags", with: "expires: 2026-06-01\nnot_before: 2025-06-01\ntags"),
       to: "content/articles/rye.md")
-    for (year, isThere) in [("2026-01", true), ("2027-01", false), ("2025-01", false), ("2026-02", true)] {
+    for (year, exists) in [("2026-01", true), ("2027-01", false), ("2025-01", false), ("2026-02", true)] {
       let report = try await site.build(ContentOptions(now: Timestamp(rfc3339: "\(year)-01T00:00:00Z")))
-      #expect(report.content.published == (isThere ? 4 : 3))
+      #expect(report.content.published == (exists ? 4 : 3))
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let site = try GeneratorSite(files.merging(settings) { $1 })
     let content = try site.load(generator, baseURL: "https://example.com/")
     #expect(site.report(content) == [])
-    expectEqual(site.addresses(in: content), table.mapValues { "https://example.com" + $0 })
+    expectEqual(site.urls(in: content), table.mapValues { "https://example.com" + $0 })
   }
 
   private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
@@ -73,9 +73,9 @@ import Testing
     ]
     var known = files
     known["content/日本.md"] = nil
-    var addresses = table(on)
-    addresses["content/日本.md"] = nil
-    try expect(.zola, known, settings: ["zola.toml": settings], addresses)
+    var urls = table(on)
+    urls["content/日本.md"] = nil
+    try expect(.zola, known, settings: ["zola.toml": settings], urls)
     let site = try GeneratorSite(files.merging(["zola.toml": settings]) { $1 })
     let content = try site.load(.zola, baseURL: "https://example.com/")
     let dates = content.articles.filter { $0.location.file.contains("2018") }.map(\.published.rfc3339).sorted()
@@ -92,7 +92,7 @@ import Testing
       "content/blog/_index.md": "+++\ndraft = true\n+++\n", "content/blog/b.md": toml, "content/blog/deep/c.md": toml,
     ])
     let content = try site.load(.zola, baseURL: "https://example.com/")
-    #expect(site.addresses(in: content) == ["content/a.md": "https://example.com/a/"])
+    #expect(site.urls(in: content) == ["content/a.md": "https://example.com/a/"])
     #expect(content.counts.drafts == 2)
   }
 
@@ -217,7 +217,7 @@ import Testing
           + "(set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
     #expect(
-      site.addresses(in: content)["src/content/blog/deep/third_post.mdx"] == "https://example.com/blog/deep/third_post/"
+      site.urls(in: content)["src/content/blog/deep/third_post.mdx"] == "https://example.com/blog/deep/third_post/"
     )
   }
 

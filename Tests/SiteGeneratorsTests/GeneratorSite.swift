@@ -47,12 +47,12 @@ struct GeneratorSite: ~Copyable {
   }
 
   /// Returns the URL paths that Feedkiln computes, by the files of the articles.
-  func addresses(in content: Content) -> [String: String] {
-    var addresses: [String: String] = [:]
+  func urls(in content: Content) -> [String: String] {
+    var urls: [String: String] = [:]
     for article in content.articles {
-      addresses[article.location.file.replacingOccurrences(of: path + "/", with: "")] = article.url.string
+      urls[article.location.file.replacingOccurrences(of: path + "/", with: "")] = article.url.string
     }
-    return addresses
+    return urls
   }
 
   /// Returns the problems of the content, with paths relative to this folder.
@@ -83,16 +83,16 @@ struct GeneratorSite: ~Copyable {
   }
 
   /// Returns the URL paths from a listing of the generator: one line per article, with its file, a tab and its path.
-  func addresses(listedIn files: String...) throws -> [String: String] {
-    var addresses: [String: String] = [:]
+  func urls(listedIn files: String...) throws -> [String: String] {
+    var urls: [String: String] = [:]
     for file in files {
       for line in try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8).split(separator: "\n") {
         let parts = line.split(separator: "\t").map(String.init)
         guard parts.count == 2 else { continue }
-        addresses[parts[0].replacingOccurrences(of: path + "/", with: "")] = parts[1]
+        urls[parts[0].replacingOccurrences(of: path + "/", with: "")] = parts[1]
       }
     }
-    return addresses
+    return urls
   }
 }
 

@@ -91,11 +91,11 @@ import Testing
     let folders = settings.contains("[languages") ? ["", "en/", "de/", "fr/"] : [""]
     var theirs: [String: String] = [:]
     for folder in folders where FileSystem.kind(of: "\(site.path)/out/\(folder)index.txt") == .file {
-      theirs.merge(try site.addresses(listedIn: "out/\(folder)index.txt")) { $1 }
+      theirs.merge(try site.urls(listedIn: "out/\(folder)index.txt")) { $1 }
     }
     let content = try site.load(.hugo)
     #expect(site.report(content) == [])
     #expect(theirs.count >= 30)
-    expectEqual(site.addresses(in: content), theirs)
+    expectEqual(site.urls(in: content), theirs)
   }
 }

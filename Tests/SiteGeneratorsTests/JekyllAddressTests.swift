@@ -82,10 +82,10 @@ import Testing
     }
     let site = try GeneratorSite(files)
     try site.run(Peer.path(of: "jekyll") ?? "", "build", "--quiet", "--disable-disk-cache")
-    let theirs = try site.addresses(listedIn: "_site/list.txt")
+    let theirs = try site.urls(listedIn: "_site/list.txt")
     let content = try site.load(.jekyll, zone: "Europe/Berlin")
     #expect(site.report(content) == [])
     #expect(theirs.count >= 30)
-    expectEqual(site.addresses(in: content), theirs)
+    expectEqual(site.urls(in: content), theirs)
   }
 }

@@ -93,10 +93,10 @@ import Testing
     }
     let site = try GeneratorSite(files)
     try site.run(Peer.path(ofPython: "pelican") ?? "", "-s", "pelicanconf.py", "-q")
-    let theirs = try site.addresses(listedIn: "output/index.html").mapValues(IRI.percentEncoding)
+    let theirs = try site.urls(listedIn: "output/index.html").mapValues(IRI.percentEncoding)
     let content = try site.load(.pelican, zone: "Europe/Berlin")
     #expect(theirs.count >= 30)
-    expectEqual(site.addresses(in: content), theirs)
+    expectEqual(site.urls(in: content), theirs)
     #expect(
       site.report(content) == [
         "content/over.rst:8:1: warning: 2 articles contain unsupported markup; the text is omitted "

@@ -25,9 +25,9 @@ struct FeedSupply {
   private mutating func word() -> String { "w" + text().replacing("@", with: " at ") }
 
   /// Returns a URL that the content readers accept.
-  private mutating func address() -> IRI {
-    let address = Self.page.resolve(text())
-    return (try? IRI.check(address.string, absolute: true)) == nil ? Self.page : address
+  private mutating func url() -> IRI {
+    let url = Self.page.resolve(text())
+    return (try? IRI.check(url.string, absolute: true)) == nil ? Self.page : url
   }
 
   private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? {
@@ -43,7 +43,7 @@ struct FeedSupply {
     return Timestamp(secondsSinceEpoch: seconds, offsetMinutes: 15 * (Int(byte() % 105) - 48))
   }
 
-  private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.address() }) }
+  private mutating func person() -> Person { Person(name: word(), uri: maybe { $0.url() }) }
 
   private mutating func entry(_ number: Int) -> Entry {
     let published = date()
@@ -54,7 +54,7 @@ struct FeedSupply {
       authors: list { $0.person() }, contributors: list { $0.person() }, published: published, updated: published,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
       content: Markup(html: "<p>w</p>" + String(decoding: html, as: UTF8.self)), rights: maybe { $0.word() },
-      image: maybe { Picture(url: $0.address()) })
+      image: maybe { Picture(url: $0.url()) })
   }
 
   mutating func feed() -> Feed {
@@ -62,6 +62,6 @@ struct FeedSupply {
     return Feed(
       id: Self.page, title: word(), url: Self.page, subtitle: maybe { $0.word() },
       updated: entries.compactMap(\.updated).max() ?? date(),
-      authors: list { $0.person() }, rights: maybe { $0.word() }, hubs: list { $0.address() }, entries: entries)
+      authors: list { $0.person() }, rights: maybe { $0.word() }, hubs: list { $0.url() }, entries: entries)
   }
 }

@@ -43,7 +43,7 @@ struct CommentoStore: CommentStore {
         format: html == nil ? .markdown : .html, body: html ?? node.body("markdown") ?? [],
         link: "#\(node["commentHex"] == nil ? "comentario" : "commento")-\(IRI.percentEncodingSegment(id))",
         location: record.location,
-        to: reading.thread(ThreadKeys(addresses: [page])))
+        to: reading.thread(ThreadKeys(urls: [page])))
     }
   }
 

@@ -30,10 +30,10 @@ enum GitHubThread {
   static func keys(title: String, number: String?) -> ThreadKeys {
     let identifiers = [number].compactMap(\.self)
     if title.hasPrefix("http://") || title.hasPrefix("https://") {
-      return ThreadKeys(addresses: [title], identifiers: identifiers)
+      return ThreadKeys(urls: [title], identifiers: identifiers)
     }
-    if title == "index" { return ThreadKeys(addresses: ["/"], identifiers: identifiers) }
+    if title == "index" { return ThreadKeys(urls: ["/"], identifiers: identifiers) }
     if title.utf8.contains(UInt8(ascii: " ")) { return ThreadKeys(identifiers: identifiers, title: title) }
-    return ThreadKeys(addresses: [title.hasPrefix("/") ? title : "/" + title], identifiers: identifiers, title: title)
+    return ThreadKeys(urls: [title.hasPrefix("/") ? title : "/" + title], identifiers: identifiers, title: title)
   }
 }

@@ -31,7 +31,7 @@ struct IssoStore: CommentStore {
     var threads: [Int64: ThreadKeys] = [:]
     try database.query("SELECT id, uri FROM threads") { row in
       guard let id = row.integer(0), let uri = row.text(1) else { return }
-      threads[id] = ThreadKeys(addresses: [uri], identifiers: [uri])
+      threads[id] = ThreadKeys(urls: [uri], identifiers: [uri])
     }
     return threads
   }
@@ -89,7 +89,7 @@ struct IssoStore: CommentStore {
     guard let id = record.node.string("id") else {
       return reading.skip("thread has no “id”", at: record.location)
     }
-    let thread = reading.thread(ThreadKeys(addresses: [id], identifiers: [id]))
+    let thread = reading.thread(ThreadKeys(urls: [id], identifiers: [id]))
     for (index, node) in record.node.items("comments").enumerated() {
       guard node.entries != nil else {
         reading.skip("item is not a comment", at: record.location)

@@ -76,9 +76,9 @@ struct Mention {
     case nil: break
     default: return .webmention
     }
-    let address = source ?? ""
-    if address.cutsAt("/like/") || address.cutsAt("#liked-by-") || address.cutsAt("#favorited-by-") { return .like }
-    return address.cutsAt("/repost/") || address.cutsAt("#reblogged-by-") ? .repost : .webmention
+    let url = source ?? ""
+    if url.cutsAt("/like/") || url.cutsAt("#liked-by-") || url.cutsAt("#favorited-by-") { return .like }
+    return url.cutsAt("/repost/") || url.cutsAt("#reblogged-by-") ? .repost : .webmention
   }
 
   private static func body(_ data: DataNode) -> (CommentFormat, [UInt8]) {

@@ -59,6 +59,6 @@ struct Remark42Store: CommentStore {
       updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
       state: CommentState(marksOf: node), format: .html, body: node.body("text") ?? [],
       link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place,
-      to: reading.thread(ThreadKeys(addresses: [page])))
+      to: reading.thread(ThreadKeys(urls: [page])))
   }
 }

@@ -57,14 +57,14 @@ struct StaticmanStore: CommentStore {
     let pages = Set(comments.compactMap(\.page)).sorted()
     for (index, comment) in comments.enumerated() {
       let keys =
-        comment.post.map { ThreadKeys(addresses: [$0]) } ?? (name.isEmpty ? comment.page.map(key) : nil)
-        ?? ThreadKeys(addresses: pages.filter { $0.contains("/") }, names: [name] + pages)
+        comment.post.map { ThreadKeys(urls: [$0]) } ?? (name.isEmpty ? comment.page.map(key) : nil)
+        ?? ThreadKeys(urls: pages.filter { $0.contains("/") }, names: [name] + pages)
       comment.add(replyTo: parents.parent(of: index), to: reading.thread(keys), &reading)
     }
   }
 
   private func key(_ page: String) -> ThreadKeys {
-    page.utf8.contains(UInt8(ascii: "/")) ? ThreadKeys(addresses: [page]) : ThreadKeys(names: [page])
+    page.utf8.contains(UInt8(ascii: "/")) ? ThreadKeys(urls: [page]) : ThreadKeys(names: [page])
   }
 
   /// Reads a file with one list, or with one list per article slug.

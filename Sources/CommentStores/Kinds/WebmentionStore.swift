@@ -68,7 +68,7 @@ struct WebmentionStore: CommentStore {
       state: mention.state, kind: mention.kind,
       format: symbol == nil ? mention.format : .text,
       body: symbol ?? mention.body, link: mention.url, location: place,
-      to: reading.thread(ThreadKeys(addresses: [target])))
+      to: reading.thread(ThreadKeys(urls: [target])))
   }
 }
 

@@ -104,17 +104,17 @@ package struct ArticleMatcher {
     }
     if let path = keys.identifiers.firstResult({ identifiers[$0] }) { return .article(path, by: "id") }
     if let path = keys.names.firstResult({ names[$0] }) { return .article(path, by: "name") }
-    let addresses = keys.addresses.map { map.moved($0) ?? $0 }.map { NormalizedURL($0) }
-    if let path = addresses.firstResult(found) { return .article(path, by: "URL") }
+    let urls = keys.urls.map { map.moved($0) ?? $0 }.map { NormalizedURL($0) }
+    if let path = urls.firstResult(found) { return .article(path, by: "URL") }
     if let path = keys.identifiers.firstResult(found(by:)) { return .article(path, by: "id") }
-    let lastWords = addresses.map(\.slug) + keys.names.map { $0.lowercased() }
+    let lastWords = urls.map(\.slug) + keys.names.map { $0.lowercased() }
     if let path = lastWords.firstResult(found(bySlug:)) { return .article(path, by: "slug") }
     return keys.title.flatMap { titles[$0] }.map { .article($0, by: "title") }
   }
 
   /// Returns the article with the most similar name or slug, or `nil` if none is similar.
   package func candidate(for keys: ThreadKeys) -> String? {
-    let words = keys.names + keys.addresses.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
+    let words = keys.names + keys.urls.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
     return words.firstResult { SpellingSuggestion.of($0, in: paths) }
       ?? words.firstResult { word in
         SpellingSuggestion.of(NormalizedURL(word).slug, in: slugNames).flatMap { slugs[$0] }

@@ -10,8 +10,8 @@ struct NormalizedURL: Hashable {
   let query: String
 
   /// Normalizes an absolute URL or a path.
-  init(_ address: String) {
-    var parts = IRIReference(String(Substring(address.utf8.trimmingSpace())))
+  init(_ url: String) {
+    var parts = IRIReference(String(Substring(url.utf8.trimmingSpace())))
     if parts.authority?.hasPrefix("translate.google") == true,
       let real = NormalizedURL.values(parts.query, of: ["u"]).first
     {

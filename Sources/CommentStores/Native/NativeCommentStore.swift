@@ -168,7 +168,7 @@ enum NativeThreadLine {
     guard isOne(line), let node = try? JSONDataReader.read(source, line.indices), let thread = node["thread"] else {
       return
     }
-    keys.addresses += [thread.string("url")].compactMap(\.self)
+    keys.urls += [thread.string("url")].compactMap(\.self)
     keys.identifiers += [thread.string("id")].compactMap(\.self)
   }
 }

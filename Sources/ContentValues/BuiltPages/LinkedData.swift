@@ -90,7 +90,7 @@ struct LinkedData: PageVocabulary {
     case .category: return plain("articleSection")
     case .summary: return plain("description")
     case .image:
-      return objects("image", of: object).compactMap(address).map { PageValue(text: $0, node: node) }
+      return objects("image", of: object).compactMap(imageURL).map { PageValue(text: $0, node: node) }
     }
   }
 
@@ -126,7 +126,7 @@ struct LinkedData: PageVocabulary {
     texts("url", of: object).first.flatMap(page.webURL)
   }
 
-  private func address(_ image: FeedDocument.Node) -> String? {
+  private func imageURL(_ image: FeedDocument.Node) -> String? {
     if image.kind == .string { return page.webURL(image.text.string) }
     return (texts("url", of: image) + texts("contentUrl", of: image)).lazy.compactMap(page.webURL).first
   }

@@ -89,13 +89,13 @@ struct Microformats: PageVocabulary {
     let spoken = text ?? photo.first(in: page.tree, below: node).flatMap { page.tree.value("alt", of: $0) }
     guard let spoken else { return nil }
     let linked = link.matches(node, in: page.tree) ? node : link.first(in: page.tree, below: node)
-    return PageValue(text: spoken, url: linked.flatMap { page.address("href", of: $0) }, node: node)
+    return PageValue(text: spoken, url: linked.flatMap { page.url("href", of: $0) }, node: node)
   }
 
   private func image(_ node: Int) -> String? {
     let picture: HTMLSelector = "img"
     let shown = picture.matches(node, in: page.tree) ? node : picture.first(in: page.tree, below: node) ?? node
-    return ["src", "data-src", "content", "href"].lazy.compactMap { page.address($0, of: shown) }.first
+    return ["src", "data-src", "content", "href"].lazy.compactMap { page.url($0, of: shown) }.first
   }
 
   /// Whether a name or image belongs to an author or place instead of the entry.

@@ -19,18 +19,18 @@ package struct Page {
   }
 
   /// Returns the absolute HTTP URL in an attribute, or `nil` if there is none.
-  func address(_ name: String, of node: Int) -> String? {
+  func url(_ name: String, of node: Int) -> String? {
     tree.value(name, of: node).flatMap(webURL)
   }
 
   /// Returns the absolute URL, or `nil` if it is not an HTTP URL.
   func webURL(_ text: String) -> String? {
-    let address = base.resolve(text)
-    let parts = address.reference
+    let url = base.resolve(text)
+    let parts = url.reference
     guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
       parts.authority?.isEmpty == false, parts.authority?.contains("@") == false
     else { return nil }
-    return address.string
+    return url.string
   }
 
   func text(of node: Int) -> String? {

@@ -54,8 +54,8 @@ package struct PageArticleReader {
   /// The canonical URL, or `nil` if there is none on the site.
   package var canonical: IRI? {
     let selector: HTMLSelector = "link[rel=canonical]"
-    let address = selector.first(in: page.tree).flatMap { page.address("href", of: $0) }
-    return (address ?? meta.content("og:url").flatMap(page.webURL)).map { IRI(unchecked: $0) }
+    let url = selector.first(in: page.tree).flatMap { page.url("href", of: $0) }
+    return (url ?? meta.content("og:url").flatMap(page.webURL)).map { IRI(unchecked: $0) }
       .flatMap { $0.string.hasPrefix(site.baseURL.string) ? $0 : nil }
   }
 

@@ -29,10 +29,10 @@ struct PageCommentNames {
   func id(of node: Int, on page: Page, _ dates: PageDateReader) -> String? {
     if let id = key(of: node, on: page) { return id }
     let link: HTMLSelector = ".u-url[href], [itemprop=url][href]"
-    let address = page.nodes(link, in: node, skipping: isAuthor(on: page)).first.flatMap {
-      page.address("href", of: $0)
+    let url = page.nodes(link, in: node, skipping: isAuthor(on: page)).first.flatMap {
+      page.url("href", of: $0)
     }
-    if let address { return address }
+    if let url { return url }
     let time: HTMLSelector = "time[datetime]"
     let dateTime = time.first(in: page.tree, below: node).flatMap { page.tree.value("datetime", of: $0) }
     let author: HTMLSelector = ".p-author, .comment-author, [itemprop=author], .h-card, .author"

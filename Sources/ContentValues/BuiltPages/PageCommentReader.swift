@@ -48,7 +48,7 @@ package struct PageCommentReader {
       diagnostics += linked.diagnostics
       if comments.isEmpty { comments = commentsInOrder() }
     }
-    return comments.withParentsByAddress(on: page, names)
+    return comments.withParentsByURL(on: page, names)
   }
 
   // MARK: Comments without ids
@@ -144,7 +144,7 @@ package struct PageCommentReader {
 
   /// Returns the URL of the parent in a comment’s reply link, or `nil` if there is none.
   private func parentID(_ node: Int) -> String? {
-    nodes("a.u-in-reply-to[href], a[rel=in-reply-to]", in: node).first.flatMap { page.address("href", of: $0) }
+    nodes("a.u-in-reply-to[href], a[rel=in-reply-to]", in: node).first.flatMap { page.url("href", of: $0) }
   }
 
   private func kind(_ node: Int) -> CommentKind {
@@ -182,12 +182,12 @@ extension HTMLTree {
 
 extension [Comment] {
   /// Returns the comments with parent URLs replaced by the ids of the parents.
-  fileprivate func withParentsByAddress(on page: Page, _ names: PageCommentNames) -> [Comment] {
+  fileprivate func withParentsByURL(on page: Page, _ names: PageCommentNames) -> [Comment] {
     let ids = Set(map(\.id))
     return map { comment in
-      guard let address = comment.replyTo, !ids.contains(address) else { return comment }
+      guard let url = comment.replyTo, !ids.contains(url) else { return comment }
       var comment = comment
-      let fragment = IRIReference(address).fragment.map(names.id)
+      let fragment = IRIReference(url).fragment.map(names.id)
       comment.replyTo = fragment.flatMap { ids.contains($0) ? $0 : nil }
       return comment
     }

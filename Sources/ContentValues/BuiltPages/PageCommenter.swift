@@ -16,7 +16,7 @@ struct PageCommenter {
     name = text.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text }
     let isLink: HTMLSelector = "a[href]"
     let link = isLink.matches(root, in: page.tree) ? root : links.first(in: page.tree, below: root)
-    url = link.flatMap { page.address("href", of: $0) }
+    url = link.flatMap { page.url("href", of: $0) }
       .flatMap { $0.split(separator: "#").first.map(String.init) == page.url.string ? nil : IRI(unchecked: $0) }
     let scheme = link.flatMap { page.tree.value("href", of: $0) }.flatMap { IRIReference($0).scheme?.lowercased() }
     lacksWebURL = url == nil && !["http", "https", "javascript", nil].contains(scheme)

@@ -33,7 +33,7 @@ package struct PlainMarkup: PageVocabulary {
     case .author:
       found("[rel=author]", in: root).map { value in
         var author = value
-        author.url = page.address("href", of: value.node)
+        author.url = page.url("href", of: value.node)
         return author
       }
     case .updated, .tag, .category, .summary, .image: []

@@ -39,7 +39,7 @@ public struct StoreThread: Sendable {
   public var key: String
   /// The path of the article, or `nil` if none was found.
   public var article: String?
-  /// The key that matched the article: `map`, `id`, `name`, `address`, `slug` or `title`; `nil` without an article.
+  /// The key that matched the article: `map`, `id`, `name`, `url`, `slug` or `title`; `nil` without an article.
   public var foundBy: String?
   /// Whether `[comments.map]` excludes the thread.
   public var isExcluded = false

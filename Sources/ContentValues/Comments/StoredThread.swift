@@ -62,7 +62,7 @@ package struct StoredThreads: CachedValue {
 
   func write(to writer: inout BinaryWriter) {
     writer.write(threads) { writer, thread in
-      for texts in [thread.keys.names, thread.keys.addresses, thread.keys.identifiers] { writer.write(texts) }
+      for texts in [thread.keys.names, thread.keys.urls, thread.keys.identifiers] { writer.write(texts) }
       writer.write(thread.keys.title)
       for number in [thread.commentCount, thread.reactionCount, thread.badURLs] { writer.write(number) }
       writer.write(thread.firstBadURL) { $0.write($1) }
@@ -78,7 +78,7 @@ package struct StoredThreads: CachedValue {
     isFresh = false
     threads = reader.list { reader in
       var thread = StoredThread(keys: ThreadKeys(names: reader.texts()))
-      thread.keys.addresses = reader.texts()
+      thread.keys.urls = reader.texts()
       thread.keys.identifiers = reader.texts()
       thread.keys.title = reader.optional { $0.text() }
       (thread.commentCount, thread.reactionCount) = (reader.number(), reader.number())

@@ -40,7 +40,7 @@ extension XMLWriter {
     for category in podcast.categories { self.category(category) }
     element(ITunes.explicit, podcast.isExplicit)
     if let order = podcast.order { element(ITunes.type, order.rawValue) }
-    if let address = podcast.newFeed { element(ITunes.newFeedURL, address) }
+    if let url = podcast.newFeed { element(ITunes.newFeedURL, url) }
     if podcast.isBlocked { element(ITunes.block, "Yes") }
     if podcast.isComplete { element(ITunes.complete, "Yes") }
     if let verification = podcast.verification { element(ITunes.verification, verification) }

@@ -133,8 +133,8 @@ struct ArticleReader: Sendable {
     if let built = site.content.built, body.page == nil {
       body.page = BuiltPage(of: url, below: site.filePath(built), site: site)
     }
-    let image = fields.address(.image, from: url)
-    let banner = fields.address(.bannerImage, from: url)
+    let image = fields.url(.image, from: url)
+    let banner = fields.url(.bannerImage, from: url)
     let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
     let episode = EpisodeReader(site: site).read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)

@@ -31,15 +31,15 @@ struct EpisodeReader {
   }
 
   private func episode(_ fields: inout FieldReader<EpisodeKey>, page: IRI, language: LanguageTag) -> Episode {
-    let image = fields.address(.image, from: page)
+    let image = fields.url(.image, from: page)
     return Episode(
       number: fields.value(.number, of: ITunes.episode), display: fields.identifier(.display),
       season: fields.value(.season, of: ITunes.season), seasonName: fields.text(.seasonName),
       kind: fields.choice(.type), title: fields.text(.title), image: image.map(SiteFiles(site: site).picture),
       isExplicit: fields.boolean(.explicit), isBlocked: fields.boolean(.block) ?? false,
       transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page: page, language: language) },
-      chapters: fields.address(.chapters, from: page).flatMap {
-        isThere($0, part: "chapters are", at: fields.location(.chapters), fields: &fields) ? $0 : nil
+      chapters: fields.url(.chapters, from: page).flatMap {
+        exists($0, part: "chapters are", at: fields.location(.chapters), fields: &fields) ? $0 : nil
       },
       soundbites: fields.tables(.soundbites) { soundbite(&$0) }, details: fields.podcastDetails(from: page))
   }
@@ -47,8 +47,8 @@ struct EpisodeReader {
   private func transcript(
     _ fields: inout FieldReader<TranscriptKey>, page: IRI, language: LanguageTag
   ) -> Transcript? {
-    let url = fields.required(.url, example: "url: /audio/episode.vtt") { $0.address(.url, from: page) }
-    guard let url, isThere(url, part: "transcript is", at: fields.location(.url), fields: &fields) else { return nil }
+    let url = fields.required(.url, example: "url: /audio/episode.vtt") { $0.url(.url, from: page) }
+    guard let url, exists(url, part: "transcript is", at: fields.location(.url), fields: &fields) else { return nil }
     let type = fields.mediaType(.type) ?? MediaType(fileName: url.reference.path)
     guard let type else {
       fields.reportMissing(.type, help: "add the media type of the file, such as type: text/vtt")
@@ -69,7 +69,7 @@ struct EpisodeReader {
   }
 
   /// Whether a file exists; files outside the site are assumed to exist.
-  private func isThere<Key>(
+  private func exists<Key>(
     _ url: IRI, part: String, at location: SourceLocation, fields: inout FieldReader<Key>
   ) -> Bool {
     guard case .missing(let path) = SiteFiles(site: site).find(url) else { return true }

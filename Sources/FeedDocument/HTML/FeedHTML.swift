@@ -29,7 +29,7 @@ public struct FeedHTML: Sendable {
 
   init(parsing html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
-    var cleaner = HTMLCleaner(tree: tree, policy: policy, addresses: URLResolver(base: base))
+    var cleaner = HTMLCleaner(tree: tree, policy: policy, urls: URLResolver(base: base))
     bytes = cleaner.clean()
     cut = tree.cut
     replacesDrawings = cleaner.replacesDrawings

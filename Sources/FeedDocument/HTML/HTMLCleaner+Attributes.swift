@@ -20,14 +20,14 @@ extension HTMLCleaner {
       // Without controls a player is invisible, because no script can start it.
       return []
     case "href", "cite", "longdesc":
-      return tree.attribute(name, of: index).flatMap { address($0) }
+      return tree.attribute(name, of: index).flatMap { url($0) }
     case "src":
       return source(of: index)
     case "srcset":
       let set = sourceSet(of: index)
       return set.isEmpty ? nil : set
     case "poster":
-      return tree.attribute(name, of: index).flatMap { address($0, schemes: policy.imageSchemes) }
+      return tree.attribute(name, of: index).flatMap { url($0, schemes: policy.imageSchemes) }
     default:
       let value = tree.attribute(name, of: index) ?? (name == "lang" ? tree.attribute("xml:lang", of: index) : nil)
       guard let value, HTMLCleaner.isSensible(value, for: name) else { return nil }
@@ -44,8 +44,8 @@ extension HTMLCleaner {
     }
   }
 
-  func address(_ text: ArraySlice<UInt8>, schemes: Set<String>? = nil) -> [UInt8]? {
-    addresses.resolve(text, schemes: schemes ?? policy.linkSchemes).map { Array($0.description.utf8) }
+  func url(_ text: ArraySlice<UInt8>, schemes: Set<String>? = nil) -> [UInt8]? {
+    urls.resolve(text, schemes: schemes ?? policy.linkSchemes).map { Array($0.description.utf8) }
   }
 
   /// Whether an element has an id or name to which links can refer.
@@ -60,21 +60,21 @@ extension HTMLCleaner {
   /// allowed.
   func source(of index: Int) -> [UInt8]? {
     let lazy = ["data-src", "data-lazy-src", "data-original"].lazy.compactMap { name in
-      tree.attribute(name, of: index).flatMap { $0.isEmpty ? nil : address($0, schemes: policy.imageSchemes) }
+      tree.attribute(name, of: index).flatMap { $0.isEmpty ? nil : url($0, schemes: policy.imageSchemes) }
     }
     if let first = lazy.first { return first }
     let given = tree.attribute("src", of: index).flatMap { text in
-      text.allSatisfy(\.isSpace) ? nil : address(text, schemes: policy.imageSchemes)
+      text.allSatisfy(\.isSpace) ? nil : url(text, schemes: policy.imageSchemes)
     }
     guard given?.starts(with: "data:".utf8) ?? true, tree.nodes[index].tag == .img else { return given }
-    return candidates(of: index).first?.address ?? given
+    return candidates(of: index).first?.url ?? given
   }
 
   private func sourceSet(of index: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for candidate in candidates(of: index) {
       if !bytes.isEmpty { bytes.append(utf8: ", ") }
-      bytes.append(contentsOf: candidate.address)
+      bytes.append(contentsOf: candidate.url)
       if !candidate.descriptor.isEmpty {
         bytes.append(UInt8(ascii: " "))
         bytes.append(contentsOf: candidate.descriptor)
@@ -83,10 +83,10 @@ extension HTMLCleaner {
     return bytes
   }
 
-  private func candidates(of index: Int) -> [(address: [UInt8], descriptor: ArraySlice<UInt8>)] {
+  private func candidates(of index: Int) -> [(url: [UInt8], descriptor: ArraySlice<UInt8>)] {
     let text = ["data-srcset", "data-lazy-srcset", "srcset"].lazy.compactMap { tree.attribute($0, of: index) }.first
     return SourceSet(text ?? []).candidates.compactMap { candidate in
-      address(candidate.address, schemes: policy.imageSchemes).map { ($0, candidate.descriptor) }
+      url(candidate.url, schemes: policy.imageSchemes).map { ($0, candidate.descriptor) }
     }
   }
 }

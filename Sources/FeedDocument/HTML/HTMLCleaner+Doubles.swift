@@ -4,7 +4,7 @@ internal import FeedCore
 extension HTMLCleaner {
   /// Whether a link in a heading only refers to the heading, such as `#` or `¶` after its text.
   func isHeadingAnchor(_ index: Int) -> Bool {
-    guard output.isIn(\.isHeading), let href = tree.attribute("href", of: index), addresses.isOnSamePage(href),
+    guard output.isIn(\.isHeading), let href = tree.attribute("href", of: index), urls.isOnSamePage(href),
       !isTarget(index, as: .a)
     else { return false }
     let text = PlainText.of(tree, index)

@@ -20,11 +20,11 @@ extension HTMLCleaner {
   mutating func link(_ index: Int) {
     guard !hasOwnContent(index) else { return content(of: index) }
     let label = label(of: index) ?? ownText(of: index)
-    guard let address = address(of: index), let href = self.address(Array(address)[...]) else {
+    guard let url = url(of: index), let href = self.url(Array(url)[...]) else {
       if tree.nodes[index].tag == .img, let label { output.text(label) } else { content(of: index) }
       return
     }
-    let host = IRIReference(String(utf8: address)).authority ?? String(utf8: address)
+    let host = IRIReference(String(utf8: url)).authority ?? String(utf8: url)
     let text = label ?? Array(host.utf8)[...]
     guard !output.isIn({ $0 == .a || $0 == .math }) else { return output.text(text) }
     var attributes: [UInt8] = []
@@ -59,8 +59,8 @@ extension HTMLCleaner {
   }
 
   /// Returns the URL of an embedded file, or `nil` if there is none.
-  func address(of index: Int) -> [UInt8]? {
-    let own = [tree.attribute("data", of: index).flatMap { address($0) }, source(of: index)].compactMap(\.self)
+  func url(of index: Int) -> [UInt8]? {
+    let own = [tree.attribute("data", of: index).flatMap { url($0) }, source(of: index)].compactMap(\.self)
     if let first = own.first(where: { !$0.starts(with: "data:".utf8) }) { return first }
     return tree.children(of: index).lazy
       .filter { tree.nodes[$0].tag == .source }

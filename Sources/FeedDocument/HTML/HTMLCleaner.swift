@@ -4,17 +4,17 @@ internal import FeedCore
 struct HTMLCleaner {
   let tree: HTMLTree
   let policy: HTMLPolicy
-  let addresses: URLResolver
+  let urls: URLResolver
   var output: HTMLOutput
   /// Whether inline SVG was replaced by its title, or removed because it has none.
   var replacesDrawings = false
   /// For each node, whether a descendant is written as a block.
   private var holdsBlock: [Bool]
 
-  init(tree: HTMLTree, policy: HTMLPolicy, addresses: URLResolver) {
+  init(tree: HTMLTree, policy: HTMLPolicy, urls: URLResolver) {
     self.tree = tree
     self.policy = policy
-    self.addresses = addresses
+    self.urls = urls
     output = HTMLOutput(depthLimit: policy.limits.depth)
     holdsBlock = Array(repeating: false, count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst().reversed() where isBlock(index) {
@@ -36,7 +36,7 @@ struct HTMLCleaner {
     case .rename(let other): other.isBlock || holdsBlock[index]
     case .paragraphs: true
     case .unwrap: holdsBlock[index]
-    case .link: (address(of: index) == nil || hasOwnContent(index)) && holdsBlock[index]
+    case .link: (url(of: index) == nil || hasOwnContent(index)) && holdsBlock[index]
     case .drop: false
     }
   }

@@ -135,9 +135,9 @@ package enum HTMLAttribute {
     case .rel(let rel): append("rel", rel, to: &bytes)
     case .type(let type): append("type", type, to: &bytes)
     case .title(let title): append("title", title, to: &bytes)
-    case .href(let address):
-      guard ["http", "https"].contains(address.reference.scheme?.lowercased()) else { return }
-      append("href", address.string, to: &bytes)
+    case .href(let url):
+      guard ["http", "https"].contains(url.reference.scheme?.lowercased()) else { return }
+      append("href", url.string, to: &bytes)
     case .path(let path): append("href", path, to: &bytes)
     case .id(let id): append("id", id, to: &bytes)
     case .label(let label): append("aria-label", label, to: &bytes)

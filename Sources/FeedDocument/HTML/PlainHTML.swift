@@ -89,7 +89,7 @@ struct PlainHTML {
     position = end + 1
     let tag = html[start..<end]
     if isEnd { return takesEnd(tag) }
-    if tag.starts(with: Self.link) { return takesStart(.a) && takesAddress(tag.dropFirst(Self.link.count)) }
+    if tag.starts(with: Self.link) { return takesStart(.a) && takesURL(tag.dropFirst(Self.link.count)) }
     // A link without a URL is not a link.
     guard let element = Self.element(tag), element != .a else { return false }
     return takesStart(element)
@@ -100,9 +100,9 @@ struct PlainHTML {
   /// Writes the start tag of a link as the policy requires.
   ///
   /// The last byte of the attribute value is its closing quote.
-  private mutating func takesAddress(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count > 1, text.last == UInt8(ascii: "\""), let address = Self.decoded(text.dropLast()),
-      let target = URLResolver(base: base).resolve(address, schemes: policy.linkSchemes)
+  private mutating func takesURL(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 1, text.last == UInt8(ascii: "\""), let url = Self.decoded(text.dropLast()),
+      let target = URLResolver(base: base).resolve(url, schemes: policy.linkSchemes)
     else { return false }
     written += html[writtenEnd..<(text.startIndex - Self.link.count)]
     written += [UInt8(ascii: "a")]
@@ -115,18 +115,18 @@ struct PlainHTML {
 
   /// Returns the URL, or `nil` unless it is printable ASCII without quotes and with only ampersands escaped.
   private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    var address: [UInt8] = []
-    address.reserveCapacity(text.count)
+    var url: [UInt8] = []
+    url.reserveCapacity(text.count)
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
       guard 0x21..<0x7F ~= byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "<") else { return nil }
-      address.append(byte)
+      url.append(byte)
       let isReference = byte == UInt8(ascii: "&")
       if isReference, !text[index...].starts(with: entities[0]) { return nil }
       index += isReference ? entities[0].count : 1
     }
-    return address
+    return url
   }
 
   private mutating func takesStart(_ element: Element) -> Bool {

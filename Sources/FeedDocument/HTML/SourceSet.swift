@@ -3,7 +3,7 @@ internal import FeedCore
 /// The images of a `srcset` attribute for different screens (HTML, section 4.8.4.2.1).
 struct SourceSet {
   struct Candidate: Equatable {
-    var address: ArraySlice<UInt8>
+    var url: ArraySlice<UInt8>
     /// The width or density, such as `640w` or `2x`, or empty.
     var descriptor: ArraySlice<UInt8>
   }
@@ -18,15 +18,15 @@ struct SourceSet {
     while true {
       rest = rest.drop { $0.isSpace || $0 == UInt8(ascii: ",") }
       guard !rest.isEmpty else { return }
-      var address = rest.prefix { !$0.isSpace }
-      rest = rest[address.endIndex...]
+      var url = rest.prefix { !$0.isSpace }
+      rest = rest[url.endIndex...]
       var descriptor: ArraySlice<UInt8> = []
-      if address.last == UInt8(ascii: ",") {
-        while address.last == UInt8(ascii: ",") { address.removeLast() }
+      if url.last == UInt8(ascii: ",") {
+        while url.last == UInt8(ascii: ",") { url.removeLast() }
       } else {
         descriptor = SourceSet.descriptor(&rest)
       }
-      if SourceSet.isValid(descriptor) { candidates.append(Candidate(address: address, descriptor: descriptor)) }
+      if SourceSet.isValid(descriptor) { candidates.append(Candidate(url: url, descriptor: descriptor)) }
     }
   }
 

@@ -23,14 +23,14 @@ enum MovableTypeComment {
       id: "", name: ImportedComment.name(values[isPing ? "BLOG NAME" : "AUTHOR"]),
       date: values["DATE"].flatMap { MovableTypeDate.read($0) }, kind: isPing ? .trackback : .comment, body: body,
       location: section.location)
-    comment.takePage(values["URL"].map(address))
+    comment.takePage(values["URL"].map(url))
     comment.id = id(of: comment, in: entry)
     if !section.isComplete { comment.reasonToSkip = "incomplete" }
     return comment
   }
 
   /// Returns the URL of a link `<a href="…">…</a>`, which some exports contain instead of the URL.
-  private static func address(_ text: String) -> String {
+  private static func url(_ text: String) -> String {
     guard text.hasPrefix("<"), let start = text.firstIndex(of: "\"") else { return text }
     return String(text[text.index(after: start)...].prefix { $0 != "\"" })
   }

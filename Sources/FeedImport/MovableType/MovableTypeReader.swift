@@ -22,8 +22,8 @@ struct MovableTypeReader: ExportSink {
     hasOtherEncoding = false
   }
 
-  mutating func read(_ piece: [UInt8]) throws(FileError) {
-    rest += piece
+  mutating func read(_ chunk: [UInt8]) throws(FileError) {
+    rest += chunk
     var start = 0
     while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
       try readLine(rest[start..<end])

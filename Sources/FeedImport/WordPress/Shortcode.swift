@@ -5,7 +5,7 @@ struct Shortcode {
   let name: String
   private(set) var attributes: [String: String] = [:]
   /// The first web URL in the start tag, as in `[audio https://example.com/a.mp3]`, or `nil` if there is none.
-  let address: String?
+  let url: String?
   /// The content between the start and end tags, or `nil` if there is no end tag.
   private(set) var content: ArraySlice<UInt8>?
   /// The offset after the start tag.
@@ -26,7 +26,7 @@ struct Shortcode {
     tagEnd = close + 1
     end = tagEnd
     let words = text[name.endIndex..<close].split { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    address = words.first { $0.starts(with: "https://".utf8) || $0.starts(with: "http://".utf8) }.map { word in
+    url = words.first { $0.starts(with: "https://".utf8) || $0.starts(with: "http://".utf8) }.map { word in
       String(
         utf8: word.last == UInt8(ascii: "/") && close > 0 && text[close - 1] == UInt8(ascii: "/")
           ? word.dropLast() : word)
@@ -41,7 +41,7 @@ struct Shortcode {
 
   /// Whether it is certainly a shortcode, and not a word in brackets.
   var isSurelyOne: Bool {
-    address != nil || Self.known.contains(name) || content != nil || !attributes.isEmpty || name.contains("_")
+    url != nil || Self.known.contains(name) || content != nil || !attributes.isEmpty || name.contains("_")
   }
 
   /// The shortcodes of WordPress itself.

@@ -50,10 +50,10 @@ struct WordPressShortcodes {
     switch code.name {
     case "caption", "wp_caption": caption(code)
     case "embed":
-      code.content.map { link(String(utf8: $0.trimmingSpace())) } ?? (code.attributes["src"] ?? code.address).map(link)
+      code.content.map { link(String(utf8: $0.trimmingSpace())) } ?? (code.attributes["src"] ?? code.url).map(link)
     case "youtube", "vimeo", "soundcloud", "tweet", "twitter", "instagram", "spotify", "dailymotion", "tiktok",
       "flickr":
-      (code.attributes["url"] ?? code.address).map(link)
+      (code.attributes["url"] ?? code.url).map(link)
     case "gallery": images(code)
     case "audio", "video": player(code)
     case "code", "sourcecode": code.content.map { Array("<pre><code>".utf8) + $0 + Array("</code></pre>".utf8) }
@@ -76,21 +76,21 @@ struct WordPressShortcodes {
     let wanted = (code.attributes["ids"] ?? code.attributes["include"]).map { list in
       list.split(separator: ",").map { String(Substring($0.utf8.trimmingSpace())) }
     }
-    let addresses = (wanted ?? gallery).compactMap { media[$0] }
-    guard !addresses.isEmpty else { return nil }
-    let images = addresses.map { "<img src=\"\(Self.escaped($0))\" alt=\"\" />" }
+    let urls = (wanted ?? gallery).compactMap { media[$0] }
+    guard !urls.isEmpty else { return nil }
+    let images = urls.map { "<img src=\"\(Self.escaped($0))\" alt=\"\" />" }
     return Array(("<figure>" + images.joined(separator: " ") + "</figure>").utf8)
   }
 
   private func player(_ code: Shortcode) -> [UInt8]? {
     let names = ["src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv"]
     let named = names.lazy.compactMap { code.attributes[$0] }.first
-    guard let address = named ?? code.address else { return nil }
-    return Array("<\(code.name) controls=\"controls\" src=\"\(Self.escaped(address))\"></\(code.name)>".utf8)
+    guard let url = named ?? code.url else { return nil }
+    return Array("<\(code.name) controls=\"controls\" src=\"\(Self.escaped(url))\"></\(code.name)>".utf8)
   }
 
-  private func link(_ address: String) -> [UInt8] {
-    let text = Self.escaped(address)
+  private func link(_ url: String) -> [UInt8] {
+    let text = Self.escaped(url)
     return Array("<p><a href=\"\(text)\">\(text)</a></p>".utf8)
   }
 

@@ -28,8 +28,8 @@ struct WordPressSurvey: RecordReader {
     case "wp:author":
       if let login = record["wp:author_login"], let name = record["wp:author_display_name"] { authors[login] = name }
     default:
-      guard let id = record["wp:post_id"], let address = record["wp:attachment_url"] else { return }
-      media[id] = address
+      guard let id = record["wp:post_id"], let url = record["wp:attachment_url"] else { return }
+      media[id] = url
       if let parent = record["wp:post_parent"], parent != "0" { children[parent, default: []].append(id) }
     }
   }

@@ -9,7 +9,7 @@ package struct FeedPage: Sendable {
   package static let entriesShown = 10
 
   private let feed: Feed
-  private let formats: [(format: FeedFormat, address: IRI)]
+  private let formats: [(format: FeedFormat, url: IRI)]
   private let siteTitle: String
   private let sitePage: IRI
   private let subscribePage: IRI?
@@ -23,7 +23,7 @@ package struct FeedPage: Sendable {
   ///   - sitePage: The home page of the site.
   ///   - subscribePage: The page with all feeds of the site, or `nil` if there is none.
   package init(
-    _ feed: Feed, formats: [(format: FeedFormat, address: IRI)], siteTitle: String, sitePage: IRI,
+    _ feed: Feed, formats: [(format: FeedFormat, url: IRI)], siteTitle: String, sitePage: IRI,
     subscribePage: IRI? = nil
   ) {
     self.feed = feed
@@ -41,12 +41,12 @@ package struct FeedPage: Sendable {
     let texts = PageTexts.of(language)
     var html = HTMLWriter()
     html.page(feed.title, language) { html in
-      for (format, address) in formats {
+      for (format, url) in formats {
         html.void(
           .link,
           [
             .rel("alternate"), .type(format.mediaType.string), .title("\(feed.title) (\(format.title))"),
-            .href(address),
+            .href(url),
           ])
       }
     } body: { html in
@@ -54,20 +54,20 @@ package struct FeedPage: Sendable {
       html.element(.main) { html in
         html.element(.h1, feed.title)
         if let subtitle = feed.subtitle { html.element(.p, subtitle) }
-        addresses(&html, texts: texts, language: language)
+        urls(&html, texts: texts, language: language)
         entries(&html, texts: texts, language: language)
       }
     }
     return html.bytes
   }
 
-  private func addresses(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
+  private func urls(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
     html.section("subscribe", heading: texts.subscribe, attributes: .words(of: language)) { html in
       html.element(.p, .words(of: language), texts.explanation)
-      for (format, address) in formats {
+      for (format, url) in formats {
         html.element(.p, [.class("feed-url")]) { html in
-          html.element(.a, [.href(address), .type(format.mediaType.string)], format.title)
-          html.void(.input, [.label(format.title), .value(address.string), .readOnly, .direction("ltr")])
+          html.element(.a, [.href(url), .type(format.mediaType.string)], format.title)
+          html.void(.input, [.label(format.title), .value(url.string), .readOnly, .direction("ltr")])
         }
       }
     }

@@ -23,8 +23,8 @@ extension HTMLWriter {
   mutating func header(_ title: String, page: IRI, also: (String, IRI)?, language: LanguageTag) {
     element(.header) { html in
       html.element(.p) { $0.element(.a, [.href(page)], title) }
-      guard let (text, address) = also else { return }
-      html.element(.p, .words(of: language)) { $0.element(.a, [.href(address)], text) }
+      guard let (text, url) = also else { return }
+      html.element(.p, .words(of: language)) { $0.element(.a, [.href(url)], text) }
     }
   }
 

@@ -16,12 +16,12 @@ package struct SubscribePage: Sendable {
     let texts = PageTexts.of(language)
     var html = HTMLWriter()
     html.page("\(texts.subscribe): \(directory.title)", language) { html in
-      for (format, address) in directory.groups.first?.feeds.first?.formats ?? [] {
+      for (format, url) in directory.groups.first?.feeds.first?.formats ?? [] {
         html.void(
           .link,
           [
             .rel("alternate"), .type(format.mediaType.string), .title("\(directory.title) (\(format.title))"),
-            .href(address),
+            .href(url),
           ])
       }
     } body: { html in
@@ -64,9 +64,9 @@ extension HTMLWriter {
       }
       if let description = feed.description { html.element(.p, [.class("quiet")], description) }
       html.element(.p, [.class("formats"), .direction("ltr")]) { html in
-        for (format, address) in feed.formats {
+        for (format, url) in feed.formats {
           html.element(
-            .a, [.href(address), .type(format.mediaType.string), .title("\(feed.title) (\(format.title))")],
+            .a, [.href(url), .type(format.mediaType.string), .title("\(feed.title) (\(format.title))")],
             format.title)
           html.text(" ")
         }

@@ -33,7 +33,7 @@ package struct PreviewServer: Sendable {
   ///
   /// - Parameter listening: a function that receives the server’s URL when it accepts connections.
   /// - Throws: a `FileError` if it cannot listen.
-  package func run(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
+  package func run(listening: @escaping @Sendable (_ url: String) async -> Void) async throws {
     do {
       try await serve(listening: listening)
     } catch let error as IOError {
@@ -41,7 +41,7 @@ package struct PreviewServer: Sendable {
     }
   }
 
-  private func serve(listening: @escaping @Sendable (_ address: String) async -> Void) async throws {
+  private func serve(listening: @escaping @Sendable (_ url: String) async -> Void) async throws {
     let idleTimeout = TimeAmount(idleTimeout)
     let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

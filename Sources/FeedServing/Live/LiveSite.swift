@@ -54,7 +54,7 @@ package actor LiveSite {
     next.duration = clock.now - start
     if let preview = next.preview {
       let (now, published) = (now, published)
-      feeds = await parallelMap(Array(preview.plan.feeds.prefix(Self.feedsShown)), portion: 4) {
+      feeds = await parallelMap(Array(preview.plan.feeds.prefix(Self.feedsShown)), chunkSize: 4) {
         FeedSummary($0, in: preview, now: now, published: published)
       }
     }

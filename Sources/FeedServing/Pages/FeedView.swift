@@ -54,7 +54,7 @@ struct FeedView {
     html.element(.p, [.class("documents")]) { html in
       for (document, size) in zip(summary.planned.documents, summary.sizes) {
         html.element(.span) { html in
-          html.element(.a, [.path(document.address.reference.path)], document.format.title)
+          html.element(.a, [.path(document.url.reference.path)], document.format.title)
           html.text(" \(size.bytes.map(Statistics.size) ?? "not published")")
         }
       }

@@ -3,7 +3,7 @@ package import FeedCore
 /// A server’s response: its status and its header fields (RFC 9110).
 package struct HTTPResponse: Sendable, Hashable {
   /// The requested URL.
-  package var address: IRI
+  package var url: IRI
   package var status: Int
   package var fields: [Field]
 
@@ -18,8 +18,8 @@ package struct HTTPResponse: Sendable, Hashable {
     }
   }
 
-  package init(address: IRI, status: Int, fields: [Field] = []) {
-    self.address = address
+  package init(url: IRI, status: Int, fields: [Field] = []) {
+    self.url = url
     self.status = status
     self.fields = fields
   }
@@ -31,7 +31,7 @@ package struct HTTPResponse: Sendable, Hashable {
 
   /// The target of a redirect, or `nil` if the response is not a redirect.
   package var target: IRI? {
-    [301, 302, 303, 307, 308].contains(status) ? field("Location").map(address.resolve) : nil
+    [301, 302, 303, 307, 308].contains(status) ? field("Location").map(url.resolve) : nil
   }
 
   /// Whether the redirect is permanent.
@@ -59,5 +59,5 @@ package struct HTTPFetch: Sendable {
   }
 
   /// The URL that was requested first.
-  package var requested: IRI { redirects.first?.address ?? response.address }
+  package var requested: IRI { redirects.first?.url ?? response.url }
 }

@@ -21,8 +21,8 @@ extension FileSystem {
     _ path: String, with bytes: [UInt8], temporaryFile: String? = nil, isDurable: Bool = false
   ) throws(FileError) -> Bool {
     var status = stat()
-    let isThere = stat(path, &status) == 0
-    if isThere, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count,
+    let exists = stat(path, &status) == 0
+    if exists, Kind(status.st_mode) == .file, Int(status.st_size) == bytes.count,
       try read(path)[...].hasSameBytes(as: bytes[...])
     {
       return false
@@ -30,7 +30,7 @@ extension FileSystem {
     let temporaryFile = temporaryFile ?? "\(path).\(getpid()).new"
     let file = open(temporaryFile, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
     guard file >= 0 else { throw .last("write", path) }
-    if isThere { fchmod(file, status.st_mode & 0o7777) }
+    if exists { fchmod(file, status.st_mode & 0o7777) }
     var error = drain(bytes, into: file)
     if error == 0, isDurable, fsync(file) != 0 { error = errno }
     if close(file) != 0, error == 0 { error = errno }

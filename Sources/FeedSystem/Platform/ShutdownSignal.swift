@@ -17,10 +17,10 @@ package enum ShutdownSignal {
   /// The first signal is recorded, a second one ends the program at once.
   package static func listen() {
     wasHeard.store(false, ordering: .relaxed)
-    for wish in [SIGINT, SIGTERM] {
-      signal(wish) { wish in
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
         ShutdownSignal.wasHeard.store(true, ordering: .relaxed)
-        signal(wish, SIG_DFL)
+        signal(number, SIG_DFL)
       }
     }
   }

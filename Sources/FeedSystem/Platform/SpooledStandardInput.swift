@@ -19,11 +19,11 @@ package final class SpooledStandardInput: Sendable {
 
   init(descriptor: Int32) throws(FileError) {
     let file = try TemporaryFile()
-    let pieceSize = 1 << 20
+    let chunkSize = 1 << 20
     while true {
-      let piece = try FileSystem.read(descriptor: descriptor, name: StandardStreams.inputName, limit: pieceSize)
-      guard !piece.isEmpty else { break }
-      try file.append(piece)
+      let chunk = try FileSystem.read(descriptor: descriptor, name: StandardStreams.inputName, limit: chunkSize)
+      guard !chunk.isEmpty else { break }
+      try file.append(chunk)
     }
     self.file = file
   }

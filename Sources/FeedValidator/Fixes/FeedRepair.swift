@@ -24,7 +24,7 @@ public struct FeedRepair: Sendable {
 
   /// Creates a repair for feeds that a validator checks.
   ///
-  /// - Parameter validator: the validator; its `address` is the URL of added self links.
+  /// - Parameter validator: the validator; its `feedURL` is the URL of added self links.
   public init(_ validator: Validator) {
     self.validator = validator
     self.validator.gathersFacts = false
@@ -65,7 +65,7 @@ public struct FeedRepair: Sendable {
   /// Applies the first repair that improves the feed.
   private func improve(_ state: ValidatedDocument, tally done: inout Tally, tries: inout Int) -> ValidatedDocument? {
     let subject = RepairSubject(
-      document: state.reading.document, format: state.report.format, address: validator.feedURL)
+      document: state.reading.document, format: state.report.format, feedURL: validator.feedURL)
     for repair in Repair.all(for: state.report.diagnostics) {
       let problems = state.report.diagnostics.filter { repair.rules.contains($0.rule) }
       let fixes = repair.fixes(subject, problems)

@@ -25,7 +25,7 @@ struct RepairSubject {
   let document: Document
   let format: DetectedFormat
   /// The URL that the feed is published at, or `nil` if it is unknown.
-  let address: IRI?
+  let feedURL: IRI?
 
   var text: [UInt8] { document.source.bytes }
 

@@ -32,7 +32,7 @@ struct HTMLPrefilter: Sendable {
       case .elements(let names): elements.formUnion(names)
       case .attributes(let names): attributes.formUnion(names)
       case .handlers: hasHandlers = true
-      case .urls: urls = HTMLNames.addresses
+      case .urls: urls = HTMLNames.urlAttributes
       }
     }
     skippedElements = ByteWords(HTMLNames.all.subtracting(elements))

@@ -37,7 +37,7 @@ extension Node {
 
 extension DecodedText {
   /// Whether the text is a URL that begins with `http:` or `https:`.
-  var isWebAddress: Bool { bytes.starts(with: "https:".utf8) || bytes.starts(with: "http:".utf8) }
+  var isWebURL: Bool { bytes.starts(with: "https:".utf8) || bytes.starts(with: "http:".utf8) }
 }
 
 extension RuleContext {

@@ -13,7 +13,7 @@ extension FeedFacts {
     case .jsonFeed: readJSON(root)
     case .rdf, .opml, .html, .unknown: return nil
     }
-    resolveAddresses()
+    resolveURLs()
   }
 
   private mutating func readAtom(_ root: Node) {
@@ -45,11 +45,11 @@ extension FeedFacts {
   }
 
   /// Resolves URLs relative to the feed’s own.
-  private mutating func resolveAddresses() {
-    guard let address, address.reference.scheme != nil else { return }
-    for index in links.indices { links[index].resolve(at: address) }
+  private mutating func resolveURLs() {
+    guard let selfURL, selfURL.reference.scheme != nil else { return }
+    for index in links.indices { links[index].resolve(at: selfURL) }
     for entry in entries.indices {
-      for index in entries[entry].links.indices { entries[entry].links[index].resolve(at: address) }
+      for index in entries[entry].links.indices { entries[entry].links[index].resolve(at: selfURL) }
     }
   }
 }

@@ -18,7 +18,7 @@ public struct FeedFacts: Sendable {
   public var entries: [EntryFacts] = []
 
   /// The feed’s own URL, from its self link.
-  public var address: IRI? { links.first { $0.relation == .itself }?.address }
+  public var selfURL: IRI? { links.first { $0.relation == .itself }?.url }
 
   /// Returns the entry at a byte offset of the feed, or `nil` if there is none.
   ///
@@ -41,7 +41,7 @@ public struct FeedFacts: Sendable {
   }
 
   /// The URL of the feed’s page.
-  var page: IRI? { links.first { $0.relation == .alternate }?.address }
+  var page: IRI? { links.first { $0.relation == .alternate }?.url }
 
   /// Whether other documents contain more entries of the feed (RFC 5005).
   var isPartial: Bool {
@@ -67,7 +67,7 @@ public struct EntryFacts: Sendable {
   public var replies: [Reply] = []
 
   /// The URL of the entry’s page.
-  var page: IRI? { links.first { $0.relation == .alternate }?.address }
+  var page: IRI? { links.first { $0.relation == .alternate }?.url }
 }
 
 /// A link of a feed or an entry, with the type, size and count that it gives.
@@ -75,7 +75,7 @@ public struct FeedLink: Sendable, Hashable {
   /// The relation of the link.
   public var relation: Relation
   /// The URL of the link.
-  public var address: IRI
+  public var url: IRI
   /// The media type, in lowercase and without parameters.
   public var type: String?
   /// The size of an enclosure in bytes.

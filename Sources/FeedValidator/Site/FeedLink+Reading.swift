@@ -8,7 +8,7 @@ extension FeedLink {
     guard let href = link.attribute(Atom.href), let relation = Relation(rawValue: link.linkRelation) else { return nil }
     self.init(
       relation: relation,
-      address: IRI(unchecked: link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
+      url: IRI(unchecked: link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
       type: link.attribute(Atom.mediaType).map { FeedLink.bare($0.value.string) },
       length: link.value(Atom.length), count: link.value(Threading.count),
       location: link.document.location(href.valueRange))
@@ -17,7 +17,7 @@ extension FeedLink {
   /// Creates a link from an RSS element whose text is a URL.
   init(_ relation: Relation, textOf node: Node) {
     self.init(
-      relation: relation, address: IRI(unchecked: node.resolve(node.trimmedText).description),
+      relation: relation, url: IRI(unchecked: node.resolve(node.trimmedText).description),
       location: node.document.location(node.text.trimmedSourceRange))
   }
 
@@ -25,7 +25,7 @@ extension FeedLink {
   init?(enclosure node: Node) {
     guard let url = node.attribute(RSS.enclosureURL) else { return nil }
     self.init(
-      relation: .enclosure, address: IRI(unchecked: url.value.string),
+      relation: .enclosure, url: IRI(unchecked: url.value.string),
       type: node.value(RSS.enclosureType).map { FeedLink.bare($0.string) },
       length: node.value(RSS.enclosureLength), location: node.document.location(url.valueRange))
   }
@@ -34,7 +34,7 @@ extension FeedLink {
   init?(_ relation: Relation, in object: Node, _ term: Term<IRI>) {
     guard let node = object.member(term.name.local), node.kind == .string else { return nil }
     self.init(
-      relation: relation, address: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))
+      relation: relation, url: IRI(unchecked: node.trimmedText), location: node.document.location(node.range))
   }
 
   /// Returns a media type in lowercase, without its parameters.
@@ -43,7 +43,7 @@ extension FeedLink {
   }
 
   mutating func resolve(at base: IRI) {
-    if address.reference.scheme == nil { address = base.resolve(address.string) }
+    if url.reference.scheme == nil { url = base.resolve(url.string) }
   }
 }
 

@@ -4,7 +4,7 @@ import FeedCore
 struct SiteFacts: Sendable {
   let feeds: [FeedFacts]
   let layout: SiteLayout?
-  private var byAddress: [String: Int] = [:]
+  private var byURL: [String: Int] = [:]
   private var byID: [String: [EntryPlace]] = [:]
   private var byPage: [String: EntryPlace] = [:]
 
@@ -18,9 +18,9 @@ struct SiteFacts: Sendable {
     self.feeds = feeds
     self.layout = layout
     for (index, feed) in feeds.enumerated() {
-      let addresses = [layout?.address(ofFile: feed.file), feed.address]
-      for address in addresses.compactMap(\.self) where byAddress[address.canonical] == nil {
-        byAddress[address.canonical] = index
+      let urls = [layout?.url(ofFile: feed.file), feed.selfURL]
+      for url in urls.compactMap(\.self) where byURL[url.canonical] == nil {
+        byURL[url.canonical] = index
       }
       for (number, entry) in feed.entries.enumerated() {
         let place = EntryPlace(feed: index, entry: number)
@@ -31,7 +31,7 @@ struct SiteFacts: Sendable {
   }
 
   /// Returns the feed with a URL, or `nil` if there is none.
-  func feed(at address: IRI) -> FeedFacts? { byAddress[address.canonical].map { feeds[$0] } }
+  func feed(at url: IRI) -> FeedFacts? { byURL[url.canonical].map { feeds[$0] } }
 
   func hasEntry(_ id: String) -> Bool { byID[id] != nil || layout?.entryIDs.contains(id) == true }
 
@@ -54,8 +54,8 @@ struct SiteFacts: Sendable {
   /// The enclosures that are files of the site.
   var enclosureFiles: [(link: FeedLink, file: String)] {
     guard let layout else { return [] }
-    return links.filter { $0.relation == .enclosure && layout.contains($0.address) }
-      .compactMap { link in layout.file(at: link.address).map { (link, $0) } }
+    return links.filter { $0.relation == .enclosure && layout.contains($0.url) }
+      .compactMap { link in layout.file(at: link.url).map { (link, $0) } }
   }
 
   private func entry(_ place: EntryPlace) -> EntryFacts { feeds[place.feed].entries[place.entry] }

@@ -8,16 +8,16 @@ public struct SiteLayout: Sendable {
     /// The path of the folder.
     public var path: String
     /// The URL of the folder.
-    public var address: IRI
+    public var url: IRI
 
     /// Creates a folder.
     ///
     /// - Parameters:
     ///   - path: the path of the folder.
-    ///   - address: the URL that it is served at, with a slash at the end.
-    public init(path: String, address: IRI) {
+    ///   - url: the URL that it is served at, with a slash at the end.
+    public init(path: String, url: IRI) {
       self.path = path
-      self.address = address
+      self.url = url
     }
   }
 
@@ -51,44 +51,44 @@ public struct SiteLayout: Sendable {
   }
 
   /// Returns whether a URL is below the site’s URL.
-  func contains(_ address: IRI) -> Bool {
-    address.canonical.hasPrefix(baseURL.canonical)
+  func contains(_ url: IRI) -> Bool {
+    url.canonical.hasPrefix(baseURL.canonical)
   }
 
   /// Returns the URL of a file, or `nil` if it is in none of the folders.
-  public func address(ofFile path: String) -> IRI? {
+  public func url(ofFile path: String) -> IRI? {
     guard let file = FileSystem.realPath(path) else { return nil }
     for folder in folders {
       guard let root = FileSystem.realPath(folder.path), file.hasPrefix(root + "/") else { continue }
       let segments = file.dropFirst(root.count + 1).split(separator: "/")
-      return folder.address.resolve(segments.map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/"))
+      return folder.url.resolve(segments.map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/"))
     }
     return nil
   }
 
   /// Returns the path of the file with a URL, or `nil` if it does not exist; a folder’s URL leads to its index page.
-  func file(at address: IRI) -> String? {
-    candidates(address).first { FileSystem.kind(of: $0) == .file }
+  func file(at url: IRI) -> String? {
+    candidates(url).first { FileSystem.kind(of: $0) == .file }
   }
 
   /// Returns the path that the file of a URL should have.
   ///
   /// The folder with the longest matching URL is used; of several, the last for pages and the first for other files.
-  func expectedFile(at address: IRI, isPage: Bool = false) -> String? {
-    let wanted = address.canonicalPath
-    let holding = folders.filter { wanted.hasPrefix($0.address.canonicalPath) }
-    let nearest = holding.map(\.address.canonicalPath.utf8.count).max()
-    let folders = holding.filter { $0.address.canonicalPath.utf8.count == nearest }
+  func expectedFile(at url: IRI, isPage: Bool = false) -> String? {
+    let wanted = url.canonicalPath
+    let holding = folders.filter { wanted.hasPrefix($0.url.canonicalPath) }
+    let nearest = holding.map(\.url.canonicalPath.utf8.count).max()
+    let folders = holding.filter { $0.url.canonicalPath.utf8.count == nearest }
     return (isPage ? folders.last : folders.first).flatMap { candidates(wanted, in: $0).first }
   }
 
-  private func candidates(_ address: IRI) -> [String] {
-    let wanted = address.canonicalPath
+  private func candidates(_ url: IRI) -> [String] {
+    let wanted = url.canonicalPath
     return folders.flatMap { candidates(wanted, in: $0) }
   }
 
   private func candidates(_ wanted: String, in folder: Folder) -> [String] {
-    let prefix = folder.address.canonicalPath
+    let prefix = folder.url.canonicalPath
     guard wanted.hasPrefix(prefix) else { return [] }
     let rest = String(wanted.dropFirst(prefix.count))
     guard !rest.split(separator: "/").contains("..") else { return [] }

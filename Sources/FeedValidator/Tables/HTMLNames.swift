@@ -25,5 +25,5 @@ enum HTMLNames {
   static let inOrder = all.sorted()
 
   /// Attributes whose value is a URL.
-  static let addresses: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]
+  static let urlAttributes: Set<String> = ["href", "src", "poster", "cite", "longdesc", "background", "data"]
 }

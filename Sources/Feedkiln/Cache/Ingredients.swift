@@ -36,7 +36,7 @@ struct Ingredients: Sendable {
       for flag in [history.isComplete, history.isArchive] { writer.write(flag) }
       for other in [history.current, history.previousArchive, history.nextArchive] { writer.write(other?.string) }
       writer.write(document.format.rawValue)
-      writer.write(document.address.string)
+      writer.write(document.url.string)
     }
     writer.write(supportingFiles.paths(of: planned))
     writer.write(plan.supportingFiles.subscribePage)

@@ -11,7 +11,7 @@ extension Composer {
 
   /// Returns the feeds with the comments on an article and their number, or `nil` if it has no feed of comments.
   private func replies(to index: Int) -> Replies? {
-    let feeds = plan.addresses(of: .article(index))
+    let feeds = plan.urls(of: .article(index))
     let article = content.articles[index]
     guard !feeds.isEmpty else { return published[article.id] }
     let thread = content.threads.outline(of: article.path)

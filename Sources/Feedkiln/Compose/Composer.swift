@@ -51,7 +51,7 @@ struct Composer: Sendable {
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
       logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud, entries: entries)
     if planned.subject == .podcast, let settings = site.podcast {
-      feed = PodcastComposer(site: site, settings: settings, address: plan.addresses(of: .podcast)[.rss]).podcast(feed)
+      feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: .podcast)[.rss]).podcast(feed)
     }
     return ComposedFeed(
       feed: feed, diagnostics: composed.flatMap(\.diagnostics), bodyProblems: composed.flatMap(\.bodyProblems))

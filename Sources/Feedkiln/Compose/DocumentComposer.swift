@@ -65,7 +65,7 @@ struct DocumentComposer: Sendable {
       result.documents.append(
         Result.Document(
           planned: document, bytes: bytes, variants: try supportingFiles.variants(of: document.path, bytes),
-          check: check?.report(bytes, file: output.file(document.path), address: document.address)))
+          check: check?.report(bytes, file: output.file(document.path), url: document.url)))
     }
     result.supportingFiles = try supportingFiles.files(beside: planned, composed.feed)
     return result

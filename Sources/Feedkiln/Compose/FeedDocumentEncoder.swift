@@ -40,7 +40,7 @@ struct FeedDocumentEncoder: Sendable {
     var feed = feed
     feed.keepBodies(bodies)
     return try feed.encodedAsIs(
-      as: document.format, at: document.address, history: document.history, styleSheet: settings.styleSheet)
+      as: document.format, at: document.url, history: document.history, styleSheet: settings.styleSheet)
   }
 }
 

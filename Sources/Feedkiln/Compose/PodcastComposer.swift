@@ -8,7 +8,7 @@ struct PodcastComposer {
   let site: Site
   let settings: PodcastSettings
   /// The URL of the podcast’s feed, or `nil` if it has none.
-  let address: IRI?
+  let url: IRI?
 
   /// The maximum size of a description in bytes; Apple Podcasts truncates longer ones.
   private static let descriptionLimit = 4000
@@ -17,7 +17,7 @@ struct PodcastComposer {
     var feed = feed
     feed.podcast = settings.podcast
     if feed.podcast?.author == nil { feed.podcast?.author = author }
-    if feed.podcast?.guid == nil { feed.podcast?.guid = address.map(Podcast.guid) }
+    if feed.podcast?.guid == nil { feed.podcast?.guid = url.map(Podcast.guid) }
     feed.logo = settings.podcast.image?.url ?? feed.logo
     feed.entries = feed.entries.map(episode)
     return feed

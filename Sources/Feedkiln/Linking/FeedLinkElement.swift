@@ -6,7 +6,7 @@ struct FeedLinkElement: Sendable, Hashable {
   /// The attribute that marks links that Feedkiln added.
   static let mark = "data-feedkiln"
 
-  var address: IRI
+  var url: IRI
   var type: MediaType
   var title: String
 
@@ -17,7 +17,7 @@ struct FeedLinkElement: Sendable, Hashable {
     bytes.append(utf8: "\" title=\"")
     append(title, to: &bytes)
     bytes.append(utf8: "\" href=\"")
-    append(address.string, to: &bytes)
+    append(url.string, to: &bytes)
     bytes.append(utf8: "\" \(Self.mark)=\"\"\(isXML ? " /" : "")>")
     return bytes
   }

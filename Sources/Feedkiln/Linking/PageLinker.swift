@@ -18,17 +18,17 @@ struct PageLinker: Sendable {
   ///
   /// - Parameters:
   ///   - page: The bytes of the page.
-  ///   - address: The URL of the page.
+  ///   - url: The URL of the page.
   /// - Returns: The new bytes, which are the same if the links are up to date.
   /// - Throws: A `Refusal` if the page has no head or its encoding is not supported.
-  func link(_ page: [UInt8], at address: IRI) throws(Refusal) -> [UInt8] {
+  func link(_ page: [UInt8], at url: IRI) throws(Refusal) -> [UInt8] {
     guard !page.starts(with: [0xFE, 0xFF]), !page.starts(with: [0xFF, 0xFE]), !page.prefix(256).contains(0),
       !page.contains(0x1B)
     else { throw .encoding }
     let head = HTMLHead(page)
     guard let end = head.end else { throw .noHead }
-    let base = head.base.map { address.resolve($0) } ?? address
-    var wanted = links.links(ofPageAt: address)
+    let base = head.base.map { url.resolve($0) } ?? url
+    var wanted = links.links(ofPageAt: url)
     var stale: [Range<Int>] = []
     for link in head.links where link.isFeed {
       let target = base.resolve(link.href)
@@ -36,7 +36,7 @@ struct PageLinker: Sendable {
         stale.append(link.range)
       } else {
         // A link that the page already has is kept and not duplicated.
-        wanted.removeAll { $0.address == target }
+        wanted.removeAll { $0.url == target }
       }
     }
     return edit(page, removing: stale, inserting: wanted.map { $0.html(isXML: head.isXML) }, at: end)

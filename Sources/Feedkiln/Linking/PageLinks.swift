@@ -19,7 +19,7 @@ struct PageLinks: Sendable {
     for feed in plan.feeds where feed.archive == nil {
       let links = feed.documents.map { document in
         FeedLinkElement(
-          address: document.address, type: document.format.mediaType,
+          url: document.url, type: document.format.mediaType,
           title: "\(feed.heading.title) (\(document.format.title))")
       }
       switch feed.subject {
@@ -32,25 +32,25 @@ struct PageLinks: Sendable {
     }
     self.everywhere = everywhere
     self.byPage = byPage
-    present = Set(plan.feeds.lazy.flatMap(\.documents).map { $0.address.string })
+    present = Set(plan.feeds.lazy.flatMap(\.documents).map { $0.url.string })
     past = Set(site.feeds.supportingFiles.old.map { site.baseURL.resolve("/" + $0.path.percentEncodedPath).string })
     folder = site.feedsFolder == "/" ? nil : site.baseURL.resolve(site.feeds.url).string
   }
 
   /// Returns the links that a page should have.
-  func links(ofPageAt address: IRI) -> [FeedLinkElement] {
-    everywhere + (byPage[Self.key(address)] ?? [])
+  func links(ofPageAt url: IRI) -> [FeedLinkElement] {
+    everywhere + (byPage[Self.key(url)] ?? [])
   }
 
   /// Whether the URL belongs to a feed of this site that no longer exists.
-  func isStale(_ address: IRI) -> Bool {
-    let isInFolder = folder.map { address.string.hasPrefix($0) } ?? false
-    return past.contains(address.string) || isInFolder && !present.contains(address.string)
+  func isStale(_ url: IRI) -> Bool {
+    let isInFolder = folder.map { url.string.hasPrefix($0) } ?? false
+    return past.contains(url.string) || isInFolder && !present.contains(url.string)
   }
 
   /// Returns a common key for the usual URLs of a page: `a/`, `a`, `a.html` and `a/index.html`.
-  private static func key(_ address: IRI) -> String {
-    var path = Substring(IRI.percentDecoding(address.reference.path))
+  private static func key(_ url: IRI) -> String {
+    var path = Substring(IRI.percentDecoding(url.reference.path))
     for ending in [".html", ".htm", ".xhtml"] where path.hasSuffix(ending) { path = path.dropLast(ending.count) }
     if path.hasSuffix("/index") { path = path.dropLast("index".count) }
     while path.hasSuffix("/") { path = path.dropLast() }

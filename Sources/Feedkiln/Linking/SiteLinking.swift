@@ -42,7 +42,7 @@ public struct SiteLinking: Sendable {
     // Pages that Feedkiln writes already contain their links.
     let supportingFiles = SupportingFilePlan(site: site, plan: plan)
     let pages = supportingFiles.pages.values + [supportingFiles.subscribePage].compactMap(\.self)
-    ownPages = Set(pages.map { site.address(ofOutput: $0).string })
+    ownPages = Set(pages.map { site.url(ofOutput: $0).string })
   }
 
   /// The link elements for every page, one per line, to be included by hand.
@@ -80,13 +80,13 @@ public struct SiteLinking: Sendable {
   ///
   /// Returns `nil` if Feedkiln wrote the page.
   private func page(_ path: String, in folder: String, isDryRun: Bool) throws(FileError) -> Page? {
-    let address = site.baseURL.resolve(path.percentEncodedPath)
-    guard !ownPages.contains(address.string) else { return nil }
+    let url = site.baseURL.resolve(path.percentEncodedPath)
+    guard !ownPages.contains(url.string) else { return nil }
     let file = folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
     let old = try FileSystem.read(file)
     let new: [UInt8]
     do throws(PageLinker.Refusal) {
-      new = try PageLinker(links: links).link(old, at: address)
+      new = try PageLinker(links: links).link(old, at: url)
     } catch {
       return Page(file: file, outcome: error == .noHead ? .withoutHead : .unreadable)
     }

@@ -22,7 +22,7 @@ final class FileMarks: Sendable {
   /// The ids in the ledger, once they are needed.
   private let ids = Mutex<Set<String>?>(nil)
 
-  init(site: Site) { (folder, ledger) = (site.outputAddress.string, site.filePath(site.ids)) }
+  init(site: Site) { (folder, ledger) = (site.outputURL.string, site.filePath(site.ids)) }
 
   /// Returns whether a build of this site wrote a file.
   ///

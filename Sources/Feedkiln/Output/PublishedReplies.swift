@@ -18,7 +18,7 @@ struct PublishedReplies: Sendable {
       for document in planned.documents {
         let file = output.file(document.path)
         guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.read(file),
-          let feed = try? Feed(parsing: bytes, at: document.address)
+          let feed = try? Feed(parsing: bytes, at: document.url)
         else { continue }
         for entry in feed.entries { add(entry) }
       }

@@ -33,10 +33,10 @@ public struct PingPlan: Sendable {
       }
       let fingerprint = Fingerprint(try FileSystem.read(file))
       for hub in site.feeds.hubs {
-        pings.append(Ping(kind: .webSub, server: hub, feed: document.address, fingerprint: fingerprint))
+        pings.append(Ping(kind: .webSub, server: hub, feed: document.url, fingerprint: fingerprint))
       }
       if let cloud = site.feeds.supportingFiles.cloud, document.format == .rss {
-        pings.append(Ping(kind: .rssCloud, server: cloud, feed: document.address, fingerprint: fingerprint))
+        pings.append(Ping(kind: .rssCloud, server: cloud, feed: document.url, fingerprint: fingerprint))
       }
     }
   }

@@ -66,12 +66,12 @@ struct ArchivePages {
   func link(_ documents: inout [PlannedFeed]) {
     guard areWanted else { return }
     for format in documents[0].documents.indices {
-      let addresses = documents.map { $0.documents[format].address }
+      let urls = documents.map { $0.documents[format].url }
       for index in documents.indices {
-        let older = index + 1 < addresses.count ? addresses[index + 1] : nil
+        let older = index + 1 < urls.count ? urls[index + 1] : nil
         documents[index].documents[format].history = DocumentHistory(
-          isComplete: documents.count == 1, isArchive: index > 0, current: index > 0 ? addresses[0] : nil,
-          previousArchive: older, nextArchive: index > 1 ? addresses[index - 1] : nil)
+          isComplete: documents.count == 1, isArchive: index > 0, current: index > 0 ? urls[0] : nil,
+          previousArchive: older, nextArchive: index > 1 ? urls[index - 1] : nil)
       }
     }
   }

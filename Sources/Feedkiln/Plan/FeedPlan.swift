@@ -42,8 +42,8 @@ public struct FeedPlan: Sendable {
   }
 
   /// Returns the URLs of the feed about a subject by format, or an empty dictionary if there is no such feed.
-  public func addresses(of subject: FeedSubject) -> [FeedFormat: IRI] {
-    Dictionary(uniqueKeysWithValues: (documents[subject] ?? []).map { ($0.format, $0.address) })
+  public func urls(of subject: FeedSubject) -> [FeedFormat: IRI] {
+    Dictionary(uniqueKeysWithValues: (documents[subject] ?? []).map { ($0.format, $0.url) })
   }
 }
 

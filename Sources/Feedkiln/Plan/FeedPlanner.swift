@@ -26,7 +26,7 @@ struct FeedPlanner {
 
   init(site: Site, content: Content) {
     (self.site, self.content) = (site, content)
-    folder = site.outputAddress
+    folder = site.outputURL
     usedPaths = OutputPaths(protecting: SourcePaths(of: site, articles: content.articles))
     hasLateArticles = content.articles.contains { $0.addedAfter != nil }
     archives = content.ids?.archives ?? [:]
@@ -144,7 +144,7 @@ struct FeedPlanner {
         diagnostics.append(problem)
         return nil
       }
-      documents.append(PlannedFeed.Document(format: format, path: path, address: Site.address(of: path, below: folder)))
+      documents.append(PlannedFeed.Document(format: format, path: path, url: Site.url(of: path, below: folder)))
     }
     return documents
   }

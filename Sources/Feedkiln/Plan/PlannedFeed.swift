@@ -11,7 +11,7 @@ public struct PlannedFeed: Sendable {
     /// The path relative to the output folder.
     public var path: String
     /// The URL of the document.
-    public var address: IRI
+    public var url: IRI
     /// The links to the other documents of the feed (RFC 5005).
     public var history = DocumentHistory()
   }

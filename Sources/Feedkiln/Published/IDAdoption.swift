@@ -68,16 +68,16 @@ public struct IDAdoption: Sendable {
 
   /// Returns the article with the entry’s page or id as URL, or else the only article with its title, or `nil`.
   private func article(of entry: PublishedEntry) -> Int? {
-    for address in [entry.page, entry.id].compactMap(\.self) {
-      if let index = byPage[Self.page(address)] { return index }
+    for url in [entry.page, entry.id].compactMap(\.self) {
+      if let index = byPage[Self.page(url)] { return index }
     }
     let titled = entry.title.isEmpty ? [] : byTitle[entry.title.lowercased()] ?? []
     return titled.count == 1 ? titled[0] : nil
   }
 
   /// Returns a URL without the parts that change if a site moves: scheme, host, `index.html` and the trailing slash.
-  private static func page(_ address: String) -> String {
-    let parts = IRIReference(IRI.percentEncoding(address))
+  private static func page(_ url: String) -> String {
+    let parts = IRIReference(IRI.percentEncoding(url))
     var path = Substring(IRI.percentDecoding(parts.path))
     if path.hasSuffix("/index.html") { path = path.dropLast(10) }
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }

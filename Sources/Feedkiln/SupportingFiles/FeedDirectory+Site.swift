@@ -22,14 +22,14 @@ extension FeedDirectory {
     }
     self.init(
       title: site.title, language: site.language, page: site.baseURL,
-      opml: supportingFiles.opml.map(site.address(ofOutput:)),
+      opml: supportingFiles.opml.map(site.url(ofOutput:)),
       updated: [content.articles.map(\.updated).max(), content.threads.lastChange].compactMap(\.self).max(),
       groups: groups.compactMap { title, contains in
         let listings = feeds.filter { contains($0.subject) }.map { feed in
           Listing(
             title: feed.heading.title, description: feed.heading.subtitle, language: feed.heading.language,
-            page: feed.heading.page, reading: supportingFiles.pages[feed.subject].map(site.address(ofOutput:)),
-            formats: feed.documents.map { ($0.format, $0.address) })
+            page: feed.heading.page, reading: supportingFiles.pages[feed.subject].map(site.url(ofOutput:)),
+            formats: feed.documents.map { ($0.format, $0.url) })
         }
         return listings.isEmpty ? nil : Group(title: title, feeds: listings)
       })

@@ -24,7 +24,7 @@ struct FormerFeedURLs {
         continue
       }
       let path = "/" + old.path
-      redirects.append(HostRules.Redirect(path: path, target: document.address))
+      redirects.append(HostRules.Redirect(path: path, target: document.url))
       if path.hasPrefix(folder) {
         copies.append((document.path, String(path.dropFirst(folder.count)), old.location))
       } else if site.feeds.supportingFiles.hosts.isEmpty {

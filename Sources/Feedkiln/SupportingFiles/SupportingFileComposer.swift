@@ -42,9 +42,9 @@ struct SupportingFileComposer: Sendable {
   func files(beside planned: PlannedFeed, _ feed: Feed) throws(FileError) -> [File] {
     guard planned.archive == nil, let path = plan.pages[planned.subject] else { return [] }
     let page = FeedPage(
-      feed.withExcerpts, formats: planned.documents.map { ($0.format, $0.address) }, siteTitle: site.title,
+      feed.withExcerpts, formats: planned.documents.map { ($0.format, $0.url) }, siteTitle: site.title,
       sitePage: site.baseURL,
-      subscribePage: plan.subscribePage.map(site.address(ofOutput:)))
+      subscribePage: plan.subscribePage.map(site.url(ofOutput:)))
     return try withVariants(File(path: path, bytes: page.encode(language: site.language)))
   }
 

@@ -45,7 +45,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     var isIncomplete = false
     var progress = Progress("Compared", .feeds, isQuiet: common.isQuiet)
     var done = 0
-    await parallelMap(pairs, portion: 4) { [fetching] pair in
+    await parallelMap(pairs, chunkSize: 4) { [fetching] pair in
       pair.compare(fetching)
     } consume: { result in
       done += 1

@@ -53,8 +53,8 @@ struct InitCommand: Subcommand {
   func run() throws {
     let printer = common.printer
     let file = path("site.toml")
-    let isThere = FileSystem.kind(of: file) != nil
-    guard !isThere || force else {
+    let exists = FileSystem.kind(of: file) != nil
+    guard !exists || force else {
       printer.error("\(file) already exists; use --force to overwrite it")
       throw ExitCode.cannotRun
     }
@@ -131,9 +131,9 @@ struct InitCommand: Subcommand {
   /// Returns the comment store at a path, or reports an error and returns `nil` if there is none.
   private func store(at path: String, _ printer: Printer) -> CommentStoreSettings? {
     if let store = CommentStoreFinder.store(at: path, in: folder) { return store }
-    let isThere = FileSystem.kind(of: path.hasPrefix("/") ? path : self.path(path)) != nil
+    let exists = FileSystem.kind(of: path.hasPrefix("/") ? path : self.path(path)) != nil
     printer.error(
-      isThere
+      exists
         ? "“\(path)” is not a recognized comment store: set “kind” in [[comments.stores]]"
         : "“\(path)” does not exist: write a path relative to the folder of the site")
     return nil
@@ -154,11 +154,11 @@ struct InitCommand: Subcommand {
   /// Returns the path of the file if it was written.
   private func write(_ name: String, text: String, printer: Printer) throws(FileError) -> [String] {
     let file = path(name)
-    let isThere = FileSystem.kind(of: file) != nil
-    if isThere, name != "site.toml" { return [] }
+    let exists = FileSystem.kind(of: file) != nil
+    if exists, name != "site.toml" { return [] }
     if let slash = file.lastIndex(of: "/") { try FileSystem.makeFolder(String(file[..<slash])) }
     try FileSystem.replace(file, with: Array(text.utf8))
-    printer.say("\(isThere ? "Overwrote" : "Wrote") \(file)")
+    printer.say("\(exists ? "Overwrote" : "Wrote") \(file)")
     return [file]
   }
 }

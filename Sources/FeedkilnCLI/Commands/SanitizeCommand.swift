@@ -27,7 +27,7 @@ struct SanitizeCommand: Subcommand {
   var file = StandardStreams.inputName
 
   @Option(help: "The URL of the page, to resolve relative URLs.")
-  var base: Address?
+  var base: URLArgument?
 
   @Option(help: "The policy: comment (untrusted), or article.")
   var policy = PolicyName.comment

@@ -82,11 +82,11 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     let json = common.json
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await server.run { address in
+        try await server.run { url in
           if json {
-            StandardStreams.write(JSONWriter.result { $0.member("url", "\(address)-/") })
+            StandardStreams.write(JSONWriter.result { $0.member("url", "\(url)-/") })
           } else {
-            printer.say("Serving \(address)-/ (press Ctrl-C to stop)")
+            printer.say("Serving \(url)-/ (press Ctrl-C to stop)")
           }
         }
       }

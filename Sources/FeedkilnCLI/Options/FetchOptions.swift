@@ -21,9 +21,9 @@ struct FetchOptions: ParsableArguments {
     Self.isURL(path) ? try fetch(path).body : try PathArgument.read(path)
   }
 
-  func fetch(_ address: String) throws -> HTTPFetch {
+  func fetch(_ url: String) throws -> HTTPFetch {
     var limits = FetchLimits()
     limits.seconds = timeout
-    return try FeedFetcher(limits: limits).fetch(IRI(unchecked: address))
+    return try FeedFetcher(limits: limits).fetch(IRI(unchecked: url))
   }
 }

@@ -34,7 +34,7 @@ struct FeedValidation: Sendable {
     let bytes = try PathArgument.read(path, limit: validator.limits.bytes)
     if isFound, !DetectedFormat.isFeed(bytes, name: path) { return nil }
     var repairing = validator
-    repairing.feedURL = validator.feedURL ?? layout?.address(ofFile: path)
+    repairing.feedURL = validator.feedURL ?? layout?.url(ofFile: path)
     return validator.validate(try fixing.fix(path, bytes: bytes, with: repairing, printer: printer), name: path)
   }
 }

@@ -12,7 +12,7 @@ struct FixOptions: ParsableArguments {
   var dryRun = false
 
   @Option(help: "The URL of the feed, for its self link.")
-  var feedURL: Address?
+  var feedURL: URLArgument?
 
   func validate() throws {
     if dryRun, !isOn { throw ValidationError("--dry-run needs --fix") }

@@ -31,8 +31,8 @@ struct HugoPath {
   ///
   /// Hugo parses the result as a URL, which cuts it at `#` and decodes `+` as a space.
   func segment(_ text: String) -> String {
-    let address = sanitized(text).prefix { $0 != "#" }
-    return sanitized(IRI.percentDecoding(address).replacing("+", with: " "))
+    let url = sanitized(text).prefix { $0 != "#" }
+    return sanitized(IRI.percentDecoding(url).replacing("+", with: " "))
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

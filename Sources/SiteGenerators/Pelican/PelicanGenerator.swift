@@ -130,7 +130,7 @@ struct PelicanGenerator: Generator {
   }
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
-    if let url = article.permalink { return address(url) }
+    if let url = article.permalink { return pageURL(url) }
     let usual = (settings["DEFAULT_LANG"] ?? "en").lowercased()
     let language = article.language?.string ?? usual
     let pattern =
@@ -150,10 +150,10 @@ struct PelicanGenerator: Generator {
     if pattern.contains("{author}") {
       values["author"] = try slugs.slug(of: article.authors.first?.name ?? settings["AUTHOR"] ?? "")
     }
-    return address(try PelicanPattern(text: pattern).fill(values, date: article.date))
+    return pageURL(try PelicanPattern(text: pattern).fill(values, date: article.date))
   }
 
-  private func address(_ path: String) -> IRI {
+  private func pageURL(_ path: String) -> IRI {
     IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
   }
 }

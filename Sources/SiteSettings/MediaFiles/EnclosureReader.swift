@@ -31,7 +31,7 @@ package struct EnclosureReader {
 
   /// Reads the URL, type and length of a file; missing values are measured.
   func file<Key: MediaFileKey>(_ fields: inout FieldReader<Key>, from base: IRI) -> Enclosure? {
-    let url = fields.required(.url, example: "url: /audio/episode.mp3") { $0.address(.url, from: base) }
+    let url = fields.required(.url, example: "url: /audio/episode.mp3") { $0.url(.url, from: base) }
     let writtenType = fields.mediaType(.type)
     let writtenLength = fields.count(.length)
     guard let url else { return nil }

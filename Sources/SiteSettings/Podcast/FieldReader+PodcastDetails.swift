@@ -22,8 +22,8 @@ extension FieldReader<PersonKey> {
   fileprivate mutating func person(from base: IRI) -> PodcastPerson? {
     guard let name = required(.name, example: "name = \"Ada Lovelace\"", { $0.text(.name) }) else { return nil }
     return PodcastPerson(
-      name: name, role: text(.role), group: text(.group), image: address(.image, from: base),
-      page: address(.url, from: base))
+      name: name, role: text(.role), group: text(.group), image: url(.image, from: base),
+      page: url(.url, from: base))
   }
 }
 
@@ -41,7 +41,7 @@ extension FieldReader<LocationKey> {
 extension FieldReader<LicenseKey> {
   fileprivate mutating func license(from base: IRI) -> PodcastLicense? {
     guard let name = required(.name, example: "name = \"CC-BY-4.0\"", { $0.text(.name) }) else { return nil }
-    return PodcastLicense(name: name, page: address(.url, from: base))
+    return PodcastLicense(name: name, page: url(.url, from: base))
   }
 }
 

@@ -12,7 +12,7 @@ extension SiteReaderState {
     var settings = PodcastSettings(podcast: podcast, location: fields.location())
     settings.title = fields.text(.title)
     settings.description = fields.text(.description)
-    settings.page = fields.address(.page, from: site.baseURL)
+    settings.page = fields.url(.page, from: site.baseURL)
     if let path = fields.template(.path, Template.feedVariables, oneOf: []) { settings.path = path.withoutLeadingSlash }
     if let limit = fields.count(.limit) { settings.limit = limit }
     return settings
@@ -20,7 +20,7 @@ extension SiteReaderState {
 
   private func podcast(_ fields: inout FieldReader<PodcastKey>, of site: Site) -> Podcast? {
     let base = site.baseURL
-    let image = fields.required(.image, example: "image = \"/images/cover.png\"") { $0.address(.image, from: base) }
+    let image = fields.required(.image, example: "image = \"/images/cover.png\"") { $0.url(.image, from: base) }
     let isExplicit = fields.required(.explicit, example: "explicit = false") { $0.boolean(.explicit) }
     let categories = fields.required(.categories, example: "categories = [\"Arts > Food\"]") {
       $0.podcastCategories(.categories)
@@ -28,7 +28,7 @@ extension SiteReaderState {
     var podcast = Podcast(
       author: fields.text(.author), owner: fields.table(.owner) { owner(&$0) },
       image: image.map(SiteFiles(site: site).picture), categories: categories ?? [], isExplicit: isExplicit ?? false,
-      order: fields.choice(.type), newFeed: fields.address(.newFeedURL, from: base),
+      order: fields.choice(.type), newFeed: fields.url(.newFeedURL, from: base),
       isBlocked: fields.boolean(.block) ?? false, isComplete: fields.boolean(.complete) ?? false,
       verification: fields.text(.appleVerification), details: fields.podcastDetails(from: base))
     podcast.guid = fields.value(.guid, of: Podcasting.guid)
@@ -50,7 +50,7 @@ extension SiteReaderState {
   }
 
   private func funding(_ fields: inout FieldReader<FundingKey>, _ base: IRI) -> PodcastFunding? {
-    let page = fields.required(.url, example: "url = \"https://example.com/give\"") { $0.address(.url, from: base) }
+    let page = fields.required(.url, example: "url = \"https://example.com/give\"") { $0.url(.url, from: base) }
     let text = fields.required(.text, example: "text = \"Support the show\"") { $0.text(.text) }
     guard let page, let text else { return nil }
     return PodcastFunding(page: page, text: text)
@@ -67,7 +67,7 @@ extension SiteReaderState {
 
   /// Reads a reference to another podcast; without a `guid`, the guid is derived from its URL.
   private func remoteItem(_ fields: inout FieldReader<RemoteItemKey>, _ base: IRI) -> RemoteItem? {
-    let feed = fields.address(.url, from: base)
+    let feed = fields.url(.url, from: base)
     let guid = fields.value(.guid, of: PodcastingAttributes.feedGUID) ?? feed.map(Podcast.guid)
     guard let guid else {
       if !fields.hasErrors {

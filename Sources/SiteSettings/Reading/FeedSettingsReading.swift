@@ -110,7 +110,7 @@ extension SiteReaderState {
     }
     let title = table.required(.title, example: "title = \"All about Swift\"") { $0.text(.title) }
     let path = table.template(.path, Template.feedVariables, oneOf: settings.distinguishing)?.withoutLeadingSlash
-    let page = table.address(.page, from: base)
+    let page = table.url(.page, from: base)
     let description = table.text(.description)
     let limit = table.count(.limit)
     let languages = table.list([.language, .languages]) { (node, name) throws(ValueError) in

@@ -29,7 +29,7 @@ extension FieldReader {
   }
 
   /// Reads a URL, resolved against a base URL.
-  package mutating func address(_ key: Key, from base: IRI?) -> IRI? {
+  package mutating func url(_ key: Key, from base: IRI?) -> IRI? {
     value([key]) { (node, name) throws(ValueError) -> IRI? in
       guard let text = try node.text(name) else { return nil }
       try IRI.check(text, absolute: false)

@@ -56,8 +56,8 @@ struct SiteReaderState {
       try TagURI.checkAuthority(try node.text(name) ?? "")
     }
     let authors = fields.authors([.authors]) ?? []
-    let icon = fields.address(.icon, from: base?.iri)
-    let logo = fields.address(.logo, from: base?.iri)
+    let icon = fields.url(.icon, from: base?.iri)
+    let logo = fields.url(.logo, from: base?.iri)
     let description = fields.text(.description)
     let rights = fields.text(.rights)
     diagnostics += fields.diagnostics

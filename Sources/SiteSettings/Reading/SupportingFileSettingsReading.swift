@@ -14,7 +14,7 @@ extension SiteReaderState {
         settings.styleSheet = base?.resolve(settings.url + SupportingFileSettings.styleSheet)
       }
     } else {
-      settings.styleSheet = fields.address(.styleSheet, from: base)
+      settings.styleSheet = fields.url(.styleSheet, from: base)
     }
     if let base, let styleSheet = settings.styleSheet { settings.styleSheet = styleSheet.withoutHost(of: base) }
     supportingFiles.isReadableInBrowser = fields.boolean(.readableInBrowser) ?? (settings.styleSheet != nil)
@@ -48,19 +48,19 @@ extension SiteReaderState {
       fields.report(.wrongType(name, wanted: "a table of old paths and their feeds", node), at: node)
       return []
     }
-    var addresses: [FormerURL] = []
+    var urls: [FormerURL] = []
     for entry in entries {
       do throws(ValueError) {
         let path = Template(entry.key).withoutLeadingSlash
         try path.check(name, variables: [], groups: [])
         guard !path.text.isEmpty, !path.text.hasSuffix("/") else { throw .oldFolder(entry.key) }
         guard let feed = try entry.value.text(entry.key) else { continue }
-        addresses.append(FormerURL(path: path.text, feed: feed, location: source.location(entry.keyRange)))
+        urls.append(FormerURL(path: path.text, feed: feed, location: source.location(entry.keyRange)))
       } catch {
         fields.report(error, at: entry.value)
       }
     }
-    return addresses
+    return urls
   }
 }
 

@@ -153,10 +153,10 @@ import Testing
   }
 
   @Test(arguments: ["mailto:ada@example.org", "ftp://ada.example/", "tel:+491234", "data:text/html,x"])
-  func `a commenter URL that is not on the web is omitted and reported`(address: String) throws {
+  func `a commenter URL that is not on the web is omitted and reported`(url: String) throws {
     let comment = """
       <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"
-      href="\(address)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
+      href="\(url)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
       <div class=comment-content><p>Good.</p></div></li></ol>
       """
     let folder = try SampleFolder(["rye.html": page("", comment)])
@@ -173,14 +173,14 @@ import Testing
   }
 
   @Test func `a valid or missing commenter URL is not reported`() throws {
-    for address in ["https://ada.example/", "/people/ada", "#", ""] {
+    for url in ["https://ada.example/", "/people/ada", "#", ""] {
       let comment = """
         <ol class=comment-list><li id=comment-7 class=comment><span class="comment-author vcard"><a class="fn url"
-        href="\(address)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
+        href="\(url)">Ada</a></span><time datetime="2024-03-02T10:00:00Z"></time>
         <div class=comment-content><p>Good.</p></div></li></ol>
         """
       let folder = try SampleFolder(["rye.html": page("", comment)])
-      #expect(try load(folder).diagnostics.map(\.message) == [], "\(address)")
+      #expect(try load(folder).diagnostics.map(\.message) == [], "\(url)")
     }
   }
 

@@ -22,8 +22,8 @@ import Testing
   ("http://[2001:db8::1]/", "http://[2001:db8::1]/"),
   ("mailto:a@example.org?subject=Hi you", "mailto:a@example.org?subject=Hi%20you"),
   ("tel:+49301234", "tel:+49301234"),
-]) func `The URL of a link becomes absolute`(_ address: String, _ absolute: String) {
-  let written = address.replacing("\"", with: "&quot;")
+]) func `The URL of a link becomes absolute`(_ url: String, _ absolute: String) {
+  let written = url.replacing("\"", with: "&quot;")
   let expected = absolute.replacing("&", with: "&amp;")
   #expect(clean("<a href=\"\(written)\">x</a>") == "<a href=\"\(expected)\">x</a>")
 }
@@ -34,9 +34,9 @@ import Testing
   "\u{1}javascript:alert(1)",
   "vbscript:x", "data:text/html,<script>alert(1)</script>", "file:///etc/passwd", "blob:https://example.com/1",
   "http://", "https:///", "https:",
-]) func `A link with another scheme or without a host is removed`(_ address: String) {
-  #expect(clean("<a href=\"\(address)\">x</a>", .comment) == "x")
-  #expect(clean("<a href=\"\(address)\">x</a>", .article) == "x")
+]) func `A link with another scheme or without a host is removed`(_ url: String) {
+  #expect(clean("<a href=\"\(url)\">x</a>", .comment) == "x")
+  #expect(clean("<a href=\"\(url)\">x</a>", .article) == "x")
 }
 
 @Test func `Text that only resembles a scheme is part of the path`() {

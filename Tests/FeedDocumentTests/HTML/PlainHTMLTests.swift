@@ -19,7 +19,7 @@ import Testing
       "<A HREF=\"/\">b</A>", "<a href=\"/\"></a>",
     ]
 
-    private static let addresses = [
+    private static let urls = [
       "https://a.example/", "HTTP://A.example", "http://a.example/b?c=1&amp;d=2#e", "/root", "up/../down", "?q",
       "#here",
       "mailto:a@b.example", "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "//b.example/", "///b", "a[b]",
@@ -45,8 +45,8 @@ import Testing
           let name = ["em", "strong", "code", "del"].randomElement(using: &random) ?? ""
           return "<\(name)>\(inlines(depth + 1))</\(name)>"
         case 40..<50 where depth < 12:
-          let address = Self.addresses.randomElement(using: &random) ?? ""
-          return "<a href=\"\(address)\">\(inlines(depth + 1))</a>"
+          let url = Self.urls.randomElement(using: &random) ?? ""
+          return "<a href=\"\(url)\">\(inlines(depth + 1))</a>"
         default: return Self.texts.randomElement(using: &random) ?? ""
         }
       }.joined()

@@ -24,10 +24,10 @@ final class SiteFixture {
   func layout(commentLimit: Int? = nil, entryIDs: Set<String> = [], pages: String? = nil) -> SiteLayout {
     let base = IRI("https://example.com/")
     var folders = [
-      SiteLayout.Folder(path: path("feeds"), address: base.resolve("feeds/")),
-      SiteLayout.Folder(path: path("static"), address: base),
+      SiteLayout.Folder(path: path("feeds"), url: base.resolve("feeds/")),
+      SiteLayout.Folder(path: path("static"), url: base),
     ]
-    if let pages { folders.append(SiteLayout.Folder(path: path(pages), address: base)) }
+    if let pages { folders.append(SiteLayout.Folder(path: path(pages), url: base)) }
     return SiteLayout(
       baseURL: base, folders: folders, hasPages: pages != nil, commentLimit: commentLimit, entryIDs: entryIDs)
   }
@@ -50,12 +50,12 @@ final class SiteFixture {
 
 /// Builds short feeds for tests.
 enum TestFeed {
-  static func rss(at address: String, items: String...) -> String {
+  static func rss(at url: String, items: String...) -> String {
     """
     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" \
     xmlns:thr="http://purl.org/syndication/thread/1.0" xmlns:wfw="http://wellformedweb.org/CommentAPI/"><channel>
     <title>Bread</title><link>https://example.com/</link><description>Loaves</description>
-    <atom:link rel="self" href="https://example.com/feeds/\(address)"/>
+    <atom:link rel="self" href="https://example.com/feeds/\(url)"/>
     \(items.joined(separator: "\n"))
     </channel></rss>
     """

@@ -43,7 +43,7 @@ struct BuiltSite: Sendable {
     let discussed = (0..<site.articles).lazy.map(site.article).filter { !$0.comments.isEmpty }
     guard let article = discussed.dropFirst(number).first, let last = article.comments.last else { return }
     let comment = SampleSite.Comment(
-      id: "new-\(number)", name: last.name, address: nil, date: last.date, replyTo: last.id, text: "One more.")
+      id: "new-\(number)", name: last.name, url: nil, date: last.date, replyTo: last.id, text: "One more.")
     let file = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder)/content/comments/\(article.path).jsonl"))
     defer { try? file.close() }
     try file.seekToEnd()

@@ -48,7 +48,7 @@ extension SampleSite.Comment {
 
   var json: String {
     let fields = [
-      ("id", id), ("name", name), ("url", address), ("date", date), ("reply_to", replyTo), ("body", text),
+      ("id", id), ("name", name), ("url", url), ("date", date), ("reply_to", replyTo), ("body", text),
     ].compactMap { key, value in value.map { "\"\(key)\": \($0.quoted)" } }
     return "{\(fields.joined(separator: ", "))}"
   }

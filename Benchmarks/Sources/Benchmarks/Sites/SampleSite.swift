@@ -19,7 +19,7 @@ struct SampleSite {
   struct Comment {
     let id: String
     let name: String
-    let address: String?
+    let url: String?
     let date: String
     let replyTo: String?
     let text: String
@@ -54,7 +54,7 @@ struct SampleSite {
       let hour = "\(index / 60 % 14 + 10):\(index % 60 + 100)".replacing(":1", with: ":")
       return Comment(
         id: "\(article)-\(index)", name: random.pick(Self.names),
-        address: Bool.random(using: &random) ? "https://example.org/people/\(index)/" : nil, date: "\(day)T\(hour):00Z",
+        url: Bool.random(using: &random) ? "https://example.org/people/\(index)/" : nil, date: "\(day)T\(hour):00Z",
         replyTo: replies ? "\(article)-\(Int.random(in: 0..<index, using: &random))" : nil, text: text.comment())
     }
   }

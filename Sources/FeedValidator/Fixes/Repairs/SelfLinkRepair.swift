@@ -8,16 +8,16 @@ extension Repair {
     "self link was added", "",
     of: [.atomFeedWithoutSelfLink, .rssChannelWithoutSelfLink, .jsonfeedFeedWithoutFeedUrl]
   ) { subject, _ in
-    guard let address = subject.address, let root = subject.document.root else { return [] }
+    guard let url = subject.feedURL, let root = subject.document.root else { return [] }
     switch subject.format {
-    case .atom: return atomLink(in: root, root: root, .atom, address)
-    case .rss: return root.child(RSS.channel).map { atomLink(in: $0, root: root, .rss, address) } ?? []
-    case .jsonFeed: return feedURL(in: root, address)
+    case .atom: return atomLink(in: root, root: root, .atom, url)
+    case .rss: return root.child(RSS.channel).map { atomLink(in: $0, root: root, .rss, url) } ?? []
+    case .jsonFeed: return feedURL(in: root, url)
     case .rdf, .opml, .html, .unknown: return []
     }
   }
 
-  private static func atomLink(in parent: Node, root: Node, _ format: FeedFormat, _ address: IRI) -> [Fix] {
+  private static func atomLink(in parent: Node, root: Node, _ format: FeedFormat, _ url: IRI) -> [Fix] {
     guard let first = parent.elements.first(where: { _ in true }) else { return [] }
     let declarations = root.document.namespaceDeclarations.filter { $0.nodeIndex <= parent.index }
     var fixes: [Fix] = []
@@ -33,14 +33,14 @@ extension Repair {
       return []
     }
     let name = prefix.isEmpty ? "link" : "\(prefix):link"
-    let href = address.string.replacing("&", with: "&amp;").replacing("\"", with: "%22").replacing("<", with: "%3C")
+    let href = url.string.replacing("&", with: "&amp;").replacing("\"", with: "%22").replacing("<", with: "%3C")
     let link = "<\(name) rel=\"self\" type=\"\(format.mediaType)\" href=\"\(href)\"/>"
     return fixes + [insert(link, before: first)]
   }
 
-  private static func feedURL(in object: Node, _ address: IRI) -> [Fix] {
+  private static func feedURL(in object: Node, _ url: IRI) -> [Fix] {
     guard let first = object.children.first(where: { _ in true }) else { return [] }
-    let url = address.string.replacing("\\", with: "%5C").replacing("\"", with: "%22")
+    let url = url.string.replacing("\\", with: "%5C").replacing("\"", with: "%22")
     return [insert("\"feed_url\": \"\(url)\",", before: first)]
   }
 

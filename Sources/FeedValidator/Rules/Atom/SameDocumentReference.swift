@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomSameDocumentReference = Rule(.atomSameDocumentReference, at: [.each(Atom.link)]) { context, findings in
-    guard let href = context.node.attribute(Atom.href), !href.value.isWebAddress,
+    guard let href = context.node.attribute(Atom.href), !href.value.isWebURL,
       IRIReference(href.value.string).scheme == nil
     else { return }
     var base = context.node.resolve("")

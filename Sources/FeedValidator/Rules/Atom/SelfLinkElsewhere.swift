@@ -17,11 +17,11 @@ extension Rule {
   static let atomSelfLinkElsewhere = Rule(
     .atomSelfLinkElsewhere, at: [.each(Atom.link, in: Atom.feed), .each(Atom.link, in: RSS.channel)]
   ) { context, findings in
-    guard let address = context.feed.feedURL, context.node.linkRelation == "self",
+    guard let url = context.feed.feedURL, context.node.linkRelation == "self",
       let href = context.node.attribute(Atom.href)
     else { return }
-    guard context.node.resolve(href.value.string).description != address.string else { return }
+    guard context.node.resolve(href.value.string).description != url.string else { return }
     findings.report(
-      "self link is not the feed’s URL, \(address)", at: href.valueRange, value: href.value.string)
+      "self link is not the feed’s URL, \(url)", at: href.valueRange, value: href.value.string)
   }
 }

@@ -17,12 +17,12 @@ extension RuleDescription {
 extension Rule {
   static let htmlRelativeUrl = Rule(.htmlRelativeUrl, at: [.text(.html)], tags: .urls) { context, findings in
     for tag in context.markup?.suspects ?? [] {
-      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
-        let address = attribute.value.trimmingPrefix { $0 == " " }
-        guard !address.isEmpty, !address.hasPrefix("#"), IRIReference(String(address)).scheme == nil else { continue }
+      for attribute in tag.attributes where HTMLNames.urlAttributes.contains(attribute.name) {
+        let url = attribute.value.trimmingPrefix { $0 == " " }
+        guard !url.isEmpty, !url.hasPrefix("#"), IRIReference(String(url)).scheme == nil else { continue }
         findings.report(
-          "“\(address)” is relative, but RSS has no base URL", at: attribute.range, attribute: attribute.name,
-          value: String(address))
+          "“\(url)” is relative, but RSS has no base URL", at: attribute.range, attribute: attribute.name,
+          value: String(url))
       }
     }
   }

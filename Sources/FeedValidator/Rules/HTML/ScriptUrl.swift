@@ -15,7 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let htmlScriptUrl = Rule(.htmlScriptUrl, at: [.text(.html), .construct], tags: .urls) { context, findings in
     for tag in context.markup?.suspects ?? [] {
-      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
+      for attribute in tag.attributes where HTMLNames.urlAttributes.contains(attribute.name) {
         let scheme = String(utf8: attribute.value.utf8.filter { $0 > 0x20 }.prefix { $0 != UInt8(ascii: ":") })
           .lowercased()
         guard ["javascript", "vbscript"].contains(scheme) else { continue }

@@ -15,10 +15,10 @@ extension RuleDescription {
 extension HTTPRule {
   static let httpSelfElsewhere = HTTPRule(.httpSelfElsewhere) { feed, findings in
     guard let link = feed.facts?.links.first(where: { $0.relation == .itself }) else { return }
-    let served = [feed.fetch.requested, feed.fetch.response.address]
-    guard !served.contains(where: { $0.canonical == link.address.canonical }) else { return }
+    let served = [feed.fetch.requested, feed.fetch.response.url]
+    guard !served.contains(where: { $0.canonical == link.url.canonical }) else { return }
     findings.report(
-      "self link is “\(link.address)”, but the feed was loaded from “\(feed.fetch.response.address)”",
+      "self link is “\(link.url)”, but the feed was loaded from “\(feed.fetch.response.url)”",
       at: link.location)
   }
 }

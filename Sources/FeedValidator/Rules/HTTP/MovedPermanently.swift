@@ -14,6 +14,6 @@ extension HTTPRule {
   static let httpMovedPermanently = HTTPRule(.httpMovedPermanently) { feed, findings in
     let permanent = feed.fetch.redirects.prefix(while: \.isPermanentRedirect)
     guard let first = permanent.first, let target = permanent.last?.target else { return }
-    findings.report("“\(first.address)” has moved permanently to “\(target)” (status \(first.status))")
+    findings.report("“\(first.url)” has moved permanently to “\(target)” (status \(first.status))")
   }
 }

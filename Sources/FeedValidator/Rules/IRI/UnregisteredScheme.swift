@@ -39,9 +39,9 @@ extension Rule {
   }
 
   private static func unregistered(_ text: DecodedText) -> String? {
-    let address = text.bytes.trimmingSpace()
-    guard !address.starts(with: "https:".utf8), !address.starts(with: "http:".utf8),
-      let scheme = IRIReference(String(utf8: address)).scheme, !URISchemes.registered.contains(scheme.lowercased())
+    let url = text.bytes.trimmingSpace()
+    guard !url.starts(with: "https:".utf8), !url.starts(with: "http:".utf8),
+      let scheme = IRIReference(String(utf8: url)).scheme, !URISchemes.registered.contains(scheme.lowercased())
     else { return nil }
     return scheme
   }

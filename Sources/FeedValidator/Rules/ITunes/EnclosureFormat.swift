@@ -16,12 +16,12 @@ extension Rule {
   static let itunesEnclosureFormat = Rule(.itunesEnclosureFormat, at: [.each(RSS.channel)]) { context, findings in
     guard context.node.isPodcast else { return }
     for enclosure in context.node.children(RSS.item).flatMap({ $0.children(RSS.enclosure) }) {
-      guard let address = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = URLExtension.of(address.string),
+      guard let url = enclosure.attribute(RSS.enclosureURL)?.value, let suffix = URLExtension.of(url.string),
         !["m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub"].contains(suffix)
       else { continue }
       findings.report(
-        "Apple Podcasts does not play files of type “\(suffix)”", of: enclosure, at: address.trimmedSourceRange,
-        attribute: "url", value: address.string)
+        "Apple Podcasts does not play files of type “\(suffix)”", of: enclosure, at: url.trimmedSourceRange,
+        attribute: "url", value: url.string)
     }
   }
 }

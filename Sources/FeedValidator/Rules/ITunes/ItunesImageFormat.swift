@@ -14,11 +14,11 @@ extension RuleDescription {
 
 extension Rule {
   static let itunesImageFormat = Rule(.itunesImageFormat, at: [.each(ITunes.image)]) { context, findings in
-    guard let address = context.node.attribute(ITunes.imageURL)?.value,
-      let suffix = URLExtension.of(address.string), !["jpg", "jpeg", "png"].contains(suffix)
+    guard let url = context.node.attribute(ITunes.imageURL)?.value,
+      let suffix = URLExtension.of(url.string), !["jpg", "jpeg", "png"].contains(suffix)
     else { return }
     findings.report(
-      "Apple Podcasts does not show images of type “\(suffix)”", at: address.trimmedSourceRange, attribute: "href",
-      value: address.string)
+      "Apple Podcasts does not show images of type “\(suffix)”", at: url.trimmedSourceRange, attribute: "href",
+      value: url.string)
   }
 }

@@ -15,11 +15,11 @@ extension RuleDescription {
 extension Rule {
   static let licenseUnknown = Rule(.licenseUnknown, at: [.each(CreativeCommons.license)]) { context, findings in
     let text = context.node.text
-    let address = IRIReference(String(utf8: text.bytes.trimmingSpace()))
-    let host = address.authority?.lowercased() ?? ""
+    let url = IRIReference(String(utf8: text.bytes.trimmingSpace()))
+    let host = url.authority?.lowercased() ?? ""
     let isKnown =
       ["creativecommons.org", "www.creativecommons.org"].contains(host)
-      && (address.path.hasPrefix("/licenses/") || address.path.hasPrefix("/publicdomain/"))
+      && (url.path.hasPrefix("/licenses/") || url.path.hasPrefix("/publicdomain/"))
     guard !isKnown else { return }
     findings.report(
       "URL is not that of a Creative Commons license", at: text.trimmedSourceRange, value: text.string)

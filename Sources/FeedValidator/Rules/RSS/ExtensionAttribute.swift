@@ -39,7 +39,7 @@ extension RuleContext {
   /// Whether the channel refers to the RSS Advisory Board’s specification.
   fileprivate var pointsToNewRSS: Bool {
     guard let docs = feed.document.root?.child(RSS.channel)?.child(RSS.docs) else { return false }
-    let address = IRIReference(String(utf8: docs.text.bytes.trimmingSpace()))
-    return address.authority == "www.rssboard.org" && address.path == "/rss-specification"
+    let url = IRIReference(String(utf8: docs.text.bytes.trimmingSpace()))
+    return url.authority == "www.rssboard.org" && url.path == "/rss-specification"
   }
 }

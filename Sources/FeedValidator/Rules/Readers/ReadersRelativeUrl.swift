@@ -17,13 +17,13 @@ extension RuleDescription {
 extension Rule {
   static let readersRelativeUrl = Rule(.readersRelativeUrl, at: [.construct], tags: .urls) { context, findings in
     for tag in context.markup?.suspects ?? [] {
-      for attribute in tag.attributes where HTMLNames.addresses.contains(attribute.name) {
-        let address = String(attribute.value.trimmingPrefix { $0 == " " })
-        guard !address.isEmpty, !address.hasPrefix("#"), context.node.resolve(address).scheme == nil else { continue }
+      for attribute in tag.attributes where HTMLNames.urlAttributes.contains(attribute.name) {
+        let url = String(attribute.value.trimmingPrefix { $0 == " " })
+        guard !url.isEmpty, !url.hasPrefix("#"), context.node.resolve(url).scheme == nil else { continue }
         findings.report(
-          "“\(address)” is relative, which many feed readers do not support", at: attribute.range,
+          "“\(url)” is relative, which many feed readers do not support", at: attribute.range,
           attribute: attribute.name,
-          value: address)
+          value: url)
       }
     }
   }

@@ -14,13 +14,13 @@ extension SiteRule {
     guard let layout = site.layout else { return }
     for link in site.links where link.relation != .itself && link.relation != .enclosure {
       let isFeed = link.relation.leadsToFeed || link.hasFeedType
-      guard isFeed || layout.hasPages, layout.contains(link.address), layout.file(at: link.address) == nil else {
+      guard isFeed || layout.hasPages, layout.contains(link.url), layout.file(at: link.url) == nil else {
         continue
       }
-      let file = layout.expectedFile(at: link.address, isPage: !isFeed).map { ": “\($0)” does not exist" } ?? ""
+      let file = layout.expectedFile(at: link.url, isPage: !isFeed).map { ": “\($0)” does not exist" } ?? ""
       findings.report(
         "target of the \(link.relation.rawValue) link does not exist\(file)", at: link.location,
-        value: link.address.string)
+        value: link.url.string)
     }
   }
 }

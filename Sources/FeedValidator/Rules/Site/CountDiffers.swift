@@ -18,10 +18,10 @@ extension SiteRule {
       for entry in feed.entries {
         let targets = entry.links.filter { $0.relation == .commentFeed || $0.relation == .replies }
         for link in targets {
-          guard let count = link.count, let target = site.feed(at: link.address) else { continue }
+          guard let count = link.count, let target = site.feed(at: link.url) else { continue }
           compare("thr:count", count: count, at: link.location, with: target)
         }
-        guard let target = targets.lazy.compactMap({ site.feed(at: $0.address) }).first else { continue }
+        guard let target = targets.lazy.compactMap({ site.feed(at: $0.url) }).first else { continue }
         for said in entry.counts { compare(said.name, count: said.count, at: said.location, with: target) }
       }
     }

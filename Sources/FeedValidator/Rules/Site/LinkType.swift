@@ -12,7 +12,7 @@ extension RuleDescription {
 extension SiteRule {
   static let siteLinkType = SiteRule(.siteLinkType) { site, findings in
     for link in site.links where link.relation != .itself {
-      guard let type = link.type, link.hasFeedType, let feed = site.feed(at: link.address),
+      guard let type = link.type, link.hasFeedType, let feed = site.feed(at: link.url),
         let expected = feed.format.mediaTypes, !expected.contains(type)
       else { continue }
       findings.report(

@@ -13,10 +13,10 @@ extension RuleDescription {
 extension SiteRule {
   static let siteMissingEnclosure = SiteRule(.siteMissingEnclosure) { site, findings in
     guard let layout = site.layout else { return }
-    for link in site.links where link.relation == .enclosure && layout.contains(link.address) {
-      guard layout.file(at: link.address) == nil else { continue }
-      let file = layout.expectedFile(at: link.address).map { ": “\($0)” does not exist" } ?? ""
-      findings.report("file of the enclosure does not exist\(file)", at: link.location, value: link.address.string)
+    for link in site.links where link.relation == .enclosure && layout.contains(link.url) {
+      guard layout.file(at: link.url) == nil else { continue }
+      let file = layout.expectedFile(at: link.url).map { ": “\($0)” does not exist" } ?? ""
+      findings.report("file of the enclosure does not exist\(file)", at: link.location, value: link.url.string)
     }
   }
 }

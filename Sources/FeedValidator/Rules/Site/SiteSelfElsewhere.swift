@@ -13,11 +13,11 @@ extension RuleDescription {
 extension SiteRule {
   static let siteSelfElsewhere = SiteRule(.siteSelfElsewhere) { site, findings in
     for feed in site.feeds {
-      guard let served = site.layout?.address(ofFile: feed.file) else { continue }
-      for link in feed.links where link.relation == .itself && link.address.canonical != served.canonical {
+      guard let served = site.layout?.url(ofFile: feed.file) else { continue }
+      for link in feed.links where link.relation == .itself && link.url.canonical != served.canonical {
         findings.report(
-          "self link is “\(link.address)”, but the file is served at “\(served)”", at: link.location,
-          value: link.address.string)
+          "self link is “\(link.url)”, but the file is served at “\(served)”", at: link.location,
+          value: link.url.string)
       }
     }
   }

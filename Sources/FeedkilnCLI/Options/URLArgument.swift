@@ -2,7 +2,7 @@ import ArgumentParser
 import FeedCore
 
 /// An absolute URL on the command line.
-struct Address: ExpressibleByArgument {
+struct URLArgument: ExpressibleByArgument {
   let iri: IRI
 
   init?(argument: String) {
