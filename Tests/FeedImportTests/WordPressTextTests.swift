@@ -43,6 +43,34 @@ import Testing
       ("[gallery ids=\"7\"]", "[gallery ids=\"7\"]", ["gallery"]),
       ("[audio mp3=\"a.mp3\"]", "<audio controls=\"controls\" src=\"a.mp3\"></audio>", []),
       ("[code]a[0]\n\nb[/code]", "<pre><code>a[0]\n\nb</code></pre>", []),
+      (
+        "[audio https://c.example/a.mp3]", "<audio controls=\"controls\" src=\"https://c.example/a.mp3\"></audio>", []
+      ),
+      (
+        "[video src='https://c.example/a.mp4' width=3]",
+        "<video controls=\"controls\" src=\"https://c.example/a.mp4\"></video>", []
+      ),
+      (
+        "[embed]\nhttps://v.example/a\n[/embed]", "<p><a href=\"https://v.example/a\">https://v.example/a</a></p>", []
+      ),
+      (
+        "[youtube https://v.example/w?v=a]", "<p><a href=\"https://v.example/w?v=a\">https://v.example/w?v=a</a></p>",
+        []
+      ),
+      ("[audio]", "[audio]", ["audio"]),
+      (
+        "a\n\nhttps://v.example/w?v=a\n\nb",
+        "a\n\n<a href=\"https://v.example/w?v=a\">https://v.example/w?v=a</a>\n\nb", []
+      ),
+      (
+        "  https://c.example/a.MP3  ", "<audio controls=\"controls\" src=\"https://c.example/a.MP3\"></audio>", []
+      ),
+      (
+        "<pre>\nhttps://v.example/\n[audio https://c.example/a.mp3]\n</pre> <code>[gallery]</code>",
+        "<pre>\nhttps://v.example/\n[audio https://c.example/a.mp3]\n</pre> <code>[gallery]</code>", []
+      ),
+      ("<a href=\"/x\">\nhttps://v.example/\n</a>", "<a href=\"/x\">\nhttps://v.example/\n</a>", []),
+      ("see https://v.example/ there", "see https://v.example/ there", []),
       ("[[gallery]] [sic] a[0] [", "[[gallery]] [sic] a[0] [", []),
       ("[su_box]x[/su_box] [slider id=3]", "[su_box]x[/su_box] [slider id=3]", ["su_box", "slider"]),
     ] as [(String, String, Set<String>)])

@@ -15,8 +15,7 @@ struct WordPressShortcodes {
   }
 
   mutating func expand(_ text: [UInt8]) -> [UInt8] {
-    let text = LoneURLs.replaced(in: text)
-    guard text.contains(UInt8(ascii: "[")) else { return text }
+    guard text.contains(UInt8(ascii: "[")) else { return LoneURLs.replaced(in: text) }
     var verbatim = MarkupScanner.rangesOfCode(in: text)[...]
     var html: [UInt8] = []
     var position = 0
@@ -43,7 +42,7 @@ struct WordPressShortcodes {
         position = code.tagEnd
       }
     }
-    return html + text[position...]
+    return LoneURLs.replaced(in: html + text[position...])
   }
 
   private func replacement(_ code: Shortcode) -> [UInt8]? {
