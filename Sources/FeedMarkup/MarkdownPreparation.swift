@@ -238,17 +238,19 @@ struct MarkdownPreparation {
     let rule = separators.first { $0 > first }
     let hasHeader = rule == first + 1 && body.count > 1
     let prefix = source[line.range.lowerBound..<line.text]
-    if !hasHeader { writeRow(prefix, Array(repeating: UInt8(ascii: "|"), count: 1), 0, width) }
+    if !hasHeader { writeRow(prefix, Array(repeating: UInt8(ascii: "|"), count: 1), cells: 0, width: width) }
     let alignments = (rule ?? separators.first).map { Self.alignments(content(of: rows[$0])) } ?? []
     for (index, row) in body.enumerated() {
       if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width) }
-      writeRow(source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), widths[index], width)
+      writeRow(
+        source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), cells: widths[index],
+        width: width)
     }
     if body.count == 1, hasHeader { writeDelimiters(prefix, alignments, width) }
     return true
   }
 
-  private mutating func writeRow(_ prefix: ArraySlice<UInt8>, _ row: [UInt8], _ cells: Int, _ width: Int) {
+  private mutating func writeRow(_ prefix: ArraySlice<UInt8>, _ row: [UInt8], cells: Int, width: Int) {
     var row = row[...].trimmingSpace()
     text += prefix
     if row.first != UInt8(ascii: "|") { text.append(utf8: "| ") }

@@ -46,7 +46,7 @@ package enum MarkdownRenderer {
     guard needsTree else { return rendered(text, syntax, nil) }
     let preparation = MarkdownPreparation(text, syntax)
     return rendered(preparation.text[...], syntax) { document in
-      MarkdownTree(document, dialect, syntax, preparation)
+      MarkdownTree(document, dialect: dialect, syntax: syntax, preparation: preparation)
     }
   }
 

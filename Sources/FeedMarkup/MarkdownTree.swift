@@ -31,7 +31,7 @@ struct MarkdownTree {
   private(set) var footnoteReferences: [Node] = []
   private(set) var footnotes: [Node] = []
 
-  init(_ root: Node, _ dialect: MarkdownDialect, _ syntax: MarkdownDialect.Syntax, _ preparation: MarkdownPreparation) {
+  init(_ root: Node, dialect: MarkdownDialect, syntax: MarkdownDialect.Syntax, preparation: MarkdownPreparation) {
     (self.root, self.dialect, self.syntax, self.preparation) = (root, dialect, syntax, preparation)
     collect()
   }

@@ -68,7 +68,7 @@ extension ParsedArticle {
 
   /// Sets the properties of the body from the text of the file.
   package mutating func readBody(
-    of source: Source, _ markup: ArticleBody.Markup, _ dialect: MarkdownDialect, _ templates: TemplateLanguage?
+    of source: Source, markup: ArticleBody.Markup, dialect: MarkdownDialect, templates: TemplateLanguage?
   ) {
     self.source = source
     let body = source.bytes[min(bodyStart, source.bytes.count)...]
@@ -80,12 +80,12 @@ extension ParsedArticle {
       let text = templates?.expanded(opening, isMarkdown: markup == .markdown, context: nil).bytes ?? opening
       firstWords = BodyText(markup: markup, bytes: text).firstWords
     }
-    readUnrendered(body, of: source, markup, dialect, templates)
+    readUnrendered(body, of: source, markup: markup, dialect: dialect, templates: templates)
   }
 
   private mutating func readUnrendered(
-    _ body: ArraySlice<UInt8>, of source: Source, _ markup: ArticleBody.Markup, _ dialect: MarkdownDialect,
-    _ templates: TemplateLanguage?
+    _ body: ArraySlice<UInt8>, of source: Source, markup: ArticleBody.Markup, dialect: MarkdownDialect,
+    templates: TemplateLanguage?
   ) {
     guard markup != .unreadable else {
       unrendered = [UnrenderedMarkup(.body, at: source.location(bodyStart))]

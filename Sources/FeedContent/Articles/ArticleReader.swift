@@ -54,7 +54,8 @@ struct ArticleReader: Sendable {
     do throws(ValueError) {
       try source.checkUTF8()
       var parsed = try generator.parse(source, of: file)
-      parsed.readBody(of: source, file.markup, generator.dialect, generator.templates)
+      parsed.readBody(
+        of: source, markup: file.markup, dialect: generator.dialect, templates: generator.templates)
       return parsed
     } catch {
       return .failed(Diagnostic(error, at: source.location(error.range ?? 0..<0)))

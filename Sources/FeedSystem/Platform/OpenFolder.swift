@@ -158,13 +158,15 @@ package final class OpenFolder: Sendable {
         return false
       }
       do throws(FileError) {
-        try replace(name, at: (parent, base), over: old, draft: (draft.folder.descriptor, draft.name), isDurable) {
+        try replace(
+          name, at: (parent, base), over: old, draft: (draft.folder.descriptor, draft.name), isDurable: isDurable
+        ) {
           FileSystem.drain(bytes, into: $0)
         }
       } catch {
         guard error.isAcrossFileSystems else { throw error }
         try replace(
-          name, at: (parent, base), over: old, draft: (parent, Self.draftName(of: base)), isDurable
+          name, at: (parent, base), over: old, draft: (parent, Self.draftName(of: base)), isDurable: isDurable
         ) { FileSystem.drain(bytes, into: $0) }
       }
       return true
@@ -179,7 +181,8 @@ package final class OpenFolder: Sendable {
   ) throws(FileError) {
     _ = try withParent(of: name, creating: true, action: "write") { parent, base throws(FileError) -> Bool in
       var failure: FileError?
-      try replace(name, at: (parent, base), over: nil, draft: (draft.folder.descriptor, draft.name), false) { file in
+      try replace(name, at: (parent, base), over: nil, draft: (draft.folder.descriptor, draft.name), isDurable: false) {
+        file in
         do throws(FileError) {
           try write { piece throws(FileError) in
             let error = FileSystem.drain(piece, into: file)
@@ -207,7 +210,7 @@ package final class OpenFolder: Sendable {
   /// Writes a new file, which must not exist, and renames it into place.
   private func replace(
     _ name: String, at place: (parent: Int32, base: String), over old: stat?, draft: (folder: Int32, name: String),
-    _ isDurable: Bool, _ write: (Int32) -> Int32
+    isDurable: Bool, _ write: (Int32) -> Int32
   ) throws(FileError) {
     // What has the draft's name is a leftover: it is never opened, so that no link, pipe or device is written to.
     unlinkat(draft.folder, draft.name, 0)

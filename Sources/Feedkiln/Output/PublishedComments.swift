@@ -61,7 +61,7 @@ extension DocumentComposer {
 
 extension Diagnostic {
   /// The problem that feeds keep comments; reasons without a diagnostic of their own are added.
-  static func feedsKept(_ count: Int, _ doubts: Set<Related>, _ site: Site) -> Diagnostic {
+  static func feedsKept(_ count: Int, because doubts: Set<Related>, of site: Site) -> Diagnostic {
     let doubts = doubts.sorted { ($0.location.file, $0.message) < ($1.location.file, $1.message) }
     var diagnostic = Diagnostic(
       .commentsFeedsKept,

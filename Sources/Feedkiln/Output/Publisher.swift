@@ -124,7 +124,7 @@ struct Publisher {
   var pending: PendingBuild {
     var report = documents.report(adding: bodyProblems, diagnostics + idProblems)
     if keptFeeds.count > 0 {
-      report.diagnostics.append(.feedsKept(keptFeeds.count, keptFeeds.reasons, documents.site))
+      report.diagnostics.append(.feedsKept(keptFeeds.count, because: keptFeeds.reasons, of: documents.site))
     }
     report.entries = documents.plan.feeds.feeds.reduce(0) { $0 + $1.entries.count * $1.documents.count }
     return PendingBuild(

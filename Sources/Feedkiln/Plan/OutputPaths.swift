@@ -42,7 +42,7 @@ struct OutputPaths: Sendable {
     if let problem = OutputPaths.problem(of: path) {
       return .unsafePath(path, problem: problem, of: kind, at: location)
     }
-    if let source = sources.source(at: path) { return .replacesSource(path, source, kind, at: location) }
+    if let source = sources.source(at: path) { return .replacesSource(path, source: source, kind, at: location) }
     let key = path.utf8.allSatisfy { $0 < 0x80 && $0 &- UInt8(ascii: "A") > 25 } ? path : path.lowercased()
     if let owner = files[key] { return .pathTaken(path, kind, at: location, by: owners[owner]) }
     if let owner = folders[key] { return .fileAndFolder(path, kind, at: location, by: owners[owner]) }
@@ -102,7 +102,7 @@ struct OutputPaths: Sendable {
 
 extension Diagnostic {
   fileprivate static func replacesSource(
-    _ path: String, _ source: String, _ kind: OutputPaths.Kind, at location: SourceLocation
+    _ path: String, source: String, _ kind: OutputPaths.Kind, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .feedsReplacesSource, "\(kind.name) “\(path)” would replace “\(source)”, or be in it", at: location

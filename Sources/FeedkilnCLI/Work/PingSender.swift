@@ -40,15 +40,15 @@ struct PingSender {
     var next = pause
     for attempt in 0...retries {
       let left = ContinuousClock.now.duration(to: end)
-      guard left > .zero else { return giveUp(ping, "the time for all pings is over", attempt) }
+      guard left > .zero else { return giveUp(ping, because: "the time for all pings is over", after: attempt) }
       switch ask(ping, within: left) {
       case .accepted: return .accepted
       case .refused(let reason): return .failed(reason)
-      case .timedOut(let reason): return giveUp(ping, reason, attempt + 1)
+      case .timedOut(let reason): return giveUp(ping, because: reason, after: attempt + 1)
       case .again(let reason, let asked):
         let wait = max(asked ?? .zero, next)
         guard attempt < retries, wait < ContinuousClock.now.duration(to: end) else {
-          return giveUp(ping, reason, attempt + 1)
+          return giveUp(ping, because: reason, after: attempt + 1)
         }
         waiting(wait)
         await self.wait(wait)
@@ -58,7 +58,7 @@ struct PingSender {
     return .skipped
   }
 
-  private mutating func giveUp(_ ping: Ping, _ reason: String, _ attempts: Int) -> Outcome {
+  private mutating func giveUp(_ ping: Ping, because reason: String, after attempts: Int) -> Outcome {
     givenUp[ping.server] = reason
     return attempts == 0 ? .skipped : .failed(reason)
   }
