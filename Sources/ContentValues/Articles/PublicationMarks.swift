@@ -1,7 +1,7 @@
 package import FrontMatter
 
 /// The marks with which authors keep an article back, in any case of letters: `published: false`, `status: pending`,
-/// `private: true`, `visibility: hidden`, `password: …` and the like.
+/// `private: true`, `visibility: hidden`, `password: …` and similar ones.
 package struct PublicationMarks {
   /// Whether the article must not be published.
   package private(set) var isUnpublished = false

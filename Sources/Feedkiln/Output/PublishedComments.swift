@@ -74,7 +74,7 @@ extension Diagnostic {
 
 extension RuleDescription {
   static let commentsFeedsKept = RuleDescription(
-    "comments/feeds-kept", .error, "a build should read all comments that are published",
+    "comments/feeds-kept", .error, "a build must read all comments that are published",
     why: "Subscribers would lose comments, so the feeds are left as the last build wrote them.",
     help: "restore the comments; if they are meant to go, pass --allow-removals",
     wrong: "gh api graphql … > data/giscus.json, without a token",
