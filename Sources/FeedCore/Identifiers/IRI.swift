@@ -223,7 +223,11 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
       guard bytes[colon...].starts(with: "://".utf8), bytes.count > colon + 3, bytes[colon + 3].isASCIIAlphanumeric
       else { return false }
       let plain = plain
-      return bytes[(colon + 3)...].allSatisfy { plain[Int($0)] }
+      let rest = bytes[(colon + 3)...]
+      // A user and a port need the complete check.
+      let hostEnd = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+      guard hostEnd.map({ bytes[$0] == UInt8(ascii: "/") }) ?? true else { return false }
+      return rest.allSatisfy { plain[Int($0)] }
     } ?? false
   }
 
