@@ -147,7 +147,7 @@ struct CommentLoader {
     for (article, parts) in parts.sorted(by: { $0.key < $1.key }) { add(parts, of: article, spooled) }
     content.threads = threads
     if var ids = content.ids {
-      let order = CommentOrder(content.articles, threads, ids)
+      let order = CommentOrder(of: threads, on: content.articles, ledger: ids)
       ids.setComments(order.published, keepingLost: content.unread.isCertain)
       (content.ids, content.lateComments) = (ids, order.late)
     }

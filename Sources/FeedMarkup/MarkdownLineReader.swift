@@ -85,7 +85,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
     }
     line.text = space.offset
     let isBlank = space.offset == line.range.upperBound
-    if continuesFence(&line, space.columns, isBlank) { return }
+    if continuesFence(&line, column: space.columns, isBlank: isBlank) { return }
     if let end = htmlEnd, !(end.isEmpty && isBlank) {
       line.kind = .html
       if contains(end, line) { htmlEnd = nil }
@@ -108,7 +108,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
   }
 
   /// Whether the line is in the open fence, or closes it.
-  private mutating func continuesFence(_ line: inout MarkdownLine, _ column: Int, _ isBlank: Bool) -> Bool {
+  private mutating func continuesFence(_ line: inout MarkdownLine, column: Int, isBlank: Bool) -> Bool {
     guard let open = fence else { return false }
     if line.quoteDepth < open.quoteDepth || !isBlank && column < open.column {
       fence = nil

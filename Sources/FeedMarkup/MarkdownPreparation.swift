@@ -106,22 +106,22 @@ struct MarkdownPreparation {
       return copy(line)
     }
     let words = content(of: line).trimmingSpace()
-    if readBlock(line, words, &lines) {
+    if readBlock(line, words, in: &lines) {
       lines.isInParagraph = false
       return
     }
     let isHeading = words.first == UInt8(ascii: "#")
     lines.isInParagraph = !isHeading
-    readText(line, words, &lines)
+    readText(line, words, in: &lines)
   }
 
   /// Reads a line that is not a paragraph; returns `false` for others.
-  private mutating func readBlock(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines) -> Bool {
+  private mutating func readBlock(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines) -> Bool {
     switch words.first {
     case UInt8(ascii: "{"):
-      return readExtension(line, words, &lines) || readAttributes(line, words)
+      return readExtension(line, words, in: &lines) || readAttributes(line, words)
     case UInt8(ascii: ":"):
-      return readContainer(line, words) || readDefinition(line, words, &lines)
+      return readContainer(line, words) || readDefinition(line, words, in: &lines)
     case UInt8(ascii: "*"):
       return readAbbreviation(words)
     case UInt8(ascii: "["):
@@ -168,7 +168,7 @@ struct MarkdownPreparation {
 
   /// Reads `{::comment}`, `{::nomarkdown}` and `{::options /}`.
   private mutating func readExtension(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
   ) -> Bool {
     guard syntax.contains(.kramdown) else { return false }
     if words.starts(with: "{:/".utf8), words.last == UInt8(ascii: "}") {
@@ -241,12 +241,12 @@ struct MarkdownPreparation {
     if !hasHeader { writeRow(prefix, Array(repeating: UInt8(ascii: "|"), count: 1), cells: 0, width: width) }
     let alignments = (rule ?? separators.first).map { Self.alignments(content(of: rows[$0])) } ?? []
     for (index, row) in body.enumerated() {
-      if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width) }
+      if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width: width) }
       writeRow(
         source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), cells: widths[index],
         width: width)
     }
-    if body.count == 1, hasHeader { writeDelimiters(prefix, alignments, width) }
+    if body.count == 1, hasHeader { writeDelimiters(prefix, alignments, width: width) }
     return true
   }
 
@@ -273,7 +273,7 @@ struct MarkdownPreparation {
     }
   }
 
-  private mutating func writeDelimiters(_ prefix: ArraySlice<UInt8>, _ alignments: [String], _ width: Int) {
+  private mutating func writeDelimiters(_ prefix: ArraySlice<UInt8>, _ alignments: [String], width: Int) {
     text += prefix
     text.append(UInt8(ascii: "|"))
     for index in 0..<width {
@@ -364,7 +364,7 @@ struct MarkdownPreparation {
   }
 
   private mutating func readDefinition(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
   ) -> Bool {
     guard syntax.contains(.definitionLists), !line.isItem,
       let next = words.dropFirst().first, next == 0x20 || next == 0x09
@@ -392,12 +392,12 @@ struct MarkdownPreparation {
 
   // MARK: Formulas
 
-  private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines) {
+  private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines) {
     let math = !syntax.isDisjoint(with: [.dollarMath, .bracketMath, .kramdown])
     guard math, words.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }) else {
       return copy(line)
     }
-    if readFormulaBlock(line, words, &lines) { return }
+    if readFormulaBlock(line, words, in: &lines) { return }
     text += source[line.range.lowerBound..<line.text]
     var formulas = FormulaScanner(content(of: line), syntax)
     formulas.copy(to: &text)
@@ -406,7 +406,7 @@ struct MarkdownPreparation {
 
   /// Reads a formula in lines of its own.
   private mutating func readFormulaBlock(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, _ lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
   ) -> Bool {
     let end: String
     if words.starts(with: "$$".utf8), !syntax.isDisjoint(with: [.dollarMath, .kramdown]) {

@@ -23,7 +23,7 @@ extension MarkdownTree {
           open.removeLast()
         }
         if let last = open.popLast() { close(last, at: node) } else { remove(node) }
-      case .admonition(let name, let title): applyAdmonition(node, name, title)
+      case .admonition(let name, let title): applyAdmonition(node, name: name, title: title)
       case .definition: break
       }
     }
@@ -81,7 +81,7 @@ extension MarkdownTree {
     if let end { remove(end) }
   }
 
-  private mutating func applyAdmonition(_ marker: Node, _ name: String, _ title: String?) {
+  private mutating func applyAdmonition(_ marker: Node, name: String, title: String?) {
     guard let item = cmark_node_parent(marker), let list = cmark_node_parent(item),
       Self.isType(list, CMARK_NODE_LIST), cmark_node_parent(list) != nil
     else { return remove(marker) }

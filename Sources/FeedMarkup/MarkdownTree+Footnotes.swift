@@ -64,7 +64,7 @@ extension MarkdownDialect.Footnotes {
     }
   }
 
-  private func referenceID(_ number: Int, _ label: String, _ count: Int) -> String {
+  private func referenceID(_ number: Int, _ label: String, count: Int) -> String {
     switch self {
     case .goldmark: "fnref\(count > 1 ? String(count - 1) : ""):\(number)"
     case .kramdown: "fnref:\(label)" + (count > 1 ? ":\(count - 1)" : "")
@@ -78,7 +78,7 @@ extension MarkdownDialect.Footnotes {
 
   /// Returns the HTML of a reference.
   func reference(_ number: Int, label: String, count: Int) -> String {
-    let (href, id) = (id(number, label), referenceID(number, label, count))
+    let (href, id) = (id(number, label), referenceID(number, label, count: count))
     switch self {
     case .goldmark:
       return "<sup id=\"\(id)\"><a href=\"#\(href)\" class=\"footnote-ref\" role=\"doc-noteref\">\(number)</a></sup>"
@@ -130,7 +130,7 @@ extension MarkdownDialect.Footnotes {
 
   /// Returns the link from a footnote back to a reference.
   func back(_ number: Int, label: String, count: Int) -> String {
-    let href = referenceID(number, label, count)
+    let href = referenceID(number, label, count: count)
     switch self {
     case .pulldownCMark: return ""
     case .kramdown:

@@ -98,7 +98,7 @@ private struct LooseDate {
     _ parts: [Substring], month: Int?, _ library: LooseDateReader.Library
   ) -> CivilDate? {
     let numbers = parts.compactMap { Int($0) }
-    func day(_ year: Int, _ month: Int, _ day: Int, digits: Int) -> CivilDate? {
+    func date(year: Int, month: Int, day: Int, digits: Int) -> CivilDate? {
       let year = digits > 2 ? year : year < 69 ? 2000 + year : 1900 + year
       return CivilDate(year: year, month: month, day: day)
     }
@@ -106,17 +106,17 @@ private struct LooseDate {
       guard numbers.count == 2 else { return nil }
       let isYearFirst = parts[0].utf8.count > 2 || numbers[0] > 31
       let (year, other) = isYearFirst ? (0, 1) : (1, 0)
-      return day(numbers[year], month, numbers[other], digits: parts[year].utf8.count)
+      return date(year: numbers[year], month: month, day: numbers[other], digits: parts[year].utf8.count)
     }
     guard numbers.count == 3 else { return nil }
     let isYearFirst =
       parts[0].utf8.count > 2 || numbers[0] > 31 || library == .ruby && parts[2].utf8.count < 3
-    if isYearFirst { return day(numbers[0], numbers[1], numbers[2], digits: parts[0].utf8.count) }
+    if isYearFirst { return date(year: numbers[0], month: numbers[1], day: numbers[2], digits: parts[0].utf8.count) }
     // Go has no form with the year last; of the others, only Ruby takes the day first.
     guard library != .go else { return nil }
     let isDayFirst = numbers[0] > 12 || library == .ruby && numbers[1] <= 12
     let (month, other) = isDayFirst ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
-    return day(numbers[2], month, other, digits: parts[2].utf8.count)
+    return date(year: numbers[2], month: month, day: other, digits: parts[2].utf8.count)
   }
 
   func timestamp(_ zone: TimeZoneRules) -> Timestamp {
@@ -170,7 +170,7 @@ private struct LooseTime {
           rest = rest[rest.endIndex...]
         } else {
           let letters = rest.prefix { $0.isASCII && $0.isLetter || $0 == "." }
-          guard !letters.isEmpty, readName(letters.lowercased(), hasNumericOffset, library) else {
+          guard !letters.isEmpty, readName(letters.lowercased(), hasNumericOffset: hasNumericOffset, in: library) else {
             return nil
           }
           rest = rest[letters.endIndex...]
@@ -205,7 +205,7 @@ private struct LooseTime {
 
   /// Reads `am`, `pm` or the name of a zone; returns whether it is known.
   private mutating func readName(
-    _ name: String, _ hasNumericOffset: Bool, _ library: LooseDateReader.Library
+    _ name: String, hasNumericOffset: Bool, in library: LooseDateReader.Library
   ) -> Bool {
     switch name.filter({ $0 != "." }) {
     case "am":

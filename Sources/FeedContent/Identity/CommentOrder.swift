@@ -11,7 +11,7 @@ struct CommentOrder {
   /// The dates after which late comments were published, by their indexes in the threads, by the articles’ paths.
   private(set) var late: [String: [Int: Timestamp]] = [:]
 
-  init(_ articles: [Article], _ threads: CommentThreads, _ ledger: IDLedger) {
+  init(of threads: CommentThreads, on articles: [Article], ledger: IDLedger) {
     let stored = Dictionary(
       ledger.entries.lazy.filter { !$0.comments.isEmpty }.map { ($0.id, $0.comments) }, uniquingKeysWith: { a, _ in a })
     let found = articles.compactMap { article in threads.outline(of: article.path).map { (article, $0) } }
