@@ -161,7 +161,7 @@ import Testing
     guard let first = text.first, first.isUppercase else { return true }
     let word = text.prefix { $0.isLetter }
     return word.allSatisfy(\.isUppercase) || word.dropLast().allSatisfy(\.isUppercase) && word.last == "s"
-      || ["Apple", "Atom", "Hugo", "Jekyll", "Pelican", "Podcasting"].contains(word)
+      || ["Apple", "Atom", "Hugo", "Jekyll", "Pelican", "Podcasting", "Spotify"].contains(word)
   }
 
   @Test func `each exception is needed`() {
