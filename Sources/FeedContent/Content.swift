@@ -60,17 +60,14 @@ public struct UnreadComments: Sendable {
   /// Whether comments may be missing.
   public var isPossible: Bool { isCertain || !doubts.isEmpty }
 
-  /// Returns the reasons why a published comment may be missing, or `nil` if it must have been removed.
-  ///
-  /// - Parameter comment: The id of the comment in its thread.
+  /// Returns the reasons why a published comment, by its id in its thread, may be missing, or `nil` if it must have been
+  /// removed.
   package func reasons(toMiss comment: String) -> [Diagnostic.Related]? {
     let found = doubts(about: comment)
     return isCertain || !found.isEmpty ? found : nil
   }
 
-  /// Returns the doubts about the store of a comment.
-  ///
-  /// - Parameter comment: The id of the comment in its thread.
+  /// Returns the doubts about the store of a comment, by its id in its thread.
   package func doubts(about comment: String) -> [Diagnostic.Related] {
     doubts.filter { doubt in
       doubt.prefix.isEmpty ? !prefixes.contains(where: comment.hasPrefix) : comment.hasPrefix(doubt.prefix)

@@ -67,6 +67,7 @@ package struct FieldReader<Key: FieldKey> {
   ///   - keys: The keys in order of precedence.
   ///   - severity: The severity of an invalid value.
   ///   - convert: Converts the value of a key with a name.
+  /// - Returns: The value, or `nil`.
   package mutating func value<Value>(
     _ keys: [Key], severity: Severity = .error, as convert: (DataNode, String) throws(ValueError) -> Value?
   ) -> Value? {

@@ -43,6 +43,7 @@ final class TestSite {
   /// - Parameters:
   ///   - options: The options for reading content.
   ///   - seconds: The seconds by which the system clock is advanced, so that files count as unchanged for so long.
+  /// - Returns: The report of the build.
   /// - Throws: An error if the settings are invalid or the build fails.
   func build(_ options: ContentOptions? = nil, after seconds: Int64 = 0) async throws -> BuildReport {
     var buildOptions = BuildOptions(

@@ -18,7 +18,7 @@ package struct StoreArticles {
   /// Whether similar articles are suggested for unmatched threads, which is slow.
   let findsCandidates: Bool
 
-  /// - Parameter isRead: Whether the comments of an article are read.
+  /// Collects the articles; `isRead` decides whether the comments of an article are read.
   package init(
     _ site: Site, articles: [Article], hidden: [Article] = [], files: [ArticleFile], map: CommentMap,
     findsCandidates: Bool,

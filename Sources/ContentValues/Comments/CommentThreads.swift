@@ -25,9 +25,7 @@ public struct CommentThreads: Sendable {
   /// Creates an empty collection.
   public init() {}
 
-  /// Adds the thread of an article.
-  ///
-  /// - Parameter date: The date of comments without a date of their own.
+  /// Adds the thread of an article; comments without a date of their own have `date`.
   package mutating func add(
     _ comments: [CommentSource], _ summary: ThreadSummary, of article: String, date: Timestamp
   ) {

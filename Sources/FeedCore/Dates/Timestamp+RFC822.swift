@@ -14,10 +14,10 @@ extension Timestamp {
   /// The weekday and the seconds are optional, and a year has two or four digits. A leap second is read as the second
   /// before it.
   ///
-  /// - Parameter text: The date as UTF-8.
+  /// - Parameters:
+  ///   - text: The date as UTF-8.
+  ///   - allowsShortHour: Whether the hour may have one digit, which RFC 822 does not allow.
   /// - Throws: A `ValueError` of the rule `date/not-rfc822` if the text is not such a date.
-  ///
-  /// - Parameter allowsShortHour: Whether the hour may have one digit, which RFC 822 does not allow.
   public init(rfc822 text: Span<UInt8>, allowsShortHour: Bool = false) throws(ValueError) {
     var reader = DigitReader(text.count)
     reader.skipSpaceAndComments(text)

@@ -121,7 +121,7 @@ struct XMLEventReader {
 
   /// Reads the text again with the reader for texts that are not well-formed.
   ///
-  /// - Parameter isSilent: Whether an error was reported that may be the cause of one that only libxml2 finds.
+  /// If it is silent, an error was reported that may be the cause of one that only libxml2 finds.
   func readDamaged(after failure: Failure, isSilent: Bool) -> (document: Document, diagnostics: [Diagnostic]) {
     var reader = DamagedXMLReader(source, limits: limits, doctype: doctype, entities: entities)
     guard failure.kind != .doctype else {

@@ -49,7 +49,6 @@ package struct Response: Sendable {
     return Response(304, fields)
   }
 
-  /// The size in bytes from which compression saves a packet.
   /// Returns the response for a file that is sent in chunks, or for a part of it.
   static func file(
     _ path: String, _ identity: FileIdentity, type: String, for request: Request

@@ -37,12 +37,7 @@ package final class OpenFolder: Sendable {
 
   // MARK: The way to an entry
 
-  /// Opens a folder below this one.
-  ///
-  /// - Parameters:
-  ///   - name: The path below this folder.
-  ///   - creating: Whether missing folders are created.
-  /// - Returns: `nil` if the folder is missing.
+  /// Opens a folder below this one, or returns `nil` if it is missing and not created.
   package func folder(_ name: String, creating: Bool = false) throws(FileError) -> OpenFolder? {
     try withParent(of: name + "/", creating: creating, action: "open the folder") { parent, _ throws(FileError) in
       let copy = openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -6,7 +6,9 @@ public struct Policy: Sendable {
   public var levels: RuleLevels
   /// Whether warnings also fail the run.
   public var isStrict: Bool
-  /// The profile whose rules apply in addition; the validator applies them. `strictRSS` also makes the warnings of the
+  /// The profile whose rules apply in addition; the validator applies them.
+  ///
+  /// `strictRSS` also makes the warnings of the
   /// vocabulary `rss` errors.
   public var profile: RuleProfile?
   /// The problems that are already known and not reported, or `nil` to report all.

@@ -5,9 +5,7 @@ package import FeedDocument
 package enum FindingMarkup {
   /// Writes a problem in a source, with its help, line and reference.
   ///
-  /// - Parameters:
-  ///   - heading: The heading element of the problem.
-  ///   - showsFile: Whether each position names its file, for pages about several files.
+  /// For pages about several files, each position can name its file.
   package static func write(
     _ diagnostic: Diagnostic, in source: Source?, heading: HTMLElement = .h3, showsFile: Bool = false,
     to html: inout HTMLWriter

@@ -30,6 +30,7 @@ final class FileMarks: Sendable {
   ///   - name: The path of the file.
   ///   - bytes: The bytes of the file.
   ///   - other: Reads another file in the same folder.
+  /// - Returns: Whether the file has the mark of a build.
   func isOurs(_ name: String, _ bytes: [UInt8], other: (String) -> [UInt8]?) -> Bool {
     if name.hasSuffix(".gz"), bytes.starts(with: [0x1F, 0x8B]) {
       let name = String(name.dropLast(3))

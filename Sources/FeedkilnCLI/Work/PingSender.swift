@@ -32,9 +32,7 @@ struct PingSender {
     case skipped
   }
 
-  /// Sends a ping, again if that may help.
-  ///
-  /// - Parameter waiting: Called before each pause.
+  /// Sends a ping, again if that may help; calls `waiting` before each pause.
   mutating func send(_ ping: Ping, waiting: (Duration) -> Void = { _ in }) async -> Outcome {
     guard givenUp[ping.server] == nil else { return .skipped }
     var next = pause
