@@ -1,6 +1,6 @@
 package import FeedBuilder
 package import FeedCore
-package import FeedMedia
+import FeedMedia
 import FeedTesting
 package import FeedVocabulary
 

@@ -1,7 +1,7 @@
 package import FeedBuilder
-package import FeedCore
-package import FeedMedia
-package import FeedVocabulary
+import FeedCore
+import FeedMedia
+import FeedVocabulary
 
 /// Generates podcasts from text that is hard to encode.
 extension GeneratedFeed {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Files in folders: only feeds are validated.

@@ -1,4 +1,4 @@
-package import FeedContent
+import FeedContent
 package import FeedCore
 import FeedSystem
 
