@@ -89,7 +89,7 @@ import Testing
       #"{"id": "1", "name": "Bo", "date": "2024-03-02", "body": "x"}"# + "\n", stores: ["issues.json": issues],
       settings: "\n[[comments.stores]]\nkind = \"utterances\"\npath = \"issues.json\"\n")
     _ = try await site.build()
-    #expect(try site.text("comments.json").contains(#"first<br>\nsecond"#))
+    #expect(try site.text("comments.json").contains(#"first<br />\nsecond"#))
   }
 
   @Test func `an article without text has no content`() async throws {

@@ -278,7 +278,7 @@ extension XMLRecordReader {
     {
       parts.append("</\(end)> where </\(open)> is expected")
     }
-    if let record = builder.record { parts.append("the \(record.name) at line \(record.line) was skipped") }
+    if let record = builder.record { parts.append("the \(record.name) at line \(record.line) may be incomplete") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }
