@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     ("feedkiln val", ["validate"]), ("feedkiln explain xml/bare-", ["xml/bare-ampersand", "xml/bare-less-than"]),
-    ("feedkiln validate --profile p", ["podcast"]), ("feedkiln validate --format j", ["json", "jsonl", "junit"]),
+    ("feedkiln validate --profile p", ["podcasting2"]), ("feedkiln validate --format j", ["json", "jsonl", "junit"]),
     ("feedkiln validate --rule atom/feed-without-self", ["atom/feed-without-self-link"]),
     ("feedkiln validate fee", ["feeds", "feedkiln.bash"]), ("feedkiln build bl", ["blog.toml"]),
     ("feedkiln build -C fee", ["feeds"]), ("feedkiln hosts ngi", ["nginx"]), ("feedkiln ids ad", ["adopt"]),

@@ -91,10 +91,10 @@ import Testing
     let feed = DocumentationTests.blocks("xml", in: DocumentationTests.page("Documentation/validating.md"))[0]
     let folder = try TestFolder(["bread.rss": feed])
     #expect(!(try CommandLineRun.feedkiln("validate", "bread.rss", in: folder).output.contains("rule: apple/")))
-    let run = try CommandLineRun.feedkiln("validate", "--profile", "podcast", "bread.rss", in: folder)
+    let run = try CommandLineRun.feedkiln("validate", "--profile", "apple", "bread.rss", in: folder)
     #expect(run.output.contains("rule: apple/"))
-    let none = try CommandLineRun.feedkiln("validate", "--profile", "podcats", "bread.rss", in: folder)
-    #expect(none.errors.hasPrefix("Error: unknown profile “podcats”: did you mean “podcast”?\n"))
+    let none = try CommandLineRun.feedkiln("validate", "--profile", "spotfy", "bread.rss", in: folder)
+    #expect(none.errors.hasPrefix("Error: unknown profile “spotfy”: did you mean “spotify”?\n"))
     #expect(none.exitCode == 64)
   }
 }
