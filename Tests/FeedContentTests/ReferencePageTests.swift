@@ -52,8 +52,9 @@ import Testing
     let enclosures = keys(in: page, below: "### Enclosures")
     let episodes = keys(in: page, below: "### Episodes")
     let dates = keys(in: page, below: "### Dates")
+    let markup = keys(in: page, below: "### Markdown")
     let fences: Set = ["---", "+++", "{"]
-    let articles = keys(in: page, below: "## Articles").subtracting(dates).subtracting(fences)
+    let articles = keys(in: page, below: "## Articles").subtracting(dates).subtracting(markup).subtracting(fences)
     #expect(enclosures == Set(EnclosureKey.names))
     #expect(episodes == Set(EpisodeKey.names))
     #expect(articles == Set(ArticleKey.names + EnclosureKey.names + EpisodeKey.names))

@@ -38,7 +38,10 @@ import Testing
   }
 
   private func html(of files: [String: String], _ generator: GeneratorName) throws -> String {
-    let articles = try GeneratorSite(files).load(generator).articles
+    let site = try GeneratorSite(files)
+    // The texts are read from the files of the site, which must be there until the end.
+    defer { withExtendedLifetime(site.path) {} }
+    let articles = try site.load(generator).articles
     let article = try #require(articles.first { $0.location.file.hasSuffix("a.md") })
     let context = TemplateContext(
       baseURL: IRI("https://example.com/sub/"), article: article.location, language: article.language,
