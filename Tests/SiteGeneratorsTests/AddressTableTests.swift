@@ -162,7 +162,7 @@ import Testing
         "src/content/blog/index.md": yaml, "src/content/blog/deep/Index.md": yaml,
         "src/content/blog/x² ½ ok_a‿b.md": yaml,
         "src/content/blog/Ünï—dash.md": yaml, "src/pages/index.md": yaml, "src/pages/notes/index.md": yaml,
-        "src/pages/notes/Index.md": yaml,
+        "src/pages/notes/Index.md": yaml, "src/pages/blog/[...id].astro": "getCollection(\"blog\")",
       ],
       [
         "src/content/blog/index.md": "/blog/index/", "src/content/blog/deep/Index.md": "/blog/deep/",
@@ -195,6 +195,8 @@ import Testing
       "src/content/blog/deep/third_post.mdx": post, "src/content/blog/folder/index.md": post,
       "src/content/blog/own.md": "---\ntitle: T\npubDate: 2022-07-08\nslug: my-slug\n---\n",
       "src/content/blog/_hidden.md": post, "src/pages/posts/Post-1.md": post, "src/pages/about.astro": "",
+      "src/pages/blog/[...slug].astro": "await getCollection('blog')",
+      "src/pages/tags/[tag].astro": "await getCollection('blog')",
     ]
     let table = [
       "src/content/blog/first-post.md": "/blog/first-post/",
@@ -219,6 +221,17 @@ import Testing
     #expect(
       site.urls(in: content)["src/content/blog/deep/third_post.mdx"] == "https://example.com/blog/deep/third_post/"
     )
+  }
+
+  @Test func `Astro’s routes are read from the pages of collections`() throws {
+    let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
+    try expect(
+      .astro,
+      [
+        "src/content/notes/a.md": post, "src/content/posts/b.md": post,
+        "src/pages/[...slug].astro": "await getCollection(\"posts\")",
+        "src/pages/short/[id].astro": "await getCollection(`notes`)",
+      ], ["src/content/notes/a.md": "/short/a/", "src/content/posts/b.md": "/b/"])
   }
 
   @Test func `Publish’s URLs`() throws {

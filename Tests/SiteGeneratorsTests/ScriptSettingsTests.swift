@@ -57,4 +57,9 @@ import Testing
     let site = try GeneratorSite(["_config.yml": "source: .tmp/src\n", "src/_posts/2024-01-02-a.md": "---\n---\nA"])
     #expect(DetectedSite(folder: site.path).articlesFolder == "src")
   }
+
+  @Test func `settings of Pelican that only Python can evaluate are named`() throws {
+    let site = try GeneratorSite(["pelicanconf.py": "import os\nSITEURL = os.environ['URL']\nSITENAME = 'A'\n"])
+    #expect(DetectedSite(folder: site.path).notes == ["“SITEURL”, which only Python can evaluate"])
+  }
 }

@@ -160,6 +160,9 @@ public struct DetectedSite: Sendable, Hashable {
     language = settings["DEFAULT_LANG"] ?? "en"
     timeZone = settings["TIMEZONE"]
     author = settings["AUTHOR"]
+    for name in ["SITEURL", "SITENAME", "TIMEZONE"] where settings.isProgram(name) {
+      notes.append("“\(name)”, which only Python can evaluate")
+    }
     notes += settings.diagnostics.map { $0.message + ($0.help.map { ": " + $0 } ?? "") }
   }
 

@@ -10,6 +10,7 @@ package struct AstroGenerator: Generator {
   package let site: Site
   package let dialect: MarkdownDialect
   private let script: ScriptSettings?
+  private let routes: AstroRoutes
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"]),
     (.updated, ["updatedDate", "modDatetime", "updated", "lastUpdated", "lastmod", "modified"]),
@@ -29,6 +30,7 @@ package struct AstroGenerator: Generator {
   init(site: Site) {
     self.site = site
     script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+    routes = AstroRoutes(site: site)
     dialect = Self.dialect(script)
   }
 
@@ -63,7 +65,18 @@ package struct AstroGenerator: Generator {
           root: folder, name: name, markup: markup, fullPath: path(of: stem, in: folder), isDated: false)
       }
     }
+    if guessesRoutes, FileSystem.kind(of: site.filePath(AstroGenerator.pages)) == .folder {
+      let names = listing.files.filter { $0.root == "src/content" }.compactMap { $0.name.split(separator: "/").first }
+      for name in Set(names.map(String.init)).sorted() where routes.folder(of: name) == nil {
+        listing.diagnostics.append(.guessedRoute(name, at: SourceLocation(file: site.file)))
+      }
+    }
     return listing
+  }
+
+  /// Whether the URLs of collections follow from the pages that show them.
+  private var guessesRoutes: Bool {
+    site.content.articles == nil && site.content.permalink == ContentSettings().permalink
   }
 
   /// Returns the path without a final `index`, unless `index` is the complete id of an entry.
@@ -103,7 +116,12 @@ package struct AstroGenerator: Generator {
     if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
     let hasSlash = script?["trailingSlash"] != "never"
     if isPage || site.content.permalink == ContentSettings().permalink {
-      let path = id.joined(separator: "/")
+      var path = id.joined(separator: "/")
+      if !isPage, guessesRoutes, let name = file.name.split(separator: "/").first,
+        let folder = routes.folder(of: String(name))
+      {
+        path = ((folder.isEmpty ? [] : [folder]) + id.dropFirst()).joined(separator: "/")
+      }
       return site.pageURL(path + (hasSlash && !path.isEmpty ? "/" : ""))
     }
     let values = PathValues(

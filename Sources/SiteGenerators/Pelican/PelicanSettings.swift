@@ -45,6 +45,9 @@ package struct PelicanSettings {
     self.diagnostics = diagnostics
   }
 
+  /// Whether a setting has a value that is not a literal.
+  package func isProgram(_ name: String) -> Bool { python.unread[name] != nil }
+
   func node(_ name: String) -> DataNode? { python.values[name] }
   package subscript(_ name: String) -> String? { python[name] }
   func texts(_ name: String, _ usual: [String]) -> [String] { python.values[name]?.texts ?? usual }
