@@ -128,7 +128,7 @@ extension Diagnostic {
 
   fileprivate static func duplicateID(_ article: ImportedArticle, first: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .importDuplicateID, "id of “\(article.title ?? "")” is already used", at: article.location,
+      .importDuplicateId, "id of “\(article.title ?? "")” is already used", at: article.location,
       related: [Related("first used here", at: first)])
   }
 
@@ -161,7 +161,7 @@ extension RuleDescription {
     wrong: "<wp:post_date>0000-00-00 00:00:00</wp:post_date>",
     right: "<wp:post_date>2024-03-01 09:30:00</wp:post_date>")
 
-  static let importDuplicateID = RuleDescription(
+  static let importDuplicateId = RuleDescription(
     "import/duplicate-id", .warning, "the id of an imported article should be unique",
     why: "Feed readers show only one of two entries with the same id, so the article gets another id.",
     help: "expect readers to show it as new, because it gets another id",

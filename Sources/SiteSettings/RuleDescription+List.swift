@@ -3,7 +3,7 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of site.toml and of the files that settings and articles name.
   package static let siteSettings: [RuleDescription] = [
-    .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureURL,
+    .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureUrl,
     .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile, .contentPermalink,
     .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteExtraFeedTwice, .siteNotAFolder, .siteOldAddress,
     .sitePathTemplate, .siteTagAuthority, .siteTimeZone,

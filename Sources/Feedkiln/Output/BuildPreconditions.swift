@@ -132,14 +132,14 @@ extension Diagnostic {
   package static func placeholderURL(of site: Site, severity: Severity = .error) -> Diagnostic? {
     guard let host = PlaceholderHost.of(site.baseURL) else { return nil }
     return Diagnostic(
-      .sitePlaceholderURL, "base_url “\(site.baseURL)” is a placeholder: “\(host)” is not on the web",
+      .sitePlaceholderUrl, "base_url “\(site.baseURL)” is a placeholder: “\(host)” is not on the web",
       at: SourceLocation(file: site.file), severity: severity
     ).unquoted
   }
 }
 
 extension RuleDescription {
-  static let sitePlaceholderURL = RuleDescription(
+  static let sitePlaceholderUrl = RuleDescription(
     "site/placeholder-url", .error, "base_url must be the public URL of the site",
     why: "Links in feeds lead nowhere, and the ids that are stored would contain the placeholder permanently.",
     help: "set base_url to the URL of the site, or build with --allow-placeholder-url for a test",

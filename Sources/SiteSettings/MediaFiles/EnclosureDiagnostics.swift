@@ -18,7 +18,7 @@ extension Diagnostic {
   }
 
   static func notOnTheWeb(_ url: IRI, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(.contentEnclosureURL, "“\(url)” is not a web URL", at: location)
+    Diagnostic(.contentEnclosureUrl, "“\(url)” is not a web URL", at: location)
   }
 
   static func unknownLength(_ url: IRI, at location: SourceLocation) -> Diagnostic {
@@ -71,7 +71,7 @@ extension RuleDescription {
     wrong: "enclosures: [{url: https://cdn.example/3.mp3}]",
     right: "enclosures: [{url: https://cdn.example/3.mp3, length: 4096000}]")
 
-  static let contentEnclosureURL = RuleDescription(
+  static let contentEnclosureUrl = RuleDescription(
     "content/enclosure-url", .error, "the URL of an enclosure must be a web URL",
     why: "Podcast players download the file over HTTP.",
     help: "write a URL that begins with https://, or a path on the site",
