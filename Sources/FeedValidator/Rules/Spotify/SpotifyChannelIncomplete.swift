@@ -13,7 +13,7 @@ extension RuleDescription {
   static let spotifyChannelIncomplete = RuleDescription(
     "spotify/channel-incomplete", .error, "a podcast must have a cover and its owner’s e-mail address",
     reference: .spotify,
-    why: "Spotify shows the cover, and sends a code to the address to verify the owner.",
+    why: "Spotify shows the cover, and sends a code by e-mail to verify the owner.",
     help: "add the element that the message names",
     wrong: "<channel> without <itunes:image>",
     right: "<itunes:image href=\"https://example.com/cover.png\"/>",
