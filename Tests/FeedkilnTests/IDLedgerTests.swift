@@ -152,11 +152,11 @@ import Testing
 
   @Test func `two articles cannot have the same id`() async throws {
     let site = try site([
-      "a": "---\ntitle: A\ndate: 2024-01-01\nid: urn:x:1\n---\nA.\n",
-      "b": "---\ntitle: B\ndate: 2024-01-02\nid: urn:x:1\n---\nB.\n",
+      "a": "---\ntitle: A\ndate: 2024-01-01\nid: urn:example:1\n---\nA.\n",
+      "b": "---\ntitle: B\ndate: 2024-01-02\nid: urn:example:1\n---\nB.\n",
     ])
     let report = try await site.build()
-    #expect(report.diagnostics.map(\.message) == ["duplicate article id “urn:x:1”"])
+    #expect(report.diagnostics.map(\.message) == ["duplicate article id “urn:example:1”"])
     #expect(report.content.published == 1 && report.content.failed == 1)
   }
 }
