@@ -135,6 +135,8 @@ package struct StoreReaderState {
   }
 
   /// Adds a comment to a thread; a comment without a date gets that of its article.
+  ///
+  /// A deleted comment needs neither a date nor a text: it only keeps its replies in their place.
   mutating func add(
     id: String, replyTo: String? = nil, name: String? = nil, url: String? = nil, published: Timestamp?,
     updated: Timestamp? = nil, state: CommentState = .approved, kind: CommentKind = .comment, format: CommentFormat,
@@ -143,11 +145,12 @@ package struct StoreReaderState {
     count += 1
     progress(count)
     let isUndated = published == nil
-    if isUndated, body.trimmingSpace().isEmpty {
+    let isDateMissing = isUndated && state != .deleted
+    if isDateMissing, body.trimmingSpace().isEmpty {
       return skip("comment “\(id)” has neither a date nor a text", at: location)
     }
     let published = published ?? Timestamp(secondsSinceEpoch: 0)
-    if isUndated {
+    if isDateMissing {
       found.threads[thread].undated += 1
       found.threads[thread].firstUndated = found.threads[thread].firstUndated ?? location
     }

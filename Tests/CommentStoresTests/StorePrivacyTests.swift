@@ -119,7 +119,8 @@ import Testing
     let store = Self.stores[index]
     let folder = try SampleFolder.withStore(store.files)
     let content = try folder.load([(store.kind, store.path)])
-    #expect(content.threads["hello"]?.nodes.count == 1)
+    // The second comment of Isso has no date, and gets that of the article.
+    #expect(content.threads["hello"]?.nodes.count == (store.kind == .isso ? 2 : 1))
     #expect(content.diagnostics.contains { $0.rule.rawValue.hasPrefix("comments/") })
     var all = ""
     dump(content.threads, to: &all)

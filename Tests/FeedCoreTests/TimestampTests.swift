@@ -45,7 +45,7 @@ struct TimestampTests {
     ("1 Mar 2024 09:30 GMT", "2024-03-01T09:30:00Z"),
     ("Fri, 1 Mar 24 09:30:00 EST", "2024-03-01T09:30:00-05:00"),
     ("Fri, 01 Mar 2024 09:30:00 UTC", "2024-03-01T09:30:00Z"),
-    ("Fri, 01 Mar 2024 9:30:00 +0545", "2024-03-01T09:30:00+05:45"),
+    ("Fri, 01 Mar 2024 09:30:00 +0545", "2024-03-01T09:30:00+05:45"),
     ("fri, 01 mar 2024 09:30:00 -0000", "2024-03-01T09:30:00Z"),
   ])
   func `RFC 822 dates are read`(text: String, expected: String) throws {
@@ -59,6 +59,12 @@ struct TimestampTests {
     "Fri, 01 Mar 2024 09:30:00 GMT now",
   ])
   func `invalid RFC 822 dates are refused`(text: String) {
+    #expect(throws: ValueError.self) { try Timestamp(rfc822: text) }
+  }
+
+  @Test func `an hour of one digit is read only if it is allowed`() throws {
+    let text = "Fri, 01 Mar 2024 9:30:00 +0545"
+    #expect(try Timestamp(rfc822: text, allowsShortHour: true).rfc3339 == "2024-03-01T09:30:00+05:45")
     #expect(throws: ValueError.self) { try Timestamp(rfc822: text) }
   }
 

@@ -54,14 +54,14 @@ import Testing
   @Test func `a changed id fails the check`() throws {
     let folder = try folder()
     _ = try CommandLineRun.feedkiln("build", in: folder)
-    try Data(Self.article.replacingOccurrences(of: "title: Rye", with: "title: Rye\nid: urn:x:new").utf8)
+    try Data(Self.article.replacingOccurrences(of: "title: Rye", with: "title: Rye\nid: urn:example:new").utf8)
       .write(to: URL(filePath: folder.path + "/content/articles/blog/rye.md"))
     let run = try CommandLineRun.feedkiln("ids", "check", in: folder)
     #expect(
       run.errors.contains(
         """
         content/articles/blog/rye.md:1:1: error: id of “Rye” would change from “tag:bread.example,2024-03-01:blog/rye” \
-        to “urn:x:new”
+        to “urn:example:new”
         """))
     #expect(run.exitCode == 1)
   }

@@ -41,7 +41,7 @@ import Testing
     #expect(again.output.contains(" 0 written, "))
   }
 
-  @Test func `no e-mail url of a commenter is published`() throws {
+  @Test func `no e-mail address of a commenter is published`() throws {
     let folder = try TestFolder(["site.toml": Self.site + "[content]\ngenerator = \"html\"\narticles = \"public\"\n"])
     try FileManager.default.copyItem(atPath: Self.fixtures, toPath: "\(folder.path)/public")
     let run = try CommandLineRun.feedkiln("build", in: folder)

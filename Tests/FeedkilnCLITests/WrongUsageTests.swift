@@ -30,7 +30,10 @@ import Testing
       ["validate", "--rule", "atom/nonsense=off", "feeds"],
       "unknown rule “atom/nonsense”: run “feedkiln rules” to list all rules"
     ),
-    (["validate", "--profile", "apple", "feeds"], "unknown profile “apple”: write one of podcast, readers"),
+    (
+      ["validate", "--profile", "nonsense", "feeds"],
+      "unknown profile “nonsense”: write one of apple, spotify, podcasting2, readers, strict-rss"
+    ),
     (["link"], "name the folder of the built site, or use --snippet"),
     (["import"], "name the file to import"),
     (["validate", "-", "-"], "standard input can be read only once: write - once"),

@@ -57,5 +57,5 @@ import Testing
     clean("<q cite=\"/c\">x</q><img src=\"/s\" longdesc=\"/l\"><video poster=\"/p\" src=\"/v\">x</video>")
       == "<q cite=\"https://example.com/c\">x</q>"
       + "<img src=\"https://example.com/s\" longdesc=\"https://example.com/l\" />"
-      + "<video src=\"https://example.com/v\" poster=\"https://example.com/p\">x</video>")
+      + "<video src=\"https://example.com/v\" controls=\"\" poster=\"https://example.com/p\">x</video>")
 }
