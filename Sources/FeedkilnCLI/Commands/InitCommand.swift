@@ -70,6 +70,11 @@ struct InitCommand: Subcommand {
         if found.stores.count < comments.count { throw ExitCode.cannotRun }
       }
       if let url = found.baseURL, PlaceholderHost.of(IRI(unchecked: url)) != nil { found.baseURL = nil }
+      // A wrong value is reported before missing ones.
+      let given = SiteDraft(
+        found, title: title ?? found.title ?? "Title", baseURL: baseURL ?? found.baseURL ?? "https://example.com/",
+        language: language ?? found.language ?? "en")
+      try check(given.text, printer)
       let title = title ?? found.title ?? questions.require("Title of the site")
       let baseURL = baseURL ?? found.baseURL ?? questions.require("URL of the site")
       guard let title, let baseURL else {
@@ -91,13 +96,7 @@ struct InitCommand: Subcommand {
       }
       let draft = SiteDraft(found, title: title, baseURL: baseURL, language: language)
       let text = draft.text
-      let reading = SiteReader.read(bytes: Array(text.utf8), name: file, folder: folder)
-      guard reading.site != nil else {
-        for diagnostic in reading.diagnostics {
-          printer.error(diagnostic.message + (diagnostic.help.map { ": " + $0 } ?? ""))
-        }
-        throw ExitCode.cannotRun
-      }
+      try check(text, printer)
       var files = [(name: "site.toml", text: text)]
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
@@ -126,6 +125,16 @@ struct InitCommand: Subcommand {
       throw ValidationError("unknown generator “\(name)”; use one of \(known)")
     }
     return generator
+  }
+
+  /// Reports the errors of settings, and exits if they cannot be used.
+  private func check(_ text: String, _ printer: Printer) throws {
+    let reading = SiteReader.read(bytes: Array(text.utf8), name: path("site.toml"), folder: folder)
+    guard reading.site == nil else { return }
+    for diagnostic in reading.diagnostics {
+      printer.error(diagnostic.message + (diagnostic.help.map { ": " + $0 } ?? ""))
+    }
+    throw ExitCode.cannotRun
   }
 
   /// Returns the comment store at a path, or reports an error and returns `nil` if there is none.
