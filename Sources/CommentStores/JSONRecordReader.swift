@@ -49,7 +49,7 @@ struct JSONRecordReader: ~Copyable {
   private var hasStray = false
   /// Whether a colon precedes the current position, so that a value of `key` follows.
   private var awaitsValue = false
-  /// What the file says about itself outside its records.
+  /// The members of the file outside its records.
   private(set) var reply = StoreReply()
 
   private struct Container {

@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// What a JSON file says about itself outside its records: an error, or that it is only a part.
+/// The members of a JSON file outside its records: an error, or a note that the file is incomplete.
 struct StoreReply {
   /// Whether the file contains nothing but white space.
   var isEmpty = true

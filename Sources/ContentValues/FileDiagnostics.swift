@@ -10,7 +10,7 @@ extension Diagnostic {
         help: error.isTooLarge ? "make the file smaller, or split it" : "check its name and permissions"))
   }
 
-  /// What a walk through a folder passed over.
+  /// The problems of files and folders that a search skipped.
   package static func skipped(_ listing: FileSystem.Listing, in folder: String) -> [Diagnostic] {
     listing.errors.map { .unreadable($0) }
       + listing.skippedLinks.map { link in

@@ -1,8 +1,8 @@
 package import FeedCore
 
-/// Values by their names, as the bytes that `BinaryWriter` makes of them.
+/// Named values in the binary form of `BinaryWriter`.
 ///
-/// What was read from a file stays there in one piece: a value is made of its bytes when somebody asks for it.
+/// The bytes of a table that is read from a file are kept together; a value is decoded when it is used.
 package struct BinaryTable: Sendable {
   private var records: [String: ArraySlice<UInt8>] = [:]
 
@@ -11,25 +11,25 @@ package struct BinaryTable: Sendable {
   package var count: Int { records.count }
   package var isEmpty: Bool { records.isEmpty }
 
-  /// The bytes of a value; `nil` where there is none.
+  /// The bytes of a value, or `nil` if there is none.
   package subscript(name: String) -> ArraySlice<UInt8>? {
     get { records[name] }
     set { records[name] = newValue }
   }
 
-  /// Takes over what another table holds; where both have a name, the other's value counts.
+  /// Adds the values of another table; for names in both, the other table’s value is kept.
   package mutating func merge(_ other: BinaryTable) {
     records = isEmpty ? other.records : records.merging(other.records) { $1 }
   }
 
-  /// Those whose bytes are wanted.
+  /// Returns a table of the values whose bytes satisfy a condition.
   package func filter(_ isIncluded: (ArraySlice<UInt8>) -> Bool) -> BinaryTable {
     var part = BinaryTable()
     part.records = records.filter { isIncluded($0.value) }
     return part
   }
 
-  /// Whether another table holds the same.
+  /// Returns whether another table has the same names and values.
   package func isSame(as other: BinaryTable) -> Bool {
     count == other.count
       && records.allSatisfy { name, bytes in other.records[name].map(bytes.hasSameBytes) ?? false }
@@ -37,7 +37,7 @@ package struct BinaryTable: Sendable {
 
   private static let pieceSize = 1 << 20
 
-  /// Writes what there is in the order of the names, in pieces of about a megabyte, each with a fingerprint of itself.
+  /// Writes the values in the order of their names, in chunks of about a megabyte, each with its own fingerprint.
   package func write(_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
     var piece = BinaryWriter()
     piece.write(count)
@@ -51,7 +51,7 @@ package struct BinaryTable: Sendable {
       piece.clear()
     }
     if !piece.bytes.isEmpty { try put(Self.sealed(piece)) }
-    // An empty piece is the last one.
+    // An empty chunk is the last one.
     try put(Self.sealed(BinaryWriter()))
   }
 
@@ -62,10 +62,10 @@ package struct BinaryTable: Sendable {
     return writer.bytes
   }
 
-  /// Reads what `write` wrote; `nil` where that is not whole.
+  /// Reads the output of `write`, or returns `nil` if it is incomplete or damaged.
   package init?(_ reader: inout BinaryReader) {
     guard var count = Self.piece(&reader) else { return nil }
-    // Nothing takes less than two bytes.
+    // Each value has at least two bytes.
     records.reserveCapacity(min(max(count.number(), 0), reader.rest / 2))
     while var piece = Self.piece(&reader) {
       if piece.rest == 0 { return }
@@ -78,7 +78,7 @@ package struct BinaryTable: Sendable {
     return nil
   }
 
-  /// The next piece, if it is whole.
+  /// Returns the next chunk, or `nil` if it is incomplete or damaged.
   private static func piece(_ reader: inout BinaryReader) -> BinaryReader? {
     let (sum, bytes) = (reader.fingerprint(), reader.slice())
     return !reader.isBroken && Fingerprint(bytes) == sum ? BinaryReader(bytes) : nil

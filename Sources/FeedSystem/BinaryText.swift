@@ -1,23 +1,23 @@
 package import FeedCore
 
-/// Writes values as bytes that `BinaryReader` reads: numbers with as many bytes as they need, texts with their lengths.
+/// Writes values as bytes for `BinaryReader`: numbers with a variable length, strings with their length.
 package struct BinaryWriter {
   package private(set) var bytes: [UInt8] = []
 
-  /// A writer with room for so many bytes, which need not be copied as they grow.
+  /// Creates a writer with a capacity in bytes.
   package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
-  /// Forgets what was written; its room stays.
+  /// Removes all bytes and keeps the capacity.
   package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
-  /// The bytes alone, without room for more.
+  /// The written bytes, without spare capacity.
   package var piece: ArraySlice<UInt8> {
     [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       count = buffer.initialize(fromContentsOf: bytes)
     }[...]
   }
 
-  /// Seven bits a byte, the lowest first; a negative number takes turns with a positive one.
+  /// Seven bits per byte, lowest first, in zigzag encoding.
   package mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
     while rest >= 0x80 {
@@ -37,7 +37,7 @@ package struct BinaryWriter {
     bytes.append(contentsOf: piece)
   }
 
-  /// Appends bytes as they are, without their count.
+  /// Appends bytes without their count.
   package mutating func append(_ piece: some Collection<UInt8>) { bytes.append(contentsOf: piece) }
 
   package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -78,11 +78,11 @@ package struct BinaryWriter {
   }
 }
 
-/// Reads what `BinaryWriter` wrote; behind the end of the bytes, and of what cannot be, it reads nothing but zeros.
+/// Reads the output of `BinaryWriter`; after the end of the bytes, and after invalid bytes, it returns only zeros.
 package struct BinaryReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
-  /// True when something was read that was not there.
+  /// Whether more was read than there is.
   package private(set) var isBroken = false
 
   package init(_ bytes: ArraySlice<UInt8>) {
@@ -92,7 +92,7 @@ package struct BinaryReader {
 
   package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-  /// How many bytes are left.
+  /// The number of bytes left.
   package var rest: Int { bytes.endIndex - position }
 
   package mutating func number() -> Int {
@@ -112,7 +112,7 @@ package struct BinaryReader {
     return String(utf8: bytes[start..<start + count])
   }
 
-  /// The bytes of a piece; they stay where they are.
+  /// Returns a range of the bytes without copying them.
   package mutating func slice() -> ArraySlice<UInt8> {
     let count = number()
     return take(count).map { bytes[$0..<$0 + count] } ?? []
@@ -140,7 +140,7 @@ package struct BinaryReader {
 
   package mutating func list<Value>(_ body: (inout BinaryReader) -> Value) -> [Value] {
     let count = number()
-    // Nothing takes less than a byte.
+    // Each value has at least one byte.
     guard count >= 0, count <= rest else {
       isBroken = true
       return []

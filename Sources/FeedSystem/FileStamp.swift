@@ -1,12 +1,12 @@
 package import FeedCore
 
-/// What a file was when it was read: enough to know later whether it is still the same.
+/// The size, times and inode of a file when it was read, to tell later whether it is still the same.
 package struct FileStamp: Sendable, Hashable {
-  /// `nil` for a file that was changed so shortly before that another change might not show.
+  /// The stamp, or `nil` if the file changed so recently that a further change might not be visible.
   package var identity: FileIdentity?
   package var fingerprint: Fingerprint
 
-  /// Takes a file's bytes, and what the file was before they were read at a moment.
+  /// Creates the stamp of a file from its bytes and its attributes before they were read.
   package init(_ identity: FileIdentity?, _ fingerprint: Fingerprint, at time: Timestamp) {
     self.identity = identity.flatMap { $0.isSettled(at: time) ? $0 : nil }
     self.fingerprint = fingerprint
@@ -17,7 +17,8 @@ package struct FileStamp: Sendable, Hashable {
     self.fingerprint = fingerprint
   }
 
-  /// The stamp that a file has at a moment, if its bytes are still the same; they are read where nothing else tells.
+  /// Returns the current stamp of the file if its bytes are unchanged; they are read only if the attributes do not
+  /// tell.
   package func renewed(_ path: String, at time: Timestamp) -> FileStamp? {
     guard let now = FileIdentity(path) else { return nil }
     if now == identity { return self }

@@ -52,7 +52,7 @@ import Testing
 
   // MARK: Links
 
-  /// Where a link could lead a build out of its folders, and whether builds have been there before.
+  /// The paths at which a link could lead a build out of its folders, after a build or before the first.
   private static let links = [
     ".feedkiln", ".feedkiln/drafts", ".feedkiln/shards", "feeds/comments", "feeds/comments/flat",
   ]

@@ -129,7 +129,7 @@ private struct ChangingFeed {
     Set(shown.map(\.entry.id.string)).subtracting(old.shown.map(\.entry.id.string))
   }
 
-  /// Those of them whose entries the subscriber has under other ids.
+  /// The articles whose entries the subscriber has under other ids.
   func unreadAgain(after old: ChangingFeed) -> Set<String> {
     let (known, before) = (
       Set(old.shown.map(\.identity)), Dictionary(uniqueKeysWithValues: old.items.map { ($0.identity, $0.entry.id) })

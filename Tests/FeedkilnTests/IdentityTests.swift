@@ -4,7 +4,7 @@ import Feedkiln
 import Foundation
 import Testing
 
-/// What subscribers know stays the same when a site changes.
+/// Subscribers see each entry once, also after a site changes.
 @Suite struct IdentityTests {
   private static func article(
     _ title: String, date: String = "2024-01-01", more: String = "", text: String = "Text."

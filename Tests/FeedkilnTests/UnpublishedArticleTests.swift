@@ -5,7 +5,7 @@ import Testing
 
 @testable import Feedkiln
 
-/// What an author keeps back comes out nowhere, in the words of any system and in any case of letters.
+/// Articles marked as unpublished are in no output, in the words of any system and in any case of letters.
 @Suite struct UnpublishedArticleTests {
   private static let marks = [
     "draft: true", "Draft: True", "DRAFT: TRUE", "draft: yes", "is_draft: true", "published: false", "Published: No",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Feedkiln
 
-/// What a comment system keeps back comes out nowhere: in no feed, page, ledger or message.
+/// Comments that a system does not publish are in no feed, page, ledger or message.
 @Suite struct UnpublishedCommentTests {
   /// A store whose comments all have a mark.
   struct States: Sendable, CustomStringConvertible {
