@@ -86,7 +86,7 @@ struct FeedFetcherTests {
     #expect(failure(FeedFetcher(), server, "away") == "it was fetched")
   }
 
-  @Test func `a host name that resolves to a private IP url at the second request is refused`() throws {
+  @Test func `a host name that resolves to a private IP address at the second request is refused`() throws {
     let server = try NginxServer(["feed.atom": ServedFeeds.atom(at: "https://example.com/")])
     // The server’s IP address is checked twice: after the first request and before the second.
     let looks = Mutex(0)

@@ -20,8 +20,7 @@ struct PreviewBrowserTests {
     try site.folder.write(
       "content/static/loaf.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"90\"/>")
     try site.folder.write(
-      "content/articles/spelt.md", "---\ntitle: Spelt\ndate: 2024-06-01\nid: \"tag:bread.example:spelt\"\n---\nSpelt.\n"
-    )
+      "content/articles/spelt.md", "---\ntitle: CafÃ©\ndate: 2024-06-01\n---\nSpelt.\n")
     try site.folder.write(
       "content/comments/oat.jsonl",
       (1...12).map { number in
