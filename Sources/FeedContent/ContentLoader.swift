@@ -43,7 +43,7 @@ public struct ContentLoader: Sendable {
   public func load(progress: @escaping (ContentProgress) -> Void = { _ in }) -> Content {
     let generator = site.generator()
     let listing: ArticleListing
-    do { listing = try generator.listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
+    do { listing = try files(of: generator) } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing)
     let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
     for file in articles.files { articles.add(reader.read(file)) }
@@ -63,7 +63,7 @@ public struct ContentLoader: Sendable {
     async let (ids, store) = (ids, commentStore)
     let generator = site.generator()
     let listing: ArticleListing
-    do { listing = try generator.listing() } catch { return Content(diagnostics: [.noArticles(error)]) }
+    do { listing = try files(of: generator) } catch { return Content(diagnostics: [.noArticles(error)]) }
     var articles = ArticleLoader(listing)
     let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
     let files = articles.files
@@ -84,6 +84,19 @@ public struct ContentLoader: Sendable {
       comments.add($1, of: $0)
     }
     return comments.finish(site)
+  }
+
+  /// Returns the files of the articles.
+  ///
+  /// The folder of comments can be in the folder of articles, such as in Hugo’s content folder.
+  private func files(of generator: any Generator) throws(FileError) -> ArticleListing {
+    var listing = try generator.listing()
+    let comments = site.content.comments + "/"
+    listing.files.removeAll { file in
+      file.file.hasPrefix(comments)
+        && (file.root.isEmpty || comments.hasPrefix(file.root + "/") && comments != file.root + "/")
+    }
+    return listing
   }
 
   /// The ids of articles from earlier builds.

@@ -21,8 +21,11 @@ import Testing
 
   private static func site(_ marks: [String], generator: String?, folder: String, date: String = "") -> [String: String]
   {
+    // In the folder of the articles of some generators.
+    let comments = "content/comments"
+    let content = generator.map { "\n[content]\ngenerator = \"\($0)\"\ncomments = \"\(comments)\"\n" }
     var files = [
-      "site.toml": SampleStore.settings() + (generator.map { "\n[content]\ngenerator = \"\($0)\"\n" } ?? ""),
+      "site.toml": SampleStore.settings() + (content ?? ""),
       "\(folder)/\(date)shown.md":
         "---\ntitle: Shown\ndate: 2024-03-01\npublished: true\nstatus: published\n---\n\nLoaves.\n",
     ]
@@ -30,7 +33,7 @@ import Testing
       let word = "planted\(index)x"
       files["\(folder)/\(date)\(word).md"] =
         "---\ntitle: \(word)\ndate: 2024-03-01\ntags: [\(word)]\nauthor: \(word)\n\(mark)\n---\n\n\(word)\n"
-      files["content/comments/\(word)/1.md"] = "---\ndate: 2024-03-02\nname: Ben\n---\n\nOn it.\n"
+      files["\(comments)/\(word)/1.md"] = "---\ndate: 2024-03-02\nname: Ben\n---\n\nOn it.\n"
     }
     return files
   }
@@ -56,7 +59,9 @@ import Testing
     let marks = Self.marks.filter { !$0.hasPrefix("state") }
     let site = try TestSite(Self.site(marks, generator: generator, folder: folder, date: date))
     let report = try await site.build()
+    #expect(report.content.published == 1)
     #expect(report.content.drafts == marks.count, "\(report.diagnostics.map(\.message))")
+    #expect(report.content.comments.onUnpublished == marks.count)
     try UnpublishedCommentTests.expectNothingPlanted(in: site, report, of: marks)
   }
 }
