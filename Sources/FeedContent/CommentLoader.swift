@@ -42,7 +42,7 @@ struct CommentLoader {
         self.content.diagnostics += map.add(csv: Source(name: file, file: try FileSystem.read(file)))
       } catch {
         self.content.diagnostics.append(.unreadable(error))
-        self.content.unread.isCertain = true
+        self.content.unread.isGeneral = true
       }
     }
     articles = StoreArticles(
@@ -53,7 +53,7 @@ struct CommentLoader {
     }
     self.content.stores = [StoreReport(kind: "files", path: store.folder)]
     add(store.diagnostics)
-    if store.diagnostics.contains(where: \.isMissingComments) { self.content.unread.isCertain = true }
+    if store.diagnostics.contains(where: \.isMissingComments) { self.content.unread.isGeneral = true }
     if store.files.isEmpty, content.articles.allSatisfy({ $0.commentsOnPage.isEmpty }) {
       let reason = Diagnostic.Related("folder contains no comments", at: SourceLocation(file: store.folder))
       self.content.unread.doubts.append(UnreadComments.Doubt(prefix: "", reason: reason))
@@ -97,7 +97,7 @@ struct CommentLoader {
     if let article = thread.article, articles.open.contains(article) {
       content.stores[0].skipped += found.skipped
       add(found.diagnostics)
-      if found.diagnostics.contains(where: \.isMissingComments) { content.unread.isCertain = true }
+      if found.diagnostics.contains(where: \.isMissingComments) { content.unread.articles.insert(article) }
       for var part in stored.parts {
         part.comments = threads.keep(part.comments, in: spool, or: store.comments(under: name))
         parts[article, default: []].append(part)
@@ -110,7 +110,7 @@ struct CommentLoader {
   private mutating func load(_ settings: CommentStoreSettings, of site: Site) {
     let path = site.filePath(settings.path)
     guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
-      content.unread.isCertain = true
+      content.unread.isGeneral = true
       return add([FailedStore.problem(of: path, at: settings.location) ?? .unknownKind(path, at: settings.location)])
     }
     let number = content.stores.count { $0.kind == kind.rawValue } + 1
@@ -129,7 +129,7 @@ struct CommentLoader {
     readCount += result.report.comments + result.report.reactions + result.report.skipped
     parts.merge(result.parts) { $0 + $1 }
     add(result.diagnostics)
-    if result.isIncomplete { content.unread.isCertain = true }
+    if result.isIncomplete { content.unread.isGeneral = true }
     content.unread.doubts += result.doubts.map { UnreadComments.Doubt(prefix: prefix, reason: $0) }
     content.unread.prefixes.append(prefix)
     content.stores.append(result.report)
@@ -169,7 +169,7 @@ struct CommentLoader {
         } catch {
           if case .spooled(let places) = part.comments { content.counts.comments.failed += places.count }
           content.diagnostics.append(.unreadable(error))
-          content.unread.isCertain = true
+          content.unread.articles.insert(article)
         }
       }
       summary = ThreadSummary(comments.dated(date))

@@ -40,7 +40,11 @@ public struct Content: Sendable {
 /// Feeds then keep the comments that are already published.
 public struct UnreadComments: Sendable {
   /// Whether a source could not be read; its problem is among the diagnostics.
-  public var isCertain = false
+  public var isCertain: Bool { isGeneral || !articles.isEmpty }
+  /// Whether a source could not be read that may have comments on any article.
+  var isGeneral = false
+  /// The paths of the articles with a source of their own that could not be read.
+  package var articles: Set<String> = []
   /// The reasons to suspect that comments are missing, to report if published ones would be removed.
   public var doubts: [Doubt] = []
   /// The prefixes of the comment ids of all stores but Feedkiln’s own files.
@@ -61,10 +65,10 @@ public struct UnreadComments: Sendable {
   public var isPossible: Bool { isCertain || !doubts.isEmpty }
 
   /// Returns the reasons why a published comment, by its id in its thread, may be missing, or `nil` if it must have been
-  /// removed.
-  package func reasons(toMiss comment: String) -> [Diagnostic.Related]? {
+  /// removed; the comment `isUnread` if it is on one of `articles`.
+  package func reasons(toMiss comment: String, isUnread: Bool) -> [Diagnostic.Related]? {
     let found = doubts(about: comment)
-    return isCertain || !found.isEmpty ? found : nil
+    return isGeneral || isUnread || !found.isEmpty ? found : nil
   }
 
   /// Returns the doubts about the store of a comment, by its id in its thread.

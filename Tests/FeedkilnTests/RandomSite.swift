@@ -117,7 +117,16 @@ final class SitePair {
     if buildsOne { try await buildOne() }
   }
 
-  func buildOne() async throws { report = try await one.build() }
+  /// Copies the output and state of the shards, so that both copies have the same published feeds.
+  func copyOutput() throws {
+    for name in ["feeds", ".feedkiln"] {
+      try? FileManager.default.removeItem(at: one.folder.appending(path: name))
+      try FileManager.default.copyItem(at: sharded.folder.appending(path: name), to: one.folder.appending(path: name))
+    }
+    try? FileManager.default.removeItem(at: one.folder.appending(path: ".feedkiln/cache"))
+  }
+
+  func buildOne() async throws { report = try await one.build(shard: nil) }
 
   /// Expects that both copies have the same files, ids and messages.
   ///

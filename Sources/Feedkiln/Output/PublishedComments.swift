@@ -8,12 +8,20 @@ struct PublishedComments: Sendable {
   private let unread: UnreadComments
   /// The ids of all comments that were read.
   private let read: Set<String>
+  /// The prefixes of the ids of comments on articles whose own comments could not be read.
+  private let unreadThreads: Set<String>
 
   /// Reads the ids of all comments; `nil` if all stores were read.
-  init?(_ documents: DocumentComposer, in output: OutputFolder) {
+  init?(_ documents: DocumentComposer, in output: OutputFolder, ignoresDoubts: Bool) {
     let content = documents.content
-    guard content.unread.isPossible else { return nil }
-    (self.output, unread) = (output, content.unread)
+    var unread = content.unread
+    if ignoresDoubts { unread.doubts = [] }
+    guard unread.isPossible else { return nil }
+    (self.output, self.unread) = (output, unread)
+    unreadThreads = content.articles.reduce(into: []) { threads, article in
+      guard unread.articles.contains(article.path) else { return }
+      threads.insert(CommentComposer.threadID(of: article.id, article.published, documents.site).string)
+    }
     read = content.articles.reduce(into: []) { ids, article in
       guard article.comments != .off, let thread = content.threads[article.path] else { return }
       let composer = CommentComposer(site: documents.site, article: article, thread: thread)
@@ -39,8 +47,9 @@ struct PublishedComments: Sendable {
       guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.read(file) else { continue }
       for entry in PublishedFeed(parsing: bytes, from: file).entries {
         let id = entry.key.split(separator: "/").last.map { IRI.percentDecoding(String($0)) } ?? ""
+        let isUnread = entry.key.lastIndex(of: "/").map { unreadThreads.contains(String(entry.key[..<$0])) } ?? false
         state.doubts.formUnion(unread.doubts(about: id))
-        if !read.contains(entry.key), let found = unread.reasons(toMiss: id) {
+        if !read.contains(entry.key), let found = unread.reasons(toMiss: id, isUnread: isUnread) {
           state.losses = (state.losses ?? []).union(found)
         }
       }

@@ -100,8 +100,7 @@ struct Publisher {
   /// The numbers of comments in article feeds then stay as they were, too.
   private mutating func feedsToKeep(_ feeds: [PlannedFeed], _ kept: [[CachedDocument]?]) async -> Set<Int> {
     // What an error hides is kept in any case; what is merely suspected can be meant.
-    guard documents.content.unread.isCertain || !options.allowsRemovals,
-      let published = PublishedComments(documents, in: output)
+    guard let published = PublishedComments(documents, in: output, ignoresDoubts: options.allowsRemovals)
     else { return [] }
     let states = await parallelMap(Array(zip(feeds, kept))) {
       $1 == nil ? published.state(of: $0) : PublishedComments.State()
