@@ -68,7 +68,9 @@ public struct UnreadComments: Sendable {
   /// removed; the comment `isUnread` if it is on one of `articles`.
   package func reasons(toMiss comment: String, isUnread: Bool) -> [Diagnostic.Related]? {
     let found = doubts(about: comment)
-    return isGeneral || isUnread || !found.isEmpty ? found : nil
+    // The source of one article contains only comments of Feedkiln’s own files.
+    let isInUnreadFile = isUnread && !prefixes.contains(where: comment.hasPrefix)
+    return isGeneral || isInUnreadFile || !found.isEmpty ? found : nil
   }
 
   /// Returns the doubts about the store of a comment, by its id in its thread.
