@@ -16,7 +16,7 @@ TEXT = "I bake it with *two* spoons of salt, and let it rise over night. " * 3
 
 SETTINGS = """[site]
 title = "Bread"
-base_url = "https://example.com/"
+base_url = "https://kln.example/"
 language = "en"
 
 [[comments.stores]]

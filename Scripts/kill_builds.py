@@ -19,14 +19,19 @@ def write_site(folder, version):
         os.makedirs(path)
     with open(os.path.join(folder, "site.toml"), "w") as file:
         file.write('[site]\ntitle = "Kill"\nbase_url = "https://kill.example/"\nlanguage = "en"\nauthors = ["A"]\n')
-    # The two versions share half of their articles, so that builds write, rewrite and remove feeds.
+    # The two versions share half of their articles, so that builds write, rewrite and remove feeds. What is in the second
+    # version alone is newer, as it is when it is published later.
     for number in range(version * ARTICLES // 2, version * ARTICLES // 2 + ARTICLES):
         with open(os.path.join(articles, "a%d.md" % number), "w") as file:
-            file.write("---\ntitle: A%d\ndate: 2024-01-01\n---\n\n%s\n" % (number, ("Version %d. " % version) * 200))
+            file.write("---\ntitle: A%d\ndate: %s\n---\n\n%s\n" % (number, day(number), ("Version %d. " % version) * 200))
         with open(os.path.join(comments, "a%d.jsonl" % number), "w") as file:
             for comment in range(20):
-                file.write('{"id": "%d", "name": "N", "date": "2024-02-01T00:00:%02dZ", "body": "%s"}\n' % (
-                    comment, comment, ("Comment %d. " % version) * 50))
+                file.write('{"id": "%d", "name": "N", "date": "%sT00:00:%02dZ", "body": "%s"}\n' % (
+                    comment, day(number), comment, ("Comment %d. " % version) * 50))
+
+
+def day(number):
+    return "2024-%02d-%02d" % (1 + number // 28, 1 + number % 28)
 
 
 def files(folder):
@@ -54,6 +59,9 @@ def main(feedkiln, rounds):
         whole.append(files(os.path.join(folder, "feeds")))
     site = os.path.join(base, "site")
     os.makedirs(site)
+    for version in (0, 1):
+        write_site(site, version)
+        subprocess.run(build, cwd=site, check=True)
     killed = looked_at = 0
     for number in range(rounds):
         version = number % 2

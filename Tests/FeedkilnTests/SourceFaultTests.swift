@@ -118,7 +118,7 @@ import Testing
     var faults: [(name: String, words: String, change: () throws -> Void)] = [
       ("empty", "file is empty", { try Data().write(to: URL(filePath: path)) }),
       ("missing", "does not exist", { try FileManager.default.removeItem(atPath: path) }),
-      ("header", "file is not a database", { try file.prefix(60).write(to: URL(filePath: path)) }),
+      ("header", "database disk image is malformed", { try file.prefix(60).write(to: URL(filePath: path)) }),
       ("dropped", "no such table", { try python(Self.statement("DROP TABLE comments"), path) }),
       (
         "version", "no column “mode”", { try python(Self.statement("ALTER TABLE comments RENAME mode TO state"), path) }

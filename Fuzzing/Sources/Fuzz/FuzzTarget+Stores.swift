@@ -18,7 +18,7 @@ extension FuzzTarget {
       let settings = """
         [site]
         title = "Rye"
-        base_url = "https://example.com/"
+        base_url = "https://kln.example/"
         language = "en"
         [comments]
         articles = "open"

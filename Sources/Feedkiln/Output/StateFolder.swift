@@ -28,7 +28,11 @@ package struct StateFolder: Sendable {
     guard let all = try root.folder(Self.name, creating: true) else {
       throw FileError(action: "make the folder", path: site.filePath(Self.name), code: 0, reason: "it is not there")
     }
-    try all.replace(".gitignore", with: Array("*\n".utf8), draft: OpenFolder.Draft(".gitignore.new", in: all))
+    if all.kind(of: ".gitignore") == nil {
+      // Shards that run at the same time may all find it missing: each has a temporary file of its own.
+      let draft = OpenFolder.Draft(".gitignore.\(UInt32.random(in: 0 ... .max))", in: all)
+      try all.replace(".gitignore", with: Array("*\n".utf8), draft: draft)
+    }
     folder = try root.folder(Self.path(of: site), creating: true) ?? all
   }
 

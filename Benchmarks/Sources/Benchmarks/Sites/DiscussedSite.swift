@@ -36,7 +36,7 @@ struct DiscussedSite {
       """
       [site]
       title = "The Kiln Post"
-      base_url = "https://example.com/"
+      base_url = "https://kln.example/"
       language = "en"
 
       [[comments.stores]]

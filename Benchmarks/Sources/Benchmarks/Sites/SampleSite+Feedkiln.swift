@@ -12,7 +12,7 @@ extension SampleSite {
       """
       [site]
       title = "The Kiln Post"
-      base_url = "https://example.com/"
+      base_url = "https://kln.example/"
       description = "News about slow things"
       language = "en"
       authors = ["The Kiln Post"]
