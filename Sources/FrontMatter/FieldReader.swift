@@ -50,7 +50,7 @@ package struct FieldReader<Key: FieldKey> {
       guard let index = self.keys.firstIndex(of: key) else { continue }
       let field = fields[index]
       if field.node.isNull { continue }
-      if field.node.scalar?.text.utf8.trimmingSpace().isEmpty != true { return field }
+      if field.node.scalar?.text.utf8.allSatisfy(\.isSpace) != true { return field }
       blank = blank ?? field
     }
     return blank

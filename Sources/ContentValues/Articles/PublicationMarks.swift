@@ -15,8 +15,9 @@ package struct PublicationMarks {
   ///   - isOwn: Whether the site follows Feedkiln’s own rules; generators and themes give some words another meaning.
   package init(_ node: DataNode, isOwn: Bool) {
     for entry in node.entries ?? [] {
-      let key = Self.plain(entry.key)
-      let text = Self.plain(entry.value.string ?? "")
+      let key = MarkName.plain(entry.key)
+      guard Self.keys.contains(key) else { continue }
+      let text = MarkName.plain(entry.value.string ?? "")
       let isTrue = ["true", "yes", "on", "y", "1"].contains(text)
       let isFalse = ["false", "no", "off", "n", "0"].contains(text)
       switch key {
@@ -42,14 +43,11 @@ package struct PublicationMarks {
   ]
 
   /// The keys of marks that have no other meaning, in Feedkiln’s own rules.
-  package static func isMark(_ key: String) -> Bool {
-    [
-      "isdraft", "private", "isprivate", "unpublished", "hidden", "ishidden", "deleted", "trashed", "published",
-      "publish", "ispublished", "public", "ispublic", "password", "postpassword", "status", "state", "poststatus",
-      "visibility", "unlisted", "isunlisted",
-    ].contains(plain(key)) || key != "draft" && plain(key) == "draft"
-  }
+  package static func isMark(_ key: String) -> Bool { key != "draft" && keys.contains(MarkName.plain(key)) }
 
-  /// A name or word in lowercase without spaces, hyphens and underscores.
-  private static func plain(_ text: String) -> String { String(text.lowercased().filter { !" -_".contains($0) }) }
+  private static let keys: Set<String> = [
+    "draft", "isdraft", "private", "isprivate", "unpublished", "hidden", "ishidden", "deleted", "trashed", "published",
+    "publish", "ispublished", "public", "ispublic", "password", "postpassword", "status", "state", "poststatus",
+    "visibility", "unlisted", "isunlisted",
+  ]
 }

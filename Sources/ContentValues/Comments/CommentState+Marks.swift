@@ -16,33 +16,27 @@ extension CommentState {
 
   /// Reads a mark; returns `nil` for any other member.
   private init?(mark key: String, _ text: String) {
-    let key = CommentState.plain(key)
+    guard let mark = CommentState.marks[MarkName.plain(key)] else { return nil }
     let isFalse = ["false", "no", "0", "off", "n"].contains(text.lowercased())
-    if CommentState.words.contains(key) {
-      self = CommentState(word: text)
-    } else if let state = CommentState.negative[key] {
-      self = isFalse ? .approved : state
-    } else if CommentState.positive.contains(key) {
-      self = isFalse ? .pending : CommentState(word: text)
-    } else if key == "published", isFalse {
+    switch mark {
+    case .word: self = CommentState(word: text)
+    case .negative(let state): self = isFalse ? .approved : state
+    case .positive: self = isFalse ? .pending : CommentState(word: text)
+    case .published:
+      guard isFalse else { return nil }
       self = .pending
-    } else {
-      return nil
     }
   }
 
   /// Whether a member is a mark.
-  package static func isMark(_ key: String) -> Bool {
-    let key = plain(key)
-    return words.contains(key) || negative[key] != nil || positive.contains(key) || key == "published"
-  }
+  package static func isMark(_ key: String) -> Bool { marks[MarkName.plain(key)] != nil }
 
   /// Reads the word for a state in any system; an unknown word keeps the comment back.
   package init(word: String) { self = CommentState(known: word) ?? .pending }
 
   /// Reads the word for a state in any system, or returns `nil` if it is unknown.
   package init?(known word: String) {
-    switch CommentState.plain(word) {
+    switch MarkName.plain(word) {
     case "approved", "approve", "accepted", "published", "publish", "public", "unlisted", "visible", "shown", "active",
       "live", "ok", "valid", "verified", "open", "none", "1", "true", "yes", "on", "y":
       self = .approved
@@ -58,30 +52,38 @@ extension CommentState {
     }
   }
 
-  /// The members that contain the word for a state.
-  private static let words: Set<String> = [
-    "state", "status", "visibility", "moderation", "moderationstatus", "moderationstate", "commentapproved",
-    "commentstatus",
-  ]
-
-  /// The members whose value is true for a comment that is kept back.
-  private static let negative: [String: CommentState] = [
-    "draft": .pending, "private": .pending, "isprivate": .pending, "hidden": .pending, "ishidden": .pending,
-    "pending": .pending, "ispending": .pending, "unpublished": .pending, "unapproved": .pending, "inreview": .pending,
-    "isminimized": .pending, "minimized": .pending, "wmprivate": .pending, "isdraft": .pending,
-    "spam": .spam, "isspam": .spam, "flagged": .spam, "isflagged": .spam, "offtopic": .spam, "isofftopic": .spam,
-    "deleted": .deleted, "isdeleted": .deleted, "delete": .deleted, "trash": .deleted, "trashed": .deleted,
-    "istrashed": .deleted, "removed": .deleted, "isremoved": .deleted, "softdeleted": .deleted,
-    "deletedat": .deleted, "deleteddate": .deleted, "deletedtime": .deleted,
-  ]
-
-  /// The members whose value is false for a comment that is kept back.
-  private static let positive: Set<String> = [
-    "approved", "isapproved", "visible", "isvisible", "public", "ispublic", "ispublished",
-  ]
-
-  /// A name without capitals, spaces, hyphens and underscores.
-  private static func plain(_ name: String) -> String {
-    String(name.lowercased().filter { !" -_".contains($0) })
+  /// The meaning of a member’s value.
+  private enum Mark {
+    /// The word for a state.
+    case word
+    /// True for a comment that is kept back.
+    case negative(CommentState)
+    /// False for a comment that is kept back; otherwise a word.
+    case positive
+    /// False for a comment that is kept back; otherwise often a date.
+    case published
   }
+
+  private static let marks: [String: Mark] = {
+    var marks: [String: Mark] = ["published": .published]
+    for name in [
+      "state", "status", "visibility", "moderation", "moderationstatus", "moderationstate", "commentapproved",
+      "commentstatus",
+    ] { marks[name] = .word }
+    for name in [
+      "draft", "private", "isprivate", "hidden", "ishidden", "pending", "ispending", "unpublished", "unapproved",
+      "inreview", "isminimized", "minimized", "wmprivate", "isdraft",
+    ] { marks[name] = .negative(.pending) }
+    for name in ["spam", "isspam", "flagged", "isflagged", "offtopic", "isofftopic"] {
+      marks[name] = .negative(.spam)
+    }
+    for name in [
+      "deleted", "isdeleted", "delete", "trash", "trashed", "istrashed", "removed", "isremoved", "softdeleted",
+      "deletedat", "deleteddate", "deletedtime",
+    ] { marks[name] = .negative(.deleted) }
+    for name in ["approved", "isapproved", "visible", "isvisible", "public", "ispublic", "ispublished"] {
+      marks[name] = .positive
+    }
+    return marks
+  }()
 }
