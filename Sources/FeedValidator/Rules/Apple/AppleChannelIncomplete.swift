@@ -17,10 +17,6 @@ extension Rule {
     let required = [
       RSS.language.name, ITunes.image.name, ITunes.category.name, ITunes.explicit.name,
     ]
-    for name in required where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which Apple requires of a podcast", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(required, in: context.node, "which Apple requires of a podcast")
   }
 }

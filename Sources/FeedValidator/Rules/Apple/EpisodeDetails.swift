@@ -14,11 +14,8 @@ extension RuleDescription {
 
 extension Rule {
   static let appleEpisodeDetails = Rule(.appleEpisodeDetails, at: [.each(RSS.item)]) { context, findings in
-    for name in [RSS.guid.name, RSS.itemPubDate.name, ITunes.duration.name]
-    where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which Apple recommends for an episode", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(
+      [RSS.guid.name, RSS.itemPubDate.name, ITunes.duration.name], in: context.node,
+      "which Apple recommends for an episode")
   }
 }

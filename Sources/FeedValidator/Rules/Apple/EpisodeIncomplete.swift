@@ -14,10 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let appleEpisodeIncomplete = Rule(.appleEpisodeIncomplete, at: [.each(RSS.item)]) { context, findings in
-    for name in [RSS.itemTitle.name, RSS.enclosure.name] where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which Apple requires of an episode", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(
+      [RSS.itemTitle.name, RSS.enclosure.name], in: context.node, "which Apple requires of an episode")
   }
 }

@@ -32,3 +32,12 @@ extension Node {
     return context
   }
 }
+
+extension RuleFindings {
+  /// Reports each of the elements that a podcast or an episode does not have, with the reason why it should.
+  mutating func reportMissing(_ names: [Name], in node: Node, _ reason: String) {
+    for name in names where node.element(DocumentName(name)) == nil {
+      report("“\(name)” is missing, \(reason)", help: "add <\(name)>", context: node.contextOfMissing(name))
+    }
+  }
+}

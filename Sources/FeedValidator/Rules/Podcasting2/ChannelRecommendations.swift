@@ -16,11 +16,8 @@ extension RuleDescription {
 extension Rule {
   static let podcasting2ChannelRecommendations = Rule(.podcasting2ChannelRecommendations, at: [.each(RSS.channel)]) {
     context, findings in
-    for name in [Podcasting.locked.name, Podcasting.guid.name, ITunes.author.name]
-    where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which PSP-1 recommends for a podcast", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(
+      [Podcasting.locked.name, Podcasting.guid.name, ITunes.author.name], in: context.node,
+      "which PSP-1 recommends for a podcast")
   }
 }

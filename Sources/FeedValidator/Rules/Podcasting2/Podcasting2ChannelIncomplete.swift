@@ -25,12 +25,9 @@ extension RuleDescription {
 extension Rule {
   static let podcasting2ChannelIncomplete = Rule(.podcasting2ChannelIncomplete, at: [.each(RSS.channel)]) {
     context, findings in
-    for name in [RSS.language.name, ITunes.category.name, ITunes.explicit.name, ITunes.image.name]
-    where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which PSP-1 requires of a podcast", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(
+      [RSS.language.name, ITunes.category.name, ITunes.explicit.name, ITunes.image.name], in: context.node,
+      "which PSP-1 requires of a podcast")
     if !context.node.children(Atom.link).contains(where: { $0.linkRelation == "self" }) {
       findings.report(
         "self link is missing, which PSP-1 requires of a podcast",

@@ -16,11 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let podcasting2EpisodeIncomplete = Rule(.podcasting2EpisodeIncomplete, at: [.each(RSS.item)]) {
     context, findings in
-    for name in [RSS.itemTitle.name, RSS.enclosure.name, RSS.guid.name]
-    where context.node.element(DocumentName(name)) == nil {
-      findings.report(
-        "“\(name)” is missing, which PSP-1 requires of an episode", help: "add <\(name)>",
-        context: context.node.contextOfMissing(name))
-    }
+    findings.reportMissing(
+      [RSS.itemTitle.name, RSS.enclosure.name, RSS.guid.name], in: context.node, "which PSP-1 requires of an episode")
   }
 }
