@@ -31,6 +31,27 @@ import Testing
     #expect(lostFiles { for _ in 0..<20_000 { _ = try? FolderLock(path) } } == 0)
   }
 
+  @Test func `a lock is free after its release, also while processes start`() throws {
+    let folder = try TemporaryFolder()
+    let isDone = Atomic(false)
+    let starter = Thread {
+      for _ in 0..<60 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "exit 0"]
+        try? process.run()
+        process.waitUntilExit()
+      }
+      isDone.store(true, ordering: .relaxed)
+    }
+    starter.start()
+    var failures = 0
+    while !isDone.load(ordering: .relaxed) {
+      do { _ = try FolderLock(folder.path) } catch { failures += 1 }
+    }
+    #expect(failures == 0)
+  }
+
   @Test func `a folder that cannot be watched does not close another thread’s file`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("file", "no folder")

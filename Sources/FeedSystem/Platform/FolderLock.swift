@@ -38,5 +38,9 @@ package final class FolderLock: Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that is being started has a copy of the descriptor until it runs, which would keep the lock.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
