@@ -217,20 +217,20 @@ struct MarkdownPreparation {
 
   /// Reads a table of kramdown, whose header is optional, and writes it as GitHub’s.
   private mutating func readTable(_ line: MarkdownLine, _ lines: inout Lines) -> Bool {
-    guard syntax.contains(.kramdown), isRow(line) else { return false }
+    guard syntax.contains(.kramdown), row(line).hasCells else { return false }
     var rows = [line]
-    while let next = lines.peek(0), next.kind == .text, !next.isItem, next.quoteDepth == line.quoteDepth, isRow(next),
-      let row = lines.next()
+    while let next = lines.peek(0), next.kind == .text, !next.isItem, next.quoteDepth == line.quoteDepth,
+      row(next).hasCells, let row = lines.next()
     {
       rows.append(row)
     }
-    let separators = rows.indices.filter { isSeparator(content(of: rows[$0])) }
-    let body = rows.indices.filter { !isSeparator(content(of: rows[$0])) }
+    let separators = rows.indices.filter { row(rows[$0]).isSeparator }
+    let body = rows.indices.filter { !row(rows[$0]).isSeparator }
     guard let first = body.first else {
       for row in rows { copy(row) }
       return true
     }
-    let widths = body.map { Self.cells(content(of: rows[$0])) }
+    let widths = body.map { row(rows[$0]).cellCount }
     guard let width = widths.max(), width <= 512, width * rows.count <= MarkdownExcess.cells else {
       for row in rows { copy(row) }
       return true
@@ -238,17 +238,18 @@ struct MarkdownPreparation {
     let rule = separators.first { $0 > first }
     let hasHeader = rule == first + 1 && body.count > 1
     let prefix = source[line.range.lowerBound..<line.text]
-    if !hasHeader { writeRow(prefix, Array(repeating: UInt8(ascii: "|"), count: 1), cells: 0, width: width) }
-    let alignments = (rule ?? separators.first).map { Self.alignments(content(of: rows[$0])) } ?? []
+    if !hasHeader { writeRow(prefix, [UInt8(ascii: "|")], cells: 0, width: width) }
+    let alignments = (rule ?? separators.first).map { row(rows[$0]).alignments } ?? []
     for (index, row) in body.enumerated() {
       if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width: width) }
       writeRow(
         source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), cells: widths[index],
         width: width)
     }
-    if body.count == 1, hasHeader { writeDelimiters(prefix, alignments, width: width) }
     return true
   }
+
+  private func row(_ line: MarkdownLine) -> MarkdownTableRow { MarkdownTableRow(content(of: line)) }
 
   private mutating func writeRow(_ prefix: ArraySlice<UInt8>, _ row: [UInt8], cells: Int, width: Int) {
     var row = row[...].trimmingSpace()
@@ -281,44 +282,6 @@ struct MarkdownPreparation {
       text.append(UInt8(ascii: "|"))
     }
     endLine()
-  }
-
-  /// Whether a line contains a `|` that is not escaped and not in a code span.
-  private func isRow(_ line: MarkdownLine) -> Bool {
-    let words = content(of: line)
-    guard words.contains(UInt8(ascii: "|")) else { return false }
-    return Self.cells(words) > 1 || words.first == UInt8(ascii: "|")
-  }
-
-  private func isSeparator(_ row: ArraySlice<UInt8>) -> Bool {
-    row.allSatisfy { "|:-+= \t".utf8.contains($0) }
-      && row.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
-  }
-
-  private static func cells(_ row: ArraySlice<UInt8>) -> Int {
-    var row = row.trimmingSpace()
-    if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
-    var count = 1
-    var isCode = false
-    var index = row.startIndex
-    while index < row.endIndex {
-      switch row[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "`"): isCode.toggle()
-      case UInt8(ascii: "|") where !isCode && index < row.endIndex - 1: count += 1
-      default: break
-      }
-      index += 1
-    }
-    return count
-  }
-
-  private static func alignments(_ row: ArraySlice<UInt8>) -> [String] {
-    row.trimmingSpace().split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "+") }.map { cell in
-      let cell = cell.trimmingSpace()
-      let (left, right) = (cell.first == UInt8(ascii: ":"), cell.last == UInt8(ascii: ":"))
-      return (left ? ":" : "-") + "-" + (right ? ":" : "-")
-    }
   }
 
   // MARK: Containers and definitions

@@ -25,7 +25,7 @@ struct GiscusStore: CommentStore {
           }
         }
       }
-      if let message = pages.missing(reply) { reading.sayIncomplete(message, at: SourceLocation(file: file)) }
+      if let message = pages.missing(reply) { reading.reportIncomplete(message, at: SourceLocation(file: file)) }
     }
   }
 

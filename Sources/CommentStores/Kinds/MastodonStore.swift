@@ -25,7 +25,7 @@ struct MastodonStore: CommentStore {
       return sum + max(0, (reply.node.string("replies_count").flatMap { Int($0) } ?? 0) - read)
     }
     if replies.count >= Self.mostWithoutToken, missing > 0 {
-      reading.sayIncomplete(
+      reading.reportIncomplete(
         "file contains \(replies.count) of \(replies.count + missing) replies", at: SourceLocation(file: file))
     }
     for reply in replies { add(reply.node, root: root, at: reply.place, to: thread, &reading) }

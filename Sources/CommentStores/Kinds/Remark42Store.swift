@@ -23,7 +23,7 @@ struct Remark42Store: CommentStore {
         addTree($0.node, at: $0.location, &$1)
       }
       if let total = reply.total, read < total {
-        reading.sayIncomplete("file contains \(read) of \(total) comments", at: SourceLocation(file: file))
+        reading.reportIncomplete("file contains \(read) of \(total) comments", at: SourceLocation(file: file))
       }
     } else {
       if let version = signature.version, version != 1 {

@@ -41,7 +41,7 @@ struct UtterancesStore: CommentStore {
       }
     }
     if let file = files.first, let message = pages.missing(StoreReply()) {
-      reading.sayIncomplete(message, at: SourceLocation(file: file))
+      reading.reportIncomplete(message, at: SourceLocation(file: file))
     }
   }
 
