@@ -129,16 +129,10 @@ final class SitePair {
   func buildOne() async throws { report = try await one.build(shard: nil) }
 
   /// Expects that both copies have the same files, ids and messages.
-  ///
-  /// If content changes after a shard build, the merge removes obsolete feeds of that shard, except after an error.
-  func expectSame(_ merged: BuildReport, changed: Bool = false) async throws {
+  func expectSame(_ merged: BuildReport) async throws {
     let report = try #require(report)
     let (one, sharded) = (try Self.files(of: one), try Self.files(of: sharded))
-    if changed, report.diagnostics.contains(where: { $0.severity == .error }) {
-      #expect(one.allSatisfy { $0.key.hasSuffix("manifest") || sharded[$0.key] == $0.value })
-    } else {
-      #expect(one == sharded)
-    }
+    #expect(one == sharded)
     #expect(merged.content == report.content)
     #expect(Self.texts(merged.diagnostics, of: self.sharded) == Self.texts(report.diagnostics, of: self.one))
     #expect(
@@ -146,7 +140,7 @@ final class SitePair {
         == report.checks.map { Self.texts($0.diagnostics, of: self.one) })
     #expect(Set(merged.written + merged.unchanged) == Set(report.written + report.unchanged))
     #expect(merged.held == report.held && merged.supportingFiles == report.supportingFiles)
-    #expect(changed || merged.removed == report.removed)
+    #expect(merged.removed == report.removed)
   }
 
   /// Returns all files with their bytes, without the sources and the cache.
