@@ -97,7 +97,7 @@ public struct EntryOrigins: Sendable {
     if Self.unavoidable.contains(diagnostic.rule.rawValue) { return nil }
     let words = [diagnostic.context.value, text.map { $0.text(at: location) }].compactMap(\.self)
     var traced = diagnostic
-    // Nobody can change what visitors wrote.
+    // The author cannot change the text of visitors.
     if entry != nil, origin.noun == .comment, traced.severity == .warning { traced.severity = .info }
     // The file of an imported article can be on the server only.
     if traced.rule.rawValue == "site/missing-enclosure", let url = traced.context.value, enclosures.contains(url) {

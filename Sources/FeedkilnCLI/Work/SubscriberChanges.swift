@@ -4,7 +4,7 @@ import Feedkiln
 /// The changes that the subscribers of several feeds would see.
 ///
 /// The formats of a feed, which are files with one name and several extensions, are compared with one another: what they
-/// have in common is one change. Archives (RFC 5005) are left out, because nobody subscribes to them.
+/// have in common is one change. Archives (RFC 5005) are excluded, because readers do not subscribe to them.
 struct SubscriberChanges {
   /// The changes that some formats of a feed have in common.
   struct Group {
