@@ -68,7 +68,7 @@ examples: build
 test: setup
 	@sh Scripts/test.sh $(IMPORT_CHECK)
 
-# All tests, including those that use other people's programs: none is skipped.
+# The suites that use other people's programs: none of their tests is skipped.
 test-peers: setup setup-peers
 	@FEEDKILN_PEERS=1 sh Scripts/test.sh $(IMPORT_CHECK)
 

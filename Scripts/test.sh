@@ -1,8 +1,14 @@
 #!/bin/sh
-# Runs the tests, then lists the failures again. With FEEDKILN_PEERS=1 a skipped test is a failure, unless it uses the
-# collections in ../shared, which are not part of this repository.
+# Runs the tests, then lists the failures again. With FEEDKILN_PEERS=1, runs the suites with the trait `.peers`, and a
+# skipped test is a failure, unless it uses the collections in ../shared, which are not part of this repository.
+set -u
 log=.build/tests.log
 mkdir -p .build
+if [ "${FEEDKILN_PEERS:-}" = 1 ]; then
+  # A suite has the name of its file.
+  suites=$(grep -rl --include='*.swift' '\.peers(' Tests | sed 's|.*/||; s|\.swift$||' | grep -v '^Peer$' | paste -sd '|' -)
+  set -- "$@" --filter "\\.($suites)/"
+fi
 { swift test "$@" 2>&1; echo $? >.build/tests.code; } | tee "$log"
 code=$(cat .build/tests.code)
 if [ "$code" -ne 0 ]; then
