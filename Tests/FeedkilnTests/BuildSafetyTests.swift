@@ -192,7 +192,7 @@ import Testing
   // MARK: Files of our own that are something else
 
   @Test(
-    .timeLimit(.minutes(2)), arguments: ["feedkiln.ids", ".feedkiln/manifest", ".feedkiln/journal", ".feedkiln/cache"])
+    .timeLimit(.minutes(20)), arguments: ["feedkiln.ids", ".feedkiln/manifest", ".feedkiln/journal", ".feedkiln/cache"])
   func `our own files are opened only if they are plain files`(_ name: String) async throws {
     let site = try bread()
     _ = try await site.build()

@@ -85,7 +85,7 @@ import Testing
     #expect(try names("Sources/CommentStores/Native/CommentReader.swift", "CommentKey") == Set(Self.commentKeys))
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: articleKeys) func `a value of front matter never makes a feed invalid`(
+  @Test(.timeLimit(.minutes(20)), arguments: articleKeys) func `a value of front matter never makes a feed invalid`(
     key: String
   ) async throws {
     var files = ["site.toml": Self.settings]
@@ -101,7 +101,7 @@ import Testing
     #expect(Set(try Self.errors(of: site)) == [])
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: commentKeys) func `a value of a comment never makes a feed invalid`(
+  @Test(.timeLimit(.minutes(20)), arguments: commentKeys) func `a value of a comment never makes a feed invalid`(
     key: String
   ) async throws {
     var files = [
@@ -116,7 +116,7 @@ import Testing
     #expect(Set(try Self.errors(of: site)) == [])
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: SampleStore.all.filter { $0.path?.hasSuffix(".json") == true })
+  @Test(.timeLimit(.minutes(20)), arguments: SampleStore.all.filter { $0.path?.hasSuffix(".json") == true })
   func `a value of a store never makes a feed invalid`(store: SampleStore) async throws {
     var random = SplitMix(11)
     let text = try #require(store.files[store.broken])
@@ -149,7 +149,7 @@ import Testing
     "[content]\npermalink = V",
   ]
 
-  @Test(.timeLimit(.minutes(10)), arguments: siteKeys) func `a value of site.toml never makes a feed invalid`(
+  @Test(.timeLimit(.minutes(20)), arguments: siteKeys) func `a value of site.toml never makes a feed invalid`(
     setting: String
   ) async throws {
     for value in Self.values {

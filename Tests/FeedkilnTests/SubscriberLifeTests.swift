@@ -7,13 +7,13 @@ import Testing
 
 /// Subscribers see each entry once, and every entry, whatever happens to a site.
 @Suite struct SubscriberLifeTests {
-  @Test(.timeLimit(.minutes(10)), arguments: [1, 2])
+  @Test(.timeLimit(.minutes(20)), arguments: [1, 2])
   func `in a life of 200 builds no subscriber misses an entry or sees one twice`(seed: UInt64) async throws {
     var life = try SiteLife(seed: seed, hasArchives: true)
     try await life.live(steps: 200)
   }
 
-  @Test(.timeLimit(.minutes(10))) func `without archives, those who read each version miss nothing`() async throws {
+  @Test(.timeLimit(.minutes(20))) func `without archives, those who read each version miss nothing`() async throws {
     var life = try SiteLife(seed: 3, hasArchives: false)
     try await life.live(steps: 100)
   }
