@@ -19,7 +19,7 @@ extension RuleDescription {
   static let commentsIncomplete = RuleDescription(
     "comments/incomplete", .warning, "a comment store should contain all comments",
     why: "The rest of the comments are missing. Feeds keep those that are already published.",
-    help: "request all pages, as the guide to comments does",
+    help: "request all pages; the guide to comments shows how",
     wrong: "{\"comments\": {\"totalCount\": 120, \"nodes\": [{}]}}",
     right: "{\"comments\": {\"totalCount\": 1, \"nodes\": [{}]}}")
 
@@ -32,7 +32,7 @@ extension RuleDescription {
 
   static let commentsNoRoom = RuleDescription(
     "comments/no-room", .error, "temporary storage must have room for the comments",
-    why: "The comments without room are missing from the feeds.",
+    why: "Comments that do not fit are missing from the feeds.",
     help: "free disk space, or set TMPDIR to another folder",
     wrong: "TMPDIR=/full feedkiln build",
     right: "TMPDIR=/var/tmp feedkiln build")

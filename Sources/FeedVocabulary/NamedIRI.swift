@@ -136,7 +136,7 @@ extension RuleDescription {
   package static let iriScript = RuleDescription(
     "iri/script", .error, "a link must not be a script or a data: URL", reference: .rfc(4287, "8"),
     w3c: ["SecurityRisk", "InvalidLink"],
-    why: "Feed readers make links of URLs; a script runs with a click, and most readers remove such entries.",
+    why: "Feed readers turn URLs into links; a script would run when clicked, so most readers remove it.",
     help: "write the URL of a page or file: https://example.com/",
     wrong: "<link>javascript:alert(1)</link>",
     right: "<link>https://example.com/</link>")

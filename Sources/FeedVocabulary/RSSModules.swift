@@ -98,7 +98,8 @@ extension RuleDescription {
     right: "<slash:hit_parade>12,9</slash:hit_parade>")
 
   package static let syUpdatePeriod = RuleDescription(
-    "sy/update-period", .error, "an update period must be one of five words", w3c: ["InvalidUpdatePeriod"],
+    "sy/update-period", .error, "an update period must be hourly, daily, weekly, monthly or yearly",
+    w3c: ["InvalidUpdatePeriod"],
     why: "Feed readers ignore the period and use their own schedule.",
     help: "write hourly, daily, weekly, monthly or yearly",
     wrong: "<sy:updatePeriod>often</sy:updatePeriod>",

@@ -133,7 +133,7 @@ package struct YAMLReader: ~Copyable {
     guard depth <= Self.depthLimit else {
       throw .notYAML(
         "lists and maps are nested more than \(Self.depthLimit) levels deep", at: start,
-        help: "write fewer brackets and levels")
+        help: "use fewer nested lists and maps")
     }
     switch node.value {
     case .scalar: break

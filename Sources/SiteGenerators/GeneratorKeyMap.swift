@@ -188,7 +188,7 @@ extension RuleDescription {
   static let contentFrontMatterNotRead = RuleDescription(
     "content/front-matter-not-read", .warning, "a value of front matter should have the form of its key",
     why: "The value is ignored, so the entry lacks it.",
-    help: "write a value of this form",
+    help: "write the value in the form that the message names",
     wrong: "tags: {bread: rye}",
     right: "tags: [bread, rye]")
 }

@@ -211,7 +211,7 @@ struct EnclosureTests {
           + "(add the file, or fix its URL)",
         "articles/a.md:11:10: error: “method” is missing (add method = \"keysend\")",
         "articles/a.md:11:10: error: “recipients” is missing "
-          + "(add who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
+          + "(add the recipients of payments: recipients = [{ type = \"node\", address = \"…\", split = 100 }])",
       ])
   }
 }

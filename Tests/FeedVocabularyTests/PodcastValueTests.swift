@@ -22,7 +22,7 @@ func `invalid durations are refused`(text: String) {
   #expect(read("true", .explicit) == true)
   #expect(read("False", .explicit) == false)
   let error = #expect(throws: ValueError.self) { try TextCodec<Bool>.explicit.read(Array("clean".utf8).span) }
-  #expect(error?.message == "“clean” is Apple’s value until 2019")
+  #expect(error?.message == "“clean” is a value that Apple replaced in 2019")
   #expect(error?.help == "write false")
 }
 

@@ -16,7 +16,7 @@ struct FaultTests {
     let folder = try Self.bread()
     try folder.write("feeds", "mine")
     let run = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(run.errors == "feedkiln: cannot make the folder “feeds”: File exists\n")
+    #expect(run.errors == "feedkiln: cannot create the folder “feeds”: File exists\n")
     #expect(run.exitCode == 2)
     #expect(try folder.text("feeds") == "mine")
   }
@@ -102,7 +102,7 @@ struct FaultTests {
     let others = ["--reuid=65534", "--regid=65534", "--clear-groups"]
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
     let run = try CommandLineRun.run("/usr/bin/env", ["setpriv"] + others + [program, "build"], in: folder)
-    #expect(run.errors == "feedkiln: cannot make the folder “.feedkiln”: Permission denied\n")
+    #expect(run.errors == "feedkiln: cannot create the folder “.feedkiln”: Permission denied\n")
     #expect(run.exitCode == 2)
   }
 

@@ -40,7 +40,7 @@ struct InitQuestionTests {
     let run = try answer("https://bread.example/", "", "tolk.json", "talk.json", in: folder)
     #expect(
       run.output == """
-        Found a site of Jekyll.
+        Found a Jekyll site.
         URL of the site: https://bread.example/
         Language [en]: 
         File or folder of comments of another system, if any: tolk.json

@@ -7,10 +7,10 @@ import Testing
     let missing = try CommandLineRun.feedkiln("init", in: folder)
     #expect(missing.exitCode == 2)
     #expect(
-      missing.errors == "feedkiln: the settings of a site are missing: add --title and --base-url\n")
+      missing.errors == "feedkiln: required settings are missing: add --title and --base-url\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     let partial = try CommandLineRun.feedkiln("init", "--title", "Bread", in: folder)
-    #expect(partial.errors == "feedkiln: the settings of a site are missing: add --base-url\n")
+    #expect(partial.errors == "feedkiln: required settings are missing: add --base-url\n")
     let run = try CommandLineRun.feedkiln(
       "init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
     #expect(run.exitCode == 0)
@@ -23,7 +23,7 @@ import Testing
         Next: feedkiln build
 
         """)
-    #expect(run.errors == "“language” is a default: set it in site.toml.\n")
+    #expect(run.errors == "“language” has a default value: check it in site.toml.\n")
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.exitCode == 0)
     #expect(build.errors == "")
@@ -48,7 +48,7 @@ import Testing
     #expect(run.errors == "")
     #expect(
       run.output == """
-        Found a site of Hugo.
+        Found a Hugo site.
         Wrote site.toml
         Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
@@ -108,7 +108,7 @@ import Testing
   ) throws {
     let folder = try TestFolder([file: settings, article: text])
     let run = try CommandLineRun.feedkiln("init", in: folder)
-    #expect(run.output.hasPrefix("Found a site of \(title).\nWrote site.toml\n"))
+    #expect(run.output.hasPrefix("Found a \(title) site.\nWrote site.toml\n"))
     #expect(run.errors == "")
     let build = try CommandLineRun.feedkiln("build", in: folder)
     #expect(build.errors == "")
@@ -153,7 +153,7 @@ import Testing
     ])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.errors == "")
-    #expect(run.output == "Found a site of HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(run.output == "Found HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
     #expect(
       try folder.text("site.toml").contains(
         """
@@ -198,9 +198,9 @@ import Testing
         """)
     #expect(
       run.output == """
-        Found a site of Jekyll.
-        Found comments of Staticman in _data/comments.
-        Found comments of Isso in comments.db.
+        Found a Jekyll site.
+        Found Staticman comments in _data/comments.
+        Found Isso comments in comments.db.
         Wrote site.toml
         Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]

@@ -47,8 +47,8 @@ import Testing
     #expect(start.errors == "")
     #expect(
       start.output == """
-        Found a site of Hugo.
-        Found comments of Isso in comments.db.
+        Found a Hugo site.
+        Found Isso comments in comments.db.
         Wrote site.toml
         Next: feedkiln build, then hugo
 
@@ -88,8 +88,8 @@ import Testing
     #expect(start.errors == "")
     #expect(
       start.output == """
-        Found a site of Jekyll.
-        Found comments of Staticman in _data/comments.
+        Found a Jekyll site.
+        Found Staticman comments in _data/comments.
         Wrote site.toml
         Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids"]
@@ -147,8 +147,8 @@ import Testing
     #expect(start.errors == "")
     #expect(
       start.output == """
-        Found a site of Zola.
-        Found comments of giscus in data/giscus.json.
+        Found a Zola site.
+        Found giscus comments in data/giscus.json.
         Wrote site.toml
         Next: feedkiln build, then zola build
 

@@ -61,9 +61,9 @@ import Testing
       command: "feedkiln init --comments /var/lib/isso/comments.db",
       typed: "mkdir new; feedkiln init new --title T --base-url https://new.example/ --comments ../talk.jsonl",
       output: """
-        “language” is a default: set it in new/site.toml.
+        “language” has a default value: check it in new/site.toml.
         Found no site: creating one.
-        Found comments of Remark42 in ../talk.jsonl.
+        Found Remark42 comments in ../talk.jsonl.
         Wrote new/site.toml
         Wrote new/content/articles/hello.md
         Wrote new/content/comments/hello/welcome.md
@@ -86,9 +86,14 @@ import Testing
       output: "Checked 1 feed: all are valid\n"),
     Trial(command: "feedkiln validate feeds", output: report),
     Trial(
-      command: "feedkiln validate --format …",
+      command: "feedkiln validate --format FORMAT",
       typed: ReportFormat.allCases.map { "feedkiln validate --format \($0.rawValue) feeds > report" }.joined(
         separator: " && ")),
+    Trial(command: "feedkiln validate --format json feeds > report.json"),
+    Trial(
+      command: "feedkiln validate --max-bytes 200000000 large.xml",
+      typed: "cp feeds/feed.rss large.xml; feedkiln validate --max-bytes 200000000 large.xml",
+      output: "Checked 1 feed: all are valid\n"),
     Trial(
       command: "feedkiln validate --stdin-paths", input: "feeds/feed.rss\n",
       output: "{\"formatVersion\":\"1.0\",\"path\":\"feeds/feed.rss\",…"),
@@ -115,7 +120,7 @@ import Testing
 
   /// The commands that are not run here, with the reasons.
   private static let left = [
-    "feedkiln validate https://…": "it stands for all addresses; those of HTTPTests are fetched from nginx",
+    "feedkiln validate https://…": "it means any URL; HTTPTests fetch URLs from nginx",
     "feedkiln validate https://example.com/feed.atom": "it needs the network",
     "feedkiln validate https://example.com/feeds/feed.rss": "it needs the network",
     "feedkiln init": "ReadmeTests runs it",

@@ -182,7 +182,7 @@ import Testing
     let error = await #expect(throws: FileError.self) { try await site.build(try options(), siteFile: "german.toml") }
     #expect(
       error?.reason
-        == "the feeds of \(site.folder.path())/site.toml are there; set another output in one of the two files")
+        == "it contains the feeds of \(site.folder.path())/site.toml; set another output in one of the two files")
     try site.write(Self.settings(output: "feeds-de").replacing("Bread", with: "Brot"), to: "german.toml")
     #expect(try await site.build(try options(), siteFile: "german.toml").written.count == 12)
     try site.replace("output = \"feeds\"", with: "output = \"feeds-de\"", in: "site.toml")

@@ -152,7 +152,7 @@ struct OutputFolderTests {
       let error = await #expect(throws: FileError.self) { try await site.build() }
       #expect(
         error?.description
-          == "cannot write into “\(folder)”: another build is in progress; build again when it has ended")
+          == "cannot write into “\(folder)”: another build is in progress; wait until it ends, then build again")
       withExtendedLifetime(lock) {}
     }
     #expect(try await site.build().unchanged.count == 4)

@@ -79,7 +79,7 @@ import Testing
   }
 
   private static let tooDeep =
-    "invalid YAML: lists and maps are nested more than 1000 levels deep (write fewer brackets and levels)"
+    "invalid YAML: lists and maps are nested more than 1000 levels deep (use fewer nested lists and maps)"
 
   @Test func `a thousand levels are read, and deeper ones are refused at their position`() {
     func nested(_ count: Int) -> String {

@@ -54,7 +54,7 @@ struct CommentoStore: CommentStore {
     return node.string("domain", "host").map { "https://\($0)\(path.hasPrefix("/") ? "" : "/")\(path)" } ?? path
   }
 
-  private static let help = "update Feedkiln, or export with a version that it knows: 1 to 3"
+  private static let help = "update Feedkiln, or export with a supported version: 1 to 3"
 
   /// The versions of exports that are known.
   private static let versions = 1...3

@@ -174,7 +174,7 @@ extension RuleDescription {
 
   static let contentPersonalData = RuleDescription(
     "content/personal-data", .warning, "a comment file should not contain personal data",
-    why: "The site's files are often public, and commenters gave the data only to the site.",
+    why: "The site’s files are often public, and commenters gave the data only to the site.",
     help: "remove it: anyone who can read the files of the site can read it",
     wrong: "email: ada@example.com",
     right: "name: Ada")

@@ -85,7 +85,7 @@ extension Diagnostic {
 extension RuleDescription {
   static let contentChangedMeanwhile = RuleDescription(
     "content/changed-meanwhile", .warning, "an article should not change during a build",
-    why: "Its title and its text can be of two versions.",
+    why: "Its title and its text can come from different versions.",
     help: "build again",
     wrong: "feedkiln build & vi content/articles/rye.md",
     right: "vi content/articles/rye.md; feedkiln build")

@@ -206,13 +206,15 @@ extension Diagnostic {
     _ count: Int, undated: Int, at location: SourceLocation
   ) -> Diagnostic {
     let ids =
-      count == 1 ? "1 comment has no id, so its order counts" : "\(count) comments have no ids, so their order counts"
+      count == 1
+      ? "1 comment has no id and is identified by its position"
+      : "\(count) comments have no ids and are identified by their positions"
     let dates =
       undated == 0
       ? ""
       : undated == 1
-        ? "; 1 without a date has that of the article"
-        : "; \(undated) without a date have that of the article"
+        ? "; 1 has no date and gets that of the article"
+        : "; \(undated) have no dates and get that of the article"
     return Diagnostic(
       .pageCommentWithoutId, ids + dates, at: location
     ).withoutLine

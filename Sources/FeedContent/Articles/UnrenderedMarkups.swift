@@ -51,8 +51,8 @@ struct UnrenderedMarkups {
 extension RuleDescription {
   static let contentForeignSyntax = RuleDescription(
     "content/foreign-syntax", .info, "prefer the Markdown of the site’s generator",
-    why: "Syntax of other Markdown is shown as it is written.",
-    help: "use syntax that the generator has, or set “built” in [content] to use the text of the built pages",
+    why: "The generator does not support the syntax, so pages and feeds show it as text.",
+    help: "use syntax that the generator supports, or set “built” in [content] to take text from built pages",
     wrong: "::: note\nMind the knife.\n:::",
     right: "> [!NOTE]\n> Mind the knife.")
 

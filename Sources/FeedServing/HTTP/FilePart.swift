@@ -18,7 +18,9 @@ package final class FilePart: Sendable {
   func chunk(at offset: Int) throws(FileError) -> [UInt8] {
     let count = min(Self.chunkSize, range.count - offset)
     let bytes = try file.bytes(at: range.lowerBound + offset, count: count)
-    guard bytes.count == count else { throw FileError(action: "read", path: file.path, code: 0, reason: "it changed") }
+    guard bytes.count == count else {
+      throw FileError(action: "read", path: file.path, code: 0, reason: "it changed while it was read")
+    }
     return bytes
   }
 }

@@ -92,7 +92,7 @@ extension FileSystem {
     }
     guard mkdir(path, 0o755) != 0 else { return }
     let error = errno
-    guard error == EEXIST, kind(of: path) == .folder else { throw FileError("make the folder", path, code: error) }
+    guard error == EEXIST, kind(of: path) == .folder else { throw FileError("create the folder", path, code: error) }
   }
 
   /// Removes a file.

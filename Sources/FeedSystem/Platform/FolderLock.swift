@@ -32,7 +32,7 @@ package final class FolderLock: Sendable {
       close(descriptor)
       throw FileError(
         action: "write into", path: folder.path, code: EWOULDBLOCK,
-        reason: "another build is in progress; build again when it has ended")
+        reason: "another build is in progress; wait until it ends, then build again")
     }
     // Set last, because `deinit` closes it from here on.
     self.descriptor = descriptor

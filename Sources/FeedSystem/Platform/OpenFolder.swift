@@ -76,14 +76,14 @@ package final class OpenFolder: Sendable {
     var folder = openat(parent, name, flags)
     if folder < 0, errno == ENOENT {
       guard creating else { return nil }
-      guard mkdirat(parent, name, 0o755) == 0 || errno == EEXIST else { throw .last("make the folder", path()) }
+      guard mkdirat(parent, name, 0o755) == 0 || errno == EEXIST else { throw .last("create the folder", path()) }
       folder = openat(parent, name, flags)
     }
     if folder >= 0 { return folder }
     let code = errno
     switch Self.kind(of: name, in: parent) {
     case .link: throw .link("open the folder", path())
-    case .file, .other: throw FileError(creating ? "make the folder" : "open the folder", path(), code: EEXIST)
+    case .file, .other: throw FileError(creating ? "create the folder" : "open the folder", path(), code: EEXIST)
     default: throw FileError("open the folder", path(), code: code)
     }
   }

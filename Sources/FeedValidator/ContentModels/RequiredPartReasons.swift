@@ -27,7 +27,7 @@ enum RequiredPartReasons {
     "posList": "Maps cannot show a shape without coordinates.",
     "lowerCorner": "Maps need both corners to show a box.",
     "upperCorner": "Maps need both corners to show a box.",
-    "LinearRing": "Maps find the coordinates of a polygon in the ring.",
+    "LinearRing": "Maps read the coordinates of a polygon from its ring.",
     "exterior": "Maps need the outer edge to show a polygon.",
     "email": "Podcast directories use it to verify the owner.",
     "relationship": "Players cannot tell whether the list allows or denies.",

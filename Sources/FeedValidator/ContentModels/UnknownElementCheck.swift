@@ -109,7 +109,7 @@ extension RuleDescription {
     "atom/element-without-namespace", .warning, "extension elements should be in a namespace",
     reference: .rfc(4287, "6.4"),
     w3c: ["UndeterminableVocabulary"],
-    why: "Feed readers ignore it, because it is not an Atom element without a namespace.",
+    why: "Feed readers ignore it: without a namespace, it is neither an Atom element nor an extension.",
     help: "declare the namespace on the root, or add the prefix",
     wrong: "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><title>…",
     right: "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>…")

@@ -40,9 +40,9 @@ extension TextCodec where Value == Bool {
     case "true": return true
     case "false": return false
     case "yes", "explicit":
-      throw ValueError(.itunesExplicit, "“\(string)” is Apple’s value until 2019", help: "write true")
+      throw ValueError(.itunesExplicit, "“\(string)” is a value that Apple replaced in 2019", help: "write true")
     case "no", "clean":
-      throw ValueError(.itunesExplicit, "“\(string)” is Apple’s value until 2019", help: "write false")
+      throw ValueError(.itunesExplicit, "“\(string)” is a value that Apple replaced in 2019", help: "write false")
     default:
       throw ValueError(.itunesExplicit, "“\(string)” is neither true nor false", help: "write true or false")
     }

@@ -3,7 +3,7 @@ package import FeedCore
 extension RuleDescription {
   package static let itunesBlock = RuleDescription(
     "itunes/block", .error, "a block must be Yes", reference: ITunes.reference("block"), w3c: ["InvalidYesNoClean"],
-    why: "Podcast directories list the show for any other value.",
+    why: "With any other value, podcast directories list the show.",
     help: "write Yes, or remove the element",
     wrong: "<itunes:block>true</itunes:block>",
     right: "<itunes:block>Yes</itunes:block>")
@@ -19,7 +19,7 @@ extension RuleDescription {
 
   package static let itunesComplete = RuleDescription(
     "itunes/complete", .error, "complete must be Yes", reference: ITunes.reference("complete"), w3c: ["InvalidYesNo"],
-    why: "Podcast apps expect more episodes for any other value.",
+    why: "With any other value, podcast apps expect more episodes.",
     help: "write Yes, or remove the element",
     wrong: "<itunes:complete>true</itunes:complete>",
     right: "<itunes:complete>Yes</itunes:complete>")

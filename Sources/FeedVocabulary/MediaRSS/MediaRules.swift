@@ -20,7 +20,7 @@ extension RuleDescription {
     right: "<media:hash algo=\"sha-1\">")
 
   package static let mediaMedium = RuleDescription(
-    "media/medium", .error, "a medium must be one of five words",
+    "media/medium", .error, "a medium must be image, audio, video, document or executable",
     reference: MediaRSS.reference("medium", "media-content"),
     w3c: ["InvalidMediaMedium"],
     why: "Feed readers use the medium to decide whether to show, play or link the file.",

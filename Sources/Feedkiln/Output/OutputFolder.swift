@@ -51,7 +51,7 @@ struct OutputFolder: Sendable {
     if let rival = try StateFolder.rival(of: site) {
       throw FileError(
         action: "write into", path: path, code: 0,
-        reason: "the feeds of \(rival) are there; set another output in one of the two files")
+        reason: "it contains the feeds of \(rival); set another output in one of the two files")
     }
     state = try StateFolder(of: site)
     let common = state.folder

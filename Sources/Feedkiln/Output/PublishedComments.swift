@@ -85,7 +85,7 @@ extension RuleDescription {
   static let commentsFeedsKept = RuleDescription(
     "comments/feeds-kept", .error, "a build must read all comments that are published",
     why: "Subscribers would lose comments, so the feeds are left as the last build wrote them.",
-    help: "restore the comments; if they are meant to go, pass --allow-removals",
+    help: "restore the comments, or pass --allow-removals to remove them",
     wrong: "gh api graphql … > data/giscus.json, without a token",
     right: "GH_TOKEN=… gh api graphql … > data/giscus.json")
 }

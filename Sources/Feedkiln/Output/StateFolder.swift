@@ -26,7 +26,7 @@ package struct StateFolder: Sendable {
   init(of site: Site) throws(FileError) {
     let root = try OpenFolder(site.folder)
     guard let all = try root.folder(Self.name, creating: true) else {
-      throw FileError(action: "make the folder", path: site.filePath(Self.name), code: 0, reason: "it is not there")
+      throw FileError(action: "create the folder", path: site.filePath(Self.name), code: 0, reason: "it does not exist")
     }
     if all.kind(of: ".gitignore") == nil {
       // Shards that run at the same time may all find it missing: each has a temporary file of its own.

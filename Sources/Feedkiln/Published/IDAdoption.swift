@@ -120,7 +120,7 @@ extension RuleDescription {
   static let idsEntryWithoutId = RuleDescription(
     "ids/entry-without-id", .warning, "an entry of an old feed should have an id",
     why: "Feed readers identify such entries by their URL.",
-    help: "keep its URL, by which feed readers identify it",
+    help: "keep its URL: feed readers identify the entry by it",
     wrong: "<item><link>https://example.com/rye/</link></item>",
     right: "<item><guid>https://example.com/?p=7</guid></item>")
 
@@ -146,7 +146,7 @@ extension RuleDescription {
     right: "feedkiln ids adopt old.rss")
 
   static let idsOwnId = RuleDescription(
-    "ids/own-id", .warning, "the own id of an article should be that of the old feed",
+    "ids/own-id", .warning, "the id in front matter should be the id in the old feed",
     why: "The id in the front matter is kept, so subscribers of the old feed see the article as unread again.",
     help: "write the id of the old feed into its front matter, or keep its own",
     wrong: "id: tag:example.com,2024:rye",

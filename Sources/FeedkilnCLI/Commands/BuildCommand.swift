@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Also build drafts.")
   var drafts = false
 
-  @Flag(help: "Validate each feed, and keep the previous file of one with errors.")
+  @Flag(help: "Validate feeds, and do not publish a feed with errors.")
   var check = false
 
   @Flag(help: "Sync each file before renaming it into place (survives power loss).")

@@ -6,12 +6,12 @@ import Feedkiln
 struct DiffCommand: AsyncParsableCommand, Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what subscribers would see if new feeds replaced old.",
+    abstract: "Show the changes that subscribers would see.",
     usage: "feedkiln diff [<options>] <old> <new>",
     discussion: """
       Compares two feeds, or two folders of feeds. Exits with 1 if an entry would be unread again.
 
-      In folders, an entry is counted once over all feeds and formats, and archives are left out.
+      In folders, an entry that is in several feeds or formats is counted once. Archives are ignored.
 
       EXAMPLES
         feedkiln diff https://example.com/feed.xml feeds/feed.rss

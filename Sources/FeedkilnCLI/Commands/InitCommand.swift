@@ -61,8 +61,9 @@ struct InitCommand: Subcommand {
     do {
       var found = DetectedSite(folder: folder, generator: generator)
       if let timeZone { found.timeZone = timeZone }
-      let known = found.generator.map { "Found a site of \($0.title)." }
-      printer.say(known ?? (found.isEmpty ? "Found no site: creating one." : "Found articles in content/articles."))
+      printer.say(
+        found.generator?.discovery
+          ?? (found.isEmpty ? "Found no site: creating one." : "Found articles in content/articles."))
       for note in found.notes { printer.note("Skipped: \(note).") }
       var questions = Questions(canAsk: SystemEnvironment.readsFromTerminal && !common.json)
       if !comments.isEmpty {
@@ -79,7 +80,7 @@ struct InitCommand: Subcommand {
       let baseURL = baseURL ?? found.baseURL ?? questions.require("URL of the site")
       guard let title, let baseURL else {
         let flags = [title == nil ? "--title" : nil, baseURL == nil ? "--base-url" : nil].compactMap(\.self)
-        printer.error("the settings of a site are missing: add \(flags.joined(separator: " and "))")
+        printer.error("required settings are missing: add \(flags.joined(separator: " and "))")
         throw ExitCode.cannotRun
       }
       let language = language ?? found.language ?? questions.answer("Language", or: "en", key: "language")
@@ -87,7 +88,7 @@ struct InitCommand: Subcommand {
         printer.note("\(baseURL) is a placeholder: set the URL of your site before you build.")
       }
       for store in found.stores {
-        printer.say("Found comments of \(store.kind?.title ?? "another system") in \(store.path.printable).")
+        printer.say("Found \(store.kind.map { $0.title + " " } ?? "")comments in \(store.path.printable).")
       }
       while found.stores.isEmpty, !found.isEmpty,
         let path = questions.answer("File or folder of comments of another system, if any")
@@ -101,7 +102,7 @@ struct InitCommand: Subcommand {
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
       for (name, text) in files { written += try write(name, text: text, printer: printer) }
-      for key in questions.assumed { printer.note("“\(key)” is a default: set it in \(file).") }
+      for key in questions.assumed { printer.note("“\(key)” has a default value: check it in \(file).") }
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
@@ -169,5 +170,16 @@ struct InitCommand: Subcommand {
     try FileSystem.replace(file, with: Array(text.utf8))
     printer.say("\(exists ? "Overwrote" : "Wrote") \(file)")
     return [file]
+  }
+}
+
+extension GeneratorName {
+  /// The line that reports a detected site.
+  fileprivate var discovery: String {
+    switch self {
+    case .html: "Found HTML pages."
+    case .astro, .eleventy: "Found an \(title) site."
+    case .hugo, .jekyll, .pelican, .publish, .zola: "Found a \(title) site."
+    }
   }
 }

@@ -11,8 +11,8 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     abstract: "Notify hubs of changed feeds.",
     usage: "feedkiln ping [<options>] [<site>]",
     discussion: """
-      Run it when the built site is online. Sends pings only for feeds that changed since the last successful ping, \
-      which .feedkiln next to site.toml records: keep that folder between runs.
+      Run it when the built site is online. Only feeds that changed since the last successful ping cause new pings. \
+      This state is in .feedkiln next to site.toml: keep that folder between runs.
 
       Exit codes: 0 if all pings succeeded, 1 if some failed, 2 if none could be sent.
 

@@ -32,7 +32,7 @@ struct SanitizeCommand: Subcommand {
   @Option(help: "The policy: comment (untrusted), or article.")
   var policy = PolicyName.comment
 
-  @Option(help: "Limit of the HTML, in bytes. (default: 262144; 8388608 for an article)")
+  @Option(help: "Maximum size of the HTML, in bytes. (default: 262144; article: 8388608)")
   var maxBytes: Int?
 
   @Flag(help: "Read and write one JSON object per line, with an id and HTML.")

@@ -20,10 +20,10 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "The port; 0 selects a free one.")
+  @Option(help: "The port to listen on; 0 selects a free one.")
   var port: UInt16 = 4000
 
-  @Option(help: "The IP address; other than 127.0.0.1 and ::1, others can connect.")
+  @Option(help: "The IP address to listen on; 0.0.0.0 lets other machines connect.")
   var host = "127.0.0.1"
 
   @Option(name: .customLong("public"), help: "Also serve the pages of the site from this folder.")

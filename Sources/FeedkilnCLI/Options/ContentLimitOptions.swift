@@ -3,13 +3,13 @@ import FeedContent
 
 /// The limits for reading the content of a site.
 struct ContentLimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Limit of an article file, in bytes.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum size of an article file, in bytes.", visibility: .hidden))
   var maxArticleBytes = ContentLimits().articleBytes
 
-  @Option(help: ArgumentHelp("Limit of a comment, in bytes.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum size of a comment, in bytes.", visibility: .hidden))
   var maxCommentBytes = ContentLimits().commentBytes
 
-  @Option(help: ArgumentHelp("Limit of a comment file, in bytes.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum size of a comment file, in bytes.", visibility: .hidden))
   var maxBytes = ContentLimits().fileBytes
 
   func validate() throws {

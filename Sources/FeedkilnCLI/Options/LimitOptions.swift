@@ -5,16 +5,16 @@ import FeedDocument
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Feeds checked at a time. (default: the number of cores)", valueName: "number", visibility: .hidden))
+      "Number of feeds to check in parallel. (default: the number of cores)", valueName: "number", visibility: .hidden))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Limit of a feed, in bytes.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum size of a feed, in bytes.", visibility: .hidden))
   var maxBytes = ReadingLimits().bytes
 
-  @Option(help: ArgumentHelp("Limit of nested elements.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum depth of nested elements.", visibility: .hidden))
   var maxDepth = ReadingLimits().depth
 
-  @Option(help: ArgumentHelp("Limit of problems per feed.", visibility: .hidden))
+  @Option(help: ArgumentHelp("Maximum number of problems per feed.", visibility: .hidden))
   var maxProblems = ReadingLimits().diagnostics
 
   func validate() throws {

@@ -8,11 +8,11 @@ import Feedkiln
 /// The options for checking the feeds of a site together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"), help: "Also check the feeds of this site with its content.",
+    name: .customLong("site"), help: "Validate the feeds of this site, and compare them with its content.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
-  @Option(help: "The folder of the pages, to check links to them.", completion: .directory)
+  @Option(help: "The folder of the built pages, to check links to them.", completion: .directory)
   var pages: String?
 
   func validate() throws {

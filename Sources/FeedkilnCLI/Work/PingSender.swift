@@ -38,7 +38,9 @@ struct PingSender {
     var next = pause
     for attempt in 0...retries {
       let left = ContinuousClock.now.duration(to: end)
-      guard left > .zero else { return giveUp(ping, because: "the time for all pings is over", after: attempt) }
+      guard left > .zero else {
+        return giveUp(ping, because: "the time limit for all pings was reached", after: attempt)
+      }
       switch ask(ping, within: left) {
       case .accepted: return .accepted
       case .refused(let reason): return .failed(reason)

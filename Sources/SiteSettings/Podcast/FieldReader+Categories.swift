@@ -47,9 +47,9 @@ extension ValueError {
 
 extension RuleDescription {
   static let podcastUnknownCategory = RuleDescription(
-    "podcast/unknown-category", .error, "a podcast category must be one of Apple's categories",
+    "podcast/unknown-category", .error, "a podcast category must be one of Apple’s categories",
     why: "Podcast directories reject shows with other categories.",
-    help: "write one of Apple's categories",
+    help: "write one of Apple’s categories",
     wrong: "categories = [\"Tecnology\"]",
     right: "categories = [\"Technology\"]")
 }

@@ -53,7 +53,8 @@ extension FieldReader<ValueKey> {
     let recipients = tables(.recipients) { (fields: inout FieldReader<RecipientKey>) in fields.recipient() }
     if recipients.isEmpty, node([.recipients]) == nil {
       reportMissing(
-        .recipients, help: "add who is paid: recipients = [{ type = \"node\", address = \"…\", split = 100 }]")
+        .recipients,
+        help: "add the recipients of payments: recipients = [{ type = \"node\", address = \"…\", split = 100 }]")
     }
     guard let type, let method, !recipients.isEmpty else { return nil }
     return PodcastValue(type: type, method: method, suggested: suggested, recipients: recipients)

@@ -142,7 +142,7 @@ extension Diagnostic {
 
 extension RuleDescription {
   static let siteExtraFeedTwice = RuleDescription(
-    "site/extra-feed-twice", .error, "the name of a selection must be unique",
+    "site/extra-feed-twice", .error, "the name of an extra feed must be unique",
     why: "Two feeds cannot have the same path.",
     help: "give one of the two another name",
     wrong: "[[feeds.extra]]\nname = \"a\" … name = \"a\"",

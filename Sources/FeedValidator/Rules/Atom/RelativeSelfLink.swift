@@ -6,7 +6,7 @@ extension RuleDescription {
   static let atomRelativeSelfLink = RuleDescription(
     "atom/relative-self-link", .warning, "a self link should be an absolute URL", reference: .rfc(4287, "4.2.7.2"),
     w3c: ["RelativeSelf"],
-    why: "Feed readers may read the file far from where it is published.",
+    why: "Feed readers that have only a copy of the file cannot resolve the URL.",
     help: "write the whole URL: https://example.com/feed.atom",
     wrong: "<link rel=\"self\" href=\"/feed.atom\"/>",
     right: "<link rel=\"self\" href=\"https://example.com/feed.atom\"/>")

@@ -7,7 +7,7 @@ extension RuleDescription {
     "feed/misspelled-namespace", .warning, "a namespace should be spelled exactly as specified",
     reference: SpecReference("Namespaces in XML 1.0", "2.3", url: "https://www.w3.org/TR/xml-names/#NSNameComparison"),
     w3c: ["MediaRssNamespace", "ReservedPrefix", "UnknownNamespace"],
-    why: "Feed readers compare the whole name: another case, a missing slash or “https” is another namespace.",
+    why: "Feed readers compare the whole name, including case, “http” and slashes at the end.",
     help: "write the namespace as specified: http://search.yahoo.com/mrss/",
     wrong: "xmlns:media=\"http://search.yahoo.com/mrss\"",
     right: "xmlns:media=\"http://search.yahoo.com/mrss/\"")

@@ -4,7 +4,7 @@ import FeedSystem
 extension RuleDescription {
   static let httpNotCompressed = RuleDescription(
     "http/not-compressed", .info, "prefer compressed responses", reference: .rfc(9110, "8.4"),
-    why: "Feed readers download a feed all day; compression makes it four times smaller.",
+    why: "Feed readers download a feed many times a day; compression makes it about four times smaller.",
     help: "configure the server to compress the feed’s media type with gzip",
     wrong: "no Content-Encoding, though Accept-Encoding names gzip",
     right: "Content-Encoding: gzip")

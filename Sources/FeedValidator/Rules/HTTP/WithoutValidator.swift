@@ -3,7 +3,8 @@ import FeedSystem
 
 extension RuleDescription {
   static let httpWithoutValidator = RuleDescription(
-    "http/without-validator", .warning, "a server should send the version of a feed", reference: .rfc(9110, "8.8"),
+    "http/without-validator", .warning, "a server should send ETag or Last-Modified with a feed",
+    reference: .rfc(9110, "8.8"),
     why: "Feed readers download the whole feed each time.",
     help: "configure the server to send ETag or Last-Modified",
     wrong: "neither ETag nor Last-Modified",

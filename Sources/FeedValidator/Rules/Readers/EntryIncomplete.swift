@@ -20,7 +20,7 @@ extension Rule {
   ) { context, findings in
     let parts: [(part: EntryPart, name: String, help: String)] = [
       (.link, "link to its page", "add the URL of the page"),
-      (.date, "date", "add when it was published, with the time and its zone"),
+      (.date, "date", "add the publication date, with time and zone"),
       (.text, "text", "add the whole text, or at least a summary"),
     ]
     for (part, name, help) in parts where !part.isSaid(in: context.node) {
