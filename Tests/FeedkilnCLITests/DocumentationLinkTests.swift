@@ -25,8 +25,8 @@ import Testing
   @Test(arguments: pages) func `links of a page lead to files and headings`(page: String) {
     let folder = page.contains("/") ? "Documentation/" : ""
     let text = DocumentationTests.page(page).replacing(/(?ms)^```.*?^```$/, with: "").replacing(/`[^`\n]*`/, with: "")
-    for link in text.matches(of: /\]\(([^()\s]+)\)/) {
-      let target = String(link.1)
+    for link in text.matches(of: /\]\(([^()\s]+)\)|<img src="([^"]+)"/) {
+      let target = String(link.1 ?? link.2 ?? "")
       guard !target.hasPrefix("http") else { continue }
       let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let file = parts[0].isEmpty ? page : folder + parts[0]

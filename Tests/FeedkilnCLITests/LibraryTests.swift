@@ -87,7 +87,7 @@ import Testing
       let snippets = text.matches(of: /@Snippet\(path: "feedkiln\/Snippets\/(\w+)"\)/).map { String($0.1) }
       if page == "ServeAFeed.md" {
         let server = "Examples/HummingbirdServer/Sources/Server"
-        #expect(text.contains("```swift\n\(DocumentationTests.page("\(server)/FeedAnswer.swift"))```\n"))
+        #expect(text.contains("```swift\n\(DocumentationTests.page("\(server)/FeedResponse.swift"))```\n"))
         let route = DocumentationTests.blocks("swift", in: text).last ?? ""
         let routes = route.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
         #expect(DocumentationTests.page("\(server)/Server.swift").contains(routes))

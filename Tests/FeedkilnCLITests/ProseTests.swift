@@ -63,8 +63,13 @@ import Testing
   private static let pages: [String: String] = {
     let folder = CommandLineRun.package.appending(path: "Documentation").path
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".md") }
+    let catalogs = ["Sources", "Examples"].flatMap { top in
+      let files = FileManager.default.enumerator(atPath: CommandLineRun.package.appending(path: top).path)
+      return (files?.compactMap { $0 as? String } ?? [])
+        .filter { $0.hasSuffix(".md") && !$0.contains(".build/") }.map { "\(top)/\($0)" }
+    }
     let all =
-      ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "ARCHITECTURE.md"]
+      ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "ARCHITECTURE.md"] + catalogs
       + names.map { "Documentation/\($0)" }
     return Dictionary(uniqueKeysWithValues: all.map { ($0, prose(of: DocumentationTests.page($0))) })
   }()

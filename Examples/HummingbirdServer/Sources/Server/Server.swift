@@ -10,7 +10,7 @@ struct Server {
     let router = Router(options: .autoGenerateHeadEndpoints)
     for format in FeedFormat.allCases {
       router.get(RouterPath(blog.path(of: format))) { request, _ in
-        try FeedAnswer(blog.feed, as: format, at: blog.url.resolve(blog.path(of: format))).response(to: request)
+        try FeedResponse(blog.feed, as: format, at: blog.url.resolve(blog.path(of: format))).response(to: request)
       }
     }
     let application = Application(

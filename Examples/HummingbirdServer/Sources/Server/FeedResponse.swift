@@ -2,7 +2,7 @@ import Feeds
 import Hummingbird
 
 /// A feed as an HTTP response, with its media type and an entity tag for conditional requests.
-struct FeedAnswer {
+struct FeedResponse {
   private let bytes: [UInt8]
   private let format: FeedFormat
 
