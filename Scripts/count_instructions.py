@@ -3,7 +3,7 @@
     count_instructions.py PROGRAM BENCHMARKS [--record]
 
 Times differ from run to run and from machine to machine; counts of instructions hardly do. A path that takes a tenth
-more than is committed fails; `--record` writes the counts anew.
+more than is committed fails; `--record` writes the new counts.
 """
 
 import json

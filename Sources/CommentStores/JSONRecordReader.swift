@@ -115,7 +115,7 @@ struct JSONRecordReader: ~Copyable {
     return nil
   }
 
-  /// Notes a string, number or literal outside the records that says something about the whole file.
+  /// Notes a string, number or literal outside the records that describes the whole file.
   private mutating func note(_ json: ArraySlice<UInt8>) {
     guard let container = containers.last, containers.count <= 8, json.count < 2000 else { return }
     let isInError = containers.count > 1 && containers.count <= 3 && StoreReply.errorKeys.contains(containers[1].name)

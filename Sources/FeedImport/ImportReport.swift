@@ -1,6 +1,6 @@
 package import FeedCore
 
-/// The result of an import: what was imported and what was skipped.
+/// The result of an import: the numbers of imported and skipped items.
 package struct ImportReport: Sendable {
   /// The kind of an exported record.
   package enum Sort: String, Sendable, Hashable, CaseIterable {

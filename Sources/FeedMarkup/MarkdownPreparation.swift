@@ -17,7 +17,7 @@ struct MarkdownPreparation {
     case definition(isLoose: Bool, column: Int)
   }
 
-  /// The HTML comment in the place of a line.
+  /// The HTML comment that replaces a line.
   static let marker = "<!--:-->"
   /// The first byte of a code span that is a formula.
   static let formulaMark: UInt8 = 0x01
@@ -90,7 +90,7 @@ struct MarkdownPreparation {
     endLine()
   }
 
-  /// Writes a comment with a meaning in the place of a line.
+  /// Writes a comment with a meaning instead of a line.
   private mutating func write(_ directive: Directive, for line: MarkdownLine) {
     text += source[line.range.lowerBound..<line.text]
     text.append(utf8: Self.marker)

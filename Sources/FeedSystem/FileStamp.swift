@@ -1,6 +1,6 @@
 package import FeedCore
 
-/// The size, times and inode of a file when it was read, to tell later whether it is still the same.
+/// The size, times and inode of a file when it was read, to detect later changes.
 package struct FileStamp: Sendable, Hashable {
   /// The stamp, or `nil` if the file changed so recently that a further change might not be visible.
   package var identity: FileIdentity?

@@ -27,7 +27,7 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   package init(value: UInt64) { self.value = value }
 
-  /// Takes all that a value holds, whatever its type; what has no order of its own counts in any.
+  /// Adds all parts of a value of any type; unordered collections give the same result in any order.
   package init(describing value: Any) { self.init(Fingerprint.description(of: value).utf8) }
 
   private static func description(of value: Any) -> String {

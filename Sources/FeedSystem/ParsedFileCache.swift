@@ -31,7 +31,7 @@ package final class ParsedFileCache: Sendable {
 
   /// The time of the run; `nil` if nothing is stored.
   private let now: Timestamp?
-  /// The values of earlier runs, and those that were asked for in this one.
+  /// The values of earlier runs, and those requested in this run.
   private let earlier: BinaryTable
   private let current = Mutex(BinaryTable())
 
@@ -46,7 +46,7 @@ package final class ParsedFileCache: Sendable {
   /// Whether values are stored.
   package var isOn: Bool { now != nil }
 
-  /// The values that were asked for in this run.
+  /// The values requested in this run.
   package var values: BinaryTable { current.withLock { $0 } }
 
   /// Returns the value of files: the stored one if all of them are still the same, or else what `parse` makes of them.
@@ -77,7 +77,7 @@ package final class ParsedFileCache: Sendable {
     current.withLock { $0["\(reader.key) \(first)"] = nil }
   }
 
-  /// A record holds the files' stamps, the paths of all but the first, and the value.
+  /// A record contains the files’ stamps, the paths of all but the first, and the value.
   private static func record(
     _ stamps: [FileStamp], paths: [String], _ body: (inout BinaryWriter) -> Void
   ) -> ArraySlice<UInt8> {

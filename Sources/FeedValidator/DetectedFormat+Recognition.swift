@@ -5,7 +5,7 @@ import FeedVocabulary
 extension DetectedFormat {
   /// Whether a file is a feed, or is meant to be one, by its root.
   ///
-  /// A file that begins like a feed is one, whatever errors follow.
+  /// A file that begins like a feed is one, regardless of later errors.
   package static func isFeed(_ bytes: [UInt8], name: String) -> Bool {
     if looksLikeJSON(bytes, name: name) { return isJSONFeed(bytes, name: name) }
     // Zeros are the other halves of the characters of UTF-16.

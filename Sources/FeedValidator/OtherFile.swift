@@ -2,7 +2,7 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-/// A file that is plainly not a feed: one message says so, and nothing else in it is checked.
+/// A file that is clearly not a feed: it is reported once, and nothing else in it is checked.
 struct OtherFile {
   let diagnostic: Diagnostic
 

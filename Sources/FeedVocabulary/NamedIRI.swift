@@ -1,6 +1,6 @@
 package import FeedCore
 
-/// Checks what the schemes `tag:` and `urn:` require, and finds schemes that no feed may use.
+/// Checks the requirements of the schemes `tag:` and `urn:`, and finds schemes that are not allowed in feeds.
 package enum NamedIRI {
   /// Throws `iri/tag-not-well-formed` (RFC 4151), `iri/urn-not-well-formed` (RFC 8141), `iri/not-a-uuid` (RFC 9562) or
   /// `iri/script`.
@@ -25,7 +25,7 @@ package enum NamedIRI {
     bytes.prefix(scheme.utf8.count).lazy.map(\.asciiLowercased).elementsEqual(scheme.utf8)
   }
 
-  /// The scheme of a URL that is a program or a document itself, not the address of one.
+  /// The scheme of a URL that contains a program or a document instead of its location.
   package static func script(_ text: [UInt8]) -> String? {
     ["javascript:", "vbscript:", "data:"].first { begins(text, with: $0) }
   }

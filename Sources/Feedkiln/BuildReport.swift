@@ -22,7 +22,7 @@ public struct BuildReport: Sendable {
   public var supportingFilesWritten = 0
   /// The problems of the site and its content.
   public var diagnostics: [Diagnostic]
-  /// Whether the build was stopped before it wrote anything, because a problem could have harmed what is published.
+  /// Whether the build stopped before it wrote anything, because a problem could have damaged published files.
   public var isStopped = false
   /// The validation reports of the feeds that have problems.
   public var checks: [FeedValidator.Report] = []

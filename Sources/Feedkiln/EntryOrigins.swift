@@ -81,7 +81,7 @@ public struct EntryOrigins: Sendable {
 
   /// The remarks that no build can avoid.
   private static let unavoidable: Set<String> = ["atom/repeated-updated"]
-  /// The rules of ids, which stay as they were published.
+  /// The rules of ids, which remain as they were published.
   private static let aboutIDs: Set<String> = [
     "atom/id-not-normalized", "rss/guid-too-short", "rss/guid-not-permalink", "rss/guid-name-as-permalink",
     "iri/unregistered-scheme",

@@ -1,6 +1,6 @@
 import FeedCore
 
-/// A pattern of paths: `*` stands for a part of a name, `**` for any names, `?` for a character, `{a,b}` for a choice.
+/// A pattern of paths: `*` matches a part of a name, `**` for any names, `?` for a character, `{a,b}` for a choice.
 struct GlobPattern {
   private let alternatives: [[UInt8]]
 
@@ -11,7 +11,7 @@ struct GlobPattern {
     return alternatives.contains { GlobPattern.matches($0, bytes) }
   }
 
-  /// Returns the patterns that a choice stands for.
+  /// Returns the patterns that a choice expands to.
   private static func expanded(_ pattern: [UInt8], budget: Int) -> [[UInt8]] {
     guard budget > 0, let open = pattern.firstIndex(of: UInt8(ascii: "{")) else { return [pattern] }
     var depth = 0

@@ -11,7 +11,7 @@ struct GitHubPages {
     var hasMore = false
   }
 
-  /// The lists of comments, by the id of what they belong to.
+  /// The lists of comments, by the id of their discussion or issue.
   private var lists: [String: List] = [:]
   private var records = 0
 

@@ -29,7 +29,7 @@ package struct ArticleMatcher {
 
   /// Indexes all article files, published or not, and the URLs, aliases and identifiers of the published articles.
   ///
-  /// Articles that are not published are found only by what no published article has.
+  /// Unpublished articles are found only by keys that no published article has.
   init(
     files: [ArticleFile], articles: [Article], hidden: [Article] = [], base: IRI, map: CommentMap = CommentMap()
   ) {
@@ -170,7 +170,7 @@ private struct UniqueIndex {
   private var certain: Set<String> = []
   /// The names that were added after the index was settled.
   private var added: Set<String> = []
-  /// Whether names that are taken stay as they are.
+  /// Whether names that are taken are kept.
   private var isSettled = false
 
   mutating func settle() { isSettled = true }

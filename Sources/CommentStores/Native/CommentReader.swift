@@ -53,7 +53,7 @@ struct CommentReader {
     let state = state(&fields, marks: CommentState(marksOf: node))
     let kind: CommentKind = fields.choice(.kind) ?? .comment
     let format: CommentFormat = fields.choice(.format) ?? .markdown
-    // A comment that is kept back is not quoted in messages.
+    // An unpublished comment is not quoted in messages.
     var quiet = fields
     let (name, url) = state == .approved ? author(&fields) : author(&quiet)
     let updated = fields.date(.updated, zone: timeZone)

@@ -28,7 +28,7 @@ extension ArticlePlace {
       published: article.published)
   }
 
-  /// Whether an article at this place is somewhere else than at another place, whatever its date.
+  /// Whether an article at this place is somewhere else than at another place, regardless of its date.
   package func isElsewhere(than other: ArticlePlace) -> Bool {
     (path, page, templatePath, slug) != (other.path, other.page, other.templatePath, other.slug)
   }

@@ -56,11 +56,11 @@ extension CommentState {
   private enum Mark {
     /// The word for a state.
     case word
-    /// True for a comment that is kept back.
+    /// True for an unpublished comment.
     case negative(CommentState)
-    /// False for a comment that is kept back; otherwise a word.
+    /// False for an unpublished comment; otherwise a word.
     case positive
-    /// False for a comment that is kept back; otherwise often a date.
+    /// False for an unpublished comment; otherwise often a date.
     case published
   }
 

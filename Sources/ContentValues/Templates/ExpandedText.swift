@@ -15,7 +15,7 @@ extension TemplateLanguage {
   /// - Parameters:
   ///   - text: The text of an article.
   ///   - isMarkdown: Whether the text is Markdown rather than HTML.
-  ///   - context: The values that code can refer to, or `nil` to find only what code there is.
+  ///   - context: The values that code can refer to, or `nil` to list the code without expanding it.
   /// - Returns: The text without code.
   func expanded(_ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?) -> ExpandedText {
     guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "@") }) else {

@@ -26,7 +26,7 @@ extension Feed {
 
   /// Returns a document of the feed in a format, even if some of its values are invalid.
   ///
-  /// A build checks feeds by its own policy, so that one value of one author does not hold all feeds back.
+  /// A build checks feeds by its own policy, so that one invalid value does not block all feeds.
   ///
   /// - Throws: A `FeedEncodingError` if a URL is relative, or something that the format requires is missing.
   package func encodedAsIs(

@@ -7,7 +7,7 @@ struct MissingArticles {
   private let counts: ContentCounts
   private let firstUndated: SourceLocation?
 
-  /// The number of files without a date that may be pages beside the articles.
+  /// The number of files without a date that may be pages and not articles.
   private static let usualPages = 20
 
   init(_ counts: ContentCounts, firstUndated: SourceLocation?) {

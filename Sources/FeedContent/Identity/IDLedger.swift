@@ -5,7 +5,7 @@ package import FeedSystem
 /// Everything about published articles and comments that subscribers depend on, as `feedkiln.ids` stores it.
 ///
 /// Ids remain the same when files or pages move. Former paths lead comments to an article that moved. The order in which
-/// articles and comments were published, and the archives that they are in, remain the same whatever is published later.
+/// articles and comments were published, and the archives that they are in, remain the same after later changes.
 public struct IDLedger: Sendable, Hashable {
   /// The id of an article, and the properties by which the article is recognized.
   public struct Entry: Sendable, Hashable {

@@ -48,7 +48,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Creates a diagnostic from the error of an invalid value.
   ///
-  /// The severity is that of a value that cannot be used, whatever the rule’s own is.
+  /// The severity is that of an unusable value, regardless of the rule’s own severity.
   ///
   /// - Parameters:
   ///   - error: The error, whose rule and help are used.

@@ -1,6 +1,6 @@
 /// A rule: its requirement, effect, help and examples.
 ///
-/// A description is a `static let` beside the code that finds the problem, and diagnostics are made from it. Immutable;
+/// A description is a `static let` next to the code that finds the problem, and diagnostics are made from it. Immutable;
 /// a class to avoid copying.
 public final class RuleDescription: Sendable {
   /// The stable name of the rule.

@@ -98,7 +98,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
-  /// Whether an authority has a host beside its user and its port, and a port that is a number (RFC 3986, section 3.2).
+  /// Whether an authority has a host, and its port, if any, is a number (RFC 3986, section 3.2).
   private static func hasHost(_ authority: ArraySlice<UInt8>) -> Bool {
     let host = authority.suffix(from: authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex)
     guard host.first != UInt8(ascii: "["), let colon = host.lastIndex(of: UInt8(ascii: ":")) else {

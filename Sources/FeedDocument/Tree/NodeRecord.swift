@@ -37,7 +37,7 @@ public struct NodeDamage: OptionSet, Sendable, Hashable {
   public static let cut = NodeDamage(rawValue: 1)
   /// The node may have children of other nodes, or lack its own.
   public static let content = NodeDamage(rawValue: 2)
-  /// Its attributes and text may differ from what is meant.
+  /// Its attributes and text may differ from the intended ones.
   public static let values = NodeDamage(rawValue: 4)
 }
 

@@ -2,7 +2,7 @@ import FeedCore
 
 /// The XML declaration of a file that is not well-formed.
 extension DamagedXMLReader {
-  /// Reads the XML declaration and what precedes it.
+  /// Reads the XML declaration and the text before it.
   mutating func readDeclaration() {
     guard let start = declarationStart else { return }
     if start > 0 { report(spaceBeforeDeclaration(start)) }

@@ -76,7 +76,7 @@ struct DamagedXMLReader {
     stoppedAt = diagnostic.location?.byteOffset ?? position
   }
 
-  /// Marks the innermost open element as one whose values may differ from what is meant.
+  /// Marks the innermost open element as one whose values may differ from the intended ones.
   mutating func damage(_ damage: NodeDamage) {
     if let element = open.last { tree.damage(element.index, damage) }
   }
@@ -160,7 +160,7 @@ struct DamagedXMLReader {
     }
   }
 
-  /// Checks the character or reference at the position, and moves behind it.
+  /// Checks the character or reference at the position, and moves past it.
   mutating func checkCharacter(inAttribute: Bool) {
     switch bytes[position] {
     case UInt8(ascii: "&"): checkReference()

@@ -45,7 +45,7 @@ struct TreeBuilder {
     records[index].subtreeEnd = UInt32(records.count)
   }
 
-  /// Closes all nodes that are still open when a reader has to stop; they lack what was not read.
+  /// Closes all nodes that are still open when a reader has to stop; their remaining content is missing.
   mutating func closeAll(end: Int) {
     while let index = open.last {
       damage(index, .cut)

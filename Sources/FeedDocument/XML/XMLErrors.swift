@@ -1,6 +1,6 @@
 import FeedCore
 
-/// The errors of XML that is not well-formed, in words that say what to write.
+/// The errors of XML that is not well-formed, with the text to write instead.
 extension DamagedXMLReader {
   static let wellFormed = SpecReference.xml("2.1", anchor: "sec-well-formed")
   private static let references = SpecReference.xml("4.1", anchor: "sec-references")
@@ -191,7 +191,7 @@ extension DamagedXMLReader {
       reference: Self.references)
   }
 
-  /// Returns the problem of a well-formed reference by number, and moves behind it; two halves of one character are one
+  /// Returns the problem of a well-formed reference by number, and moves past it; two halves of one character are one
   /// problem.
   func characterReferenceProblem(_ reference: Range<Int>, _ position: inout Int) -> Diagnostic? {
     guard let value = XMLScan.referenceValue(bytes, reference) else { return malformedReference(reference.lowerBound) }

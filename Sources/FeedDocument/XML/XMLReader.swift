@@ -2,10 +2,10 @@ import FeedCore
 
 /// Parses XML into a tree with positions.
 ///
-/// libxml2 says whether the text is well-formed and which namespaces its names are in; where things stand is
-/// found by going through the text at the same pace, so that every offset is one into the author's own bytes.
-/// A text that is not well-formed is read again by `DamagedXMLReader`, which says what is wrong.
-/// Nothing is fetched, no entity is expanded, and limits are set for all that can grow.
+/// libxml2 checks whether the text is well-formed, and resolves namespaces. Positions come from a second pass over the text
+/// in parallel, so that every offset refers to the author’s own bytes. If the text is not well-formed, `DamagedXMLReader`
+/// reads it again and reports the errors. Nothing is fetched, no entity is expanded, and everything that can grow is
+/// limited.
 public enum XMLReader {
   /// Returns the tree of an XML text.
   ///

@@ -194,10 +194,10 @@ package final class OpenFolder: Sendable {
     }
   }
 
-  /// The name of a draft beside its file.
+  /// The name of a temporary file next to its target.
   private static func draftName(of base: String) -> String { ".feedkiln-\(Fingerprint(base.utf8)).new" }
 
-  /// Removes the draft that a program that was killed may have left beside a file.
+  /// Removes the temporary file that a killed program may have left next to a file.
   package func removeDraft(of name: String) throws(FileError) {
     _ = try withParent(of: name, action: "remove") { parent, base in unlinkat(parent, Self.draftName(of: base), 0) }
   }

@@ -81,7 +81,7 @@ final class CommentComposer: Sendable {
     return Array(html.utf8)
   }
 
-  /// Returns what a notification from another site says without a text, with a link to its source.
+  /// Returns the text of a notification from another site that has none, with a link to its source.
   private func mention(by comment: Comment) -> [UInt8] {
     switch comment.kind {
     case .webmention, .pingback, .trackback:

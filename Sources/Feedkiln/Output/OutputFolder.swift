@@ -78,7 +78,7 @@ struct OutputFolder: Sendable {
       text = bytes
     }
     let known = OutputManifest(text)
-    // What is known of another folder says nothing about this one.
+    // The state of another folder does not apply to this one.
     let isSame = known.output == nil || known.output == name
     earlier = isSame ? known : OutputManifest()
     isSettled = isSame && found == [StateFolder.manifest]
@@ -128,7 +128,7 @@ struct OutputFolder: Sendable {
   private func isOurs(beforeWriting name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
     if options.overwrites || earlier.contains(name) { return true }
     switch folder.kind(of: name) {
-    // A folder cannot be replaced, and writing says so.
+    // A folder cannot be replaced; the attempt to write reports it.
     case nil, .folder: return true
     case .link, .other: return false
     case .file:
@@ -190,7 +190,7 @@ struct OutputFolder: Sendable {
     return removed
   }
 
-  /// Removes what the manifest makes unnecessary.
+  /// Removes the state that the manifest replaces.
   private func forgetParts() throws(FileError) {
     try own.remove(StateFolder.journal)
     if folder.kind(of: Self.firstManifest) == .file {
@@ -203,7 +203,7 @@ struct OutputFolder: Sendable {
   /// Removes the folders for temporary files if they are empty.
   func clear() { own.removeIfEmpty(Self.drafts) }
 
-  /// Whether a file is still as a build wrote it; what a link leads to is not.
+  /// Whether a file is unchanged since a build wrote it; `false` for the target of a link.
   private func isUnchanged(_ name: String) -> Bool {
     guard let bytes = try? folder.read(name, upTo: .max - 1) else { return false }
     return earlier.contains(name, Fingerprint(bytes))

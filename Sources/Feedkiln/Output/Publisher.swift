@@ -97,9 +97,9 @@ struct Publisher {
 
   /// Returns the feeds that would lose comments that this build could not read.
   ///
-  /// The numbers of comments in article feeds then stay as they were, too.
+  /// The numbers of comments in article feeds then also remain unchanged.
   private mutating func feedsToKeep(_ feeds: [PlannedFeed], _ kept: [[CachedDocument]?]) async -> Set<Int> {
-    // What an error hides is kept in any case; what is merely suspected can be meant.
+    // Files that an error may hide are always kept; a mere suspicion can be overruled by an option.
     guard let published = PublishedComments(documents, in: output, ignoresDoubts: options.allowsRemovals)
     else { return [] }
     let states = await parallelMap(Array(zip(feeds, kept))) {

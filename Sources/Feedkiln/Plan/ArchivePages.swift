@@ -80,6 +80,6 @@ struct ArchivePages {
 /// The archives of a feed in the ledger.
 struct ArchiveMemory {
   var members: [[Fingerprint]] = []
-  /// Whether entries that are missing stay members, because content could not be read.
+  /// Whether missing entries remain members, because content could not be read.
   var keepsMissing = false
 }

@@ -25,7 +25,7 @@ public struct FeedPlan: Sendable {
     var planner = FeedPlanner(site: site, content: content)
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
-    // A feed without entries is empty, not missing: its subscribers stay.
+    // A feed without entries is empty, not missing, so that it keeps its subscribers.
     planner.add(.site, named: "site", titled: headings.site, at: site.feeds.site, articles: listed)
     planner.addFamilies(of: site, content, headings)
     planner.addPodcast(of: site, content, headings)

@@ -61,7 +61,7 @@ private struct RemovedEntries {
   private let byAddress: [String: [Int]]
   /// The last entries first.
   private var byTitleAndDate: [String: [Int]]
-  /// The addresses that several entries of a version have, such as those of comments without links of their own.
+  /// The URLs that several entries of a version have, such as those of comments without links of their own.
   private let shared: Set<String>
 
   init(_ entries: [PublishedEntry], of old: PublishedFeed, replacedBy new: PublishedFeed) {

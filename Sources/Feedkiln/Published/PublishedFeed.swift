@@ -64,7 +64,7 @@ public struct PublishedFeed: Sendable {
   }
 }
 
-/// An entry of a feed as it was published: what feed readers identify it by, and what they show.
+/// An entry of a published feed: the values by which feed readers identify it, and those that they show.
 public struct PublishedEntry: Sendable, Hashable {
   /// Atom’s `id`, RSS’s `guid` or JSON Feed’s `id`, or `nil` if the document has none.
   public var id: String?

@@ -17,11 +17,11 @@ struct FeedPair: Sendable {
     var problems: [Diagnostic] = []
   }
 
-  /// The changes between the versions, and what tells an archive from a feed that people subscribe to.
+  /// The changes between the versions, and the difference between an archive and a feed that people subscribe to.
   struct Comparison: Sendable {
     var name: String
     var difference: FeedDifference
-    /// Whether a version says that it is an archive.
+    /// Whether a version is marked as an archive.
     var isArchive: Bool
     /// The URLs that the versions state.
     var urls: [IRI]

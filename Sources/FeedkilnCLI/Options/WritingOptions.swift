@@ -1,7 +1,7 @@
 import ArgumentParser
 import Feedkiln
 
-/// The options that allow a build what it otherwise refuses.
+/// The options that permit a build to make risky changes.
 struct WritingOptions: ParsableArguments {
   @Flag(help: "Replace files that Feedkiln did not write.")
   var overwrite = false

@@ -3,7 +3,7 @@ import FeedFetching
 import FeedSystem
 import Feedkiln
 
-/// Sends pings one after another, and ends in time whatever the hubs do.
+/// Sends pings one after another, and ends in time regardless of the hubs.
 ///
 /// A ping that fails for a time is sent again: after the time that the hub asks for, or after a pause that doubles. A hub
 /// that does not respond in time, or whose retries all failed, gets no more pings in this run.

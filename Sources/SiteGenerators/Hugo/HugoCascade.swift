@@ -53,7 +53,7 @@ struct HugoCascade {
     }
   }
 
-  /// Returns the front matter of a page with what it inherits; its own values take precedence.
+  /// Returns the front matter of a page with inherited values; its own values take precedence.
   func apply(to fields: DataNode, of page: HugoFile) -> DataNode {
     let inherited = layers.filter { $0.applies(to: page) }
     guard !inherited.isEmpty else { return fields }

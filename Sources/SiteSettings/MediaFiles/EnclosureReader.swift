@@ -44,7 +44,7 @@ package struct EnclosureReader {
     case .elsewhere: break
     case .file(let path, let facts): measured = (path, facts)
     case .missing(let path):
-      // What is written is believed: the file may be on the server only.
+      // The given values are used: the file may be only on the server.
       guard let type = writtenType ?? MediaType(fileName: url.reference.path), let length = writtenLength
       else {
         fields.report([.missing(path, at: fields.location(.url))])

@@ -34,7 +34,7 @@ extension FieldReader {
       guard let text = try node.text(name) else { return nil }
       try IRI.check(text, absolute: false)
       guard let url = base?.resolve(text) else { return nil }
-      // What is written to feeds has passed the check of the validator.
+      // Only values that the validator accepts are written to feeds.
       _ = try TextCodec.iri.read(Array(url.string.utf8).span)
       return url
     }

@@ -63,7 +63,7 @@ struct WrittenDate {
       return isAfternoon != nil && clock != nil
     }
     if clock != nil, let zone = Self.zone(word) {
-      // Go and others name the zone twice; both must agree, and a name after a number says nothing new.
+      // Go and others name the zone twice; both must agree, and a name after a number is redundant.
       if let offset { return word.allSatisfy(\.isLetter) || offset == zone }
       offset = zone
       return true

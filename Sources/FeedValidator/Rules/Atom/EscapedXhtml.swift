@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomEscapedXhtml = Rule(.atomEscapedXhtml, at: [.construct]) { context, findings in
-    // Text with real elements is XHTML; tags in it are what it is about.
+    // Text with real elements is XHTML; escaped tags in it are its subject.
     guard context.kind == .xhtml,
       context.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local == "div" })
     else { return }
