@@ -44,10 +44,10 @@ package struct SpooledBytes: Sendable {
   package init() {}
 
   /// Returns the bytes in a range that `append` returned.
-  package func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
-    guard place.lowerBound < written else {
-      return Array(pending[place.lowerBound - written..<place.upperBound - written])
+  package func bytes(at range: Range<Int>) throws(FileError) -> [UInt8] {
+    guard range.lowerBound < written else {
+      return Array(pending[range.lowerBound - written..<range.upperBound - written])
     }
-    return try file?.bytes(at: place) ?? []
+    return try file?.bytes(at: range) ?? []
   }
 }

@@ -15,12 +15,12 @@ struct AuthorText {
 
   /// Returns the location of the first word that occurs exactly once after a position of a file, or `nil` if there is
   /// none.
-  mutating func place(of words: [String], from start: SourceLocation) -> SourceLocation? {
+  mutating func location(of words: [String], from start: SourceLocation) -> SourceLocation? {
     guard let source = source(start.file) else { return nil }
     let offset = source.location(line: start.line, column: start.column).byteOffset
     for word in words where word.utf8.count >= Self.shortest {
-      let places = Self.occurrences(of: Array(word.utf8), in: source.bytes[offset...])
-      if places.count == 1 { return source.location(places[0], count: word.utf8.count) }
+      let offsets = Self.occurrences(of: Array(word.utf8), in: source.bytes[offset...])
+      if offsets.count == 1 { return source.location(offsets[0], count: word.utf8.count) }
     }
     return nil
   }
@@ -32,12 +32,12 @@ struct AuthorText {
 
   /// Returns the first two offsets at which the bytes occur.
   private static func occurrences(of bytes: [UInt8], in text: ArraySlice<UInt8>) -> [Int] {
-    var places: [Int] = []
+    var offsets: [Int] = []
     var rest = text
-    while places.count < 2, rest.count >= bytes.count, let next = rest.firstIndex(of: bytes[0]) {
-      if rest[next...].starts(with: bytes) { places.append(next) }
+    while offsets.count < 2, rest.count >= bytes.count, let next = rest.firstIndex(of: bytes[0]) {
+      if rest[next...].starts(with: bytes) { offsets.append(next) }
       rest = rest[(next + 1)...]
     }
-    return places
+    return offsets
   }
 }

@@ -117,10 +117,10 @@ public struct EntryOrigins: Sendable {
   private func related(
     _ origin: Origin, words: [String], author: inout AuthorText, subject: String
   ) -> Diagnostic.Related? {
-    if let exact = author.place(of: words, from: origin.location) {
+    if let exact = author.location(of: words, from: origin.location) {
       return Diagnostic.Related("source in the \(origin.noun)", at: exact)
     }
-    if let article = origin.article, let exact = author.place(of: words, from: article) {
+    if let article = origin.article, let exact = author.location(of: words, from: article) {
       return Diagnostic.Related("source in the article of the comment", at: exact)
     }
     guard origin.noun != .settings else { return nil }

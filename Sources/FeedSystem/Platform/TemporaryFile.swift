@@ -45,17 +45,17 @@ final class TemporaryFile: Sendable {
     return descriptor
   }
 
-  func bytes(at place: Range<Int>) throws(FileError) -> [UInt8] {
-    let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, filled in
+  func bytes(at range: Range<Int>) throws(FileError) -> [UInt8] {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       while filled < buffer.count {
         let read = pread(
-          descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, off_t(place.lowerBound + filled))
+          descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, off_t(range.lowerBound + filled))
         if read < 0, errno == EINTR { continue }
         if read <= 0 { break }
         filled += read
       }
     }
-    guard bytes.count == place.count else { throw .last("read temporary files in", folder) }
+    guard bytes.count == range.count else { throw .last("read temporary files in", folder) }
     return bytes
   }
 }

@@ -65,13 +65,13 @@ struct Composer: Sendable {
     switch planned {
     case .articles(let indexes):
       return indexes.map { shared[$0] ?? entry(article: $0) }
-    case .comments(let places):
+    case .comments(let indexes):
       var composers: [Int: CommentComposer] = [:]
-      return places.compactMap { place in
-        let composer = composers[place.article] ?? comments(on: content.articles[place.article])
-        composers[place.article] = composer
+      return indexes.compactMap { index in
+        let composer = composers[index.article] ?? comments(on: content.articles[index.article])
+        composers[index.article] = composer
         // The comments of the file may have become fewer since they were counted. The next build counts them again.
-        return composer.thread.nodes.indices.contains(place.node) ? composer.entry(place.node) : nil
+        return composer.thread.nodes.indices.contains(index.node) ? composer.entry(index.node) : nil
       }
     }
   }

@@ -40,10 +40,10 @@ struct CommentList {
 
 extension Content {
   /// The order of a comment among all that were published, in the order of their publication.
-  func arrival(of place: CommentIndex) -> CommentArrival {
-    let path = articles[place.article].path
-    let published = threads.outline(of: path)?.published[place.node].secondsSinceEpoch ?? 0
-    let late = lateComments[path]?[place.node]?.secondsSinceEpoch
+  func arrival(of comment: CommentIndex) -> CommentArrival {
+    let path = articles[comment.article].path
+    let published = threads.outline(of: path)?.published[comment.node].secondsSinceEpoch ?? 0
+    let late = lateComments[path]?[comment.node]?.secondsSinceEpoch
     return CommentArrival(time: late ?? published, isLate: late != nil, published: published)
   }
 }

@@ -71,9 +71,9 @@ struct FeedPlanner {
       formats: site.feeds.formats, values: values, location: location
     ) {
       .comments($0)
-    } key: { place in
-      let article = content.articles[place.article]
-      let key = content.threads.outline(of: article.path)?.keys[place.node]
+    } key: { comment in
+      let article = content.articles[comment.article]
+      let key = content.threads.outline(of: article.path)?.keys[comment.node]
       return Fingerprint("\(article.id) \(key ?? Fingerprint(value: 0))".utf8)
     }
   }

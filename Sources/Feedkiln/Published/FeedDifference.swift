@@ -58,7 +58,7 @@ public struct FeedDifference: Sendable {
 /// The entries of an old version whose ids the new version does not contain.
 private struct RemovedEntries {
   private var entries: [PublishedEntry?]
-  private let byAddress: [String: [Int]]
+  private let byURL: [String: [Int]]
   /// The last entries first.
   private var byTitleAndDate: [String: [Int]]
   /// The URLs that several entries of a version have, such as those of comments without links of their own.
@@ -66,30 +66,30 @@ private struct RemovedEntries {
 
   init(_ entries: [PublishedEntry], of old: PublishedFeed, replacedBy new: PublishedFeed) {
     self.entries = entries
-    byAddress = Dictionary(grouping: entries.indices.filter { entries[$0].address != nil }) {
-      entries[$0].address ?? ""
+    byURL = Dictionary(grouping: entries.indices.filter { entries[$0].comparedURL != nil }) {
+      entries[$0].comparedURL ?? ""
     }
     byTitleAndDate = Dictionary(grouping: entries.indices.reversed().filter { !entries[$0].title.isEmpty }) {
       entries[$0].titleAndDate
     }
-    shared = old.sharedAddresses.union(new.sharedAddresses)
+    shared = old.sharedURLs.union(new.sharedURLs)
   }
 
   var rest: [PublishedEntry] { entries.compactMap(\.self) }
 
   /// Removes and returns the entry that a new entry is, under another id; `nil` if it is none of them.
   ///
-  /// Of two entries with the same URL, the date or the text must be the same too, because a URL may be used again. Of
+  /// Of two entries with the same URL, the date or the text must also be the same, because a URL may be used again. Of
   /// two with different URLs, the title, the date and the text must be the same.
   mutating func take(_ entry: PublishedEntry) -> PublishedEntry? {
-    guard let index = indexByAddress(of: entry) ?? indexByTitle(of: entry) else { return nil }
+    guard let index = indexByURL(of: entry) ?? indexByTitle(of: entry) else { return nil }
     defer { entries[index] = nil }
     return entries[index]
   }
 
-  private func indexByAddress(of entry: PublishedEntry) -> Int? {
-    guard let address = entry.address, !shared.contains(address) else { return nil }
-    return byAddress[address]?.first { index in
+  private func indexByURL(of entry: PublishedEntry) -> Int? {
+    guard let url = entry.comparedURL, !shared.contains(url) else { return nil }
+    return byURL[url]?.first { index in
       guard let old = entries[index] else { return false }
       return old.published != nil && old.published == entry.published || old.words.isSimilar(to: entry.words)
     }
@@ -98,9 +98,11 @@ private struct RemovedEntries {
   /// Of many entries with the same title and date, only some are compared, so that the time is linear.
   private mutating func indexByTitle(of entry: PublishedEntry) -> Int? {
     let key = entry.titleAndDate
-    guard entry.published != nil, let places = byTitleAndDate[key] else { return nil }
-    let place = places.indices.suffix(16).last { entries[places[$0]]?.words.isSimilar(to: entry.words) ?? false }
-    return place.flatMap { byTitleAndDate[key]?.remove(at: $0) }
+    guard entry.published != nil, let candidates = byTitleAndDate[key] else { return nil }
+    let match = candidates.indices.suffix(16).last {
+      entries[candidates[$0]]?.words.isSimilar(to: entry.words) ?? false
+    }
+    return match.flatMap { byTitleAndDate[key]?.remove(at: $0) }
   }
 }
 
@@ -109,8 +111,8 @@ extension PublishedEntry {
 }
 
 extension PublishedFeed {
-  fileprivate var sharedAddresses: Set<String> {
+  fileprivate var sharedURLs: Set<String> {
     var seen: Set<String> = []
-    return Set(entries.compactMap(\.address).filter { !seen.insert($0).inserted })
+    return Set(entries.compactMap(\.comparedURL).filter { !seen.insert($0).inserted })
   }
 }

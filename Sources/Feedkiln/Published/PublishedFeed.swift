@@ -79,7 +79,7 @@ public struct PublishedEntry: Sendable, Hashable {
   /// The words of the title and the text.
   let words: TextSketch
   /// The URL of its page, without the host if that is the site’s own; `nil` for the root of the site.
-  let address: String?
+  let comparedURL: String?
   /// The position of the entry in the document.
   public let location: SourceLocation
 
@@ -92,14 +92,14 @@ public struct PublishedEntry: Sendable, Hashable {
     title = entry.title
     published = entry.published ?? entry.updated
     self.location = location
-    address = entry.url.flatMap { PublishedEntry.address(of: $0.reference, siteHost: siteHost) }
+    comparedURL = entry.url.flatMap { PublishedEntry.comparedURL(of: $0.reference, siteHost: siteHost) }
     let texts = [Array(entry.title.utf8), Array((entry.summary ?? "").utf8), entry.content?.html ?? []]
     words = TextSketch(texts)
     let others = [entry.updated?.rfc3339 ?? ""] + entry.enclosures.map(\.url.string)
     shown = Fingerprint((texts + others.map { Array($0.utf8) }).joined(separator: [0]))
   }
 
-  private static func address(of url: IRIReference, siteHost: String?) -> String? {
+  private static func comparedURL(of url: IRIReference, siteHost: String?) -> String? {
     let host = url.authority?.lowercased()
     let rest =
       IRI.percentDecoding(url.path) + (url.query.map { "?" + $0 } ?? "") + (url.fragment.map { "#" + $0 } ?? "")

@@ -86,9 +86,9 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         ValidateSummary(totals: run.totals, otherFiles: run.otherFiles).lines.forEach(printer.say)
       }
       if run.totals.files == 0, !run.isIncomplete, !stdinPaths, !stdinDocuments {
-        let places = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
+        let searched = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
         let reason = run.otherFiles > 0 ? ValidateSummary.describe(otherFiles: run.otherFiles) : Self.feedNames
-        printer.error("no feeds in \(places.joined(separator: ", ")): \(reason)")
+        printer.error("no feeds in \(searched.joined(separator: ", ")): \(reason)")
         throw ExitCode.cannotRun
       }
       if run.isIncomplete {

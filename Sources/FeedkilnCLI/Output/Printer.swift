@@ -27,12 +27,12 @@ struct Printer {
     let counts = Dictionary(grouping: diagnostics, by: \.rule).mapValues(\.count)
     var shown: [RuleID: Int] = [:]
     for diagnostic in diagnostics {
-      let place = shown[diagnostic.rule, default: 0] + 1
-      shown[diagnostic.rule] = place
-      if !listsAll, place > Self.shownPerRule {
-        if place == Self.shownPerRule + 1 {
+      let number = shown[diagnostic.rule, default: 0] + 1
+      shown[diagnostic.rule] = number
+      if !listsAll, number > Self.shownPerRule {
+        if number == Self.shownPerRule + 1 {
           note(
-            "and \(counts[diagnostic.rule, default: place] - Self.shownPerRule) more of \(diagnostic.rule) (--all shows each)\n"
+            "and \(counts[diagnostic.rule, default: number] - Self.shownPerRule) more of \(diagnostic.rule) (--all shows each)\n"
           )
         }
         continue

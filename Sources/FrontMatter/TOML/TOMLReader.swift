@@ -115,15 +115,15 @@ extension TOMLReader {
   }
 
   /// Returns an error at an index, or at the current position.
-  func problem(_ what: String, help: String, at place: Int? = nil) -> ValueError {
-    let place = place ?? position
-    return ValueError(.contentNotToml, "invalid TOML: \(what)", help: help, range: place..<place)
+  func problem(_ what: String, help: String, at index: Int? = nil) -> ValueError {
+    let index = index ?? position
+    return ValueError(.contentNotToml, "invalid TOML: \(what)", help: help, range: index..<index)
   }
 
-  func tooDeep(_ place: Int) -> ValueError {
+  func tooDeep(_ index: Int) -> ValueError {
     ValueError(
       .contentNotToml, "tables and arrays are nested more than \(Self.depthLimit) levels deep",
-      help: "use fewer levels", range: place..<place)
+      help: "use fewer levels", range: index..<index)
   }
 }
 
