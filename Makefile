@@ -1,8 +1,8 @@
 # `make feeds` builds the sample site's feeds, `make test` runs the tests. Both install missing packages first.
 
-# The system packages that the program is built with, as Debian and Ubuntu name them.
+# The system packages that are needed to build the program, on Debian and Ubuntu.
 SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libarchive-dev libsqlite3-dev libyaml-dev pkg-config tzdata
-# Other people's programs, which only `make test-peers` uses.
+# Other programs that only `make test-peers` uses.
 PEER_PACKAGES = apache2-bin bsdutils caddy chromium curl default-jre-headless ffmpeg fish gzip hugo jekyll libxml2-utils \
 	man-db mount newsboat nginx-light nodejs parallel python3 python3-venv ruby sfeed sox util-linux zsh
 PEER_PYTHON_PACKAGES = feedgen feedparser html5lib jsonschema lxml markdown pelican pyspark
@@ -14,9 +14,9 @@ PREFIX ?= /usr/local
 FEEDKILN = .build/release/feedkiln
 PAGES = .build/release/FeedkilnPages
 
-# On Linux the program carries Swift's libraries, so that it runs where Swift is not, and starts fast. GNU's linkers would
-# warn of mktemp there: Foundation has it, for a case that does not occur here; lld says nothing of it. No library asks the
-# program for a symbol, so that it exports none, and starts faster.
+# On Linux, Swift's libraries are linked statically, so that the program runs without Swift and starts fast. GNU's linkers
+# would warn about an unused mktemp in Foundation; lld does not. No library needs symbols of the program, so that it
+# exports none and starts faster.
 ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic
 FUZZ_FLAGS = -Xswiftc -use-ld=lld
@@ -57,28 +57,28 @@ docs-site:
 	@test -x .build/mkdocs/bin/mkdocs || { python3 -m venv .build/mkdocs && .build/mkdocs/bin/pip install --quiet "mkdocs<2" mkdocs-material; }
 	NO_MKDOCS_2_WARNING=1 .build/mkdocs/bin/mkdocs build --strict --quiet
 
-# Builds the examples for users of the libraries, and checks the feeds that they make.
+# Builds the examples for users of the libraries, and validates their feeds.
 examples: build
 	swift build --package-path Examples/Articles
 	swift build --package-path Examples/HummingbirdServer
 	swift build --package-path Examples/PublishSite
 	sh Scripts/check_examples.sh $(FEEDKILN)
 
-# The tests that need no package beyond those that the program is built with.
+# The tests that need no other packages.
 test: setup
 	@sh Scripts/test.sh $(IMPORT_CHECK)
 
-# The suites that use other people's programs: none of their tests is skipped.
+# The suites that use other programs; none of their tests is skipped.
 test-peers: setup setup-peers
 	@FEEDKILN_PEERS=1 sh Scripts/test.sh $(IMPORT_CHECK)
 
-# Tries each of FUZZ_TARGETS, or all of them, for FUZZ_SECONDS.
+# Fuzzes each of FUZZ_TARGETS, by default all, for FUZZ_SECONDS.
 FUZZ_SECONDS ?= 60
 fuzz: setup
 	swift build -c release --package-path Fuzzing -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing $(FUZZ_FLAGS)
 	sh Scripts/fuzz.sh Fuzzing/.build/release/Fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
-# Times the program against others; `make bench BENCHMARKS="start large-feed"` runs some only.
+# Compares the program's speed with others; `make bench BENCHMARKS="start large-feed"` runs only some benchmarks.
 bench: build setup-peers
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
 
@@ -88,7 +88,7 @@ count: build
 	swift build -c release --package-path Benchmarks
 	python3 Scripts/count_instructions.py $(FEEDKILN) Benchmarks/.build/release/Benchmarks $(RECORD)
 
-# Kills builds at 200 random instants, and looks at what they leave.
+# Kills builds at 200 random times, and checks the files that remain.
 kill: build
 	python3 Scripts/kill_builds.py $(FEEDKILN) 200
 
@@ -133,7 +133,7 @@ portable: setup setup-dist
 	strip -o $(PORTABLE)/feedkiln-stripped $(PORTABLE)/feedkiln
 	sh Scripts/check_dist.sh $(PORTABLE)/feedkiln-stripped
 
-# The release's archive for this machine in .build/dist, and its sums.
+# The release archive for this machine and its checksums, in .build/dist.
 dist: portable
 	sh Scripts/dist.sh $(PORTABLE)/feedkiln-stripped $(PORTABLE)/FeedkilnPages $(STATIC) .build/dist
 
@@ -148,7 +148,7 @@ npm: dist
 deb: portable
 	sh Scripts/deb.sh $(PORTABLE)/feedkiln-stripped $(PORTABLE)/FeedkilnPages .build/deb
 
-# Uses both in new Debian systems without Swift; takes root.
+# Installs and runs both in new Debian systems without Swift; needs root.
 check-dist: dist deb
 	@sh Scripts/setup.sh debootstrap
 	sh Scripts/check_in_debian.sh bookworm .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads a folder of feeds with programs other than ours: xmllint and Python's feedparser.
+# Reads a folder of feeds with xmllint and Python's feedparser.
 set -euo pipefail
 folder=${1:-feeds}
 environment=${FEEDKILN_PYTHON:-.build/python}

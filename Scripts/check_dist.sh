@@ -1,7 +1,8 @@
 #!/bin/sh
-# Holds the portable program to its promises: check_dist.sh PROGRAM.
+# Checks the portable program: check_dist.sh PROGRAM.
 #
-# At most 34 MB, nothing needed but glibc 2.34 and libgcc_s, and neither ICU nor the part of Foundation that needs it inside.
+# It must have at most 34 MB, need only glibc 2.34 and libgcc_s, and contain neither ICU nor the part of Foundation that
+# needs ICU.
 set -eu
 
 program=$1

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the examples, and checks the feeds that they make: check_examples.sh FEEDKILN
+# Runs the examples and validates their feeds: check_examples.sh FEEDKILN
 set -eu
 
 feedkiln=$1

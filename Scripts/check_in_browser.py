@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Shows fragments of HTML to a headless Chromium, all on one page, and says what ran or was fetched.
+"""Loads HTML fragments into one page in headless Chromium, and reports scripts that ran and URLs that were fetched.
 
 usage: check_in_browser.py CHROMIUM FILE.jsonl     each line: {"id": ..., "html": ...}
 
-The page is served from loopback, where every request is written down; no other host resolves. It fires events at every
-element. Exit code 0: nothing ran and nothing was fetched; 1: something did, one line each; 2: the browser did not finish.
+The page is served from loopback, where every request is recorded; no other host resolves. It fires events at every
+element. Exit code 0: nothing ran and nothing was fetched; 1: something did (one line each); 2: the browser did not finish.
 """
 import http.server, json, shutil, subprocess, sys, tempfile, threading
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Uses the portable program in a new Debian without Swift: check_in_debian.sh SUITE ARCHIVE-OR-PACKAGE [MIRROR]. Takes root.
+# Runs the portable program in a new Debian without Swift: check_in_debian.sh SUITE ARCHIVE-OR-PACKAGE [MIRROR]. Needs root.
 set -eu
 
 suite=$1
@@ -9,7 +9,7 @@ root=$(mktemp -d /var/tmp/feedkiln-debian.XXXXXX)
 trap 'umount -q "$root/proc" || true; rm -rf --one-file-system "$root"' EXIT
 
 debootstrap --variant=minbase "$suite" "$root" "$mirror" > /dev/null
-# The chroot reaches the mirror the way this machine does.
+# The chroot uses this machine's network settings to reach the mirror.
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 # The Swift runtime reads a program's arguments from /proc.
 mount -t proc proc "$root/proc"

@@ -1,6 +1,6 @@
-"""Checks settings in TOML against Documentation/site.schema.json: check_schema.py FILE…
+"""Checks TOML settings against Documentation/site.schema.json: check_schema.py FILE…
 
-Each file is a site.toml, or a page of Markdown, of which all blocks in TOML are checked together.
+Each file is a site.toml, or a Markdown page, whose TOML blocks are checked together.
 """
 
 import datetime

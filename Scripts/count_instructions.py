@@ -1,9 +1,9 @@
-"""Counts the instructions of short runs with valgrind, and compares them with those that are committed.
+"""Counts the instructions of short runs with valgrind, and compares them with the committed counts.
 
     count_instructions.py PROGRAM BENCHMARKS [--record]
 
-Times differ from run to run and from machine to machine; counts of instructions hardly do. A path that takes a tenth
-more than is committed fails; `--record` writes the new counts.
+Times differ from run to run and between machines; counts of instructions hardly do. A run fails if it takes a tenth more
+instructions than committed; `--record` writes the new counts.
 """
 
 import json

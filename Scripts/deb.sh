@@ -19,7 +19,7 @@ sh "$package/Scripts/install.sh" "$program" "$2" "$root/usr"
 mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 gzip -9n "$root"/usr/share/man/man1/*.1
 
-# The license of the program, then those of everything inside it.
+# The license of the program, then those of the libraries that it contains.
 documents=$root/usr/share/doc/feedkiln
 mkdir -p "$documents"
 gzip -9nc "$package/CHANGELOG.md" > "$documents/changelog.gz"
@@ -29,7 +29,7 @@ for license in "$folder"/licenses/*; do
   cat "$license"
 done > "$documents/copyright"
 
-# dpkg-shlibdeps reads the file debian/control where it runs.
+# dpkg-shlibdeps reads debian/control in its current folder.
 mkdir -p "$folder/debian" "$root/DEBIAN"
 printf 'Source: feedkiln\n\nPackage: feedkiln\nArchitecture: %s\n' "$architecture" > "$folder/debian/control"
 libraries=$(cd "$folder" && dpkg-shlibdeps -O root/usr/bin/feedkiln | sed -n 's/^shlibs:Depends=//p')

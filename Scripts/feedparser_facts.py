@@ -1,4 +1,4 @@
-"""Prints what Python's feedparser reads in feeds, as one JSON object per line.
+"""Prints the values that Python's feedparser reads from feeds, one JSON object per line.
 
 Usage: feedparser_facts.py FILE...
 """

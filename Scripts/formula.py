@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the entries by which package managers find a release: Homebrew's formula, and aqua's registry for mise.
+"""Writes package manager entries for a release: Homebrew's formula, and aqua's registry for mise.
 
 usage: formula.py REPOSITORY SHA256SUMS FOLDER      REPOSITORY is OWNER/NAME; prints the path of each file
 """

@@ -15,7 +15,7 @@ for target; do
   mkdir -p "$folder/corpus"
   options="-max_total_time=$seconds -timeout=10 -rss_limit_mb=2048 -max_len=8192"
   # Swift’s own report of a crash would keep libFuzzer from writing down what led to it.
-  # libFuzzer's last lines hold the number of executions, or what broke.
+  # libFuzzer's last lines contain the number of executions, or the failure.
   if (cd "$folder" && SWIFT_BACKTRACE=enable=no "$program" "$target" $options -print_final_stats=1 corpus "$seeds/$target") \
     > "$folder/log" 2>&1; then
     echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log") executions, nothing broke"

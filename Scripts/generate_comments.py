@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes a site with so many comments in a store of another system, a hundred on each article, the same at every run.
+"""Writes a site with many comments in a store of another system: a hundred per article, the same at every run.
 
     python3 Scripts/generate_comments.py isso 500000 /tmp/site
     /usr/bin/time -v feedkiln build /tmp/site/site.toml
 
-The store is one of isso (SQLite) and remark42 (a line of JSON for each comment).
+The store is isso (SQLite) or remark42 (one line of JSON per comment).
 """
 
 import json

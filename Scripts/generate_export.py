@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes an export of wordpress, disqus or blogger of at least so many megabytes, the same at every run.
+"""Writes a wordpress, disqus or blogger export of at least a number of megabytes, the same at every run.
 
     python3 Scripts/generate_export.py wordpress 1024 > /tmp/export.xml
     /usr/bin/time -v feedkiln import --into /tmp/site /tmp/export.xml

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Builds sites whose comments are Markdown that is made to cost much, and measures what they cost.
+"""Builds sites with comments in Markdown that is expensive to parse, and measures time and memory.
 
-usage: hostile_comments.py FEEDKILN     each row: what, bytes, seconds, MB of memory at most, the rules that were broken
+usage: hostile_comments.py FEEDKILN     each row: comments, bytes, seconds, peak memory in MB, reported rules
 
-Each site has one article with 20 comments of 64 KiB, which is as long as a comment may be.
+Each site has one article with 20 comments of 64 KiB, the maximum length of a comment.
 """
 import json, os, sys, tempfile
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Gives a validator feeds that are made to cost much, and measures what they cost.
+"""Validates feeds that are expensive to parse, and measures time and memory.
 
-usage: hostile_feeds.py FEEDKILN [--linear] [WORD …]     only the rows that hold one of the words, where some are given
+usage: hostile_feeds.py FEEDKILN [--linear] [WORD …]     with words, only the rows that contain one of them
 
-Each row: what, bytes, seconds, MB of memory at most, the rules that were broken. With --linear, each row is measured at
+Each row: feed, bytes, seconds, peak memory in MB, reported rules. With --linear, each row is measured at
 half of its size and whole, and the script fails if a row takes more than 2.3 times as long for twice the size.
 """
 import json, os, resource, subprocess, sys, tempfile

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Kills builds at random instants, and looks at what they leave.
+"""Kills builds at random times, and checks the files that remain.
 
-usage: kill_builds.py FEEDKILN [ROUNDS]     200 rounds where none are given
+usage: kill_builds.py FEEDKILN [ROUNDS]     the default is 200 rounds
 
-Each round changes the site, starts a build and kills it (SIGKILL) after a random time. Every feed must then hold the bytes
-of the version before or after the change, and nothing else may lie beside them. Now and then a build runs to its end:
-then the folder must be exactly what a build into a new folder gives.
+Each round changes the site, starts a build and kills it (SIGKILL) after a random time. Every feed must then have the
+bytes of the version before or after the change, and there must be no other files. Some builds are not killed: the folder
+must then equal that of a build into a new folder.
 """
 import os, random, shutil, subprocess, sys, tempfile, time
 

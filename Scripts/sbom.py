@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints a software bill of materials of Feedkiln as SPDX 2.3 JSON: Swift packages as resolved, and system libraries.
 
-usage: sbom.py      in the project's folder, after `swift package resolve`; pkg-config tells the libraries' versions
+usage: sbom.py      in the project's folder, after `swift package resolve`; pkg-config gives the versions of the libraries
 """
 import json, os, re, subprocess, sys
 

@@ -1,6 +1,6 @@
-"""Shows a feed as a feed reader has it: show_feed.py feedparser|newsboat|sfeed FILE.
+"""Shows a feed as a feed reader does: show_feed.py feedparser|newsboat|sfeed FILE.
 
-A line an entry, in the reader's order: date, title, author, address, enclosure, and how its text begins and ends.
+One line per entry, in the reader's order: date, title, author, URL, enclosure, and the start and end of its text.
 """
 
 import datetime

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks the feeds whose paths stand on standard input, a line each, on as many machines as Spark has.
+"""Validates the feeds whose paths are on standard input, one per line, on all machines of a Spark cluster.
 
 usage: find /feeds -name '*.xml' | validate_with_spark.py [PARTITIONS] [FEEDKILN]
 
-Each line that comes out is what feedkiln says of one feed, in the order of the input. A worker needs the program and the
-files; where it has no files, pipe their texts through `feedkiln validate --stdin-documents` in the same way. The exit
-code is feedkiln's: 0 when all feeds are valid, 1 when some are not, 2 when reports are missing.
+Each output line is the report of one feed, in the order of the input. Workers need the program and the files; if they
+cannot read the files, pipe the documents through `feedkiln validate --stdin-documents` in the same way. The exit code is
+that of feedkiln: 0 if all feeds are valid, 1 if some are not, 2 if reports are missing.
 """
 
 import json

@@ -5,7 +5,7 @@ usage: wheel.py ARCHIVE FOLDER      ARCHIVE is the tar.gz that `make dist` write
 """
 import base64, hashlib, os, re, sys, tarfile, zipfile
 
-# The newest glibc that the program needs; `make check-dist` holds the program to it.
+# The newest glibc that the program needs; `make check-dist` checks it.
 GLIBC = "2_34"
 
 METADATA = """\
