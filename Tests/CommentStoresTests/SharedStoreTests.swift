@@ -49,7 +49,7 @@ struct SharedStoreTests {
     #expect(report(reading.diagnostics) == [])
   }
 
-  @Test func `a comment with the date “never” is read, too`() throws {
+  @Test func `a comment with the date “never” is also read`() throws {
     let reading = try readStore(.remark42, Peer.shared("comment-stores/samples/remark42/tree_del.json").path)
     #expect(reading.report.counts == "9 + 0, 0 skipped")
     #expect(report(reading.diagnostics) == [])

@@ -77,7 +77,7 @@ import Testing
     #expect(found.first?.hasSuffix(finding) == true, "\(found)")
   }
 
-  @Test func `reading goes on after an error, and finds the others`() {
+  @Test func `reading continues after an error, and finds the others`() {
     let text = """
       <a>
       <b>Salt & pepper</b>
@@ -102,7 +102,7 @@ import Testing
     #expect(Self.findings(text).count == 1, "\(Self.findings(text))")
   }
 
-  @Test func `an element is what is meant, also after errors`() throws {
+  @Test func `an element is recognized as intended, also after errors`() throws {
     let text = "<a><b>Salt & rye &lt; 1 < 2 &amp; ok</b><c d=e f='g & h'/><n:i/></a>"
     let root = try #require(XMLReader.read(Array(text.utf8), name: "a").document.root)
     let children = Array(root.elements)

@@ -51,7 +51,7 @@ import Testing
       Self.html("a\n\n<!--:-->\n\n::: tip\nb\n:::\n", .native).hasPrefix("<p>a</p>\n<!--:-->\n<div class=\"tip\">"))
   }
 
-  @Test func `what is not closed or has no term is text or ends with its block`() {
+  @Test func `syntax that is not closed or has no term is text or ends with its block`() {
     #expect(Self.html(": no term\n", .native) == "<p>: no term</p>\n")
     #expect(Self.html("::: note\na\n", .native).contains("<p>a</p>\n</div>"))
     #expect(Self.html("> ::: note\n> a\n\nb\n", .native).hasSuffix("</div>\n</blockquote>\n<p>b</p>\n"))

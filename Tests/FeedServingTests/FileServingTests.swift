@@ -18,7 +18,7 @@ import Testing
     #expect(ByteRange(field, size: 100) == range)
   }
 
-  @Test func `of an empty file there is no range`() { #expect(ByteRange("bytes=0-", size: 0) == .unsatisfiable) }
+  @Test func `an empty file has no range`() { #expect(ByteRange("bytes=0-", size: 0) == .unsatisfiable) }
 
   private static func curl(_ arguments: [String]) throws -> (head: String, body: [UInt8]) {
     let process = Process()

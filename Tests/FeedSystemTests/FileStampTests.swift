@@ -50,7 +50,7 @@ struct FileStampTests {
     try FileManager.default.removeItem(atPath: path)
   }
 
-  @Test func `equal descriptions have the same fingerprint, whatever their order in memory`() {
+  @Test func `equal descriptions have the same fingerprint, regardless of their order in memory`() {
     let pairs = (0..<50).map { ("\($0)", [$0: "a", $0 + 1: "b"]) }
     let one = Dictionary(uniqueKeysWithValues: pairs)
     let two = Dictionary(uniqueKeysWithValues: pairs.reversed())

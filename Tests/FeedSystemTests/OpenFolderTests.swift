@@ -84,7 +84,7 @@ import Testing
     #expect(try place.snapshot(of: "other") == before)
   }
 
-  @Test func `a link to a file is replaced and removed, and its target stays`() throws {
+  @Test func `a link to a file is replaced and removed, and its target is kept`() throws {
     let place = try Place()
     try place.link("link", to: "other/file")
     #expect(throws: FileError.self) { try place.own.read("link", upTo: 9) }
@@ -136,7 +136,7 @@ import Testing
     #expect(try place.text("other/file") == "theirs")
   }
 
-  @Test func `a folder goes with all below it, and what its links lead to stays`() throws {
+  @Test func `a folder is removed with its contents, but not the targets of links in it`() throws {
     let place = try Place()
     try place.replace("gone/a/b.txt", "b")
     try place.link("gone/link", to: "other")

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: ["https://example.com:8080/", "https://[::1]:80/", "https://ada@example.com/", "https://localhost/"])
-  func `a URL with a host is none`(url: String) {
+  func `a URL with a host is valid`(url: String) {
     #expect(errors(rss("<link>\(url)</link>")).isEmpty, "\(url)")
   }
 

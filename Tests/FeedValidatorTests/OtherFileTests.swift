@@ -37,7 +37,7 @@ import Testing
         == ["feed/not-json-feed: JSON object has neither “items” nor the “version” of a JSON Feed"])
   }
 
-  @Test func `an unknown root is told which roots there are`() {
+  @Test func `an unknown root is reported with the valid roots`() {
     let report = Validator().validate(Array("<blog/>".utf8), name: "a.xml")
     #expect(
       report.diagnostics.map(\.help)

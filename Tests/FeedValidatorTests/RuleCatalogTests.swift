@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: RuleCatalog.validator.rules.map(\.id.rawValue))
-  func `a summary says must for an error, should for a warning, and prefer for information`(name: String) throws {
+  func `a summary uses must for an error, should for a warning, and prefer for information`(name: String) throws {
     let rule = try RuleCatalog.validator.rule(named: name)
     switch rule.severity {
     case .error: #expect(rule.summary.contains(/\bmust\b/))

@@ -37,7 +37,7 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
-  @Test func `feeds with the same content do not differ, whatever their format`() throws {
+  @Test func `feeds with the same content do not differ, regardless of their format`() throws {
     let atom = """
       <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:x:1</id><title>One</title>
       <updated>2024-03-01T10:00:00Z</updated><content type="html">&lt;p></content></entry></feed>
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test(arguments: ["\"atom\"", "\"json\"", "\"rss\", \"json\""])
-  func `what moves between archives is no change`(formats: String) throws {
+  func `an entry that moves between archives is not a change`(formats: String) throws {
     let article = "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n"
     let folder = try TestFolder([
       "site.toml": Self.site(formats, "archives = true\n") + "[comments]\nlimit = 2\n",

@@ -40,7 +40,7 @@ struct FaultTests {
       ])
   }
 
-  @Test func `the content behind a symbolic link is not shown`() throws {
+  @Test func `the target of a symbolic link is not shown`() throws {
     let folder = try Self.bread()
     try folder.write("secret", "the secret\n")
     try FileManager.default.createSymbolicLink(

@@ -92,7 +92,7 @@ import Testing
     #expect(try site.text("feed.atom").contains("<fh:complete/>"))
   }
 
-  @Test func `an article that goes leaves a gap, and returns into the newest archive`() async throws {
+  @Test func `a removed article leaves a gap, and returns to the newest archive`() async throws {
     let site = try site(articles: 9)
     _ = try await site.build()
     func archives() throws -> [[String]] {

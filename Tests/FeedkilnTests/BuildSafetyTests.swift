@@ -124,7 +124,7 @@ import Testing
     #expect(try String(contentsOf: site.folder.appending(path: "secret.txt"), encoding: .utf8) == "secret")
   }
 
-  @Test func `in a new clone the committed files are known again, and those of another site are not`() async throws {
+  @Test func `in a new clone the committed files are recognized, and those of another site are not`() async throws {
     let feeds =
       "pages = true\nhosts = [\"netlify\", \"nginx\"]\nopml = true\nstyle_sheet = true\ncompress = true\nurl = \"/\""
     let site = try bread(feeds)
@@ -242,7 +242,7 @@ import Testing
     #expect(try String(contentsOf: clone.folder.appending(path: "feedkiln.ids"), encoding: .utf8) == ids)
   }
 
-  @Test func `articles that are all gone stop the build, and their feeds stay`() async throws {
+  @Test func `a build without the earlier articles stops, and their feeds are kept`() async throws {
     let site = try bread()
     _ = try await site.build()
     let feeds = try snapshot(site, "feeds")

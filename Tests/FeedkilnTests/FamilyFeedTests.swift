@@ -28,7 +28,7 @@ import Testing
     try site.text(feed).matches(of: /<title>(.*?)<\/title>/).map { String($0.1) }
   }
 
-  @Test func `every tag has a feed, whatever its name`() async throws {
+  @Test func `every tag has a feed, regardless of its name`() async throws {
     let tags = ["C", "C++", "C#", "foo bar", "foo-bar", "Ärger", "中文", ".net", "a/b", "CON", "!!!"]
     let list = tags.map { "\"\($0)\"" }.joined(separator: ", ")
     let site = try site("tags = true\n", ["one": "title: One\ndate: 2024-01-01\ntags: [\(list)]"])

@@ -157,7 +157,8 @@ import Testing
     #expect(try site.text("feed.atom") == feed)
   }
 
-  @Test func `a comment that is approved late is seen once, behind as many newer ones as a feed has`() async throws {
+  @Test func `a comment that is approved late is seen once, even after as many newer ones as a feed has`() async throws
+  {
     func comment(_ number: Int) -> String {
       #"{"id": "c\#(number)", "name": "N\#(number)", "date": "2024-02-0\#(number)", "body": "x"}"# + "\n"
     }

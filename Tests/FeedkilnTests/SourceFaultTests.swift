@@ -193,7 +193,7 @@ import Testing
       report.diagnostics.map(\.message).contains { $0.hasSuffix("not updated: published comments could not be read") })
   }
 
-  @Test func `a file that says that it is a part is reported`() async throws {
+  @Test func `a file that is marked as a part is reported`() async throws {
     let parts = [
       #"{"data": {"repository": {"discussions": {"pageInfo": {"hasNextPage": true}, "nodes": [{"number": 1, "title": "hello/", "comments": {"totalCount": 120, "nodes": [{"id": "a", "createdAt": "2024-03-02T00:00:00Z", "body": "one"}]}}]}}}}"#:
         "file contains 1 of 120 comments",

@@ -38,7 +38,7 @@ import Testing
     return files
   }
 
-  @Test func `a native article that is kept back comes out nowhere`() async throws {
+  @Test func `an unpublished native article appears nowhere`() async throws {
     let marks = Self.marks + Self.own
     let site = try TestSite(Self.site(marks, generator: nil, folder: "content/articles"))
     let report = try await site.build()
@@ -53,7 +53,7 @@ import Testing
     ("hugo", "content/posts", ""), ("jekyll", "_posts", "2024-03-01-"), ("zola", "content", ""),
     ("eleventy", "posts", ""), ("astro", "src/content/blog", ""), ("publish", "Content/posts", ""),
   ])
-  func `an article of a generator that is kept back comes out nowhere`(
+  func `an unpublished article of a generator appears nowhere`(
     generator: String, folder: String, date: String
   ) async throws {
     let marks = Self.marks.filter { !$0.hasPrefix("state") }

@@ -126,7 +126,7 @@ import Testing
       frame: #"{"hello": [LIST]}"#),
   ]
 
-  @Test(arguments: all) func `a comment that is kept back comes out nowhere`(states: States) async throws {
+  @Test(arguments: all) func `an unpublished comment appears nowhere`(states: States) async throws {
     let marks = states.marks.enumerated().map { ($1, "planted\($0)x") } + states.shown.map { ($0, "shown") }
     let site = try TestSite([
       "site.toml": SampleStore.settings(kind: states.kind, path: states.path),
@@ -138,7 +138,7 @@ import Testing
     try Self.expectNothingPlanted(in: site, report, of: states.marks)
   }
 
-  @Test func `a native comment that is kept back comes out nowhere`() async throws {
+  @Test func `an unpublished native comment appears nowhere`() async throws {
     let marks =
       Self.yaml(Self.flags) + Self.words.dropLast().map { "status: \($0)\n" }
       + Self.words.dropLast().map { "state: \($0)\n" } + ["visibility: private\n", "hidden: yes\n"]
@@ -158,7 +158,7 @@ import Testing
     try Self.expectNothingPlanted(in: site, report, of: marks)
   }
 
-  @Test func `Pelican and Nikola comments that are kept back come out nowhere`() async throws {
+  @Test func `unpublished Pelican and Nikola comments appear nowhere`() async throws {
     let pelican = Self.words.map { "status: \($0)\n" } + ["approved: no\n", "Hidden: True\n"]
     let nikola =
       ["approved: False", "approved: no", "status: hold", "status: spam", "status: trash", "status: Trash"]

@@ -21,7 +21,7 @@ import Testing
     #expect(ScriptSettings(Array(script.utf8))["base"] == base)
   }
 
-  @Test func `a value that is not a literal is known as one`() {
+  @Test func `a value that is not a literal is reported as such`() {
     let script = ScriptSettings(Array("module.exports = () => ({ dir: { input: config.src, output: '_site' } })".utf8))
     #expect(script["dir.input"] == nil)
     #expect(script.isProgram("dir.input"))
@@ -41,7 +41,7 @@ import Testing
     #expect(try site.load(.eleventy).articles.map(\.url.string) == ["https://example.com/sub/posts/pear/"])
   }
 
-  @Test func `Zola’s languages with regions are known in file names`() throws {
+  @Test func `Zola’s languages with regions are recognized in file names`() throws {
     let site = try GeneratorSite([
       "zola.toml": "default_language = \"en\"\n[languages.pt-BR]\n",
       "content/blog/pear.md": "+++\ntitle = \"A\"\ndate = 2024-01-02\n+++\n",
