@@ -2,11 +2,11 @@
 extension PageTexts {
   static let english = PageTexts(
     subscribe: "Subscribe", whatIsAFeed: "What is a feed?",
-    explanation: "A feed brings you what is new on this site, without an account and without advertising. "
+    explanation: "A feed shows you what is new on this site, without an account or advertising. "
       + "Copy a URL into a feed reader, and it shows new entries as they appear.",
     thisIsAFeed: "This is a feed. Copy its URL into a feed reader, and it shows new entries as they appear.",
-    recentEntries: "Recent entries", nothingYet: "There is nothing yet.",
-    allFeeds: "All feeds of this site", asOneFile: "All of them as one file, which feed readers import (OPML)",
+    recentEntries: "Recent entries", nothingYet: "There are no entries yet.",
+    allFeeds: "All feeds of this site", asOneFile: "All feeds in one file for feed readers (OPML)",
     site: "The site", tags: "Tags", categories: "Categories", sections: "Sections", authors: "Authors",
     languages: "Languages", selections: "Selections", comments: "Comments")
 
