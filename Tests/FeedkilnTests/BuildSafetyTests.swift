@@ -258,7 +258,7 @@ import Testing
         == "no articles were found, but “\(site.folder.path())/feedkiln.ids” has some")
     #expect(report.diagnostics.last?.help?.contains("--allow-removals") == true)
     #expect(try snapshot(site, "feeds") == feeds)
-    // A new clone knows it, too.
+    // A new clone also recognizes it.
     try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln"))
     #expect(try await site.build().isStopped)
     #expect(try await site.build(try options { $0.allowsRemovals = true }).isStopped == false)

@@ -75,7 +75,7 @@ struct CommentReader {
     return (comment, fields.diagnostics)
   }
 
-  /// Returns the moderation state; a mark of another system that keeps the comment back counts, too.
+  /// Returns the moderation state; marks of other systems are also respected.
   private func state(_ fields: inout FieldReader<CommentKey>, marks: CommentState) -> CommentState {
     if let word = fields.node([.state])?.node.string, CommentState(known: word) == nil {
       return fields.choice(.state) ?? marks

@@ -106,7 +106,7 @@ struct Publisher {
       $1 == nil ? published.state(of: $0) : PublishedComments.State()
     }
     let reasons = states.reduce(into: Set<Diagnostic.Related>()) { $0.formUnion($1.losses ?? []) }
-    // A store that lost comments may have damaged others, too.
+    // A store that lost comments may also have damaged others.
     let guarded = Set(
       states.indices.filter { states[$0].losses != nil || !states[$0].doubts.isDisjoint(with: reasons) })
     keptFeeds = (guarded.count, reasons)

@@ -9,7 +9,7 @@ struct FeedInputs {
   private(set) var includesFolder = false
 
   static let extensions = [".rss", ".atom", ".xml", ".json", ".rdf", ".opml"]
-  /// The extensions that other files have, too.
+  /// The extensions that other files also have.
   private static let sharedExtensions = [".xml", ".json", ".rdf"]
 
   init(_ paths: [String]) {
