@@ -30,7 +30,7 @@ package struct FeedFetcher: Sendable {
     var next = url
     var wasPublic = false
     while true {
-      let response = try ask(next, until: end, from: wasPublic ? redirects.last?.url : nil)
+      let response = try request(next, until: end, from: wasPublic ? redirects.last?.url : nil)
       wasPublic = response.servers.contains { !isPrivate($0) }
       guard let target = response.head.target else {
         guard response.head.status == 200 else { throw .status(next, response.head.status) }
@@ -55,13 +55,13 @@ package struct FeedFetcher: Sendable {
       response.field(name).map { HTTPResponse.Field(question, $0) }
     }
     guard !fields.isEmpty else { return nil }
-    return try ask(response.url, fields, until: end, from: wasPublic ? response.url : nil).head
+    return try request(response.url, fields, until: end, from: wasPublic ? response.url : nil).head
   }
 
   /// Sends one request.
   ///
   /// After a redirect from a public host, a private one is refused.
-  private func ask(
+  private func request(
     _ url: IRI, _ fields: [HTTPResponse.Field] = [], until end: ContinuousClock.Instant, from last: IRI?
   ) throws(FetchError) -> Transfer.Response {
     guard ["http", "https"].contains(url.reference.scheme?.lowercased()) else { throw .notHTTP(url) }

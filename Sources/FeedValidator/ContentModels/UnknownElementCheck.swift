@@ -37,8 +37,8 @@ enum UnknownElementCheck {
 
   private static func help(_ child: Node, _ model: ContentModel) -> String {
     guard let name = child.name else { return "remove the element" }
-    let homes = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
-    guard homes.isEmpty else { return "move it to \(homes.joined(separator: " or "))" }
+    let parents = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
+    guard parents.isEmpty else { return "move it to \(parents.joined(separator: " or "))" }
     let siblings = model.children.map(\.model.name)
     let meant =
       nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) ?? nearest(to: name, in: siblings)

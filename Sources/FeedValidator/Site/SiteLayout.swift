@@ -75,25 +75,25 @@ public struct SiteLayout: Sendable {
   ///
   /// The folder with the longest matching URL is used; of several, the last for pages and the first for other files.
   func expectedFile(at url: IRI, isPage: Bool = false) -> String? {
-    let wanted = url.canonicalPath
-    let holding = folders.filter { wanted.hasPrefix($0.url.canonicalPath) }
+    let path = url.canonicalPath
+    let holding = folders.filter { path.hasPrefix($0.url.canonicalPath) }
     let nearest = holding.map(\.url.canonicalPath.utf8.count).max()
     let folders = holding.filter { $0.url.canonicalPath.utf8.count == nearest }
-    return (isPage ? folders.last : folders.first).flatMap { candidates(wanted, in: $0).first }
+    return (isPage ? folders.last : folders.first).flatMap { candidates(path, in: $0).first }
   }
 
   private func candidates(_ url: IRI) -> [String] {
-    let wanted = url.canonicalPath
-    return folders.flatMap { candidates(wanted, in: $0) }
+    let path = url.canonicalPath
+    return folders.flatMap { candidates(path, in: $0) }
   }
 
-  private func candidates(_ wanted: String, in folder: Folder) -> [String] {
+  private func candidates(_ path: String, in folder: Folder) -> [String] {
     let prefix = folder.url.canonicalPath
-    guard wanted.hasPrefix(prefix) else { return [] }
-    let rest = String(wanted.dropFirst(prefix.count))
+    guard path.hasPrefix(prefix) else { return [] }
+    let rest = String(path.dropFirst(prefix.count))
     guard !rest.split(separator: "/").contains("..") else { return [] }
-    let path = folder.path + "/" + rest
-    return rest.isEmpty || rest.hasSuffix("/") ? [path + "index.html"] : [path, path + ".html", path + "/index.html"]
+    let file = folder.path + "/" + rest
+    return rest.isEmpty || rest.hasSuffix("/") ? [file + "index.html"] : [file, file + ".html", file + "/index.html"]
   }
 }
 

@@ -18,13 +18,13 @@ enum StyleCheck {
   }
 
   private static func isDangerous(property: String, value: String) -> Bool {
-    let leavesItsPlace =
+    let movesContent =
       property == "position" && ["absolute", "fixed", "sticky"].contains(value)
       || (property.hasPrefix("margin") || property.hasPrefix("padding")) && isHuge(value)
     let runsOrLoads =
       property == "behavior" || property == "-moz-binding" || value.contains("expression(") || value.contains("url(")
       || value.contains("javascript:") || value.contains("@import") || value.contains("\\")
-    return leavesItsPlace || runsOrLoads || property.hasPrefix("mso-")
+    return movesContent || runsOrLoads || property.hasPrefix("mso-")
   }
 
   /// Whether a length moves the surrounding page out of sight.

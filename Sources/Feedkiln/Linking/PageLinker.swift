@@ -28,7 +28,7 @@ struct PageLinker: Sendable {
     let head = HTMLHead(page)
     guard let end = head.end else { throw .noHead }
     let base = head.base.map { url.resolve($0) } ?? url
-    var wanted = links.links(ofPageAt: url)
+    var missing = links.links(ofPageAt: url)
     var stale: [Range<Int>] = []
     for link in head.links where link.isFeed {
       let target = base.resolve(link.href)
@@ -36,10 +36,10 @@ struct PageLinker: Sendable {
         stale.append(link.range)
       } else {
         // A link that the page already has is kept and not duplicated.
-        wanted.removeAll { $0.url == target }
+        missing.removeAll { $0.url == target }
       }
     }
-    return edit(page, removing: stale, inserting: wanted.map { $0.html(isXML: head.isXML) }, at: end)
+    return edit(page, removing: stale, inserting: missing.map { $0.html(isXML: head.isXML) }, at: end)
   }
 
   private func edit(_ page: [UInt8], removing ranges: [Range<Int>], inserting links: [[UInt8]], at end: Int) -> [UInt8]

@@ -15,7 +15,7 @@ struct ArchivePages {
   let archives: [(number: Int, entries: [Int])]
   /// The entries of each archive as the ledger stores them, the first archive first.
   let members: [[Fingerprint]]
-  private let areWanted: Bool
+  private let isEnabled: Bool
 
   /// Divides entries.
   ///
@@ -25,16 +25,16 @@ struct ArchivePages {
   ///   - memory: The archives in the ledger, or `nil` if there should be no archives.
   ///   - key: Returns the fingerprint of an entry’s id.
   init(arrivals: [Int], limit: Int, memory: ArchiveMemory?, key: (Int) -> Fingerprint) {
-    areWanted = memory != nil
+    isEnabled = memory != nil
     let count = arrivals.count
-    let wanted = limit == 0 ? count : min(limit, count)
+    let newestCount = limit == 0 ? count : min(limit, count)
     guard let memory else {
-      newest = arrivals.prefix(wanted).sorted()
+      newest = arrivals.prefix(newestCount).sorted()
       (archives, members) = ([], [])
       return
     }
     var members = memory.members
-    if members.isEmpty, wanted == count {
+    if members.isEmpty, newestCount == count {
       newest = Array(0..<count)
       (archives, self.members) = ([], [])
       return
@@ -57,14 +57,14 @@ struct ArchivePages {
       members.append(rest.prefix(size).map(\.key))
       rest.removeFirst(size)
     }
-    newest = Array(0..<wanted) + rest.map(\.index).filter { $0 >= wanted }.sorted()
+    newest = Array(0..<newestCount) + rest.map(\.index).filter { $0 >= newestCount }.sorted()
     archives = pages.enumerated().reversed().map { ($0.offset + 1, $0.element.sorted()) }
     self.members = members
   }
 
   /// Sets the links between the documents, of which the subscription document must be the first.
   func link(_ documents: inout [PlannedFeed]) {
-    guard areWanted else { return }
+    guard isEnabled else { return }
     for format in documents[0].documents.indices {
       let urls = documents.map { $0.documents[format].url }
       for index in documents.indices {

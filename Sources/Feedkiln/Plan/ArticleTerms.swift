@@ -48,9 +48,9 @@ extension ExtraFeed {
       (.tags, tags), (.categories, categories), (.authors, authors), (.sections, sections),
       (.languages, languages.map(\.description)),
     ]
-    for (family, wanted) in conditions where !wanted.isEmpty {
+    for (family, accepted) in conditions where !accepted.isEmpty {
       let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
-      if !wanted.contains(where: { terms.contains($0.lowercased()) }) { return false }
+      if !accepted.contains(where: { terms.contains($0.lowercased()) }) { return false }
     }
     if let since, article.published.secondsSinceEpoch < since.secondsSinceEpoch { return false }
     if let until, article.published.secondsSinceEpoch > until.secondsSinceEpoch { return false }

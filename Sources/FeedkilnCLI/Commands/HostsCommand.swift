@@ -36,15 +36,15 @@ struct HostsCommand: Subcommand {
     do {
       let site = try SiteFile.read(site.file, printer, failing: "no configuration was printed")
       let files = host.files(HostRules(site: site, options: ContentOptions(now: .now)))
-      let wanted = files.filter { file == nil || $0.name == file }
-      guard !wanted.isEmpty else {
+      let selected = files.filter { file == nil || $0.name == file }
+      guard !selected.isEmpty else {
         printer.error("unknown file of \(host.rawValue): use \(files.map(\.name).joined(separator: " and "))")
         throw ExitCode.cannotRun
       }
       if common.json {
         let json = JSONWriter.result { json in
           json.member("host", host.rawValue)
-          json.array("files", of: wanted) { json, file in
+          json.array("files", of: selected) { json, file in
             json.object { json in
               json.member("name", file.name)
               json.member("text", String(utf8: file.bytes))
@@ -53,9 +53,9 @@ struct HostsCommand: Subcommand {
         }
         return StandardStreams.write(json)
       }
-      for file in wanted { StandardStreams.write(file.bytes) }
-      if wanted.count > 1, !printer.isQuiet {
-        printer.note("Printed \(wanted.map(\.name).joined(separator: " and ")); use --file to print one.")
+      for file in selected { StandardStreams.write(file.bytes) }
+      if selected.count > 1, !printer.isQuiet {
+        printer.note("Printed \(selected.map(\.name).joined(separator: " and ")); use --file to print one.")
       }
     } catch let error as FileError {
       printer.error("\(error)")

@@ -41,12 +41,12 @@ struct PingSender {
       guard left > .zero else {
         return giveUp(ping, because: "the time limit for all pings was reached", after: attempt)
       }
-      switch ask(ping, within: left) {
+      switch sendOnce(ping, within: left) {
       case .accepted: return .accepted
       case .refused(let reason): return .failed(reason)
       case .timedOut(let reason): return giveUp(ping, because: reason, after: attempt + 1)
-      case .again(let reason, let asked):
-        let wait = max(asked ?? .zero, next)
+      case .again(let reason, let requested):
+        let wait = max(requested ?? .zero, next)
         guard attempt < retries, wait < ContinuousClock.now.duration(to: end) else {
           return giveUp(ping, because: reason, after: attempt + 1)
         }
@@ -70,7 +70,7 @@ struct PingSender {
     case again(String, after: Duration?)
   }
 
-  private func ask(_ ping: Ping, within left: Duration) -> Attempt {
+  private func sendOnce(_ ping: Ping, within left: Duration) -> Attempt {
     var limits = limits
     limits.seconds = max(1, min(limits.seconds, Int(left.components.seconds)))
     let poster = FormPoster(limits: limits, allowsPrivate: allowsPrivate)

@@ -23,7 +23,7 @@ extension Rule {
       (.date, "date", "add the publication date, with time and zone"),
       (.text, "text", "add the whole text, or at least a summary"),
     ]
-    for (part, name, help) in parts where !part.isSaid(in: context.node) {
+    for (part, name, help) in parts where !part.isPresent(in: context.node) {
       findings.report("entry has no \(name)", help: help)
     }
   }

@@ -33,7 +33,7 @@ enum EntryPart: CaseIterable {
   }
 
   /// Returns whether an entry has the part.
-  func isSaid(in entry: Node) -> Bool {
+  func isPresent(in entry: Node) -> Bool {
     guard entry.kind == .element else { return members.contains { entry.member($0)?.text.isBlank == false } }
     return elements.contains { entry.element($0)?.saysSomething == true } || self == .link && entry.linksToItsPage
   }

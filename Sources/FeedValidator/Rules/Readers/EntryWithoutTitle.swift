@@ -16,7 +16,7 @@ extension Rule {
   static let readersEntryWithoutTitle = Rule(
     .readersEntryWithoutTitle, at: [.each(RSS.item), .each(Atom.entry), .each(JSONFeed.item)]
   ) { context, findings in
-    guard !EntryPart.title.isSaid(in: context.node) else { return }
+    guard !EntryPart.title.isPresent(in: context.node) else { return }
     findings.report("entry has no title")
   }
 }
