@@ -27,15 +27,32 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   package init(value: UInt64) { self.value = value }
 
-  /// Adds all parts of a value of any type; unordered collections give the same result in any order.
-  package init(describing value: Any) { self.init(Fingerprint.description(of: value).utf8) }
+  /// Creates the fingerprint of all properties of a value, of any type; sets and dictionaries count in any order.
+  ///
+  /// Reflection is slow: describe a value once per run, not once per file.
+  package init(describing value: Any) {
+    var writer = BinaryWriter(room: 4096)
+    Fingerprint.describe(value, to: &writer)
+    self.init(writer.bytes)
+  }
 
-  private static func description(of value: Any) -> String {
+  private static func describe(_ value: Any, to writer: inout BinaryWriter) {
+    if let text = value as? String { return writer.write(text) }
     let mirror = Mirror(reflecting: value)
-    guard !mirror.children.isEmpty else { return String(reflecting: value) }
-    var parts = mirror.children.map { "\($0.label ?? ""):\(description(of: $0.value))" }
-    if mirror.displayStyle == .dictionary || mirror.displayStyle == .set { parts.sort() }
-    return "\(mirror.subjectType)(\(parts.joined(separator: ",")))"
+    // Time zones have hundreds of transitions.
+    if mirror.displayStyle == .collection, let numbers = value as? [Int64] { return writer.write(numbers.description) }
+    if mirror.displayStyle == .collection, let numbers = value as? [Int] { return writer.write(numbers.description) }
+    guard !mirror.children.isEmpty else { return writer.write(String(describing: value)) }
+    if mirror.displayStyle == .dictionary || mirror.displayStyle == .set {
+      writer.write(mirror.children.map { Fingerprint(describing: $0.value).value }.sorted()) {
+        $0.write(Fingerprint(value: $1))
+      }
+    } else {
+      writer.write(Array(mirror.children)) {
+        $0.write($1.label)
+        describe($1.value, to: &$0)
+      }
+    }
   }
 
   /// Reads what `description` writes.

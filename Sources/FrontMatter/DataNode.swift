@@ -67,7 +67,8 @@ package struct DataNode: Sendable, Hashable {
 
   /// Returns the value at a path of keys separated by dots, or `nil` if there is none.
   package subscript(path: String) -> DataNode? {
-    path.split(separator: ".").reduce(self) { node, key in node?.entries?.first { $0.key == key }?.value }
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return entries?.first { $0.key == path }?.value }
+    return path.split(separator: ".").reduce(self) { node, key in node?.entries?.first { $0.key == key }?.value }
   }
 
   /// The items of a list; any other value except null is a list of one item.

@@ -6,9 +6,8 @@ package struct FieldReader<Key: FieldKey> {
   package let strictness: FieldStrictness
   /// The range of the table in the file.
   package let range: Range<Int>
-  private var keys: [Key] = []
-  /// The names and values of the fields, in the order of `keys`.
-  private var fields: [(name: String, node: DataNode)] = []
+  /// The fields with known keys, in the order of the file.
+  private var fields: [DataNode.Entry] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// The keys that unknown keys probably misspell.
   private var misspelled: Set<String> = []
@@ -32,9 +31,8 @@ package struct FieldReader<Key: FieldKey> {
       report(.wrongType(name, wanted: "a table of keys and values", node), at: node)
     }
     for entry in node.entries ?? [] {
-      if let key = Key(rawValue: entry.key) {
-        keys.append(key)
-        fields.append((entry.written ?? entry.key, entry.value))
+      if Key(rawValue: entry.key) != nil {
+        fields.append(entry)
       } else {
         reportUnknown(entry, hint: hint(entry.key))
       }
@@ -47,8 +45,10 @@ package struct FieldReader<Key: FieldKey> {
   package func node(_ keys: [Key]) -> (name: String, node: DataNode)? {
     var blank: (name: String, node: DataNode)?
     for key in keys {
-      guard let index = self.keys.firstIndex(of: key) else { continue }
-      let field = fields[index]
+      // Strings are compared, because comparing values of a generic type is slow across modules.
+      let name = key.rawValue
+      guard let index = fields.firstIndex(where: { $0.key == name }) else { continue }
+      let field = (name: fields[index].written ?? name, node: fields[index].value)
       if field.node.isNull { continue }
       if field.node.scalar?.text.utf8.allSatisfy(\.isSpace) != true { return field }
       blank = blank ?? field

@@ -54,21 +54,33 @@ struct GeneratorKeyMap {
 
   /// Returns the entry at a path, and the path as it is written in the file; `nil` if there is none.
   func find(_ path: String, in node: DataNode) -> (entry: DataNode.Entry, path: String)? {
+    guard path.utf8.contains(UInt8(ascii: ".")) else {
+      return entry(path, in: node).flatMap { $0.value.isNull ? nil : ($0, $0.key) }
+    }
     var node = node
     var found: DataNode.Entry?
     var written: [String] = []
     for part in path.split(separator: ".") {
-      let entries = node.entries ?? []
-      guard
-        let entry = entries.first(where: { $0.key == part })
-          ?? (ignoresCase ? entries.first { $0.key.lowercased() == part.lowercased() } : nil)
-      else { return nil }
+      guard let entry = entry(String(part), in: node) else { return nil }
       written.append(entry.key)
       found = entry
       node = entry.value
     }
     guard let found, !found.value.isNull else { return nil }
     return (found, written.joined(separator: "."))
+  }
+
+  private func entry(_ name: String, in node: DataNode) -> DataNode.Entry? {
+    guard let entries = node.entries else { return nil }
+    if let entry = entries.first(where: { $0.key == name }) { return entry }
+    guard ignoresCase else { return nil }
+    let lowercase = name.lowercased()
+    let isLowercase = lowercase == name
+    return entries.first { entry in
+      // Most keys are lowercase, and have been compared.
+      let mayDiffer = !isLowercase || entry.key.utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
+      return mayDiffer && entry.key.lowercased() == lowercase
+    }
   }
 }
 

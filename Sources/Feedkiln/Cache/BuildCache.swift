@@ -14,26 +14,19 @@ struct BuildCache: Sendable {
   private(set) var documents: DocumentCache
 
   private let site: Site
+  private let options: BuildOptions
   private let head: [UInt8]
-  /// The marks at the start of a shard’s caches, each with the reason to reject a shard with a different mark.
-  private let shardMarks: [(mark: Fingerprint, problem: String)]
   /// The tables of the file, or `nil` if the file could not be used.
   private var stored: (files: BinaryTable, documents: BinaryTable)?
 
   /// Reads the caches of the last build, unless the options ignore caches.
   init(_ site: Site, _ options: BuildOptions) {
     let now = options.systemTime ?? .now
-    self.site = site
+    (self.site, self.options) = (site, options)
     var writer = BinaryWriter()
     writer.write("feedkiln cache\n")
     writer.write(Fingerprint(describing: (Product.version, SystemEnvironment.program)))
     head = writer.bytes
-    shardMarks = [
-      (Fingerprint("feedkiln shard".utf8), "is not a shard summary"),
-      (Fingerprint(Product.version.utf8), "was built by another version of Feedkiln"),
-      (Fingerprint(describing: site), "was built with other settings, or from another folder"),
-      (Fingerprint(describing: (options.content.atAnyTime, options.isChecked)), "was built with other options"),
-    ]
     if !options.isForced, let bytes = Self.read(site), bytes.starts(with: head) {
       var reader = BinaryReader(bytes[head.count...])
       if let files = BinaryTable(&reader), let documents = BinaryTable(&reader), reader.rest == 0 {
@@ -71,6 +64,16 @@ struct BuildCache: Sendable {
 // MARK: Shards
 
 extension BuildCache {
+  /// The marks at the start of a shard’s caches, each with the reason to reject a shard with a different mark.
+  private var shardMarks: [(mark: Fingerprint, problem: String)] {
+    [
+      (Fingerprint("feedkiln shard".utf8), "is not a shard summary"),
+      (Fingerprint(Product.version.utf8), "was built by another version of Feedkiln"),
+      (Fingerprint(describing: site), "was built with other settings, or from another folder"),
+      (Fingerprint(describing: (options.content.atAnyTime, options.isChecked)), "was built with other options"),
+    ]
+  }
+
   /// Writes the caches of a shard to its own folder.
   func write(_ documents: BinaryTable, of shard: Shard, in output: OutputFolder) throws(FileError) {
     var head = BinaryWriter()
@@ -88,6 +91,7 @@ extension BuildCache {
   /// - Throws: A `FileError` if a shard is missing, damaged or from a different build.
   mutating func takeShards(in output: OutputFolder) throws(FileError) {
     let folder = output.state.folder.path(of: StateFolder.shards)
+    let shardMarks = shardMarks
     var files = stored?.files ?? BinaryTable()
     for (shard, part) in try Self.shards(in: output.state, folder) {
       let bytes = try part.read(Self.shardFile, upTo: StateFolder.cacheLimit)
@@ -128,7 +132,7 @@ extension BuildCache {
     throw .cannotMerge(
       folder,
       "shard \(missing.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "") "
-        + "\(count - there.count == 1 ? "is" : "are") missing; build or copy what is missing")
+        + "\((count - there.count).agreeing("is", plural: "are")) missing; build or copy what is missing")
   }
 }
 
