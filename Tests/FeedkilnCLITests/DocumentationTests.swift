@@ -39,7 +39,7 @@ import Testing
   @Test func `the page of limits has the defaults of the command`() throws {
     let page = Self.page("Documentation/limits.md")
     let help = try CommandLineRun.feedkiln("validate", "--help-hidden", in: try TestFolder()).output
-    for (option, number) in [("--max-bytes", "67108864"), ("--max-depth", "256"), ("--max-problems", "1000")] {
+    for (option, number) in [("--max-bytes", "67108864"), ("--max-problems", "1000")] {
       #expect(page.contains("| `\(option)` | \(number) "))
       #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(default: \(number))"))
     }

@@ -16,7 +16,7 @@ extension RuleDescription {
   package static let limitTooDeep = RuleDescription(
     "limit/too-deep", .error, "elements must not be nested more deeply than the limit",
     why: "Feed readers have limits of their own; most often a program does not close its elements.",
-    help: "close the elements, or raise --max-depth",
+    help: "close the elements",
     wrong: "<div><div><div>… without end",
     right: "<div>…</div>")
 

@@ -29,9 +29,6 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   @Option(help: "Timeout for a hub, in seconds.")
   var timeout = FetchLimits().seconds
 
-  @Option(help: "Retries if a hub does not respond or is overloaded.")
-  var retries = 3
-
   @Option(help: "Stop after this time, in seconds, however many pings are left.")
   var maxSeconds = 600
 
@@ -40,7 +37,6 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
   func validate() throws {
     if timeout < 1 { throw ValidationError("--timeout must be at least 1 second") }
     if maxSeconds < 1 { throw ValidationError("--max-seconds must be at least 1 second") }
-    if retries < 0 { throw ValidationError("--retries must be at least 0") }
   }
 
   func run() async throws {
@@ -87,7 +83,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     limits.seconds = timeout
     limits.bytes = 1 << 20
     var sender = PingSender(
-      limits: limits, allowsPrivate: site.feeds.supportingFiles.pingsPrivateHubs, retries: retries,
+      limits: limits, allowsPrivate: site.feeds.supportingFiles.pingsPrivateHubs,
       end: .now + .seconds(maxSeconds))
     var progress = Progress("Sent", .pings, isQuiet: common.isQuiet)
     var failed: [Ping] = []

@@ -11,16 +11,11 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Maximum size of a feed, in bytes.", visibility: .hidden))
   var maxBytes = ReadingLimits().bytes
 
-  @Option(help: ArgumentHelp("Maximum depth of nested elements.", visibility: .hidden))
-  var maxDepth = ReadingLimits().depth
-
   @Option(help: ArgumentHelp("Maximum number of problems per feed.", visibility: .hidden))
   var maxProblems = ReadingLimits().diagnostics
 
   func validate() throws {
-    let numbers = [
-      ("--jobs", jobs ?? 1), ("--max-bytes", maxBytes), ("--max-depth", maxDepth), ("--max-problems", maxProblems),
-    ]
+    let numbers = [("--jobs", jobs ?? 1), ("--max-bytes", maxBytes), ("--max-problems", maxProblems)]
     for (name, number) in numbers where number < 1 {
       throw ValidationError("\(name) must be at least 1, not \(number)")
     }
@@ -33,7 +28,6 @@ struct LimitOptions: ParsableArguments {
   var limits: ReadingLimits {
     var limits = ReadingLimits()
     limits.bytes = maxBytes
-    limits.depth = maxDepth
     limits.diagnostics = maxProblems
     return limits
   }

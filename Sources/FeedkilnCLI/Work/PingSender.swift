@@ -8,9 +8,10 @@ import Feedkiln
 /// A ping that fails for a time is sent again: after the time that the hub asks for, or after a pause that doubles. A hub
 /// that does not respond in time, or whose retries all failed, gets no more pings in this run.
 struct PingSender {
+  private static let retries = 3
+
   let limits: FetchLimits
   let allowsPrivate: Bool
-  let retries: Int
   /// The time after which no ping is sent.
   let end: ContinuousClock.Instant
   /// The pause before the first retry.
@@ -20,8 +21,8 @@ struct PingSender {
   /// The hubs that get no more pings, with the reasons.
   private(set) var givenUp: [IRI: String] = [:]
 
-  init(limits: FetchLimits, allowsPrivate: Bool, retries: Int, end: ContinuousClock.Instant) {
-    (self.limits, self.allowsPrivate, self.retries, self.end) = (limits, allowsPrivate, retries, end)
+  init(limits: FetchLimits, allowsPrivate: Bool, end: ContinuousClock.Instant) {
+    (self.limits, self.allowsPrivate, self.end) = (limits, allowsPrivate, end)
   }
 
   /// The result of a ping.
@@ -36,7 +37,7 @@ struct PingSender {
   mutating func send(_ ping: Ping, waiting: (Duration) -> Void = { _ in }) async -> Outcome {
     guard givenUp[ping.server] == nil else { return .skipped }
     var next = pause
-    for attempt in 0...retries {
+    for attempt in 0...Self.retries {
       let left = ContinuousClock.now.duration(to: end)
       guard left > .zero else {
         return giveUp(ping, because: "the time limit for all pings was reached", after: attempt)
@@ -47,7 +48,7 @@ struct PingSender {
       case .timedOut(let reason): return giveUp(ping, because: reason, after: attempt + 1)
       case .again(let reason, let requested):
         let wait = max(requested ?? .zero, next)
-        guard attempt < retries, wait < ContinuousClock.now.duration(to: end) else {
+        guard attempt < Self.retries, wait < ContinuousClock.now.duration(to: end) else {
           return giveUp(ping, because: reason, after: attempt + 1)
         }
         waiting(wait)
