@@ -9,12 +9,16 @@ extension HTMLPolicy {
     var bytes: [UInt8] = []
     bytes.append(utf8: "{\n  \"elements\": {")
     for (index, tag) in HTMLTag.allCases.filter(allows).enumerated() {
-      bytes.append(utf8: index == 0 ? "\n" : ",\n")
-      bytes.append(utf8: "    \"\(tag.name)\": \(HTMLPolicy.list(writtenAttributes(of: tag)))")
+      bytes.append(utf8: index == 0 ? "\n    " : ",\n    ")
+      bytes.append(json: tag.name.utf8)
+      bytes.append(utf8: ": ")
+      bytes.append(jsonList: writtenAttributes(of: tag))
     }
-    bytes.append(utf8: "\n  },\n  \"global\": \(HTMLPolicy.list(globalAttributes)),\n")
-    bytes.append(utf8: "  \"schemes\": \(HTMLPolicy.list(linkSchemes.union(imageSchemes).sorted())),\n")
-    bytes.append(utf8: "  \"relative\": false,\n  \"max_depth\": \(limits.depth)\n}\n")
+    bytes.append(utf8: "\n  },\n  \"global\": ")
+    bytes.append(jsonList: globalAttributes)
+    bytes.append(utf8: ",\n  \"schemes\": ")
+    bytes.append(jsonList: linkSchemes.union(imageSchemes).sorted())
+    bytes.append(utf8: ",\n  \"relative\": false,\n  \"max_depth\": \(limits.depth)\n}\n")
     return bytes
   }
 
@@ -25,6 +29,16 @@ extension HTMLPolicy {
     if tag == .math { names.append("xmlns") }
     return names
   }
+}
 
-  private static func list(_ names: [String]) -> String { "[\(names.map { "\"\($0)\"" }.joined(separator: ", "))]" }
+extension [UInt8] {
+  /// Appends a list of strings on one line.
+  fileprivate mutating func append(jsonList names: [String]) {
+    append(UInt8(ascii: "["))
+    for (index, name) in names.enumerated() {
+      if index > 0 { append(utf8: ", ") }
+      append(json: name.utf8)
+    }
+    append(UInt8(ascii: "]"))
+  }
 }
