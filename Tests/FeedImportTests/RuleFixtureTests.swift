@@ -19,10 +19,6 @@ import Testing
     #expect(RuleFixtures.text(try Self.report(good.path), in: good.path) == "")
   }
 
-  @Test func `each rule has a fixture`() {
-    #expect(RuleDescription.importing.map(\.id.rawValue).sorted() == Self.fixtures.rules)
-  }
-
   /// Imports the export in a folder into the folder, and returns the problems.
   private static func report(_ folder: String) throws -> [Diagnostic] {
     let exports = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("export") }

@@ -1,5 +1,6 @@
 import FeedCore
 import FeedSystem
+import FeedValidator
 import FeedkilnDocs
 import Foundation
 import Testing
@@ -58,6 +59,42 @@ import Testing
         let isTaken = names["\(short).swift"] != nil || rules.filter { $0.id.hasSuffix("/\(problem)") }.count > 1
         #expect(isTaken, "\(rule.path) should be \(short).swift")
       }
+    }
+  }
+
+  /// Where each fixture of a rule is: `Fixtures/Rules` of a folder of tests, or `Fixtures` of the validator’s.
+  private static let fixtures: [(rule: String, folder: URL)] = {
+    let tests = sources.appending(path: "../Tests").standardized
+    let names = { (folder: URL) in ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    }
+    let folders =
+      names(tests).map { tests.appending(path: "\($0)/Fixtures/Rules") }
+      + [tests.appending(path: "FeedValidatorTests/Fixtures")]
+    return folders.flatMap { folder in
+      names(folder).flatMap { vocabulary in
+        names(folder.appending(path: vocabulary)).map {
+          ("\(vocabulary)/\($0)", folder.appending(path: "\(vocabulary)/\($0)"))
+        }
+      }
+    }
+  }()
+
+  /// It takes 8 MiB of HTML, for which a debug build needs minutes; `SanitizeTests` test its message.
+  private static let withoutFixture: Set<String> = ["content/html-cut-short"]
+
+  @Test func `each rule has one fixture with a bad and a good example and a report`() {
+    // ContentModelFixtureTests make those of the rules that follow from content models.
+    let generated = Set(RuleDescription.contentModels.map(\.id))
+    let rules = RuleCatalog.all.rules.map(\.id).filter { !generated.contains($0) }.map(\.rawValue)
+    #expect(rules.count > 450)
+    let withFixture = Self.fixtures.map(\.rule)
+    #expect(Set(rules).subtracting(Self.withoutFixture).subtracting(withFixture) == [])
+    #expect(Set(withFixture).subtracting(rules) == [])
+    #expect(Set(withFixture).count == withFixture.count)
+    for (rule, folder) in Self.fixtures {
+      let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      #expect(files.contains("report.txt"), "\(rule)")
+      #expect(files.contains { $0.hasPrefix("good") }, "\(rule)")
     }
   }
 
