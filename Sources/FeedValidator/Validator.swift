@@ -16,9 +16,9 @@ public struct Validator: Sendable {
   /// The profile whose rules apply in addition.
   public var profile: RuleProfile?
   /// Rules of your own, which are applied like those of this library.
-  public var rules: [Rule] { didSet { index = RuleIndex(rules) } }
+  public var rules: [Rule] { didSet { index = RuleIndex(Rule.all + rules) } }
   /// All rules by target.
-  private(set) var index: RuleIndex
+  var index: RuleIndex
 
   /// Creates a validator.
   ///
@@ -34,7 +34,7 @@ public struct Validator: Sendable {
     self.now = now
     self.feedURL = feedURL
     self.rules = rules
-    index = rules.isEmpty ? .all : RuleIndex(rules)
+    index = rules.isEmpty ? .all : RuleIndex(Rule.all + rules)
   }
 
   /// Validates a feed.

@@ -60,9 +60,9 @@ struct RepairSubject {
 
 extension Repair {
   /// Returns the repairs for some problems, in the order of the problems.
-  static func all(for problems: [Diagnostic]) -> [Repair] {
+  static func all(for problems: [Diagnostic], of repairs: [Repair] = all) -> [Repair] {
     let first = Dictionary(problems.enumerated().map { ($1.rule, $0) }) { first, _ in first }
-    return all.compactMap { repair in repair.rules.compactMap { first[$0] }.min().map { (repair, $0) } }
-      .sorted { $0.1 < $1.1 }.map(\.0)
+    return repairs.compactMap { repair in repair.rules.compactMap { first[$0] }.min().map { (repair, $0) } }
+      .sorted { ($0.1, $0.0.one) < ($1.1, $1.0.one) }.map(\.0)
   }
 }

@@ -13,7 +13,9 @@ struct ServedFeed {
 
 extension Validator {
   /// Validates a fetched feed and its HTTP response.
-  package func validate(_ fetch: HTTPFetch) -> Report {
+  package func validate(_ fetch: HTTPFetch) -> Report { validate(fetch, rules: HTTPRule.all) }
+
+  func validate(_ fetch: HTTPFetch, rules: [HTTPRule]) -> Report {
     let validated = validateDocument(fetch.body, name: fetch.requested.string)
     let document = validated.reading.document
     var report = validated.report
@@ -21,7 +23,7 @@ extension Validator {
       fetch: fetch, format: report.format, encoding: validated.reading.encoding, document: document,
       facts: report.facts ?? FeedFacts(document, report.format))
     var found: [Diagnostic] = []
-    for rule in HTTPRule.all.sorted(by: { $0.description.id < $1.description.id }) {
+    for rule in rules.sorted(by: { $0.description.id < $1.description.id }) {
       var findings = FeedFindings(rule.description)
       rule.check(served, &findings)
       found += findings.found

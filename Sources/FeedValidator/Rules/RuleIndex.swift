@@ -19,11 +19,11 @@ struct RuleIndex: Sendable {
   private(set) var construct: [Rule] = []
 
   /// The rules of this library.
-  static let all = RuleIndex([])
+  static let all = RuleIndex(Rule.all)
 
-  /// Collects the rules of this library and others, in the order of their ids.
-  init(_ others: [Rule]) {
-    for rule in (Rule.all + others).sorted(by: { $0.description.id < $1.description.id }) {
+  /// Collects rules, in the order of their ids.
+  init(_ rules: [Rule]) {
+    for rule in rules.sorted(by: { $0.description.id < $1.description.id }) {
       for target in rule.targets {
         switch target.kind {
         case .element(let name, let parent):

@@ -9,9 +9,13 @@ public enum SiteCheck {
   ///   - layout: the files of the site, or `nil` to check only the relations between the feeds.
   /// - Returns: the problems in order of file and position.
   public static func diagnostics(of feeds: [FeedFacts], layout: SiteLayout?) -> [Diagnostic] {
+    diagnostics(of: feeds, layout: layout, rules: SiteRule.all)
+  }
+
+  static func diagnostics(of feeds: [FeedFacts], layout: SiteLayout?, rules: [SiteRule]) -> [Diagnostic] {
     let facts = SiteFacts(feeds, layout: layout)
     var found: [Diagnostic] = []
-    for rule in SiteRule.all.sorted(by: { $0.description.id < $1.description.id }) {
+    for rule in rules.sorted(by: { $0.description.id < $1.description.id }) {
       var findings = FeedFindings(rule.description)
       rule.check(facts, &findings)
       found += findings.found
