@@ -53,8 +53,7 @@ extension StoreReaderState {
     guard let (count, first) = repaired else { return reply }
     report(
       .commentsNotText,
-      count == 1
-        ? "file contains bytes that are not UTF-8" : "file contains bytes that are not UTF-8 in \(count) places",
+      "file contains bytes that are not UTF-8" + count.agreeing("", plural: " in \(count) places"),
       at: first)
     return reply
   }

@@ -277,18 +277,19 @@ package struct StoreReaderState {
         .commentsNoRoom, "\(count.counted("comment")) skipped: \(error)", at: SourceLocation(file: path))
     }
     for (_, (count, first)) in undated.sorted(by: { $0.key.isBefore($1.key) }) {
-      let verb = count == 1 ? "has" : "have"
       report(
         .commentsUndated,
-        "\(count.counted("comment")) \(verb) no valid date, and \(count == 1 ? "gets" : "get") that of the article",
+        "\(count.counted("comment")) "
+          + count.agreeing("has no valid date, and gets", plural: "have no valid date, and get")
+          + " that of the article",
         at: first)
     }
     if let firstBadURL {
       report(
         .commentsAuthorUrl,
-        badURLs == 1
-          ? "1 commenter URL is not a web URL and is omitted"
-          : "\(badURLs) commenter URLs are not web URLs and are omitted",
+        badURLs.agreeing(
+          "1 commenter URL is not a web URL and is omitted",
+          plural: "\(badURLs) commenter URLs are not web URLs and are omitted"),
         at: firstBadURL)
     }
     result.diagnostics = found.diagnostics

@@ -129,7 +129,7 @@ extension Diagnostic {
   fileprivate static func onlyPages(_ count: Int, in site: Site) -> Diagnostic {
     var diagnostic = Diagnostic(
       .pageNoArticles,
-      count == 1 ? "the only page is not an article" : "none of the \(count) pages is an article",
+      count.agreeing("the only page is not an article", plural: "none of the \(count) pages is an article"),
       at: SourceLocation(file: site.file))
     diagnostic.quotesSource = false
     return diagnostic

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedTesting
 import FeedValidator
 import Foundation
 import Testing
@@ -6,11 +7,8 @@ import Testing
 @Test func `the validator does not crash on damaged feeds`() throws {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
   let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-  var state: UInt64 = 1
-  func random(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
-  }
+  var generator = SplitMix(1)
+  func random(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
   var count = 0
   for case let file as URL in files where ["xml", "json"].contains(file.pathExtension) {
     let bytes = [UInt8](try Data(contentsOf: file))

@@ -71,7 +71,7 @@ package struct PageCommentReader {
       if date == nil { undated += 1 }
       let author = authorRoot(node).map { PageCommenter(page, in: $0) }
       return Comment(
-        id: "\(index + 1)-\(String(Fingerprint(text).value, radix: 16))", authorName: author?.name,
+        id: "\(index + 1)-\(String(hexadecimal: Fingerprint(text).value, width: 1))", authorName: author?.name,
         authorURL: author?.url,
         published: date ?? articleDate, kind: .comment, format: .html, body: text, location: page.location(node))
     }
@@ -206,9 +206,9 @@ extension Diagnostic {
     _ count: Int, undated: Int, at location: SourceLocation
   ) -> Diagnostic {
     let ids =
-      count == 1
-      ? "1 comment has no id and is identified by its position"
-      : "\(count) comments have no ids and are identified by their positions"
+      count.agreeing(
+        "1 comment has no id and is identified by its position",
+        plural: "\(count) comments have no ids and are identified by their positions")
     let dates =
       undated == 0
       ? ""

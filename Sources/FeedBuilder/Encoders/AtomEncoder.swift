@@ -32,7 +32,7 @@ struct AtomEncoder {
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
       if let icon = feed.icon { xml.element(Atom.icon, icon) }
       if let logo = feed.logo { xml.element(Atom.logo, logo) }
-      xml.element(Atom.generator, Generator.name)
+      xml.element(Atom.generator, Feed.generatorName)
       for entry in feed.entries { xml.entry(entry, feed: feed) }
     }
   }

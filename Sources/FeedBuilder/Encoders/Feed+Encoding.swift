@@ -121,11 +121,11 @@ struct DocumentContext {
   var checksValues: Bool
 }
 
-/// The name of the program in feeds.
-///
-/// It contains no version, so that an upgrade does not change any feed.
-enum Generator {
-  static let name = "Feedkiln"
+extension Feed {
+  /// The name of the program in feeds.
+  ///
+  /// It contains no version, so that an upgrade does not change any feed.
+  static let generatorName = "Feedkiln"
 }
 
 extension InvalidValue? {

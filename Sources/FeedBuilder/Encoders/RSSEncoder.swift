@@ -38,7 +38,7 @@ extension XMLWriter {
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
     if let updated = feed.lastChange { element(RSS.lastBuildDate, updated) }
-    element(RSS.generator, Generator.name)
+    element(RSS.generator, Feed.generatorName)
     if let cloud = feed.cloud { self.cloud(cloud) }
     element(RSS.docs, "https://www.rssboard.org/rss-specification")
     if let logo = feed.logo {

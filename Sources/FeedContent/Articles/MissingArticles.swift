@@ -39,10 +39,12 @@ struct MissingArticles {
     let message =
       switch left.count {
       case 0: "no articles were found"
-      case 1: left[0].count == 1 ? "the only article \(left[0].one)" : "all \(left[0].count) articles \(left[0].many)"
+      case 1:
+        left[0].count.agreeing(
+          "the only article \(left[0].one)", plural: "all \(left[0].count) articles \(left[0].many)")
       default:
         "no article is published: "
-          + left.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: ", ")
+          + left.map { "\($0.count) \($0.count.agreeing($0.one, plural: $0.many))" }.joined(separator: ", ")
       }
     var diagnostic = Diagnostic(
       .contentNothingPublished, message, at: SourceLocation(file: site.file),

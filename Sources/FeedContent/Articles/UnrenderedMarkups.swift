@@ -25,11 +25,8 @@ struct UnrenderedMarkups {
   /// The diagnostics, most frequent kinds first.
   var diagnostics: [Diagnostic] {
     kinds.map { kind, articles in
-      (
-        articles.count,
-        Self.diagnostic(
-          kind, articles.count == 1 ? "1 article contains" : "\(articles.count) articles contain", at: articles.first)
-      )
+      let subject = articles.count.agreeing("1 article contains", plural: "\(articles.count) articles contain")
+      return (articles.count, Self.diagnostic(kind, subject, at: articles.first))
     }.sorted { ($1.0, $0.1.message) < ($0.0, $1.1.message) }.map(\.1)
   }
 

@@ -5,7 +5,7 @@ extension Diagnostic {
 
   static func notUTF8(_ byte: UInt8, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .encodingNotUtf8, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8",
+      .encodingNotUtf8, "byte 0x\(String(hexadecimal: UInt64(byte), width: 1, uppercase: true)) is not UTF-8",
       at: location,
       help: "save the file as UTF-8, or give its real encoding in the XML declaration", reference: encodings)
   }

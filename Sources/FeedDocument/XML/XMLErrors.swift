@@ -173,8 +173,9 @@ extension DamagedXMLReader {
 
   func forbiddenCharacter(_ offset: Int) -> Diagnostic {
     let scalar = String(utf8: bytes[offset...].prefix(bytes[offset] < 0x80 ? 1 : 3)).unicodeScalars.first
+    let code = String(hexadecimal: UInt64(scalar?.value ?? 0), width: 4, uppercase: true)
     return Diagnostic(
-      .xmlInvalidCharacter, "character U+\((scalar?.value ?? 0).fourDigits) is not allowed in XML",
+      .xmlInvalidCharacter, "character U+\(code) is not allowed in XML",
       at: source.location(offset, count: bytes[offset] < 0x80 ? 1 : 3), help: "remove the character",
       reference: .xml("2.2", anchor: "charsets"))
   }
@@ -205,7 +206,7 @@ extension DamagedXMLReader {
       return Diagnostic(
         .xmlMalformedReference, "“\(text(reference.lowerBound..<end))” is a surrogate pair, not a character",
         at: location(reference.lowerBound..<end),
-        help: "write &#x\(String(whole, radix: 16, uppercase: true)); or the character itself",
+        help: "write &#x\(String(hexadecimal: UInt64(whole), width: 1, uppercase: true)); or the character itself",
         reference: .xml("2.2", anchor: "charsets"))
     case 0xDC00..<0xE000: return halfCharacter(reference, value)
     case 0x9, 0xA, 0xD, 0x20..<0xD800, 0xE000..<0xFFFE, 0x10000..<0x110000: return nil
@@ -326,13 +327,5 @@ extension DamagedXMLReader {
       .xmlNotWellFormed, "name or namespace declaration before this position is not valid", at: source.location(offset),
       help: "write names with at most one colon, and declare prefixes with a namespace name",
       reference: Self.namespaceNames)
-  }
-}
-
-extension UInt32 {
-  /// The number in at least four hexadecimal digits.
-  fileprivate var fourDigits: String {
-    let digits = String(self, radix: 16, uppercase: true)
-    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
   }
 }

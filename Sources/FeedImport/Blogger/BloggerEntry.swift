@@ -44,13 +44,13 @@ struct BloggerEntry {
   func article() -> ImportedArticle {
     let page = record["blogger:filename"] ?? link("alternate")?.attributes["href"]
     var article = ImportedArticle(
-      name: page.flatMap { FormerURL($0).name } ?? record["title"] ?? number(id) ?? "",
+      name: page.flatMap { ExportedURL($0).name } ?? record["title"] ?? number(id) ?? "",
       body: record.first("content")?.bytes ?? [], location: location)
     article.title = record["title"].map { PlainText.of(Array($0.utf8)) }
     article.date = ImportedDate(rfc3339: record["published"])
     article.updated = ImportedDate(rfc3339: record["updated"])
     article.id = id
-    article.permalink = page.flatMap { FormerURL($0).permalink(below: nil) }
+    article.permalink = page.flatMap { ExportedURL($0).permalink(below: nil) }
     article.authors = [ImportedComment.name(record.first("author")?["name"])].compactMap(\.self)
     article.tags = all("category").filter { $0.attributes["scheme"]?.hasSuffix("#kind") != true }
       .compactMap { $0.attributes["term"] }

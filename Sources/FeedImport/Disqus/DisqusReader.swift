@@ -102,7 +102,7 @@ struct DisqusReader: RecordReader {
         .comments, because: isDeleted ? "of deleted threads" : "of threads \(reason)", count: comments.count)
     }
     output.report.imported(.threads)
-    let name = key.url.flatMap { FormerURL($0).name } ?? key.id ?? key.title ?? "thread"
+    let name = key.url.flatMap { ExportedURL($0).name } ?? key.id ?? key.title ?? "thread"
     try output.write(ImportedThread(key: key, comments: comments), named: name)
   }
 

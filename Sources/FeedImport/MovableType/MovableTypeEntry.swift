@@ -39,7 +39,7 @@ struct MovableTypeEntry {
       name: (value("BASENAME") ?? value("TITLE") ?? "").replacing("/", with: "-"), body: body, location: location)
     article.title = value("TITLE").map { PlainText.of(Array($0.utf8)) }
     article.date = value("DATE").flatMap { MovableTypeDate.read($0) }
-    article.permalink = value("UNIQUE URL").flatMap { FormerURL($0).permalink(below: nil) }
+    article.permalink = value("UNIQUE URL").flatMap { ExportedURL($0).permalink(below: nil) }
     article.authors = [ImportedComment.name(value("AUTHOR"))].compactMap(\.self)
     article.categories = distinct(values("PRIMARY CATEGORY") + values("CATEGORY"))
     article.tags = distinct(values("TAGS").flatMap(MovableTypeEntry.tags))

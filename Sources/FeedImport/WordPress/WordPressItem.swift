@@ -37,7 +37,7 @@ struct WordPressItem {
       local: record["wp:post_date"], gmt: record["wp:post_date_gmt"], pubDate: record["pubDate"])
     article.updated = WordPressDate.read(local: record["wp:post_modified"], gmt: record["wp:post_modified_gmt"])
     article.id = record["guid"]
-    article.permalink = isDraft ? nil : link.flatMap { FormerURL($0).permalink(below: survey.base) }
+    article.permalink = isDraft ? nil : link.flatMap { ExportedURL($0).permalink(below: survey.base) }
     article.authors = [record["dc:creator"]].compactMap(\.self)
       .compactMap { ImportedComment.name(survey.authors[$0] ?? $0) }
     article.categories = terms("category")
@@ -53,7 +53,7 @@ struct WordPressItem {
 
   private func name(_ link: String?) -> String? {
     guard let link, IRIReference(link).query == nil else { return nil }
-    return FormerURL(link).name
+    return ExportedURL(link).name
   }
 
   private mutating func body() -> [UInt8] {

@@ -59,7 +59,7 @@ struct WordPressReader: RecordReader {
     let key = ImportedThread.Key(
       url: link, id: record["dsq:thread_identifier"], title: record["title"].map { PlainText.of(Array($0.utf8)) })
     let date = WordPressDate.read(local: record["wp:post_date"], gmt: record["wp:post_date_gmt"])
-    let name = link.flatMap { FormerURL($0).name } ?? key.id ?? key.title ?? "thread"
+    let name = link.flatMap { ExportedURL($0).name } ?? key.id ?? key.title ?? "thread"
     try output.write(ImportedThread(key: key, comments: comments, date: date), named: name)
   }
 

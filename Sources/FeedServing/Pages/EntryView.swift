@@ -9,10 +9,10 @@ import Feedkiln
 /// An entry as a feed reader shows it, with its problems and comments.
 struct EntryView {
   let preview: SitePreview
-  let findings: FeedFindings
+  let findings: PreviewFindings
   private let articles: [String: Article]
 
-  init(preview: SitePreview, findings: FeedFindings) {
+  init(preview: SitePreview, findings: PreviewFindings) {
     self.preview = preview
     self.findings = findings
     articles = Dictionary(preview.content.articles.map { ($0.id.string, $0) }) { first, _ in first }

@@ -19,7 +19,7 @@ struct FeedView {
 
   func body(_ page: inout PreviewPage) {
     let feed = preview.feed(summary.planned)
-    let findings = FeedFindings(summary.planned, in: preview, now: now)
+    let findings = PreviewFindings(summary.planned, in: preview, now: now)
     page.title = summary.title
     page.content = { html in
       html.element(.h1, feed.attributes, summary.title)

@@ -18,7 +18,7 @@ public struct BaselineEntry: Sendable, Hashable {
     rule = diagnostic.rule
     node = diagnostic.context.node.map(BaselineEntry.withoutPositions) ?? "-"
     let attribute = diagnostic.context.attribute.map { "@\($0)" } ?? ""
-    value = FNV1a.hash(attribute + (diagnostic.context.value ?? diagnostic.context.element ?? "")).hexadecimal
+    value = FNV1a(attribute + (diagnostic.context.value ?? diagnostic.context.element ?? "")).hexadecimal
   }
 
   /// Creates an entry from a line of a baseline, or `nil` if the line is not an entry.
@@ -48,29 +48,14 @@ public struct BaselineEntry: Sendable, Hashable {
   }
 }
 
-/// The 64-bit FNV-1a hash, which never changes between runs and systems.
-enum FNV1a {
-  static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-}
-
-extension UInt64 {
-  /// The number as sixteen hexadecimal digits.
-  var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-  }
-}
-
 /// Creates fingerprints of one file’s problems; repeated problems are numbered in order.
 struct Fingerprints {
   private var counts: [UInt64: Int] = [:]
 
   mutating func next(_ diagnostic: Diagnostic) -> String {
-    let hash = FNV1a.hash(BaselineEntry(diagnostic, in: "").line)
-    let count = counts[hash, default: 0] + 1
-    counts[hash] = count
+    let hash = FNV1a(BaselineEntry(diagnostic, in: "").line)
+    let count = counts[hash.value, default: 0] + 1
+    counts[hash.value] = count
     return "\(hash.hexadecimal):\(count)"
   }
 }

@@ -42,7 +42,7 @@ public struct GitHubReport: ReportWriter {
     var result = ""
     for scalar in text.unicodeScalars {
       if mustEscape(scalar) {
-        result += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+        result += "%" + String(hexadecimal: UInt64(scalar.value), width: 2, uppercase: true)
       } else {
         result.unicodeScalars.append(scalar.isControl ? " " : scalar)
       }

@@ -134,7 +134,7 @@ enum FileURI {
       if byte.isASCIIAlphanumeric || "-._~/".utf8.contains(byte) {
         uri.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        uri += "%" + String(hexadecimal: UInt64(byte), width: 2, uppercase: true)
       }
     }
     return uri

@@ -57,7 +57,7 @@ public struct RuleContext {
   /// The node’s own text, decoded once for all rules.
   public let text: DecodedText
   /// The HTML in the node, or `nil` if there is none.
-  let markup: Markup?
+  let markup: InspectedMarkup?
   let kind: TextKind
 
   /// The format of the document.
@@ -70,7 +70,7 @@ public struct RuleContext {
     self.text = text ?? node.text
     let kind = TextKind(node, model)
     self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
-    markup = Markup(node, text: self.text, kind: self.kind)
+    markup = InspectedMarkup(node, text: self.text, kind: self.kind)
   }
 
   /// Creates the context of a human-readable JSON string.
@@ -80,7 +80,7 @@ public struct RuleContext {
     self.feed = feed
     self.text = text
     kind = content == .html ? .html : .text
-    markup = Markup(node, text: text, kind: kind)
+    markup = InspectedMarkup(node, text: text, kind: kind)
   }
 }
 

@@ -66,7 +66,7 @@ extension EntryFacts {
     let title = entry.child(Atom.title)
     self.init(entry, id: entry.child(Atom.id), title: title)
     if title?.attribute("type")?.value.string == "html" {
-      self.title = self.title.map { FeedDocument.PlainText.of(Array($0.utf8)) }
+      self.title = self.title.map { PlainText.of(Array($0.utf8)) }
     }
     links = entry.children(Atom.link).compactMap { FeedLink($0) }
     readThreading(entry)

@@ -112,7 +112,8 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
     progress.clear()
     for (hub, count) in skipped.sorted(by: { $0.key < $1.key }) {
       printer.error(
-        "\(count.counted("other ping")) to “\(hub)” \(count == 1 ? "was" : "were") not sent; run it again later")
+        "\(count.counted("other ping")) to “\(hub)” \(count.agreeing("was", plural: "were")) not sent; run it again later"
+      )
     }
     try StateFolder.write(ledger, of: site)
     if !pings.isEmpty {

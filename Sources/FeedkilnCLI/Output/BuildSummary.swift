@@ -96,9 +96,12 @@ struct BuildSummary {
   private var skippedArticles: [(Int, String)] {
     let counts = report.content
     return [
-      (counts.drafts, counts.drafts == 1 ? "draft" : "drafts"), (counts.future, "in the future"),
+      (counts.drafts, counts.drafts.agreeing("draft")), (counts.future, "in the future"),
       (counts.expired, "expired"), (counts.undated, "without a date"), (counts.failed, "with errors"),
-      (counts.noArticles, counts.noArticles == 1 ? "page that is not an article" : "pages that are not articles"),
+      (
+        counts.noArticles,
+        counts.noArticles.agreeing("page that is not an article", plural: "pages that are not articles")
+      ),
     ]
   }
 
@@ -108,7 +111,7 @@ struct BuildSummary {
       (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),
       (counts.withoutArticle, "without an article"), (counts.elsewhere, "on articles without comments"),
       (counts.onUnpublished, "on unpublished articles"),
-      (counts.reactions, counts.reactions == 1 ? "reaction" : "reactions"),
+      (counts.reactions, counts.reactions.agreeing("reaction")),
     ]
   }
 }

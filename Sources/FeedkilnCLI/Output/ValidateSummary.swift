@@ -16,14 +16,14 @@ struct ValidateSummary {
     if otherFiles > 0 { lines.append("Skipped " + Self.describe(otherFiles: otherFiles)) }
     if totals.gone > 0 {
       lines.append(
-        "\(totals.gone.counted("problem")) of the baseline no longer \(totals.gone == 1 ? "occurs" : "occur"): "
-          + "run with --write-baseline to remove \(totals.gone == 1 ? "it" : "them")")
+        "\(totals.gone.counted("problem")) of the baseline no longer \(totals.gone.agreeing("occurs", plural: "occur")): "
+          + "run with --write-baseline to remove \(totals.gone.agreeing("it", plural: "them"))")
     }
     return lines
   }
 
   /// Returns “3 files that are not feeds”.
   static func describe(otherFiles count: Int) -> String {
-    "\(count.counted("file")) that \(count == 1 ? "is not a feed" : "are not feeds")"
+    "\(count.counted("file")) that \(count.agreeing("is not a feed", plural: "are not feeds"))"
   }
 }

@@ -1,8 +1,10 @@
+import FeedTesting
+
 /// Generates invalid markup of many kinds; the same seed gives the same markup.
 struct MarkupGenerator {
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: UInt64) { random = SplitMix(seed) }
 
   mutating func fragment() -> [UInt8] {
     var html = ""
@@ -23,10 +25,7 @@ struct MarkupGenerator {
 
   private mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
 
-  private mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
+  private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
 
   private static let names = """
     a abbr article aside b big blockquote body br caption center code col colgroup dd del details div dl dt em embed

@@ -20,7 +20,7 @@ extension Rule {
       context.node.descendants.allSatisfy({ $0.kind != .element || $0.name?.local == "div" })
     else { return }
     for text in context.node.descendants where text.kind == .text {
-      guard let place = PlainText.firstMarkup(text.text.bytes) else { continue }
+      guard let place = PlainTextMarkup.first(text.text.bytes) else { continue }
       return findings.report(
         "markup is escaped in text of type xhtml", at: text.text.sourceRange(place))
     }

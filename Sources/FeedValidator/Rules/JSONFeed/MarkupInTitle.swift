@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let jsonfeedMarkupInTitle = Rule(.jsonfeedMarkupInTitle, at: [.text(.text)]) { context, findings in
-    guard context.node.kind == .string, let place = PlainText.firstMarkup(context.text.bytes),
+    guard context.node.kind == .string, let place = PlainTextMarkup.first(context.text.bytes),
       context.text.bytes[place.lowerBound] == UInt8(ascii: "&") || context.text.string.contains("</")
     else { return }
     findings.report(

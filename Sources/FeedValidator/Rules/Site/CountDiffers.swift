@@ -30,7 +30,7 @@ extension SiteRule {
       guard count != entries, !target.isPartial else { return }
       let limit = site.layout.map { $0.commentLimit ?? .max } ?? smallestLimit
       if count > entries, entries >= limit { return }
-      let noun = entries == 1 ? "entry" : "entries"
+      let noun = entries.agreeing("entry")
       findings.report(
         "“\(name)” is \(count), but “\(target.file)” has \(entries) \(noun)", at: location, value: String(count),
         related: [Diagnostic.Related("comment feed", at: target.location)])

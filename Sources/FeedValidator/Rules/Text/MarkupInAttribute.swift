@@ -17,7 +17,7 @@ extension Rule {
     context, findings in
     for attribute in [context.node.attribute(Atom.label), context.node.attribute(Atom.linkTitle)].compactMap(\.self) {
       let text = attribute.value
-      guard let place = PlainText.firstMarkup(text.bytes) else { continue }
+      guard let place = PlainTextMarkup.first(text.bytes) else { continue }
       let name = attribute.writtenName
       findings.report(
         "“\(name)” contains markup “\(String(utf8: text.bytes[place]))”, but is plain text",

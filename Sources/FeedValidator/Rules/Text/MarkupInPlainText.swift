@@ -22,7 +22,7 @@ extension Rule {
     guard context.node.kind == .element else { return }
     guard context.kind == .text || context.model?.term.valueName.hasPrefix("e-mail") == true else { return }
     let text = context.text
-    guard let place = PlainText.firstMarkup(text.bytes) else { return }
+    guard let place = PlainTextMarkup.first(text.bytes) else { return }
     // The RSS Profile recommends `&#x26;` for a literal ampersand.
     let isMeant = context.feed.document.source.bytes[text.sourceOffset(place.lowerBound)...].starts(with: "&#x".utf8)
     guard !isMeant else { return }

@@ -6,7 +6,7 @@ import FeedValidator
 import Feedkiln
 
 /// The problems of a feed’s documents by entry.
-struct FeedFindings {
+struct PreviewFindings {
   /// A problem and the file that contains it.
   struct Finding {
     var diagnostic: Diagnostic

@@ -1,7 +1,7 @@
 import FeedCore
 
 /// A URL from before the import.
-struct FormerURL {
+struct ExportedURL {
   private let reference: IRIReference
 
   init(_ text: String) { reference = IRIReference(text) }
@@ -14,7 +14,7 @@ struct FormerURL {
     var path = reference.path
     if let base {
       let site = IRIReference(base)
-      guard reference.authority == nil || FormerURL.host(reference) == FormerURL.host(site) else { return nil }
+      guard reference.authority == nil || ExportedURL.host(reference) == ExportedURL.host(site) else { return nil }
       let folder = site.path.hasSuffix("/") ? String(site.path.dropLast()) : site.path
       if !folder.isEmpty, path.hasPrefix(folder + "/") { path = String(path.dropFirst(folder.count)) }
     }

@@ -6,7 +6,7 @@ import FeedVocabulary
 ///
 /// A feed contains hundreds of thousands of tags, and nearly all are known elements with web URLs. `HTMLPrefilter` skips
 /// those before they become strings.
-struct Markup {
+struct InspectedMarkup {
   struct Tag {
     /// The name in lowercase.
     var name: String
@@ -49,7 +49,7 @@ struct Markup {
         if tagError == nil { tagError = TagSyntaxError(token, attributes: scanner.attributes, in: bytes) }
         guard token.kind == .startTag else { continue }
         if filter.inspects(token, attributes: scanner.attributes, in: bytes) {
-          found.append(Markup.tag(token, attributes: scanner.attributes, in: text))
+          found.append(InspectedMarkup.tag(token, attributes: scanner.attributes, in: text))
         }
         last = token
       }
@@ -61,7 +61,7 @@ struct Markup {
       paragraphEnd = balance.paragraphEnd
     case .xhtml:
       suspects = node.descendants.filter { $0.kind == .element && $0.name?.namespace == Namespace.xhtml.uri }
-        .map(Markup.tag)
+        .map(InspectedMarkup.tag)
       unclosedName = nil
       tagError = nil
       imbalance = nil

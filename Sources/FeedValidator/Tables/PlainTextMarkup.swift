@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 
 /// Finds markup in text that should be plain.
-enum PlainText {
+enum PlainTextMarkup {
   /// Returns the range of the first tag or character reference, such as `</b>`, `<br>`, `&nbsp;` or `&#233;`.
-  static func firstMarkup(_ text: [UInt8]) -> Range<Int>? {
+  static func first(_ text: [UInt8]) -> Range<Int>? {
     var scanner = HTMLScanner(text)
     while let token = scanner.next() {
       switch token.kind {
