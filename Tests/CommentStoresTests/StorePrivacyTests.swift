@@ -88,6 +88,17 @@ import Testing
       ]
     ),
     (
+      .comentario, "d.json",
+      [
+        "d.json": """
+        {"version": 3, "pages": [{"id": "g", "path": "/hello/", \(secrets)}],
+          "comments": [{"id": "1", "pageId": "g", "markdown": "x", "userCreated": "p",
+            "createdTime": "2020-01-02T00:00:00Z", \(secrets)}, {\(secrets)}],
+          "commenters": [{"id": "p", "name": "A", \(secrets)}]}
+        """
+      ]
+    ),
+    (
       .mastodon, "hello.json",
       [
         "hello.json": """
@@ -113,6 +124,10 @@ import Testing
     ),
   ]
   private static let oneLine = secrets.replacingOccurrences(of: "\n", with: " ")
+
+  @Test func `each kind of store is tested`() {
+    #expect(Set(Self.stores.map(\.kind)) == Set(CommentStoreKind.allCases))
+  }
 
   @Test(arguments: stores.indices)
   func `no private data is read from a store`(index: Int) throws {
