@@ -1,11 +1,11 @@
 extension Duration {
   /// The number of seconds, with its fraction.
-  public var inSeconds: Double {
+  package var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 
   /// The number of whole seconds, at least 1, as feeds write durations.
-  public var wholeSeconds: Int {
+  package var wholeSeconds: Int {
     max(1, Int(components.seconds) + (components.attoseconds >= 500_000_000_000_000_000 ? 1 : 0))
   }
 }
