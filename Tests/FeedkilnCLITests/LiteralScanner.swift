@@ -120,7 +120,8 @@ struct LiteralScanner {
 
   /// Reads a literal until its closing quote; a line break also ends a single-line literal.
   private mutating func literal(until quote: String) {
-    let context = (scopes, declaration)
+    // The words that agree with a number are part of the text around them.
+    let context = (scopes.filter { !$0.callee.hasSuffix(".agreeing") }, declaration)
     var text = ""
     while position < characters.count, !isNext(quote), quote.count == 3 || !characters[position].isNewline {
       if isNext("\\(") {

@@ -10,10 +10,18 @@ struct VocabularyRules {
   let unexpectedText: RuleDescription
 
   private let name: String
-  private let hasContainers: Bool
 
+  /// The rules that elements of the vocabulary can violate.
   var rules: [RuleDescription] {
-    [unknownElement, unexpectedElement, unexpectedAttribute, repeatedElement] + (hasContainers ? [unexpectedText] : [])
+    let models = Placement.all.filter { $0.name.namespace.vocabulary == name }
+    let hasText = models.contains { $0.text == .codec && $0.children.isEmpty && !$0.allowsExtensions && !$0.nests }
+    let hasAttributeLists = models.contains { $0.text != .anything || $0.allowsExtensions }
+    let hasContainers = models.contains { $0.text == .none }
+    let hasSingleElements = Placement.all.contains { model in
+      model.children.contains { $0.model.name.namespace.vocabulary == name && !$0.occurrence.isRepeatable }
+    }
+    return [unknownElement] + (hasText ? [unexpectedElement] : []) + (hasAttributeLists ? [unexpectedAttribute] : [])
+      + (hasSingleElements ? [repeatedElement] : []) + (hasContainers ? [unexpectedText] : [])
   }
 
   /// Creates the rules of a vocabulary.
@@ -35,7 +43,6 @@ struct VocabularyRules {
     }
     let right = write(element)
     self.name = name
-    hasContainers = container != nil
     unknownElement = describe(
       "unknown-element", "an element must only contain elements that its specification lists",
       w3c: name == "rss" ? ["UndefinedElement", "NoBlink"] : ["UndefinedElement"],
