@@ -1,24 +1,7 @@
 import ContentValues
 package import FeedCore
 package import FeedSystem
-package import SiteSettings
-import Synchronization
-
-/// The settings that affect how a store’s comments are read.
-package struct StoreContext: Sendable {
-  var kind: CommentStoreKind
-  /// The prefix of all comment ids of this store, which keeps them unique across stores.
-  var prefix: String
-  var settings: CommentSettings
-  var timeZone: TimeZoneRules
-
-  package init(kind: CommentStoreKind, prefix: String, settings: CommentSettings, timeZone: TimeZoneRules) {
-    self.kind = kind
-    self.prefix = prefix
-    self.settings = settings
-    self.timeZone = timeZone
-  }
-}
+import SiteSettings
 
 /// The state of reading one comment store, which collects comments by thread.
 package struct StoreReaderState {
@@ -158,9 +141,9 @@ package struct StoreReaderState {
       var comment = Comment(
         id: context.prefix + id, replyTo: replyTo.map { context.prefix + $0 },
         authorName: name.flatMap { CommenterName(ControlCharacter.removed(from: $0)).text },
-        authorURL: StoreReaderState.webURL(url), published: published,
+        authorURL: CommentURL.web(url), published: published,
         updated: updated.flatMap { $0.secondsSinceEpoch > published.secondsSinceEpoch ? $0 : nil }, state: state,
-        kind: kind, format: format, body: body, link: self.link(link, id: id), location: location)
+        kind: kind, format: format, body: body, link: context.link(link, id: id), location: location)
       comment.isUndated = isUndated
       do throws(FileError) {
         places[thread].append(try spool.append([comment]))
@@ -169,7 +152,7 @@ package struct StoreReaderState {
         unspooled = ((unspooled?.count ?? 0) + 1, error)
         return
       }
-      if comment.authorURL == nil, !StoreReaderState.isNothing(url) {
+      if comment.authorURL == nil, !CommentURL.isMissing(url) {
         found.threads[thread].badURLs += 1
         found.threads[thread].firstBadURL = found.threads[thread].firstBadURL ?? location
       }
@@ -296,57 +279,11 @@ package struct StoreReaderState {
     result.doubts = found.doubts
     return result
   }
-
-  /// Returns the URL of a comment: its own, the anchor of the comment on its page, or the anchor of the comment list.
-  private func link(_ written: String?, id: String) -> String {
-    if let link = written, let seen = link.hasPrefix("#") ? link : StoreReaderState.webURL(link)?.string {
-      return seen
-    }
-    let settings = context.settings
-    guard context.kind.namesComments || settings.ownAnchor != nil else {
-      return "#" + IRI.percentEncodingSegment(settings.listAnchor)
-    }
-    return "#" + IRI.percentEncodingSegment(settings.anchor.fill(["id": id]))
-  }
-
-  /// Whether the URL field was left empty; some forms prefill `https://`, and Commento writes “undefined”.
-  private static func isNothing(_ url: String?) -> Bool {
-    ["", "http://", "https://", "undefined"].contains(Substring((url ?? "").utf8.trimmingSpace()))
-  }
-
-  /// Returns an HTTP URL without user information, or `nil` if the text is anything else.
-  private static func webURL(_ text: String?) -> IRI? {
-    guard let text, let iri = try? IRI(text) else { return nil }
-    let parts = iri.reference
-    guard ["http", "https"].contains(parts.scheme?.lowercased()), parts.authority?.contains("@") == false else {
-      return nil
-    }
-    return iri
-  }
-}
-
-/// The comments of unchanged files, which are read only when they are needed.
-private final class UnreadThreads: Sendable {
-  private let context: StoreContext
-  private let read: @Sendable (inout StoreReaderState) -> Void
-  private let threads = Mutex<(spooled: SpooledBytes, comments: [ThreadKeys: CommentSource])?>(nil)
-
-  init(_ context: StoreContext, _ read: @escaping @Sendable (inout StoreReaderState) -> Void) {
-    (self.context, self.read) = (context, read)
-  }
-
-  func comments(of keys: ThreadKeys) -> [Comment] {
-    let (spooled, comments) = threads.withLock { threads in
-      let all = threads ?? StoreReaderState.threads(context, read)
-      threads = all
-      return (all.spooled, all.comments[keys])
-    }
-    return comments.flatMap { try? spooled.comments($0) } ?? []
-  }
 }
 
 extension StoreReaderState {
-  fileprivate static func threads(
+  /// Reads files again, and returns the comments of each thread.
+  static func threads(
     _ context: StoreContext, _ read: (inout StoreReaderState) -> Void
   ) -> (spooled: SpooledBytes, comments: [ThreadKeys: CommentSource]) {
     var reading = StoreReaderState(context, spool: SpoolFile())

@@ -22,7 +22,7 @@ struct MarkdownPreparation {
   /// The first byte of a code span that is a formula.
   static let formulaMark: UInt8 = 0x01
 
-  private(set) var text: [UInt8] = []
+  var text: [UInt8] = []
   /// The directives by the number of their line, from 1.
   private(set) var directives: [Int: Directive] = [:]
   private(set) var abbreviations: [(name: [UInt8], title: String)] = []
@@ -32,60 +32,26 @@ struct MarkdownPreparation {
   private var hasOpenComment = false
   /// The offsets up to which the ends of formulas do not occur.
   private var missingEnds: [String: Int] = [:]
-  private let syntax: MarkdownDialect.Syntax
-  private let source: ArraySlice<UInt8>
+  let syntax: MarkdownDialect.Syntax
+  let source: ArraySlice<UInt8>
 
   init(_ source: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax) {
     (self.source, self.syntax) = (source, syntax)
     text.reserveCapacity(source.count + source.count / 8)
-    var lines = Lines(source)
+    var lines = MarkdownLines(source)
     while let line = lines.next() { read(line, &lines) }
   }
 
-  /// The lines of the text, of which the next ones can be read before they are taken.
-  private struct Lines {
-    private var reader: MarkdownLineReader
-    private var ahead: [MarkdownLine] = []
-    private var first = 0
-    /// The previous line.
-    private(set) var previous: MarkdownLine?
-    private var current: MarkdownLine?
-    /// Whether the previous line can be continued as a paragraph.
-    var isInParagraph = false
-
-    init(_ text: ArraySlice<UInt8>) { reader = MarkdownLineReader(text) }
-
-    mutating func next() -> MarkdownLine? {
-      previous = current
-      if first < ahead.count {
-        current = ahead[first]
-        first += 1
-        if first == ahead.count { (ahead, first) = ([], 0) }
-      } else {
-        current = reader.next()
-      }
-      return current
-    }
-
-    mutating func peek(_ distance: Int) -> MarkdownLine? {
-      while ahead.count - first <= distance {
-        guard let line = reader.next() else { return nil }
-        ahead.append(line)
-      }
-      return ahead[first + distance]
-    }
-  }
-
-  private func content(of line: MarkdownLine) -> ArraySlice<UInt8> { source[line.text..<line.range.upperBound] }
+  func content(of line: MarkdownLine) -> ArraySlice<UInt8> { source[line.text..<line.range.upperBound] }
 
   // MARK: Output
 
-  private mutating func endLine() {
+  mutating func endLine() {
     text.append(0x0A)
     lineCount += 1
   }
 
-  private mutating func copy(_ line: MarkdownLine) {
+  mutating func copy(_ line: MarkdownLine) {
     text += source[line.range]
     endLine()
   }
@@ -100,7 +66,7 @@ struct MarkdownPreparation {
 
   // MARK: Lines
 
-  private mutating func read(_ line: MarkdownLine, _ lines: inout Lines) {
+  private mutating func read(_ line: MarkdownLine, _ lines: inout MarkdownLines) {
     guard line.kind == .text, line.indent < 4 else {
       lines.isInParagraph = line.kind == .text && lines.isInParagraph
       return copy(line)
@@ -116,7 +82,9 @@ struct MarkdownPreparation {
   }
 
   /// Reads a line that is not a paragraph; returns `false` for others.
-  private mutating func readBlock(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines) -> Bool {
+  private mutating func readBlock(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines
+  ) -> Bool {
     switch words.first {
     case UInt8(ascii: "{"):
       return readExtension(line, words, in: &lines) || readAttributes(line, words)
@@ -168,7 +136,7 @@ struct MarkdownPreparation {
 
   /// Reads `{::comment}`, `{::nomarkdown}` and `{::options /}`.
   private mutating func readExtension(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines
   ) -> Bool {
     guard syntax.contains(.kramdown) else { return false }
     if words.starts(with: "{:/".utf8), words.last == UInt8(ascii: "}") {
@@ -215,75 +183,6 @@ struct MarkdownPreparation {
     return nil
   }
 
-  /// Reads a table of kramdown, whose header is optional, and writes it as GitHub’s.
-  private mutating func readTable(_ line: MarkdownLine, _ lines: inout Lines) -> Bool {
-    guard syntax.contains(.kramdown), row(line).hasCells else { return false }
-    var rows = [line]
-    while let next = lines.peek(0), next.kind == .text, !next.isItem, next.quoteDepth == line.quoteDepth,
-      row(next).hasCells, let row = lines.next()
-    {
-      rows.append(row)
-    }
-    let separators = rows.indices.filter { row(rows[$0]).isSeparator }
-    let body = rows.indices.filter { !row(rows[$0]).isSeparator }
-    guard let first = body.first else {
-      for row in rows { copy(row) }
-      return true
-    }
-    let widths = body.map { row(rows[$0]).cellCount }
-    guard let width = widths.max(), width <= 512, width * rows.count <= MarkdownExcess.cells else {
-      for row in rows { copy(row) }
-      return true
-    }
-    let rule = separators.first { $0 > first }
-    let hasHeader = rule == first + 1 && body.count > 1
-    let prefix = source[line.range.lowerBound..<line.text]
-    if !hasHeader { writeRow(prefix, [UInt8(ascii: "|")], cells: 0, width: width) }
-    let alignments = (rule ?? separators.first).map { row(rows[$0]).alignments } ?? []
-    for (index, row) in body.enumerated() {
-      if index == (hasHeader ? 1 : 0) { writeDelimiters(prefix, alignments, width: width) }
-      writeRow(
-        source[rows[row].range.lowerBound..<rows[row].text], Array(content(of: rows[row])), cells: widths[index],
-        width: width)
-    }
-    return true
-  }
-
-  private func row(_ line: MarkdownLine) -> MarkdownTableRow { MarkdownTableRow(content(of: line)) }
-
-  private mutating func writeRow(_ prefix: ArraySlice<UInt8>, _ row: [UInt8], cells: Int, width: Int) {
-    var row = row[...].trimmingSpace()
-    text += prefix
-    if row.first != UInt8(ascii: "|") { text.append(utf8: "| ") }
-    if row.last == UInt8(ascii: "|"), cells > 0, row.dropLast().last != UInt8(ascii: "\\") { row = row.dropLast() }
-    append(row: row)
-    for _ in cells..<max(width, cells) { text.append(utf8: " |") }
-    if cells > 0, cells == width { text.append(utf8: " |") }
-    endLine()
-  }
-
-  /// Appends a row; GitHub’s tables have no `|` in code spans unless it is escaped.
-  private mutating func append(row: ArraySlice<UInt8>) {
-    var isCode = false
-    var isEscaped = false
-    for byte in row {
-      if byte == UInt8(ascii: "`"), !isEscaped { isCode.toggle() }
-      if byte == UInt8(ascii: "|"), isCode, !isEscaped { text.append(UInt8(ascii: "\\")) }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-      text.append(byte)
-    }
-  }
-
-  private mutating func writeDelimiters(_ prefix: ArraySlice<UInt8>, _ alignments: [String], width: Int) {
-    text += prefix
-    text.append(UInt8(ascii: "|"))
-    for index in 0..<width {
-      text.append(utf8: index < alignments.count ? alignments[index] : "---")
-      text.append(UInt8(ascii: "|"))
-    }
-    endLine()
-  }
-
   // MARK: Containers and definitions
 
   private mutating func readContainer(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
@@ -327,7 +226,7 @@ struct MarkdownPreparation {
   }
 
   private mutating func readDefinition(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines
   ) -> Bool {
     guard syntax.contains(.definitionLists), !line.isItem,
       let next = words.dropFirst().first, next == 0x20 || next == 0x09
@@ -355,7 +254,7 @@ struct MarkdownPreparation {
 
   // MARK: Formulas
 
-  private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines) {
+  private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
     let math = !syntax.isDisjoint(with: [.dollarMath, .bracketMath, .kramdown])
     guard math, words.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }) else {
       return copy(line)
@@ -369,7 +268,7 @@ struct MarkdownPreparation {
 
   /// Reads a formula in lines of its own.
   private mutating func readFormulaBlock(
-    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout Lines
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines
   ) -> Bool {
     let end: String
     if words.starts(with: "$$".utf8), !syntax.isDisjoint(with: [.dollarMath, .kramdown]) {

@@ -66,8 +66,8 @@ extension RuleDescription {
     "content/html-cut-short", .warning, "the HTML of an entry should not exceed the limits",
     why: "The rest of the text is omitted, to limit memory and time.",
     help: "simplify the HTML",
-    wrong: "201 nested elements",
-    right: "200 nested elements")
+    wrong: "9 MiB of HTML",
+    right: "8 MiB of HTML")
 
   static let contentUnknownLink = RuleDescription(
     "content/unknown-link", .warning, "a link to a page of the site should match one article",
