@@ -48,7 +48,7 @@ package struct YAMLReader: ~Copyable {
     do {
       events = try YAMLEventReader(source.bytes[range])
     } catch {
-      throw ValueError(error, in: range)
+      throw .notYAML(YAMLMistake(error, in: source.bytes[range]))
     }
   }
 
@@ -57,7 +57,9 @@ package struct YAMLReader: ~Copyable {
       return DataNode(value: .map([]), range: range.lowerBound..<range.lowerBound)
     }
     if let more = try next() {
-      throw .notYAML("but found another document", at: range.lowerBound + more.offset)
+      throw .notYAML(
+        YAMLMistake(
+          "a second document follows “---”", at: range.lowerBound + more.offset, "remove the line “---” before it"))
     }
     return root
   }
@@ -66,7 +68,7 @@ package struct YAMLReader: ~Copyable {
     do {
       return try events.next()
     } catch {
-      throw ValueError(error, in: range)
+      throw .notYAML(YAMLMistake(error, in: source.bytes[range]))
     }
   }
 
@@ -81,7 +83,10 @@ package struct YAMLReader: ~Copyable {
     case .documentStart, .end: return nil
     case .alias:
       guard let anchor = event.anchor, let node = anchors[anchor] else {
-        throw .notYAML("found undefined alias", at: start)
+        throw .notYAML(
+          YAMLMistake(
+            "alias “*\(event.anchor ?? "")” is not defined", at: start,
+            "put a value that starts with “*” in quotes"))
       }
       try count(node, depth: depth, at: start)
       return node
@@ -132,8 +137,9 @@ package struct YAMLReader: ~Copyable {
     }
     guard depth <= Self.depthLimit else {
       throw .notYAML(
-        "lists and maps are nested more than \(Self.depthLimit) levels deep", at: start,
-        help: "use fewer nested lists and maps")
+        YAMLMistake(
+          "lists and maps are nested more than \(Self.depthLimit) levels deep", at: start,
+          "use fewer nested lists and maps"))
     }
     switch node.value {
     case .scalar: break
@@ -161,17 +167,9 @@ package struct YAMLReader: ~Copyable {
 }
 
 extension ValueError {
-  fileprivate init(_ error: YAMLError, in range: Range<Int>) {
-    self = .notYAML(
-      error.problem, at: range.lowerBound + error.offset,
-      help: error.isInvalidCharacter ? "remove the control character, or write it as \"\\x07\" in quotes" : nil)
-  }
-
-  fileprivate static func notYAML(_ problem: String, at start: Int, help: String? = nil) -> ValueError {
-    let colon =
-      problem.hasPrefix("mapping values")
-      ? "put a value that contains “: ” in quotes, such as title: \"One: two\"" : nil
-    return ValueError(.contentNotYaml, "invalid YAML: \(problem)", help: help ?? colon, range: start..<start)
+  fileprivate static func notYAML(_ mistake: YAMLMistake) -> ValueError {
+    ValueError(
+      .contentNotYaml, "invalid YAML: \(mistake.message)", help: mistake.help, range: mistake.offset..<mistake.offset)
   }
 
   fileprivate static func repeated(_ key: String, _ range: Range<Int>) -> ValueError {

@@ -24,6 +24,12 @@ package struct YAMLError: Error, Equatable {
   /// The message of libyaml.
   package var problem: String
   package var offset: Int
+  /// What libyaml was reading, in its words, or `nil` if it does not say so.
+  package var context: String?
+  /// The beginning of what libyaml was reading.
+  package var contextOffset: Int?
+  /// The range of the last quoted scalar before the error, with its quotes.
+  package var lastQuoted: Range<Int>?
   /// Whether the text contains a character that YAML does not allow, or is not UTF-8.
   package var isInvalidCharacter = false
 }

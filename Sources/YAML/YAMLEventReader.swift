@@ -10,6 +10,7 @@ package struct YAMLEventReader: ~Copyable {
   private let text: UnsafeMutableBufferPointer<UInt8>
   /// The position of the last event, from which that of the next is computed, because libyaml counts characters.
   private var position = (character: 0, offset: 0)
+  private var lastQuoted: Range<Int>?
 
   package init(_ bytes: ArraySlice<UInt8>) throws(YAMLError) {
     parser = .allocate(capacity: 1)
@@ -44,6 +45,9 @@ package struct YAMLEventReader: ~Copyable {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        if scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+          lastQuoted = offset..<self.offset(event.end_mark)
+        }
         let kind = YAMLEvent.Kind.scalar(text(scalar.value, scalar.length), isPlain: isPlain)
         return YAMLEvent(kind: kind, anchor: name(scalar.anchor), offset: offset)
       case YAML_SEQUENCE_START_EVENT:
@@ -73,7 +77,10 @@ package struct YAMLEventReader: ~Copyable {
       if parser.pointee.error == YAML_READER_ERROR {
         return YAMLError(problem: problem, offset: parser.pointee.problem_offset, isInvalidCharacter: true)
       }
-      return YAMLError(problem: problem, offset: offset(parser.pointee.problem_mark))
+      let context = parser.pointee.context.map { String(cString: $0) }
+      return YAMLError(
+        problem: problem, offset: offset(parser.pointee.problem_mark), context: context,
+        contextOffset: context == nil ? nil : offset(parser.pointee.context_mark), lastQuoted: lastQuoted)
     }
   }
 

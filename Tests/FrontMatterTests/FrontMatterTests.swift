@@ -130,7 +130,7 @@ import Testing
   @Test func `an error in YAML is reported at its position in the file`() {
     #expect(
       problem("---\ndate: 2024-01-01\ntitle: One: two\n---\n")
-        == "3:11 invalid YAML: mapping values are not allowed in this context "
+        == "3:11 invalid YAML: “: ” in a value without quotes "
         + "(put a value that contains “: ” in quotes, such as title: \"One: two\")")
     #expect(
       problem("---\ntitle: a\u{7}b\n---\n")

@@ -72,10 +72,12 @@ import Testing
   }
 
   @Test func `an alias without its anchor or inside it is refused`() {
-    let help = "(check the quotes, indentation and brackets)"
-    #expect(problem("a: *x\n") == "1:4 invalid YAML: found undefined alias \(help)")
-    #expect(problem("a: &x [*x]\n") == "1:8 invalid YAML: found undefined alias \(help)")
-    #expect(problem("--- a\n--- b\n") == "2:1 invalid YAML: but found another document \(help)")
+    let help = "(put a value that starts with “*” in quotes)"
+    #expect(problem("a: *x\n") == "1:4 invalid YAML: alias “*x” is not defined \(help)")
+    #expect(problem("a: &x [*x]\n") == "1:8 invalid YAML: alias “*x” is not defined \(help)")
+    #expect(
+      problem("--- a\n--- b\n")
+        == "2:1 invalid YAML: a second document follows “---” (remove the line “---” before it)")
   }
 
   private static let tooDeep =

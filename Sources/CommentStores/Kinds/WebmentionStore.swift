@@ -52,7 +52,7 @@ struct WebmentionStore: CommentStore {
       }
     } catch {
       reading.fail(
-        "invalid YAML: \(error.message)", at: source.location(error.range ?? 0..<0), help: "build the cache again")
+        error.message, at: source.location(error.range ?? 0..<0), help: "build the cache again")
     }
   }
 
