@@ -32,6 +32,21 @@ import Testing
     #expect(text.contains("no problems"))
   }
 
+  @Test func `each page has a link to the errors in the author’s files`() async throws {
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    #expect(await !page("/-/feed/feed.rss", of: live).text.contains("in your files"))
+    try site.write("oat", "Oat", "Oats.", date: "yesterday")
+    await live.rebuild()
+    for path in ["/-/", "/-/feed/feed.rss"] {
+      let text = await page(path, of: live).text
+      #expect(text.contains("<a class=\"badge error\" href=\"/-/#problems\">1 error in your files</a>"), "\(path)")
+    }
+    #expect(await page("/-/", of: live).text.contains("<h2 id=\"problems\">To fix</h2>"))
+  }
+
   @Test func `only our own style and script are allowed`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }

@@ -110,6 +110,38 @@ import Testing
         + "feedkiln: the feeds of site.toml are in static/feeds: feedkiln validate --site site.toml\n")
   }
 
+  @Test func `for a name that does not exist, what was probably meant is suggested`() throws {
+    let folder = try TestFolder([
+      "site.toml": Sample.site, "feeds/feed.json": Sample.good, "feeds/tags/rye.rss": Sample.good,
+      "atom.xml": Sample.good,
+    ])
+    func advice(_ path: String) throws -> String {
+      let run = try CommandLineRun.feedkiln("validate", path, in: folder)
+      #expect(run.exitCode == 2)
+      return run.errors.replacing("feedkiln: cannot read “\(path)”: No such file or directory\nfeedkiln: ", with: "")
+    }
+    #expect(try advice("feeds/fed.json") == "did you mean “feeds/feed.json”?\n")
+    #expect(try advice("fed.json") == "did you mean “feeds/feed.json”?\n")
+    #expect(try advice("atom.xm") == "did you mean “atom.xml”?\n")
+    #expect(try advice("feeds/tags/rie.rss") == "did you mean “feeds/tags/rye.rss”?\n")
+    #expect(try advice("htp://bread.example/feed") == "write a URL with http:// or https://\n")
+    #expect(try advice("ftp://bread.example/feed.rss") == "write a URL with http:// or https://\n")
+    #expect(try advice("bread.example") == "for a URL, write https://bread.example\n")
+    #expect(try advice("www.bread.example/feeds/atom") == "for a URL, write https://www.bread.example/feeds/atom\n")
+    #expect(
+      try advice("something-else.rss")
+        == "the feeds of site.toml are in feeds: feedkiln validate --site site.toml\n")
+  }
+
+  @Test func `before the first build, the check of a site asks for a build`() throws {
+    let folder = try TestFolder(["site.toml": Sample.site])
+    let run = try CommandLineRun.feedkiln("validate", "--site", "site.toml", in: folder)
+    #expect(
+      run.errors == "feedkiln: cannot read “feeds”: No such file or directory\n"
+        + "feedkiln: run feedkiln build first to build the feeds of site.toml\n")
+    #expect(run.exitCode == 2)
+  }
+
   @Test func `a severity has the same name in reports, totals and options`() throws {
     let feed = Sample.good.replacing(
       "\"items\": []", with: #""items": [{"id": "1", "content_text": "x", "author": {}}]"#)

@@ -48,7 +48,10 @@ struct PreviewPage {
           if leadsBack {
             html.element(.nav, [.label("Pages")]) { $0.element(.a, [.path("/-/")], "← All feeds") }
           }
-          html.element(.p, [.class("quiet"), .role("status")], state)
+          html.element(.p, [.class("quiet"), .role("status")]) { html in
+            html.text(state)
+            problems(&html)
+          }
         }
         html.element(.main, [.id("main"), .tabIndex(-1)], content: content)
         html.element(.footer) { html in
@@ -57,6 +60,15 @@ struct PreviewPage {
       }
     }
     return html.bytes
+  }
+
+  /// Writes a link to the problems in the author’s files, if there are any.
+  private func problems(_ html: inout HTMLWriter) {
+    let counts = build.diagnostics.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    guard let worst = [Severity.error, .warning, .info].first(where: { counts[$0] != nil }) else { return }
+    html.text(" · ")
+    html.element(
+      .a, [.class("badge \(worst.rawValue)"), .path("/-/#problems")], "\(Statistics.findings(counts)) in your files")
   }
 
   private var state: String {

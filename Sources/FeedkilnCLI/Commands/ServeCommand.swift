@@ -71,15 +71,18 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
       try await serve(live, with: server, printer: printer)
     } catch is CancellationError {
     } catch let error as FileError {
-      let reason = error.isPortInUse ? "port in use; choose another with --port" : error.reason
-      printer.error("cannot \(error.action) \(error.path): \(reason)")
+      printer.error(
+        error.isPortInUse
+          ? "port \(port) is in use: choose another with --port, or any free one with --port 0"
+          : "cannot \(error.action) \(error.path): \(error.reason)")
       throw ExitCode.cannotRun
     }
   }
 
-  /// Serves and rebuilds the site until it is interrupted.
+  /// Serves and rebuilds the site until it is interrupted; the first build begins when the server accepts connections.
   private func serve(_ live: LiveSite, with server: PreviewServer, printer: Printer) async throws {
     let json = common.json
+    let (listening, listens) = AsyncStream.makeStream(of: Void.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await server.run { url in
@@ -88,9 +91,11 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
           } else {
             printer.say("Serving \(url)-/ (press Ctrl-C to stop)")
           }
+          listens.finish()
         }
       }
       group.addTask {
+        for await _ in listening {}
         await live.keepBuilt { printer.show($0) }
       }
       defer { group.cancelAll() }

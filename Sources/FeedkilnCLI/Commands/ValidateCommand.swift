@@ -92,14 +92,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
         throw ExitCode.cannotRun
       }
       if run.isIncomplete {
-        if site == nil, let usual, paths.contains(where: isMissing) {
-          let output = usual.filePath(usual.feeds.output)
-          let isBuilt = FileSystem.kind(of: output) == .folder
-          printer.error(
-            isBuilt
-              ? "the feeds of \(usual.file) are in \(output): feedkiln validate --site \(usual.file)"
-              : "run feedkiln build first to build the feeds of \(usual.file)")
-        }
+        suggest(instead: usual, printer)
         throw ExitCode.cannotRun
       }
       if run.hasFailed, !sitePolicy.writeBaseline { throw ExitCode.problems }
@@ -112,8 +105,18 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
   private static let feedNames =
     "feeds in folders must have an extension of \(FeedInputs.extensions.joined(separator: ", "))"
 
-  private func isMissing(_ path: String) -> Bool {
-    !PathArgument.isInput(path) && !FetchOptions.isURL(path) && FileSystem.kind(of: path) == nil
+  /// Says what to write instead of paths that do not exist.
+  private func suggest(instead site: Site?, _ printer: Printer) {
+    let missing = paths.compactMap(MissingPath.init)
+    let suggestions = missing.compactMap { $0.suggestion(site) }
+    suggestions.forEach { printer.error($0) }
+    guard let site, suggestions.count < missing.count || paths.isEmpty else { return }
+    let output = site.filePath(site.feeds.output)
+    if FileSystem.kind(of: output) != .folder {
+      printer.error("run feedkiln build first to build the feeds of \(site.file)")
+    } else if !missing.isEmpty {
+      printer.error("the feeds of \(site.file) are in \(output): feedkiln validate --site \(site.file)")
+    }
   }
 
   /// Returns the site that feeds are checked against, or `nil` without `--site`.
