@@ -46,6 +46,14 @@ package struct HTMLWriter {
     }
   }
 
+  /// Writes a built-in style sheet once for each number from 1 to a count; the number replaces each `@` in the sheet.
+  package mutating func style(_ sheet: StaticString, upTo count: Int) {
+    element(.style, []) { html in
+      html.bytes.append("\n")
+      for number in 0..<count { html.bytes.append(utf8: "\(sheet)".replacing("@", with: String(number + 1))) }
+    }
+  }
+
   /// Writes a built-in script.
   package mutating func script(_ script: StaticString, _ attributes: [HTMLAttribute]) {
     element(.script, attributes) { html in
@@ -71,7 +79,8 @@ package struct HTMLWriter {
 /// The elements of the pages.
 package enum HTMLElement: String {
   case html, head, meta, title, link, style, script, body, header, main, nav, section, article, footer
-  case h1, h2, h3, h4, p, ul, ol, li, a, input, time, div, span, strong, code, pre, mark, details, summary
+  case h1, h2, h3, h4, p, ul, ol, li, a, time, div, span, strong, code, pre, mark, details, summary
+  case fieldset, legend, label, input
   case table, thead, tbody, tfoot, tr, th, td
   case svg, line, circle
 
@@ -79,7 +88,7 @@ package enum HTMLElement: String {
   var holdsLines: Bool {
     switch self {
     case .html, .head, .body, .header, .main, .section, .article, .ul, .ol, .nav, .footer, .div, .details, .table,
-      .thead, .tbody, .tfoot, .tr:
+      .thead, .tbody, .tfoot, .tr, .fieldset:
       true
     default: false
     }
@@ -98,6 +107,8 @@ package enum HTMLAttribute {
   case lang(LanguageTag)
   case direction(String)
   case charset, viewport, colorScheme
+  /// The content security policy of a page that is opened without a server.
+  case contentSecurityPolicy(StaticString)
   case rel(String)
   case type(String)
   case title(String)
@@ -110,7 +121,7 @@ package enum HTMLAttribute {
   case labelledBy(String)
   case `class`(String)
   case value(String)
-  case readOnly
+  case readOnly, checked
   case dateTime(Timestamp)
   case nonce(String)
   case role(String)
@@ -132,6 +143,9 @@ package enum HTMLAttribute {
     case .colorScheme:
       append("name", "color-scheme", to: &bytes)
       append("content", "light dark", to: &bytes)
+    case .contentSecurityPolicy(let policy):
+      append("http-equiv", "Content-Security-Policy", to: &bytes)
+      append("content", "\(policy)", to: &bytes)
     case .rel(let rel): append("rel", rel, to: &bytes)
     case .type(let type): append("type", type, to: &bytes)
     case .title(let title): append("title", title, to: &bytes)
@@ -145,6 +159,7 @@ package enum HTMLAttribute {
     case .class(let name): append("class", name, to: &bytes)
     case .value(let value): append("value", value, to: &bytes)
     case .readOnly: bytes.append(" readonly")
+    case .checked: bytes.append(" checked")
     case .dateTime(let dateTime):
       bytes.append(" datetime=\"")
       dateTime.writeRFC3339(into: &bytes)

@@ -11,6 +11,7 @@ extension HTMLWriter {
       html.element(.head) { html in
         html.void(.meta, [.charset])
         html.void(.meta, [.viewport])
+        html.void(.meta, [.contentSecurityPolicy(PageStyle.policy)])
         html.element(.title, title)
         links(&html)
         html.style(PageStyle.sheet)

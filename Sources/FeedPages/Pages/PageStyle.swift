@@ -1,5 +1,8 @@
 /// The style sheet of the pages, for light and dark mode and all screen widths, without external resources.
 package enum PageStyle {
+  /// The content security policy of static pages, which need only their own style sheet.
+  static let policy: StaticString = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
   package static let sheet: StaticString = """
     :root { color-scheme: light dark; --paper: #fff; --ink: #1d1d1f; --quiet: #595960; --link: #0b4fa8; --line: #c9c9cf; }
     @media (prefers-color-scheme: dark) {

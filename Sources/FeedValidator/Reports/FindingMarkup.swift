@@ -5,13 +5,15 @@ package import FeedDocument
 package enum FindingMarkup {
   /// Writes a problem in a source, with its help, line and reference.
   ///
-  /// For pages about several files, each position can name its file.
+  /// For pages about several files, each position can name its file. The class of a rule is for a style sheet that
+  /// hides its problems.
   package static func write(
     _ diagnostic: Diagnostic, in source: Source?, heading: HTMLElement = .h3, showsFile: Bool = false,
-    to html: inout HTMLWriter
+    ruleClass: String? = nil, to html: inout HTMLWriter
   ) {
     let severity = diagnostic.severity.rawValue
-    html.element(.article, [.class("finding \(severity)")]) { html in
+    html.element(.article, [.class((["finding", severity] + [ruleClass].compactMap(\.self)).joined(separator: " "))]) {
+      html in
       html.element(heading) { html in
         if let location = diagnostic.location {
           html.element(.span, [.class("place")], place(location, hasFile: showsFile))

@@ -16,6 +16,17 @@ extension HTMLReport {
     th, td { padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--line); text-align: right; }
     th:first-child { text-align: left; font-weight: normal; }
     thead tr + tr > * { font-weight: bold; }
+    fieldset { margin: .5rem 0; padding: 0; border: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+    legend { padding: 0; font-weight: bold; }
+    :root:has(#show-error:not(:checked)) .finding.error { display: none; }
+    :root:has(#show-warning:not(:checked)) .finding.warning { display: none; }
+    :root:has(#show-info:not(:checked)) .finding.info { display: none; }
+
+    """
+
+  /// Hides the problems of a rule whose checkbox is not checked.
+  static let hidingRule: StaticString = """
+    :root:has(#show-rule-@:not(:checked)) .rule-@ { display: none; }
 
     """
 }
