@@ -46,6 +46,7 @@ struct AtomDecoder {
       enclosures: reader.enclosures(links), replies: reader.replies(of: node, links),
       inReplyTo: reader.inReplyTo(of: node))
     if entry.language == feed.language { entry.language = nil }
+    entry.externalURL = links.related(besides: entry.inReplyTo?.url)
     reader.media(of: node, into: &entry)
     if id == nil { entry.id = entry.derivedID }
     sources.append(EntrySource(location: node.location, hasID: id != nil))

@@ -48,6 +48,7 @@ struct JSONFeedDecoder {
       banner: reader.member(JSONFeed.bannerImage, of: item).map { Picture(url: $0) },
       enclosures: item.objects("attachments").compactMap { attachment($0) })
     if let threading = item.member("_feedkiln") { readThreading(threading, into: &entry) }
+    if item.member("url") != nil { entry.externalURL = reader.member(JSONFeed.externalURL, of: item) }
     if id?.isEmpty ?? true { entry.id = entry.derivedID }
     sources.append(EntrySource(location: item.location, hasID: id?.isEmpty == false))
     return entry

@@ -28,7 +28,8 @@ struct RSSDecoder {
       language: reader.element(RSS.language, in: channel) ?? reader.element(DublinCore.language, in: channel),
       rights: text(RSS.copyright, in: channel) ?? text(DublinCore.rights, in: channel),
       logo: image.flatMap { reader.element(RSS.imageURL, in: $0) }, hubs: links.all("hub"),
-      cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) })
+      cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) },
+      minutesToLive: reader.element(RSS.ttl, in: channel))
     if channel.elements.contains(where: \.isPodcasting) { feed.podcast = reader.podcast(of: channel) }
     // In RDF, items follow the channel.
     let items = DocumentName(RSS.item)
@@ -69,6 +70,7 @@ struct RSSDecoder {
     if entry.url == nil, let guid, guid.attribute(RSS.isPermaLink)?.string != "false" {
       entry.url = try? IRI(guid.text.string.withCollapsedSpace)
     }
+    entry.externalURL = links.related(besides: entry.inReplyTo?.url)
     readContent(of: node, into: &entry)
     entry.enclosures = node.elements(DocumentName(RSS.enclosure)).compactMap { enclosure($0) }
     entry.enclosures += reader.enclosures(links).filter { link in !entry.enclosures.contains { $0.url == link.url } }

@@ -48,6 +48,6 @@ public struct SitePreview: Sendable {
   public func comments(on article: Article) -> [(node: CommentThread.Node, entry: Entry)] {
     guard let thread = content.threads[article.path] else { return [] }
     let composer = CommentComposer(site: site, article: article, thread: thread)
-    return thread.nodes.indices.map { (thread.nodes[$0], composer.entry($0).entry) }
+    return thread.nodes.indices.map { (thread.nodes[$0], composer.entry($0, isAmongOthers: false).entry) }
   }
 }

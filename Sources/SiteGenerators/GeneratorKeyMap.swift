@@ -15,6 +15,7 @@ struct GeneratorKeyMap {
   /// The keys that are only for Feedkiln and work in every site.
   private static let own: [(key: ArticleKey, theirs: [String])] = [
     (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
+    (.externalURL, ["external_url", "external_link", "externalUrl", "link"]),
   ]
 
   /// Returns the table with Feedkiln’s keys; positions remain those in the author’s file.
@@ -149,6 +150,11 @@ extension ArticleKey {
       guard let text = node.scalar?.text.replacing("_", with: "-"), (try? LanguageTag(text)) != nil else { return nil }
       return .scalar(text, .text, node.range)
     case .image, .bannerImage: return node.items.first?.url
+    case .externalURL, .link:
+      guard let text = node.scalar?.text, let url = try? IRI(text),
+        ["http", "https"].contains(url.reference.scheme?.lowercased())
+      else { return nil }
+      return node.plainText
     case .id:
       guard let text = node.scalar?.text, (try? IRI(text)) != nil else { return nil }
       return node.plainText

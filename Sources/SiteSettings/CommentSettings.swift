@@ -15,10 +15,13 @@ public struct CommentSettings: Sendable, Hashable {
   public var listAnchor = "comments"
   /// The title of a comment feed, with `{title}` for the title of the article or site.
   public var title = Template("Comments on {title}")
-  /// The line above a quote of the parent comment, with `{author}`; if `nil`, nothing is quoted.
+  /// The line above a quote of the parent comment, with `{author}`; if `nil`, only feeds with comments on several
+  /// articles have it, with the usual text; if empty, none.
   public var inReplyTo: Template?
-  /// The title of a comment’s entry, with `{author}` and `{title}`.
-  public var entryTitle = Template("{author} on {title}")
+  /// The title of a comment’s entry, with `{author}`, `{title}`, `{excerpt}` and `{date}`.
+  public var entryTitle = Template("{author}: {excerpt}")
+  /// The title of a comment’s entry in feeds with comments on several articles.
+  public var siteEntryTitle = Template("{author} on {title}: {excerpt}")
   /// The comment stores of other systems, in the order of the file.
   public var stores: [CommentStoreSettings] = []
   /// The mapping of threads to articles that cannot be matched automatically.
@@ -59,11 +62,15 @@ extension SiteReaderState {
     if let status: CommentStatus = fields.choice(.articles) { settings.articles = status }
     if let limit = fields.count(.limit) { settings.limit = limit }
     if let anonymous = fields.text(.anonymous) { settings.anonymous = anonymous }
-    if let anchor = fields.template(.anchor, ["id"], oneOf: ["id"]) { settings.ownAnchor = anchor }
+    if let anchor = fields.textTemplate(.anchor, ["id"], oneOf: ["id"]) { settings.ownAnchor = anchor }
     if let anchor = fields.text(.listAnchor) { settings.listAnchor = anchor }
-    if let title = fields.template(.title, ["title"], oneOf: []) { settings.title = title }
-    if let title = fields.template(.entryTitle, ["author", "title"], oneOf: []) { settings.entryTitle = title }
-    settings.inReplyTo = fields.template(.inReplyTo, ["author"], oneOf: [])
+    if let title = fields.textTemplate(.title, ["title"]) { settings.title = title }
+    if let title = fields.textTemplate(.entryTitle, Self.titleVariables) {
+      (settings.entryTitle, settings.siteEntryTitle) = (title, title)
+    }
+    if let title = fields.textTemplate(.siteEntryTitle, Self.titleVariables) { settings.siteEntryTitle = title }
+    let isOff = fields.node([.inReplyTo])?.node.scalar.map { $0.style == .literal && $0.text == "false" } ?? false
+    settings.inReplyTo = isOff ? Template("") : fields.textTemplate(.inReplyTo, ["author"])
     settings.stores = commentStores(&fields)
     settings.listsReactions = fields.boolean(.reactions) ?? false
     if let entries = fields.node([.map])?.node.entries {
@@ -77,6 +84,8 @@ extension SiteReaderState {
     diagnostics += fields.diagnostics
     return settings
   }
+
+  private static let titleVariables = ["author", "title", "excerpt", "date"]
 
   private func commentStores(_ fields: inout FieldReader<CommentsKey>) -> [CommentStoreSettings] {
     var nested: [Diagnostic] = []

@@ -31,6 +31,17 @@ public struct FeedSettings: Sendable, Hashable {
   public var check = false
   /// The path of the site’s feed below the output folder, with `{format}` and `{ext}`.
   public var site = Template("feed.{ext}")
+  /// The articles that the site’s feed does not contain: those that meet one of these conditions.
+  public var exclude = ArticleFilter()
+  /// HTML before and after the text of each article, with variables; it is omitted for an article that has no value for
+  /// one of them.
+  public var before: Template?
+  public var after: Template?
+  /// Where entries of articles with an `external_url` lead in RSS and Atom.
+  public var linkPosts = LinkTarget.page
+  /// The time in minutes for which readers may keep an RSS feed before they ask for it again, or `nil` if it is not
+  /// set.
+  public var minutesToLive: Int?
   /// The path of the feed of all comments.
   public var comments = Template("comments.{ext}")
   /// The path of an article’s comment feed, which may also contain the variables of a permalink.
@@ -51,6 +62,14 @@ public struct FeedSettings: Sendable, Hashable {
 /// The part of an article’s body that a feed contains.
 public enum BodyChoice: String, Sendable, Hashable, CaseIterable {
   case full, summary
+}
+
+/// The page to which an entry about another page leads.
+public enum LinkTarget: String, Sendable, Hashable, CaseIterable {
+  /// The article’s own page.
+  case page
+  /// The page that the article is about.
+  case external
 }
 
 /// A family of feeds with one feed per term.
@@ -102,12 +121,10 @@ public struct ExtraFeed: Sendable, Hashable {
   /// The page of the feed; if `nil`, the site’s page.
   public var page: IRI?
   public var limit: Int?
-  /// The tags of which an article must have at least one; as with the other lists, an empty list matches all articles.
-  public var tags: [String] = []
-  public var categories: [String] = []
-  public var authors: [String] = []
-  public var sections: [String] = []
-  public var languages: [LanguageTag] = []
+  /// The conditions that the articles meet; an empty list is no condition.
+  public var filter = ArticleFilter()
+  /// The articles that the feed does not contain: those that meet one of these conditions.
+  public var exclude = ArticleFilter()
   public var since: Timestamp?
   public var until: Timestamp?
   /// The location of the table in site.toml.

@@ -6,6 +6,9 @@ public struct Site: Sendable, Hashable {
   public var title: String
   /// The URL of the site with a final slash.
   public var baseURL: IRI
+  /// The URL in site.toml, of which the ids of feeds are made; it differs from `baseURL` only in a preview on another
+  /// host.
+  public var permanentURL: IRI
   public var description: String?
   public var language: LanguageTag
   public var timeZone: TimeZoneRules
@@ -29,6 +32,9 @@ public struct Site: Sendable, Hashable {
   /// The folder of site.toml, to which its paths are relative.
   public var folder: String
 
+  /// Whether the site is built for another host, so that its URLs must not be stored.
+  public var isPreview: Bool { baseURL != permanentURL }
+
   /// Creates settings in memory; tables that are not given have their defaults.
   public init(
     title: String, baseURL: IRI, description: String? = nil, language: LanguageTag, timeZone: TimeZoneRules = .utc,
@@ -37,7 +43,7 @@ public struct Site: Sendable, Hashable {
     comments: CommentSettings = CommentSettings(), file: String = "site.toml", folder: String = "."
   ) {
     self.title = title
-    self.baseURL = baseURL
+    (self.baseURL, permanentURL) = (baseURL, baseURL)
     self.description = description
     self.language = language
     self.timeZone = timeZone

@@ -5,13 +5,17 @@ extension Template {
   package static let articleVariables = ["path", "slug", "section", "year", "month", "day"]
   /// The variables in the path of any feed.
   static let feedVariables = ["format", "ext"]
+  /// The variables in the text before and after articles.
+  static let textVariables = [
+    "title", "url", "author", "date", "tags", "comments_count", "comments_url", "mailto", "external_url",
+  ]
 
   /// The path relative to a folder.
   var withoutLeadingSlash: Template { Template(String(text.drop { $0 == "/" })) }
 
-  /// Checks that all variables are known, and that at least one of each group is present.
+  /// Checks that a template of text has only known variables, and at least one of each group.
   ///
-  /// Throws `site/path-template` if they are not, or if the path is invalid.
+  /// Throws `site/path-template` if not.
   func check(_ name: String, variables known: [String], groups: [[String]]) throws(ValueError) {
     for variable in variables where !known.contains(variable) {
       let list = known.map { "{\($0)}" }.joined(separator: ", ")
@@ -24,6 +28,10 @@ extension Template {
       throw ValueError(
         .sitePathTemplate, "“\(name)” produces the same path more than once", help: "add \(list)")
     }
+  }
+
+  /// Checks that a template is a valid path; throws `site/path-template` if not.
+  func checkPath() throws(ValueError) {
     let segments = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let inner = segments.dropFirst(segments.first?.isEmpty == true ? 1 : 0).dropLast()
     let isOdd = segments.contains { $0.elementsEqual("..".utf8) } || inner.contains(where: \.isEmpty)

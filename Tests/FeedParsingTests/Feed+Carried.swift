@@ -15,6 +15,7 @@ extension Feed {
     feed.authors = authors.map(\.carried)
     feed.contributors = contributors.map(\.carried)
     feed.cloud = nil
+    feed.minutesToLive = nil
     feed.podcast = nil
     let newest = updated ?? entries.compactMap { $0.updated ?? $0.published }.max()
     switch format {
@@ -33,6 +34,7 @@ extension Feed {
       feed.subtitle = feed.subtitle ?? feed.title
       feed.updated = newest
       feed.cloud = cloud
+      feed.minutesToLive = minutesToLive
       feed.podcast = podcast?.carried
     case .json:
       feed.id = nil

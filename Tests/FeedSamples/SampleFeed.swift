@@ -1,5 +1,5 @@
 package import FeedBuilder
-package import FeedCore
+import FeedCore
 import FeedMedia
 package import FeedVocabulary
 
@@ -10,7 +10,7 @@ package enum SampleFeed {
     let noon = try Timestamp(rfc3339: "2024-03-01T12:00:00+01:00")
     let article = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns"), title: "Kilns & <glazes>",
-      url: IRI("https://example.com/kilns/?a=1&b=2"),
+      url: IRI("https://example.com/kilns/?a=1&b=2"), externalURL: "https://kiln.example/?a=1&b=2",
       authors: [Person(name: "Ada", uri: IRI("https://ada.example/")), Person(name: "Björn")],
       contributors: [Person(name: "Chidi", uri: IRI("https://chidi.example/"))],
       published: morning, updated: noon,
@@ -51,7 +51,7 @@ package enum SampleFeed {
       authors: [Person(name: "The Editors", email: "editors@example.com")],
       contributors: [Person(name: "The Potters")], language: LanguageTag("en"),
       rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
-      hubs: [IRI("https://hub.example/")], entries: [article, comment])
+      hubs: [IRI("https://hub.example/")], minutesToLive: 60, entries: [article, comment])
   }
 
   package static func document(as format: FeedFormat) throws -> [UInt8] {

@@ -22,8 +22,8 @@ import Testing
     ])
   }
 
-  private func bodies(_ site: TestSite) throws -> [String] {
-    let feed = try JSONSerialization.jsonObject(with: Data(try site.text("comments/a.json").utf8)) as? [String: Any]
+  private func bodies(_ site: TestSite, _ path: String = "comments/a.json") throws -> [String] {
+    let feed = try JSONSerialization.jsonObject(with: Data(try site.text(path).utf8)) as? [String: Any]
     let items = try #require(feed?["items"] as? [[String: Any]])
     return items.compactMap { $0["content_html"] as? String }
   }
@@ -42,9 +42,16 @@ import Testing
     #expect(bodies.last?.contains("In reply to") == false)
   }
 
-  @Test func `nothing is quoted by default`() async throws {
+  @Test func `by default, only feeds with comments on several articles have quotes`() async throws {
     let site = try site("")
     _ = try await site.build()
     #expect(try bodies(site).first == "<p>Yes.</p>\n")
+    #expect(try bodies(site, "comments.json").first?.contains(">In reply to &lt;b&gt;Bob:</a>") == true)
+  }
+
+  @Test func `quotes can be turned off`() async throws {
+    let site = try site("in_reply_to = false\n")
+    _ = try await site.build()
+    #expect(try bodies(site, "comments.json").first == "<p>Yes.</p>\n")
   }
 }

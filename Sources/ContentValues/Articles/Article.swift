@@ -12,6 +12,8 @@ public struct Article: Sendable {
   public var hasOwnID: Bool
   /// The URL of the article’s page.
   public var url: IRI
+  /// The page that the article is about, or `nil` if it is not a link post.
+  public var externalURL: IRI?
   /// The path below the article folder without extension, which also names the article in the comment folder.
   public var path: String
   /// The value of `{path}` in templates: with Feedkiln’s own rules, the path with the slug from the front matter;

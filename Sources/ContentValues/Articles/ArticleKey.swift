@@ -5,6 +5,8 @@ package enum ArticleKey: String, FieldKey {
   case authors, author, contributors, rights
   case tags, categories
   case summary, description
+  case externalURL = "external_url"
+  case link
   case slug, permalink, aliases, id, draft, feed
   case notBefore = "not_before"
   case expires

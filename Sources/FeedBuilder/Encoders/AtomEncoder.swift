@@ -52,6 +52,7 @@ extension XMLWriter {
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       if let url = entry.url { xml.link("alternate", url, type: .html) }
+      if let url = entry.externalURL { xml.related(url) }
       for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }

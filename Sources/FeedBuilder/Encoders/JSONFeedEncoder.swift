@@ -48,6 +48,7 @@ extension JSONWriter {
   fileprivate mutating func item(_ entry: Entry, feed: Feed) {
     member(JSONFeed.id, entry.id.string)
     if let url = entry.url { member(JSONFeed.url, url) }
+    if let url = entry.externalURL { member(JSONFeed.externalURL, url) }
     if !entry.title.isEmpty { member(JSONFeed.itemTitle, entry.title) }
     if let content = entry.content {
       member(JSONFeed.contentHTML, content.html)

@@ -40,6 +40,7 @@ extension XMLWriter {
     if let updated = feed.lastChange { element(RSS.lastBuildDate, updated) }
     element(RSS.generator, Feed.generatorName)
     if let cloud = feed.cloud { self.cloud(cloud) }
+    if let minutes = feed.minutesToLive { element(RSS.ttl, minutes) }
     element(RSS.docs, "https://www.rssboard.org/rss-specification")
     if let logo = feed.logo {
       container(RSS.image) { xml in
@@ -60,6 +61,7 @@ extension XMLWriter {
       element(RSS.itemTitle, entry.displayTitle)
     }
     if let url = entry.url { element(RSS.itemLink, url) }
+    if let url = entry.externalURL { related(url) }
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
     if let published = entry.published { element(RSS.itemPubDate, published) }
     if let updated = entry.updated { element(Atom.updated, updated) }

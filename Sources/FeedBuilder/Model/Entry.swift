@@ -13,6 +13,8 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   ///
   /// Atom requires it unless the entry has content.
   public var url: IRI?
+  /// The page that the entry is about: `link rel="related"`; RSS: `atom:link`; JSON Feed: `external_url`.
+  public var externalURL: IRI?
   /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
   public var authors: [Person]
   /// `contributor`; RSS: `dc:contributor`; JSON Feed does not have it.
@@ -57,7 +59,8 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// Each parameter sets the property of the same name. If `updated` is `nil`, it is set to `published`. The Markdown
   /// source is set separately.
   public init(
-    id: IRI, title: String, url: IRI? = nil, authors: [Person] = [], contributors: [Person] = [],
+    id: IRI, title: String, url: IRI? = nil, externalURL: IRI? = nil, authors: [Person] = [],
+    contributors: [Person] = [],
     published: Timestamp? = nil,
     updated: Timestamp? = nil,
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
@@ -68,6 +71,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.id = id
     self.title = title
     self.url = url
+    self.externalURL = externalURL
     self.authors = authors
     self.contributors = contributors
     self.published = published

@@ -42,6 +42,8 @@ public struct Feed: Sendable, Hashable, Codable {
   public var hubs: [IRI]
   /// The rssCloud server that notifies subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
   public var cloud: IRI?
+  /// The time in minutes for which a reader may keep the feed; RSS: `ttl`; Atom and JSON Feed do not have it.
+  public var minutesToLive: Int?
   /// The properties of a podcast, or `nil` if the feed is not one; only in RSS.
   @Boxed public var podcast: Podcast?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
@@ -54,7 +56,8 @@ public struct Feed: Sendable, Hashable, Codable {
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],
     contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
-    logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, podcast: Podcast? = nil, entries: [Entry] = []
+    logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, minutesToLive: Int? = nil, podcast: Podcast? = nil,
+    entries: [Entry] = []
   ) {
     self.id = id
     self.title = title
@@ -69,6 +72,7 @@ public struct Feed: Sendable, Hashable, Codable {
     self.logo = logo
     self.hubs = hubs
     self.cloud = cloud
+    self.minutesToLive = minutesToLive
     self.podcast = podcast
     self.entries = entries
   }

@@ -14,6 +14,14 @@ extension XMLWriter {
     }
   }
 
+  /// Writes a link to another page that an entry is about (RFC 4287, section 4.2.7.2).
+  mutating func related(_ url: IRI) {
+    empty(Atom.link) { xml in
+      xml.attribute(Atom.rel, "related")
+      xml.attribute(Atom.href, url)
+    }
+  }
+
   /// Writes the entry that an entry replies to, also as a `related` link for readers without support for threading.
   mutating func inReplyTo(_ inReplyTo: InReplyTo) {
     empty(Threading.inReplyTo) { xml in

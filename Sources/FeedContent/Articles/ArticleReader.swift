@@ -154,6 +154,7 @@ struct ArticleReader: Sendable {
     article.commentsOnPage = text.comments
     article.threadIdentifiers = ThreadIdentifiers(text.fields)
     article.isListed = isListed
+    article.externalURL = fields.url(.externalURL, .link, from: url)
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReaderState.ReadingResult(article, at: options.now)
   }

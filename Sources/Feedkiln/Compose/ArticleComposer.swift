@@ -43,14 +43,15 @@ extension ComposedEntry {
     let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
     let language = article.language ?? site?.language ?? .undetermined
     let html = body.bytes
+    let frame = TextFrame(of: article, in: site, replies: replies)
     var entry = Entry(
-      id: article.id, title: language.directed(article.title), url: article.url,
+      id: article.id, title: language.directed(article.title), url: article.url, externalURL: article.externalURL,
       authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: article.categories(in: site),
       summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
       content: (site?.feeds.carriesBodies ?? true) && HTMLContent.isVisible(html)
-        ? Markup(html: language.wrapped(html)) : nil,
+        ? Markup(html: language.wrapped(frame.before + html + frame.after)) : nil,
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)

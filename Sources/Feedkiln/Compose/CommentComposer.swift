@@ -2,6 +2,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedPages
 
 /// Maps the comments of one article to entries.
 ///
@@ -9,6 +10,9 @@ import FeedDocument
 final class CommentComposer: Sendable {
   /// The maximum number of characters quoted from the parent comment.
   private static let quoteLength = 200
+  /// The maximum number of characters of a comment in the title of its entry.
+  private static let excerptLength = 60
+  private static let usualContext = Template("In reply to {author}:")
 
   let site: Site
   let article: Article
@@ -34,16 +38,22 @@ final class CommentComposer: Sendable {
 
   private var language: LanguageTag { article.language ?? site.language }
 
-  func entry(_ index: Int) -> ComposedEntry {
+  /// Returns the entry of a comment.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the comment in its thread.
+  ///   - isAmongOthers: Whether the feed also has comments on other articles, so that the entry names its article and
+  ///     quotes its parent.
+  func entry(_ index: Int, isAmongOthers: Bool) -> ComposedEntry {
     let node = thread.nodes[index]
     let comment = node.comment
     let name = self.name(of: comment)
     let text = comment.rendered()
     let body = clean(text)
     let isVisible = HTMLContent.isVisible(body.bytes)
-    let html = context(of: node) + (isVisible ? body.bytes : mention(by: comment))
+    let html = context(of: node, isAmongOthers) + (isVisible ? body.bytes : mention(by: comment))
     let entry = Entry(
-      id: id(of: comment), title: language.directed(title(by: name)),
+      id: id(of: comment), title: language.directed(title(of: comment, by: name, body.bytes, isAmongOthers)),
       url: page(of: comment), authors: [Person(name: name, uri: comment.authorURL)], published: comment.published,
       updated: comment.updated ?? comment.published,
       content: html.isEmpty ? nil : Markup(html: language.wrapped(html)),
@@ -52,14 +62,23 @@ final class CommentComposer: Sendable {
     return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
   }
 
-  private func title(by name: String) -> String {
-    site.comments.entryTitle.fill { variable in
+  private func title(of comment: Comment, by name: String, _ html: [UInt8], _ isAmongOthers: Bool) -> String {
+    let template = isAmongOthers ? site.comments.siteEntryTitle : site.comments.entryTitle
+    return template.fill { variable in
       switch variable {
       case "author": name
       case "title": article.name
+      case "excerpt": excerpt(of: html)
+      case "date": comment.published.day
       default: nil
       }
     }
+  }
+
+  /// Returns the first words of a comment, or an ellipsis if it has none.
+  private func excerpt(of html: [UInt8]) -> String {
+    let words = PlainText.of(html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "…" : PlainText.cut(words, at: CommentComposer.excerptLength)
   }
 
   private func clean(_ text: RenderedText) -> FeedHTML {
@@ -67,8 +86,9 @@ final class CommentComposer: Sendable {
   }
 
   /// Returns a link to the parent comment and a short quotation of it, or nothing unless the settings ask for it.
-  private func context(of node: CommentThread.Node) -> [UInt8] {
-    guard let label = site.comments.inReplyTo, let parent = node.parent else { return [] }
+  private func context(of node: CommentThread.Node, _ isAmongOthers: Bool) -> [UInt8] {
+    let usual = isAmongOthers ? CommentComposer.usualContext : nil
+    guard let label = site.comments.inReplyTo ?? usual, !label.text.isEmpty, let parent = node.parent else { return [] }
     let parentComment = thread.nodes[parent].comment
     let words = PlainText.of(clean(parentComment.rendered()).bytes).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")

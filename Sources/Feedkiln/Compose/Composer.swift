@@ -42,14 +42,16 @@ struct Composer: Sendable {
   ///
   /// The date of a feed is the date of its newest entry. An empty feed uses `emptySince` of its heading.
   func feed(_ planned: PlannedFeed) -> ComposedFeed {
-    let composed = entries(planned.entries)
+    let composed = entries(of: planned)
     let entries = composed.map(\.entry)
     let heading = planned.heading
     var feed = Feed(
       id: heading.id, title: heading.title, url: heading.page, subtitle: heading.subtitle,
       updated: entries.compactMap(\.updated).max() ?? heading.emptySince ?? FeedHeading.placeholderDate,
       authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
-      logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud, entries: entries)
+      logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud,
+      minutesToLive: site.feeds.minutesToLive,
+      entries: entries)
     if planned.subject == .podcast, let settings = site.podcast {
       feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: .podcast)[.rss]).podcast(feed)
     }
@@ -61,8 +63,8 @@ struct Composer: Sendable {
     CommentComposer(site: site, article: article, thread: content.threads[article.path] ?? CommentThread())
   }
 
-  private func entries(_ planned: PlannedEntries) -> [ComposedEntry] {
-    switch planned {
+  private func entries(of planned: PlannedFeed) -> [ComposedEntry] {
+    switch planned.entries {
     case .articles(let indexes):
       return indexes.map { shared[$0] ?? entry(article: $0) }
     case .comments(let indexes):
@@ -71,7 +73,8 @@ struct Composer: Sendable {
         let composer = composers[index.article] ?? comments(on: content.articles[index.article])
         composers[index.article] = composer
         // The comments of the file may have become fewer since they were counted. The next build counts them again.
-        return composer.thread.nodes.indices.contains(index.node) ? composer.entry(index.node) : nil
+        return composer.thread.nodes.indices.contains(index.node)
+          ? composer.entry(index.node, isAmongOthers: !planned.subject.isArticle) : nil
       }
     }
   }

@@ -42,7 +42,7 @@ extension Entry {
     var nodes = parent.map { [CommentThread.Node(comment: $0)] } ?? []
     nodes.append(CommentThread.Node(comment: comment, parent: parent.map { _ in 0 }))
     let composer = CommentComposer(site: site, article: article, thread: CommentThread(nodes: nodes))
-    let composed = composer.entry(nodes.count - 1)
+    let composed = composer.entry(nodes.count - 1, isAmongOthers: false)
     composed.diagnostics.forEach(report)
     self = composed.entry
   }

@@ -38,6 +38,7 @@ struct FeedDocumentEncoder: Sendable {
     _ feed: Feed, _ document: PlannedFeed.Document, bodies: Int
   ) throws(FeedEncodingError) -> [UInt8] {
     var feed = feed
+    if settings.linkPosts == .external, document.format != .json { feed.leadToExternalPages() }
     feed.keepBodies(bodies)
     return try feed.encodedAsIs(
       as: document.format, at: document.url, history: document.history, styleSheet: settings.styleSheet)
@@ -45,6 +46,18 @@ struct FeedDocumentEncoder: Sendable {
 }
 
 extension Feed {
+  /// Makes entries about another page lead to it, with a link to the entry’s own page after the text.
+  fileprivate mutating func leadToExternalPages() {
+    for index in entries.indices {
+      guard let external = entries[index].externalURL, let page = entries[index].url else { continue }
+      (entries[index].url, entries[index].externalURL) = (external, page)
+      let url = String(utf8: Markup(text: page.string).html).replacing("\"", with: "&#34;")
+      entries[index].content = entries[index].content.map {
+        Markup(html: $0.html + Array("<p><a href=\"\(url)\">Permalink</a></p>".utf8))
+      }
+    }
+  }
+
   /// Keeps the bodies of the first entries, and removes those of the other entries that have a summary.
   fileprivate mutating func keepBodies(_ count: Int) {
     for index in entries.indices.dropFirst(count) where entries[index].summary != nil { entries[index].content = nil }

@@ -26,11 +26,11 @@ struct Publisher {
     (self.documents, self.output, self.cache, self.options) = (documents, output, cache, options)
   }
 
-  /// Writes the ids of all articles, unless the build includes drafts.
+  /// Writes the ids of all articles, unless the build includes drafts or is for another host.
   mutating func writeIDs() {
     let site = documents.site
     hasIDs = output.earlier.hasIDs
-    guard var ids = documents.content.ids, !options.content.includeDrafts else { return }
+    guard var ids = documents.content.ids, !options.content.includeDrafts, !site.isPreview else { return }
     ids.feeds = documents.plan.feeds.feedOrigin
     // Archives that lack comments are not remembered.
     if !documents.content.unread.isCertain { ids.archives = documents.plan.feeds.archives }

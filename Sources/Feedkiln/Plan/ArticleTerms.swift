@@ -44,17 +44,27 @@ extension ExtraFeed {
   }
 
   private func matches(_ article: Article, _ site: Site) -> Bool {
-    let conditions: [(FeedFamily, [String])] = [
-      (.tags, tags), (.categories, categories), (.authors, authors), (.sections, sections),
-      (.languages, languages.map(\.description)),
-    ]
-    for (family, accepted) in conditions where !accepted.isEmpty {
-      let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
-      if !accepted.contains(where: { terms.contains($0.lowercased()) }) { return false }
-    }
+    guard filter.isMetBy(article, of: site), !exclude.isPartlyMetBy(article, of: site) else { return false }
     if let since, article.published.secondsSinceEpoch < since.secondsSinceEpoch { return false }
     if let until, article.published.secondsSinceEpoch > until.secondsSinceEpoch { return false }
     return true
+  }
+}
+
+extension ArticleFilter {
+  /// Whether an article meets all conditions.
+  func isMetBy(_ article: Article, of site: Site) -> Bool {
+    terms.allSatisfy { family, wanted in Self.has(article, oneOf: wanted, family, site) }
+  }
+
+  /// Whether an article meets at least one condition.
+  func isPartlyMetBy(_ article: Article, of site: Site) -> Bool {
+    terms.contains { family, wanted in Self.has(article, oneOf: wanted, family, site) }
+  }
+
+  private static func has(_ article: Article, oneOf wanted: [String], _ family: FeedFamily, _ site: Site) -> Bool {
+    let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
+    return wanted.contains { terms.contains($0.lowercased()) }
   }
 }
 

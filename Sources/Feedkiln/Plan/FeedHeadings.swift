@@ -17,7 +17,7 @@ struct FeedHeadings {
   /// tag: URIs remains the same.
   var origin: IDLedger.FeedOrigin {
     if let stored = content.ids?.feeds, stored.authority == settings.tagAuthority { return stored }
-    return IDLedger.FeedOrigin(base: settings.baseURL, authority: settings.tagAuthority)
+    return IDLedger.FeedOrigin(base: settings.permanentURL, authority: settings.tagAuthority)
   }
 
   var site: FeedHeading {
@@ -61,7 +61,7 @@ struct FeedHeadings {
     var heading = heading(id: "extra/\(IRI.percentEncodingSegment(feed.name))", title: feed.title)
     heading.subtitle = feed.description
     if let page = feed.page { heading.page = page }
-    if feed.languages.count == 1 { heading.language = feed.languages[0] }
+    if feed.filter.languages.count == 1 { heading.language = feed.filter.languages[0] }
     return heading
   }
 

@@ -26,7 +26,10 @@ public struct FeedPlan: Sendable {
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
     // A feed without entries is empty, not missing, so that it keeps its subscribers.
-    planner.add(.site, named: "site", titled: headings.site, at: site.feeds.site, articles: listed)
+    let exclude = site.feeds.exclude
+    planner.add(
+      .site, named: "site", titled: headings.site, at: site.feeds.site,
+      articles: listed.filter { !exclude.isPartlyMetBy(content.articles[$0], of: site) })
     planner.addFamilies(of: site, content, headings)
     planner.addPodcast(of: site, content, headings)
     planner.addComments(of: site, content, headings)

@@ -14,4 +14,7 @@ public enum FeedSubject: Sendable, Hashable {
   case comments
   /// The comments on one article, by the index of the article.
   case article(Int)
+
+  /// Whether the feed has the comments on one article.
+  var isArticle: Bool { if case .article = self { true } else { false } }
 }

@@ -43,6 +43,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   var all = false
 
   @OptionGroup var writing: WritingOptions
+  @OptionGroup(title: "Preview") var preview: PreviewOptions
 
   @OptionGroup(title: "Limits") var bounds: ContentLimitOptions
 
@@ -57,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer
     do {
-      let settings = try SiteReader.read(site.file)
+      let settings = try SiteReader.read(site.file, overriding: preview.overrides(of: site.file))
       printer.show(settings.diagnostics, listsAll: all)
       guard let loaded = settings.site else {
         printer.error("build failed: fix the errors in \(site.file)")

@@ -16,6 +16,11 @@ extension SiteReaderState {
     if let kilobytes = fields.count(.maximumKilobytes) { settings.maximumSize = kilobytes * 1024 }
     if let markdown = fields.boolean(.markdown) { settings.carriesMarkdown = markdown }
     if let check = fields.boolean(.check) { settings.check = check }
+    settings.exclude = fields.excluded(.exclude)
+    settings.before = fields.textTemplate(.before, Template.textVariables)
+    settings.after = fields.textTemplate(.after, Template.textVariables)
+    if let target: LinkTarget = fields.choice(.linkPosts) { settings.linkPosts = target }
+    settings.minutesToLive = fields.count(.ttl)
     paths(&fields, &settings)
     settings.hubs =
       fields.list([.hubs]) { (node, name) throws(ValueError) in
@@ -73,7 +78,7 @@ extension SiteReaderState {
     if let path = table.template(.path, variables, oneOf: ["term"], settings.distinguishing) {
       result.path = path.withoutLeadingSlash
     }
-    if let title = table.template(.title, ["title", "term"], oneOf: ["term"]) { result.title = title }
+    if let title = table.textTemplate(.title, ["title", "term"], oneOf: ["term"]) { result.title = title }
     result.page = table.template(.page, ["term"], oneOf: [])?.withoutLeadingSlash
     result.limit = table.count(.limit)
     fields.report(table.diagnostics)
@@ -113,17 +118,13 @@ extension SiteReaderState {
     let page = table.url(.page, from: base)
     let description = table.text(.description)
     let limit = table.count(.limit)
-    let languages = table.list([.language, .languages]) { (node, name) throws(ValueError) in
-      try node.text(name).map { text throws(ValueError) in try LanguageTag(text) }
-    }
-    let (tags, categories) = (table.texts(.tags) ?? [], table.texts(.categories) ?? [])
-    let (authors, sections) = (table.texts(.authors) ?? [], table.texts(.section, .sections) ?? [])
+    let (filter, exclude) = (table.filter(), table.excluded(.exclude))
     let (since, until) = (table.date(.since, zone: .utc), table.date(.until, zone: .utc))
     guard let name, let title else { return nil }
     return ExtraFeed(
       name: name, title: title, description: description, path: path ?? Template("\(name).{ext}"), page: page,
-      limit: limit, tags: tags, categories: categories, authors: authors, sections: sections,
-      languages: languages ?? [], since: since, until: until, location: source.location(node.range))
+      limit: limit, filter: filter, exclude: exclude, since: since, until: until,
+      location: source.location(node.range))
   }
 }
 

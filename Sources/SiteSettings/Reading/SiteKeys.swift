@@ -33,7 +33,8 @@ enum ContentKey: String, FieldKey {
 }
 
 enum FeedsKey: String, FieldKey {
-  case output, url, formats, limit, content, markdown
+  case output, url, formats, limit, content, markdown, exclude, before, after, ttl
+  case linkPosts = "link_posts"
   case maximumKilobytes = "max_kilobytes"
   case check, site, comments
   case articleComments = "article_comments"
@@ -61,7 +62,7 @@ enum FamilyKey: String, FieldKey {
 /// The keys of `[[feeds.extra]]`.
 enum ExtraKey: String, FieldKey {
   case name, title, description, path, page, limit
-  case tags, categories, authors, section, sections, language, languages, since, until
+  case tags, categories, authors, section, sections, language, languages, since, until, exclude
 }
 
 enum CommentsKey: String, FieldKey {
@@ -69,6 +70,7 @@ enum CommentsKey: String, FieldKey {
   case listAnchor = "list_anchor"
   case title
   case entryTitle = "entry_title"
+  case siteEntryTitle = "site_entry_title"
   case inReplyTo = "in_reply_to"
   case stores, map, reactions
 }

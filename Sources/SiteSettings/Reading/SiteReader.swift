@@ -13,13 +13,18 @@ public enum SiteReader {
 
   /// Reads a file.
   ///
-  /// - Parameter path: The path of the file.
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - overrides: The settings that replace those of the file.
   /// - Returns: The site and the problems of the file.
   /// - Throws: A `FileError` if the file cannot be read.
-  public static func read(_ path: String) throws(FileError) -> Result {
+  public static func read(
+    _ path: String, overriding overrides: SiteOverrides = SiteOverrides()
+  ) throws(FileError) -> Result {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return read(bytes: try FileSystem.read(path, upTo: ContentLimits().fileBytes), name: path, folder: folder)
+    let bytes = try FileSystem.read(path, upTo: ContentLimits().fileBytes)
+    return read(bytes: bytes, name: path, folder: folder, zones: TimeZoneFolders(), overriding: overrides)
   }
 
   /// Reads the text of a site.toml.
@@ -33,9 +38,12 @@ public enum SiteReader {
     read(bytes: bytes, name: name, folder: folder, zones: TimeZoneFolders())
   }
 
-  static func read(bytes: [UInt8], name: String, folder: String, zones: TimeZoneFolders) -> Result {
+  static func read(
+    bytes: [UInt8], name: String, folder: String, zones: TimeZoneFolders,
+    overriding overrides: SiteOverrides = SiteOverrides()
+  ) -> Result {
     let source = Source(name: name, file: bytes)
-    var reading = SiteReaderState(source: source, folder: folder, zones: zones)
+    var reading = SiteReaderState(source: source, folder: folder, zones: zones, previewURL: overrides.baseURL)
     var site: Site?
     do {
       try source.checkUTF8()
@@ -44,6 +52,10 @@ public enum SiteReader {
       reading.diagnostics.append(Diagnostic(error, at: source.location(error.range ?? 0..<0)))
     }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { site = nil }
+    if var changed = site {
+      overrides.apply(to: &changed)
+      site = changed
+    }
     return Result(site: site, diagnostics: reading.diagnostics.sortedByPlace())
   }
 }

@@ -28,9 +28,9 @@ extension FieldReader {
     }
   }
 
-  /// Reads a URL, resolved against a base URL.
-  package mutating func url(_ key: Key, from base: IRI?) -> IRI? {
-    value([key]) { (node, name) throws(ValueError) -> IRI? in
+  /// Reads a URL, resolved against a base URL; of several keys, the first that is there.
+  package mutating func url(_ keys: Key..., from base: IRI?) -> IRI? {
+    value(keys) { (node, name) throws(ValueError) -> IRI? in
       guard let text = try node.text(name) else { return nil }
       try IRI.check(text, absolute: false)
       guard let url = base?.resolve(text) else { return nil }
@@ -46,6 +46,17 @@ extension FieldReader {
       guard let text = try node.text(name) else { return nil }
       let template = Template(text)
       try template.check(name, variables: variables, groups: groups.filter { !$0.isEmpty })
+      try template.checkPath()
+      return template
+    }
+  }
+
+  /// Reads a text with variables, and with one of `needed` if there are any.
+  mutating func textTemplate(_ key: Key, _ variables: [String], oneOf needed: [String] = []) -> Template? {
+    value([key]) { (node, name) throws(ValueError) in
+      guard let text = try node.text(name) else { return nil }
+      let template = Template(text)
+      try template.check(name, variables: variables, groups: needed.isEmpty ? [] : [needed])
       return template
     }
   }

@@ -7,6 +7,8 @@ struct SiteReaderState {
   let source: Source
   let folder: String
   let zones: TimeZoneFolders
+  /// The base URL of a preview, to which URLs in the file are relative, or `nil` if the site is built for its own.
+  var previewURL: BaseURL?
   var diagnostics: [Diagnostic] = []
 
   mutating func site(_ root: DataNode) -> Site? {
@@ -19,7 +21,7 @@ struct SiteReaderState {
     diagnostics += tables.diagnostics
     let content = contentSettings(fields(.content, of: tables))
     var siteFields: FieldReader<SiteKey> = fields(.site, of: tables)
-    let feeds = feedSettings(fields(.feeds, of: tables), base: baseURL(&siteFields)?.iri)
+    let feeds = feedSettings(fields(.feeds, of: tables), base: (previewURL ?? baseURL(&siteFields))?.iri)
     let comments = commentSettings(fields(.comments, of: tables))
     let validate = validateSettings(fields(.validate, of: tables))
     guard tables.node([.site]) != nil else { return nil }
@@ -47,7 +49,8 @@ struct SiteReaderState {
   ) -> Site? {
     var fields = table
     let title = fields.required(.title, example: "title = \"My site\"") { $0.text(.title) }
-    let base = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") { baseURL(&$0) }
+    let permanent = fields.required(.baseURL, example: "base_url = \"https://example.com/\"") { baseURL(&$0) }
+    let base = previewURL ?? permanent
     let language = fields.required(.language, example: "language = \"en\"") { $0.language(.language) }
     let zone = fields.value([.timeZone]) { (node, name) throws(ValueError) in
       try zones.zone(named: try node.text(name) ?? "")
@@ -61,11 +64,13 @@ struct SiteReaderState {
     let description = fields.text(.description)
     let rights = fields.text(.rights)
     diagnostics += fields.diagnostics
-    guard let title, let base, let language else { return nil }
-    return Site(
+    guard let title, let base, let permanent, let language else { return nil }
+    var site = Site(
       title: title, baseURL: base.iri, description: description, language: language, timeZone: zone ?? .utc,
-      authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? base.host,
+      authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? permanent.host,
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
+    site.permanentURL = permanent.iri
+    return site
   }
 
   private func baseURL(_ fields: inout FieldReader<SiteKey>) -> BaseURL? {
