@@ -8,7 +8,7 @@ import Feedkiln
 /// The options for checking the feeds of a site together.
 struct SiteOptions: ParsableArguments {
   @Option(
-    name: .customLong("site"), help: "Validate the feeds of this site, and compare them with its content.",
+    name: .customLong("site"), help: "Check the feeds and the content of this site together.",
     completion: .file(extensions: ["toml"]))
   var settings: String?
 
