@@ -6,6 +6,6 @@ extension RuleDescription {
     .contentLinkNotFollowed, .contentUnreadable, .contentControlCharacter, .contentChangedMeanwhile,
     .contentDuplicateComment, .pageAuthorUrl, .pageBrokenJsonLd,
     .pageCommentWithoutDate, .pageCommentWithoutId,
-    .pageMissing, .pageNoText, .threadCycle, .threadParentMissing,
+    .pageNoText, .threadCycle, .threadParentMissing,
   ]
 }

@@ -8,6 +8,8 @@ public struct Content: Sendable {
   public var articles: [Article]
   /// The published comments by article.
   public var threads: CommentThreads
+  /// The number of articles that were published before and whose page is no longer in the built site.
+  package var withdrawn = 0
   /// The ids of the articles to store, or `nil` if the ledger file has errors.
   public var ids: IDLedger?
   /// The results of reading the comment stores: Feedkiln’s own files, followed by `[[comments.stores]]`.
@@ -93,6 +95,8 @@ public struct ContentCounts: Sendable, Hashable {
   public var expired = 0
   /// Pages that are not articles because they have no date.
   public var undated = 0
+  /// Articles without a page in the built site.
+  public var unbuilt = 0
   /// Articles that were skipped because of an error.
   public var failed = 0
   /// Files that are not articles, such as tag pages; they are not included in `read`.

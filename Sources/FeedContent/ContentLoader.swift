@@ -47,6 +47,11 @@ public struct ContentLoader: Sendable {
     var articles = ArticleLoader(listing)
     let reader = ArticleReader(site: site, options: options, generator: generator, cache: cache)
     for file in articles.files { articles.add(reader.read(file)) }
+    var pages = articles.pages(of: site, cache: cache)
+    if let built = pages?.built {
+      for file in pages?.filesToRead ?? [] { pages?.add(built.claims(of: file, cache: cache), of: file) }
+    }
+    articles.settle(pages, with: reader)
     var comments = commentLoader(
       articles.finish(with: ids, site: site), store: commentStore, progress: progress)
     for name in comments.namesToRead() {
@@ -75,6 +80,15 @@ public struct ContentLoader: Sendable {
       done += 1
       progress(.articles(done, of: files.count))
     }
+    var pages = articles.pages(of: site, cache: cache)
+    if let built = pages?.built {
+      await parallelMap(pages?.filesToRead ?? []) { [cache] in
+        ($0, built.claims(of: $0, cache: cache))
+      } consume: {
+        pages?.add($1, of: $0)
+      }
+    }
+    articles.settle(pages, with: reader)
     var comments = await commentLoader(
       articles.finish(with: ids, site: site), store: store, progress: progress)
     let native = comments.store

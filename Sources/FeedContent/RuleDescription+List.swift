@@ -7,6 +7,7 @@ extension RuleDescription {
     .contentForeignSyntax,
     .contentNoArticles, .contentNothingPublished, .contentTemplateCode, .contentUnrenderedMarkup,
     .contentUpdatedBeforeDate, .idsBrokenLine,
-    .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageNoArticles,
+    .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageElsewhere, .pageMissing,
+    .pageNoArticles, .pageNotBuilt, .pageWithoutSource, .siteOtherUrl,
   ]
 }

@@ -8,17 +8,17 @@ struct PublishedFolders {
   let paths: [String]
 
   init(of generator: GeneratorName, site: Site) {
-    switch generator {
-    case .hugo: paths = Self.hugo(site)
-    case .zola: paths = ["static", "content", Self.zolaOutput(site)]
-    case .eleventy: paths = Self.eleventy(site)
-    case .astro:
-      let script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
-      paths = [script?["publicDir"] ?? "public", script?["outDir"] ?? "dist"]
-    case .publish: paths = ["Resources", "Output"]
-    case .pelican: paths = ["content/images", "output"]
-    case .html, .jekyll: paths = ["."]
-    }
+    let copied =
+      switch generator {
+      case .hugo: Self.hugo(site)
+      case .zola: ["static", "content"]
+      case .eleventy: ["public"] + EleventySettings(site: site).copiedFolders
+      case .astro: [ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)?["publicDir"] ?? "public"]
+      case .publish: ["Resources"]
+      case .pelican: ["content/images"]
+      case .html, .jekyll: ["."]
+      }
+    paths = copied + [generator.builtFolder(of: site)].compactMap(\.self)
   }
 
   /// Returns whether a path is published, itself or as part of a folder.
@@ -33,18 +33,7 @@ struct PublishedFolders {
       $0["target"]?.scalar?.text.split(separator: "/").first == "static"
     }
     return settings.staticFolders + mounts.compactMap { $0["source"]?.scalar?.text }
-      + settings.languages.flatMap(\.folders) + [
-        settings.root["publishdir"]?.scalar?.text ?? "public"
-      ]
-  }
-
-  private static func zolaOutput(_ site: Site) -> String {
-    SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)?.node["output_dir"]?.scalar?.text ?? "public"
-  }
-
-  private static func eleventy(_ site: Site) -> [String] {
-    let settings = EleventySettings(site: site)
-    return ["public", settings.output] + settings.copiedFolders
+      + settings.languages.flatMap(\.folders)
   }
 
   private static func covers(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {

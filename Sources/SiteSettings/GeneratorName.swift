@@ -16,25 +16,7 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The folder for feeds from which the generator copies files to the built site, if it can.
-  package var feedsFolder: String {
-    switch self {
-    case .hugo, .zola, .astro, .publish: "\(staticFolder)/feeds"
-    case .pelican: "output/feeds"
-    case .jekyll, .eleventy, .html: "feeds"
-    }
-  }
-
-  /// The additional step that publishes the feeds with the site, or `nil` if there is none.
-  public var feedsAdvice: String? {
-    switch self {
-    case .eleventy: "Make Eleventy copy the feeds: eleventyConfig.addPassthroughCopy(\"feeds\")"
-    case .pelican: "Build the feeds after pelican, which creates the output folder."
-    default: nil
-    }
-  }
-
-  /// The command that builds the site with the feeds, or `nil` if the feeds are built last or there is no build.
+  /// The command that builds the site, or `nil` if the pages are the sources.
   public var buildCommand: String? {
     switch self {
     case .hugo: "hugo"
@@ -43,7 +25,8 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
     case .eleventy: "npx @11ty/eleventy"
     case .astro: "npx astro build"
     case .publish: "publish generate"
-    case .pelican, .html: nil
+    case .pelican: "pelican content"
+    case .html: nil
     }
   }
 
@@ -59,5 +42,5 @@ public enum GeneratorName: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The folder for Feedkiln’s own comment files; the generator makes no pages of it.
-  package var commentsFolder: String { self == .jekyll ? "_comments" : "comments" }
+  package var commentsFolder: String { self == .jekyll || self == .html ? "_comments" : "comments" }
 }

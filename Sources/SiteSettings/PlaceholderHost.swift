@@ -14,14 +14,15 @@ package enum PlaceholderHost {
     return isPlaceholder(host) ? host : nil
   }
 
-  /// Domains that are reserved for examples, tests and local networks (RFC 2606, RFC 6761, RFC 6762).
-  private static let domains = [
-    "example.com", "example.net", "example.org", "localhost", "local", "test", "invalid", "internal", "lan",
-    "home.arpa",
-  ]
+  /// Domains that are reserved for tests and local networks (RFC 6761, RFC 6762).
+  private static let domains = ["localhost", "local", "test", "invalid", "internal", "lan", "home.arpa"]
+  /// Hosts that templates and documentation contain (RFC 2606); another host below them was chosen, such as for a test.
+  private static let examples = Set(
+    ["example.com", "example.net", "example.org"].flatMap { [$0, "www." + $0, "blog." + $0] })
 
   private static func isPlaceholder(_ host: String) -> Bool {
-    if domains.contains(where: { host == $0 || host.hasSuffix("." + $0) }) || !host.contains(".") { return true }
+    if examples.contains(host) || !host.contains(".") { return true }
+    if domains.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     guard parts.count == 4, let first = parts[0], let second = parts[1], parts[2] != nil, parts[3] != nil else {
       return false

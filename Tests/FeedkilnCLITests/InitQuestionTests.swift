@@ -50,7 +50,7 @@ struct InitQuestionTests {
         Jekyll publishes “talk.json”, which may contain e-mail addresses of commenters: exclude it as shown below.
         Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["Gemfile", "Gemfile.lock", "node_modules", "vendor", "site.toml", "feedkiln.ids", "talk.json"]
-        Next: feedkiln build, then jekyll build
+        Next: jekyll build && feedkiln build && feedkiln link _site
 
         """)
     #expect(run.exitCode == 0)

@@ -52,7 +52,7 @@ import Testing
         Wrote site.toml
         Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
-        Next: feedkiln build, then hugo
+        Next: hugo && feedkiln build && feedkiln link public
 
         """)
     #expect(
@@ -71,22 +71,104 @@ import Testing
         [content]
         # Articles, front matter and URLs follow the rules and settings of Hugo.
         generator = "hugo"
-        comments = "comments"
+        # The pages decide the URLs of articles, and contain their text.
+        built = "public"
 
-        # Comments of another system:
+        [comments]
+        # No comments were found. To add those of another system, remove the next line.
+        articles = "off"
         # [[comments.stores]]
         # path = "comments.db"
 
         [feeds]
-        # In the folder that Hugo copies unchanged.
-        output = "static/feeds"
+        # In the site that Hugo builds.
+        output = "public/feeds"
         url = "feeds/"
 
         """)
     let build = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(build.errors == "")
+    #expect(
+      build.errors == """
+        site.toml:1:1: warning: “public” contains no pages, so the URLs of articles are not checked
+          help: run “hugo” before “feedkiln build”
+          rule: page/not-built
+
+
+        """)
     #expect(build.exitCode == 0)
-    #expect(try folder.text("static/feeds/feed.atom").contains("https://bread.example/blog/posts/rye/"))
+    #expect(try folder.text("public/feeds/feed.atom").contains("https://bread.example/blog/posts/rye/"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/feeds/comments"))
+  }
+
+  @Test func `what only a program knows is omitted and asked for by build`() throws {
+    let folder = try TestFolder([
+      "pelicanconf.py": "import os\nSITENAME = 'Bread'\nSITEURL = os.environ['URL']\nOUTPUT_PATH = 'docs/'\n",
+      "content/rye.md": "Title: Rye\nDate: 2024-03-01\n\nBread\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors == """
+        Skipped: “SITEURL”, which only Python can evaluate.
+        “base_url” was not found: set it in site.toml before you build.
+
+        """)
+    #expect(run.output.hasSuffix("Next: pelican content && feedkiln build && feedkiln link docs\n"))
+    let settings = try folder.text("site.toml")
+    #expect(settings.contains("# The URL of the site: base_url = \"https://example.com/\"\n"))
+    #expect(settings.contains("built = \"docs\"\n"))
+    #expect(settings.contains("output = \"docs/feeds\"\n"))
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.exitCode == 2)
+    #expect(build.errors.contains("help: add base_url = \"https://example.com/\""))
+  }
+
+  @Test func `the URL of the site is found in the built pages or in CNAME`() throws {
+    let hugo = [
+      "hugo.toml": "title = \"Bread\"\nbaseURL = \"http://localhost:1313/\"\n",
+      "content/rye.md": "---\ndate: 2024-03-01\n---\n",
+    ]
+    for (file, text) in [
+      ("public/index.html", "<link rel=canonical href=\"https://bread.example.se/blog/\">"),
+      ("static/CNAME", "bread.example.se\n"), ("CNAME", "bread.example.se"),
+    ] {
+      let folder = try TestFolder(hugo.merging([file: text]) { $1 })
+      let run = try CommandLineRun.feedkiln("init", in: folder)
+      #expect(run.errors == "")
+      #expect(
+        try folder.text("site.toml").contains(
+          "base_url = \"https://bread.example.se/\(file.hasPrefix("public") ? "blog/" : "")\"\n"))
+    }
+  }
+
+  @Test func `a folder with content is not called empty, and gets no sample files`() throws {
+    let folder = try TestFolder([
+      "posts/2024/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n",
+      "posts/oats.md": "---\ntitle: Oats\ndate: 2024-03-02\n---\n",
+      "Makefile": "all:\n",
+    ])
+    let run = try CommandLineRun.feedkiln(
+      "init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
+    #expect(run.output.hasPrefix("Found articles in posts.\nWrote site.toml\n"))
+    #expect(try folder.text("site.toml").contains("articles = \"posts\"\npermalink = \"/{path}/\"\n"))
+    #expect(try CommandLineRun.feedkiln("build", in: folder).output.hasPrefix("Articles  2\n"))
+    let other = try TestFolder(["notes.txt": "x"])
+    let none = try CommandLineRun.feedkiln(
+      "init", "--title", "Bread", "--base-url", "https://bread.example/", in: other)
+    #expect(
+      none.errors.hasPrefix(
+        "Skipped: articles, because no folder contains Markdown or HTML files: set “articles” in [content].\n"))
+    #expect(!FileManager.default.fileExists(atPath: "\(other.path)/content"))
+  }
+
+  @Test func `init counts the texts that need the built pages`() throws {
+    let folder = try TestFolder([
+      "hugo.toml": "title = \"Bread\"\nbaseURL = \"https://bread.example/\"\n",
+      "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n{{< grain >}}\n",
+      "content/posts/oats.md": "---\ntitle: Oats\ndate: 2024-03-01\n---\nPlain.\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.output.contains("\n1 of 2 articles needs the pages that Hugo builds for its text.\n"))
   }
 
   @Test(arguments: [
@@ -111,7 +193,8 @@ import Testing
     #expect(run.output.hasPrefix("Found a \(title) site.\nWrote site.toml\n"))
     #expect(run.errors == "")
     let build = try CommandLineRun.feedkiln("build", in: folder)
-    #expect(build.errors == "")
+    #expect(build.errors.components(separatedBy: "warning: ").count == 2)
+    #expect(build.errors.contains("contains no pages, so the URLs of articles are not checked"))
     #expect(build.output.hasPrefix("Articles  1\nComments  0\n"))
   }
 
@@ -122,6 +205,7 @@ import Testing
     #expect(
       run.errors
         == "Skipped: the settings of Astro except “site” and “base”, which are a program.\n")
+    #expect(run.output.hasSuffix("Next: npx astro build && feedkiln build && feedkiln link dist\n"))
     #expect(try folder.text("site.toml").contains("base_url = \"https://bread.example/\""))
   }
 
@@ -153,7 +237,15 @@ import Testing
     ])
     let run = try CommandLineRun.feedkiln("init", in: folder)
     #expect(run.errors == "")
-    #expect(run.output == "Found HTML pages.\nWrote site.toml\nNext: feedkiln build\n")
+    #expect(
+      run.output == """
+        Found HTML pages.
+        Wrote site.toml
+        Found no comments. To add those of another system, name their file or folder:
+          feedkiln init --force --comments PATH
+        Next: feedkiln build
+
+        """)
     #expect(
       try folder.text("site.toml").contains(
         """
@@ -204,7 +296,7 @@ import Testing
         Wrote site.toml
         Jekyll publishes files that are not excluded. Add to _config.yml:
           exclude: ["drafts/", "*.log", "site.toml", "feedkiln.ids", "comments.db"]
-        Next: feedkiln build, then jekyll build
+        Next: jekyll build && feedkiln build && feedkiln link _site
 
         """)
     let settings = try folder.text("_config.yml").replacing(
@@ -213,7 +305,8 @@ import Testing
     try folder.write("_config.yml", settings)
     let second = try CommandLineRun.feedkiln("init", "--force", in: folder)
     #expect(second.errors == "")
-    #expect(second.output.hasSuffix("Overwrote site.toml\nNext: feedkiln build, then jekyll build\n"))
+    #expect(
+      second.output.hasSuffix("Overwrote site.toml\nNext: jekyll build && feedkiln build && feedkiln link _site\n"))
   }
 
   /// The settings determine the published folders: each case has a store in a published folder and one in another.

@@ -92,19 +92,31 @@ import Testing
     #expect(!feed.contains("Not this."))
   }
 
-  @Test func `a missing page is reported, and the source text is used`() throws {
+  @Test func `without a built site, the source text is used and one message says so`() throws {
     let (run, feed) = try build([:])
     #expect(
       run.errors.hasPrefix(
         """
-        content/articles/rye.md:1:1: warning: page “public/rye/index.html” does not exist, so the source text \
-        is used
+        site.toml:1:1: warning: “public” contains no pages, so the URLs of articles are not checked
+          help: build the site before its feeds, or correct “built” in [content] of site.toml
+          rule: page/not-built
         """))
-    #expect(
-      run.errors.contains(
-        "help: build the site before its feeds, or fix “built” or “permalink” in [content] of site.toml"))
     #expect(run.exitCode == 0)
     #expect(feed.contains("of the north."))
+  }
+
+  @Test func `an article without a page is not published`() throws {
+    let (run, feed) = try build(["public/index.html": "<title>Bread</title>"])
+    #expect(
+      run.errors == """
+        content/articles/rye.md:1:1: warning: 1 article has no page in “public”, so it is not published: “rye”
+          help: build the site before its feeds, or check whether the site hides it, such as by a cascade
+          rule: page/missing
+
+
+        """)
+    #expect(run.output.hasPrefix("Articles  0  skipped: 1 without a built page\n"))
+    #expect(!feed.contains("<entry>"))
   }
 
   @Test func `a page without the selected element is reported, and the source text is used`() throws {

@@ -59,6 +59,6 @@ import Testing
     let run = try CommandLineRun.run(
       "/bin/bash", ["-ec", commands.dropLast().joined(separator: "; ")], in: folder)
     #expect(run.exitCode == 0)
-    #expect(try folder.text("my-blog/static/feeds/feed.rss").contains("<title>Spelt</title>"))
+    #expect(try folder.text("my-blog/public/feeds/feed.rss").contains("<title>Spelt</title>"))
   }
 }

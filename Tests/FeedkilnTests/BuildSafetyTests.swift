@@ -291,6 +291,34 @@ import Testing
     #expect(meant.removed == ["feed.atom", "feed.json"])
   }
 
+  @Test func `a built site that lacks more than a third of the published articles stops the build`() async throws {
+    let site = try bread()
+    for number in 1...8 {
+      try site.write(Self.article("\(number)"), to: "content/articles/\(number).md")
+      try site.write("<article>Loaf \(number)</article>", to: "public/\(number)/index.html")
+    }
+    try site.write("<article>Rye</article>", to: "public/rye/index.html")
+    try site.write("<article>Pita</article>", to: "public/flat/pita/index.html")
+    try site.replace(
+      "[feeds]", with: "[content]\nbuilt = \"public\"\n[comments]\narticles = \"off\"\n[feeds]", in: "site.toml")
+    #expect(try await site.build().content.published == 10)
+    let feeds = try snapshot(site, "feeds")
+    for number in 1...4 { try FileManager.default.removeItem(at: site.folder.appending(path: "public/\(number)")) }
+    let report = try await site.build()
+    #expect(report.isStopped)
+    #expect(report.diagnostics.map(\.rule) == ["page/missing", "feeds/too-many-removals"])
+    #expect(
+      report.diagnostics.last?.message == "“\(site.folder.path())/public” lacks the pages of 4 published articles")
+    #expect(try snapshot(site, "feeds") == feeds)
+    // Once they are withdrawn on purpose, they count no more, and they return with their ids.
+    let ids = try snapshot(site)["feedkiln.ids"]
+    #expect(try await site.build(try options { $0.allowsRemovals = true }).isStopped == false)
+    #expect(try await site.build().isStopped == false)
+    for number in 1...4 { try site.write("<article>Loaf \(number)</article>", to: "public/\(number)/index.html") }
+    #expect(try await site.build().content.published == 10)
+    #expect(try snapshot(site)["feedkiln.ids"] == ids)
+  }
+
   // MARK: Ids
 
   @Test func `ids that are gone although feeds were built stop the build`() async throws {

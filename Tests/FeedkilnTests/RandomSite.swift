@@ -55,6 +55,7 @@ struct RandomSite {
     [comments]
     limit = \(one("2", "50"))
     \(one("", "stores = [{path = \"store.jsonl\", kind = \"remark42\"}]"))
+    \(one("", "", "[content]\nbuilt = \"public\""))
 
     """
   }
@@ -64,6 +65,8 @@ struct RandomSite {
     let date = one("2024-03-01", "2024-03-01", "2024-04-01", "2027-01-01", "some day")
     files["content/articles/\(name).md"] =
       "---\ntitle: On \(name)\ndate: \(date)\ntags: [\(one("rye", "oat"))]\n\(more)---\n\n\(one("Loaves.", "Crumbs."))\n"
+    let page = "<title>On \(name)</title><article><time datetime=\(date)></time><p>Loaves of a page.</p></article>"
+    files["public/\(one("", "", "bread/", "never/"))\(name)/index.html"] = page
     files["content/comments/\(name).jsonl"] = nil
     let count = Int.random(in: 0...5, using: &random)
     if count > 0 { files["content/comments/\(name).jsonl"] = (1...count).map { comment($0) }.joined() }

@@ -31,7 +31,7 @@ struct GeneratorSite: ~Copyable {
   /// Returns the content that Feedkiln reads.
   func load(
     _ generator: GeneratorName, baseURL: String = "https://example.com/sub/", zone: String = "UTC",
-    drafts: Bool = false, articles: String? = nil
+    drafts: Bool = false, articles: String? = nil, built: String? = nil
   ) throws -> Content {
     let site = try Site.sample {
       $0.folder = path
@@ -39,6 +39,7 @@ struct GeneratorSite: ~Copyable {
       $0.timeZone = try TimeZoneFolders().zone(named: zone)
       $0.content.generator = generator
       $0.content.articles = articles
+      $0.content.built = built
       $0.content.comments = generator.commentsFolder
       $0.content.staticFiles = generator.staticFolder
     }

@@ -6,16 +6,16 @@ package import SiteSettings
 
 /// The page that a generator built for an article, which is read when a feed contains the article’s text.
 public struct BuiltPage: Sendable, Hashable {
-  /// The possible paths of the file, most likely first.
-  let files: [String]
+  /// The path of the file.
+  package let file: String
   let url: IRI
   let reader: PageBodyReader
   /// Whether the article has no other source than the page.
   let isOnlySource: Bool
 
-  /// The page of a URL in the folder of the built site.
-  package init(of url: IRI, below folder: String, site: Site) {
-    files = BuiltPage.files(of: url, site: site).map { "\(folder)/\($0)" }
+  /// A page whose file is known.
+  init(_ file: String, of url: IRI, site: Site) {
+    self.file = file
     self.url = url
     reader = PageBodyReader(site.content.selector)
     isOnlySource = false
@@ -23,14 +23,11 @@ public struct BuiltPage: Sendable, Hashable {
 
   /// A page that is itself the source of an article.
   package init(file: String, url: IRI, site: Site) {
-    files = [file]
+    self.file = file
     self.url = url
     reader = PageBodyReader(site.content.selector)
     isOnlySource = true
   }
-
-  /// The path of the existing file, or `nil` if there is none.
-  package var file: String? { files.first { FileSystem.kind(of: $0) == .file } }
 
   /// Returns the paths at which servers look up a URL, relative to the folder of the built site.
   package static func files(of url: IRI, site: Site) -> [String] {
@@ -45,7 +42,6 @@ public struct BuiltPage: Sendable, Hashable {
   ///
   /// If there is no text, the source of the article is used instead.
   func text(for article: SourceLocation) -> (text: BodyText?, problem: Diagnostic?) {
-    guard let file else { return (nil, .pageMissing(files.first ?? url.string, article)) }
     let source: Source
     do {
       source = Source(name: file, page: try FileSystem.read(file))
@@ -64,10 +60,6 @@ public struct BuiltPage: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  fileprivate static func pageMissing(_ file: String, _ article: SourceLocation) -> Diagnostic {
-    Diagnostic(.pageMissing, "page “\(file)” does not exist, so the source text is used", at: article)
-  }
-
   fileprivate static func noSuchElement(_ reader: PageBodyReader, in file: String, of article: String) -> Diagnostic {
     Diagnostic(
       .pageNoText,
@@ -89,13 +81,6 @@ extension RuleDescription {
     help: "build again",
     wrong: "feedkiln build & vi content/articles/rye.md",
     right: "vi content/articles/rye.md; feedkiln build")
-
-  static let pageMissing = RuleDescription(
-    "page/missing", .warning, "the page of an article should exist in the built site",
-    why: "The source text is used instead, without what templates add.",
-    help: "build the site before its feeds, or fix “built” or “permalink” in [content] of site.toml",
-    wrong: "feedkiln build; hugo",
-    right: "hugo; feedkiln build")
 
   static let pageNoText = RuleDescription(
     "page/no-text", .warning, "the text of an article should be marked on its page",

@@ -12,6 +12,10 @@ struct ArticleLoader {
   private var firstUndated: SourceLocation?
   /// The articles that are not published, to which comments may belong.
   private var hidden: [Article] = []
+  /// The errors in the values that determine URLs, by the paths of the articles.
+  private var urlProblems: [String: Diagnostic] = [:]
+  /// The paths of the articles without a page in the built site.
+  private var unbuilt: Set<String> = []
 
   init(_ listing: ArticleListing) {
     files = listing.files.withUniquePaths()
@@ -22,6 +26,9 @@ struct ArticleLoader {
   mutating func add(_ reading: ArticleReaderState) {
     content.diagnostics += reading.diagnostics
     if reading.outcome.isHidden, let article = reading.outcome.article { hidden.append(article) }
+    if let problem = reading.urlProblem, case .published(let article) = reading.outcome {
+      urlProblems[article.path] = problem
+    }
     switch reading.outcome {
     case .noArticle:
       content.counts.read -= 1
@@ -37,6 +44,51 @@ struct ArticleLoader {
       content.counts.published += 1
       content.articles.append(article)
     }
+  }
+
+  /// Returns the search for the pages of the published articles, or `nil` if no folder of built pages is set.
+  func pages(of site: Site, cache: ParsedFileCache) -> ArticlePages? {
+    ArticlePages(content.articles, site: site, cache: cache)
+  }
+
+  /// Gives the articles the URLs of their built pages, and removes those without a page.
+  ///
+  /// Previews that include drafts keep all articles.
+  mutating func settle(_ pages: ArticlePages?, with reader: ArticleReader) {
+    guard var pages else { return }
+    let published = Set(content.articles.lazy.map(\.path))
+    let others = files.filter { !published.contains($0.path) }
+    pages.settle(content.articles, names: Set(others.lazy.map { PageMatch.name(of: $0.path) }))
+    content.diagnostics += pages.diagnostics(of: content.articles, in: reader.site)
+    if pages.showsAll { content.diagnostics.removeAll { $0.rule == RuleDescription.generatorRoute.id } }
+    let fileOfPath = Dictionary(files.lazy.map { ($0.path, $0) }) { first, _ in first }
+    for index in pages.moved {
+      guard let url = pages.found[index]?.url, let file = fileOfPath[content.articles[index].path],
+        case .published(let article) = reader.read(file, at: url).outcome
+      else { continue }
+      content.articles[index] = article
+    }
+    for (index, page) in pages.found {
+      urlProblems[content.articles[index].path] = nil
+      content.articles[index].body.page = pages.built.page(page.file, of: page.url)
+    }
+    if !reader.options.includeDrafts { hide(pages.unbuilt) }
+    let failed = content.articles.filter { urlProblems[$0.path] != nil }
+    content.diagnostics += failed.compactMap { urlProblems[$0.path] }
+    content.articles.removeAll { urlProblems[$0.path] != nil }
+    content.counts.failed += failed.count
+    content.counts.published -= failed.count
+  }
+
+  /// Hides articles without a page.
+  private mutating func hide(_ indices: [Int]) {
+    guard !indices.isEmpty else { return }
+    let articles = indices.map { content.articles[$0] }
+    unbuilt = Set(articles.lazy.map(\.path))
+    hidden += articles
+    content.articles.removeAll { [unbuilt] in unbuilt.contains($0.path) }
+    content.counts.unbuilt += articles.count
+    content.counts.published -= articles.count
   }
 
   /// Returns the articles, newest first, with their permanent ids.
@@ -66,7 +118,8 @@ struct ArticleLoader {
   /// removed and reported.
   private mutating func keepIDs(_ ids: KeptIDs) {
     content.diagnostics += ids.diagnostics
-    let kept = IDAssigner(ids.ledger, files: files).keep(&content.articles)
+    content.withdrawn = ids.ledger.entries.count { !$0.isGone && unbuilt.contains($0.path) }
+    let kept = IDAssigner(ids.ledger, files: files, unbuilt: unbuilt).keep(&content.articles)
     if ids.diagnostics.isEmpty { content.ids = kept }
     removeDuplicates(of: "id", ids.ledger) { ($0.id, $0.id.string) }
   }

@@ -30,15 +30,18 @@ struct ArticleReader: Sendable {
   }
 
   /// Reads an article; an article with errors has no result but its diagnostics.
-  func read(_ file: ArticleFile) -> ArticleReaderState {
+  ///
+  /// `url` is the URL of the article’s page, or `nil` if it follows from the rules of the generator.
+  func read(_ file: ArticleFile, at url: IRI? = nil) -> ArticleReaderState {
     let path = site.filePath(file.file)
     let parsed = cache.value(of: [path], reader: parser) { parse(file, at: path, &$0) }
-    let reading = read(file, parsed)
+    let reading = read(file, parsed, at: url)
     if reading.outcome.isHidden { cache.remove(of: [path], reader: parser) }
-    guard parsed.source == nil, !reading.diagnostics.isEmpty, parsed.failure == nil else { return reading }
+    guard parsed.source == nil, !reading.diagnostics.isEmpty || reading.urlProblem != nil, parsed.failure == nil
+    else { return reading }
     // Cached values have no positions, so the file is parsed again to report problems.
     var files = FileReads()
-    return read(file, parse(file, at: path, &files))
+    return read(file, parse(file, at: path, &files), at: url)
   }
 
   private func parse(_ file: ArticleFile, at path: String, _ files: inout FileReads) -> ParsedArticle {
@@ -62,7 +65,7 @@ struct ArticleReader: Sendable {
     }
   }
 
-  func read(_ file: ArticleFile, _ parsed: ParsedArticle) -> ArticleReaderState {
+  func read(_ file: ArticleFile, _ parsed: ParsedArticle, at url: IRI? = nil) -> ArticleReaderState {
     if let failure = parsed.failure { return ArticleReaderState(outcome: .failed, diagnostics: [failure]) }
     do {
       guard let text = try generator.text(of: file, parsed) else { return ArticleReaderState(outcome: .noArticle) }
@@ -77,17 +80,19 @@ struct ArticleReader: Sendable {
       // A draft may be unfinished, so its other values are not validated.
       if marks.isUnpublished || fields.boolean(.draft) == true, !options.includeDrafts {
         var unfinished = fields
-        let outcome = read(file, fields: &unfinished, text: text, parsed: parsed)
+        var problem: Diagnostic?
+        let outcome = read(file, fields: &unfinished, text: text, parsed: parsed, at: url, urlProblem: &problem)
         return ArticleReaderState(outcome: .draft(outcome.article), diagnostics: fields.diagnostics)
       }
-      var outcome = read(file, fields: &fields, text: text, parsed: parsed)
+      var urlProblem: Diagnostic?
+      var outcome = read(file, fields: &fields, text: text, parsed: parsed, at: url, urlProblem: &urlProblem)
       if marks.isUnlisted, case .published(var article) = outcome {
         article.isListed = false
         outcome = .published(article)
       }
       fields.report(parsed.notes + text.notes)
       return ArticleReaderState(
-        outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics)
+        outcome: fields.hasErrors ? .failed : outcome, diagnostics: fields.diagnostics, urlProblem: urlProblem)
     } catch {
       return ArticleReaderState(
         outcome: .failed, diagnostics: [Diagnostic(error, at: parsed.text.location(error.range ?? 0..<0))])
@@ -100,9 +105,9 @@ struct ArticleReader: Sendable {
   }
 
   private func read(
-    _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle
+    _ file: ArticleFile, fields: inout FieldReader<ArticleKey>, text: ArticleText, parsed: ParsedArticle,
+    at known: IRI?, urlProblem: inout Diagnostic?
   ) -> ArticleReaderState.ReadingResult {
-    var body = text.body
     if site.content.generator != nil, fields.node([.date]) == nil, file.date == nil {
       return .undated(SourceLocation(file: site.filePath(file.file)))
     }
@@ -127,13 +132,12 @@ struct ArticleReader: Sendable {
     let facts = ArticleFacts(
       file: file, title: title, slug: slug, permalink: fields.text(.permalink), date: dates.published,
       categories: categories, authors: authors, language: language ?? file.language)
-    guard let url = url(of: facts, &fields) else { return fields.hasErrors ? .failed : .noArticle }
+    guard let url = known ?? url(of: facts, in: file, &fields, problem: &urlProblem) else {
+      return fields.hasErrors ? .failed : .noArticle
+    }
     let tag = TagURI(
       authority: site.tagAuthority, date: dates.published.local.date,
       segments: file.undatedPath.split(separator: "/").map(String.init))
-    if let built = site.content.built, body.page == nil {
-      body.page = BuiltPage(of: url, below: site.filePath(built), site: site)
-    }
     let image = fields.url(.image, from: url)
     let banner = fields.url(.bannerImage, from: url)
     let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
@@ -148,7 +152,7 @@ struct ArticleReader: Sendable {
       title: title, aliases: aliases, authors: authors, contributors: contributors, rights: rights,
       published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,
       language: facts.language, image: image.map(files.picture), banner: banner.map(files.picture),
-      enclosures: enclosures, episode: episode, comments: comments, body: body,
+      enclosures: enclosures, episode: episode, comments: comments, body: text.body,
       location: SourceLocation(file: site.filePath(file.file)))
     if title.isEmpty { article.firstWords = parsed.firstWords }
     article.commentsOnPage = text.comments
@@ -200,13 +204,24 @@ struct ArticleReader: Sendable {
   }
 
   /// Returns the URL of the article’s page; an error is reported at the key that determines the URL.
-  private func url(of facts: ArticleFacts, _ fields: inout FieldReader<ArticleKey>) -> IRI? {
+  ///
+  /// If the built page can show the URL, the error is the `problem` of a provisional URL.
+  private func url(
+    of facts: ArticleFacts, in file: ArticleFile, _ fields: inout FieldReader<ArticleKey>,
+    problem: inout Diagnostic?
+  ) -> IRI? {
     do {
       return try generator.url(of: facts)
     } catch {
       let node = fields.node([.permalink, .slug, .title])?.node ?? DataNode(value: .map([]), range: fields.range)
-      fields.report(error, at: node)
-      return nil
+      var reported = fields
+      reported.report(error, at: node)
+      guard site.content.built != nil else {
+        fields = reported
+        return nil
+      }
+      problem = reported.diagnostics.last
+      return IRI(unchecked: site.baseURL.string + IRI.percentEncodingPath(file.path) + "/")
     }
   }
 

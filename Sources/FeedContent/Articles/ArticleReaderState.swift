@@ -45,4 +45,6 @@ struct ArticleReaderState: Sendable {
 
   var outcome: ReadingResult
   var diagnostics: [Diagnostic] = []
+  /// The error in the value that determines the article’s URL, if the built page can still show the URL.
+  var urlProblem: Diagnostic?
 }

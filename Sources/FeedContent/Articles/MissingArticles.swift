@@ -28,7 +28,8 @@ struct MissingArticles {
           : "\(all ? "all " : "")\(counts.undated)\(all ? "" : " of \(counts.read)") articles have no date",
         at: firstUndated, help: "add date: 2024-03-01 to the front matter")
     }
-    guard counts.published == 0, counts.failed == 0 else { return nil }
+    // Articles without a page are reported with the folder of the built site.
+    guard counts.published == 0, counts.failed == 0, counts.unbuilt == 0 else { return nil }
     let left = [
       (count: counts.drafts, one: "is a draft", many: "are drafts"),
       (count: counts.future, one: "is in the future", many: "are in the future"),

@@ -15,7 +15,7 @@ struct UnrenderedMarkups {
 
   /// Adds the markup in a body, unless the built page of the article exists.
   mutating func add(_ body: ArticleBody) {
-    guard body.page?.file == nil else { return }
+    guard body.page == nil else { return }
     for markup in body.unrendered {
       if case .code = markup.kind, body.templates == nil { continue }
       kinds[markup.kind, default: Kind(count: 0, first: markup.location)].count += 1

@@ -23,6 +23,10 @@ public struct DetectedSite: Sendable, Hashable {
   public var articlesFolder: String?
   /// The folder whose files the generator copies to the root of the site, or `nil` for its default.
   public var staticFolder: String?
+  /// The folder to which the generator writes the site, or `nil` if there is none.
+  public var builtFolder: String?
+  /// Whether there are comments in Feedkiln’s own files or on HTML pages.
+  private var hasOwnComments = false
   /// The comment stores of other systems.
   public var stores: [CommentStoreSettings]
   /// Whether the folder contains nothing that could be a site.
@@ -41,7 +45,7 @@ public struct DetectedSite: Sendable, Hashable {
     let generator = named ?? GeneratorFinder.generator(in: site)
     self.generator = generator
     stores = CommentStoreFinder.stores(in: folder)
-    isEmpty = generator == nil && FileSystem.kind(of: site.filePath(NativeGenerator.folder)) == nil
+    isEmpty = generator == nil && Self.isEmpty(site)
     switch generator {
     case .hugo: readHugo(site)
     case .jekyll: readJekyll(site)
@@ -51,18 +55,20 @@ public struct DetectedSite: Sendable, Hashable {
     case .pelican: readPelican(site)
     case .publish: notes = ["the settings of Publish, which are a program"]
     case .html: readHTML(site)
-    case nil: break
+    case nil: if !isEmpty { readFolder(site) }
+    }
+    builtFolder = generator?.builtFolder(of: site)
+    if generator == nil && isEmpty || FileSystem.kind(of: site.filePath(commentsFolder)) == .folder {
+      hasOwnComments = true
+    }
+    if baseURL.flatMap({ PlaceholderHost.of(IRI(unchecked: $0)) == nil ? $0 : nil }) == nil {
+      baseURL = builtFolder.flatMap { BuiltSite.statedURL(in: $0, of: site) } ?? domainURL(site) ?? baseURL
     }
     checkWords()
   }
 
-  /// Whether a folder contains comments that a build reads without further settings.
-  ///
-  /// - Parameter folder: The path of the site’s folder.
-  /// - Returns: `true` if there is a folder for comment files, or if comments are read from HTML pages.
-  public func hasOwnComments(in folder: String) -> Bool {
-    generator == .html || FileSystem.kind(of: "\(folder)/\(commentsFolder)") == .folder
-  }
+  /// Whether comments were found: a comment store, Feedkiln’s own files, or comments on HTML pages.
+  public var hasComments: Bool { !stores.isEmpty || hasOwnComments }
 
   /// The folder for Feedkiln’s own comment files; never a folder that is a store of another system.
   var commentsFolder: String {
@@ -70,14 +76,46 @@ public struct DetectedSite: Sendable, Hashable {
     return stores.contains { $0.path == usual } ? "_feedkiln/comments" : usual
   }
 
-  /// The folder for the feeds from which they reach the built site, or `nil` without a generator.
-  var feedsFolder: String? {
-    guard let generator, let staticFolder,
-      generator.feedsFolder == generator.staticFolder + "/feeds"
-    else {
-      return generator?.feedsFolder
+  /// The folder for the feeds, or `nil` for the default.
+  var feedsFolder: String? { builtFolder.map { $0 == "." ? "feeds" : $0 + "/feeds" } }
+
+  /// Whether a folder contains no files but those that repositories start with.
+  private static func isEmpty(_ site: Site) -> Bool {
+    let files = (try? FileSystem.files(below: site.filePath(".")))?.files ?? []
+    return files.allSatisfy { name in
+      !name.contains("/") && (["readme", "license", "site.toml"].contains { name.lowercased().hasPrefix($0) })
     }
-    return staticFolder + "/feeds"
+  }
+
+  /// Finds the articles of a folder that no known generator builds.
+  private mutating func readFolder(_ site: Site) {
+    guard FileSystem.kind(of: site.filePath(NativeGenerator.folder)) != .folder else { return }
+    let found = try? FileSystem.files(below: site.filePath(".")) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return name.hasPrefix("_") || ["node_modules", "vendor"].contains(name)
+    }
+    let folders = (found?.files ?? []).filter { $0.contains("/") && ArticleFile.stem(of: $0) != nil }
+      .map { $0.split(separator: "/").dropLast().map(String.init) }
+    guard var common = folders.first else {
+      notes.append("articles, because no folder contains Markdown or HTML files: set “articles” in [content]")
+      return
+    }
+    for folder in folders { common = Array(zip(common, folder).prefix { $0 == $1 }.map(\.0)) }
+    articlesFolder = common.isEmpty ? nil : common.joined(separator: "/")
+    if articlesFolder == nil {
+      notes.append("articles, because Markdown files are in several folders: set “articles” in [content]")
+    }
+  }
+
+  /// Returns the URL of the domain in a `CNAME` file of GitHub Pages, or `nil` if there is none.
+  private func domainURL(_ site: Site) -> String? {
+    let folders = ["", "\(staticFolder ?? generator?.staticFolder ?? ".")/"]
+    let names = folders.lazy.compactMap { folder -> String? in
+      guard let bytes = try? FileSystem.read(site.filePath(folder + "CNAME"), upTo: 1024) else { return nil }
+      return String(utf8: bytes).split(whereSeparator: \.isWhitespace).first.map(String.init)
+    }
+    guard let name = names.first, (try? BaseURL(checking: "https://\(name)/")) != nil else { return nil }
+    return "https://\(name)/"
   }
 
   private mutating func readHugo(_ site: Site) {
@@ -168,9 +206,10 @@ public struct DetectedSite: Sendable, Hashable {
 
   /// Reads the settings from the site’s home page.
   private mutating func readHTML(_ site: Site) {
+    hasOwnComments = Self.hasPageComments(site)
     let file = site.filePath("index.html")
     guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return }
-    let page = Page(Source(name: file, file: bytes), url: site.baseURL)
+    let page = Page(Source(name: file, page: bytes), url: site.baseURL)
     func value(_ attribute: String, _ selector: HTMLSelector) -> String? {
       selector.first(in: page.tree).flatMap { page.tree.value(attribute, of: $0) }
     }
@@ -178,8 +217,23 @@ public struct DetectedSite: Sendable, Hashable {
     title = meta.content("og:site_name") ?? PlainMarkup(page).title.first?.text
     description = meta.content("description")
     language = value("lang", "html[lang]")
-    baseURL = (value("href", "link[rel=canonical]") ?? meta.content("og:url")).flatMap { $0.hasSuffix("/") ? $0 : nil }
+    baseURL = BuiltSite.statedURL(in: ".", of: site)
   }
+
+  /// Whether some of a site’s HTML pages contain comments.
+  private static func hasPageComments(_ site: Site) -> Bool {
+    let files = ((try? FileSystem.files(below: site.filePath(".")))?.files ?? []).filter { $0.hasSuffix(".html") }
+    return stride(from: 0, to: files.count, by: max(1, files.count / pagesRead)).contains { index in
+      let file = site.filePath(files[index])
+      guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return false }
+      let page = Page(Source(name: file, page: bytes), url: site.baseURL)
+      var comments = PageCommentReader(page, site: site, articleDate: nil)
+      return !comments.read().isEmpty
+    }
+  }
+
+  /// The number of pages that are searched for comments.
+  private static let pagesRead = 200
 
   /// Removes values that are not valid in site.toml, and adds a note for each.
   private mutating func checkWords() {

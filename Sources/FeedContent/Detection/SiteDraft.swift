@@ -3,14 +3,16 @@ import FeedCore
 /// The text of a new site.toml with comments.
 public struct SiteDraft: Sendable {
   public var found: DetectedSite
-  public var title: String
-  public var baseURL: String
+  /// The title, or `nil` if it is not known.
+  public var title: String?
+  /// The URL of the site, or `nil` if it is not known.
+  public var baseURL: String?
   public var language: String
 
   /// Creates a draft.
   ///
   /// Title, URL and language replace the detected ones.
-  public init(_ found: DetectedSite, title: String, baseURL: String, language: String) {
+  public init(_ found: DetectedSite, title: String?, baseURL: String?, language: String) {
     self.found = found
     self.title = title
     self.baseURL = baseURL
@@ -21,7 +23,9 @@ public struct SiteDraft: Sendable {
   public var text: String {
     var lines = [
       "# The settings of feedkiln build.", "", "[site]",
-      "title = \(Self.quoted(title))", "base_url = \(Self.quoted(baseURL))", "language = \(Self.quoted(language))",
+      title.map { "title = \(Self.quoted($0))" } ?? "# The title of the site: title = \"My site\"",
+      baseURL.map { "base_url = \(Self.quoted($0))" } ?? "# The URL of the site: base_url = \"https://example.com/\"",
+      "language = \(Self.quoted(language))",
     ]
     if let description = found.description { lines.append("description = \(Self.quoted(description))") }
     if let zone = found.timeZone {
@@ -40,17 +44,25 @@ public struct SiteDraft: Sendable {
         "generator = \(Self.quoted(generator.rawValue))",
       ]
     } else {
-      lines += ["articles = \"content/articles\"", "permalink = \"/{path}/\""]
+      lines += [
+        "articles = \(Self.quoted(found.articlesFolder ?? "content/articles"))", "permalink = \"/{path}/\"",
+      ]
     }
-    if let folder = found.articlesFolder { lines.append("articles = \(Self.quoted(folder))") }
+    if found.generator != nil, let folder = found.articlesFolder {
+      lines.append("articles = \(Self.quoted(folder))")
+    }
     if let folder = found.staticFolder, folder != found.generator?.staticFolder {
       lines.append("static = \(Self.quoted(folder))")
     }
-    lines.append("comments = \(Self.quoted(found.commentsFolder))")
-    if found.stores.isEmpty, !found.isEmpty {
+    if let folder = found.builtFolder {
+      lines += ["# The pages decide the URLs of articles, and contain their text.", "built = \(Self.quoted(folder))"]
+    }
+    if found.hasComments {
+      lines.append("comments = \(Self.quoted(found.commentsFolder))")
+    } else {
       lines += [
-        "", "# Comments of another system:", "# [[comments.stores]]",
-        "# path = \"comments.db\"",
+        "", "[comments]", "# No comments were found. To add those of another system, remove the next line.",
+        "articles = \"off\"", "# [[comments.stores]]", "# path = \"comments.db\"",
       ]
     }
     for store in found.stores {
@@ -60,7 +72,7 @@ public struct SiteDraft: Sendable {
     }
     lines += ["", "[feeds]"]
     if let folder = found.feedsFolder, folder != "feeds" {
-      lines.append("# In the folder that \(found.generator?.title ?? "") copies unchanged.")
+      lines.append("# In the site that \(found.generator?.title ?? "") builds.")
       lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
     } else {
       lines.append("output = \"feeds\"")

@@ -6,10 +6,13 @@ struct IDAssigner {
   private let ledger: IDLedger
   /// The files of all articles, published or not.
   private let files: [ArticleFile]
+  /// The paths of the articles without a page in the built site.
+  private let unbuilt: Set<String>
 
-  init(_ ledger: IDLedger, files: [ArticleFile]) {
+  init(_ ledger: IDLedger, files: [ArticleFile], unbuilt: Set<String> = []) {
     self.ledger = ledger
     self.files = files
+    self.unbuilt = unbuilt
   }
 
   /// Sets the ids of the articles, and returns the updated ledger.
@@ -53,7 +56,9 @@ struct IDAssigner {
       articles[index].id = entry.id
       articles[index].former = entry.former
     }
-    for line in ledger.entries.indices { entries[line].isGone = match.isGone(line) }
+    for line in ledger.entries.indices {
+      entries[line].isGone = match.isGone(line) || unbuilt.contains(entries[line].path)
+    }
     return ledger.with(entries)
   }
 

@@ -25,8 +25,8 @@ public struct IDLedger: Sendable, Hashable {
     var former: [ArticlePlace] = []
     /// A time that follows those of all articles before, if the article is older than one of them.
     var addedAfter: Timestamp?
-    /// Whether the article had no file in the last build.
-    var isGone = false
+    /// Whether the article had no file in the last build, or no page in the built site.
+    package var isGone = false
     /// The comments that were published, in the order of their publication.
     var comments: [PublishedComment] = []
   }

@@ -50,7 +50,7 @@ struct BuildPreconditions: Sendable {
     guard read.isEmpty, replaced.isEmpty else { return read + replaced }
     if let missing = missingIDs(plan, content, in: output) { return [missing] }
     if options.content.shard != nil || options.allowsRemovals { return [] }
-    return [noArticles(content) ?? removals(plan, content, in: output)].compactMap(\.self)
+    return [noArticles(content) ?? withdrawals(content) ?? removals(plan, content, in: output)].compactMap(\.self)
   }
 
   /// The ids are lost although earlier builds wrote feeds with them.
@@ -65,6 +65,14 @@ struct BuildPreconditions: Sendable {
   private func noArticles(_ content: Content) -> Diagnostic? {
     guard content.counts.read == 0, content.ids?.entries.isEmpty == false else { return nil }
     return .articlesGone(site)
+  }
+
+  /// The built site lacks the pages of more than a third of the published articles, such as after a build that failed.
+  private func withdrawals(_ content: Content) -> Diagnostic? {
+    let before = content.ids?.entries.count { !$0.isGone } ?? 0
+    let count = content.withdrawn
+    guard count >= 3, count * 3 > before + count, let built = site.content.built else { return nil }
+    return .pagesGone(count, in: site.filePath(built), site)
   }
 
   /// A build may not remove the feed of the site, or more than a third of all feeds, by mistake.
@@ -103,6 +111,14 @@ extension Diagnostic {
     ).unquoted
   }
 
+  fileprivate static func pagesGone(_ count: Int, in built: String, _ site: Site) -> Diagnostic {
+    Diagnostic(
+      .feedsTooManyRemovals, "“\(built)” lacks the pages of \(count.counted("published article"))",
+      at: SourceLocation(file: site.file),
+      help: "build the site again; if the articles should go, build with --allow-removals"
+    ).unquoted
+  }
+
   fileprivate static func tooManyRemovals(
     _ count: Int, of all: Int, in output: OutputFolder, _ site: Site
   ) -> Diagnostic {
@@ -133,7 +149,9 @@ extension Diagnostic {
     guard let host = PlaceholderHost.of(site.baseURL) else { return nil }
     return Diagnostic(
       .sitePlaceholderUrl, "base_url “\(site.baseURL)” is a placeholder: “\(host)” is not on the web",
-      at: SourceLocation(file: site.file), severity: severity
+      at: SourceLocation(file: site.file),
+      help: site.content.built.flatMap { BuiltSite.statedURL(in: $0, of: site) }.map { "set base_url = \"\($0)\"" },
+      severity: severity
     ).unquoted
   }
 }

@@ -12,7 +12,7 @@ struct InitCommand: Subcommand {
     usage: "feedkiln init [<options>] [<folder>]",
     discussion: """
       Reads the settings of the site generator, and asks only for the rest. If standard input is not a terminal, \
-      the title and the URL must be given if they are not found. In an empty folder, also writes a first article with a comment.
+      settings that are not found are omitted. In an empty folder, also writes a first article with a comment.
 
       EXAMPLES
         feedkiln init
@@ -61,9 +61,7 @@ struct InitCommand: Subcommand {
     do {
       var found = DetectedSite(folder: folder, generator: generator)
       if let timeZone { found.timeZone = timeZone }
-      printer.say(
-        found.generator?.discovery
-          ?? (found.isEmpty ? "Found no site: creating one." : "Found articles in content/articles."))
+      printer.say(summary(of: found))
       for note in found.notes { printer.note("Skipped: \(note).") }
       var questions = Questions(canAsk: SystemEnvironment.readsFromTerminal && !common.json)
       if !comments.isEmpty {
@@ -73,18 +71,21 @@ struct InitCommand: Subcommand {
       if let url = found.baseURL, PlaceholderHost.of(IRI(unchecked: url)) != nil { found.baseURL = nil }
       // A wrong value is reported before missing ones.
       let given = SiteDraft(
-        found, title: title ?? found.title ?? "Title", baseURL: baseURL ?? found.baseURL ?? "https://example.com/",
+        found, title: title ?? found.title ?? "Title", baseURL: baseURL ?? found.baseURL ?? Self.placeholder,
         language: language ?? found.language ?? "en")
       try check(given.text, printer)
-      let title = title ?? found.title ?? questions.require("Title of the site")
-      let baseURL = baseURL ?? found.baseURL ?? questions.require("URL of the site")
-      guard let title, let baseURL else {
+      let host = found.isEmpty ? nil : (baseURL ?? found.baseURL).flatMap { IRI(unchecked: $0).reference.authority }
+      let title =
+        title ?? found.title
+        ?? host.map { questions.answer("Title of the site", or: $0, key: "title") } ?? questions.require("Title of the site")
+      let baseURL = baseURL ?? found.baseURL ?? questions.requireURL("URL of the site")
+      if found.isEmpty, title == nil || baseURL == nil {
         let flags = [title == nil ? "--title" : nil, baseURL == nil ? "--base-url" : nil].compactMap(\.self)
         printer.error("required settings are missing: add \(flags.joined(separator: " and "))")
         throw ExitCode.cannotRun
       }
       let language = language ?? found.language ?? questions.answer("Language", or: "en", key: "language")
-      if PlaceholderHost.of(IRI(unchecked: baseURL)) != nil {
+      if let baseURL, PlaceholderHost.of(IRI(unchecked: baseURL)) != nil {
         printer.note("\(baseURL) is a placeholder: set the URL of your site before you build.")
       }
       for store in found.stores {
@@ -97,27 +98,47 @@ struct InitCommand: Subcommand {
       }
       let draft = SiteDraft(found, title: title, baseURL: baseURL, language: language)
       let text = draft.text
-      try check(text, printer)
+      try check(
+        SiteDraft(found, title: title ?? "Title", baseURL: baseURL ?? Self.placeholder, language: language).text,
+        printer)
       var files = [(name: "site.toml", text: text)]
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
       for (name, text) in files { written += try write(name, text: text, printer: printer) }
+      for (key, value) in [("title", title), ("base_url", baseURL)] where value == nil {
+        printer.note("“\(key)” was not found: set it in \(file) before you build.")
+      }
       for key in questions.assumed { printer.note("“\(key)” has a default value: check it in \(file).") }
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
-      if let advice = found.generator?.feedsAdvice { printer.say(advice) }
-      if found.stores.isEmpty, !found.isEmpty, !found.hasOwnComments(in: folder) {
+      if let sentence = TextSources(given.text, name: file, folder: folder)?.sentence { printer.say(sentence) }
+      if !found.hasComments {
         printer.say("Found no comments. To add those of another system, name their file or folder:")
         printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")
       }
       if common.json { StandardStreams.write(json(found.generator, written: written, assumed: questions.assumed)) }
-      let then = found.generator?.buildCommand.map { ", then \($0)" } ?? ""
-      printer.say("Next: feedkiln build" + (folder == "." ? then : " \(file)"))
+      printer.say("Next: \(nextCommand(found, file))")
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
+  }
+
+  private static let placeholder = "https://example.com/"
+
+  private func summary(of found: DetectedSite) -> String {
+    if let generator = found.generator { return generator.discovery }
+    if found.isEmpty { return "Found no site: creating one." }
+    return "Found articles in \(found.articlesFolder ?? "content/articles")."
+  }
+
+  /// Returns the commands that build the site and its feeds.
+  private func nextCommand(_ found: DetectedSite, _ file: String) -> String {
+    let build = "feedkiln build" + (folder == "." ? "" : " \(file)")
+    guard let command = found.generator?.buildCommand, let built = found.builtFolder else { return build }
+    guard folder == "." else { return "build the site, then \(build)" }
+    return "\(command) && \(build) && feedkiln link \(built)"
   }
 
   private static func generator(named name: String) throws -> GeneratorName {

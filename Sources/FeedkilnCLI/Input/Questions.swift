@@ -1,3 +1,4 @@
+import FeedContent
 import FeedCore
 import FeedSystem
 
@@ -28,6 +29,19 @@ struct Questions {
   mutating func require(_ question: String) -> String? {
     guard canAsk else { return nil }
     while !isAtEnd { if let answer = ask("\(question): ") { return answer } }
+    return nil
+  }
+
+  /// Asks until there is an absolute URL, or returns `nil` if no one can answer.
+  mutating func requireURL(_ question: String) -> String? {
+    while let answer = require(question) {
+      do throws(ValueError) {
+        _ = try BaseURL(checking: answer)
+        return answer
+      } catch {
+        StandardStreams.write("\(error.message): \(error.help).\n")
+      }
+    }
     return nil
   }
 

@@ -52,6 +52,7 @@ struct BuildSummary {
         json.member("future", counts.future)
         json.member("expired", counts.expired)
         json.member("undated", counts.undated)
+        json.member("unbuilt", counts.unbuilt)
         json.member("failed", counts.failed)
         json.member("noArticles", counts.noArticles)
       }
@@ -97,7 +98,8 @@ struct BuildSummary {
     let counts = report.content
     return [
       (counts.drafts, counts.drafts.agreeing("draft")), (counts.future, "in the future"),
-      (counts.expired, "expired"), (counts.undated, "without a date"), (counts.failed, "with errors"),
+      (counts.expired, "expired"), (counts.undated, "without a date"), (counts.unbuilt, "without a built page"),
+      (counts.failed, "with errors"),
       (
         counts.noArticles,
         counts.noArticles.agreeing("page that is not an article", plural: "pages that are not articles")

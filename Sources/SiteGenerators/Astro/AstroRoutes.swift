@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 import FeedSystem
 import SiteSettings
 
@@ -60,7 +60,7 @@ extension Diagnostic {
 }
 
 extension RuleDescription {
-  static let generatorRoute = RuleDescription(
+  package static let generatorRoute = RuleDescription(
     "generator/route", .warning, "the URLs of a collection must follow from a page of the site",
     why: "Routes are programs, so the URLs of entries may not exist.",
     help: "set “permalink” in [content], such as permalink = \"/blog/{slug}/\"",
