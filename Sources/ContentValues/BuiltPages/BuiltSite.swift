@@ -20,8 +20,10 @@ package struct BuiltSite: Sendable {
   package init(_ folder: String, site: Site, urls: some Collection<IRI>) {
     self.folder = folder
     self.site = site
-    let listed = (try? FileSystem.files(below: site.filePath(folder)))?.files ?? []
-    let all = Set(listed.filter(Self.isPage))
+    // Pages around the feeds are not pages of the generator.
+    let feeds = site.feeds.output.hasPrefix(folder + "/") ? String(site.feeds.output.dropFirst(folder.count + 1)) : nil
+    let listed = try? FileSystem.files(below: site.filePath(folder)) { $0 == feeds }
+    let all = Set(listed?.files.filter(Self.isPage) ?? [])
     let prefix = IRI.percentDecoding(site.baseURL.path.drop { $0 == "/" })
     let inner = Set(all.lazy.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
     func found(in files: Set<String>) -> Int {

@@ -35,11 +35,15 @@ package struct PageClaims: Sendable {
     let entries = Microformats.roots(of: page).prefix(1).map { Microformats(page: page, root: $0) }
     let vocabularies: [any PageVocabulary] = entries + [linked, meta, plain]
     let dates = PageDateReader(timeZone: site.timeZone)
-    published = vocabularies.lazy.flatMap { $0.values(of: .published) }.lazy.compactMap { dates.read($0.text) }.first
+    published = vocabularies.lazy.flatMap { $0.values(of: .published) }.lazy.compactMap { dates.read($0.text) }
+      .first { $0.local.date.year > Self.zeroYear }
     for title in vocabularies.flatMap({ $0.values(of: .title) }) { titles.formUnion(Self.keys(ofTitle: title.text)) }
     titles.remove("")
-    if case .article = PageArticleReader(page, site: site).read() { isArticle = true }
+    if published != nil, case .article = PageArticleReader(page, site: site).read() { isArticle = true }
   }
+
+  /// The year that templates show for a page without a date, which is zero in Go.
+  private static let zeroYear = 1
 
   /// Returns a title as a key, also without a part that names the site.
   private static func keys(ofTitle title: String) -> [String] {

@@ -6,11 +6,17 @@ extension ArticlePages {
   /// The problems of the site’s pages, each for all articles that have it.
   func diagnostics(of articles: [Article], in site: Site) -> [Diagnostic] {
     if built.isEmpty { return articles.isEmpty ? [] : [.nothingBuilt(built.folder, in: site)] }
-    return [
+    let problems: [Diagnostic?] = [
       .unbuilt(unbuilt.map { articles[$0] }, in: built.folder, site),
       .moved(moved.compactMap { index in found[index].map { (articles[index], $0.url) } }, site),
       withoutSource.first.map { .withoutSource(withoutSource, at: built.path(of: $0)) }, urlProblem,
-    ].compactMap(\.self)
+    ]
+    return problems.compactMap(\.self).map { problem in
+      // It is about many files, so the first line of one of them explains nothing.
+      var problem = problem
+      problem.quotesSource = false
+      return problem
+    }
   }
 }
 
