@@ -77,7 +77,8 @@ struct InitCommand: Subcommand {
       let host = found.isEmpty ? nil : (baseURL ?? found.baseURL).flatMap { IRI(unchecked: $0).reference.authority }
       let title =
         title ?? found.title
-        ?? host.map { questions.answer("Title of the site", or: $0, key: "title") } ?? questions.require("Title of the site")
+        ?? host.map { questions.answer("Title of the site", or: $0, key: "title") }
+        ?? questions.require("Title of the site")
       let baseURL = baseURL ?? found.baseURL ?? questions.requireURL("URL of the site")
       if found.isEmpty, title == nil || baseURL == nil {
         let flags = [title == nil ? "--title" : nil, baseURL == nil ? "--base-url" : nil].compactMap(\.self)
