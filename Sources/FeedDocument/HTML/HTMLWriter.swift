@@ -54,6 +54,14 @@ package struct HTMLWriter {
     }
   }
 
+  /// Writes a style sheet that is computed from checked values; it must contain no markup.
+  package mutating func style(computed sheet: String) {
+    element(.style, []) { html in
+      html.bytes.append("\n")
+      html.bytes.append(utf8: sheet)
+    }
+  }
+
   /// Writes a built-in script.
   package mutating func script(_ script: StaticString, _ attributes: [HTMLAttribute]) {
     element(.script, attributes) { html in
@@ -81,14 +89,15 @@ package enum HTMLElement: String {
   case html, head, meta, title, link, style, script, body, header, main, nav, section, article, footer
   case h1, h2, h3, h4, p, ul, ol, li, a, time, div, span, strong, code, pre, mark, details, summary
   case fieldset, legend, label, input
+  case form, button, textarea, img, dl, dt, dd
   case table, thead, tbody, tfoot, tr, th, td
-  case svg, line, circle
+  case svg, line, circle, path
 
   /// Whether each child begins on a new line.
   var holdsLines: Bool {
     switch self {
     case .html, .head, .body, .header, .main, .section, .article, .ul, .ol, .nav, .footer, .div, .details, .table,
-      .thead, .tbody, .tfoot, .tr, .fieldset:
+      .thead, .tbody, .tfoot, .tr, .fieldset, .form, .dl:
       true
     default: false
     }
@@ -96,7 +105,7 @@ package enum HTMLElement: String {
 
   var endsLine: Bool {
     switch self {
-    case .a, .input, .time, .span, .strong, .code, .mark: false
+    case .a, .input, .button, .img, .time, .span, .strong, .code, .mark: false
     default: true
     }
   }
@@ -108,7 +117,7 @@ package enum HTMLAttribute {
   case direction(String)
   case charset, viewport, colorScheme
   /// The content security policy of a page that is opened without a server.
-  case contentSecurityPolicy(StaticString)
+  case contentSecurityPolicy(String)
   case rel(String)
   case type(String)
   case title(String)
@@ -116,12 +125,26 @@ package enum HTMLAttribute {
   case href(IRI)
   /// A link to a path on the same site.
   case path(String)
+  /// A link that another program of this computer opens.
+  case program(scheme: StaticString, String)
+  /// The URL of an image, which must be an `http` or `https` URL or a path.
+  case source(IRI)
+  case alternative(String)
+  case name(String)
+  case placeholder(String)
+  /// The path to which a form is sent.
+  case action(String)
+  /// Sends a form with its files as the body of a request, instead of as a query.
+  case post
+  case labelFor(String)
+  /// Marks a link to the page that is shown.
+  case current
   case id(String)
   case label(String)
   case labelledBy(String)
   case `class`(String)
   case value(String)
-  case readOnly, checked
+  case readOnly, checked, open, hidden, withoutSpellCheck
   case dateTime(Timestamp)
   case nonce(String)
   case role(String)
@@ -131,6 +154,8 @@ package enum HTMLAttribute {
   /// A numeric attribute of an SVG element.
   case number(StaticString, Int)
   case viewBox(width: Int, height: Int)
+  /// The shape of an SVG path.
+  case shape(StaticString)
 
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
@@ -145,7 +170,7 @@ package enum HTMLAttribute {
       append("content", "light dark", to: &bytes)
     case .contentSecurityPolicy(let policy):
       append("http-equiv", "Content-Security-Policy", to: &bytes)
-      append("content", "\(policy)", to: &bytes)
+      append("content", policy, to: &bytes)
     case .rel(let rel): append("rel", rel, to: &bytes)
     case .type(let type): append("type", type, to: &bytes)
     case .title(let title): append("title", title, to: &bytes)
@@ -153,6 +178,19 @@ package enum HTMLAttribute {
       guard ["http", "https"].contains(url.reference.scheme?.lowercased()) else { return }
       append("href", url.string, to: &bytes)
     case .path(let path): append("href", path, to: &bytes)
+    case .program(let scheme, let rest): append("href", "\(scheme):\(rest)", to: &bytes)
+    case .source(let url):
+      guard ["http", "https", nil].contains(url.reference.scheme?.lowercased()) else { return }
+      append("src", url.string, to: &bytes)
+    case .alternative(let text): append("alt", text, to: &bytes)
+    case .name(let name): append("name", name, to: &bytes)
+    case .placeholder(let text): append("placeholder", text, to: &bytes)
+    case .action(let path): append("action", path, to: &bytes)
+    case .post:
+      append("method", "post", to: &bytes)
+      append("enctype", "multipart/form-data", to: &bytes)
+    case .labelFor(let id): append("for", id, to: &bytes)
+    case .current: append("aria-current", "page", to: &bytes)
     case .id(let id): append("id", id, to: &bytes)
     case .label(let label): append("aria-label", label, to: &bytes)
     case .labelledBy(let id): append("aria-labelledby", id, to: &bytes)
@@ -160,6 +198,9 @@ package enum HTMLAttribute {
     case .value(let value): append("value", value, to: &bytes)
     case .readOnly: bytes.append(" readonly")
     case .checked: bytes.append(" checked")
+    case .open: bytes.append(" open")
+    case .hidden: bytes.append(" hidden")
+    case .withoutSpellCheck: append("spellcheck", "false", to: &bytes)
     case .dateTime(let dateTime):
       bytes.append(" datetime=\"")
       dateTime.writeRFC3339(into: &bytes)
@@ -171,6 +212,7 @@ package enum HTMLAttribute {
     case .tabIndex(let index): append("tabindex", String(index), to: &bytes)
     case .number(let name, let number): append("\(name)", String(number), to: &bytes)
     case .viewBox(let width, let height): append("viewBox", "0 0 \(width) \(height)", to: &bytes)
+    case .shape(let shape): append("d", "\(shape)", to: &bytes)
     }
   }
 

@@ -6,17 +6,17 @@ package enum FindingMarkup {
   /// Writes a problem in a source, with its help, line and reference.
   ///
   /// For pages about several files, each position can name its file. The class of a rule is for a style sheet that
-  /// hides its problems.
+  /// hides its problems. A link opens a position in a file.
   package static func write(
     _ diagnostic: Diagnostic, in source: Source?, heading: HTMLElement = .h3, showsFile: Bool = false,
-    ruleClass: String? = nil, to html: inout HTMLWriter
+    ruleClass: String? = nil, link: (SourceLocation) -> HTMLAttribute? = { _ in nil }, to html: inout HTMLWriter
   ) {
     let severity = diagnostic.severity.rawValue
     html.element(.article, [.class((["finding", severity] + [ruleClass].compactMap(\.self)).joined(separator: " "))]) {
       html in
       html.element(heading) { html in
         if let location = diagnostic.location {
-          html.element(.span, [.class("place")], place(location, hasFile: showsFile))
+          html.element(.span, [.class("place")]) { place(location, hasFile: showsFile, link: link, &$0) }
           html.text(" ")
         }
         html.element(.span, [.class("severity")], "\(severity):")
@@ -24,8 +24,10 @@ package enum FindingMarkup {
       }
       if diagnostic.quotesSource, let location = diagnostic.location { frame(location, in: source, &html) }
       for related in diagnostic.related {
-        html.element(
-          .p, "\(place(related.location, hasFile: related.location.file != source?.name)): \(related.message)")
+        html.element(.p) { html in
+          place(related.location, hasFile: related.location.file != source?.name, link: link, &html)
+          html.text(": \(related.message)")
+        }
         frame(related.location, in: source, &html)
       }
       if let help = diagnostic.help {
@@ -43,8 +45,11 @@ package enum FindingMarkup {
     }
   }
 
-  private static func place(_ location: SourceLocation, hasFile: Bool) -> String {
-    "\(hasFile ? "\(location.file):" : "")\(location.line):\(location.column)"
+  private static func place(
+    _ location: SourceLocation, hasFile: Bool, link: (SourceLocation) -> HTMLAttribute?, _ html: inout HTMLWriter
+  ) {
+    let text = "\(hasFile ? "\(location.file):" : "")\(location.line):\(location.column)"
+    if let target = link(location) { html.element(.a, [target], text) } else { html.text(text) }
   }
 
   private static func frame(_ location: SourceLocation, in source: Source?, _ html: inout HTMLWriter) {
