@@ -49,9 +49,12 @@ package struct FeedDirectory: Sendable {
   /// The date of the last change of any feed.
   package var updated: Timestamp?
   package var groups: [Group]
+  /// The comment feeds of single articles, which are not in the OPML list.
+  package var commentFeeds: [Listing]
 
   package init(
-    title: String, language: LanguageTag, page: IRI, opml: IRI? = nil, updated: Timestamp? = nil, groups: [Group]
+    title: String, language: LanguageTag, page: IRI, opml: IRI? = nil, updated: Timestamp? = nil, groups: [Group],
+    commentFeeds: [Listing] = []
   ) {
     self.title = title
     self.language = language
@@ -59,5 +62,6 @@ package struct FeedDirectory: Sendable {
     self.opml = opml
     self.updated = updated
     self.groups = groups
+    self.commentFeeds = commentFeeds
   }
 }

@@ -5,7 +5,7 @@ extension RuleDescription {
   package static let siteSettings: [RuleDescription] = [
     .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureUrl,
     .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile, .contentPermalink,
-    .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteExtraFeedTwice, .siteNotAFolder, .siteOldAddress,
-    .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
+    .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteColor, .siteExtraFeedTwice, .siteNotAFolder,
+    .siteOldAddress, .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
   ]
 }

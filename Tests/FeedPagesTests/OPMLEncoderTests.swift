@@ -56,11 +56,15 @@ struct OPMLEncoderTests {
   @Test func `the page of all feeds lists groups, feeds and formats`() throws {
     var directory = try directory()
     directory.opml = IRI("https://bread.example/feeds.opml")
-    let page = String(utf8: SubscribePage(directory).encode())
+    directory.commentFeeds = [listing("Rye", "comments/rye")]
+    let frame = PageFrame(siteTitle: directory.title, sitePage: directory.page)
+    let page = String(utf8: SubscribePage(directory, in: frame).encode())
     for part in [
       "<title>Subscribe: Bread &amp; Butter &lt; Jam</title>", "<h2 id=\"group-2\">Tags</h2>",
       "<a href=\"https://bread.example/c~23.rss\" type=\"application/rss+xml\" title=\"C# (RSS)\">RSS</a>",
       "<a href=\"https://bread.example/feeds.opml\" type=\"text/x-opml\">",
+      "<summary>Comments by article (1)</summary>", "https://bread.example/comments/rye.rss",
+      "<input aria-label=\"Bread (JSON Feed)\" value=\"https://bread.example/feed.json\" readonly dir=\"ltr\">",
     ] { #expect(page.contains(part), "\(part)") }
   }
 

@@ -1,6 +1,9 @@
 import FeedBuilder
 import FeedCore
+import FeedDocument
+import FeedTesting
 import FeedVocabulary
+import Foundation
 import Testing
 
 @testable import FeedPages
@@ -12,10 +15,15 @@ struct PageTests {
     (.rss, IRI("https://bread.example/feeds/feed.rss")), (.json, IRI("https://bread.example/feeds/feed.json")),
   ]
 
+  private static let frame = PageFrame(siteTitle: "Bread", sitePage: IRI("https://bread.example/"))
+
   private func page(_ feed: Feed, language: String = "en") throws -> String {
+    try self.page(feed, in: Self.frame, language: language)
+  }
+
+  private func page(_ feed: Feed, in frame: PageFrame, language: String = "en") throws -> String {
     let page = FeedPage(
-      feed, formats: Self.formats, siteTitle: "Bread", sitePage: IRI("https://bread.example/"),
-      subscribePage: IRI("https://bread.example/feeds/index.html"))
+      feed, formats: Self.formats, in: frame, subscribePage: IRI("https://bread.example/feeds/index.html"))
     return String(utf8: page.encode(language: try LanguageTag(language)))
   }
 
@@ -30,7 +38,7 @@ struct PageTests {
     let entry = Entry(
       id: IRI("a:1"), title: title, url: IRI("javascript:alert(1)"), published: Self.time, summary: "<b>&amp;")
     let page = try page(try feed(title: title, entries: [entry]))
-    #expect(!page.contains("<script"))
+    #expect(page.components(separatedBy: "<script").count == 2 && page.contains("\n\(CopyButton.script)</script>"))
     #expect(!page.contains("javascript:"))
     #expect(page.contains("<title>&lt;/title&gt;&lt;script&gt;alert(\"1\")&lt;/script&gt; &amp; 'co'</title>"))
     #expect(page.contains("title=\"&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; 'co' (RSS)\""))
@@ -72,10 +80,70 @@ struct PageTests {
     }
   }
 
+  @Test func `a URL can be copied by a button, or selected without a script`() throws {
+    let page = try page(try feed(language: "de"))
+    #expect(
+      page.components(separatedBy: "<button type=\"button\" hidden data-copied=\"Kopiert\">Kopieren</button>").count
+        == 3)
+    #expect(page.contains("<p class=\"quiet\">Für jeden Feedreader</p>"))
+    #expect(page.contains("<p id=\"copied\" role=\"status\" class=\"unseen\"></p>"))
+  }
+
+  @Test(.peers("python3")) func `the policy of a page allows exactly its own script`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Peer.path(of: "python3")))
+    let hashing = "hashlib.sha256(sys.stdin.buffer.read()).digest()"
+    process.arguments = ["-c", "import base64, hashlib, sys; print(base64.b64encode(\(hashing)).decode())"]
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    input.fileHandleForWriting.write(Data("\n\(CopyButton.script)".utf8))
+    try input.fileHandleForWriting.close()
+    let hash = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect("sha256-\(hash)" == "\(CopyButton.hash)\n")
+  }
+
+  @Test func `a page shows the site’s icon, color, style sheet and feed readers`() throws {
+    var frame = Self.frame
+    #expect(
+      try page(try feed()).contains(
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '\(CopyButton.hash)'; base-uri 'none'; "
+          + "form-action 'none'\""))
+    frame.icon = IRI("/images/icon.png")
+    frame.accentColor = CSSColor("#b5451d")
+    frame.style = IRI("https://cdn.example/feeds.css")
+    frame.readers = [PageFrame.Reader(name: "<Reader>", url: IRI("https://reader.example/"))]
+    let page = try page(try feed(), in: frame)
+    for part in [
+      "style-src 'unsafe-inline' https://cdn.example;", "; img-src 'self'; base-uri 'none'",
+      "<link rel=\"icon\" href=\"/images/icon.png\">", "<img class=\"icon\" src=\"/images/icon.png\" alt=\"\">Bread",
+      ":root { --link: #b5451d; }", "<link rel=\"stylesheet\" href=\"https://cdn.example/feeds.css\">",
+      "<li><a href=\"https://reader.example/\">&lt;Reader&gt;</a></li>",
+    ] { #expect(page.contains(part), "\(part)") }
+    frame.readers = []
+    #expect(try !self.page(try feed(), in: frame).contains("A feed reader is"))
+  }
+
+  @Test(arguments: ["#ffff00", "#fff", "#000", "#777777", "#0b4fa8", "#123456"])
+  func `any accent color is readable on light and dark pages`(_ text: String) throws {
+    let color = try #require(CSSColor(text))
+    for ground in ["#ffffff", "#17181b"] {
+      let ground = try #require(CSSColor(ground))
+      #expect(color.readable(on: ground).contrast(with: ground) >= 4.5)
+    }
+  }
+
+  @Test func `a color is read and written as hexadecimal numbers`() {
+    #expect(CSSColor("#fA0")?.hex == "#ffaa00" && CSSColor("#0b4fa8")?.hex == "#0b4fa8")
+    for text in ["", "#", "red", "#12", "#1234", "#12345g", "#1234567", "0b4fa8", "#é12", "# 12"] {
+      #expect(CSSColor(text) == nil, "\(text)")
+    }
+  }
+
   @Test(arguments: ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
   func `each language has all words`(language: String) throws {
     let texts = Mirror(reflecting: PageTexts.of(try LanguageTag(language))).children.compactMap { $0.value as? String }
-    #expect(texts.count == 16)
+    #expect(texts.count == 23)
     #expect(texts.allSatisfy { !$0.isEmpty })
     #expect(PageTexts.language(for: try LanguageTag(language + "-x-test")) == language)
     let sheet = String(utf8: FeedStyleSheet.encode(language: try LanguageTag(language)))

@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 import FeedVocabulary
 import SiteSamples
 import Testing
@@ -91,6 +92,43 @@ import Testing
 
   @Test func `feeds are served from the output folder by default`() {
     #expect(read(smallest + "[feeds]\noutput = \"public/xml\"").site?.feeds.url == "public/xml/")
+  }
+
+  @Test func `pages have a color, a style sheet and feed readers`() throws {
+    let settings = try #require(
+      read(
+        smallest + """
+          [feeds.pages]
+          all = true
+          accent_color = "#0B4"
+          style = "/css/feeds.css"
+          readers = [{ name = "NetNewsWire", url = "https://netnewswire.com/" }]
+          """
+      ).site?.feeds.supportingFiles)
+    #expect(settings.pages == .all)
+    #expect(settings.pageDesign.accentColor?.hex == "#00bb44")
+    #expect(settings.pageDesign.style == "/css/feeds.css")
+    #expect(settings.pageDesign.readers?.map(\.name) == ["NetNewsWire"])
+    let few = read(smallest + "[feeds.pages]\nreaders = []\nstyle = \"https://cdn.example/a.css\"\n").site
+    #expect(few?.feeds.supportingFiles.pages == .usual)
+    #expect(few?.feeds.supportingFiles.pageDesign.readers == [])
+    #expect(few?.feeds.supportingFiles.pageDesign.style == "https://cdn.example/a.css")
+    #expect(read(smallest + "[feeds]\npages = true\n").site?.feeds.supportingFiles.pageDesign == PageDesign())
+  }
+
+  @Test func `settings of pages that are wrong are reported`() {
+    #expect(
+      problems(
+        smallest + """
+          [feeds.pages]
+          accent_color = "red"
+          colour = "#fff"
+          readers = [{ name = "A" }]
+          """) == [
+          "site.toml:6:16: error: site/color: “red” is not a color",
+          "site.toml:7:1: error: field/unknown-key: unknown key “colour”",
+          "site.toml:8:12: error: field/missing: “url” is missing",
+        ])
   }
 
   @Test func `all problems are reported at once, each at its position`() {

@@ -10,8 +10,7 @@ package struct FeedPage: Sendable {
 
   private let feed: Feed
   private let formats: [(format: FeedFormat, url: IRI)]
-  private let siteTitle: String
-  private let sitePage: IRI
+  private let frame: PageFrame
   private let subscribePage: IRI?
 
   /// Creates the page of a feed.
@@ -19,17 +18,14 @@ package struct FeedPage: Sendable {
   /// - Parameters:
   ///   - feed: The feed.
   ///   - formats: The URLs of the feed by format.
-  ///   - siteTitle: The title of the site.
-  ///   - sitePage: The home page of the site.
+  ///   - frame: What all pages of the site have in common.
   ///   - subscribePage: The page with all feeds of the site, or `nil` if there is none.
   package init(
-    _ feed: Feed, formats: [(format: FeedFormat, url: IRI)], siteTitle: String, sitePage: IRI,
-    subscribePage: IRI? = nil
+    _ feed: Feed, formats: [(format: FeedFormat, url: IRI)], in frame: PageFrame, subscribePage: IRI? = nil
   ) {
     self.feed = feed
     self.formats = formats
-    self.siteTitle = siteTitle
-    self.sitePage = sitePage
+    self.frame = frame
     self.subscribePage = subscribePage
   }
 
@@ -40,7 +36,7 @@ package struct FeedPage: Sendable {
     let language = feed.language ?? language
     let texts = PageTexts.of(language)
     var html = HTMLWriter()
-    html.page(feed.title, language) { html in
+    html.page(feed.title, language, in: frame) { html in
       for (format, url) in formats {
         html.void(
           .link,
@@ -50,10 +46,10 @@ package struct FeedPage: Sendable {
           ])
       }
     } body: { html in
-      html.header(siteTitle, page: sitePage, also: subscribePage.map { (texts.allFeeds, $0) }, language: language)
+      html.header(frame, also: subscribePage.map { (texts.allFeeds, $0) }, language: language)
       html.element(.main) { html in
         html.element(.h1, feed.title)
-        if let subtitle = feed.subtitle { html.element(.p, subtitle) }
+        if let subtitle = feed.subtitle { html.element(.p, [.class("subtitle")], subtitle) }
         urls(&html, texts: texts, language: language)
         entries(&html, texts: texts, language: language)
       }
@@ -63,11 +59,12 @@ package struct FeedPage: Sendable {
 
   private func urls(_ html: inout HTMLWriter, texts: PageTexts, language: LanguageTag) {
     html.section("subscribe", heading: texts.subscribe, attributes: .words(of: language)) { html in
-      html.element(.p, .words(of: language), texts.explanation)
+      html.explanation(texts, readers: frame.readers, language: language)
       for (format, url) in formats {
-        html.element(.p, [.class("feed-url")]) { html in
+        html.element(.div, [.class("feed-url")]) { html in
           html.element(.a, [.href(url), .type(format.mediaType.string)], format.title)
-          html.void(.input, [.label(format.title), .value(url.string), .readOnly, .direction("ltr")])
+          html.copyField(url.string, label: format.title, texts: texts, words: .words(of: language))
+          html.element(.p, [.class("quiet")] + .words(of: language), texts.hint(format))
         }
       }
     }

@@ -1,4 +1,5 @@
 package import FeedCore
+import FeedVocabulary
 
 /// The built-in text of the pages in one language.
 package struct PageTexts: Sendable, Hashable {
@@ -6,6 +7,14 @@ package struct PageTexts: Sendable, Hashable {
   package var whatIsAFeed: String
   /// Two or three sentences that explain feeds.
   package var explanation: String
+  /// A sentence that explains feed readers, before a list of some.
+  package var whatIsAReader: String
+  /// The name of the button that copies a URL, and its name afterwards.
+  package var copy, copied: String
+  /// The readers of each format, next to its URL.
+  package var rssHint, atomHint, jsonHint: String
+  /// The title of the list of comment feeds of single articles.
+  package var commentsByArticle: String
   /// The text above a feed that a browser shows with the style sheet.
   package var thisIsAFeed: String
   package var recentEntries: String
@@ -20,6 +29,15 @@ package struct PageTexts: Sendable, Hashable {
   package static func of(_ language: LanguageTag) -> PageTexts {
     let primary = language.string.lowercased().prefix { $0 != "-" }
     return inLanguage[String(primary)] ?? english
+  }
+
+  /// Returns who reads a format.
+  func hint(_ format: FeedFormat) -> String {
+    switch format {
+    case .rss: rssHint
+    case .atom: atomHint
+    case .json: jsonHint
+    }
   }
 
   /// Returns the language of the text for a page in a language.

@@ -4,7 +4,8 @@ import FeedPages
 import FeedVocabulary
 
 extension FeedDirectory {
-  /// Lists the feeds of a site in groups, without the feeds of single articles and commenters.
+  /// Lists the feeds of a site in groups, and the comment feeds of articles with comments; the others and the feeds of
+  /// commenters are left out.
   init(site: Site, content: Content, plan: FeedPlan, supportingFiles: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, contains: (FeedSubject) -> Bool)] = [
@@ -20,19 +21,26 @@ extension FeedDirectory {
     let feeds = plan.feeds.filter { feed in
       if case .article = feed.subject { false } else { feed.archive == nil }
     }
+    func listing(_ feed: PlannedFeed, title: String, description: String?) -> Listing {
+      Listing(
+        title: title, description: description, language: feed.heading.language, page: feed.heading.page,
+        reading: supportingFiles.pages[feed.subject].map(site.url(ofOutput:)),
+        formats: feed.documents.map { ($0.format, $0.url) })
+    }
+    let discussed = plan.feeds.compactMap { feed -> Listing? in
+      guard case .article(let index) = feed.subject, feed.archive == nil, feed.entries.count > 0 else { return nil }
+      return listing(feed, title: content.articles[index].name, description: nil)
+    }
     self.init(
       title: site.title, language: site.language, page: site.baseURL,
       opml: supportingFiles.opml.map(site.url(ofOutput:)),
       updated: [content.articles.map(\.updated).max(), content.threads.lastChange].compactMap(\.self).max(),
       groups: groups.compactMap { title, contains in
         let listings = feeds.filter { contains($0.subject) }.map { feed in
-          Listing(
-            title: feed.heading.title, description: feed.heading.subtitle, language: feed.heading.language,
-            page: feed.heading.page, reading: supportingFiles.pages[feed.subject].map(site.url(ofOutput:)),
-            formats: feed.documents.map { ($0.format, $0.url) })
+          listing(feed, title: feed.heading.title, description: feed.heading.subtitle)
         }
         return listings.isEmpty ? nil : Group(title: title, feeds: listings)
-      })
+      }, commentFeeds: discussed)
   }
 }
 

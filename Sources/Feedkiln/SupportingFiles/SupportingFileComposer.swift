@@ -42,8 +42,7 @@ struct SupportingFileComposer: Sendable {
   func files(beside planned: PlannedFeed, _ feed: Feed) throws(FileError) -> [File] {
     guard planned.archive == nil, let path = plan.pages[planned.subject] else { return [] }
     let page = FeedPage(
-      feed.withExcerpts, formats: planned.documents.map { ($0.format, $0.url) }, siteTitle: site.title,
-      sitePage: site.baseURL,
+      feed.withExcerpts, formats: planned.documents.map { ($0.format, $0.url) }, in: PageFrame(site),
       subscribePage: plan.subscribePage.map(site.url(ofOutput:)))
     return try withVariants(File(path: path, bytes: page.encode(language: site.language)))
   }
@@ -51,7 +50,9 @@ struct SupportingFileComposer: Sendable {
   /// Returns the files that do not belong to a single feed.
   func siteFiles() throws(FileError) -> [File] {
     var files: [File] = []
-    if let path = plan.subscribePage { files.append(File(path: path, bytes: SubscribePage(directory).encode())) }
+    if let path = plan.subscribePage {
+      files.append(File(path: path, bytes: SubscribePage(directory, in: PageFrame(site)).encode()))
+    }
     if let path = plan.opml { files.append(File(path: path, bytes: OPMLEncoder.encode(directory))) }
     if let path = plan.styleSheet {
       files.append(File(path: path, bytes: FeedStyleSheet.encode(language: site.language)))

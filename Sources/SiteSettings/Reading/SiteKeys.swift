@@ -59,6 +59,18 @@ enum FamilyKey: String, FieldKey {
   case path, title, page, limit
 }
 
+/// The keys of `[feeds.pages]`.
+enum PagesKey: String, FieldKey {
+  case all
+  case accentColor = "accent_color"
+  case style, readers
+}
+
+/// The keys of a feed reader in `[feeds.pages]`.
+enum PageReaderKey: String, FieldKey {
+  case name, url
+}
+
 /// The keys of `[[feeds.extra]]`.
 enum ExtraKey: String, FieldKey {
   case name, title, description, path, page, limit

@@ -1,4 +1,5 @@
-import FeedCore
+package import FeedCore
+import FeedDocument
 import FeedVocabulary
 import FrontMatter
 
@@ -7,7 +8,7 @@ extension SiteReaderState {
   mutating func supportingFiles(_ fields: inout FieldReader<FeedsKey>, _ settings: inout FeedSettings, base: IRI?) {
     var supportingFiles = SupportingFileSettings()
     supportingFiles.opml = opml(&fields)
-    supportingFiles.pages = pages(&fields)
+    pages(&fields, &supportingFiles, base: base)
     if isBoolean(fields, .styleSheet) {
       supportingFiles.writesStyleSheet = fields.boolean(.styleSheet) ?? false
       if supportingFiles.writesStyleSheet {
@@ -32,10 +33,35 @@ extension SiteReaderState {
     return fields.template(.opml, [], oneOf: [])?.withoutLeadingSlash.text
   }
 
-  /// Reads `true`, `false` or `"all"`.
-  private func pages(_ fields: inout FieldReader<FeedsKey>) -> PageChoice {
-    if let (_, node) = fields.node([.pages]), node.scalar?.text == "all" { return .all }
-    return fields.boolean(.pages) == true ? .usual : .none
+  /// Reads `true`, `false`, `"all"`, or a table with the appearance of the pages.
+  private func pages(_ fields: inout FieldReader<FeedsKey>, _ settings: inout SupportingFileSettings, base: IRI?) {
+    guard let (_, node) = fields.node([.pages]) else { return }
+    guard node.entries != nil else {
+      settings.pages = node.scalar?.text == "all" ? .all : fields.boolean(.pages) == true ? .usual : .none
+      return
+    }
+    settings.pages = .usual
+    let design = fields.table(.pages) { (table: inout FieldReader<PagesKey>) -> PageDesign? in
+      if table.boolean(.all) == true { settings.pages = .all }
+      var design = PageDesign()
+      design.accentColor = table.value([.accentColor]) { (node, name) throws(ValueError) in
+        guard let text = try node.text(name) else { return nil }
+        guard let color = CSSColor(text) else { throw .notAColor(text) }
+        return color
+      }
+      design.style = table.url(.style, from: base)
+      if let base, let style = design.style { design.style = style.withoutHost(of: base) }
+      if table.node([.readers]) != nil {
+        design.readers = table.tables(.readers) { (reader: inout FieldReader<PageReaderKey>) in
+          let name = reader.required(.name, example: "name = \"NetNewsWire\"") { $0.text(.name) }
+          let url = reader.required(.url, example: "url = \"https://netnewswire.com/\"") { $0.iri(.url) }
+          guard let name, let url else { return nil }
+          return PageDesign.Reader(name: name, url: url)
+        }
+      }
+      return design
+    }
+    if let design { settings.pageDesign = design }
   }
 
   private func isBoolean(_ fields: FieldReader<FeedsKey>, _ key: FeedsKey) -> Bool {
@@ -66,7 +92,7 @@ extension SiteReaderState {
 
 extension IRI {
   /// The URL without scheme and host if they are those of the site, so that it also works on a preview server.
-  fileprivate func withoutHost(of base: IRI) -> IRI {
+  package func withoutHost(of base: IRI) -> IRI {
     let own = reference
     guard own.scheme == base.reference.scheme, own.authority == base.reference.authority else { return self }
     return IRI(unchecked: own.path + (own.query.map { "?\($0)" } ?? ""))
@@ -74,6 +100,10 @@ extension IRI {
 }
 
 extension ValueError {
+  fileprivate static func notAColor(_ text: String) -> ValueError {
+    ValueError(.siteColor, "“\(text)” is not a color")
+  }
+
   fileprivate static func oldFolder(_ path: String) -> ValueError {
     ValueError(
       .siteOldAddress, "“\(path)” is not a file path")
@@ -81,6 +111,13 @@ extension ValueError {
 }
 
 extension RuleDescription {
+  static let siteColor = RuleDescription(
+    "site/color", .error, "a color must be written as #rgb or #rrggbb",
+    why: "Feedkiln computes readable shades of the color for light and dark pages.",
+    help: "write the color as hexadecimal numbers, such as #b5451d",
+    wrong: "[feeds.pages]\naccent_color = \"tomato\"",
+    right: "[feeds.pages]\naccent_color = \"#b5451d\"")
+
   static let siteOldAddress = RuleDescription(
     "site/old-address", .error, "an old path must be the path of a file",
     why: "Feedkiln writes a file there, which a folder cannot be.",
