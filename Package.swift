@@ -82,8 +82,8 @@ let package = Package(
     .target(
       name: "FeedServing",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedMedia", "FeedPages", "FeedSystem",
-        "FeedValidator", "FeedVocabulary", "Feedkiln",
+        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedMedia",
+        "FeedPages", "FeedSystem", "FeedValidator", "FeedVocabulary", "Feedkiln",
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Command"])),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Command"])),
         .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Command"])),
@@ -206,7 +206,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FeedPagesTests",
-      dependencies: ["FeedBuilder", "FeedCore", "FeedPages", "FeedValidator", "FeedVocabulary"], swiftSettings: strict),
+      dependencies: [
+        "FeedBuilder", "FeedCore", "FeedDocument", "FeedPages", "FeedTesting", "FeedValidator", "FeedVocabulary",
+      ], swiftSettings: strict),
     .testTarget(
       name: "FeedValidatorTests",
       dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator", "FeedVocabulary"],
@@ -219,7 +221,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteSettingsTests",
-      dependencies: ["FeedCore", "FeedMedia", "FeedVocabulary", "SiteSamples", "SiteSettings"],
+      dependencies: ["FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "SiteSamples", "SiteSettings"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentValuesTests",
@@ -261,8 +263,8 @@ let package = Package(
     .testTarget(
       name: "FeedServingTests",
       dependencies: [
-        "FeedContent", "FeedCore", "FeedFetching", "FeedServing", "FeedSystem", "FeedTesting", "FeedValidator",
-        "Feedkiln",
+        "FeedContent", "FeedCore", "FeedDocument", "FeedFetching", "FeedServing", "FeedSystem", "FeedTesting",
+        "FeedValidator", "Feedkiln",
       ], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnCLITests",

@@ -97,7 +97,7 @@ import Testing
     try site.folder.write("content/articles/spelt.md", "---\ntitle: CafÃ©\ndate: 2024-06-01\n---\nSpelt.\n")
     let live = LiveSite(site.options)
     await live.rebuild()
-    #expect(await page("/-/", of: live).text.contains("<span class=\"badge warning\">"))
+    #expect(await page("/-/", of: live).text.contains("<span class=\"status warning\">"))
     let text = await page("/-/feed/feed.rss", of: live).text
     let entry = try #require(text.components(separatedBy: "<article aria-labelledby=\"entry-").dropFirst().first)
     #expect(entry.contains("text seems to be decoded with the wrong encoding"))

@@ -29,18 +29,44 @@ struct Connection: Sendable {
 
   /// Serves requests until the client or the server closes the connection.
   ///
-  /// Request bodies are ignored, because no request needs one. An error response closes the connection.
-  func serve(_ response: @Sendable (Request) async -> Response) async throws {
+  /// The body is read only of a form that the filter accepts. An error response closes the connection.
+  func serve(_ filter: RequestFilter) async throws {
     try await opened().executeThenClose { requests, responses in
-      for try await part in requests {
+      var parts = requests.makeAsyncIterator()
+      while let part = try await parts.next() {
         guard case .head(let head) = part else { continue }
-        let request = Request(head)
-        let response = await response(request)
+        var request = Request(head)
+        let response: Response
+        if let refusal = filter.refusal(of: request) {
+          response = refusal
+        } else if request.method == "POST" {
+          if let body = try await Self.body(&parts) {
+            request.body = body
+            response = await filter.response(request)
+          } else {
+            response = .text(413, "The feed is too large: at most \(CheckPage.bodyLimit >> 20) MiB are checked.")
+          }
+        } else {
+          response = await filter.response(request)
+        }
         let goesOn = head.isKeepAlive && response.status < 400
         try await send(response, to: request, closing: !goesOn, responses)
         guard goesOn else { return }
       }
     }
+  }
+
+  /// Reads the body of a request, or returns `nil` if it is too large.
+  private static func body(
+    _ parts: inout NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
+  ) async throws -> [UInt8]? {
+    var body: [UInt8] = []
+    while let part = try await parts.next() {
+      guard case .body(let chunk) = part else { break }
+      guard body.count + chunk.readableBytes <= CheckPage.bodyLimit else { return nil }
+      body += chunk.readableBytesView
+    }
+    return body
   }
 
   /// Sends a response; a file is read as fast as the client receives it.

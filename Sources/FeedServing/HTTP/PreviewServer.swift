@@ -49,13 +49,13 @@ package struct PreviewServer: Sendable {
       .bind(to: address) { channel in
         channel.eventLoop.makeSucceededFuture(Connection(channel: channel, idleTimeout: idleTimeout))
       }
-    let gate = RequestFilter(isLocal: Self.isLoopback(host), response: response)
+    let filter = RequestFilter(isLocal: Self.isLoopback(host), response: response)
     try await withThrowingDiscardingTaskGroup { group in
       try await server.executeThenClose { connections in
         await listening(url(ofPort: server.channel.localAddress?.port ?? 0))
         for try await connection in connections {
           // A connection error ends only that connection.
-          group.addTask { try? await connection.serve(gate.pass) }
+          group.addTask { try? await connection.serve(filter) }
         }
         group.cancelAll()
       }

@@ -6,8 +6,12 @@ package struct Request: Sendable {
   package var query: String
   /// The header fields by lowercase name; repeated fields are joined with commas.
   package var fields: [String: String]
+  package var body: [UInt8]
 
-  package init(method: String = "GET", path: String, query: String = "", fields: [String: String] = [:]) {
+  package init(
+    method: String = "GET", path: String, query: String = "", fields: [String: String] = [:], body: [UInt8] = []
+  ) {
+    self.body = body
     self.method = method
     self.path = path
     self.query = query

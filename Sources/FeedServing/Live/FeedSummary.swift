@@ -17,9 +17,19 @@ struct FeedSummary: Sendable {
   /// The numbers of problems in all documents by severity.
   let findings: [Severity: Int]
   let difference: FeedDifference?
+  /// The files of the documents, which tell whether they have changed.
+  private let files: [FileIdentity?]
 
-  init(_ planned: PlannedFeed, in preview: SitePreview, now: Timestamp, published: PublishedVersion?) {
+  /// Summarizes a feed, or takes what has not changed from a summary after an earlier build with the same settings.
+  ///
+  /// Files that are the same and had no problems are not checked again: no date moves into the future.
+  init(
+    _ planned: PlannedFeed, in preview: SitePreview, now: Timestamp, published: PublishedVersion?,
+    last: FeedSummary? = nil
+  ) {
     self.planned = planned
+    let files = planned.documents.map { FileIdentity(preview.file(of: $0)) }
+    self.files = files
     sizes = planned.documents.map { ($0.format, try? FileSystem.size(of: preview.file(of: $0))) }
     switch planned.entries {
     case .articles(let indexes):
@@ -31,13 +41,30 @@ struct FeedSummary: Sendable {
         preview.content.threads.outline(of: preview.content.articles[place.article].path)?.published[place.node]
       }.max()
     }
-    var findings: [Severity: Int] = [:]
-    for document in planned.documents {
-      guard let report = try? preview.check(document, now: now) else { continue }
-      for severity in Severity.allCases { findings[severity, default: 0] += report.count(severity) }
+    let same = last.flatMap { $0.files == files && !files.contains(nil) ? $0 : nil }
+    if let same, same.findings.values.allSatisfy({ $0 == 0 }) {
+      findings = same.findings
+    } else {
+      var findings: [Severity: Int] = [:]
+      for document in planned.documents {
+        guard let report = try? preview.check(document, now: now) else { continue }
+        for severity in Severity.allCases { findings[severity, default: 0] += report.count(severity) }
+      }
+      self.findings = findings
     }
-    self.findings = findings
-    difference = planned.documents.first.flatMap { published?.difference($0, file: preview.file(of: $0)) }
+    if let same, published?.isFixed == true {
+      difference = same.difference
+    } else {
+      difference = planned.documents.first.flatMap { published?.difference($0, file: preview.file(of: $0)) }
+    }
+  }
+
+  /// The most severe kind of problem that an author should fix, or `nil` if there is none.
+  var status: Severity? { [Severity.error, .warning].first { findings[$0, default: 0] > 0 } }
+
+  /// Whether the feed has the comments on an article.
+  var isOfArticle: Bool {
+    if case .article = planned.subject { true } else { false }
   }
 
   /// The URL path of the feed’s preview page.

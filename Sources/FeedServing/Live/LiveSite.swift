@@ -7,12 +7,8 @@ import Feedkiln
 package actor LiveSite {
   let options: ServingOptions
   private(set) var build = LiveBuild(number: 0, diagnostics: [], duration: .zero)
-  /// The site’s first feeds, up to `feedsShown`.
   private(set) var feeds: [FeedSummary] = []
   private(set) var published: PublishedVersion?
-
-  /// The number of feeds that are summarized after each build.
-  private static let feedsShown = 500
 
   package init(_ options: ServingOptions) {
     self.options = options
@@ -54,8 +50,11 @@ package actor LiveSite {
     next.duration = clock.now - start
     if let preview = next.preview {
       let (now, published) = (now, published)
-      feeds = await parallelMap(Array(preview.plan.feeds.prefix(Self.feedsShown)), chunkSize: 4) {
-        FeedSummary($0, in: preview, now: now, published: published)
+      let isSameSite = build.preview?.site == preview.site
+      let last = isSameSite ? Dictionary(feeds.map { ($0.page, $0) }) { first, _ in first } : [:]
+      feeds = await parallelMap(preview.plan.feeds, chunkSize: 16) { planned in
+        let earlier = last[FeedSummary.page(of: planned)]
+        return FeedSummary(planned, in: preview, now: now, published: published, last: earlier)
       }
     }
     build = next

@@ -5,7 +5,7 @@ import Feedkiln
 
 /// The feeds to compare with: the feeds in a folder, or the feeds in the output folder when serving began.
 struct PublishedVersion: Sendable {
-  private static let feedsKept = 500
+  private static let feedsKept = 2000
 
   private let folder: String?
   private var kept: [String: PublishedFeed] = [:]
@@ -15,13 +15,18 @@ struct PublishedVersion: Sendable {
 
   init(folder: String) { self.folder = folder }
 
-  /// Reads the feeds in the output folder, up to `feedsKept`.
+  /// Whether the feeds to compare with never change.
+  var isFixed: Bool { folder == nil }
+
+  /// Reads the feeds in the output folder, up to `feedsKept`, those of the site before those in its folders.
   init(outputOf site: Site) {
     folder = nil
     let output = site.filePath(site.feeds.output)
     let files = (try? FileSystem.files(below: output).files) ?? []
     let feeds = files.filter { file in [".rss", ".atom", ".json", ".xml"].contains { file.hasSuffix($0) } }
-    for path in feeds.prefix(Self.feedsKept) { kept[path] = Self.read("\(output)/\(path)") }
+    let depths = feeds.map { path in path.utf8.count { $0 == UInt8(ascii: "/") } }
+    let order = feeds.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
+    for path in order.prefix(Self.feedsKept).map({ feeds[$0] }) { kept[path] = Self.read("\(output)/\(path)") }
   }
 
   /// Returns the changes that subscribers would see in a document, or `nil` if there is no older version.

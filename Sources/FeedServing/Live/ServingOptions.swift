@@ -15,6 +15,10 @@ package struct ServingOptions: Sendable {
   package var allowsRemovals = false
   /// Whether the site may have a placeholder as its URL.
   package var allowsPlaceholderURL = false
+  /// The editor that positions in the author’s files are opened with, or `nil` for no links.
+  package var editor: Editor?
+  /// Whether the page that checks feeds may fetch them by URL.
+  package var fetchesFeeds = true
   /// The time to build for, or `nil` for the current time.
   package var now: Timestamp?
 

@@ -10,15 +10,18 @@ import Feedkiln
 struct EntryView {
   let preview: SitePreview
   let findings: PreviewFindings
+  let editor: EditorLinks
   private let articles: [String: Article]
 
-  init(preview: SitePreview, findings: PreviewFindings) {
+  init(preview: SitePreview, findings: PreviewFindings, editor: EditorLinks) {
     self.preview = preview
     self.findings = findings
+    self.editor = editor
     articles = Dictionary(preview.content.articles.map { ($0.id.string, $0) }) { first, _ in first }
   }
 
-  func write(_ entry: Entry, number: Int, _ html: inout HTMLWriter) {
+  /// Writes an entry, with its problems unless its source shows them.
+  func write(_ entry: Entry, number: Int, showsProblems: Bool = true, _ html: inout HTMLWriter) {
     let id = "entry-\(number)"
     html.element(.article, [.labelledBy(id), .class("entry")]) { html in
       html.heading(.h3, of: entry, [.id(id)] + entry.languageAttributes)
@@ -32,11 +35,13 @@ struct EntryView {
         html.element(.p, entry.languageAttributes, summary)
       }
       let found = findings.of(entry)
-      if !found.isEmpty {
+      if showsProblems, !found.isEmpty {
         html.element(.h4, "Problems in this entry")
         findings.write(found, heading: .h4, to: &html)
       }
-      if let article = articles[entry.id.string] { ThreadView(comments: preview.comments(on: article)).write(&html) }
+      if let article = articles[entry.id.string] {
+        ThreadView(comments: preview.comments(on: article), editor: editor).writeClosed(&html)
+      }
     }
   }
 
@@ -51,7 +56,7 @@ struct EntryView {
       if !entry.authors.isEmpty { html.text(" · \(entry.authors.map(\.name).joined(separator: ", "))") }
       if let origin = preview.origins.location(ofEntry: entry.id.string) {
         html.text(" · ")
-        html.element(.code, "\(origin.file):\(origin.line)")
+        editor.write(origin, to: &html)
       }
     }
   }
@@ -71,7 +76,7 @@ struct EntryView {
 
 extension Entry {
   /// The language attributes of an entry’s text, if it has a language.
-  fileprivate var languageAttributes: [HTMLAttribute] {
+  var languageAttributes: [HTMLAttribute] {
     language.map { [.lang($0), .direction(PageTexts.direction(of: $0))] } ?? []
   }
 }

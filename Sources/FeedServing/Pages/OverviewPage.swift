@@ -12,20 +12,19 @@ struct OverviewPage {
   let build: LiveBuild
   let feeds: [FeedSummary]
   let since: String
+  let editor: EditorLinks
 
   func body(_ page: inout PreviewPage) {
     let site = build.preview?.site
     page.title = site.map { "Feeds of \($0.title)" } ?? "Feeds"
-    page.leadsBack = false
     page.content = { html in
       html.element(.h1, site.map { "Feeds of \($0.title)" } ?? "Feeds")
+      if !feeds.isEmpty { StatusView.writeTiles(of: feeds, to: &html) }
       problems(&html)
-      section(&html, id: "feeds", heading: "Feeds") { $0.isOfSite }
-      section(&html, id: "comments", heading: "Comments on articles") { !$0.isOfSite }
-      let left = (build.preview?.plan.feeds.count ?? 0) - feeds.count
-      if left > 0 {
-        html.element(.p, [.class("quiet")], "\(left.counted("more feed")) not shown")
-      }
+      ChangesView(feeds: feeds, since: since).write(&html)
+      siteFeeds(&html)
+      if let preview = build.preview { NewestEntriesView(preview: preview, editor: editor).write(&html) }
+      commentFeeds(&html)
     }
   }
 
@@ -39,61 +38,80 @@ struct OverviewPage {
         if let file = diagnostic.location?.file, file != source?.name {
           source = Source(quoted: file)
         }
-        FindingMarkup.write(diagnostic, in: source, showsFile: true, to: &html)
+        FindingMarkup.write(diagnostic, in: source, showsFile: true, link: editor.link, to: &html)
       }
     }
   }
 
-  private func section(
-    _ html: inout HTMLWriter, id: String, heading: String, of isMember: (FeedSummary) -> Bool
-  ) {
-    let members = feeds.filter(isMember)
+  private func siteFeeds(_ html: inout HTMLWriter) {
+    let members = feeds.filter { !$0.isOfArticle }
     guard !members.isEmpty else { return }
-    html.section(id, heading: heading, attributes: []) { html in
-      html.element(.ul) { html in
+    html.section("feeds", heading: "Feeds", attributes: []) { html in
+      html.element(.ul, [.class("feeds")]) { html in
         for feed in members { item(&html, feed) }
       }
+      html.element(.p, [.class("quiet")], "\(SizeLimit.explanation).")
     }
   }
 
   private func item(_ html: inout HTMLWriter, _ feed: FeedSummary) {
-    html.element(.li) { html in
-      html.element(.p) { $0.element(.a, [.path(feed.page)], feed.title) }
+    html.element(.li, [.class("feed")]) { html in
+      html.element(.p, [.class("name")]) { $0.element(.a, [.path(feed.page)], feed.title) }
+      html.element(.p) { StatusView.write(feed, to: &$0) }
       html.element(.p, [.class("quiet")]) { html in
         html.text(feed.entryCount.counted("entry"))
         if let newest = feed.newest {
           html.text(", the newest of ")
           html.element(.time, [.dateTime(newest)], newest.day)
         }
-        for (format, bytes) in feed.sizes {
-          html.text(" · \(format.title) \(bytes.map(Statistics.size) ?? "not published")")
-        }
-        if feed.badge == nil { html.text(" · no problems") }
       }
-      badges(of: feed, &html)
+      html.element(.p, [.class("quiet")]) { html in
+        for (index, (format, bytes)) in feed.sizes.enumerated() {
+          html.text("\(index > 0 ? " · " : "")\(format.title) \(bytes.map(Statistics.size) ?? "not published")")
+        }
+      }
+      let largest = feed.sizes.compactMap(\.bytes).max() ?? 0
+      let refusing = SizeLimit.exceeded(by: largest)
+      if !refusing.isEmpty {
+        html.element(.p) { html in
+          html.element(
+            .span, [.class("status warning")], "too large for \(refusing.joined(separator: ", "))")
+        }
+      }
     }
   }
-}
 
-extension OverviewPage {
-  /// Writes a feed’s problems and changes as badges, if it has any.
-  private func badges(of feed: FeedSummary, _ html: inout HTMLWriter) {
-    let changes = feed.difference.flatMap { $0.items.isEmpty ? nil : Statistics.changes($0) }
-    guard feed.badge != nil || changes != nil else { return }
-    html.element(.p) { html in
-      if let badge = feed.badge { html.element(.span, [.class(badge)], Statistics.findings(feed.findings)) }
-      if let changes { html.element(.span, [.class("badge")], "\(changes) since \(since)") }
+  /// Writes the comment feeds of articles, those without comments in a list that is closed at first.
+  private func commentFeeds(_ html: inout HTMLWriter) {
+    let members = feeds.filter(\.isOfArticle)
+    guard !members.isEmpty else { return }
+    let discussed = members.filter { $0.entryCount > 0 || $0.status != nil }
+    let empty = members.filter { $0.entryCount == 0 && $0.status == nil }
+    html.section("comments", heading: "Comments on articles", attributes: []) { html in
+      if !discussed.isEmpty { rows(of: discussed, &html) }
+      guard !empty.isEmpty else { return }
+      html.element(.details, [.data("key", "empty-comment-feeds")]) { html in
+        html.element(.summary, "\(empty.count.counted("feed")) without comments")
+        rows(of: empty, &html)
+      }
     }
   }
-}
 
-extension FeedSummary {
-  fileprivate var isOfSite: Bool {
-    if case .article = planned.subject { false } else { true }
-  }
-
-  /// The CSS class for the most severe problem, or `nil` if there are no problems.
-  fileprivate var badge: String? {
-    [Severity.error, .warning, .info].first { findings[$0] ?? 0 > 0 }.map { "badge \($0.rawValue)" }
+  private func rows(of feeds: [FeedSummary], _ html: inout HTMLWriter) {
+    html.element(.ul, [.class("rows")]) { html in
+      for feed in feeds {
+        html.element(.li) { html in
+          html.element(.a, [.path(feed.page)], feed.title)
+          html.element(.span, [.class("quiet")]) { html in
+            html.text(feed.entryCount.counted("comment"))
+            if let newest = feed.newest {
+              html.text(", ")
+              html.element(.time, [.dateTime(newest)], newest.day)
+            }
+          }
+          if feed.status != nil { StatusView.write(feed, to: &html) }
+        }
+      }
+    }
   }
 }

@@ -16,10 +16,15 @@ struct PreviewFindings {
   private var byEntry: [String: [Finding]] = [:]
   /// The problems outside entries.
   private(set) var ofFeed: [Finding] = []
+  /// The report on the first document, whose source can be shown.
+  private(set) var first: FeedValidator.Report?
+  private let editor: EditorLinks
 
-  init(_ planned: PlannedFeed, in preview: SitePreview, now: Timestamp) {
+  init(_ planned: PlannedFeed, in preview: SitePreview, now: Timestamp, editor: EditorLinks) {
+    self.editor = editor
     for document in planned.documents {
       guard let report = try? preview.check(document, now: now) else { continue }
+      if first == nil { first = report }
       let found = FindingsByEntry(report)
       ofFeed += found.ofFeed.map { Finding(diagnostic: $0, source: report.source) }
       for (entry, diagnostics) in found.entries {
@@ -34,7 +39,8 @@ struct PreviewFindings {
 
   func write(_ findings: [Finding], heading: HTMLElement, to html: inout HTMLWriter) {
     for finding in findings {
-      FindingMarkup.write(finding.diagnostic, in: finding.source, heading: heading, showsFile: true, to: &html)
+      FindingMarkup.write(
+        finding.diagnostic, in: finding.source, heading: heading, showsFile: true, link: editor.link, to: &html)
     }
   }
 }

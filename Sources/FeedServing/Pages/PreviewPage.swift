@@ -4,30 +4,37 @@ import FeedPages
 import FeedValidator
 import Feedkiln
 
-/// The frame of preview pages: a skip link, a link back, the state of the last build, and live reload.
+/// The frame of preview pages: a skip link, links to the other pages, the state of the last build, and live reload.
 struct PreviewPage {
   let build: LiveBuild
+  let editor: EditorLinks
   var title = "Feeds"
-  /// Whether the page has a link to the page of all feeds.
-  var leadsBack = true
+  var status = 200
+  /// The text of the search field.
+  var query = ""
+  /// The script of the page; the usual one loads the page again after each build.
+  var script: StaticString = PreviewScript.reload
   var content: (inout HTMLWriter) -> Void = { _ in }
 
-  init(build: LiveBuild) { self.build = build }
+  init(build: LiveBuild, editor: EditorLinks) {
+    self.build = build
+    self.editor = editor
+  }
 
   /// The page as a response.
   ///
   /// Its content security policy allows only scripts and styles with the response’s nonce, so that no content of a feed
-  /// can run.
+  /// can run. Forms of the page name its origin, which no request to another site does.
   var response: Response {
     let nonce = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
     let fields = [
       "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
+      "Referrer-Policy": "same-origin",
       "Content-Security-Policy": "default-src 'none'; style-src 'nonce-\(nonce)'; script-src 'nonce-\(nonce)'; "
         + "connect-src 'self'; img-src 'self' data: http: https:; media-src 'self' http: https:; base-uri 'none'; "
-        + "form-action 'none'; frame-ancestors 'none'",
+        + "form-action 'self'; frame-ancestors 'none'",
     ]
-    return Response(200, fields, body: html(nonce))
+    return Response(status, fields, body: html(nonce))
   }
 
   private func html(_ nonce: String) -> [UInt8] {
@@ -37,22 +44,16 @@ struct PreviewPage {
         html.void(.meta, [.charset])
         html.void(.meta, [.viewport])
         html.element(.title, title)
+        html.void(.link, [.rel("icon"), .type("image/svg+xml"), .path(PreviewIcon.path)])
         html.style(PageStyle.sheet, [.nonce(nonce)])
         html.style(FindingMarkup.style, [.nonce(nonce)])
         html.style(PreviewStyle.sheet, [.nonce(nonce)])
-        html.script(Self.reload, [.nonce(nonce)])
+        html.style(PreviewStyle.feeds, [.nonce(nonce)])
+        html.script(script, [.nonce(nonce)])
       }
       html.element(.body) { html in
         html.element(.a, [.class("skip"), .path("#main")], "Skip to the content")
-        html.element(.header) { html in
-          if leadsBack {
-            html.element(.nav, [.label("Pages")]) { $0.element(.a, [.path("/-/")], "← All feeds") }
-          }
-          html.element(.p, [.class("quiet"), .role("status")]) { html in
-            html.text(state)
-            problems(&html)
-          }
-        }
+        header(&html)
         html.element(.main, [.id("main"), .tabIndex(-1)], content: content)
         html.element(.footer) { html in
           html.element(.p, [.class("quiet")], "\(Product.name) \(Product.version): preview")
@@ -60,6 +61,28 @@ struct PreviewPage {
       }
     }
     return html.bytes
+  }
+
+  private func header(_ html: inout HTMLWriter) {
+    html.element(.header, [.class("top")]) { html in
+      html.element(.nav, [.label("Pages")]) { html in
+        html.element(.a, [.path("/-/"), .class("brand")]) { html in
+          html.void(.img, [.source(IRI(unchecked: PreviewIcon.path)), .alternative("")])
+          html.element(.span, "All feeds")
+        }
+        html.element(.a, [.path(CheckPage.path)], "Check a feed")
+      }
+      html.element(.form, [.role("search"), .action(SearchPage.path)]) { html in
+        html.void(
+          .input,
+          [.type("search"), .name("q"), .label("Search feeds and entries"), .placeholder("Search"), .value(query)])
+        html.element(.button, "Search")
+      }
+      html.element(.p, [.class("quiet"), .role("status")]) { html in
+        html.text(state)
+        problems(&html)
+      }
+    }
   }
 
   /// Writes a link to the problems in the author’s files, if there are any.
@@ -79,18 +102,4 @@ struct PreviewPage {
     let time = Int((build.duration / .milliseconds(1)).rounded())
     return "Build \(build.number): \(feeds.counted("feed")) in \(documents.counted("file")), \(time) ms"
   }
-
-  /// The script that waits for the next build and reloads the page.
-  private static let reload: StaticString = """
-    addEventListener("load", async () => {
-      const known = document.documentElement.dataset.build;
-      for (;;) {
-        try {
-          const response = await fetch("/-/changes?since=" + known);
-          if ((await response.text()).trim() !== known) return location.reload();
-        } catch { await new Promise(later => setTimeout(later, 2000)); }
-      }
-    });
-
-    """
 }

@@ -6,22 +6,42 @@ import FeedPages
 
 /// The comments on an article as a tree of replies.
 struct ThreadView {
+  /// The depth at which replies are closed at first, with all that is below them.
+  private static let depthOpen = 4
   /// The maximum depth of the tree; deeper replies are listed flat, so that they fit on narrow screens.
   private static let depthShown = 8
+  /// The number of comments in a list that are open at first.
+  private static let commentsOpen = 25
 
   let comments: [(node: CommentThread.Node, entry: Entry)]
+  let editor: EditorLinks
 
-  func write(_ html: inout HTMLWriter) {
+  /// Writes the number of comments and the tree below it, which is closed at first.
+  func writeClosed(_ html: inout HTMLWriter) {
     guard !comments.isEmpty else { return }
-    html.element(.details) { html in
+    let key = comments.first.map { "thread \($0.entry.id.string)" } ?? ""
+    html.element(.details, [.data("key", key)]) { html in
       html.element(.summary, comments.count.counted("comment"))
-      list(comments.indices.filter { comments[$0].node.parent == nil }, depth: 1, &html)
+      write(&html)
     }
+  }
+
+  /// Writes the tree.
+  func write(_ html: inout HTMLWriter) {
+    list(comments.indices.filter { comments[$0].node.parent == nil }, depth: 1, &html)
   }
 
   private func list(_ indexes: [Int], depth: Int, _ html: inout HTMLWriter) {
     html.element(.ol, [.class("thread")]) { html in
-      for index in indexes { item(index, depth: depth, &html) }
+      for index in indexes.prefix(Self.commentsOpen) { item(index, depth: depth, &html) }
+    }
+    let rest = Array(indexes.dropFirst(Self.commentsOpen))
+    guard let first = rest.first else { return }
+    html.element(.details, [.data("key", "after \(comments[first].entry.id.string)")]) { html in
+      html.element(.summary, rest.count.counted("more comment"))
+      html.element(.ol, [.class("thread")]) { html in
+        for index in rest { item(index, depth: depth, &html) }
+      }
     }
   }
 
@@ -33,14 +53,15 @@ struct ThreadView {
         html.text(" ")
         html.date(entry.published)
         html.text(" ")
-        html.element(.code, "\(node.comment.location.file):\(node.comment.location.line)")
+        editor.write(node.comment.location, to: &html)
       }
       if let content = entry.content { html.element(.div, [.class("reading")]) { $0.markup(content.html) } }
       guard !node.replies.isEmpty, depth <= Self.depthShown else { return }
-      if depth < Self.depthShown {
-        list(node.replies, depth: depth + 1, &html)
-      } else {
-        list(descendants(of: node.replies), depth: depth + 1, &html)
+      let replies = depth < Self.depthShown ? node.replies : descendants(of: node.replies)
+      guard depth == Self.depthOpen else { return list(replies, depth: depth + 1, &html) }
+      html.element(.details, [.data("key", "replies \(entry.id.string)")]) { html in
+        html.element(.summary, replies.count == 1 ? "1 reply" : "\(replies.count) replies")
+        list(replies, depth: depth + 1, &html)
       }
     }
   }

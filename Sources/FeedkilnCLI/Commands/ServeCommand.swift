@@ -32,6 +32,9 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @Option(help: "Compare with the published feeds in this folder.")
   var published: String?
 
+  @Option(help: "Link positions in your files to this editor.")
+  var editor: Editor?
+
   @Flag(help: "Also build drafts.")
   var drafts = false
 
@@ -45,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     options.publicFolder = publicFolder
     options.published = published
     options.includeDrafts = drafts
+    options.editor = editor
+    options.fetchesFeeds = PreviewServer.isLoopback(host)
     options.now = nowOption.now
     (options.overwrites, options.allowsRemovals) = (writing.overwrite, writing.allowRemovals)
     options.allowsPlaceholderURL = writing.allowPlaceholderURL
@@ -103,6 +108,8 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     }
   }
 }
+
+extension Editor: ExpressibleByArgument {}
 
 extension Printer {
   /// Shows the result of a build of the served site.

@@ -1,0 +1,111 @@
+import FeedBuilder
+import FeedContent
+import FeedCore
+import FeedDocument
+import FeedPages
+import FeedSystem
+import Feedkiln
+
+/// The feeds, articles and comments that contain all words of a query.
+struct SearchPage {
+  static let path = "/-/search"
+
+  /// The maximum number of results of each kind.
+  private static let resultsShown = 50
+  /// The maximum size in bytes of an article’s file that is searched.
+  private static let fileLimit = 1 << 20
+
+  let query: String
+  let feeds: [FeedSummary]
+  let preview: SitePreview?
+  let editor: EditorLinks
+
+  func body(_ page: inout PreviewPage) {
+    page.title = query.isEmpty ? "Search" : "Search: \(query)"
+    page.query = query
+    page.content = { html in
+      html.element(.h1, "Search")
+      let words = query.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else {
+        return html.element(.p, [.class("quiet")], "Enter words from a feed, an article or a comment.")
+      }
+      let pages = preview.map(commentPages) ?? [:]
+      var total = 0
+      results(&html, "Feeds", feeds.filter { matches("\($0.title) \($0.page)", words) }, &total) { html, feed in
+        html.element(.a, [.path(feed.page)], feed.title)
+        StatusView.write(feed, to: &html)
+      }
+      let indexes = preview.map { articles(in: $0, words) } ?? []
+      results(&html, "Articles", indexes, &total) { html, index in
+        guard let article = preview?.content.articles[index] else { return }
+        html.element(.a, [.href(article.url)], article.name)
+        about(article.published, article.location, &html)
+      }
+      let replies = preview.map { comments(in: $0, words) } ?? []
+      results(&html, "Comments", replies, &total) { html, found in
+        guard let article = preview?.content.articles[found.article] else { return }
+        let name = "\(found.comment.authorName ?? "Anonymous") on \(article.name)"
+        html.element(.a, [pages[found.article].map(HTMLAttribute.path) ?? .href(article.url)], name)
+        about(found.comment.published, found.comment.location, &html)
+      }
+      if total == 0 { html.element(.p, "Nothing contains all of these words.") }
+    }
+  }
+
+  private func results<Result>(
+    _ html: inout HTMLWriter, _ heading: String, _ found: [Result], _ total: inout Int,
+    row: (inout HTMLWriter, Result) -> Void
+  ) {
+    guard !found.isEmpty else { return }
+    total += found.count
+    html.section(heading.lowercased(), heading: "\(heading) (\(found.count))", attributes: []) { html in
+      html.element(.ul, [.class("rows")]) { html in
+        for result in found.prefix(Self.resultsShown) { html.element(.li) { row(&$0, result) } }
+      }
+      let left = found.count - Self.resultsShown
+      if left > 0 { html.element(.p, [.class("quiet")], "\(left) more, not shown") }
+    }
+  }
+
+  private func about(_ date: Timestamp, _ location: SourceLocation, _ html: inout HTMLWriter) {
+    html.element(.span, [.class("quiet")]) { html in
+      html.date(date)
+      html.text(" ")
+      editor.write(location, to: &html)
+    }
+  }
+
+  private func matches(_ text: String, _ words: [String]) -> Bool {
+    let text = text.lowercased()
+    return words.allSatisfy(text.contains)
+  }
+
+  /// Returns the indexes of the articles that match by their metadata or their file.
+  private func articles(in preview: SitePreview, _ words: [String]) -> [Int] {
+    preview.content.articles.indices.filter { index in
+      let article = preview.content.articles[index]
+      let names = [article.name, article.path] + article.tags + article.categories + article.authors.map(\.name)
+      if matches(names.joined(separator: " "), words) { return true }
+      guard let bytes = try? FileSystem.readPlain(article.location.file, upTo: Self.fileLimit) else { return false }
+      return matches(String(utf8: bytes), words)
+    }
+  }
+
+  private func comments(in preview: SitePreview, _ words: [String]) -> [(article: Int, comment: Comment)] {
+    preview.content.articles.indices.flatMap { index in
+      (preview.content.threads[preview.content.articles[index].path]?.nodes ?? []).compactMap { node in
+        let text = "\(node.comment.authorName ?? "") \(String(utf8: node.comment.body))"
+        return matches(text, words) ? (index, node.comment) : nil
+      }
+    }
+  }
+
+  /// Returns the preview pages of articles’ comment feeds.
+  private func commentPages(_ preview: SitePreview) -> [Int: String] {
+    let pages = preview.plan.feeds.compactMap { feed -> (Int, String)? in
+      guard case .article(let index) = feed.subject, feed.archive == nil else { return nil }
+      return (index, FeedSummary.page(of: feed))
+    }
+    return Dictionary(pages) { first, _ in first }
+  }
+}
