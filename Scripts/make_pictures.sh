@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
-# Writes the pictures in Documentation/images: the sample site's page about its feeds, and the page that `feedkiln serve`
-# shows of a comment feed, with the thread open and a problem in one comment.
+# Writes the pictures in Documentation/images: the sample site's page about its feeds, and the pages that `feedkiln serve`
+# shows of the site, of a comment feed with a problem, and of entries next to their source.
 # usage: make_pictures.sh FEEDKILN     It needs chromium, curl and the font Noto Sans.
 set -euo pipefail
 feedkiln=$(realpath "$1")
 cd "$(dirname "$0")/.."
 images=$PWD/Documentation/images
 work=$(mktemp -d)
+url=http://127.0.0.1:4137
 picture() {
   chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
     --window-size="$2" --screenshot="$images/$1" "$3" 2> /dev/null
 }
-picture subscribe.png 860,800 "file://$PWD/feeds/index.html"
+# A page of the preview, without the time of the build, because that depends on the machine.
+preview() {
+  curl -s "$url$3" | sed -E "s/, [0-9]+ ms//; s|/-/icon.svg|$url&|" > "$work/page.html"
+  picture "$1" "$2" "file://$work/page.html"
+}
 cp -r site.toml content feeds feedkiln.ids "$work"
 cat > "$work/content/articles/a-kiln-of-its-own.md" <<'END'
 ---
@@ -31,11 +36,11 @@ cd "$work"
 "$feedkiln" serve --quiet --port 4137 2> messages &
 server=$!
 trap 'kill "$server"; rm -rf "$work"' EXIT
-page=http://127.0.0.1:4137/-/feed/comments/a-kiln-of-its-own.rss
 for _ in $(seq 300); do
-  if curl -s "$page" > page.html && grep -q "Problems in this entry" page.html; then break; fi
+  if curl -s "$url/-/" | grep -q "Newest entries"; then break; fi
   sleep 0.1
 done
-# The thread is open, and the time of the build is not shown, because it depends on the machine.
-sed -i -zE 's/<details>(\s*<summary>4 comments)/<details open>\1/; s/, [0-9]+ ms//' page.html
-picture serve.png 860,1330 "file://$work/page.html"
+picture subscribe.png 860,900 "$url/feeds/index.html"
+preview serve.png 860,1330 /-/feed/comments/a-kiln-of-its-own.rss
+preview serve-start.png 860,1330 /-/
+preview serve-source.png 1280,900 "/-/feed/comments/a-kiln-of-its-own.rss?view=source"

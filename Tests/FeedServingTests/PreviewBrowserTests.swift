@@ -187,4 +187,56 @@ struct PreviewBrowserTests {
     }
     task.cancel()
   }
+
+  /// A page that shows another one in a frame, changes its state, has the site built, and reports the state afterwards.
+  private static let harness = """
+    <!doctype html><iframe src="/-/feed/feed.rss" width="800" height="400"></iframe><script>
+    const frame = document.querySelector("iframe");
+    let loads = 0;
+    frame.onload = async () => {
+      const details = frame.contentDocument.querySelectorAll("details");
+      if (++loads == 1) {
+        details[1].open = true;
+        frame.contentWindow.scrollTo(0, 250);
+        await fetch("/rebuild");
+      } else await fetch(`/result?${details[0].open},${details[1].open},${frame.contentWindow.scrollY}`);
+    };</script>
+    """
+
+  @Test(.timeLimit(.minutes(20)))
+  func `a page that is loaded again keeps open details and its scroll position`() async throws {
+    let site = try Self.site()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    let (results, reported) = AsyncStream.makeStream(of: String.self)
+    let server = try PreviewServer(host: "127.0.0.1", port: 0) { request in
+      switch request.path {
+      case "/harness": return Response(200, ["Content-Type": "text/html"], body: Array(Self.harness.utf8))
+      case "/rebuild": await live.rebuild()
+      case "/result": reported.yield(request.query)
+      default:
+        var response = await live.response(request)
+        // The page must not be shown in frames, except here.
+        response.fields["Content-Security-Policy"] = nil
+        return response
+      }
+      return .text(200, "")
+    }
+    let (urls, listening) = AsyncStream.makeStream(of: String.self)
+    let task = Task { try await server.run { listening.yield($0) } }
+    for await url in urls {
+      let folder = try TemporaryFolder()
+      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(url)harness"])
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      defer { process.terminate() }
+      for await result in results {
+        #expect(result == "false,true,250")
+        break
+      }
+      break
+    }
+    task.cancel()
+  }
 }

@@ -132,6 +132,7 @@ import Testing
     "feedkiln hosts netlify --file _headers >> static/_headers": "HostingGuideTests runs it",
     "feedkiln hosts netlify --file _redirects >> static/_redirects": "HostingGuideTests runs it",
     "docker run --rm -v \"$PWD:/site\" feedkiln build": "it needs Docker and an image",
+    "feedkiln serve --editor vscode": "ServeTests runs it",
     "feedkiln serve --published /tmp/published/feeds": "ServeTests runs it",
     "feedkiln validate http://127.0.0.1:4000/feeds/feed.atom": "ServeTests runs it",
     "entry: feedkiln validate --quiet": "ContinuousIntegrationTests runs it",

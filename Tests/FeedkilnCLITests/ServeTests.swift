@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "feedkiln serve", "feedkiln serve --published /tmp/published/feeds",
+    "feedkiln serve", "feedkiln serve --editor vscode", "feedkiln serve --published /tmp/published/feeds",
   ]) func `a documented command serves, and the served feeds are checked as documented`(command: String) throws {
     let page = DocumentationTests.page("Documentation/serving.md")
     let check = "feedkiln validate http://127.0.0.1:4000/feeds/feed.atom"
@@ -86,7 +86,7 @@ private final class Listener {
 }
 
 /// A running `feedkiln serve` in a folder, which ends when the value is released; its feeds are built.
-private final class Served {
+final class Served {
   let process = Process()
   let port = Loopback.freePort()
   private let pipe = Pipe()

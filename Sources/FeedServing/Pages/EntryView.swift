@@ -11,13 +11,17 @@ struct EntryView {
   let preview: SitePreview
   let findings: PreviewFindings
   let editor: EditorLinks
-  private let articles: [String: Article]
+  /// The indexes of the articles by id.
+  private let articles: [String: Int]
+  /// The number of comments up to which the thread is shown below the entry.
+  private static let commentsShown = 100
 
   init(preview: SitePreview, findings: PreviewFindings, editor: EditorLinks) {
     self.preview = preview
     self.findings = findings
     self.editor = editor
-    articles = Dictionary(preview.content.articles.map { ($0.id.string, $0) }) { first, _ in first }
+    let ids = preview.content.articles.enumerated().map { ($0.element.id.string, $0.offset) }
+    articles = Dictionary(ids) { first, _ in first }
   }
 
   /// Writes an entry, with its problems unless its source shows them.
@@ -39,9 +43,20 @@ struct EntryView {
         html.element(.h4, "Problems in this entry")
         findings.write(found, heading: .h4, to: &html)
       }
-      if let article = articles[entry.id.string] {
-        ThreadView(comments: preview.comments(on: article), editor: editor).writeClosed(&html)
-      }
+      if let index = articles[entry.id.string] { comments(on: index, &html) }
+    }
+  }
+
+  /// Writes the thread of an article, or a link to it if it is long.
+  private func comments(on index: Int, _ html: inout HTMLWriter) {
+    let article = preview.content.articles[index]
+    let count = preview.content.threads.outline(of: article.path)?.count ?? 0
+    if count > Self.commentsShown,
+      let feed = preview.plan.feeds.first(where: { $0.subject == .article(index) && $0.archive == nil })
+    {
+      html.element(.p) { $0.element(.a, [.path(FeedSummary.page(of: feed))], count.counted("comment")) }
+    } else {
+      ThreadView(comments: preview.comments(on: article), editor: editor).writeClosed(&html)
     }
   }
 

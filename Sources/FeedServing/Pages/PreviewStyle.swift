@@ -69,8 +69,8 @@ enum PreviewStyle {
 
   /// The lists of feeds and entries, their source and the form of the page that checks feeds.
   static let feeds: StaticString = """
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1rem; margin: 1.5rem 0; }
-    .tiles li { margin: 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: var(--radius);
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0; }
+    .tiles li { margin: 0; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: var(--radius);
       background: var(--card); }
     .tiles .status { display: block; font-size: 0.95rem; }
     .tiles strong { font-size: 2rem; line-height: 1.1; letter-spacing: -0.02em; vertical-align: -0.1em; }
