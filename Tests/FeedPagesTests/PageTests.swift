@@ -109,7 +109,7 @@ struct PageTests {
       try page(try feed()).contains(
         "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src '\(CopyButton.hash)'; base-uri 'none'; "
           + "form-action 'none'\""))
-    frame.icon = IRI("/images/icon.png")
+    frame.icon = IRI(unchecked: "/images/icon.png")
     frame.accentColor = CSSColor("#b5451d")
     frame.style = IRI("https://cdn.example/feeds.css")
     frame.readers = [PageFrame.Reader(name: "<Reader>", url: IRI("https://reader.example/"))]

@@ -107,7 +107,7 @@ import Testing
       ).site?.feeds.supportingFiles)
     #expect(settings.pages == .all)
     #expect(settings.pageDesign.accentColor?.hex == "#00bb44")
-    #expect(settings.pageDesign.style == "/css/feeds.css")
+    #expect(settings.pageDesign.style?.string == "/css/feeds.css")
     #expect(settings.pageDesign.readers?.map(\.name) == ["NetNewsWire"])
     let few = read(smallest + "[feeds.pages]\nreaders = []\nstyle = \"https://cdn.example/a.css\"\n").site
     #expect(few?.feeds.supportingFiles.pages == .usual)
@@ -125,9 +125,9 @@ import Testing
           colour = "#fff"
           readers = [{ name = "A" }]
           """) == [
-          "site.toml:6:16: error: site/color: “red” is not a color",
-          "site.toml:7:1: error: field/unknown-key: unknown key “colour”",
-          "site.toml:8:12: error: field/missing: “url” is missing",
+          "6:16 error: “red” is not a color (write the color as hexadecimal numbers, such as #b5451d)",
+          "7:1 error: unknown key “colour” (write one of all, accent_color, style, readers)",
+          "8:12 error: “url” is missing (add url = \"https://netnewswire.com/\")",
         ])
   }
 

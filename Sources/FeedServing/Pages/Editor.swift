@@ -10,17 +10,15 @@ package enum Editor: String, Sendable, CaseIterable {
   func link(path: String, line: Int, column: Int) -> HTMLAttribute {
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     let path = segments.map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/")
-    // In a query, these characters separate fields or mean a space.
-    let field = path.replacing("&", with: "%26").replacing("+", with: "%2B")
     let position = "&line=\(line)&column=\(column)"
     return switch self {
     case .vscode: .program(scheme: "vscode", "//file\(path):\(line):\(column)")
     case .vscodium: .program(scheme: "vscodium", "//file\(path):\(line):\(column)")
     case .cursor: .program(scheme: "cursor", "//file\(path):\(line):\(column)")
     case .zed: .program(scheme: "zed", "//file\(path):\(line):\(column)")
-    case .sublime: .program(scheme: "subl", "//open?url=file://\(field)\(position)")
-    case .idea: .program(scheme: "idea", "//open?file=\(field)\(position)")
-    case .textmate: .program(scheme: "txmt", "//open?url=file://\(field)\(position)")
+    case .sublime: .program(scheme: "subl", "//open?url=file://\(path)\(position)")
+    case .idea: .program(scheme: "idea", "//open?file=\(path)\(position)")
+    case .textmate: .program(scheme: "txmt", "//open?url=file://\(path)\(position)")
     }
   }
 }

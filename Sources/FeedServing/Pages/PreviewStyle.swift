@@ -51,7 +51,7 @@ enum PreviewStyle {
     .reading img, .reading video { max-width: 100%; height: auto; border-radius: 0.4rem; }
     .reading audio { width: 100%; }
     .reading pre, .reading table { overflow-x: auto; max-width: 100%; display: block; }
-    .reading pre { padding: 0.6rem 0.8rem; background: var(--code); border-radius: 4px; }
+    .reading pre { white-space: pre-wrap; padding: 0.6rem 0.8rem; background: var(--code); border-radius: 4px; }
     .reading ul { list-style: disc; padding-inline-start: 1.5rem; }
     .reading li { margin: 0.25rem 0; }
     .reading blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line);

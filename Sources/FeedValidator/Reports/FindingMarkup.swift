@@ -56,7 +56,7 @@ package enum FindingMarkup {
     guard let source, location.file == source.name, let frame = CodeFrame(location, in: source), !frame.line.isEmpty
     else { return }
     let (before, marked, after) = frame.parts
-    html.element(.pre, [.tabIndex(0), .role("region"), .label("Line \(location.line)")]) { html in
+    html.element(.pre, [.tabIndex(0), .role("group"), .label("Line \(location.line)")]) { html in
       html.element(.span, [.class("number")], String(location.line))
       html.text(" ")
       html.element(.code) { html in
