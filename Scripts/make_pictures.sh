@@ -43,4 +43,4 @@ done
 picture subscribe.png 860,900 "$url/feeds/index.html"
 preview serve.png 860,1330 /-/feed/comments/a-kiln-of-its-own.rss
 preview serve-start.png 860,1330 /-/
-preview serve-source.png 1280,900 "/-/feed/comments/a-kiln-of-its-own.rss?view=source"
+preview serve-source.png 1280,1500 "/-/feed/comments/a-kiln-of-its-own.rss?view=source"

@@ -89,7 +89,7 @@ enum PreviewStyle {
       align-items: start; }
     .documents { display: flex; flex-wrap: wrap; gap: 0 2rem; margin: 0.5rem 0; }
     .documents li { margin: 0.15rem 0; font-size: 0.9rem; color: var(--quiet); }
-    .views { display: inline-flex; flex-wrap: wrap; margin: 0 0 0.5rem; border: 1px solid var(--line);
+    .views { display: inline-flex; flex-wrap: wrap; margin: 0.5rem 0; border: 1px solid var(--line);
       border-radius: 2rem; background: var(--card); overflow: hidden; }
     .views a { padding: 0.3rem 1rem; text-decoration: none; }
     .views a[aria-current] { background: var(--link); color: var(--card); font-weight: 600; }
