@@ -226,14 +226,15 @@ package struct StoreReaderState {
     var badURLs = 0
     var firstBadURL: SourceLocation?
     var undated: [String: (count: Int, first: SourceLocation)] = [:]
-    var unmatched: [Int: ThreadKeys] = [:]
+    var unmatched: [(Int, ThreadKeys)] = []
     for (index, stored) in found.threads.enumerated() {
       var thread = StoreThread(key: stored.keys.label)
       switch articles.match(stored.keys) {
       case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
       case .excluded: thread.isExcluded = true
-      case nil: unmatched[index] = stored.keys
+      case nil: unmatched.append((index, stored.keys))
       }
+      thread.barrier = thread.article.flatMap(articles.barrier)
       (thread.comments, thread.reactions) = (stored.commentCount, stored.reactionCount)
       result.report.threads.append(thread)
       guard let article = thread.article, articles.open.contains(article) else { continue }
@@ -248,8 +249,8 @@ package struct StoreReaderState {
     result.report.skipped = found.skipped
     if result.report.unmatched.contains(where: { $0.comments > 0 }) {
       if articles.findsCandidates {
-        for (index, keys) in unmatched {
-          result.report.threads[index].candidate = articles.matcher.candidate(for: keys)
+        for (index, keys) in unmatched where result.report.threads[index].comments > 0 {
+          result.report.threads[index].candidate = articles.suggestion(for: keys)
         }
       }
       report(

@@ -45,14 +45,19 @@ struct CommentLoader {
         self.content.unread.isGeneral = true
       }
     }
+    let errors = Set(content.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
+    let failed = files.filter { errors.contains(site.filePath($0.file)) }
     articles = StoreArticles(
-      site, articles: content.articles, hidden: hidden, files: files, map: map, findsCandidates: options.findsCandidates
+      site, articles: content.articles, hidden: hidden, files: files, map: map,
+      findsCandidates: options.findsCandidates, failed: Set(failed.map(\.path))
     ) { options.shard?.contains($0.id) != false }
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       takeComments(on: index)
     }
     self.content.stores = [StoreReport(kind: "files", path: store.folder)]
-    add(store.diagnostics)
+    // On a site of HTML pages, the folder can also have pages, such as WordPress’s comments/feed.
+    let isOfPages = site.content.generator == .html
+    add(store.diagnostics.filter { !isOfPages || $0.rule != RuleDescription.contentNotAComment.id })
     if store.diagnostics.contains(where: \.isMissingComments) { self.content.unread.isGeneral = true }
     if store.files.isEmpty, content.articles.allSatisfy({ $0.commentsOnPage.isEmpty }) {
       let reason = Diagnostic.Related("folder contains no comments", at: SourceLocation(file: store.folder))
@@ -91,9 +96,10 @@ struct CommentLoader {
     case .article(let path, let reason): (thread.article, thread.foundBy) = (path, reason)
     case .excluded: thread.isExcluded = true
     case nil:
-      thread.candidate = articles.matcher.candidate(for: stored.keys)
+      thread.candidate = articles.suggestion(for: stored.keys)
       add([.unknown(name, folder: store.path(of: name), candidate: thread.candidate)])
     }
+    thread.barrier = thread.article.flatMap(articles.barrier)
     if let article = thread.article, articles.open.contains(article) {
       content.stores[0].skipped += found.skipped
       add(found.diagnostics)
@@ -139,7 +145,7 @@ struct CommentLoader {
   consuming func finish(_ site: Site) -> Content {
     for store in site.comments.stores { load(store, of: site) }
     for report in content.stores {
-      content.counts.comments.add(report, articles)
+      content.counts.comments.add(report, listsReactions: articles.listsReactions)
     }
     threads.read(from: spool)
     let spooled = spool.contents

@@ -1,5 +1,4 @@
-import CommentStores
-import ContentValues
+public import ContentValues
 public import FeedCore
 
 /// The content of a site: its published articles with their comments.
@@ -113,29 +112,49 @@ public struct ContentCounts: Sendable, Hashable {
     public var failed = 0
     /// Comments in threads for which no article was found.
     public var withoutArticle = 0
-    /// Comments on articles without comments, and in threads that the author excludes.
-    public var elsewhere = 0
+    /// Comments in threads that the author excludes.
+    public var excluded = 0
+    /// Comments on articles whose comments are in no feed, by the reason.
+    public var barred = Barred()
     /// Comments on drafts and other articles that are not published.
-    public var onUnpublished = 0
+    public var onUnpublished: Int { CommentBarrier.allCases.reduce(0) { $0 + ($1 == .off ? 0 : barred[$1]) } }
     /// Likes, reposts and bookmarks that are counted but not listed.
     public var reactions = 0
 
     public init() {}
 
-    mutating func add(_ report: StoreReport, _ articles: StoreArticles) {
+    mutating func add(_ report: StoreReport, listsReactions: Bool) {
       failed += report.skipped
-      if !articles.listsReactions { reactions += report.reactions }
+      if !listsReactions { reactions += report.reactions }
       for thread in report.threads {
-        if thread.article == nil, !thread.isExcluded {
+        if thread.isExcluded {
+          excluded += thread.comments
+        } else if thread.article == nil {
           withoutArticle += thread.comments
-        } else if let article = thread.article, !articles.published.contains(article) {
-          onUnpublished += thread.comments
-        } else if !(thread.article.map(articles.open.contains) ?? false) {
-          elsewhere += thread.comments
+        } else if let barrier = thread.barrier {
+          barred[barrier] += thread.comments
         }
       }
     }
   }
 
+  /// The numbers of comments by the reason why they are in no feed.
+  public struct Barred: Sendable, Hashable {
+    private var counts = [Int](repeating: 0, count: CommentBarrier.allCases.count)
+
+    /// No comments.
+    public init() {}
+
+    /// The number for a reason.
+    public subscript(barrier: CommentBarrier) -> Int {
+      get { counts[barrier.index] }
+      set { counts[barrier.index] = newValue }
+    }
+  }
+
   public init() {}
+}
+
+extension CommentBarrier {
+  fileprivate var index: Int { CommentBarrier.allCases.firstIndex(of: self) ?? 0 }
 }

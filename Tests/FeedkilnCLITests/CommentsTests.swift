@@ -69,10 +69,44 @@ import Testing
     #expect(build.exitCode == 0)
     #expect(
       build.output.hasPrefix(
-        "Articles  1\nComments  1  skipped: 2 without an article, 1 on articles without comments\n"))
+        "Articles  1\nComments  1  skipped: 2 without an article, 1 excluded in [comments.map]\n"))
     let feed = try folder.text("feeds/comments/hello.atom")
     #expect(feed.contains("https://bread.example/hello/#isso-1") == false)
     #expect(feed.contains("/comments/isso-1</id>"))
     #expect(!feed.contains("planted"))
+  }
+
+  @Test func `threads on articles that are not published are listed with the reason`() throws {
+    let folder = try TestFolder([
+      "site.toml": Sample.site + "[[comments.stores]]\npath = \"comments.json\"\n",
+      "content/articles/hello.md": "---\ntitle: Hello\ndate: 2020-01-01\n---\n",
+      "content/articles/plan.md": "---\ntitle: Plan\ndate: 2020-01-01\ndraft: true\n---\n",
+      "content/articles/later.md": "---\ntitle: Later\ndate: 2999-01-01\n---\n",
+      "content/articles/sale.md": "---\ntitle: Sale\ndate: 2020-01-01\nexpires: 2020-02-01\n---\n",
+      "content/articles/bad.md": "---\ntitle: [\n---\n",
+      "content/articles/quiet.md": "---\ntitle: Quiet\ndate: 2020-01-01\ncomments: off\n---\n",
+      "comments.json": "["
+        + ["plan", "later", "sale", "bad", "quiet"].enumerated().map { index, name in
+          "{\"id\": \"/\(name)/\", \"comments\": [{\"id\": \(index), \"created\": \"2020-01-02\", \"text\": \"x\"}]}"
+        }.joined(separator: ",") + "]",
+    ])
+    let run = try CommandLineRun.feedkiln("comments", in: folder)
+    #expect(
+      run.output == """
+        comments.json (isso): 5 comments in 5 threads, 0 skipped of 5
+          /plan/: 1 comment, on plan (by URL), which is a draft
+          /later/: 1 comment, on later (by URL), which is published later
+          /sale/: 1 comment, on sale (by URL), which has expired
+          /bad/: 1 comment, on bad (by URL), which has an error
+          /quiet/: 1 comment, on quiet (by URL), which has no comments
+
+
+        """)
+    #expect(run.exitCode == 0)
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(
+      build.output.contains(
+        "skipped: 1 on drafts, 1 on articles in the future, 1 on expired articles, 1 on articles with errors, "
+          + "1 on articles without comments\n"))
   }
 }

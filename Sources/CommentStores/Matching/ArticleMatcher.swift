@@ -1,4 +1,4 @@
-package import ContentValues
+import ContentValues
 import FeedCore
 import SiteSettings
 
@@ -24,8 +24,6 @@ package struct ArticleMatcher {
   private var loose = UniqueIndex()
   private var titles = UniqueIndex()
   private let paths: [String]
-  /// All slugs, sorted.
-  private var slugNames: [String] = []
 
   /// Indexes all article files, published or not, and the URLs, aliases and identifiers of the published articles.
   ///
@@ -55,7 +53,6 @@ package struct ArticleMatcher {
     }
     settleAll()
     for article in hidden { add(article, below: root) }
-    slugNames = slugs.keys
   }
 
   private mutating func settleAll() {
@@ -112,14 +109,8 @@ package struct ArticleMatcher {
     return keys.title.flatMap { titles[$0] }.map { .article($0, by: "title") }
   }
 
-  /// Returns the article with the most similar name or slug, or `nil` if none is similar.
-  package func candidate(for keys: ThreadKeys) -> String? {
-    let words = keys.names + keys.urls.map { NormalizedURL($0).loose }.map { String($0.dropFirst()) }
-    return words.firstResult { SpellingSuggestion.of($0, in: paths) }
-      ?? words.firstResult { word in
-        SpellingSuggestion.of(NormalizedURL(word).slug, in: slugNames).flatMap { slugs[$0] }
-      }
-  }
+  /// The articles whose names and slugs are suggested for threads without an article.
+  var suggestions: ArticleSuggestions { ArticleSuggestions(paths: paths, slugs: slugs.articlesByName) }
 
   private func found(at key: NormalizedURL) -> String? {
     if let path = exact[key.exact] ?? exact[key.path] ?? aliases[key.exact] ?? aliases[key.path] { return path }
@@ -195,12 +186,13 @@ private struct UniqueIndex {
 
   subscript(name: String) -> String? { name.isEmpty ? nil : articles[name] ?? nil }
 
-  var keys: [String] { articles.keys.sorted() }
+  /// The articles by the names that find one.
+  var articlesByName: [String: String] { articles.compactMapValues(\.self) }
 }
 
 extension Sequence {
   /// Returns the first result of `transform` that is not `nil`.
-  fileprivate func firstResult<Value>(_ transform: (Element) -> Value?) -> Value? {
+  func firstResult<Value>(_ transform: (Element) -> Value?) -> Value? {
     for element in self { if let value = transform(element) { return value } }
     return nil
   }

@@ -7,33 +7,47 @@ package struct StoreArticles {
   /// Finds articles by any key; created when it is first needed.
   package private(set) lazy var matcher = makeMatcher()
   private let makeMatcher: () -> ArticleMatcher
+  private lazy var suggestions = matcher.suggestions
   /// The paths of all article files, for direct matching; empty if a comment map takes precedence.
   private let paths: Set<String>
   /// The paths of the published articles of this shard that accept comments.
   package let open: Set<String>
   /// The paths of all published articles.
-  package let published: Set<String>
+  private let published: Set<String>
+  /// The reasons why comments on articles are in no feed, as far as they are known.
+  private let barriers: [String: CommentBarrier]
   let timeZone: TimeZoneRules
   let settings: CommentSettings
-  /// Whether similar articles are suggested for unmatched threads, which is slow.
+  /// Whether similar articles are suggested for the threads of stores.
   let findsCandidates: Bool
 
-  /// Collects the articles; `isRead` decides whether the comments of an article are read.
+  /// Collects the articles; `isRead` decides whether the comments of an article are read, and `failed` are the paths of
+  /// articles with errors.
   package init(
     _ site: Site, articles: [Article], hidden: [Article] = [], files: [ArticleFile], map: CommentMap,
-    findsCandidates: Bool,
+    findsCandidates: Bool, failed: Set<String> = [],
     isRead: (Article) -> Bool
   ) {
     makeMatcher = { ArticleMatcher(files: files, articles: articles, hidden: hidden, base: site.baseURL, map: map) }
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
     open = Set(articles.filter { $0.comments != .off && isRead($0) }.map(\.path))
     published = Set(articles.map(\.path))
+    var barriers: [String: CommentBarrier] = [:]
+    for path in failed { barriers[path] = .failed }
+    for article in hidden { barriers[article.path] = article.barrier ?? .noPage }
+    for article in articles { barriers[article.path] = article.comments == .off ? .off : nil }
+    self.barriers = barriers
     timeZone = site.timeZone
     settings = site.comments
     self.findsCandidates = findsCandidates
   }
 
   package var listsReactions: Bool { settings.listsReactions }
+
+  /// Returns the reason why the comments on an article are in no feed, or `nil` if they can be.
+  package func barrier(of article: String) -> CommentBarrier? {
+    barriers[article] ?? (published.contains(article) ? nil : .noArticle)
+  }
 
   /// Returns the match of a thread, or `nil` if no article is found.
   ///
@@ -44,4 +58,7 @@ package struct StoreArticles {
     }
     return matcher.match(keys)
   }
+
+  /// Returns the article with the most similar name or slug, or `nil` if none is similar.
+  package mutating func suggestion(for keys: ThreadKeys) -> String? { suggestions.closest(to: keys) }
 }

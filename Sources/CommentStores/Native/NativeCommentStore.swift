@@ -144,7 +144,7 @@ extension Diagnostic {
 }
 
 extension RuleDescription {
-  static let contentNotAComment = RuleDescription(
+  package static let contentNotAComment = RuleDescription(
     "content/not-a-comment", .warning, "a file in the folder of the comments should be a comment",
     why: "Other files are ignored.",
     help: "name comments <article>/<id>.md, or write them as lines of <article>.jsonl",

@@ -35,6 +35,8 @@ public struct Article: Sendable {
   public var published: Timestamp
   /// Whether the article is in article feeds; its comments have feeds in either case.
   public var isListed = true
+  /// The reason why the article is not published, or `nil` for a published article.
+  package var barrier: CommentBarrier?
   /// The date of the newest article that existed when this backdated one was added, or `nil` if it is not backdated.
   public var addedAfter: Timestamp?
   /// The places of the article before its file or page moved, oldest first.

@@ -41,6 +41,8 @@ public struct StoreThread: Sendable {
   public var article: String?
   /// The key that matched the article: `map`, `id`, `name`, `url`, `slug` or `title`; `nil` without an article.
   public var foundBy: String?
+  /// The reason why the comments are in no feed, or `nil` if their article is published or does not exist.
+  public var barrier: CommentBarrier?
   /// Whether `[comments.map]` excludes the thread.
   public var isExcluded = false
   /// The path of an article with a similar name, or `nil` if there is none.

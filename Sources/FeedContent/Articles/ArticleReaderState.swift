@@ -16,8 +16,10 @@ struct ArticleReaderState: Sendable {
     /// The article, published or not, or `nil` if there is none.
     var article: Article? {
       switch self {
-      case .published(let article), .future(let article), .expired(let article): article
-      case .draft(let article): article
+      case .published(let article): article
+      case .future(let article): article.kept(back: .future)
+      case .expired(let article): article.kept(back: .expired)
+      case .draft(let article): article?.kept(back: .draft)
       case .noArticle, .undated, .failed: nil
       }
     }
@@ -47,4 +49,12 @@ struct ArticleReaderState: Sendable {
   var diagnostics: [Diagnostic] = []
   /// The error in the value that determines the article’s URL, if the built page can still show the URL.
   var urlProblem: Diagnostic?
+}
+
+extension Article {
+  fileprivate func kept(back barrier: CommentBarrier) -> Article {
+    var article = self
+    article.barrier = barrier
+    return article
+  }
 }

@@ -23,6 +23,7 @@ public struct IDAdoption: Sendable {
   private let articles: [Article]
   private let byPage: [String: Int]
   private let byTitle: [String: [Int]]
+  private lazy var titles = SpellingIndex(articles.map(\.title))
   private var ids: [Int: PublishedEntry] = [:]
 
   /// Matches the entries of published feeds to articles.
@@ -51,7 +52,9 @@ public struct IDAdoption: Sendable {
   private mutating func adopt(_ entry: PublishedEntry) {
     guard let id = entry.id else { return diagnostics.append(.withoutID(entry)) }
     guard let iri = try? IRI(id) else { return diagnostics.append(.notAnIRI(id, entry)) }
-    guard let index = article(of: entry) else { return diagnostics.append(.noArticle(entry, near: articles)) }
+    guard let index = article(of: entry) else {
+      return diagnostics.append(.noArticle(entry, near: titles.closest(to: entry.title)))
+    }
     if let other = ids.updateValue(entry, forKey: index) {
       ids[index] = other
       if other.id != entry.id { diagnostics.append(.twoIDs(entry, other: other)) }
@@ -94,11 +97,10 @@ extension Diagnostic {
     Diagnostic(.idsNotAnIri, "id “\(id)” of “\(entry.title)” is not a valid Atom id", at: entry.location)
   }
 
-  fileprivate static func noArticle(_ entry: PublishedEntry, near articles: [Article]) -> Diagnostic {
-    let near = SpellingSuggestion.of(entry.title, in: articles.lazy.map(\.title))
-    return Diagnostic(
+  fileprivate static func noArticle(_ entry: PublishedEntry, near title: String?) -> Diagnostic {
+    Diagnostic(
       .idsNoArticle, "no article matches the entry “\(entry.title)”", at: entry.location,
-      help: (near.map { "did you mean “\($0)”? " } ?? "")
+      help: (title.map { "did you mean “\($0)”? " } ?? "")
         + "add the URL of the entry to aliases, or add id: \(entry.id ?? "") to the front matter")
   }
 

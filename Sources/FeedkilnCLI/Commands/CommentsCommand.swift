@@ -17,7 +17,7 @@ struct CommentsCommand: Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Flag(help: "Also list the threads that have an article.")
+  @Flag(help: "Also list the threads whose comments are published.")
   var all = false
 
   @Flag(help: "Exit with 1 if a comment is skipped or has no article.")
@@ -34,7 +34,7 @@ struct CommentsCommand: Subcommand {
         printer.error("no comments were read: fix the errors in \(site.file)")
         throw ExitCode.cannotRun
       }
-      var options = ContentOptions(now: .now, includeDrafts: true)
+      var options = ContentOptions(now: .now)
       options.findsCandidates = true
       var progress = ReadingProgress(isQuiet: common.isQuiet)
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }

@@ -118,8 +118,6 @@ extension Printer {
     for check in build.report?.checks ?? [] { showProblems(check) }
     if let failure = build.failure { error(failure) }
     guard let report = build.report else { return }
-    let feeds = report.written.count + report.unchanged.count
-    let time = build.duration / .milliseconds(1)
-    say("Built \(feeds.counted("feed")) in \(Int(time.rounded())) ms: \(report.written.count) written")
+    say(BuildSummary.line(report, duration: build.duration))
   }
 }

@@ -41,6 +41,13 @@ struct BuildSummary {
     }
   }
 
+  /// The result of a build that others follow, in one line.
+  static func line(_ report: BuildReport, duration: Duration) -> String {
+    let feeds = report.written.count + report.unchanged.count
+    let milliseconds = Int((duration / .milliseconds(1)).rounded())
+    return "Built \(feeds.counted("feed")) in \(milliseconds) ms: \(report.written.count) written"
+  }
+
   var json: [UInt8] {
     let counts = report.content
     return JSONWriter.result { json in
@@ -107,13 +114,26 @@ struct BuildSummary {
     ]
   }
 
+  private static func words(for barrier: CommentBarrier) -> String {
+    switch barrier {
+    case .draft: "on drafts"
+    case .future: "on articles in the future"
+    case .expired: "on expired articles"
+    case .failed: "on articles with errors"
+    case .noPage: "on articles without a page"
+    case .noArticle: "on files that are not articles"
+    case .off: "on articles without comments"
+    }
+  }
+
   private var skippedComments: [(Int, String)] {
     let counts = report.content.comments
     return [
       (counts.read - counts.published, "not approved"), (counts.failed, "with errors"),
-      (counts.withoutArticle, "without an article"), (counts.elsewhere, "on articles without comments"),
-      (counts.onUnpublished, "on unpublished articles"),
-      (counts.reactions, counts.reactions.agreeing("reaction")),
+      (counts.withoutArticle, "without an article"), (counts.excluded, "excluded in [comments.map]"),
     ]
+      + CommentBarrier.allCases.map { (counts.barred[$0], Self.words(for: $0)) } + [
+        (counts.reactions, counts.reactions.agreeing("reaction"))
+      ]
   }
 }

@@ -32,14 +32,29 @@ struct CommentsReport {
       + ", \(store.skipped) skipped of \(store.comments + store.reactions + store.skipped)"
   }
 
-  private func isListed(_ thread: StoreThread) -> Bool { listsAll || thread.article == nil }
+  private func isListed(_ thread: StoreThread) -> Bool { listsAll || thread.article == nil || thread.barrier != nil }
 
   private func line(_ thread: StoreThread) -> String {
     let key = thread.key
     let count = thread.comments.counted("comment")
-    if let article = thread.article { return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))" }
+    if let article = thread.article {
+      let reason = thread.barrier.map { ", \(words(for: $0))" } ?? ""
+      return "\(key): \(count), on \(article) (by \(thread.foundBy ?? ""))\(reason)"
+    }
     if thread.isExcluded { return "\(key): \(count), skipped by [comments.map]" }
     return "\(key): \(count), no article" + (thread.candidate.map { "; did you mean “\($0)”?" } ?? "")
+  }
+
+  private func words(for barrier: CommentBarrier) -> String {
+    switch barrier {
+    case .draft: "which is a draft"
+    case .future: "which is published later"
+    case .expired: "which has expired"
+    case .failed: "which has an error"
+    case .noPage: "which has no page"
+    case .noArticle: "which is not an article"
+    case .off: "which has no comments"
+    }
   }
 
   /// Returns the text as a TOML string.
@@ -63,6 +78,7 @@ struct CommentsReport {
               json.member("key", thread.key)
               json.member("article", thread.article)
               json.member("foundBy", thread.foundBy)
+              json.member("notPublished", thread.barrier?.rawValue)
               if thread.isExcluded { json.member("leftOut", true) }
               json.member("candidate", thread.candidate)
               json.member("comments", thread.comments)
