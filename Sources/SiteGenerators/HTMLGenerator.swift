@@ -8,6 +8,19 @@ import SiteSettings
 /// A folder of HTML pages from any generator; the metadata of a page decides whether it is an article.
 struct HTMLGenerator: Generator {
   let site: Site
+  private var dates: ShownDates?
+
+  init(site: Site) {
+    self.site = site
+    let files = (try? listing().files) ?? []
+    // The home page of a site lists its articles.
+    let pages = files.count == 1 ? files : files.filter { $0.name.lowercased() != "index.html" }
+    dates = ShownDates(of: pages, site: site) { file in
+      let path = site.filePath(file.file)
+      guard let bytes = try? FileSystem.read(path, upTo: ContentLimits().articleBytes) else { return nil }
+      return Page(Source(name: path, page: bytes), url: pageURL(of: file))
+    }
+  }
 
   private var folder: String { site.content.articles ?? "." }
 
@@ -21,7 +34,7 @@ struct HTMLGenerator: Generator {
           !others.contains(where: (prefix + file).hasPrefix)
         else { return nil }
         return ArticleFile(file, below: folder == "." ? "" : folder)
-      }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)))
+      }, diagnostics: Diagnostic.skipped(found, in: site.filePath(folder)) + (dates?.diagnostics ?? []))
   }
 
   private func isErrorPage(_ file: String) -> Bool {
@@ -30,18 +43,21 @@ struct HTMLGenerator: Generator {
 
   func source(named name: String, _ bytes: [UInt8]) -> Source { Source(name: name, page: bytes) }
 
-  var parserSettings: Any { site }
+  var parserSettings: Any { (site, dates?.form, dates?.diagnostics.isEmpty) }
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let page = Page(source, url: pageURL(of: file))
-    let reader = PageArticleReader(page, site: site)
+    let reader = PageArticleReader(page, site: site, dates: dates?.form(of: file))
     var parsed: ParsedArticle
     switch reader.read() {
     case .other: return .skipped()
-    case .undated: parsed = .skipped([.undatedPage(source)])
+    case .undated:
+      // Dates as text are reported once for all pages.
+      let isReported = dates?.diagnostics.isEmpty == false && reader.shownDate != nil
+      parsed = .skipped(isReported ? [] : [.undatedPage(source)])
     case .article(let fields):
       let date = fields["date"]?.scalar.flatMap { try? Timestamp(rfc3339: $0.text) }
-      var comments = PageCommentReader(page, site: site, articleDate: date)
+      var comments = PageCommentReader(page, site: site, articleDate: date, dates: dates?.form)
       parsed = ParsedArticle()
       (parsed.fields, parsed.bodyStart) = (fields, source.bytes.count)
       parsed.comments = comments.read()

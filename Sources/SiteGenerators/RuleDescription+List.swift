@@ -5,6 +5,6 @@ extension RuleDescription {
   package static let siteGenerators: [RuleDescription] = [
     .contentFrontMatterNotRead, .contentUnknownMarkup, .generatorPermalink, .generatorProgram, .generatorRoute,
     .generatorSetting,
-    .generatorSlug, .generatorUnusedSetting, .pageNoDate,
+    .generatorSlug, .generatorUnusedSetting, .pageNoDate, .pageShownDate,
   ]
 }

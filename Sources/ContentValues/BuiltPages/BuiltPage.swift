@@ -1,5 +1,5 @@
 package import FeedCore
-import FeedDocument
+package import FeedDocument
 import FeedSystem
 import FrontMatter
 package import SiteSettings
@@ -9,9 +9,9 @@ public struct BuiltPage: Sendable, Hashable {
   /// The path of the file.
   package let file: String
   let url: IRI
-  let reader: PageBodyReader
+  private(set) var reader: PageBodyReader
   /// Whether the article has no other source than the page.
-  let isOnlySource: Bool
+  package let isOnlySource: Bool
 
   /// A page whose file is known.
   init(_ file: String, of url: IRI, site: Site) {
@@ -29,6 +29,9 @@ public struct BuiltPage: Sendable, Hashable {
     isOnlySource = true
   }
 
+  /// Uses selectors that were learned from other pages of the site.
+  package mutating func read(with selectors: [HTMLSelector]) { reader = PageBodyReader(learned: selectors) }
+
   /// Returns the paths at which servers look up a URL, relative to the folder of the built site.
   package static func files(of url: IRI, site: Site) -> [String] {
     guard url.string.hasPrefix(site.baseURL.string) else { return [] }
@@ -36,6 +39,12 @@ public struct BuiltPage: Sendable, Hashable {
     guard !path.split(separator: "/").contains("..") else { return [] }
     if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? [path] : [path + ".html", path + "/index.html", path]
+  }
+
+  /// Returns the parsed page, or `nil` if it cannot be read.
+  func read() -> Page? {
+    guard let bytes = try? FileSystem.read(file) else { return nil }
+    return Page(Source(name: file, page: bytes), url: url)
   }
 
   /// Reads the text of the article, and a problem of its page.
@@ -64,13 +73,13 @@ extension Diagnostic {
     Diagnostic(
       .pageNoText,
       "page has no element \(reader.description), so the source text in “\(article)” is used",
-      at: SourceLocation(file: file))
+      at: SourceLocation(file: file), context: Context(element: reader.description, value: file))
   }
 
   fileprivate static func nothingMarked(_ reader: PageBodyReader, _ file: String) -> Diagnostic {
     Diagnostic(
       .pageNoText, "page has no element \(reader.description), so all of its text is used",
-      at: SourceLocation(file: file))
+      at: SourceLocation(file: file), context: Context(element: reader.description, parent: "body", value: file))
   }
 }
 
@@ -82,7 +91,7 @@ extension RuleDescription {
     wrong: "feedkiln build & vi content/articles/rye.md",
     right: "vi content/articles/rye.md; feedkiln build")
 
-  static let pageNoText = RuleDescription(
+  package static let pageNoText = RuleDescription(
     "page/no-text", .warning, "the text of an article should be marked on its page",
     why: "Without a mark, navigation and comments can become part of the entry.",
     help: "set “selector” in [content] of site.toml to the element that contains the text",

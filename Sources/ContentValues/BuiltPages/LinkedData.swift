@@ -48,13 +48,14 @@ struct LinkedData: PageVocabulary {
   /// The articles that the page describes or lists.
   var articles: [Item] { items.filter { isArticle($0.object) } }
 
-  /// Whether the page is marked as a list of articles.
-  var isList: Bool {
-    items.contains { item in types(of: item.object).contains { LinkedData.listTypes.contains($0) } }
+  /// Whether the page is marked as something other than an article, such as a list of articles or a product.
+  var isOther: Bool {
+    items.contains { item in types(of: item.object).contains { LinkedData.otherTypes.contains($0) } }
   }
 
-  private static let listTypes: Set<String> = [
-    "Blog", "CollectionPage", "ItemList", "ProfilePage", "SearchResultsPage",
+  private static let otherTypes: Set<String> = [
+    "Blog", "CollectionPage", "ItemList", "ProfilePage", "SearchResultsPage", "AboutPage", "ContactPage",
+    "CheckoutPage", "ImageGallery", "ItemPage", "MediaGallery", "Product", "ProductGroup", "VideoGallery",
   ]
   private static let articleTypes: Set<String> = [
     "AdvertiserContentArticle", "AnalysisNewsArticle", "Article", "AskPublicNewsArticle", "BackgroundNewsArticle",

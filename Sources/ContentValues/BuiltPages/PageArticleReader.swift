@@ -12,11 +12,14 @@ package struct PageArticleReader {
   private let meta: MetaTags
   private let plain: PlainMarkup
   private let entries: [Int]
+  private let form: PageDateForm?
 
-  package init(_ page: Page, site: Site) {
+  /// Prepares a page of a site; without a form, dates in numbers and dates near the title are not read.
+  package init(_ page: Page, site: Site, dates form: PageDateForm? = nil) {
     self.page = page
     self.site = site
-    dates = PageDateReader(timeZone: site.timeZone)
+    self.form = form
+    dates = PageDateReader(timeZone: site.timeZone, form: form)
     linked = LinkedData(page)
     meta = MetaTags(page)
     plain = PlainMarkup(page)
@@ -37,9 +40,21 @@ package struct PageArticleReader {
   package func read() -> ReadingResult {
     guard !isSomethingElse else { return .other }
     let claims = claimsToBeArticle
-    guard claims || plain.isArticle else { return .other }
-    guard let published = date(.published) else { return claims ? .undated : .other }
-    return .article(fields(published))
+    if claims || plain.isArticle, let published = date(.published) { return .article(fields(published)) }
+    if form != nil, let shown = shownDate, let time = dates.read(shown.text) {
+      return .article(fields((time, PageValue(text: shown.text, node: shown.node))))
+    }
+    return claims ? .undated : .other
+  }
+
+  /// Whether the page is an article with a date for machines.
+  package var isDated: Bool {
+    !isSomethingElse && (claimsToBeArticle || plain.isArticle) && date(.published) != nil
+  }
+
+  /// The date that a page without one for machines shows, or `nil` if it shows none or is not an article.
+  package var shownDate: ShownDate? {
+    isSomethingElse || values(.title).isEmpty ? nil : ShownDate(page)
   }
 
   /// The errors in the page’s JSON-LD.
@@ -68,10 +83,13 @@ package struct PageArticleReader {
   /// Whether the page is a redirect, or a list of articles such as an archive, tag or search page.
   private var isSomethingElse: Bool {
     let redirection: HTMLSelector = "meta[http-equiv=refresh]"
-    let list: HTMLSelector = "body.archive, body.blog, body.home, body.search, body.error404, body.paged, body.tag"
+    let list: HTMLSelector = """
+      body.archive, body.blog, body.home, body.search, body.error404, body.paged, body.tag, body.category, \
+      body.product, body.feed, body.list, body.taxonomy, body.term, body.attachment
+      """
     if redirection.first(in: page.tree) != nil || isOtherPageOfWordPress { return true }
     if linked.articles.count == 1, entries.count < 2 { return false }
-    if linked.articles.count > 1 || linked.isList || meta.content("og:type")?.lowercased() == "website" { return true }
+    if linked.articles.count > 1 || linked.isOther || meta.content("og:type")?.lowercased() == "website" { return true }
     if entries.count > 1 || entries.contains(where: { Microformats.isInFeed($0, of: page) }) { return !meta.isArticle }
     return list.first(in: page.tree) != nil
   }
@@ -83,7 +101,9 @@ package struct PageArticleReader {
     guard let text = body.first(in: page.tree).flatMap({ page.tree.value("class", of: $0) }) else { return false }
     let names = text.lowercased().split(whereSeparator: \.isWhitespace)
     guard !names.contains("single-post") else { return false }
-    let isPage = names.contains { $0.hasPrefix("page-id-") || $0 == "attachment" || $0 == "post-type-archive" }
+    let isPage = names.contains {
+      $0.hasPrefix("page-id-") || $0.hasPrefix("page-template") || $0 == "attachment" || $0 == "post-type-archive"
+    }
     return isPage
       || names.contains("single") && names.contains { $0.hasPrefix("single-") && !$0.hasPrefix("single-format-") }
   }
@@ -131,7 +151,7 @@ package struct PageArticleReader {
   private var tags: [PageValue] {
     values(.tag).flatMap { value in
       value.text.split(separator: ",").map { word in
-        PageValue(text: String(Substring(word.utf8.trimmingSpace())), node: value.node)
+        PageValue(text: String(Substring(word.utf8.trimmingSpace()).drop { $0 == "#" }), node: value.node)
       }
     }.filter { !$0.text.isEmpty }
   }

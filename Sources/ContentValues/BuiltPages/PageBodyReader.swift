@@ -3,11 +3,25 @@ import FeedDocument
 
 /// Finds an article’s text on its page, and removes boilerplate.
 struct PageBodyReader: Sendable, Hashable {
+  /// The source of the selectors.
+  private enum Origin: Hashable {
+    case usual, author
+    /// The selectors match exactly one element on the pages that they were learned from.
+    case learned
+  }
+
   /// The selectors of the element with the text, most precise first.
   let selectors: [HTMLSelector]
+  private let origin: Origin
 
   init(_ selector: HTMLSelector? = nil) {
     selectors = selector.map { [$0] } ?? PageBodyReader.usual
+    origin = selector == nil ? .usual : .author
+  }
+
+  init(learned selectors: [HTMLSelector]) {
+    self.selectors = selectors
+    origin = .learned
   }
 
   private static let usual: [HTMLSelector] = [
@@ -20,37 +34,56 @@ struct PageBodyReader: Sendable, Hashable {
   /// Returns the text as unsanitized HTML, or `nil` if no element matches.
   func body(of page: Page) -> [UInt8]? {
     guard let root = root(of: page) else { return nil }
+    return page.tree.markup(of: root) { isExcluded($0, from: root, of: page) }
+  }
+
+  /// Whether a node in the element with the text does not belong to it.
+  func isExcluded(_ node: Int, from root: Int, of page: Page) -> Bool {
+    if PageBoilerplate.isBoilerplate(node, in: page) { return true }
     let isWholeArticle = page.tree.nodes[root].tag == .article || page.tree.nodes[root].tag == .main
-    return page.tree.markup(of: root) { node in
-      PageBoilerplate.isBoilerplate(node, in: page) || isWholeArticle && isHeading(node, of: root, page)
-    }
+    return isWholeArticle && isHeading(node, of: root, page)
   }
 
   /// Returns the complete page without boilerplate, header and footer.
   func wholePage(_ page: Page) -> [UInt8] {
     let body: HTMLSelector = "body"
     let root = body.first(in: page.tree) ?? 0
-    let frame: HTMLSelector = "header, footer, aside, h1"
+    let frame: HTMLSelector = "header, footer, aside, h1, .date, .post-date, .posted-on, .byline, .dateline"
+    let comments = UnmarkedComments(page).nodes
     return page.tree.markup(of: root) {
-      PageBoilerplate.isBoilerplate($0, in: page) || frame.matches($0, in: page.tree)
+      PageBoilerplate.isBoilerplate($0, in: page) || frame.matches($0, in: page.tree) || comments.contains($0)
     }
   }
 
-  private func root(of page: Page) -> Int? {
+  /// Returns the element with the text, or `nil` if no selector finds it.
+  func root(of page: Page) -> Int? {
     for selector in selectors {
-      let found = page.nodes(selector, skipping: { PageBoilerplate.isBoilerplate($0, in: page) }).first
-      if let found { return found }
+      let found = page.nodes(selector, skipping: { PageBoilerplate.isBoilerplate($0, in: page) })
+      if origin == .learned ? found.count == 1 : !found.isEmpty { return found.first }
     }
-    // A single selector is set by the author, so it may match an element that looks like boilerplate.
-    return selectors.count == 1 ? selectors[0].first(in: page.tree) : nil
+    // Such a selector may match an element that looks like boilerplate.
+    guard origin != .usual else { return nil }
+    return selectors.lazy.map { page.nodes($0) }.first { $0.count == 1 || origin == .author && !$0.isEmpty }?.first
+  }
+
+  /// Whether a heading is the title of the article: the first one, in the words of the page’s title if that exists.
+  private func isTitle(_ heading: Int, of root: Int, _ page: Page) -> Bool {
+    guard page.nodes("h1", in: root).first == heading else { return false }
+    guard let title = PlainMarkup(page).title.first?.text, let text = page.text(of: heading) else { return true }
+    var words: Set<String> = []
+    WordList.forEach(in: title) { words.insert($0) }
+    var isContained = true
+    WordList.forEach(in: text) { isContained = isContained && words.contains($0) }
+    return isContained
   }
 
   /// Whether a node only repeats metadata, such as the title or the date.
   private func isHeading(_ node: Int, of root: Int, _ page: Page) -> Bool {
     let tree = page.tree
+    if tree.nodes[node].tag == .h1 { return isTitle(node, of: root, page) }
     let metadata: HTMLSelector = """
-      h1, header, footer, .post-meta, .entry-meta, .entry-footer, .byline, .dateline, .post-tags, .tags, .p-name, \
-      .dt-published, .dt-updated, .p-author, .p-category, .u-url
+      header, footer, .post-meta, .entry-meta, .entry-footer, .byline, .dateline, .post-tags, .tags, .p-name, \
+      .dt-published, .dt-updated, .p-author, .p-category, .u-url, .date, .post-date, .entry-date, .posted-on
       """
     guard tree.nodes[node].tag == .time && tree.nodes[node].parent == root || metadata.matches(node, in: tree) else {
       return false

@@ -17,10 +17,11 @@ package struct PageCommentReader {
   ///   - page: The page of an article.
   ///   - site: The site.
   ///   - articleDate: The date of the article, which comments without one get.
-  package init(_ page: Page, site: Site, articleDate: Timestamp? = nil) {
+  ///   - form: The form of dates in numbers, or `nil` if they are not read.
+  package init(_ page: Page, site: Site, articleDate: Timestamp? = nil, dates form: PageDateForm? = nil) {
     self.articleDate = articleDate
     self.page = page
-    dates = PageDateReader(timeZone: site.timeZone)
+    dates = PageDateReader(timeZone: site.timeZone, form: form)
     names = PageCommentNames(anchor: site.comments.anchor)
   }
 
@@ -53,49 +54,25 @@ package struct PageCommentReader {
 
   // MARK: Comments without ids
 
-  /// Returns the comments of a page that gives them neither ids nor authors and dates, as many old pages do.
-  ///
-  /// They are elements of the class `comment`, or the items of the list after a heading such as “5 Comments”. An id is
-  /// made of a comment’s place and text, so that it stays the same if another comment follows.
+  /// Returns comments with ids made of their places and texts, so that they stay the same if another comment follows.
   private mutating func commentsInOrder() -> [Comment] {
-    let nodes = page.nodes(
-      "div.comment, li.comment, article.comment, section.comment, p.comment, dd.comment, td.comment"
-    )
-    .filter { !body($0).allSatisfy(\.isSpace) }
-    let items = nodes.isEmpty ? listedItems : nodes
+    let items = UnmarkedComments(page).items
     guard let first = items.first, let articleDate else { return [] }
-    var undated = 0
+    var (undated, nameless) = (0, 0)
     let comments = items.enumerated().map { index, node in
       let text = body(node)
       let date = published(node)
-      if date == nil { undated += 1 }
       let author = authorRoot(node).map { PageCommenter(page, in: $0) }
+      if date == nil { undated += 1 }
+      if author?.name == nil { nameless += 1 }
       return Comment(
         id: "\(index + 1)-\(String(hexadecimal: Fingerprint(text).value, width: 1))", authorName: author?.name,
         authorURL: author?.url,
         published: date ?? articleDate, kind: .comment, format: .html, body: text, location: page.location(node))
     }
-    diagnostics.append(.commentsWithoutIDs(comments.count, undated: undated, at: page.location(first)))
+    let facts = UnmarkedCommentCounts(comments: comments.count, undated: undated, nameless: nameless)
+    diagnostics.append(.commentsWithoutIDs(facts, at: page.location(first)))
     return comments
-  }
-
-  /// The items of the list after a heading that counts comments, such as “5 Comments”.
-  private var listedItems: [Int] {
-    let words = ["comment", "response", "repl", "kommentar", "commentaire", "comentario", "reactie"]
-    let blocks = page.nodes("h1, h2, h3, h4, h5, h6, ol, ul")
-    var isExpected = false
-    for node in blocks {
-      let isHeading: HTMLSelector = "h1, h2, h3, h4, h5, h6"
-      if isHeading.matches(node, in: page.tree) {
-        let text = (page.text(of: node) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
-        isExpected =
-          text.count <= 4 && text.contains { $0.first?.isNumber == true }
-          && text.contains { word in words.contains { word.hasPrefix($0) } }
-      } else if isExpected {
-        return page.nodes("li", in: node) { _ in false }.filter { !body($0).allSatisfy(\.isSpace) }
-      }
-    }
-    return []
   }
 
   /// Whether the node is a reaction, such as a like, instead of a comment.
@@ -203,21 +180,9 @@ extension Diagnostic {
   }
 
   fileprivate static func commentsWithoutIDs(
-    _ count: Int, undated: Int, at location: SourceLocation
+    _ counts: UnmarkedCommentCounts, at location: SourceLocation
   ) -> Diagnostic {
-    let ids =
-      count.agreeing(
-        "1 comment has no id and is identified by its position",
-        plural: "\(count) comments have no ids and are identified by their positions")
-    let dates =
-      undated == 0
-      ? ""
-      : undated == 1
-        ? "; 1 has no date and gets that of the article"
-        : "; \(undated) have no dates and get that of the article"
-    return Diagnostic(
-      .pageCommentWithoutId, ids + dates, at: location
-    ).withoutLine
+    Diagnostic(.pageCommentWithoutId, counts.message, at: location, context: Context(value: counts.text)).withoutLine
   }
 
   static func commentWithoutDate(_ id: String, at location: SourceLocation) -> Diagnostic {

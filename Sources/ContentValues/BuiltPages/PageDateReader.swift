@@ -5,9 +5,17 @@ import FrontMatter
 struct PageDateReader: Sendable {
   /// The time zone of dates without one.
   let timeZone: TimeZoneRules
+  /// The form of dates in numbers, or `nil` if they are not read.
+  var form: PageDateForm?
 
   func read(_ text: String) -> Timestamp? {
-    (try? DateReader.read(text, zone: timeZone)) ?? shown(text)
+    (try? DateReader.read(text, zone: timeZone)) ?? shown(text) ?? numeric(text)
+  }
+
+  private func numeric(_ text: String) -> Timestamp? {
+    guard let form, let date = NumericDate(text)?.civil(form) else { return nil }
+    let clock = text.split(whereSeparator: \.isWhitespace).lazy.compactMap { PageDateReader.clock($0) }.first
+    return timeZone.timestamp(LocalTime(date: date, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0))
   }
 
   /// Reads a date such as `March 1, 2024 at 9:30 am`: the name of a month, a day, a year of four digits, and an
@@ -20,7 +28,7 @@ struct PageDateReader: Sendable {
         clock = time
       } else if word == "pm" || word == "am", let time = clock, (1...12).contains(time.hour) {
         clock = (time.hour % 12 + (word == "pm" ? 12 : 0), time.minute)
-      } else if month == nil, let number = PageDateReader.month(word) {
+      } else if month == nil, let number = MonthName.number(word) {
         month = number
       } else if let number = Int(word.prefix { $0.isNumber }) {
         if word.count == 4, year == nil { year = number } else if word.count <= 4, day == nil { day = number }
@@ -37,14 +45,4 @@ struct PageDateReader: Sendable {
     else { return nil }
     return (hour, minute)
   }
-
-  private static func month(_ word: Substring) -> Int? {
-    guard word.count >= 3, word.allSatisfy(\.isLetter) else { return nil }
-    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
-  }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 }

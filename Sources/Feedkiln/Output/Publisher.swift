@@ -137,7 +137,8 @@ extension DocumentComposer {
   func report(adding bodyProblems: [Diagnostic] = [], _ others: [Diagnostic] = []) -> BuildReport {
     BuildReport(
       content: content.counts,
-      diagnostics: policy.diagnostics + (content.diagnostics + bodyProblems).sortedByPlace()
+      diagnostics: policy.diagnostics
+        + (content.diagnostics + bodyProblems).sortedByPlace().foldingPages
         + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + others)
   }
 }

@@ -207,7 +207,8 @@ import Testing
     #expect(nodes.allSatisfy { $0.comment.authorName == nil })
     #expect(
       content.diagnostics.map(\.message) == [
-        "2 comments have no ids and are identified by their positions; 2 have no dates and get that of the article"
+        "2 comments have no ids and are identified by their positions; 2 have no dates and get that of the article; "
+          + "2 have no names"
       ])
     let more =
       list.contains("<li>")
