@@ -57,7 +57,9 @@ public struct ContentLoader: Sendable {
     for name in comments.namesToRead() {
       comments.add(comments.store.thread(name, cache), of: name)
     }
-    return comments.finish(site)
+    var content = comments.finish(site)
+    content.learnTextElements(of: site)
+    return content
   }
 
   /// Reads the content on all cores.
@@ -97,7 +99,9 @@ public struct ContentLoader: Sendable {
     } consume: {
       comments.add($1, of: $0)
     }
-    return comments.finish(site)
+    var content = comments.finish(site)
+    content.learnTextElements(of: site)
+    return content
   }
 
   /// Returns the files of the articles.
@@ -110,6 +114,7 @@ public struct ContentLoader: Sendable {
       file.file.hasPrefix(comments)
         && (file.root.isEmpty || comments.hasPrefix(file.root + "/") && comments != file.root + "/")
     }
+    listing.skipComments(of: site)
     return listing
   }
 

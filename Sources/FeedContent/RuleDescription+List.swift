@@ -3,7 +3,8 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of a site’s content as a whole.
   package static let content: [RuleDescription] = [
-    .commentsUnknownStore, .contentCommentsWithoutArticle, .contentDuplicateArticle, .contentEpisodeWithoutFile,
+    .commentsUnknownStore, .contentCommentsAsArticles, .contentCommentsWithoutArticle, .contentDuplicateArticle,
+    .contentEpisodeWithoutFile,
     .contentForeignSyntax,
     .contentNoArticles, .contentNothingPublished, .contentTemplateCode, .contentUnrenderedMarkup,
     .contentUpdatedBeforeDate, .idsBrokenLine,

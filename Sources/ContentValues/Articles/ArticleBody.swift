@@ -92,6 +92,14 @@ extension ArticleBody {
 
   /// Returns the complete body as unsanitized HTML.
   public func rendered() -> RenderedText { text().rendered() }
+
+  /// The built page and the words of the source, or `nil` if one of them is missing or too short.
+  var sample: TextSample? {
+    guard let page, !page.isOnlySource, let read = page.read() else { return nil }
+    let source = ownText(SourceLocation(file: file), nil)
+    let words = markup == .unreadable ? String(utf8: source.bytes) : PlainText.of(source.rendered().html)
+    return TextSample(read, source: words)
+  }
 }
 
 /// The text of an article’s body.
@@ -139,7 +147,7 @@ public struct BodyText: Sendable {
   private func rendered(_ part: ArraySlice<UInt8>) -> RenderedText {
     let text = ControlCharacter.removed(from: part)
     return switch markup {
-    case .markdown: MarkdownRenderer.rendered(text, dialect)
+    case .markdown: MarkdownRenderer.rendered(text, dialect.with(expandedCode: isExpanded))
     case .html: RenderedText(html: Array(text))
     case .unreadable: RenderedText(html: [])
     }
@@ -149,5 +157,15 @@ public struct BodyText: Sendable {
 extension Diagnostic {
   fileprivate static func changed(_ article: SourceLocation) -> Diagnostic {
     Diagnostic(.contentChangedMeanwhile, "article changed during the build", at: article)
+  }
+}
+
+extension MarkdownDialect {
+  /// The dialect for a text in which template code may have been replaced by HTML, which is kept.
+  fileprivate func with(expandedCode isExpanded: Bool) -> MarkdownDialect {
+    guard isExpanded else { return self }
+    var dialect = self
+    dialect.syntax.remove(.omitsHTML)
+    return dialect
   }
 }
