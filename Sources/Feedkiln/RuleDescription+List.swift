@@ -9,6 +9,6 @@ extension RuleDescription {
     .feedsHostFileNotInRoot, .feedsOldAddress, .feedsOldAddressOutside, .feedsOutputInContent, .feedsPathTaken,
     .feedsReplacesSource, .feedsTooManyRemovals, .feedsTooManyTerms, .feedsUnsafePath, .idsEntryWithoutId,
     .idsMissing, .idsNoArticle, .idsNoEntries, .idsNotAnIri, .idsNotKept, .idsOwnId, .idsTwoIds,
-    .podcastWithoutEpisodes, .sitePlaceholderUrl,
+    .podcastWithoutEpisodes, .siteFeedNotServed, .sitePageFeedLink, .sitePlaceholderUrl,
   ]
 }

@@ -84,7 +84,7 @@ struct TestFolder: ~Copyable {
 
   func text(_ name: String) throws -> String { String(utf8: try FileSystem.read("\(path)/\(name)")) }
 
-  fileprivate func scratch(_ name: String, _ text: String) throws -> URL {
+  func scratch(_ name: String, _ text: String) throws -> URL {
     let url = URL(filePath: "\(scratchPath)/\(UUID().uuidString).\(name)")
     try Data(text.utf8).write(to: url)
     return url

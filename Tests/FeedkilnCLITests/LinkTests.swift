@@ -17,6 +17,7 @@ import Testing
 
   @Test func `the pages of a built site are linked once`() throws {
     let folder = try site()
+    _ = try CommandLineRun.feedkiln("build", in: folder)
     let run = try CommandLineRun.feedkiln("link", "public", in: folder)
     #expect(run.output == "Linked 2 pages, 0 unchanged, 1 skipped\n")
     #expect(run.errors == "public/piece.html: not linked: the page has no head\n")
@@ -30,6 +31,7 @@ import Testing
 
   @Test func `a dry run prints the difference and changes nothing`() throws {
     let folder = try site()
+    _ = try CommandLineRun.feedkiln("build", in: folder)
     let run = try CommandLineRun.feedkiln("link", "--dry-run", "--no-comments", "public", in: folder)
     #expect(
       run.output == """
@@ -58,5 +60,85 @@ import Testing
     let folder = try site()
     #expect(try CommandLineRun.feedkiln("link", "--snippet", in: folder).output == own)
     #expect(try CommandLineRun.feedkiln("link", in: folder).exitCode == 64)
+  }
+
+  private func hugoSite(_ more: String = "") throws -> TestFolder {
+    try TestFolder([
+      "site.toml": Sample.site
+        + "[content]\ngenerator = \"hugo\"\nbuilt = \"public\"\n[feeds]\nformats = [\"atom\"]\n\(more)",
+      "hugo.toml": "baseURL = \"https://bread.example/\"\n",
+      "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n",
+      "public/index.html": "<html>\n<head>\n<title>Bread</title>\n</head>\n</html>\n",
+      "public/posts/rye/index.html":
+        "<html>\n<head>\n</head>\n<body><article><p>Bread.</p></article></body>\n</html>\n",
+    ])
+  }
+  private let inStatic = "output = \"static/feeds\"\nurl = \"feeds/\"\n"
+
+  @Test func `pages are linked only to feeds that exist in their folder`() throws {
+    let folder = try hugoSite(inStatic)
+    let unbuilt = try CommandLineRun.feedkiln("link", in: folder)
+    #expect(unbuilt.output == "Linked 0 pages, 2 unchanged\n")
+    #expect(
+      unbuilt.errors == """
+        site.toml: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
+          help: run feedkiln build
+          rule: site/feed-not-served
+
+
+        """)
+    #expect(unbuilt.exitCode == 1)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let missing = try CommandLineRun.feedkiln("link", "public", in: folder)
+    #expect(
+      missing.errors == """
+        static/feeds/feed.atom: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
+          help: run hugo again, or set “output” in [feeds] to a folder in that of the pages
+          rule: site/feed-not-served
+
+
+        """)
+    #expect(missing.exitCode == 1)
+    try folder.write("public/feeds/feed.atom", "<feed/>")
+    let old = try CommandLineRun.feedkiln("link", in: folder)
+    #expect(old.output == "Linked 2 pages, 0 unchanged\n")
+    #expect(
+      old.errors.contains("feed “public/feeds/feed.atom” differs from the newest build\n")
+        && old.errors.contains("feed “public/feeds/comments.atom” and 1 other feed do not exist\n"))
+    #expect(old.exitCode == 0)
+    #expect(try !folder.text("public/posts/rye/index.html").contains("comments"))
+    // A link whose feed is gone is removed.
+    try FileManager.default.removeItem(atPath: "\(folder.path)/public/feeds")
+    #expect(try CommandLineRun.feedkiln("link", in: folder).output == "Linked 2 pages, 0 unchanged\n")
+    #expect(try !folder.text("public/index.html").contains("feed"))
+  }
+
+  @Test func `validating pages finds feeds that are not in their folder, and links to them`() throws {
+    let folder = try hugoSite(inStatic)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let link = "<link rel=alternate type=application/atom+xml href=/feeds/fed.atom>"
+    try folder.write("public/about.html", "<html><head>\(link)</head></html>")
+    let validate = ["validate", "--strict", "--site", "site.toml", "--pages", "public"]
+    let program = CommandLineRun.programs.appending(path: "feedkiln").path
+    let run = try CommandLineRun.run(program, validate, in: folder)
+    #expect(run.output.contains("feed “public/feeds/feed.atom” and 2 other feeds do not exist\n"))
+    #expect(
+      run.output.contains(
+        "public/about.html: warning: page links to the feed “https://bread.example/feeds/fed.atom”, which does not exist\n"
+      )
+    )
+    #expect(run.exitCode == 1)
+    let inside = try hugoSite("output = \"public/feeds\"\nurl = \"feeds/\"\n")
+    _ = try CommandLineRun.feedkiln("build", in: inside)
+    _ = try CommandLineRun.feedkiln("link", in: inside)
+    let good = try CommandLineRun.run(program, validate, in: inside)
+    #expect(good.exitCode == 0, "\(good.output)")
+  }
+
+  @Test func `without a folder, the settings name it`() throws {
+    let run = try CommandLineRun.feedkiln("link", in: try site())
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors.hasPrefix("Error: name the folder of the built site, or set “built” in [content] of site.toml\n"))
   }
 }

@@ -46,6 +46,12 @@ import Testing
       return feed.problems + IDAdoption([feed], by: content.articles).diagnostics
     }
     let report = try await SiteBuild(site: site, options: BuildOptions(options)).run()
-    return reading.diagnostics + report.checks.flatMap(\.diagnostics) + report.diagnostics
+    var found = reading.diagnostics + report.checks.flatMap(\.diagnostics) + report.diagnostics
+    if let built = site.content.built.map(site.filePath) {
+      let plan = FeedPlan(site: site, content: await ContentLoader(site, options: options).load())
+      found += ServedFeeds(plan, site: site, in: built).diagnostics
+      found += try await PageFeedLinks.problems(in: built, of: site)
+    }
+    return found
   }
 }

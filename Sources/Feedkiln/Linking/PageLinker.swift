@@ -79,7 +79,7 @@ struct PageLinker: Sendable {
 
 extension HTMLHead.Link {
   /// Whether the link refers to a feed of any format.
-  fileprivate var isFeed: Bool {
+  var isFeed: Bool {
     let relations = (attributes["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
     guard relations.contains("alternate"), attributes["href"] != nil else { return false }
     let type = (attributes["type"] ?? "").lowercased().prefix { $0 != ";" && $0 != " " }
@@ -87,7 +87,7 @@ extension HTMLHead.Link {
   }
 
   /// The URL with its character references resolved.
-  fileprivate var href: String {
+  var href: String {
     let written = attributes["href"] ?? ""
     return written.contains("&") ? PlainText.of(Array(written.utf8)) : written
   }

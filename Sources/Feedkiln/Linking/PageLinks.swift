@@ -13,11 +13,12 @@ struct PageLinks: Sendable {
   /// The URL prefix of the feeds folder, or `nil` if feeds are in the root of the site.
   private let folder: String?
 
-  init(site: Site, plan: FeedPlan, linksComments: Bool) {
+  /// Collects the links; with `served`, only those to feeds that exist.
+  init(site: Site, plan: FeedPlan, linksComments: Bool, served: ServedFeeds? = nil) {
     var byPage: [String: [FeedLinkElement]] = [:]
     var everywhere: [FeedLinkElement] = []
     for feed in plan.feeds where feed.archive == nil {
-      let links = feed.documents.map { document in
+      let links = feed.documents.filter { served?.contains($0.url) != false }.map { document in
         FeedLinkElement(
           url: document.url, type: document.format.mediaType,
           title: "\(feed.heading.title) (\(document.format.title))")

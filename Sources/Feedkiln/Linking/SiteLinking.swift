@@ -21,7 +21,8 @@ public struct SiteLinking: Sendable {
   }
 
   private let site: Site
-  private let links: PageLinks
+  private let plan: FeedPlan
+  private let linksComments: Bool
   private let ownPages: Set<String>
 
   /// Reads the content of a site and plans its feeds.
@@ -37,8 +38,7 @@ public struct SiteLinking: Sendable {
   ) async {
     let content = await ContentLoader(site, options: options).load(progress: progress)
     let plan = FeedPlan(site: site, content: content)
-    self.site = site
-    links = PageLinks(site: site, plan: plan, linksComments: linksComments)
+    (self.site, self.plan, self.linksComments) = (site, plan, linksComments)
     // Pages that Feedkiln writes already contain their links.
     let supportingFiles = SupportingFilePlan(site: site, plan: plan)
     let pages = supportingFiles.pages.values + [supportingFiles.subscribePage].compactMap(\.self)
@@ -47,10 +47,15 @@ public struct SiteLinking: Sendable {
 
   /// The link elements for every page, one per line, to be included by hand.
   public var snippet: [UInt8] {
-    links.everywhere.flatMap { $0.html(isXML: false) + [UInt8(ascii: "\n")] }
+    PageLinks(site: site, plan: plan, linksComments: linksComments).everywhere.flatMap {
+      $0.html(isXML: false) + [UInt8(ascii: "\n")]
+    }
   }
 
-  /// Links all HTML pages in a folder and its subfolders.
+  /// Returns the feeds that exist in the folder of the built pages.
+  public func feeds(in folder: String) -> ServedFeeds { ServedFeeds(plan, site: site, in: folder) }
+
+  /// Links all HTML pages in a folder and its subfolders to the feeds that exist in it.
   ///
   /// - Parameters:
   ///   - folder: The folder of the built pages.
@@ -64,9 +69,10 @@ public struct SiteLinking: Sendable {
     let files = try FileSystem.files(below: folder).files.filter { file in
       [".html", ".htm", ".xhtml"].contains { file.lowercased().hasSuffix($0) }
     }
+    let links = PageLinks(site: site, plan: plan, linksComments: linksComments, served: feeds(in: folder))
     var pages: [Result<Page?, FileError>] = []
     await parallelMap(files) { file in
-      Result { () throws(FileError) in try page(file, in: folder, isDryRun: isDryRun) }
+      Result { () throws(FileError) in try page(file, in: folder, with: links, isDryRun: isDryRun) }
     } consume: {
       pages.append($0)
       progress(pages.count, files.count)
@@ -79,7 +85,9 @@ public struct SiteLinking: Sendable {
   /// Links a page.
   ///
   /// Returns `nil` if Feedkiln wrote the page.
-  private func page(_ path: String, in folder: String, isDryRun: Bool) throws(FileError) -> Page? {
+  private func page(
+    _ path: String, in folder: String, with links: PageLinks, isDryRun: Bool
+  ) throws(FileError) -> Page? {
     let url = site.baseURL.resolve(path.percentEncodedPath)
     guard !ownPages.contains(url.string) else { return nil }
     let file = folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"

@@ -12,15 +12,17 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     usage: "feedkiln link [<options>] <folder>",
     discussion: """
       Links every page to the site feed, article pages to their comment feeds, and tag pages to their tag feeds. \
-      Outdated links of Feedkiln are removed; nothing else in a page changes.
+      Links to feeds that do not exist in the folder are not added. Outdated links of Feedkiln are removed; nothing \
+      else in a page changes.
 
       EXAMPLES
+        feedkiln link
         feedkiln link public
         feedkiln link --dry-run public
         feedkiln link --snippet
       """)
 
-  @Argument(help: "The folder of the built site.", completion: .directory)
+  @Argument(help: "The folder of the built site; by default “built” in site.toml.", completion: .directory)
   var folder: String?
 
   @Option(help: "The settings of the site.", completion: .file(extensions: ["toml"]))
@@ -38,7 +40,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if (folder == nil) != snippet { throw ValidationError("name the folder of the built site, or use --snippet") }
+    if folder != nil, snippet { throw ValidationError("name the folder of the built site, or use --snippet") }
     try PathArgument.checkFolder(folder)
     try PathArgument.checkSettings(site)
   }
@@ -46,9 +48,11 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   func run() async throws {
     let printer = common.printer
     do {
+      let settings = try SiteFile.read(site, printer, failing: "nothing was linked")
+      let folder = snippet ? nil : try folder ?? builtFolder(of: settings)
       var reading = ReadingProgress(isQuiet: common.isQuiet)
       let linking = await SiteLinking(
-        site: try SiteFile.read(site, printer, failing: "nothing was linked"),
+        site: settings,
         options: ContentOptions(now: .now),
         linksComments: !noComments
       ) { reading.show($0) }
@@ -58,16 +62,27 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
       let pages = try await linking.run(folder: folder, isDryRun: dryRun) { progress.show($0, of: $1) }
       progress.clear()
       for page in pages { show(page, printer) }
+      let feeds = linking.feeds(in: folder)
+      printer.show(feeds.diagnostics)
       if common.json { StandardStreams.write(json(pages)) }
       if pages.isEmpty {
         printer.error("no HTML pages in \(folder)")
         throw ExitCode.cannotRun
       }
       printer.say(summary(pages))
+      if feeds.isEmpty { throw ExitCode.problems }
     } catch let error as FileError {
       printer.error("\(error)")
       throw ExitCode.cannotRun
     }
+  }
+
+  /// Returns the folder that the settings name.
+  private func builtFolder(of site: Site) throws -> String {
+    guard let built = site.content.built else {
+      throw ValidationError("name the folder of the built site, or set “built” in [content] of \(site.file)")
+    }
+    return site.filePath(built)
   }
 
   private func showSnippet(_ html: [UInt8]) {

@@ -51,8 +51,8 @@ struct SiteContext {
   let output: String
   let layout: SiteLayout
   let origins: EntryOrigins
-  /// The problems of the settings, as a report.
-  let settings: Report?
+  /// The problems of the settings and of the pages, as reports.
+  let others: [Report]
 
   /// Reads the content of the site.
   ///
@@ -64,11 +64,18 @@ struct SiteContext {
     let options = ContentOptions(now: .now, includeDrafts: true)
     let content = await ContentLoader(site, options: options).load(progress: progress)
     output = site.filePath(site.feeds.output)
-    settings = Diagnostic.placeholderURL(of: site, severity: .warning).map { problem in
-      let bytes = try? FileSystem.readPlain(site.file, upTo: 1 << 20)
-      return Report(acrossFeeds: Source(name: site.file, bytes: bytes ?? []), format: .unknown, diagnostics: [problem])
+    let plan = FeedPlan(site: site, content: content)
+    var problems = [Diagnostic.placeholderURL(of: site, severity: .warning)].compactMap(\.self)
+    if let pages {
+      problems += ServedFeeds(plan, site: site, in: pages, skipsUnbuilt: true).diagnostics
+      problems += (try? await PageFeedLinks.problems(in: pages, of: site)) ?? []
     }
-    origins = EntryOrigins(site: site, content: content, plan: FeedPlan(site: site, content: content))
+    others = problems.map { problem in
+      let file = problem.location?.file ?? site.file
+      let bytes = try? FileSystem.readPlain(file, upTo: 1 << 20)
+      return Report(acrossFeeds: Source(name: file, bytes: bytes ?? []), format: .unknown, diagnostics: [problem])
+    }
+    origins = EntryOrigins(site: site, content: content, plan: plan)
     layout = SiteLayout(site, entryIDs: origins.ids, pages: pages)
   }
 }
@@ -95,7 +102,7 @@ struct FeedsTogether {
     let found = SiteCheck.diagnostics(of: facts, layout: site?.layout)
     let traced = site?.origins.trace(found, in: facts) ?? found
     let byFile = Dictionary(grouping: traced) { $0.location?.file ?? "" }
-    return [site?.settings].compactMap(\.self)
+    return (site?.others ?? [])
       + facts.compactMap { feed in
         guard let diagnostics = byFile[feed.file] else { return nil }
         let bytes = try? FileSystem.read(feed.file)
