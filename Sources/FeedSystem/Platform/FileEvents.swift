@@ -12,9 +12,11 @@ import FeedCore
     private let descriptor: Int32
     /// The relevant names in a folder, or `nil` for all.
     private let names: [Int32: Set<String>?]
+    /// The names that do not count in any folder.
+    private let ignored: Set<String>
 
     /// Watches folders, or returns `nil` if the system has no more watches.
-    init?(folders: [String], files: [String]) {
+    init?(folders: [String], files: [String], ignoring ignored: Set<String> = []) {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { return nil }
       var names: [Int32: Set<String>?] = [:]
@@ -34,7 +36,7 @@ import FeedCore
         names[watch] = .some(nil)
       }
       // Set last, because `deinit` closes it from here on.
-      (self.descriptor, self.names) = (descriptor, names)
+      (self.descriptor, self.names, self.ignored) = (descriptor, names, ignored)
     }
 
     deinit { close(descriptor) }
@@ -70,7 +72,7 @@ import FeedCore
         let name = String(utf8: bytes[(offset + head)..<end].prefix { $0 != 0 })
         offset = end
         guard case .some(.some(let wanted)) = names[event.wd] else {
-          found = found || name.isEmpty || FileWatch.counts(name)
+          found = found || name.isEmpty || FileWatch.counts(name, ignoring: ignored)
           continue
         }
         found = found || wanted.contains(name)
@@ -81,7 +83,7 @@ import FeedCore
 #else
   /// Other systems have no equivalent notifications.
   struct FileEvents: ~Copyable {
-    init?(folders: [String], files: [String]) { return nil }
+    init?(folders: [String], files: [String], ignoring ignored: Set<String> = []) { return nil }
     func hasChanged() -> Bool { false }
   }
 #endif

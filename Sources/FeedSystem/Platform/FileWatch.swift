@@ -16,11 +16,16 @@ package struct FileWatch: ~Copyable {
 
   /// Starts watching.
   ///
-  /// Skipped folders are given by their paths.
-  package init(_ paths: [String], skipping skipped: Set<String> = [], usesEvents: Bool = true) {
+  /// Skipped folders are given by their paths, ignored files by their names.
+  package init(
+    _ paths: [String], skipping skipped: Set<String> = [], ignoring ignored: Set<String> = [], usesEvents: Bool = true
+  ) {
     let folders = paths.flatMap { Self.folders(below: $0, skipping: skipped) }
-    if usesEvents { events = FileEvents(folders: folders, files: paths.filter { FileSystem.kind(of: $0) != .folder }) }
-    if events == nil { state = FileState(paths, skipping: skipped) }
+    if usesEvents {
+      let files = paths.filter { FileSystem.kind(of: $0) != .folder }
+      events = FileEvents(folders: folders, files: files, ignoring: ignored)
+    }
+    if events == nil { state = FileState(paths, skipping: skipped, ignoring: ignored) }
   }
 
   /// The polling interval.
@@ -30,7 +35,7 @@ package struct FileWatch: ~Copyable {
   package mutating func hasChanged() -> Bool {
     if let hasChanged = events?.hasChanged() { return hasChanged }
     guard let old = state else { return false }
-    let new = FileState(old.paths, skipping: old.skipped)
+    let new = FileState(old.paths, skipping: old.skipped, ignoring: old.ignored)
     state = new
     return old != new
   }
@@ -48,8 +53,10 @@ package struct FileWatch: ~Copyable {
   }
 
   /// Whether a name belongs to a lasting file and not to a temporary one.
-  static func counts(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".tmp") && name != "4913"
+  static func counts(_ name: String, ignoring ignored: Set<String> = []) -> Bool {
+    // A temporary file of a program is named after the file that it replaces.
+    if ignored.contains(where: { name == $0 || name.hasPrefix($0 + ".") && name.hasSuffix(".new") }) { return false }
+    return !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".tmp") && name != "4913"
   }
 }
 
@@ -64,19 +71,22 @@ private struct FileState: Equatable {
 
   let paths: [String]
   let skipped: Set<String>
+  let ignored: Set<String>
   private var marks: [Mark] = []
 
-  init(_ paths: [String], skipping skipped: Set<String>) {
+  init(_ paths: [String], skipping skipped: Set<String>, ignoring ignored: Set<String>) {
     self.paths = paths
     self.skipped = skipped
+    self.ignored = ignored
     for path in paths {
       guard FileSystem.kind(of: path) == .folder else {
         add(path)
         continue
       }
       let files = try? FileSystem.files(below: path) { skipped.contains("\(path)/\($0)") }.files
-      for file in files ?? [] where FileWatch.counts(file.split(separator: "/").last.map(String.init) ?? file) {
-        add("\(path)/\(file)")
+      for file in files ?? [] {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        if FileWatch.counts(name, ignoring: ignored) { add("\(path)/\(file)") }
       }
     }
   }

@@ -17,6 +17,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       EXAMPLES
         feedkiln build
         feedkiln build --drafts --now 2027-01-01T00:00:00Z blog/site.toml
+        feedkiln build --watch
       """)
 
   @OptionGroup var site: SiteArgument
@@ -39,6 +40,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Merge the shards and build the remaining feeds.")
   var merge = false
 
+  @Flag(help: "Build again after each change, until Ctrl-C is pressed.")
+  var watch = false
+
   @Flag(help: "Show every occurrence of a repeated problem.")
   var all = false
 
@@ -52,10 +56,27 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
 
   func validate() throws {
     if merge, shard != nil { throw ValidationError("--merge and --shard cannot be combined") }
+    if watch, shard != nil || merge { throw ValidationError("--watch cannot be combined with --shard and --merge") }
+    if watch, common.json { throw ValidationError("--watch and --json cannot be combined") }
     if merge, force { throw ValidationError("--merge and --force cannot be combined") }
   }
 
   func run() async throws {
+    guard watch else {
+      _ = try await build()
+      return
+    }
+    guard FileSystem.kind(of: site.file) == .file else {
+      common.printer.error("\(site.file) does not exist: \(Self.howToBegin)")
+      throw ExitCode.cannotRun
+    }
+    ShutdownSignal.listen()
+    common.printer.say("Watching \(site.file) (press Ctrl-C to stop)")
+    await SiteWatch(site: site.file).keepBuilt { try? await build() }
+  }
+
+  /// Builds once, and returns the settings.
+  private func build() async throws -> Site {
     let printer = common.printer
     do {
       let settings = try SiteReader.read(site.file, overriding: preview.overrides(of: site.file))
@@ -84,9 +105,16 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
         report: report, output: loaded.filePath(loaded.feeds.output), shard: shard, diagnostics: diagnostics,
         // The duration is shown only on a terminal, so that redirected output is the same for each build.
         duration: SystemEnvironment.writesToTerminal ? start.duration(to: .now) : nil)
-      if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
+      if watch {
+        printer.say(BuildSummary.line(report, duration: start.duration(to: .now)))
+      } else if common.json {
+        StandardStreams.write(summary.json)
+      } else {
+        summary.lines.forEach(printer.say)
+      }
       // The problems of a shard are reported once, by the merge.
       if shard == nil, diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
+      return loaded
     } catch let error as FileError {
       printer.error("\(error)")
       if error.path == site.file { printer.error(Self.howToBegin) }
