@@ -238,8 +238,8 @@ let package = Package(
     .testTarget(
       name: "SiteGeneratorsTests",
       dependencies: [
-        "ContentValues", "FeedContent", "FeedCore", "FeedMarkup", "FeedMedia", "FeedSystem", "FeedTesting",
-        "SiteGenerators", "SiteSamples", "SiteSettings",
+        "ContentValues", "FeedContent", "FeedCore", "FeedDocument", "FeedMarkup", "FeedMedia", "FeedSystem",
+        "FeedTesting", "SiteGenerators", "SiteSamples", "SiteSettings",
       ], swiftSettings: strict),
     .testTarget(
       name: "FeedContentTests",

@@ -13,7 +13,7 @@ extension MarkdownDialect {
   ///
   /// The checks search for single bytes at the speed of memory.
   func syntax(in text: ArraySlice<UInt8>) -> Syntax {
-    var found = syntax.intersection([.autolinks, .smartPunctuation, .hardBreaks])
+    var found = syntax.intersection([.autolinks, .smartPunctuation, .hardBreaks, .doubleTildes])
     let others = syntax.subtracting(found)
     guard !others.isEmpty else { return found }
     text.withUnsafeBytes { text in
@@ -21,6 +21,10 @@ extension MarkdownDialect {
         found.formUnion(others.intersection([.headingAttributes, .attributes, .bareAttributes, .kramdown]))
       }
       if text.contains(UInt8(ascii: "|")) || text.contains("$$") { found.formUnion(others.intersection([.kramdown])) }
+      if text.contains(UInt8(ascii: "<")) { found.formUnion(others.intersection([.rawElements, .omitsHTML])) }
+      if others.contains(.closeHeadings), text.hasLine(beginningWith: UInt8(ascii: "#")) {
+        found.formUnion([.closeHeadings])
+      }
       if text.contains(UInt8(ascii: "$")) { found.formUnion(others.intersection([.dollarMath])) }
       if text.contains("\\(") || text.contains("\\[") { found.formUnion(others.intersection([.bracketMath])) }
       if others.contains(.secureLinks), text.contains("www.") { found.formUnion([.secureLinks]) }
@@ -45,7 +49,7 @@ extension MarkdownDialect {
 extension MarkdownDialect {
   /// Whether a text needs more than CommonMark.
   func needsTree(for syntax: Syntax, _ text: ArraySlice<UInt8>) -> Bool {
-    if !syntax.subtracting([.autolinks, .smartPunctuation, .hardBreaks]).isEmpty { return true }
+    if !syntax.subtracting([.autolinks, .smartPunctuation, .hardBreaks, .doubleTildes]).isEmpty { return true }
     return text.withUnsafeBytes { text in
       headingIDs != nil
         && (text.hasLine(beginningWith: UInt8(ascii: "#")) || text.contains("\n=") || text.contains("\n-"))

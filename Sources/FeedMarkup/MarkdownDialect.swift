@@ -42,6 +42,14 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let tableOfContents = Syntax(rawValue: 1 << 15)
     /// `https` instead of `http` for URLs without a scheme, such as `www.example.com`.
     public static let secureLinks = Syntax(rawValue: 1 << 16)
+    /// Only `~~text~~` as deleted text, not `~text~`.
+    public static let doubleTildes = Syntax(rawValue: 1 << 17)
+    /// HTML elements whose content is not Markdown up to their ends, unless they have the attribute `markdown`.
+    public static let rawElements = Syntax(rawValue: 1 << 18)
+    /// Headings without a space after `#`.
+    public static let closeHeadings = Syntax(rawValue: 1 << 19)
+    /// Raw HTML is omitted.
+    public static let omitsHTML = Syntax(rawValue: 1 << 20)
   }
 
   /// The anchors of headings.
@@ -93,7 +101,10 @@ extension MarkdownDialect {
 
   /// kramdown, the Markdown of Jekyll, with its default settings.
   public static let kramdown = MarkdownDialect(
-    [.smartPunctuation, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown, .alerts],
+    [
+      .smartPunctuation, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown, .alerts,
+      .doubleTildes, .rawElements,
+    ],
     headingIDs: .github, footnotes: .kramdown)
 
   /// pulldown-cmark, the Markdown of Zola, with its default settings.
@@ -102,14 +113,16 @@ extension MarkdownDialect {
 
   /// Python-Markdown with its extension `extra`, the Markdown of Pelican.
   public static let pythonMarkdown = MarkdownDialect(
-    [.definitionLists, .abbreviations, .headingAttributes, .attributes, .tableOfContents, .alerts],
-    footnotes: .pythonMarkdown)
+    [
+      .definitionLists, .abbreviations, .headingAttributes, .attributes, .tableOfContents, .alerts, .doubleTildes,
+      .rawElements, .closeHeadings,
+    ], footnotes: .pythonMarkdown)
 
   /// markdown-it with its common plugins, the Markdown of Eleventy.
   public static let markdownIt = MarkdownDialect(
     [
       .definitionLists, .abbreviations, .headingAttributes, .attributes, .bareAttributes, .containers, .alerts,
-      .tableOfContents,
+      .tableOfContents, .doubleTildes,
     ], footnotes: .markdownIt)
 
   /// remark, the Markdown of Astro, with its default settings.

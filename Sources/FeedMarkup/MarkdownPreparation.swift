@@ -26,6 +26,8 @@ struct MarkdownPreparation {
   /// The directives by the number of their line, from 1.
   private(set) var directives: [Int: Directive] = [:]
   private(set) var abbreviations: [(name: [UInt8], title: String)] = []
+  /// The end of the last line of an element.
+  private var elementEnd = 0
   private var namedLists: [String: MarkdownAttributes] = [:]
   private var lineCount = 0
   /// Whether a comment is not closed.
@@ -67,11 +69,19 @@ struct MarkdownPreparation {
   // MARK: Lines
 
   private mutating func read(_ line: MarkdownLine, _ lines: inout MarkdownLines) {
+    if readElement(line, in: &lines) {
+      lines.isInParagraph = false
+      return
+    }
     guard line.kind == .text, line.indent < 4 else {
       lines.isInParagraph = line.kind == .text && lines.isInParagraph
       return copy(line)
     }
     let words = content(of: line).trimmingSpace()
+    if readCloseHeading(line, words) {
+      lines.isInParagraph = false
+      return
+    }
     if readBlock(line, words, in: &lines) {
       lines.isInParagraph = false
       return
@@ -129,6 +139,64 @@ struct MarkdownPreparation {
       if let list = namedLists[name] { attributes.merge(list) }
     }
     write(.attributes(attributes), for: line)
+    return true
+  }
+
+  /// Reads a heading without a space, such as `#Cut`.
+  private mutating func readCloseHeading(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
+    guard syntax.contains(.closeHeadings), words.first == UInt8(ascii: "#") else { return false }
+    let marks = words.prefix { $0 == UInt8(ascii: "#") }
+    guard marks.count <= 6, let next = words[marks.endIndex...].first, !next.isSpace else { return false }
+    text += source[line.range.lowerBound..<line.text]
+    text += marks
+    text.append(0x20)
+    text += words[marks.endIndex...]
+    endLine()
+    return true
+  }
+
+  // MARK: HTML elements
+
+  /// Reads an element at the start of a line, in which Markdown has no meaning unless it has the attribute `markdown`.
+  private mutating func readElement(_ line: MarkdownLine, in lines: inout MarkdownLines) -> Bool {
+    let words = source[line.range]
+    // A line of a comment or of `pre` begins no element.
+    guard syntax.contains(.rawElements), line.kind == .html, !lines.isInParagraph,
+      lines.previous.map({ $0.kind != .html || $0.end == elementEnd }) != false, let tag = MarkdownElement(words)
+    else { return false }
+    elementEnd = line.end
+    if tag.hasMarkdown {
+      text += words[..<tag.end]
+      endLine()
+      endLine()
+      let rest = words[tag.end...].trimmingSpace()
+      if !rest.isEmpty {
+        text += rest
+        endLine()
+      }
+      return true
+    }
+    var depth = tag.depth(after: words)
+    guard depth > 0, line.range.lowerBound >= missingEnds["</\(tag.name)"] ?? 0 else { return false }
+    var distance = 0
+    while depth > 0, let next = lines.peek(distance) {
+      let more = source[next.range]
+      if MarkdownElement.hasMarkdown(more) { return false }
+      depth += tag.depth(after: more)
+      distance += 1
+      missingEnds["</\(tag.name)"] = next.end
+    }
+    guard depth <= 0 else { return false }
+    missingEnds["</\(tag.name)"] = nil
+    copy(line)
+    for _ in 0..<distance {
+      guard let next = lines.next() else { break }
+      elementEnd = next.end
+      // A blank line would end the HTML.
+      text += next.kind == .blank ? Array("<!---->".utf8)[...] : source[next.range]
+      endLine()
+    }
+    endLine()
     return true
   }
 
@@ -255,6 +323,11 @@ struct MarkdownPreparation {
   // MARK: Formulas
 
   private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
+    if syntax.contains(.kramdown), let cleaned = KramdownExtensions.removed(from: content(of: line)) {
+      text += source[line.range.lowerBound..<line.text]
+      text += cleaned
+      return endLine()
+    }
     let math = !syntax.isDisjoint(with: [.dollarMath, .bracketMath, .kramdown])
     guard math, words.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }) else {
       return copy(line)

@@ -69,6 +69,7 @@ package enum MarkdownRenderer {
   private static func options(for syntax: MarkdownDialect.Syntax) -> CInt {
     options | (syntax.contains(.smartPunctuation) ? CMARK_OPT_SMART : 0)
       | (syntax.contains(.hardBreaks) ? CMARK_OPT_HARDBREAKS : 0)
+      | (syntax.contains(.doubleTildes) ? CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE : 0)
   }
 
   /// Returns the text of the first top-level heading, or `nil` if there is none.

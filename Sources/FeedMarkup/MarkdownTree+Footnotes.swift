@@ -134,7 +134,11 @@ extension MarkdownDialect.Footnotes {
     switch self {
     case .pulldownCMark: return ""
     case .kramdown:
-      return "<a href=\"#\(href)\" class=\"reversefootnote\" role=\"doc-backlink\">↩</a>"
+      let number = count > 1 ? "<sup>\(count)</sup>" : ""
+      return "<a href=\"#\(href)\" class=\"reversefootnote\" role=\"doc-backlink\">↩\(number)</a>"
+    case .pythonMarkdown:
+      let title = "Jump back to footnote \(number) in the text"
+      return "<a class=\"footnote-backref\" href=\"#\(href)\" title=\"\(title)\">↩</a>"
     default: return "<a href=\"#\(href)\" class=\"footnote-backref\" role=\"doc-backlink\">↩\u{FE0E}</a>"
     }
   }

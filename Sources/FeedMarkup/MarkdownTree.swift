@@ -30,6 +30,8 @@ struct MarkdownTree {
   private(set) var tables: [Node] = []
   private(set) var footnoteReferences: [Node] = []
   private(set) var footnotes: [Node] = []
+  /// The raw HTML that is not a directive.
+  private var html: [Node] = []
 
   init(_ root: Node, dialect: MarkdownDialect, syntax: MarkdownDialect.Syntax, preparation: MarkdownPreparation) {
     (self.root, self.dialect, self.syntax, self.preparation) = (root, dialect, syntax, preparation)
@@ -47,7 +49,10 @@ struct MarkdownTree {
       case CMARK_NODE_HTML_BLOCK:
         if let directive = preparation.directives[Self.line(of: node)], isMarker(node) {
           markers.append((node, directive))
+        } else {
+          html.append(node)
         }
+      case CMARK_NODE_HTML_INLINE: html.append(node)
       case CMARK_NODE_LIST:
         if let item = cmark_node_first_child(node), isDefinition(item) != nil { definitionLists.append(node) }
       case CMARK_NODE_LINK: if syntax.contains(.secureLinks) { links.append(node) }
@@ -76,6 +81,7 @@ struct MarkdownTree {
 
   /// Applies the dialect.
   mutating func apply() {
+    if syntax.contains(.omitsHTML) { for node in html { remove(node) } }
     replaceFormulas()
     secureLinks()
     for list in definitionLists { applyDefinitions(list) }

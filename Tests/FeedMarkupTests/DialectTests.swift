@@ -69,6 +69,40 @@ import Testing
     #expect(found("::: x\n\n{: .a}\n", .native) == [])
   }
 
+  @Test func `elements contain Markdown only if they say so`() {
+    let plain = "<div>\n\n*a*\n\n<div>\n\n*b*\n</div>\n</div>\n\n*c*\n"
+    #expect(Self.html(plain, .native).contains("<em>a</em>"))
+    for dialect in [MarkdownDialect.kramdown, .pythonMarkdown] {
+      let html = Self.html(plain, dialect)
+      #expect(html.contains("*a*") && html.contains("*b*") && html.contains("<em>c</em>"), "\(html)")
+      let marked = Self.html(
+        "<div markdown=\"1\">\n*a*\n</div>\n\n<aside class=\"x\" markdown=block>*b*\n</aside>\n", dialect)
+      #expect(marked.contains("<p><em>a</em></p>") && marked.contains("<em>b</em>"), "\(marked)")
+      #expect(Self.html("<div>\n\n*not closed*\n", dialect).contains("<em>not closed</em>"))
+      #expect(Self.html("<div><div markdown=\"1\">\n*a*\n</div></div>\n", dialect).contains("*a*"))
+    }
+  }
+
+  @Test func `extensions of kramdown leave nothing in a line`() {
+    #expect(
+      Self.html("a {::nomarkdown}<b>x</b>{:/} c {::comment}d{:/comment} e\n", .kramdown).hasPrefix("<p>a <b>x</b> c"))
+    #expect(!Self.html("a {::comment}d{:/comment} e\n", .kramdown).contains("d{"))
+    #expect(Self.html("a `{:/}` {::other} b\n", .kramdown).contains("<code>{:/}</code> {::other} b"))
+  }
+
+  @Test func `one tilde deletes nothing, and headings need no space, where the generator has it so`() {
+    #expect(Self.html("H~2~O ~~x~~\n", .kramdown) == "<p>H~2~O <del>x</del></p>\n")
+    #expect(Self.html("H~2~O\n", .goldmark) == "<p>H<del>2</del>O</p>\n")
+    #expect(Self.html("##Cut\n", .pythonMarkdown) == "<h2>Cut</h2>\n")
+    #expect(Self.html("##Cut\n", .kramdown) == "<p>##Cut</p>\n")
+  }
+
+  @Test func `raw HTML is omitted if the generator omits it`() {
+    let dialect = Self.with(.goldmark, .omitsHTML)
+    #expect(Self.html("a <b>c</b> d\n\n<div>e</div>\n\n*f*\n", dialect) == "<p>a c d</p>\n<p><em>f</em></p>\n")
+    #expect(Self.html("x[^1] <https://a.example/>\n\n[^1]: n\n", dialect).contains("footnote-ref"))
+  }
+
   @Test func `equal headings have different ids`() {
     #expect(
       Self.html("# A\n\n# A\n\n# A-1\n\n# A\n", .goldmark).matches(of: /id="([^"]*)"/).map { String($0.1) }

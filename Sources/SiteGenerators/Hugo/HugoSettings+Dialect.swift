@@ -20,6 +20,7 @@ extension HugoSettings {
     set(.headingAttributes, flag("parser.attribute.title"))
     set(.bareAttributes, flag("parser.attribute.block"))
     set(.hardBreaks, flag("renderer.hardwraps"))
+    set(.omitsHTML, flag("renderer.unsafe") != true)
     if flag("parser.autoheadingid") == false { dialect.headingIDs = nil }
     let passthrough = root["markup"]?["goldmark"]?["extensions"]?["passthrough"]
     if passthrough?["enable"]?.flag == true {
