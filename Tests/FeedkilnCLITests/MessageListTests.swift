@@ -51,7 +51,8 @@ import Testing
 
   /// Files with long lists of names, or text in other languages.
   private static let data = [
-    "CreditRoles", "ForeignNames", "HTMLDoctype", "ITunesCategories", "LinkRelations", "PageTexts", "URISchemes",
+    "CreditRoles", "ForeignNames", "HTMLDoctype", "ITunesCategories", "LinkRelations", "MonthName", "PageTexts",
+    "URISchemes",
   ]
 
   /// Returns the constant and the id of a rule if a literal is the id.
