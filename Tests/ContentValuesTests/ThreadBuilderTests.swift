@@ -1,4 +1,5 @@
 import FeedCore
+import FeedTesting
 import SiteSamples
 import Testing
 
@@ -91,7 +92,7 @@ typealias Comment = ContentValues.Comment
   }
 
   private func checkForest(seed: UInt64) {
-    var random = Random(seed)
+    var random = SplitMix(seed)
     let count = Int(random.next(40))
     let comments = (0..<count).map { index -> Comment in
       comment(
@@ -118,16 +119,7 @@ typealias Comment = ContentValues.Comment
   }
 }
 
-/// A deterministic random number generator.
-private struct Random {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next(_ bound: UInt64) -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return bound == 0 ? 0 : state % bound
-  }
+extension SplitMix {
+  /// Returns a number below a bound.
+  fileprivate mutating func next(_ bound: UInt64) -> UInt64 { UInt64.random(in: 0..<bound, using: &self) }
 }

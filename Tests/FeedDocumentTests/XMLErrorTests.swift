@@ -1,5 +1,6 @@
 import FeedCore
 import FeedDocument
+import FeedTesting
 import Testing
 
 private func problem(_ text: String) throws -> (rule: String, message: String, place: String) {
@@ -90,13 +91,8 @@ private func rules(_ text: String) -> [String] {
 }
 
 @Test func `random bytes give a diagnostic or a document, and no crash`() {
-  var state: UInt64 = 88_172_645_463_325_252
-  func random() -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(truncatingIfNeeded: state >> 1)
-  }
+  var generator = SplitMix(1)
+  func random() -> Int { Int.random(in: 0...Int.max, using: &generator) }
   let pieces =
     [
       "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", ";", "&#", "&amp;", "a", "b:", " ", "=", "\"", "'",

@@ -198,10 +198,8 @@ struct InitCommand: Subcommand {
 extension GeneratorName {
   /// The line that reports a detected site.
   fileprivate var discovery: String {
-    switch self {
-    case .html: "Found HTML pages."
-    case .astro, .eleventy: "Found an \(title) site."
-    case .hugo, .jekyll, .pelican, .publish, .zola: "Found a \(title) site."
-    }
+    if self == .html { return "Found HTML pages." }
+    let isVowel = title.first.map("AEIOU".contains) ?? false
+    return "Found \(isVowel ? "an" : "a") \(title) site."
   }
 }
