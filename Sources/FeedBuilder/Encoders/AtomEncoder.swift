@@ -38,6 +38,14 @@ struct AtomEncoder {
   }
 }
 
+extension Entry {
+  /// The authors of the entry, or else those of the feed, which some feed readers do not inherit, or else its title.
+  fileprivate func writtenAuthors(in feed: Feed) -> [Person] {
+    if !authors.isEmpty { return authors }
+    return feed.authors.isEmpty ? [Person(name: feed.title)] : feed.authors
+  }
+}
+
 extension XMLWriter {
   fileprivate mutating func entry(_ entry: Entry, feed: Feed) {
     container(Atom.entry) { xml in
@@ -47,8 +55,7 @@ extension XMLWriter {
       xml.text(Atom.title, entry.title)
       if let published = entry.published { xml.element(Atom.published, published) }
       if let updated = entry.lastChange { xml.element(Atom.updated, updated) }
-      for author in entry.authors { xml.person(Atom.author, author) }
-      if entry.authors.isEmpty, feed.authors.isEmpty { xml.person(Atom.author, Person(name: feed.title)) }
+      for author in entry.writtenAuthors(in: feed) { xml.person(Atom.author, author) }
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       if let url = entry.url { xml.link("alternate", url, type: .html) }

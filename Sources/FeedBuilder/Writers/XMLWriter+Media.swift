@@ -5,14 +5,17 @@ import FeedVocabulary
 /// Writes Media RSS, which is the same in Atom and RSS.
 extension XMLWriter {
   /// Writes the entry's images, and its files if they have properties that enclosures lack.
+  ///
+  /// Feed readers that keep one file keep the last, so the first enclosure is the last of its group and of all.
   mutating func media(_ entry: Entry) {
     if let image = entry.image { thumbnail(image) }
     if let banner = entry.banner { content(banner) }
     guard entry.hasMediaContents else { return }
-    for group in entry.enclosures.groupedByTitle {
+    for group in entry.enclosures.groupedByTitle.reversed() {
       if group.count > 1 {
         container(MediaRSS.group) { xml in
-          for (index, enclosure) in group.enumerated() { xml.content(enclosure, isDefault: index == 0) }
+          for enclosure in group.dropFirst().reversed() { xml.content(enclosure, isDefault: false) }
+          xml.content(group[0], isDefault: true)
           if let title = group[0].title { xml.element(MediaRSS.title, title) }
         }
       } else {
@@ -58,9 +61,9 @@ extension XMLWriter {
 }
 
 extension Entry {
-  /// Whether there are several files, or one with a duration or a size in pixels.
+  /// Whether there are several files, or one with a duration, a size in pixels, or a banner that could replace it.
   fileprivate var hasMediaContents: Bool {
-    enclosures.count > 1 || enclosures.contains { $0.duration != nil || $0.pixels != nil }
+    enclosures.count > (banner == nil ? 1 : 0) || enclosures.contains { $0.duration != nil || $0.pixels != nil }
   }
 }
 
