@@ -34,7 +34,7 @@ extension XMLWriter {
       return
     }
     container(OPML.outline) {
-      $0.attribute(OPML.text, group.title)
+      $0.attribute(OPML.text, group.title, isDisarmed: true)
     } content: { xml in
       for feed in group.feeds { xml.outline(feed) }
     }
@@ -44,9 +44,9 @@ extension XMLWriter {
     guard let best = feed.formats.first(where: { $0.format != .json }) ?? feed.formats.first else { return }
     empty(OPML.outline) { xml in
       xml.attribute(OPML.type, "rss")
-      xml.attribute(OPML.text, feed.title)
-      xml.attribute(OPML.feedTitle, feed.title)
-      if let description = feed.description { xml.attribute(OPML.description, description) }
+      xml.attribute(OPML.text, feed.title, isDisarmed: true)
+      xml.attribute(OPML.feedTitle, feed.title, isDisarmed: true)
+      if let description = feed.description { xml.attribute(OPML.description, description, isDisarmed: true) }
       if let language = feed.language { xml.attribute(OPML.language, language) }
       if best.format == .rss { xml.attribute(OPML.feedVersion, "RSS2") }
       xml.attribute(OPML.htmlURL, feed.page)

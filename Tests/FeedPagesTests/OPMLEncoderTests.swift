@@ -47,6 +47,20 @@ struct OPMLEncoderTests {
         """)
   }
 
+  @Test func `texts that could be read as markup are disarmed in the head and in outlines`() throws {
+    var feed = listing("C <c> &amp;", "c")
+    feed.description = "About <b>"
+    let list = FeedDirectory(
+      title: "Pears & <Plums>", language: LanguageTag("en"), page: IRI("https://bread.example/"),
+      groups: [FeedDirectory.Group(title: "Tags <t>", feeds: [feed, listing("Rye", "rye")])])
+    let text = String(utf8: OPMLEncoder.encode(list))
+    for part in [
+      "<title>Pears &amp; &lt;\u{2060}Plums&gt;</title>", "<outline text=\"Tags &lt;\u{2060}t&gt;\">",
+      "text=\"C &lt;\u{2060}c&gt; &amp;\u{2060}amp;\" title=\"C &lt;\u{2060}c&gt; &amp;\u{2060}amp;\"",
+      "description=\"About &lt;\u{2060}b&gt;\"",
+    ] { #expect(text.contains(part), "\(part) in \(text)") }
+  }
+
   @Test func `the list is valid`() throws {
     let report = Validator().validate(OPMLEncoder.encode(try directory()), name: "feeds.opml")
     #expect(report.format == .opml)

@@ -70,12 +70,23 @@ package struct XMLWriter {
     close(term)
   }
 
-  package mutating func attribute<Value>(_ term: Term<Value>, _ value: Value) {
+  /// Writes an attribute.
+  ///
+  /// - Parameters:
+  ///   - term: The attribute.
+  ///   - value: The value of the attribute.
+  ///   - isDisarmed: Whether markup in the value is disarmed as in elements, because programs show it as HTML.
+  package mutating func attribute<Value>(_ term: Term<Value>, _ value: Value, isDisarmed: Bool = false) {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name(term))
     bytes.append("=\"")
     let text = text(of: value, term)
-    if text.isPlain { bytes += text } else { CleanText(text).appendEscapedAttribute(to: &bytes) }
+    if text.isPlain {
+      bytes += text
+    } else {
+      let clean = CleanText(text)
+      (isDisarmed ? clean.disarmed : clean).appendEscapedAttribute(to: &bytes)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
