@@ -54,9 +54,9 @@ import Testing
     #expect(content.articles.map(\.path) == ["a", "c"] || content.articles.map(\.path) == ["c", "a"])
     #expect(
       folder.report(content) == [
-        "articles/b.md:1:1: error: duplicate article URL “https://example.com/x/” "
+        "articles/b.md:4:12: error: duplicate article URL “https://example.com/x/” "
           + "(change the slug, path or id of one of the two; this article is skipped)",
-        "articles/d.md:1:1: error: duplicate article id “tag:x,2024:1” "
+        "articles/d.md:4:5: error: duplicate article id “tag:x,2024:1” "
           + "(change the slug, path or id of one of the two; this article is skipped)",
       ])
     #expect(content.diagnostics[0].related.first?.location.file.hasSuffix("articles/a.md") == true)

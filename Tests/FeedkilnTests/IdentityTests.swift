@@ -153,6 +153,10 @@ import Testing
     let report = try await site.build()
     #expect(report.diagnostics.map(\.rule) == ["content/duplicate-article"])
     #expect(report.diagnostics.first?.location?.file.hasSuffix("content/articles/a.md") == true)
+    let text = try String(contentsOf: site.folder.appending(path: "content/articles/a.md"), encoding: .utf8)
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("permalink") }
+    #expect(report.diagnostics.first?.location?.line == line.map { $0 + 1 })
+    #expect(report.diagnostics.first?.location?.column == 12)
     #expect(report.diagnostics.first?.related.first?.location.file.hasSuffix("content/articles/hello.md") == true)
     #expect(try site.text("feed.atom") == feed)
   }

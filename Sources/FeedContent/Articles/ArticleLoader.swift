@@ -149,8 +149,11 @@ struct ArticleLoader {
     }
     for (index, other) in removed.sorted(by: { $0.key < $1.key }) {
       let article = content.articles[index]
+      let keys: [ArticleKey] = kind == "URL" ? [.permalink, .slug, .title] : kind == "id" ? [.id] : []
       content.diagnostics.append(
-        .sharedName(kind, name(article).1, of: article, with: content.articles[other].location))
+        .sharedName(
+          kind, name(article).1, at: article.location(ofFirst: keys),
+          with: content.articles[other].location(ofFirst: keys)))
     }
     content.counts.published -= removed.count
     content.counts.failed += removed.count
@@ -192,10 +195,10 @@ struct KeptIDs: Sendable {
 
 extension Diagnostic {
   fileprivate static func sharedName(
-    _ kind: String, _ name: String, of article: Article, with other: SourceLocation
+    _ kind: String, _ name: String, at location: SourceLocation, with other: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .contentDuplicateArticle, "duplicate article \(kind) “\(name)”", at: article.location,
+      .contentDuplicateArticle, "duplicate article \(kind) “\(name)”", at: location,
       related: [Related("first used here", at: other)])
   }
 }
