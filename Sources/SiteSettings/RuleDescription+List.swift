@@ -4,8 +4,9 @@ extension RuleDescription {
   /// The rules of site.toml and of the files that settings and articles name.
   package static let siteSettings: [RuleDescription] = [
     .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureUrl,
-    .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile, .contentPermalink,
-    .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteColor, .siteExtraFeedTwice, .siteNotAFolder,
+    .contentDisplacedFile, .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile,
+    .contentPermalink, .podcastCoverSize, .podcastUnknownCategory, .siteBaseUrl, .siteColor, .siteExtraFeedTwice,
+    .siteNotAFolder,
     .siteOldAddress, .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
   ]
 }

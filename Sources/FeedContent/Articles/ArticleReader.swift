@@ -140,6 +140,10 @@ struct ArticleReader: Sendable {
       segments: file.undatedPath.split(separator: "/").map(String.init))
     let image = fields.url(.image, from: url)
     let banner = fields.url(.bannerImage, from: url)
+    fields.report(
+      [(image, .image), (banner, .bannerImage)].compactMap { url, key in
+        url.flatMap { files.problem(of: $0, at: fields.location(key)) }
+      })
     let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
     let episode = EpisodeReader(site: site).read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)

@@ -59,6 +59,7 @@ extension ComposedEntry {
     let problems =
       text.unknownLinks.map { Diagnostic.unknownLink($0, article.location) }
       + (body.replacesDrawings ? [.replacedDrawing(article.location)] : [])
+      + (site.map { DisplacedFiles(site: $0).problems(of: html, at: article.location) } ?? [])
     self.init(
       entry, excess: rendered.excess, cut: body.cut, at: article.location, bodyProblems: text.problems + problems)
   }

@@ -13,6 +13,12 @@ extension Diagnostic {
       at: location, severity: .warning)
   }
 
+  static func displaced(_ url: IRI, file: String, meant: IRI, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .contentDisplacedFile, "“\(url)” is outside base_url, but “\(file)” is at “\(meant)”", at: location,
+      help: "did you mean “\(meant.reference.path)”?")
+  }
+
   static func unreadableFile(_ error: FileError, at location: SourceLocation) -> Diagnostic {
     Diagnostic(.contentMissingEnclosure, "\(error)", at: location, help: "make the file readable")
   }
@@ -98,6 +104,13 @@ extension RuleDescription {
     help: "remove “type”: the type of the file is detected",
     wrong: "type: audio/mpeg # of an .ogg file",
     right: "# no type")
+
+  static let contentDisplacedFile = RuleDescription(
+    "content/displaced-file", .warning, "the path of a file should begin with the path of base_url",
+    why: "A path that begins with / starts at the root of the host, so the file is not found.",
+    help: "write the path of base_url before it",
+    wrong: "image: /rye.jpg # base_url ends in /blog/",
+    right: "image: /blog/rye.jpg")
 
   static let contentMissingFile = RuleDescription(
     "content/missing-file", .warning, "the chapters and transcripts of an episode should exist",

@@ -41,7 +41,8 @@ package struct EnclosureReader {
     }
     var measured: (path: String, facts: MediaFacts)?
     switch SiteFiles(site: site).find(url) {
-    case .elsewhere: break
+    case .elsewhere:
+      if let problem = SiteFiles(site: site).problem(of: url, at: fields.location(.url)) { fields.report([problem]) }
     case .file(let path, let facts): measured = (path, facts)
     case .missing(let path):
       // The given values are used: the file may be only on the server.

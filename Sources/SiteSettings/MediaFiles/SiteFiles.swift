@@ -27,6 +27,24 @@ package struct SiteFiles {
     }
   }
 
+  /// Returns the file that a URL probably means, and the file’s URL, if the URL leaves the path of the base URL.
+  ///
+  /// `/a.png` is at the root of the host, although the site may be below `/repo/`.
+  package func displaced(_ url: IRI) -> (file: String, url: IRI)? {
+    let (base, target) = (site.baseURL.reference, url.reference)
+    guard base.path != "/", base.authority == target.authority, !url.string.hasPrefix(site.baseURL.string),
+      target.path.hasPrefix("/"), target.path.count > 1
+    else { return nil }
+    let meant = IRI(unchecked: site.baseURL.string + target.path.dropFirst())
+    guard let file = path(of: meant), FileSystem.kind(of: file) == .file else { return nil }
+    return (file, meant)
+  }
+
+  /// Returns a problem if a URL leaves the path of the base URL, but the static folder has its file; otherwise `nil`.
+  package func problem(of url: IRI, at location: SourceLocation) -> Diagnostic? {
+    displaced(url).map { .displaced(url, file: $0.file, meant: $0.url, at: location) }
+  }
+
   /// Returns an image with its size in bytes and pixels, if its file can be read.
   package func picture(_ url: IRI) -> Picture {
     guard case .file(_, let facts) = find(url), let type = facts.type, type.family == "image" else {
