@@ -85,7 +85,9 @@ public struct SiteBuild: Sendable {
 
   /// Step 2: returns the feeds and supporting files, with their paths and entries.
   func plan(_ content: Content) -> BuildPlan {
-    let feeds = FeedPlan(site: site, content: content)
+    // After an error, articles may be missing that have the terms.
+    let hasErrors = content.diagnostics.contains { $0.severity == .error }
+    let feeds = FeedPlan(site: site, content: content, keepsTerms: !options.allowsRemovals || hasErrors)
     var plan = BuildPlan(feeds: feeds, supportingFiles: SupportingFilePlan(site: site, plan: feeds))
     if let shard = options.content.shard { plan.feeds.keepOnly(shard, of: content) }
     return plan

@@ -12,6 +12,7 @@ extension IDLedger {
   }
 
   static let feedsMark = "!feeds"
+  static let termMark = "!term"
   static let archiveMark = "!archive"
 
   private static let header = """
@@ -26,6 +27,9 @@ extension IDLedger {
     for entry in entries { entry.write(to: &bytes) }
     if let feeds {
       bytes.append(utf8: "\(Self.feedsMark)\t\(feeds.base)\t\(feeds.authority)\n")
+    }
+    for term in terms.sorted(by: { ($0.family, $0.term) < ($1.family, $1.term) }) {
+      bytes.append(utf8: "\(Self.termMark)\t\(term.family)\t\(Self.escaped(term.term))\n")
     }
     for (feed, archives) in archives.sorted(by: { $0.key.isBefore($1.key) }) {
       for (index, members) in archives.enumerated() {

@@ -18,7 +18,7 @@ public struct IDLedger: Sendable, Hashable {
     var name: Fingerprint
     var text: Fingerprint
     /// The date of the article, or `nil` in a ledger of an older version.
-    var published: Timestamp?
+    package var published: Timestamp?
     /// The values of the article’s paths.
     var place = ArticlePlace()
     /// The places of the article before its file or page moved, oldest first.
@@ -35,8 +35,19 @@ public struct IDLedger: Sendable, Hashable {
   public private(set) var entries: [Entry]
   /// The entries in the archives of each feed: the first archive first.
   package var archives: [String: [[Fingerprint]]] = [:]
+  /// The terms that have a feed, which stays when the last article of a term goes.
+  package var terms: Set<FeedTerm> = []
   /// The URL from which the ids of feeds were first made, and the authority of tag: URIs at that time.
   package var feeds: FeedOrigin?
+
+  /// A term with a feed, such as a tag.
+  package struct FeedTerm: Sendable, Hashable {
+    /// The family of the feed, such as `tags`; `podcast` for the podcast, whose term is empty.
+    package var family: String
+    package var term: String
+
+    package init(family: String, term: String) { (self.family, self.term) = (family, term) }
+  }
 
   /// The origin of the ids of feeds.
   package struct FeedOrigin: Sendable, Hashable {
@@ -55,7 +66,7 @@ public struct IDLedger: Sendable, Hashable {
   /// Returns the ledger with other entries.
   func with(_ entries: [Entry]) -> IDLedger {
     var ledger = IDLedger(entries: entries)
-    (ledger.archives, ledger.feeds) = (archives, feeds)
+    (ledger.archives, ledger.terms, ledger.feeds) = (archives, terms, feeds)
     return ledger
   }
 

@@ -33,6 +33,10 @@ struct IDLedgerReader {
     case (IDLedger.feedsMark, 3):
       guard let base = try? IRI(String(utf8: columns[1])), ledger.feeds == nil else { return false }
       ledger.feeds = IDLedger.FeedOrigin(base: base, authority: String(utf8: columns[2]))
+    case (IDLedger.termMark, 3):
+      let term = IDLedger.FeedTerm(
+        family: String(utf8: columns[1]), term: IRI.percentDecoding(String(utf8: columns[2])))
+      return ledger.terms.insert(term).inserted
     case (IDLedger.archiveMark, 4):
       let feed = IRI.percentDecoding(String(utf8: columns[1]))
       let members = columns[3].split(separator: UInt8(ascii: " ")).map(Fingerprint.init(hexadecimal:))

@@ -7,13 +7,23 @@ struct ArticleTerms {
   private(set) var terms: [String] = []
   private var articles: [String: [Int]] = [:]
 
-  init(_ family: FeedFamily, of site: Site, _ content: Content) {
+  /// Collects the terms of a family.
+  ///
+  /// - Parameters:
+  ///   - family: The family.
+  ///   - site: The site.
+  ///   - content: The content of the site.
+  ///   - kept: The terms that are kept although no article may have them any longer.
+  init(_ family: FeedFamily, of site: Site, _ content: Content, keeping kept: Set<IDLedger.FeedTerm> = []) {
     for (index, article) in content.articles.enumerated() where article.isListed || family.isOfComments {
       var seen: Set<String> = []
       for term in ArticleTerms.terms(family, of: article, site) where seen.insert(term.lowercased()).inserted {
         if articles[term.lowercased()] == nil { terms.append(term) }
         articles[term.lowercased(), default: []].append(index)
       }
+    }
+    for term in kept where term.family == family.rawValue && articles[term.term.lowercased()] == nil {
+      terms.append(term.term)
     }
     terms.sort { $0.lowercased().utf8.lexicographicallyPrecedes($1.lowercased().utf8) }
   }

@@ -48,6 +48,7 @@ struct FeedHeadings {
     var heading = heading(
       id: "\(family.rawValue)/\(IRI.percentEncodingSegment(slug))",
       title: texts.title.fill(["title": settings.title, "term": term]))
+    heading.emptySince = lastChange
     if let page = texts.page {
       heading.page = settings.baseURL.resolve(page.fill(["term": IRI.percentEncodingSegment(slug)]))
     }
@@ -67,6 +68,7 @@ struct FeedHeadings {
 
   func podcast(_ podcast: PodcastSettings) -> FeedHeading {
     var heading = heading(id: "podcast", title: podcast.title ?? settings.title)
+    heading.emptySince = lastChange
     heading.subtitle = podcast.description ?? settings.description
     if let page = podcast.page { heading.page = page }
     return heading

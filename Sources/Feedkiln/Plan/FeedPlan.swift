@@ -15,13 +15,21 @@ public struct FeedPlan: Sendable {
   let usedPaths: OutputPaths
   /// The entries in the archives of each feed, as the ledger stores them.
   let archives: [String: [[Fingerprint]]]
+  /// The terms that have a feed, with or without articles.
+  let terms: Set<IDLedger.FeedTerm>
   /// The origin of the ids of the feeds.
   let feedOrigin: IDLedger.FeedOrigin
   /// The paths that comment feeds had before their articles moved, with their current paths.
   let formerPaths: [(path: String, former: String)]
 
   /// Plans the feeds of a site from its settings and content.
-  public init(site: Site, content: Content) {
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - content: The content of the site.
+  ///   - keepsTerms: Whether a term that was published keeps its feed, empty, when its last article goes.
+  public init(site: Site, content: Content, keepsTerms: Bool = true) {
+    let known = keepsTerms ? content.ids?.terms ?? [] : []
     var planner = FeedPlanner(site: site, content: content)
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
@@ -30,10 +38,11 @@ public struct FeedPlan: Sendable {
     planner.add(
       .site, named: "site", titled: headings.site, at: site.feeds.site,
       articles: listed.filter { !exclude.isPartlyMetBy(content.articles[$0], of: site) })
-    planner.addFamilies(of: site, content, headings)
-    planner.addPodcast(of: site, content, headings)
-    planner.addComments(of: site, content, headings)
+    planner.addFamilies(of: site, content, headings, keeping: known)
+    planner.addPodcast(of: site, content, headings, keeping: known)
+    planner.addComments(of: site, content, headings, keeping: known)
     feeds = planner.feeds
+    terms = Set(planner.feeds.compactMap(\.subject.term))
     diagnostics = planner.diagnostics + Diagnostic.tooManyTerms(in: content.articles)
     usedPaths = planner.usedPaths
     archives = planner.archives
@@ -52,10 +61,12 @@ public struct FeedPlan: Sendable {
 
 extension FeedPlanner {
   /// Plans the feeds of tags, categories, sections, authors and languages, and those of `[[feeds.extra]]`.
-  fileprivate mutating func addFamilies(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+  fileprivate mutating func addFamilies(
+    of site: Site, _ content: Content, _ headings: FeedHeadings, keeping kept: Set<IDLedger.FeedTerm>
+  ) {
     for family in FeedFamily.allCases where !family.isOfComments {
       guard let settings = site.feeds.families[family] else { continue }
-      let terms = ArticleTerms(family, of: site, content)
+      let terms = ArticleTerms(family, of: site, content, keeping: kept)
       let slugs = TermSlugs(terms.terms)
       for term in terms.terms {
         add(
@@ -73,31 +84,40 @@ extension FeedPlanner {
   }
 
   /// Plans the podcast as RSS, the only format that podcast directories accept.
-  fileprivate mutating func addPodcast(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+  fileprivate mutating func addPodcast(
+    of site: Site, _ content: Content, _ headings: FeedHeadings, keeping kept: Set<IDLedger.FeedTerm>
+  ) {
     guard let settings = site.podcast else { return }
     let episodes = content.articles.indices.filter {
       content.articles[$0].isListed && content.articles[$0].episode != nil
     }
-    guard !episodes.isEmpty else { return report(.podcastWithoutEpisodes(at: settings.location)) }
+    if episodes.isEmpty {
+      let isKept = FeedSubject.podcast.term.map(kept.contains) ?? false
+      report(.podcastWithoutEpisodes(isKept: isKept, at: settings.location))
+      guard isKept else { return }
+    }
     add(
       .podcast, named: "podcast", titled: headings.podcast(settings), at: settings.path, articles: episodes,
       limit: settings.limit, formats: [.rss], location: settings.location)
   }
 
   /// Plans the comment feeds: all comments, by language, by commenter, and one per article with a comment feed.
-  fileprivate mutating func addComments(of site: Site, _ content: Content, _ headings: FeedHeadings) {
+  fileprivate mutating func addComments(
+    of site: Site, _ content: Content, _ headings: FeedHeadings, keeping kept: Set<IDLedger.FeedTerm>
+  ) {
     let discussed = content.articles.indices.filter { content.hasCommentFeed(on: $0) }
     guard !discussed.isEmpty || site.comments.articles != .off else { return }
     let comments = CommentList(content)
     add(.comments, named: "comments", titled: headings.comments, at: site.feeds.comments, comments: comments.newest)
     if let settings = site.feeds.families[.commentLanguages] {
-      let terms = ArticleTerms(.commentLanguages, of: site, content)
+      let terms = ArticleTerms(.commentLanguages, of: site, content, keeping: kept)
       let slugs = TermSlugs(terms.terms)
       for term in terms.terms {
         let articles = Set(terms.articles(of: term)).intersection(discussed)
-        guard !articles.isEmpty else { continue }
+        let subject = FeedSubject.term(.commentLanguages, term)
+        guard !articles.isEmpty || subject.term.map(kept.contains) ?? false else { continue }
         add(
-          .term(.commentLanguages, term), named: "\(FeedFamily.commentLanguages.rawValue)/\(slugs[term])",
+          subject, named: "\(FeedFamily.commentLanguages.rawValue)/\(slugs[term])",
           titled: headings.term(term, slug: slugs[term], of: .commentLanguages, texts: settings),
           at: settings.path, comments: comments.newest.filter { articles.contains($0.article) }, limit: settings.limit
         ) { $0 == "term" ? slugs[term] : nil }
@@ -133,6 +153,19 @@ extension FeedPlanner {
 extension FeedFamily {
   /// Whether the feeds of the family contain comments instead of articles.
   var isOfComments: Bool { self == .commentLanguages || self == .commenters }
+}
+
+extension FeedSubject {
+  /// The term of the feed as the ledger stores it, or `nil` if the feed ends with what it is about.
+  ///
+  /// Names of commenters are not stored: they would outlive the comments.
+  fileprivate var term: IDLedger.FeedTerm? {
+    switch self {
+    case .term(.commenters, _), .site, .comments, .extra, .article: nil
+    case .term(let family, let term): IDLedger.FeedTerm(family: family.rawValue, term: term)
+    case .podcast: IDLedger.FeedTerm(family: "podcast", term: "")
+    }
+  }
 }
 
 extension Content {

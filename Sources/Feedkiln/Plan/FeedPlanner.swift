@@ -169,9 +169,13 @@ extension String {
 }
 
 extension Diagnostic {
-  static func podcastWithoutEpisodes(at location: SourceLocation) -> Diagnostic {
+  /// The podcast has no episodes; if it is kept, it had some.
+  static func podcastWithoutEpisodes(isKept: Bool, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .podcastWithoutEpisodes, "no article has audio or video, so there is no podcast",
+      .podcastWithoutEpisodes,
+      isKept
+        ? "no article has audio or video, so the podcast is empty"
+        : "no article has audio or video, so there is no podcast",
       at: location)
   }
 }

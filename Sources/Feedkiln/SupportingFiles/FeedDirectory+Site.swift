@@ -4,8 +4,8 @@ import FeedPages
 import FeedVocabulary
 
 extension FeedDirectory {
-  /// Lists the feeds of a site in groups, and the comment feeds of articles with comments; the others and the feeds of
-  /// commenters are left out.
+  /// Lists the feeds of a site in groups, and the comment feeds of articles with comments; the others, the feeds of
+  /// commenters and those of terms that no article has any longer are left out.
   init(site: Site, content: Content, plan: FeedPlan, supportingFiles: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, contains: (FeedSubject) -> Bool)] = [
@@ -19,7 +19,11 @@ extension FeedDirectory {
       (texts.comments, { $0 == .comments || $0.family == .commentLanguages }),
     ]
     let feeds = plan.feeds.filter { feed in
-      if case .article = feed.subject { false } else { feed.archive == nil }
+      switch feed.subject {
+      case .article: false
+      case .term: feed.archive == nil && feed.entries.count > 0
+      default: feed.archive == nil
+      }
     }
     func listing(_ feed: PlannedFeed, title: String, description: String?) -> Listing {
       Listing(
