@@ -159,6 +159,61 @@ struct ShardTests {
     #expect(try site.text("comments/rye.atom").contains("Good."))
   }
 
+  // MARK: Doubts about a store
+
+  /// A list of comments, one per article.
+  private static func list(_ texts: [String: String]) -> String {
+    texts.sorted { $0.key < $1.key }.map { "\($0):\n  - {_id: a, name: A, message: \($1), date: 2024-03-02}\n" }
+      .joined()
+  }
+
+  private static func run(
+    _ site: TestSite, shard: Shard? = nil, mergesShards: Bool = false
+  ) async throws -> BuildReport {
+    var options = BuildOptions(try ContentOptions(now: Timestamp(rfc3339: "2026-01-01T00:00:00Z")))
+    (options.content.shard, options.mergesShards) = (shard, mergesShards)
+    return try await site.build(options)
+  }
+
+  @Test func `a shard leaves the feeds of a store in doubt to the merge`() async throws {
+    var texts = Dictionary(uniqueKeysWithValues: ["barley", "oat", "rye", "spelt", "wheat"].map { ($0, "Good") })
+    var files = Dictionary(
+      uniqueKeysWithValues: texts.keys.map {
+        ("content/articles/\($0).md", "---\ntitle: \($0)\ndate: 2024-03-01\n---\n\nLoaves.\n")
+      })
+    files["site.toml"] = SampleStore.settings(kind: "staticman", path: "comments.yml")
+    files["comments.yml"] = Self.list(texts)
+    let site = try TestSite(files)
+    _ = try await Self.run(site)
+    let shards = Shard.all(of: 2)
+    func name(in shard: Shard) throws -> String {
+      try #require(texts.keys.sorted().first { shard.contains(IRI(unchecked: "tag:bread.example,2024-03-01:\($0)")) })
+    }
+    let (lost, edited) = (try name(in: shards[0]), try name(in: shards[1]))
+    func feeds(of site: TestSite) throws -> (String, String) {
+      try (site.text("comments/\(lost).atom"), site.text("comments/\(edited).atom"))
+    }
+    let before = try feeds(of: site)
+
+    // The file is cut at the end of a list: one shard misses comments, another only sees that the end is odd.
+    texts[edited] = "Better"
+    var cut = texts
+    cut[lost] = nil
+    try site.write(String(Self.list(cut).dropLast()), to: "comments.yml")
+    for shard in shards { _ = try await Self.run(site, shard: shard) }
+    #expect(try feeds(of: site) == before)
+    let merged = try await Self.run(site, mergesShards: true)
+    #expect(merged.diagnostics.map(\.rule) == ["comments/feeds-kept"])
+    #expect(try feeds(of: site) == before)
+
+    // Only the line end is missing.
+    try site.write(String(Self.list(texts).dropLast()), to: "comments.yml")
+    for shard in shards { #expect(try await Self.run(site, shard: shard).diagnostics.map(\.message) == []) }
+    #expect(try feeds(of: site) == before)
+    #expect(try await Self.run(site, mergesShards: true).diagnostics.map(\.message) == [])
+    #expect(try site.text("comments/\(edited).atom").contains("Better"))
+  }
+
   // MARK: Shards that cannot be merged
 
   private func problem(_ site: TestSite, isChecked: Bool = false) async throws -> String? {

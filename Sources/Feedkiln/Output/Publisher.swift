@@ -32,6 +32,7 @@ struct Publisher {
     hasIDs = output.earlier.hasIDs
     guard var ids = documents.content.ids, !options.content.includeDrafts, !site.isPreview else { return }
     ids.feeds = documents.plan.feeds.feedOrigin
+    ids.terms = documents.plan.feeds.terms
     // Archives that lack comments are not remembered.
     if !documents.content.unread.isCertain { ids.archives = documents.plan.feeds.archives }
     do {
@@ -106,10 +107,15 @@ struct Publisher {
       $1 == nil ? published.state(of: $0) : PublishedComments.State()
     }
     let reasons = states.reduce(into: Set<Diagnostic.Related>()) { $0.formUnion($1.losses ?? []) }
-    // A store that lost comments may also have damaged others.
+    // A store that lost comments may also have damaged others. A shard does not see the losses of other shards, so the
+    // merge decides about all feeds in doubt.
+    let isShard = options.content.shard != nil
     let guarded = Set(
-      states.indices.filter { states[$0].losses != nil || !states[$0].doubts.isDisjoint(with: reasons) })
-    keptFeeds = (guarded.count, reasons)
+      states.indices.filter {
+        states[$0].losses != nil || !states[$0].doubts.isDisjoint(with: reasons)
+          || isShard && !states[$0].doubts.isEmpty
+      })
+    keptFeeds = (reasons.isEmpty && !states.contains { $0.losses != nil } ? 0 : guarded.count, reasons)
     if documents.content.unread.isCertain || !guarded.isEmpty {
       documents.keep(PublishedReplies(in: feeds, of: output))
     }
