@@ -43,6 +43,7 @@ extension BuildReport {
   mutating func add(_ file: OutputFile, of output: OutputFolder, keepsText: Bool) {
     if file.outcome == .foreign { diagnostics.append(.foreignFile(output.file(file.path))) }
     guard !file.isSupportingFile else {
+      if file.outcome == .foreign { return }
       supportingFiles.append(file.path)
       if file.outcome == .written { supportingFilesWritten += 1 }
       return

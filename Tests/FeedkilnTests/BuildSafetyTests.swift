@@ -147,6 +147,51 @@ import Testing
     #expect(try other.text("feed.atom").contains("bread.example"))
   }
 
+  @Test func `the feeds of a site file in another folder with the same URL are not replaced`() async throws {
+    for format in ["rss", "atom", "json"] {
+      let feeds = "formats = [\"\(format)\"]\nurl = \"/feeds/\""
+      let site = try bread(feeds)
+      _ = try await site.build()
+      let built = try snapshot(site, "feeds")
+      let settings = Self.settings(feeds, output: "../feeds").replacing("Bread", with: "Brot")
+      try site.write(settings, to: "other/site.toml")
+      try site.write(Self.article("Other"), to: "other/content/articles/other.md")
+      // Its own ids are stored already.
+      try site.write("", to: "other/feedkiln.ids")
+      let report = try await site.build(try options(), siteFile: "other/site.toml")
+      #expect(report.diagnostics.map(\.rule).contains("feeds/foreign-file"), "\(format)")
+      #expect(report.held.contains("feed.\(format)"))
+      #expect(try site.text("feed.\(format)") == String(decoding: try #require(built["feed.\(format)"]), as: UTF8.self))
+    }
+  }
+
+  @Test(arguments: [("vercel", "vercel.json"), ("azure", "staticwebapp.config.json")])
+  func `a new clone replaces a host’s JSON file only if it has nothing of others`(
+    host: String, name: String
+  ) async throws {
+    let feeds = "hosts = [\"\(host)\"]\nurl = \"/\""
+    let site = try bread(feeds)
+    _ = try await site.build()
+    let own = try site.text(name)
+    try site.write(Self.settings(feeds + "\nold = { \"/rss.xml\" = \"rss\" }"), to: "site.toml")
+    try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln"))
+    #expect(try await site.build().diagnostics.map(\.message) == [])
+    #expect(try site.text(name) != own)
+    for (old, new) in [
+      ("https://bread.example/feed.rss", "https://other.example/"), ("max-age=600", "max-age=1"),
+      ("{\n", "{\n  \"x\": 1,\n"),
+    ] {
+      try site.replace(old, with: new, in: "feeds/\(name)")
+      let edited = try site.text(name)
+      try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln"))
+      let report = try await site.build()
+      #expect(report.diagnostics.map(\.rule) == ["feeds/foreign-file"], "\(new)")
+      #expect(!report.supportingFiles.contains(name))
+      #expect(try site.text(name) == edited)
+      _ = try await site.build(try options { $0.overwrites = true })
+    }
+  }
+
   @Test func `an article, a comment and settings are never replaced`() async throws {
     for target in ["content/articles/rye.md", "content/comments/rye.jsonl", "site.toml", "feedkiln.ids", "store.jsonl"]
     {

@@ -133,7 +133,7 @@ struct OutputFolder: Sendable {
     case .link, .other: return false
     case .file:
       guard let old = try? folder.read(name, upTo: FileMarks.limit) else { return false }
-      return old == bytes || marks.isOurs(name, old) { try? folder.read($0, upTo: FileMarks.limit) }
+      return old == bytes || marks.isOurs(name, old, replacedBy: bytes) { try? folder.read($0, upTo: FileMarks.limit) }
     }
   }
 
