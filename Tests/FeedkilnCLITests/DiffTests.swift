@@ -29,9 +29,9 @@ import Testing
           new            “Epsilon”
           edited         “Delta”
           unread again   “Beta”: its id changed from b to B
-          vanished       “Gamma”
+          removed        “Gamma”
           aged out       “Zeta”
-        Subscribers see 1 new, 1 edited, 1 unread again, 1 vanished, 1 aged out
+        Subscribers see 1 new, 1 edited, 1 unread again, 1 removed, 1 aged out
 
         """)
     #expect(run.exitCode == 1)
@@ -57,10 +57,10 @@ import Testing
     #expect(
       run.output == """
         gone.rss
-          vanished       “Gone”
+          removed        “Gone”
         tags/new.json
           new            “New”
-        Subscribers see 1 new, 1 vanished
+        Subscribers see 1 new, 1 removed
 
         """)
   }

@@ -53,6 +53,28 @@ import Testing
     #expect(last.items.map(\.change) == [.new, .agedOut])
   }
 
+  @Test func `an entry that makes room for a late one has aged out`() throws {
+    func feed(_ days: [Int64]) throws -> PublishedFeed {
+      let entries = days.map { day in
+        Entry(
+          id: IRI(unchecked: "tag:bread.example,2024:c\(day)"), title: "N\(day) on Rye",
+          url: IRI(unchecked: "https://bread.example/rye/#c\(day)"),
+          published: Timestamp(secondsSinceEpoch: 86_400 * day), content: Markup(text: "Words of \(day)"))
+      }
+      let feed = Feed(title: "Comments", url: "https://bread.example/rye/", entries: entries)
+      return PublishedFeed(parsing: try feed.encoded(as: .rss, at: "https://bread.example/rye.rss"), from: "rye.rss")
+    }
+    func changes(_ old: [Int64], _ new: [Int64]) throws -> [FeedDifference.Change] {
+      FeedDifference(old: try feed(old), new: try feed(new)).items.map(\.change)
+    }
+    #expect(try changes([5, 4, 3], [5, 4, 2]) == [.new, .agedOut])
+    // A comment was deleted, and a newer one came.
+    #expect(try changes([3, 2, 1], [4, 2, 1]) == [.new, .removed])
+    #expect(try changes([5, 4, 3], [5, 2]) == [.new, .removed, .removed])
+    #expect(try changes([5, 4, 3], [5, 2, 1]) == [.new, .new, .agedOut, .agedOut])
+    #expect(try changes([5, 4, 3], [2, 3, 1]) == [.new, .new, .agedOut, .agedOut])
+  }
+
   @Test func `an entry is recognized when the site has moved to another host`() throws {
     func feed(_ host: String) throws -> PublishedFeed {
       let entries = (1...3).map { number in

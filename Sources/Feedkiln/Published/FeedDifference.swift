@@ -7,9 +7,9 @@ public struct FeedDifference: Sendable {
     case new, edited
     /// The entry has another id, so all subscribers see it as new.
     case unreadAgain = "unread again"
-    /// The entry was removed, although the feed still contains older ones.
-    case vanished
-    /// The entry is older than all that the feed still contains.
+    /// The entry was removed, although the feed has room for it.
+    case removed
+    /// The entry made room for new ones: the feed contains only newer entries, or entries that were published late.
     case agedOut = "aged out"
   }
 
@@ -45,9 +45,20 @@ public struct FeedDifference: Sendable {
       }
     }
     let oldest = new.entries.compactMap(\.published).min()
+    // Entries that were published late take the place of some that are newer.
+    var late =
+      new.entries.count < old.entries.count
+      ? [] : items.lazy.filter { $0.change == .new }.compactMap(\.entry.published).sorted { $1 < $0 }
     for entry in gone.rest {
-      let isAged = oldest.map { limit in entry.published.map { $0 < limit } ?? false } ?? false
-      items.append(Item(change: isAged ? .agedOut : .vanished, entry: entry, old: entry))
+      var isAged = false
+      if let date = entry.published {
+        isAged = oldest.map { date < $0 } ?? false
+        if !isAged, let last = late.last, last < date {
+          late.removeLast()
+          isAged = true
+        }
+      }
+      items.append(Item(change: isAged ? .agedOut : .removed, entry: entry, old: entry))
     }
   }
 
