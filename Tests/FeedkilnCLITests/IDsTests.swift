@@ -33,6 +33,13 @@ import Testing
     #expect(again.output == "Adopted 0 ids, 1 unchanged, 2 warnings\n")
   }
 
+  @Test func `a feed that cannot be read fails`() throws {
+    let folder = try folder(["old.xml": "<rss><channel><item>"])
+    let run = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)
+    #expect(run.output == "Adopted 0 ids, 0 unchanged, 1 error\n")
+    #expect(run.exitCode == 1)
+  }
+
   @Test func `a dry run changes nothing`() throws {
     let folder = try folder(["old.xml": Self.wordPress])
     let run = try CommandLineRun.feedkiln("ids", "adopt", "--dry-run", "old.xml", in: folder)

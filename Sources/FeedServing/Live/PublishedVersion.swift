@@ -37,6 +37,6 @@ struct PublishedVersion: Sendable {
   }
 
   private static func read(_ file: String) -> PublishedFeed? {
-    (try? FileSystem.read(file)).map { PublishedFeed(parsing: $0, from: file) }
+    (try? FileSystem.readPlain(file, upTo: 256 << 20)).map { PublishedFeed(parsing: $0, from: file) }
   }
 }

@@ -44,7 +44,9 @@ struct PublishedComments: Sendable {
     guard case .comments = planned.entries else { return state }
     for document in planned.documents {
       let file = output.file(document.path)
-      guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.read(file) else { continue }
+      guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileMarks.limit) else {
+        continue
+      }
       for entry in PublishedFeed(parsing: bytes, from: file).entries {
         let id = entry.key.split(separator: "/").last.map { IRI.percentDecoding(String($0)) } ?? ""
         let isUnread = entry.key.lastIndex(of: "/").map { unreadThreads.contains(String(entry.key[..<$0])) } ?? false

@@ -17,7 +17,7 @@ struct PublishedReplies: Sendable {
       guard case .articles = planned.entries else { continue }
       for document in planned.documents {
         let file = output.file(document.path)
-        guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.read(file),
+        guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileMarks.limit),
           let feed = try? Feed(parsing: bytes, at: document.url)
         else { continue }
         for entry in feed.entries { add(entry) }

@@ -31,7 +31,7 @@ public struct PingPlan: Sendable {
         missing.append(file)
         continue
       }
-      let fingerprint = Fingerprint(try FileSystem.read(file))
+      let fingerprint = Fingerprint(try FileSystem.readPlain(file, upTo: FileMarks.limit))
       for hub in site.feeds.hubs {
         pings.append(Ping(kind: .webSub, server: hub, feed: document.url, fingerprint: fingerprint))
       }

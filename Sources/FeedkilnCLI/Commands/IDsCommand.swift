@@ -109,6 +109,7 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
       "\(dryRun ? "Would adopt" : "Adopted") \(adoption.adopted.count.counted("id")), "
         + "\(adoption.unchanged) unchanged" + (Printer.count(adoption.diagnostics).map { ", \($0)" } ?? ""))
     if common.json { StandardStreams.write(json(adoption)) }
+    if adoption.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
   }
 
   private func json(_ adoption: IDAdoption) -> [UInt8] {

@@ -16,9 +16,9 @@ struct FetchOptions: ParsableArguments {
     ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
   }
 
-  /// Returns the bytes of a file, a URL or standard input.
+  /// Returns the bytes of a file, a URL or standard input; of a file that exceeds the limit one byte more than the limit.
   func bytes(of path: String) throws -> [UInt8] {
-    Self.isURL(path) ? try fetch(path).body : try PathArgument.read(path)
+    Self.isURL(path) ? try fetch(path).body : try PathArgument.read(path, limit: FetchLimits().bytes)
   }
 
   func fetch(_ url: String) throws -> HTTPFetch {
