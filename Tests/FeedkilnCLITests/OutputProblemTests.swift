@@ -1,4 +1,5 @@
 import FeedTesting
+import FeedValidator
 import Foundation
 import Testing
 
@@ -8,22 +9,46 @@ import Testing
     try TestFolder([
       "site.toml": Sample.site + "[feeds]\nhubs = [\"https://hub.example/\"]\n",
       "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\nBread.\n", "good.json": Sample.good,
-      "bad.json": Sample.bad, "old.json": Sample.good, "x.html": "<p>x</p>\n", "public/index.html": "<head></head>\n",
+      "bad.json": Sample.bad, "old.json": Sample.good, "x.html": "<p>x</p>\n", "export.xml": Self.export,
+      "public/index.html": "<head></head>\n",
     ])
   }
 
-  private static let commands = [
-    "--help", "--version", "--generate-completion-script bash", "help build", "build", "build --json", "comments",
-    "comments --json", "hosts nginx", "hosts nginx --json", "ids check", "ids check --json",
-    "ids adopt --dry-run good.json",
-    "ping --dry-run", "ping --dry-run --json", "link --snippet", "link --dry-run public", "link --json public", "rules",
-    "rules --json", "explain xml/bare-ampersand", "sanitize x.html", "sanitize --json x.html",
-    "sanitize --print-policy",
-    "diff old.json good.json", "diff --json old.json good.json", "validate good.json", "validate bad.json",
-    "validate --format json good.json", "validate --format jsonl good.json", "validate --format sarif good.json",
-    "validate --format junit good.json", "validate --format github bad.json", "validate --format html good.json",
-    "init --json --title T --base-url https://new.example/ new",
-  ]
+  private static let export =
+    "<disqus xmlns=\"http://disqus.com\" xmlns:dsq=\"http://disqus.com/disqus-internals\"></disqus>"
+
+  private static let commands =
+    [
+      "--help", "--version", "--generate-completion-script bash", "help build", "build", "build --json", "comments",
+      "comments --all", "comments --json", "hosts nginx", "hosts nginx --json", "ids check", "ids check --json",
+      "ids adopt --dry-run good.json",
+      "ping --dry-run", "ping --dry-run --json", "link --snippet", "link --dry-run public", "link --json public",
+      "rules",
+      "rules --json", "explain xml/bare-ampersand", "sanitize x.html", "sanitize --json x.html",
+      "sanitize --print-policy",
+      "diff old.json good.json", "diff --json old.json good.json", "validate good.json", "validate bad.json",
+      "validate --format json good.json", "validate --format jsonl good.json", "validate --format sarif good.json",
+      "validate --format junit good.json", "validate --format github bad.json", "validate --format html good.json",
+      "init --json --title T --base-url https://new.example/ new", "import export.xml", "import --json export.xml",
+      "serve --port 0", "serve --port 0 --json",
+    ] + ReportFormat.allCases.map { "validate --format \($0.rawValue) bad.json" }
+
+  /// A command of the program, in the form of its description.
+  private struct Command: Decodable {
+    var commandName: String
+    var subcommands: [Command]?
+  }
+
+  @Test func `each command is among them`() throws {
+    struct Program: Decodable { var command: Command }
+    let dump = try CommandLineRun.feedkiln("--experimental-dump-help", in: TestFolder()).output
+    let program = try JSONDecoder().decode(Program.self, from: Data(dump.utf8)).command
+    let names = (program.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
+      command.subcommands.map { $0.map { "\(command.commandName) \($0.commandName)" } } ?? [command.commandName]
+    }
+    #expect(names.count > 10)
+    for name in names { #expect(Self.commands.contains { $0 == name || $0.hasPrefix("\(name) ") }, "\(name)") }
+  }
 
   private static func run(_ command: String, in folder: borrowing TestFolder) throws -> CommandLineRun {
     try CommandLineRun.run("/bin/sh", ["-c", command], in: folder)

@@ -101,6 +101,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
       }
       group.addTask {
         for await _ in listening {}
+        guard StandardStreams.outputProblem == nil else { return }
         await live.keepBuilt { printer.show($0) }
       }
       defer { group.cancelAll() }
