@@ -46,7 +46,7 @@ struct MastodonStore: CommentStore {
       id: id, replyTo: parent == root ? nil : parent, name: account?.string("display_name", "username"),
       url: account?.string("url"), published: StoreDate.read(node.string("created_at"), zone: reading.timeZone),
       updated: StoreDate.read(node.string("edited_at"), zone: reading.timeZone),
-      state: CommentState(marksOf: node), format: .html, body: body(node),
+      state: CommentState(marksOf: node, by: account), format: .html, body: body(node),
       link: node.string("url", "uri"), location: place,
       to: thread)
   }

@@ -31,9 +31,15 @@ struct Remark42Store: CommentStore {
           "version \(version) of the backup is unknown", at: SourceLocation(file: file),
           help: "update Feedkiln, or use a backup of version 1")
       }
+      var blocked: Set<String> = []
       reading.readRecords(file, lists: [""], isLines: true) { record, reading in
-        guard record.node["users"] == nil || record.node["locator"] != nil else { return }
-        add(record.node, at: record.location, &reading)
+        guard record.node["users"] == nil || record.node["locator"] != nil else {
+          for user in record.node.items("users") where user["blocked"]?["status"]?.flag == true {
+            if let id = user.string("id") { blocked.insert(id) }
+          }
+          return
+        }
+        add(record.node, blocked: blocked, at: record.location, &reading)
       }
     }
   }
@@ -49,15 +55,20 @@ struct Remark42Store: CommentStore {
     return node.items("replies").reduce(own ? 1 : 0) { $0 + count($1) }
   }
 
-  private func add(_ node: DataNode, at place: SourceLocation, _ reading: inout StoreReaderState) {
+  private func add(
+    _ node: DataNode, blocked: Set<String> = [], at place: SourceLocation, _ reading: inout StoreReaderState
+  ) {
     guard let id = node.string("id"), let page = node["locator"]?.string("url") else {
       return reading.skip("comment has no “id” or no “locator”", at: place)
     }
+    let user = node["user"]
+    // Remark42 shows the comments of a blocked user as deleted.
+    let isBlocked = user?["block"]?.flag == true || user?.string("id").map(blocked.contains) ?? false
     reading.add(
-      id: id, replyTo: node.string("pid"), name: node["user"]?.string("name"),
+      id: id, replyTo: node.string("pid"), name: user?.string("name"),
       published: StoreDate.read(node.string("time"), zone: reading.timeZone),
       updated: StoreDate.read(node["edit"]?.string("time"), zone: reading.timeZone),
-      state: CommentState(marksOf: node), format: .html, body: node.body("text") ?? [],
+      state: isBlocked ? .deleted : CommentState(marksOf: node, by: user), format: .html, body: node.body("text") ?? [],
       link: "#remark42__comment-\(IRI.percentEncodingSegment(id))", location: place,
       to: reading.thread(ThreadKeys(urls: [page])))
   }

@@ -9,6 +9,12 @@ extension CommentState {
     self.init(marks: (node.entries ?? []).lazy.compactMap { entry in entry.value.string.map { (entry.key, $0) } })
   }
 
+  /// Reads the marks of a record and those of its author, such as `suspended: true`.
+  package init(marksOf node: DataNode, by author: DataNode?) {
+    self.init(marksOf: node)
+    if self == .approved, let author { self.init(marksOf: author) }
+  }
+
   /// Reads the marks among names and values.
   package init(marks: some Sequence<(String, String)>) {
     self = marks.lazy.compactMap { CommentState(mark: $0, $1) }.first { $0 != .approved } ?? .approved
@@ -72,7 +78,8 @@ extension CommentState {
     ] { marks[name] = .word }
     for name in [
       "draft", "private", "isprivate", "hidden", "ishidden", "pending", "ispending", "unpublished", "unapproved",
-      "inreview", "isminimized", "minimized", "wmprivate", "isdraft",
+      "inreview", "isminimized", "minimized", "wmprivate", "isdraft", "blocked", "isblocked", "banned", "isbanned",
+      "suspended", "limited",
     ] { marks[name] = .negative(.pending) }
     for name in ["spam", "isspam", "flagged", "isflagged", "offtopic", "isofftopic"] {
       marks[name] = .negative(.spam)

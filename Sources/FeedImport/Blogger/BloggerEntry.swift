@@ -74,6 +74,9 @@ struct BloggerEntry {
       body: Array((record.first("content")?.bytes ?? []).trimmingSpace()), location: location)
     comment.takePage(record.first("author")?["uri"])
     switch status {
+    case "LIVE" where isDraft:
+      comment.isPending = true
+      comment.reasonToSkip = options.includePending ? nil : "not approved"
     case "LIVE": break
     case "SPAM", "SPAM_COMMENT": comment.reasonToSkip = "spam"
     case "PENDING", "PENDING_COMMENT", "DRAFT":

@@ -7,7 +7,8 @@ struct DisqusReader: RecordReader {
   static let selection = XMLSelection(
     records: ["thread", "post"],
     fields: [
-      "id", "link", "title", "createdAt", "message", "isDeleted", "isSpam", "isApproved", "author", "name", "thread",
+      "id", "link", "title", "createdAt", "message", "isDeleted", "isSpam", "isFlagged", "isApproved", "author", "name",
+      "thread",
       "parent",
     ],
     attributes: ["dsq:id"],
@@ -51,7 +52,7 @@ struct DisqusReader: RecordReader {
       Thread(
         key: ImportedThread.Key(
           url: record["link"], id: record["id"], title: record["title"].map { PlainText.of(Array($0.utf8)) }),
-        isDeleted: record["isDeleted"]?.lowercased() == "true"))
+        isDeleted: record.isMarked("isDeleted")))
   }
 
   private mutating func readPost(_ record: XMLRecord, _ file: String) throws(FileError) {
@@ -62,9 +63,10 @@ struct DisqusReader: RecordReader {
       date: ImportedDate(rfc3339: record["createdAt"]),
       body: Array((record.first("message")?.bytes ?? []).trimmingSpace()),
       location: SourceLocation(file: file, line: record.line, column: 1))
-    if record["isSpam"]?.lowercased() == "true" { comment.reasonToSkip = "spam" }
-    if record["isDeleted"]?.lowercased() == "true" { comment.reasonToSkip = "deleted" }
-    if record["isApproved"]?.lowercased() == "false", comment.reasonToSkip == nil {
+    if record.isMarked("isFlagged") { comment.reasonToSkip = "flagged" }
+    if record.isMarked("isSpam") { comment.reasonToSkip = "spam" }
+    if record.isMarked("isDeleted") { comment.reasonToSkip = "deleted" }
+    if record["isApproved"] != nil, !record.isMarked("isApproved"), comment.reasonToSkip == nil {
       comment.isPending = true
       comment.reasonToSkip = output.options.includePending ? nil : "not approved"
     }
@@ -110,6 +112,11 @@ struct DisqusReader: RecordReader {
     if comments.isEmpty { return "without comments" }
     return comments.allSatisfy { $0.reasonToSkip != nil } ? "without importable comments" : nil
   }
+}
+
+extension XMLRecord {
+  /// Whether an element says that something is true.
+  fileprivate func isMarked(_ name: String) -> Bool { ["true", "1", "yes"].contains(self[name]?.lowercased()) }
 }
 
 extension Diagnostic {
