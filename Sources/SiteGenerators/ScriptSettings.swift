@@ -140,9 +140,17 @@ package struct ScriptSettings {
   }
 
   /// Returns the first argument of each call of a function: a string literal, or the keys of an object literal.
-  func arguments(of function: String) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - function: The name of the function.
+  ///   - object: The name of the property whose function is called, or `nil` for any.
+  /// - Returns: The arguments in the order of the calls.
+  func arguments(of function: String, on object: String? = nil) -> [String] {
     tokens.indices.dropLast(2).flatMap { index -> [String] in
       guard tokens[index] == .word(function), tokens[index + 1] == .sign("(") else { return [] }
+      if let object {
+        guard index > 1, tokens[index - 1] == .sign("."), tokens[index - 2] == .word(object) else { return [] }
+      }
       if case .text(let text) = tokens[index + 2] { return [text] }
       guard tokens[index + 2] == .sign("{") else { return [] }
       return keys(in: index + 2)

@@ -55,7 +55,9 @@ struct EleventyGenerator: Generator {
       return name.hasPrefix("_") || name == "node_modules" || path == site.feeds.output || path == site.content.comments
     }
     var listing = ArticleListing(diagnostics: Diagnostic.skipped(found, in: root))
+    let ignored = ignored
     listing.files = found.files.compactMap { name in
+      guard !ignored.contains(folder.isEmpty ? name : "\(folder)/\(name)") else { return nil }
       guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
       var parts = stem.split(separator: "/").map(String.init)
       if let last = parts.last, parts.count > 1, last == "index" || last == parts[parts.count - 2] {
@@ -73,6 +75,19 @@ struct EleventyGenerator: Generator {
         at: SourceLocation(file: "\(root)/\(name)"))
     }
     return listing
+  }
+
+  /// The paths of `.eleventyignore` and `.gitignore`, and those that the settings add.
+  private var ignored: IgnoredPaths {
+    var ignored = IgnoredPaths()
+    ignored.add(linesOf: site.filePath(".gitignore"))
+    ignored.add(linesOf: site.filePath(".eleventyignore"))
+    if !folder.isEmpty { ignored.add(linesOf: site.filePath("\(folder)/.eleventyignore"), in: folder) }
+    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    for pattern in script?.arguments(of: "add", on: "ignores") ?? [] {
+      ignored.add(pattern.hasPrefix("./") ? pattern.dropFirst(2) : pattern[...])
+    }
+    return ignored
   }
 
   var templates: TemplateLanguage? { .eleventy }

@@ -49,8 +49,9 @@ struct ZolaGenerator: Generator {
     let found = try FileSystem.files(below: site.filePath(folder))
     var listing = ArticleListing(
       diagnostics: settingsDiagnostics + Diagnostic.skipped(found, in: site.filePath(folder)))
+    let ignored = ignored
     listing.files = found.files.compactMap { name in
-      guard name.hasSuffix(".md"), let page = page(name), page.baseName != "_index"
+      guard name.hasSuffix(".md"), !ignored.contains(name), let page = page(name), page.baseName != "_index"
       else { return nil }
       var path = page.baseName == "index" ? String(page.folder.dropLast()) : page.folder + page.baseName
       // An underscore may also follow the date: `2024-03-01_first-frost`.
@@ -69,6 +70,19 @@ struct ZolaGenerator: Generator {
       return file
     }
     return listing
+  }
+
+  /// The paths of `ignored_content`, in which `*` also means folders.
+  private var ignored: IgnoredPaths {
+    var ignored = IgnoredPaths()
+    for pattern in settings["ignored_content"]?.texts ?? [] {
+      let deep = pattern.split(separator: "*", omittingEmptySubsequences: true).joined(separator: "**")
+      let (start, end) = (pattern.hasPrefix("*") ? "**" : "", pattern.hasSuffix("*") ? "**" : "")
+      ignored.add(start + deep + end)
+      // Zola compares whole paths.
+      if pattern.hasPrefix("**/") { ignored.add(deep.dropFirst() + end) }
+    }
+    return ignored
   }
 
   private func page(_ name: String) -> HugoFile? { HugoFile(name, languages: languages, usual: "") }
