@@ -256,9 +256,9 @@ let package = Package(
     .testTarget(
       name: "FeedkilnTests",
       dependencies: [
-        "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedMedia", "FeedParsing", "FeedSystem",
-        "FeedTesting",
-        "FeedValidator", "FeedVocabulary", "Feedkiln",
+        "CommentStores", "ContentValues", "FeedArchive", "FeedBuilder", "FeedContent", "FeedCore", "FeedImport",
+        "FeedMedia", "FeedParsing", "FeedSystem", "FeedTesting", "FeedValidator", "FeedVocabulary", "Feedkiln",
+        "FeedkilnDocs", "FrontMatter", "SiteSettings",
       ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "FeedServingTests",

@@ -31,6 +31,10 @@ struct FeedkilnPages {
     if try FileSystem.replace(vocabulary, with: Array(VocabularyPage.text.utf8)) {
       StandardStreams.write("wrote \(vocabulary)\n")
     }
+    let states = "Documentation/unpublished.md"
+    if try FileSystem.replace(states, with: Array(StatePage.text.utf8)) {
+      StandardStreams.write("wrote \(states)\n")
+    }
     let known = Set(RulePage.all(of: .all).map(\.path))
     for path in try FileSystem.files(below: folder).files where !known.contains(path) {
       StandardStreams.writeError("\(folder)/\(path) has no vocabulary: remove it\n")

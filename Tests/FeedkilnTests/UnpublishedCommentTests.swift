@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedkilnDocs
 import Foundation
 import Testing
 
@@ -7,182 +8,237 @@ import Testing
 
 /// Comments that a system does not publish are in no feed, page, ledger or message.
 @Suite struct UnpublishedCommentTests {
-  /// A store whose comments all have a mark.
-  struct States: Sendable, CustomStringConvertible {
-    let kind: String
-    let path: String
-    /// The marks that keep a comment back, as the store writes them.
-    let marks: [String]
-    /// The marks with which a comment is published.
-    var shown: [String] = [""]
-    /// A file with one comment per mark, with `MARK`, `ID` and `WORD` replaced.
-    let record: String
-    var frame = "LIST"
-    var separator = ",\n"
+  /// A store with one comment per form of a state.
+  struct Frame: Sendable, CustomStringConvertible {
+    /// A comment: its form of a state, its id, and the word in its text, name and URL.
+    typealias Comment = (form: String, id: String, word: String)
 
-    var description: String { "\(kind) \(path)" }
+    /// The name of the table.
+    let name: String
+    /// The path in site.toml, or `nil` for Feedkiln’s own files.
+    let path: String?
+    /// The files of the store by path.
+    let files: @Sendable ([Comment]) -> [String: String]
 
-    func text(_ marks: [(mark: String, word: String)]) -> String {
-      let records = marks.enumerated().map { index, mark in
-        record.replacing("MARK", with: mark.mark).replacing("ID", with: "c\(index)").replacing("WORD", with: mark.word)
+    var description: String { "\(name) \(path ?? "")" }
+
+    var table: StateTable? { StateTable.comments.first { $0.name == name } }
+
+    /// A store of one file.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the table.
+    ///   - path: The path of the file.
+    ///   - record: A comment, with `FORM`, `AUTHOR`, `ID` and `WORD` replaced. `AUTHOR` is for forms such as
+    ///     `"user": {"blocked": true}`.
+    ///   - frame: The file, with `LIST` replaced.
+    ///   - separator: The text between comments.
+    /// - Returns: The store.
+    static func file(
+      _ name: String, path: String, record: String, frame: String, separator: String = ",\n"
+    ) -> Frame {
+      Frame(name: name, path: path) { comments in
+        let records = comments.map { form, id, word in
+          let author = form.firstMatch(of: /^"(?:user|account)": \{(.*)\}$/).map { ", \($0.1)" }
+          return record.replacing("FORM", with: author != nil || form.isEmpty ? "" : ", \(form)")
+            .replacing("AUTHOR", with: author ?? "").replacing("ID", with: id).replacing("WORD", with: word)
+        }
+        return [path: frame.replacing("LIST", with: records.joined(separator: separator))]
       }
-      return frame.replacing("LIST", with: records.joined(separator: separator))
+    }
+
+    /// A member of a JSON object, from a line of YAML.
+    static func json(_ line: String) -> String {
+      guard let colon = line.firstIndex(of: ":") else { return "" }
+      let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+      return ", \"\(line[..<colon])\": "
+        + (["true", "false"].contains(value.lowercased()) ? value.lowercased() : "\"\(value)\"")
     }
   }
 
-  private static let words = [
-    "draft", "pending", "private", "hidden", "spam", "deleted", "trash", "flagged", "off-topic", "off_topic",
-    "in review", "In_Review", "soft-deleted", "SPAM", "Pending", "DELETED", "unapproved", "hold", "rejected",
-    "unpublished", "something new",
-  ]
-
-  private static let flags = [
-    "approved|false", "Approved|FALSE", "isApproved|false", "published|false", "draft|true", "hidden|true",
-    "private|true", "deleted|true", "isDeleted|true", "spam|true", "flagged|true", "off_topic|true", "visible|false",
-    "trashed|true", "pending|true", "deletedAt|\"2024-03-05T00:00:00Z\"",
-  ]
-
-  private static func json(_ marks: [String]) -> [String] {
-    marks.map { mark in
-      let parts = mark.split(separator: "|")
-      return ", \"\(parts[0])\": \(parts[1].lowercased())"
-    }
-  }
-
-  private static func yaml(_ marks: [String]) -> [String] {
-    marks.map { $0.replacing("|", with: ": ") + "\n" }
-  }
-
-  private static let jsonWords = words.flatMap { [", \"status\": \"\($0)\"", ", \"state\": \"\($0)\""] }
-
-  static let all: [States] = [
-    States(
-      kind: "giscus", path: "giscus.json",
-      marks: [
-        ", \"isMinimized\": true", ", \"deletedAt\": \"2024-03-05T00:00:00Z\"",
-        ", \"isMinimized\": true, \"minimizedReason\": \"resolved\"",
-        ", \"isMinimized\": true, \"minimizedReason\": \"OFF_TOPIC\"",
-        ", \"isMinimized\": true, \"minimizedReason\": \"duplicate\"",
-        ", \"isMinimized\": true, \"minimizedReason\": \"outdated\"",
-        ", \"isMinimized\": true, \"minimizedReason\": \"abuse\"",
-      ], shown: ["", ", \"isMinimized\": false, \"minimizedReason\": null, \"deletedAt\": null"],
+  static let frames: [Frame] = [
+    .file(
+      "giscus", path: "giscus.json",
       record:
-        #"{"id": "ID", "url": "https://github.com/WORD", "createdAt": "2024-03-02T00:00:00Z", "bodyHTML": "<p>WORD</p>", "author": {"login": "WORD", "url": "https://github.com/WORD"}MARK}"#,
+        #"{"id": "ID", "url": "https://github.com/WORD", "createdAt": "2024-03-02T00:00:00Z", "bodyHTML": "<p>WORD</p>", "author": {"login": "WORD", "url": "https://github.com/WORD"}FORM}"#,
       frame: #"{"data": {"discussions": {"nodes": [{"number": 1, "title": "hello/", "comments": {"nodes": [LIST]}}]}}}"#
     ),
-    States(
-      kind: "utterances", path: "issues.json", marks: [", \"isMinimized\": true", ", \"isMinimized\": \"True\""],
+    .file(
+      "giscus", path: "replies.json",
       record:
-        #"{"id": "ID", "createdAt": "2024-03-02T00:00:00Z", "body": "WORD", "author": {"login": "WORD", "url": "https://github.com/WORD"}MARK}"#,
+        #"{"id": "ID", "createdAt": "2024-03-02T00:00:00Z", "body": "WORD", "author": {"login": "WORD"}FORM}"#,
+      frame:
+        #"{"data": {"node": {"nodes": [{"number": 1, "title": "hello/", "comments": {"nodes": [{"id": "top", "isMinimized": true, "createdAt": "2024-03-01T00:00:00Z", "body": "hidden", "replies": {"nodes": [LIST]}}]}}]}}}"#
+    ),
+    .file(
+      "utterances", path: "issues.json",
+      record:
+        #"{"id": "ID", "createdAt": "2024-03-02T00:00:00Z", "body": "WORD", "author": {"login": "WORD", "url": "https://github.com/WORD"}FORM}"#,
       frame: #"[{"number": 1, "title": "hello/", "comments": [LIST]}]"#),
-    States(
-      kind: "webmention", path: "mentions.json",
-      marks: [", \"wm-private\": true", ", \"private\": true", ", \"wm-private\": \"true\""] + jsonWords,
-      shown: ["", ", \"wm-private\": false"],
+    .file(
+      "utterances", path: "rest.json",
       record:
-        #"{"wm-id": "ID", "wm-received": "2024-03-02T00:00:00Z", "wm-target": "https://bread.example/hello/", "url": "https://WORD.example/1", "author": {"name": "WORD", "url": "https://WORD.example/"}, "content": {"text": "WORD"}MARK}"#,
+        #"{"id": "ID", "issue_url": "https://api.github.com/repos/a/b/issues/1", "created_at": "2024-03-02T00:00:00Z", "body": "WORD", "user": {"login": "WORD", "html_url": "https://github.com/WORD"}FORM}"#,
+      frame: #"[{"number": 1, "title": "hello/", "comments": 0}, LIST]"#),
+    .file(
+      "webmention", path: "mentions.json",
+      record:
+        #"{"wm-id": "ID", "wm-received": "2024-03-02T00:00:00Z", "wm-target": "https://bread.example/hello/", "url": "https://WORD.example/1", "author": {"name": "WORD", "url": "https://WORD.example/"}, "content": {"text": "WORD"}FORM}"#,
       frame: #"{"type": "feed", "children": [LIST]}"#),
-    States(
-      kind: "remark42", path: "backup.jsonl", marks: [", \"delete\": true", ", \"deleted\": true"],
-      shown: ["", ", \"delete\": false"],
+    .file(
+      "webmention", path: "links.json",
       record:
-        #"{"id": "ID", "text": "WORD", "user": {"name": "WORD"}, "locator": {"url": "/hello/"}, "time": "2024-03-02T00:00:00Z"MARK}"#,
+        #"{"id": "ID", "source": "https://WORD.example/1", "target": "https://bread.example/hello/", "verified_date": "2024-03-02T00:00:00Z", "data": {"url": "https://WORD.example/1", "author": {"name": "WORD"}, "content": "WORD"FORM}}"#,
+      frame: #"{"links": [LIST]}"#),
+    Frame(name: "webmention", path: "webmentions.yml") { comments in
+      [
+        "webmentions.yml": "/hello/:\n"
+          + comments.map { form, id, word in
+            "  '\(id)':\n    source: https://\(word).example/1\n    pubdate: 2024-03-02 00:00:00 +0000\n"
+              + "    author: {name: \(word), url: 'https://\(word).example/'}\n    content: \(word)\n"
+              + "    raw: {content: \(word)\(form.isEmpty ? "" : ", \(form)")}\n"
+          }.joined()
+      ]
+    },
+    .file(
+      "remark42", path: "backup.jsonl",
+      record:
+        #"{"id": "ID", "text": "WORD", "user": {"id": "ID", "name": "WORD"AUTHOR}, "locator": {"url": "/hello/"}, "time": "2024-03-02T00:00:00Z"FORM}"#,
       frame: "{\"version\": 1, \"users\": [], \"posts\": []}\nLIST\n", separator: "\n"),
-    States(
-      kind: "commento", path: "commento.json",
-      marks: [
-        ", \"state\": \"unapproved\"", ", \"state\": \"flagged\"", ", \"state\": \"spam\"", ", \"deleted\": true",
-        ", \"state\": \"Flagged\"", ", \"state\": \"new\"",
-      ], shown: ["", ", \"state\": \"approved\"", ", \"deleted\": false"],
+    .file(
+      "remark42", path: "tree.json",
       record:
-        #"{"commentHex": "ID", "path": "/hello/", "authorName": "WORD", "markdown": "WORD", "creationDate": "2024-03-02T00:00:00Z"MARK}"#,
+        #"{"comment": {"id": "ID", "text": "WORD", "user": {"name": "WORD"AUTHOR}, "locator": {"url": "/hello/"}, "time": "2024-03-02T00:00:00Z"FORM}, "replies": []}"#,
+      frame: #"{"comments": [LIST]}"#),
+    .file(
+      "commento", path: "commento.json",
+      record:
+        #"{"commentHex": "ID", "path": "/hello/", "authorName": "WORD", "markdown": "WORD", "creationDate": "2024-03-02T00:00:00Z"FORM}"#,
       frame: #"{"version": 1, "comments": [LIST], "commenters": []}"#),
-    States(
-      kind: "comentario", path: "comentario.json",
-      marks: [
-        ", \"isApproved\": false", ", \"isPending\": true", ", \"isDeleted\": true",
-        ", \"isApproved\": true, \"isDeleted\": true", ", \"deletedTime\": \"2024-03-05T00:00:00Z\"",
-      ], shown: [", \"isApproved\": true, \"isPending\": false, \"isDeleted\": false"],
+    .file(
+      "comentario", path: "comentario.json",
       record:
-        #"{"id": "ID", "url": "/hello/", "authorName": "WORD", "html": "WORD", "createdTime": "2024-03-02T00:00:00Z"MARK}"#,
+        #"{"id": "ID", "url": "/hello/", "authorName": "WORD", "html": "WORD", "createdTime": "2024-03-02T00:00:00Z"FORM}"#,
       frame: #"{"version": 3, "pages": [], "comments": [LIST], "commenters": []}"#),
-    States(
-      kind: "mastodon", path: "hello.json",
-      marks: [", \"visibility\": \"private\"", ", \"visibility\": \"direct\"", ", \"visibility\": \"Private\""],
-      shown: [", \"visibility\": \"public\"", ", \"visibility\": \"unlisted\""],
+    .file(
+      "mastodon", path: "hello.json",
       record:
-        #"{"id": "ID", "in_reply_to_id": "1", "created_at": "2024-03-02T00:00:00Z", "content": "WORD", "url": "https://WORD.example/1", "account": {"username": "WORD", "url": "https://WORD.example/"}MARK}"#,
+        #"{"id": "ID", "in_reply_to_id": "1", "created_at": "2024-03-02T00:00:00Z", "content": "WORD", "url": "https://WORD.example/1", "account": {"username": "WORD", "url": "https://WORD.example/"AUTHOR}FORM}"#,
       frame: #"{"ancestors": [], "descendants": [LIST]}"#),
-    States(
-      kind: "isso", path: "isso.json", marks: [", \"mode\": 2", ", \"mode\": 4"], shown: ["", ", \"mode\": 1"],
+    .file(
+      "isso", path: "isso.json",
       record:
-        #"{"id": "ID", "author": "WORD", "website": "https://WORD.example/", "created": "2024-03-02 00:00:00", "text": "WORD"MARK}"#,
+        #"{"id": "ID", "author": "WORD", "website": "https://WORD.example/", "created": "2024-03-02 00:00:00", "text": "WORD"FORM}"#,
       frame: #"[{"id": "/hello/", "comments": [LIST]}]"#),
-    States(
-      kind: "staticman", path: "comments.json", marks: json(flags) + jsonWords,
-      shown: ["", ", \"approved\": true", ", \"status\": \"Approved\"", ", \"hidden\": false"],
-      record:
-        #"{"_id": "ID", "name": "WORD", "url": "https://WORD.example/", "date": "2024-03-02", "message": "WORD"MARK}"#,
-      frame: #"{"hello": [LIST]}"#),
+    Frame(name: "staticman", path: "talk") { comments in
+      files(comments) {
+        (
+          "talk/hello/\($0.id).yml",
+          "_id: \($0.id)\nname: \($0.word)\nurl: https://\($0.word).example/\ndate: 2024-03-02\n\($0.form)\nmessage: \($0.word)\n"
+        )
+      }
+    },
+    Frame(name: "staticman", path: "talk.yml") { comments in
+      [
+        "talk.yml": "hello:\n"
+          + comments.map { form, id, word in
+            "  - _id: \(id)\n    name: \(word)\n    date: 2024-03-02\n    message: \(word)\n"
+              + (form.isEmpty ? "" : "    \(form)\n")
+          }.joined()
+      ]
+    },
+    Frame(name: "staticman", path: "talk.json") { comments in
+      [
+        "talk.json": "{\"hello\": ["
+          + comments.map { form, id, word in
+            #"{"_id": "\#(id)", "name": "\#(word)", "url": "https://\#(word).example/", "date": "2024-03-02", "message": "\#(word)"\#(Frame.json(form))}"#
+          }.joined(separator: ",\n") + "]}"
+      ]
+    },
+    Frame(name: "pelican", path: "talk") { comments in
+      files(comments) {
+        (
+          "talk/hello/\($0.id).md",
+          "author: \($0.word)\nwebsite: https://\($0.word).example/\ndate: 2024-03-02 12:00\n\($0.form.isEmpty ? "" : $0.form + "\n")\n\($0.word)\n"
+        )
+      }
+    },
+    Frame(name: "nikola", path: "talk") { comments in
+      files(comments) {
+        (
+          "talk/hello.\($0.id).wpcomment",
+          ".. id: \($0.id)\n.. author: \($0.word)\n.. author_url: https://\($0.word).example/\n.. date_utc: 2024-03-02 10:00:00\n\($0.form.isEmpty ? "" : $0.form + "\n")\n\($0.word)\n"
+        )
+      }
+    },
+    Frame(name: "files", path: nil) { comments in
+      files(comments) {
+        // The URL of an unpublished comment is not quoted in messages either.
+        (
+          "content/comments/hello/\($0.id).md",
+          "---\nname: \($0.word)\nurl: \($0.word == "shown" ? "https://" : "javascript:")\($0.word)\ndate: 2024-03-02\n\($0.form)\n---\n\n\($0.word)\n"
+        )
+      }
+    },
+    Frame(name: "files", path: nil) { comments in
+      [
+        "content/comments/hello.jsonl": comments.map { form, id, word in
+          #"{"id": "\#(id)", "name": "\#(word)", "date": "2024-03-02", "body": "\#(word)"\#(Frame.json(form))}"# + "\n"
+        }.joined()
+      ]
+    },
   ]
 
-  @Test(arguments: all) func `an unpublished comment appears nowhere`(states: States) async throws {
-    let marks = states.marks.enumerated().map { ($1, "planted\($0)x") } + states.shown.map { ($0, "shown") }
-    let site = try TestSite([
-      "site.toml": SampleStore.settings(kind: states.kind, path: states.path),
-      "content/articles/hello.md": "---\ntitle: Hello\ndate: 2024-03-01\n---\n\nLoaves.\n",
-      states.path: states.text(marks),
-    ])
-    let report = try await site.build()
-    #expect(report.content.comments.published == states.shown.count)
-    try Self.expectNothingPlanted(in: site, report, of: states.marks)
+  private static func files(
+    _ comments: [Frame.Comment], _ file: (Frame.Comment) -> (path: String, text: String)
+  ) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: comments.map { file($0) }.map { ($0.path, $0.text) })
   }
 
-  @Test func `an unpublished native comment appears nowhere`() async throws {
-    let marks =
-      Self.yaml(Self.flags) + Self.words.dropLast().map { "status: \($0)\n" }
-      + Self.words.dropLast().map { "state: \($0)\n" } + ["visibility: private\n", "hidden: yes\n"]
-    var files = [
-      "site.toml": SampleStore.settings(),
-      "content/articles/hello.md": "---\ntitle: Hello\ndate: 2024-03-01\n---\n\nLoaves.\n",
-      "content/comments/hello/shown.md": "---\nname: shown\ndate: 2024-03-02\nstate: approved\n---\n\nshown\n",
-    ]
-    for (index, mark) in marks.enumerated() {
-      files["content/comments/hello/c\(index).md"] =
-        "---\nname: planted\(index)x\nurl: javascript:planted\(index)x\ndate: 2024-03-02\n\(mark)---\n\nplanted\(index)x\n"
-    }
+  @Test(arguments: frames) func `an unpublished comment appears nowhere`(frame: Frame) async throws {
+    let table = try #require(frame.table)
+    let (hidden, shown) = (table.texts(.unpublished), table.texts(.published))
+    let comments =
+      hidden.enumerated().map { (form: $1, id: "c\($0)", word: "planted\($0)x") }
+      + shown.enumerated().map { (form: $1, id: "s\($0)", word: "shown") }
+    var files = frame.files(comments)
+    files["site.toml"] =
+      SampleStore.settings(kind: frame.name, path: frame.path)
+      + "[feeds]\nformats = [\"atom\"]\ncommenters = true\npages = \"all\"\nopml = true\n"
+    if frame.path == nil { files["site.toml"] = files["site.toml"]?.replacing("kind = \"files\"\n", with: "") }
+    files["content/articles/hello.md"] = "---\ntitle: Hello\ndate: 2024-03-01\n---\n\nLoaves.\n"
     let site = try TestSite(files)
     let report = try await site.build()
-    #expect(report.content.comments.published == 1)
-    #expect(report.diagnostics.map(\.message) == [])
-    try Self.expectNothingPlanted(in: site, report, of: marks)
+    #expect(report.content.comments.published == shown.count, "\(report.diagnostics.map(\.message))")
+    try Self.expectNothingPlanted(in: site, report, of: hidden)
+    // A word that is not there could not be found.
+    #expect(try site.text("comments.atom").contains("shown"))
   }
 
-  @Test func `unpublished Pelican and Nikola comments appear nowhere`() async throws {
-    let pelican = Self.words.map { "status: \($0)\n" } + ["approved: no\n", "Hidden: True\n"]
-    let nikola =
-      ["approved: False", "approved: no", "status: hold", "status: spam", "status: trash", "status: Trash"]
-      .map { ".. \($0)\n" }
-    for (kind, marks) in [("pelican", pelican), ("nikola", nikola)] {
-      var files = [
-        "site.toml": SampleStore.settings(kind: kind, path: "talk"),
-        "content/articles/hello.md": "---\ntitle: Hello\ndate: 2024-03-01\n---\n\nLoaves.\n",
-      ]
-      for (index, mark) in (marks + [""]).enumerated() {
-        let word = mark.isEmpty ? "shown" : "planted\(index)x"
-        if kind == "pelican" {
-          files["talk/hello/c\(index).md"] =
-            "author: \(word)\nwebsite: https://\(word).example/\ndate: 2024-03-02 12:00\n\(mark)\n\(word)\n"
-        } else {
-          files["talk/hello.\(index).wpcomment"] =
-            ".. id: \(index)\n.. author: \(word)\n.. author_url: https://\(word).example/\n.. date_utc: 2024-03-02 10:00:00\n\(mark)\n\(word)\n"
-        }
-      }
-      let site = try TestSite(files)
-      let report = try await site.build()
-      #expect(report.content.comments.published == 1, "\(kind)")
-      try Self.expectNothingPlanted(in: site, report, of: marks)
+  @Test func `each comment store has a table and a test`() {
+    let tables = StateTable.comments.map(\.name)
+    #expect(Set(tables) == Set(CommentStoreKind.allCases.map(\.rawValue)).union(["files"]))
+    #expect(Set(tables).count == tables.count)
+    #expect(Set(Self.frames.map(\.name)) == Set(tables))
+    for table in StateTable.comments {
+      #expect(!table.texts(.published).isEmpty && !table.texts(.unpublished).isEmpty, "\(table)")
     }
+  }
+
+  @Test func `the comments of users that a Remark42 backup lists as blocked appear nowhere`() async throws {
+    let site = try TestSite([
+      "site.toml": SampleStore.settings(kind: "remark42", path: "backup.jsonl"),
+      "content/articles/hello.md": "---\ntitle: Hello\ndate: 2024-03-01\n---\n\nLoaves.\n",
+      "backup.jsonl": """
+      {"version": 1, "users": [{"id": "u1", "blocked": {"status": true}}, {"id": "u2", "blocked": {"status": false}}], "posts": []}
+      {"id": "a", "text": "planted0x", "user": {"id": "u1", "name": "planted0x"}, "locator": {"url": "/hello/"}, "time": "2024-03-02T00:00:00Z"}
+      {"id": "b", "text": "shown", "user": {"id": "u2", "name": "Zoë"}, "locator": {"url": "/hello/"}, "time": "2024-03-02T00:00:00Z"}
+
+      """,
+    ])
+    let report = try await site.build()
+    #expect(report.content.comments.published == 1)
+    try Self.expectNothingPlanted(in: site, report, of: ["blocked"])
   }
 
   /// Expects that no file of the build and no message contains a planted word.
@@ -194,7 +250,7 @@ import Testing
       for match in text.matches(of: /planted(\d+)x/.ignoresCase()) { found.insert(Int(match.1) ?? 0) }
     }
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.folder.path())
-    where path.hasPrefix("feeds") || path.hasPrefix("feedkiln") {
+    where path.hasPrefix("feeds") || path.hasPrefix("feedkiln") || path == ".feedkiln/manifest" {
       let bytes = (try? Data(contentsOf: site.folder.appending(path: path))) ?? Data()
       look(in: path + String(decoding: bytes, as: UTF8.self))
     }
