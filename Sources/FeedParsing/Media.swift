@@ -18,7 +18,8 @@ extension Enclosure {
 extension TermReader {
   /// Reads the Media RSS of an entry: its images, its files and their properties.
   ///
-  /// The description is used if the entry has no other text.
+  /// The description is used if the entry has no other text. If the first enclosure is the last file, as builders write it
+  /// for feed readers that keep the last, the files are read from the last to the first.
   mutating func media(of node: Node, into entry: inout Entry) {
     let groups = node.elements(DocumentName(MediaRSS.group))
     if entry.content == nil, entry.summary == nil {
@@ -27,14 +28,25 @@ extension TermReader {
     }
     let thumbnails = ([node] + groups).flatMap { $0.elements(DocumentName(MediaRSS.thumbnail)) }
     entry.image = thumbnails.lazy.compactMap { [self] in picture($0) }.first
-    for content in node.elements(DocumentName(MediaRSS.content)) {
+    let single = Array(node.elements(DocumentName(MediaRSS.content)))
+    let grouped = groups.map { ($0, Array($0.elements(DocumentName(MediaRSS.content)))) }
+    let first = entry.enclosures.first?.url
+    let isReversed =
+      first != nil
+      && [single.last, grouped.last?.1.last].compactMap(\.self).contains {
+        attribute(MediaAttributes.url, of: $0) == first
+      }
+    func inOrder<Value>(_ values: [Value]) -> [Value] { isReversed ? values.reversed() : values }
+    // The banner precedes all files.
+    let banners = single.prefix {
+      attribute(MediaAttributes.medium, of: $0) == "image" && attribute(MediaAttributes.url, of: $0) != first
+    }
+    for content in banners + inOrder(Array(single.dropFirst(banners.count))) {
       media(content, title: nil, isGrouped: false, into: &entry)
     }
-    for group in groups {
+    for (group, contents) in inOrder(grouped) {
       let title = element(MediaRSS.title, in: group)
-      for content in group.elements(DocumentName(MediaRSS.content)) {
-        media(content, title: title, isGrouped: true, into: &entry)
-      }
+      for content in inOrder(contents) { media(content, title: title, isGrouped: true, into: &entry) }
     }
   }
 

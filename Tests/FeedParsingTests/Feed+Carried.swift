@@ -73,7 +73,9 @@ extension Entry {
     title = title.carriedByAtom
     summary = summary?.carriedByAtom
     rights = rights?.carriedByAtom
-    if authors.isEmpty, feed.authors.isEmpty { authors = [Person(name: feed.title.carried)] }
+    if authors.isEmpty {
+      authors = feed.authors.isEmpty ? [Person(name: feed.title.carried)] : feed.authors.map(\.carried)
+    }
     enclosures = enclosures.inGroups.map(\.withWholeSeconds)
     replies = replies?.carried(preferring: .atom)
   }
