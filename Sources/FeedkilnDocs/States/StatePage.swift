@@ -5,14 +5,14 @@ public enum StatePage {
     """
     # What is not published
 
-    Feedkiln publishes only what its system publishes. These tables list each state of articles and comments, as the data
-    of each system express it. Names are read in any case of letters, and `-`, `_` and spaces in them make no difference.
-    A state that no table has is a fault of Feedkiln: please report it.
+    Feedkiln publishes only articles and comments that are public in the system that they come from. These tables list each
+    state, and how the data of each system expresses it. Names are case-insensitive, and `-`, `_` and spaces in them are
+    ignored. If a state is missing in a table, please report it.
 
     An unpublished article or comment is in no feed, page, list or message, and neither are its author’s name and URL. An
     article that was published before leaves the feeds with the next build; readers that have fetched it keep it.
 
-    Articles that are not in the feeds but on the site have `feed: false`, see [content](content.md).
+    To keep an article on the site but not in the feeds, set `feed: false`. See [content](content.md).
 
     ## Articles
 
