@@ -24,10 +24,10 @@ extension TermReader {
     let groups = node.elements(DocumentName(MediaRSS.group))
     if entry.content == nil, entry.summary == nil {
       let described = [node] + groups + node.elements(DocumentName(MediaRSS.content))
-      entry.summary = described.lazy.compactMap { [self] in text(MediaRSS.description, in: $0) }.first
+      entry.summary = described.lazy.compactMap { TermReader.text(MediaRSS.description, in: $0) }.first
     }
     let thumbnails = ([node] + groups).flatMap { $0.elements(DocumentName(MediaRSS.thumbnail)) }
-    entry.image = thumbnails.lazy.compactMap { [self] in picture($0) }.first
+    entry.image = thumbnails.reduce(nil) { $0 ?? picture($1) }
     let single = Array(node.elements(DocumentName(MediaRSS.content)))
     let grouped = groups.map { ($0, Array($0.elements(DocumentName(MediaRSS.content)))) }
     let first = entry.enclosures.first?.url
@@ -50,19 +50,18 @@ extension TermReader {
     }
   }
 
-  private func text(_ term: Term<String>, in parent: Node) -> String? {
+  private static func text(_ term: Term<String>, in parent: Node) -> String? {
     guard let text = parent.element(term).map({ String(utf8: $0.readableText).plainOfRSS }), !text.isEmpty else {
       return nil
     }
     return text
   }
 
-  private func picture(_ element: Node) -> Picture? {
-    var reader = self
-    guard let url = reader.attribute(MediaAttributes.url, of: element) else { return nil }
+  private mutating func picture(_ element: Node) -> Picture? {
+    guard let url = attribute(MediaAttributes.url, of: element) else { return nil }
     return Picture(
-      url: url, type: reader.attribute(MediaAttributes.mediaType, of: element),
-      length: reader.attribute(MediaAttributes.fileSize, of: element), pixels: reader.pixels(element))
+      url: url, type: attribute(MediaAttributes.mediaType, of: element),
+      length: attribute(MediaAttributes.fileSize, of: element), pixels: pixels(element))
   }
 
   private mutating func pixels(_ element: Node) -> PixelSize? {
@@ -80,7 +79,8 @@ extension TermReader {
     if let index = entry.enclosures.firstIndex(where: { $0.url == url }) {
       complete(&entry.enclosures[index], from: content, title: title)
     } else if isImage, !isGrouped {
-      if entry.banner == nil { entry.banner = picture(content) }
+      let size = pixels(content)
+      entry.banner = entry.banner ?? Picture(url: url, type: type, length: length, pixels: size)
     } else {
       var file = Enclosure(url: url, type: type, length: length)
       complete(&file, from: content, title: title)
