@@ -43,12 +43,29 @@ extension TextCodec where Value == String {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let local = bytes[..<at]
     let domain = bytes[bytes.index(after: at)...]
-    let isLocal = !local.isEmpty && local.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>,;:\\\"[]".utf8.contains($0) }
     let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return isLocal && !labels.isEmpty
-      && labels.allSatisfy { label in
-        !label.isEmpty && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
-      }
+    return (isDotAtom(local) || isQuoted(local)) && labels.allSatisfy(isLabel)
+  }
+
+  /// Whether the part before the @ consists of words with single dots between them (RFC 5322, section 3.2.3).
+  private static func isDotAtom(_ local: Substring.UTF8View) -> Bool {
+    local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>,;:\\\"[]@".utf8.contains($0) }
+    }
+  }
+
+  /// Whether the part before the @ is in quotes, where spaces are allowed (RFC 5322, section 3.2.4).
+  private static func isQuoted(_ local: Substring.UTF8View) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard local.count > 2, local.first == quote, local.last == quote else { return false }
+    return local.dropFirst().dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != quote }
+  }
+
+  /// Whether text is a part of a host name between dots.
+  private static func isLabel(_ label: Substring.UTF8View) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return !label.isEmpty && label.first != hyphen && label.last != hyphen
+      && label.allSatisfy { $0.isASCIIAlphanumeric || $0 == hyphen || $0 >= 0x80 }
   }
 }
 

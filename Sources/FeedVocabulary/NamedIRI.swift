@@ -13,12 +13,19 @@ package enum NamedIRI {
       try checkUUID(text, bytes.dropFirst(9))
     } else if begins(bytes, with: "urn:") {
       try checkURN(text, bytes.dropFirst(4))
-    } else if let scheme = script(bytes) {
-      throw ValueError(
-        .iriScript, "“\(scheme)” is not allowed as a link",
-        help: "write the URL of a page or file: https://example.com/",
-        range: 0..<bytes.count)
+    } else {
+      try refuseScript(text)
     }
+  }
+
+  /// Throws `iri/script` for a URL that is a program or a document itself.
+  package static func refuseScript(_ text: String) throws(ValueError) {
+    let bytes = Array(text.utf8)
+    guard let scheme = script(bytes) else { return }
+    throw ValueError(
+      .iriScript, "“\(scheme)” is not allowed as a link",
+      help: "write the URL of a page or file: https://example.com/",
+      range: 0..<bytes.count)
   }
 
   private static func begins(_ bytes: [UInt8], with scheme: String) -> Bool {

@@ -184,12 +184,20 @@ extension TextCodec where Value == Int {
       bytes.append(decimal: value)
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard string.utf8.first != UInt8(ascii: "+"), string != "-0", let number = Int(string), range.contains(number)
-      else {
-        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write digits only, such as 12")
+      let isPlain = string.utf8.first != UInt8(ascii: "+") && string != "-0"
+      let number = isPlain ? Int(string) : nil
+      guard let number, range.contains(number) else {
+        throw ValueError(
+          rule, "“\(string)” is not a \(name)",
+          help: number == nil ? "write digits only, such as 12" : "write \(describe(range))")
       }
       return number
     }
+  }
+
+  private static func describe(_ range: ClosedRange<Int>) -> String {
+    range.upperBound == Int.max
+      ? "a number of \(range.lowerBound) or more" : "a number from \(range.lowerBound) to \(range.upperBound)"
   }
 
   /// A whole number of 0 or more.

@@ -48,14 +48,94 @@ import Testing
   }
 
   @Test(arguments: [
+    "<f:origLink xmlns:f='http://rssnamespace.org/feedburner/ext/1.0'>javascript:alert(1)</f:origLink>",
+    "<g:image xmlns:g='http://www.google.com/schemas/play-podcasts/1.0' href='JavaScript:alert(1)'/>",
+    "<x:a xmlns:x='https://a.example/ns'><x:b><x:c url=' vbscript:x'/></x:b></x:a>",
+    "<x:a xmlns:x='https://a.example/ns'><![CDATA[data:text/html,x]]></x:a>",
+    "<x:a xmlns:x='https://a.example/ns'>&#106;avascript:alert(1)</x:a>",
+    "<s:comments xmlns:s='http://source.scripting.com/'><s:url>javascript:alert(1)</s:url></s:comments>",
+    "<s:likes xmlns:s='http://source.scripting.com/' server='javascript:alert(1)'/>",
+    """
+    <cc:license xmlns:cc='http://web.resource.org/cc/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+      rdf:resource='javascript:alert(1)'/>
+    """,
+  ])
+  func `scripts in elements that are not checked otherwise are errors`(element: String) {
+    #expect(errors(rss(element)) == ["iri/script"])
+  }
+
+  @Test(arguments: [
+    "<x:note xmlns:x='https://a.example/ns'>data: a short history</x:note>",
+    "<x:note xmlns:x='https://a.example/ns'>javascript: the good parts</x:note>",
+    "<x:logo xmlns:x='https://a.example/ns' src='data:image/png;base64,AA'/>",
+    "<x:note xmlns:x='https://a.example/ns'>javascript:</x:note>",
+  ])
+  func `text about scripts and images within a feed are not errors`(element: String) {
+    #expect(errors(rss(element)).isEmpty)
+  }
+
+  @Test func `a TrackBack of RSS 1.0 needs the URL to ping`() {
+    func errors(_ ping: String) -> [String] {
+      self.errors(
+        """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+        xmlns:trackback="http://madskills.com/public/xml/rss/module/trackback/">
+        <channel rdf:about="https://example.com/"><title>A</title><link>https://example.com/</link>
+        <description>B</description><items><rdf:Seq><rdf:li rdf:resource="https://example.com/1"/></rdf:Seq></items>
+        </channel><item rdf:about="https://example.com/1"><title>Rye</title><link>https://example.com/1</link>
+        \(ping)</item></rdf:RDF>
+        """)
+    }
+    #expect(errors("<trackback:ping rdf:resource='https://example.com/ping/1'/>").isEmpty)
+    #expect(errors("<trackback:ping>https://example.com/ping/1</trackback:ping>").isEmpty)
+    #expect(errors("<trackback:ping/>") == ["iri/not-absolute"])
+    #expect(errors("<trackback:ping rdf:resource='javascript:x'/>") == ["iri/script"])
+    #expect(errors("<trackback:ping rdf:resource='https:///ping'/>") == ["iri/without-host"])
+  }
+
+  @Test func `a problem of an empty text is at its element`() throws {
+    let feed = rss("<media:content url=\"https://example.com/a.mp4\"><media:hash></media:hash></media:content>")
+    let found = Validator().validate(Array(feed.utf8), name: "feed").diagnostics.filter { $0.severity == .error }
+    let place = try #require(found.first?.location)
+    #expect(found.map(\.message) == ["hash of “md5” must have 32 hexadecimal digits"])
+    #expect(feed.utf8.dropFirst(place.byteOffset).starts(with: "media:hash".utf8))
+  }
+
+  @Test func `an empty URL is at its attribute or member`() throws {
+    for (feed, message, name) in [
+      (rss("<media:content url=\"\"/>"), "attribute “url” is empty", "url="),
+      (rss("<link></link>"), "“link” is empty", "link>"), (json("\"image\": \"\""), "“image” is empty", "\"\""),
+    ] {
+      let found = Validator().validate(Array(feed.utf8), name: "feed").diagnostics.filter { $0.severity == .error }
+      #expect(found.map(\.message) == [message])
+      #expect(feed.utf8.dropFirst(try #require(found.first?.location).byteOffset).starts(with: name.utf8))
+    }
+  }
+
+  @Test(arguments: ["", "#notes"])
+  func `an Atom link to the feed itself is a warning, unless it says so`(href: String) {
+    let found = Validator().validate(
+      Array(atom("<link rel=\"related\" href=\"\(href)\"/>").utf8), name: "feed"
+    ).diagnostics
+    #expect(found.contains { $0.message == "link leads to the feed itself" })
+    let own = Validator().validate(Array(atom("<link rel=\"self\" href=\"\(href)\"/>").utf8), name: "feed").diagnostics
+    #expect(!own.contains { $0.message == "link leads to the feed itself" })
+  }
+
+  @Test(arguments: [
     "https://", "https:///rye", "https://:80/", "https://ada@/", "https://ada@:80/", "http://http://example.com/",
-    "https://./", "https://example.com:port/", "https:/rye", "https:rye",
+    "https://./", "https://example.com:port/", "https:/rye",
+    "https://example..com/", "https://.example.com/", "https://example.com:65536/", "https://example.com:80:80/",
+    "https:rye",
   ])
   func `a URL without a host is an error`(url: String) {
     #expect(errors(rss("<link>\(url)</link>")).contains("iri/without-host"), "\(url)")
   }
 
-  @Test(arguments: ["https://example.com:8080/", "https://[::1]:80/", "https://ada@example.com/", "https://localhost/"])
+  @Test(arguments: [
+    "https://example.com:8080/", "https://[::1]:80/", "https://ada@example.com/", "https://localhost/",
+    "https://example.com./", "https://example.com:/", "https://example.com:65535/", "https://ex_ample.com/",
+  ])
   func `a URL with a host is valid`(url: String) {
     #expect(errors(rss("<link>\(url)</link>")).isEmpty, "\(url)")
   }

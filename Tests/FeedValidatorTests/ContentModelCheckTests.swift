@@ -50,7 +50,7 @@ private func channel(_ content: String) -> String {
   #expect(
     check(channel("<pubDate>yesterday</pubDate><ttl>0</ttl>")) == [
       "2:10 date/not-rfc822 “yesterday” is not an RFC 822 date (write it like Fri, 01 Mar 2024 09:30:00 +0100, with English names and a numeric zone)",
-      "2:34 number/not-a-positive-integer “0” is not a whole number of 1 or more (write digits only, such as 12)",
+      "2:34 number/not-a-positive-integer “0” is not a whole number of 1 or more (write a number of 1 or more)",
     ])
 }
 

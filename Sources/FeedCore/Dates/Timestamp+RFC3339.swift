@@ -18,7 +18,9 @@ extension Timestamp {
     guard let date = CivilDate(year: year, month: month, day: day) else {
       throw .noSuchDay(text, rule: .dateNotRfc3339)
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: .dateNotRfc3339) }
+    guard hour < 24, minute < 60, Timestamp.hasSecond(second, hour: hour, minute: minute, offsetMinutes: offset) else {
+      throw .noSuchTime(text, rule: .dateNotRfc3339)
+    }
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 
@@ -31,6 +33,12 @@ extension Timestamp {
   public init(rfc3339 text: String) throws(ValueError) {
     let bytes = Array(text.utf8)
     try self.init(rfc3339: bytes.span)
+  }
+
+  /// Whether a minute has a second: a leap second is only at the end of a day in UTC (RFC 3339, section 5.7).
+  static func hasSecond(_ second: Int, hour: Int, minute: Int, offsetMinutes: Int) -> Bool {
+    let day = 24 * 60
+    return second < 60 || second == 60 && (hour * 60 + minute - offsetMinutes + day) % day == day - 1
   }
 
   /// Appends the time as `2024-03-01T09:30:00+01:00`, with `Z` for UTC.

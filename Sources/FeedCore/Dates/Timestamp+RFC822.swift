@@ -54,7 +54,9 @@ extension Timestamp {
     guard let date = CivilDate(year: year, month: month + 1, day: day) else {
       throw .noSuchDay(text, rule: .dateNotRfc822)
     }
-    guard hour < 24, minute < 60, second <= 60 else { throw .noSuchTime(text, rule: .dateNotRfc822) }
+    guard hour < 24, minute < 60, Timestamp.hasSecond(second, hour: hour, minute: minute, offsetMinutes: offset) else {
+      throw .noSuchTime(text, rule: .dateNotRfc822)
+    }
     self.init(date, hour: hour, minute: minute, second: min(second, 59), offsetMinutes: offset)
   }
 

@@ -68,6 +68,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
     let allowed = IRI.allowed
+    let fragment = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "%") {
         guard index + 2 < bytes.count, bytes[index + 1].hexValue != nil, bytes[index + 2].hexValue != nil else {
@@ -79,6 +80,14 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
         throw ValueError(
           .iriInvalidCharacter, "\(name(of: byte)) is not allowed in a URL",
           help: "write it as \(escape(byte))", range: index..<index + 1)
+      } else if byte == UInt8(ascii: "#"), index > fragment {
+        throw ValueError(
+          .iriInvalidCharacter, "a second “#” is not allowed in a URL", help: "write it as %23",
+          range: index..<index + 1)
+      } else if byte == 0xE2, isFormatting(bytes[index...]) {
+        throw ValueError(
+          .iriInvalidCharacter, "an invisible formatting character is not allowed in a URL", help: "remove it",
+          range: index..<index + 3)
       }
     }
     let parts = IRIReference.start(of: bytes)
@@ -91,23 +100,49 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     if parts.authority.map({ !hasHost(bytes[$0]) }) ?? (parts.scheme != nil) {
       let scheme = parts.scheme.map { String(utf8: bytes[$0]).lowercased() } ?? "https"
       guard ["http", "https", "ftp"].contains(scheme) else { return }
-      let isPortWrong = parts.authority.map { bytes[$0].contains { $0.isASCIILetter } } ?? false
+      let isMissing = parts.authority.map { host(of: bytes[$0]).name.allSatisfy { $0 == UInt8(ascii: ".") } } ?? true
       throw ValueError(
-        .iriWithoutHost, isPortWrong ? "host or port of “\(text)” is not valid" : "“\(text)” has no host",
+        .iriWithoutHost, isMissing ? "“\(text)” has no host" : "host or port of “\(text)” is not valid",
         help: "write it like \(scheme)://example.com/")
     }
   }
 
-  /// Whether an authority has a host, and its port, if any, is a number (RFC 3986, section 3.2).
-  private static func hasHost(_ authority: ArraySlice<UInt8>) -> Bool {
+  /// Splits an authority into its host and port, without its user (RFC 3986, section 3.2).
+  private static func host(of authority: ArraySlice<UInt8>) -> (name: ArraySlice<UInt8>, port: ArraySlice<UInt8>) {
     let host = authority.suffix(from: authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex)
-    guard host.first != UInt8(ascii: "["), let colon = host.lastIndex(of: UInt8(ascii: ":")) else {
-      return host.contains { $0 != UInt8(ascii: ".") }
+    let colon = UInt8(ascii: ":")
+    let end =
+      host.first == UInt8(ascii: "[")
+      ? host.firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } : host.lastIndex(of: colon)
+    guard let end else { return (host, []) }
+    return (host[..<end], host[end...].dropFirst())
+  }
+
+  /// Whether the host of an authority has no empty label, and its port is a number up to 65535.
+  private static func hasHost(_ authority: ArraySlice<UInt8>) -> Bool {
+    let (name, port) = host(of: authority)
+    guard port.allSatisfy(\.isASCIIDigit), port.isEmpty || Int(String(utf8: port)).map({ $0 <= 65535 }) ?? false else {
+      return false
     }
-    let name = host[..<colon]
+    if name.first == UInt8(ascii: "[") { return true }
     // “http://http://…” is a URL after a scheme, not a host with an empty port.
-    let isScheme = host[(colon + 1)...].isEmpty && ["http", "https"].contains(String(utf8: name).lowercased())
-    return !isScheme && name.contains { $0 != UInt8(ascii: ".") } && host[(colon + 1)...].allSatisfy(\.isASCIIDigit)
+    let hasEmptyPort = authority.last == UInt8(ascii: ":")
+    if hasEmptyPort, ["http", "https"].contains(String(utf8: name).lowercased()) { return false }
+    // The name of the root may be written: “example.com.”.
+    let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let named = labels.count > 1 && labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
+    return named.allSatisfy { !$0.isEmpty && !$0.contains(UInt8(ascii: ":")) }
+  }
+
+  /// Whether the character at the beginning of UTF-8 changes only the direction of text (RFC 3987, section 4.1).
+  private static func isFormatting(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let next = bytes.dropFirst().prefix(2)
+    guard let second = next.first, let third = next.last, next.count == 2 else { return false }
+    return switch second {
+    case 0x80: (0x8E...0x8F).contains(third) || (0xAA...0xAE).contains(third)
+    case 0x81: (0xA6...0xA9).contains(third)
+    default: false
+    }
   }
 
   /// Percent-encodes the characters that URIs do not allow (RFC 3987, section 3.1).
@@ -117,17 +152,19 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
   /// - Parameter text: The text of an IRI or a reference.
   /// - Returns: The text in ASCII.
   public static func percentEncoding(_ text: String) -> String {
-    let needed = text.utf8.contains { $0 >= 0x80 || !allowed[Int($0)] || $0 == UInt8(ascii: "%") || isBracket($0) }
+    let needed = text.utf8.contains { $0 >= 0x80 || !plain[Int($0)] }
     guard needed else { return text }
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
+    let fragment = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       let isEscape =
         byte == UInt8(ascii: "%") && index + 2 < bytes.count && bytes[index + 1].hexValue != nil
         && bytes[index + 2].hexValue != nil
-      let isLoneBracket = isBracket(byte) && !literal.contains(index)
-      if isEscape || (byte < 0x80 && byte != UInt8(ascii: "%") && allowed[Int(byte)] && !isLoneBracket) {
+      let isMisplaced =
+        isBracket(byte) && !literal.contains(index) || byte == UInt8(ascii: "#") && index > fragment
+      if isEscape || (byte < 0x80 && byte != UInt8(ascii: "%") && allowed[Int(byte)] && !isMisplaced) {
         result.append(byte)
       } else {
         result.append(utf8: escape(byte))
@@ -222,12 +259,16 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
       let colon = bytes[4] == UInt8(ascii: "s") ? 5 : 4
       guard bytes[colon...].starts(with: "://".utf8), bytes.count > colon + 3, bytes[colon + 3].isASCIIAlphanumeric
       else { return false }
+      // Other hosts, a user, a port and a fragment need the complete check.
+      var end = colon + 3
+      while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+        let byte = bytes[end]
+        let isDot = byte == UInt8(ascii: ".") && bytes[end - 1] != byte
+        guard byte.isASCIIAlphanumeric || isDot || byte == UInt8(ascii: "-") else { return false }
+        end += 1
+      }
       let plain = plain
-      let rest = bytes[(colon + 3)...]
-      // A user and a port need the complete check.
-      let hostEnd = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
-      guard hostEnd.map({ bytes[$0] == UInt8(ascii: "/") }) ?? true else { return false }
-      return rest.allSatisfy { plain[Int($0)] }
+      return bytes[end...].allSatisfy { plain[Int($0)] }
     } ?? false
   }
 
@@ -247,7 +288,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
 
   /// The ASCII characters that are valid in a URL without any others around them.
   private static let plain: [Bool] = (0..<256).map { byte in
-    byte < 128 && allowed[byte] && !"%[]".utf8.contains(UInt8(byte))
+    byte < 128 && allowed[byte] && !"%[]#".utf8.contains(UInt8(byte))
   }
 
   /// Whether a URI may contain each of the ASCII characters (RFC 3986, section 2).

@@ -45,8 +45,8 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
   private static func isWellFormed(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
-    guard let slash = bytes[..<end].firstIndex(of: UInt8(ascii: "/")), isToken(bytes[..<slash].trimmingSpace()),
-      isToken(bytes[(slash + 1)..<end].trimmingSpace())
+    guard let slash = bytes[..<end].firstIndex(of: UInt8(ascii: "/")), isName(bytes[..<slash].trimmingSpace()),
+      isName(bytes[(slash + 1)..<end].trimmingSpace())
     else { return false }
     guard end < bytes.count else { return true }
     let parameters = bytes[(end + 1)...].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
@@ -56,6 +56,11 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
       let isQuoted = value.count >= 2 && value.first == UInt8(ascii: "\"") && value.last == UInt8(ascii: "\"")
       return isToken(parameter[..<equals].trimmingSpace()) && (isQuoted || isToken(value))
     }
+  }
+
+  /// Whether text is a type or subtype; an asterisk means any type, and no file has it.
+  private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    isToken(bytes) && !bytes.elementsEqual("*".utf8)
   }
 
   private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {

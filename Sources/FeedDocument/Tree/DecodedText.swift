@@ -79,7 +79,7 @@ extension Node {
     switch kind {
     case .element, .object, .array:
       var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
-      var end = 0
+      var end = min(Int(record.start) + 1, document.source.bytes.count)
       for child in children where child.kind == .text {
         decoder.decode(child.range, child.form)
         end = child.range.upperBound

@@ -17,6 +17,8 @@ enum AttributeCheck {
         checkRDF(attribute, of: node, against: model, &findings)
       } else if model.text != .anything || model.allowsExtensions, isReserved(name, node) {
         unexpected(attribute, of: node, against: model, &findings)
+      } else {
+        ScriptCheck.check(attribute, of: node, &findings)
       }
     }
     for row in model.attributes where row.occurrence.isRequired && node.attribute(row.term) == nil {
@@ -36,7 +38,13 @@ enum AttributeCheck {
   private static func checkRDF(
     _ attribute: Attribute, of node: Node, against model: ContentModel, _ findings: inout Findings
   ) {
-    guard !RDFSyntax.attributeNames.contains(attribute.name.local) else { return }
+    let name = attribute.name.local
+    guard !RDFSyntax.attributeNames.contains(name) else {
+      if name == RDFSyntax.resource.name.local {
+        ValueCheck.check(attribute, as: RDFSyntax.resource.erased, of: node, &findings)
+      }
+      return
+    }
     unexpected(attribute, of: node, against: model, &findings)
   }
 

@@ -26,6 +26,8 @@ struct ElementWalk {
       checkChildren(node, against: model, &findings)
     } else if model.text == .codec, damage.isEmpty {
       if let child = node.elements.first(where: { _ in true }) { findings.unexpectedElement(child, in: node, model) }
+    } else if model.text == .anything {
+      for child in node.elements { ScriptCheck.check(child, &findings) }
     }
     guard hasGoodValue else { return }
     let own = feed.rules.rules(for: node)
@@ -54,6 +56,7 @@ struct ElementWalk {
       }
       guard let row = model.row(namespace: name.namespace, local: name.local) else {
         if hasOwnChildren { UnknownElementCheck.check(child, in: node, as: model, &findings) }
+        ScriptCheck.check(child, &findings)
         continue
       }
       if first[row] == node.index {

@@ -68,8 +68,8 @@ struct JSONWalk {
       try term.check(text.bytes.span)
     } catch {
       findings.add(
-        error, of: node, at: error.range.map { text.sourceRange($0) } ?? node.range, value: text.string,
-        reference: term.reference)
+        error, message: text.isEmpty ? "“\(term.name)” is empty" : nil, of: node,
+        at: error.range.map { text.sourceRange($0) } ?? node.range, value: text.string, reference: term.reference)
       return false
     }
     checkText(text, of: node, as: term, &findings)

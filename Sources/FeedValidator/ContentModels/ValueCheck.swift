@@ -9,17 +9,22 @@ enum ValueCheck {
     _ text: DecodedText, of node: Node, as model: ContentModel, _ findings: inout Findings
   ) -> Bool {
     guard model.text == .codec, model.term.content == .value else { return true }
-    return check(text.bytes.trimmingSpace(), in: text, as: model.term, of: node, attribute: nil, &findings)
+    return check(
+      text.bytes.trimmingSpace(), in: text, as: model.term, of: node, nameRange: node.nameRange, attribute: nil,
+      &findings)
   }
 
   static func check(_ attribute: Attribute, as term: AnyTerm, of node: Node, _ findings: inout Findings) {
     let text = attribute.value
-    _ = check(text.bytes[...], in: text, as: term, of: node, attribute: term.name.description, &findings)
+    _ = check(
+      text.bytes[...], in: text, as: term, of: node, nameRange: attribute.nameRange,
+      attribute: term.name.description, &findings)
   }
 
   private static func check(
-    _ value: ArraySlice<UInt8>, in text: DecodedText, as term: AnyTerm, of node: Node, attribute: String?,
-    _ findings: inout Findings
+    _ value: ArraySlice<UInt8>, in text: DecodedText, as term: AnyTerm, of node: Node,
+    nameRange: @autoclosure () -> Range<Int>,
+    attribute: String?, _ findings: inout Findings
   ) -> Bool {
     do throws(ValueError) {
       let bytes = Array(value)
@@ -31,7 +36,7 @@ enum ValueCheck {
       findings.add(
         error, message: value.isEmpty ? "\(subject) is empty" : error.message, of: node,
         at: value.isEmpty
-          ? node.nameRange
+          ? nameRange()
           : text.sourceRange(value.startIndex + blamed.lowerBound..<value.startIndex + blamed.upperBound),
         attribute: attribute, value: String(utf8: value), reference: term.reference)
       return false

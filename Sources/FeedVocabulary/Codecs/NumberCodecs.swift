@@ -16,11 +16,21 @@ extension TextCodec where Value == Double {
       bytes.append(utf8: plain(value))
     } read: { text throws(ValueError) in
       let string = String(utf8: text)
-      guard let number = parse(string), range.contains(number) else {
-        throw ValueError(rule, "“\(string)” is not a \(name)", help: "write digits, such as 44.1")
+      let number = parse(string)
+      guard let number, range.contains(number) else {
+        throw ValueError(
+          rule, "“\(string)” is not a \(name)",
+          help: number == nil ? "write digits, with a point before a fraction: 44.1" : "write \(describe(range))")
       }
       return number
     }
+  }
+
+  private static func describe(_ range: ClosedRange<Double>) -> String {
+    guard range.upperBound < Double.greatestFiniteMagnitude else {
+      return "a number of \(plain(range.lowerBound)) or more"
+    }
+    return "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
   }
 
   /// A number with or without a fraction.

@@ -5,6 +5,8 @@ extension TextCodec where Value == IRI {
   public static let schemeName = TextCodec("absolute IRI") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
-    try IRI(String(utf8: text))
+    let string = String(utf8: text)
+    try NamedIRI.refuseScript(string)
+    return try IRI(string)
   }
 }

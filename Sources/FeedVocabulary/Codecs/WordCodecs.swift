@@ -49,4 +49,13 @@ extension TextCodec where Value == String {
   } read: { text in
     String(utf8: text)
   }
+
+  /// Text or a URL: readers may make a link of it, so that it must not be a script.
+  public static let linkOrText = TextCodec("text or URL") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let string = String(utf8: text)
+    try NamedIRI.refuseScript(string)
+    return string
+  }
 }

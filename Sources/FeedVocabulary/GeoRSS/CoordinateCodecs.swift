@@ -74,8 +74,10 @@ extension TextCodec where Value == [Double] {
     bytes.append(utf8: value.map { "\($0)" }.joined(separator: " "))
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
-    let numbers = string.split { " ,\n\t\r".contains($0) }.compactMap { TextCodec<Double>.parse(String($0)) }
-    guard numbers.count == 3, (-90...90).contains(numbers[0]), (-180...180).contains(numbers[1]), numbers[2] >= 0
+    let words = string.split { " ,\n\t\r".contains($0) }
+    let numbers = words.compactMap { TextCodec<Double>.parse(String($0)) }
+    guard words.count == 3, numbers.count == 3, (-90...90).contains(numbers[0]), (-180...180).contains(numbers[1]),
+      numbers[2] >= 0
     else {
       throw ValueError(
         .georssCircle, "“\(string)” is not latitude, longitude and radius",

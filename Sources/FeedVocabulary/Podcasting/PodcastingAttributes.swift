@@ -78,7 +78,7 @@ public enum PodcastingAttributes {
   public static let feedURL = attribute("feedUrl", .iri)
   public static let itemGUID = attribute("itemGuid", .token)
 
-  public static let sourceSet = attribute("srcset", .token)
+  public static let sourceSet = attribute("srcset", .sourceSet)
   public static let alternative = attribute("alt", .text)
   public static let aspectRatio = attribute("aspect-ratio", .token)
   public static let width = attribute("width", .positive)

@@ -19,6 +19,10 @@ extension Rule {
       IRIReference(href.value.string).scheme == nil
     else { return }
     var base = context.node.resolve("")
+    let isSelf = context.node.attribute(Atom.rel)?.value.string == "self"
+    if base.scheme == nil, !isSelf, href.value.isEmpty || href.value.bytes.first == UInt8(ascii: "#") {
+      return findings.report("link leads to the feed itself", at: href.nameRange, value: href.value.string)
+    }
     guard base.scheme != nil, base.description != context.feed.feedURL?.string else { return }
     var target = context.node.resolve(href.value.string)
     base.fragment = nil

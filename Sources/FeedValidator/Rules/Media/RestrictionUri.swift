@@ -19,7 +19,7 @@ extension Rule {
     let text = context.node.text
     for word in text.bytes.split(whereSeparator: \.isSpace) {
       let url = String(utf8: word)
-      guard url != "all", url != "none", (try? IRI(url)) == nil else { continue }
+      guard url != "all", url != "none", (try? TextCodec.iri.read(Array(word).span)) == nil else { continue }
       findings.report(
         "“\(url)” is not an absolute URL", at: text.sourceRange(word.startIndex..<word.endIndex), value: url)
     }
