@@ -15,7 +15,7 @@ enum FeedNamespaces {
     var names = Dictionary((formats + Namespace.modules).map { (key($0.uri), $0.uri) }) { first, _ in first }
     names[key(atom03)] = Namespace.atom.uri
     let rss = [
-      Namespace.rss10.uri, Namespace.rss11.uri, Namespace.rss090.uri, "http://channel.netscape.com/rdf/simple/0.9/",
+      Namespace.rss10.uri, Namespace.rss11.uri, Namespace.rss090.uri, Namespace.rss090OfChannels,
       "http://backend.userland.com/rss2", "http://backend.userland.com/RSS2", "http://backend.userland.com/rss",
       "http://blogs.law.harvard.edu/tech/rss", "http://my.netscape.com/publish/formats/rss-0.91.dtd",
     ]

@@ -15,7 +15,8 @@ extension DetectedFormat {
     return switch root.split(separator: ":").last.map(String.init) ?? root {
     case "rss", "opml": true
     case "feed", "entry": text.contains("Atom") || text.contains("atom") || root == "feed"
-    case "RDF", "Channel": [Namespace.rss10, .rss11, .rss090].contains { text.contains($0.uri) }
+    case "RDF", "Channel":
+      ([Namespace.rss10, .rss11, .rss090].map(\.uri) + [Namespace.rss090OfChannels]).contains { text.contains($0) }
     default: false
     }
   }

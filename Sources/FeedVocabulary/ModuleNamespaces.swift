@@ -35,6 +35,8 @@ extension Namespace {
   public static let rss10 = Namespace("", "http://purl.org/rss/1.0/", vocabulary: "rdf")
   public static let rss11 = Namespace("", "http://purl.org/net/rss1.1#", vocabulary: "rdf")
   public static let rss090 = Namespace("", "http://my.netscape.com/rdf/simple/0.9/", vocabulary: "rdf")
+  /// Another namespace of RSS 0.90, whose feeds have either.
+  public static let rss090OfChannels = "http://channel.netscape.com/rdf/simple/0.9/"
   /// The vocabulary of OPML, whose elements are in no namespace, like those of RSS.
   public static let opml = Namespace("", "", vocabulary: "opml")
 }

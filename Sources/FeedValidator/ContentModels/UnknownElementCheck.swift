@@ -13,6 +13,9 @@ enum UnknownElementCheck {
       known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty
     {
+      if known != own, isFormat(known), !isFormat(own), !Placement.isKnown(name) {
+        return withoutPrefix(child, in: node, &findings)
+      }
       unknown(child, in: node, as: model, of: known, &findings)
     } else if name.namespace.isEmpty {
       withoutNamespace(child, in: node, as: model, &findings)
@@ -39,7 +42,7 @@ enum UnknownElementCheck {
     guard let name = child.name else { return "remove the element" }
     let parents = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
     guard parents.isEmpty else { return "move it to \(parents.joined(separator: " or "))" }
-    let siblings = model.children.map(\.model.name)
+    let siblings = model.children.map(\.model.name).filter { $0.local != name.local }
     let meant =
       nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) ?? nearest(to: name, in: siblings)
     return meant.map { "did you mean “\($0)”?" } ?? "remove the element"
@@ -47,6 +50,19 @@ enum UnknownElementCheck {
 
   private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {
     SpellingSuggestion.of(name.local, in: names.map(\.local)).flatMap { meant in names.first { $0.local == meant } }
+  }
+
+  /// Whether a namespace is that of a feed itself, which elements of extensions have if they lack a prefix.
+  private static func isFormat(_ namespace: Namespace) -> Bool {
+    [.atom, .rss10, .rss11, .rss090].contains(namespace)
+  }
+
+  private static func withoutPrefix(_ child: Node, in node: Node, _ findings: inout Findings) {
+    let prefix = node.writtenName.split(separator: ":").dropLast().first.map { "\($0):" } ?? ""
+    findings.add(
+      .atomElementWithoutNamespace,
+      "“\(child.displayName)” has no prefix, but its parent “\(node.displayName)” has one",
+      of: child, help: "write \(prefix)\(child.writtenName)")
   }
 
   private static func withoutNamespace(

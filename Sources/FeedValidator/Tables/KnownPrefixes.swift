@@ -89,8 +89,9 @@ enum KnownPrefixes {
     return right == namespace ? nil : right
   }
 
-  /// Returns the extension that a misspelled namespace means, so that its elements can be checked.
+  /// Returns the namespace that a misspelled or older one means, so that its elements can be checked.
   static func extensionMeant(by namespace: String) -> String? {
+    if namespace == Namespace.rss090OfChannels { return Namespace.rss090.uri }
     guard let right = spelling(of: namespace), !formats.contains(right) else { return nil }
     return right
   }

@@ -4,7 +4,7 @@ public import FeedCore
 public enum MediaAttributes {
   public static let url = attribute("url", .iri, anchor: "media-content")
   public static let fileSize = attribute("fileSize", .nonNegative, anchor: "media-content")
-  public static let mediaType = attribute("type", .mediaType, anchor: "media-content")
+  public static let mediaType = attribute("type", .mediaTypeOfFile, anchor: "media-content")
   public static let medium = attribute(
     "medium", .word(["image", "audio", "video", "document", "executable"], rule: .mediaMedium), anchor: "media-content")
   public static let isDefault = attribute("isDefault", .trueFalse, anchor: "media-content")
@@ -50,6 +50,8 @@ public enum MediaAttributes {
   public static let currency = attribute("currency", .token, anchor: "media-price")
   public static let href = attribute("href", .iri, anchor: "media-subtitle")
   public static let description = attribute("description", .text, anchor: "media-location")
+  public static let locationStart = attribute("start", .clockTime, anchor: "media-location")
+  public static let locationEnd = attribute("end", .clockTime, anchor: "media-location")
   public static let rightsStatus = attribute(
     "status", .word(["userCreated", "official"], rule: .mediaRightsStatus), anchor: "media-rights")
 

@@ -51,8 +51,8 @@ enum MediaCommunityModels {
         MediaRSS.location,
         attributes: [
           .optional(Attribute.description),
-          .optional(Attribute.start),
-          .optional(Attribute.end),
+          .optional(Attribute.locationStart),
+          .optional(Attribute.locationEnd),
         ],
         extensions: true,
         children: GeoContentModels.rows)),
@@ -95,10 +95,5 @@ enum MediaCommunityModels {
   private static let scene = ContentModel(
     MediaRSS.scene,
     extensions: true,
-    children: [
-      .optional(MediaRSS.sceneTitle),
-      .optional(MediaRSS.sceneDescription),
-      .optional(MediaRSS.sceneStartTime),
-      .optional(MediaRSS.sceneEndTime),
-    ])
+    children: MediaRSS.sceneParts)
 }

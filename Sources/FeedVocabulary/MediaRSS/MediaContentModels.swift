@@ -6,7 +6,7 @@ public enum MediaContentModels {
   public static let rows: [ChildRow] = optional + [.any(group), .any(content)]
 
   public static let group = ContentModel(
-    MediaRSS.group, extensions: true, children: optional + [.any(content)])
+    MediaRSS.group, extensions: true, children: optional + [.any(content)] + ModuleContentModels.inner)
 
   public static let content = ContentModel(
     MediaRSS.content,
@@ -27,7 +27,7 @@ public enum MediaContentModels {
       .optional(Attribute.language),
     ],
     extensions: true,
-    children: optional)
+    children: optional + ModuleContentModels.inner)
 
   private static let optional: [ChildRow] =
     [

@@ -31,9 +31,9 @@ public enum MediaRSS {
   public static let embed = container("embed", "media-embed")
   public static let parameter = element("param", .token, anchor: "media-embed")
   public static let responses = container("responses", "media-responses")
-  public static let response = element("response", .text, anchor: "media-responses")
+  public static let response = element("response", .iriReference, anchor: "media-responses")
   public static let backLinks = container("backLinks", "media-backlinks")
-  public static let backLink = element("backLink", .iri, anchor: "media-backlinks")
+  public static let backLink = element("backLink", .iriReference, anchor: "media-backlinks")
   public static let status = container("status", "media-status")
   public static let price = container("price", "media-price")
   public static let license = element("license", .text, anchor: "media-license")
@@ -43,11 +43,6 @@ public enum MediaRSS {
   public static let rights = container("rights", "media-rights")
   public static let scenes = container("scenes", "media-scenes")
   public static let scene = container("scene", "media-scenes")
-  public static let sceneTitle = sceneElement("sceneTitle", .text)
-  public static let sceneDescription = sceneElement("sceneDescription", .text)
-  public static let sceneStartTime = sceneElement("sceneStartTime", .playTime)
-  public static let sceneEndTime = sceneElement("sceneEndTime", .playTime)
-
   static func reference(_ section: String, _ anchor: String) -> SpecReference {
     SpecReference("Media RSS 1.5", section, url: "https://www.rssboard.org/media-rss#\(anchor)")
   }
@@ -60,8 +55,16 @@ public enum MediaRSS {
     Term(.element, Name(.media, name), codec: codec, reference: reference(name, anchor))
   }
 
-  /// Returns an element of a scene, which has no prefix in the example of the specification.
-  private static func sceneElement<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
-    Term(.element, Name(.none, name), codec: codec, reference: reference("scenes", "media-scenes"))
+  /// The elements of a scene, which have no prefix in the example of the specification, and often one in feeds.
+  static let sceneParts: [ChildRow] = [Namespace.none, .media].flatMap { namespace in
+    func part<Value>(_ name: String, _ codec: TextCodec<Value>) -> ChildRow {
+      .optional(Term(.element, Name(namespace, name), codec: codec, reference: reference("scenes", "media-scenes")))
+    }
+    return [
+      part("sceneTitle", .text),
+      part("sceneDescription", .text),
+      part("sceneStartTime", .clockTime),
+      part("sceneEndTime", .clockTime),
+    ]
   }
 }

@@ -17,7 +17,7 @@ public enum DublinCoreTerms {
     "isFormatOf", "isPartOf", "isReferencedBy", "isReplacedBy", "isRequiredBy", "isVersionOf", "language", "license",
     "mediator", "medium", "provenance", "publisher", "references", "relation", "replaces", "requires", "rights",
     "rightsHolder", "source", "spatial", "subject", "tableOfContents", "temporal", "title", "type", "valid",
-  ].map { element($0, .token) }
+  ].map { element($0, .linkOrText) }
 
   /// The elements that channels, items, images and text inputs may contain.
   public static let rows: [ChildRow] =

@@ -14,7 +14,13 @@ public enum CCModule {
   /// The description of a license at the root of RSS 1.0, with its permissions and requirements.
   static let description = ContentModel(
     Term<Void>.container(Name(.cc, "License"), reference), attributes: [.required(RDFSyntax.about)],
-    text: .anything, extensions: true)
+    text: .anything, extensions: true,
+    children: ["permits", "requires", "prohibits"].map { name in
+      .any(
+        ContentModel(
+          Term<Void>.container(Name(.cc, name), reference), attributes: [.required(RDFSyntax.resource)],
+          text: .anything))
+    })
 
   static let reference = SpecReference("cc module", "license", url: "https://web.resource.org/rss/1.0/modules/cc/")
 }

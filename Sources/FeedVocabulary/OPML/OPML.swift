@@ -33,7 +33,7 @@ public enum OPML {
   public static let htmlURL = attribute("htmlUrl", .iri)
   public static let description = attribute("description", .text)
   public static let feedTitle = attribute("title", .text)
-  public static let language = attribute("language", .language)
+  public static let language = attribute("language", .languageOrUnknown)
   public static let feedVersion = attribute("version", .token)
 
   private static func container(_ name: String) -> Term<Void> { .container(Name(.opml, name), reference(name)) }
@@ -48,6 +48,16 @@ public enum OPML {
 
   static func reference(_ section: String) -> SpecReference {
     SpecReference("OPML 2.0", section, url: "http://opml.org/spec2.opml")
+  }
+}
+
+extension TextCodec where Value == String {
+  /// The language of a feed, or `unknown`, as in the example of the specification.
+  static let languageOrUnknown = TextCodec("language tag, or unknown") { value, bytes in
+    bytes.append(utf8: value)
+  } read: { text throws(ValueError) in
+    let string = String(utf8: text)
+    return string == "unknown" ? string : try LanguageTag(string).string
   }
 }
 

@@ -17,7 +17,8 @@ extension Rule {
   static let feedReservedPrefix = Rule(.feedReservedPrefix, at: [.root]) { context, findings in
     for declaration in context.feed.document.namespaceDeclarations {
       guard let usual = KnownPrefixes.namespace(of: declaration.prefix), usual != declaration.uri,
-        KnownPrefixes.prefix(of: declaration.uri) == nil, KnownPrefixes.spelling(of: declaration.uri) == nil
+        KnownPrefixes.prefix(of: declaration.uri) == nil, KnownPrefixes.spelling(of: declaration.uri) == nil,
+        !FamiliarNamespaces.contains(declaration.uri)
       else { continue }
       findings.report(
         "prefix “\(declaration.prefix)” usually means \(usual)",

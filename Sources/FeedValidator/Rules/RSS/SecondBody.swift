@@ -20,6 +20,10 @@ extension Rule {
     let body = context.node.child(XHTML.body)
     let content = context.node.child(Atom.content).flatMap { $0.attribute(Atom.contentSource) == nil ? $0 : nil }
     guard let other = body ?? content else { return }
-    findings.report("“\(other.writtenName)” is a second body next to the description", of: other)
+    let hasDescription = context.node.child(RSS.itemDescription) != nil
+    findings.report(
+      hasDescription
+        ? "“\(other.writtenName)” is a second body next to the description"
+        : "few feed readers show “\(other.writtenName)”", of: other)
   }
 }
