@@ -30,6 +30,18 @@ struct EncodingRepairTests {
     }
   }
 
+  @Test(arguments: ["ISO-8859-1", "windows-1252", "UTF-8"])
+  func `text stays the same if the declaration after white space names another encoding`(encoding: String) {
+    let result = repaired(Array(feed("\n <?xml version='1.0' encoding='\(encoding)'?>").utf8))
+    #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
+    #expect(result.done.last == "white space before the XML declaration was removed")
+  }
+
+  @Test func `bytes in the declared encoding keep their text when white space before the declaration is removed`() {
+    let result = repaired(latin1(feed("\n<?xml version='1.0' encoding='ISO-8859-1'?>")))
+    #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
+  }
+
   @Test func `undeclared UTF-16 is converted`() {
     let units = feed("").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(repaired(units).text == feed(""))

@@ -6,7 +6,24 @@ extension Repair {
   static let spaceBeforeDeclaration = Repair(
     "white space before the XML declaration was removed", "", of: [.xmlSpaceBeforeDeclaration]
   ) { subject, _ in
-    [Fix(0..<subject.text.prefix(while: \.isSpace).count, "")]
+    let space = subject.text.prefix(while: \.isSpace).count
+    let fix = Fix(0..<space, "")
+    // Parsers ignore a declaration that is not at the start, so that the text was read as UTF-8.
+    guard subject.text.contains(where: { $0 >= 0x80 }), let encoding = declaredEncoding(subject.text, at: space),
+      String(utf8: subject.text[encoding]).uppercased() != "UTF-8"
+    else { return [fix] }
+    return [fix, Fix(encoding, "UTF-8")]
+  }
+
+  /// Returns the range of the encoding in an XML declaration.
+  private static func declaredEncoding(_ text: [UInt8], at start: Int) -> Range<Int>? {
+    guard let end = XMLScan.endOfSection(text, start) else { return nil }
+    guard let word = text[start..<end].firstRange(of: "encoding".utf8) else { return nil }
+    let rest = text[word.upperBound..<end]
+    guard let open = rest.firstIndex(where: { "\"'".utf8.contains($0) }),
+      let close = rest[(open + 1)...].firstIndex(of: rest[open])
+    else { return nil }
+    return open + 1..<close
   }
 
   static let ampersands = Repair(
