@@ -101,13 +101,23 @@ struct TextRunDecoder {
 
   private mutating func copyNormalizingLineEnds(_ range: Range<Int>) {
     var runStart = range.lowerBound
-    for position in range where source[position] == UInt8(ascii: "\r") {
+    while let position = carriageReturn(runStart..<range.upperBound) {
       copy(runStart..<position)
       runStart = position + 1
       let isPair = runStart < range.upperBound && source[runStart] == UInt8(ascii: "\n")
       if !isPair { put(UInt8(ascii: "\n"), for: position) }
     }
     copy(runStart..<range.upperBound)
+  }
+
+  private func carriageReturn(_ range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while position < range.upperBound, source[position] != UInt8(ascii: "\r") {
+      position = source.withUnsafeBytes { bytes in
+        bytes.skipChunks(from: position + 1, to: range.upperBound) { !$0.contains(UInt8(ascii: "\r")) }
+      }
+    }
+    return position < range.upperBound ? position : nil
   }
 
   /// Returns the character and length of one of the four most frequent references in feeds, or `nil` for any other.

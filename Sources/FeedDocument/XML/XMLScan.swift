@@ -29,9 +29,9 @@ package enum XMLScan {
   static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
     let first = text.withUTF8Buffer { $0[0] }
     var position = start
-    while position < bytes.count {
-      if bytes[position] == first, starts(bytes, position, with: text) { return position }
-      position += 1
+    while let next = bytes.firstIndex(of: first, from: position) {
+      if starts(bytes, next, with: text) { return next }
+      position = next + 1
     }
     return nil
   }

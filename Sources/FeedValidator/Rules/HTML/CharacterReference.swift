@@ -21,7 +21,7 @@ extension Rule {
     guard context.kind == .html else { return }
     let text = context.text
     var position = 0
-    while let start = text.bytes[position...].firstIndex(of: UInt8(ascii: "&")) {
+    while let start = text.bytes.firstIndex(of: UInt8(ascii: "&"), from: position) {
       position = start + 1
       guard let reference = NumericReference(text.bytes, at: start), !reference.isCharacter else { continue }
       position = reference.range.upperBound

@@ -18,7 +18,7 @@ extension Rule {
     let text = context.text
     let mark = Array("import".utf8)
     var position = 0
-    while let open = text.bytes[position...].firstIndex(of: UInt8(ascii: "?")) {
+    while let open = text.bytes.firstIndex(of: UInt8(ascii: "?"), from: position) {
       position = open + 1
       let word = text.bytes[position...].prefix(mark.count)
       guard open > 0, text.bytes[open - 1] == UInt8(ascii: "<"), word.map({ $0 | 0x20 }) == mark else { continue }
