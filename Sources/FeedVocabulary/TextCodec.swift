@@ -132,7 +132,7 @@ extension TextCodec where Value == Timestamp {
 
 extension TextCodec where Value == IRI {
   /// An absolute URL or another absolute IRI.
-  public static let iri = TextCodec("absolute IRI") { value, bytes in
+  public static let iri = TextCodec("absolute URL") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
@@ -141,7 +141,7 @@ extension TextCodec where Value == IRI {
   }
 
   /// A URL, which may be relative.
-  public static let iriReference = TextCodec("IRI reference") { value, bytes in
+  public static let iriReference = TextCodec("URL") { value, bytes in
     bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)

@@ -23,7 +23,7 @@ private func problem(_ text: String) throws -> (rule: String, message: String, p
   ("<a b='1' c='' b='2'/>", "xml/repeated-attribute", "duplicate attribute “b”", "1:15+1"),
   ("<a>x\u{1}</a>", "xml/invalid-character", "character U+0001 is not allowed in XML", "1:5+1"),
   ("<a><b>", "xml/premature-end", "“<b>” is not closed at the end of the file", "1:7+0"),
-  ("<a/><b/>", "xml/not-well-formed", "text after the end of the root element is not allowed", "1:5+0"),
+  ("<a/><b/>", "xml/not-well-formed", "second root element is not allowed", "1:5+0"),
   (
     "\n <?xml version='1.0'?><a/>", "xml/space-before-declaration",
     "white space before the XML declaration is not allowed",

@@ -38,9 +38,9 @@ private func channel(_ content: String) -> String {
   #expect(
     check("<rss version='2.0'><channel><item><title>a</title><enclosure/></item></channel></rss>") == [
       "1:21 rss/channel-without-title “title” is missing in “channel” (add <title>…</title>, with text)",
-      "1:21 rss/channel-without-link “link” is missing in “channel” (add <link>…</link>, with an absolute IRI)",
+      "1:21 rss/channel-without-link “link” is missing in “channel” (add <link>…</link>, with an absolute URL)",
       "1:21 rss/channel-without-description “description” is missing in “channel” (add <description>…</description>, with text)",
-      "1:52 rss/enclosure-without-url attribute “url” is missing in “enclosure” (add url=\"…\", with an absolute IRI)",
+      "1:52 rss/enclosure-without-url attribute “url” is missing in “enclosure” (add url=\"…\", with an absolute URL)",
       "1:52 rss/enclosure-without-length attribute “length” is missing in “enclosure” (add length=\"…\", with a whole number of 0 or more)",
       "1:52 rss/enclosure-without-type attribute “type” is missing in “enclosure” (add type=\"…\", with a media type)",
     ])

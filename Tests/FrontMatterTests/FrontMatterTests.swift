@@ -151,7 +151,8 @@ import Testing
 
   @Test func `an error in JSON is reported at its position in the file`() {
     #expect(
-      problem("{\n  \"title\": 'One'\n}\n") == "2:12 value is missing (write strings in double quotes)")
+      problem("{\n  \"title\": 'One'\n}\n")
+        == "2:12 single quotes are not allowed in JSON (write names and strings in double quotes: \"title\": \"…\")")
   }
 
   @Test func `the expansion of nested aliases is limited`() {

@@ -24,13 +24,19 @@ package struct JSONError: Error, Sendable {
   }
 
   static func missingValue(_ byte: UInt8, _ place: Int) -> JSONError {
+    if byte == UInt8(ascii: "'") { return singleQuote(place) }
     let help =
       switch byte {
-      case UInt8(ascii: "'"): "write strings in double quotes"
       case UInt8(ascii: "/"): "remove the comment; JSON has none"
       default: "a value is a string in double quotes, a number, true, false, null, { … } or [ … ]"
       }
     return JSONError(.jsonNotWellFormed, "value is missing", at: place..<place + 1, help: help, section: "3")
+  }
+
+  static func singleQuote(_ place: Int) -> JSONError {
+    JSONError(
+      .jsonNotWellFormed, "single quotes are not allowed in JSON", at: place..<place + 1,
+      help: "write names and strings in double quotes: \"title\": \"…\"", section: "7")
   }
 
   /// Returns the error of an escape that is half of a surrogate pair.

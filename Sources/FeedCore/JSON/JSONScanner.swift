@@ -117,6 +117,7 @@ package struct JSONScanner {
 
   private mutating func name(_ lexeme: JSONLexer.Lexeme) throws(JSONError) -> Token {
     guard lexeme == .string else {
+      if lexer.bytes[lexer.start] == UInt8(ascii: "'") { throw failed(.singleQuote(lexer.start)) }
       throw failed(
         JSONError(
           .jsonNotWellFormed, "name of a member is missing", at: lexer.start..<lexer.start + 1,

@@ -224,7 +224,7 @@ extension DamagedXMLReader {
   }
 
   /// Returns the offset of the next end tag of a name.
-  private func nextEndTag(_ name: String) -> Int? {
+  func nextEndTag(_ name: String) -> Int? {
     let tag = Array("</\(name)".utf8)
     var offset = position
     while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: offset) {

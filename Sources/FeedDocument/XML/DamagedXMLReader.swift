@@ -144,9 +144,25 @@ struct DamagedXMLReader {
     guard let end = XMLScan.find("]]>", in: bytes, from: start + 9) else {
       return stop(unclosedSection(start))
     }
-    if let inner = XMLScan.find("<![CDATA[", in: bytes, from: start + 9), inner < end { nestedSection = start..<inner }
     checkCharacters(start + 9..<end)
     position = end + 3
+    guard let inner = XMLScan.find("<![CDATA[", in: bytes, from: start + 9), inner < end else { return }
+    nestedSection = start..<inner
+    if let outer = endOfOuterSection() { skip(to: outer) }
+  }
+
+  /// Returns the offset of the `]]>` that was meant to end a section with another in it, if it is in the same element.
+  private func endOfOuterSection() -> Int? {
+    guard let element = open.last, let outer = XMLScan.find("]]>", in: bytes, from: position) else { return nil }
+    let next = [XMLScan.find("<![CDATA[", in: bytes, from: position), nextEndTag(String(utf8: bytes[element.name]))]
+    return next.contains { $0.map { $0 < outer } ?? false } ? nil : outer
+  }
+
+  /// Reports the end of an outer section, and reads the text before it as that of the section.
+  private mutating func skip(to outer: Int) {
+    report(strayEndOfSection(outer))
+    damage(.values)
+    position = outer + 3
   }
 
   /// Reports text before or after the root element.

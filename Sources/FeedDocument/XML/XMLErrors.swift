@@ -40,18 +40,26 @@ extension DamagedXMLReader {
   }
 
   func textAfterRoot(_ offset: Int) -> Diagnostic {
-    Diagnostic(
-      .xmlNotWellFormed, "text after the end of the root element is not allowed", at: source.location(offset),
-      help: "remove everything after the end of the root element", reference: Self.wellFormed)
+    let isElement = XMLScan.starts(bytes, offset, with: "<") && XMLScan.nameEnd(bytes, offset + 1) > offset + 1
+    return Diagnostic(
+      .xmlNotWellFormed,
+      isElement ? "second root element is not allowed" : "text after the end of the root element is not allowed",
+      at: source.location(offset),
+      help: isElement
+        ? "write one feed per file; remove everything after the end of the first"
+        : "remove everything after the end of the root element", reference: Self.wellFormed)
   }
 
   // MARK: Tags
 
   func mismatchedTag(_ tag: Range<Int>, name: Range<Int>, open: OpenElement) -> Diagnostic {
     let element = text(open.name)
+    let isEmptyInHTML = ["br", "hr", "img", "input", "wbr"].contains(element.lowercased())
     return Diagnostic(
       .xmlMismatchedTag, "“</\(text(name))>” does not close “<\(element)>”", at: location(tag),
-      help: "close “\(element)” first, or escape the markup if it is content", reference: Self.tags,
+      help: isEmptyInHTML
+        ? "escape the HTML: &lt;\(element)&gt;, or in XHTML write <\(element)/>"
+        : "close “\(element)” first, or escape the markup if it is content", reference: Self.tags,
       related: [opened(open)])
   }
 

@@ -10,7 +10,8 @@ enum XMLPrecheck {
     guard XMLScan.skipSpace(source.bytes, 0) == source.bytes.count else { return nil }
     return Diagnostic(
       .xmlEmpty, "file is empty", at: source.location(0),
-      help: "write at least the root element", reference: .xml("2.1", anchor: "sec-well-formed"))
+      help: "check the program that writes the file; a feed has at least a root element",
+      reference: .xml("2.1", anchor: "sec-well-formed"))
   }
 
   /// Finds a byte order mark after the one that the decoder removed; libxml2 would remove it in silence.

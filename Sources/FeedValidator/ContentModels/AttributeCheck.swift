@@ -56,11 +56,19 @@ enum AttributeCheck {
   private static func unexpected(
     _ attribute: Attribute, of node: Node, against model: ContentModel, _ findings: inout Findings
   ) {
-    let meant = SpellingSuggestion.of(attribute.name.local, in: model.attributes.map { $0.term.name.local })
+    let names = model.attributes.map { $0.term.name.local }
+    let meant = SpellingSuggestion.of(attribute.name.local, in: names) ?? synonym(of: attribute, of: node, in: names)
     findings.add(
       VocabularyRules.of(model.name.namespace).unexpectedAttribute,
       "attribute “\(attribute.writtenName)” is not allowed in “\(node.displayName)”", of: node, at: attribute.nameRange,
       attribute: attribute.writtenName, value: attribute.value.string,
       help: meant.map { "did you mean “\($0)”?" } ?? "remove the attribute", reference: model.term.reference)
+  }
+
+  /// Returns the attribute that the specification has for a URL, if the element lacks it and has another name for it.
+  private static func synonym(of attribute: Attribute, of node: Node, in names: [String]) -> String? {
+    let links: Set<String> = ["href", "link", "src", "uri", "url"]
+    guard links.contains(attribute.name.local) else { return nil }
+    return names.first { links.contains($0) && node.attribute($0) == nil }
   }
 }

@@ -59,6 +59,7 @@ struct ElementWalk {
         ScriptCheck.check(child, &findings)
         continue
       }
+      if name.local == RSS.link.name.local, AtomLinkCheck.check(child, &findings) { continue }
       if first[row] == node.index {
         first[row] = child.index
       } else if hasOwnChildren, !model.children[row].occurrence.isRepeatable {

@@ -91,8 +91,24 @@ struct JSONWalk {
     findings.add(
       .jsonfeedWrongType, "“\(term.name)” must be \(words), but is \(JSONWalk.describe(node.kind))",
       of: node, at: node.range.lowerBound..<min(node.range.upperBound, node.range.lowerBound + 40),
-      help: node.kind == .null ? "remove the member" : "write \(words)", reference: term.reference)
+      help: node.kind == .null ? "remove the member" : "write \(literal(kind, of: node) ?? words)",
+      reference: term.reference)
     return false
+  }
+
+  /// Returns a short value as it must be written to have a type, or `nil` if that is not clear.
+  private func literal(_ kind: NodeKind, of node: Node) -> String? {
+    guard [.string, .number, .boolean].contains(node.kind), node.range.count <= 40 else { return nil }
+    let written = String(utf8: feed.document.source.bytes[node.range])
+    switch kind {
+    case .string: return "\"\(written)\""
+    case .array: return "[ \(written) ]"
+    case .number, .boolean:
+      let value = node.text
+      let isValue = kind == .number ? Int(value.string) != nil : ["true", "false"].contains(value.string)
+      return node.kind == .string && isValue ? value.string : nil
+    default: return nil
+    }
   }
 
   private func unknown(_ node: Node, in model: ObjectModel, _ findings: inout Findings) {

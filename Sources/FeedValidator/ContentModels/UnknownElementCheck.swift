@@ -42,10 +42,9 @@ enum UnknownElementCheck {
     guard let name = child.name else { return "remove the element" }
     let parents = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
     guard parents.isEmpty else { return "move it to \(parents.joined(separator: " or "))" }
-    let siblings = model.children.map(\.model.name).filter { $0.local != name.local }
-    let meant =
-      nearest(to: name, in: siblings.filter { $0.namespace.uri == name.namespace }) ?? nearest(to: name, in: siblings)
-    return meant.map { "did you mean “\($0)”?" } ?? "remove the element"
+    if let tag = CounterpartElements.tag(for: name.local, in: model.name.namespace) { return tag }
+    let siblings = model.children.map(\.model.name).filter { $0.namespace.uri == name.namespace }
+    return nearest(to: name, in: siblings).map { "did you mean “\($0)”?" } ?? "remove the element"
   }
 
   private static func nearest(to name: DocumentName, in names: [Name]) -> Name? {

@@ -32,9 +32,13 @@ enum ValueCheck {
       return true
     } catch {
       let subject = attribute.map { "attribute “\($0)”" } ?? "“\(node.displayName)”"
-      let blamed = error.range ?? 0..<value.count
+      let isCode = TemplateCode.isIn(value)
+      var error = error
+      if isCode { error.help = TemplateCode.help }
+      let blamed = isCode ? 0..<value.count : error.range ?? 0..<value.count
+      let message = isCode ? TemplateCode.message(String(utf8: value)) : error.message
       findings.add(
-        error, message: value.isEmpty ? "\(subject) is empty" : error.message, of: node,
+        error, message: value.isEmpty ? "\(subject) is empty" : message, of: node,
         at: value.isEmpty
           ? nameRange()
           : text.sourceRange(value.startIndex + blamed.lowerBound..<value.startIndex + blamed.upperBound),

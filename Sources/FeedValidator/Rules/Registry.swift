@@ -235,6 +235,7 @@ extension RuleDescription {
   /// The rules of the validator itself; the modules that it imports have their own.
   package static let validator: [RuleDescription] =
     [
+      .rssAtomLinkWithoutPrefix,
       .atomElementWithoutNamespace,
       .atomMisplacedElement,
       .feedHtmlPage,

@@ -51,13 +51,13 @@ public enum OPML {
   }
 }
 
-extension TextCodec where Value == String {
+extension TextCodec where Value == LanguageTag {
   /// The language of a feed, or `unknown`, as in the example of the specification.
   static let languageOrUnknown = TextCodec("language tag, or unknown") { value, bytes in
-    bytes.append(utf8: value)
+    bytes.append(utf8: value.string)
   } read: { text throws(ValueError) in
     let string = String(utf8: text)
-    return string == "unknown" ? string : try LanguageTag(string).string
+    return string == "unknown" ? .undetermined : try LanguageTag(string)
   }
 }
 

@@ -20,7 +20,8 @@ extension Rule {
   static let rssChannelWithoutSelfLink = Rule(.rssChannelWithoutSelfLink, at: [.each(RSS.channel)]) {
     context, findings in
     guard context.isRSS2 else { return }
-    let hasSelf = context.node.children(Atom.link).contains { $0.linkRelation == "self" }
+    let links = context.node.children(Atom.link) + context.node.children(RSS.link).filter(AtomLinkCheck.isAtomLink)
+    let hasSelf = links.contains { $0.linkRelation == "self" }
     if !hasSelf { findings.report("channel has no self link") }
   }
 }
