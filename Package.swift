@@ -212,7 +212,7 @@ let package = Package(
     .testTarget(
       name: "FeedValidatorTests",
       dependencies: ["FeedCore", "FeedDocument", "FeedSystem", "FeedTesting", "FeedValidator", "FeedVocabulary"],
-      exclude: ["Fixtures", "Broken", "Golden"], swiftSettings: strict),
+      exclude: ["Fixtures", "Broken", "Golden", "Specifications"], swiftSettings: strict),
     .testTarget(
       name: "FeedkilnDocsTests",
       dependencies: ["FeedTesting", "FeedkilnDocs", "FeedCore", "FeedSystem", "FeedValidator"], swiftSettings: strict),

@@ -4,12 +4,12 @@ import FeedValidator
 import Foundation
 import Testing
 
-/// Feeds with the structure of each example of the supported specifications, in `Fixtures/specifications/<vocabulary>`.
+/// Feeds with the structure of each example of the supported specifications, in `Specifications/<vocabulary>`.
 ///
 /// Their names and values are ours. What a specification shows is neither an error nor a warning.
 @Suite struct SpecificationTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Fixtures/specifications")
+    .appending(path: "Specifications")
 
   private static let feeds: [String] = {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
