@@ -20,6 +20,7 @@ enum W3CDifferences {
     "rss20/data-types-characterdata/amp-lt-slash.xml": "“&</” is no markup (XML 1.0, 2.4)",
     "rss20/data-types-characterdata/amp-name.xml": "“&amp;” is how XML writes an ampersand (XML 1.0, 4.6)",
     "rss20/data-types-datetime/pubdate_with_diff_min.xml": "zones with other minutes exist (RFC 822, 5.1)",
+    "opml/clean/subscriptionList.opml": "the example of the specification has the language “unknown” (OPML 2.0)",
     "xml/warning/xml_declares_no_encoding.xml": "XML without a declaration is UTF-8 (XML 1.0, 4.3.3)",
   ]
 }
