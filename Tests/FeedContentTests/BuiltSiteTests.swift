@@ -192,8 +192,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "https://example.com/blog/a/", "https://example.com/blog/",
-      "set base_url = \"https://example.com/blog/\", or correct it in the generator"
+      "https://example.com/blog/a/", "https://example.com/blog/", "build the pages with the public URL of the site"
     ),
     ("http://localhost:1313/a/", "http://localhost:1313/", "build the pages with the public URL of the site"),
     ("https://www.example.org/a", "https://www.example.org/", "build the pages with the public URL of the site"),

@@ -100,7 +100,6 @@ import Testing
           /bad/: 1 comment, on bad (by URL), which has an error
           /quiet/: 1 comment, on quiet (by URL), which has no comments
 
-
         """)
     #expect(run.exitCode == 0)
     let build = try CommandLineRun.feedkiln("build", in: folder)

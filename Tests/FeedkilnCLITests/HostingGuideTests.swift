@@ -14,7 +14,7 @@ import Testing
     let page = "<!doctype html><html lang=\"en\"><head><title>Rye</title></head><body></body></html>"
     try folder.program(
       "hugo",
-      "mkdir -p public/posts/rye && cp -R static/. public && echo '\(page)' | tee public/posts/rye/index.html > public/index.html"
+      "mkdir -p public/posts/rye && { [ ! -d static ] || cp -R static/. public; } && echo '\(page)' | tee public/posts/rye/index.html > public/index.html"
     )
     try folder.program("sudo", "exit 0")
     try folder.program("npx", "echo \"$@\" >> deployed")

@@ -81,7 +81,7 @@ import Testing
     #expect(unbuilt.output == "Linked 0 pages, 2 unchanged\n")
     #expect(
       unbuilt.errors == """
-        site.toml: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
+        site.toml:1:1: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
           help: run feedkiln build
           rule: site/feed-not-served
 
@@ -92,7 +92,7 @@ import Testing
     let missing = try CommandLineRun.feedkiln("link", "public", in: folder)
     #expect(
       missing.errors == """
-        static/feeds/feed.atom: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
+        static/feeds/feed.atom:1:1: warning: feed “public/feeds/feed.atom” and 2 other feeds do not exist
           help: run hugo again, or set “output” in [feeds] to a folder in that of the pages
           rule: site/feed-not-served
 
@@ -124,7 +124,7 @@ import Testing
     #expect(run.output.contains("feed “public/feeds/feed.atom” and 2 other feeds do not exist\n"))
     #expect(
       run.output.contains(
-        "public/about.html: warning: page links to the feed “https://bread.example/feeds/fed.atom”, which does not exist\n"
+        "public/about.html:1:1: warning: page links to the feed “https://bread.example/feeds/fed.atom”, which does not exist\n"
       )
     )
     #expect(run.exitCode == 1)

@@ -32,6 +32,7 @@ import Testing
 
   private static let trials = [
     Trial(command: "feedkiln build", output: built),
+    Trial(command: "feedkiln build --allow-removals", output: built),
     Trial(command: "feedkiln build --check", output: built),
     Trial(command: "feedkiln build --drafts", output: built),
     Trial(command: "feedkiln build --durable", output: built),

@@ -34,7 +34,7 @@ import Testing
       ["validate", "--profile", "nonsense", "feeds"],
       "unknown profile “nonsense”: write one of apple, spotify, podcasting2, readers, strict-rss"
     ),
-    (["link"], "name the folder of the built site, or use --snippet"),
+    (["link", "public", "--snippet"], "name the folder of the built site, or use --snippet"),
     (["import"], "name the file to import"),
     (["validate", "-", "-"], "standard input can be read only once: write - once"),
     (["diff", "-", "-"], "standard input can be read only once: write - once"),

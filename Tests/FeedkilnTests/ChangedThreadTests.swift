@@ -38,6 +38,6 @@ struct ChangedThreadTests {
     try site.write(
       "{\"id\": \"1\", \"name\": \"Zoë\", \"date\": \"2024-03-01T10:00:00Z\", \"body\": \"Nice.\"}\n",
       to: "content/comments/rye.jsonl")
-    #expect(composer.feed(planned).feed.entries.map(\.title) == ["Zoë on Rye"])
+    #expect(composer.feed(planned).feed.entries.map(\.title) == ["Zoë: Nice."])
   }
 }

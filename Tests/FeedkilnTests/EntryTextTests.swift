@@ -99,7 +99,7 @@ import Testing
   @Test func `an unknown variable is an error in the settings`() async throws {
     let site = try site(feeds: "after = \"{titel}\"", articles: [:])
     let problem = try #require(try site.reading().diagnostics.first)
-    #expect(problem.message == "unknown variable “{titel}” in “feeds.after”")
+    #expect(problem.message == "unknown variable “{titel}” in “after”")
     #expect(problem.help == "did you mean “{title}”?")
   }
 

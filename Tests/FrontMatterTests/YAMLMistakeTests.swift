@@ -40,7 +40,7 @@ import Testing
     ("title: %foo\n", "1:8 a value cannot start with “%” \(quotes)"),
     ("title: *foo*\n", "1:8 a value cannot start with “*” \(quotes)"),
     ("title: **bold**\n", "1:8 a value cannot start with “*” \(quotes)"),
-    ("title: *foo bar\n", "1:8 a value cannot start with “*” \(quotes)"),
+    ("title: *foo bar\n", "1:8 alias “*foo” is not defined (put a value that starts with “*” in quotes)"),
     ("title: &foo* bar\n", "1:8 a value cannot start with “&” \(quotes)"),
     ("a: !x!y z\n", "1:4 a value cannot start with “!” \(quotes)"),
     ("title: }\n", "1:8 a value cannot start with “}” \(quotes)"),

@@ -102,11 +102,13 @@ import Testing
     #expect(try urls(files).first == "https://example.com/posts/a/")
   }
 
-  @Test(arguments: ["staticDir = \"files\"", "staticDir = [\"files\", \"more\"]"])
-  func `feeds are proposed for the static folder`(setting: String) throws {
+  @Test(arguments: [
+    ("", "public/feeds"), ("publishDir = \"out\"", "out/feeds"), ("staticDir = \"files\"", "public/feeds"),
+  ])
+  func `feeds are proposed for the folder of the built pages`(setting: String, output: String) throws {
     let site = try GeneratorSite(["hugo.toml": setting, "content/a.md": Self.page(), "files/x": ""])
     let draft = SiteDraft(DetectedSite(folder: site.path), title: "A", baseURL: "https://example.com/", language: "en")
-    #expect(draft.text.contains("output = \"files/feeds\""))
+    #expect(draft.text.contains("output = \"\(output)\""), "\(draft.text)")
   }
 
   @Test func `a number sign in a file name is encoded`() throws {

@@ -53,7 +53,9 @@ struct PageMatch {
     for page in evidence.keys where isSameDay(all[page].claims.published, article.published) {
       evidence[page, default: []].insert(.date)
     }
-    for page in [article.url, redirect].compactMap(\.self).flatMap({ pagesOfURL[Self.key(of: $0)] ?? [] }) {
+    // Pages that were deleted are often redirected to the home page.
+    let target = redirect.flatMap { Self.key(of: $0) == Self.key(of: site.baseURL) ? nil : $0 }
+    for page in [article.url, target].compactMap(\.self).flatMap({ pagesOfURL[Self.key(of: $0)] ?? [] }) {
       evidence[page, default: []].insert(.url)
     }
     let fitting = evidence.filter { isSure($0.key, $0.value, of: article) }

@@ -30,34 +30,32 @@ struct SearchPage {
         return html.element(.p, [.class("quiet")], "Enter words from a feed, an article or a comment.")
       }
       let pages = preview.map(commentPages) ?? [:]
-      var total = 0
-      results(&html, "Feeds", feeds.filter { matches("\($0.title) \($0.page)", words) }, &total) { html, feed in
+      let found = feeds.filter { matches("\($0.title) \($0.page)", words) }
+      write(found, heading: "Feeds", to: &html) { html, feed in
         html.element(.a, [.path(feed.page)], feed.title)
         StatusView.write(feed, to: &html)
       }
       let indexes = preview.map { articles(in: $0, words) } ?? []
-      results(&html, "Articles", indexes, &total) { html, index in
+      write(indexes, heading: "Articles", to: &html) { html, index in
         guard let article = preview?.content.articles[index] else { return }
         html.element(.a, [.href(article.url)], article.name)
-        about(article.published, article.location, &html)
+        about(article.published, at: article.location, &html)
       }
       let replies = preview.map { comments(in: $0, words) } ?? []
-      results(&html, "Comments", replies, &total) { html, found in
+      write(replies, heading: "Comments", to: &html) { html, found in
         guard let article = preview?.content.articles[found.article] else { return }
         let name = "\(found.comment.authorName ?? "Anonymous") on \(article.name)"
         html.element(.a, [pages[found.article].map(HTMLAttribute.path) ?? .href(article.url)], name)
-        about(found.comment.published, found.comment.location, &html)
+        about(found.comment.published, at: found.comment.location, &html)
       }
-      if total == 0 { html.element(.p, "Nothing contains all of these words.") }
+      if found.isEmpty, indexes.isEmpty, replies.isEmpty { html.element(.p, "Nothing contains all of these words.") }
     }
   }
 
-  private func results<Result>(
-    _ html: inout HTMLWriter, _ heading: String, _ found: [Result], _ total: inout Int,
-    row: (inout HTMLWriter, Result) -> Void
+  private func write<Result>(
+    _ found: [Result], heading: String, to html: inout HTMLWriter, row: (inout HTMLWriter, Result) -> Void
   ) {
     guard !found.isEmpty else { return }
-    total += found.count
     html.section(heading.lowercased(), heading: "\(heading) (\(found.count))", attributes: []) { html in
       html.element(.ul, [.class("rows")]) { html in
         for result in found.prefix(Self.resultsShown) { html.element(.li) { row(&$0, result) } }
@@ -67,7 +65,7 @@ struct SearchPage {
     }
   }
 
-  private func about(_ date: Timestamp, _ location: SourceLocation, _ html: inout HTMLWriter) {
+  private func about(_ date: Timestamp, at location: SourceLocation, _ html: inout HTMLWriter) {
     html.element(.span, [.class("quiet")]) { html in
       html.date(date)
       html.text(" ")

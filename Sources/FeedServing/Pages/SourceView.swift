@@ -20,7 +20,7 @@ struct SourceView {
         gap(next..<range.lowerBound, path: path, &html)
         for line in range {
           let found = byLine[line] ?? []
-          self.line(line, found, &html)
+          self.line(line, with: found, &html)
           for diagnostic in found {
             FindingMarkup.write(diagnostic, in: nil, heading: heading, link: editor.link, to: &html)
           }
@@ -44,7 +44,7 @@ struct SourceView {
     }
   }
 
-  private func line(_ number: Int, _ found: [Diagnostic], _ html: inout HTMLWriter) {
+  private func line(_ number: Int, with found: [Diagnostic], _ html: inout HTMLWriter) {
     let bytes = source.line(number)
     let shown = bytes.prefix(Self.lineLimit)
     html.element(.p, [.class(found.isEmpty ? "line" : "line found"), .id("line-\(number)")]) { html in

@@ -64,17 +64,19 @@ extension ExtraFeed {
 extension ArticleFilter {
   /// Whether an article meets all conditions.
   func isMetBy(_ article: Article, of site: Site) -> Bool {
-    terms.allSatisfy { family, wanted in Self.has(article, oneOf: wanted, family, site) }
+    terms.allSatisfy { family, accepted in Self.has(article, oneOf: accepted, in: family, of: site) }
   }
 
   /// Whether an article meets at least one condition.
   func isPartlyMetBy(_ article: Article, of site: Site) -> Bool {
-    terms.contains { family, wanted in Self.has(article, oneOf: wanted, family, site) }
+    terms.contains { family, accepted in Self.has(article, oneOf: accepted, in: family, of: site) }
   }
 
-  private static func has(_ article: Article, oneOf wanted: [String], _ family: FeedFamily, _ site: Site) -> Bool {
+  private static func has(
+    _ article: Article, oneOf accepted: [String], in family: FeedFamily, of site: Site
+  ) -> Bool {
     let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
-    return wanted.contains { terms.contains($0.lowercased()) }
+    return accepted.contains { terms.contains($0.lowercased()) }
   }
 }
 

@@ -30,9 +30,18 @@ struct MissingPath {
     for place in [parts.count > 1 ? folder : ".", output].compactMap(\.self) {
       guard let listing = try? FileSystem.files(below: place, skipping: { _ in true }) else { continue }
       let feeds = listing.files.filter { file in FeedInputs.extensions.contains(where: file.hasSuffix) }
-      if let nearest = SpellingSuggestion.of(name, in: feeds) { return place == "." ? nearest : "\(place)/\(nearest)" }
+      if let nearest = Self.nearest(to: name, in: feeds) { return place == "." ? nearest : "\(place)/\(nearest)" }
     }
     return nil
+  }
+
+  /// Returns the file with the most similar name, regardless of its extension; of several, that with the most similar
+  /// extension.
+  private static func nearest(to name: String, in files: [String]) -> String? {
+    func stem(_ file: String) -> String { file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file }
+    guard let nearest = SpellingSuggestion.of(stem(name), in: files.map(stem)) else { return nil }
+    let files = files.filter { stem($0) == nearest }
+    return SpellingSuggestion.of(name, in: files) ?? files.first
   }
 
   /// Whether the path begins with the name of a host, such as `blog.example/feed`.
