@@ -81,8 +81,9 @@ import Testing
       "articles/a.md": article("First frost"), "articles/b.md": article("Oats", "2024-04-02"),
       "public/2024/03/a/index.html": page("First frost"), "public/2024/04/b/index.html": page("Oats", "2024-04-02"),
     ])
+    let diagnostics = try load(folder).diagnostics
     #expect(
-      try load(folder).diagnostics.map(\.help) == [
+      diagnostics.map(\.help) == [
         "set permalink = \"/{year}/{month}/{slug}/\" in [content] to expect these URLs"
       ])
   }

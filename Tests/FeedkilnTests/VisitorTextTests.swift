@@ -53,7 +53,7 @@ import Testing
     let atom = try site.text("comments.atom")
     #expect(atom.contains("Ada on Hello"))
     #expect(!atom.contains("<content"))
-    #expect(try site.text("comments.json").contains(#""content_text": "Ada on Hello""#))
+    #expect(try site.text("comments.json").contains(#""content_text": "Ada on Hello: …""#))
   }
 
   @Test func `a webmention without text mentions the article`() async throws {

@@ -66,15 +66,15 @@ struct PageBodyReader: Sendable, Hashable {
     return selectors.lazy.map { page.nodes($0) }.first { $0.count == 1 || origin == .author && !$0.isEmpty }?.first
   }
 
-  /// Whether a heading is the title of the article: the first one, in the words of the page’s title if that exists.
+  /// Whether a heading is the title of the article: the first one, if all words of it or of the page’s title, if there
+  /// is one, are in the other.
   private func isTitle(_ heading: Int, of root: Int, _ page: Page) -> Bool {
     guard page.nodes("h1", in: root).first == heading else { return false }
     guard let title = PlainMarkup(page).title.first?.text, let text = page.text(of: heading) else { return true }
-    var words: Set<String> = []
-    WordList.forEach(in: title) { words.insert($0) }
-    var isContained = true
-    WordList.forEach(in: text) { isContained = isContained && words.contains($0) }
-    return isContained
+    var (inTitle, inHeading): (Set<String>, Set<String>) = ([], [])
+    WordList.forEach(in: title) { inTitle.insert($0) }
+    WordList.forEach(in: text) { inHeading.insert($0) }
+    return inHeading.isSubset(of: inTitle) || !inTitle.isEmpty && inTitle.isSubset(of: inHeading)
   }
 
   /// Whether a node only repeats metadata, such as the title or the date.

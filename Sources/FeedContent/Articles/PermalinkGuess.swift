@@ -24,6 +24,7 @@ enum PermalinkGuess {
 
   private static func fill(_ pattern: String, _ article: Article) -> String {
     let values = PathValues(path: article.templatePath, slug: article.slug, published: article.published)
-    return IRI.percentEncodingPath(Template(pattern).fill { values[$0] })
+    let path = Template(pattern).fill { values[$0] }
+    return IRI.percentEncodingPath(path) + (path.hasSuffix("/") ? "/" : "")
   }
 }

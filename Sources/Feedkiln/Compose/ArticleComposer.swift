@@ -16,7 +16,7 @@ extension Composer {
     guard !feeds.isEmpty else { return published[article.id] }
     let thread = content.threads.outline(of: article.path)
     var replies = Replies(
-      url: IRI(unchecked: article.url.string + "#" + IRI.percentEncodingSegment(site.comments.listAnchor)),
+      url: article.url.withFragment(site.comments.listAnchor),
       feeds: feeds, count: thread?.count ?? 0,
       updated: thread?.lastChange)
     if let known = published[article.id], known.count > replies.count {

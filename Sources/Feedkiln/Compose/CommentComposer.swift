@@ -131,6 +131,6 @@ final class CommentComposer: Sendable {
   private func page(of comment: Comment) -> IRI {
     if let link = comment.link { return article.url.resolve(link) }
     let anchor = site.comments.anchor.fill { $0 == "id" ? comment.id : nil }
-    return IRI(unchecked: "\(article.url)#\(IRI.percentEncodingSegment(anchor))")
+    return article.url.withFragment(anchor)
   }
 }

@@ -39,7 +39,10 @@ struct MissingPath {
   /// extension.
   private static func nearest(to name: String, in files: [String]) -> String? {
     func stem(_ file: String) -> String { file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file }
-    guard let nearest = SpellingSuggestion.of(stem(name), in: files.map(stem)) else { return nil }
+    let stems = files.map(stem)
+    // A name without an extension is rather that of a folder.
+    let isFolder = !name.contains(".") && !stems.contains(name)
+    guard !isFolder, let nearest = SpellingSuggestion.of(stem(name), in: stems) else { return nil }
     let files = files.filter { stem($0) == nearest }
     return SpellingSuggestion.of(name, in: files) ?? files.first
   }
