@@ -75,10 +75,10 @@ extension [Link] {
   /// The URL of the first link with a relation, or `nil` if there is none.
   subscript(relation: String) -> IRI? { first { $0.relation == relation }?.url }
 
-  /// Returns the URLs of all links with a relation.
   /// Returns the first related page, other than the page of the entry that is replied to.
   func related(besides parent: IRI?) -> IRI? { all("related").first { $0 != parent } }
 
+  /// Returns the URLs of all links with a relation.
   func all(_ relation: String) -> [IRI] { filter { $0.relation == relation }.map(\.url) }
 
   /// The URL of the page that a feed or an entry is about, or `nil` if there is none; HTML pages are preferred.

@@ -34,7 +34,8 @@ import Testing
 
   private static let articleKeys = [
     "title", "date", "updated", "authors", "author", "contributors", "rights", "tags", "categories", "summary",
-    "description", "external_url", "link", "slug", "permalink", "aliases", "id", "draft", "feed", "not_before", "expires", "language", "lang",
+    "description", "external_url", "link", "slug", "permalink", "aliases", "id", "draft", "feed", "not_before",
+    "expires", "language", "lang",
     "image", "banner_image", "comments", "enclosures", "episode",
   ]
   private static let commentKeys = [

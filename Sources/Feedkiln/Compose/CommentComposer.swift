@@ -44,6 +44,7 @@ final class CommentComposer: Sendable {
   ///   - index: The index of the comment in its thread.
   ///   - isAmongOthers: Whether the feed also has comments on other articles, so that the entry names its article and
   ///     quotes its parent.
+  /// - Returns: The entry with the problems of its text.
   func entry(_ index: Int, isAmongOthers: Bool) -> ComposedEntry {
     let node = thread.nodes[index]
     let comment = node.comment

@@ -12,9 +12,10 @@ struct MissingPath {
     self.path = path
   }
 
-  /// Returns what to write instead, or `nil` if it is unknown.
+  /// Returns what to write instead.
   ///
   /// - Parameter site: The site in the current folder, in whose output the file may be.
+  /// - Returns: The advice, or `nil` if it is unknown what was meant.
   func suggestion(_ site: Site?) -> String? {
     if path.contains("://") { return "write a URL with http:// or https://" }
     if let file = similarFile(site) { return "did you mean “\(file)”?" }
