@@ -44,7 +44,7 @@ import Testing
   ]
   private static let goldmark: [String: String] = [
     "typography": "He said \"yes\" -- and --- it's...", "fence": "```\na <b>\n```\n", "strike": "~~two~~",
-    "emoji": "hi :wave: and :+1: and `:wave:`", "task": "- [ ] t\n- [x] u",
+    "emoji": "hi :wave: and :+1:", "task": "- [ ] t\n- [x] u",
     "bare": "see https://example.com/a?b=c and mail@example.com", "heading-class": "## Two {#two .wide}\n\ntext",
     "details": "<details><summary>S</summary>\n\n**b**\n\n</details>",
   ]
@@ -67,6 +67,9 @@ import Testing
   private static func normal(_ html: [UInt8], of article: Article) -> String {
     String(utf8: FeedHTML.clean(html, base: article.url, policy: .article))
       .replacing(/\s+/, with: " ").replacing("> <", with: "><").replacing(" </", with: "</")
+      .replacing(" <ul>", with: "<ul>")
+      // Highlighting is a matter of the site’s style.
+      .replacing(/<div class="highlight">(<pre>.*?<\/pre>)<\/div>/) { String($0.1) }
       .trimmingCharacters(in: .whitespaces)
   }
 

@@ -75,7 +75,8 @@ import Testing
     #expect(
       site.report(content) == [
         "content/posts/oats.md:1:1: info: 2 articles have another URL than expected: the page of “posts/oats” is "
-          + "“/sub/2024/porridge/”, not “/sub/posts/porridge/” (write “permalink” or “slug” as the generator does)"
+          + "“/sub/2024/porridge/”, not “/sub/posts/porridge/” (set permalink = \"/{year}/{slug}/\" in [content] to expect "
+          + "these URLs)"
       ])
   }
 
