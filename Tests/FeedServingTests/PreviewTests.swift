@@ -32,6 +32,21 @@ import Testing
     #expect(text.contains("no problems"))
   }
 
+  @Test func `comments that are removed after a build are not shown`() async throws {
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    try site.write("oat", "Oat", "Oats.", date: "2024-05-02")
+    let first = "{\"id\": \"1\", \"author\": \"Bo\", \"date\": \"2024-05-03T10:00:00Z\", \"body\": \"Hm.\"}\n"
+    let second = "{\"id\": \"2\", \"author\": \"Cy\", \"date\": \"2024-05-04T10:00:00Z\", \"body\": \"Oh.\"}\n"
+    try site.folder.write("content/comments/oat.jsonl", first + second)
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    // Comments of a file that did not change since the last build are read again when they are shown.
+    await live.rebuild()
+    try site.folder.write("content/comments/oat.jsonl", first)
+    #expect(await page("/-/", of: live).answer.status == 200)
+  }
+
   @Test func `each page has a link to the errors in the author’s files`() async throws {
     let site = try SampleSite()
     defer { withExtendedLifetime(site) {} }

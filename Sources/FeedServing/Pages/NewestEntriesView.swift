@@ -53,7 +53,11 @@ struct NewestEntriesView {
     }.first
     return (places ?? []).prefix(Self.entriesShown).compactMap { place in
       let article = preview.content.articles[place.article]
-      return preview.content.threads[article.path].map { ($0.nodes[place.node], article) }
+      // The comments of the file may have become fewer since they were counted.
+      guard let thread = preview.content.threads[article.path], thread.nodes.indices.contains(place.node) else {
+        return nil
+      }
+      return (thread.nodes[place.node], article)
     }
   }
 }
