@@ -45,7 +45,7 @@ public struct FeedDifference: Sendable {
       }
     }
     let oldest = new.entries.compactMap(\.published).min()
-    // Entries that were published late take the place of some that are newer.
+    // Entries that were published late replace some that are newer.
     var late =
       new.entries.count < old.entries.count
       ? [] : items.lazy.filter { $0.change == .new }.compactMap(\.entry.published).sorted { $1 < $0 }
