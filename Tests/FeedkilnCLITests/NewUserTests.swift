@@ -72,7 +72,8 @@ import Testing
     }
     for (day, word) in Self.words.enumerated() {
       try folder.write(
-        "_posts/2024-03-0\(day + 1)-\(word).md", "---\nlayout: plain\ntitle: \(word.capitalized)\n---\nThe *\(word)*.\n")
+        "_posts/2024-03-0\(day + 1)-\(word).md",
+        "---\nlayout: plain\ntitle: \(word.capitalized)\n---\nThe *\(word)*.\n")
     }
     try folder.write("_layouts/plain.html", "<article>{{ content }}</article>\n")
     let comments = [
