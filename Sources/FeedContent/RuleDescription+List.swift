@@ -7,7 +7,7 @@ extension RuleDescription {
     .contentEpisodeWithoutFile,
     .contentForeignSyntax,
     .contentNoArticles, .contentNothingPublished, .contentTemplateCode, .contentUnrenderedMarkup,
-    .contentUpdatedBeforeDate, .idsBrokenLine,
+    .contentUnknownPodcast, .contentUpdatedBeforeDate, .idsBrokenLine,
     .idsChanged, .idsMoved, .idsNotInLedger, .idsSameDate, .idsTwice, .idsUnreadable, .pageElsewhere, .pageMissing,
     .pageNoArticles, .pageNotBuilt, .pageWithoutSource, .siteOtherUrl,
   ]

@@ -41,7 +41,7 @@ public struct EntryOrigins: Sendable {
       switch planned.subject {
       case .article(let index): origin = Origin(noun: .article, location: content.articles[index].location)
       case .extra(let index): origin.location = site.feeds.extra[index].location
-      case .podcast: origin.location = site.podcast?.location ?? origin.location
+      case .podcast(let name): origin.location = site.podcast(named: name)?.location ?? origin.location
       case .site, .comments, .term: break
       }
       for document in planned.documents { feeds[document.url.string] = origin }

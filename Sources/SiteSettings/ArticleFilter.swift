@@ -31,8 +31,8 @@ protocol FilterKey: FieldKey {
 
 extension ExtraKey: FilterKey {}
 
-/// The keys of `exclude`.
-enum ExcludeKey: String, FilterKey {
+/// The keys of `include` and `exclude`.
+enum ConditionsKey: String, FilterKey {
   case tags, categories, authors, section, sections, language, languages
 }
 
@@ -49,14 +49,14 @@ extension FieldReader where Key: FilterKey {
 }
 
 extension FieldReader {
-  /// Reads the table of an `exclude` key, or returns conditions that no article meets.
-  mutating func excluded(_ key: Key) -> ArticleFilter {
+  /// Reads the table of an `include` or `exclude` key, or returns a filter without conditions.
+  mutating func conditions(_ key: Key) -> ArticleFilter {
     guard let (name, node) = node([key]) else { return ArticleFilter() }
     guard node.entries != nil else {
       report(.wrongType(name, wanted: "a table, such as { tags = [\"notes\"] }", node), at: node)
       return ArticleFilter()
     }
-    var table = FieldReader<ExcludeKey>(node, named: name, in: source, strictness: .settings)
+    var table = FieldReader<ConditionsKey>(node, named: name, in: source, strictness: .settings)
     let filter = table.filter()
     report(table.diagnostics)
     return filter

@@ -24,8 +24,8 @@ public struct Site: Sendable, Hashable {
   public var feeds: FeedSettings
   public var comments: CommentSettings
   public var validate = ValidateSettings()
-  /// The podcast, or `nil` if the site has none.
-  public var podcast: PodcastSettings?
+  /// The podcasts of the site, each with its own name.
+  public var podcasts: [PodcastSettings] = []
 
   /// The path of site.toml.
   public var file: String
@@ -58,6 +58,9 @@ public struct Site: Sendable, Hashable {
     self.file = file
     self.folder = folder
   }
+
+  /// Returns the podcast with a name, or `nil` if there is none.
+  package func podcast(named name: String) -> PodcastSettings? { podcasts.first { $0.name == name } }
 
   /// Returns a path in site.toml relative to the current folder.
   public func filePath(_ path: String) -> String {

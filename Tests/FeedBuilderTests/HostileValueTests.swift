@@ -91,6 +91,7 @@ struct HostileValueTests {
     { $0.podcast?.details.values[0].recipients[1].customKey = $1 },
     { $0.podcast?.details.values[0].recipients[1].customValue = $1 }, { $0.podcast?.details.texts[0].text = $1 },
     { $0.podcast?.details.texts[0].purpose = $1 }, { $0.entries[0].episode?.title = $1 },
+    { $0.entries[0].episode?.author = $1 },
     { $0.entries[0].episode?.display = $1 }, { $0.entries[0].episode?.seasonName = $1 },
     { $0.entries[0].episode?.soundbites[0].title = $1 },
   ]

@@ -94,14 +94,29 @@ extension Entry {
     }
     summary = summary?.carriedAsHTML
     let isPodcast = feed.podcast != nil && written.episode != nil
-    enclosures = enclosures.inGroups.map(\.withWholeSeconds)
-    let titles = Dictionary(grouping: enclosures) { $0.title }
-    for index in enclosures.indices where titles[enclosures[index].title]?.count == 1 {
-      // Only groups and alternatives to the first file have titles.
-      if !isPodcast || enclosures[index].url == written.enclosures.first?.url { enclosures[index].title = nil }
+    if isPodcast {
+      carryEpisode(written)
+    } else {
+      enclosures = enclosures.inGroups.map(\.withWholeSeconds)
+      let titles = Dictionary(grouping: enclosures) { $0.title }
+      // Only groups have titles.
+      for index in enclosures.indices where titles[enclosures[index].title]?.count == 1 {
+        enclosures[index].title = nil
+      }
     }
-    episode = isPodcast ? written.episode?.carried : nil
     replies = replies?.carried(preferring: .rss)
+  }
+
+  /// An episode has one enclosure and its alternatives, without Media RSS.
+  private mutating func carryEpisode(_ written: Entry) {
+    episode = written.episode?.carried
+    if authors.isEmpty, let author = episode?.author { authors = [Person(name: author)] }
+    banner = nil
+    for index in enclosures.indices {
+      enclosures[index] = enclosures[index].withWholeSeconds
+      enclosures[index].pixels = nil
+      if index == 0 { enclosures[index].title = nil } else { enclosures[index].duration = nil }
+    }
   }
 
   private mutating func carryJSON() {
@@ -188,6 +203,7 @@ extension Episode {
     episode.display = number == nil ? nil : display?.carried
     episode.seasonName = season == nil ? nil : seasonName?.carried
     episode.title = title?.carried
+    episode.author = author?.carried
     episode.image = image.map { Picture(url: $0.url) }
     episode.soundbites = soundbites.map {
       Soundbite(start: $0.start, duration: $0.duration, title: $0.title?.carried)

@@ -67,7 +67,7 @@ extension GeneratedFeed {
     Episode(
       number: maybe { $0.number(1...999) }, display: maybe { _ in "Ch. 3" }, season: maybe { $0.number(1...99) },
       seasonName: maybe { _ in "Grains" }, kind: maybe { _ in .bonus }, title: maybe { $0.word() },
-      image: maybe { _ in Picture(url: IRI("https://example.com/rye.png")) },
+      author: maybe { $0.word() }, image: maybe { _ in Picture(url: IRI("https://example.com/rye.png")) },
       isExplicit: maybe { $0.number(0...1) == 0 },
       isBlocked: number(0...1) == 0,
       transcripts: list {

@@ -73,7 +73,7 @@ package enum SamplePodcast {
 
   private static func episode() throws -> Episode {
     Episode(
-      number: 3, display: "Ch. 3", season: 2, seasonName: "Grains", kind: .full, title: "Rye",
+      number: 3, display: "Ch. 3", season: 2, seasonName: "Grains", kind: .full, title: "Rye", author: "Ada, Grace",
       image: Picture(url: IRI("https://example.com/rye.png")), isExplicit: true, isBlocked: true,
       transcripts: [
         Transcript(

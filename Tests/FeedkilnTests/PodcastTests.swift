@@ -93,7 +93,83 @@ import Testing
       text.matches(of: /<podcast:source uri="(.*?)"/).map { String($0.1) } == [
         "https://cdn.example/a.opus", "https://cdn.example/a.pdf",
       ])
-    #expect(text.matches(of: /<media:group>/).count == 1)
+    #expect(!text.contains("media:"))
+  }
+
+  @Test func `the MP3 version is the file of readers that keep one`() async throws {
+    func file(_ name: String, _ title: String) -> String {
+      "  - {url: \"https://cdn.example/\(name)\", length: 1, title: \(title)}\n"
+    }
+    let site = try site([
+      "a": article("2024-01-01", "enclosures:\n" + file("a.opus", "A") + file("b.mp3", "B") + file("a.mp3", "A")),
+      "b": article("2024-01-02", "enclosures:\n" + file("c.mp4", "C") + file("c.mp3", "C")),
+    ])
+    _ = try await site.build()
+    let text = try site.text("podcast.rss")
+    #expect(
+      text.matches(of: /<enclosure url="(.*?)"/).map { String($0.1) }
+        == ["https://cdn.example/c.mp4", "https://cdn.example/a.mp3"])
+    #expect(
+      text.matches(of: /<podcast:source uri="(.*?)"/).map { String($0.1) } == [
+        "https://cdn.example/c.mp3", "https://cdn.example/a.opus", "https://cdn.example/b.mp3",
+      ])
+    #expect(try site.text("feed.atom").contains("<media:content url=\"https://cdn.example/a.opus\""))
+  }
+
+  @Test func `an episode names its makers`() async throws {
+    let site = try site([
+      "a": article("2024-01-01", sound + "\nauthors: [Ben, Cleo]"),
+      "b": article("2024-01-02", sound + "\nepisode: {author: The desk}\nauthor: Ben"),
+      "c": article("2024-01-03", sound),
+    ])
+    _ = try await site.build()
+    #expect(
+      try site.text("podcast.rss").matches(of: /<itunes:author>(.*?)</).map { String($0.1) }
+        == ["Ada, Grace", "The desk", "Ben, Cleo"])
+  }
+
+  @Test func `each podcast has the episodes that meet its conditions or name it`() async throws {
+    let site = try site(
+      [
+        "talks/a": article("2024-01-01", sound), "music/b": article("2024-01-02", sound + "\nlanguage: de"),
+        "music/c": article("2024-01-03", sound + "\nepisode: {podcasts: talks}"),
+        "d": article("2024-01-04", sound + "\nepisode: {podcasts: [talks, music]}"),
+      ],
+      """
+      exclude = { sections = ["music"] }
+      [[podcasts]]
+      name = "talks"
+      include = { sections = ["talks"] }
+      image = "/cover.png"
+      categories = ["Arts"]
+      explicit = false
+      [[podcasts]]
+      name = "music"
+      path = "m.rss"
+      include = { sections = ["music"], language = "de" }
+      image = "/cover.png"
+      categories = ["Music"]
+      explicit = false
+      """)
+    let report = try await site.build()
+    #expect(report.diagnostics == [])
+    func titles(_ path: String) throws -> [String] {
+      try site.text(path).matches(of: /<title>Of (.*?)<\/title>/).map { String($0.1) }
+    }
+    #expect(try titles("podcast.rss") == ["2024-01-01"])
+    #expect(try titles("talks.rss") == ["2024-01-04", "2024-01-03", "2024-01-01"])
+    #expect(try titles("m.rss") == ["2024-01-04", "2024-01-02"])
+    let guid = Podcast.guid(of: IRI("https://kiln.example/feeds/m.rss"))
+    #expect(try site.text("m.rss").contains("<podcast:guid>\(guid)<"))
+    #expect(try site.text("m.rss").contains("<language>de</language>"))
+    #expect(try site.text("feeds.opml").contains("xmlUrl=\"https://kiln.example/feeds/talks.rss\""))
+  }
+
+  @Test func `a podcast that no episode belongs to is reported`() async throws {
+    let site = try site(["a": article("2024-01-01", sound)], "include = { tags = [\"talks\"] }")
+    #expect(
+      try await site.build().diagnostics.map(\.message)
+        == ["no episode is in “podcast”, so there is no podcast"])
   }
 
   @Test func `show notes beyond Apple’s limit are replaced by the summary`() async throws {

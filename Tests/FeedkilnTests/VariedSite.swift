@@ -176,6 +176,7 @@ extension VariedSite {
       "baseline": ["\"problems.txt\""],
     ],
     "podcast": [
+      "name": ["\"talk\""], "include": ["{tags = [\"rye\"]}"], "exclude": ["{authors = [\"Ada\"]}"],
       "title": ["\"Talk\""], "description": ["\"Hear\""], "page": ["\"/podcast/\""], "path": ["\"p.{ext}\""],
       "limit": ["1"], "author": ["\"Ada\""], "owner": ["{name = \"Ada\", email = \"ada@bread.example\"}"],
       "image": ["\"/other.png\""], "categories": ["[\"Arts > Food\"]"], "explicit": ["true"], "type": ["\"serial\""],
@@ -206,7 +207,8 @@ extension VariedSite {
     ],
     "episode": [
       "number": ["3"], "display": ["Three"], "season": ["2"], "season_name": ["Two"], "type": ["bonus"],
-      "title": ["T"], "image": ["/e.png"], "explicit": ["true"], "block": ["true"],
+      "title": ["T"], "author": ["Ada"], "image": ["/e.png"], "explicit": ["true"], "block": ["true"],
+      "podcasts": ["[other]"],
       "transcripts": ["[{url: 'https://cdn.example/2.vtt'}]"], "chapters": ["'https://cdn.example/2.json'"],
       "soundbites": ["[{start: 1, duration: 2}]"], "people": ["[Ada]"], "locations": ["[Berlin]"],
       "license": ["CC-BY-4.0"],

@@ -26,13 +26,13 @@ struct PodcastSettingsTests {
     let text = "[site]\ntitle = \"A\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"\n"
     let site = SiteReader.read(bytes: Array(text.utf8), name: "site.toml", folder: ".").site
     #expect(site != nil)
-    #expect(site?.podcast == nil)
+    #expect(site?.podcasts == [])
   }
 
   @Test func `the smallest podcast`() throws {
     let result = read(least)
     #expect(report(result.diagnostics) == [])
-    let settings = try #require(result.site?.podcast)
+    let settings = try #require(result.site?.podcasts.first)
     #expect(settings.path == Template("podcast.{ext}"))
     #expect(settings.limit == 0)
     #expect(
@@ -40,6 +40,19 @@ struct PodcastSettingsTests {
         == Podcast(
           image: Picture(url: IRI("https://example.com/cover.png"), type: MediaType("image/png")),
           categories: [PodcastCategory(name: "Arts")]))
+  }
+
+  @Test func `several podcasts have their own names and paths`() throws {
+    let result = read("\(least)[[podcasts]]\nname = \"talks\"\n\(least)[[podcasts]]\nname = \"music\"\n\(least)")
+    #expect(report(result.diagnostics) == [])
+    let podcasts = try #require(result.site?.podcasts)
+    #expect(podcasts.map(\.name) == ["podcast", "talks", "music"])
+    #expect(podcasts.map(\.path.text) == ["podcast.{ext}", "talks.{ext}", "music.{ext}"])
+  }
+
+  @Test func `a podcast needs a name of its own`() {
+    let problem = "duplicate podcast name “podcast” (give each podcast its own “name”)"
+    #expect(report(read("\(least)[[podcasts]]\n\(least)").diagnostics) == ["10:1 error: \(problem)"])
   }
 
   @Test func `the fields that Apple requires are required`() {
@@ -59,6 +72,9 @@ struct PodcastSettingsTests {
       page = "/bread/"
       path = "/bread.xml"
       limit = 50
+      name = "loaves"
+      include = { tags = ["rye"], language = "de" }
+      exclude = { sections = ["notes"] }
       image = "/cover.png"
       categories = ["Arts > Food", "Technology", "Arts > Design"]
       explicit = true
@@ -84,11 +100,15 @@ struct PodcastSettingsTests {
       txt = ["abc"]
       """)
     #expect(report(result.diagnostics) == [])
-    let settings = try #require(result.site?.podcast)
+    let settings = try #require(result.site?.podcasts.first)
     #expect(settings.title == "Bread")
     #expect(settings.description == "All about it")
     #expect(settings.page == IRI("https://example.com/bread/"))
     #expect(settings.path == Template("bread.xml"))
+    #expect(settings.name == "loaves")
+    #expect(settings.include.tags == ["rye"])
+    #expect(settings.include.languages == [LanguageTag("de")])
+    #expect(settings.exclude.sections == ["notes"])
     #expect(settings.limit == 50)
     #expect(
       settings.podcast

@@ -53,6 +53,8 @@ public struct Article: Sendable {
   public var enclosures: [Enclosure]
   /// The podcast episode, or `nil` if the article has no audio or video.
   @Boxed public var episode: Episode?
+  /// The names of the podcasts that contain the episode; if empty, the conditions of the podcasts decide.
+  public var podcasts: [String] = []
   /// The time from which the article is published, if it is not `published`.
   public var notBefore: Timestamp?
   /// The time from which the article is no longer published, or `nil` if it does not expire.

@@ -16,7 +16,8 @@ struct AtomEncoder {
   private mutating func write(_ feed: Feed, _ context: DocumentContext) {
     xml.styleSheet(context.styleSheet)
     xml.container(Atom.feed) { xml in
-      xml.declare([.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces)
+      xml.declare(
+        [.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces(in: .atom))
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, feed.id ?? context.url)

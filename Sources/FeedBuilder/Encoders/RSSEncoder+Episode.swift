@@ -35,6 +35,7 @@ extension XMLWriter {
 
   private mutating func apple(_ episode: Episode, duration: Duration?) {
     if let title = episode.title { element(ITunes.title, title) }
+    if let author = episode.author { element(ITunes.author, author) }
     if let duration { element(ITunes.duration, duration.wholeSeconds) }
     if let season = episode.season { element(ITunes.season, season) }
     if let number = episode.number { element(ITunes.episode, number) }

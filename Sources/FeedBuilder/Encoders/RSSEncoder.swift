@@ -19,7 +19,7 @@ struct RSSEncoder {
     xml.container(RSS.rss) { xml in
       xml.attribute(RSS.version, "2.0")
       xml.declare(
-        [.atom, .content, .dublinCore] + threading + context.history.namespaces + feed.mediaNamespaces
+        [.atom, .content, .dublinCore] + threading + context.history.namespaces + feed.mediaNamespaces(in: .rss)
           + feed.podcastNamespaces + feed.sourceNamespaces)
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed, context) }
@@ -88,8 +88,12 @@ extension XMLWriter {
         xml.attribute(RSS.enclosureType, enclosure.type)
       }
     }
-    media(entry)
-    if feed.podcast != nil, let episode = entry.episode { self.episode(episode, entry.enclosures) }
+    if feed.podcast != nil, let episode = entry.episode {
+      if let image = entry.image { thumbnail(image) }
+      self.episode(episode, entry.enclosures)
+    } else {
+      media(entry)
+    }
     if let inReplyTo = entry.inReplyTo { self.inReplyTo(inReplyTo) }
     if let replies = entry.replies {
       element(RSS.comments, replies.url)

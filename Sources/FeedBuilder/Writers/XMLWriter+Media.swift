@@ -6,7 +6,8 @@ import FeedVocabulary
 extension XMLWriter {
   /// Writes the entry's images, and its files if they have properties that enclosures lack.
   ///
-  /// Feed readers that keep one file keep the last, so the first enclosure is the last of its group and of all.
+  /// Feed readers that keep one file keep the last, so the first enclosure is the last of its group and of all. Episodes
+  /// of podcasts have no files here: their other files are `podcast:alternateEnclosure`.
   mutating func media(_ entry: Entry) {
     if let image = entry.image { thumbnail(image) }
     if let banner = entry.banner { content(banner) }
@@ -24,7 +25,7 @@ extension XMLWriter {
     }
   }
 
-  private mutating func thumbnail(_ picture: Picture) {
+  mutating func thumbnail(_ picture: Picture) {
     empty(MediaRSS.thumbnail) { xml in
       xml.attribute(MediaAttributes.url, picture.url)
       xml.pixels(picture.pixels)
@@ -91,8 +92,12 @@ extension Enclosure {
 }
 
 extension Feed {
-  /// The Media RSS namespace if an entry needs it; otherwise an empty array.
-  var mediaNamespaces: [Namespace] {
-    entries.contains { $0.image != nil || $0.banner != nil || $0.hasMediaContents } ? [.media] : []
+  /// Returns the Media RSS namespace if an entry needs it in a format; otherwise an empty array.
+  func mediaNamespaces(in format: FeedFormat) -> [Namespace] {
+    let isPodcast = format == .rss && podcast != nil
+    return entries.contains { entry in
+      let isEpisode = isPodcast && entry.episode != nil
+      return entry.image != nil || !isEpisode && (entry.banner != nil || entry.hasMediaContents)
+    } ? [.media] : []
   }
 }

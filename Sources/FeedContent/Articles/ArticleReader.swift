@@ -145,7 +145,7 @@ struct ArticleReader: Sendable {
         url.flatMap { files.problem(of: $0, at: fields.location(key)) }
       })
     let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
-    let episode = EpisodeReader(site: site).read(
+    let (episode, podcasts) = EpisodeReader(site: site).read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)
     fields.report(parsed.controlCharacters)
 
@@ -162,6 +162,7 @@ struct ArticleReader: Sendable {
     article.commentsOnPage = text.comments
     article.threadIdentifiers = ThreadIdentifiers(text.fields)
     article.isListed = isListed
+    article.podcasts = podcasts
     article.externalURL = fields.url(.externalURL, .link, from: url)
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReaderState.ReadingResult(article, at: options.now)

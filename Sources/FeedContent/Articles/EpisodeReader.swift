@@ -9,25 +9,40 @@ import SiteSettings
 struct EpisodeReader {
   let site: Site
 
-  /// Returns the episode, or `nil` if the article has no audio or video or is not an episode.
+  /// Returns the episode, or `nil` if the article has no audio or video or is not an episode, and the names of the
+  /// podcasts that it names.
   func read(
     _ fields: inout FieldReader<ArticleKey>, articleURL: IRI, language: LanguageTag?, enclosures: [Enclosure]
-  ) -> Episode? {
+  ) -> (episode: Episode?, podcasts: [String]) {
     let isPlayable = enclosures.contains(where: \.isPlayable)
     let word = fields.node([.episode])?.node.scalar?.text.lowercased()
-    if word == "false" || word == "no" { return nil }
-    guard fields.node([.episode]) != nil, word != "true", word != "yes" else { return isPlayable ? Episode() : nil }
-    let episode = fields.table(.episode, shorthand: .number) { (fields: inout FieldReader<EpisodeKey>) in
-      self.episode(&fields, page: articleURL, language: language ?? site.language)
+    if word == "false" || word == "no" { return (nil, []) }
+    guard fields.node([.episode]) != nil, word != "true", word != "yes" else {
+      return (isPlayable ? Episode() : nil, [])
     }
-    if !isPlayable, site.podcast != nil, fields.node([.enclosures]) == nil {
+    var podcasts: [String] = []
+    let episode = fields.table(.episode, shorthand: .number) { (fields: inout FieldReader<EpisodeKey>) in
+      podcasts = self.podcasts(&fields)
+      return self.episode(&fields, page: articleURL, language: language ?? site.language)
+    }
+    if !isPlayable, !site.podcasts.isEmpty, fields.node([.enclosures]) == nil {
       fields.report([
         Diagnostic(
           .contentEpisodeWithoutFile, "episode has no audio or video, so it is not in the podcast",
           at: fields.location(.episode))
       ])
     }
-    return isPlayable ? episode : nil
+    return (isPlayable ? episode : nil, podcasts)
+  }
+
+  /// Returns the podcasts that contain the episode; a name that no podcast has is reported.
+  private func podcasts(_ fields: inout FieldReader<EpisodeKey>) -> [String] {
+    let names = fields.texts(.podcasts) ?? []
+    let known = site.podcasts.map(\.name)
+    guard !known.isEmpty else { return names }
+    fields.report(
+      names.filter { !known.contains($0) }.map { .unknownPodcast($0, known: known, at: fields.location(.podcasts)) })
+    return names
   }
 
   private func episode(_ fields: inout FieldReader<EpisodeKey>, page: IRI, language: LanguageTag) -> Episode {
@@ -35,7 +50,8 @@ struct EpisodeReader {
     return Episode(
       number: fields.value(.number, of: ITunes.episode), display: fields.identifier(.display),
       season: fields.value(.season, of: ITunes.season), seasonName: fields.text(.seasonName),
-      kind: fields.choice(.type), title: fields.text(.title), image: image.map(SiteFiles(site: site).picture),
+      kind: fields.choice(.type), title: fields.text(.title), author: fields.text(.author),
+      image: image.map(SiteFiles(site: site).picture),
       isExplicit: fields.boolean(.explicit), isBlocked: fields.boolean(.block) ?? false,
       transcripts: fields.tables(.transcripts, shorthand: .url) { transcript(&$0, page: page, language: language) },
       chapters: fields.url(.chapters, from: page).flatMap {
@@ -78,7 +94,25 @@ struct EpisodeReader {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func unknownPodcast(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .contentUnknownPodcast, "no podcast is named “\(name)”", at: location,
+      help: SpellingSuggestion.of(name, in: known).map { "did you mean “\($0)”?" }
+        ?? "write one of " + known.joined(separator: ", "))
+  }
+}
+
 extension RuleDescription {
+  static let contentUnknownPodcast = RuleDescription(
+    "content/unknown-podcast", .warning, "an episode should name podcasts of the site",
+    why: "The episode is missing in the podcast that is meant.",
+    help: "write the “name” of a podcast in site.toml",
+    wrong: "episode: {podcasts: [taks]}",
+    right: "episode: {podcasts: [talks]}")
+
   static let contentEpisodeWithoutFile = RuleDescription(
     "content/episode-without-file", .warning, "an episode should have an audio or video file",
     why: "Podcast players have nothing to play, so the episode is not in the podcast.",
@@ -91,7 +125,7 @@ extension RuleDescription {
 enum EpisodeKey: String, PodcastDetailKey {
   case number, display, season
   case seasonName = "season_name"
-  case type, title, image, explicit, block
+  case type, title, author, image, explicit, block, podcasts
   case transcripts, chapters, soundbites
   case people, locations, license, value, txt
 }

@@ -42,7 +42,8 @@ public struct IDLedger: Sendable, Hashable {
 
   /// A term with a feed, such as a tag.
   package struct FeedTerm: Sendable, Hashable {
-    /// The family of the feed, such as `tags`; `podcast` for the podcast, whose term is empty.
+    /// The family of the feed, such as `tags`; `podcast` for podcasts, whose term is their name, or empty for the usual
+    /// name.
     package var family: String
     package var term: String
 

@@ -14,6 +14,8 @@ public struct Episode: Sendable, Hashable, Codable {
   public var kind: Kind?
   /// `itunes:title`: the title without numbers and the podcast's name.
   public var title: String?
+  /// `itunes:author`: the names of the episode’s makers.
+  public var author: String?
   /// `itunes:image`.
   public var image: Picture?
   /// `itunes:explicit`, or `nil` to use the podcast’s value.
@@ -38,6 +40,7 @@ public struct Episode: Sendable, Hashable, Codable {
   ///   - seasonName: The name of the season.
   ///   - kind: `itunes:episodeType`.
   ///   - title: `itunes:title`: the title without numbers and the podcast's name.
+  ///   - author: `itunes:author`: the names of the episode’s makers.
   ///   - image: `itunes:image`.
   ///   - isExplicit: `itunes:explicit`, or `nil` to use the podcast’s value.
   ///   - isBlocked: `itunes:block`.
@@ -47,7 +50,8 @@ public struct Episode: Sendable, Hashable, Codable {
   ///   - details: The elements that podcasts also have.
   public init(
     number: Int? = nil, display: String? = nil, season: Int? = nil, seasonName: String? = nil, kind: Kind? = nil,
-    title: String? = nil, image: Picture? = nil, isExplicit: Bool? = nil, isBlocked: Bool = false,
+    title: String? = nil, author: String? = nil, image: Picture? = nil, isExplicit: Bool? = nil,
+    isBlocked: Bool = false,
     transcripts: [Transcript] = [], chapters: IRI? = nil, soundbites: [Soundbite] = [],
     details: PodcastDetails = PodcastDetails()
   ) {
@@ -57,6 +61,7 @@ public struct Episode: Sendable, Hashable, Codable {
     self.seasonName = seasonName
     self.kind = kind
     self.title = title
+    self.author = author
     self.image = image
     self.isExplicit = isExplicit
     self.isBlocked = isBlocked

@@ -52,8 +52,8 @@ struct Composer: Sendable {
       logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud,
       minutesToLive: site.feeds.minutesToLive,
       entries: entries)
-    if planned.subject == .podcast, let settings = site.podcast {
-      feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: .podcast)[.rss]).podcast(feed)
+    if case .podcast(let name) = planned.subject, let settings = site.podcast(named: name) {
+      feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: planned.subject)[.rss]).podcast(feed)
     }
     return ComposedFeed(
       feed: feed, diagnostics: composed.flatMap(\.diagnostics), bodyProblems: composed.flatMap(\.bodyProblems))

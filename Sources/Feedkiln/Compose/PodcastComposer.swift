@@ -3,7 +3,7 @@ import FeedContent
 import FeedCore
 import FeedMedia
 
-/// Turns a feed of articles into the podcast of the site.
+/// Turns a feed of articles into a podcast of the site.
 struct PodcastComposer {
   let site: Site
   let settings: PodcastSettings
@@ -28,7 +28,7 @@ struct PodcastComposer {
     site.authors.isEmpty ? site.title : site.authors.map(\.name).joined(separator: ", ")
   }
 
-  /// Returns the entry with playable files first, because podcast apps play the first file.
+  /// Returns the entry with the file first that podcast apps play, and with the names of its authors.
   ///
   /// A body that Apple Podcasts would truncate is removed if the entry has a summary.
   private func episode(_ entry: Entry) -> Entry {
@@ -36,7 +36,22 @@ struct PodcastComposer {
     // Apple requires a title.
     entry.title = entry.displayTitle
     entry.enclosures = entry.enclosures.filter(\.isPlayable) + entry.enclosures.filter { !$0.isPlayable }
+    entry.enclosures.putMP3First()
+    let names = entry.authors.map(\.name).joined(separator: ", ")
+    if entry.episode?.author == nil, !names.isEmpty { entry.episode?.author = names }
     if entry.summary != nil, entry.content?.html.count ?? 0 > Self.descriptionLimit { entry.content = nil }
     return entry
+  }
+}
+
+extension [Enclosure] {
+  /// Moves the MP3 version of the first recording to the front, because every app plays MP3.
+  ///
+  /// Versions of one recording have the same title. A video remains first.
+  fileprivate mutating func putMP3First() {
+    guard let first, first.type.family == "audio",
+      let index = firstIndex(where: { $0.title == first.title && $0.type.isSynonym(of: "audio/mpeg") })
+    else { return }
+    insert(remove(at: index), at: 0)
   }
 }

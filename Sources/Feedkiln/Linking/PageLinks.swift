@@ -4,7 +4,7 @@ import FeedVocabulary
 
 /// The feed links of each page of a site.
 struct PageLinks: Sendable {
-  /// The links of every page: the site feed and the podcast.
+  /// The links of every page: the site feed and the podcasts.
   let everywhere: [FeedLinkElement]
   private let byPage: [String: [FeedLinkElement]]
   /// The URLs of all current feeds.

@@ -61,6 +61,15 @@ extension ExtraFeed {
   }
 }
 
+extension PodcastSettings {
+  /// Whether the podcast contains an episode: the podcasts that the article names, or else those whose conditions it
+  /// meets.
+  func contains(_ article: Article, of site: Site) -> Bool {
+    guard article.podcasts.isEmpty else { return article.podcasts.contains(name) }
+    return include.isMetBy(article, of: site) && !exclude.isPartlyMetBy(article, of: site)
+  }
+}
+
 extension ArticleFilter {
   /// Whether an article meets all conditions.
   func isMetBy(_ article: Article, of site: Site) -> Bool {

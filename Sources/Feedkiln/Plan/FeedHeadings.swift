@@ -67,10 +67,12 @@ struct FeedHeadings {
   }
 
   func podcast(_ podcast: PodcastSettings) -> FeedHeading {
-    var heading = heading(id: "podcast", title: podcast.title ?? settings.title)
+    let id = podcast.key.split(separator: "/").map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/")
+    var heading = heading(id: id, title: podcast.title ?? settings.title)
     heading.emptySince = lastChange
     heading.subtitle = podcast.description ?? settings.description
     if let page = podcast.page { heading.page = page }
+    if podcast.include.languages.count == 1 { heading.language = podcast.include.languages[0] }
     return heading
   }
 

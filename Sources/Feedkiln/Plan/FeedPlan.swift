@@ -9,7 +9,7 @@ public struct FeedPlan: Sendable {
   public var feeds: [PlannedFeed]
   /// The subscription documents of each subject, to which entries refer.
   private let documents: [FeedSubject: [PlannedFeed.Document]]
-  /// The problems of paths and of the podcast.
+  /// The problems of paths and of podcasts.
   public let diagnostics: [Diagnostic]
   /// The paths that the feeds use.
   let usedPaths: OutputPaths
@@ -39,7 +39,7 @@ public struct FeedPlan: Sendable {
       .site, named: "site", titled: headings.site, at: site.feeds.site,
       articles: listed.filter { !exclude.isPartlyMetBy(content.articles[$0], of: site) })
     planner.addFamilies(of: site, content, headings, keeping: known)
-    planner.addPodcast(of: site, content, headings, keeping: known)
+    planner.addPodcasts(of: site, content, headings, keeping: known)
     planner.addComments(of: site, content, headings, keeping: known)
     feeds = planner.feeds
     terms = Set(planner.feeds.compactMap(\.subject.term))
@@ -83,22 +83,25 @@ extension FeedPlanner {
     }
   }
 
-  /// Plans the podcast as RSS, the only format that podcast directories accept.
-  fileprivate mutating func addPodcast(
+  /// Plans the podcasts as RSS, the only format that podcast directories accept.
+  fileprivate mutating func addPodcasts(
     of site: Site, _ content: Content, _ headings: FeedHeadings, keeping kept: Set<IDLedger.FeedTerm>
   ) {
-    guard let settings = site.podcast else { return }
-    let episodes = content.articles.indices.filter {
+    let all = content.articles.indices.filter {
       content.articles[$0].isListed && content.articles[$0].episode != nil
     }
-    if episodes.isEmpty {
-      let isKept = FeedSubject.podcast.term.map(kept.contains) ?? false
-      report(.podcastWithoutEpisodes(isKept: isKept, at: settings.location))
-      guard isKept else { return }
+    for settings in site.podcasts {
+      let subject = FeedSubject.podcast(settings.name)
+      let episodes = all.filter { settings.contains(content.articles[$0], of: site) }
+      if episodes.isEmpty {
+        let isKept = subject.term.map(kept.contains) ?? false
+        report(.podcastWithoutEpisodes(settings, isKept: isKept, hasOthers: !all.isEmpty))
+        guard isKept else { continue }
+      }
+      add(
+        subject, named: settings.key, titled: headings.podcast(settings), at: settings.path, articles: episodes,
+        limit: settings.limit, formats: [.rss], location: settings.location)
     }
-    add(
-      .podcast, named: "podcast", titled: headings.podcast(settings), at: settings.path, articles: episodes,
-      limit: settings.limit, formats: [.rss], location: settings.location)
   }
 
   /// Plans the comment feeds: all comments, by language, by commenter, and one per article with a comment feed.
@@ -155,6 +158,11 @@ extension FeedFamily {
   var isOfComments: Bool { self == .commentLanguages || self == .commenters }
 }
 
+extension PodcastSettings {
+  /// The name of the feed in the ledger and in its id.
+  var key: String { name == PodcastSettings.usualName ? "podcast" : "podcast/\(name)" }
+}
+
 extension FeedSubject {
   /// The term of the feed as the ledger stores it, or `nil` if the feed ends with what it is about.
   ///
@@ -163,7 +171,8 @@ extension FeedSubject {
     switch self {
     case .term(.commenters, _), .site, .comments, .extra, .article: nil
     case .term(let family, let term): IDLedger.FeedTerm(family: family.rawValue, term: term)
-    case .podcast: IDLedger.FeedTerm(family: "podcast", term: "")
+    case .podcast(let name):
+      IDLedger.FeedTerm(family: "podcast", term: name == PodcastSettings.usualName ? "" : name)
     }
   }
 }

@@ -169,14 +169,14 @@ extension String {
 }
 
 extension Diagnostic {
-  /// The podcast has no episodes; if it is kept, it had some.
-  static func podcastWithoutEpisodes(isKept: Bool, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .podcastWithoutEpisodes,
-      isKept
-        ? "no article has audio or video, so the podcast is empty"
-        : "no article has audio or video, so there is no podcast",
-      at: location)
+  /// A podcast has no episodes; if it is kept, it had some.
+  static func podcastWithoutEpisodes(
+    _ podcast: PodcastSettings, isKept: Bool, hasOthers: Bool
+  ) -> Diagnostic {
+    let reason = hasOthers ? "no episode is in “\(podcast.name)”" : "no article has audio or video"
+    return Diagnostic(
+      .podcastWithoutEpisodes, isKept ? "\(reason), so the podcast is empty" : "\(reason), so there is no podcast",
+      at: podcast.location)
   }
 }
 

@@ -8,8 +8,8 @@ public enum FeedSubject: Sendable, Hashable {
   case term(FeedFamily, String)
   /// A feed of `[[feeds.extra]]`, by its index.
   case extra(Int)
-  /// The articles with audio or video.
-  case podcast
+  /// The articles with audio or video in a podcast, by its name.
+  case podcast(String)
   /// All comments.
   case comments
   /// The comments on one article, by the index of the article.

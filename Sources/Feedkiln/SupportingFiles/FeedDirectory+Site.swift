@@ -9,7 +9,7 @@ extension FeedDirectory {
   init(site: Site, content: Content, plan: FeedPlan, supportingFiles: SupportingFilePlan) {
     let texts = PageTexts.of(site.language)
     let groups: [(title: String, contains: (FeedSubject) -> Bool)] = [
-      (texts.site, { $0 == .site || $0 == .podcast }),
+      (texts.site, { if case .podcast = $0 { true } else { $0 == .site } }),
       (texts.selections, { if case .extra = $0 { true } else { false } }),
       (texts.sections, { $0.family == .sections }),
       (texts.categories, { $0.family == .categories }),

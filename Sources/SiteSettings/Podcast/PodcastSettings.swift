@@ -2,8 +2,13 @@ public import FeedCore
 public import FeedMedia
 import FrontMatter
 
-/// The `[podcast]` table of site.toml: an RSS feed of the articles with audio or video.
+/// A `[podcast]` or `[[podcasts]]` table of site.toml: an RSS feed of articles with audio or video.
 public struct PodcastSettings: Sendable, Hashable {
+  /// The name of a podcast without `name`, whose id and path have no other name.
+  package static let usualName = "podcast"
+
+  /// The name of the podcast in its path and id.
+  public var name = usualName
   /// The title of the podcast, or `nil` to use that of the site.
   public var title: String?
   /// The description of the podcast, or `nil` to use that of the site.
@@ -14,14 +19,18 @@ public struct PodcastSettings: Sendable, Hashable {
   public var path = Template("podcast.{ext}")
   /// The maximum number of episodes in the feed; 0 means all.
   public var limit = 0
+  /// The conditions that the episodes meet; without conditions, all episodes meet them.
+  public var include = ArticleFilter()
+  /// The episodes that the podcast does not contain: those that meet one of these conditions.
+  public var exclude = ArticleFilter()
   public var podcast: Podcast
   /// The location of the table in site.toml.
   public var location: SourceLocation
 }
 
-/// The keys of `[podcast]` in site.toml.
+/// The keys of `[podcast]` and `[[podcasts]]` in site.toml.
 enum PodcastKey: String, PodcastDetailKey {
-  case title, description, page, path, limit
+  case name, title, description, page, path, limit, include, exclude
   case author, owner, image, categories, explicit, type, block, complete
   case newFeedURL = "new_feed_url"
   case appleVerification = "apple_verification"

@@ -4,17 +4,40 @@ import FeedVocabulary
 import FrontMatter
 
 extension SiteReaderState {
-  /// Reads `[podcast]`; returns `nil` if a value that Apple requires is missing, which is reported.
-  mutating func podcastSettings(_ table: FieldReader<PodcastKey>, of site: Site) -> PodcastSettings? {
-    var fields = table
-    defer { diagnostics += fields.diagnostics }
+  /// Reads `[podcast]` and `[[podcasts]]`, without podcasts whose values are missing or invalid.
+  mutating func podcasts(_ tables: FieldReader<SiteTable>, of site: Site) -> [PodcastSettings] {
+    var tables = tables
+    var names: [String: SourceLocation] = [:]
+    return [SiteTable.podcast, .podcasts].flatMap { key -> [PodcastSettings] in
+      tables.list([key]) { (node, name) throws(ValueError) -> PodcastSettings? in
+        var fields = FieldReader<PodcastKey>(node, named: name, in: source, strictness: .settings) {
+          hint($0, outside: key)
+        }
+        let settings = podcastSettings(&fields, of: site)
+        diagnostics += fields.diagnostics
+        guard let settings else { return nil }
+        if let other = names.updateValue(settings.location, forKey: settings.name.lowercased()) {
+          diagnostics.append(.repeatedName(of: settings, other: other))
+        }
+        return settings
+      } ?? []
+    }
+  }
+
+  /// Reads a podcast; returns `nil` if a value that Apple requires is missing, which is reported.
+  private func podcastSettings(_ fields: inout FieldReader<PodcastKey>, of site: Site) -> PodcastSettings? {
+    let name = fields.value([.name]) { (node, name) throws(ValueError) in
+      try node.text(name).map { text throws(ValueError) in try Permalink.slug(checking: text) }
+    }
     guard let podcast = podcast(&fields, of: site) else { return nil }
     var settings = PodcastSettings(podcast: podcast, location: fields.location())
+    if let name { (settings.name, settings.path) = (name, Template("\(name).{ext}")) }
     settings.title = fields.text(.title)
     settings.description = fields.text(.description)
     settings.page = fields.url(.page, from: site.baseURL)
     if let path = fields.template(.path, Template.feedVariables, oneOf: []) { settings.path = path.withoutLeadingSlash }
     if let limit = fields.count(.limit) { settings.limit = limit }
+    (settings.include, settings.exclude) = (fields.conditions(.include), fields.conditions(.exclude))
     return settings
   }
 
@@ -91,6 +114,12 @@ extension Diagnostic {
       .podcastCoverSize,
       "image has \(pixels) pixels, but Apple requires a square of 1400 to 3000", at: location)
   }
+
+  fileprivate static func repeatedName(of podcast: PodcastSettings, other: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .podcastRepeatedName, "duplicate podcast name “\(podcast.name)”", at: podcast.location,
+      related: [Related("first used here", at: other)])
+  }
 }
 
 extension RuleDescription {
@@ -100,4 +129,11 @@ extension RuleDescription {
     help: "use a JPEG or PNG image of 3000 × 3000 pixels",
     wrong: "a cover of 600 × 400 pixels",
     right: "a cover of 3000 × 3000 pixels")
+
+  static let podcastRepeatedName = RuleDescription(
+    "podcast/repeated-name", .error, "the name of a podcast must be unique",
+    why: "Two podcasts cannot have the same path and id.",
+    help: "give each podcast its own “name”",
+    wrong: "[[podcasts]]\nname = \"a\" … name = \"a\"",
+    right: "[[podcasts]]\nname = \"a\" … name = \"b\"")
 }

@@ -16,7 +16,7 @@ extension SiteReaderState {
     if let kilobytes = fields.count(.maximumKilobytes) { settings.maximumSize = kilobytes * 1024 }
     if let markdown = fields.boolean(.markdown) { settings.carriesMarkdown = markdown }
     if let check = fields.boolean(.check) { settings.check = check }
-    settings.exclude = fields.excluded(.exclude)
+    settings.exclude = fields.conditions(.exclude)
     settings.before = fields.textTemplate(.before, Template.textVariables)
     settings.after = fields.textTemplate(.after, Template.textVariables)
     if let target: LinkTarget = fields.choice(.linkPosts) { settings.linkPosts = target }
@@ -118,7 +118,7 @@ extension SiteReaderState {
     let page = table.url(.page, from: base)
     let description = table.text(.description)
     let limit = table.count(.limit)
-    let (filter, exclude) = (table.filter(), table.excluded(.exclude))
+    let (filter, exclude) = (table.filter(), table.conditions(.exclude))
     let (since, until) = (table.date(.since, zone: .utc), table.date(.until, zone: .utc))
     guard let name, let title else { return nil }
     return ExtraFeed(

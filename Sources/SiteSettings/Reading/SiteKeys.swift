@@ -1,7 +1,7 @@
 import FrontMatter
 
 enum SiteTable: String, FieldKey {
-  case site, content, feeds, comments, validate, podcast
+  case site, content, feeds, comments, validate, podcast, podcasts
 
   /// The valid keys of the table.
   var keys: [String] {
@@ -11,7 +11,7 @@ enum SiteTable: String, FieldKey {
     case .feeds: FeedsKey.names
     case .comments: CommentsKey.names
     case .validate: ValidateKey.names
-    case .podcast: PodcastKey.names
+    case .podcast, .podcasts: PodcastKey.names
     }
   }
 }

@@ -28,9 +28,7 @@ struct SiteReaderState {
     var site = site(fields(.site, of: tables), content: content, feeds: feeds, comments: comments)
     site?.validate = validate
     if let ids = siteFields.folder(.ids) { site?.ids = ids }
-    if tables.node([.podcast]) != nil, let all = site {
-      site?.podcast = podcastSettings(fields(.podcast, of: tables), of: all)
-    }
+    if let all = site { site?.podcasts = podcasts(tables, of: all) }
     return site
   }
 
@@ -40,7 +38,7 @@ struct SiteReaderState {
   }
 
   /// Returns help that names the table to which a misplaced key belongs, or `nil` if the key is unknown.
-  private func hint(_ key: String, outside table: SiteTable?) -> String? {
+  func hint(_ key: String, outside table: SiteTable?) -> String? {
     SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
   }
 
