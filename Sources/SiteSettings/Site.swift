@@ -92,3 +92,5 @@ public struct ContentSettings: Sendable, Hashable {
 public enum CommentStatus: String, Sendable, Hashable, CaseIterable {
   case open, closed, off
 }
+  /// The elements that are omitted from article text, such as adverts, or `nil` if there are none.
+  public var omit: HTMLSelector?

@@ -174,4 +174,32 @@ import Testing
     #expect(try site.text("feed.rss").contains("<ttl>60</ttl>"))
     #expect(try feed("feed.rss", of: site).minutesToLive == 60)
   }
+
+  // MARK: - Omitted elements
+
+  @Test func `adverts are omitted from texts, summaries and Markdown`() async throws {
+    let advert = "<div class=\"wide ad\"><p>Buy <b>flour</b>!</p></div>\n\n"
+    let site = try site(
+      feeds: "markdown = true\n[content]\nomit = [\".ad\", \"a[rel~=sponsored]\"]",
+      articles: [
+        "articles/rye.md": "---\ntitle: Rye\ndate: 2024-01-02\n---\n\(advert)Rye "
+          + "<a rel=\"nofollow sponsored\" href=\"https://flour.example/\">from the mill</a> is *dark*.\n",
+        "articles/oat.md": "---\ntitle: Oat\ndate: 2024-01-01\n---\nOats are *light*.\n",
+      ])
+    #expect(try await site.build().diagnostics.map(\.message) == [])
+    let entries = try feed("feed.rss", of: site).entries
+    #expect(
+      entries.map { $0.content.map(\.description) } == [
+        "<p>Rye  is <em>dark</em>.</p>", "<p>Oats are <em>light</em>.</p>",
+      ])
+    #expect(entries.map(\.summary) == ["Rye is dark.", "Oats are light."])
+    #expect(entries.map(\.markdown) == [nil, "Oats are *light*.\n"])
+  }
+
+  @Test func `an invalid selector is reported at its position`() async throws {
+    let site = try site(feeds: "[content]\nomit = [\".ad\", \"p > a\"]", articles: [:])
+    #expect(
+      try site.reading().diagnostics.map { "\($0.location?.line ?? 0) \($0.message)" }
+        == ["8 “>” in “p > a” is not supported"])
+  }
 }

@@ -135,6 +135,7 @@ extension VariedSite {
     "content": [
       "generator": ["\"hugo\"", "\"zola\""], "articles": ["\"content/others\""], "comments": ["\"content/talk\""],
       "static": ["\"files\""], "permalink": ["\"/{slug}.html\""], "built": ["\"public\""], "selector": ["\".text\""],
+      "omit": ["[\"em\"]"],
     ],
     "feeds": [
       "output": ["\"out\""], "url": ["\"f/\""], "formats": ["[\"rss\"]", "[\"json\", \"atom\"]"], "limit": ["1", "0"],

@@ -8,6 +8,8 @@ public struct FeedHTML: Sendable {
   public let cut: HTMLTruncation?
   /// Whether inline SVG was replaced by its title, or removed because it has none.
   public let replacesDrawings: Bool
+  /// Whether elements were removed because the policy omits them.
+  public let omits: Bool
 
   /// Sanitizes a fragment: keeps only the elements and attributes that the policy allows, and makes all URLs absolute.
   ///
@@ -25,7 +27,7 @@ public struct FeedHTML: Sendable {
     }
   }
 
-  private init(plain html: [UInt8]) { (bytes, cut, replacesDrawings) = (html, nil, false) }
+  private init(plain html: [UInt8]) { (bytes, cut, replacesDrawings, omits) = (html, nil, false, false) }
 
   init(parsing html: [UInt8], base: IRI, policy: HTMLPolicy) {
     let tree = HTMLReader(limits: policy.limits).read(html)
@@ -33,6 +35,7 @@ public struct FeedHTML: Sendable {
     bytes = cleaner.clean()
     cut = tree.cut
     replacesDrawings = cleaner.replacesDrawings
+    omits = cleaner.omits
   }
 
   /// Returns the sanitized bytes of a fragment.

@@ -1,8 +1,10 @@
 internal import FeedCore
 
 extension HTMLCleaner {
-  /// Whether an element is not shown on the page, by its `hidden` attribute or its style.
+  /// Whether an element is removed, because the policy omits it or because the page does not show it: by its `hidden`
+  /// attribute or its style.
   func isHidden(_ index: Int) -> Bool {
+    if isOmitted(index) { return true }
     guard !tree.nodes[index].attributes.isEmpty else { return false }
     if tree.attribute("hidden", of: index) != nil { return true }
     guard let style = tree.attribute("style", of: index) else { return false }
@@ -12,6 +14,9 @@ extension HTMLCleaner {
       return HTMLCleaner.isWord("display", name) && HTMLCleaner.isWord("none", value.prefix { $0 != UInt8(ascii: "!") })
     }
   }
+
+  /// Whether the policy omits an element.
+  func isOmitted(_ index: Int) -> Bool { policy.omitted?.matches(index, in: tree) ?? false }
 
   private static func isWord(_ word: String, _ text: ArraySlice<UInt8>) -> Bool {
     text.trimmingSpace().lazy.map(\.asciiLowercased).elementsEqual(word.utf8)

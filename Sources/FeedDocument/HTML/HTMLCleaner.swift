@@ -8,6 +8,8 @@ struct HTMLCleaner {
   var output: HTMLOutput
   /// Whether inline SVG was replaced by its title, or removed because it has none.
   var replacesDrawings = false
+  /// Whether elements were removed because the policy omits them.
+  var omits = false
   /// For each node, whether a descendant is written as a block.
   private var holdsBlock: [Bool]
 
@@ -54,7 +56,10 @@ struct HTMLCleaner {
   private mutating func node(_ index: Int, after previous: Int?) {
     let node = tree.nodes[index]
     guard !node.isText else { return output.text(tree.text(of: index)) }
-    guard !isHidden(index) else { return }
+    guard !isHidden(index) else {
+      omits = omits || isOmitted(index)
+      return
+    }
     guard let tag = node.tag else { return content(of: index) }
     guard !isDouble(index, after: previous) else { return }
     switch policy.action(for: tag) {

@@ -28,6 +28,8 @@ public struct HTMLPolicy: Sendable {
   let linkRelation: String?
   /// The limits for reading a fragment.
   public var limits: HTMLReader.Limits
+  /// The elements that are removed with their content, or `nil` if there are none.
+  public var omitted: HTMLSelector?
 
   init(
     keep: [HTMLTag: [String]], rename: [HTMLTag: HTMLTag] = [:], paragraphs: HTMLTagSet = [],

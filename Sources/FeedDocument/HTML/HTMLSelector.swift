@@ -1,7 +1,7 @@
 public import FeedCore
 
-/// A selector with a subset of CSS: elements, `.class`, `#id`, `[attribute]`, `[attribute=value]`, descendants and
-/// lists.
+/// A selector with a subset of CSS: elements, `.class`, `#id`, `[attribute]`, `[attribute=value]`, `[attribute~=word]`,
+/// descendants and lists.
 public struct HTMLSelector: Sendable, Hashable {
   /// The conditions for one element, such as `p.note[lang]`.
   struct Compound: Sendable, Hashable {
@@ -15,6 +15,8 @@ public struct HTMLSelector: Sendable, Hashable {
     var name: String
     /// The required value, or `nil` if any value matches.
     var value: [UInt8]?
+    /// Whether the value is one of several words of the attribute.
+    var isWord = false
   }
 
   /// The items of the list that are a single class, as most items of long lists are.
@@ -36,6 +38,14 @@ public struct HTMLSelector: Sendable, Hashable {
     classes = Set(paths.compactMap { $0.count == 1 ? $0[0].onlyClass : nil })
     self.paths = paths.filter { $0.count > 1 || $0[0].onlyClass == nil }
     self.text = text
+  }
+
+  /// Combines selectors to one that matches what any of them matches; `nil` for an empty list.
+  package init?(anyOf selectors: [HTMLSelector]) {
+    guard !selectors.isEmpty else { return nil }
+    classes = selectors.reduce(into: []) { $0.formUnion($1.classes) }
+    paths = selectors.flatMap(\.paths)
+    text = selectors.map(\.text).joined(separator: ", ")
   }
 
   /// Returns whether the selector matches a node of a tree.
@@ -99,7 +109,7 @@ extension HTMLSelector.Compound {
     }
     return attributes.allSatisfy { wanted in
       guard let value = tree.attribute(wanted.name, of: node) else { return false }
-      return wanted.value.map { value.elementsEqual($0) } ?? true
+      return wanted.value.map { wanted.isWord ? value.holdsWord($0) : value.elementsEqual($0) } ?? true
     }
   }
 }

@@ -49,6 +49,7 @@ struct HTMLSelectorParser {
 
   private mutating func attribute() throws(ValueError) -> HTMLSelector.Attribute {
     var attribute = HTMLSelector.Attribute(name: try required("an attribute").lowercased())
+    attribute.isWord = take("~")
     if take("=") {
       if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
         rest = rest.dropFirst()
@@ -58,6 +59,7 @@ struct HTMLSelectorParser {
         attribute.value = Array(try required("a value").utf8)
       }
     }
+    guard !attribute.isWord || attribute.value != nil else { throw problem("“=” is missing after “~” in “\(text)”") }
     guard take("]") else { throw problem("“]” is missing in “\(text)”") }
     return attribute
   }

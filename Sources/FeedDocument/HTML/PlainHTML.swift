@@ -28,7 +28,7 @@ struct PlainHTML {
 
   /// Returns the sanitized fragment, or `nil` if it requires a parser.
   static func cleaned(_ html: [UInt8], base: IRI, policy: HTMLPolicy) -> [UInt8]? {
-    guard html.count <= policy.limits.byteCount, policy.limits.depth > mostDeep,
+    guard policy.omitted == nil, html.count <= policy.limits.byteCount, policy.limits.depth > mostDeep,
       [.p, .blockquote, .em, .strong, .code, .del, .a].allSatisfy(policy.allows),
       policy.attributes(of: .a).contains("href")
     else { return nil }

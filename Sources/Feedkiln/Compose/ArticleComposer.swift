@@ -40,7 +40,9 @@ extension ComposedEntry {
   init(_ article: Article, in site: Site?, links: ArticleLinks? = nil, replies: Replies?) {
     let text = article.body.text(in: TemplateContext(of: article, in: site, links: links))
     let rendered = text.rendered()
-    let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: .article)
+    var policy = HTMLPolicy.article
+    policy.omitted = site?.content.omit
+    let body = FeedHTML(cleaning: rendered.html, base: text.base ?? article.url, policy: policy)
     let language = article.language ?? site?.language ?? .undetermined
     let html = body.bytes
     let frame = TextFrame(of: article, in: site, replies: replies)
@@ -49,13 +51,14 @@ extension ComposedEntry {
       authors: article.authors.map(Person.init),
       contributors: article.contributors.map(Person.init),
       published: article.published, updated: article.updated, categories: article.categories(in: site),
-      summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html),
+      summary: article.summary ?? ComposedEntry.excerpt(of: article, text, html, policy),
       content: (site?.feeds.carriesBodies ?? true) && HTMLContent.isVisible(html)
         ? Markup(html: language.wrapped(frame.before + html + frame.after)) : nil,
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
-    if site?.feeds.carriesMarkdown ?? false { entry.markdown = text.markdown }
+    // The source also contains what is omitted.
+    if site?.feeds.carriesMarkdown ?? false, !body.omits { entry.markdown = text.markdown }
     let problems =
       text.unknownLinks.map { Diagnostic.unknownLink($0, article.location) }
       + (body.replacesDrawings ? [.replacedDrawing(article.location)] : [])
@@ -65,8 +68,10 @@ extension ComposedEntry {
   }
 
   /// Returns the text before `<!--more-->` or the first paragraph, or `nil` if the body has no text.
-  private static func excerpt(of article: Article, _ text: BodyText, _ html: [UInt8]) -> String? {
-    let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: .article)) }
+  private static func excerpt(
+    of article: Article, _ text: BodyText, _ html: [UInt8], _ policy: HTMLPolicy
+  ) -> String? {
+    let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: policy)) }
     let start = lead ?? PlainText.firstParagraph(html) ?? ""
     let line = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.isEmpty ? nil : PlainText.cut(line, at: excerptLength)

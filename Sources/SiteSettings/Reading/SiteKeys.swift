@@ -29,7 +29,7 @@ enum SiteKey: String, FieldKey {
 enum ContentKey: String, FieldKey {
   case generator, articles, comments
   case staticFiles = "static"
-  case permalink, built, selector
+  case permalink, built, selector, omit
 }
 
 enum FeedsKey: String, FieldKey {

@@ -91,6 +91,10 @@ struct SiteReaderState {
       try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
     }
     if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
+    let omitted = fields.list([.omit]) { (node, name) throws(ValueError) in
+      try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
+    }
+    settings.omit = HTMLSelector(anyOf: omitted ?? [])
       settings.permalink = template
     }
     diagnostics += fields.diagnostics

@@ -16,7 +16,8 @@ import Testing
     ("p.note", ["2"]), ("article p", ["1", "2"]), ("main div p", ["2"]), ("div main p", []),
     ("#top .wide .note", ["2"]),
     ("nav p, .note", ["2", "4"]), ("[lang] p.lead", ["1", "2"]), ("[role=navigation] *", ["4"]),
-    ("[role=\"navigation\"] p", ["4"]), ("[role='navi'] p", []), ("  p.note  ,  nav   p  ", ["2", "4"]), ("x-y", []),
+    ("[role=\"navigation\"] p", ["4"]), ("[role='navi'] p", []), ("[class~=wide] .note", ["2"]), ("[class~=pag] p", []),
+    ("  p.note  ,  nav   p  ", ["2", "4"]), ("x-y", []),
   ]) func `a selector matches the expected elements`(_ text: String, _ expected: [String]) throws {
     let selector = try HTMLSelector(text)
     let found = tree.nodes.indices.filter { selector.matches($0, in: tree) }
@@ -28,7 +29,7 @@ import Testing
     ("", "an element is missing in “”"), ("p,", "an element is missing in “p,”"), (".", "a class is missing in “.”"),
     ("p > a", "“>” in “p > a” is not supported"), ("a:hover", "“:” in “a:hover” is not supported"),
     ("#", "an id is missing in “#”"), ("[a", "“]” is missing in “[a”"), ("[a=]", "a value is missing in “[a=]”"),
-    ("[]", "an attribute is missing in “[]”"),
+    ("[]", "an attribute is missing in “[]”"), ("[a~]", "“=” is missing after “~” in “[a~]”"),
   ]) func `an unsupported selector is an error`(_ text: String, _ message: String) {
     do throws(ValueError) {
       _ = try HTMLSelector(text)
