@@ -1,5 +1,7 @@
 public import ContentValues
 public import FeedCore
+import SiteGenerators
+package import SiteSettings
 
 /// The content of a site: its published articles with their comments.
 public struct Content: Sendable {
@@ -15,6 +17,8 @@ public struct Content: Sendable {
   public var stores: [StoreReport] = []
   /// The dates after which comments were published that are older, by their indexes in the threads, by articles’ paths.
   package var lateComments: [String: [Int: Timestamp]] = [:]
+  /// The titles and descriptions of tags and other terms.
+  var termPages = TermPages()
   /// Whether comments may be missing because their source could not be read.
   public var unread = UnreadComments()
   /// The problems found, sorted by file and position.
@@ -33,6 +37,11 @@ public struct Content: Sendable {
     self.ids = ids
     self.diagnostics = diagnostics
     self.counts = counts
+  }
+
+  /// Returns the title and the description of a term that its own page gives, or `nil` if it has no page.
+  package func page(of term: String, in family: FeedFamily) -> (title: String?, description: String?)? {
+    termPages[family, term].map { ($0.title, $0.description) }
   }
 }
 

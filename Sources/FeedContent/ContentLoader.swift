@@ -58,6 +58,7 @@ public struct ContentLoader: Sendable {
       comments.add(comments.store.thread(name, cache), of: name)
     }
     var content = comments.finish(site)
+    content.termPages = TermPages(generator)
     content.learnTextElements(of: site)
     return content
   }
@@ -100,6 +101,7 @@ public struct ContentLoader: Sendable {
       comments.add($1, of: $0)
     }
     var content = comments.finish(site)
+    content.termPages = TermPages(generator)
     content.learnTextElements(of: site)
     return content
   }

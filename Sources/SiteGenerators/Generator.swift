@@ -41,6 +41,9 @@ package protocol Generator: Sendable {
 
   /// Returns the URL of an article’s page, or `nil` if the generator writes no page for it.
   func url(of article: ArticleFacts) throws(ValueError) -> IRI?
+
+  /// Returns the files with the titles and descriptions of a family’s terms.
+  func termFiles(of family: FeedFamily) -> [TermFile]
 }
 
 extension Generator {
@@ -48,6 +51,7 @@ extension Generator {
   package var parserSettings: Any { () }
   package var templates: TemplateLanguage? { nil }
   package var dialect: MarkdownDialect { .native }
+  package func termFiles(of family: FeedFamily) -> [TermFile] { [] }
 
   package func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     ParsedArticle(try FrontMatter.read(source), of: source)

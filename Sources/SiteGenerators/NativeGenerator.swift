@@ -27,6 +27,10 @@ package struct NativeGenerator: Generator {
     try DateReader.read(text, zone: site.timeZone)
   }
 
+  package func termFiles(of family: FeedFamily) -> [TermFile] {
+    TermFile.indexes(of: family, below: site.content.articles ?? NativeGenerator.folder, in: site)
+  }
+
   package func slug(checking text: String) throws(ValueError) -> String { try Permalink.slug(checking: text) }
 
   package func url(of article: ArticleFacts) throws(ValueError) -> IRI? {

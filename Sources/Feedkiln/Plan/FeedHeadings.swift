@@ -46,8 +46,10 @@ struct FeedHeadings {
 
   func term(_ term: String, slug: String, of family: FeedFamily, texts: FamilySettings) -> FeedHeading {
     var heading = heading(
+    let about = content.page(of: term, in: family)
       id: "\(family.rawValue)/\(IRI.percentEncodingSegment(slug))",
-      title: texts.title.fill(["title": settings.title, "term": term]))
+      title: texts.title.fill(["title": settings.title, "term": about?.title ?? term]))
+    heading.subtitle = about?.description
     heading.emptySince = lastChange
     if let page = texts.page {
       heading.page = settings.baseURL.resolve(page.fill(["term": IRI.percentEncodingSegment(slug)]))

@@ -157,6 +157,11 @@ struct HugoGenerator: Generator {
       unchecked: base + IRI.percentEncoding(fileNames: prefix + target + (isUgly ? ".html" : "/")))
   }
 
+  func termFiles(of family: FeedFamily) -> [TermFile] {
+    let folders = settings.languages.flatMap(\.folders)
+    return Set(folders).sorted().flatMap { TermFile.indexes(of: family, below: $0, in: site) }
+  }
+
   /// Returns the slug in a dated file name, or `nil` if dated file names are not used.
   private func nameSlug(_ file: ArticleFile) -> String? { usesDateOfName && file.date != nil ? file.slug : nil }
 

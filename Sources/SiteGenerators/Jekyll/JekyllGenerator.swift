@@ -87,6 +87,13 @@ struct JekyllGenerator: Generator {
     return text
   }
 
+  /// Returns the files of a collection with the name of the family, such as `_tags/rye.md`.
+  func termFiles(of family: FeedFamily) -> [TermFile] {
+    guard settings.collections.contains(where: { $0.label == family.rawValue }) else { return [] }
+    let source = settings.source == "." ? "" : settings.source + "/"
+    return TermFile.named(in: "\(source)\(settings.collectionsFolder)_\(family.rawValue)", of: site)
+  }
+
   private func categories(in node: DataNode) -> [String] {
     (node["categories"].map(words) ?? []) + (node["category"]?.texts ?? [])
   }

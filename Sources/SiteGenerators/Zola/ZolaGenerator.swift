@@ -141,6 +141,8 @@ struct ZolaGenerator: Generator {
     return site.pageURL(bare.isEmpty ? "" : bare + "/")
   }
 
+  func termFiles(of family: FeedFamily) -> [TermFile] { TermFile.indexes(of: family, below: folder, in: site) }
+
   /// Returns the slug in the style of the setting `slugify.paths`.
   private func slug(_ text: String) throws(ValueError) -> String {
     switch settings["slugify.paths"]?.scalar?.text ?? "on" {
