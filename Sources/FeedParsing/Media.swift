@@ -28,7 +28,8 @@ extension TermReader {
     }
     let thumbnails = ([node] + groups).flatMap { $0.elements(DocumentName(MediaRSS.thumbnail)) }
     entry.image = thumbnails.reduce(nil) { $0 ?? picture($1) }
-    let single = Array(node.elements(DocumentName(MediaRSS.content)))
+    var single = Array(node.elements(DocumentName(MediaRSS.content)))
+    describeImage(of: &entry, with: &single)
     let grouped = groups.map { ($0, Array($0.elements(DocumentName(MediaRSS.content)))) }
     let first = entry.enclosures.first?.url
     let isReversed =
@@ -48,6 +49,18 @@ extension TermReader {
       let title = element(MediaRSS.title, in: group)
       for content in inOrder(contents) { media(content, title: title, isGrouped: true, into: &entry) }
     }
+  }
+
+  /// Removes the content with the URL of the thumbnail, and reads the type and the size of the image from it.
+  private mutating func describeImage(of entry: inout Entry, with contents: inout [Node]) {
+    guard let image = entry.image, !entry.enclosures.contains(where: { $0.url == image.url }) else { return }
+    guard
+      let index = contents.firstIndex(where: {
+        attribute(MediaAttributes.medium, of: $0) == "image" && attribute(MediaAttributes.url, of: $0) == image.url
+      }), let described = picture(contents.remove(at: index))
+    else { return }
+    entry.image = Picture(
+      url: image.url, type: described.type, length: described.length, pixels: described.pixels ?? image.pixels)
   }
 
   private static func text(_ term: Term<String>, in parent: Node) -> String? {

@@ -30,6 +30,7 @@ struct RSSDecoder {
       logo: image.flatMap { reader.element(RSS.imageURL, in: $0) }, hubs: links.all("hub"),
       cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) },
       minutesToLive: reader.element(RSS.ttl, in: channel))
+    feed.logoPixels = image.flatMap { reader.pixels(ofLogo: $0) }
     if channel.elements.contains(where: \.isPodcasting) { feed.podcast = reader.podcast(of: channel) }
     // In RDF, items follow the channel.
     let items = DocumentName(RSS.item)
@@ -176,6 +177,14 @@ struct RSSDecoder {
 }
 
 extension TermReader {
+  /// Returns the dimensions of a channel’s image, or `nil` if one of them is missing.
+  fileprivate mutating func pixels(ofLogo image: Node) -> PixelSize? {
+    guard let width = element(RSS.imageWidth, in: image), let height = element(RSS.imageHeight, in: image) else {
+      return nil
+    }
+    return PixelSize(width: width, height: height)
+  }
+
   /// Returns the URL of the rssCloud server that a `cloud` element describes, or `nil` if it is incomplete.
   fileprivate mutating func cloud(_ element: Node) -> IRI? {
     guard let domain = attribute(RSS.cloudDomain, of: element), let path = attribute(RSS.cloudPath, of: element) else {

@@ -1,4 +1,5 @@
 public import FeedCore
+public import FeedMedia
 public import FeedVocabulary
 
 /// The `[feeds]` table of site.toml.
@@ -37,6 +38,8 @@ public struct FeedSettings: Sendable, Hashable {
   /// one of them.
   public var before: Template?
   public var after: Template?
+  /// Whether the image of an article without other media files is also its enclosure, in RSS and Atom.
+  public var enclosesImages = false
   /// Where entries of articles with an `external_url` lead in RSS and Atom.
   public var linkPosts = LinkTarget.page
   /// The time in minutes for which readers may keep an RSS feed before they ask for it again, or `nil` if it is not
@@ -120,6 +123,11 @@ public struct ExtraFeed: Sendable, Hashable {
   public var path: Template
   /// The page of the feed; if `nil`, the site’s page.
   public var page: IRI?
+  /// The icon and the logo of the feed; if `nil`, those of the site.
+  public var icon: IRI?
+  public var logo: IRI?
+  /// The dimensions of the logo, or `nil` if it was not measured.
+  public var logoPixels: PixelSize?
   public var limit: Int?
   /// The conditions that the articles meet; an empty list is no condition.
   public var filter = ArticleFilter()

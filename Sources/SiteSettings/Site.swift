@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedDocument
+public import FeedMedia
 
 /// The settings in site.toml.
 public struct Site: Sendable, Hashable {
@@ -16,6 +17,8 @@ public struct Site: Sendable, Hashable {
   public var rights: String?
   public var icon: IRI?
   public var logo: IRI?
+  /// The dimensions of the logo, or `nil` if it was not measured.
+  public var logoPixels: PixelSize?
   /// The authority of tag: URIs (RFC 4151, section 2.1), by default the host name in `baseURL`.
   public var tagAuthority: String
   /// The path of the file with the ids of articles.
@@ -59,6 +62,15 @@ public struct Site: Sendable, Hashable {
     self.folder = folder
   }
 
+  /// Measures the logos of the site and of its feeds, if they are files of the site.
+  mutating func measureLogos() {
+    let files = SiteFiles(site: self)
+    logoPixels = logo.flatMap { files.picture($0).pixels }
+    for index in feeds.extra.indices {
+      feeds.extra[index].logoPixels = feeds.extra[index].logo.flatMap { files.picture($0).pixels }
+    }
+  }
+
   /// Returns the podcast with a name, or `nil` if there is none.
   package func podcast(named name: String) -> PodcastSettings? { podcasts.first { $0.name == name } }
 
@@ -84,6 +96,8 @@ public struct ContentSettings: Sendable, Hashable {
   public var built: String?
   /// The selector of the element with an article’s text, or `nil` to use the usual ones.
   public var selector: HTMLSelector?
+  /// The elements that are omitted from article text, such as adverts, or `nil` if there are none.
+  public var omit: HTMLSelector?
 
   public init() {}
 }
@@ -92,5 +106,3 @@ public struct ContentSettings: Sendable, Hashable {
 public enum CommentStatus: String, Sendable, Hashable, CaseIterable {
   case open, closed, off
 }
-  /// The elements that are omitted from article text, such as adverts, or `nil` if there are none.
-  public var omit: HTMLSelector?

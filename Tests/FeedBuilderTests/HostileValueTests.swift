@@ -104,6 +104,7 @@ struct HostileValueTests {
   private static let numberChanges: [Change<Int>] = [
     { $0.entries[0].image?.length = $1 }, { $0.entries[0].banner?.length = $1 },
     { $0.entries[0].image?.pixels = PixelSize(width: $1, height: $1) },
+    { $0.logoPixels = PixelSize(width: $1, height: $1) },
     { $0.entries[0].banner?.pixels = PixelSize(width: $1, height: $1) },
     { $0.entries[0].enclosures[0].length = $1 }, { $0.entries[0].enclosures[1].length = $1 },
     { $0.entries[0].enclosures[0].pixels = PixelSize(width: $1, height: $1) },

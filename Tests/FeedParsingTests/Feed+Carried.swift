@@ -16,6 +16,7 @@ extension Feed {
     feed.contributors = contributors.map(\.carried)
     feed.cloud = nil
     feed.minutesToLive = nil
+    feed.logoPixels = nil
     feed.podcast = nil
     let newest = updated ?? entries.compactMap { $0.updated ?? $0.published }.max()
     switch format {
@@ -34,6 +35,7 @@ extension Feed {
       feed.subtitle = feed.subtitle ?? feed.title
       feed.updated = newest
       feed.cloud = cloud
+      feed.logoPixels = logo == nil ? nil : logoPixels?.asRSSImage
       feed.minutesToLive = minutesToLive
       feed.podcast = podcast?.carried
     case .json:
@@ -60,7 +62,7 @@ extension Entry {
     entry.language = language == feed.language ? nil : language
     entry.markdown = nil
     entry.episode = nil
-    entry.image = image.map { Picture(url: $0.url, pixels: format == .json ? nil : $0.pixels) }
+    if format == .json { entry.image = image.map { Picture(url: $0.url) } }
     switch format {
     case .atom: entry.carryAtom(in: feed)
     case .rss: entry.carryRSS(self, in: feed)
@@ -111,6 +113,7 @@ extension Entry {
   private mutating func carryEpisode(_ written: Entry) {
     episode = written.episode?.carried
     if authors.isEmpty, let author = episode?.author { authors = [Person(name: author)] }
+    image = image.map { Picture(url: $0.url, pixels: $0.pixels) }
     banner = nil
     for index in enclosures.indices {
       enclosures[index] = enclosures[index].withWholeSeconds

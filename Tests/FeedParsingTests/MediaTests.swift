@@ -36,3 +36,18 @@ func `invalid attributes of media are unreadable values, each once`(media: Strin
   #expect(parsed.feed.entries.first?.image?.pixels?.width == 8)
   #expect(parsed.unreadableValues.count == 1)
 }
+
+@Test func `the content with the URL of the thumbnail describes the image, and another is the banner`() throws {
+  let entry = try item(
+    """
+    <media:thumbnail url='https://example.com/a.jpg' width='8' height='6'/>
+    <media:content url='https://example.com/a.jpg' fileSize='9' type='image/jpeg' medium='image'/>
+    <media:content url='https://example.com/b.jpg' medium='image'/>
+    """
+  ).feed.entries.first
+  #expect(
+    entry?.image
+      == Picture(
+        url: "https://example.com/a.jpg", type: "image/jpeg", length: 9, pixels: PixelSize(width: 8, height: 6)))
+  #expect(entry?.banner == Picture(url: "https://example.com/b.jpg"))
+}

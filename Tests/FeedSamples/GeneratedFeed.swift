@@ -98,7 +98,7 @@ package struct GeneratedFeed {
 
   package mutating func feed() -> Feed {
     let entries = (0..<Int.random(in: 0...5, using: &random)).map { entry($0) }
-    return Feed(
+    var feed = Feed(
       id: IRI("https://example.com/"), title: word().replacing("@", with: " at "), url: "https://example.com/",
       subtitle: maybe { $0.word() },
       updated: entries.compactMap(\.updated).max() ?? date(), authors: list { $0.person() },
@@ -106,6 +106,8 @@ package struct GeneratedFeed {
       icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
       hubs: list { $0.url() }, entries: entries)
+    feed.logoPixels = maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) }
+    return feed
   }
 
   /// Encodes a generated feed.

@@ -45,13 +45,15 @@ package enum SampleFeed {
       inReplyTo: InReplyTo(
         id: IRI("tag:example.com,2024-03-01:kilns/comments/1"), url: IRI("https://example.com/kilns/#comment-1"),
         source: IRI("https://example.com/feeds/comments/kilns.atom")))
-    return Feed(
+    var feed = Feed(
       id: IRI("https://example.com/"), title: "Example", url: "https://example.com/", subtitle: "All about clay",
       updated: noon,
       authors: [Person(name: "The Editors", email: "editors@example.com")],
       contributors: [Person(name: "The Potters")], language: LanguageTag("en"),
       rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
       hubs: [IRI("https://hub.example/")], minutesToLive: 60, entries: [article, comment])
+    feed.logoPixels = PixelSize(width: 720, height: 360)
+    return feed
   }
 
   package static func document(as format: FeedFormat) throws -> [UInt8] {

@@ -148,7 +148,8 @@ extension VariedSite {
       "pages": ["true", "false"], "hosts": ["[\"nginx\"]"], "old": ["{ \"/feeds/old.xml\" = \"atom\" }"],
       "compress": ["true"],
       "exclude": ["{tags = [\"rye\"]}"], "before": ["\"<p>Before</p>\""], "after": ["\"<p>After</p>\""],
-      "ttl": ["60"], "link_posts": ["\"external\""], "rss_cloud": ["\"http://rpc.example:5337/\""],
+      "ttl": ["60"], "image_enclosures": ["true"], "link_posts": ["\"external\""],
+      "rss_cloud": ["\"http://rpc.example:5337/\""],
       "private_hubs": ["true"],
     ],
     "pages": [
@@ -160,7 +161,8 @@ extension VariedSite {
     ],
     "extra": [
       "name": [""], "title": ["\"Faster\""], "description": ["\"No hurry\""], "path": ["\"s.{ext}\""],
-      "page": ["\"/slow/\""], "limit": ["1"], "tags": ["[\"rye\"]"], "categories": ["[\"grain\"]"],
+      "page": ["\"/slow/\""], "icon": ["\"/slow.png\""], "logo": ["\"/slow-wide.png\""],
+      "limit": ["1"], "tags": ["[\"rye\"]"], "categories": ["[\"grain\"]"],
       "authors": ["[\"Ada\"]"], "section": ["\"flat\""], "sections": ["[\"flat\"]"], "language": ["\"de\""],
       "languages": ["[\"en\"]"], "since": ["2024-02-20"], "until": ["2024-02-20"], "exclude": ["{tags = [\"rye\"]}"],
     ],

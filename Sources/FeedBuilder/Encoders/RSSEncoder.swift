@@ -1,5 +1,5 @@
 import FeedCore
-import FeedMedia
+package import FeedMedia
 import FeedVocabulary
 
 /// Writes a feed as RSS 2.0, with elements of other namespaces for properties that RSS lacks.
@@ -47,6 +47,10 @@ extension XMLWriter {
         xml.element(RSS.imageURL, logo)
         xml.element(RSS.title, feed.title)
         if let url = feed.url { xml.element(RSS.link, url) }
+        if let pixels = feed.logoPixels?.asRSSImage {
+          xml.element(RSS.imageWidth, pixels.width)
+          xml.element(RSS.imageHeight, pixels.height)
+        }
       }
     }
     if let podcast = feed.podcast { self.podcast(podcast) }
@@ -101,6 +105,15 @@ extension XMLWriter {
       element(Slash.comments, replies.count)
       self.replies(replies, preferring: .rss)
     }
+  }
+}
+
+extension PixelSize {
+  /// The size in which readers show an image: at most 144 × 400 pixels (RSS 2.0, image).
+  package var asRSSImage: PixelSize {
+    let scale = min(1, 144 / Double(max(1, width)), 400 / Double(max(1, height)))
+    return PixelSize(
+      width: max(1, Int((Double(width) * scale).rounded())), height: max(1, Int((Double(height) * scale).rounded())))
   }
 }
 

@@ -39,7 +39,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   public var rights: String?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
-  /// The image of the entry; JSON Feed: `image`; Atom and RSS: `media:thumbnail`.
+  /// The image of the entry; JSON Feed: `image`; Atom and RSS: `media:thumbnail` and `media:content`.
   @Boxed public var image: Picture?
   /// The banner image; JSON Feed: `banner_image`; Atom and RSS: `media:content`.
   @Boxed public var banner: Picture?

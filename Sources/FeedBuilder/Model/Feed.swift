@@ -38,6 +38,9 @@ public struct Feed: Sendable, Hashable, Codable {
   public var icon: IRI?
   /// `logo`; RSS: `image`; JSON Feed: `icon`.
   public var logo: IRI?
+  /// The dimensions of the logo; RSS: `width` and `height` of `image`, scaled down to at most 144 × 400 pixels; Atom and
+  /// JSON Feed do not have them.
+  public var logoPixels: PixelSize?
   /// `link rel="hub"`; RSS: `atom:link`; JSON Feed: `hubs` (WebSub, section 4).
   public var hubs: [IRI]
   /// The rssCloud server that notifies subscribers of changes; RSS: `cloud`; Atom and JSON Feed do not have it.
@@ -51,7 +54,7 @@ public struct Feed: Sendable, Hashable, Codable {
 
   /// Creates a feed.
   ///
-  /// Each parameter sets the property of the same name.
+  /// Each parameter sets the property of the same name. The dimensions of the logo are set separately.
   public init(
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],

@@ -9,7 +9,11 @@ extension XMLWriter {
   /// Feed readers that keep one file keep the last, so the first enclosure is the last of its group and of all. Episodes
   /// of podcasts have no files here: their other files are `podcast:alternateEnclosure`.
   mutating func media(_ entry: Entry) {
-    if let image = entry.image { thumbnail(image) }
+    if let image = entry.image {
+      thumbnail(image)
+      // Newsletter services and link previews read only media:content.
+      if !entry.enclosures.contains(where: { $0.url == image.url }) { content(image) }
+    }
     if let banner = entry.banner { content(banner) }
     guard entry.hasMediaContents else { return }
     for group in entry.enclosures.groupedByTitle.reversed() {
@@ -62,9 +66,10 @@ extension XMLWriter {
 }
 
 extension Entry {
-  /// Whether there are several files, or one with a duration, a size in pixels, or a banner that could replace it.
+  /// Whether there are several files, or one with a duration, a size in pixels, or an image that could replace it.
   fileprivate var hasMediaContents: Bool {
-    enclosures.count > (banner == nil ? 1 : 0) || enclosures.contains { $0.duration != nil || $0.pixels != nil }
+    enclosures.count > (banner == nil && image == nil ? 1 : 0)
+      || enclosures.contains { $0.duration != nil || $0.pixels != nil }
   }
 }
 

@@ -2,6 +2,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedMedia
 import FeedSystem
 import FeedVocabulary
 
@@ -45,13 +46,15 @@ struct Composer: Sendable {
     let composed = entries(of: planned)
     let entries = composed.map(\.entry)
     let heading = planned.heading
+    let logo = heading.logo ?? site.logo.map { Picture(url: $0, pixels: site.logoPixels) }
     var feed = Feed(
       id: heading.id, title: heading.title, url: heading.page, subtitle: heading.subtitle,
       updated: entries.compactMap(\.updated).max() ?? heading.emptySince ?? FeedHeading.placeholderDate,
-      authors: site.authors.map(Person.init), language: heading.language, rights: site.rights, icon: site.icon,
-      logo: site.logo, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud,
+      authors: site.authors.map(Person.init), language: heading.language, rights: site.rights,
+      icon: heading.icon ?? site.icon, logo: logo?.url, hubs: site.feeds.hubs, cloud: site.feeds.supportingFiles.cloud,
       minutesToLive: site.feeds.minutesToLive,
       entries: entries)
+    feed.logoPixels = logo?.pixels
     if case .podcast(let name) = planned.subject, let settings = site.podcast(named: name) {
       feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: planned.subject)[.rss]).podcast(feed)
     }

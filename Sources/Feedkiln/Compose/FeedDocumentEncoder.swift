@@ -1,6 +1,7 @@
 import FeedBuilder
 import FeedContent
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 
 /// Encodes a composed feed as one of its documents, with as many bodies as the settings allow.
@@ -39,6 +40,7 @@ struct FeedDocumentEncoder: Sendable {
   ) throws(FeedEncodingError) -> [UInt8] {
     var feed = feed
     if settings.linkPosts == .external, document.format != .json { feed.leadToExternalPages() }
+    if settings.enclosesImages, document.format != .json { feed.encloseImages() }
     feed.keepBodies(bodies)
     return try feed.encodedAsIs(
       as: document.format, at: document.url, history: document.history, styleSheet: settings.styleSheet)
@@ -55,6 +57,14 @@ extension Feed {
       entries[index].content = entries[index].content.map {
         Markup(html: $0.html + Array("<p><a href=\"\(url)\">Permalink</a></p>".utf8))
       }
+    }
+  }
+
+  /// Makes the image of each entry without files its enclosure, if its type and its length are known.
+  fileprivate mutating func encloseImages() {
+    for index in entries.indices where entries[index].enclosures.isEmpty {
+      guard let image = entries[index].image, let type = image.type, let length = image.length else { continue }
+      entries[index].enclosures = [Enclosure(url: image.url, type: type, length: length, pixels: image.pixels)]
     }
   }
 

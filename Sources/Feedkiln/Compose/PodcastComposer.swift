@@ -18,7 +18,6 @@ struct PodcastComposer {
     feed.podcast = settings.podcast
     if feed.podcast?.author == nil { feed.podcast?.author = author }
     if feed.podcast?.guid == nil { feed.podcast?.guid = url.map(Podcast.guid) }
-    feed.logo = settings.podcast.image?.url ?? feed.logo
     feed.entries = feed.entries.map(episode)
     return feed
   }

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedMedia
 
 /// Makes the headings of the feeds of a site.
 struct FeedHeadings {
@@ -45,8 +46,8 @@ struct FeedHeadings {
   }
 
   func term(_ term: String, slug: String, of family: FeedFamily, texts: FamilySettings) -> FeedHeading {
-    var heading = heading(
     let about = content.page(of: term, in: family)
+    var heading = heading(
       id: "\(family.rawValue)/\(IRI.percentEncodingSegment(slug))",
       title: texts.title.fill(["title": settings.title, "term": about?.title ?? term]))
     heading.subtitle = about?.description
@@ -64,6 +65,8 @@ struct FeedHeadings {
     var heading = heading(id: "extra/\(IRI.percentEncodingSegment(feed.name))", title: feed.title)
     heading.subtitle = feed.description
     if let page = feed.page { heading.page = page }
+    heading.icon = feed.icon
+    heading.logo = feed.logo.map { Picture(url: $0, pixels: feed.logoPixels) }
     if feed.filter.languages.count == 1 { heading.language = feed.filter.languages[0] }
     return heading
   }
@@ -72,6 +75,7 @@ struct FeedHeadings {
     let id = podcast.key.split(separator: "/").map { IRI.percentEncodingSegment(String($0)) }.joined(separator: "/")
     var heading = heading(id: id, title: podcast.title ?? settings.title)
     heading.emptySince = lastChange
+    heading.logo = podcast.podcast.image
     heading.subtitle = podcast.description ?? settings.description
     if let page = podcast.page { heading.page = page }
     if podcast.include.languages.count == 1 { heading.language = podcast.include.languages[0] }

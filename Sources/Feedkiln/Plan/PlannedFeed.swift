@@ -1,5 +1,6 @@
 public import FeedBuilder
 public import FeedCore
+import FeedMedia
 public import FeedVocabulary
 
 /// A part of a feed in all its formats: the subscription document or an archive.
@@ -40,6 +41,9 @@ public struct FeedHeading: Sendable, Hashable {
   public var page: IRI
   /// The language of the feed.
   public var language: LanguageTag
+  /// The icon and the logo of the feed; if `nil`, those of the site.
+  var icon: IRI?
+  var logo: Picture?
   /// The date of the feed if it is empty, or `nil` if there is none.
   var emptySince: Timestamp?
 

@@ -19,6 +19,7 @@ extension SiteReaderState {
     settings.exclude = fields.conditions(.exclude)
     settings.before = fields.textTemplate(.before, Template.textVariables)
     settings.after = fields.textTemplate(.after, Template.textVariables)
+    if let encloses = fields.boolean(.imageEnclosures) { settings.enclosesImages = encloses }
     if let target: LinkTarget = fields.choice(.linkPosts) { settings.linkPosts = target }
     settings.minutesToLive = fields.count(.ttl)
     paths(&fields, &settings)
@@ -116,6 +117,7 @@ extension SiteReaderState {
     let title = table.required(.title, example: "title = \"All about Swift\"") { $0.text(.title) }
     let path = table.template(.path, Template.feedVariables, oneOf: settings.distinguishing)?.withoutLeadingSlash
     let page = table.url(.page, from: base)
+    let (icon, logo) = (table.url(.icon, from: base), table.url(.logo, from: base))
     let description = table.text(.description)
     let limit = table.count(.limit)
     let (filter, exclude) = (table.filter(), table.conditions(.exclude))
@@ -123,7 +125,7 @@ extension SiteReaderState {
     guard let name, let title else { return nil }
     return ExtraFeed(
       name: name, title: title, description: description, path: path ?? Template("\(name).{ext}"), page: page,
-      limit: limit, filter: filter, exclude: exclude, since: since, until: until,
+      icon: icon, logo: logo, limit: limit, filter: filter, exclude: exclude, since: since, until: until,
       location: source.location(node.range))
   }
 }

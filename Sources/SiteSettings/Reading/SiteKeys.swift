@@ -35,6 +35,7 @@ enum ContentKey: String, FieldKey {
 enum FeedsKey: String, FieldKey {
   case output, url, formats, limit, content, markdown, exclude, before, after, ttl
   case linkPosts = "link_posts"
+  case imageEnclosures = "image_enclosures"
   case maximumKilobytes = "max_kilobytes"
   case check, site, comments
   case articleComments = "article_comments"
@@ -73,7 +74,7 @@ enum PageReaderKey: String, FieldKey {
 
 /// The keys of `[[feeds.extra]]`.
 enum ExtraKey: String, FieldKey {
-  case name, title, description, path, page, limit
+  case name, title, description, path, page, icon, logo, limit
   case tags, categories, authors, section, sections, language, languages, since, until, exclude
 }
 

@@ -28,6 +28,7 @@ struct SiteReaderState {
     var site = site(fields(.site, of: tables), content: content, feeds: feeds, comments: comments)
     site?.validate = validate
     if let ids = siteFields.folder(.ids) { site?.ids = ids }
+    site?.measureLogos()
     if let all = site { site?.podcasts = podcasts(tables, of: all) }
     return site
   }
@@ -90,11 +91,11 @@ struct SiteReaderState {
     settings.selector = fields.value([.selector]) { (node, name) throws(ValueError) in
       try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
     }
-    if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
     let omitted = fields.list([.omit]) { (node, name) throws(ValueError) in
       try node.text(name).map { text throws(ValueError) in try HTMLSelector(text) }
     }
     settings.omit = HTMLSelector(anyOf: omitted ?? [])
+    if let template = fields.template(.permalink, Template.articleVariables, oneOf: ["path", "slug"]) {
       settings.permalink = template
     }
     diagnostics += fields.diagnostics
