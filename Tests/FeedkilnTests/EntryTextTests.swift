@@ -190,10 +190,10 @@ import Testing
     let entries = try feed("feed.rss", of: site).entries
     #expect(
       entries.map { $0.content.map(\.description) } == [
-        "<p>Rye  is <em>dark</em>.</p>", "<p>Oats are <em>light</em>.</p>",
+        "\n<p>Rye  is <em>dark</em>.</p>\n", "<p>Oats are <em>light</em>.</p>\n",
       ])
     #expect(entries.map(\.summary) == ["Rye is dark.", "Oats are light."])
-    #expect(entries.map(\.markdown) == [nil, "Oats are *light*.\n"])
+    #expect(entries.map(\.markdown) == [nil, "Oats are *light*."])
   }
 
   @Test func `an invalid selector is reported at its position`() async throws {

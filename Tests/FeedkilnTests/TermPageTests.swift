@@ -42,9 +42,7 @@ import Testing
     Text.
     """
 
-  @Test(arguments: [
-    (nil, "content/articles/"), ("hugo", "content/"),
-  ])
+  @Test(arguments: [(String?.none, "content/articles/"), ("hugo", "content/")])
   func `a term has the title and description of its page`(generator: String?, root: String) async throws {
     let files = [
       root + "notes/rye.md": article, root + "tags/_index.md": page("Tags"),
@@ -77,7 +75,7 @@ import Testing
     #expect([feed.title, feed.subtitle] == ["Kiln: Notes of a baker", "Daily"])
   }
 
-  @Test(arguments: [(true, "Kiln: Loaves of rye", "All about it"), (false, "Kiln: rye bread", nil)])
+  @Test(arguments: [(true, "Kiln: Loaves of rye", "All about it"), (false, "Kiln: rye bread", String?.none)])
   func `Jekyll has a collection of tags`(isWritten: Bool, title: String, description: String?) async throws {
     let feed = try await feed(
       "tags/rye-bread.atom",
