@@ -9,6 +9,12 @@ if [ "${FEEDKILN_PEERS:-}" = 1 ]; then
   suites=$(grep -rl --include='*.swift' '\.peers(' Tests | sed 's|.*/||; s|\.swift$||' | grep -v '^Peer$' | paste -sd '|' -)
   set -- "$@" --filter "\\.($suites)/"
 fi
+# Temporary files are in memory if there is a gigabyte of it.
+if [ "$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')" -gt 1000000 ] 2>/dev/null; then
+  TMPDIR=$(mktemp -d /dev/shm/feedkiln.XXXXXX)
+  export TMPDIR
+  trap 'rm -rf "$TMPDIR"' EXIT
+fi
 { swift test "$@" 2>&1; echo $? >.build/tests.code; } | tee "$log"
 code=$(cat .build/tests.code)
 if [ "$code" -ne 0 ]; then

@@ -140,7 +140,7 @@ public struct BodyText: Sendable {
 
   /// The first words of the text, or `nil` if it has none.
   var firstWords: String? {
-    let text = PlainText.of(rendered().html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = PlainText.of(rendered().html).onOneLine
     return text.isEmpty ? nil : PlainText.cut(text, at: 60)
   }
 

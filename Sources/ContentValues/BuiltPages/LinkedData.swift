@@ -101,7 +101,7 @@ struct LinkedData: PageVocabulary {
     guard let value = object.member(name) else { return [] }
     let values = value.kind == .array ? Array(value.children) : [value]
     return values.filter { $0.kind == .string || $0.kind == .number }
-      .map { $0.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+      .map { $0.text.string.onOneLine }.filter { !$0.isEmpty }
   }
 
   /// Returns the values of a member, with references by `@id` resolved.

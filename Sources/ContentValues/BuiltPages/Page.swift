@@ -34,7 +34,7 @@ package struct Page {
   }
 
   func text(of node: Int) -> String? {
-    let text = PlainText.of(tree, node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = PlainText.of(tree, node).onOneLine
     return text.isEmpty ? nil : text
   }
 

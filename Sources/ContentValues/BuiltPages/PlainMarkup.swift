@@ -44,7 +44,7 @@ package struct PlainMarkup: PageVocabulary {
   package var title: [PageValue] {
     page.nodes("head title").prefix(1).compactMap { node in
       let text = page.tree.children(of: node).map { String(utf8: page.tree.text(of: $0)) }.joined()
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = text.onOneLine
       return words.isEmpty ? nil : PageValue(text: words, node: node)
     }
   }

@@ -67,6 +67,9 @@ extension Timestamp {
     return String(utf8: bytes)
   }
 
+  /// The day in the time’s own offset, such as `2024-03-01`.
+  package var day: String { String(rfc3339.prefix(10)) }
+
   func writeOffset(into bytes: inout [UInt8], colon: Bool) {
     bytes.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
     bytes.append(decimal: Int(clamping: offsetMinutes.magnitude) / 60, width: 2)

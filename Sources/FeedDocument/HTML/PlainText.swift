@@ -38,7 +38,8 @@ public enum PlainText {
   ///   - limit: The maximum number of characters, including “…”.
   /// - Returns: A text within the limit.
   public static func cut(_ text: String, at limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex
+    else { return text }
     let room = text.prefix(max(limit - 1, 0))
     let next = text[room.endIndex...].first
     var words = room

@@ -71,8 +71,3 @@ extension [HTMLAttribute] {
     return [.lang(tag), .direction("ltr")]
   }
 }
-
-extension Timestamp {
-  /// The day in the time’s own offset, such as `2024-03-01`.
-  package var day: String { String(rfc3339.prefix(10)) }
-}

@@ -33,7 +33,7 @@ struct EntryCardsView {
     }
     html.heading(.h3, of: entry)
     let text = entry.summary ?? entry.content.map { PlainText.of($0.html) } ?? ""
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.onOneLine
     html.element(.p, [.class("excerpt")], PlainText.cut(line, at: Self.excerptLength))
   }
 

@@ -73,7 +73,7 @@ extension ComposedEntry {
   ) -> String? {
     let lead = text.summaryHTML().map { PlainText.of(FeedHTML.clean($0, base: article.url, policy: policy)) }
     let start = lead ?? PlainText.firstParagraph(html) ?? ""
-    let line = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = start.onOneLine
     return line.isEmpty ? nil : PlainText.cut(line, at: excerptLength)
   }
 }

@@ -78,7 +78,7 @@ final class CommentComposer: Sendable {
 
   /// Returns the first words of a comment, or an ellipsis if it has none.
   private func excerpt(of html: [UInt8]) -> String {
-    let words = PlainText.of(html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = PlainText.of(html).onOneLine
     return words.isEmpty ? "…" : PlainText.cut(words, at: CommentComposer.excerptLength)
   }
 
@@ -91,8 +91,7 @@ final class CommentComposer: Sendable {
     let usual = isAmongOthers ? CommentComposer.usualContext : nil
     guard let label = site.comments.inReplyTo ?? usual, !label.text.isEmpty, let parent = node.parent else { return [] }
     let parentComment = thread.nodes[parent].comment
-    let words = PlainText.of(clean(parentComment.rendered()).bytes).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    let words = PlainText.of(clean(parentComment.rendered()).bytes).onOneLine
     let quote = PlainText.cut(words, at: CommentComposer.quoteLength)
     let html = """
       <p><a href="\(escaped(page(of: parentComment).string))">\(escaped(label.fill(["author": name(of: parentComment)])))</a></p>

@@ -53,9 +53,10 @@ extension Feed {
     for index in entries.indices {
       guard let external = entries[index].externalURL, let page = entries[index].url else { continue }
       (entries[index].url, entries[index].externalURL) = (external, page)
-      let url = String(utf8: Markup(text: page.string).html).replacing("\"", with: "&#34;")
-      entries[index].content = entries[index].content.map {
-        Markup(html: $0.html + Array("<p><a href=\"\(url)\">Permalink</a></p>".utf8))
+      entries[index].content = entries[index].content.map { content in
+        var html = content.html + Array("<p><a href=\"".utf8)
+        CleanText(page.string).appendEscapedAttribute(to: &html)
+        return Markup(html: html + Array("\">Permalink</a></p>".utf8))
       }
     }
   }

@@ -33,8 +33,10 @@ private struct TextValues {
         isComplete = false
         return ""
       }
-      // The value can be in an attribute, so its quotes are escaped, too.
-      return String(utf8: Markup(text: value).html).replacing("\"", with: "&#34;").replacing("'", with: "&#39;")
+      var escaped: [UInt8] = []
+      CleanText(value).appendEscapedAttribute(to: &escaped)
+      // The template can have its attribute in single quotes.
+      return String(utf8: escaped).replacing("'", with: "&#39;")
     }
     guard isComplete else { return [] }
     return FeedHTML.clean(Array(filled.utf8), base: article.url, policy: .article)

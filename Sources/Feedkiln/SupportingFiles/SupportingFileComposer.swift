@@ -96,7 +96,7 @@ extension Feed {
     var feed = self
     for index in feed.entries.indices.prefix(FeedPage.entriesShown) where feed.entries[index].summary == nil {
       guard let content = feed.entries[index].content else { continue }
-      let line = PlainText.of(content.html).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let line = PlainText.of(content.html).onOneLine
       feed.entries[index].summary = line.isEmpty ? nil : PlainText.cut(line, at: ComposedEntry.excerptLength)
     }
     return feed
