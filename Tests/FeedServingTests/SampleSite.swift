@@ -42,24 +42,38 @@ struct SampleSite {
   }
 }
 
-/// Serves a site while a test runs, in its own thread.
+/// Runs each job in a new thread, so that a test can wait for other programs.
+private final class NewThreads: TaskExecutor {
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    Thread.detachNewThread { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
+
+/// Serves a site while a test runs.
+///
+/// The task of the test runs its expectations, so that a failure belongs to the test.
 func serving<Value: Sendable>(
   _ live: LiveSite, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
   _ look: @escaping @Sendable (_ url: String) throws -> Value
 ) async throws -> Value {
-  let server = try PreviewServer(host: "127.0.0.1", port: port, idleTimeout: idleTimeout) { await live.response($0) }
+  try await serving({ await live.response($0) }, idleTimeout: idleTimeout, port: port, look)
+}
+
+/// Serves responses while a test runs.
+func serving<Value: Sendable>(
+  _ response: @escaping @Sendable (Request) async -> Response, idleTimeout: Duration = .seconds(30), port: UInt16 = 0,
+  _ look: @escaping @Sendable (_ url: String) throws -> Value
+) async throws -> Value {
+  let server = try PreviewServer(host: "127.0.0.1", port: port, idleTimeout: idleTimeout, response: response)
   let (urls, listening) = AsyncStream.makeStream(of: String.self)
   return try await withThrowingTaskGroup(of: Value?.self) { group in
     group.addTask {
       try await server.run { listening.yield($0) }
       return nil
     }
-    group.addTask {
-      for await url in urls {
-        return try await withCheckedThrowingContinuation { continuation in
-          Thread.detachNewThread { continuation.resume(with: Result { try look(url) }) }
-        }
-      }
+    group.addTask(executorPreference: NewThreads()) {
+      for await url in urls { return try look(url) }
       return nil
     }
     defer { group.cancelAll() }
