@@ -78,6 +78,9 @@ public final class Document: Sendable {
   /// The number of nodes.
   public var nodeCount: Int { records.count }
 
+  /// Returns whether the document type declaration declares an entity.
+  package func declares(entity name: String) -> Bool { entities[name] != nil }
+
   /// Returns the index of a name among the document’s names, or `nil` if the document does not contain it.
   public func nameIndex(_ name: DocumentName) -> Int? { nameTable.index(of: name) }
 

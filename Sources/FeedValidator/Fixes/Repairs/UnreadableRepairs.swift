@@ -32,6 +32,7 @@ extension Repair {
     MarkupScan.ampersands(subject.text).compactMap { ampersand in
       switch ampersand {
       case .bare(let offset): Fix.insert("amp;", at: offset + 1)
+      case .named(let name, _) where subject.document.declares(entity: name): nil
       case .named(let name, let range):
         CharacterReference.html(name).map { Fix(range, "&#\($0.value);") }
       }
