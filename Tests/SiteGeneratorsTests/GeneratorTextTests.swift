@@ -64,7 +64,7 @@ import Testing
   }
 
   /// Returns clean HTML with line ends only where they show.
-  private static func normal(_ html: [UInt8], of article: Article) -> String {
+  static func normal(_ html: [UInt8], of article: Article) -> String {
     String(utf8: FeedHTML.clean(html, base: article.url, policy: .article))
       .replacing(/\s+/, with: " ").replacing("> <", with: "><").replacing(" </", with: "</")
       .replacing(" <ul>", with: "<ul>")
@@ -79,33 +79,43 @@ import Testing
     Dictionary(uniqueKeysWithValues: samples.map { (path($0), head($0) + $1 + "\n") })
   }
 
-  @Test(.peers("hugo"), arguments: [true, false]) func `Hugo’s texts are the same`(isUnsafe: Bool) throws {
-    let samples = Self.common.merging(Self.html) { $1 }.merging(Self.goldmark) { $1 }
-    var files = Self.files(samples, { "content/posts/\($0).md" }) { "---\ntitle: \($0)\ndate: 2024-03-01\n---\n" }
+  static func hugo(isUnsafe: Bool) -> (samples: [String: String], files: [String: String]) {
+    let samples = common.merging(html) { $1 }.merging(goldmark) { $1 }
+    var files = files(samples, { "content/posts/\($0).md" }) { "---\ntitle: \($0)\ndate: 2024-03-01\n---\n" }
     files["hugo.toml"] =
       "baseURL = \"https://example.com/sub/\"\nenableEmoji = true\n[markup.goldmark.renderer]\nunsafe = \(isUnsafe)\n"
       + "[markup.highlight]\ncodeFences = false\n"
     files["layouts/_default/single.html"] = "{{ .Content }}"
     files["layouts/_default/list.html"] = ""
     files["layouts/index.html"] = ""
+    return (samples, files)
+  }
+
+  @Test(.peers("hugo"), arguments: [true, false]) func `Hugo’s texts are the same`(isUnsafe: Bool) throws {
+    let (samples, files) = Self.hugo(isUnsafe: isUnsafe)
     let site = try GeneratorSite(files)
     try site.run(Peer.path(of: "hugo") ?? "", "--quiet")
     try Self.expectSame(samples, in: site, .hugo) { "public/posts/\($0)/index.html" }
   }
 
-  @Test(.peers("jekyll")) func `Jekyll’s texts are the same`() throws {
-    let samples = Self.common.merging(Self.html) { $1 }.merging(Self.marked) { $1 }.merging(Self.kramdown) { $1 }
-    var files = Self.files(samples, { "_posts/2024-03-01-\($0).md" }) { "---\nlayout: plain\ntitle: \($0)\n---\n" }
+  static func jekyll() -> (samples: [String: String], files: [String: String]) {
+    let samples = common.merging(html) { $1 }.merging(marked) { $1 }.merging(kramdown) { $1 }
+    var files = files(samples, { "_posts/2024-03-01-\($0).md" }) { "---\nlayout: plain\ntitle: \($0)\n---\n" }
     files["_config.yml"] = "permalink: /:title.html\nkramdown:\n  syntax_highlighter_opts: {disable: true}\n"
     files["_layouts/plain.html"] = "{{ content }}"
+    return (samples, files)
+  }
+
+  @Test(.peers("jekyll")) func `Jekyll’s texts are the same`() throws {
+    let (samples, files) = Self.jekyll()
     let site = try GeneratorSite(files)
     try site.run(Peer.path(of: "jekyll") ?? "", "build", "--quiet")
     try Self.expectSame(samples, in: site, .jekyll) { "_site/\($0).html" }
   }
 
-  @Test(.peers("pelican")) func `Pelican’s texts are the same`() throws {
-    let samples = Self.common.merging(Self.html) { $1 }.merging(Self.marked) { $1 }.merging(Self.python) { $1 }
-    var files = Self.files(samples, { "content/\($0).md" }) { "Title: \($0)\nDate: 2024-03-01\nSlug: \($0)\n\n" }
+  static func pelican() -> (samples: [String: String], files: [String: String]) {
+    let samples = common.merging(html) { $1 }.merging(marked) { $1 }.merging(python) { $1 }
+    var files = files(samples, { "content/\($0).md" }) { "Title: \($0)\nDate: 2024-03-01\nSlug: \($0)\n\n" }
     files["pelicanconf.py"] = """
       SITENAME = 'Bread'
       SITEURL = 'https://example.com/sub'
@@ -123,6 +133,11 @@ import Testing
     }
     files["theme/templates/period_archives.html"] = ""
     files["theme/static/.keep"] = ""
+    return (samples, files)
+  }
+
+  @Test(.peers("pelican")) func `Pelican’s texts are the same`() throws {
+    let (samples, files) = Self.pelican()
     let site = try GeneratorSite(files)
     try site.run(Peer.path(ofPython: "pelican") ?? "", "-s", "pelicanconf.py", "-q")
     try Self.expectSame(samples, in: site, .pelican) { "output/\($0).html" }

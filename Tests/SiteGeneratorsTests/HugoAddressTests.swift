@@ -13,7 +13,7 @@ import Testing
     "---\ntitle: \"\(title)\"\ndate: 2024-03-01T10:00:00+02:00\n\(more)---\nText\n"
   }
 
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "content/posts/Straße & Café.md": page(), "content/posts/a  b - c.md": page(), "content/posts/a_b~c.md": page(),
     "content/posts/UPPER_case.Dots.v1.0.md": page(), "content/posts/日本語.md": page("日本語のタイトル"),
     "content/posts/a.de.md": page(), "content/posts/a.md": page(), "content/posts/a.xx.md": page(),
@@ -51,7 +51,7 @@ import Testing
     """,
   ]
 
-  private static let common = """
+  static let common = """
     baseURL = "https://example.com/sub/"
     title = "T"
     defaultContentLanguage = "en"
@@ -63,8 +63,8 @@ import Testing
     isPlainText = true
 
     """
-  private static let languages = "[languages.en]\n[languages.de]\n[languages.fr]\ncontentDir = \"content-fr\"\n"
-  private static let patterns = """
+  static let languages = "[languages.en]\n[languages.de]\n[languages.fr]\ncontentDir = \"content-fr\"\n"
+  static let patterns = """
     [permalinks]
     blog = "/:year/:month/:monthname/:day/:weekday/:weekdayname/:yearday/:section/:sections/:title/:slug/:filename/"
     notes = "/n/:slugorfilename.html"
@@ -73,19 +73,26 @@ import Testing
 
     """
 
-  @Test(arguments: [
+  /// Returns the files of a site with settings.
+  static func files(_ settings: String) -> [String: String] {
+    var files = files
+    files["config.toml"] = settings
+    // Without languages, Hugo uses one of the two files as the bundle.
+    if !settings.contains("[languages") { files["content/posts/bundle/index.de.md"] = nil }
+    return files
+  }
+
+  static let settings = [
     common + languages + patterns, "uglyURLs = true\n" + common + languages + patterns, common + patterns,
     "defaultContentLanguageInSubdir = true\n" + common + languages,
     "disablePathToLower = true\nremovePathAccents = true\n" + common + patterns,
     common + languages + patterns + "[frontmatter]\ndate = [\":filename\", \":default\"]\n",
     common + "[uglyURLs]\nposts = true\n",
-  ])
+  ]
+
+  @Test(arguments: settings)
   func `every URL equals Hugo’s`(settings: String) throws {
-    var files = Self.files
-    files["config.toml"] = settings
-    // Without languages, Hugo uses one of the two files as the bundle.
-    if !settings.contains("[languages") { files["content/posts/bundle/index.de.md"] = nil }
-    let site = try GeneratorSite(files)
+    let site = try GeneratorSite(Self.files(settings))
     try #require(Peer.path(of: "hugo") != nil)
     try site.run(Peer.path(of: "hugo") ?? "", "--quiet", "-d", "out")
     let folders = settings.contains("[languages") ? ["", "en/", "de/", "fr/"] : [""]

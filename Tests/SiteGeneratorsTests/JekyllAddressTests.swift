@@ -10,7 +10,7 @@ import Testing
 @Suite(.peers("jekyll")) struct JekyllAddressTests {
   private static func post(_ more: String = "") -> String { "---\ntitle: Rye\n\(more)---\nText\n" }
 
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "_posts/2024-03-01-plain.md": post(), "_posts/2024-03-01-Capital-Letters_and.Dots.md": post(),
     "_posts/2024-03-02-plain.md": post(), "_posts/2024-3-5-short.markdown": post(), "_posts/24-3-6-shorter.mkd": post(),
     "_posts/2024-03-07-accents-é-ß.md": post(), "_posts/2024-03-08-日本語.md": post(),
@@ -53,7 +53,7 @@ import Testing
     """,
   ]
 
-  private static let common = """
+  static let common = """
     url: https://example.com
     baseurl: /sub
     timezone: Europe/Berlin
@@ -69,18 +69,25 @@ import Testing
 
     """
 
-  @Test(arguments: [
-    "", "permalink: pretty\n", "permalink: ordinal\n", "permalink: weekdate\n", "permalink: none\n",
-    "permalink: /:categories/:title\n", "permalink: /blog/:year/:title/\n",
-  ])
-  func `every URL equals Jekyll’s`(settings: String) throws {
-    var files = Self.files
-    files["_config.yml"] = Self.common + settings
+  /// Returns the files of a site with settings.
+  static func files(_ settings: String) -> [String: String] {
+    var files = files
+    files["_config.yml"] = common + settings
     if settings.contains("title") || settings.contains("none") {
       // In URLs without a date, these would be duplicates.
       for name in ["03-02-plain", "03-17-cats", "04-02-night"] { files["_posts/2024-\(name).md"] = nil }
     }
-    let site = try GeneratorSite(files)
+    return files
+  }
+
+  static let settings = [
+    "", "permalink: pretty\n", "permalink: ordinal\n", "permalink: weekdate\n", "permalink: none\n",
+    "permalink: /:categories/:title\n", "permalink: /blog/:year/:title/\n",
+  ]
+
+  @Test(arguments: settings)
+  func `every URL equals Jekyll’s`(settings: String) throws {
+    let site = try GeneratorSite(Self.files(settings))
     try site.run(Peer.path(of: "jekyll") ?? "", "build", "--quiet", "--disable-disk-cache")
     let theirs = try site.urls(listedIn: "_site/list.txt")
     let content = try site.load(.jekyll, zone: "Europe/Berlin")

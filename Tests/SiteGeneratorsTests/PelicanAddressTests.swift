@@ -13,7 +13,7 @@ import Testing
     "Title: \(title)\nDate: \(date)\n\(more)\nText\n"
   }
 
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "content/plain.md": article("Plain"), "content/accents.md": article("Crème brûlée à la Straße"),
     "content/russian.md": article("Хлеб из ржи: щи да каша"), "content/greek.md": article("Το ψωμί"),
     "content/signs.md": article("Rye & Spelt – what’s “new” in 1.5? (C++/C#) 50% €5 ½ x²"),
@@ -52,7 +52,7 @@ import Testing
     "theme/static/x.css": "",
   ]
 
-  private static let common = """
+  static let common = """
     # What the tests need
     SITEURL = 'https://example.com/sub'
     SITENAME = "T"
@@ -68,7 +68,19 @@ import Testing
 
     """
 
-  @Test(arguments: [
+  /// Returns the files of a site with settings.
+  static func files(_ settings: String) -> [String: String] {
+    var files = files
+    files["pelicanconf.py"] = common + settings
+    for (name, text) in files where name.hasSuffix("templates/page.html") {
+      for other in ["category", "tag", "author", "period_archives", "archives", "authors", "tags", "categories"] {
+        files["theme/templates/\(other).html"] = text
+      }
+    }
+    return files
+  }
+
+  static let settings = [
     "CATEGORY_SAVE_AS = 'c/{slug}.html'\n",
     """
     ARTICLE_URL = '{date:%Y}/{date:%b}/{date:%d}/{category}/{author}/{slug}/'
@@ -82,16 +94,11 @@ import Testing
     "SLUGIFY_USE_UNICODE = True\nARTICLE_URL = ('posts/'\n  '{slug}')  # two parts\nARTICLE_SAVE_AS = 'posts/{slug}.html'\n",
     "SLUG_REGEX_SUBSTITUTIONS = [(r'C\\+\\+', 'cpp'), (r'[^\\w\\s-]', ''), (r'[-\\s]+', '-')]\n"
       + "FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})-(?P<slug>.*)'\n",
-  ])
+  ]
+
+  @Test(arguments: settings)
   func `every URL equals Pelican’s`(settings: String) throws {
-    var files = Self.files
-    files["pelicanconf.py"] = Self.common + settings
-    for (name, text) in files where name.hasSuffix("templates/page.html") {
-      for other in ["category", "tag", "author", "period_archives", "archives", "authors", "tags", "categories"] {
-        files["theme/templates/\(other).html"] = text
-      }
-    }
-    let site = try GeneratorSite(files)
+    let site = try GeneratorSite(Self.files(settings))
     try site.run(Peer.path(ofPython: "pelican") ?? "", "-s", "pelicanconf.py", "-q")
     let theirs = try site.urls(listedIn: "output/index.html").mapValues(IRI.percentEncoding)
     let content = try site.load(.pelican, zone: "Europe/Berlin")

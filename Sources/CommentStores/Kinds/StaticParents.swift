@@ -25,13 +25,13 @@ struct StaticParents {
     return comments[found].id ?? comments[found].stem
   }
 
-  /// Returns the comment whose file name begins with `name`.
+  /// Returns the only comment whose file name begins with `name`, or `nil` if there are several.
   ///
   /// File names contain milliseconds, references only seconds.
   private func byBeginning(_ name: String) -> Int? {
     guard name.utf8.count >= 10 else { return nil }
-    return comments.indices.filter { comments[$0].stem.hasPrefix(name) }
-      .min { comments[$0].stem.utf8.count < comments[$1].stem.utf8.count }
+    let found = comments.indices.filter { comments[$0].stem.hasPrefix(name) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Returns the comment with a number: `7` is the seventh reply to the article.
