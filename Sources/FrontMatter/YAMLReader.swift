@@ -131,7 +131,7 @@ package struct YAMLReader: ~Copyable {
   /// Subtracts a node and its descendants from the budget, and checks their depth.
   private mutating func count(_ node: DataNode, depth: Int, at start: Int) throws(ValueError) {
     budget -= 1
-    guard budget > 0 else {
+    guard budget >= 0 else {
       throw ValueError(
         .contentYamlTooLarge, "more than 20,000 values, including aliases", range: start..<start)
     }

@@ -37,7 +37,7 @@ package struct TOMLReader {
     let start = position
     position += 1
     let isItem = take("[")
-    let keys = try keys()
+    let keys = try keys(below: 0)
     let end = isItem ? "]]" : "]"
     guard take("]"), !isItem || take("]") else {
       throw problem("“\(end)” is missing", help: "write a table as [name], and one in a list as [[name]]")
@@ -47,20 +47,20 @@ package struct TOMLReader {
 
   /// Reads `key = value` into the current table.
   mutating func pair() throws(ValueError) {
-    let keys = try keys()
+    let keys = try keys(below: tree.depth)
     guard take("=") else { throw problem("“=” is missing", help: "write key = value") }
     skipSpace()
     try tree.add(try value(depth: tree.depth + keys.count), at: keys)
   }
 
-  private mutating func keys() throws(ValueError) -> [TOMLKey] {
+  private mutating func keys(below depth: Int) throws(ValueError) -> [TOMLKey] {
     var keys: [TOMLKey] = []
     repeat {
       skipSpace()
       keys.append(try key())
       skipSpace()
     } while take(".")
-    if tree.depth + keys.count > Self.depthLimit { throw tooDeep(keys[0].range.lowerBound) }
+    if depth + keys.count > Self.depthLimit { throw tooDeep(keys[0].range.lowerBound) }
     return keys
   }
 
