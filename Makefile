@@ -25,7 +25,7 @@ endif
 # Each target may import only the targets that its manifest names.
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: all feeds pages docs docs-site examples test test-peers fuzz bench count kill sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
+.PHONY: all feeds pages docs docs-site examples test test-peers fuzz bench count kill mutants sbom build format lint manual install portable dist wheel npm deb check-dist setup-dist \
 	setup setup-peers clean
 
 all: build
@@ -91,6 +91,10 @@ count: build
 # Kills builds at 200 random times, and checks the files that remain.
 kill: build
 	python3 Scripts/kill_builds.py $(FEEDKILN) 200
+
+# Changes the sources in each of the ways in Tests/Mutants, and lists the changes that no test notices. This takes hours.
+mutants: setup
+	python3 Scripts/mutants.py $(MUTANTS)
 
 # A software bill of materials, as SPDX JSON.
 sbom:
