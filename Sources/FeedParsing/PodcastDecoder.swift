@@ -25,7 +25,16 @@ extension TermReader {
       funding: channel.elements(DocumentName(Podcasting.funding)).compactMap { funding($0) },
       trailers: channel.elements(DocumentName(Podcasting.trailer)).compactMap { trailer($0) },
       publisher: channel.element(Podcasting.publisher).flatMap { remoteItems(in: $0).first },
-      podroll: channel.element(Podcasting.podroll).map { remoteItems(in: $0) } ?? [], details: details(of: channel))
+      podroll: channel.element(Podcasting.podroll).map { remoteItems(in: $0) } ?? [],
+      updateFrequency: channel.element(Podcasting.updateFrequency).map { frequency($0) }, details: details(of: channel))
+  }
+
+  private mutating func frequency(_ element: Node) -> UpdateFrequency {
+    UpdateFrequency(
+      text: value(Podcasting.updateFrequency, of: element)?.withoutJoiners ?? "",
+      rule: attribute(PodcastingAttributes.frequencyRule, of: element),
+      start: attribute(PodcastingAttributes.frequencyStart, of: element),
+      isComplete: attribute(PodcastingAttributes.frequencyComplete, of: element) ?? false)
   }
 
   private mutating func owner(_ element: Node) -> PodcastOwner? {
@@ -95,22 +104,38 @@ extension TermReader {
       transcripts: item.elements(DocumentName(Podcasting.transcript)).compactMap { transcript($0) },
       chapters: item.element(Podcasting.chapters).flatMap { attribute(PodcastingAttributes.url, of: $0) },
       soundbites: item.elements(DocumentName(Podcasting.soundbite)).compactMap { soundbite($0) },
+      contentLinks: item.elements(DocumentName(Podcasting.contentLink)).compactMap { contentLink($0) },
       details: details(of: item))
   }
 
   private mutating func alternate(_ element: Node, of entry: inout Entry) {
-    guard let source = element.element(Podcasting.source),
-      let url = attribute(PodcastingAttributes.sourceURI, of: source)
-    else { return }
+    let sources = element.elements(DocumentName(Podcasting.source)).compactMap {
+      attribute(PodcastingAttributes.sourceURI, of: $0)
+    }
+    guard let url = sources.first else { return }
     let title = attribute(PodcastingAttributes.title, of: element)
-    if let index = entry.enclosures.firstIndex(where: { $0.url == url }) {
+    let index: Int
+    if let known = entry.enclosures.firstIndex(where: { $0.url == url }) {
+      index = known
       entry.enclosures[index].title = entry.enclosures[index].title ?? title
     } else {
+      index = entry.enclosures.count
       entry.enclosures.append(
         Enclosure(
           url: url, type: attribute(PodcastingAttributes.mediaType, of: element),
           length: attribute(PodcastingAttributes.length, of: element), title: title))
     }
+    entry.enclosures[index].mirrors = Array(sources.dropFirst())
+    if let integrity = element.element(Podcasting.integrity),
+      attribute(PodcastingAttributes.integrityType, of: integrity) == "sri"
+    {
+      entry.enclosures[index].integrity = attribute(PodcastingAttributes.integrityValue, of: integrity)
+    }
+  }
+
+  private mutating func contentLink(_ element: Node) -> ContentLink? {
+    guard let page = attribute(PodcastingAttributes.href, of: element) else { return nil }
+    return ContentLink(page: page, text: value(Podcasting.contentLink, of: element)?.withoutJoiners ?? "")
   }
 
   private mutating func transcript(_ element: Node) -> Transcript? {
@@ -141,7 +166,40 @@ extension TermReader {
         value(Podcasting.txt, of: element).map {
           PodcastText(text: $0.withoutJoiners, purpose: attribute(PodcastingAttributes.purpose, of: element))
         }
-      })
+      },
+      socialPosts: node.elements(DocumentName(Podcasting.socialInteract)).compactMap { post($0) },
+      chat: node.element(Podcasting.chat).flatMap { chat($0) },
+      images: node.elements(DocumentName(Podcasting.image)).compactMap { podcastImage($0) })
+  }
+
+  private mutating func post(_ element: Node) -> SocialPost? {
+    guard let network = attribute(PodcastingAttributes.socialProtocol, of: element) else { return nil }
+    return SocialPost(
+      network: network, url: attribute(PodcastingAttributes.socialURI, of: element),
+      account: attribute(PodcastingAttributes.accountID, of: element),
+      accountPage: attribute(PodcastingAttributes.accountURL, of: element),
+      priority: attribute(PodcastingAttributes.priority, of: element))
+  }
+
+  private mutating func chat(_ element: Node) -> PodcastChat? {
+    guard let server = attribute(PodcastingAttributes.chatServer, of: element),
+      let network = attribute(PodcastingAttributes.chatProtocol, of: element)
+    else { return nil }
+    return PodcastChat(
+      server: server, network: network, account: attribute(PodcastingAttributes.accountID, of: element),
+      space: attribute(PodcastingAttributes.chatSpace, of: element))
+  }
+
+  private mutating func podcastImage(_ element: Node) -> PodcastImage? {
+    guard let url = attribute(PodcastingAttributes.href, of: element) else { return nil }
+    let (width, height) = (
+      attribute(PodcastingAttributes.width, of: element), attribute(PodcastingAttributes.height, of: element)
+    )
+    return PodcastImage(
+      url: url, alternative: attribute(PodcastingAttributes.alternative, of: element)?.withoutJoiners,
+      purpose: attribute(PodcastingAttributes.purpose, of: element),
+      type: attribute(PodcastingAttributes.mediaType, of: element),
+      pixels: width.flatMap { width in height.map { PixelSize(width: width, height: $0) } })
   }
 
   private mutating func person(_ element: Node) -> PodcastPerson? {
@@ -173,7 +231,19 @@ extension TermReader {
     else { return nil }
     return PodcastValue(
       type: type, method: method, suggested: attribute(PodcastingAttributes.suggested, of: element),
-      recipients: element.elements(DocumentName(Podcasting.valueRecipient)).compactMap { recipient($0) })
+      recipients: element.elements(DocumentName(Podcasting.valueRecipient)).compactMap { recipient($0) },
+      timeSplits: element.elements(DocumentName(Podcasting.valueTimeSplit)).compactMap { timeSplit($0) })
+  }
+
+  private mutating func timeSplit(_ element: Node) -> PodcastValue.TimeSplit? {
+    guard let start = attribute(PodcastingAttributes.startTime, of: element),
+      let duration = attribute(PodcastingAttributes.duration, of: element)
+    else { return nil }
+    return PodcastValue.TimeSplit(
+      start: start, duration: duration,
+      recipients: element.elements(DocumentName(Podcasting.valueRecipient)).compactMap { recipient($0) },
+      item: remoteItems(in: element).first, itemStart: attribute(PodcastingAttributes.remoteStartTime, of: element),
+      percentage: attribute(PodcastingAttributes.remotePercentage, of: element))
   }
 
   private mutating func recipient(_ element: Node) -> PodcastValue.Recipient? {

@@ -66,9 +66,12 @@ import Testing
     let page = try page("podcasts.md")
     let tables: [(String, [String])] = [
       ("people", PersonKey.names), ("locations", LocationKey.names), ("license", LicenseKey.names),
-      ("value", ValueKey.names + RecipientKey.names), ("txt", TextKey.names), ("transcripts", TranscriptKey.names),
+      ("value", ValueKey.names + RecipientKey.names + TimeSplitKey.names), ("txt", TextKey.names),
+      ("transcripts", TranscriptKey.names),
       ("soundbites", SoundbiteKey.names), ("owner", OwnerKey.names), ("funding", FundingKey.names),
-      ("trailers", TrailerKey.names), ("publisher", RemoteItemKey.names),
+      ("trailers", TrailerKey.names), ("publisher", RemoteItemKey.names), ("social", SocialKey.names),
+      ("chat", ChatKey.names), ("images", PodcastImageKey.names), ("content_links", ContentLinkKey.names),
+      ("update_frequency", UpdateFrequencyKey.names),
     ]
     for (name, expected) in tables {
       #expect(keys(in: page, below: "### `\(name)`") == Set(expected), "\(name)")
@@ -91,7 +94,8 @@ import Testing
       ("funding", FundingKey.names), ("license", LicenseKey.names), ("location", LocationKey.names),
       ("owner", OwnerKey.names), ("person", PersonKey.names), ("recipient", RecipientKey.names),
       ("store", CommentStoreKey.names), ("trailer", TrailerKey.names), ("txt", TextKey.names),
-      ("value", ValueKey.names),
+      ("value", ValueKey.names), ("time_split", TimeSplitKey.names), ("social", SocialKey.names),
+      ("chat", ChatKey.names), ("image", PodcastImageKey.names), ("update_frequency", UpdateFrequencyKey.names),
     ]
     for (name, keys) in details { #expect(properties(of: definitions[name]) == Set(keys), "\(name)") }
   }

@@ -78,7 +78,7 @@ extension Entry {
     if authors.isEmpty {
       authors = feed.authors.isEmpty ? [Person(name: feed.title.carried)] : feed.authors.map(\.carried)
     }
-    enclosures = enclosures.inGroups.map(\.withWholeSeconds)
+    enclosures = enclosures.inGroups.map(\.withWholeSeconds.withoutMirrors)
     replies = replies?.carried(preferring: .atom)
   }
 
@@ -99,7 +99,7 @@ extension Entry {
     if isPodcast {
       carryEpisode(written)
     } else {
-      enclosures = enclosures.inGroups.map(\.withWholeSeconds)
+      enclosures = enclosures.inGroups.map(\.withWholeSeconds.withoutMirrors)
       let titles = Dictionary(grouping: enclosures) { $0.title }
       // Only groups have titles.
       for index in enclosures.indices where titles[enclosures[index].title]?.count == 1 {
@@ -118,7 +118,11 @@ extension Entry {
     for index in enclosures.indices {
       enclosures[index] = enclosures[index].withWholeSeconds
       enclosures[index].pixels = nil
-      if index == 0 { enclosures[index].title = nil } else { enclosures[index].duration = nil }
+      if index > 0 {
+        enclosures[index].duration = nil
+      } else if enclosures[index].mirrors.isEmpty, enclosures[index].integrity == nil {
+        enclosures[index].title = nil
+      }
     }
   }
 
@@ -130,7 +134,7 @@ extension Entry {
     content = content ?? Markup(text: summary ?? title)
     banner = banner.map { Picture(url: $0.url) }
     for index in enclosures.indices {
-      enclosures[index] = enclosures[index].withWholeSeconds
+      enclosures[index] = enclosures[index].withWholeSeconds.withoutMirrors
       enclosures[index].pixels = nil
     }
     if var replies, let feed = replies.feeds[.json] ?? replies.feeds[.atom] ?? replies.feeds[.rss] {
@@ -163,6 +167,13 @@ extension [Enclosure] {
 }
 
 extension Enclosure {
+  fileprivate var withoutMirrors: Enclosure {
+    var file = self
+    file.mirrors = []
+    file.integrity = nil
+    return file
+  }
+
   fileprivate var withWholeSeconds: Enclosure {
     var file = self
     file.title = title?.carried
@@ -195,6 +206,7 @@ extension Podcast {
     }
     podcast.publisher = publisher?.carried
     podcast.podroll = podroll.map(\.carried)
+    podcast.updateFrequency?.text = updateFrequency?.text.carried ?? ""
     podcast.details = details.carried
     return podcast
   }
@@ -211,6 +223,7 @@ extension Episode {
     episode.soundbites = soundbites.map {
       Soundbite(start: $0.start, duration: $0.duration, title: $0.title?.carried)
     }
+    episode.contentLinks = contentLinks.map { ContentLink(page: $0.page, text: $0.text.carried) }
     episode.details = details.carried
     return episode
   }
@@ -238,9 +251,25 @@ extension PodcastDetails {
         for index in value.recipients.indices {
           value.recipients[index].address = value.recipients[index].address.trimmed
         }
+        for index in value.timeSplits.indices {
+          value.timeSplits[index].item = value.timeSplits[index].item?.carried
+        }
         return value
       },
-      texts: texts.map { PodcastText(text: $0.text.carried, purpose: $0.purpose?.trimmed) })
+      texts: texts.map { PodcastText(text: $0.text.carried, purpose: $0.purpose?.trimmed) },
+      socialPosts: socialPosts.map { post in
+        var post = post
+        post.account = post.account?.trimmed
+        return post
+      },
+      chat: chat.map {
+        PodcastChat(server: $0.server, network: $0.network, account: $0.account?.trimmed, space: $0.space?.trimmed)
+      },
+      images: images.map { image in
+        var image = image
+        image.alternative = image.alternative?.carried
+        return image
+      })
   }
 }
 

@@ -19,11 +19,18 @@ extension GeneratedFeed {
         PodcastTrailer(
           title: $0.word(), published: $0.date(), file: $0.enclosure(), season: $0.maybe { $0.number(1...9) })
       },
-      publisher: maybe { $0.remoteItem() }, podroll: list { $0.remoteItem() }, details: details())
+      publisher: maybe { $0.remoteItem() }, podroll: list { $0.remoteItem() },
+      updateFrequency: maybe {
+        UpdateFrequency(
+          text: $0.word(), rule: $0.maybe { _ in "FREQ=DAILY" }, start: $0.maybe { _ in "2024-03-01T00:00:00Z" },
+          isComplete: $0.number(0...1) == 0)
+      }, details: details())
     for index in feed.entries.indices {
       var file = enclosure()
       file.url = IRI(unchecked: "https://example.com/\(index).mp3")
       file.duration = file.duration ?? .seconds(1)
+      file.mirrors = list { $0.url() }.filter { $0 != file.url }
+      file.integrity = maybe { _ in "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" }
       feed.entries[index].enclosures.insert(file, at: 0)
       feed.entries[index].episode = episode()
     }
@@ -58,9 +65,30 @@ extension GeneratedFeed {
       values: list {
         PodcastValue(
           type: "lightning", method: "keysend", suggested: $0.maybe { Double($0.number(0...99)) / 8 },
-          recipients: [PodcastValue.Recipient(type: "node", address: $0.word(), split: $0.number(0...100))])
+          recipients: [PodcastValue.Recipient(type: "node", address: $0.word(), split: $0.number(0...100))],
+          timeSplits: $0.list {
+            PodcastValue.TimeSplit(
+              start: Double($0.number(0...9999)) / 4, duration: Double($0.number(1...480)) / 4,
+              item: $0.remoteItem(), itemStart: $0.maybe { Double($0.number(0...99)) / 4 },
+              percentage: $0.maybe { $0.number(0...100) })
+          })
       },
-      texts: list { PodcastText(text: $0.word(), purpose: $0.maybe { $0.word() }) })
+      texts: list { PodcastText(text: $0.word(), purpose: $0.maybe { $0.word() }) },
+      socialPosts: list {
+        SocialPost(
+          network: "activitypub", url: $0.url(), account: $0.maybe { $0.word() }, accountPage: $0.maybe { $0.url() },
+          priority: $0.maybe { $0.number(0...9) })
+      },
+      chat: maybe {
+        PodcastChat(
+          server: "irc.example", network: "irc", account: $0.maybe { $0.word() }, space: $0.maybe { $0.word() })
+      },
+      images: list {
+        PodcastImage(
+          url: $0.url(), alternative: $0.maybe { $0.word() }, purpose: $0.maybe { _ in "social banner" },
+          type: $0.maybe { _ in MediaType("image/png") },
+          pixels: $0.maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
+      })
   }
 
   private mutating func episode() -> Episode {
@@ -79,6 +107,6 @@ extension GeneratedFeed {
           start: Double($0.number(0...9999)) / 4, duration: Double($0.number(1...480)) / 4,
           title: $0.maybe { $0.word() })
       },
-      details: details())
+      contentLinks: list { ContentLink(page: $0.url(), text: $0.word()) }, details: details())
   }
 }

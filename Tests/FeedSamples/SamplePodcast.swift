@@ -6,7 +6,7 @@ import FeedMedia
 package enum SamplePodcast {
   package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
-    let episode = Entry(
+    var episode = Entry(
       id: IRI("tag:example.com,2024-03-01:rye"), title: "Episode 3: Rye & <ash>", url: IRI("https://example.com/rye/"),
       published: morning, summary: "Sour and dark.",
       enclosures: [
@@ -18,6 +18,8 @@ package enum SamplePodcast {
           duration: .seconds(1080), pixels: PixelSize(width: 1280, height: 720)),
       ],
       episode: try self.episode())
+    episode.enclosures[0].mirrors = [IRI("https://mirror.example/rye.mp3")]
+    episode.enclosures[1].integrity = "sha384-ExVqijgYHm15PqQqdXfW95x+Rs6C+d6E/ICxyQOeFevnxNLR/wtJNrNYTjIysUBo"
     return Feed(
       id: IRI("https://example.com/#podcast"), title: "Bread", url: "https://example.com/", subtitle: "All about bread",
       updated: morning,
@@ -49,6 +51,8 @@ package enum SamplePodcast {
           guid: Podcast.guid(of: IRI("https://podnews.net/rss")), feed: IRI("https://podnews.net/rss"), title: "Podnews"
         )
       ],
+      updateFrequency: UpdateFrequency(
+        text: "Every Monday", rule: "FREQ=WEEKLY;BYDAY=MO", start: "2024-03-04T00:00:00Z", isComplete: true),
       details: PodcastDetails(
         people: [
           PodcastPerson(
@@ -68,7 +72,14 @@ package enum SamplePodcast {
                 type: "node", address: "03ae9f91", split: 1, isFee: true, customKey: "112111100", customValue: "wal"),
             ])
         ],
-        texts: [PodcastText(text: "S6lpp-7ZCn8-dZfGc-OoyaG", purpose: "verify")]))
+        texts: [PodcastText(text: "S6lpp-7ZCn8-dZfGc-OoyaG", purpose: "verify")],
+        socialPosts: [SocialPost(network: "activitypub", url: IRI("https://social.example/@ada/1"))],
+        chat: PodcastChat(server: "irc.example", network: "irc", account: "@ada", space: "#bread"),
+        images: [
+          PodcastImage(
+            url: IRI("https://example.com/banner.jpg"), alternative: "A long loaf", purpose: "banner",
+            type: MediaType("image/jpeg"), pixels: PixelSize(width: 1920, height: 1080))
+        ]))
   }
 
   private static func episode() throws -> Episode {
@@ -85,7 +96,28 @@ package enum SamplePodcast {
       soundbites: [
         Soundbite(start: 73, duration: 60, title: "The crust"), Soundbite(start: 120.5, duration: 30.25),
       ],
+      contentLinks: [ContentLink(page: IRI("https://video.example/rye"), text: "Watch it")],
       details: PodcastDetails(
-        people: [PodcastPerson(name: "Grace", role: "guest")], license: PodcastLicense(name: "CC0-1.0")))
+        people: [PodcastPerson(name: "Grace", role: "guest")], license: PodcastLicense(name: "CC0-1.0"),
+        values: [
+          PodcastValue(
+            type: "lightning", method: "keysend",
+            recipients: [PodcastValue.Recipient(type: "node", address: "02d5c1bf", split: 100)],
+            timeSplits: [
+              PodcastValue.TimeSplit(
+                start: 60, duration: 237,
+                item: RemoteItem(guid: Podcast.guid(of: IRI("https://music.example/feed.xml")), item: "song"),
+                itemStart: 30, percentage: 95),
+              PodcastValue.TimeSplit(
+                start: 330, duration: 53.5,
+                recipients: [PodcastValue.Recipient(type: "node", address: "03ae9f91", split: 1)]),
+            ])
+        ],
+        socialPosts: [
+          SocialPost(
+            network: "activitypub", url: IRI("https://social.example/@ada/2"), account: "@ada",
+            accountPage: IRI("https://social.example/@ada"), priority: 1),
+          SocialPost(network: "bluesky", url: IRI("https://bsky.example/ada/2"), priority: 2),
+        ]))
   }
 }

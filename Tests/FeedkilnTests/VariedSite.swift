@@ -192,6 +192,8 @@ extension VariedSite {
       "value": [
         "[{type = \"lightning\", method = \"keysend\", recipients = [{type = \"node\", address = \"03ae\", split = 1}]}]"
       ], "txt": ["[{text = \"abc\", purpose = \"verify\"}]"],
+      "social": ["[\"https://social.example/@ada/1\"]"], "chat": ["{server = \"irc.example\", protocol = \"irc\"}"],
+      "images": ["[\"/banner.png\"]"], "update_frequency": ["\"Every Monday\""],
     ],
     "article": [
       "external_url": ["'https://mill.example/'"], "link": ["'https://mill.example/'"],
@@ -206,7 +208,7 @@ extension VariedSite {
     "authors": ["name": ["Ben"], "url": ["'https://ben.example/'"], "email": ["ben@ben.example"]],
     "enclosures": [
       "url": ["'https://cdn.example/2.mp3'"], "type": ["audio/aac"], "length": ["9"], "duration": ["61"],
-      "title": ["Two"],
+      "title": ["Two"], "mirrors": ["['https://mirror.example/2.mp3']"], "integrity": ["sha256-abc="],
     ],
     "episode": [
       "number": ["3"], "display": ["Three"], "season": ["2"], "season_name": ["Two"], "type": ["bonus"],
@@ -216,7 +218,8 @@ extension VariedSite {
       "soundbites": ["[{start: 1, duration: 2}]"], "people": ["[Ada]"], "locations": ["[Berlin]"],
       "license": ["CC-BY-4.0"],
       "value": ["[{type: lightning, method: keysend, recipients: [{type: node, address: 03ae, split: 1}]}]"],
-      "txt": ["[{text: abc}]"],
+      "txt": ["[{text: abc}]"], "social": ["[{protocol: disabled}]"], "chat": ["{server: irc.example, protocol: irc}"],
+      "images": ["[/banner.png]"], "content_links": ["[{url: 'https://video.example/', text: Watch}]"],
     ],
     "comment": [
       "id": ["\"9\""], "name": ["\"Max\""], "author": ["{\"name\": \"Max\"}"], "url": ["\"https://max.example/\""],

@@ -109,6 +109,9 @@ extension PodcastDetails {
     for value in values where value.recipients.isEmpty {
       throw .invalidValue(value.type, of: "value", reason: "it has no recipient")
     }
+    for post in socialPosts where post.url == nil && post.network != "disabled" {
+      throw .invalidValue(post.network, of: "socialInteract", reason: "it has no URL")
+    }
   }
 }
 

@@ -29,8 +29,17 @@ extension XMLWriter {
         xml.attribute(PodcastingAttributes.duration, soundbite.duration)
       }
     }
+    for link in episode.contentLinks {
+      element(Podcasting.contentLink, link.text) { $0.attribute(PodcastingAttributes.href, link.page) }
+    }
     details(episode.details)
-    for enclosure in enclosures.dropFirst() { alternate(enclosure) }
+    for (index, enclosure) in enclosures.enumerated() {
+      let isFirst = index == 0
+      // The first file is also the enclosure, which has neither mirrors nor a checksum.
+      if !isFirst || !enclosure.mirrors.isEmpty || enclosure.integrity != nil {
+        alternate(enclosure, isDefault: isFirst)
+      }
+    }
   }
 
   private mutating func apple(_ episode: Episode, duration: Duration?) {
@@ -54,15 +63,24 @@ extension XMLWriter {
     }
   }
 
-  private mutating func alternate(_ enclosure: Enclosure) {
+  private mutating func alternate(_ enclosure: Enclosure, isDefault: Bool) {
     container(Podcasting.alternateEnclosure) { xml in
       xml.attribute(PodcastingAttributes.mediaType, enclosure.type)
       xml.attribute(PodcastingAttributes.length, enclosure.length)
       if let bitrate = enclosure.bitsPerSecond { xml.attribute(PodcastingAttributes.bitrate, Double(bitrate)) }
       if let pixels = enclosure.pixels { xml.attribute(PodcastingAttributes.height, pixels.height) }
       if let title = enclosure.title { xml.attribute(PodcastingAttributes.title, title) }
+      if isDefault { xml.attribute(PodcastingAttributes.isDefault, true) }
     } content: { xml in
-      xml.empty(Podcasting.source) { $0.attribute(PodcastingAttributes.sourceURI, enclosure.url) }
+      for url in [enclosure.url] + enclosure.mirrors {
+        xml.empty(Podcasting.source) { $0.attribute(PodcastingAttributes.sourceURI, url) }
+      }
+      if let integrity = enclosure.integrity {
+        xml.empty(Podcasting.integrity) { xml in
+          xml.attribute(PodcastingAttributes.integrityType, "sri")
+          xml.attribute(PodcastingAttributes.integrityValue, integrity)
+        }
+      }
     }
   }
 }

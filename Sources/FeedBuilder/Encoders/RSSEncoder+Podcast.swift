@@ -16,6 +16,7 @@ extension XMLWriter {
     for funding in podcast.funding {
       element(Podcasting.funding, funding.text) { $0.attribute(PodcastingAttributes.url, funding.page) }
     }
+    if let frequency = podcast.updateFrequency { updateFrequency(frequency) }
     details(podcast.details)
     for trailer in podcast.trailers { self.trailer(trailer) }
     if let publisher = podcast.publisher {
@@ -64,13 +65,11 @@ extension XMLWriter {
     }
   }
 
-  private mutating func remoteItem(_ item: RemoteItem, medium: String? = nil) {
-    empty(Podcasting.remoteItem) { xml in
-      xml.attribute(PodcastingAttributes.feedGUID, item.guid)
-      if let feed = item.feed { xml.attribute(PodcastingAttributes.feedURL, feed) }
-      if let guid = item.item { xml.attribute(PodcastingAttributes.itemGUID, guid) }
-      if let medium = item.medium ?? medium { xml.attribute(PodcastingAttributes.medium, medium) }
-      if let title = item.title { xml.attribute(PodcastingAttributes.title, title) }
+  private mutating func updateFrequency(_ frequency: UpdateFrequency) {
+    element(Podcasting.updateFrequency, frequency.text) { xml in
+      if frequency.isComplete { xml.attribute(PodcastingAttributes.frequencyComplete, true) }
+      if let start = frequency.start { xml.attribute(PodcastingAttributes.frequencyStart, start) }
+      if let rule = frequency.rule { xml.attribute(PodcastingAttributes.frequencyRule, rule) }
     }
   }
 }

@@ -57,7 +57,9 @@ struct EpisodeReader {
       chapters: fields.url(.chapters, from: page).flatMap {
         exists($0, part: "chapters are", at: fields.location(.chapters), fields: &fields) ? $0 : nil
       },
-      soundbites: fields.tables(.soundbites) { soundbite(&$0) }, details: fields.podcastDetails(from: page))
+      soundbites: fields.tables(.soundbites) { soundbite(&$0) },
+      contentLinks: fields.tables(.contentLinks) { contentLink(&$0, page: page) },
+      details: fields.podcastDetails(from: page, files: SiteFiles(site: site)))
   }
 
   private func transcript(
@@ -73,6 +75,13 @@ struct EpisodeReader {
     return Transcript(
       url: url, type: type, language: fields.language(.language) ?? language,
       isCaptions: fields.boolean(.captions) ?? false)
+  }
+
+  private func contentLink(_ fields: inout FieldReader<ContentLinkKey>, page: IRI) -> ContentLink? {
+    let url = fields.required(.url, example: "url: https://video.example/12") { $0.url(.url, from: page) }
+    let text = fields.required(.text, example: "text: Watch the video") { $0.text(.text) }
+    guard let url, let text else { return nil }
+    return ContentLink(page: url, text: text)
   }
 
   private func soundbite(_ fields: inout FieldReader<SoundbiteKey>) -> Soundbite? {
@@ -127,11 +136,16 @@ enum EpisodeKey: String, PodcastDetailKey {
   case seasonName = "season_name"
   case type, title, author, image, explicit, block, podcasts
   case transcripts, chapters, soundbites
-  case people, locations, license, value, txt
+  case contentLinks = "content_links"
+  case people, locations, license, value, txt, social, chat, images
 }
 
 enum TranscriptKey: String, FieldKey {
   case url, type, language, captions
+}
+
+enum ContentLinkKey: String, FieldKey {
+  case url, text
 }
 
 enum SoundbiteKey: String, FieldKey {

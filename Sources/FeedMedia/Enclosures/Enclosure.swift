@@ -18,8 +18,12 @@ public struct Enclosure: Sendable, Hashable, Codable {
   public var duration: Duration?
   /// The dimensions of a video or an image.
   public var pixels: PixelSize?
+  /// Other URLs of the same file, such as a mirror; only in RSS podcasts.
+  public var mirrors: [IRI] = []
+  /// The checksum of the file (Subresource Integrity), such as `sha384-…`; only in RSS podcasts.
+  public var integrity: String?
 
-  /// Creates a media file.
+  /// Creates a media file; its mirrors and its checksum are set separately.
   ///
   /// - Parameters:
   ///   - url: The URL of the file.

@@ -28,6 +28,8 @@ public struct Episode: Sendable, Hashable, Codable {
   public var chapters: IRI?
   /// `podcast:soundbite`.
   public var soundbites: [Soundbite]
+  /// `podcast:contentLink`.
+  public var contentLinks: [ContentLink]
   /// The elements that podcasts also have.
   public var details: PodcastDetails
 
@@ -47,12 +49,14 @@ public struct Episode: Sendable, Hashable, Codable {
   ///   - transcripts: `podcast:transcript`.
   ///   - chapters: `podcast:chapters`, as JSON.
   ///   - soundbites: `podcast:soundbite`.
+  ///   - contentLinks: `podcast:contentLink`.
   ///   - details: The elements that podcasts also have.
   public init(
     number: Int? = nil, display: String? = nil, season: Int? = nil, seasonName: String? = nil, kind: Kind? = nil,
     title: String? = nil, author: String? = nil, image: Picture? = nil, isExplicit: Bool? = nil,
     isBlocked: Bool = false,
     transcripts: [Transcript] = [], chapters: IRI? = nil, soundbites: [Soundbite] = [],
+    contentLinks: [ContentLink] = [],
     details: PodcastDetails = PodcastDetails()
   ) {
     self.number = number
@@ -68,6 +72,7 @@ public struct Episode: Sendable, Hashable, Codable {
     self.transcripts = transcripts
     self.chapters = chapters
     self.soundbites = soundbites
+    self.contentLinks = contentLinks
     self.details = details
   }
 

@@ -36,6 +36,8 @@ public struct Podcast: Sendable, Hashable, Codable {
   public var publisher: RemoteItem?
   /// `podcast:podroll`: podcasts that this one recommends.
   public var podroll: [RemoteItem]
+  /// `podcast:updateFrequency`.
+  public var updateFrequency: UpdateFrequency?
   /// The elements that episodes also have.
   public var details: PodcastDetails
 
@@ -59,13 +61,15 @@ public struct Podcast: Sendable, Hashable, Codable {
   ///   - trailers: `podcast:trailer`.
   ///   - publisher: `podcast:publisher`.
   ///   - podroll: `podcast:podroll`: podcasts that this one recommends.
+  ///   - updateFrequency: `podcast:updateFrequency`.
   ///   - details: The elements that episodes also have.
   public init(
     author: String? = nil, owner: PodcastOwner? = nil, image: Picture? = nil, categories: [PodcastCategory] = [],
     isExplicit: Bool = false, order: Order? = nil, newFeed: IRI? = nil, isBlocked: Bool = false,
     isComplete: Bool = false, verification: String? = nil, guid: String? = nil, isLocked: Bool? = nil,
     medium: String? = nil, funding: [PodcastFunding] = [], trailers: [PodcastTrailer] = [],
-    publisher: RemoteItem? = nil, podroll: [RemoteItem] = [], details: PodcastDetails = PodcastDetails()
+    publisher: RemoteItem? = nil, podroll: [RemoteItem] = [], updateFrequency: UpdateFrequency? = nil,
+    details: PodcastDetails = PodcastDetails()
   ) {
     self.author = author
     self.owner = owner
@@ -84,6 +88,7 @@ public struct Podcast: Sendable, Hashable, Codable {
     self.trailers = trailers
     self.publisher = publisher
     self.podroll = podroll
+    self.updateFrequency = updateFrequency
     self.details = details
   }
 

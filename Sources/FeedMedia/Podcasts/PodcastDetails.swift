@@ -12,6 +12,12 @@ public struct PodcastDetails: Sendable, Hashable, Codable {
   public var values: [PodcastValue]
   /// `podcast:txt`.
   public var texts: [PodcastText]
+  /// `podcast:socialInteract`.
+  public var socialPosts: [SocialPost]
+  /// `podcast:chat`.
+  public var chat: PodcastChat?
+  /// `podcast:image`.
+  public var images: [PodcastImage]
 
   /// Creates the details that podcasts and episodes share.
   ///
@@ -21,15 +27,22 @@ public struct PodcastDetails: Sendable, Hashable, Codable {
   ///   - license: `podcast:license`.
   ///   - values: `podcast:value`.
   ///   - texts: `podcast:txt`.
+  ///   - socialPosts: `podcast:socialInteract`.
+  ///   - chat: `podcast:chat`.
+  ///   - images: `podcast:image`.
   public init(
     people: [PodcastPerson] = [], places: [PodcastPlace] = [], license: PodcastLicense? = nil,
-    values: [PodcastValue] = [], texts: [PodcastText] = []
+    values: [PodcastValue] = [], texts: [PodcastText] = [], socialPosts: [SocialPost] = [], chat: PodcastChat? = nil,
+    images: [PodcastImage] = []
   ) {
     self.people = people
     self.places = places
     self.license = license
     self.values = values
     self.texts = texts
+    self.socialPosts = socialPosts
+    self.chat = chat
+    self.images = images
   }
 }
 

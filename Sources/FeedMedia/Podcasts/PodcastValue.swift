@@ -8,6 +8,8 @@ public struct PodcastValue: Sendable, Hashable, Codable {
   public var suggested: Double?
   /// The recipients of payments; at least one.
   public var recipients: [Recipient]
+  /// The parts of an episode with other recipients.
+  public var timeSplits: [TimeSplit]
 
   /// Creates a way of paying.
   ///
@@ -16,11 +18,15 @@ public struct PodcastValue: Sendable, Hashable, Codable {
   ///   - method: The payment method, such as `keysend`.
   ///   - suggested: The suggested amount per minute, in the network’s unit.
   ///   - recipients: The recipients of payments; at least one.
-  public init(type: String, method: String, suggested: Double? = nil, recipients: [Recipient] = []) {
+  ///   - timeSplits: The parts of an episode with other recipients.
+  public init(
+    type: String, method: String, suggested: Double? = nil, recipients: [Recipient] = [], timeSplits: [TimeSplit] = []
+  ) {
     self.type = type
     self.method = method
     self.suggested = suggested
     self.recipients = recipients
+    self.timeSplits = timeSplits
   }
 
   /// A recipient of a share (`podcast:valueRecipient`).
@@ -61,6 +67,45 @@ public struct PodcastValue: Sendable, Hashable, Codable {
       self.isFee = isFee
       self.customKey = customKey
       self.customValue = customValue
+    }
+  }
+}
+
+extension PodcastValue {
+  /// A part of an episode in which payments go to other recipients, such as a song (`podcast:valueTimeSplit`).
+  public struct TimeSplit: Sendable, Hashable, Codable {
+    /// The start in seconds.
+    public var start: Double
+    /// The duration in seconds.
+    public var duration: Double
+    /// The recipients, or none if they are those of `item`.
+    public var recipients: [Recipient]
+    /// The episode or song whose recipients get the payments.
+    public var item: RemoteItem?
+    /// The second of `item` at which the part starts.
+    public var itemStart: Double?
+    /// The share of the recipients of `item` in percent, or `nil` for 100.
+    public var percentage: Int?
+
+    /// Creates a part with other recipients.
+    ///
+    /// - Parameters:
+    ///   - start: The start in seconds.
+    ///   - duration: The duration in seconds.
+    ///   - recipients: The recipients, or none if they are those of `item`.
+    ///   - item: The episode or song whose recipients get the payments.
+    ///   - itemStart: The second of `item` at which the part starts.
+    ///   - percentage: The share of the recipients of `item` in percent, or `nil` for 100.
+    public init(
+      start: Double, duration: Double, recipients: [Recipient] = [], item: RemoteItem? = nil,
+      itemStart: Double? = nil, percentage: Int? = nil
+    ) {
+      self.start = start
+      self.duration = duration
+      self.recipients = recipients
+      self.item = item
+      self.itemStart = itemStart
+      self.percentage = percentage
     }
   }
 }

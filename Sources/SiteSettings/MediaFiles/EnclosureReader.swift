@@ -19,6 +19,8 @@ package struct EnclosureReader {
       let duration = fields.value(.duration, of: ITunes.duration).map { Duration.seconds($0) }
       guard var enclosure = file(&fields, from: articleURL) else { return nil }
       enclosure.title = title
+      enclosure.mirrors = fields.urls(.mirrors, from: articleURL)
+      enclosure.integrity = fields.identifier(.integrity)
       if let duration {
         if let measured = enclosure.duration, abs(measured.inSeconds - duration.inSeconds) > Self.tolerance.inSeconds {
           fields.report([.otherDuration(duration, measured, at: fields.location(.duration))])
@@ -97,7 +99,7 @@ package struct EnclosureReader {
 }
 
 package enum EnclosureKey: String, MediaFileKey {
-  case url, type, length, duration, title
+  case url, type, length, duration, title, mirrors, integrity
 }
 
 /// The keys of a table that describes a media file.

@@ -7,6 +7,9 @@ package protocol PodcastDetailKey: FieldKey {
   static var license: Self { get }
   static var value: Self { get }
   static var txt: Self { get }
+  static var social: Self { get }
+  static var chat: Self { get }
+  static var images: Self { get }
 }
 
 enum PersonKey: String, FieldKey {
@@ -23,12 +26,36 @@ enum LicenseKey: String, FieldKey {
 
 enum ValueKey: String, FieldKey {
   case type, method, suggested, recipients
+  case timeSplits = "time_splits"
+}
+
+enum TimeSplitKey: String, FieldKey {
+  case start, duration, recipients, item
+  case itemStart = "item_start"
+  case percentage
 }
 
 enum RecipientKey: String, FieldKey {
   case name, type, address, split, fee
   case customKey = "custom_key"
   case customValue = "custom_value"
+}
+
+enum SocialKey: String, FieldKey {
+  case url
+  case network = "protocol"
+  case account
+  case accountURL = "account_url"
+}
+
+enum ChatKey: String, FieldKey {
+  case server
+  case network = "protocol"
+  case account, space
+}
+
+enum PodcastImageKey: String, FieldKey {
+  case url, alt, purpose
 }
 
 enum TextKey: String, FieldKey {

@@ -35,7 +35,8 @@ enum PodcastKey: String, PodcastDetailKey {
   case newFeedURL = "new_feed_url"
   case appleVerification = "apple_verification"
   case guid, locked, medium, funding, trailers, publisher, podroll
-  case people, locations, license, value, txt
+  case updateFrequency = "update_frequency"
+  case people, locations, license, value, txt, social, chat, images
 }
 
 enum OwnerKey: String, FieldKey {
@@ -44,6 +45,10 @@ enum OwnerKey: String, FieldKey {
 
 enum FundingKey: String, FieldKey {
   case url, text
+}
+
+enum UpdateFrequencyKey: String, FieldKey {
+  case text, rule, start, complete
 }
 
 enum TrailerKey: String, MediaFileKey {

@@ -53,14 +53,18 @@ extension SiteReaderState {
       image: image.map(SiteFiles(site: site).picture), categories: categories ?? [], isExplicit: isExplicit ?? false,
       order: fields.choice(.type), newFeed: fields.url(.newFeedURL, from: base),
       isBlocked: fields.boolean(.block) ?? false, isComplete: fields.boolean(.complete) ?? false,
-      verification: fields.text(.appleVerification), details: fields.podcastDetails(from: base))
+      verification: fields.text(.appleVerification),
+      details: fields.podcastDetails(from: base, files: SiteFiles(site: site)))
     podcast.guid = fields.value(.guid, of: Podcasting.guid)
     podcast.isLocked = fields.boolean(.locked)
     podcast.medium = fields.value(.medium, of: Podcasting.medium)
     podcast.funding = fields.tables(.funding) { funding(&$0, base) }
     podcast.trailers = fields.tables(.trailers) { trailer(&$0, of: site) }
-    podcast.publisher = fields.table(.publisher, shorthand: .url) { remoteItem(&$0, base) }
-    podcast.podroll = fields.tables(.podroll, shorthand: .url) { remoteItem(&$0, base) }
+    podcast.publisher = fields.table(.publisher, shorthand: RemoteItemKey.url) { $0.remoteItem(from: base) }
+    podcast.podroll = fields.tables(.podroll, shorthand: RemoteItemKey.url) { $0.remoteItem(from: base) }
+    podcast.updateFrequency = fields.table(.updateFrequency, shorthand: UpdateFrequencyKey.text) {
+      frequency(&$0, of: site)
+    }
     if let pixels = podcast.image?.pixels, !pixels.suitsApple {
       fields.report([.unsuitableCover(pixels, at: fields.location(.image))])
     }
@@ -88,18 +92,13 @@ extension SiteReaderState {
       title: title, published: date, file: file, season: fields.value(.season, of: PodcastingAttributes.trailerSeason))
   }
 
-  /// Reads a reference to another podcast; without a `guid`, the guid is derived from its URL.
-  private func remoteItem(_ fields: inout FieldReader<RemoteItemKey>, _ base: IRI) -> RemoteItem? {
-    let feed = fields.url(.url, from: base)
-    let guid = fields.value(.guid, of: PodcastingAttributes.feedGUID) ?? feed.map(Podcast.guid)
-    guard let guid else {
-      if !fields.hasErrors {
-        fields.reportMissing(.url, help: "add the URL of the feed of the other podcast as “url”, or its “guid”")
+  private func frequency(_ fields: inout FieldReader<UpdateFrequencyKey>, of site: Site) -> UpdateFrequency? {
+    fields.required(.text, example: "text = \"Every Monday\"") { $0.text(.text) }
+      .map { text in
+        UpdateFrequency(
+          text: text, rule: fields.text(.rule), start: fields.date(.start, zone: site.timeZone)?.rfc3339,
+          isComplete: fields.boolean(.complete) ?? false)
       }
-      return nil
-    }
-    return RemoteItem(
-      guid: guid, feed: feed, item: fields.identifier(.item), medium: fields.text(.medium), title: fields.text(.title))
   }
 }
 
