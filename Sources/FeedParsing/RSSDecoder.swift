@@ -30,6 +30,8 @@ struct RSSDecoder {
       logo: image.flatMap { reader.element(RSS.imageURL, in: $0) }, hubs: links.all("hub"),
       cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) },
       minutesToLive: reader.element(RSS.ttl, in: channel))
+    feed.accounts = channel.elements(DocumentName(SourceModule.account)).compactMap { account($0) }
+    feed.blogroll = reader.element(SourceModule.blogroll, in: channel)
     feed.logoPixels = image.flatMap { reader.pixels(ofLogo: $0) }
     if channel.elements.contains(where: \.isPodcasting) { feed.podcast = reader.podcast(of: channel) }
     // In RDF, items follow the channel.
@@ -157,6 +159,13 @@ struct RSSDecoder {
       return Category(term: term, scheme: element.attribute(RSS.categoryDomain).flatMap { try? IRI($0.string) })
     }
     return categories + reader.elements(DublinCore.subject, in: item).map { Category(term: $0.plainOfRSS) }
+  }
+
+  private mutating func account(_ element: Node) -> Account? {
+    guard let name = reader.value(SourceModule.account, of: element)?.plainOfRSS, !name.isEmpty,
+      let service = reader.attribute(SourceModule.service, of: element)
+    else { return nil }
+    return Account(service: service, name: name)
   }
 
   private mutating func enclosure(_ element: Node) -> Enclosure? {

@@ -19,6 +19,10 @@ public struct Site: Sendable, Hashable {
   public var logo: IRI?
   /// The dimensions of the logo, or `nil` if it was not measured.
   public var logoPixels: PixelSize?
+  /// The publisher’s accounts on other services.
+  public var accounts: [SiteAccount] = []
+  /// The OPML list of feeds that the publisher reads, or `nil` if there is none.
+  public var blogroll: IRI?
   /// The authority of tag: URIs (RFC 4151, section 2.1), by default the host name in `baseURL`.
   public var tagAuthority: String
   /// The path of the file with the ids of articles.
@@ -78,6 +82,14 @@ public struct Site: Sendable, Hashable {
   public func filePath(_ path: String) -> String {
     folder == "." || path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
   }
+}
+
+/// An account of a site’s publisher, such as one on Mastodon.
+public struct SiteAccount: Sendable, Hashable {
+  /// The name of the service, such as `mastodon`.
+  public var service: String
+  /// The name of the account.
+  public var name: String
 }
 
 /// The `[content]` table of site.toml.

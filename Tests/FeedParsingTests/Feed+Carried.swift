@@ -17,6 +17,8 @@ extension Feed {
     feed.cloud = nil
     feed.minutesToLive = nil
     feed.logoPixels = nil
+    feed.accounts = []
+    feed.blogroll = nil
     feed.podcast = nil
     let newest = updated ?? entries.compactMap { $0.updated ?? $0.published }.max()
     switch format {
@@ -35,6 +37,8 @@ extension Feed {
       feed.subtitle = feed.subtitle ?? feed.title
       feed.updated = newest
       feed.cloud = cloud
+      feed.accounts = accounts.map { Account(service: $0.service.trimmed, name: $0.name.carried) }
+      feed.blogroll = blogroll
       feed.logoPixels = logo == nil ? nil : logoPixels?.asRSSImage
       feed.minutesToLive = minutesToLive
       feed.podcast = podcast?.carried

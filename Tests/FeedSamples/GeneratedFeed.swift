@@ -107,6 +107,8 @@ package struct GeneratedFeed {
       logo: maybe { _ in IRI("https://example.com/logo.png") },
       hubs: list { $0.url() }, entries: entries)
     feed.logoPixels = maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) }
+    feed.accounts = list { Account(service: $0.word(), name: $0.word()) }
+    feed.blogroll = maybe { _ in IRI("https://example.com/blogroll.opml") }
     return feed
   }
 

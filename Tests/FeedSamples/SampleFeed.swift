@@ -52,6 +52,8 @@ package enum SampleFeed {
       contributors: [Person(name: "The Potters")], language: LanguageTag("en"),
       rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
       hubs: [IRI("https://hub.example/")], minutesToLive: 60, entries: [article, comment])
+    feed.accounts = [Account(service: "mastodon", name: "@potter@social.example")]
+    feed.blogroll = "https://example.com/blogroll.opml"
     feed.logoPixels = PixelSize(width: 720, height: 360)
     return feed
   }

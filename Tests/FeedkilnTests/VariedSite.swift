@@ -130,7 +130,8 @@ extension VariedSite {
       "title": ["\"Brot\""], "base_url": ["\"https://brot.example/\""], "description": ["\"Loaves\""],
       "language": ["\"de\""], "time_zone": ["\"America/New_York\""], "authors": ["[\"Cleo\"]"], "rights": ["\"CC0\""],
       "icon": ["\"/icon.png\""], "logo": ["\"/logo.png\""], "tag_authority": ["\"loaf.example\""],
-      "ids": ["\"other.ids\""],
+      "ids": ["\"other.ids\""], "accounts": ["{ mastodon = \"@ada@social.example\" }"],
+      "blogroll": ["\"/blogroll.opml\""],
     ],
     "content": [
       "generator": ["\"hugo\"", "\"zola\""], "articles": ["\"content/others\""], "comments": ["\"content/talk\""],

@@ -42,6 +42,10 @@ extension XMLWriter {
     if let cloud = feed.cloud { self.cloud(cloud) }
     if let minutes = feed.minutesToLive { element(RSS.ttl, minutes) }
     element(RSS.docs, "https://www.rssboard.org/rss-specification")
+    for account in feed.accounts {
+      element(SourceModule.account, account.name) { $0.attribute(SourceModule.service, account.service) }
+    }
+    if let blogroll = feed.blogroll { element(SourceModule.blogroll, blogroll) }
     if let logo = feed.logo {
       container(RSS.image) { xml in
         xml.element(RSS.imageURL, logo)
@@ -118,8 +122,8 @@ extension PixelSize {
 }
 
 extension Feed {
-  /// The `source` namespace if an entry contains Markdown; otherwise an empty array.
+  /// The `source` namespace if the feed or an entry needs it; otherwise an empty array.
   fileprivate var sourceNamespaces: [Namespace] {
-    entries.contains { $0.markdown != nil } ? [.sourceNamespace] : []
+    !accounts.isEmpty || blogroll != nil || entries.contains { $0.markdown != nil } ? [.sourceNamespace] : []
   }
 }

@@ -23,6 +23,24 @@ public struct Person: Sendable, Hashable, Codable {
   }
 }
 
+/// An account of the publisher on another service (`source:account`).
+public struct Account: Sendable, Hashable, Codable {
+  /// The name of the service, such as `mastodon`.
+  public var service: String
+  /// The name of the account there.
+  public var name: String
+
+  /// Creates an account.
+  ///
+  /// - Parameters:
+  ///   - service: The name of the service, such as `mastodon`.
+  ///   - name: The name of the account there.
+  public init(service: String, name: String) {
+    self.service = service
+    self.name = name
+  }
+}
+
 /// A subject of an entry, such as a tag (RFC 4287, section 4.2.2).
 public struct Category: Sendable, Hashable, Codable {
   /// The name that identifies the category: `term`.

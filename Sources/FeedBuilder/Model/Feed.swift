@@ -47,6 +47,10 @@ public struct Feed: Sendable, Hashable, Codable {
   public var cloud: IRI?
   /// The time in minutes for which a reader may keep the feed; RSS: `ttl`; Atom and JSON Feed do not have it.
   public var minutesToLive: Int?
+  /// The accounts of the publisher; RSS: `source:account`; Atom and JSON Feed do not have them.
+  public var accounts: [Account] = []
+  /// The OPML list of feeds that the publisher reads; RSS: `source:blogroll`; Atom and JSON Feed do not have it.
+  public var blogroll: IRI?
   /// The properties of a podcast, or `nil` if the feed is not one; only in RSS.
   @Boxed public var podcast: Podcast?
   /// `entry`; RSS: `item`; JSON Feed: `items`.
@@ -54,7 +58,8 @@ public struct Feed: Sendable, Hashable, Codable {
 
   /// Creates a feed.
   ///
-  /// Each parameter sets the property of the same name. The dimensions of the logo are set separately.
+  /// Each parameter sets the property of the same name. The dimensions of the logo, the accounts and
+  /// the blogroll are set separately.
   public init(
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],

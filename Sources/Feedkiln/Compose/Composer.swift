@@ -55,6 +55,8 @@ struct Composer: Sendable {
       minutesToLive: site.feeds.minutesToLive,
       entries: entries)
     feed.logoPixels = logo?.pixels
+    feed.accounts = site.accounts.map { Account(service: $0.service, name: $0.name) }
+    feed.blogroll = site.blogroll
     if case .podcast(let name) = planned.subject, let settings = site.podcast(named: name) {
       feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: planned.subject)[.rss]).podcast(feed)
     }

@@ -23,7 +23,7 @@ enum SiteKey: String, FieldKey {
   case timeZone = "time_zone"
   case authors, rights, icon, logo
   case tagAuthority = "tag_authority"
-  case ids
+  case ids, accounts, blogroll
 }
 
 enum ContentKey: String, FieldKey {

@@ -60,6 +60,7 @@ struct SiteReaderState {
     let authors = fields.authors([.authors]) ?? []
     let icon = fields.url(.icon, from: base?.iri)
     let logo = fields.url(.logo, from: base?.iri)
+    let (accounts, blogroll) = (accounts(&fields), fields.url(.blogroll, from: base?.iri))
     let description = fields.text(.description)
     let rights = fields.text(.rights)
     diagnostics += fields.diagnostics
@@ -69,7 +70,27 @@ struct SiteReaderState {
       authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? permanent.host,
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
     site.permanentURL = permanent.iri
+    (site.accounts, site.blogroll) = (accounts, blogroll)
     return site
+  }
+
+  /// Reads a table with the name of an account for each service.
+  private func accounts(_ fields: inout FieldReader<SiteKey>) -> [SiteAccount] {
+    guard let (name, node) = fields.node([.accounts]) else { return [] }
+    guard let entries = node.entries else {
+      fields.report(.wrongType(name, wanted: "a table, such as { mastodon = \"@ada@social.example\" }", node), at: node)
+      return []
+    }
+    var accounts: [SiteAccount] = []
+    for entry in entries {
+      do throws(ValueError) {
+        guard let text = try entry.value.text(entry.key) else { continue }
+        accounts.append(SiteAccount(service: entry.key, name: text))
+      } catch {
+        fields.report(error, at: entry.value)
+      }
+    }
+    return accounts
   }
 
   private func baseURL(_ fields: inout FieldReader<SiteKey>) -> BaseURL? {
