@@ -1,5 +1,6 @@
 import FeedCore
 import FeedMedia
+import FeedParsing
 import FeedValidator
 import Feedkiln
 import Foundation
@@ -204,5 +205,75 @@ import Testing
         "10 no article has audio or video, so there is no podcast",
       ])
     #expect(report.written == ["feed.atom", "comments.atom", "comments/a.atom"])
+  }
+
+  @Test func `the keys of Podcasting 2.0 are written, valid and read again`() async throws {
+    let site = try site(
+      [
+        "a": article(
+          "2024-01-01",
+          """
+          enclosures:
+            - {url: "https://cdn.example/a.mp3", length: 9, duration: 61, mirrors: ["ipfs://abc"], integrity: sha256-abc=}
+          episode:
+            social:
+              - https://social.example/@ada/1
+              - {url: "https://bsky.example/ada/1", protocol: bluesky, account: "@ada"}
+            chat: {server: irc.example, protocol: irc, space: "#slow"}
+            images: {url: /wide.svg, alt: A field, purpose: social}
+            content_links: {url: "https://video.example/1", text: Watch it}
+            value:
+              type: lightning
+              method: keysend
+              recipients: {type: node, address: 02ab, split: 1}
+              time_splits: {start: 60, duration: 90, item: "https://music.example/feed", percentage: 50}
+          """),
+        "b": article("2024-01-02", sound + "\nepisode: {social: {protocol: disabled}}"),
+      ],
+      """
+      update_frequency = { text = "Every Monday", rule = "FREQ=WEEKLY;BYDAY=MO", start = 2024-03-04 }
+      social = "https://social.example/@ada/0"
+      """)
+    try site.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1600 900\"/>", to: "content/static/wide.svg")
+    #expect(try await site.build().diagnostics == [])
+    let text = try site.text("podcast.rss")
+    for line in [
+      "<podcast:updateFrequency dtstart=\"2024-03-04T00:00:00Z\" rrule=\"FREQ=WEEKLY;BYDAY=MO\">Every Monday</",
+      "<podcast:socialInteract protocol=\"activitypub\" uri=\"https://social.example/@ada/0\"/>",
+      "<podcast:socialInteract protocol=\"activitypub\" uri=\"https://social.example/@ada/1\" priority=\"1\"/>",
+      "<podcast:socialInteract protocol=\"bluesky\" uri=\"https://bsky.example/ada/1\" accountId=\"@ada\" priority=\"2\"/>",
+      "<podcast:socialInteract protocol=\"disabled\"/>",
+      "<podcast:chat server=\"irc.example\" protocol=\"irc\" space=\"#slow\"/>",
+      "<podcast:image href=\"https://kiln.example/wide.svg\" alt=\"A field\" aspect-ratio=\"16/9\" width=\"1600\" "
+        + "height=\"900\" type=\"image/svg+xml\" purpose=\"social\"/>",
+      "<podcast:contentLink href=\"https://video.example/1\">Watch it</podcast:contentLink>",
+      "<podcast:valueTimeSplit startTime=\"60\" duration=\"90\" remotePercentage=\"50\">",
+      "<podcast:source uri=\"https://cdn.example/a.mp3\"/>", "<podcast:source uri=\"ipfs://abc\"/>",
+      "<podcast:integrity type=\"sri\" value=\"sha256-abc=\"/>",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    let report = Validator().validate(Array(text.utf8), name: "podcast.rss")
+    #expect(report.diagnostics.filter { $0.severity > .info } == [])
+    let entries = try Feed(parsing: Array(text.utf8)).entries
+    #expect(entries.map { $0.episode?.details.socialPosts.count } == [1, 2])
+    #expect(entries[1].enclosures[0].mirrors == [IRI("ipfs://abc")])
+    #expect(entries[1].enclosures[0].integrity == "sha256-abc=")
+    #expect(entries[1].episode?.details.values.first?.timeSplits.first?.percentage == 50)
+  }
+
+  @Test func `incomplete tables of Podcasting 2.0 are reported at their positions`() async throws {
+    let site = try site([
+      "a": article(
+        "2024-01-01",
+        sound + "\nepisode: {social: {account: ada}, chat: {server: irc.example}, images: {alt: Rye}, "
+          + "content_links: {url: /a}, value: {type: lightning, method: keysend, recipients: {type: node, address: 02, "
+          + "split: 1}, time_splits: {start: 1, duration: 2}}}")
+    ])
+    #expect(
+      try await site.build().diagnostics.filter { $0.severity == .error }.map(\.message) == [
+        "“url” is missing", "“protocol” is missing", "“url” is missing", "“text” is missing", "“recipients” is missing",
+      ])
   }
 }
