@@ -18,4 +18,13 @@ import Testing
       #expect(sources[String(row.1)]?.contains("func `\(name)`") == true, "\(row.1)/\(name)")
     }
   }
+
+  @Test func `each row of the comparison names an existing suite`() throws {
+    let rows = DocumentationTests.page("Documentation/comparison.md").matches(of: /(?m)^\|.*\| `(\w+Tests)` \|$/)
+    #expect(rows.count > 30)
+    let tests = CommandLineRun.package.appending(path: "Tests")
+    let files = FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil)
+    let suites = Set(try #require(files).compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent })
+    for row in rows { #expect(suites.contains(String(row.1)), "\(row.1)") }
+  }
 }
