@@ -45,17 +45,17 @@ extension LanguageTag {
     return Array("<div dir=\"rtl\" lang=\"\(string)\">".utf8) + html + Array("</div>".utf8)
   }
 
-  /// Returns a title with directional marks, if it has letters of both directions.
+  /// Returns a title with directional marks, if its first letter has the other direction.
   ///
   /// Feed readers derive the direction of a title from its first letter. The mark at the end keeps final punctuation in
   /// place.
   func directed(_ title: String) -> String {
     guard !title.utf8.allSatisfy({ $0 < 0x80 }) || direction == .rightToLeft else { return title }
     let directions = title.unicodeScalars.lazy.compactMap(WritingDirection.of)
-    guard let first = directions.first, directions.contains(where: { $0 != first }) else { return title }
+    guard let first = directions.first, first != direction, directions.contains(direction) else { return title }
     switch direction {
     case .rightToLeft: return "\u{200F}\(title)\u{200F}"
-    case .leftToRight: return first == .leftToRight ? title : "\u{200E}\(title)"
+    case .leftToRight: return "\u{200E}\(title)"
     }
   }
 }
