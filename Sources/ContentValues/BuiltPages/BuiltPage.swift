@@ -61,8 +61,12 @@ public struct BuiltPage: Sendable, Hashable {
     var problem: Diagnostic?
     var html = reader.body(of: page)
     if html == nil {
-      problem = isOnlySource ? .nothingMarked(reader, file) : .noSuchElement(reader, in: file, of: article.file)
-      if isOnlySource { html = reader.wholePage(page) }
+      if isOnlySource {
+        html = reader.wholePage(page)
+        if !reader.isOnlyText(page) { problem = .nothingMarked(reader, file) }
+      } else {
+        problem = .noSuchElement(reader, in: file, of: article.file)
+      }
     }
     return (html.map { BodyText(markup: .html, bytes: $0[...], base: page.base) }, problem)
   }

@@ -40,19 +40,35 @@ struct PageBodyReader: Sendable, Hashable {
   /// Whether a node in the element with the text does not belong to it.
   func isExcluded(_ node: Int, from root: Int, of page: Page) -> Bool {
     if PageBoilerplate.isBoilerplate(node, in: page) { return true }
-    let isWholeArticle = page.tree.nodes[root].tag == .article || page.tree.nodes[root].tag == .main
-    return isWholeArticle && isHeading(node, of: root, page)
+    let tag = page.tree.nodes[root].tag
+    if tag == .body, page.tree.nodes[node].tag == .aside { return true }
+    return (tag == .article || tag == .main || tag == .body) && isHeading(node, of: root, page)
   }
 
   /// Returns the complete page without boilerplate, header and footer.
   func wholePage(_ page: Page) -> [UInt8] {
     let body: HTMLSelector = "body"
     let root = body.first(in: page.tree) ?? 0
-    let frame: HTMLSelector = "header, footer, aside, h1, .date, .post-date, .posted-on, .byline, .dateline"
     let comments = UnmarkedComments(page).nodes
-    return page.tree.markup(of: root) {
-      PageBoilerplate.isBoilerplate($0, in: page) || frame.matches($0, in: page.tree) || comments.contains($0)
+    return page.tree.markup(of: root) { PageBodyReader.isFrame($0, of: page) || comments.contains($0) }
+  }
+
+  /// Whether a page of a minimal layout contains only text: paragraphs, and few links.
+  func isOnlyText(_ page: Page) -> Bool {
+    func words(of selector: HTMLSelector) -> Int {
+      page.nodes(selector, skipping: { PageBodyReader.isFrame($0, of: page) }).reduce(0) { count, node in
+        var count = count
+        WordList.forEach(in: page.text(of: node) ?? "") { _ in count += 1 }
+        return count
+      }
     }
+    let inParagraphs = words(of: "p, pre")
+    return inParagraphs >= 50 && words(of: "a") * 5 <= inParagraphs
+  }
+
+  private static func isFrame(_ node: Int, of page: Page) -> Bool {
+    let frame: HTMLSelector = "header, footer, aside, h1, .date, .post-date, .posted-on, .byline, .dateline"
+    return PageBoilerplate.isBoilerplate(node, in: page) || frame.matches(node, in: page.tree)
   }
 
   /// Returns the element with the text, or `nil` if no selector finds it.
