@@ -2,6 +2,8 @@
 public struct SpellingIndex: Sendable {
   /// The number of words that are compared letter by letter in a search.
   private static let compared = 32
+  /// The number of occurrences of parts that are counted in a search.
+  private static let visited = 512
   /// The number of letters of words whose parts are compared.
   private static let shortest = 10
 
@@ -40,19 +42,18 @@ public struct SpellingIndex: Sendable {
   private func similar(to word: [UInt8], limit: Int) -> [Int] {
     // Short words may share no part.
     if word.count < Self.shortest { return words.indices.filter { abs(letters[$0].count - word.count) <= limit } }
-    var shared = [UInt16](repeating: 0, count: words.count)
-    for part in Set(Self.parts(word)) { for index in places[part] ?? [] { shared[Int(index)] += 1 } }
-    var found: [(index: Int, shared: UInt16)] = []
-    var least: UInt16 = 0
-    for (index, count) in shared.enumerated() where count > least && abs(letters[index].count - word.count) <= limit {
-      found.append((index, count))
-      guard found.count == 2 * Self.compared else { continue }
-      found.sort { ($1.shared, $0.index) < ($0.shared, $1.index) }
-      found.removeLast(Self.compared)
-      least = found.last?.shared ?? 0
+    // Parts of few words tell most, and a part of many words would cost as much as comparing all of them.
+    let known = Set(Self.parts(word)).compactMap { part in places[part].map { (part: part, words: $0) } }
+    var shared: [Int32: Int] = [:]
+    var visited = 0
+    for (_, words) in known.sorted(by: { ($0.words.count, $0.part) < ($1.words.count, $1.part) }) {
+      guard visited == 0 || visited + words.count <= Self.visited else { break }
+      visited += words.count
+      for index in words { shared[index, default: 0] += 1 }
     }
-    found.sort { ($1.shared, $0.index) < ($0.shared, $1.index) }
-    return found.prefix(Self.compared).map(\.index).sorted()
+    let found = shared.filter { abs(letters[Int($0.key)].count - word.count) <= limit }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return found.prefix(Self.compared).map { Int($0.key) }.sorted()
   }
 
   /// The parts of three letters, and two of the beginning.
