@@ -76,6 +76,19 @@ import Testing
     #expect(content.articles[0].aliases == ["/old/", "/older/"])
   }
 
+  @Test func `articles that differ only in case get different names for the paths of their feeds`() throws {
+    let folder = try SampleFolder([
+      "articles/Rye.md": article("A", "2024-01-05"), "articles/rye.md": article("B", "2024-02-05"),
+      "articles/spelt.md": article("C", "2024-03-05"),
+    ])
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    #expect(content.articles.map(\.path) == ["spelt", "rye", "Rye"])
+    #expect(Set(content.articles.map { $0.templatePath.lowercased() }).count == 3)
+    #expect(content.articles.map { $0.templatePath.hasPrefix($0.path) } == [true, true, true])
+    #expect(content.articles[2].templatePath == "Rye")
+  }
+
   @Test func `an article can be delayed until a time other than its date`() throws {
     let folder = try SampleFolder(["articles/a.md": article("A", "2024-03-01", "not_before: 2024-05-01T00:00:00Z\n")])
     #expect(try folder.load(now: "2024-04-30T23:59:59Z").counts.future == 1)

@@ -94,6 +94,7 @@ struct ArticleLoader {
   /// Returns the articles, newest first, with their permanent ids.
   consuming func finish(with ids: KeptIDs, site: Site) -> (content: Content, files: [ArticleFile], hidden: [Article]) {
     removeDuplicates(ids.ledger)
+    separateNamesThatDifferInCase(ids.ledger)
     var unrendered = UnrenderedMarkups()
     for article in content.articles { unrendered.add(article.body) }
     content.diagnostics += unrendered.diagnostics
@@ -128,6 +129,33 @@ struct ArticleLoader {
   private mutating func removeDuplicates(_ ledger: IDLedger) {
     removeDuplicates(of: "URL", ledger) { ($0.url, $0.url.string) }
     removeDuplicates(of: "path", ledger) { ($0.path, $0.path) }
+  }
+
+  /// Adds letters to the names from which paths of feeds are made, if they differ from others only in case.
+  ///
+  /// Some file systems ignore case. The article that the ledger has with its name keeps it, or else the oldest one.
+  private mutating func separateNamesThatDifferInCase(_ ledger: IDLedger) {
+    let groups = Dictionary(grouping: content.articles.indices) { content.articles[$0].templatePath.lowercased() }
+    guard groups.count < content.articles.count else { return }
+    let known = Set(ledger.entries.lazy.filter { !$0.isGone }.map(\.place.templatePath))
+    for group in groups.values where group.count > 1 {
+      let ordered = group.sorted { one, other in
+        let (first, second) = (content.articles[one], content.articles[other])
+        let (isKnown, isOtherKnown) = (known.contains(first.templatePath), known.contains(second.templatePath))
+        guard isKnown == isOtherKnown else { return isKnown }
+        guard first.published == second.published else {
+          return first.published.secondsSinceEpoch < second.published.secondsSinceEpoch
+        }
+        return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
+      }
+      for index in ordered.dropFirst() {
+        let name = content.articles[index].templatePath
+        // Names that are equal except in their date stay as they are.
+        guard name != content.articles[ordered[0]].templatePath else { continue }
+        let letters = String(Fingerprint(name.utf8).value & 0xFF_FFFF, radix: 16)
+        content.articles[index].templatePath = "\(name)-\(letters)"
+      }
+    }
   }
 
   /// Removes and reports articles that have a name of another.
