@@ -32,7 +32,10 @@ package struct FrontMatter {
     let first = firstLine(of: source)
     let firstLine = source.line(first).trimmingSpace()
     let begin = source.location(line: first, column: 1).byteOffset
-    if source.bytes[begin...].first == UInt8(ascii: "{") { return try object(source, from: begin) }
+    // `{%` and `{{` begin template code.
+    if firstLine.first == UInt8(ascii: "{"), firstLine.count == 1 || !"{%#".utf8.contains(firstLine[begin + 1]) {
+      return try object(source, from: begin)
+    }
     guard let syntax = syntax(firstLine) else {
       return FrontMatter(node: DataNode(value: .map([]), range: 0..<0), bodyStart: 0)
     }
