@@ -68,6 +68,11 @@ package struct ArticleListing {
   package var files: [ArticleFile] = []
   /// The diagnostics for skipped files and for settings that cannot be read.
   package var diagnostics: [Diagnostic] = []
+
+  mutating func add(_ other: ArticleListing) {
+    files += other.files
+    diagnostics += other.diagnostics
+  }
 }
 
 /// The front matter of an article in the keys of `ArticleKey`, and its body.

@@ -28,16 +28,15 @@ package enum GeneratorFinder {
     if let file = SettingsFile(
       oneOf: ["config.toml", "config.yaml", "config.yml", "config.json"], in: site)
     {
-      if file.node["base_url"] != nil { return .zola }
+      if has("config.toml"), file.node["base_url"] != nil { return .zola }
       if file.node.lowercasedKeys["baseurl"] != nil || has("archetypes", "layouts", kind: .folder) {
         return .hugo
       }
     }
-    if has("_config.yml", "_config.yaml", "_config.toml") || has("_posts", kind: .folder) {
-      return .jekyll
-    }
+    if has("_config.yml", "_config.yaml", "_config.toml") { return .jekyll }
     if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
     if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
+    if has("_posts", kind: .folder) { return .jekyll }
     if has("pelicanconf.py") { return .pelican }
     if has("Package.swift"), has("Content", kind: .folder) { return .publish }
     return has("index.html") || hasPages(site) ? .html : nil

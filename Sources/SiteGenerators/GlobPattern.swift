@@ -1,14 +1,24 @@
 import FeedCore
 
-/// A pattern of paths: `*` matches a part of a name, `**` for any names, `?` for a character, `{a,b}` for a choice.
+/// A pattern of paths: `*` matches a part of a name, `**/` any folders, `?` a character, `[^_]` a character that is not
+/// listed, `{a,b}` a choice.
 struct GlobPattern {
   private let alternatives: [[UInt8]]
 
-  init(_ pattern: String) { alternatives = GlobPattern.expanded(Array(pattern.utf8), budget: 64) }
+  /// Whether `**/` also matches no folder.
+  private let foldersAreOptional: Bool
+
+  /// - Parameters:
+  ///   - pattern: The pattern.
+  ///   - foldersAreOptional: Whether `**/` also matches no folder, as in JavaScript but not in Hugo.
+  init(_ pattern: String, foldersAreOptional: Bool = false) {
+    alternatives = GlobPattern.expanded(Array(pattern.utf8), budget: 64)
+    self.foldersAreOptional = foldersAreOptional
+  }
 
   func matches(_ path: String) -> Bool {
     let bytes = Array(path.utf8)
-    return alternatives.contains { GlobPattern.matches($0, bytes) }
+    return alternatives.contains { matches($0, bytes) }
   }
 
   /// Returns the patterns that a choice expands to.
@@ -40,7 +50,7 @@ struct GlobPattern {
   }
 
   /// Follows all positions that a prefix of the pattern can reach, so that the cost is bounded.
-  private static func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
+  private func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
     var reachable = Set([0])
     var index = 0
     while index < pattern.count, !reachable.isEmpty {
@@ -48,7 +58,17 @@ struct GlobPattern {
       var next: Set<Int> = []
       if byte == UInt8(ascii: "*") {
         let isDeep = index + 1 < pattern.count && pattern[index + 1] == UInt8(ascii: "*")
+        let isWholeName = index == 0 || pattern[index - 1] == UInt8(ascii: "/")
         index += isDeep ? 2 : 1
+        if foldersAreOptional, isDeep, isWholeName, index < pattern.count, pattern[index] == UInt8(ascii: "/") {
+          index += 1
+          for start in reachable {
+            next.insert(start)
+            for position in start..<path.count where path[position] == UInt8(ascii: "/") { next.insert(position + 1) }
+          }
+          reachable = next
+          continue
+        }
         for start in reachable {
           var position = start
           next.insert(position)
@@ -57,6 +77,14 @@ struct GlobPattern {
             next.insert(position)
           }
         }
+      } else if byte == UInt8(ascii: "["), let close = pattern[index...].firstIndex(of: UInt8(ascii: "]")) {
+        var listed = pattern[(index + 1)..<close]
+        let isNegated = listed.first == UInt8(ascii: "^") || listed.first == UInt8(ascii: "!")
+        if isNegated { listed.removeFirst() }
+        for position in reachable where position < path.count && path[position] != UInt8(ascii: "/") {
+          if GlobPattern.contains(listed, path[position]) != isNegated { next.insert(position + 1) }
+        }
+        index = close + 1
       } else {
         for position in reachable where position < path.count {
           if byte == path[position]
@@ -70,5 +98,20 @@ struct GlobPattern {
       reachable = next
     }
     return reachable.contains(path.count)
+  }
+
+  /// Whether a class of characters such as `a-z_` contains a character.
+  private static func contains(_ listed: ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
+    var rest = listed
+    while let first = rest.popFirst() {
+      if rest.count > 1, rest.first == UInt8(ascii: "-") {
+        rest.removeFirst()
+        guard let last = rest.popFirst() else { return false }
+        if first <= byte, byte <= last { return true }
+      } else if first == byte {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -47,7 +47,7 @@ struct HTMLGenerator: Generator {
 
   func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     let page = Page(source, url: pageURL(of: file))
-    let reader = PageArticleReader(page, site: site, dates: dates?.form(of: file))
+    let reader = PageArticleReader(page, site: site, dates: dates?.form(of: file), pathDate: pathDate(of: file))
     var parsed: ParsedArticle
     switch reader.read() {
     case .other: return .skipped()
@@ -83,6 +83,20 @@ struct HTMLGenerator: Generator {
 
   func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     article.permalink.map { IRI(unchecked: $0) } ?? pageURL(of: article.file)
+  }
+
+  /// Returns the date in a path such as `2024/03/01/first-frost/index.html`, or `nil` if there is none.
+  private func pathDate(of file: ArticleFile) -> Timestamp? {
+    let parts = file.name.split(separator: "/").map(String.init)
+    for start in parts.indices.dropLast(3) {
+      let (year, month, day) = (parts[start], parts[start + 1], parts[start + 2])
+      guard year.utf8.count == 4, month.utf8.count == 2, day.utf8.count == 2,
+        !["index.html", "index.htm", "page"].contains(parts[start + 3]),
+        let date = try? DateReader.read("\(year)-\(month)-\(day)", zone: site.timeZone)
+      else { continue }
+      return date
+    }
+    return nil
   }
 
   /// Returns the URL at which a web server serves the file.

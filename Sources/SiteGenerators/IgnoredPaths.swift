@@ -27,7 +27,7 @@ struct IgnoredPaths {
   }
 
   mutating func add(_ pattern: some StringProtocol, isKept: Bool = false) {
-    patterns.append((GlobPattern(String(pattern)), isKept))
+    patterns.append((GlobPattern(String(pattern), foldersAreOptional: true), isKept))
   }
 
   /// Whether a file, or a folder that contains it, is ignored.

@@ -65,6 +65,10 @@ private struct LooseDate {
         // The year may follow the time: `Mon Jan 2 15:04:05 2006`.
         if !isComplete, !isCompact, word.utf8.count == 4, word.utf8.allSatisfy(\.isASCIIDigit) {
           numbers.append(word)
+        } else if library == .python, isComplete, times.isEmpty, word.utf8.count == 4,
+          word.utf8.allSatisfy(\.isASCIIDigit)
+        {
+          times.append(word.prefix(2) + ":" + word.suffix(2))
         } else {
           times.append(word)
         }

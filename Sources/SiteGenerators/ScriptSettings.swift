@@ -1,11 +1,12 @@
 import FeedCore
 import FeedSystem
+import FrontMatter
 package import SiteSettings
 
 /// A settings file in JavaScript or TypeScript, which is not run: only literals in its settings object are read.
 package struct ScriptSettings {
   private let bytes: [UInt8]
-  private let tokens: [ScriptToken]
+  let tokens: [ScriptToken]
   /// The values of variables that are string literals.
   private let constants: [String: String]
 
@@ -31,6 +32,72 @@ package struct ScriptSettings {
   /// Whether there is a value at a path of keys, but not a string literal.
   package func isProgram(_ path: String) -> Bool {
     value(at: path).map { text(at: $0) == nil } ?? false
+  }
+
+  /// Whether the script has no settings object.
+  var isOnlyProgram: Bool { objects.isEmpty }
+
+  /// The keys of the settings object whose values are strings, booleans or lists of strings.
+  func literals() -> DataNode {
+    guard let object = objects.first else { return DataNode(value: .map([]), range: 0..<0) }
+    let entries = keys(in: object).compactMap { key -> DataNode.Entry? in
+      guard let start = value(of: key, in: object) else { return nil }
+      let value: DataNode
+      switch tokens[start] {
+      case .word("true"): value = .scalar("true", .literal, 0..<0)
+      case .word("false"): value = .scalar("false", .literal, 0..<0)
+      case .sign("["): value = DataNode(value: .list(texts(at: start).map { .scalar($0, .text, 0..<0) }), range: 0..<0)
+      default:
+        guard let text = literal(at: start) else { return nil }
+        value = .scalar(text, .text, 0..<0)
+      }
+      return DataNode.Entry(key: key, keyRange: 0..<0, value: value)
+    }
+    return DataNode(value: .map(entries), range: 0..<0)
+  }
+
+  /// Returns the string literal at a path of keys, without what a program could choose.
+  func literal(at path: String) -> String? { value(at: path).flatMap { literal(at: $0) } }
+
+  private func literal(at start: Int) -> String? {
+    guard start + 1 < tokens.count, [.sign(","), .sign("}")].contains(tokens[start + 1]) else { return nil }
+    return text(at: start)
+  }
+
+  /// Whether a value at a path of keys is a program, and no literal.
+  func isComputed(_ path: String) -> Bool {
+    guard let start = value(at: path) else { return false }
+    let words: [ScriptToken] = [.word("true"), .word("false"), .word("null"), .word("undefined")]
+    return literal(at: start) == nil && !words.contains(tokens[start])
+  }
+
+  /// Returns the template that a function at a path of keys returns, or `nil` if it does anything else:
+  /// `(data) => \`/${data.slug}/\`` and `function({ page }) { return \`/${page.fileSlug}/\` }`.
+  func returnedTemplate(at path: String) -> String? {
+    guard let start = value(at: path) else { return nil }
+    var index = start
+    if tokens[index] == .word("function") { index += 1 }
+    if tokens[index] == .sign("(") {
+      guard let close = tokens[index...].firstIndex(of: .sign(")")) else { return nil }
+      index = close + 1
+    } else if case .word = tokens[index] {
+      index += 1
+    }
+    guard index + 2 < tokens.count else { return nil }
+    if tokens[index] == .sign("="), tokens[index + 1] == .sign(">") { index += 2 } else if index == start { return nil }
+    let isBlock = tokens[index] == .sign("{")
+    if isBlock { index += 1 }
+    if isBlock {
+      guard index + 1 < tokens.count, tokens[index] == .word("return") else { return nil }
+      index += 1
+    }
+    var end = index + 1
+    if isBlock, end < tokens.count, tokens[end] == .sign(";") { end += 1 }
+    guard end < tokens.count, tokens[end] == .sign("}") || !isBlock && tokens[end] == .sign(",") else { return nil }
+    switch tokens[index] {
+    case .text(let text), .template(let text): return text
+    default: return nil
+    }
   }
 
   /// Returns the index of the first token of the value at a path of keys.
@@ -67,7 +134,7 @@ package struct ScriptSettings {
   }
 
   /// Returns the index of the first token of the value of a key at the top level of an object.
-  private func value(of key: String, in object: Int) -> Int? {
+  func value(of key: String, in object: Int) -> Int? {
     var depth = 0
     var index = object + 1
     while index < tokens.count {
@@ -80,6 +147,8 @@ package struct ScriptSettings {
         let isKey = tokens[index - 1] == .sign("{") || tokens[index - 1] == .sign(",")
         guard depth == 0, isKey, index + 1 < tokens.count else { break }
         if tokens[index + 1] == .sign(":") { return index + 2 }
+        // `permalink(data) { … }` is a function.
+        if tokens[index + 1] == .sign("(") { return index + 1 }
         // `{ input }` is the variable of this name.
         if tokens[index + 1] == .sign(",") || tokens[index + 1] == .sign("}") { return index }
       default: break
@@ -104,7 +173,7 @@ package struct ScriptSettings {
   }
 
   /// Returns the value that begins at a token: a literal, a variable, or the literal after `||` or `??`.
-  private func text(at start: Int) -> String? {
+  func text(at start: Int) -> String? {
     var last: String?
     var depth = 0
     for (index, token) in tokens[start...].enumerated() {
@@ -117,12 +186,54 @@ package struct ScriptSettings {
         if depth == 0 { return last }
       case .sign("|"), .sign("?"): last = nil
       case .text(let text): last = depth == 0 && (last == nil || index == 0) ? text : nil
+      case .template(let template): last = depth == 0 && index == 0 ? filled(template) : nil
       case .word(let name): last = depth == 0 && index == 0 ? constants[name] : nil
       default: last = nil
       }
       if index > 32 { return nil }
     }
     return last
+  }
+
+  /// Returns a template whose expressions are names of string literals, or `nil` if there are others.
+  private func filled(_ template: String) -> String? {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstRange(of: "}") {
+      guard let value = constants[String(rest[open.upperBound..<close.lowerBound])] else { return nil }
+      result += rest[..<open.lowerBound] + value
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Returns the string literals at a token: one, or those of a list.
+  func texts(at start: Int) -> [String] {
+    guard tokens[start] == .sign("[") else { return text(at: start).map { [$0] } ?? [] }
+    return tokens[(start + 1)...].prefix { $0 != .sign("]") }.compactMap { token in
+      if case .text(let text) = token { text } else { nil }
+    }
+  }
+
+  /// Returns the value of the first of the names that has one: a variable, or a member of any object.
+  package func firstText(named names: [String]) -> String? {
+    for name in names {
+      if let text = constants[name] { return text }
+      for index in tokens.indices.dropLast(2) where tokens[index + 1] == .sign(":") {
+        guard tokens[index] == .word(name) || tokens[index] == .text(name) else { continue }
+        if let text = text(at: index + 2) { return text }
+      }
+    }
+    return nil
+  }
+
+  /// Returns the name of the property in a value such as `SITE.url`, or `nil` for other values.
+  package func property(at path: String) -> String? {
+    guard let start = value(at: path), start + 3 < tokens.count, case .word = tokens[start],
+      tokens[start + 1] == .sign("."), case .word(let name) = tokens[start + 2],
+      [.sign(","), .sign("}"), .sign(";")].contains(tokens[start + 3])
+    else { return nil }
+    return name
   }
 
   private static func constants(_ tokens: [ScriptToken]) -> [String: String] {
@@ -157,6 +268,14 @@ package struct ScriptSettings {
     }
   }
 
+  /// Returns the first argument of each call of a function, if it is a string literal or a variable with one.
+  func arguments(at function: String) -> [String] {
+    tokens.indices.dropLast(2).compactMap { index in
+      guard tokens[index] == .word(function), tokens[index + 1] == .sign("(") else { return nil }
+      return text(at: index + 2)
+    }
+  }
+
   private func keys(in object: Int) -> [String] {
     var keys: [String] = []
     var depth = 0
@@ -180,7 +299,9 @@ enum ScriptToken: Hashable {
   case word(String)
   case text(String)
   case sign(Character)
-  /// A number, a regular expression or a template with expressions.
+  /// A template with expressions, as it is written.
+  case template(String)
+  /// A number or a regular expression.
   case other
 
   static func tokens(of bytes: [UInt8]) -> [ScriptToken] {
@@ -202,8 +323,8 @@ enum ScriptToken: Hashable {
         tokens.append(.other)
         index = endOfPattern(bytes, from: index + 1)
       } else if "\"'`".utf8.contains(byte) {
-        let (text, end) = literal(bytes, from: index)
-        tokens.append(text.map { .text($0) } ?? .other)
+        let (token, end) = literal(bytes, from: index)
+        tokens.append(token)
         index = end
       } else if byte.isASCIIDigit {
         tokens.append(.other)
@@ -225,7 +346,7 @@ enum ScriptToken: Hashable {
     switch self {
     case .sign(let sign): ")]}".contains(sign) == false
     case .word(let name): ["return", "typeof", "case"].contains(name)
-    case .text, .other: false
+    case .text, .template, .other: false
     }
   }
 
@@ -254,8 +375,8 @@ enum ScriptToken: Hashable {
     return min(index, bytes.count)
   }
 
-  /// Returns a literal and its end; the text is `nil` for a template with expressions.
-  private static func literal(_ bytes: [UInt8], from start: Int) -> (text: String?, end: Int) {
+  /// Returns a literal and its end.
+  private static func literal(_ bytes: [UInt8], from start: Int) -> (token: ScriptToken, end: Int) {
     let quote = bytes[start]
     var text: [UInt8] = []
     var isPlain = true
@@ -268,13 +389,19 @@ enum ScriptToken: Hashable {
         index += 2
         continue
       }
-      if byte == quote, depth == 0 { return (isPlain ? String(utf8: text) : nil, index + 1) }
-      if byte == UInt8(ascii: "\n"), quote != UInt8(ascii: "`") { return (nil, index) }
+      if byte == quote, depth == 0 {
+        return (isPlain ? .text(String(utf8: text)) : .template(String(utf8: text)), index + 1)
+      }
+      if byte == UInt8(ascii: "\n"), quote != UInt8(ascii: "`") { return (.other, index) }
       if quote == UInt8(ascii: "`") {
         if byte == UInt8(ascii: "$"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{") {
           isPlain = false
           depth += 1
+          text.append(byte)
           index += 1
+          text.append(UInt8(ascii: "{"))
+          index += 1
+          continue
         } else if byte == UInt8(ascii: "}"), depth > 0 {
           depth -= 1
         }
@@ -282,6 +409,6 @@ enum ScriptToken: Hashable {
       text.append(byte)
       index += 1
     }
-    return (nil, bytes.count)
+    return (.other, bytes.count)
   }
 }

@@ -234,6 +234,103 @@ import Testing
       ], ["src/content/notes/a.md": "/short/a/", "src/content/posts/b.md": "/b/"])
   }
 
+  @Test func `Astro’s collections are in the folders that their loaders name`() throws {
+    let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
+    let config = """
+      const NOTES = "notes";
+      export const blog = defineCollection({ loader: glob({ pattern: "**/[^_]*.{md,mdx}", base: "./src/data/blog" }) });
+      const noteCollection = defineCollection({ loader: glob({ base: `./${NOTES}`, pattern: ["*.md", "!old*"] }) });
+      const plain = defineCollection({ schema: z.object({}) });
+      export const collections = { blog, note: noteCollection, plain };
+      """
+    try expect(
+      .astro,
+      [
+        "src/content.config.ts": config, "src/data/blog/A b.md": post, "src/data/blog/_draft.md": post,
+        "src/data/blog/deep/_x/c.md": post, "notes/one.md": post, "notes/old.md": post, "notes/deep/two.md": post,
+        "src/content/plain/p.md": post, "src/pages/plain/[id].astro": "getCollection('plain')",
+        "src/pages/posts/[...slug]/index.astro": "const posts = await getCollection('blog'); render(post)",
+        "src/pages/series/[name].astro": "getCollection('blog')",
+        "src/pages/notes/[id].astro": "---\nimport { sorted } from '@/utils/notes';\nawait sorted();\n---\n",
+        "src/content/talks/t.md": post,
+        "src/lib/entries.js":
+          "export async function entriesOf(name) { return await getCollection(name) }\n",
+        "src/pages/said/[slug].astro": "---\nconst kind = 'talks';\nconst all = await entriesOf(kind);\n---\n<p/>",
+        "src/utils/notes.ts":
+          "async function all() { return getCollection('note', (x) => { return x }); }\n"
+          + "export const sorted = async () => { const list = await all(); return list; };\n",
+      ],
+      [
+        "src/data/blog/A b.md": "/posts/a-b/", "src/data/blog/deep/_x/c.md": "/posts/deep/_x/c/",
+        "notes/one.md": "/notes/one/", "src/content/plain/p.md": "/plain/p/", "src/content/talks/t.md": "/said/t/",
+      ])
+  }
+
+  @Test func `Astro’s pages that are files have no slash`() throws {
+    let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
+    try expect(
+      .astro,
+      [
+        "astro.config.mjs": "export default defineConfig({ build: { format: 'file' } })",
+        "src/content/blog/a.md": post, "src/pages/blog/[id].astro": "getCollection('blog')",
+      ], ["src/content/blog/a.md": "/blog/a"])
+  }
+
+  @Test func `Eleventy’s permalinks with filters, data and functions`() throws {
+    func post(_ permalink: String) -> String { "---\ntitle: Rye & Wheat\ndate: 2024-03-01\n\(permalink)\n---\n" }
+    try expect(
+      .eleventy,
+      [
+        ".eleventy.js": "", "a/one.md": post("permalink: \"/{{ page.date | date: '%Y/%-m/%d' }}/one.html\""),
+        "a/two.md": post("permalink: \"/{{ title | slug }}/{{ kind | downcase }}/\"\nkind: Note"),
+        "a/three.md": post("permalink: \"{{ page.fileSlug | prepend: 'x-' | append: '.html' }}\""),
+        "_posts/_posts.11tydata.js":
+          "export default { layout: 'post', permalink: function({page}) { return `/web/${ page.fileSlug }/` } }",
+        "_posts/2024-01-02-four.md": post(""),
+        "short/short.11tydata.cjs": "module.exports = { permalink: (data) => `/s/${data.page.fileSlug}.html` }",
+        "short/five.md": post(""),
+        "plain/plain.11tydata.js": "module.exports = { permalink: '/p/{{ title | slugify }}/' }",
+        "plain/six.md": post(""), "_includes/x.md": post(""), "_data/y.md": post(""),
+        "fn/fn.11tydata.js": "module.exports = { permalink(data) { return `/f/${data.page.fileSlug}/`; } }",
+        "fn/seven.md": post(""),
+      ],
+      [
+        "a/one.md": "/2024/3/01/one.html", "a/two.md": "/rye-and-wheat/note/", "a/three.md": "/x-three.html",
+        "_posts/2024-01-02-four.md": "/web/four/", "short/five.md": "/s/five.html", "plain/six.md": "/p/rye-and-wheat/",
+        "fn/seven.md": "/f/seven/",
+      ])
+  }
+
+  @Test func `a permalink that a program of Eleventy makes is reported as guessed`() throws {
+    let site = try GeneratorSite([
+      ".eleventy.js": "", "a/one.md": yaml,
+      "a/a.11tydata.js": "module.exports = { permalink: (data) => slugOf(data.page.date) + '/' }",
+    ])
+    #expect(
+      site.report(try site.load(.eleventy)) == [
+        "a/a.11tydata.js:1:1: warning: “a/a.11tydata.js” sets “permalink” by a program, so the URLs of its articles are "
+          + "guessed (if it sets dates or permalinks, add them to the articles or to a .11tydata.json file)"
+      ])
+  }
+
+  @Test func `the date in the path of an HTML page is read if the page has none`() throws {
+    func page(_ head: String) -> String { "<title>T</title>\(head)<body><h1>T</h1><p>Text</p>" }
+    let site = try GeneratorSite([
+      "2014/07/05/rye/index.html": page(""), "2014/07/06/spelt.html": page(""), "2014/07/06/index.html": page(""),
+      "2014/07/07/page/2.html": page(""), "2014/13/07/none.html": page(""), "about/index.html": page(""),
+      "2014/07/08/own/index.html": page(
+        "<meta property='og:type' content='article'>"
+          + "<meta property='article:published_time' content='2015-01-02T03:04:05Z'>"),
+    ])
+    let articles = try site.load(.html, baseURL: "https://example.com/").articles
+    #expect(
+      articles.map { "\($0.url.string) \($0.published.rfc3339)" } == [
+        "https://example.com/2014/07/08/own/ 2015-01-02T03:04:05Z",
+        "https://example.com/2014/07/06/spelt.html 2014-07-06T00:00:00Z",
+        "https://example.com/2014/07/05/rye/ 2014-07-05T00:00:00Z",
+      ])
+  }
+
   @Test func `Publish’s URLs`() throws {
     let post = "---\ndate: 2024-03-01 10:20\ntags: bread, rye\ntitle: One: two\n---\n# Heading\n"
     try expect(

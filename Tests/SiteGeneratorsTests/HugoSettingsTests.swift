@@ -126,4 +126,13 @@ import Testing
   func `patterns match paths`(pattern: String, path: String, matches: Bool) {
     #expect(GlobPattern(pattern).matches(path) == matches)
   }
+
+  @Test(arguments: [
+    ("**/*.md", "a.md", true), ("**/*.md", "x/y/a.md", true), ("a/**/b", "a/b", true), ("a/**/b", "a/x/y/b", true),
+    ("**/[^_]*.md", "x/_a.md", false), ("**/[^_]*.md", "x/a.md", true), ("[a-c]x", "bx", true), ("[a-c]x", "dx", false),
+    ("x**/b", "xb", false),
+  ])
+  func `folders in patterns of JavaScript are optional`(pattern: String, path: String, matches: Bool) {
+    #expect(GlobPattern(pattern, foldersAreOptional: true).matches(path) == matches)
+  }
 }

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FrontMatter
 import SiteSamples
 import SiteSettings
 import Testing
@@ -14,6 +15,7 @@ import Testing
     ("// base: \"/no\"\nmodule.exports = { 'base': `/blog` }", "/blog"),
     ("export default defineConfig({ base: process.env.BASE ?? \"/blog\" })", "/blog"),
     ("export default defineConfig({ base: `/${name}` })", nil),
+    ("const name = 'blog';\nexport default defineConfig({ base: `/${name}` })", "/blog"),
     ("export default () => ({ re: /[\"'{]/, base: '/blog' })", "/blog"),
     ("module.exports = function (config) { config.x({ base: '/no' }); return { base: '/blog' } }", "/blog"),
   ])
@@ -61,5 +63,77 @@ import Testing
   @Test func `settings of Pelican that only Python can evaluate are named`() throws {
     let site = try GeneratorSite(["pelicanconf.py": "import os\nSITEURL = os.environ['URL']\nSITENAME = 'A'\n"])
     #expect(DetectedSite(folder: site.path).notes == ["“SITEURL”, which only Python can evaluate"])
+  }
+
+  @Test func `the name and URL of a site are read from scripts of Eleventy and Astro`() throws {
+    let eleventy = try GeneratorSite([
+      "eleventy.config.js": "",
+      "_data/metadata.js":
+        "export default {\n\ttitle: \"Pears\", url: \"https://pears.example/\", author: { name: \"Ada\" }\n}\n",
+    ])
+    let found = DetectedSite(folder: eleventy.path)
+    #expect(found.title == "Pears")
+    #expect(found.baseURL == "https://pears.example/")
+    #expect(found.author == "Ada")
+    let astro = try GeneratorSite([
+      "astro.config.ts": "import { SITE } from './src/config';\nexport default defineConfig({ site: SITE.website });\n",
+      "src/config.ts": "export const SITE = { website: \"https://plums.example/\", title: \"Plums\", lang: \"de\" };\n",
+    ])
+    let other = DetectedSite(folder: astro.path)
+    #expect(other.title == "Plums")
+    #expect(other.baseURL == "https://plums.example/")
+    #expect(other.language == "de")
+  }
+
+  @Test func `the name and URL of a site are read from the sources of Publish`() throws {
+    let site = try GeneratorSite([
+      "Package.swift": "", "Content/posts/a.md": "",
+      "Sources/Plums/main.swift":
+        "struct Plums: Website {\n  var url = URL(string: \"https://plums.example\")!\n  var name = \"Plums\"\n"
+        + "  var description = \"All about \\(fruit)\"\n  var language: Language { .german }\n}\n",
+    ])
+    let found = DetectedSite(folder: site.path)
+    #expect(found.title == "Plums")
+    #expect(found.baseURL == "https://plums.example")
+    #expect(found.description == nil)
+    #expect(found.language == "de")
+    #expect(found.notes == [])
+  }
+
+  @Test func `a folder of posts does not make a site of Eleventy one of Jekyll`() throws {
+    let site = try GeneratorSite(["eleventy.config.js": "", "_posts/2024-01-02-a.md": "---\n---\nA"])
+    #expect(DetectedSite(folder: site.path).generator == .eleventy)
+  }
+
+  @Test func `a site in a folder below is named`() throws {
+    let site = try GeneratorSite([
+      "index.html": "<p>A</p>", "blog/_config.yml": "title: A\n", "docs/config.toml": "a = 1\n",
+    ])
+    #expect(
+      DetectedSite(folder: site.path).notes == [
+        "“blog”, which contains a Jekyll site: run “feedkiln init” in that folder"
+      ])
+  }
+
+  @Test func `a settings file in YAML with base_url is not that of Zola`() throws {
+    let site = try GeneratorSite(["config.yaml": "base_url: https://a.example/\n", "index.html": "<p>A</p>"])
+    #expect(DetectedSite(folder: site.path).generator == .html)
+  }
+
+  @Test func `quotes around a date of Pelican are ignored`() throws {
+    let site = try GeneratorSite([
+      "pelicanconf.py": "", "content/a.md": "---\ntitle: A\ndate: '2004-06-29'\n---\n\nText\n",
+    ])
+    #expect(try site.load(.pelican).articles.map(\.published.rfc3339) == ["2004-06-29T00:00:00Z"])
+  }
+
+  @Test func `several names, types and other names are read in settings in Python`() {
+    let text = "AUTHOR = SITENAME = 'Ada'\nPATHS: list[str] = ['a']\nTITLE = SITENAME\nA == 'b'\nX = run()\nY = X\n"
+    let settings = PythonSettings(Source(name: "pelicanconf.py", bytes: Array(text.utf8)))
+    #expect(settings["AUTHOR"] == "Ada")
+    #expect(settings["SITENAME"] == "Ada")
+    #expect(settings["TITLE"] == "Ada")
+    #expect(settings.values["PATHS"]?.texts == ["a"])
+    #expect(settings.unread.keys.sorted() == ["X", "Y"])
   }
 }

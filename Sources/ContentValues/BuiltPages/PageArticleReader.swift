@@ -13,12 +13,20 @@ package struct PageArticleReader {
   private let plain: PlainMarkup
   private let entries: [Int]
   private let form: PageDateForm?
+  private let pathDate: Timestamp?
 
   /// Prepares a page of a site; without a form, dates in numbers and dates near the title are not read.
-  package init(_ page: Page, site: Site, dates form: PageDateForm? = nil) {
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - site: The site.
+  ///   - form: The form of dates as text, or `nil` if they are not read.
+  ///   - pathDate: The date in the path of the page, or `nil` if there is none.
+  package init(_ page: Page, site: Site, dates form: PageDateForm? = nil, pathDate: Timestamp? = nil) {
     self.page = page
     self.site = site
     self.form = form
+    self.pathDate = pathDate
     dates = PageDateReader(timeZone: site.timeZone, form: form)
     linked = LinkedData(page)
     meta = MetaTags(page)
@@ -43,6 +51,9 @@ package struct PageArticleReader {
     if claims || plain.isArticle, let published = date(.published) { return .article(fields(published)) }
     if form != nil, let shown = shownDate, let time = dates.read(shown.text) {
       return .article(fields((time, PageValue(text: shown.text, node: shown.node))))
+    }
+    if let pathDate, let title = values(.title).first ?? plain.beginning {
+      return .article(fields((pathDate, PageValue(text: title.text, node: title.node))))
     }
     return claims ? .undated : .other
   }

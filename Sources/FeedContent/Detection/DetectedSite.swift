@@ -53,10 +53,11 @@ public struct DetectedSite: Sendable, Hashable {
     case .eleventy: readEleventy(site)
     case .astro: readAstro(site)
     case .pelican: readPelican(site)
-    case .publish: notes = ["the settings of Publish, which are a program"]
+    case .publish: readPublish(site)
     case .html: readHTML(site)
     case nil: if !isEmpty { readFolder(site) }
     }
+    if generator == nil || generator == .html { noteInnerSite(site) }
     builtFolder = generator?.builtFolder(of: site)
     if generator == nil && isEmpty || FileSystem.kind(of: site.filePath(commentsFolder)) == .folder {
       hasOwnComments = true
@@ -104,6 +105,21 @@ public struct DetectedSite: Sendable, Hashable {
     articlesFolder = common.isEmpty ? nil : common.joined(separator: "/")
     if articlesFolder == nil {
       notes.append("articles, because Markdown files are in several folders: set “articles” in [content]")
+    }
+  }
+
+  /// Notes a folder in which another generator builds a site.
+  private mutating func noteInnerSite(_ site: Site) {
+    let names: Set = [
+      "hugo.toml", "hugo.yaml", "config.toml", "zola.toml", "_config.yml", "eleventy.config.js", "eleventy.config.mjs",
+      "astro.config.mjs", "astro.config.ts", "pelicanconf.py",
+    ]
+    for folder in FolderSearch.folders(containing: names, in: site) where !folder.isEmpty {
+      var inner = site
+      inner.folder = site.filePath(folder)
+      guard let found = GeneratorFinder.generator(in: inner), found != .html else { continue }
+      notes.append("“\(folder)”, which contains a \(found.title) site: run “feedkiln init” in that folder")
+      return
     }
   }
 
@@ -168,26 +184,57 @@ public struct DetectedSite: Sendable, Hashable {
     let folders = ([settings.input].compactMap(\.self) + ["", "src", "content"]).map {
       $0.isEmpty ? "_data" : $0 + "/_data"
     }
-    let names = folders.flatMap { folder in
-      ["metadata", "site", "meta"].map { "\(folder)/\($0).json" }
+    func names(_ extensions: [String]) -> [String] {
+      folders.flatMap { folder in
+        ["metadata", "site", "meta", "siteConfig", "config", "global"].flatMap { name in
+          extensions.map { "\(folder)/\(name).\($0)" }
+        }
+      }
     }
-    guard let root = SettingsFile(oneOf: names, in: site)?.node else {
+    if let root = SettingsFile(oneOf: names(["json", "yaml", "yml", "toml"]), in: site)?.node {
+      title = (root["title"] ?? root["name"])?.scalar?.text
+      baseURL = (root["url"] ?? root["baseUrl"])?.scalar?.text
+      description = root["description"]?.scalar?.text
+      language = (root["language"] ?? root["lang"])?.scalar?.text
+      author = (root["author.name"] ?? root["author"])?.scalar?.text
+    } else if let script = ScriptSettings(oneOf: names(["js", "mjs", "cjs", "ts"]), in: site) {
+      title = script["title"] ?? script["name"]
+      baseURL = script["url"] ?? script["baseUrl"]
+      description = script["description"]
+      language = script["language"] ?? script["lang"]
+      author = script["author.name"] ?? script["author"]
+      if title == nil || baseURL == nil { notes.append("the settings of Eleventy, which are a program") }
+    } else {
       notes.append("the settings of Eleventy, which are a program")
-      return
     }
-    title = (root["title"] ?? root["name"])?.scalar?.text
-    baseURL = root["url"]?.scalar?.text
-    description = root["description"]?.scalar?.text
-    language = (root["language"] ?? root["lang"])?.scalar?.text
-    author = (root["author.name"] ?? root["author"])?.scalar?.text
   }
 
   private mutating func readAstro(_ site: Site) {
     let script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
-    baseURL = script?["site"].map { url in
+    let names = [
+      "consts", "constants", "config", "config/index", "config/site", "site.config", "site-config", "siteConfig",
+      "data/site", "data/config",
+    ]
+    let constants = ScriptSettings(
+      oneOf: names.flatMap { ["src/\($0).ts", "src/\($0).js", "src/\($0).mjs"] }, in: site)
+    let url = script?["site"] ?? script?.property(at: "site").flatMap { constants?.firstText(named: [$0]) }
+    baseURL = url.map { url in
       (url.hasSuffix("/") ? String(url.dropLast()) : url) + "/" + (script?["base"] ?? "").drop { $0 == "/" }
     }
+    title = constants?.firstText(named: ["SITE_TITLE", "SITE_NAME", "title"])
+    description = constants?.firstText(named: ["SITE_DESCRIPTION", "description", "desc"])
+    language = constants?.firstText(named: ["SITE_LANG", "lang", "language"])
+    author = constants?.firstText(named: ["SITE_AUTHOR", "AUTHOR", "author"])
     notes = ["the settings of Astro except “site” and “base”, which are a program"]
+  }
+
+  private mutating func readPublish(_ site: Site) {
+    let settings = PublishSettings(site: site)
+    title = settings.name
+    baseURL = settings.url
+    description = settings.description
+    language = settings.language
+    if title == nil || baseURL == nil { notes = ["the settings of Publish, which are a program"] }
   }
 
   private mutating func readPelican(_ site: Site) {

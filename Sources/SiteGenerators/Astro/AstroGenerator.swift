@@ -11,6 +11,7 @@ package struct AstroGenerator: Generator {
   package let dialect: MarkdownDialect
   private let script: ScriptSettings?
   private let routes: AstroRoutes
+  private let collections: AstroCollections
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"]),
     (.updated, ["updatedDate", "modDatetime", "updated", "lastUpdated", "lastmod", "modified"]),
@@ -23,14 +24,16 @@ package struct AstroGenerator: Generator {
     "astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs",
   ]
   private static let pages = "src/pages"
+  private static let content = "src/content"
   private static let markups: [String: ArticleBody.Markup] = [
-    "md": .markdown, "markdown": .markdown, "mdx": .unreadable, "html": .html,
+    "md": .markdown, "markdown": .markdown, "mdx": .unreadable, "mdoc": .unreadable, "html": .html,
   ]
 
   init(site: Site) {
     self.site = site
     script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
     routes = AstroRoutes(site: site)
+    collections = AstroCollections(site: site)
     dialect = Self.dialect(script)
   }
 
@@ -49,29 +52,63 @@ package struct AstroGenerator: Generator {
   }
 
   package func listing() throws(FileError) -> ArticleListing {
-    let usual = ["src/content", "src/pages"].filter { FileSystem.kind(of: site.filePath($0)) == .folder }
-    let folders = site.content.articles.map { [$0] } ?? (usual.isEmpty ? ["src/content"] : usual)
+    let loaded = site.content.articles == nil ? collections.loaded : []
+    let usual = [AstroGenerator.content, AstroGenerator.pages].filter {
+      FileSystem.kind(of: site.filePath($0)) == .folder
+    }
+    let needed = usual.isEmpty && loaded.isEmpty ? [AstroGenerator.content] : usual
     var listing = ArticleListing()
-    for folder in folders {
+    for folder in site.content.articles.map({ [$0] }) ?? needed {
       let found = try FileSystem.files(below: site.filePath(folder))
       listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
       listing.files += found.files.compactMap { name in
-        let parts = name.split(separator: "/")
-        guard !parts.contains(where: { $0.hasPrefix("_") }),
+        let path = "\(folder)/\(name)"
+        guard !name.split(separator: "/").contains(where: { $0.hasPrefix("_") }),
+          folder == AstroGenerator.pages || !loaded.contains(where: { $0.covers(path) }),
           let (stem, markup) = ArticleFile.stem(of: name, markups: AstroGenerator.markups),
           markup != .html || folder == AstroGenerator.pages
         else { return nil }
         return ArticleFile(
-          root: folder, name: name, markup: markup, fullPath: path(of: stem, in: folder), isDated: false)
+          root: folder, name: name, markup: markup, fullPath: self.path(of: stem, in: folder), isDated: false)
       }
     }
+    for collection in loaded { listing.add(try entries(of: collection)) }
+    listing.files.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     if guessesRoutes, FileSystem.kind(of: site.filePath(AstroGenerator.pages)) == .folder {
-      let names = listing.files.filter { $0.root == "src/content" }.compactMap { $0.name.split(separator: "/").first }
-      for name in Set(names.map(String.init)).sorted() where routes.folder(of: name) == nil {
+      let names = listing.files.filter { $0.root != AstroGenerator.pages }.compactMap(AstroGenerator.collection)
+      for name in Set(names).sorted() where routes.folder(of: name) == nil {
         listing.diagnostics.append(.guessedRoute(name, at: SourceLocation(file: site.file)))
       }
     }
     return listing
+  }
+
+  /// Returns the entries that the settings load from a folder.
+  private func entries(of collection: AstroCollections.Collection) throws(FileError) -> ArticleListing {
+    let folder = site.filePath(collection.folder.isEmpty ? "." : collection.folder)
+    guard FileSystem.kind(of: folder) == .folder else { return ArticleListing() }
+    let found = try FileSystem.files(below: folder) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return name.hasPrefix(".") || name == "node_modules"
+    }
+    var listing = ArticleListing(diagnostics: Diagnostic.skipped(found, in: folder))
+    // The usual folder of the collection is named like the collection.
+    let isUsual = collection.folder == "\(AstroGenerator.content)/\(collection.name)"
+    listing.files = found.files.compactMap { name in
+      guard collection.contains(name),
+        let (stem, markup) = ArticleFile.stem(of: name, markups: AstroGenerator.markups), markup != .html
+      else { return nil }
+      return ArticleFile(
+        root: isUsual ? AstroGenerator.content : collection.folder,
+        name: isUsual ? "\(collection.name)/\(name)" : name, markup: markup,
+        fullPath: path(of: "\(collection.name)/\(stem)", in: collection.folder), isDated: false)
+    }
+    return listing
+  }
+
+  /// Returns the name of a file’s collection.
+  private static func collection(of file: ArticleFile) -> String? {
+    file.fullPath.split(separator: "/").first.map(String.init)
   }
 
   /// Whether the URLs of collections follow from the pages that show them.
@@ -114,11 +151,16 @@ package struct AstroGenerator: Generator {
     var id = isPage ? parts : parts.map(AstroGenerator.slug)
     let depth = collectionDepth
     if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
-    let hasSlash = script?["trailingSlash"] != "never"
+    let hasSlash =
+      switch script?["trailingSlash"] {
+      case "always": true
+      case "never": false
+      default: script?["build.format"] != "file"
+      }
     if isPage || site.content.permalink == ContentSettings().permalink {
       var path = id.joined(separator: "/")
-      if !isPage, guessesRoutes, let name = file.name.split(separator: "/").first,
-        let folder = routes.folder(of: String(name))
+      if !isPage, guessesRoutes, let name = AstroGenerator.collection(of: file),
+        let folder = routes.folder(of: name)
       {
         path = ((folder.isEmpty ? [] : [folder]) + id.dropFirst()).joined(separator: "/")
       }

@@ -9,23 +9,47 @@ struct AstroRoutes {
 
   init(site: Site) {
     let pages = "src/pages"
-    var folders: [String: Set<String>] = [:]
+    var rendering: [String: Set<String>] = [:]
+    var others: [String: Set<String>] = [:]
+    var helpers: AstroHelpers?
     for name in (try? FileSystem.files(below: site.filePath(pages)))?.files ?? [] {
-      var parts = name.split(separator: "/").map(String.init)
-      guard let file = parts.popLast(), file.hasPrefix("["), file.hasSuffix(".astro"), !AstroRoutes.isList(file),
-        !parts.contains(where: { $0.contains("[") }),
+      guard let folder = AstroRoutes.folder(ofEntriesAt: name),
         let bytes = try? FileSystem.read(site.filePath("\(pages)/\(name)"), upTo: 1 << 20)
       else { continue }
-      for collection in AstroRoutes.collections(in: bytes) {
-        folders[collection, default: []].insert(parts.joined(separator: "/"))
+      var collections = AstroRoutes.collections(in: bytes)
+      if collections.isEmpty {
+        let known = helpers ?? AstroHelpers(site: site)
+        helpers = known
+        collections = known.collections(usedBy: bytes)
+      }
+      let isRendering = AstroRoutes.rendersEntry(bytes)
+      for collection in collections {
+        others[collection, default: []].insert(folder)
+        if isRendering { rendering[collection, default: []].insert(folder) }
       }
     }
-    self.folders = folders
+    // A page that renders the body of an entry is its page; others list entries.
+    folders = others.merging(rendering) { $1 }
+  }
+
+  /// Returns the folder of the pages that a file makes, if it makes one page per entry: `blog` for
+  /// `blog/[slug].astro` and `blog/[slug]/index.astro`.
+  private static func folder(ofEntriesAt name: String) -> String? {
+    var parts = name.split(separator: "/").map(String.init)
+    guard var file = parts.popLast(), file.hasSuffix(".astro") else { return nil }
+    if file == "index.astro", let last = parts.last, last.hasPrefix("[") { file = parts.removeLast() }
+    guard file.hasPrefix("["), !isList(file), !parts.contains(where: { $0.contains("[") }) else { return nil }
+    return parts.joined(separator: "/")
   }
 
   /// Whether the parameter of a route is not an entry, but a list of entries.
   private static func isList(_ file: String) -> Bool {
     ["tag", "categor", "page", "author", "year", "lang", "locale"].contains { file.lowercased().contains($0) }
+  }
+
+  private static func rendersEntry(_ bytes: [UInt8]) -> Bool {
+    let text = String(utf8: bytes)
+    return ["render(", "<Content"].contains { text.contains($0) }
   }
 
   /// Returns the folder of a collection’s pages, or `nil` if it is not known.
@@ -36,17 +60,20 @@ struct AstroRoutes {
 
   /// Returns the names of the collections that a page asks for.
   private static func collections(in bytes: [UInt8]) -> Set<String> {
-    var names: Set<String> = []
-    let call = Array("getCollection(".utf8)
-    var rest = bytes[...]
-    while let start = rest.firstIndex(of: call[0]) {
-      rest = rest[(start + 1)...]
-      guard bytes[start...].starts(with: call) else { continue }
-      let argument = bytes[(start + call.count)...].drop { $0.isSpace }
-      guard let quote = argument.first, "\"'`".utf8.contains(quote) else { continue }
-      names.insert(String(utf8: argument.dropFirst().prefix { $0 != quote }))
+    let script = ScriptSettings(frontMatter(of: bytes))
+    return Set(script.arguments(at: "getCollection"))
+  }
+
+  /// Returns the script between the fences at the top of a page, or all of it if there are none.
+  static func frontMatter(of page: [UInt8]) -> [UInt8] {
+    let fence = Array("---".utf8)
+    let start = page.drop { $0.isSpace }
+    guard start.starts(with: fence) else { return page }
+    let script = start.dropFirst(fence.count)
+    let end = script.indices.first { index in
+      script[index] == UInt8(ascii: "\n") && script[(index + 1)...].starts(with: fence)
     }
-    return names
+    return Array(script[..<(end ?? script.endIndex)])
   }
 }
 

@@ -10,10 +10,14 @@ struct EleventyGenerator: Generator {
   let site: Site
   let dialect: MarkdownDialect
   private let folder: String
+  private let templateFolders: Set<String>
+  private let output: String
+  private static let scripts = ["11tydata.js", "11tydata.mjs", "11tydata.cjs", "11tydata.ts"]
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
     (.authors, ["authors", "author"]), (.summary, ["summary", "description", "excerpt"]), (.tags, ["tags"]),
-    (.categories, ["categories", "category"]), (.permalink, ["permalink", "permalink.build"]), (.slug, ["slug"]),
+    (.categories, ["categories", "category"]),
+    (.permalink, ["eleventyComputed.permalink", "permalink", "permalink.build"]), (.slug, ["slug"]),
     (.draft, ["draft"]),
     (.language, ["lang", "language"]), (.image, ["image", "cover", "ogImage"]), (.comments, ["comments"]),
   ])
@@ -21,12 +25,16 @@ struct EleventyGenerator: Generator {
   private static let collections: Set = ["all", "post", "posts", "nav", "blog", "page", "pages"]
   static let settingsFiles = [
     "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js",
+    ".eleventy.mjs", ".eleventy.cjs", ".eleventy.ts",
   ]
 
   init(site: Site) {
     self.site = site
     dialect = Self.dialect(ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site))
-    let input = site.content.articles ?? EleventySettings(site: site).input ?? "."
+    let settings = EleventySettings(site: site)
+    templateFolders = settings.templateFolders
+    output = settings.output
+    let input = site.content.articles ?? settings.input ?? "."
     let parts = input.split(separator: "/").filter { $0 != "." }
     folder = parts.joined(separator: "/")
   }
@@ -52,7 +60,9 @@ struct EleventyGenerator: Generator {
     let root = site.filePath(folder.isEmpty ? "." : folder)
     let found = try FileSystem.files(below: root) { path in
       let name = path.split(separator: "/").last ?? ""
-      return name.hasPrefix("_") || name == "node_modules" || path == site.feeds.output || path == site.content.comments
+      return name.hasPrefix(".") || name == "node_modules" || templateFolders.contains(path)
+        || [output, site.content.built, site.feeds.output, site.content.comments].contains(
+          folder.isEmpty ? path : "\(folder)/\(path)")
     }
     var listing = ArticleListing(diagnostics: Diagnostic.skipped(found, in: root))
     let ignored = ignored
@@ -66,15 +76,30 @@ struct EleventyGenerator: Generator {
       return ArticleFile(root: folder, name: name, markup: markup, fullPath: parts.joined(separator: "/"))
     }
     let folders = Set(listing.files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
-    listing.diagnostics += found.files.filter { name in
-      let isScript = [".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".11tydata.ts"].contains { name.hasSuffix($0) }
-      return isScript && folders.contains(name.split(separator: "/").dropLast().joined(separator: "/"))
-    }.map { name in
-      Diagnostic(
-        .generatorProgram, "“\(name)” is a program and is not run",
-        at: SourceLocation(file: "\(root)/\(name)"))
+    for name in found.files where EleventyGenerator.scripts.contains(where: { name.hasSuffix("." + $0) }) {
+      guard folders.contains(name.split(separator: "/").dropLast().joined(separator: "/")) else { continue }
+      listing.diagnostics += notes(onScript: name)
     }
     return listing
+  }
+
+  /// Returns a diagnostic for a data file whose values are not literals.
+  private func notes(onScript name: String) -> [Diagnostic] {
+    let path = folder.isEmpty ? name : "\(folder)/\(name)"
+    guard let script = ScriptSettings(oneOf: [path], in: site) else { return [] }
+    let location = SourceLocation(file: site.filePath(path))
+    let isGuess = ["permalink", "eleventyComputed.permalink"].contains {
+      script.isComputed($0) && script.returnedTemplate(at: $0) == nil
+    }
+    if isGuess {
+      return [
+        Diagnostic(
+          .generatorProgram, "“\(name)” sets “permalink” by a program, so the URLs of its articles are guessed",
+          at: location, severity: .warning)
+      ]
+    }
+    guard script.isOnlyProgram || script.isComputed("date") else { return [] }
+    return [Diagnostic(.generatorProgram, "“\(name)” is a program and is not run", at: location)]
   }
 
   /// The paths of `.eleventyignore` and `.gitignore`, and those that the settings add.
@@ -98,6 +123,10 @@ struct EleventyGenerator: Generator {
       return nil
     }
     var fields = keys.fields(node)
+    if let permalink = fields[ArticleKey.permalink.rawValue], let text = permalink.scalar?.text, text.contains("{{") {
+      let filled = EleventyPermalink(template: text).filled(from: node).template
+      fields.set(.permalink, .scalar(filled, .text, permalink.range))
+    }
     if let tags = node["tags"] {
       fields.set(.tags, texts: tags.texts.filter { !EleventyGenerator.collections.contains($0) })
     }
@@ -123,12 +152,33 @@ struct EleventyGenerator: Generator {
     var names: [String] = []
     for index in parts.indices.dropLast() {
       let path = parts[...index].joined(separator: "/")
-      names += ["\(path)/\(parts[index]).json", "\(path)/\(parts[index]).11tydata.json"]
+      names.append("\(path)/\(parts[index])")
     }
-    if let stem = ArticleFile.stem(of: file.name)?.stem { names += ["\(stem).json", "\(stem).11tydata.json"] }
+    if let stem = ArticleFile.stem(of: file.name)?.stem { names.append(stem) }
     for name in names {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      if let data = SettingsFile(oneOf: [path], in: site) { node = node.merging(data.node.withoutPositions) }
+      for kind in ["json", "11tydata.json"] {
+        if let data = SettingsFile(oneOf: ["\(path).\(kind)"], in: site) {
+          node = node.merging(data.node.withoutPositions)
+        }
+      }
+      if let script = ScriptSettings(oneOf: EleventyGenerator.scripts.map { "\(path).\($0)" }, in: site) {
+        node = node.merging(EleventyGenerator.data(of: script))
+      }
+    }
+    return node
+  }
+
+  /// Returns the literals of a data file, and the permalink if a function only fills a template.
+  private static func data(of script: ScriptSettings) -> DataNode {
+    var node = script.literals()
+    for key in ["eleventyComputed.permalink", "permalink"] {
+      let returned = script.returnedTemplate(at: key).map { EleventyPermalink(script: $0).template }
+      guard let template = script.literal(at: key) ?? returned else { continue }
+      let permalink = DataNode.scalar(template, .text, 0..<0)
+      let entry = DataNode.Entry(key: "permalink", keyRange: 0..<0, value: permalink)
+      node = node.merging(DataNode(value: .map([entry]), range: 0..<0))
+      break
     }
     return node
   }

@@ -1,8 +1,45 @@
 import FeedCore
+import FrontMatter
 
 /// A Liquid or Nunjucks template for a URL that contains only variables, such as `/posts/{{ page.fileSlug }}/`.
 struct EleventyPermalink {
   let template: String
+
+  init(template: String) { self.template = template }
+
+  /// Creates the template that a function of a data file returns, such as `/blog/${data.page.fileSlug}/`.
+  init(script: String) {
+    var result = ""
+    var rest = script[...]
+    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstRange(of: "}") {
+      let path = String(Substring(rest[open.upperBound..<close.lowerBound].utf8.trimmingSpace()))
+      result += rest[..<open.lowerBound] + "{{ \(path.hasPrefix("data.") ? String(path.dropFirst(5)) : path) }}"
+      rest = rest[close.upperBound...]
+    }
+    template = result + rest
+  }
+
+  /// Returns the template with the variables replaced that have a value in the article’s data.
+  func filled(from data: DataNode) -> EleventyPermalink {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      let variable = rest[open.lowerBound..<close.upperBound]
+      let name = rest[open.upperBound..<close.lowerBound].split(separator: "|").first.map {
+        String(Substring($0.utf8.trimmingSpace()))
+      }
+      result += rest[..<open.lowerBound]
+      if let name, !["title", "slug"].contains(name), let value = data[name]?.scalar?.text,
+        let text = try? EleventyPermalink(template: String(variable)).fill([name: value])
+      {
+        result += text
+      } else {
+        result += variable
+      }
+      rest = rest[close.upperBound...]
+    }
+    return EleventyPermalink(template: result + rest)
+  }
 
   /// Returns the template with its variables replaced.
   ///
@@ -19,16 +56,70 @@ struct EleventyPermalink {
       guard let name = parts.first, let value = values[name] else { throw notRun }
       var text = value
       for filter in parts.dropFirst() {
-        switch filter {
-        case "slugify": text = try EleventySlug.of(text)
-        case "url", "safe": break
-        default: throw notRun
-        }
+        text = try apply(filter, to: text)
       }
       result += text
       rest = rest[close.upperBound...]
     }
     return result + rest
+  }
+
+  /// Returns a value after a filter of Liquid or Nunjucks, or of Eleventy itself.
+  private func apply(_ filter: String, to text: String) throws(ValueError) -> String {
+    let (name, argument) = EleventyPermalink.call(filter)
+    switch (name, argument) {
+    case ("slugify", nil): return try EleventySlug.of(text)
+    case ("slug", nil):
+      guard let slug = EleventySlug.plain(text) else { throw notRun }
+      return slug
+    case ("url", nil), ("safe", nil), ("string", nil), ("trim", nil), ("strip", nil): return text
+    case ("downcase", nil), ("lower", nil): return text.lowercased()
+    case ("append", let suffix?): return text + suffix
+    case ("prepend", let prefix?): return prefix + text
+    case ("date", let format?):
+      guard let date = EleventyPermalink.date(text, format) else { throw notRun }
+      return date
+    default: throw notRun
+    }
+  }
+
+  /// Splits `name: "argument"` or `name("argument")`.
+  private static func call(_ filter: String) -> (name: String, argument: String?) {
+    let name = filter.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    var rest = Substring(filter.dropFirst(name.count).utf8.trimmingSpace())
+    if rest.first == "(", rest.last == ")" {
+      rest = Substring(rest.dropFirst().dropLast().utf8.trimmingSpace())
+    } else if rest.first == ":" {
+      rest = Substring(rest.dropFirst().utf8.trimmingSpace())
+    } else {
+      return (rest.isEmpty ? String(name) : filter, nil)
+    }
+    guard let quote = rest.first, quote == "'" || quote == "\"", rest.count > 1, rest.last == quote else {
+      return rest.isEmpty ? (String(name), nil) : (filter, nil)
+    }
+    return (String(name), String(rest.dropFirst().dropLast()))
+  }
+
+  /// Returns a date such as `2024-03-01` in a format with `%Y`, `%m` and `%d`, or `nil` for other formats.
+  private static func date(_ text: String, _ format: String) -> String? {
+    let parts = text.prefix(10).split(separator: "-")
+    guard parts.count == 3 else { return nil }
+    let values: [Character: Substring] = [
+      "Y": parts[0], "y": parts[0].suffix(2), "m": parts[1], "d": parts[2],
+    ]
+    var result = ""
+    var rest = format[...]
+    while let character = rest.popFirst() {
+      guard character == "%" else {
+        result.append(character)
+        continue
+      }
+      let isUnpadded = rest.first == "-"
+      if isUnpadded { rest.removeFirst() }
+      guard let field = rest.popFirst(), let value = values[field] else { return nil }
+      result += isUnpadded ? value.drop { $0 == "0" } : value
+    }
+    return result
   }
 
   private var notRun: ValueError {

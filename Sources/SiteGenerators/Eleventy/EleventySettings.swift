@@ -10,6 +10,8 @@ package struct EleventySettings {
   /// The output folder.
   package let output: String
   let copiedFolders: [String]
+  /// The folders of layouts, parts and data, relative to the input folder, in which no file is a page.
+  let templateFolders: Set<String>
 
   package init(site: Site) {
     let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
@@ -21,6 +23,13 @@ package struct EleventySettings {
         !$0.isEmpty
       } : written
     output = script?["dir.output"] ?? script?.arguments(of: "setOutputDirectory").first ?? "_site"
+    templateFolders = Set(
+      [("includes", "Includes", "_includes"), ("layouts", "Layouts", ""), ("data", "Data", "_data")].compactMap {
+        key, function, usual -> String? in
+        let folder = script?["dir.\(key)"] ?? script?.arguments(of: "set\(function)Directory").first ?? usual
+        let name = folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return name.isEmpty ? nil : name
+      } + ["_includes", "_layouts", "_data"])
     copiedFolders = script?.arguments(of: "addPassthroughCopy") ?? []
   }
 }

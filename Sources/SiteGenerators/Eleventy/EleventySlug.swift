@@ -18,6 +18,25 @@ enum EleventySlug {
     return words.map(joined).filter { !$0.isEmpty }.joined(separator: "-")
   }
 
+  /// Returns the result of the older filter `slug`, or `nil` for letters whose spelling is unknown.
+  static func plain(_ text: String) -> String? {
+    let names: [UInt8: String] = [
+      UInt8(ascii: "&"): "and", UInt8(ascii: "%"): "percent", UInt8(ascii: "$"): "dollar", UInt8(ascii: "<"): "less",
+      UInt8(ascii: ">"): "greater", UInt8(ascii: "|"): "or",
+    ]
+    var result = ""
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      if let name = names[byte] {
+        result += name
+      } else if byte.isASCIIAlphanumeric || " *_+~.()'\"!-:@".utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    let words = result.split { $0 == " " || $0 == "-" }.joined(separator: "-")
+    return words.lowercased()
+  }
+
   private static let apostrophe = UInt8(ascii: "'")
 
   /// Returns the parts of a word joined with hyphens, except the end of words such as `it's` and `don't`.

@@ -70,7 +70,9 @@ struct PelicanGenerator: Generator {
     let node = fromPath(file).merging(parsed.fields)
     var fields = keys.fields(node)
     if let date = node["date"]?.scalar {
-      fields.set(.date, .scalar(date.text.replacing("_", with: " "), .plain, place("date", node)))
+      // Python ignores quotes around a date.
+      let text = date.text.replacing("_", with: " ").split { $0 == "'" || $0 == "\"" }.joined()
+      fields.set(.date, .scalar(text, .plain, place("date", node)))
     }
     fields.set(.tags, texts: node["tags"].map(PelicanGenerator.list) ?? [])
     fields.set(.categories, texts: node["category"]?.texts ?? [])

@@ -2,6 +2,8 @@ import FeedCore
 import FrontMatter
 
 /// The `NAME = literal` lines of a Python settings file, which is not run.
+///
+/// Several names, a type, and a name that has a literal are also read: `A = B = "x"`, `A: str = "x"`, `A = B`.
 struct PythonSettings {
   private(set) var values: [String: DataNode] = [:]
   /// The locations of the settings whose values are not literals.
@@ -11,22 +13,42 @@ struct PythonSettings {
     var position = 0
     while position < source.bytes.count {
       let line = source.bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
-      let name = line.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
-      let sign = line[name.endIndex...].drop { $0 == 0x20 }
       position = min(line.endIndex + 1, source.bytes.count)
-      guard let first = name.first, first.isASCIILetter, sign.first == UInt8(ascii: "="),
-        sign.dropFirst().first != sign.first
-      else { continue }
-      var literal = PythonLiteral(source.bytes, at: sign.startIndex + 1)
-      if let value = literal.value(), literal.isAtLineEnd {
-        values[String(utf8: name)] = value
-        unread[String(utf8: name)] = nil
-        position = max(position, literal.position)
-      } else {
-        values[String(utf8: name)] = nil
-        unread[String(utf8: name)] = source.location(name.startIndex, count: name.count)
+      var names: [ArraySlice<UInt8>] = []
+      var rest = line
+      while let (name, value) = PythonSettings.target(rest, isFirst: names.isEmpty) {
+        names.append(name)
+        rest = value
       }
+      guard let first = names.first, !first.isEmpty else { continue }
+      var literal = PythonLiteral(source.bytes, at: rest.startIndex)
+      var value = literal.value()
+      if value == nil {
+        value = values[String(utf8: rest.trimmingSpace())]
+      } else if !literal.isAtLineEnd {
+        value = nil
+      }
+      for name in names {
+        values[String(utf8: name)] = value
+        unread[String(utf8: name)] = value == nil ? source.location(name.startIndex, count: name.count) : nil
+      }
+      if value != nil { position = max(position, literal.position) }
     }
+  }
+
+  /// Returns the name before a `=` and the bytes after it, or `nil` if there is none.
+  private static func target(
+    _ line: ArraySlice<UInt8>, isFirst: Bool
+  ) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)? {
+    let start = isFirst ? line : line.drop { $0 == 0x20 }
+    let name = start.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+    var sign = start[name.endIndex...].drop { $0 == 0x20 }
+    if isFirst, sign.first == UInt8(ascii: ":") { sign = sign.drop { $0 != UInt8(ascii: "=") } }
+    guard name.first?.isASCIILetter == true, sign.first == UInt8(ascii: "="), sign.dropFirst().first != sign.first
+    else {
+      return nil
+    }
+    return (name, sign.dropFirst())
   }
 
   subscript(_ name: String) -> String? { values[name]?.scalar.map(\.text) }

@@ -1,1 +1,1 @@
-module.exports = { tags: ["bread"] };
+module.exports = { permalink: (data) => slugOf(data) };
