@@ -43,7 +43,7 @@ extension Entry {
   /// The title, or else the beginning of the text: Atom requires a title, and feed readers list entries by it.
   fileprivate var writtenTitle: String {
     guard title.allSatisfy(\.isWhitespace) else { return title }
-    let text = (summary ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = (summary ?? "").onOneLine
     guard !text.isEmpty else { return url?.string ?? id.string }
     guard text.count > Entry.titleLength else { return text }
     let start = text.prefix(Entry.titleLength)
