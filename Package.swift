@@ -119,7 +119,8 @@ let package = Package(
     .target(
       name: "SiteGenerators",
       dependencies: [
-        "ContentValues", "FeedCore", "FeedDocument", "FeedMarkup", "FeedSystem", "FrontMatter", "SiteSettings",
+        "ContentValues", "FeedCore", "FeedDocument", "FeedMarkup", "FeedSystem", "FeedVocabulary", "FrontMatter",
+        "SiteSettings",
       ], swiftSettings: strict),
     .target(
       name: "CommentStores",

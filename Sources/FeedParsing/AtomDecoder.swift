@@ -21,7 +21,8 @@ struct AtomDecoder {
       updated: date(["updated", "modified"], in: root),
       authors: people(Atom.author, in: root), contributors: people(Atom.contributor, in: root),
       language: reader.attribute(XMLAttribute.language, of: root),
-      rights: text(Atom.rights, in: root) ?? text("copyright", in: root), icon: reader.element(Atom.icon, in: root),
+      rights: text(Atom.rights, in: root) ?? text("copyright", in: root), license: links["license"],
+      icon: reader.element(Atom.icon, in: root),
       logo: reader.element(Atom.logo, in: root), hubs: links.all("hub"))
     feed.entries = root.elements(DocumentName(Atom.entry)).map { entry($0, feed) }
     let isOld = root.attribute("version")?.value.string == "0.3"
@@ -42,7 +43,8 @@ struct AtomDecoder {
       published: date(["published", "issued", "created"], in: node), updated: date(["updated", "modified"], in: node),
       categories: categories(of: node),
       summary: text(Atom.summary, in: node), content: node.element(Atom.content).flatMap(TextConstruct.init)?.markup,
-      rights: text(Atom.rights, in: node), language: reader.attribute(XMLAttribute.language, of: node),
+      rights: text(Atom.rights, in: node), license: links["license"],
+      language: reader.attribute(XMLAttribute.language, of: node),
       enclosures: reader.enclosures(links), replies: reader.replies(of: node, links),
       inReplyTo: reader.inReplyTo(of: node))
     if entry.language == feed.language { entry.language = nil }

@@ -22,6 +22,7 @@ struct JSONFeedDecoder {
       language: reader.member(JSONFeed.language, of: root), icon: reader.member(JSONFeed.favicon, of: root),
       logo: reader.member(JSONFeed.icon, of: root),
       hubs: root.objects("hubs").compactMap { reader.member(JSONFeed.hubURL, of: $0) })
+    feed.license = root.member("_feedkiln").flatMap { reader.member(JSONFeedExtension.license, of: $0) }
     feed.entries = root.objects("items").map { entry($0, feed) }
     var parsed = ParsedFeed(feed: feed, version: "JSON Feed " + (version.hasSuffix("/1") ? "1.0" : "1.1"))
     parsed.url = reader.member(JSONFeed.feedURL, of: root)
@@ -47,7 +48,10 @@ struct JSONFeedDecoder {
       image: reader.member(JSONFeed.image, of: item).map { Picture(url: $0) },
       banner: reader.member(JSONFeed.bannerImage, of: item).map { Picture(url: $0) },
       enclosures: item.objects("attachments").compactMap { attachment($0) })
-    if let threading = item.member("_feedkiln") { readThreading(threading, into: &entry) }
+    if let own = item.member("_feedkiln") {
+      readThreading(own, into: &entry)
+      entry.license = reader.member(JSONFeedExtension.license, of: own)
+    }
     if item.member("url") != nil { entry.externalURL = reader.member(JSONFeed.externalURL, of: item) }
     if id?.isEmpty ?? true { entry.id = entry.derivedID }
     sources.append(EntrySource(location: item.location, hasID: id?.isEmpty == false))
@@ -82,7 +86,7 @@ struct JSONFeedDecoder {
     return file
   }
 
-  /// Reads the `_feedkiln` extension, which contains the reply and the replies of an entry.
+  /// Reads the reply and the replies of an entry from the `_feedkiln` extension.
   private mutating func readThreading(_ object: Node, into entry: inout Entry) {
     if let url = reader.member(JSONFeedThreading.commentsURL, of: object) {
       let feed = reader.member(JSONFeedThreading.commentsFeedURL, of: object)

@@ -27,6 +27,7 @@ struct RSSDecoder {
       authors: contacts(RSS.managingEditor, in: channel) + creators(of: channel),
       language: reader.element(RSS.language, in: channel) ?? reader.element(DublinCore.language, in: channel),
       rights: text(RSS.copyright, in: channel) ?? text(DublinCore.rights, in: channel),
+      license: reader.element(CreativeCommons.license, in: channel) ?? links["license"],
       logo: image.flatMap { reader.element(RSS.imageURL, in: $0) }, hubs: links.all("hub"),
       cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) },
       minutesToLive: reader.element(RSS.ttl, in: channel))
@@ -69,6 +70,7 @@ struct RSSDecoder {
       published: reader.element(RSS.itemPubDate, in: node) ?? date(in: node),
       updated: reader.element(Atom.updated, in: node) ?? w3cDate(DublinCoreTerms.modified, in: node),
       categories: categories(of: node), rights: text(DublinCore.rights, in: node),
+      license: reader.element(CreativeCommons.license, in: node) ?? links["license"],
       language: language == feed.language ? nil : language, inReplyTo: reader.inReplyTo(of: node))
     if entry.url == nil, let guid, guid.attribute(RSS.isPermaLink)?.string != "false" {
       entry.url = try? IRI(guid.text.string.withCollapsedSpace)

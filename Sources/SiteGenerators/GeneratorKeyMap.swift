@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedVocabulary
 import FrontMatter
 import SiteSettings
 
@@ -16,6 +17,7 @@ struct GeneratorKeyMap {
   private static let own: [(key: ArticleKey, theirs: [String])] = [
     (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
     (.externalURL, ["external_url", "external_link", "externalUrl", "link"]),
+    (.license, ["license", "params.license"]),
   ]
 
   /// Returns the table with Feedkiln’s keys; positions remain those in the author’s file.
@@ -151,10 +153,7 @@ extension ArticleKey {
       return .scalar(text, .text, node.range)
     case .image, .bannerImage: return node.items.first?.url
     case .externalURL, .link:
-      guard let text = node.scalar?.text, let url = try? IRI(text),
-        ["http", "https"].contains(url.reference.scheme?.lowercased())
-      else { return nil }
-      return node.plainText
+      return node.isWebURL ? node.plainText : nil
     case .id:
       guard let text = node.scalar?.text, (try? IRI(text)) != nil else { return nil }
       return node.plainText
@@ -164,12 +163,25 @@ extension ArticleKey {
     case .episode:
       let isNumber = node.scalar.flatMap { Int($0.text) }.map { $0 > 0 } ?? false
       return node.flag != nil || isNumber || node.entries != nil ? node : nil
+    case .license: return node.isLicense ? node : nil
     case .enclosures: return node.items.allSatisfy { $0["url"] != nil } ? node : nil
     }
   }
 }
 
 extension DataNode {
+  /// Whether the value is an SPDX identifier, an absolute URL or a table with a license.
+  fileprivate var isLicense: Bool {
+    guard let text = scalar?.text else { return self["name"]?.string != nil }
+    return SPDXLicense(text) != nil || isWebURL
+  }
+
+  /// Whether the value is an absolute http or https URL.
+  fileprivate var isWebURL: Bool {
+    guard let text = scalar?.text, let url = try? IRI(text) else { return false }
+    return ["http", "https"].contains(url.reference.scheme?.lowercased())
+  }
+
   /// The text of any scalar, or `nil` for a list, a table or null.
   var plainText: DataNode? {
     guard let scalar, !isNull else { return nil }

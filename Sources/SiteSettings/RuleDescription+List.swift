@@ -5,8 +5,8 @@ extension RuleDescription {
   package static let siteSettings: [RuleDescription] = [
     .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureUrl,
     .contentDisplacedFile, .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile,
-    .contentPermalink, .podcastCoverSize, .podcastRepeatedName, .podcastUnknownCategory, .siteBaseUrl, .siteColor,
-    .siteExtraFeedTwice,
+    .contentPermalink, .contentUnknownLicense, .podcastCoverSize, .podcastRepeatedName, .podcastUnknownCategory,
+    .siteBaseUrl, .siteColor, .siteExtraFeedTwice,
     .siteNotAFolder,
     .siteOldAddress, .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
   ]

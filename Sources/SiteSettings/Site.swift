@@ -15,6 +15,8 @@ public struct Site: Sendable, Hashable {
   public var timeZone: TimeZoneRules
   public var authors: [Author]
   public var rights: String?
+  /// The license of the articles and of their feeds, or `nil` if there is none; comments belong to their authors.
+  public var license: License?
   public var icon: IRI?
   public var logo: IRI?
   /// The dimensions of the logo, or `nil` if it was not measured.

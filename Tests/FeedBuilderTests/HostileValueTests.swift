@@ -57,7 +57,7 @@ struct HostileValueTests {
     { $0.entries[0].episode?.contentLinks[0].page = $1 }, { $0.entries[0].enclosures[0].mirrors = [$1] },
     { $0.podcast?.details.people[0].page = $1 }, { $0.podcast?.details.license?.page = $1 },
     { $0.entries[0].episode?.image?.url = $1 }, { $0.entries[0].episode?.chapters = $1 },
-    { $0.entries[0].episode?.transcripts[0].url = $1 },
+    { $0.entries[0].episode?.transcripts[0].url = $1 }, { $0.license = $1 }, { $0.entries[0].license = $1 },
   ]
 
   private static let textChanges: [Change<String>] = [

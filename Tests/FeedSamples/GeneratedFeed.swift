@@ -36,6 +36,10 @@ package struct GeneratedFeed {
 
   mutating func url() -> IRI { IRI("https://example.com/").resolve(text()) }
 
+  private mutating func license() -> IRI {
+    number(0...1) == 0 ? url() : IRI("https://creativecommons.org/licenses/by-sa/4.0/")
+  }
+
   mutating func maybe<T>(_ value: (inout Self) -> T) -> T? {
     Bool.random(using: &random) ? value(&self) : nil
   }
@@ -77,7 +81,7 @@ package struct GeneratedFeed {
       contributors: list { $0.person() }, published: published, updated: updated,
       categories: list { Category(term: $0.word(), label: $0.maybe { $0.word() }) }, summary: maybe { $0.word() },
       content: Markup(html: "<p>" + text().filter { !"<>&\"".contains($0) } + "</p>"),
-      rights: maybe { $0.word() }, language: maybe { _ in LanguageTag("zh-Hant") },
+      rights: maybe { $0.word() }, license: maybe { $0.license() }, language: maybe { _ in LanguageTag("zh-Hant") },
       image: maybe { $0.picture() }, banner: maybe { $0.picture() }, enclosures: list { $0.enclosure() },
       replies: maybe {
         Replies(
@@ -103,7 +107,7 @@ package struct GeneratedFeed {
       subtitle: maybe { $0.word() },
       updated: entries.compactMap(\.updated).max() ?? date(), authors: list { $0.person() },
       language: maybe { _ in LanguageTag("en") }, rights: maybe { $0.word() },
-      icon: maybe { _ in IRI("https://example.com/icon.png") },
+      license: maybe { $0.license() }, icon: maybe { _ in IRI("https://example.com/icon.png") },
       logo: maybe { _ in IRI("https://example.com/logo.png") },
       hubs: list { $0.url() }, entries: entries)
     feed.logoPixels = maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) }

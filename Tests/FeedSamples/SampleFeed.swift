@@ -16,7 +16,7 @@ package enum SampleFeed {
       published: morning, updated: noon,
       categories: [Category(term: "clay", scheme: IRI("https://example.com/tags/"), label: "Clay & fire")],
       summary: "Hot & <cold>.", content: Markup(html: "<p>Fire &amp; clay: <code>a ]]&gt; b</code></p>"),
-      rights: "CC BY 4.0",
+      rights: "CC BY 4.0", license: "https://creativecommons.org/licenses/by/4.0/",
       image: Picture(url: IRI("https://example.com/kiln.png"), pixels: PixelSize(width: 640, height: 480)),
       banner: Picture(
         url: IRI("https://example.com/fire.jpg"), type: MediaType("image/jpeg"), length: 4567,
@@ -50,7 +50,8 @@ package enum SampleFeed {
       updated: noon,
       authors: [Person(name: "The Editors", email: "editors@example.com")],
       contributors: [Person(name: "The Potters")], language: LanguageTag("en"),
-      rights: "© 2024 Example", icon: IRI("https://example.com/icon.png"), logo: IRI("https://example.com/logo.png"),
+      rights: "© 2024 Example", license: "https://example.com/license/", icon: IRI("https://example.com/icon.png"),
+      logo: IRI("https://example.com/logo.png"),
       hubs: [IRI("https://hub.example/")], minutesToLive: 60, entries: [article, comment])
     feed.accounts = [Account(service: "mastodon", name: "@potter@social.example")]
     feed.blogroll = "https://example.com/blogroll.opml"

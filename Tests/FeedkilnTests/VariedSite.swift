@@ -129,6 +129,7 @@ extension VariedSite {
     "site": [
       "title": ["\"Brot\""], "base_url": ["\"https://brot.example/\""], "description": ["\"Loaves\""],
       "language": ["\"de\""], "time_zone": ["\"America/New_York\""], "authors": ["[\"Cleo\"]"], "rights": ["\"CC0\""],
+      "license": ["\"CC-BY-4.0\""],
       "icon": ["\"/icon.png\""], "logo": ["\"/logo.png\""], "tag_authority": ["\"loaf.example\""],
       "ids": ["\"other.ids\""], "accounts": ["{ mastodon = \"@ada@social.example\" }"],
       "blogroll": ["\"/blogroll.opml\""],
@@ -199,7 +200,8 @@ extension VariedSite {
     "article": [
       "external_url": ["'https://mill.example/'"], "link": ["'https://mill.example/'"],
       "title": ["Rye bread"], "date": ["2024-02-20", "2030-01-01"], "updated": ["2024-05-05"], "authors": ["[Ben]"],
-      "author": ["Ben"], "contributors": ["[Cleo]"], "rights": ["CC0"], "tags": ["[oat, rye]"],
+      "author": ["Ben"], "contributors": ["[Cleo]"], "rights": ["CC0"],
+      "license": ["CC0-1.0", "/license/"], "tags": ["[oat, rye]"],
       "categories": ["[grain]"], "summary": ["In short."], "description": ["In short."], "slug": ["rye-2"],
       "permalink": ["/r/"], "aliases": ["[/old/]"], "id": ["'urn:example:rye'"], "draft": ["true"], "feed": ["false"],
       "not_before": ["2030-01-01"], "expires": ["2024-06-01"], "language": ["de", "ar"], "lang": ["de"],

@@ -195,8 +195,8 @@ import Testing
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
         "5:1 error: unknown key “feeds” "
-          + "(write one of title, base_url, description, language, time_zone, authors, rights, icon, logo, tag_authority, ids, "
-          + "accounts, blogroll)",
+          + "(write one of title, base_url, description, language, time_zone, authors, rights, license, icon, logo, "
+          + "tag_authority, ids, accounts, blogroll)",
         "7:12 error: “articles” must be text, but is a list (write text)",
       ])
   }

@@ -32,6 +32,8 @@ public struct Article: Sendable {
   public var contributors: [Author]
   /// The copyright notice, or `nil` if there is none.
   public var rights: String?
+  /// The article’s own license, or `nil` if that of the site applies.
+  @Boxed public var license: License?
   public var published: Timestamp
   /// Whether the article is in article feeds; its comments have feeds in either case.
   public var isListed = true

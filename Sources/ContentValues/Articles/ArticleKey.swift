@@ -2,7 +2,7 @@ import FrontMatter
 
 package enum ArticleKey: String, FieldKey {
   case title, date, updated
-  case authors, author, contributors, rights
+  case authors, author, contributors, rights, license
   case tags, categories
   case summary, description
   case externalURL = "external_url"

@@ -29,6 +29,7 @@ struct AtomEncoder {
       xml.link("self", context.url, type: FeedFormat.atom.mediaType)
       if let url = feed.url { xml.link("alternate", url, type: .html) }
       xml.hubs(feed.hubs)
+      if let license = feed.license { xml.link("license", license) }
       xml.history(context.history, type: FeedFormat.atom.mediaType)
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
       if let icon = feed.icon { xml.element(Atom.icon, icon) }
@@ -72,7 +73,8 @@ extension XMLWriter {
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       if let url = entry.url { xml.link("alternate", url, type: .html) }
-      if let url = entry.externalURL { xml.related(url) }
+      if let url = entry.externalURL { xml.link("related", url) }
+      if let license = entry.license { xml.link("license", license) }
       for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }

@@ -19,6 +19,9 @@ struct JSONFeedEncoder {
       json.authors(feed.authors)
       if let language = feed.language { json.member(JSONFeed.language, language) }
       json.hubs(feed.hubs)
+      if let license = feed.license {
+        json.object("_feedkiln") { $0.member(JSONFeedExtension.license, license) }
+      }
       json.objects("items", of: feed.entries) { $0.item($1, feed: feed) }
     }
     try json.invalidValue.throwIfPresent()
@@ -72,13 +75,12 @@ extension JSONWriter {
         if let duration = enclosure.duration { json.member(JSONFeed.durationInSeconds, duration.wholeSeconds) }
       }
     }
-    threading(entry)
+    ownExtension(entry)
   }
 
-  /// Writes the reply and the replies of an entry as the `_feedkiln` extension, because JSON Feed has no members for
-  /// them.
-  private mutating func threading(_ entry: Entry) {
-    guard entry.replies != nil || entry.inReplyTo != nil else { return }
+  /// Writes the properties of an entry for which JSON Feed has no members as the `_feedkiln` extension.
+  private mutating func ownExtension(_ entry: Entry) {
+    guard entry.replies != nil || entry.inReplyTo != nil || entry.license != nil else { return }
     object("_feedkiln") { json in
       if let replies = entry.replies {
         json.member(JSONFeedThreading.commentsURL, replies.url)
@@ -90,6 +92,7 @@ extension JSONWriter {
         json.member(JSONFeedThreading.inReplyTo, inReplyTo.id)
         if let url = inReplyTo.url { json.member(JSONFeedThreading.inReplyToURL, url) }
       }
+      if let license = entry.license { json.member(JSONFeedExtension.license, license) }
     }
   }
 }

@@ -20,7 +20,7 @@ struct RSSEncoder {
       xml.attribute(RSS.version, "2.0")
       xml.declare(
         [.atom, .content, .dublinCore] + threading + context.history.namespaces + feed.mediaNamespaces(in: .rss)
-          + feed.podcastNamespaces + feed.sourceNamespaces)
+          + feed.podcastNamespaces + feed.sourceNamespaces + feed.licenseNamespaces)
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed, context) }
     }
@@ -37,6 +37,7 @@ extension XMLWriter {
     history(context.history, type: FeedFormat.rss.mediaType)
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
+    if let license = feed.license { self.license(license) }
     if let updated = feed.lastChange { element(RSS.lastBuildDate, updated) }
     element(RSS.generator, Feed.generatorName)
     if let cloud = feed.cloud { self.cloud(cloud) }
@@ -69,13 +70,14 @@ extension XMLWriter {
       element(RSS.itemTitle, entry.displayTitle)
     }
     if let url = entry.url { element(RSS.itemLink, url) }
-    if let url = entry.externalURL { related(url) }
+    if let url = entry.externalURL { link("related", url) }
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
     if let published = entry.published { element(RSS.itemPubDate, published) }
     if let updated = entry.updated { element(Atom.updated, updated) }
     for author in entry.authors.isEmpty ? feed.authors : entry.authors { element(DublinCore.creator, author.name) }
     for contributor in entry.contributors { element(DublinCore.contributor, contributor.name) }
     if let rights = entry.rights { element(DublinCore.rights, rights) }
+    if let license = entry.license { self.license(license) }
     if let language = entry.language, language != feed.language { element(DublinCore.language, language) }
     for category in entry.categories {
       element(RSS.category, category.label ?? category.term) { xml in
@@ -110,6 +112,11 @@ extension XMLWriter {
       self.replies(replies, preferring: .rss)
     }
   }
+
+  /// Writes a license as an element if it is of Creative Commons, whose URLs programs recognize, or else as a link.
+  private mutating func license(_ url: IRI) {
+    if CreativeCommons.isLicense(url) { element(CreativeCommons.license, url) } else { link("license", url) }
+  }
 }
 
 extension PixelSize {
@@ -125,5 +132,11 @@ extension Feed {
   /// The `source` namespace if the feed or an entry needs it; otherwise an empty array.
   fileprivate var sourceNamespaces: [Namespace] {
     !accounts.isEmpty || blogroll != nil || entries.contains { $0.markdown != nil } ? [.sourceNamespace] : []
+  }
+
+  /// The `creativeCommons` namespace if the feed or an entry has such a license; otherwise an empty array.
+  fileprivate var licenseNamespaces: [Namespace] {
+    let licenses = [license] + entries.lazy.map(\.license)
+    return licenses.contains { $0.map(CreativeCommons.isLicense) ?? false } ? [.creativeCommons] : []
   }
 }

@@ -37,6 +37,9 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   public var markdown: String?
   /// `rights`; RSS: `dc:rights`; JSON Feed does not have it.
   public var rights: String?
+  /// The URL of the license: `link rel="license"` (RFC 4946); RSS: `creativeCommons:license` or `atom:link`; JSON Feed:
+  /// `_feedkiln`.
+  public var license: IRI?
   /// `xml:lang`; RSS: `dc:language`; JSON Feed: `language`.
   public var language: LanguageTag?
   /// The image of the entry; JSON Feed: `image`; Atom and RSS: `media:thumbnail` and `media:content`.
@@ -64,7 +67,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     published: Timestamp? = nil,
     updated: Timestamp? = nil,
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
-    language: LanguageTag? = nil,
+    license: IRI? = nil, language: LanguageTag? = nil,
     image: Picture? = nil, banner: Picture? = nil, enclosures: [Enclosure] = [], episode: Episode? = nil,
     replies: Replies? = nil, inReplyTo: InReplyTo? = nil
   ) {
@@ -80,6 +83,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.summary = summary
     self.content = content
     self.rights = rights
+    self.license = license
     self.language = language
     self.image = image
     self.banner = banner

@@ -34,6 +34,9 @@ public struct Feed: Sendable, Hashable, Codable {
   public var language: LanguageTag?
   /// `rights`; RSS: `copyright`.
   public var rights: String?
+  /// The URL of the license: `link rel="license"` (RFC 4946); RSS: `creativeCommons:license` or `atom:link`; JSON Feed:
+  /// `_feedkiln`.
+  public var license: IRI?
   /// `icon`; JSON Feed: `favicon`.
   public var icon: IRI?
   /// `logo`; RSS: `image`; JSON Feed: `icon`.
@@ -63,8 +66,9 @@ public struct Feed: Sendable, Hashable, Codable {
   public init(
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],
-    contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, icon: IRI? = nil,
-    logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, minutesToLive: Int? = nil, podcast: Podcast? = nil,
+    contributors: [Person] = [], language: LanguageTag? = nil, rights: String? = nil, license: IRI? = nil,
+    icon: IRI? = nil, logo: IRI? = nil, hubs: [IRI] = [], cloud: IRI? = nil, minutesToLive: Int? = nil,
+    podcast: Podcast? = nil,
     entries: [Entry] = []
   ) {
     self.id = id
@@ -76,6 +80,7 @@ public struct Feed: Sendable, Hashable, Codable {
     self.contributors = contributors
     self.language = language
     self.rights = rights
+    self.license = license
     self.icon = icon
     self.logo = logo
     self.hubs = hubs

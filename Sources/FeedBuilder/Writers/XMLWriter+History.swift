@@ -16,12 +16,7 @@ extension XMLWriter {
 
   /// Writes the hubs, which notify subscribers of changes (WebSub, section 4).
   mutating func hubs(_ hubs: [IRI]) {
-    for hub in hubs {
-      empty(Atom.link) { xml in
-        xml.attribute(Atom.rel, "hub")
-        xml.attribute(Atom.href, hub)
-      }
-    }
+    for hub in hubs { link("hub", hub) }
   }
 
   /// Writes the instruction that links a CSS style sheet for browsers (Associating Style Sheets with XML, section 2).

@@ -3,22 +3,15 @@ import FeedVocabulary
 
 /// Writes links and threading, which are the same in Atom and RSS.
 extension XMLWriter {
+  /// Writes a link to a document of a type, or of any type (RFC 4287, section 4.2.7).
   mutating func link(
-    _ rel: String, _ href: IRI, type: MediaType, attributes: (inout XMLWriter) -> Void = { _ in }
+    _ rel: String, _ href: IRI, type: MediaType? = nil, attributes: (inout XMLWriter) -> Void = { _ in }
   ) {
     empty(Atom.link) { xml in
       xml.attribute(Atom.rel, rel)
-      xml.attribute(Atom.mediaType, type)
+      if let type { xml.attribute(Atom.mediaType, type) }
       xml.attribute(Atom.href, href)
       attributes(&xml)
-    }
-  }
-
-  /// Writes a link to another page that an entry is about (RFC 4287, section 4.2.7.2).
-  mutating func related(_ url: IRI) {
-    empty(Atom.link) { xml in
-      xml.attribute(Atom.rel, "related")
-      xml.attribute(Atom.href, url)
     }
   }
 

@@ -163,6 +163,7 @@ struct ArticleReader: Sendable {
     article.threadIdentifiers = ThreadIdentifiers(text.fields)
     article.isListed = isListed
     article.podcasts = podcasts
+    article.license = fields.license(.license, from: url)
     article.externalURL = fields.url(.externalURL, .link, from: url)
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)
     return ArticleReaderState.ReadingResult(article, at: options.now)

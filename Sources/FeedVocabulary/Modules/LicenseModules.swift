@@ -5,6 +5,14 @@ public enum CreativeCommons {
   public static let license = Term(
     .element, Name(.creativeCommons, "license"), codec: .iri,
     reference: SpecReference("creativeCommons", "license", url: "https://www.rssboard.org/creative-commons"))
+
+  /// Returns whether a URL is that of a license, or of a mark of the public domain, at creativecommons.org.
+  public static func isLicense(_ url: IRI) -> Bool {
+    let url = url.reference
+    let host = url.authority?.lowercased()
+    return (host == "creativecommons.org" || host == "www.creativecommons.org")
+      && (url.path.hasPrefix("/licenses/") || url.path.hasPrefix("/publicdomain/"))
+  }
 }
 
 /// The terms of the older `cc` module, in which the license is an attribute.

@@ -2,6 +2,7 @@ import FeedBuilder
 import FeedContent
 import FeedCore
 import FeedDocument
+import FeedMedia
 
 extension Composer {
   /// Composes the entry of an article.
@@ -57,6 +58,10 @@ extension ComposedEntry {
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
+    entry.license = (article.license ?? site?.license)?.url
+    if let license = article.license, entry.episode != nil, entry.episode?.details.license == nil {
+      entry.episode?.details.license = license.forPodcasts
+    }
     // The source also contains what is omitted.
     if site?.feeds.carriesMarkdown ?? false, !body.omits { entry.markdown = text.markdown }
     let problems =

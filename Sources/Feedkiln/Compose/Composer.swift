@@ -57,6 +57,7 @@ struct Composer: Sendable {
     feed.logoPixels = logo?.pixels
     feed.accounts = site.accounts.map { Account(service: $0.service, name: $0.name) }
     feed.blogroll = site.blogroll
+    if case .articles = planned.entries { feed.license = site.license?.url }
     if case .podcast(let name) = planned.subject, let settings = site.podcast(named: name) {
       feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: planned.subject)[.rss]).podcast(feed)
     }

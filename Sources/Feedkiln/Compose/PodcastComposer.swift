@@ -18,7 +18,9 @@ struct PodcastComposer {
     feed.podcast = settings.podcast
     if feed.podcast?.author == nil { feed.podcast?.author = author }
     if feed.podcast?.guid == nil { feed.podcast?.guid = url.map(Podcast.guid) }
-    feed.entries = feed.entries.map(episode)
+    if feed.podcast?.details.license == nil { feed.podcast?.details.license = site.license?.forPodcasts }
+    feed.license = feed.podcast?.details.license?.url ?? feed.license
+    feed.entries = feed.entries.map { episode($0, licensed: feed.license) }
     return feed
   }
 
@@ -29,9 +31,15 @@ struct PodcastComposer {
 
   /// Returns the entry with the file first that podcast apps play, and with the names of its authors.
   ///
-  /// A body that Apple Podcasts would truncate is removed if the entry has a summary.
-  private func episode(_ entry: Entry) -> Entry {
+  /// A body that Apple Podcasts would truncate is removed if the entry has a summary. An episode without a license has
+  /// that of the podcast.
+  private func episode(_ entry: Entry, licensed license: IRI?) -> Entry {
     var entry = entry
+    if let own = entry.episode?.details.license?.url {
+      entry.license = own
+    } else if entry.license == site.license?.url {
+      entry.license = license
+    }
     // Apple requires a title.
     entry.title = entry.displayTitle
     entry.enclosures = entry.enclosures.filter(\.isPlayable) + entry.enclosures.filter { !$0.isPlayable }

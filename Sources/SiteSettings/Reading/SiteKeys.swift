@@ -21,7 +21,7 @@ enum SiteKey: String, FieldKey {
   case baseURL = "base_url"
   case description, language
   case timeZone = "time_zone"
-  case authors, rights, icon, logo
+  case authors, rights, license, icon, logo
   case tagAuthority = "tag_authority"
   case ids, accounts, blogroll
 }

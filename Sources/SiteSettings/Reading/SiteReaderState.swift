@@ -63,6 +63,7 @@ struct SiteReaderState {
     let (accounts, blogroll) = (accounts(&fields), fields.url(.blogroll, from: base?.iri))
     let description = fields.text(.description)
     let rights = fields.text(.rights)
+    let license = fields.license(.license, from: base?.iri)
     diagnostics += fields.diagnostics
     guard let title, let base, let permanent, let language else { return nil }
     var site = Site(
@@ -71,6 +72,7 @@ struct SiteReaderState {
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
     site.permanentURL = permanent.iri
     (site.accounts, site.blogroll) = (accounts, blogroll)
+    site.license = license
     return site
   }
 

@@ -15,12 +15,8 @@ extension RuleDescription {
 extension Rule {
   static let licenseUnknown = Rule(.licenseUnknown, at: [.each(CreativeCommons.license)]) { context, findings in
     let text = context.node.text
-    let url = IRIReference(String(utf8: text.bytes.trimmingSpace()))
-    let host = url.authority?.lowercased() ?? ""
-    let isKnown =
-      ["creativecommons.org", "www.creativecommons.org"].contains(host)
-      && (url.path.hasPrefix("/licenses/") || url.path.hasPrefix("/publicdomain/"))
-    guard !isKnown else { return }
+    let url = IRI(unchecked: String(utf8: text.bytes.trimmingSpace()))
+    guard !CreativeCommons.isLicense(url) else { return }
     findings.report(
       "URL is not that of a Creative Commons license", at: text.trimmedSourceRange, value: text.string)
   }

@@ -1,0 +1,12 @@
+public import FeedCore
+
+/// The members of the `_feedkiln` extension that are not about replies.
+public enum JSONFeedExtension {
+  public static let license = member("license", .iri, reference: .rfc(4946, "2"))
+
+  private static func member<Value>(
+    _ name: String, _ codec: TextCodec<Value>, reference: SpecReference
+  ) -> Term<Value> {
+    Term(.member, Name(.none, name), codec: codec, reference: reference)
+  }
+}
