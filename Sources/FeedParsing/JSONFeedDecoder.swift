@@ -51,6 +51,9 @@ struct JSONFeedDecoder {
     if let own = item.member("_feedkiln") {
       readThreading(own, into: &entry)
       entry.license = reader.member(JSONFeedExtension.license, of: own)
+      entry.discussions = own.objects("discussions").compactMap {
+        reader.member(JSONFeedExtension.discussionURL, of: $0)
+      }
     }
     if item.member("url") != nil { entry.externalURL = reader.member(JSONFeed.externalURL, of: item) }
     if id?.isEmpty ?? true { entry.id = entry.derivedID }

@@ -45,14 +45,18 @@ extension TermReader {
   }
 
   /// Returns the replies to an entry, or `nil` if there is no page with replies.
-  mutating func replies(of node: Node, _ links: [Link], url: IRI? = nil, count: Int? = nil) -> Replies? {
+  ///
+  /// Pages without a number of replies and without a feed are discussions elsewhere.
+  mutating func replies(
+    of node: Node, _ links: [Link], url: IRI? = nil, count: Int? = nil, feed: IRI? = nil
+  ) -> Replies? {
+    let page = url ?? links.pagesOfReplies.first
     let links = links.filter { $0.relation == "replies" }
-    guard let page = url ?? links.first(where: { $0.format == nil && $0.isHTML })?.url else { return nil }
-    let feeds = links.compactMap { link in link.format.map { ($0, link.url) } }
-    return Replies(
-      url: page, feeds: Dictionary(feeds) { first, _ in first },
-      count: links.compactMap(\.count).first ?? element(Threading.total, in: node) ?? count ?? 0,
-      updated: links.compactMap(\.updated).first)
+    let count = links.compactMap(\.count).first ?? element(Threading.total, in: node) ?? count
+    var feeds = Dictionary(links.compactMap { link in link.format.map { ($0, link.url) } }) { first, _ in first }
+    if feeds.isEmpty, let feed { feeds[.rss] = feed }
+    guard let page, count != nil || !feeds.isEmpty else { return nil }
+    return Replies(url: page, feeds: feeds, count: count ?? 0, updated: links.compactMap(\.updated).first)
   }
 
   /// Returns the entry that an entry replies to, or `nil` if it is not a reply (RFC 4685, section 3).
@@ -77,6 +81,18 @@ extension [Link] {
 
   /// Returns the first related page, other than the page of the entry that is replied to.
   func related(besides parent: IRI?) -> IRI? { all("related").first { $0 != parent } }
+
+  /// The URLs of the pages that show replies.
+  var pagesOfReplies: [IRI] { filter { $0.relation == "replies" && $0.format == nil && $0.isHTML }.map(\.url) }
+
+  /// Returns the pages on other sites where an entry is discussed, other than the page of its replies.
+  func discussions(besides page: IRI?, and comments: IRI? = nil) -> [IRI] {
+    var urls: [IRI] = []
+    for url in [comments].compactMap(\.self) + pagesOfReplies where url != page && !urls.contains(url) {
+      urls.append(url)
+    }
+    return urls
+  }
 
   /// Returns the URLs of all links with a relation.
   func all(_ relation: String) -> [IRI] { filter { $0.relation == relation }.map(\.url) }

@@ -80,8 +80,10 @@ struct RSSDecoder {
     entry.enclosures = node.elements(DocumentName(RSS.enclosure)).compactMap { enclosure($0) }
     entry.enclosures += reader.enclosures(links).filter { link in !entry.enclosures.contains { $0.url == link.url } }
     reader.media(of: node, into: &entry)
-    if node.elements.contains(where: \.isPodcasting) { reader.readEpisode(of: node, into: &entry) }
     entry.replies = replies(to: node, links)
+    entry.discussions = links.discussions(
+      besides: entry.replies?.url, and: reader.element(RSS.comments, in: node))
+    if node.elements.contains(where: \.isPodcasting) { reader.readEpisode(of: node, into: &entry) }
     entry.updated = entry.updated ?? entry.published
     if id == nil { entry.id = entry.derivedID }
     sources.append(EntrySource(location: node.location, hasID: id != nil))
@@ -178,12 +180,10 @@ struct RSSDecoder {
   }
 
   private mutating func replies(to item: Node, _ links: [Link]) -> Replies? {
-    let replies = reader.replies(
-      of: item, links, url: reader.element(RSS.comments, in: item), count: reader.element(Slash.comments, in: item))
-    guard var replies, replies.feeds.isEmpty else { return replies }
-    replies.feeds[.rss] =
-      reader.element(WellFormedWeb.commentRSS, in: item) ?? reader.element(WellFormedWeb.commentRSSMisspelled, in: item)
-    return replies
+    reader.replies(
+      of: item, links, url: reader.element(RSS.comments, in: item), count: reader.element(Slash.comments, in: item),
+      feed: reader.element(WellFormedWeb.commentRSS, in: item)
+        ?? reader.element(WellFormedWeb.commentRSSMisspelled, in: item))
   }
 }
 

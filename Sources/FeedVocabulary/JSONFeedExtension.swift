@@ -4,6 +4,8 @@ public import FeedCore
 public enum JSONFeedExtension {
   public static let license = member("license", .iri, reference: .rfc(4946, "2"))
 
+  public static let discussionURL = member("url", .iri, reference: .rfc(4685, "4"))
+
   private static func member<Value>(
     _ name: String, _ codec: TextCodec<Value>, reference: SpecReference
   ) -> Term<Value> {

@@ -39,10 +39,7 @@ extension FieldReader {
       guard let text = try node.text(name) else { return nil }
       if let listed = SPDXLicense(text) { return License(listed) }
       guard text.utf8.contains(UInt8(ascii: "/")) else { throw .unknownLicense(text) }
-      try IRI.check(text, absolute: false)
-      guard let url = base?.resolve(text) else { return nil }
-      _ = try TextCodec.iri.read(Array(url.string.utf8).span)
-      return License(url: url)
+      return try Self.url(text, from: base).map { License(url: $0) }
     }
   }
 }

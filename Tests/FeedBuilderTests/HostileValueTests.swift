@@ -58,6 +58,7 @@ struct HostileValueTests {
     { $0.podcast?.details.people[0].page = $1 }, { $0.podcast?.details.license?.page = $1 },
     { $0.entries[0].episode?.image?.url = $1 }, { $0.entries[0].episode?.chapters = $1 },
     { $0.entries[0].episode?.transcripts[0].url = $1 }, { $0.license = $1 }, { $0.entries[0].license = $1 },
+    { $0.entries[0].discussions[0] = $1 },
   ]
 
   private static let textChanges: [Change<String>] = [
@@ -160,6 +161,7 @@ struct HostileValueTests {
     { $0.podcast?.trailers.double() },
     { $0.entries[0].episode?.soundbites.double() },
     { $0.entries[0].enclosures = [] },
+    { $0.entries[0].discussions.double() }, { $0.entries[0].replies = nil },
   ]
 
   /// A feed with a value in every property that a format has.

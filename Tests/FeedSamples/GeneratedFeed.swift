@@ -97,7 +97,12 @@ package struct GeneratedFeed {
           InReplyTo(
             id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number - 1)"),
             url: IRI(unchecked: "https://example.com/\(number - 1)"))
-        } : nil)
+        } : nil, discussions: list { $0.discussion() })
+  }
+
+  private mutating func discussion() -> IRI {
+    files += 1
+    return IRI(unchecked: "https://social.example/@ada/\(files)\(IRI.percentEncodingSegment(text()))")
   }
 
   package mutating func feed() -> Feed {

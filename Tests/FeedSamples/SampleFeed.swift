@@ -37,7 +37,7 @@ package enum SampleFeed {
           .rss: IRI("https://example.com/feeds/comments/kilns.rss"),
           .atom: IRI("https://example.com/feeds/comments/kilns.atom"),
           .json: IRI("https://example.com/feeds/comments/kilns.json"),
-        ], count: 2, updated: noon))
+        ], count: 2, updated: noon), discussions: ["https://forum.example/t/kilns/7?a=1&b=2"])
     let comment = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns/comments/2"), title: "Zoë on Kilns",
       url: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,

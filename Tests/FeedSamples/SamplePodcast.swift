@@ -17,7 +17,8 @@ package enum SamplePodcast {
           url: IRI("https://example.com/rye.mp4"), type: MediaType("video/mp4"), length: 98_765_432, title: "Film",
           duration: .seconds(1080), pixels: PixelSize(width: 1280, height: 720)),
       ],
-      episode: try self.episode())
+      episode: try self.episode(),
+      discussions: ["https://social.example/@ada/112233", "https://forum.example/t/rye/8"])
     episode.enclosures[0].mirrors = [IRI("https://mirror.example/rye.mp3")]
     episode.enclosures[1].integrity = "sha384-ExVqijgYHm15PqQqdXfW95x+Rs6C+d6E/ICxyQOeFevnxNLR/wtJNrNYTjIysUBo"
     return Feed(

@@ -33,7 +33,8 @@ import Testing
   }
 
   private static let articleKeys = [
-    "title", "date", "updated", "authors", "author", "contributors", "rights", "license", "tags", "categories",
+    "title", "date", "updated", "authors", "author", "contributors", "rights", "license", "discussion", "tags",
+    "categories",
     "summary",
     "description", "external_url", "link", "slug", "permalink", "aliases", "id", "draft", "feed", "not_before",
     "expires", "language", "lang",

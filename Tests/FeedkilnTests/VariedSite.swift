@@ -201,7 +201,7 @@ extension VariedSite {
       "external_url": ["'https://mill.example/'"], "link": ["'https://mill.example/'"],
       "title": ["Rye bread"], "date": ["2024-02-20", "2030-01-01"], "updated": ["2024-05-05"], "authors": ["[Ben]"],
       "author": ["Ben"], "contributors": ["[Cleo]"], "rights": ["CC0"],
-      "license": ["CC0-1.0", "/license/"], "tags": ["[oat, rye]"],
+      "license": ["CC0-1.0", "/license/"], "discussion": ["'https://social.example/@ada/1'"], "tags": ["[oat, rye]"],
       "categories": ["[grain]"], "summary": ["In short."], "description": ["In short."], "slug": ["rye-2"],
       "permalink": ["/r/"], "aliases": ["[/old/]"], "id": ["'urn:example:rye'"], "draft": ["true"], "feed": ["false"],
       "not_before": ["2030-01-01"], "expires": ["2024-06-01"], "language": ["de", "ar"], "lang": ["de"],

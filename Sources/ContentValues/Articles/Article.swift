@@ -62,6 +62,8 @@ public struct Article: Sendable {
   /// The time from which the article is no longer published, or `nil` if it does not expire.
   public var expires: Timestamp?
   public var comments: CommentStatus
+  /// The pages on other sites where the article is discussed.
+  public var discussions: [IRI] = []
   /// The comments in the article’s file, such as those of an HTML page.
   public var commentsOnPage: [Comment] = []
   public var body: ArticleBody

@@ -6,7 +6,7 @@ package enum ArticleKey: String, FieldKey {
   case tags, categories
   case summary, description
   case externalURL = "external_url"
-  case link
+  case link, discussion
   case slug, permalink, aliases, id, draft, feed
   case notBefore = "not_before"
   case expires

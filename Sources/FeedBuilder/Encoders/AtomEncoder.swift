@@ -79,6 +79,7 @@ extension XMLWriter {
       xml.media(entry)
       if let inReplyTo = entry.inReplyTo { xml.inReplyTo(inReplyTo) }
       if let replies = entry.replies { xml.replies(replies, preferring: .atom) }
+      for url in entry.discussions { xml.link("replies", url, type: .html) }
       if let rights = entry.rights { xml.text(Atom.rights, rights) }
       if let summary = entry.summary { xml.text(Atom.summary, summary) }
       if let content = entry.content {

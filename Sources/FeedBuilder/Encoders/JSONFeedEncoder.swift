@@ -80,7 +80,7 @@ extension JSONWriter {
 
   /// Writes the properties of an entry for which JSON Feed has no members as the `_feedkiln` extension.
   private mutating func ownExtension(_ entry: Entry) {
-    guard entry.replies != nil || entry.inReplyTo != nil || entry.license != nil else { return }
+    guard entry.hasOwnExtension else { return }
     object("_feedkiln") { json in
       if let replies = entry.replies {
         json.member(JSONFeedThreading.commentsURL, replies.url)
@@ -93,6 +93,16 @@ extension JSONWriter {
         if let url = inReplyTo.url { json.member(JSONFeedThreading.inReplyToURL, url) }
       }
       if let license = entry.license { json.member(JSONFeedExtension.license, license) }
+      if !entry.discussions.isEmpty {
+        json.objects("discussions", of: entry.discussions) { $0.member(JSONFeedExtension.discussionURL, $1) }
+      }
     }
+  }
+}
+
+extension Entry {
+  /// Whether the entry has a property for which JSON Feed has no member.
+  fileprivate var hasOwnExtension: Bool {
+    replies != nil || inReplyTo != nil || license != nil || !discussions.isEmpty
   }
 }

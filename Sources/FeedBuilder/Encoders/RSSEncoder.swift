@@ -110,7 +110,10 @@ extension XMLWriter {
       if let feed = replies.feed(preferring: .rss) { element(WellFormedWeb.commentRSS, feed.url) }
       element(Slash.comments, replies.count)
       self.replies(replies, preferring: .rss)
+    } else if let url = entry.discussions.first {
+      element(RSS.comments, url)
     }
+    for url in entry.discussions { link("replies", url, type: .html) }
   }
 
   /// Writes a license as an element if it is of Creative Commons, whose URLs programs recognize, or else as a link.

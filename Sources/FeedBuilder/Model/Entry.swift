@@ -56,6 +56,9 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   public var replies: Replies?
   /// The entry that this entry replies to (RFC 4685, section 3).
   public var inReplyTo: InReplyTo?
+  /// The pages on other sites where the entry is discussed: `link rel="replies"`; RSS: `atom:link`, also `comments` if
+  /// there are no other replies; JSON Feed: `_feedkiln`.
+  public var discussions: [IRI]
 
   /// Creates an entry.
   ///
@@ -69,7 +72,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
     license: IRI? = nil, language: LanguageTag? = nil,
     image: Picture? = nil, banner: Picture? = nil, enclosures: [Enclosure] = [], episode: Episode? = nil,
-    replies: Replies? = nil, inReplyTo: InReplyTo? = nil
+    replies: Replies? = nil, inReplyTo: InReplyTo? = nil, discussions: [IRI] = []
   ) {
     self.id = id
     self.title = title
@@ -91,6 +94,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.episode = episode
     self.replies = replies
     self.inReplyTo = inReplyTo
+    self.discussions = discussions
   }
 
   /// The title, or else the beginning of the summary or the URL, for places that need a title.

@@ -58,6 +58,8 @@ extension ComposedEntry {
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
+    entry.discussions = article.discussions
+    entry.episode?.addPosts(at: article.discussions)
     entry.license = (article.license ?? site?.license)?.url
     if let license = article.license, entry.episode != nil, entry.episode?.details.license == nil {
       entry.episode?.details.license = license.forPodcasts
@@ -92,6 +94,19 @@ extension Article {
         Category(term: $0, scheme: site?.scheme(of: family))
       }
     }
+  }
+}
+
+extension Episode {
+  /// Adds the posts in the fediverse from which podcast apps load comments, unless the episode names its own.
+  fileprivate mutating func addPosts(at urls: [IRI]) {
+    guard details.socialPosts.isEmpty else { return }
+    let posts = urls.compactMap { url in
+      FediversePost(url).map { SocialPost(network: "activitypub", url: url, account: $0.account) }
+    }
+    details.socialPosts = posts
+    guard posts.count > 1 else { return }
+    for index in posts.indices { details.socialPosts[index].priority = index + 1 }
   }
 }
 

@@ -30,14 +30,23 @@ extension FieldReader {
 
   /// Reads a URL, resolved against a base URL; of several keys, the first that is there.
   package mutating func url(_ keys: Key..., from base: IRI?) -> IRI? {
-    value(keys) { (node, name) throws(ValueError) -> IRI? in
-      guard let text = try node.text(name) else { return nil }
-      try IRI.check(text, absolute: false)
-      guard let url = base?.resolve(text) else { return nil }
-      // Only values that the validator accepts are written to feeds.
-      _ = try TextCodec.iri.read(Array(url.string.utf8).span)
-      return url
-    }
+    value(keys) { (node, name) throws(ValueError) in try Self.url(try node.text(name), from: base) }
+  }
+
+  /// Reads a list of URLs without duplicates, resolved against a base URL; a single URL is a list of one.
+  package mutating func urls(_ key: Key, from base: IRI?) -> [IRI] {
+    var seen: Set<IRI> = []
+    let urls = list([key]) { (node, name) throws(ValueError) in try Self.url(try node.text(name), from: base) }
+    return (urls ?? []).filter { seen.insert($0).inserted }
+  }
+
+  /// Returns a URL resolved against a base URL; throws if the validator would not accept it.
+  static func url(_ text: String?, from base: IRI?) throws(ValueError) -> IRI? {
+    guard let text else { return nil }
+    try IRI.check(text, absolute: false)
+    guard let url = base?.resolve(text) else { return nil }
+    _ = try TextCodec.iri.read(Array(url.string.utf8).span)
+    return url
   }
 
   /// Reads a list of URLs, resolved against a base URL.
