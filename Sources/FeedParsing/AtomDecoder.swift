@@ -49,6 +49,7 @@ struct AtomDecoder {
       inReplyTo: reader.inReplyTo(of: node))
     if entry.language == feed.language { entry.language = nil }
     entry.externalURL = links.related(besides: entry.inReplyTo?.url)
+    entry.translations = links.translations(besides: entry.url)
     entry.discussions = links.discussions(besides: entry.replies?.url)
     reader.media(of: node, into: &entry)
     if id == nil { entry.id = entry.derivedID }

@@ -54,6 +54,12 @@ struct JSONFeedDecoder {
       entry.discussions = own.objects("discussions").compactMap {
         reader.member(JSONFeedExtension.discussionURL, of: $0)
       }
+      entry.translations = own.objects("translations").compactMap { translation in
+        guard let url = reader.member(JSONFeedExtension.translationURL, of: translation),
+          let language = reader.member(JSONFeedExtension.translationLanguage, of: translation)
+        else { return nil }
+        return Translation(url: url, language: language)
+      }
     }
     if item.member("url") != nil { entry.externalURL = reader.member(JSONFeed.externalURL, of: item) }
     if id?.isEmpty ?? true { entry.id = entry.derivedID }

@@ -9,6 +9,7 @@ struct Link {
   var relation: String
   var url: IRI
   var type: MediaType?
+  var language: LanguageTag?
   var title: String?
   var length: Int?
   var count: Int?
@@ -31,7 +32,8 @@ extension TermReader {
       let relation = attribute(Atom.rel, of: element) ?? "alternate"
       return Link(
         relation: relation.replacing("http://www.iana.org/assignments/relation/", with: "").lowercased(), url: url,
-        type: attribute(Atom.mediaType, of: element), title: attribute(Atom.linkTitle, of: element),
+        type: attribute(Atom.mediaType, of: element),
+        language: attribute(Atom.hreflang, of: element), title: attribute(Atom.linkTitle, of: element),
         length: attribute(Atom.length, of: element), count: attribute(Threading.count, of: element),
         updated: attribute(Threading.updated, of: element))
     }
@@ -92,6 +94,16 @@ extension [Link] {
       urls.append(url)
     }
     return urls
+  }
+
+  /// Returns the pages of an entry in other languages, one for each language.
+  func translations(besides page: IRI?) -> [Translation] {
+    var translations: [Translation] = []
+    for link in self where link.relation == "alternate" && link.isHTML && link.url != page {
+      guard let language = link.language, !translations.contains(where: { $0.language == language }) else { continue }
+      translations.append(Translation(url: link.url, language: language))
+    }
+    return translations
   }
 
   /// Returns the URLs of all links with a relation.

@@ -75,6 +75,7 @@ struct RSSDecoder {
     if entry.url == nil, let guid, guid.attribute(RSS.isPermaLink)?.string != "false" {
       entry.url = try? IRI(guid.text.string.withCollapsedSpace)
     }
+    entry.translations = links.translations(besides: entry.url)
     entry.externalURL = links.related(besides: entry.inReplyTo?.url)
     readContent(of: node, into: &entry)
     entry.enclosures = node.elements(DocumentName(RSS.enclosure)).compactMap { enclosure($0) }

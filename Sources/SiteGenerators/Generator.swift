@@ -44,6 +44,9 @@ package protocol Generator: Sendable {
 
   /// Returns the files with the titles and descriptions of a family’s terms.
   func termFiles(of family: FeedFamily) -> [TermFile]
+
+  /// Returns the name that an article shares with its translations, unless its front matter has one.
+  func translationName(of article: ArticleFacts) -> String
 }
 
 extension Generator {
@@ -52,6 +55,10 @@ extension Generator {
   package var templates: TemplateLanguage? { nil }
   package var dialect: MarkdownDialect { .native }
   package func termFiles(of family: FeedFamily) -> [TermFile] { [] }
+
+  package func translationName(of article: ArticleFacts) -> String {
+    article.file.path(without: article.language ?? site.language)
+  }
 
   package func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
     ParsedArticle(try FrontMatter.read(source), of: source)

@@ -18,7 +18,7 @@ struct GeneratorKeyMap {
     (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
     (.externalURL, ["external_url", "external_link", "externalUrl", "link"]),
     (.license, ["license", "params.license"]),
-    (.discussion, ["discussion", "params.discussion"]),
+    (.translationKey, ["translation_key"]), (.discussion, ["discussion", "params.discussion"]),
   ]
 
   /// Returns the table with Feedkiln’s keys; positions remain those in the author’s file.
@@ -164,6 +164,7 @@ extension ArticleKey {
     case .episode:
       let isNumber = node.scalar.flatMap { Int($0.text) }.map { $0 > 0 } ?? false
       return node.flag != nil || isNumber || node.entries != nil ? node : nil
+    case .translationKey: return node.plainText
     case .discussion: return node.items.allSatisfy(\.isWebURL) ? node : nil
     case .license: return node.isLicense ? node : nil
     case .enclosures: return node.items.allSatisfy { $0["url"] != nil } ? node : nil

@@ -62,9 +62,11 @@ struct FeedEncodingTests {
       content: Markup(text: "1 < 2"), language: "en", replies: replies)
     #expect(
       String(decoding: try encoder.encode(entry), as: UTF8.self) == """
-        {"authors":[],"categories":[],"content":"1 &lt; 2","contributors":[],"enclosures":[],"id":"a:1",\
+        {"authors":[],"categories":[],"content":"1 &lt; 2","contributors":[],"discussions":[],\
+        "enclosures":[],"id":"a:1",\
         "language":"en","published":"2024-03-01T08:30:00Z","replies":{"count":2,"feeds":{"atom":"https://a.example/"},\
-        "url":"https://bread.example/rye/#comments"},"title":"Rye","updated":"2024-03-01T08:30:00Z",\
+        "url":"https://bread.example/rye/#comments"},"title":"Rye","translations":[],\
+        "updated":"2024-03-01T08:30:00Z",\
         "url":"https://bread.example/rye/"}
         """)
   }

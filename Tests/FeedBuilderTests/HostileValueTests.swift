@@ -58,7 +58,7 @@ struct HostileValueTests {
     { $0.podcast?.details.people[0].page = $1 }, { $0.podcast?.details.license?.page = $1 },
     { $0.entries[0].episode?.image?.url = $1 }, { $0.entries[0].episode?.chapters = $1 },
     { $0.entries[0].episode?.transcripts[0].url = $1 }, { $0.license = $1 }, { $0.entries[0].license = $1 },
-    { $0.entries[0].discussions[0] = $1 },
+    { $0.entries[0].discussions[0] = $1 }, { $0.entries[0].translations[0].url = $1 },
   ]
 
   private static let textChanges: [Change<String>] = [
@@ -161,7 +161,9 @@ struct HostileValueTests {
     { $0.podcast?.trailers.double() },
     { $0.entries[0].episode?.soundbites.double() },
     { $0.entries[0].enclosures = [] },
-    { $0.entries[0].discussions.double() }, { $0.entries[0].replies = nil },
+    { $0.entries[0].discussions.double() }, { $0.entries[0].translations.double() },
+    { $0.entries[0].translations[0].language = "en" }, { $0.entries[0].language = "de" },
+    { $0.entries[0].replies = nil },
   ]
 
   /// A feed with a value in every property that a format has.

@@ -47,7 +47,7 @@ extension Feed {
       feed.updated = nil
       feed.contributors = []
       feed.rights = nil
-      feed.authors = feed.authors.map { Person(name: $0.name, uri: $0.uri) }
+      feed.authors = feed.authors.carriedByJSON
     }
     feed.entries = entries.map { $0.carried(by: format, in: self) }
     return feed
@@ -131,7 +131,7 @@ extension Entry {
   }
 
   private mutating func carryJSON() {
-    authors = authors.map { Person(name: $0.name, uri: $0.uri) }
+    authors = authors.carriedByJSON
     contributors = []
     rights = nil
     categories = categories.map { Category(term: $0.label ?? $0.term) }
@@ -183,6 +183,16 @@ extension Enclosure {
     file.title = title?.carried
     file.duration = duration.map { .seconds($0.wholeSeconds) }
     return file
+  }
+}
+
+extension [Person] {
+  /// The people without e-mail addresses and without duplicates.
+  fileprivate var carriedByJSON: [Person] {
+    reduce(into: []) { people, person in
+      let person = Person(name: person.name, uri: person.uri)
+      if !people.contains(person) { people.append(person) }
+    }
   }
 }
 

@@ -97,7 +97,15 @@ package struct GeneratedFeed {
           InReplyTo(
             id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number - 1)"),
             url: IRI(unchecked: "https://example.com/\(number - 1)"))
-        } : nil, discussions: list { $0.discussion() })
+        } : nil, discussions: list { $0.discussion() },
+      translations: ["de", "pt-BR"].compactMap { language in maybe { $0.translation(language) } })
+  }
+
+  private mutating func translation(_ language: LanguageTag) -> Translation {
+    files += 1
+    return Translation(
+      url: IRI(unchecked: "https://example.com/\(language)/\(files)\(IRI.percentEncodingSegment(text()))"),
+      language: language)
   }
 
   private mutating func discussion() -> IRI {

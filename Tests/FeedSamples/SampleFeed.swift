@@ -37,7 +37,11 @@ package enum SampleFeed {
           .rss: IRI("https://example.com/feeds/comments/kilns.rss"),
           .atom: IRI("https://example.com/feeds/comments/kilns.atom"),
           .json: IRI("https://example.com/feeds/comments/kilns.json"),
-        ], count: 2, updated: noon), discussions: ["https://forum.example/t/kilns/7?a=1&b=2"])
+        ], count: 2, updated: noon), discussions: ["https://forum.example/t/kilns/7?a=1&b=2"],
+      translations: [
+        Translation(url: "https://example.com/de/oefen/?a=1&b=2", language: "de"),
+        Translation(url: "https://example.com/zh/kilns/", language: "zh-Hant"),
+      ])
     let comment = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns/comments/2"), title: "Zoë on Kilns",
       url: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,

@@ -37,7 +37,7 @@ import Testing
     "categories",
     "summary",
     "description", "external_url", "link", "slug", "permalink", "aliases", "id", "draft", "feed", "not_before",
-    "expires", "language", "lang",
+    "expires", "language", "lang", "translation_key",
     "image", "banner_image", "comments", "enclosures", "episode",
   ]
   private static let commentKeys = [

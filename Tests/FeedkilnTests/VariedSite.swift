@@ -205,6 +205,7 @@ extension VariedSite {
       "categories": ["[grain]"], "summary": ["In short."], "description": ["In short."], "slug": ["rye-2"],
       "permalink": ["/r/"], "aliases": ["[/old/]"], "id": ["'urn:example:rye'"], "draft": ["true"], "feed": ["false"],
       "not_before": ["2030-01-01"], "expires": ["2024-06-01"], "language": ["de", "ar"], "lang": ["de"],
+      "translation_key": ["rye"],
       "image": ["/i.png"], "banner_image": ["/b.png"], "comments": ["off", "closed"],
       "enclosures": ["[{url: 'https://cdn.example/2.mp3', length: 9}]"], "episode": ["false"],
     ],

@@ -50,6 +50,8 @@ public struct Article: Sendable {
   /// The summary from the front matter as plain text, or `nil` if there is none.
   public var summary: String?
   public var language: LanguageTag?
+  /// The name that the article shares with its translations.
+  package var translationName = ""
   @Boxed public var image: Picture?
   @Boxed public var banner: Picture?
   public var enclosures: [Enclosure]

@@ -50,6 +50,22 @@ package struct ArticleFile: Hashable {
     return folder + slug
   }
 
+  /// Returns the undated path without the folder or the extension that names a language: `de/rye` and `rye.de` are `rye`.
+  package func path(without language: LanguageTag) -> String {
+    let tag = language.string.lowercased()
+    func isLanguage(_ part: Substring) -> Bool {
+      let part = part.lowercased().replacing("_", with: "-")
+      return part == tag || part == tag.prefix { $0 != "-" }
+    }
+    var parts = undatedPath.split(separator: "/")
+    if let folder = parts.dropLast().firstIndex(where: isLanguage) { parts.remove(at: folder) }
+    if let name = parts.last, let dot = name.lastIndex(of: "."), isLanguage(name[name.index(after: dot)...]) {
+      parts[parts.count - 1] = name[..<dot]
+    }
+    if parts.last == "index" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+
   /// The folders of the undated path, each followed by a slash.
   package var folder: String { String(utf8: undatedPath.utf8.dropLast(slug.utf8.count)) }
 

@@ -11,6 +11,7 @@ package enum ArticleKey: String, FieldKey {
   case notBefore = "not_before"
   case expires
   case language, lang
+  case translationKey = "translation_key"
   case image
   case bannerImage = "banner_image"
   case comments, enclosures, episode

@@ -73,6 +73,7 @@ extension XMLWriter {
       for contributor in entry.contributors { xml.person(Atom.contributor, contributor) }
       for category in entry.categories { xml.category(category) }
       if let url = entry.url { xml.link("alternate", url, type: .html) }
+      xml.translations(of: entry, in: feed)
       if let url = entry.externalURL { xml.link("related", url) }
       if let license = entry.license { xml.link("license", license) }
       for group in entry.enclosures.groupedByTitle { xml.enclosure(group[0]) }

@@ -96,6 +96,12 @@ extension JSONWriter {
       if !entry.discussions.isEmpty {
         json.objects("discussions", of: entry.discussions) { $0.member(JSONFeedExtension.discussionURL, $1) }
       }
+      if !entry.translations.isEmpty {
+        json.objects("translations", of: entry.translations) { json, translation in
+          json.member(JSONFeedExtension.translationURL, translation.url)
+          json.member(JSONFeedExtension.translationLanguage, translation.language)
+        }
+      }
     }
   }
 }
@@ -103,6 +109,6 @@ extension JSONWriter {
 extension Entry {
   /// Whether the entry has a property for which JSON Feed has no member.
   fileprivate var hasOwnExtension: Bool {
-    replies != nil || inReplyTo != nil || license != nil || !discussions.isEmpty
+    replies != nil || inReplyTo != nil || license != nil || !discussions.isEmpty || !translations.isEmpty
   }
 }

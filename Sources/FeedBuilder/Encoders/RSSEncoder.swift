@@ -70,6 +70,7 @@ extension XMLWriter {
       element(RSS.itemTitle, entry.displayTitle)
     }
     if let url = entry.url { element(RSS.itemLink, url) }
+    translations(of: entry, in: feed)
     if let url = entry.externalURL { link("related", url) }
     element(RSS.guid, entry.id.string) { $0.attribute(RSS.isPermaLink, false) }
     if let published = entry.published { element(RSS.itemPubDate, published) }

@@ -13,6 +13,8 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   ///
   /// Atom requires it unless the entry has content.
   public var url: IRI?
+  /// The entry in other languages: `link rel="alternate"` with `hreflang`; RSS: `atom:link`; JSON Feed: `_feedkiln`.
+  public var translations: [Translation]
   /// The page that the entry is about: `link rel="related"`; RSS: `atom:link`; JSON Feed: `external_url`.
   public var externalURL: IRI?
   /// `author`; RSS: `dc:creator`; JSON Feed: `authors`.
@@ -72,7 +74,8 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     categories: [Category] = [], summary: String? = nil, content: Markup? = nil, rights: String? = nil,
     license: IRI? = nil, language: LanguageTag? = nil,
     image: Picture? = nil, banner: Picture? = nil, enclosures: [Enclosure] = [], episode: Episode? = nil,
-    replies: Replies? = nil, inReplyTo: InReplyTo? = nil, discussions: [IRI] = []
+    replies: Replies? = nil, inReplyTo: InReplyTo? = nil, discussions: [IRI] = [],
+    translations: [Translation] = []
   ) {
     self.id = id
     self.title = title
@@ -95,6 +98,7 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
     self.replies = replies
     self.inReplyTo = inReplyTo
     self.discussions = discussions
+    self.translations = translations
   }
 
   /// The title, or else the beginning of the summary or the URL, for places that need a title.

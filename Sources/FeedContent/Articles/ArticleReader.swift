@@ -160,8 +160,10 @@ struct ArticleReader: Sendable {
       location: SourceLocation(file: site.filePath(file.file)))
     if title.isEmpty { article.firstWords = parsed.firstWords }
     article.commentsOnPage = text.comments
+    article.translationName =
+      fields.identifier(.translationKey).map { "key:\($0)" } ?? generator.translationName(of: facts)
     article.discussions = fields.urls(.discussion, from: url)
-    article.threadIdentifiers = ThreadIdentifiers(text.fields)
+    article.threadIdentifiers = ThreadIdentifiers(parsed.fields)
     // The replies to a post are comments on the article.
     article.threadIdentifiers.names += article.discussions.filter { FediversePost($0) != nil }.map(\.string)
     article.isListed = isListed

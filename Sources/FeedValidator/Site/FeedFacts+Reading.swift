@@ -74,8 +74,9 @@ extension EntryFacts {
 
   init(rss item: Node) {
     self.init(item, id: item.child(RSS.guid), title: item.child(RSS.itemTitle))
-    links = item.children(Atom.link).compactMap { FeedLink($0) }
-    if let link = item.child(RSS.itemLink) { links.append(FeedLink(.alternate, textOf: link)) }
+    // Atom links may lead to the page in other languages.
+    links = item.child(RSS.itemLink).map { [FeedLink(.alternate, textOf: $0)] } ?? []
+    links += item.children(Atom.link).compactMap { FeedLink($0) }
     if let comments = item.child(RSS.comments) { links.append(FeedLink(.comments, textOf: comments)) }
     if let feed = item.child(WellFormedWeb.commentRSS) { links.append(FeedLink(.commentFeed, textOf: feed)) }
     links += item.children(RSS.enclosure).compactMap { FeedLink(enclosure: $0) }

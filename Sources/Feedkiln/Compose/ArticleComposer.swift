@@ -5,13 +5,8 @@ import FeedDocument
 import FeedMedia
 
 extension Composer {
-  /// Composes the entry of an article.
-  func entry(article index: Int) -> ComposedEntry {
-    ComposedEntry(content.articles[index], in: site, links: links, replies: replies(to: index))
-  }
-
   /// Returns the feeds with the comments on an article and their number, or `nil` if it has no feed of comments.
-  private func replies(to index: Int) -> Replies? {
+  func replies(to index: Int) -> Replies? {
     let feeds = plan.urls(of: .article(index))
     let article = content.articles[index]
     guard !feeds.isEmpty else { return published[article.id] }
@@ -38,7 +33,11 @@ extension ComposedEntry {
   ///   - site: The site whose settings select the parts of the entry, or `nil` for the usual ones.
   ///   - links: The articles that template code can link to, or `nil` if they are unknown.
   ///   - replies: Where its comments are, and how many.
-  init(_ article: Article, in site: Site?, links: ArticleLinks? = nil, replies: Replies?) {
+  ///   - translations: The article in other languages.
+  init(
+    _ article: Article, in site: Site?, links: ArticleLinks? = nil, replies: Replies?,
+    translations: [Translation] = []
+  ) {
     let text = article.body.text(in: TemplateContext(of: article, in: site, links: links))
     let rendered = text.rendered()
     var policy = HTMLPolicy.article
@@ -58,6 +57,7 @@ extension ComposedEntry {
       rights: article.rights,
       language: article.language, image: article.image, banner: article.banner, enclosures: article.enclosures,
       episode: article.episode, replies: replies)
+    entry.translations = translations
     entry.discussions = article.discussions
     entry.episode?.addPosts(at: article.discussions)
     entry.license = (article.license ?? site?.license)?.url

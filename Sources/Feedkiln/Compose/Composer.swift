@@ -12,6 +12,7 @@ struct Composer: Sendable {
   let content: Content
   let plan: FeedPlan
   let links: ArticleLinks
+  private let translations: ArticleTranslations
   /// The published numbers of comments, if not all comments could be read.
   var published = PublishedReplies()
   /// The entries of articles that are in several feeds, by article index, so that each body is rendered once.
@@ -20,6 +21,7 @@ struct Composer: Sendable {
   init(site: Site, content: Content, plan: FeedPlan) {
     (self.site, self.content, self.plan) = (site, content, plan)
     links = ArticleLinks(content.articles)
+    translations = ArticleTranslations(content.articles, in: site)
   }
 
   /// Composes the articles that are in more than one of the feeds.
@@ -63,6 +65,14 @@ struct Composer: Sendable {
     }
     return ComposedFeed(
       feed: feed, diagnostics: composed.flatMap(\.diagnostics), bodyProblems: composed.flatMap(\.bodyProblems))
+  }
+
+  /// Composes the entry of an article.
+  func entry(article index: Int) -> ComposedEntry {
+    let article = content.articles[index]
+    return ComposedEntry(
+      article, in: site, links: links, replies: replies(to: index), translations: translations.translations(of: article)
+    )
   }
 
   private func comments(on article: Article) -> CommentComposer {

@@ -53,6 +53,8 @@ extension Feed {
     for index in entries.indices {
       guard let external = entries[index].externalURL, let page = entries[index].url else { continue }
       (entries[index].url, entries[index].externalURL) = (external, page)
+      // They are translations of the entry’s own page.
+      entries[index].translations = []
       entries[index].content = entries[index].content.map { content in
         var html = content.html + Array("<p><a href=\"".utf8)
         CleanText(page.string).appendEscapedAttribute(to: &html)

@@ -34,6 +34,7 @@ struct HugoGenerator: Generator {
         (.authors, ["authors", "author", "params.authors", "params.author"]), (.tags, ["tags"]),
         (.categories, ["categories"]), (.summary, ["summary", "description", "params.summary", "params.description"]),
         (.slug, ["slug"]), (.permalink, ["url"]), (.aliases, ["aliases"]), (.draft, ["draft"]),
+        (.translationKey, ["translationkey"]),
         (
           .image,
           [

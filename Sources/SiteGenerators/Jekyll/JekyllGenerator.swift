@@ -14,6 +14,7 @@ struct JekyllGenerator: Generator {
     (.title, ["title"]), (.date, ["date"]), (.updated, ["last_modified_at", "updated", "modified"]),
     (.authors, ["authors", "author"]), (.summary, ["excerpt", "description", "summary"]), (.slug, ["slug"]),
     (.permalink, ["permalink"]), (.aliases, ["redirect_from"]), (.draft, ["draft"]), (.language, ["lang", "language"]),
+    (.translationKey, ["translation_key", "page_id", "ref"]),
     (.image, ["image", "header.image", "header.overlay_image", "header.teaser"]), (.comments, ["comments"]),
     (.tags, ["tag", "tags"]), (.categories, ["categories", "category"]),
   ])

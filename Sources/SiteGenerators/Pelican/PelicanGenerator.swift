@@ -138,14 +138,8 @@ struct PelicanGenerator: Generator {
     let pattern =
       language.lowercased() == usual
       ? settings["ARTICLE_URL"] ?? "{slug}.html" : settings["ARTICLE_LANG_URL"] ?? "{slug}-{lang}.html"
-    let name = article.file.name.split(separator: "/").last ?? ""
-    let source =
-      settings["SLUGIFY_SOURCE"] == "basename"
-      ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : article.title
     var values = ["lang": language, "path": article.file.name, "title": article.title]
-    if pattern.contains("{slug}") {
-      values["slug"] = if let slug = article.slug { slug } else { try slugs.slug(of: source) }
-    }
+    if pattern.contains("{slug}") { values["slug"] = try slug(of: article) }
     if pattern.contains("{category}") {
       values["category"] = try slugs.slug(of: article.categories.first ?? settings["DEFAULT_CATEGORY"] ?? "misc")
     }
@@ -154,6 +148,16 @@ struct PelicanGenerator: Generator {
     }
     return pageURL(try PelicanPattern(text: pattern).fill(values, date: article.date))
   }
+
+  private func slug(of article: ArticleFacts) throws(ValueError) -> String {
+    if let slug = article.slug { return slug }
+    let name = article.file.name.split(separator: "/").last ?? ""
+    let isNamed = settings["SLUGIFY_SOURCE"] == "basename"
+    return try slugs.slug(of: isNamed ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : article.title)
+  }
+
+  /// Returns the slug, which Pelican’s translations have in common.
+  func translationName(of article: ArticleFacts) -> String { (try? slug(of: article)) ?? article.file.path }
 
   private func pageURL(_ path: String) -> IRI {
     IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
