@@ -303,7 +303,7 @@ import Testing
 
   @Test func `a permalink that a program of Eleventy makes is reported as guessed`() throws {
     let site = try GeneratorSite([
-      ".eleventy.js": "", "a/one.md": yaml,
+      ".eleventy.js": "", "a/2024/one.md": yaml,
       "a/a.11tydata.js": "module.exports = { permalink: (data) => slugOf(data.page.date) + '/' }",
     ])
     #expect(

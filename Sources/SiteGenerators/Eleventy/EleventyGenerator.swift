@@ -76,8 +76,18 @@ struct EleventyGenerator: Generator {
       return ArticleFile(root: folder, name: name, markup: markup, fullPath: parts.joined(separator: "/"))
     }
     let folders = Set(listing.files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
-    for name in found.files where EleventyGenerator.scripts.contains(where: { name.hasSuffix("." + $0) }) {
-      guard folders.contains(name.split(separator: "/").dropLast().joined(separator: "/")) else { continue }
+    let stems = Set(listing.files.compactMap { ArticleFile.stem(of: $0.name)?.stem })
+    for name in found.files {
+      guard let ending = EleventyGenerator.scripts.first(where: { name.hasSuffix("." + $0) }) else { continue }
+      let stem = String(name.dropLast(ending.count + 1))
+      let parts = stem.split(separator: "/")
+      let place = parts.dropLast().joined(separator: "/")
+      // The data of a folder are in the file of its name, those of an article in the file of the article’s name.
+      let isOfFolder = parts.last == (place.isEmpty ? folder.split(separator: "/").last : parts.dropLast().last)
+      let isInUse =
+        isOfFolder
+        ? place.isEmpty || folders.contains { $0 == place || $0.hasPrefix(place + "/") } : stems.contains(stem)
+      guard isInUse else { continue }
       listing.diagnostics += notes(onScript: name)
     }
     return listing
