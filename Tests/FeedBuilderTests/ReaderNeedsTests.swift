@@ -58,4 +58,20 @@ import Testing
     #expect(try names(entry([], authors: [ben]), authors: [ada]) == ["Ben"])
     #expect(try names(entry([]), authors: []) == ["Bread"])
   }
+
+  @Test func `an Atom entry without a title has the beginning of its text as its title`() throws {
+    func title(summary: String?, url: IRI?) throws -> String {
+      let entry = Entry(
+        id: "tag:bread.example,2024:1", title: " ", url: url, published: Timestamp(secondsSinceEpoch: 0),
+        summary: summary)
+      let text = try text(entry, as: .atom)
+      return try #require(text.matches(of: /<title>([^<]*)<\/title>/).last).1.description
+    }
+    let page: IRI = "https://bread.example/1"
+    #expect(try title(summary: "A short\nnote.", url: page) == "A short note.")
+    let long = "The rye stood in the field for a week longer than the spelt, and then it rained."
+    #expect(try title(summary: long, url: page) == "The rye stood in the field for a week longer than the…")
+    #expect(try title(summary: nil, url: page) == "https://bread.example/1")
+    #expect(try title(summary: nil, url: nil) == "tag:bread.example,2024:1")
+  }
 }

@@ -176,4 +176,10 @@ import Testing
   @Test func `line breaks that only YAML recognizes do not change positions`() throws {
     #expect(try tree("---\na: \"x\u{2028}y\"\nb: c\n---\n").last == "3:4 /3:1 b=c")
   }
+
+  @Test(arguments: ["{% callout %}\nText\n", "{{< note >}}\nText\n", "{# A #}\nText\n"])
+  func `template code at the beginning is no front matter`(text: String) throws {
+    #expect(try tree(text) == [])
+    #expect(try body(text) == text)
+  }
 }

@@ -40,6 +40,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: [(0, true), (40, false)])
+  func `a page that is nothing but text needs no element for it`(links: Int, isText: Bool) throws {
+    let text = String(repeating: "Rye keeps for a week. ", count: 12)
+    let list = (0..<links).map { "<a href=/\($0)>More bread</a> " }.joined()
+    let folder = try SampleFolder([
+      "2024/03/01/rye.html": "<title>Rye</title><body><header>Home</header><h1>Rye</h1><p>\(text)</p>\(list)"
+        + "<aside>Ads</aside><footer>End</footer>"
+    ])
+    let article = try #require(try load(folder).articles.first)
+    let read = try #require(article.body.page).text(for: article.location)
+    #expect((read.problem == nil) == isText)
+    let html = String(utf8: read.text?.bytes ?? [])
+    #expect(html.contains("Rye keeps") && !html.contains("Home") && !html.contains("Ads") && !html.contains("End"))
+  }
+
   @Test func `a canonical URL on the site takes precedence`() throws {
     let folder = try SampleFolder([
       "a.html": page("<link rel=canonical href=/bread/a/>"),
