@@ -1,4 +1,5 @@
 import FeedCore
+import FeedTesting
 import Testing
 
 @testable import FeedImport
@@ -70,21 +71,23 @@ import Testing
     #expect(ids([comment("1", second: nil), comment("2")], date: date) == ["1", "2"])
   }
 
-  @Test(arguments: [
-    // The offset between the two times of WordPress: quarters of an hour, up to fourteen hours.
-    ("2024-03-01 10:30:00", "2024-03-01 09:30:00", "2024-03-01T10:30:00+01:00"),
-    ("2024-03-01 15:15:00", "2024-03-01 09:30:00", "2024-03-01T15:15:00+05:45"),
-    ("2024-03-01 23:30:00", "2024-03-01 09:30:00", "2024-03-01T23:30:00+14:00"),
-    ("2024-02-29 19:30:00", "2024-03-01 09:30:00", "2024-02-29T19:30:00-14:00"),
-    ("2024-03-01 23:45:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
-    ("2024-03-01 09:37:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
-    ("2024-03-01 09:30:00", "0000-00-00 00:00:00", "2024-03-01 09:30:00"),
-    ("0000-00-00 00:00:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
-    ("0001-01-01 00:00:00", "0000-00-00 00:00:00", "0001-01-01 00:00:00"),
-    ("2024-03-01 24:00:00", "0000-00-00 00:00:00", "2024-03-01 00:00:00"),
-    ("2024-03-01 23:59:59", "0000-00-00 00:00:00", "2024-03-01 23:59:59"),
-  ])
-  func `a date of WordPress has the offset of its site`(local: String, gmt: String, expected: String) {
+  @Test(
+    arguments: [
+      // The offset between the two times of WordPress: quarters of an hour, up to fourteen hours.
+      ("2024-03-01 10:30:00", "2024-03-01 09:30:00", "2024-03-01T10:30:00+01:00"),
+      ("2024-03-01 15:15:00", "2024-03-01 09:30:00", "2024-03-01T15:15:00+05:45"),
+      ("2024-03-01 23:30:00", "2024-03-01 09:30:00", "2024-03-01T23:30:00+14:00"),
+      ("2024-02-29 19:30:00", "2024-03-01 09:30:00", "2024-02-29T19:30:00-14:00"),
+      ("2024-03-01 23:45:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
+      ("2024-03-01 09:37:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
+      ("2024-03-01 09:30:00", "0000-00-00 00:00:00", "2024-03-01 09:30:00"),
+      ("0000-00-00 00:00:00", "2024-03-01 09:30:00", "2024-03-01T09:30:00Z"),
+      ("0001-01-01 00:00:00", "0000-00-00 00:00:00", "0001-01-01 00:00:00"),
+      ("0000-01-01 00:00:00", "0000-01-01 00:00:00", nil), ("2024-02-30 00:00:00", "0000-00-00 00:00:00", nil),
+      ("2024-03-01 24:00:00", "0000-00-00 00:00:00", "2024-03-01 00:00:00"),
+      ("2024-03-01 23:59:59", "0000-00-00 00:00:00", "2024-03-01 23:59:59"),
+    ] as [(String, String, String?)])
+  func `a date of WordPress has the offset of its site`(local: String, gmt: String, expected: String?) {
     #expect(WordPressDate.read(local: local, gmt: gmt)?.text == expected)
   }
 
@@ -97,5 +100,71 @@ import Testing
   ])
   func `hours of Movable Type are before and after noon`(text: String, expected: String) {
     #expect(MovableTypeDate.read(text)?.text == expected)
+  }
+
+  @Test func `a name has at most 120 bytes, and is cut between characters`() {
+    expectLimit(120, "name") { FileName.safe(String(repeating: "x", count: $0))?.utf8.count == $0 }
+    #expect(FileName.safe(String(repeating: "é", count: 61)) == String(repeating: "é", count: 60))
+    #expect(FileName.safe(String(repeating: "が", count: 41)) == String(repeating: "が", count: 40))
+    #expect(FileName.safe(String(repeating: "x", count: 119) + "-y") == String(repeating: "x", count: 119))
+  }
+
+  @Test func `fifty problems of a rule are listed, and the others counted`() {
+    for (count, unlisted) in [(49, nil), (50, nil), (51, 1), (60, 10)] as [(Int, Int?)] {
+      var report = ImportReport()
+      for number in 0..<count {
+        report.add(Diagnostic(.importShortcode, "\(number)", at: SourceLocation(file: "a")))
+        if number < 3 { report.add(Diagnostic(.importTextile, "\(number)", at: SourceLocation(file: "a"))) }
+      }
+      #expect(report.diagnostics.count { $0.rule == "import/shortcode" } == min(count, 50))
+      #expect(report.diagnostics.count { $0.rule == "import/textile" } == 3)
+      #expect(report.unlisted["import/shortcode"] == unlisted)
+    }
+  }
+
+  private func imported(_ name: String, _ text: String) throws -> (contents: String, report: ImportReport) {
+    let here = try ImportedFolder()
+    let report = try here.run(here.folder.write("exports/\(name)", text))
+    return (try here.contents(), report)
+  }
+
+  @Test(arguments: [
+    ("publish", false), ("Publish", false), ("future", false), ("private", true), ("draft", true), ("pending", true),
+    ("in-review", true),
+  ])
+  func `only a public article of WordPress is no draft, and a draft has no permalink`(
+    status: String, isDraft: Bool
+  ) throws {
+    let text = try imported(
+      "a.xml",
+      """
+      <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+      <channel><wp:wxr_version>1.2</wp:wxr_version><link>https://bread.example</link>
+      <wp:base_blog_url>https://bread.example</wp:base_blog_url>
+      <item><title>Rye</title><link>https://bread.example/2024/rye/</link><wp:post_id>7</wp:post_id>
+      <wp:post_name>rye</wp:post_name><wp:post_type>post</wp:post_type><wp:status>\(status)</wp:status>
+      <wp:post_date>2024-03-01 09:30:00</wp:post_date><content:encoded><![CDATA[Text]]></content:encoded></item>
+      </channel></rss>
+      """
+    ).contents
+    #expect(text.contains("Rye"), "\(text)")
+    #expect(text.contains("draft: true") == isDraft, "\(text)")
+    // A private article keeps the URL that it had.
+    #expect(text.contains("/2024/rye/") == (!isDraft || status == "private"), "\(text)")
+  }
+
+  @Test func `a thread of Disqus that is listed twice is read once`() throws {
+    func thread(_ id: String, _ link: String) -> String {
+      "<thread dsq:id=\"\(id)\"><link>https://bread.example/\(link)/</link><title>\(link)</title></thread>"
+    }
+    let post =
+      "<post dsq:id=\"9\"><message>Hello</message><createdAt>2024-03-01T00:00:00Z</createdAt>"
+      + "<author><name>Ada</name></author><thread dsq:id=\"1\"/></post>"
+    let (text, report) = try imported(
+      "a.xml",
+      "<disqus xmlns=\"http://disqus.com\" xmlns:dsq=\"http://disqus.com/disqus-internals\">"
+        + thread("1", "rye") + thread("1", "oat") + post + "</disqus>")
+    #expect(report.tallies[.threads]?.skipped["duplicate"] == 1)
+    #expect(text.contains("rye") && !text.contains("oat"), "\(text)")
   }
 }

@@ -68,6 +68,21 @@ import Testing
     #expect(try milliseconds(sound + Array("tag".utf8) + zeros(125)) == 2614)
   }
 
+  @Test func `FLAC begins exactly after its tags`() throws {
+    func tag(flags: UInt8) -> [UInt8] { Array("ID3".utf8) + [4, 0, flags, 0, 0, 0, 100] + zeros(100) }
+    let flac = Array("fLaC".utf8) + zeros(14) + big(44_100 << 4, 3) + [0xF0] + big(44_100) + zeros(30)
+    for bytes in [
+      flac, tag(flags: 0) + flac, tag(flags: 0x10) + Array("3DI".utf8) + zeros(7) + flac,
+      tag(flags: 0) + tag(flags: 0) + flac,
+    ] {
+      #expect(try facts(bytes).type == MediaType("audio/flac"))
+      #expect(try milliseconds(bytes) == 1000)
+    }
+    // The count of samples has four bits of the byte before it.
+    let long = Array("fLaC".utf8) + zeros(14) + big(44_100 << 4, 3) + [0xF1] + big(0) + zeros(30)
+    #expect(try milliseconds(long) == Int((Double(1 << 32) / 44.1).rounded()))
+  }
+
   // MARK: WAV and Ogg
 
   @Test func `chunks of WAV have an even length, and truncated data is as long as it is`() throws {
