@@ -222,7 +222,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteSettingsTests",
-      dependencies: ["FeedCore", "FeedDocument", "FeedMedia", "FeedVocabulary", "SiteSamples", "SiteSettings"],
+      dependencies: [
+        "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedTesting", "FeedVocabulary", "SiteSamples",
+        "SiteSettings",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ContentValuesTests",

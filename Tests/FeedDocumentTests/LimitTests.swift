@@ -72,13 +72,16 @@ import Testing
 
   @Test func `a prefix has the namespace of its own scope`() throws {
     let text = """
-      <r xmlns:a='1' xmlns='d'><a:e xmlns:a='2' a:b=''><a:e/></a:e><a:e><e xmlns=''/><e/></a:e></r>
+      <r v='' xmlns:a='1' xmlns='d'><a:e xmlns:a='2' a:b='' c=''><a:e/></a:e><a:e><e xmlns=''/><e/></a:e></r>
       """
     for damage in ["", " & "] {
       let reading = XMLReader.read(Array(text.replacing("</r>", with: "\(damage)</r>").utf8), name: "a")
       let document = reading.document
       let names = (0..<document.nodeCount).compactMap { document[$0].name }.map { "\($0.namespace) \($0.local)" }
       #expect(names == ["d r", "2 e", "2 e", "1 e", " e", "d e"], "\(damage)")
+      // The default namespace is not that of attributes.
+      let attributes = (0..<document.nodeCount).flatMap { document[$0].attributes }.map(\.name)
+      #expect(attributes.map { "\($0.namespace) \($0.local)" } == [" v", "2 b", " c"], "\(damage)")
     }
   }
 
@@ -96,6 +99,19 @@ import Testing
   @Test func `nodes and names are limited`() {
     // The root, its elements and a text.
     expectXMLLimit(9, "limit/too-many-nodes", limits { $0.nodes = 11 }) { String(repeating: "<a/>", count: $0) + "t" }
+  }
+
+  @Test func `different names are limited, and repeated ones are not counted`() {
+    let limits = limits { $0.names = 100 }
+    for damage in ["", " & "] {
+      func isAccepted(_ content: String) -> Bool {
+        !rules("<r>\(content)\(damage)</r>", limits).contains("limit/too-many-nodes")
+      }
+      #expect(isAccepted((0..<80).map { "<n\($0)/>" }.joined()), "\(damage)")
+      #expect(!isAccepted((0..<110).map { "<n\($0)/>" }.joined()), "\(damage)")
+      #expect(!isAccepted((0..<110).map { "<n a\($0)=''/>" }.joined()), "\(damage)")
+      #expect(isAccepted(String(repeating: "<n a=''/>", count: 1000)), "\(damage)")
+    }
   }
 
   @Test func `the size of a file is limited`() {
