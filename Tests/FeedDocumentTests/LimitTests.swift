@@ -26,6 +26,10 @@ import Testing
         !rules("<r>\(content($0))\(damage)</r>", limits).contains(rule)
       }
     }
+    // The reader of damaged text reads it from its start.
+    expectLimit(limit, "\(rule) after an error", sourceLocation: sourceLocation) {
+      !rules("<r></b>\(content($0))</r>", limits).contains(rule)
+    }
   }
 
   private func nested(_ count: Int) -> String {
@@ -86,11 +90,11 @@ import Testing
   }
 
   @Test func `text of entities is limited`() {
-    let doctype = "<!DOCTYPE r [<!ENTITY e '\(String(repeating: "x", count: 10))'><!ENTITY f '&e;&e;'>]>"
+    let doctype = "<!DOCTYPE r [<!ENTITY e '\(String(repeating: "x", count: 10))'>]>"
     let limits = limits { $0.entityBytes = 100 }
-    for damage in ["", " & "] {
-      expectLimit(10, "entities\(damage)") {
-        let text = "\(doctype)<r>\(String(repeating: "&e;", count: $0))\(damage)</r>"
+    for (start, end) in [("", ""), ("", " & "), (" & ", "")] {
+      expectLimit(10, "entities in “\(start)…\(end)”") {
+        let text = "\(doctype)<r>\(start)\(String(repeating: "&e;", count: $0))\(end)</r>"
         return !rules(text, limits).contains("limit/entities-too-large")
       }
     }

@@ -34,8 +34,8 @@ extension DamagedXMLReader {
     }
     add(name, start: start, attributes: withoutDuplicates(attributes))
     if diagnostics.count > errorCount { damage(.values) }
-    if isEmptyTag { pop(end: position) }
     let declared = bindings.count - 1
+    if isEmptyTag { pop(end: position) }
     if declared > limits.namespaces {
       stop(
         .limit(
