@@ -107,4 +107,25 @@ import Testing
     #expect(try dates(nil, late) == ["updated 03:20"])
     #expect(try dates(early, early) == ["published 01:40", "updated 01:40"])
   }
+
+  @Test func `the place of a title has the first sixty characters of the summary, or the URL`() throws {
+    func title(_ summary: String?) throws -> String? {
+      let text = try text(.json, entry: { ($0.title, $0.summary, $0.content) = ("", summary, nil) })
+      return text.firstMatch(of: /"content_text": "(.*?)"/).map { String($0.1) }
+    }
+    #expect(try title(nil) == "https://bread.example/rye")
+    func name(_ summary: String) -> String {
+      Entry(id: "tag:bread.example,2024:1", title: "", summary: summary).displayTitle
+    }
+    for count in [59, 60] {
+      let word = String(repeating: "é", count: count)
+      #expect(name(word) == word)
+    }
+    #expect(name(String(repeating: "é", count: 61)) == String(repeating: "é", count: 60) + "…")
+    // The text is cut between words.
+    #expect(name(String(repeating: "a", count: 59) + " b") == String(repeating: "a", count: 59) + "…")
+    #expect(name(String(repeating: "a", count: 58) + " bc") == String(repeating: "a", count: 58) + "…")
+    #expect(name("a" + String(repeating: "b", count: 57) + " c") == "a" + String(repeating: "b", count: 57) + " c")
+    #expect(name("") == "tag:bread.example,2024:1")
+  }
 }

@@ -24,7 +24,8 @@ import Testing
     func big(_ number: Int) -> [UInt8] {
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
     }
-    let png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + big(13) + Array("IHDR".utf8) + big(width) + big(height)
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let png = signature + big(13) + Array("IHDR".utf8) + big(width) + big(height)
     try FileSystem.makeFolder("\(folder.path)/content/static")
     try FileSystem.replace("\(folder.path)/content/static/cover.png", with: png + [8, 2, 0, 0, 0])
     let rules = try SiteReader.read("\(folder.path)/site.toml").diagnostics.map(\.rule.rawValue)
