@@ -157,6 +157,16 @@ import Testing
         == PixelSize(width: 70_001, height: 66_001))
   }
 
+  @Test(arguments: [[(96, 54), (40, 80)], [(40, 80), (96, 54)], [(0, 10), (96, 54)], [(96, 54), (96, 200)]])
+  func `an image of several parts has the size of the widest`(parts: [(Int, Int)]) throws {
+    func box(_ name: String, _ content: [UInt8]) -> [UInt8] { big(content.count + 8) + Array(name.utf8) + content }
+    let sizes = parts.flatMap { box("ispe", big(0) + big($0.0) + big($0.1)) }
+    let meta = box("meta", big(0) + box("iprp", box("ipco", sizes)))
+    let facts = try facts(box("ftyp", Array("avif".utf8) + big(0) + Array("mif1".utf8)) + meta)
+    #expect(facts.type == MediaType("image/avif"))
+    #expect(facts.pixels == PixelSize(width: 96, height: 54))
+  }
+
   @Test(
     arguments: [
       ("width='64' height='32' viewBox='0 0 1 2'", PixelSize(width: 64, height: 32)),

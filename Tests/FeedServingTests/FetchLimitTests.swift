@@ -1,9 +1,9 @@
 import FeedCore
-import FeedFetching
 import FeedSystem
 import FeedTesting
 import Testing
 
+@testable import FeedFetching
 @testable import FeedServing
 
 /// The limits of a fetch, with a server that sends as much as it is asked for.
@@ -38,6 +38,34 @@ import Testing
       let count = one.response.fields.reduce(17 + 2) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
       expectLimit(1000 - count + 1, "header") { fetch("header/\($0)") != nil }
       for status in [204, 206, 304, 404, 500] { #expect(fetch("status/\(status)") == nil, "\(status)") }
+    }
+  }
+
+  @Test func `a public server cannot redirect to a private one, and a private one can`() async throws {
+    @Sendable func response(to request: Request) -> Response {
+      switch request.path {
+      case "/away": .moved(to: "http://127.0.0.2:9/feed")
+      case "/twice": .moved(to: "/away")
+      default: Response(200)
+      }
+    }
+    // Only 127.0.0.1 is treated as public.
+    let fetcher = FeedFetcher(limits: FetchLimits()) { $0.bytes != [127, 0, 0, 1] }
+    try await serving({ response(to: $0) }) { url in
+      func error(_ fetcher: FeedFetcher, _ path: String) -> FetchError? {
+        do throws(FetchError) {
+          _ = try fetcher.fetch(IRI(unchecked: url + path))
+          return nil
+        } catch {
+          return error
+        }
+      }
+      let away = IRI(unchecked: url + "away")
+      #expect(error(fetcher, "feed") == nil)
+      for path in ["away", "twice"] {
+        #expect(error(fetcher, path) == .sentToPrivateAddress(from: away, to: "http://127.0.0.2:9/feed"))
+      }
+      if case .failed = error(FeedFetcher(), "away") {} else { Issue.record("not tried") }
     }
   }
 }

@@ -81,7 +81,30 @@ import Testing
     #expect(try url("/{section}/{slug}/", path: "rye") == "https://example.com/rye/")
     #expect(try url("/{section}/{slug}/", path: "bread/rye") == "https://example.com/bread/rye/")
     #expect(try url("{section}/{slug}", path: "rye") == "https://example.com/rye")
+    #expect(try url("/blog/{section}/{slug}/", path: "rye") == "https://example.com/blog/rye/")
+    #expect(try url("/blog/{slug}/{section}", path: "rye") == "https://example.com/blog/rye/")
     #expect(try url("/{year}/{month}/{day}/{slug}.html", path: "rye") == "https://example.com/2024/03/01/rye.html")
     #expect(try url("/{path}/", path: "a b/ü") == "https://example.com/a%20b/%C3%BC/")
+  }
+
+  @Test func `settings have the defaults that the documentation names`() throws {
+    let site = try Site.sample()
+    #expect((site.feeds.limit, site.comments.limit, site.feeds.maximumSize) == (20, 100, nil))
+    let limits = ContentLimits()
+    #expect((limits.articleBytes, limits.fileBytes, limits.commentBytes) == (8 << 20, 64 << 20, 64 << 10))
+  }
+
+  @Test func `kilobytes have 1024 bytes`() throws {
+    let folder = try SampleFolder([
+      "site.toml": """
+      [site]
+      title = "Bread"
+      base_url = "https://bread.example/"
+      language = "en"
+      [feeds]
+      max_kilobytes = 3
+      """
+    ])
+    #expect(try SiteReader.read("\(folder.path)/site.toml").site?.feeds.maximumSize == 3072)
   }
 }
