@@ -221,4 +221,18 @@ import Testing
     #expect(article?.body.text().summaryHTML().map { String(utf8: $0) } == "<p>One <b>two</b></p>\n")
     #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.text().summaryHTML() == nil)
   }
+
+  @Test func `only an author with nothing but a name is the one of the site`() throws {
+    let ada = Author(name: "Ada", url: IRI("https://example.com/ada/"))
+    let table: [(String, Author)] = [
+      ("Ada", ada), ("{name: Ada}", ada), ("Ben", Author(name: "Ben")), ("ada", Author(name: "ada")),
+      ("{name: Ada, email: ada@example.org}", Author(name: "Ada", email: "ada@example.org")),
+      ("{name: Ada, url: 'https://ada.example/'}", Author(name: "Ada", url: IRI("https://ada.example/"))),
+    ]
+    for (text, author) in table {
+      let (article, problems) = try read("---\ntitle: T\ndate: 2024-03-01\nauthors: [\(text)]\n---\nOne\n")
+      #expect(article?.authors == [author], "\(text)")
+      #expect(problems == [], "\(text)")
+    }
+  }
 }

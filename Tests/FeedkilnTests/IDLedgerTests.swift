@@ -159,4 +159,47 @@ import Testing
     #expect(report.diagnostics.map(\.message) == ["duplicate article id “urn:example:1”"])
     #expect(report.content.published == 1 && report.content.failed == 1)
   }
+
+  @Test func `an article or comment that is not newer than the newest one is late`() async throws {
+    for (date, late) in [
+      ("2024-01-01T11:59:59Z", true), ("2024-01-01T12:00:00Z", true), ("2024-01-01T11:00:00-01:00", true),
+      // Of one time, the greater offset is the later one.
+      ("2024-01-01T13:00:00+01:00", false),
+      ("2024-01-01T12:00:01Z", false), ("2024-01-01T13:00:01+02:00", true), ("2024-01-01T11:00:01-01:00", false),
+    ] {
+      let site = try site(["rye": Self.rye.replacing("2024-01-01", with: "2024-01-01T12:00:00Z")])
+      func comment(_ id: String, _ date: String) -> String {
+        #"{"id": "\#(id)", "name": "Zoë", "date": "\#(date)", "body": "x"}"# + "\n"
+      }
+      let first = comment("a", "2024-01-01T12:00:00Z")
+      try site.write(first, to: "content/comments/rye.jsonl")
+      _ = try await site.build()
+      try site.write(Self.spelt.replacing("2024-01-02", with: date), to: "content/articles/spelt.md")
+      try site.write(first + comment("b", date), to: "content/comments/rye.jsonl")
+      _ = try await site.build()
+      let text = try String(contentsOf: site.folder.appending(path: "feedkiln.ids"), encoding: .utf8)
+      let lines = text.split(separator: "\n")
+      let (rye, spelt) = (lines.first { $0.hasPrefix("rye\t") }, lines.first { $0.hasPrefix("spelt\t") })
+      #expect(spelt?.contains("\tafter=2024-01-01T12:00:01Z") == late, "\(date)")
+      #expect(rye?.contains("@2024-01-01T12:00:01Z") == late, "\(date)")
+      #expect(rye?.contains("after=") == false)
+    }
+  }
+
+  @Test func `twenty former places are kept, the newest ones`() async throws {
+    for count in [18, 19, 20, 21] {
+      let site = try site(["rye": Self.rye])
+      _ = try await site.build()
+      let file = site.folder.appending(path: "feedkiln.ids")
+      let former = (1...count).map { "\twas=o\($0)|/o\($0)/|o\($0)|o\($0)|" }
+      try site.write(
+        String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+          .map { $0.hasPrefix("rye\t") ? $0 + former.joined() : String($0) }.joined(separator: "\n") + "\n",
+        to: "feedkiln.ids")
+      try move("rye", "bread", in: site)
+      _ = try await site.build()
+      let places = try String(contentsOf: file, encoding: .utf8).matches(of: /\twas=([^|]*)/).map { String($0.1) }
+      #expect(places == ((1...count).map { "o\($0)" } + ["rye"]).suffix(20), "\(count)")
+    }
+  }
 }
