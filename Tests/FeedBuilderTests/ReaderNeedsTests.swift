@@ -63,7 +63,7 @@ import Testing
     func title(summary: String?, url: IRI?) throws -> String {
       let entry = Entry(
         id: "tag:bread.example,2024:1", title: " ", url: url, published: Timestamp(secondsSinceEpoch: 0),
-        summary: summary)
+        summary: summary, content: url == nil ? Markup(text: "Rye") : nil)
       let text = try text(entry, as: .atom)
       return try #require(text.matches(of: /<title>([^<]*)<\/title>/).last).1.description
     }

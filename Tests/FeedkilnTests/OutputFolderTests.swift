@@ -186,11 +186,10 @@ struct OutputFolderTests {
     #expect(try TestSite.files(below: site.output).count == 4)
   }
 
-  @Test(arguments: [("RYE", "rye"), ("caf\u{E9}", "cafe\u{301}")])
-  func `names that some file systems do not distinguish are refused`(_ first: String, _ second: String) async throws {
+  @Test func `names that are equal in another form of Unicode are refused`() async throws {
     let site = try TestSite([
-      "site.toml": Self.settings, "content/articles/a.md": Self.article("A", "slug: \(first)\n"),
-      "content/articles/b.md": Self.article("B", "slug: \(second)\n"),
+      "site.toml": Self.settings, "content/articles/a.md": Self.article("A", "slug: caf\u{E9}\n"),
+      "content/articles/b.md": Self.article("B", "slug: cafe\u{301}\n"),
     ])
     let report = try await site.build()
     #expect(report.diagnostics.count == 1)
