@@ -12,6 +12,8 @@ fi
 # Temporary files are in memory if there is a gigabyte of it.
 if [ "$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')" -gt 1000000 ] 2>/dev/null; then
   TMPDIR=$(mktemp -d /dev/shm/feedkiln.XXXXXX)
+  # Web servers read it as other users.
+  chmod 755 "$TMPDIR"
   export TMPDIR
   trap 'rm -rf "$TMPDIR"' EXIT
 fi
