@@ -33,6 +33,18 @@ import Testing
     #expect(again.output == "Adopted 0 ids, 1 unchanged, 2 warnings\n")
   }
 
+  @Test func `repeated problems are counted, or all shown`() throws {
+    let items = (1...5).map { "<item><title>Gone \($0)</title><guid>http://old.example/\($0)/</guid></item>\n" }
+    let folder = try folder(["old.xml": "<rss version=\"2.0\"><channel>\n\(items.joined())</channel></rss>\n"])
+    let some = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)
+    #expect(some.errors.contains("no article matches the entry “Gone 3”"))
+    #expect(!some.errors.contains("no article matches the entry “Gone 4”"))
+    #expect(some.errors.contains(" (--all shows each)\n"))
+    let all = try CommandLineRun.feedkiln("ids", "adopt", "--all", "old.xml", in: folder)
+    for number in 1...5 { #expect(all.errors.contains("no article matches the entry “Gone \(number)”")) }
+    #expect(!all.errors.contains("--all"))
+  }
+
   @Test func `a feed that cannot be read fails`() throws {
     let folder = try folder(["old.xml": "<rss><channel><item>"])
     let run = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: folder)

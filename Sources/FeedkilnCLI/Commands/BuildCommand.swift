@@ -96,7 +96,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
         printer.show(report.diagnostics, listsAll: all)
       }
       if report.isStopped, !common.json {
-        if shard != nil { printer.show(report.diagnostics) }
+        if shard != nil { printer.show(report.diagnostics, listsAll: all) }
         printer.error("build stopped: nothing was written")
         throw ExitCode.problems
       }

@@ -29,7 +29,7 @@ struct CommentsCommand: Subcommand {
     let printer = common.printer
     do {
       let reading = try SiteReader.read(site.file)
-      printer.show(reading.diagnostics)
+      printer.show(reading.diagnostics, listsAll: all)
       guard let loaded = reading.site else {
         printer.error("no comments were read: fix the errors in \(site.file)")
         throw ExitCode.cannotRun

@@ -30,6 +30,10 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
       """)
 
   @OptionGroup var site: SiteArgument
+
+  @Flag(help: "Show every occurrence of a repeated problem.")
+  var all = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -38,12 +42,12 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
     let file = loaded.filePath(loaded.ids)
     let known = try printer.orCannotRun { try IDLedger.read(file) }
     guard let kept = content.ids else {
-      printer.show(known.diagnostics)
+      printer.show(known.diagnostics, listsAll: all)
       throw ExitCode.problems
     }
     let problems = IDCheck.diagnostics(
       old: known.ledger, new: kept, articles: content.articles, file: file)
-    printer.show(problems)
+    printer.show(problems, listsAll: all)
     let count = Printer.count(problems).map { ": \($0)" } ?? ": all unchanged"
     printer.say("Checked the ids of \(content.articles.count.counted("article"))\(count)")
     if common.json {
@@ -80,6 +84,9 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Show what would be adopted, without changes.")
   var dryRun = false
 
+  @Flag(help: "Show every occurrence of a repeated problem.")
+  var all = false
+
   @OptionGroup var fetching: FetchOptions
   @OptionGroup var common: CommonOptions
 
@@ -92,14 +99,14 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
     let printer = common.printer
     let (loaded, content) = try await printer.content(of: site, isQuiet: common.isQuiet)
     guard let kept = content.ids else {
-      printer.show(content.diagnostics.filter { $0.severity == .error })
+      printer.show(content.diagnostics.filter { $0.severity == .error }, listsAll: all)
       throw ExitCode.problems
     }
     let published = try printer.orCannotRun {
       try feeds.map { try PublishedFeed(parsing: fetching.bytes(of: $0), from: $0) }
     }
     let adoption = IDAdoption(published, by: content.articles)
-    printer.show(adoption.diagnostics)
+    printer.show(adoption.diagnostics, listsAll: all)
     for item in adoption.adopted { printer.say("  \(item.article.path): \(item.id)".printable) }
     if !dryRun {
       let file = loaded.filePath(loaded.ids)

@@ -37,6 +37,9 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Print the links of every page, for a template.")
   var snippet = false
 
+  @Flag(help: "Show every occurrence of a repeated problem.")
+  var all = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -63,7 +66,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
       progress.clear()
       for page in pages { show(page, printer) }
       let feeds = linking.feeds(in: folder)
-      printer.show(feeds.diagnostics)
+      printer.show(feeds.diagnostics, listsAll: all)
       if common.json { StandardStreams.write(json(pages)) }
       if pages.isEmpty {
         printer.error("no HTML pages in \(folder)")

@@ -21,19 +21,18 @@ struct Printer {
   ///
   /// - Parameters:
   ///   - diagnostics: The problems; of each rule, the first three are shown and the others are counted.
-  ///   - listsAll: Whether all of them are shown.
-  func show(_ diagnostics: [Diagnostic], listsAll: Bool = false) {
+  ///   - listsAll: Whether all of them are shown, or `nil` if the command has no option for this.
+  func show(_ diagnostics: [Diagnostic], listsAll: Bool? = nil) {
     var source: Source?
     let counts = Dictionary(grouping: diagnostics, by: \.rule).mapValues(\.count)
     var shown: [RuleID: Int] = [:]
     for diagnostic in diagnostics {
       let number = shown[diagnostic.rule, default: 0] + 1
       shown[diagnostic.rule] = number
-      if !listsAll, number > Self.shownPerRule {
+      if listsAll != true, number > Self.shownPerRule {
         if number == Self.shownPerRule + 1 {
-          note(
-            "and \(counts[diagnostic.rule, default: number] - Self.shownPerRule) more of \(diagnostic.rule) (--all shows each)\n"
-          )
+          let others = counts[diagnostic.rule, default: number] - Self.shownPerRule
+          note("and \(others) more of \(diagnostic.rule)\(listsAll == nil ? "" : " (--all shows each)")\n")
         }
         continue
       }
