@@ -32,8 +32,9 @@ package struct FrontMatter {
     let first = firstLine(of: source)
     let firstLine = source.line(first).trimmingSpace()
     let begin = source.location(line: first, column: 1).byteOffset
-    // `{%` and `{{` begin template code.
-    if firstLine.first == UInt8(ascii: "{"), firstLine.count == 1 || !"{%#".utf8.contains(firstLine[begin + 1]) {
+    let text = source.bytes[begin...]
+    // `{%`, `{{` and `{#` begin template code.
+    if text.first == UInt8(ascii: "{"), !"{%#".utf8.contains(text.dropFirst().first ?? 0) {
       return try object(source, from: begin)
     }
     guard let syntax = syntax(firstLine) else {

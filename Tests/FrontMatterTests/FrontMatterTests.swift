@@ -177,6 +177,12 @@ import Testing
     #expect(try tree("---\na: \"x\u{2028}y\"\nb: c\n---\n").last == "3:4 /3:1 b=c")
   }
 
+  @Test(arguments: ["\t\t\t\t{\"a\": 1}", " {", "\t{%", "  { }\nText\n"])
+  func `an indented brace is no front matter`(text: String) throws {
+    #expect(try tree(text) == [])
+    #expect(try body(text) == text)
+  }
+
   @Test(arguments: ["{% callout %}\nText\n", "{{< note >}}\nText\n", "{# A #}\nText\n"])
   func `template code at the beginning is no front matter`(text: String) throws {
     #expect(try tree(text) == [])
