@@ -4,10 +4,11 @@ import FeedCore
 /// listed, `{a,b}` a choice.
 struct GlobPattern {
   private let alternatives: [[UInt8]]
-
   /// Whether `**/` also matches no folder.
   private let foldersAreOptional: Bool
 
+  /// Creates a pattern.
+  ///
   /// - Parameters:
   ///   - pattern: The pattern.
   ///   - foldersAreOptional: Whether `**/` also matches no folder, as in JavaScript but not in Hugo.

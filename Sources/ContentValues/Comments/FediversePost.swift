@@ -9,7 +9,7 @@ package struct FediversePost {
   package init?(_ url: IRI) {
     guard url.reference.scheme == "https" else { return nil }
     let parts = url.reference.path.split(separator: "/").map(String.init)
-    let isNumber = parts.last?.utf8.allSatisfy { 0x30...0x39 ~= $0 } ?? false
+    let isNumber = parts.last?.utf8.allSatisfy(\.isASCIIDigit) ?? false
     switch (parts.count, parts.first ?? "") {
     case (2, let name) where name.hasPrefix("@") && isNumber: account = name
     case (3, let name) where name.hasPrefix("@") && parts[1] == "statuses": account = name

@@ -41,18 +41,6 @@ struct AtomEncoder {
 }
 
 extension Entry {
-  /// The title, or else the beginning of the text: Atom requires a title, and feed readers list entries by it.
-  fileprivate var writtenTitle: String {
-    guard title.allSatisfy(\.isWhitespace) else { return title }
-    let text = (summary ?? "").onOneLine
-    guard !text.isEmpty else { return url?.string ?? id.string }
-    guard text.count > Entry.titleLength else { return text }
-    let start = text.prefix(Entry.titleLength)
-    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
-  }
-
-  private static let titleLength = 60
-
   /// The authors of the entry, or else those of the feed, which some feed readers do not inherit, or else its title.
   fileprivate func writtenAuthors(in feed: Feed) -> [Person] {
     if !authors.isEmpty { return authors }
@@ -66,7 +54,7 @@ extension XMLWriter {
       if let language = entry.language, language != feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, entry.id)
-      xml.text(Atom.title, entry.writtenTitle)
+      xml.text(Atom.title, entry.displayTitle)
       if let published = entry.published { xml.element(Atom.published, published) }
       if let updated = entry.lastChange { xml.element(Atom.updated, updated) }
       for author in entry.writtenAuthors(in: feed) { xml.person(Atom.author, author) }

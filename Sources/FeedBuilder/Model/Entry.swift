@@ -103,10 +103,11 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
 
   /// The title, or else the beginning of the summary or the URL, for places that need a title.
   package var displayTitle: String {
-    guard title.isEmpty else { return title }
-    guard let summary, !summary.isEmpty else { return url?.string ?? id.string }
-    let start = summary.prefix(60)
-    guard start.endIndex < summary.endIndex else { return summary }
+    guard title.allSatisfy(\.isWhitespace) else { return title }
+    let text = (summary ?? "").onOneLine
+    guard !text.isEmpty else { return url?.string ?? id.string }
+    let start = text.prefix(60)
+    guard start.endIndex < text.endIndex else { return text }
     return start.prefix(upTo: start.lastIndex(of: " ") ?? start.endIndex) + "…"
   }
 

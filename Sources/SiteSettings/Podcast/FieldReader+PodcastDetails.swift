@@ -5,6 +5,7 @@ package import FrontMatter
 
 /// The metadata that a podcast and an episode have in common.
 extension FieldReader where Key: PodcastDetailKey {
+  /// Reads the metadata.
   ///
   /// - Parameters:
   ///   - base: The URL to which other URLs are relative.

@@ -49,17 +49,6 @@ extension FieldReader {
     return url
   }
 
-  /// Reads a list of URLs, resolved against a base URL.
-  mutating func urls(_ key: Key, from base: IRI) -> [IRI] {
-    list([key]) { (node, name) throws(ValueError) -> IRI? in
-      guard let text = try node.text(name) else { return nil }
-      try IRI.check(text, absolute: false)
-      let url = base.resolve(text)
-      _ = try TextCodec.iri.read(Array(url.string.utf8).span)
-      return url
-    } ?? []
-  }
-
   /// Reads a path with variables, which must contain at least one variable of each group.
   mutating func template(_ key: Key, _ variables: [String], oneOf groups: [String]...) -> Template? {
     value([key]) { (node, name) throws(ValueError) in
