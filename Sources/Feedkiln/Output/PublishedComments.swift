@@ -5,27 +5,20 @@ import FeedSystem
 /// The published comments, which a build that cannot read all stores must not remove.
 struct PublishedComments: Sendable {
   private let output: OutputFolder
+  private let content: Content
   private let unread: UnreadComments
-  /// The ids of all comments that were read.
-  private let read: Set<String>
-  /// The prefixes of the ids of comments on articles whose own comments could not be read.
-  private let unreadThreads: Set<String>
+  /// The articles whose comments are published, by the prefix of their comments’ ids.
+  private let articles: [String: Article]
 
-  /// Reads the ids of all comments; `nil` if all stores were read.
+  /// Creates a comparison; `nil` if all stores were read.
   init?(_ documents: DocumentComposer, in output: OutputFolder, ignoresDoubts: Bool) {
     let content = documents.content
     var unread = content.unread
     if ignoresDoubts { unread.doubts = [] }
     guard unread.isPossible else { return nil }
-    (self.output, self.unread) = (output, unread)
-    unreadThreads = content.articles.reduce(into: []) { threads, article in
-      guard unread.articles.contains(article.path) else { return }
-      threads.insert(CommentComposer.threadID(of: article.id, article.published, documents.site).string)
-    }
-    read = content.articles.reduce(into: []) { ids, article in
-      guard article.comments != .off, let thread = content.threads[article.path] else { return }
-      let composer = CommentComposer(site: documents.site, article: article, thread: thread)
-      for node in thread.nodes { ids.insert(composer.id(of: node.comment).string) }
+    (self.output, self.content, self.unread) = (output, content, unread)
+    articles = content.articles.reduce(into: [:]) { articles, article in
+      articles[CommentComposer.threadID(of: article.id, article.published, documents.site).string] = article
     }
   }
 
@@ -42,21 +35,32 @@ struct PublishedComments: Sendable {
   func state(of planned: PlannedFeed) -> State {
     var state = State()
     guard case .comments = planned.entries else { return state }
+    var threads: [String: Set<Fingerprint>] = [:]
     for document in planned.documents {
       let file = output.file(document.path)
       guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileMarks.limit) else {
         continue
       }
       for entry in PublishedFeed(parsing: bytes, from: file).entries {
-        let id = entry.key.split(separator: "/").last.map { IRI.percentDecoding(String($0)) } ?? ""
-        let isUnread = entry.key.lastIndex(of: "/").map { unreadThreads.contains(String(entry.key[..<$0])) } ?? false
+        let slash = entry.key.lastIndex(of: "/")
+        let thread = String(entry.key[..<(slash ?? entry.key.startIndex)])
+        let id = IRI.percentDecoding(String(entry.key[(slash.map(entry.key.index(after:)) ?? entry.key.startIndex)...]))
+        let article = articles[thread]
+        let isUnread = article.map { unread.articles.contains($0.path) } ?? false
         state.doubts.formUnion(unread.doubts(about: id))
-        if !read.contains(entry.key), let found = unread.reasons(toMiss: id, isUnread: isUnread) {
-          state.losses = (state.losses ?? []).union(found)
-        }
+        guard let found = unread.reasons(toMiss: id, isUnread: isUnread) else { continue }
+        let read = threads[thread] ?? readComments(on: article)
+        threads[thread] = read
+        if !read.contains(Fingerprint(id.utf8)) { state.losses = (state.losses ?? []).union(found) }
       }
     }
     return state
+  }
+
+  /// Returns the fingerprints of the ids of all comments on an article that were read.
+  private func readComments(on article: Article?) -> Set<Fingerprint> {
+    guard let article, article.comments != .off else { return [] }
+    return Set(content.threads.outline(of: article.path)?.keys ?? [])
   }
 }
 
