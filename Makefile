@@ -5,7 +5,7 @@ SYSTEM_PACKAGES = libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcu
 # Other programs that only `make test-peers` uses.
 PEER_PACKAGES = apache2-bin bsdutils caddy chromium curl default-jre-headless ffmpeg fish gzip hugo jekyll libxml2-utils \
 	man-db mount newsboat nginx-light nodejs parallel python3 python3-venv ruby sfeed sox util-linux zsh
-PEER_PYTHON_PACKAGES = axe-core-python feedgen feedparser html5lib jsonschema lxml markdown pelican pyspark
+PEER_PYTHON_PACKAGES = axe-core-python feedgen feedparser html5lib hugo jsonschema lxml markdown pelican pyspark
 
 SWIFT_SOURCES = Package.swift Sources Snippets Tests Benchmarks/Package.swift Benchmarks/Sources \
 	Fuzzing/Package.swift Fuzzing/Sources $(wildcard Examples/*/Package.swift Examples/*/Sources)

@@ -10,7 +10,7 @@ struct Benchmark: Sendable {
   let prepare: @Sendable (String, WorkFolder) throws -> [Contest]
 
   static let all: [Benchmark] = [
-    .build, .largeBuild, .python, .importWXR, .commentStore, .largeFeed, .manyFeeds, .start,
+    .build, .blogs, .largeBuild, .python, .importWXR, .commentStore, .largeFeed, .manyFeeds, .start,
   ]
 }
 

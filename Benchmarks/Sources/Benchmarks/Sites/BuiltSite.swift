@@ -49,6 +49,18 @@ struct BuiltSite: Sendable {
     try file.seekToEnd()
     try file.write(contentsOf: Data(comment.line.utf8))
   }
+
+  /// Adds a sentence to an article.
+  func editArticle(of site: SampleSite, _ number: Int) throws {
+    let path = "\(folder)/content/articles/\(site.article(number * 7 % site.articles).path).md"
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    defer { try? file.close() }
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("\nOne more sentence.\n".utf8))
+  }
+
+  /// A walk that only reads the status of each file of the site and its output.
+  var walk: Command { Command("find", [folder, "-newermt", "2100-01-01"], name: "a stat of all its files") }
 }
 
 /// A counter that starts at zero.

@@ -1,5 +1,5 @@
 extension SampleSite {
-  /// Writes the site for Feedkiln and returns the path of site.toml.
+  /// Writes the site in Feedkiln’s own layout and returns the path of site.toml.
   func writeForFeedkiln(to folder: WorkFolder, at name: String) throws -> String {
     for number in 0..<articles {
       let article = article(number)
@@ -8,22 +8,27 @@ extension SampleSite {
       try folder.write(
         article.comments.map(\.line).joined(), to: "\(name)/content/comments/\(article.path).jsonl")
     }
-    return try folder.write(
-      """
-      [site]
-      title = "The Kiln Post"
-      base_url = "https://kln.example/"
-      description = "News about slow things"
-      language = "en"
-      authors = ["The Kiln Post"]
+    return try folder.write(Self.settings(), to: "\(name)/site.toml")
+  }
 
-      [feeds]
-      formats = ["rss", "atom"]
+  /// Returns the text of site.toml with additional tables.
+  static func settings(_ tables: String = "") -> String {
+    """
+    [site]
+    title = "The Kiln Post"
+    base_url = "https://kln.example/"
+    description = "News about slow things"
+    language = "en"
+    authors = ["The Kiln Post"]
 
-      [comments]
-      articles = "closed"
+    [feeds]
+    formats = ["rss", "atom"]
 
-      """, to: "\(name)/site.toml")
+    [comments]
+    articles = "closed"
+
+    \(tables)
+    """
   }
 }
 
