@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedMedia
 import FeedVocabulary
 import Testing
 
@@ -39,6 +40,23 @@ import Testing
     #expect(count(ofFeed, in: text) == 1 && count(ofEntry, in: text) == 1, "\(text)")
     let without = try self.text(format, feed: { $0.language = nil }, entry: { $0.language = other })
     #expect(count(ofFeed, in: without) == 0 && count(ofEntry, in: without) == 1, "\(without)")
+  }
+
+  @Test func `a file of unknown size has no size in Media RSS`() throws {
+    for (length, expected) in [(0, 0), (1, 2)] {
+      let text = try text(
+        .rss,
+        entry: { entry in
+          entry.banner = Picture(url: "https://bread.example/rye.png", length: length)
+          entry.enclosures = [
+            Enclosure(
+              url: "https://bread.example/rye.mp3", type: MediaType("audio/mpeg"), length: length, duration: .seconds(9)
+            )
+          ]
+        })
+      #expect(count("<enclosure url=\"https://bread.example/rye.mp3\" length=\"\(length)\"", in: text) == 1)
+      #expect(count(" fileSize=\"", in: text) == expected, "\(text)")
+    }
   }
 
   @Test func `the text of an item in JSON is its content, its summary or its title`() throws {

@@ -56,7 +56,7 @@ package struct GeneratedFeed {
 
   mutating func picture() -> Picture {
     Picture(
-      url: url(), type: maybe { _ in MediaType("image/png") }, length: maybe { $0.number(0...9999) },
+      url: url(), type: maybe { _ in MediaType("image/png") }, length: maybe { $0.number(1...9999) },
       pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
   }
 
@@ -65,7 +65,7 @@ package struct GeneratedFeed {
     return Enclosure(
       url: IRI(unchecked: "https://example.com/files/\(files)\(IRI.percentEncodingSegment(text()))"),
       type: "audio/mpeg",
-      length: number(0...9999), title: maybe { _ in "Listen & hear" },
+      length: number(1...9999), title: maybe { _ in "Listen & hear" },
       duration: maybe { Duration.milliseconds($0.number(1...9_999_999)) },
       pixels: maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) })
   }

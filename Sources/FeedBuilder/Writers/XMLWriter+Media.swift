@@ -39,7 +39,7 @@ extension XMLWriter {
   private mutating func content(_ picture: Picture) {
     empty(MediaRSS.content) { xml in
       xml.attribute(MediaAttributes.url, picture.url)
-      if let length = picture.length { xml.attribute(MediaAttributes.fileSize, length) }
+      xml.fileSize(picture.length)
       if let type = picture.type { xml.attribute(MediaAttributes.mediaType, type) }
       xml.attribute(MediaAttributes.medium, "image")
       xml.pixels(picture.pixels)
@@ -49,13 +49,18 @@ extension XMLWriter {
   private mutating func content(_ enclosure: Enclosure, isDefault: Bool?) {
     empty(MediaRSS.content) { xml in
       xml.attribute(MediaAttributes.url, enclosure.url)
-      xml.attribute(MediaAttributes.fileSize, enclosure.length)
+      xml.fileSize(enclosure.length)
       xml.attribute(MediaAttributes.mediaType, enclosure.type)
       if let medium = enclosure.medium { xml.attribute(MediaAttributes.medium, medium) }
       if let isDefault { xml.attribute(MediaAttributes.isDefault, isDefault) }
       if let duration = enclosure.duration { xml.attribute(MediaAttributes.duration, Double(duration.wholeSeconds)) }
       xml.pixels(enclosure.pixels)
     }
+  }
+
+  /// Writes the size of a file in bytes; 0 means that it is unknown, which only enclosures may say.
+  private mutating func fileSize(_ length: Int?) {
+    if let length, length > 0 { attribute(MediaAttributes.fileSize, length) }
   }
 
   private mutating func pixels(_ pixels: PixelSize?) {

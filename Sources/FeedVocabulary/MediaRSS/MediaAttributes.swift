@@ -3,7 +3,7 @@ public import FeedCore
 /// The attributes of Media RSS 1.5.
 public enum MediaAttributes {
   public static let url = attribute("url", .iri, anchor: "media-content")
-  public static let fileSize = attribute("fileSize", .nonNegative, anchor: "media-content")
+  public static let fileSize = attribute("fileSize", .positive, anchor: "media-content")
   public static let mediaType = attribute("type", .mediaTypeOfFile, anchor: "media-content")
   public static let medium = attribute(
     "medium", .word(["image", "audio", "video", "document", "executable"], rule: .mediaMedium), anchor: "media-content")
