@@ -44,10 +44,8 @@ public struct ParsedFeed: Sendable, Hashable {
   public init(
     _ bytes: [UInt8], at url: IRI? = nil, name: String = "feed", limits: ReadingLimits = ReadingLimits()
   ) throws(FeedParsingError) {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let isJSON = text.first { !$0.isSpace } == UInt8(ascii: "{")
     let reading =
-      isJSON
+      JSONReader.recognizes(bytes, name: name)
       ? JSONReader.read(bytes, name: name, limits: limits)
       : XMLReader.read(bytes, name: name, limits: limits)
     let document = reading.document.reading(namespaces: FeedNamespaces.meant)

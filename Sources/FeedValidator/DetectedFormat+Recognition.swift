@@ -7,7 +7,7 @@ extension DetectedFormat {
   ///
   /// A file that begins like a feed is one, regardless of later errors.
   package static func isFeed(_ bytes: [UInt8], name: String) -> Bool {
-    if looksLikeJSON(bytes, name: name) { return isJSONFeed(bytes, name: name) }
+    if JSONReader.recognizes(bytes, name: name) { return isJSONFeed(bytes, name: name) }
     // Zeros are the other halves of the characters of UTF-16.
     let head = Array(bytes.prefix(1 << 16).filter { $0 != 0 })
     guard let root = rootName(head) else { return false }

@@ -8,15 +8,6 @@ public enum DetectedFormat: String, Sendable, Hashable, CaseIterable {
   case jsonFeed = "jsonfeed"
   case rdf, opml, html, unknown
 
-  /// Returns whether a file is JSON, by its first character, or by its name if it is empty.
-  static func looksLikeJSON(_ bytes: [UInt8], name: String) -> Bool {
-    // Zeros are the other halves of UTF-16, and of the rest of UTF-32.
-    let marks: Set<UInt8> = [0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
-    let text = bytes.drop { marks.contains($0) || $0.isSpace }
-    guard let first = text.first else { return name.hasSuffix(".json") }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  }
-
   /// Returns the format of a document, from its root.
   static func of(_ document: Document) -> DetectedFormat {
     guard let root = document.root else { return .unknown }

@@ -51,7 +51,12 @@ public struct Validator: Sendable {
 
   /// Validates a feed and returns it with its report.
   func validateDocument(_ bytes: [UInt8], name: String) -> ValidatedDocument {
-    let isJSON = DetectedFormat.looksLikeJSON(bytes, name: name)
+    if let binary = BinaryFile(bytes, name: name) {
+      let empty = XMLReader.read([], name: name, limits: limits)
+      let report = Report(source: empty.document.source, format: .unknown, diagnostics: [binary.diagnostic])
+      return ValidatedDocument(reading: empty, report: report)
+    }
+    let isJSON = JSONReader.recognizes(bytes, name: name)
     let reading =
       isJSON
       ? JSONReader.read(bytes, name: name, limits: limits) : XMLReader.read(bytes, name: name, limits: limits)

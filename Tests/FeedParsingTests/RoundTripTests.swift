@@ -49,6 +49,15 @@ struct RoundTripTests {
     }
   }
 
+  @Test func `JSON in UTF-16 is read like JSON in UTF-8`() throws {
+    let bytes = try SampleFeed.feed().encoded(as: .json, at: GeneratedFeed.url(of: .json))
+    let units = String(decoding: bytes, as: UTF8.self).utf16
+    let wide = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let feed = try ParsedFeed(bytes).feed
+    #expect(try ParsedFeed(wide).feed == feed)
+    #expect(try ParsedFeed([0xFF, 0xFE] + wide).feed == feed)
+  }
+
   @Test func `a hundred generated podcasts`() throws {
     for seed in 0..<100 {
       var generator = GeneratedFeed(seed: UInt64(seed))

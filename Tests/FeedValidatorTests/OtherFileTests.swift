@@ -37,6 +37,34 @@ import Testing
         == ["feed/not-json-feed: JSON object has neither “items” nor the “version” of a JSON Feed"])
   }
 
+  @Test(arguments: ["[site]\ntitle = \"Bread\"", "[[authors]]\nname = \"Ada\""])
+  func `a table of TOML is not JSON`(toml: String) {
+    #expect(messages(toml) == ["xml/not-well-formed: file is not XML: it does not begin with “<”"])
+  }
+
+  @Test(
+    arguments: [
+      ([0x1F, 0x8B, 0x08, 0x00], "a gzip archive"), ([0x50, 0x4B, 0x03, 0x04, 0x14], "a ZIP archive"),
+      (Array("BZh9".utf8), "a bzip2 archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
+      ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a PNG image"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG image"), (Array("GIF89a".utf8), "a GIF image"),
+      (Array("%PDF-1.7".utf8), "a PDF document"), (Array("SQLite format 3\0".utf8), "an SQLite database"),
+      ([0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00], "binary data"),
+    ] as [([UInt8], String)])
+  func `a binary file is one error`(bytes: [UInt8], kind: String) {
+    let report = Validator().validate(bytes, name: "a.xml")
+    #expect(
+      report.diagnostics.map { "\($0.rule): \($0.message)" }
+        == ["feed/binary-file: file is \(kind) instead of a feed"])
+    #expect(FeedRepair(Validator()).repair(bytes, name: "a").bytes == bytes)
+  }
+
+  @Test func `text with a control character is not binary`() {
+    for text in ["<rss>\u{0}\u{1}\u{2}</rss>", "\u{1}<rss/>", "Warning: something failed\u{7}\n<rss/>"] {
+      #expect(!messages(text).contains { $0.hasPrefix("feed/binary-file") }, "\(text)")
+    }
+  }
+
   @Test func `an unknown root is reported with the valid roots`() {
     let report = Validator().validate(Array("<blog/>".utf8), name: "a.xml")
     #expect(

@@ -43,6 +43,19 @@ public enum JSONReader {
       encoding: encoding, diagnostics: tree.diagnostics)
   }
 
+  /// Returns whether a file is meant to be JSON, by its first characters, or by its name if it is empty.
+  ///
+  /// A table of TOML also begins with a bracket, but with a name in it.
+  package static func recognizes(_ bytes: [UInt8], name: String) -> Bool {
+    // Zeros are the other halves of UTF-16, and of the rest of UTF-32.
+    let marks: Set<UInt8> = [0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+    let text = bytes.lazy.filter { !marks.contains($0) && !$0.isSpace }
+    guard let first = text.first else { return name.hasSuffix(".json") }
+    guard first == UInt8(ascii: "[") else { return first == UInt8(ascii: "{") }
+    let second = text.first { $0 != UInt8(ascii: "[") }
+    return name.hasSuffix(".json") || second.map { $0.isASCIIDigit || "{]\"-".utf8.contains($0) } ?? true
+  }
+
   private static func failed(_ source: Source, _ diagnostic: Diagnostic) -> Reading {
     Reading(
       document: Document(source: source, tree: TreeBuilder(), isComplete: false),

@@ -238,6 +238,7 @@ extension RuleDescription {
       .rssAtomLinkWithoutPrefix,
       .atomElementWithoutNamespace,
       .atomMisplacedElement,
+      .feedBinaryFile,
       .feedHtmlPage,
       .feedMisplacedXhtml,
       .feedNotJsonFeed,
