@@ -20,6 +20,7 @@ import Testing
     ("<a>x<!-- y</a>", "1:5+4 xml/unclosed-section comment is not closed"),
     ("<a>x<?y </a>", "1:5+2 xml/unclosed-section processing instruction is not closed"),
     ("<a>x ]]> y</a>", "1:6+3 xml/section-end “]]>” is not allowed in text"),
+    ("<a>a longer text before ]]> it</a>", "1:25+3 xml/section-end “]]>” is not allowed in text"),
     (
       "<a><![CDATA[x <![CDATA[ y ]]> z ]]></a>",
       "1:33+3 xml/section-end CDATA section cannot contain “]]>”, which ends it"

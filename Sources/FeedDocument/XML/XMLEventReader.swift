@@ -129,11 +129,17 @@ struct XMLEventReader {
     }
     reader.read()
     let first = reader.diagnostics.compactMap { $0.location?.byteOffset }.min() ?? .max
-    if first > failure.offset + 4, !isSilent || reader.diagnostics.isEmpty {
+    if !isAt(first, failure.offset), !isSilent || reader.diagnostics.isEmpty {
       reader.diagnostics.insert(
         failure.kind == .namespace ? reader.namespaceError(failure.offset) : reader.unknownError(failure.offset), at: 0)
     }
     return (reader.document(doctype: doctype), reader.diagnostics)
+  }
+
+  /// Whether an error is the one that libxml2 found: it reports errors in text at the start of the text.
+  private func isAt(_ offset: Int, _ failure: Int) -> Bool {
+    guard offset > failure + 4 else { return true }
+    return offset <= source.bytes.count && !source.bytes[failure..<offset].contains(UInt8(ascii: "<"))
   }
 
   // MARK: Events of libxml2
