@@ -60,6 +60,9 @@ final class Transfer {
     switch code {
     case CURLE_OK: break
     case CURLE_OPERATION_TIMEDOUT: throw .timedOut(url, seconds: limits.seconds)
+    case CURLE_COULDNT_RESOLVE_HOST:
+      throw .failed(url, "host was not found; check the URL and the network connection")
+    case CURLE_COULDNT_CONNECT: throw .failed(url, "server does not respond; check the URL, the port and the network")
     default: throw .failed(url, library.strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)")
     }
     let response = HTTPResponse(url: url, status: feedkiln_status(library, curl), fields: self.fields)

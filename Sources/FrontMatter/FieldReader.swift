@@ -115,14 +115,16 @@ package struct FieldReader<Key: FieldKey> {
   private mutating func reportUnknown(_ entry: DataNode.Entry, hint: String?) {
     let meant = SpellingSuggestion.of(entry.key, in: Key.names)
     if let meant { misspelled.insert(meant) }
-    let hint = hint ?? meant.map { "did you mean “\($0)”?" }
-    if hint == nil, strictness == .frontMatter { return }
+    // A singular is meant for the plural, also if another table has it.
+    let hint = meant == entry.key + "s" ? nil : hint
+    let advice = hint ?? meant.map { "did you mean “\($0)”?" }
+    if advice == nil, strictness == .frontMatter { return }
     report([
       Diagnostic(
         .fieldUnknownKey,
         "unknown key “\(entry.key)”" + (strictness == .settings ? "" : " is ignored"),
         at: source.location(entry.keyRange),
-        help: hint ?? (strictness == .own ? "remove it, or write one of " : "write one of ")
+        help: advice ?? (strictness == .own ? "remove it, or write one of " : "write one of ")
           + Key.names.joined(separator: ", "),
         severity: strictness == .settings ? .error : .warning)
     ])

@@ -83,7 +83,8 @@ import Testing
     #expect(run.errors.hasPrefix("Error: --write-baseline needs a file: --baseline FILE\n"))
     #expect(run.exitCode == 64)
     let none = try CommandLineRun.feedkiln("validate", "--baseline", "none.txt", "feed.json", in: folder)
-    #expect(none.errors == "feedkiln: cannot read “none.txt”: No such file or directory\n")
+    #expect(
+      none.errors == "feedkiln: baseline “none.txt” does not exist: write it first, with --write-baseline\n")
     #expect(none.exitCode == 2)
   }
 

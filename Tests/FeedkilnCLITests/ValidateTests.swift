@@ -126,6 +126,9 @@ import Testing
     #expect(try advice("feeds/tags/rie.rss") == "did you mean “feeds/tags/rye.rss”?\n")
     #expect(try advice("htp://bread.example/feed") == "write a URL with http:// or https://\n")
     #expect(try advice("ftp://bread.example/feed.rss") == "write a URL with http:// or https://\n")
+    #expect(try advice("feed://bread.example/feed") == "write https://bread.example/feed\n")
+    #expect(try advice("file:///srv/my%20feed.rss") == "for a file, write its path: /srv/my feed.rss\n")
+    #expect(try advice("www.bread.example/feed.json") == "for a URL, write https://www.bread.example/feed.json\n")
     #expect(try advice("bread.example") == "for a URL, write https://bread.example\n")
     #expect(try advice("www.bread.example/feeds/atom") == "for a URL, write https://www.bread.example/feeds/atom\n")
     #expect(

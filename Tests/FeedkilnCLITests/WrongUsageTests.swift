@@ -34,6 +34,12 @@ import Testing
       ["validate", "--profile", "nonsense", "feeds"],
       "unknown profile “nonsense”: write one of apple, spotify, podcasting2, readers, strict-rss"
     ),
+    (
+      ["validate", "--feed-url", "feed.rss", "feed.rss"],
+      "The value 'feed.rss' is invalid for '--feed-url <feed-url>': “feed.rss” is not an absolute URL: write the whole "
+        + "URL, such as https://example.com/"
+    ),
+    (["serve", "--port", "99999"], "The value '99999' is invalid for '--port <port>': write a number from 0 to 65535"),
     (["link", "public", "--snippet"], "name the folder of the built site, or use --snippet"),
     (["import"], "name the file to import"),
     (["validate", "-", "-"], "standard input can be read only once: write - once"),
@@ -72,6 +78,13 @@ import Testing
     (
       ["validate", "empty"],
       "no feeds in empty: feeds in folders must have an extension of .rss, .atom, .xml, .json, .rdf, .opml"
+    ),
+    (["validate", "--site", "empty"], "“empty” is a folder: name the settings in it, such as --site empty/site.toml"),
+    (["validate", "--site", "."], "“.” is a folder: name the settings in it, such as --site site.toml"),
+    (["validate", "--site", "none.toml"], "run feedkiln init to write a site.toml for your site"),
+    (
+      ["validate", "http:///feed"],
+      "cannot fetch “http:///feed”: URL has no host; write it like https://example.com/feed.xml"
     ),
     (["link", "nowhere", "--site", "good.toml"], "cannot list the folder “nowhere”: No such file or directory"),
     (["link", "empty", "--site", "good.toml"], "no HTML pages in empty"),

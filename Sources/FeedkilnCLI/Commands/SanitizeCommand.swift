@@ -26,8 +26,8 @@ struct SanitizeCommand: Subcommand {
   @Argument(help: "An HTML file, or - for standard input.", completion: .file())
   var file = StandardStreams.inputName
 
-  @Option(help: "The URL of the page, to resolve relative URLs.")
-  var base: URLArgument?
+  @Option(help: "The URL of the page, to resolve relative URLs.", transform: URLArgument.parse)
+  var base: IRI?
 
   @Option(help: "The policy: comment (untrusted), or article.")
   var policy = PolicyName.comment
@@ -48,7 +48,7 @@ struct SanitizeCommand: Subcommand {
   }
 
   func run() throws {
-    let cleaner = FragmentCleaner(base: base?.iri ?? IRI("https://example.com/"), policy: allowList)
+    let cleaner = FragmentCleaner(base: base ?? IRI("https://example.com/"), policy: allowList)
     let printer = common.printer
     do {
       if printPolicy {

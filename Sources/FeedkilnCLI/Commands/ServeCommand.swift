@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "The port to listen on; 0 selects a free one.")
+  @Option(help: "The port to listen on; 0 selects a free one.", transform: ServeCommand.port)
   var port: UInt16 = 4000
 
   @Option(help: "The IP address to listen on; 0.0.0.0 lets other machines connect.")
@@ -41,6 +41,11 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var nowOption: NowOption
   @OptionGroup var common: CommonOptions
+
+  @Sendable private static func port(_ argument: String) throws -> UInt16 {
+    guard let port = UInt16(argument) else { throw ValidationError("write a number from 0 to 65535") }
+    return port
+  }
 
   func run() async throws {
     let printer = common.printer

@@ -66,7 +66,7 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       let (policy, baselineFile) = try sitePolicy.policy(usual, printer)
       let format = reporting.format ?? (common.json ? .json : stdinPaths || stdinDocuments ? .jsonl : .text)
       let context = await context(of: site)
-      var validator = Validator(limits: bounds.limits, now: .now, feedURL: fixOptions.feedURL?.iri)
+      var validator = Validator(limits: bounds.limits, now: .now, feedURL: fixOptions.feedURL)
       validator.profile = policy.profile
       // The HTML report shows each problem below its entry.
       validator.gathersFacts = format == .html

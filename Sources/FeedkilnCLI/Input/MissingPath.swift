@@ -17,9 +17,21 @@ struct MissingPath {
   /// - Parameter site: The site in the current folder, in whose output the file may be.
   /// - Returns: The advice, or `nil` if it is unknown what was meant.
   func suggestion(_ site: Site?) -> String? {
-    if path.contains("://") { return "write a URL with http:// or https://" }
+    if let end = path.firstRange(of: "://")?.upperBound {
+      return Self.suggestion(scheme: path[..<end], rest: path[end...])
+    }
+    if path.lowercased().hasPrefix("www.") { return "for a URL, write https://\(path)" }
     if let file = similarFile(site) { return "did you mean “\(file)”?" }
     return isHost ? "for a URL, write https://\(path)" : nil
+  }
+
+  /// Returns what to write instead of a URL with a scheme that is not fetched.
+  private static func suggestion(scheme: Substring, rest: Substring) -> String {
+    switch scheme.lowercased() {
+    case "file://" where rest.hasPrefix("/"): "for a file, write its path: \(IRI.percentDecoding(rest))"
+    case "feed://": "write https://\(rest)"
+    default: "write a URL with http:// or https://"
+    }
   }
 
   /// The existing file with the most similar name: in the same folder, or else the output of the site.

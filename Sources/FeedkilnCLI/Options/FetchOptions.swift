@@ -24,6 +24,9 @@ struct FetchOptions: ParsableArguments {
   func fetch(_ url: String) throws -> HTTPFetch {
     var limits = FetchLimits()
     limits.seconds = timeout
+    guard IRIReference(url).authority?.isEmpty == false else {
+      throw FetchError.failed(IRI(unchecked: url), "URL has no host; write it like https://example.com/feed.xml")
+    }
     return try FeedFetcher(limits: limits).fetch(IRI(unchecked: url))
   }
 }

@@ -71,6 +71,10 @@ struct PolicyOptions: ParsableArguments {
   private static let baselineLimit = 256 << 20
 
   private func readBaseline(_ file: String, _ printer: Printer) throws -> Baseline {
+    guard FileSystem.kind(of: file) != nil else {
+      printer.error("baseline “\(file)” does not exist: write it first, with --write-baseline")
+      throw ExitCode.cannotRun
+    }
     do {
       return try Baseline(reading: try FileSystem.read(file, upTo: Self.baselineLimit), name: file)
     } catch let error as ValueError {

@@ -30,10 +30,24 @@ struct SiteOptions: ParsableArguments {
   }
 
   private static func read(_ file: String, _ printer: Printer) throws -> Site {
+    if FileSystem.kind(of: file) == .folder {
+      printer.error("“\(file)” is a folder: name the settings in it, such as --site \(Self.settings(in: file))")
+      throw ExitCode.cannotRun
+    }
+    guard FileSystem.kind(of: file) != nil else {
+      printer.error("cannot read “\(file)”: No such file or directory")
+      let isUsual = FileSystem.kind(of: "site.toml") == .file
+      printer.error(isUsual ? "did you mean --site site.toml?" : "run feedkiln init to write a site.toml for your site")
+      throw ExitCode.cannotRun
+    }
     let reading = try SiteReader.read(file)
     printer.show(reading.diagnostics)
     guard let site = reading.site else { throw nothingChecked(file, printer) }
     return site
+  }
+
+  private static func settings(in folder: String) -> String {
+    folder == "." ? "site.toml" : "\(folder.hasSuffix("/") ? folder : folder + "/")site.toml"
   }
 
   /// Reports that the settings have errors.

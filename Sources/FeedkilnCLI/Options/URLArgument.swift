@@ -2,11 +2,12 @@ import ArgumentParser
 import FeedCore
 
 /// An absolute URL on the command line.
-struct URLArgument: ExpressibleByArgument {
-  let iri: IRI
-
-  init?(argument: String) {
-    guard let iri = try? IRI(argument) else { return nil }
-    self.iri = iri
+enum URLArgument {
+  @Sendable static func parse(_ argument: String) throws -> IRI {
+    do {
+      return try IRI(argument)
+    } catch {
+      throw ValidationError("\(error.message): \(error.help)")
+    }
   }
 }

@@ -11,8 +11,8 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "With --fix, show the changes, without making them.")
   var dryRun = false
 
-  @Option(help: "The URL of the feed, for its self link.")
-  var feedURL: URLArgument?
+  @Option(help: "The URL of the feed, for its self link.", transform: URLArgument.parse)
+  var feedURL: IRI?
 
   func validate() throws {
     if dryRun, !isOn { throw ValidationError("--dry-run needs --fix") }

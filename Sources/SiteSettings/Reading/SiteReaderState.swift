@@ -40,7 +40,8 @@ struct SiteReaderState {
 
   /// Returns help that names the table to which a misplaced key belongs, or `nil` if the key is unknown.
   func hint(_ key: String, outside table: SiteTable?) -> String? {
-    SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
+    if table == .comments, CommentStoreKey.names.contains(key) { return "move it to [[comments.stores]]" }
+    return SiteTable.allCases.first { $0 != table && $0.keys.contains(key) }.map { "move it to [\($0.rawValue)]" }
   }
 
   private mutating func site(
