@@ -9,6 +9,7 @@ enum UnknownElementCheck {
     let own = model.name.namespace
     // RFC 4287’s undefinedContent: text and any elements of other vocabularies (sections 4.2.2 and 4.2.7).
     if model.text == .anything, model.allowsExtensions, name.namespace != own.uri { return }
+    if model.allowsExtensions, isMetadata(name, in: own) { return }
     if let known = name.namespace == own.uri ? own : KnownNames.namespace(name.namespace), known != .xhtml,
       known != .xml,
       !name.namespace.isEmpty || own.uri.isEmpty
@@ -26,6 +27,11 @@ enum UnknownElementCheck {
     } else if !model.allowsExtensions {
       unknown(child, in: node, as: model, of: own, &findings)
     }
+  }
+
+  /// Whether an element describes a feed of another format in RDF, which Atom and RSS 2.0 allow like any extension.
+  private static func isMetadata(_ name: DocumentName, in own: Namespace) -> Bool {
+    name.namespace == Namespace.rdf.uri && (own == .atom || own == .none) && RDFSyntax.elementNames.contains(name.local)
   }
 
   private static func unknown(

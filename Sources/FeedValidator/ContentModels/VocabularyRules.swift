@@ -50,7 +50,8 @@ struct VocabularyRules {
       help: "correct the name, or move the element to a parent that allows it", wrong: write(element + "s"),
       right: right)
     unexpectedElement = describe(
-      "unexpected-element", "an element with text must not contain elements", w3c: ["UndefinedElement", "NotEscaped"],
+      "unexpected-element", "an element with text must not contain elements",
+      w3c: ["UndefinedElement", "NotEscaped"] + (name == "rdf" ? ["InvalidRDF"] : []),
       why: "Feed readers use only the text, or show nothing.",
       help: "write plain text, or escape the markup if HTML is allowed: &lt;p>",
       wrong: "<\(element)><b>\(text)</b></\(element)>", right: right)

@@ -15,6 +15,12 @@ public enum RDFSyntax {
   /// `resource` without a prefix, as in the examples of the RSS 1.0 specification.
   public static let bareResource = Term(.attribute, Name(.none, "resource"), codec: .iri, reference: reference)
 
+  /// The names of all RDF/XML elements, including the properties of the RDF vocabulary.
+  public static let elementNames: Set<String> = [
+    "RDF", "Description", "Seq", "Bag", "Alt", "li", "List", "Statement", "Property", "XMLLiteral", "type", "value",
+    "subject", "predicate", "object", "first", "rest", "nil",
+  ]
+
   /// The names of all RDF/XML attributes.
   public static let attributeNames: Set<String> = [
     "about", "ID", "resource", "parseType", "datatype", "nodeID", "type", "value", "bagID", "aboutEach",

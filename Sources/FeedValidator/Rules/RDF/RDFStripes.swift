@@ -3,27 +3,34 @@ import FeedDocument
 import FeedVocabulary
 
 /// RDF’s alternating elements: resources, their properties, the resources that are the properties’ values, and so on.
-enum RDFStripes {
-  /// Returns the properties below a root that may contain one resource each, in document order.
-  static func properties(below root: Node) -> [Node] {
-    var found: [Node] = []
+struct RDFStripes {
+  /// The resources, in document order.
+  private(set) var resources: [Node] = []
+  /// The properties that may contain one resource each, in document order.
+  private(set) var properties: [Node] = []
+
+  init(below root: Node) {
     if root.isElement(RDFSyntax.rdf) {
-      for thing in root.elements { collect(of: thing, &found) }
+      for resource in root.elements { add(resource) }
     } else {
-      collect(of: root, &found)
+      add(root)
     }
-    return found
   }
 
-  private static func collect(of thing: Node, _ found: inout [Node]) {
-    for property in thing.elements {
+  private mutating func add(_ resource: Node) {
+    resources.append(resource)
+    addProperties(of: resource)
+  }
+
+  private mutating func addProperties(of resource: Node) {
+    for property in resource.elements {
       switch property.attribute(RDFSyntax.parseType)?.value.string {
-      case "Resource": collect(of: property, &found)
-      case "Collection": for member in property.elements { collect(of: member, &found) }
+      case "Resource": addProperties(of: property)
+      case "Collection": for member in property.elements { add(member) }
       case .some: continue
       case nil:
-        found.append(property)
-        for value in property.elements { collect(of: value, &found) }
+        properties.append(property)
+        for value in property.elements { add(value) }
       }
     }
   }

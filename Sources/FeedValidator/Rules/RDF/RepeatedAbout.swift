@@ -17,7 +17,7 @@ extension Rule {
   static let rdfRepeatedAbout = Rule(.rdfRepeatedAbout, at: [.root]) { context, findings in
     guard context.feed.format == .rdf else { return }
     var first: [String: Node] = [:]
-    for node in context.node.descendants where node.kind == .element {
+    for node in [context.node] + context.node.descendants where node.kind == .element {
       guard let about = node.attribute(RDFSyntax.about) else { continue }
       let name = about.value.string
       guard let earlier = first[name] else {

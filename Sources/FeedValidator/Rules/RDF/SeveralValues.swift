@@ -15,7 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let rdfSeveralValues = Rule(.rdfSeveralValues, at: [.root]) { context, findings in
     guard context.feed.format == .rdf else { return }
-    for property in RDFStripes.properties(below: context.node) {
+    for property in RDFStripes(below: context.node).properties {
       guard let second = property.elements.dropFirst().first(where: { _ in true }) else { continue }
       findings.report("“\(property.displayName)” has a second value", of: second)
     }
