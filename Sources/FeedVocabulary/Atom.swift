@@ -36,7 +36,7 @@ public enum Atom {
   public static let scheme = attribute("scheme", .iri, section: "4.2.2.2")
   public static let label = attribute("label", .text, section: "4.2.2.3")
   public static let textType = attribute(
-    "type", .word(["text", "html", "xhtml"], rule: .atomTextType), section: "3.1.1")
+    "type", .textType, section: "3.1.1")
   public static let contentType = attribute("type", .text, section: "4.1.3.1")
   public static let contentSource = attribute("src", .iriReference, section: "4.1.3.2")
   public static let generatorURI = attribute("uri", .iriReference, section: "4.2.4")

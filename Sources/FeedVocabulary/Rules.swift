@@ -3,6 +3,7 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of the values that codecs read.
   package static let vocabulary: [RuleDescription] = [
+    .atomMediaTypeOfText,
     .atomTextType,
     .booleanNotTrueOrFalse,
     .countryNotACode,

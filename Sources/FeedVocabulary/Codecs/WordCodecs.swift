@@ -43,6 +43,19 @@ extension TextCodec where Value == String {
     }
   }
 
+  /// The type of an Atom text construct, which is not a media type (RFC 4287, section 3.1.1).
+  static let textType: TextCodec = {
+    let types = ["text", "html", "xhtml"]
+    let words = TextCodec.word(types, rule: .atomTextType)
+    return TextCodec(words.name, write: words.write) { text throws(ValueError) in
+      let type = String(utf8: text)
+      guard let slash = type.firstIndex(of: "/") else { return try words.read(text) }
+      let subtype = type[type.index(after: slash)...].lowercased()
+      let meant = types.first { subtype.hasPrefix($0) } ?? (subtype == "plain" ? "text" : "html")
+      throw ValueError(.atomMediaTypeOfText, "“\(type)” is a media type", help: "write type=\"\(meant)\"")
+    }
+  }()
+
   /// Text for programs, which is not checked.
   public static let token = TextCodec("text", allowsAnyText: true) { value, bytes in
     bytes.append(utf8: value)

@@ -224,7 +224,10 @@ extension NearValues {
         Wrong("atom/text-type", help: "write one of text, html, xhtml; did you mean “html”?", ["HTML", "html5"]),
         Wrong(
           "atom/text-type", help: "write one of text, html, xhtml",
-          ["text/html", "text/plain", "", "plain", "xml", "markdown", "application/xhtml+xml"]),
+          ["", "plain", "xml", "markdown"]),
+        Wrong("atom/media-type-of-text", help: "write type=\"html\"", ["text/html", "image/jpeg", "text/HTML"]),
+        Wrong("atom/media-type-of-text", help: "write type=\"text\"", ["text/plain"]),
+        Wrong("atom/media-type-of-text", help: "write type=\"xhtml\"", ["application/xhtml+xml"]),
         Wrong("atom/text-type", help: "write one of text, html, xhtml; did you mean “xhtml”?", ["XHTML"]),
       ]),
     NearValues(
