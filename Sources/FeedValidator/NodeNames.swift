@@ -35,9 +35,14 @@ extension Node {
   }
 
   /// The name for messages: with the usual prefix if the vocabulary is supported, or else as it is written.
+  ///
+  /// An element of another extension that is written without a prefix also has the usual one.
   var displayName: String {
     guard kind == .element, let name else { return self.name?.local ?? "" }
-    return KnownNames.namespace(name.namespace).map { Name($0, name.local).description } ?? writtenName
+    if let namespace = KnownNames.namespace(name.namespace) { return Name(namespace, name.local).description }
+    let written = writtenName
+    guard !written.contains(":"), KnownPrefixes.isExtension(name.namespace) else { return written }
+    return KnownPrefixes.prefix(of: name.namespace).map { "\($0):\(written)" } ?? written
   }
 
   func context(attribute: String? = nil, value: String? = nil) -> Diagnostic.Context {

@@ -15,16 +15,30 @@ extension TextCodec where Value == String {
   }
 
   /// An e-mail address with a name in parentheses, such as `ada@example.com (Ada Lovelace)` (RSS 2.0).
+  ///
+  /// Feed readers also find the address in other forms, such as a `mailto:` URL.
   public static let emailWithName = TextCodec("e-mail address, with a name in parentheses") { value, bytes in
     bytes.append(utf8: value)
   } read: { text throws(ValueError) in
     let contact = String(utf8: text)
-    guard withoutComments(contact).split(whereSeparator: { " <>\n\t".contains($0) }).contains(where: isAddress) else {
+    let words = withoutComments(withoutURL(contact)).split(whereSeparator: { " <>\n\t".contains($0) })
+    guard words.contains(where: { isAddress(withoutQuery($0)) }) else {
       throw ValueError(
         .emailNotAnAddress, "“\(contact)” contains no e-mail address",
         help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator")
     }
     return contact
+  }
+
+  /// Returns the text that a `mailto:` URL encodes, and other text unchanged (RFC 6068, section 2).
+  private static func withoutURL(_ text: String) -> String {
+    text.lowercased().hasPrefix("mailto:") ? IRI.percentDecoding(withoutQuery(text.dropFirst(7))) : text
+  }
+
+  /// Returns an address without a subject or other fields after it, as in a `mailto:` URL.
+  private static func withoutQuery(_ text: Substring) -> Substring {
+    guard let at = text.firstIndex(of: "@") else { return text }
+    return text[..<(text[at...].firstIndex(of: "?") ?? text.endIndex)]
   }
 
   /// Returns the text outside parentheses, which contain comments (RFC 5322, section 3.2.2).

@@ -142,7 +142,7 @@ extension RuleDescription {
 
   package static let iriScript = RuleDescription(
     "iri/script", .error, "a link must not be a script or a data: URL", reference: .rfc(4287, "8"),
-    w3c: ["SecurityRisk", "InvalidLink"],
+    w3c: ["SecurityRisk", "InvalidLink", "SchemeNotIANARegistered"],
     why: "Feed readers turn URLs into links; a script would run when clicked, so most readers remove it.",
     help: "write the URL of a page or file: https://example.com/",
     wrong: "<link>javascript:alert(1)</link>",

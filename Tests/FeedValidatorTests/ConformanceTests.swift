@@ -9,7 +9,7 @@ import Testing
 /// With `CONFORMANCE_LIST=1` in the environment, the unmet cases are listed.
 @Suite struct ConformanceTests {
   /// The minimum number of met cases per tier; increase it when more are met, never decrease it.
-  static let floors = [1: 858, 2: 211, 3: 104]
+  static let floors = [1: 860, 2: 211, 3: 104]
 
   @Test(.shared("conformance/w3c/cases.tsv"))
   func `the number of met W3C cases does not decrease`() throws {

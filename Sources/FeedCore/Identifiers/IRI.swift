@@ -319,7 +319,7 @@ extension RuleDescription {
 
   package static let iriNotAbsolute = RuleDescription(
     "iri/not-absolute", .error, "a URL must be absolute", reference: .rfc(3986, "4.3"),
-    w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI"],
+    w3c: ["InvalidFullLink", "InvalidHttpGUID", "InvalidIRI", "InvalidURLAttribute", "NotBlank"],
     why: "Feed readers show entries outside your site, so relative URLs do not work.",
     help: "write the whole URL: https://example.com/2024/rye/",
     wrong: "/2024/rye/",

@@ -34,7 +34,8 @@ enum IRINormalForm {
     var host = (parts.last ?? "").lowercased()
     if let port = defaultPorts[scheme], host.hasSuffix(":" + port) { host.removeLast(port.count + 1) }
     if host.hasSuffix(":") { host.removeLast() }
-    return parts.count == 2 ? "\(parts[0])@\(host)" : host
+    let user = parts.count == 2 && !["", ":"].contains(parts[0]) ? "\(parts[0])@" : ""
+    return user + host
   }
 
   /// Returns a text with escapes in uppercase, and without escapes of unreserved characters.

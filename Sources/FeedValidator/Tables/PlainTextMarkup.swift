@@ -20,15 +20,18 @@ enum PlainTextMarkup {
   private static func reference(_ text: [UInt8], in range: Range<Int>) -> Range<Int>? {
     var position = range.lowerBound
     while let start = text[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
-      let name = text[(start + 1)...].prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
-      let end = start + 1 + name.count
-      if let first = name.first, first == UInt8(ascii: "#") ? name.count > 1 : first.isASCIILetter, end < text.count,
-        text[end] == UInt8(ascii: ";")
-      {
-        return start..<end + 1
-      }
       position = start + 1
+      let isNumeric = position < text.count && text[position] == UInt8(ascii: "#")
+      let name = text[(isNumeric ? position + 1 : position)...].prefix(32).prefix(while: \.isASCIIAlphanumeric)
+      let isClosed = name.endIndex < text.count && text[name.endIndex] == UInt8(ascii: ";")
+      // HTML reads a numeric reference also without its semicolon.
+      let isReference = isNumeric ? isNumber(name) : isClosed && name.first?.isASCIILetter ?? false
+      if isReference { return start..<name.endIndex + (isClosed ? 1 : 0) }
     }
     return nil
+  }
+
+  private static func isNumber(_ name: ArraySlice<UInt8>) -> Bool {
+    name.first.map { $0.isASCIIDigit || $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") } ?? false
   }
 }

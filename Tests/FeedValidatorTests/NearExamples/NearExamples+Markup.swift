@@ -65,7 +65,9 @@ extension NearExamples {
       accepted: ["<description>a &lt;![CDATA[</description>", "<description><![CDATA[a]]></description>"]),
     NearExamples(
       "text/markup-in-plain-text", in: .item,
-      reported: ["a &amp;amp; b", "&lt;b&gt;a&lt;/b&gt;", "&amp;#233;", "&amp;#xE9;"].map { "<title>\($0)</title>" },
+      reported: ["a &amp;amp; b", "&lt;b&gt;a&lt;/b&gt;", "&amp;#233;", "&amp;#xE9;", "&amp;#233", "&amp;#8217s"].map {
+        "<title>\($0)</title>"
+      },
       accepted: ["a &amp; b", "a &amp;; c", "a &amp;1; c", "a &lt; b", "a &#x26;amp; b", "&amp;#;", "&amp;"].map {
         "<title>\($0)</title>"
       }),

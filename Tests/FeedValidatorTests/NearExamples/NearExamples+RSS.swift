@@ -20,7 +20,8 @@ extension NearExamples {
       ],
       accepted: [
         "<guid isPermaLink=\"false\">rye</guid>", "<guid isPermaLink=\"False\">rye</guid>",
-        "<guid>https://example.com/rye</guid>", "<guid>tag:example.com,2024:1</guid>", "<guid>URN:uuid:1</guid>",
+        "<guid>https://example.com/rye</guid>", "<guid> https://example.com/rye </guid>",
+        "<guid>tag:example.com,2024:1</guid>", "<guid>URN:uuid:1</guid>",
       ]),
     NearExamples(
       "rss/guid-name-as-permalink", in: .item,
@@ -61,6 +62,7 @@ extension NearExamples {
         "<author>Ada &lt;ada@example.com&gt;</author>",
         "<author>ada@example.com Ada</author>", "<author>ada@example.com (Ada</author>",
         "<author>ada@example.com Ada)</author>", "<author>(Ada) ada@example.com</author>",
+        "<author>mailto:ada@example.com</author>", "<author>ada@example.com?subject=Rye</author>",
       ],
       accepted: [
         "<author>ada@example.com (Ada)</author>", "<author> ada@example.com (Ada Lovelace) </author>",

@@ -235,13 +235,18 @@ extension NearValues {
       ]),
     NearValues(
       "e-mail address with a name", TextCodec<String>.emailWithName,
-      right: ["ada@example.com", "ada@example.com (Ada)", "Ada <ada@example.com>", "(Ada) ada@example.com"],
+      right: [
+        "ada@example.com", "ada@example.com (Ada)", "Ada <ada@example.com>", "(Ada) ada@example.com",
+        "mailto:ada@example.com", "ada@example.com?subject=Rye", "mailto:ada%40example.com%20%28Ada%29",
+        "MAILTO:Ada%20%3Cada%40example%2Ecom%3E?subject=Rye%20bread", "a?b@example.com",
+      ],
       wrong: [
         Wrong(
           "email/not-an-address", help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator",
           [
             "Ada", "Ada (example.com)", "ada at example.com", "(ada@example.com)", "ada@", "@ada", "Ada, example.com",
-            "", "noreply", "ada@example..com", "Ada <ada>", "ada@a,b",
+            "", "noreply", "ada@example..com", "Ada <ada>", "ada@a,b", "mailto:", "mailto:Ada", "?subject=ada@",
+            "mailto:?to=ada", "ada@?subject=Rye",
           ])
       ]),
     NearValues(

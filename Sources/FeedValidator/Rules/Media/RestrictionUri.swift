@@ -6,7 +6,7 @@ extension RuleDescription {
   static let mediaRestrictionUri = RuleDescription(
     "media/restriction-uri", .warning, "a restriction by URI should contain absolute URLs",
     reference: MediaRSS.restriction.reference,
-    w3c: ["InvalidMediaRestriction"],
+    w3c: ["InvalidMediaRestriction", "InvalidFullLink"],
     why: "Players compare it with the URL of the page that shows the media.",
     help: "write whole URLs, with spaces between them: https://example.com/",
     wrong: "<media:restriction relationship=\"allow\" type=\"uri\">/videos</media:restriction>",

@@ -19,9 +19,11 @@ extension Rule {
   ) { context, findings in
     let text = context.text
     let contact = String(utf8: text.bytes.trimmingSpace())
-    guard contact.contains(where: { " (<".contains($0) }) else { return }
+    let isURL = contact.lowercased().hasPrefix("mailto:") || contact.contains("?")
+    guard isURL || contact.contains(where: { " (<".contains($0) }) else { return }
     let parts = contact.split(separator: " ", maxSplits: 1)
-    let isForm = parts.count == 2 && parts[0].contains("@") && parts[1].hasPrefix("(") && parts[1].hasSuffix(")")
+    let isForm =
+      !isURL && parts.count == 2 && parts[0].contains("@") && parts[1].hasPrefix("(") && parts[1].hasSuffix(")")
     if !isForm {
       findings.report(
         "“\(contact)” is not an e-mail address with a name in parentheses", at: text.trimmedSourceRange, value: contact)

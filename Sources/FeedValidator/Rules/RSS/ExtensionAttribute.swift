@@ -27,7 +27,7 @@ extension Rule {
     guard !extending.isEmpty, context.isRSS2, !context.pointsToNewRSS else { return }
     for attribute in extending {
       let namespace = attribute.name.namespace
-      guard KnownNames.namespace(namespace) == nil, KnownPrefixes.prefix(of: namespace) == nil else { continue }
+      guard KnownNames.namespace(namespace) == nil, !KnownPrefixes.isExtension(namespace) else { continue }
       findings.report(
         "“\(attribute.writtenName)” is an extension attribute on an RSS element", at: attribute.nameRange,
         attribute: attribute.writtenName, value: attribute.value.string)

@@ -13,8 +13,9 @@ extension RuleDescription {
 }
 
 extension Rule {
-  static let textMarkupInAttribute = Rule(.textMarkupInAttribute, at: [.each(Atom.category), .each(Atom.link)]) {
-    context, findings in
+  static let textMarkupInAttribute = Rule(
+    .textMarkupInAttribute, at: [.each(Atom.category), .each(Atom.link), .each(MediaRSS.category)]
+  ) { context, findings in
     for attribute in [context.node.attribute(Atom.label), context.node.attribute(Atom.linkTitle)].compactMap(\.self) {
       let text = attribute.value
       guard let place = PlainTextMarkup.first(text.bytes) else { continue }
