@@ -44,11 +44,17 @@ import Testing
   /// Returns a site with a database that an SQL script creates.
   private func folder(sql: String) throws -> SampleFolder {
     let folder = try SampleFolder.withStore([:])
+    try execute(sql, in: folder)
+    return folder
+  }
+
+  /// Runs an SQL script, and then a closure before the connection is closed.
+  private func execute(_ sql: String, in folder: borrowing SampleFolder, beforeClosing: () throws -> Void = {}) throws {
     var database: OpaquePointer?
     defer { sqlite3_close(database) }
     #expect(sqlite3_open("\(folder.path)/comments.db", &database) == SQLITE_OK)
     #expect(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
-    return folder
+    try beforeClosing()
   }
 
   @Test func `a database is read: states, parents, and names unescaped once`() throws {
@@ -86,6 +92,45 @@ import Testing
     let content = try folder.load([(.isso, "comments.db")])
     #expect(folder.comments(of: "2021/frost", in: content).last == "isso-8 -, 2020-09-13: new")
   }
+
+  @Test func `a database is cached until it changes`() throws {
+    let folder = try folder("DELETE FROM comments WHERE id = 7;")
+    let first = ParsedFileCache(at: Self.later)
+    let comments = folder.comments(of: "2021/frost", in: try folder.load([(.isso, "comments.db")], cache: first))
+    #expect(comments == ["isso-5 C, 2020-09-13: cold"])
+    #expect(first.values.count == 4)
+
+    let second = ParsedFileCache(at: Self.later, first.values)
+    #expect(folder.comments(of: "2021/frost", in: try folder.load([(.isso, "comments.db")], cache: second)) == comments)
+    #expect(second.values.isSame(as: first.values))
+
+    try execute("UPDATE comments SET text = 'warm' WHERE id = 5", in: folder)
+    let third = ParsedFileCache(at: Self.later, second.values)
+    #expect(
+      folder.comments(of: "2021/frost", in: try folder.load([(.isso, "comments.db")], cache: third)) == [
+        "isso-5 C, 2020-09-13: warm"
+      ])
+    #expect(!third.values.isSame(as: second.values))
+  }
+
+  @Test func `changes in a write-ahead log are read, not those in the cache`() throws {
+    let folder = try folder("DELETE FROM comments WHERE id = 7; PRAGMA journal_mode = WAL;")
+    let first = ParsedFileCache(at: Self.later)
+    _ = try folder.load([(.isso, "comments.db")], cache: first)
+    #expect(first.values.count == 4)
+    let path = "\(folder.path)/comments.db"
+    let bytes = try FileSystem.read(path)
+    try execute("UPDATE comments SET text = 'warm' WHERE id = 5", in: folder) {
+      #expect(try FileSystem.read(path) == bytes)
+      let second = ParsedFileCache(at: Self.later, first.values)
+      let content = try folder.load([(.isso, "comments.db")], cache: second)
+      #expect(folder.comments(of: "2021/frost", in: content) == ["isso-5 C, 2020-09-13: warm"])
+      #expect(second.values.count == 3)
+    }
+  }
+
+  /// A time at which the attributes of all files of the tests can be trusted.
+  private static let later = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + 60)
 
   @Test func `the intact part of a truncated database is read`() throws {
     let folder = try folder(

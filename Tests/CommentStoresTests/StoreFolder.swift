@@ -46,7 +46,8 @@ extension SampleFolder {
   }
 
   func load(
-    _ stores: [(kind: CommentStoreKind?, path: String)], change: (inout CommentSettings) -> Void = { _ in }
+    _ stores: [(kind: CommentStoreKind?, path: String)], cache: ParsedFileCache = .off,
+    change: (inout CommentSettings) -> Void = { _ in }
   ) throws -> Content {
     var site = try Site.sample()
     site.folder = path
@@ -56,7 +57,7 @@ extension SampleFolder {
     change(&site.comments)
     var options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
     options.findsCandidates = true
-    return ContentLoader(site, options: options).load()
+    return ContentLoader(site, options: options, cache: cache).load()
   }
 
   /// Returns an article’s comments as `parent > id name, date: text`.

@@ -1,6 +1,7 @@
 import ContentValues
 import FeedCore
 import FeedDocument
+import FeedSystem
 import FrontMatter
 import SQLite
 
@@ -12,6 +13,17 @@ struct IssoStore: CommentStore {
 
   func read(into reading: inout StoreReaderState) {
     guard FileSignature(path).isSQLite else { return readJSON(into: &reading) }
+    // SQLite keeps recent changes in these files, so the database’s own file does not show whether it is unchanged.
+    guard ["-wal", "-journal"].allSatisfy({ FileIdentity(path + $0)?.size ?? 0 == 0 }) else {
+      return readDatabase(into: &reading)
+    }
+    reading.read([path]) { reading in
+      reading.reads.note(path)
+      readDatabase(into: &reading)
+    }
+  }
+
+  private func readDatabase(into reading: inout StoreReaderState) {
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(reading: path)
       // Without this setting, SQLite does not read the intact part of a truncated file.
