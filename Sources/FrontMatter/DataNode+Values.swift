@@ -11,12 +11,9 @@ extension DataNode {
   }
 
   package func boolean(_ name: String) throws(ValueError) -> Bool {
-    switch scalar?.text.lowercased() {
-    case "true", "yes": true
-    case "false", "no": false
-    case nil: throw .wrongType(name, wanted: "true or false", self)
-    case .some: throw .unknownValue(name, self, known: ["true", "false"])
-    }
+    if let flag { return flag }
+    guard scalar == nil else { throw .unknownValue(name, self, known: ["true", "false"]) }
+    throw .wrongType(name, wanted: "true or false", self)
   }
 
   /// Returns a whole number of at least 0.

@@ -80,7 +80,13 @@ package struct DataNode: Sendable, Hashable {
   package var texts: [String] { items.compactMap { $0.isNull ? nil : $0.scalar?.text } }
 
   /// The value as a Boolean, or `nil` if it is not one.
-  package var flag: Bool? { try? boolean("") }
+  package var flag: Bool? {
+    switch scalar?.text.lowercased() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: nil
+    }
+  }
 
   package var isNull: Bool { scalar?.style == .null }
 

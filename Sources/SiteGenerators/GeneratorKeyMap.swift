@@ -10,8 +10,14 @@ import SiteSettings
 /// Invalid values are reported only for keys that have a single meaning.
 struct GeneratorKeyMap {
   /// The generator’s names for each key, in order of precedence; a dot separates the keys of nested tables.
-  var names: [(key: ArticleKey, theirs: [String])]
-  var ignoresCase = false
+  private let names: [(key: ArticleKey, theirs: [String])]
+  /// Whether capitals in front matter are the same as the lowercase letters of the names.
+  private let ignoresCase: Bool
+
+  init(names: [(key: ArticleKey, theirs: [String])], ignoresCase: Bool = false) {
+    self.names = names + Self.own
+    self.ignoresCase = ignoresCase
+  }
 
   /// The keys that are only for Feedkiln and work in every site.
   private static let own: [(key: ArticleKey, theirs: [String])] = [
@@ -24,7 +30,7 @@ struct GeneratorKeyMap {
   /// Returns the table with Feedkiln’s keys; positions remain those in the author’s file.
   func fields(_ node: DataNode) -> DataNode {
     var entries: [DataNode.Entry] = []
-    for (key, theirs) in names + Self.own {
+    for (key, theirs) in names {
       for name in theirs {
         guard let (entry, path) = find(name, in: node), let value = key.value(from: entry.value) else { continue }
         entries.append(
@@ -79,12 +85,7 @@ struct GeneratorKeyMap {
     if let entry = entries.first(where: { $0.key == name }) { return entry }
     guard ignoresCase else { return nil }
     let lowercase = name.lowercased()
-    let isLowercase = lowercase == name
-    return entries.first { entry in
-      // Most keys are lowercase, and have been compared.
-      let mayDiffer = !isLowercase || entry.key.utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
-      return mayDiffer && entry.key.lowercased() == lowercase
-    }
+    return entries.first { $0.key.utf8.count == lowercase.utf8.count && $0.key.lowercased() == lowercase }
   }
 }
 
