@@ -56,12 +56,18 @@ package struct YAMLReader: ~Copyable {
     guard try next() != nil, let root = try node(depth: 0) else {
       return DataNode(value: .map([]), range: range.lowerBound..<range.lowerBound)
     }
-    if let more = try next() {
+    if let more = try next(), try !isEmptyDocument() {
       throw .notYAML(
         YAMLMistake(
           "a second document follows “---”", at: range.lowerBound + more.offset, "remove the line “---” before it"))
     }
     return root
+  }
+
+  /// Whether the document that has begun is empty and the last one: some programs also write “---” at the end.
+  private mutating func isEmptyDocument() throws(ValueError) -> Bool {
+    guard let node = try node(depth: 0), node.isNull, node.scalar?.text.isEmpty == true else { return false }
+    return try next() == nil
   }
 
   private mutating func next() throws(ValueError) -> YAMLEvent? {

@@ -80,6 +80,12 @@ import Testing
         == "2:1 invalid YAML: a second document follows “---” (remove the line “---” before it)")
   }
 
+  @Test(arguments: ["---\na: b\n---", "---\na: b\n---\n", "a: b\n---\n# end\n"])
+  func `an empty document after the first one is ignored`(text: String) throws {
+    #expect(try read(text)["a"]?.string == "b")
+    #expect(problem("a: b\n---\n---\n") != nil)
+  }
+
   private static let tooDeep =
     "invalid YAML: lists and maps are nested more than 1000 levels deep (use fewer nested lists and maps)"
 
