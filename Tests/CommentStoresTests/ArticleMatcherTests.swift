@@ -39,6 +39,19 @@ import Testing
     #expect(try found(thread) == expected)
   }
 
+  @Test func `a draft with the same slug does not make a published article ambiguous`() throws {
+    let folder = try SampleFolder.withStore([
+      "comments/x.jsonl": """
+      {"thread": {"url": "https://old.example/2019/05/frost/"}}
+      {"id": "1", "date": "2022-01-01", "body": "x"}
+
+      """,
+      "articles/drafts/frost.md": "---\ntitle: Frost\ndate: 2022-01-01\ndraft: true\n---\n",
+    ])
+    let found = try #require(try folder.load([]).stores.first?.threads.first)
+    #expect(found.article == "2021/frost")
+  }
+
   @Test func `the map matches the remaining threads, by key and by prefix`() throws {
     let thread = #"{"url": "https://old.example/blog/greeting"}"#
     #expect(try found(thread) == nil)

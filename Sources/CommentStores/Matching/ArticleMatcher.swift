@@ -34,13 +34,9 @@ package struct ArticleMatcher {
     self.map = map
     paths = files.map(\.path)
     let root = NormalizedURL(base.reference.path).path
+    let published = Set(articles.lazy.map(\.path))
     for file in files { names.addCertain(file.path) }
-    for file in files {
-      names.add(file.fullPath, file.path)
-      names.add(file.undatedPath, file.path)
-      slugs.add(file.slug.lowercased(), file.path)
-      looseSlugs.add(ArticleMatcher.looseSlug(file.slug), file.path)
-    }
+    for file in files where published.contains(file.path) { add(file) }
     for article in articles { add(article, below: root) }
     for article in articles {
       for place in article.former {
@@ -52,10 +48,12 @@ package struct ArticleMatcher {
       }
     }
     settleAll()
+    for file in files where !published.contains(file.path) { add(file) }
     for article in hidden { add(article, below: root) }
   }
 
   private mutating func settleAll() {
+    names.settle()
     exact.settle()
     slugs.settle()
     looseSlugs.settle()
@@ -64,6 +62,13 @@ package struct ArticleMatcher {
     identifiers.settle()
     wordPress.settle()
     titles.settle()
+  }
+
+  private mutating func add(_ file: ArticleFile) {
+    names.add(file.fullPath, file.path)
+    names.add(file.undatedPath, file.path)
+    slugs.add(file.slug.lowercased(), file.path)
+    looseSlugs.add(ArticleMatcher.looseSlug(file.slug), file.path)
   }
 
   private mutating func add(_ article: Article, below root: String) {
