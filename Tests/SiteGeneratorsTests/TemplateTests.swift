@@ -37,12 +37,14 @@ import Testing
       .pelican)
   }
 
-  private func html(of files: [String: String], _ generator: GeneratorName) throws -> String {
+  private func html(
+    of files: [String: String], _ generator: GeneratorName, page name: String = "a.md"
+  ) throws -> String {
     let site = try GeneratorSite(files)
     // The texts are read from the files of the site, which must be there until the end.
     defer { withExtendedLifetime(site.path) {} }
     let articles = try site.load(generator).articles
-    let article = try #require(articles.first { $0.location.file.hasSuffix("a.md") })
+    let article = try #require(articles.first { $0.location.file.hasSuffix(name) })
     let context = TemplateContext(
       baseURL: IRI("https://example.com/sub/"), article: article.location, language: article.language,
       links: ArticleLinks(articles))
@@ -168,6 +170,20 @@ import Testing
         == "<p><a href=\"https://example.com/sub/posts/pear/#cut\">a</a> @/b</p>\n")
   }
 
+  @Test func `the name of the file decides the language of a Zola link`() throws {
+    let page = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
+    let text = "[a](@/pear.md) [b](@/pear.fr.md) [c](@/plum.md)\n"
+    let html = try html(
+      of: [
+        "zola.toml": "[languages.de]\n[languages.fr]\n", "content/a.de.md": page + text,
+        "content/pear.md": page, "content/pear.fr.md": page, "content/plum.md": page, "content/plum.de.md": page,
+      ], .zola, page: "a.de.md")
+    let links = html.split(separator: "href=\"https://example.com/sub").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(links == ["/pear/", "/fr/pear/", "/plum/"])
+  }
+
   @Test func `Pelican’s tags are removed, and its links are resolved`() throws {
     #expect(
       try pelican("{% notebook A.ipynb cells[2:] %}\n\nWords `{% x %}` {{ y }}.").contains(
@@ -176,6 +192,8 @@ import Testing
     #expect(try pelican("[a]({filename}pear.md)") == "<p><a href=\"https://example.com/sub/pear.html\">a</a></p>\n")
     #expect(try pelican("![a]({static}/x.png)") == "<p><img src=\"https://example.com/sub/x.png\" alt=\"a\" /></p>\n")
     #expect(try pelican("[a]({filename}plum.md)").hasPrefix("<p><a href=\"about:invalid\">"))
+    #expect(
+      try pelican("[a]({filename}/code/x.py)") == "<p><a href=\"https://example.com/sub/code/x.py\">a</a></p>\n")
     #expect(try pelican("A {set}.") == "<p>A {set}.</p>\n")
   }
 

@@ -12,9 +12,11 @@ public struct TemplateContext: Sendable {
   }
 
   /// Returns the URL of the article that a link refers to, or `nil` if it is unknown.
-  func url(of reference: String) -> String? {
+  ///
+  /// `isExact` is whether the link has the name of a file, which decides its language.
+  func url(of reference: String, isExact: Bool = false) -> String? {
     if reference.hasPrefix("#") { return reference }
-    return links.url(of: reference, from: article.file, language: language)?.string
+    return links.url(of: reference, from: article.file, language: language, isExact: isExact)?.string
   }
 
   /// Returns the URL of a path below the site’s URL.

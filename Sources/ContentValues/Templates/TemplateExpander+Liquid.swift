@@ -80,16 +80,17 @@ extension TemplateExpander {
     let rest = text[position...].prefix { !$0.isSpace && !")>\"'".utf8.contains($0) }
     let path = IRI.percentDecoding(String(utf8: rest))
     switch tag.name {
-    case "filename":
+    case "filename" where ArticleLinks.isArticle(path):
       position = rest.endIndex
       writeURL(of: path)
     case "index":
       position = rest.endIndex
       output.append(utf8: context?.url(below: "") ?? "")
-    case "static" where path.hasPrefix("/"), "attach" where path.hasPrefix("/"):
+    // In older versions of Pelican, links to other files are also written so.
+    case "static" where path.hasPrefix("/"), "attach" where path.hasPrefix("/"), "filename" where path.hasPrefix("/"):
       position = rest.endIndex
       output.append(utf8: context.map { $0.url(below: String(utf8: rest)) } ?? "")
-    case "static", "attach": break
+    case "static", "attach", "filename": break
     default:
       position = rest.endIndex
       writeURL(of: "{\(tag.name)}" + path)

@@ -120,9 +120,9 @@ struct TemplateExpander {
   }
 
   /// Writes the URL of an article, or makes the link text if the article is unknown.
-  mutating func writeURL(of reference: String) {
+  mutating func writeURL(of reference: String, isExact: Bool = false) {
     guard let context else { return }
-    if let url = context.url(of: reference) {
+    if let url = context.url(of: reference, isExact: isExact) {
       output.append(utf8: url)
     } else {
       result.unknownLinks.append(reference)
@@ -132,7 +132,7 @@ struct TemplateExpander {
 
   /// Writes the URL of the page that a Zola link such as `@/posts/rye.md` refers to.
   private mutating func expandPageLink(_ tag: TemplateTag) -> Bool {
-    writeURL(of: String(utf8: tag.content))
+    writeURL(of: String(utf8: tag.content), isExact: true)
     return true
   }
 
