@@ -10,7 +10,7 @@ enum KramdownExtensions {
     while let byte = rest.first {
       if byte == UInt8(ascii: "`") {
         let marks = rest.prefix { $0 == UInt8(ascii: "`") }
-        let end = codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex
+        let end = AngleQuotes.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex
         result += rest[..<end]
         rest = rest[end...]
       } else if byte == UInt8(ascii: "{"), let end = end(of: rest) {
@@ -22,17 +22,6 @@ enum KramdownExtensions {
       }
     }
     return isChanged ? result : nil
-  }
-
-  /// Returns the offset after the end of a code span, or `nil` if it is not in the line.
-  private static func codeEnd(_ text: ArraySlice<UInt8>, _ count: Int) -> Int? {
-    var rest = text
-    while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
-      let marks = rest[start...].prefix { $0 == UInt8(ascii: "`") }
-      if marks.count == count { return marks.endIndex }
-      rest = rest[marks.endIndex...]
-    }
-    return nil
   }
 
   /// Returns the offset after an extension, with its content if that is a comment; `nil` for other text.

@@ -9,11 +9,16 @@ import FeedCore
 #endif
 
 extension MarkdownDialect {
+  /// The syntax that the parser itself has, or that is rewritten before the text is parsed.
+  private static let parsed: Syntax = [
+    .autolinks, .smartPunctuation, .hardBreaks, .doubleTildes, .indentedLists, .literalMarks,
+  ]
+
   /// Returns the syntax of the dialect that may occur in a text, so that plain Markdown needs no further passes.
   ///
   /// The checks search for single bytes at the speed of memory.
   func syntax(in text: ArraySlice<UInt8>) -> Syntax {
-    var found = syntax.intersection([.autolinks, .smartPunctuation, .hardBreaks, .doubleTildes])
+    var found = syntax.intersection(Self.parsed)
     let others = syntax.subtracting(found)
     guard !others.isEmpty else { return found }
     text.withUnsafeBytes { text in
@@ -33,6 +38,14 @@ extension MarkdownDialect {
         if text.contains("[!") { found.formUnion(others.intersection([.alerts])) }
         if text.contains("!!! ") { found.formUnion(others.intersection([.admonitions])) }
       }
+      if text.contains("???") { found.formUnion(others.intersection([.details])) }
+      if others.contains(.angleQuotes), syntax.contains(.smartPunctuation), text.contains("<<") || text.contains(">>") {
+        found.formUnion([.angleQuotes])
+      }
+      if others.contains(.numbersFromOne), "023456789".utf8.contains(where: { text.hasLine(beginningWith: $0) }) {
+        found.formUnion([.numbersFromOne])
+      }
+      if text.contains("::") || text.contains("#!") { found.formUnion(others.intersection([.codeNames])) }
       if others.contains(.tableOfContents), text.contains("[TOC]") || text.contains("[toc]") || text.contains("[[") {
         found.formUnion([.tableOfContents])
       }
@@ -49,7 +62,7 @@ extension MarkdownDialect {
 extension MarkdownDialect {
   /// Whether a text needs more than CommonMark.
   func needsTree(for syntax: Syntax, _ text: ArraySlice<UInt8>) -> Bool {
-    if !syntax.subtracting([.autolinks, .smartPunctuation, .hardBreaks, .doubleTildes]).isEmpty { return true }
+    if !syntax.subtracting(Self.parsed).isEmpty { return true }
     return text.withUnsafeBytes { text in
       headingIDs != nil
         && (text.hasLine(beginningWith: UInt8(ascii: "#")) || text.contains("\n=") || text.contains("\n-"))

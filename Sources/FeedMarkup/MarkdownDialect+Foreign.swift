@@ -3,7 +3,8 @@ import FeedCore
 extension MarkdownDialect {
   /// Block syntax that some Markdown has, by which its lines are recognized in another dialect.
   private static let marks: [(name: String, mark: StaticString, syntax: Syntax)] = [
-    (":::", ":::", .containers), ("!!!", "!!! ", .admonitions), ("{: … }", "{: ", .attributes),
+    (":::", ":::", .containers), ("!!!", "!!! ", .admonitions), ("???", "??? ", .details), ("???", "???+", .details),
+    ("{: … }", "{: ", .attributes),
     ("{: … }", "{:.", .attributes), ("{: … }", "{:#", .attributes), ("{:: … }", "{::", .kramdown),
     ("*[…]:", "*[", .abbreviations), ("[TOC]", "[TOC]", .tableOfContents), ("[[toc]]", "[[toc]]", .tableOfContents),
   ]

@@ -50,6 +50,18 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let closeHeadings = Syntax(rawValue: 1 << 19)
     /// Raw HTML is omitted.
     public static let omitsHTML = Syntax(rawValue: 1 << 20)
+    /// `<<` and `>>` as « and », if punctuation is smart.
+    public static let angleQuotes = Syntax(rawValue: 1 << 21)
+    /// Lists with a blank line before them, whose levels are four columns each.
+    public static let indentedLists = Syntax(rawValue: 1 << 22)
+    /// `~~text~~` and `[ ]` as text.
+    public static let literalMarks = Syntax(rawValue: 1 << 23)
+    /// Numbered lists that begin with 1, whatever their first number is.
+    public static let numbersFromOne = Syntax(rawValue: 1 << 24)
+    /// `:::name` or `#!name` in the first line of code as the name of its language.
+    public static let codeNames = Syntax(rawValue: 1 << 25)
+    /// `??? name` and `???+ name`.
+    public static let details = Syntax(rawValue: 1 << 26)
   }
 
   /// The anchors of headings.
@@ -96,14 +108,15 @@ extension MarkdownDialect {
 
   /// goldmark, the Markdown of Hugo, with its default settings.
   public static let goldmark = MarkdownDialect(
-    [.autolinks, .secureLinks, .smartPunctuation, .definitionLists, .headingAttributes, .alerts], headingIDs: .github,
-    footnotes: .goldmark)
+    [
+      .autolinks, .secureLinks, .smartPunctuation, .angleQuotes, .definitionLists, .headingAttributes, .alerts,
+    ], headingIDs: .github, footnotes: .goldmark)
 
   /// kramdown, the Markdown of Jekyll, with its default settings.
   public static let kramdown = MarkdownDialect(
     [
-      .smartPunctuation, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown, .alerts,
-      .doubleTildes, .rawElements,
+      .smartPunctuation, .angleQuotes, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown,
+      .alerts, .doubleTildes, .rawElements, .numbersFromOne,
     ],
     headingIDs: .github, footnotes: .kramdown)
 
@@ -115,7 +128,7 @@ extension MarkdownDialect {
   public static let pythonMarkdown = MarkdownDialect(
     [
       .definitionLists, .abbreviations, .headingAttributes, .attributes, .tableOfContents, .alerts, .doubleTildes,
-      .rawElements, .closeHeadings,
+      .rawElements, .closeHeadings, .indentedLists, .literalMarks, .numbersFromOne, .codeNames,
     ], footnotes: .pythonMarkdown)
 
   /// markdown-it with its common plugins, the Markdown of Eleventy.

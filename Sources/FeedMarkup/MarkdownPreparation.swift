@@ -14,6 +14,7 @@ struct MarkdownPreparation {
     case openContainer(name: String, title: String?)
     case closeContainer
     case admonition(name: String, title: String?)
+    case details(name: String, title: String?, isOpen: Bool)
     case definition(isLoose: Bool, column: Int)
   }
 
@@ -108,7 +109,7 @@ struct MarkdownPreparation {
       else { return false }
       write(.tableOfContents, for: line)
       return true
-    case UInt8(ascii: "!"):
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
       return readAdmonition(line, words)
     default:
       return !lines.isInParagraph && !line.isItem && readTable(line, &lines)
@@ -280,16 +281,23 @@ struct MarkdownPreparation {
   }
 
   private mutating func readAdmonition(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
-    guard syntax.contains(.admonitions), words.starts(with: "!!! ".utf8), !line.isItem else { return false }
+    let isNote = syntax.contains(.admonitions) && words.starts(with: "!!! ".utf8)
+    let isOpen = words.starts(with: "???+".utf8)
+    guard !line.isItem, isNote || syntax.contains(.details) && (isOpen || words.starts(with: "??? ".utf8)) else {
+      return false
+    }
     let name = words.dropFirst(4).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == 0x20 }
-    let title = words[name.endIndex...].filter { $0 != UInt8(ascii: "\"") }
+    let quoted = words[name.endIndex...]
+    // Empty quotation marks are an empty title.
+    let title = quoted.isEmpty ? nil : String(utf8: quoted.filter { $0 != UInt8(ascii: "\"") }[...].trimmingSpace())
     text += source[line.range.lowerBound..<line.text]
     // An item whose content begins at the column of the note’s.
     text.append(utf8: "1)  ")
     text.append(utf8: Self.marker)
     endLine()
-    directives[lineCount] = .admonition(
-      name: String(utf8: name.trimmingSpace()), title: title.isEmpty ? nil : String(utf8: title[...].trimmingSpace()))
+    let kind = String(utf8: name.trimmingSpace())
+    directives[lineCount] =
+      isNote ? .admonition(name: kind, title: title) : .details(name: kind, title: title, isOpen: isOpen)
     return true
   }
 
@@ -323,6 +331,11 @@ struct MarkdownPreparation {
   // MARK: Formulas
 
   private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
+    if syntax.contains(.angleQuotes), let quoted = AngleQuotes.replaced(in: content(of: line)), !quoted.contains(0x24) {
+      text += source[line.range.lowerBound..<line.text]
+      text += quoted
+      return endLine()
+    }
     if syntax.contains(.kramdown), let cleaned = KramdownExtensions.removed(from: content(of: line)) {
       text += source[line.range.lowerBound..<line.text]
       text += cleaned

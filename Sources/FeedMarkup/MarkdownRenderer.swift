@@ -29,8 +29,11 @@ public struct RenderedText: Sendable {
 /// such syntax takes none of them. Raw HTML is kept; feeds sanitize the result.
 package enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
-  private static let extensions = ["table", "strikethrough", "tasklist"]
-  private static let linkingExtensions = extensions + ["autolink"]
+  private static func extensions(for syntax: MarkdownDialect.Syntax) -> [String] {
+    ["table"] + (syntax.contains(.literalMarks) ? [] : ["strikethrough", "tasklist"])
+      + (syntax.contains(.autolinks) ? ["autolink"] : [])
+  }
+
   private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true
@@ -42,6 +45,7 @@ package enum MarkdownRenderer {
 
   package static func rendered(_ text: ArraySlice<UInt8>, _ dialect: MarkdownDialect = .plain) -> RenderedText {
     let syntax = dialect.syntax(in: text)
+    let text = syntax.contains(.indentedLists) ? IndentedLists.normalized(text)[...] : text
     let needsTree = dialect.needsTree(for: syntax, text)
     guard needsTree else { return rendered(text, syntax, nil) }
     let preparation = MarkdownPreparation(text, syntax)
@@ -120,8 +124,7 @@ package enum MarkdownRenderer {
     defer { cmark_parser_free(parser) }
     var document: OpaquePointer?
     parsing.withLock { _ in
-      for name in syntax.contains(.autolinks) ? linkingExtensions : extensions
-      where name != "table" || !excess.contains(.tables) {
+      for name in extensions(for: syntax) where name != "table" || !excess.contains(.tables) {
         if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
       }
       let text = excess.contains(.definitions) ? ReferenceExpansion.withoutDefinitions(text)[...] : text

@@ -23,7 +23,16 @@ extension MarkdownTree {
           open.removeLast()
         }
         if let last = open.popLast() { close(last, at: node) } else { remove(node) }
-      case .admonition(let name, let title): applyAdmonition(node, name: name, title: title)
+      case .admonition(let name, let title):
+        let heading = title ?? Self.title(of: name) ?? Self.capitalized(name)
+        let paragraph = "\n<p class=\"admonition-title\"><strong>\(Self.escaped(heading))</strong></p>"
+        wrapItem(
+          of: node, Self.startTag("div", class: "admonition " + name) + (heading.isEmpty ? "" : paragraph), "</div>")
+      case .details(let name, let title, let isOpen):
+        let tag = Self.startTag("details", class: name)
+        let summary = Self.escaped(title ?? Self.title(of: name) ?? Self.capitalized(name))
+        wrapItem(
+          of: node, (isOpen ? tag.dropLast() + " open>" : tag) + "<summary>\(summary)</summary>", "</details>")
       case .definition: break
       }
     }
@@ -81,15 +90,14 @@ extension MarkdownTree {
     if let end { remove(end) }
   }
 
-  private mutating func applyAdmonition(_ marker: Node, name: String, title: String?) {
+  private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+  /// Replaces the list item of a marker by a block with the same content.
+  private mutating func wrapItem(of marker: Node, _ enter: String, _ exit: String) {
     guard let item = cmark_node_parent(marker), let list = cmark_node_parent(item),
       Self.isType(list, CMARK_NODE_LIST), cmark_node_parent(list) != nil
     else { return remove(marker) }
-    let heading = title ?? Self.title(of: name) ?? name.prefix(1).uppercased() + name.dropFirst()
-    let enter =
-      Self.startTag("div", class: "admonition " + name)
-      + "\n<p class=\"admonition-title\"><strong>\(Self.escaped(heading))</strong></p>"
-    guard let block = makeBlock(enter, "</div>") else { return }
+    guard let block = makeBlock(enter, exit) else { return }
     remove(marker)
     moveChildren(of: item, to: block)
     insert(block, before: list)
@@ -183,6 +191,21 @@ extension MarkdownTree {
       remove(item)
     }
     if cmark_node_first_child(list) == nil { remove(list) }
+  }
+
+  // MARK: Code
+
+  /// Removes the name of the language from the first line of code, and gives it to the block.
+  func applyCodeName(_ block: Node) {
+    guard cmark_node_get_fence_info(block).map({ $0.pointee == 0 }) ?? true else { return }
+    let code = Self.bytes(of: block)
+    let line = code.prefix { $0 != 0x0A }
+    let isColon = line.starts(with: "::".utf8)
+    guard isColon || line.starts(with: "#!".utf8) else { return }
+    let name = (isColon ? line.drop { $0 == UInt8(ascii: ":") } : line.dropFirst(2)).trimmingSpace()
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCIIAlphanumeric || "#.+-_".utf8.contains($0) }) else { return }
+    cmark_node_set_fence_info(block, String(utf8: name))
+    setLiteral(block, code.dropFirst(line.count + 1))
   }
 
   // MARK: Alerts

@@ -53,8 +53,11 @@ struct MarkdownTree {
           html.append(node)
         }
       case CMARK_NODE_HTML_INLINE: html.append(node)
+      case CMARK_NODE_CODE_BLOCK: if syntax.contains(.codeNames) { applyCodeName(node) }
       case CMARK_NODE_LIST:
         if let item = cmark_node_first_child(node), isDefinition(item) != nil { definitionLists.append(node) }
+        // Only the writer of HTML reads the first number.
+        if syntax.contains(.numbersFromOne) { cmark_node_set_list_start(node, 1) }
       case CMARK_NODE_LINK: if syntax.contains(.secureLinks) { links.append(node) }
       case CMARK_NODE_HEADING: headings.append(node)
       case CMARK_NODE_PARAGRAPH: paragraphs.append(node)

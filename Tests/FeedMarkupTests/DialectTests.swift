@@ -59,6 +59,41 @@ import Testing
     #expect(Self.html("$$\na *b*\n", .native).contains("<em>b</em>"))
   }
 
+  @Test(arguments: [
+    ("Text\n- a\n- b\n", "<p>Text\n- a\n- b</p>\n"),
+    ("Text\n1. a\n1) b\n", "<p>Text\n1. a\n1) b</p>\n"),
+    ("- a\n  - b\n- c\n", "<ul>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ul>\n"),
+    ("1. a\n   - b\n\n* c\n", "<ol>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ol>\n"),
+    ("* a\n- b\n", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+    ("- a\n    - b\n", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"),
+    ("- a\n\n  b\n", "<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n"),
+    ("# A\n- a\n", "<h1>A</h1>\n<ul>\n<li>a</li>\n</ul>\n"),
+    ("3. a\n4. b\n", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),
+    ("~~a~~ and\n\n- [ ] b\n", "<p>~~a~~ and</p>\n<ul>\n<li>[ ] b</li>\n</ul>\n"),
+    ("    :::c\n    a;\n", "<pre><code class=\"language-c\">a;\n</code></pre>\n"),
+    ("    #!/bin/sh\n    a\n", "<pre><code>#!/bin/sh\na\n</code></pre>\n"),
+    ("Text\n***\n- a\n", "<p>Text</p>\n<hr />\n<ul>\n<li>a</li>\n</ul>\n"),
+  ])
+  func `lists and code follow the rules of Python-Markdown`(text: String, html: String) {
+    #expect(Self.html(text, .pythonMarkdown) == html)
+  }
+
+  @Test func `notes can be folded, and have no title if it is empty`() {
+    let dialect = Self.with(.pythonMarkdown, [.admonitions, .details])
+    #expect(
+      Self.html("??? note \"Open\"\n    a\n\n???+ tip\n    b\n", dialect)
+        == "<details class=\"note\"><summary>Open</summary>\n<p>a</p>\n</details>\n"
+        + "<details class=\"tip\" open><summary>Tip</summary>\n<p>b</p>\n</details>\n")
+    #expect(Self.html("!!! note \"\"\n    a\n", dialect) == "<div class=\"admonition note\">\n<p>a</p>\n</div>\n")
+  }
+
+  @Test func `double angles are quotation marks where punctuation is smart`() {
+    for dialect in [MarkdownDialect.goldmark, .kramdown] {
+      #expect(Self.html("He said <<yes>>, `<<x>>` and \\<<.\n", dialect).hasPrefix("<p>He said «yes», <code>&lt;&lt;x"))
+    }
+    #expect(Self.html("<<yes>>\n", .remark) == "<p>&lt;<yes>&gt;</p>\n")
+  }
+
   @Test func `syntax of other Markdown is found outside of code`() {
     func found(_ text: String, _ dialect: MarkdownDialect) -> [String] {
       dialect.foreignSyntax(in: Array(text.utf8)[...]).map { "\($0.name) \($0.offset)" }

@@ -15,8 +15,11 @@ extension PelicanSettings {
     }
     let additions: [(String, MarkdownDialect.Syntax)] = [
       ("smarty", .smartPunctuation), ("admonition", .admonitions), ("nl2br", .hardBreaks), ("emoji", .emoji),
+      ("details", .details),
     ]
     for (name, syntax) in additions where has(name) { dialect.syntax.insert(syntax) }
+    if has("tilde") || has("tasklist") { dialect.syntax.remove(.literalMarks) }
+    if !has("codehilite") { dialect.syntax.remove(.codeNames) }
     if !has("extra") {
       let parts: [(String, MarkdownDialect.Syntax)] = [
         ("def_list", .definitionLists), ("abbr", .abbreviations), ("attr_list", [.attributes, .headingAttributes]),
