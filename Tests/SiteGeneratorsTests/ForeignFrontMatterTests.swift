@@ -23,6 +23,43 @@ import Testing
     return article
   }
 
+  @Test func `the front matter of Org files is read as Hugo does`() throws {
+    let site = try GeneratorSite([
+      "hugo.toml": "",
+      "content/posts/a.org": """
+      #+TITLE: Rye
+      #+date: <2024-03-01 Fri>
+      #+lastmod: [2024-03-02 Sat 10:00]
+      #+tags[]: bread flour
+      #+categories: baking
+      #+categories: slow
+      #+slug: rye-bread
+      #+draft: false
+
+      * Words
+      """,
+      "content/posts/b.org": "---\ntitle: Oats\ndate: 2024-02-01\n---\n* Words\n",
+      "content/posts/c.org": "# A comment\n#+title: None\n#+date: 2024-01-01\n",
+      "content/posts/notes.txt": "A resource\n",
+    ])
+    let content = try site.load(.hugo)
+    let paths = site.urls(in: content)
+    #expect(
+      paths == [
+        "content/posts/a.org": "https://example.com/sub/posts/rye-bread/",
+        "content/posts/b.org": "https://example.com/sub/posts/b/",
+      ])
+    let article = try #require(content.articles.first)
+    #expect((article.title, article.published.rfc3339) == ("Rye", "2024-03-01T00:00:00Z"))
+    #expect(article.updated.rfc3339 == "2024-03-02T00:00:00Z")
+    #expect((article.tags, article.categories) == (["bread", "flour"], ["baking", "slow"]))
+    #expect(
+      site.report(content) == [
+        "content/posts/a.org:9:1: warning: 2 articles contain unsupported markup; the text is omitted (set “built” in "
+          + "[content] to the folder of the built site, to use the text of its pages)"
+      ])
+  }
+
   @Test func `Hugo’s keys are read regardless of case, and theme keys are ignored`() throws {
     let article = try article(
       .hugo,

@@ -11,9 +11,16 @@ struct HugoFile {
   /// The language in the file name, or else that of the folder; empty if the site has no languages.
   let language: String
 
-  /// Parses a path; `nil` for a file whose markup is not supported.
+  /// The files that Hugo publishes as pages.
+  private static let markups: [String: ArticleBody.Markup] = [
+    "md": .markdown, "markdown": .markdown, "mdown": .markdown, "html": .html, "htm": .html, "org": .unreadable,
+    "rst": .unreadable, "adoc": .unreadable, "asciidoc": .unreadable, "ad": .unreadable, "pandoc": .unreadable,
+    "pdc": .unreadable,
+  ]
+
+  /// Parses a path; `nil` for a file that is not a page.
   init?(_ name: String, languages: [String], usual: String) {
-    guard let (stem, markup) = ArticleFile.stem(of: name) else { return nil }
+    guard let (stem, markup) = ArticleFile.stem(of: name, markups: HugoFile.markups) else { return nil }
     self.name = name
     self.markup = markup
     let slash = stem.lastIndex(of: "/").map { stem.index(after: $0) } ?? stem.startIndex

@@ -59,9 +59,7 @@ struct HugoGenerator: Generator {
         !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
       }
       listing.files += articles(among: names, in: folder, languages: owner)
-      listing.diagnostics +=
-        Diagnostic.skipped(found, in: site.filePath(folder))
-        + found.files.compactMap { Diagnostic.unreadMarkup($0, in: site.filePath(folder)) }
+      listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
     }
     return listing
   }
@@ -95,6 +93,13 @@ struct HugoGenerator: Generator {
   private var usesDateOfName: Bool { dateKeys.contains(":filename") }
 
   var templates: TemplateLanguage? { .hugo }
+
+  func parse(_ source: Source, of file: ArticleFile) throws(ValueError) -> ParsedArticle {
+    guard file.name.hasSuffix(".org"), let metadata = OrgMetadata(source) else {
+      return ParsedArticle(try FrontMatter.read(source), of: source)
+    }
+    return ParsedArticle(FrontMatter(node: metadata.fields, bodyStart: metadata.bodyStart), of: source)
+  }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     let page = HugoFile(
