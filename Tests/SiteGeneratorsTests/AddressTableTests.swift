@@ -19,6 +19,17 @@ import Testing
   private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
   private let yaml = "---\ntitle: T\ndate: 2024-03-01\n---\n"
 
+  @Test func `what Jekyll excludes is no article`() throws {
+    try expect(
+      .jekyll,
+      [
+        "_config.yml": "exclude: [/docs, drafts/, '*.tmp.md']\npermalink: /:title/\n", "_posts/2024-03-01-a.md": yaml,
+        "docs/_posts/2024-03-01-b.md": yaml, "drafts/_posts/2024-03-01-c.md": yaml,
+        "blog/docs/_posts/2024-03-01-d.md": yaml,
+      ],
+      ["_posts/2024-03-01-a.md": "/a/", "blog/docs/_posts/2024-03-01-d.md": "/d/"])
+  }
+
   @Test func `Zola’s URLs`() throws {
     let files = [
       "content/blog/2018-10-10-hello-world.md": "+++\ntitle = \"T\"\n+++\n", "content/blog/My Café.md": toml,

@@ -30,11 +30,11 @@ struct JekyllGenerator: Generator {
     let found = try FileSystem.files(below: folder) { path in
       let name = path.split(separator: "/").last ?? ""
       return settings.skipped.contains(path) || settings.skipped.contains(String(name))
-        || name.hasPrefix("_") && !isContent(path)
+        || settings.excludes(path) || name.hasPrefix("_") && !isContent(path)
     }
     var listing = ArticleListing(diagnostics: settings.diagnostics)
     listing.files = found.files.compactMap { name in
-      guard let file = JekyllFile(name, settings) else { return nil }
+      guard !settings.excludes(name), let file = JekyllFile(name, settings) else { return nil }
       let prefix = file.collection == "posts" ? "" : file.collection + "/"
       let folders = file.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
       var article = ArticleFile(

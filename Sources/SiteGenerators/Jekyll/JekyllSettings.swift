@@ -22,10 +22,17 @@ package struct JekyllSettings {
   let collections: [Collection]
   /// The folder that contains the collections, with a final slash; empty at the top level.
   let collectionsFolder: String
+  /// The names of folders that are never read.
   let skipped: Set<String>
+  private let excluded: [(path: String, glob: GlobPattern)]
   /// The authors by key, from `_data/authors.yml`, or `nil` if there is no such file.
   let authors: DataNode?
   private let defaults: [(path: String, type: String?, values: DataNode)]
+
+  /// Whether a path below the source folder is excluded: patterns apply to the whole path or its beginning.
+  func excludes(_ path: String) -> Bool {
+    excluded.contains { path.hasPrefix($0.path) || $0.glob.matches(path) }
+  }
 
   package init(site: Site) {
     let names = ["_config.yml", "_config.yaml", "_config.toml"]
@@ -45,9 +52,11 @@ package struct JekyllSettings {
       }
     let folder = root["collections_dir"]?.scalar?.text ?? ""
     collectionsFolder = folder.isEmpty ? "" : folder.split(separator: "/").map { $0 + "/" }.joined()
-    skipped = Set(
-      ["node_modules", "vendor", root["destination"]?.scalar?.text ?? "_site", site.feeds.output]
-        + (root["exclude"]?.texts ?? []).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
+    skipped = ["node_modules", "vendor", root["destination"]?.scalar?.text ?? "_site", site.feeds.output]
+    excluded = (root["exclude"]?.texts ?? []).map { pattern in
+      let path = pattern.split(separator: "/").joined(separator: "/")
+      return (path, GlobPattern(path, foldersAreOptional: true))
+    }.filter { !$0.0.isEmpty }
     let data = root["data_dir"]?.scalar?.text ?? "_data"
     let people = SettingsFile(
       oneOf: ["yml", "yaml", "json"].map { (source == "." ? "" : source + "/") + "\(data)/authors.\($0)" }, in: site)
