@@ -19,6 +19,19 @@ import Testing
   private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
   private let yaml = "---\ntitle: T\ndate: 2024-03-01\n---\n"
 
+  @Test func `a permalink with a filter of the site is one problem, not one of each article`() throws {
+    let site = try GeneratorSite([
+      "eleventy.config.js": "", "posts/posts.json": #"{"permalink": "/{{ page.date | ourFormat }}/"}"#,
+      "posts/a.md": yaml, "posts/b.md": yaml, "posts/c.md": "---\npermalink: \"/{{ x }}/\"\ndate: 2024-03-01\n---\n",
+    ])
+    let content = try site.load(.eleventy)
+    #expect(
+      content.diagnostics.foldingPermalinks.map(\.message) == [
+        "permalink “/{{ page.date | ourFormat }}/” is a template that is not run, so 2 articles have no URL",
+        "permalink “/{{ x }}/” is a template that is not run",
+      ])
+  }
+
   @Test func `what Jekyll excludes is no article`() throws {
     try expect(
       .jekyll,

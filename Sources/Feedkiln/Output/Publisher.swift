@@ -144,7 +144,7 @@ extension DocumentComposer {
     BuildReport(
       content: content.counts,
       diagnostics: policy.diagnostics
-        + (content.diagnostics + bodyProblems).sortedByPlace().foldingPages
+        + (content.diagnostics + bodyProblems).sortedByPlace().foldingPages.foldingPermalinks
         + plan.feeds.diagnostics + plan.supportingFiles.diagnostics + others)
   }
 }

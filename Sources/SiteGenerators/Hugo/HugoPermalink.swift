@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 /// A Hugo permalink pattern, such as `/:year/:sections[1:]/:slug/`.
 struct HugoPermalink {
@@ -100,7 +100,7 @@ struct HugoPage {
 }
 
 extension RuleDescription {
-  static let generatorPermalink = RuleDescription(
+  package static let generatorPermalink = RuleDescription(
     "generator/permalink", .error, "the URL of a page must follow from the settings of the generator",
     why: "Without the URL of its page, an article has no link and no id.",
     help: "add the URL of the page to the front matter",
