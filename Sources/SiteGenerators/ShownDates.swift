@@ -9,6 +9,7 @@ struct ShownDates {
   private(set) var form: PageDateForm?
   private(set) var diagnostics: [Diagnostic] = []
   private let files: Set<String>
+  private static let manyPages = 10
 
   /// Compares the dates of all pages; stops at the first article with a date for machines.
   init(of pages: [ArticleFile], site: Site, _ read: (ArticleFile) -> Page?) {
@@ -20,10 +21,13 @@ struct ShownDates {
       if article.isDated { return }
       if let shown = article.shownDate { texts.append((shown.text, site.filePath(file.file))) }
     }
-    guard let first = texts.first else { return }
+    // One date among many pages is not the form of a site.
+    guard let first = texts.first, texts.count > 1 || pages.count < Self.manyPages else { return }
     switch PageDateForm.decide(texts.map(\.text)) {
     case nil: return
     case .form(let form):
+      let reader = PageDateReader(timeZone: site.timeZone, form: form)
+      guard texts.contains(where: { reader.read($0.text) != nil }) else { return }
       self.form = form
       diagnostics = [.read(texts.count, first, as: form, in: site)]
     case .ambiguous: diagnostics = [.ambiguous(texts.count, first, in: site)]

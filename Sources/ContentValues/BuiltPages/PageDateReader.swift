@@ -1,14 +1,16 @@
-import FeedCore
+package import FeedCore
 import FrontMatter
 
 /// Reads dates on pages, in machine-readable form or as shown by English templates.
-struct PageDateReader: Sendable {
+package struct PageDateReader: Sendable {
   /// The time zone of dates without one.
   let timeZone: TimeZoneRules
   /// The form of dates in numbers, or `nil` if they are not read.
-  var form: PageDateForm?
+  let form: PageDateForm?
 
-  func read(_ text: String) -> Timestamp? {
+  package init(timeZone: TimeZoneRules, form: PageDateForm? = nil) { (self.timeZone, self.form) = (timeZone, form) }
+
+  package func read(_ text: String) -> Timestamp? {
     (try? DateReader.read(text, zone: timeZone)) ?? shown(text) ?? numeric(text)
   }
 

@@ -77,6 +77,15 @@ import Testing
         == "warning: the dates of 2 pages are ignored: “25/07/20” and “May 3, 2021” have different forms")
   }
 
+  @Test func `one date among many pages, or one without a day, is no form of a site`() throws {
+    let pages = ["<p class=date>25/07/20</p>"] + Array(repeating: "<p>Words.</p>", count: 10)
+    for shown in [pages, ["<p class=date>March 2024</p>"]] {
+      let (dates, messages) = try Self.load(shown)
+      #expect(dates == [])
+      #expect(messages.allSatisfy { !$0.contains("text") }, "\(messages)")
+    }
+  }
+
   @Test func `a date for machines on one article leaves dates as text unread`() throws {
     let machine = "<article class=h-entry><time class=dt-published datetime=2020-01-02></time></article>"
     let (dates, messages) = try Self.load([machine, "<p class=date>25/07/20</p>"])
