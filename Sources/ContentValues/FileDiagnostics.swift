@@ -13,12 +13,18 @@ extension Diagnostic {
   /// The problems of files and folders that a search skipped.
   package static func skipped(_ listing: FileSystem.Listing, in folder: String) -> [Diagnostic] {
     listing.errors.map { .unreadable($0) }
-      + listing.skippedLinks.map { link in
+      + listing.skippedLinks.filter(mayLeadToArticles).map { link in
         unquoted(
           Diagnostic(
             .contentLinkNotFollowed, "link “\(link)” points to a folder or outside “\(folder)”",
             at: SourceLocation(file: "\(folder)/\(link)")))
       }
+  }
+
+  /// Whether a link can lead to an article or a folder, and not to an image or another file of an article.
+  private static func mayLeadToArticles(_ link: String) -> Bool {
+    let name = link.split(separator: "/").last ?? ""
+    return !name.contains(".") || ArticleFile.stem(of: link) != nil || link.hasSuffix(".jsonl")
   }
 
   /// A problem of the file itself: none of its lines is to be shown, least of all where a link leads to it.
