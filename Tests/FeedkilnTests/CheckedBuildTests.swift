@@ -83,6 +83,14 @@ struct CheckedBuildTests {
     #expect(try await site.build().held == [])
   }
 
+  @Test func `an article without text is no problem of a feed`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings, "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n",
+    ])
+    let report = try await site.build()
+    #expect(report.checks.flatMap(\.diagnostics).map(\.message) == [])
+  }
+
   @Test func `a build without checks publishes every feed`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings.replacing("check = true", with: "") + Self.policy,
