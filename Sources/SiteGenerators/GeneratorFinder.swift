@@ -33,7 +33,7 @@ package enum GeneratorFinder {
         return .hugo
       }
     }
-    if has("_config.yml", "_config.yaml", "_config.toml") { return .jekyll }
+    if has("_config.yml", "_config.yaml", "_config.toml"), !OtherGenerator.isHexo(site) { return .jekyll }
     if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
     if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
     if has("_posts", kind: .folder) { return .jekyll }

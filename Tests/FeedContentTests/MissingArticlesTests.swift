@@ -1,5 +1,6 @@
 import FeedCore
 import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import FeedContent
@@ -30,6 +31,18 @@ import Testing
   @Test func `a folder without articles has a warning`() throws {
     let folder = try SampleFolder(["articles/pear.png": ""])
     #expect(try folder.load().diagnostics.map(\.message) == ["no articles were found"])
+  }
+
+  @Test func `a folder without pages has a warning`() throws {
+    let folder = try SampleFolder(["public/pear.png": ""])
+    let site = try Site.sample {
+      $0.folder = folder.path
+      $0.content.generator = .html
+      $0.content.articles = "public"
+    }
+    let content = ContentLoader(site, options: ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z")))
+      .load()
+    #expect(content.diagnostics.map(\.message) == ["no articles were found"])
   }
 
   @Test func `a second date that is not valid costs only that date`() throws {

@@ -161,6 +161,68 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(other.path)/content"))
   }
 
+  @Test func `the pages of a site of another generator are read`() throws {
+    let folder = try TestFolder([
+      "_config.yml": """
+      title: Bread
+      description: A <b>baker's</b> blog
+      author: ""
+      timezone: ''
+      url: https://bread.example
+      public_dir: docs
+
+      """,
+      "package.json": #"{"dependencies": {"hexo": "^7.0.0"}}"#,
+      "source/_posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n",
+      "docs/2024/03/01/rye/index.html": """
+      <html lang="de"><head><title>Rye</title><link rel="canonical" href="https://bread.example/2024/03/01/rye/">
+      </head><body><article><h1>Rye</h1><time datetime="2024-03-01">1 March</time><p>Bread.</p></article></body></html>
+      """,
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(
+      run.output == """
+        Found a Hexo site. Articles are read from the pages that it builds in docs.
+        Wrote site.toml
+        Found no comments. To add those of another system, name their file or folder:
+          feedkiln init --force --comments PATH
+        Next: npx hexo generate && feedkiln build && feedkiln link docs
+
+        """)
+    #expect(run.errors == "“language” has a default value: check it in site.toml.\n")
+    #expect(
+      try folder.text("site.toml") == """
+        # The settings of feedkiln build.
+
+        [site]
+        title = "Bread"
+        base_url = "https://bread.example"
+        language = "en"
+        description = "A baker's blog"
+        # The time zone of dates without one: time_zone = "Europe/Berlin"
+
+        [content]
+        # Articles and their URLs are read from the pages.
+        generator = "html"
+        articles = "docs"
+
+        [comments]
+        # No comments were found. To add those of another system, remove the next line.
+        articles = "off"
+        # [[comments.stores]]
+        # path = "comments.db"
+
+        [feeds]
+        # In the site that Hexo builds.
+        output = "docs/feeds"
+        url = "feeds/"
+
+        """)
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(build.output.hasPrefix("Articles  1\n"))
+    #expect(try folder.text("docs/feeds/feed.json").contains("\"https://bread.example/2024/03/01/rye/\""))
+  }
+
   @Test func `init counts the texts that need the built pages`() throws {
     let folder = try TestFolder([
       "hugo.toml": "title = \"Bread\"\nbaseURL = \"https://bread.example/\"\n",

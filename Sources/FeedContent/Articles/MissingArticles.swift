@@ -35,8 +35,8 @@ struct MissingArticles {
       (count: counts.future, one: "is in the future", many: "are in the future"),
       (count: counts.expired, one: "has expired", many: "have expired"),
     ].filter { $0.count > 0 }
-    // A site of HTML pages has a warning of its own.
-    if left.isEmpty, site.content.generator == .html { return nil }
+    // Pages that are not articles have a warning of their own.
+    if left.isEmpty, site.content.generator == .html, counts.noArticles > 0 { return nil }
     let message =
       switch left.count {
       case 0: "no articles were found"

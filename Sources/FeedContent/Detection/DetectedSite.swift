@@ -4,7 +4,7 @@ import FeedCore
 import FeedDocument
 import FeedSystem
 import FrontMatter
-import SiteGenerators
+package import SiteGenerators
 import SiteSettings
 
 /// The settings of a site as detected in its folder, for use before there is a site.toml.
@@ -12,6 +12,8 @@ import SiteSettings
 /// Properties are `nil` if the setting is not found or not valid in site.toml.
 public struct DetectedSite: Sendable, Hashable {
   public var generator: GeneratorName?
+  /// The generator whose built pages are read, or `nil` if there is none.
+  package var other: OtherGenerator?
   public var title: String?
   public var baseURL: String?
   public var description: String?
@@ -42,7 +44,10 @@ public struct DetectedSite: Sendable, Hashable {
   public init(folder: String, generator named: GeneratorName? = nil) {
     let site = Site(
       title: "", baseURL: IRI("https://example.com/"), language: .undetermined, tagAuthority: "", folder: folder)
-    let generator = named ?? GeneratorFinder.generator(in: site)
+    var generator = named ?? GeneratorFinder.generator(in: site)
+    if named == nil, generator == nil || generator == .html, let found = OtherGenerator(of: site) {
+      (other, generator) = (found, .html)
+    }
     self.generator = generator
     stores = CommentStoreFinder.stores(in: folder)
     isEmpty = generator == nil && Self.isEmpty(site)
@@ -57,8 +62,8 @@ public struct DetectedSite: Sendable, Hashable {
     case .html: readHTML(site)
     case nil: if !isEmpty { readFolder(site) }
     }
-    if generator == nil || generator == .html { noteInnerSite(site) }
-    builtFolder = generator?.builtFolder(of: site)
+    if other == nil, generator == nil || generator == .html { noteInnerSite(site) }
+    builtFolder = other?.output ?? generator?.builtFolder(of: site)
     if generator == nil && isEmpty || FileSystem.kind(of: site.filePath(commentsFolder)) == .folder {
       hasOwnComments = true
     }
@@ -150,17 +155,21 @@ public struct DetectedSite: Sendable, Hashable {
 
   private mutating func readJekyll(_ site: Site) {
     let settings = JekyllSettings(site: site)
-    let root = settings.root
     if FileSystem.kind(of: site.filePath(settings.source)) != .folder {
       articlesFolder = FolderSearch.folders(containing: ["_posts"], in: site).first { !$0.isEmpty }
       let found = articlesFolder.map { "; posts were found in “\($0)”" } ?? ""
       notes.append("“source”, because “\(settings.source)” does not exist\(found)")
     }
+    readJekyll(settings.root)
+  }
+
+  /// Reads the settings of Jekyll’s `_config.yml`, or of Hexo’s, which has the same keys.
+  private mutating func readJekyll(_ root: DataNode) {
     title = (root["title"] ?? root["name"])?.scalar?.text
     let url = root["url"]?.scalar?.text ?? ""
     baseURL = url.isEmpty ? nil : url + (root["baseurl"]?.scalar?.text ?? "")
     description = root["description"]?.scalar?.text
-    language = (root["lang"] ?? root["locale"])?.scalar?.text
+    language = (root["lang"] ?? root["locale"] ?? root["language"])?.scalar?.text
     timeZone = root["timezone"]?.scalar?.text
     author = (root["author.name"] ?? root["author"])?.scalar?.text
   }
@@ -253,25 +262,28 @@ public struct DetectedSite: Sendable, Hashable {
 
   /// Reads the settings from the site’s home page.
   private mutating func readHTML(_ site: Site) {
-    hasOwnComments = Self.hasPageComments(site)
-    let file = site.filePath("index.html")
+    articlesFolder = other?.output
+    let folder = articlesFolder ?? "."
+    hasOwnComments = Self.hasPageComments(in: folder, of: site)
+    if let root = other?.settings(of: site) { readJekyll(root) }
+    let file = site.filePath("\(folder)/index.html")
     guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return }
     let page = Page(Source(name: file, page: bytes), url: site.baseURL)
     func value(_ attribute: String, _ selector: HTMLSelector) -> String? {
       selector.first(in: page.tree).flatMap { page.tree.value(attribute, of: $0) }
     }
     let meta = MetaTags(page)
-    title = meta.content("og:site_name") ?? PlainMarkup(page).title.first?.text
-    description = meta.content("description")
-    language = value("lang", "html[lang]")
-    baseURL = BuiltSite.statedURL(in: ".", of: site)
+    title = title ?? meta.content("og:site_name") ?? PlainMarkup(page).title.first?.text
+    description = description ?? meta.content("description")
+    language = value("lang", "html[lang]") ?? language
+    baseURL = BuiltSite.statedURL(in: folder, of: site) ?? baseURL
   }
 
   /// Whether some of a site’s HTML pages contain comments.
-  private static func hasPageComments(_ site: Site) -> Bool {
-    let files = ((try? FileSystem.files(below: site.filePath(".")))?.files ?? []).filter { $0.hasSuffix(".html") }
+  private static func hasPageComments(in folder: String, of site: Site) -> Bool {
+    let files = ((try? FileSystem.files(below: site.filePath(folder)))?.files ?? []).filter { $0.hasSuffix(".html") }
     return stride(from: 0, to: files.count, by: max(1, files.count / pagesRead)).contains { index in
-      let file = site.filePath(files[index])
+      let file = site.filePath("\(folder)/\(files[index])")
       guard let bytes = try? FileSystem.read(file, upTo: ContentLimits().fileBytes) else { return false }
       let page = Page(Source(name: file, page: bytes), url: site.baseURL)
       var comments = PageCommentReader(page, site: site, articleDate: nil)
@@ -282,8 +294,19 @@ public struct DetectedSite: Sendable, Hashable {
   /// The number of pages that are searched for comments.
   private static let pagesRead = 200
 
-  /// Removes values that are not valid in site.toml, and adds a note for each.
+  /// Returns a setting as plain text, or `nil` if it is empty.
+  private static func words(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let words = text.contains("<") ? PlainText.of(Array(text.utf8)) : text
+    let trimmed = words.utf8.trimmingSpace()
+    return trimmed.isEmpty ? nil : String(Substring(trimmed))
+  }
+
+  /// Removes values that are empty or not valid in site.toml, and adds a note for each that is not valid.
   private mutating func checkWords() {
+    (title, description, author, rights) =
+      (Self.words(title), Self.words(description), Self.words(author), Self.words(rights))
+    (baseURL, language, timeZone) = (Self.words(baseURL), Self.words(language), Self.words(timeZone))
     if let text = baseURL, (try? BaseURL(checking: text)) == nil {
       notes.append("“\(text)”, which is not an absolute URL")
       baseURL = nil

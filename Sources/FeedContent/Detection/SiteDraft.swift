@@ -1,4 +1,5 @@
 import FeedCore
+import SiteGenerators
 
 /// The text of a new site.toml with comments.
 public struct SiteDraft: Sendable {
@@ -54,7 +55,7 @@ public struct SiteDraft: Sendable {
     if let folder = found.staticFolder, folder != found.generator?.staticFolder {
       lines.append("static = \(Self.quoted(folder))")
     }
-    if let folder = found.builtFolder {
+    if let folder = found.builtFolder, found.generator != .html {
       lines += ["# The pages decide the URLs of articles, and contain their text.", "built = \(Self.quoted(folder))"]
     }
     if found.hasComments {
@@ -72,7 +73,7 @@ public struct SiteDraft: Sendable {
     }
     lines += ["", "[feeds]"]
     if let folder = found.feedsFolder, folder != "feeds" {
-      lines.append("# In the site that \(found.generator?.title ?? "") builds.")
+      lines.append("# In the site that \(found.other?.title ?? found.generator?.title ?? "") builds.")
       lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
     } else {
       lines.append("output = \"feeds\"")

@@ -129,15 +129,21 @@ struct InitCommand: Subcommand {
   private static let placeholder = "https://example.com/"
 
   private func summary(of found: DetectedSite) -> String {
+    if let other = found.other {
+      return "Found a \(other.title) site. Articles are read from the pages that it builds in \(other.output)."
+    }
     if let generator = found.generator { return generator.discovery }
     if found.isEmpty { return "Found no site: creating one." }
-    return "Found articles in \(found.articlesFolder ?? "content/articles")."
+    let articles = found.articlesFolder ?? "content/articles"
+    return FileSystem.kind(of: path(articles)) == .folder ? "Found articles in \(articles)." : "Found no articles."
   }
 
   /// Returns the commands that build the site and its feeds.
   private func nextCommand(_ found: DetectedSite, _ file: String) -> String {
     let build = "feedkiln build" + (folder == "." ? "" : " \(file)")
-    guard let command = found.generator?.buildCommand, let built = found.builtFolder else { return build }
+    guard let command = found.other?.command ?? found.generator?.buildCommand, let built = found.builtFolder else {
+      return build
+    }
     guard folder == "." else { return "build the site, then \(build)" }
     return "\(command) && \(build) && feedkiln link \(built)"
   }
