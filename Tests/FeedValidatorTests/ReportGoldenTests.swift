@@ -29,8 +29,31 @@ import Testing
     let some = TextReport().text(report)
     let all = TextReport(showsAll: true).text(report)
     #expect(some.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 3)
-    #expect(some.contains("bread.atom: and 2 more of atom/entry-without-title (--all shows each)\n"))
+    #expect(some.contains("\nand 2 more of atom/entry-without-title (--all shows each)\n"))
     #expect(all.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 5)
+  }
+
+  @Test func `repeated problems are counted across feeds`() throws {
+    let reports = try Self.reports() + Self.reports()
+    let text = String(utf8: TextReport().bytes(reports))
+    #expect(text.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 3)
+    #expect(text.hasSuffix("and 7 more of atom/entry-without-title (--all shows each)\n\n"))
+  }
+
+  @Test func `one problem more is shown instead of its number`() throws {
+    var report = try Self.reports()[0]
+    report.diagnostics = Array(report.diagnostics.filter { $0.rule == "atom/entry-without-title" }.prefix(4))
+    let text = TextReport().text(report)
+    #expect(text.components(separatedBy: "rule: atom/entry-without-title").count - 1 == 4)
+    #expect(!text.contains("--all"))
+  }
+
+  @Test func `an error is not hidden by remarks of the same rule`() throws {
+    var report = try Self.reports()[0]
+    var problems = report.diagnostics.filter { $0.rule == "atom/entry-without-title" }
+    for index in problems.indices { problems[index].severity = index == 4 ? .error : .info }
+    report.diagnostics = problems
+    #expect(TextReport().text(report).contains(": error: "))
   }
 
   @Test func `colors are written only if requested`() throws {

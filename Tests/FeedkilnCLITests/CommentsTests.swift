@@ -43,6 +43,20 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
+  @Test func `many threads without an article are counted, or all shown`() throws {
+    let threads = (1...30).map {
+      #"{"id": "/t\#($0)/", "comments": [{"id": \#($0), "created": "2020-01-02", "text": "x"}]}"#
+    }
+    let folder = try folder()
+    try "[\(threads.joined(separator: ","))]".write(
+      toFile: folder.path + "/comments.json", atomically: true, encoding: .utf8)
+    let some = try CommandLineRun.feedkiln("comments", in: folder)
+    #expect(some.output.contains("  /t20/: 1 comment, no article\n  and 10 more threads (--all shows each)\n"))
+    #expect(some.output.hasSuffix("\"/t20/\" = \"\"\n# and 10 more threads (--all shows each)\n"))
+    let all = try CommandLineRun.feedkiln("comments", "--all", in: folder)
+    #expect(all.output.contains("\"/t30/\" = \"\"\n") && !all.output.contains("more"))
+  }
+
   @Test func `with strict, a comment without an article fails the run`() throws {
     #expect(try CommandLineRun.feedkiln("comments", "--strict", in: try folder()).exitCode == 1)
   }

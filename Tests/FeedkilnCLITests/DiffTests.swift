@@ -37,6 +37,24 @@ import Testing
     #expect(run.exitCode == 1)
   }
 
+  @Test func `repeated changes are counted, or all shown`() throws {
+    let new = Self.rss((1...6).map { ("n\($0)", "New \($0)", $0, "n") })
+    let folder = try TestFolder(["old.rss": Self.rss([]), "new.rss": new])
+    let some = try CommandLineRun.feedkiln("diff", "old.rss", "new.rss", in: folder)
+    #expect(
+      some.output == """
+        new.rss
+          new            “New 1”
+          new            “New 2”
+          new            “New 3”
+          and 3 more new (--all shows each)
+        Subscribers see 6 new
+
+        """)
+    let all = try CommandLineRun.feedkiln("diff", "--all", "old.rss", "new.rss", in: folder)
+    #expect(all.output.contains("“New 6”") && !all.output.contains("--all"))
+  }
+
   @Test func `feeds with the same content do not differ, regardless of their format`() throws {
     let atom = """
       <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:x:1</id><title>One</title>

@@ -92,7 +92,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       let start = ContinuousClock.now
       let report = try await run(build)
       if shard == nil {
-        for check in report.checks { printer.showProblems(check) }
+        printer.show(report.checks, listsAll: all)
         printer.show(report.diagnostics, listsAll: all)
       }
       if report.isStopped, !common.json {

@@ -17,7 +17,7 @@ struct CommentsCommand: Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Flag(help: "Also list the threads whose comments are published.")
+  @Flag(help: "List all threads, also those whose comments are published.")
   var all = false
 
   @Flag(help: "Exit with 1 if a comment is skipped or has no article.")

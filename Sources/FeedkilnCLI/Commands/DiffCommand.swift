@@ -24,6 +24,9 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
   @Argument(help: "The new feed, in the same forms.", completion: .file())
   var new: String
 
+  @Flag(help: "Show every entry with a repeated change.")
+  var all = false
+
   @OptionGroup var fetching: FetchOptions
   @OptionGroup var common: CommonOptions
 
@@ -55,7 +58,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
         comparisons.append(comparison)
       case .failure(let failure):
         progress.clear()
-        printer.show(failure.problems)
+        printer.show(failure.problems, listsAll: all)
         printer.error(failure.reason)
         isIncomplete = true
       }
@@ -65,7 +68,7 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
     let changes = SubscriberChanges(comparisons)
     for group in changes.groups {
       printer.say(group.files.joined(separator: ", ").printable)
-      group.items.map(\.line).forEach(printer.say)
+      group.items.map(\.line).folded(listsAll: all).forEach(printer.say)
     }
     printer.say(Self.summary(changes))
     if common.json { StandardStreams.write(json(changes)) }
@@ -91,10 +94,10 @@ struct DiffCommand: AsyncParsableCommand, Subcommand {
 }
 
 extension FeedDifference.Item {
-  fileprivate var line: String {
+  fileprivate var line: ListLine {
     let change = change.rawValue + String(repeating: " ", count: 15 - change.rawValue.count)
     let ids = self.change == .unreadAgain ? ": its id changed from \(old?.key ?? "") to \(entry.key)" : ""
-    return "  \(change)“\(entry.title)”\(ids)".printable
+    return ListLine(kind: self.change.rawValue, text: "  \(change)“\(entry.title)”\(ids)".printable)
   }
 }
 

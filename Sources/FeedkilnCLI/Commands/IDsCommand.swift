@@ -107,7 +107,10 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
     }
     let adoption = IDAdoption(published, by: content.articles)
     printer.show(adoption.diagnostics, listsAll: all)
-    for item in adoption.adopted { printer.say("  \(item.article.path): \(item.id)".printable) }
+    let adopted = adoption.adopted.map {
+      ListLine(kind: "adopted ids", text: "  \($0.article.path): \($0.id)".printable)
+    }
+    adopted.folded(listsAll: all).forEach(printer.say)
     if !dryRun {
       let file = loaded.filePath(loaded.ids)
       _ = try printer.orCannotRun { try FileSystem.replace(file, with: adoption.ledger(from: kept).bytes) }

@@ -77,9 +77,9 @@ struct ImportCommand: Subcommand {
       let diagnostics = report.diagnostics + (generator.flatMap { foreignArticles($0, report) }.map { [$0] } ?? [])
       printer.show(diagnostics, listsAll: all)
       for (rule, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
-        printer.note("… and \(count) more \(rule)")
+        printer.note("\(count) more of \(rule) are not listed")
       }
-      let summary = ImportSummary(report: report, isDryRun: dryRun)
+      let summary = ImportSummary(report: report, isDryRun: dryRun, listsAll: all)
       if common.json { StandardStreams.write(summary.json) } else { summary.lines.forEach(printer.say) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
     } catch let error as FileError {

@@ -64,7 +64,8 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
       var progress = Progress("Read", .pages, isQuiet: common.isQuiet)
       let pages = try await linking.run(folder: folder, isDryRun: dryRun) { progress.show($0, of: $1) }
       progress.clear()
-      for page in pages { show(page, printer) }
+      for page in pages { showChange(of: page) }
+      pages.compactMap(Self.skipped).folded(listsAll: all).forEach(printer.note)
       let feeds = linking.feeds(in: folder)
       printer.show(feeds.diagnostics, listsAll: all)
       if common.json { StandardStreams.write(json(pages)) }
@@ -104,14 +105,21 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
     }
   }
 
-  private func show(_ page: SiteLinking.Page, _ printer: Printer) {
+  private func showChange(of page: SiteLinking.Page) {
+    guard let change = page.change, !common.json else { return }
+    StandardStreams.write(UnifiedDiff.of(change.old, change.new, name: page.file))
+  }
+
+  /// Returns the reason why a page was not linked, or `nil` if it was.
+  private static func skipped(_ page: SiteLinking.Page) -> ListLine? {
     switch page.outcome {
-    case .withoutHead: printer.note("\(page.file): not linked: the page has no head")
+    case .withoutHead:
+      ListLine(kind: "pages without a head", text: "\(page.file): not linked: the page has no head")
     case .unreadable:
-      printer.note("\(page.file): not linked: the encoding of the page is not supported")
-    case .linked, .unchanged:
-      guard let change = page.change, !common.json else { return }
-      StandardStreams.write(UnifiedDiff.of(change.old, change.new, name: page.file))
+      ListLine(
+        kind: "pages with an unsupported encoding",
+        text: "\(page.file): not linked: the encoding of the page is not supported")
+    case .linked, .unchanged: nil
     }
   }
 

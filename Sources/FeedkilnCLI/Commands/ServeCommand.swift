@@ -121,7 +121,7 @@ extension Printer {
   /// Shows the result of a build of the served site.
   fileprivate func show(_ build: LiveBuild) {
     show(build.diagnostics)
-    for check in build.report?.checks ?? [] { showProblems(check) }
+    show(build.report?.checks ?? [], listsAll: nil)
     if let failure = build.failure { error(failure) }
     guard let report = build.report else { return }
     say(BuildSummary.line(report, duration: build.duration))

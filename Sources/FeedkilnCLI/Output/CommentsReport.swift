@@ -7,21 +7,29 @@ struct CommentsReport {
   static let formatVersion = "1.0"
 
   let stores: [StoreReport]
-  /// Whether threads with an article are also listed.
+  /// Whether all threads are listed, also those with an article.
   var listsAll = false
+
+  /// The number of threads without an article that are listed.
+  private static let shown = 20
 
   var text: String {
     var lines: [String] = []
     for store in stores where store.kind != "files" || !store.threads.isEmpty {
       lines.append("\(store.path) (\(store.kind)): \(counts(store))")
-      for thread in store.threads where isListed(thread) { lines.append("  " + line(thread).printable) }
+      lines += store.threads.filter(isListed).map {
+        ListLine(kind: "threads", text: "  " + line($0).printable)
+      }.folded(listsAll: listsAll, limit: Self.shown)
       lines.append("")
     }
     if lines.isEmpty { lines = ["No comments, and no stores in [[comments.stores]] of site.toml.", ""] }
     let open = stores.flatMap(\.unmatched).filter { $0.comments > 0 }
     if !open.isEmpty {
       lines += ["To map threads to articles, add to site.toml (\"\" skips a thread):", "", "[comments.map]"]
-      lines += open.map { "\(quoted($0.key)) = \(quoted($0.candidate ?? ""))" } + [""]
+      let entries = open.map {
+        ListLine(kind: "threads", text: "\(quoted($0.key)) = \(quoted($0.candidate ?? ""))")
+      }
+      lines += entries.folded(listsAll: listsAll, limit: Self.shown, mark: "# ") + [""]
     }
     return lines.joined(separator: "\n")
   }

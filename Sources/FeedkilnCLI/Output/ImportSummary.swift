@@ -5,6 +5,8 @@ import FeedImport
 struct ImportSummary {
   let report: ImportReport
   let isDryRun: Bool
+  /// Whether a dry run lists all files.
+  let listsAll: Bool
 
   var lines: [String] {
     var lines = [row("", read: "read", imported: "imported", skipped: "skipped", reasons: "")]
@@ -21,7 +23,9 @@ struct ImportSummary {
     let kept = report.kept.isEmpty ? "" : ", \(report.kept.count) not overwritten"
     let wrote = isDryRun ? "Would write" : "Wrote"
     lines.append("\(wrote) \(report.written.count.counted("file")), \(report.unchanged) unchanged\(kept)")
-    if isDryRun { lines += report.written.map { "  \($0)" } }
+    if isDryRun {
+      lines += report.written.map { ListLine(kind: "files", text: "  \($0)") }.folded(listsAll: listsAll, limit: 20)
+    }
     return lines
   }
 

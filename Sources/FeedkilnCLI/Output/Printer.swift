@@ -6,16 +6,13 @@ import Feedkiln
 
 /// Prints results to standard output and problems to standard error.
 struct Printer {
-  private let report: TextReport
+  private let usesColor: Bool
   let isQuiet: Bool
 
   init(color: ColorChoice, isQuiet: Bool) {
-    report = TextReport(usesColor: color.usesColorInErrors)
+    usesColor = color.usesColorInErrors
     self.isQuiet = isQuiet
   }
-
-  /// The number of problems of one rule that are shown.
-  private static let shownPerRule = 3
 
   /// Prints problems with the source lines that they refer to.
   ///
@@ -23,29 +20,33 @@ struct Printer {
   ///   - diagnostics: The problems; of each rule, the first three are shown and the others are counted.
   ///   - listsAll: Whether all of them are shown, or `nil` if the command has no option for this.
   func show(_ diagnostics: [Diagnostic], listsAll: Bool? = nil) {
+    var report = report(listsAll)
     var source: Source?
-    let counts = Dictionary(grouping: diagnostics, by: \.rule).mapValues(\.count)
-    var shown: [RuleID: Int] = [:]
     for diagnostic in diagnostics {
-      let number = shown[diagnostic.rule, default: 0] + 1
-      shown[diagnostic.rule] = number
-      if listsAll != true, number > Self.shownPerRule {
-        if number == Self.shownPerRule + 1 {
-          let others = counts[diagnostic.rule, default: number] - Self.shownPerRule
-          note("and \(others) more of \(diagnostic.rule)\(listsAll == nil ? "" : " (--all shows each)")\n")
+      let text = report.add(diagnostic) {
+        if diagnostic.quotesSource, let file = diagnostic.location?.file, file != source?.name {
+          source = Source(quoted: file)
         }
-        continue
+        return source
       }
-      if diagnostic.quotesSource, let file = diagnostic.location?.file, file != source?.name {
-        source = Source(quoted: file)
-      }
-      StandardStreams.writeError(report.text(diagnostic, source: source) + "\n")
+      StandardStreams.writeError(text)
     }
+    StandardStreams.writeError(String(utf8: report.finish()))
   }
 
-  /// Prints the problems of a feed.
-  func showProblems(_ report: Report) {
-    StandardStreams.writeError(self.report.text(report) + "\n")
+  /// Prints the problems of feeds.
+  ///
+  /// - Parameters:
+  ///   - reports: The reports on the feeds; of each rule, the first three problems in all of them are shown.
+  ///   - listsAll: Whether all problems are shown, or `nil` if the command has no option for this.
+  func show(_ reports: [Report], listsAll: Bool?) {
+    var text = report(listsAll)
+    for report in reports { StandardStreams.writeError(String(utf8: text.add(report))) }
+    StandardStreams.writeError(String(utf8: text.finish()))
+  }
+
+  private func report(_ listsAll: Bool?) -> TextReport {
+    TextReport(usesColor: usesColor, showsAll: listsAll == true, mentionsAll: listsAll != nil)
   }
 
   func error(_ message: String) {
