@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
 
   @OptionGroup var site: SiteArgument
 
-  @Option(help: "The port to listen on; 0 selects a free one.", transform: ServeCommand.port)
+  @Option(help: "The port to listen on; 0 selects a free one. (default: 4000)", transform: ServeCommand.port)
   var port: UInt16 = 4000
 
   @Option(help: "The IP address to listen on; 0.0.0.0 lets other machines connect.")
