@@ -75,7 +75,7 @@ import Testing
     let text = await page("/-/", of: await Self.built(site))
     #expect(text.contains("<li class=\"status none\"><strong>0</strong> feeds with errors</li>"))
     #expect(text.contains(/<li class="status warning"><strong>\d+<\/strong> feeds with warnings<\/li>/))
-    #expect(text.contains("<h2 id=\"newest\">Newest entries</h2>") && text.contains(">Bo on Rye</a>"))
+    #expect(text.contains("<h2 id=\"newest\">Newest entries</h2>") && text.contains(">Bo on Rye: Hm 1.</a>"))
     #expect(text.contains("Readers accept at most: FeedBurner 512 KiB, Miniflux 15 MiB."))
     #expect(SizeLimit.exceeded(by: 512 << 10) == [] && SizeLimit.exceeded(by: 524_289) == ["FeedBurner"])
   }
@@ -122,7 +122,8 @@ import Testing
     let article = await page("/-/search", "q=more+of+BREAD", of: live)
     #expect(article.contains("Articles (1)") && article.contains(">Rye</a>"))
     let comment = await page("/-/search", "q=hm+1", of: live)
-    #expect(comment.contains("Comments (1)") && comment.contains("<a href=\"/-/feed/comments/rye.rss\">Bo on Rye</a>"))
+    #expect(comment.contains("Comments (1)"))
+    #expect(comment.contains("<a href=\"/-/feed/comments/rye.rss\">Bo on Rye: Hm 1.</a>"))
     let text = await page("/-/search", "q=%3Cb%3E", of: live)
     #expect(text.contains("value=\"&lt;b&gt;\"") && !text.contains("<b>"))
     #expect(await page("/-/search", of: live).contains("Enter words from a feed"))

@@ -25,9 +25,10 @@ struct NewestEntriesView {
         let comments = newestComments
         guard !comments.isEmpty else { return }
         html.element(.ul, [.class("rows"), .label("Comments")]) { html in
-          for (node, article) in comments {
-            let name = "\(node.comment.authorName ?? "Anonymous") on \(article.name)"
-            row(&html, name, url: article.url, date: node.comment.published, at: node.comment.location)
+          for (composer, node) in comments {
+            let comment = composer.thread.nodes[node].comment
+            row(
+              &html, composer.title(node), url: composer.url(node), date: comment.published, at: comment.location)
           }
         }
       }
@@ -47,7 +48,7 @@ struct NewestEntriesView {
     }
   }
 
-  private var newestComments: [(node: CommentThread.Node, article: Article)] {
+  private var newestComments: [(composer: CommentComposer, node: Int)] {
     let places = preview.plan.feeds.lazy.compactMap { feed in
       if feed.subject == .comments, case .comments(let places) = feed.entries { places } else { nil }
     }.first
@@ -57,7 +58,7 @@ struct NewestEntriesView {
       guard let thread = preview.content.threads[article.path], thread.nodes.indices.contains(place.node) else {
         return nil
       }
-      return (thread.nodes[place.node], article)
+      return (CommentComposer(site: preview.site, article: article, thread: thread), place.node)
     }
   }
 }

@@ -43,10 +43,10 @@ struct SearchPage {
       }
       let replies = preview.map { comments(in: $0, words) } ?? []
       write(replies, heading: "Comments", to: &html) { html, found in
-        guard let article = preview?.content.articles[found.article] else { return }
-        let name = "\(found.comment.authorName ?? "Anonymous") on \(article.name)"
-        html.element(.a, [pages[found.article].map(HTMLAttribute.path) ?? .href(article.url)], name)
-        about(found.comment.published, at: found.comment.location, &html)
+        let comment = found.composer.thread.nodes[found.node].comment
+        let page = pages[found.article].map(HTMLAttribute.path) ?? .href(found.composer.url(found.node))
+        html.element(.a, [page], found.composer.title(found.node))
+        about(comment.published, at: comment.location, &html)
       }
       if found.isEmpty, indexes.isEmpty, replies.isEmpty { html.element(.p, "Nothing contains all of these words.") }
     }
@@ -89,13 +89,22 @@ struct SearchPage {
     }
   }
 
-  private func comments(in preview: SitePreview, _ words: [String]) -> [(article: Int, comment: Comment)] {
-    preview.content.articles.indices.flatMap { index in
-      (preview.content.threads[preview.content.articles[index].path]?.nodes ?? []).compactMap { node in
-        let text = "\(node.comment.authorName ?? "") \(String(utf8: node.comment.body))"
-        return matches(text, words) ? (index, node.comment) : nil
-      }
+  private func comments(in preview: SitePreview, _ words: [String]) -> [FoundComment] {
+    preview.content.articles.indices.flatMap { index -> [FoundComment] in
+      let article = preview.content.articles[index]
+      guard let thread = preview.content.threads[article.path] else { return [] }
+      let composer = CommentComposer(site: preview.site, article: article, thread: thread)
+      return thread.nodes.indices.filter { node in
+        let comment = thread.nodes[node].comment
+        return matches("\(comment.authorName ?? "") \(String(utf8: comment.body))", words)
+      }.map { FoundComment(article: index, composer: composer, node: $0) }
     }
+  }
+
+  private struct FoundComment {
+    let article: Int
+    let composer: CommentComposer
+    let node: Int
   }
 
   /// Returns the preview pages of articles’ comment feeds.

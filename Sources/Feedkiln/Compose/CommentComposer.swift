@@ -7,7 +7,7 @@ import FeedPages
 /// Maps the comments of one article to entries.
 ///
 /// Immutable; a class to avoid copying.
-final class CommentComposer: Sendable {
+package final class CommentComposer: Sendable {
   /// The maximum number of characters quoted from the parent comment.
   private static let quoteLength = 200
   /// The maximum number of characters of a comment in the title of its entry.
@@ -16,11 +16,11 @@ final class CommentComposer: Sendable {
 
   let site: Site
   let article: Article
-  let thread: CommentThread
+  package let thread: CommentThread
   /// The prefix of the ids of all comments.
   private let threadID: String
 
-  init(site: Site, article: Article, thread: CommentThread) {
+  package init(site: Site, article: Article, thread: CommentThread) {
     (self.site, self.article, self.thread) = (site, article, thread)
     threadID = Self.threadID(of: article.id, article.published, site).string
   }
@@ -62,6 +62,15 @@ final class CommentComposer: Sendable {
       inReplyTo: inReplyTo(node))
     return ComposedEntry(entry, excess: text.excess, cut: body.cut, at: comment.location)
   }
+
+  /// Returns the title of a comment’s entry in a feed with comments on several articles.
+  package func title(_ index: Int) -> String {
+    let comment = thread.nodes[index].comment
+    return title(of: comment, by: name(of: comment), clean(comment.rendered()).bytes, true)
+  }
+
+  /// Returns the URL of a comment on the page of its article.
+  package func url(_ index: Int) -> IRI { page(of: thread.nodes[index].comment) }
 
   private func title(of comment: Comment, by name: String, _ html: [UInt8], _ isAmongOthers: Bool) -> String {
     let template = isAmongOthers ? site.comments.siteEntryTitle : site.comments.entryTitle
