@@ -8,7 +8,7 @@ struct ElementWalk {
 
   func walk(_ root: Node, as model: ContentModel?, _ findings: inout Findings) {
     let whole = RuleContext(root, model: model, in: feed)
-    for rule in feed.index.root { rule.apply(to: whole, &findings) }
+    whole.apply(feed.index.root, &findings)
     guard let model else { return }
     visit(root, as: model, &findings)
   }
@@ -34,8 +34,8 @@ struct ElementWalk {
     let general = feed.index.rules(for: model)
     guard !own.isEmpty || !general.isEmpty else { return }
     let context = RuleContext(node, model: model, in: feed, text: text)
-    for rule in own { rule.apply(to: context, &findings) }
-    for rule in general { rule.apply(to: context, &findings) }
+    context.apply(own, &findings)
+    context.apply(general, &findings)
   }
 
   private func checkChildren(_ node: Node, against model: ContentModel, _ findings: inout Findings) {

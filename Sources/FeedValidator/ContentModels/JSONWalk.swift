@@ -31,7 +31,7 @@ struct JSONWalk {
       findings.missing(row, in: node, model)
     }
     let context = RuleContext(node, model: nil, in: feed)
-    for rule in feed.index.rules(for: model.term.name.local) { rule.apply(to: context, &findings) }
+    context.apply(feed.index.rules(for: model.term.name.local), &findings)
   }
 
   /// Returns whether the value has the type of its member.
@@ -81,7 +81,7 @@ struct JSONWalk {
     let isShown = term.content == .html || JSONFeed.plainTexts.contains(term.name.local)
     guard isShown else { return }
     let context = RuleContext(string: node, content: term.content, in: feed, text: text)
-    for rule in feed.index.rules(for: term.content) { rule.apply(to: context, &findings) }
+    context.apply(feed.index.rules(for: term.content), &findings)
   }
 
   private func expect(

@@ -84,20 +84,25 @@ public struct RuleContext {
   }
 }
 
-extension Rule {
-  /// Applies the rule to a node.
-  func apply(to context: RuleContext, _ findings: inout Findings) {
-    guard description.profile == nil || description.profile == context.feed.profile else { return }
-    var own = RuleFindings(rule: self, context: context, capacity: findings.capacity)
-    check(context, &own)
+extension RuleContext {
+  /// Applies rules to the node.
+  ///
+  /// The findings of all rules are collected in one value, because creating it for each rule takes longer than most rules.
+  func apply(_ rules: [Rule], _ findings: inout Findings) {
+    guard let first = rules.first else { return }
+    var own = RuleFindings(rule: first, context: self, capacity: findings.capacity)
+    for rule in rules where rule.description.profile == nil || rule.description.profile == feed.profile {
+      own.rule = rule
+      rule.check(self, &own)
+    }
     for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
   }
 }
 
-/// The findings of a rule at one node.
+/// The findings of rules at one node.
 public struct RuleFindings {
-  let rule: Rule
+  fileprivate(set) var rule: Rule
   private let context: RuleContext
   private(set) var found: [Finding] = []
 
