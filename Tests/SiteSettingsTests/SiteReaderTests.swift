@@ -191,6 +191,15 @@ import Testing
       ])
   }
 
+  @Test func `for keys in another table, the help names the intended key or table`() {
+    #expect(
+      problems(smallest + "author = \"Ada\"\n[comments]\nkind = \"isso\"\npath = \"comments.db\"\n") == [
+        "5:1 error: unknown key “author” (did you mean “authors”?)",
+        "7:1 error: unknown key “kind” (move it to [[comments.stores]])",
+        "8:1 error: unknown key “path” (move it to [[comments.stores]])",
+      ])
+  }
+
   @Test func `a value instead of a table is reported`() {
     #expect(
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
