@@ -24,6 +24,7 @@ struct AtomDecoder {
       rights: text(Atom.rights, in: root) ?? text("copyright", in: root), license: links["license"],
       icon: reader.element(Atom.icon, in: root),
       logo: reader.element(Atom.logo, in: root), hubs: links.all("hub"))
+    feed.profiles = links.all("me")
     feed.entries = root.elements(DocumentName(Atom.entry)).map { entry($0, feed) }
     let isOld = root.attribute("version")?.value.string == "0.3"
     var parsed = ParsedFeed(feed: feed, version: isOld ? "Atom 0.3" : "Atom 1.0")

@@ -32,6 +32,9 @@ struct RSSDecoder {
       cloud: channel.element(RSS.cloud).flatMap { reader.cloud($0) },
       minutesToLive: reader.element(RSS.ttl, in: channel))
     feed.accounts = channel.elements(DocumentName(SourceModule.account)).compactMap { account($0) }
+    feed.skippedHours = channel.element(RSS.skipHours).map { reader.elements(RSS.hour, in: $0) } ?? []
+    feed.skippedDays = channel.element(RSS.skipDays).map { reader.elements(RSS.day, in: $0) } ?? []
+    feed.profiles = links.all("me")
     feed.blogroll = reader.element(SourceModule.blogroll, in: channel)
     feed.logoPixels = image.flatMap { reader.pixels(ofLogo: $0) }
     if channel.elements.contains(where: \.isPodcasting) { feed.podcast = reader.podcast(of: channel) }

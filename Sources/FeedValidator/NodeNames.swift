@@ -53,12 +53,7 @@ extension Node {
 
 /// The supported vocabularies by namespace name.
 enum KnownNames {
-  private static let checked: [Namespace] =
-    [
-      .none, .atom, .xhtml, .xml, .content, .dublinCore, .slash, .wellFormedWeb, .threading, .history, .syndication,
-      .rdf, .rss10, .rss11, .rss090,
-    ] + Namespace.modules
-  private static let byURI = Dictionary(checked.map { ($0.uri, $0) }) { first, _ in first }
+  private static let byURI = Dictionary(Namespace.specified.map { ($0.uri, $0) }) { first, _ in first }
 
   static func namespace(_ uri: String) -> Namespace? { byURI[uri] }
 

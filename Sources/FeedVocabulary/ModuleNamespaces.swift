@@ -29,6 +29,15 @@ extension Namespace {
   ]
 }
 
+/// The namespaces whose elements the content models describe.
+extension Namespace {
+  package static let specified: [Namespace] =
+    [
+      .none, .atom, .xhtml, .xml, .content, .dublinCore, .slash, .wellFormedWeb, .threading, .history, .syndication,
+      .rdf, .rss10, .rss11, .rss090,
+    ] + modules
+}
+
 /// The namespaces of RSS 1.0, 1.1 and 0.90, and of OPML.
 extension Namespace {
   public static let rdf = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")

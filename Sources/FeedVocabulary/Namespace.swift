@@ -1,5 +1,5 @@
 /// A namespace of XML names, with its usual prefix.
-public struct Namespace: Sendable, Hashable {
+public struct Namespace: Sendable, Hashable, Codable {
   /// The namespace name; empty for names in no namespace.
   public let uri: String
   /// The usual prefix; empty if names are usually written without one.
@@ -34,7 +34,7 @@ public struct Namespace: Sendable, Hashable {
 }
 
 /// A namespace and a local name.
-public struct Name: Sendable, Hashable, CustomStringConvertible {
+public struct Name: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The namespace.
   public let namespace: Namespace
   /// The name without a prefix.

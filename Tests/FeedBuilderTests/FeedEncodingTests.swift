@@ -63,7 +63,7 @@ struct FeedEncodingTests {
     #expect(
       String(decoding: try encoder.encode(entry), as: UTF8.self) == """
         {"authors":[],"categories":[],"content":"1 &lt; 2","contributors":[],"discussions":[],\
-        "enclosures":[],"id":"a:1",\
+        "enclosures":[],"extensions":{"elements":[],"members":[]},"id":"a:1",\
         "language":"en","published":"2024-03-01T08:30:00Z","replies":{"count":2,"feeds":{"atom":"https://a.example/"},\
         "url":"https://bread.example/rye/#comments"},"title":"Rye","translations":[],\
         "updated":"2024-03-01T08:30:00Z",\

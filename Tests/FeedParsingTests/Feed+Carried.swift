@@ -20,6 +20,8 @@ extension Feed {
     feed.accounts = []
     feed.blogroll = nil
     feed.podcast = nil
+    (feed.skippedHours, feed.skippedDays) = ([], [])
+    feed.extensions = Extensions()
     let newest = updated ?? entries.compactMap { $0.updated ?? $0.published }.max()
     switch format {
     case .atom:
@@ -41,9 +43,11 @@ extension Feed {
       feed.blogroll = blogroll
       feed.logoPixels = logo == nil ? nil : logoPixels?.asRSSImage
       feed.minutesToLive = minutesToLive
+      (feed.skippedHours, feed.skippedDays) = (skippedHours, skippedDays)
       feed.podcast = podcast?.carried
     case .json:
       feed.id = nil
+      feed.profiles = []
       feed.updated = nil
       feed.contributors = []
       feed.rights = nil
@@ -66,6 +70,7 @@ extension Entry {
     entry.language = language == feed.language ? nil : language
     entry.markdown = nil
     entry.episode = nil
+    entry.extensions = Extensions()
     if format == .json { entry.image = image.map { Picture(url: $0.url) } }
     switch format {
     case .atom: entry.carryAtom(in: feed)

@@ -75,7 +75,7 @@ package struct GeneratedFeed {
     let updated = Timestamp(
       secondsSinceEpoch: published.secondsSinceEpoch + Int64.random(in: 0...1_000_000, using: &random),
       offsetMinutes: published.offsetMinutes)
-    return Entry(
+    var entry = Entry(
       id: IRI(unchecked: "tag:example.com,2024-01-01:entry/\(number)"), title: word(),
       url: IRI(unchecked: "https://example.com/\(number)"), authors: list { $0.person() },
       contributors: list { $0.person() }, published: published, updated: updated,
@@ -99,6 +99,19 @@ package struct GeneratedFeed {
             url: IRI(unchecked: "https://example.com/\(number - 1)"))
         } : nil, discussions: list { $0.discussion() },
       translations: ["de", "pt-BR"].compactMap { language in maybe { $0.translation(language) } })
+    entry.extensions = extensions()
+    return entry
+  }
+
+  private mutating func extensions() -> Extensions {
+    let namespace = Namespace("kiln", "https://kiln.example/ns?a=1&b=2")
+    return Extensions(
+      elements: list {
+        ExtensionElement(
+          Name(namespace, "note"), attributes: [ExtensionElement.Attribute(Name(.none, "by"), value: $0.word())],
+          text: $0.word())
+      },
+      members: maybe { ExtensionMember("_kiln", members: [JSONMember("note", .string($0.text()))]) }.map { [$0] } ?? [])
   }
 
   private mutating func translation(_ language: LanguageTag) -> Translation {
@@ -125,6 +138,10 @@ package struct GeneratedFeed {
       hubs: list { $0.url() }, entries: entries)
     feed.logoPixels = maybe { PixelSize(width: $0.number(1...9999), height: $0.number(1...9999)) }
     feed.accounts = list { Account(service: $0.word(), name: $0.word()) }
+    feed.skippedHours = number(0...1) == 0 ? [] : [0, 23]
+    feed.skippedDays = number(0...1) == 0 ? [] : ["Monday"]
+    feed.profiles = list { $0.discussion() }
+    feed.extensions = extensions()
     feed.blogroll = maybe { _ in IRI("https://example.com/blogroll.opml") }
     return feed
   }

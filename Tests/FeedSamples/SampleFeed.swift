@@ -8,7 +8,8 @@ package enum SampleFeed {
   package static func feed() throws -> Feed {
     let morning = try Timestamp(rfc3339: "2024-03-01T09:30:00+01:00")
     let noon = try Timestamp(rfc3339: "2024-03-01T12:00:00+01:00")
-    let article = Entry(
+    let kilns = Namespace("kiln", "https://kiln.example/ns?a=1&b=2")
+    var article = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns"), title: "Kilns & <glazes>",
       url: IRI("https://example.com/kilns/?a=1&b=2"), externalURL: "https://kiln.example/?a=1&b=2",
       authors: [Person(name: "Ada", uri: IRI("https://ada.example/")), Person(name: "Björn")],
@@ -42,6 +43,23 @@ package enum SampleFeed {
         Translation(url: "https://example.com/de/oefen/?a=1&b=2", language: "de"),
         Translation(url: "https://example.com/zh/kilns/", language: "zh-Hant"),
       ])
+    article.extensions = Extensions(
+      elements: [
+        ExtensionElement(GeoRSS.point.name, text: "52.52 13.4"),
+        ExtensionElement(
+          Name(kilns, "firing"), attributes: [ExtensionElement.Attribute(Name(.none, "degrees"), value: "1240")],
+          children: [
+            ExtensionElement(Name(kilns, "glaze"), text: "Tenmoku & <ash>"), ExtensionElement(Name(kilns, "cooled")),
+          ]),
+      ],
+      members: [
+        ExtensionMember(
+          "_kiln",
+          members: [
+            JSONMember("degrees", .number("1240")), JSONMember("glazes", .array([.string("Tenmoku & <ash>"), .null])),
+            JSONMember("cooled", .object([JSONMember("slowly", .boolean(true))])),
+          ])
+      ])
     let comment = Entry(
       id: IRI("tag:example.com,2024-03-01:kilns/comments/2"), title: "Zoë on Kilns",
       url: IRI("https://example.com/kilns/#comment-2"), authors: [Person(name: "Zoë")], published: noon,
@@ -58,6 +76,14 @@ package enum SampleFeed {
       logo: IRI("https://example.com/logo.png"),
       hubs: [IRI("https://hub.example/")], minutesToLive: 60, entries: [article, comment])
     feed.accounts = [Account(service: "mastodon", name: "@potter@social.example")]
+    (feed.skippedHours, feed.skippedDays) = ([0, 1], ["Sunday"])
+    feed.profiles = ["https://social.example/@potter"]
+    feed.extensions = Extensions(
+      elements: [
+        ExtensionElement(Syndication.updatePeriod, "daily"),
+        ExtensionElement(SourceModule.myself, "https://example.com/feeds/feed"),
+      ],
+      members: [ExtensionMember("_kiln", members: [JSONMember("fuel", .string("wood"))])])
     feed.blogroll = "https://example.com/blogroll.opml"
     feed.logoPixels = PixelSize(width: 720, height: 360)
     return feed

@@ -17,7 +17,8 @@ struct AtomEncoder {
     xml.styleSheet(context.styleSheet)
     xml.container(Atom.feed) { xml in
       xml.declare(
-        [.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces(in: .atom))
+        [.atom] + (feed.isThreaded ? [.threading] : []) + context.history.namespaces + feed.mediaNamespaces(in: .atom)
+          + feed.extensionNamespaces(feed: AtomContentModels.feed, entry: AtomContentModels.entry))
       if let language = feed.language { xml.attribute(XMLAttribute.language, language) }
     } content: { xml in
       xml.element(Atom.id, feed.id ?? context.url)
@@ -29,12 +30,14 @@ struct AtomEncoder {
       xml.link("self", context.url, type: FeedFormat.atom.mediaType)
       if let url = feed.url { xml.link("alternate", url, type: .html) }
       xml.hubs(feed.hubs)
+      for profile in feed.profiles { xml.link("me", profile) }
       if let license = feed.license { xml.link("license", license) }
       xml.history(context.history, type: FeedFormat.atom.mediaType)
       if let rights = feed.rights { xml.text(Atom.rights, rights) }
       if let icon = feed.icon { xml.element(Atom.icon, icon) }
       if let logo = feed.logo { xml.element(Atom.logo, logo) }
       xml.element(Atom.generator, Feed.generatorName)
+      xml.extensions(feed.extensions, in: AtomContentModels.feed)
       for entry in feed.entries { xml.entry(entry, feed: feed) }
     }
   }
@@ -74,6 +77,7 @@ extension XMLWriter {
       if let content = entry.content {
         xml.element(Atom.content, content) { $0.attribute(Atom.contentType, "html") }
       }
+      xml.extensions(entry.extensions, in: AtomContentModels.entry)
     }
   }
 

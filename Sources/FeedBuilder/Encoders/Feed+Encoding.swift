@@ -51,6 +51,7 @@ extension Feed {
     if let url = self.url, !url.isAbsolute { throw .relativeURL(url, of: .feed) }
     if format == .rss, self.url == nil { throw .missingURL }
     if format == .atom, lastChange == nil { throw .missingDate(of: nil) }
+    try checkExtensions()
     var ids: Set<IRI> = []
     ids.reserveCapacity(entries.count)
     for entry in entries {
@@ -63,11 +64,33 @@ extension Feed {
     }
   }
 
+  /// Checks that the parts of other vocabularies are well-formed together.
+  private func checkExtensions() throws(FeedEncodingError) {
+    let all = ([extensions] + entries.map(\.extensions)).filter { $0 != Extensions() }
+    do throws(ExtensionProblem) {
+      for extensions in all { try extensions.check() }
+    } catch {
+      throw .invalidValue(error.name, of: "extension", reason: error.reason)
+    }
+    let namespaces = all.flatMap(\.elements).reduce(into: Set<Namespace>()) { $0.formUnion($1.namespaces) }
+    for (prefix, same) in Dictionary(grouping: namespaces, by: \.prefix) where Set(same.map(\.uri)).count > 1 {
+      throw .invalidValue(prefix, of: "prefix", reason: "it has several namespaces")
+    }
+  }
+
   /// Checks the values that depend on more than their term.
   private func checkValues(as format: FeedFormat) throws(FeedEncodingError) {
     guard format == .rss else { return }
     try podcast?.checkEncodable()
     for entry in entries { try entry.checkEncodableInRSS() }
+  }
+
+  /// Returns the namespaces of those elements of other vocabularies that the content models of a format allow.
+  func extensionNamespaces(feed: ContentModel, entry: ContentModel) -> [Namespace] {
+    let elements =
+      extensions.elements.filter(feed.allows) + entries.lazy.flatMap(\.extensions.elements).filter(entry.allows)
+    return elements.reduce(into: Set<Namespace>()) { $0.formUnion($1.namespaces) }
+      .sorted { $0.prefix.utf8.lexicographicallyPrecedes($1.prefix.utf8) }
   }
 
   /// Whether an entry is a reply or has replies.

@@ -22,6 +22,7 @@ struct JSONFeedEncoder {
       if let license = feed.license {
         json.object("_feedkiln") { $0.member(JSONFeedExtension.license, license) }
       }
+      for member in feed.extensions.members { json.member(member) }
       json.objects("items", of: feed.entries) { $0.item($1, feed: feed) }
     }
     try json.invalidValue.throwIfPresent()
@@ -76,6 +77,7 @@ extension JSONWriter {
       }
     }
     ownExtension(entry)
+    for member in entry.extensions.members { self.member(member) }
   }
 
   /// Writes the properties of an entry for which JSON Feed has no members as the `_feedkiln` extension.

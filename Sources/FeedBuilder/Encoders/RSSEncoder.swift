@@ -20,7 +20,8 @@ struct RSSEncoder {
       xml.attribute(RSS.version, "2.0")
       xml.declare(
         [.atom, .content, .dublinCore] + threading + context.history.namespaces + feed.mediaNamespaces(in: .rss)
-          + feed.podcastNamespaces + feed.sourceNamespaces + feed.licenseNamespaces)
+          + feed.podcastNamespaces + feed.sourceNamespaces + feed.licenseNamespaces
+          + feed.extensionNamespaces(feed: RSSContentModels.channel, entry: RSSContentModels.item))
     } content: { xml in
       xml.container(RSS.channel) { xml in xml.channel(feed, context) }
     }
@@ -34,6 +35,7 @@ extension XMLWriter {
     element(RSS.description, feed.subtitle ?? feed.title)
     link("self", context.url, type: FeedFormat.rss.mediaType)
     hubs(feed.hubs)
+    for profile in feed.profiles { link("me", profile) }
     history(context.history, type: FeedFormat.rss.mediaType)
     if let language = feed.language { element(RSS.language, language) }
     if let rights = feed.rights { element(RSS.copyright, rights) }
@@ -42,6 +44,16 @@ extension XMLWriter {
     element(RSS.generator, Feed.generatorName)
     if let cloud = feed.cloud { self.cloud(cloud) }
     if let minutes = feed.minutesToLive { element(RSS.ttl, minutes) }
+    if !feed.skippedHours.isEmpty {
+      container(RSS.skipHours) { xml in
+        for hour in feed.skippedHours { xml.element(RSS.hour, hour) }
+      }
+    }
+    if !feed.skippedDays.isEmpty {
+      container(RSS.skipDays) { xml in
+        for day in feed.skippedDays { xml.element(RSS.day, day) }
+      }
+    }
     element(RSS.docs, "https://www.rssboard.org/rss-specification")
     for account in feed.accounts {
       element(SourceModule.account, account.name) { $0.attribute(SourceModule.service, account.service) }
@@ -59,6 +71,7 @@ extension XMLWriter {
       }
     }
     if let podcast = feed.podcast { self.podcast(podcast) }
+    extensions(feed.extensions, in: RSSContentModels.channel)
     for entry in feed.entries {
       container(RSS.item) { xml in xml.item(entry, feed: feed) }
     }
@@ -115,6 +128,7 @@ extension XMLWriter {
       element(RSS.comments, url)
     }
     for url in entry.discussions { link("replies", url, type: .html) }
+    extensions(entry.extensions, in: RSSContentModels.item)
   }
 
   /// Writes a license as an element if it is of Creative Commons, whose URLs programs recognize, or else as a link.

@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedMedia
+public import FeedVocabulary
 
 /// An entry of a feed, in the terms of Atom, which all formats share.
 ///
@@ -61,11 +62,13 @@ public struct Entry: Sendable, Hashable, Codable, Identifiable {
   /// The pages on other sites where the entry is discussed: `link rel="replies"`; RSS: `atom:link`, also `comments` if
   /// there are no other replies; JSON Feed: `_feedkiln`.
   public var discussions: [IRI]
+  /// The parts of other vocabularies.
+  public var extensions = Extensions()
 
   /// Creates an entry.
   ///
   /// Each parameter sets the property of the same name. If `updated` is `nil`, it is set to `published`. The Markdown
-  /// source is set separately.
+  /// source and the extensions are set separately.
   public init(
     id: IRI, title: String, url: IRI? = nil, externalURL: IRI? = nil, authors: [Person] = [],
     contributors: [Person] = [],

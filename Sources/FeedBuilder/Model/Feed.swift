@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedMedia
+public import FeedVocabulary
 
 /// A feed, in the terms of Atom, which all formats share.
 ///
@@ -50,19 +51,28 @@ public struct Feed: Sendable, Hashable, Codable {
   public var cloud: IRI?
   /// The time in minutes for which a reader may keep the feed; RSS: `ttl`; Atom and JSON Feed do not have it.
   public var minutesToLive: Int?
+  /// The hours of the day, in UTC, in which readers need not load the feed; RSS: `skipHours`; Atom and JSON Feed do not
+  /// have them.
+  public var skippedHours: [Int] = []
+  /// The days of the week, such as `Saturday`, on which readers need not load the feed; RSS: `skipDays`; Atom and JSON
+  /// Feed do not have them.
+  public var skippedDays: [String] = []
+  /// The pages about the publisher on other sites: `link rel="me"`; RSS: `atom:link`; JSON Feed does not have them.
+  public var profiles: [IRI] = []
   /// The accounts of the publisher; RSS: `source:account`; Atom and JSON Feed do not have them.
   public var accounts: [Account] = []
   /// The OPML list of feeds that the publisher reads; RSS: `source:blogroll`; Atom and JSON Feed do not have it.
   public var blogroll: IRI?
   /// The properties of a podcast, or `nil` if the feed is not one; only in RSS.
   @Boxed public var podcast: Podcast?
+  /// The parts of other vocabularies.
+  public var extensions = Extensions()
   /// `entry`; RSS: `item`; JSON Feed: `items`.
   public var entries: [Entry]
 
   /// Creates a feed.
   ///
-  /// Each parameter sets the property of the same name. The dimensions of the logo, the accounts and
-  /// the blogroll are set separately.
+  /// Each parameter sets the property of the same name. The other properties are set separately.
   public init(
     id: IRI? = nil, title: String, url: IRI? = nil, subtitle: String? = nil, updated: Timestamp? = nil,
     authors: [Person] = [],

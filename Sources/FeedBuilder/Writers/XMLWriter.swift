@@ -70,6 +70,14 @@ package struct XMLWriter {
     close(term)
   }
 
+  /// Writes those elements of other vocabularies that the format allows in a parent.
+  mutating func extensions(_ extensions: Extensions, in parent: ContentModel) {
+    for element in extensions.elements where parent.allows(element) {
+      if checksValues, invalidValue == nil { invalidValue = parent.invalidValue(in: element) }
+      element.append(to: &bytes, depth: depth)
+    }
+  }
+
   /// Writes an attribute.
   ///
   /// - Parameters:
@@ -90,13 +98,14 @@ package struct XMLWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Declares namespaces: the default one without a prefix, the others with their usual prefixes.
+  /// Declares namespaces once each: the default one without a prefix, the others with their usual prefixes.
   package mutating func declare(_ namespaces: [Namespace]) {
-    for namespace in namespaces {
+    var uris: Set<String> = []
+    for namespace in namespaces where uris.insert(namespace.uri).inserted {
       bytes.append(" xmlns")
       if namespace != defaultNamespace { bytes.append(utf8: ":" + namespace.prefix) }
       bytes.append("=\"")
-      bytes.append(utf8: namespace.uri)
+      CleanText(namespace.uri).appendEscapedAttribute(to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
   }
