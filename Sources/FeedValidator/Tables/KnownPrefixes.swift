@@ -1,9 +1,9 @@
 import FeedCore
 import FeedDocument
-import FeedVocabulary
+package import FeedVocabulary
 
 /// The namespaces that feeds use, with their usual prefixes.
-enum KnownPrefixes {
+package enum KnownPrefixes {
   private static let namespaces: [String: String] = [
     "atom": Namespace.atom.uri,
     "content": Namespace.content.uri,
@@ -62,6 +62,10 @@ enum KnownPrefixes {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
   ]
   private static let prefixes = Dictionary(namespaces.map { ($0.value, $0.key) }) { first, _ in first }
+
+  /// The namespaces whose elements no content model describes.
+  package static let others: [Namespace] = namespaces.sorted { $0.key < $1.key }.map { Namespace($0.key, $0.value) }
+    .filter { namespace in !Namespace.specified.contains { $0.uri == namespace.uri } }
 
   static func namespace(of prefix: String) -> String? { namespaces[prefix] }
   static func prefix(of namespace: String) -> String? { prefixes[namespace] }
