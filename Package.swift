@@ -131,12 +131,14 @@ let package = Package(
     .target(
       name: "ContentValues",
       dependencies: [
-        "FeedCore", "FeedDocument", "FeedMarkup", "FeedMedia", "FeedSystem", "FrontMatter", "SiteSettings",
+        "FeedCore", "FeedDocument", "FeedMarkup", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter",
+        "SiteSettings",
       ], swiftSettings: strict),
     .target(
       name: "SiteSettings",
       dependencies: [
-        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedVocabulary", "FrontMatter",
+        "FeedArchive", "FeedCore", "FeedDocument", "FeedMedia", "FeedSystem", "FeedValidator", "FeedVocabulary",
+        "FrontMatter",
       ],
       swiftSettings: strict),
 

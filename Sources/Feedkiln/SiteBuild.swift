@@ -35,7 +35,7 @@ public struct SiteBuild: Sendable {
     let problems = preconditions.problems
     guard problems.isEmpty else { return BuildReport(stoppedBy: problems) }
     // Content and plan are released before the end of the build, which needs memory of its own.
-    let pending = try await publish(progress).pending
+    var pending = try await publish(progress).pending
     return try pending.commit()
   }
 
@@ -45,8 +45,8 @@ public struct SiteBuild: Sendable {
   public func runForPreview() async throws(FileError) -> (report: BuildReport, preview: SitePreview?) {
     let problems = preconditions.problems
     guard problems.isEmpty else { return (BuildReport(stoppedBy: problems), nil) }
-    let (pending, documents) = try await publish { _ in }
-    return (try pending.commit(), SitePreview(documents))
+    var published = try await publish { _ in }
+    return (try published.pending.commit(), SitePreview(published.documents))
   }
 
   private func publish(

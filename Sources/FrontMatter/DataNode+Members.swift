@@ -32,6 +32,20 @@ extension DataNode {
     if case .list(let items) = self[key]?.value { items } else { [] }
   }
 
+  /// The latitude and the longitude in a list, a table or a text, or `nil` if the value has another form.
+  package var coordinates: String? {
+    let names = [["lat", "latitude"], ["lon", "lng", "long", "longitude"]]
+    let parts =
+      if case .map = value {
+        names.compactMap { names in names.lazy.compactMap { self[$0]?.scalar?.text }.first }
+      } else if case .list(let items) = value {
+        items.compactMap(\.scalar?.text)
+      } else {
+        (string ?? "").split { ", ".contains($0) }.map(String.init)
+      }
+    return parts.count == 2 && parts.allSatisfy { Double($0) != nil } ? parts.joined(separator: " ") : nil
+  }
+
   /// The value of a key that may have dots in it.
   package subscript(entry key: String) -> DataNode? { entries?.first { $0.key == key }?.value }
 }

@@ -24,6 +24,7 @@ struct GeneratorKeyMap {
     (.id, ["id"]), (.enclosures, ["enclosures"]), (.feed, ["feed"]),
     (.externalURL, ["external_url", "external_link", "externalUrl", "link"]),
     (.license, ["license", "params.license"]),
+    (.geo, ["geo"]), (.location, ["location"]),
     (.translationKey, ["translation_key"]), (.discussion, ["discussion", "params.discussion"]),
   ]
 
@@ -149,7 +150,9 @@ extension ArticleKey {
     case .authors, .author, .contributors:
       let authors = node.items.compactMap(\.author)
       return authors.isEmpty ? nil : DataNode(value: .list(authors), range: node.range)
-    case .draft, .feed: return node.flag == nil ? nil : node
+    case .draft: return node.flag == nil ? nil : node
+    case .feed: return node.flag != nil || node.isExtensions ? node : nil
+    case .location, .geo: return node.coordinates == nil ? nil : node
     case .language, .lang:
       guard let text = node.scalar?.text.replacing("_", with: "-"), (try? LanguageTag(text)) != nil else { return nil }
       return .scalar(text, .text, node.range)
@@ -178,6 +181,12 @@ extension DataNode {
   fileprivate var isLicense: Bool {
     guard let text = scalar?.text else { return self["name"]?.string != nil }
     return SPDXLicense(text) != nil || isWebURL
+  }
+
+  /// Whether the value is a table of elements with prefixes and of members with an underscore.
+  fileprivate var isExtensions: Bool {
+    guard let entries, !entries.isEmpty else { return false }
+    return entries.allSatisfy { $0.key.contains(":") || $0.key.hasPrefix("_") }
   }
 
   /// Whether the value is an absolute http or https URL.

@@ -32,6 +32,8 @@ public struct FeedSettings: Sendable, Hashable {
   public var check = false
   /// The path of the site’s feed below the output folder, with `{format}` and `{ext}`.
   public var site = Template("feed.{ext}")
+  /// The conditions that the articles of the site’s feed meet; without conditions, all articles meet them.
+  public var include = ArticleFilter()
   /// The articles that the site’s feed does not contain: those that meet one of these conditions.
   public var exclude = ArticleFilter()
   /// HTML before and after the text of each article, with variables; it is omitted for an article that has no value for
@@ -45,6 +47,22 @@ public struct FeedSettings: Sendable, Hashable {
   /// The time in minutes for which readers may keep an RSS feed before they ask for it again, or `nil` if it is not
   /// set.
   public var minutesToLive: Int?
+  /// The hours of the day, in UTC, in which readers need not load an RSS feed.
+  public var skippedHours: [Int] = []
+  /// The days of the week on which readers need not load an RSS feed.
+  public var skippedDays: [Weekday] = []
+  /// The schedule of updates, or `nil` if it is not set.
+  @Boxed public var schedule: UpdateSchedule?
+  /// Whether RSS feeds have their own URL and their date in local time, in the `source` namespace.
+  public var namesSource = false
+  /// The appearance of the feeds in readers that support the `webfeeds` namespace, or `nil` if it is not set.
+  @Boxed public var webfeeds: WebfeedsSettings?
+  /// Whether tags and categories have a scheme that distinguishes them, also without pages of terms.
+  public var hasCategorySchemes = false
+  /// The namespaces that elements may have in addition to supported ones.
+  public var namespaces: [Namespace] = []
+  /// The elements and members of other vocabularies in feeds of articles.
+  public var extensions = Extensions()
   /// The path of the feed of all comments.
   public var comments = Template("comments.{ext}")
   /// The path of an article’s comment feed, which may also contain the variables of a permalink.
@@ -104,6 +122,9 @@ public struct FamilySettings: Sendable, Hashable {
   public var title: Template
   /// The path of the page of a feed, with `{term}`; if `nil`, the site’s page.
   public var page: Template?
+  /// The icon and the logo of a feed, with `{term}`; if `nil`, those of the site.
+  public var icon: Template?
+  public var logo: Template?
   /// The maximum number of entries, or `nil` to use that of the other feeds.
   public var limit: Int?
 
@@ -135,6 +156,8 @@ public struct ExtraFeed: Sendable, Hashable {
   public var exclude = ArticleFilter()
   public var since: Timestamp?
   public var until: Timestamp?
+  /// The elements and members of other vocabularies in the feed, or `nil` to use those of the other feeds.
+  @Boxed public var extensions: Extensions?
   /// The location of the table in site.toml.
   public var location: SourceLocation
 }

@@ -6,8 +6,8 @@ extension RuleDescription {
     .commentsMapLine, .contentEnclosureDuration, .contentEnclosureLength, .contentEnclosureType, .contentEnclosureUrl,
     .contentDisplacedFile, .contentEnclosureWithoutLength, .contentMissingEnclosure, .contentMissingFile,
     .contentPermalink, .contentUnknownLicense, .podcastCoverSize, .podcastRepeatedName, .podcastUnknownCategory,
-    .siteBaseUrl, .siteColor, .siteExtraFeedTwice,
-    .siteNotAFolder,
-    .siteOldAddress, .sitePathTemplate, .siteTagAuthority, .siteTimeZone,
+    .siteBaseUrl, .siteColor, .siteElementName,
+    .siteExtraFeedTwice, .siteNamespace, .siteNotAFolder,
+    .siteOldAddress, .sitePathTemplate, .siteReservedElement, .siteTagAuthority, .siteTimeZone,
   ]
 }

@@ -23,6 +23,8 @@ public struct Site: Sendable, Hashable {
   public var logoPixels: PixelSize?
   /// The publisher’s accounts on other services.
   public var accounts: [SiteAccount] = []
+  /// The publisher’s pages on other sites.
+  public var profiles: [IRI] = []
   /// The OPML list of feeds that the publisher reads, or `nil` if there is none.
   public var blogroll: IRI?
   /// The authority of tag: URIs (RFC 4151, section 2.1), by default the host name in `baseURL`.
@@ -75,6 +77,14 @@ public struct Site: Sendable, Hashable {
     for index in feeds.extra.indices {
       feeds.extra[index].logoPixels = feeds.extra[index].logo.flatMap { files.picture($0).pixels }
     }
+  }
+
+  /// The keys of the front matter that conditions of feeds name.
+  package var conditionKeys: Set<String> {
+    let filters =
+      [feeds.include, feeds.exclude] + feeds.extra.flatMap { [$0.filter, $0.exclude] }
+      + podcasts.flatMap { [$0.include, $0.exclude] }
+    return Set(filters.flatMap(\.keyNames))
   }
 
   /// Returns the podcast with a name, or `nil` if there is none.

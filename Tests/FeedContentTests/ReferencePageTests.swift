@@ -39,6 +39,7 @@ import Testing
       #expect(keys == Set(table.keys))
     }
     #expect(keys(in: page, below: "## `[feeds.tags]` and similar tables") == Set(FamilyKey.names))
+    #expect(keys(in: page, below: "## `[feeds.webfeeds]`") == Set(WebfeedsKey.names))
     #expect(keys(in: page, below: "## `[feeds.pages]`") == Set(PagesKey.names))
     #expect(keys(in: page, below: "## `[[feeds.extra]]`") == Set(ExtraKey.names))
   }

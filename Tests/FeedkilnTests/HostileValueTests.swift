@@ -38,7 +38,7 @@ import Testing
     "summary",
     "description", "external_url", "link", "slug", "permalink", "aliases", "id", "draft", "feed", "not_before",
     "expires", "language", "lang", "translation_key",
-    "image", "banner_image", "comments", "enclosures", "episode",
+    "image", "banner_image", "comments", "enclosures", "episode", "location", "geo",
   ]
   private static let commentKeys = [
     "id", "name", "author", "url", "date", "updated", "reply_to", "state", "kind", "format", "body",
@@ -151,7 +151,14 @@ import Testing
     "[feeds]\ntags = V", "[feeds]\ncategories = {path = V}", "[feeds]\ntags = {title = V}",
     "[feeds]\ntags = {page = V}", "[comments]\nanonymous = V", "[comments]\nentry_title = V",
     "[comments]\nanchor = V", "[comments]\nlist_anchor = V", "[comments]\nin_reply_to = V", "[comments]\ntitle = V",
-    "[content]\npermalink = V",
+    "[content]\npermalink = V", "[site]\nprofiles = [V]", "[feeds]\nupdate_schedule = V",
+    "[feeds]\nskip_hours = [V]", "[feeds]\nskip_days = [V]",
+    "[feeds]\nupdate_schedule = {period = \"daily\", base = V}",
+    "[feeds]\nwebfeeds = {cover = V, icon = V, logo = V}",
+    "[feeds]\nnamespaces = {bread = V}\nelements = {\"bread:x\" = 1}",
+    "[feeds]\nnamespaces = {V = \"https://bread.example/ns\"}", "[feeds]\nelements = {\"webfeeds:x\" = V}",
+    "[feeds]\nelements = {\"media:rating\" = V}", "[feeds]\nelements = {V = \"x\"}",
+    "[feeds]\nelements = {\"geo:lat\" = V}", "[feeds]\nelements = {_x = {V = V}}",
   ]
 
   @Test(.timeLimit(.minutes(20)), arguments: siteKeys) func `a value of site.toml never makes a feed invalid`(

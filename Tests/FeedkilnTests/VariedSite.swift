@@ -132,7 +132,7 @@ extension VariedSite {
       "license": ["\"CC-BY-4.0\""],
       "icon": ["\"/icon.png\""], "logo": ["\"/logo.png\""], "tag_authority": ["\"loaf.example\""],
       "ids": ["\"other.ids\""], "accounts": ["{ mastodon = \"@ada@social.example\" }"],
-      "blogroll": ["\"/blogroll.opml\""],
+      "blogroll": ["\"/blogroll.opml\""], "profiles": ["[\"https://social.example/@ada\"]"],
     ],
     "content": [
       "generator": ["\"hugo\"", "\"zola\""], "articles": ["\"content/others\""], "comments": ["\"content/talk\""],
@@ -149,6 +149,10 @@ extension VariedSite {
       "comment_languages": ["true"], "commenters": ["true"], "extra": ["[]"], "opml": ["true", "\"all.opml\""],
       "pages": ["true", "false"], "hosts": ["[\"nginx\"]"], "old": ["{ \"/feeds/old.xml\" = \"atom\" }"],
       "compress": ["true"],
+      "include": ["{keys = {tags = \"rye\"}}", "{not = {tags = [\"rye\"]}}"], "skip_hours": ["[1]"],
+      "skip_days": ["[\"sunday\"]"], "update_schedule": ["\"daily\""], "source": ["true"],
+      "webfeeds": ["{cover = \"/c.png\"}"], "namespaces": ["{bread = \"https://bread.example/ns\"}"],
+      "elements": ["{\"geo:lat\" = 1, _x = {a = 1}}"], "category_schemes": ["true"],
       "exclude": ["{tags = [\"rye\"]}"], "before": ["\"<p>Before</p>\""], "after": ["\"<p>After</p>\""],
       "ttl": ["60"], "image_enclosures": ["true"], "link_posts": ["\"external\""],
       "rss_cloud": ["\"http://rpc.example:5337/\""],
@@ -160,6 +164,7 @@ extension VariedSite {
     "format": ["rss": ["\"summary\""], "atom": ["\"summary\""], "json": ["\"summary\""]],
     "family": [
       "path": ["\"t/{term}.{ext}\""], "title": ["\"On {term}\""], "page": ["\"/tags/{term}/\""], "limit": ["1"],
+      "icon": ["\"/{term}.png\""], "logo": ["\"/{term}-wide.png\""],
     ],
     "extra": [
       "name": [""], "title": ["\"Faster\""], "description": ["\"No hurry\""], "path": ["\"s.{ext}\""],
@@ -167,6 +172,7 @@ extension VariedSite {
       "limit": ["1"], "tags": ["[\"rye\"]"], "categories": ["[\"grain\"]"],
       "authors": ["[\"Ada\"]"], "section": ["\"flat\""], "sections": ["[\"flat\"]"], "language": ["\"de\""],
       "languages": ["[\"en\"]"], "since": ["2024-02-20"], "until": ["2024-02-20"], "exclude": ["{tags = [\"rye\"]}"],
+      "keys": ["{title = [\"oat\"]}"], "not": ["{tags = \"rye\"}"], "elements": ["{\"dc:subject\" = \"rye\"}"],
     ],
     "comments": [
       "articles": ["\"closed\"", "\"off\""], "limit": ["1"], "anonymous": ["\"Someone\""], "anchor": ["\"c-{id}\""],
@@ -182,7 +188,8 @@ extension VariedSite {
     ],
     "podcast": [
       "name": ["\"talk\""], "include": ["{tags = [\"rye\"]}"], "exclude": ["{authors = [\"Ada\"]}"],
-      "title": ["\"Talk\""], "description": ["\"Hear\""], "page": ["\"/podcast/\""], "path": ["\"p.{ext}\""],
+      "elements": ["{\"dc:subject\" = \"rye\"}"], "title": ["\"Talk\""], "description": ["\"Hear\""],
+      "page": ["\"/podcast/\""], "path": ["\"p.{ext}\""],
       "limit": ["1"], "author": ["\"Ada\""], "owner": ["{name = \"Ada\", email = \"ada@bread.example\"}"],
       "image": ["\"/other.png\""], "categories": ["[\"Arts > Food\"]"], "explicit": ["true"], "type": ["\"serial\""],
       "block": ["true"], "complete": ["true"], "new_feed_url": ["\"https://other.example/p.rss\""],
@@ -203,7 +210,9 @@ extension VariedSite {
       "author": ["Ben"], "contributors": ["[Cleo]"], "rights": ["CC0"],
       "license": ["CC0-1.0", "/license/"], "discussion": ["'https://social.example/@ada/1'"], "tags": ["[oat, rye]"],
       "categories": ["[grain]"], "summary": ["In short."], "description": ["In short."], "slug": ["rye-2"],
-      "permalink": ["/r/"], "aliases": ["[/old/]"], "id": ["'urn:example:rye'"], "draft": ["true"], "feed": ["false"],
+      "permalink": ["/r/"], "aliases": ["[/old/]"], "id": ["'urn:example:rye'"], "draft": ["true"],
+      "feed": ["false", "{'geo:lat': 1, 'bread:x': 2, _x: {a: 1}}"], "location": ["'52.5, 13.4'", "Berlin"],
+      "geo": ["[52.5, 13.4]"],
       "not_before": ["2030-01-01"], "expires": ["2024-06-01"], "language": ["de", "ar"], "lang": ["de"],
       "translation_key": ["rye"],
       "image": ["/i.png"], "banner_image": ["/b.png"], "comments": ["off", "closed"],

@@ -205,7 +205,7 @@ import Testing
       problems(smallest + "feeds = 3\n[content]\narticles = [1]\n") == [
         "5:1 error: unknown key “feeds” "
           + "(write one of title, base_url, description, language, time_zone, authors, rights, license, icon, logo, "
-          + "tag_authority, ids, accounts, blogroll)",
+          + "tag_authority, ids, accounts, profiles, blogroll)",
         "7:12 error: “articles” must be text, but is a list (write text)",
       ])
   }

@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedMedia
+public import FeedVocabulary
 public import SiteSettings
 
 /// A published article with its metadata and body.
@@ -66,6 +67,12 @@ public struct Article: Sendable {
   public var comments: CommentStatus
   /// The pages on other sites where the article is discussed.
   public var discussions: [IRI] = []
+  /// The place that the article is about, one pair of coordinates, or `nil` if there is none.
+  @Boxed public var coordinates: Coordinates?
+  /// The elements and members of other vocabularies in the article’s entry.
+  public var extensions = Extensions()
+  /// The values of those keys of the front matter that conditions of feeds name.
+  public var conditionValues: [String: [String]] = [:]
   /// The comments in the article’s file, such as those of an HTML page.
   public var commentsOnPage: [Comment] = []
   public var body: ArticleBody

@@ -14,5 +14,5 @@ package enum ArticleKey: String, FieldKey {
   case translationKey = "translation_key"
   case image
   case bannerImage = "banner_image"
-  case comments, enclosures, episode
+  case comments, enclosures, episode, location, geo
 }

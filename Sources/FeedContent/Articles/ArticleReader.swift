@@ -14,6 +14,8 @@ struct ArticleReader: Sendable {
   let generator: any Generator
   let enclosures: EnclosureReader
   let files: SiteFiles
+  /// The keys that conditions of feeds name.
+  private let conditionKeys: Set<String>
   private let cache: ParsedFileCache
   private let parser: ParsedFileCache.Reader
 
@@ -27,6 +29,7 @@ struct ArticleReader: Sendable {
       settings: (options.limits.articleBytes, generator.parserSettings, generator.dialect))
     enclosures = EnclosureReader(site: site)
     files = SiteFiles(site: site)
+    conditionKeys = site.conditionKeys
   }
 
   /// Reads an article; an article with errors has no result but its diagnostics.
@@ -72,7 +75,7 @@ struct ArticleReader: Sendable {
       guard parsed.isArticle else { return ArticleReaderState(outcome: .noArticle, diagnostics: parsed.notes) }
       let isOwn = generator is NativeGenerator
       var shown = text.fields
-      if isOwn { shown.value = .map((shown.entries ?? []).filter { !Self.isOther($0.key) }) }
+      if isOwn { shown.value = .map((shown.entries ?? []).filter { !isOther($0.key) }) }
       var fields = FieldReader<ArticleKey>(
         shown.entries == nil ? text.fields : shown, named: "front matter", in: parsed.text,
         strictness: isOwn ? .own : .frontMatter)
@@ -99,9 +102,10 @@ struct ArticleReader: Sendable {
     }
   }
 
-  /// Whether a key is read elsewhere: a mark that keeps an article back, or an id in another system.
-  private static func isOther(_ key: String) -> Bool {
+  /// Whether a key is read elsewhere: a mark that keeps an article back, an id in another system, or a condition.
+  private func isOther(_ key: String) -> Bool {
     PublicationMarks.isMark(key) || ThreadIdentifiers.isIdentifier(key) || key == "keywords"
+      || ArticleKey(rawValue: key) == nil && conditionKeys.contains { $0 == key || $0.hasPrefix(key + ".") }
   }
 
   private func read(
@@ -125,7 +129,11 @@ struct ArticleReader: Sendable {
     let summary = fields.text(.summary, .description)
     let language = fields.language(.language, .lang)
     let explicitID = fields.value(.id, of: Atom.id)
-    let isListed = fields.boolean(.feed) ?? true
+    let extensions =
+      fields.node([.feed])?.node.entries == nil
+      ? nil : fields.extensions(.feed, in: .entry, namespaces: site.feeds.namespaces)
+    let isListed = extensions != nil || fields.boolean(.feed) ?? true
+    let coordinates = fields.coordinates(.geo, .location)
     let aliases = fields.texts(.aliases) ?? []
     guard let title, let dates else { return .failed }
 
@@ -168,6 +176,9 @@ struct ArticleReader: Sendable {
     article.threadIdentifiers.names += article.discussions.filter { FediversePost($0) != nil }.map(\.string)
     article.isListed = isListed
     article.podcasts = podcasts
+    article.coordinates = coordinates
+    article.extensions = extensions ?? Extensions()
+    article.conditionValues = Dictionary(uniqueKeysWithValues: conditionKeys.map { ($0, parsed.fields.values(of: $0)) })
     article.license = fields.license(.license, from: url)
     article.externalURL = fields.url(.externalURL, .link, from: url)
     (article.notBefore, article.expires) = (dates.notBefore, dates.expires)

@@ -59,6 +59,7 @@ extension ComposedEntry {
       episode: article.episode, replies: replies)
     entry.translations = translations
     entry.discussions = article.discussions
+    entry.extensions = article.entryExtensions
     entry.episode?.addPosts(at: article.discussions)
     entry.license = (article.license ?? site?.license)?.url
     if let license = article.license, entry.episode != nil, entry.episode?.details.license == nil {
@@ -111,10 +112,11 @@ extension Episode {
 }
 
 extension Site {
-  /// Returns the URL of the folder of a family’s term pages, or `nil` if the settings have none (RFC 4287, section
-  /// 4.2.2.2).
+  /// Returns the URL of the folder of a family’s term pages, or else one that names the family if the settings ask for
+  /// it (RFC 4287, section 4.2.2.2).
   fileprivate func scheme(of family: FeedFamily) -> IRI? {
     feeds.families[family]?.page.map { baseURL.resolve(String($0.text.prefix { $0 != "{" })) }
+      ?? (feeds.hasCategorySchemes ? IRI(unchecked: "\(permanentURL)#\(family.rawValue)") : nil)
   }
 }
 

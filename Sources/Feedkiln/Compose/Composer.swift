@@ -59,7 +59,15 @@ struct Composer: Sendable {
     feed.logoPixels = logo?.pixels
     feed.accounts = site.accounts.map { Account(service: $0.service, name: $0.name) }
     feed.blogroll = site.blogroll
-    if case .articles = planned.entries { feed.license = site.license?.url }
+    feed.profiles = site.profiles
+    (feed.skippedHours, feed.skippedDays) = (site.feeds.skippedHours, site.feeds.skippedDays.map(\.name))
+    feed.extensions = FeedExtensions(site: site, feed: feed, url: plan.urls(of: planned.subject)[.rss]).extensions
+    if case .articles = planned.entries {
+      feed.license = site.license?.url
+      let own = site.extensions(of: planned.subject)
+      feed.extensions.elements += own.elements
+      feed.extensions.members = own.members
+    }
     if case .podcast(let name) = planned.subject, let settings = site.podcast(named: name) {
       feed = PodcastComposer(site: site, settings: settings, url: plan.urls(of: planned.subject)[.rss]).podcast(feed)
     }

@@ -16,7 +16,7 @@ struct PodcastComposer {
   func podcast(_ feed: Feed) -> Feed {
     var feed = feed
     feed.podcast = settings.podcast
-    if feed.podcast?.author == nil { feed.podcast?.author = author }
+    feed.podcast?.author = podcastAuthor
     if feed.podcast?.guid == nil { feed.podcast?.guid = url.map(Podcast.guid) }
     if feed.podcast?.details.license == nil { feed.podcast?.details.license = site.license?.forPodcasts }
     feed.license = feed.podcast?.details.license?.url ?? feed.license
@@ -24,9 +24,10 @@ struct PodcastComposer {
     return feed
   }
 
-  /// The names of the site’s authors, or the title of the site if it has no authors.
-  private var author: String {
-    site.authors.isEmpty ? site.title : site.authors.map(\.name).joined(separator: ", ")
+  /// The author of the podcast, or else the names of the site’s authors, or the title of a site without authors.
+  private var podcastAuthor: String {
+    if let author = settings.podcast.author { return author }
+    return site.authors.isEmpty ? site.title : site.authors.map(\.name).joined(separator: ", ")
   }
 
   /// Returns the entry with the file first that podcast apps play, and with the names of its authors.
@@ -45,7 +46,8 @@ struct PodcastComposer {
     entry.enclosures = entry.enclosures.filter(\.isPlayable) + entry.enclosures.filter { !$0.isPlayable }
     entry.enclosures.putMP3First()
     let names = entry.authors.map(\.name).joined(separator: ", ")
-    if entry.episode?.author == nil, !names.isEmpty { entry.episode?.author = names }
+    // Apps take the names of the podcast for an episode without names; some readers show both.
+    if entry.episode?.author == nil, !names.isEmpty, names != podcastAuthor { entry.episode?.author = names }
     if entry.summary != nil, entry.content?.html.count ?? 0 > Self.descriptionLimit { entry.content = nil }
     return entry
   }

@@ -164,7 +164,7 @@ struct PendingBuild {
   let cache: BuildCache
 
   /// Removes unneeded files and writes the caches.
-  consuming func commit() throws(FileError) -> BuildReport {
+  mutating func commit() throws(FileError) -> BuildReport {
     defer { output.clear() }
     if report.isStopped { return report }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }

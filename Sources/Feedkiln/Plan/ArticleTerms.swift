@@ -74,11 +74,13 @@ extension ArticleFilter {
   /// Whether an article meets all conditions.
   func isMetBy(_ article: Article, of site: Site) -> Bool {
     terms.allSatisfy { family, accepted in Self.has(article, oneOf: accepted, in: family, of: site) }
+      && keys.allSatisfy { $0.isMetBy(article) } && !not.contains { $0.isPartlyMetBy(article, of: site) }
   }
 
   /// Whether an article meets at least one condition.
   func isPartlyMetBy(_ article: Article, of site: Site) -> Bool {
     terms.contains { family, accepted in Self.has(article, oneOf: accepted, in: family, of: site) }
+      || keys.contains { $0.isMetBy(article) } || not.contains { !$0.isPartlyMetBy(article, of: site) }
   }
 
   private static func has(
@@ -86,6 +88,13 @@ extension ArticleFilter {
   ) -> Bool {
     let terms = Set(ArticleTerms.terms(family, of: article, site).map { $0.lowercased() })
     return accepted.contains { terms.contains($0.lowercased()) }
+  }
+}
+
+extension KeyCondition {
+  fileprivate func isMetBy(_ article: Article) -> Bool {
+    let found = Set((article.conditionValues[key] ?? []).map { $0.lowercased() })
+    return values.contains { found.contains($0.lowercased()) }
   }
 }
 

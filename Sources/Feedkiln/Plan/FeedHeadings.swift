@@ -52,9 +52,12 @@ struct FeedHeadings {
       title: texts.title.fill(["title": settings.title, "term": about?.title ?? term]))
     heading.subtitle = about?.description
     heading.emptySince = lastChange
+    let values = ["term": IRI.percentEncodingSegment(slug)]
     if let page = texts.page {
-      heading.page = settings.baseURL.resolve(page.fill(["term": IRI.percentEncodingSegment(slug)]))
+      heading.page = settings.baseURL.resolve(page.fill(values))
     }
+    heading.icon = texts.icon.map { settings.baseURL.resolve($0.fill(values)) }
+    heading.logo = texts.logo.map { SiteFiles(site: settings).picture(settings.baseURL.resolve($0.fill(values))) }
     if family == .languages || family == .commentLanguages, let language = try? LanguageTag(term) {
       heading.language = language
     }

@@ -34,10 +34,12 @@ public struct FeedPlan: Sendable {
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
     // A feed without entries is empty, not missing, so that it keeps its subscribers.
-    let exclude = site.feeds.exclude
+    let (include, exclude) = (site.feeds.include, site.feeds.exclude)
     planner.add(
       .site, named: "site", titled: headings.site, at: site.feeds.site,
-      articles: listed.filter { !exclude.isPartlyMetBy(content.articles[$0], of: site) })
+      articles: listed.filter {
+        include.isMetBy(content.articles[$0], of: site) && !exclude.isPartlyMetBy(content.articles[$0], of: site)
+      })
     planner.addFamilies(of: site, content, headings, keeping: known)
     planner.addPodcasts(of: site, content, headings, keeping: known)
     planner.addComments(of: site, content, headings, keeping: known)

@@ -1,5 +1,6 @@
 public import FeedCore
 public import FeedMedia
+public import FeedVocabulary
 import FrontMatter
 
 /// A `[podcast]` or `[[podcasts]]` table of site.toml: an RSS feed of articles with audio or video.
@@ -24,13 +25,15 @@ public struct PodcastSettings: Sendable, Hashable {
   /// The episodes that the podcast does not contain: those that meet one of these conditions.
   public var exclude = ArticleFilter()
   public var podcast: Podcast
+  /// The elements and members of other vocabularies in the feed, or `nil` to use those of the other feeds.
+  @Boxed public var extensions: Extensions?
   /// The location of the table in site.toml.
   public var location: SourceLocation
 }
 
 /// The keys of `[podcast]` and `[[podcasts]]` in site.toml.
 enum PodcastKey: String, PodcastDetailKey {
-  case name, title, description, page, path, limit, include, exclude
+  case name, title, description, page, path, limit, include, exclude, elements
   case author, owner, image, categories, explicit, type, block, complete
   case newFeedURL = "new_feed_url"
   case appleVerification = "apple_verification"

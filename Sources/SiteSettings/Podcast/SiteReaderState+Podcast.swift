@@ -37,6 +37,7 @@ extension SiteReaderState {
     settings.page = fields.url(.page, from: site.baseURL)
     if let path = fields.template(.path, Template.feedVariables, oneOf: []) { settings.path = path.withoutLeadingSlash }
     if let limit = fields.count(.limit) { settings.limit = limit }
+    settings.extensions = fields.extensions(.elements, in: .feed, namespaces: site.feeds.namespaces)
     (settings.include, settings.exclude) = (fields.conditions(.include), fields.conditions(.exclude))
     return settings
   }

@@ -16,12 +16,16 @@ extension SiteReaderState {
     if let kilobytes = fields.count(.maximumKilobytes) { settings.maximumSize = kilobytes * 1024 }
     if let markdown = fields.boolean(.markdown) { settings.carriesMarkdown = markdown }
     if let check = fields.boolean(.check) { settings.check = check }
-    settings.exclude = fields.conditions(.exclude)
+    (settings.include, settings.exclude) = (fields.conditions(.include), fields.conditions(.exclude))
     settings.before = fields.textTemplate(.before, Template.textVariables)
     settings.after = fields.textTemplate(.after, Template.textVariables)
     if let encloses = fields.boolean(.imageEnclosures) { settings.enclosesImages = encloses }
     if let target: LinkTarget = fields.choice(.linkPosts) { settings.linkPosts = target }
-    settings.minutesToLive = fields.count(.ttl)
+    hints(&fields, &settings, base: base)
+    settings.namespaces = fields.namespaces(.namespaces)
+    settings.extensions =
+      fields.extensions(.elements, in: .feed, namespaces: settings.namespaces) ?? Extensions()
+    if let hasSchemes = fields.boolean(.categorySchemes) { settings.hasCategorySchemes = hasSchemes }
     paths(&fields, &settings)
     settings.hubs =
       fields.list([.hubs]) { (node, name) throws(ValueError) in
@@ -81,6 +85,8 @@ extension SiteReaderState {
     }
     if let title = table.textTemplate(.title, ["title", "term"], oneOf: ["term"]) { result.title = title }
     result.page = table.template(.page, ["term"], oneOf: [])?.withoutLeadingSlash
+    result.icon = table.template(.icon, ["term"], oneOf: [])?.withoutLeadingSlash
+    result.logo = table.template(.logo, ["term"], oneOf: [])?.withoutLeadingSlash
     result.limit = table.count(.limit)
     fields.report(table.diagnostics)
     return result
@@ -122,11 +128,14 @@ extension SiteReaderState {
     let limit = table.count(.limit)
     let (filter, exclude) = (table.filter(), table.conditions(.exclude))
     let (since, until) = (table.date(.since, zone: .utc), table.date(.until, zone: .utc))
+    let extensions = table.extensions(.elements, in: .feed, namespaces: settings.namespaces)
     guard let name, let title else { return nil }
-    return ExtraFeed(
+    var feed = ExtraFeed(
       name: name, title: title, description: description, path: path ?? Template("\(name).{ext}"), page: page,
       icon: icon, logo: logo, limit: limit, filter: filter, exclude: exclude, since: since, until: until,
       location: source.location(node.range))
+    feed.extensions = extensions
+    return feed
   }
 }
 

@@ -23,7 +23,7 @@ enum SiteKey: String, FieldKey {
   case timeZone = "time_zone"
   case authors, rights, license, icon, logo
   case tagAuthority = "tag_authority"
-  case ids, accounts, blogroll
+  case ids, accounts, profiles, blogroll
 }
 
 enum ContentKey: String, FieldKey {
@@ -33,7 +33,12 @@ enum ContentKey: String, FieldKey {
 }
 
 enum FeedsKey: String, FieldKey {
-  case output, url, formats, limit, content, markdown, exclude, before, after, ttl
+  case output, url, formats, limit, content, markdown, include, exclude, before, after, ttl
+  case skipHours = "skip_hours"
+  case skipDays = "skip_days"
+  case updateSchedule = "update_schedule"
+  case source, webfeeds, namespaces, elements
+  case categorySchemes = "category_schemes"
   case linkPosts = "link_posts"
   case imageEnclosures = "image_enclosures"
   case maximumKilobytes = "max_kilobytes"
@@ -57,7 +62,18 @@ enum FeedFormatKey: String, FieldKey {
 
 /// The keys of a feed family, such as `[feeds.tags]`.
 enum FamilyKey: String, FieldKey {
-  case path, title, page, limit
+  case path, title, page, icon, logo, limit
+}
+
+/// The keys of `update_schedule`.
+enum UpdateScheduleKey: String, FieldKey {
+  case period, frequency, base
+}
+
+/// The keys of `[feeds.webfeeds]`.
+enum WebfeedsKey: String, FieldKey {
+  case cover, icon, logo
+  case accentColor = "accent_color"
 }
 
 /// The keys of `[feeds.pages]`.
@@ -75,7 +91,8 @@ enum PageReaderKey: String, FieldKey {
 /// The keys of `[[feeds.extra]]`.
 enum ExtraKey: String, FieldKey {
   case name, title, description, path, page, icon, logo, limit
-  case tags, categories, authors, section, sections, language, languages, since, until, exclude
+  case tags, categories, authors, section, sections, language, languages, keys, not, since, until, exclude
+  case elements
 }
 
 enum CommentsKey: String, FieldKey {

@@ -61,7 +61,8 @@ struct SiteReaderState {
     let authors = fields.authors([.authors]) ?? []
     let icon = fields.url(.icon, from: base?.iri)
     let logo = fields.url(.logo, from: base?.iri)
-    let (accounts, blogroll) = (accounts(&fields), fields.url(.blogroll, from: base?.iri))
+    let (accounts, profiles) = (accounts(&fields), fields.urls(.profiles, from: base?.iri))
+    let blogroll = fields.url(.blogroll, from: base?.iri)
     let description = fields.text(.description)
     let rights = fields.text(.rights)
     let license = fields.license(.license, from: base?.iri)
@@ -72,7 +73,7 @@ struct SiteReaderState {
       authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? permanent.host,
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
     site.permanentURL = permanent.iri
-    (site.accounts, site.blogroll) = (accounts, blogroll)
+    (site.accounts, site.profiles, site.blogroll) = (accounts, profiles, blogroll)
     site.license = license
     return site
   }

@@ -44,11 +44,7 @@ extension SiteReaderState {
     let design = fields.table(.pages) { (table: inout FieldReader<PagesKey>) -> PageDesign? in
       if table.boolean(.all) == true { settings.pages = .all }
       var design = PageDesign()
-      design.accentColor = table.value([.accentColor]) { (node, name) throws(ValueError) in
-        guard let text = try node.text(name) else { return nil }
-        guard let color = CSSColor(text) else { throw .notAColor(text) }
-        return color
-      }
+      design.accentColor = table.color(.accentColor)
       design.style = table.url(.style, from: base)
       if let base, let style = design.style { design.style = style.withoutHost(of: base) }
       if table.node([.readers]) != nil {
@@ -100,10 +96,6 @@ extension IRI {
 }
 
 extension ValueError {
-  fileprivate static func notAColor(_ text: String) -> ValueError {
-    ValueError(.siteColor, "“\(text)” is not a color")
-  }
-
   fileprivate static func oldFolder(_ path: String) -> ValueError {
     ValueError(
       .siteOldAddress, "“\(path)” is not a file path")
