@@ -14,7 +14,9 @@ package enum FailedStore {
     switch FileSystem.kind(of: path) {
     case nil: return diagnostic(.commentsNoStore, "comment store “\(path)” does not exist", at: location)
     case .folder: return nil
-    default: break
+    case .other:
+      return diagnostic(.commentsUnreadStore, "comment store “\(path)” is not a file or a folder", at: location)
+    case .file: break
     }
     let place = SourceLocation(file: path)
     do throws(FileError) {

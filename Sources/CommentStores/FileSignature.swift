@@ -1,5 +1,6 @@
 import FeedArchive
 import FeedCore
+import FeedSystem
 import SiteSettings
 
 /// The beginning of a file, decompressed if necessary, from which its kind is recognized.
@@ -7,7 +8,8 @@ struct FileSignature {
   private let bytes: [UInt8]
 
   init(_ path: String) {
-    bytes = (try? FileSignature.read(path)) ?? []
+    // A pipe would wait for its writer.
+    bytes = FileSystem.kind(of: path) == .file ? (try? FileSignature.read(path)) ?? [] : []
   }
 
   private static func read(_ path: String) throws(FileError) -> [UInt8] {

@@ -244,11 +244,11 @@ struct JSONRecordReader: ~Copyable {
     var text: [UInt8] = []
     while true {
       if let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-        text += rest[..<end]
+        text += rest[..<end].prefix(Self.recordLimit - text.count)
         rest = rest[(end + 1)...]
         break
       }
-      text += rest
+      text += rest.prefix(Self.recordLimit - text.count)
       rest = []
       guard let chunk = try chunk() else {
         if text.isEmpty { return false }

@@ -39,7 +39,8 @@ struct CommentLoader {
     var map = site.comments.map
     if let file = site.comments.mapFile.map(site.filePath) {
       do {
-        self.content.diagnostics += map.add(csv: Source(name: file, file: try FileSystem.read(file)))
+        let bytes = try FileSystem.readPlain(file, upTo: options.limits.fileBytes)
+        self.content.diagnostics += map.add(csv: Source(name: file, file: bytes))
       } catch {
         self.content.diagnostics.append(.unreadable(error))
         self.content.unread.isGeneral = true
@@ -115,7 +116,7 @@ struct CommentLoader {
   /// Reads a store of another comment system.
   private mutating func load(_ settings: CommentStoreSettings, of site: Site) {
     let path = site.filePath(settings.path)
-    guard let kind = settings.kind ?? CommentStoreKind(recognizing: path) else {
+    guard let kind = settings.kind ?? CommentStoreKind(recognizing: path), FileSystem.kind(of: path) != .other else {
       content.unread.isGeneral = true
       return add([FailedStore.problem(of: path, at: settings.location) ?? .unknownKind(path, at: settings.location)])
     }

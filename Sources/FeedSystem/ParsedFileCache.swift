@@ -113,11 +113,11 @@ package struct FileReads {
 
   package init(at now: Timestamp? = nil) { self.now = now }
 
-  /// Reads a file of at most so many bytes.
+  /// Reads a plain file of at most so many bytes.
   package mutating func bytes(of path: String, upTo limit: Int = .max - 1) throws(FileError) -> [UInt8] {
-    guard let now else { return try FileSystem.read(path, upTo: limit) }
+    guard let now else { return try FileSystem.readPlain(path, upTo: limit) }
     let identity = FileIdentity(path)
-    let bytes = try FileSystem.read(path, upTo: limit)
+    let bytes = try FileSystem.readPlain(path, upTo: limit)
     stamps[path] = FileStamp(identity, Fingerprint(bytes), at: now)
     return bytes
   }

@@ -13,7 +13,7 @@ package struct ScriptSettings {
   /// Reads the first file that exists; `nil` if there is none.
   package init?(oneOf names: [String], in site: Site) {
     guard let name = names.first(where: { FileSystem.kind(of: site.filePath($0)) == .file }),
-      let bytes = try? FileSystem.read(site.filePath(name))
+      let bytes = try? FileSystem.readPlain(site.filePath(name), upTo: ContentLimits().fileBytes)
     else { return nil }
     self.init(bytes)
   }

@@ -18,7 +18,8 @@ package struct SettingsFile {
   /// Reads a file; if it cannot be read, it has a diagnostic and no settings.
   init(_ path: String) {
     do throws(FileError) {
-      (node, diagnostics) = SettingsFile.read(Source(name: path, file: try FileSystem.read(path)))
+      (node, diagnostics) = SettingsFile.read(
+        Source(name: path, file: try FileSystem.readPlain(path, upTo: ContentLimits().fileBytes)))
     } catch {
       (node, diagnostics) = (DataNode(value: .map([]), range: 0..<0), [.unreadable(error)])
     }

@@ -50,6 +50,26 @@ struct FileStampTests {
     try FileManager.default.removeItem(atPath: path)
   }
 
+  @Test func `attributes count if the last change is more than two seconds ago`() throws {
+    for (seconds, isSettled) in [(0, false), (1, false), (2, false), (3, true), (4, true), (-5, false)]
+      as [(Int64, Bool)]
+    {
+      for nanoseconds in [0, 999_999_999] {
+        let identity = FileIdentity(size: 1, inode: 2, modified: 3, changed: 1000 * 1_000_000_000 + nanoseconds)
+        let stamp = FileStamp(identity, Fingerprint([]), at: Timestamp(secondsSinceEpoch: 1000 + seconds))
+        #expect((stamp.identity != nil) == isSettled, "\(seconds), \(nanoseconds)")
+      }
+    }
+  }
+
+  @Test func `a file that became huge has changed, and is not read`() throws {
+    try write("bread")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let stamp = try stamp(at: .now)
+    #expect(truncate(path, 1 << 40) == 0)
+    #expect(stamp.renewed(path, at: later) == nil)
+  }
+
   @Test func `equal descriptions have the same fingerprint, regardless of their order in memory`() {
     let pairs = (0..<50).map { ("\($0)", [$0: "a", $0 + 1: "b"]) }
     let one = Dictionary(uniqueKeysWithValues: pairs)

@@ -1,6 +1,8 @@
 import FeedCore
 import FeedDocument
+import FeedTesting
 import FeedVocabulary
+import Foundation
 import SiteSamples
 import Testing
 
@@ -20,6 +22,25 @@ import Testing
     language = "en"
 
     """
+
+  @Test func `settings are in a plain file of a sane size`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("site.toml", smallest)
+    #expect(try SiteReader.read(file).site != nil)
+    func problem(_ path: String) -> String? {
+      do {
+        _ = try SiteReader.read(path)
+        return nil
+      } catch {
+        return error.description.replacing(folder.path + "/", with: "")
+      }
+    }
+    #expect(mkfifo("\(folder.path)/pipe", 0o644) == 0)
+    #expect(problem("\(folder.path)/pipe") == "cannot read “pipe”: it is not a plain file")
+    #expect(problem("/dev/zero") == "cannot read “/dev/zero”: it is not a plain file")
+    #expect(truncate(file, 4 << 30) == 0)
+    #expect(problem(file) == "cannot read “site.toml”: file exceeds 67108864 bytes")
+  }
 
   @Test func `the smallest site has default values`() throws {
     let result = read(smallest)

@@ -3,6 +3,7 @@ import FeedDocument
 public import FeedMarkup
 package import FeedSystem
 import FrontMatter
+import SiteSettings
 
 /// An article’s body, which is read from its file when it is needed.
 public struct ArticleBody: Sendable {
@@ -73,7 +74,7 @@ extension ArticleBody {
   private func ownText(_ article: SourceLocation, _ context: TemplateContext?) -> BodyText {
     if let written { return BodyText(markup: markup, dialect: dialect, bytes: written[...]) }
     do {
-      let source = Source(name: file, file: try FileSystem.read(file))
+      let source = Source(name: file, file: try FileSystem.readPlain(file, upTo: ContentLimits().fileBytes))
       let bytes = source.bytes[min(start, source.bytes.count)...]
       var text = BodyText(
         markup: markup, dialect: dialect, bytes: bytes,

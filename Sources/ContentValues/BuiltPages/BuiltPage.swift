@@ -43,7 +43,7 @@ public struct BuiltPage: Sendable, Hashable {
 
   /// Returns the parsed page, or `nil` if it cannot be read.
   func read() -> Page? {
-    guard let bytes = try? FileSystem.read(file) else { return nil }
+    guard let bytes = try? FileSystem.readPlain(file, upTo: ContentLimits().fileBytes) else { return nil }
     return Page(Source(name: file, page: bytes), url: url)
   }
 
@@ -53,7 +53,7 @@ public struct BuiltPage: Sendable, Hashable {
   func text(for article: SourceLocation) -> (text: BodyText?, problem: Diagnostic?) {
     let source: Source
     do {
-      source = Source(name: file, page: try FileSystem.read(file))
+      source = Source(name: file, page: try FileSystem.readPlain(file, upTo: ContentLimits().fileBytes))
     } catch {
       return (nil, .unreadable(error))
     }

@@ -24,7 +24,8 @@ package struct PelicanSettings {
       let path = site.filePath(file)
       guard FileSystem.kind(of: path) == .file else { continue }
       do throws(FileError) {
-        python.merge(PythonSettings(Source(name: path, file: try FileSystem.read(path))))
+        python.merge(
+          PythonSettings(Source(name: path, file: try FileSystem.readPlain(path, upTo: ContentLimits().fileBytes))))
       } catch {
         diagnostics.append(.unreadable(error))
       }

@@ -23,7 +23,7 @@ public enum SiteReader {
   ) throws(FileError) -> Result {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let bytes = try FileSystem.read(path, upTo: ContentLimits().fileBytes)
+    let bytes = try FileSystem.readPlain(path, upTo: ContentLimits().fileBytes)
     return read(bytes: bytes, name: path, folder: folder, zones: TimeZoneFolders(), overriding: overrides)
   }
 
