@@ -147,6 +147,23 @@ import Testing
     #expect(try other.text("feed.atom").contains("bread.example"))
   }
 
+  @Test func `in a new clone the files from before ids were adopted are recognized`() async throws {
+    for adopted in ["https://old.example/?p=12&amp;x=1", "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"] {
+      let site = try bread("pages = true\ncompress = true")
+      try site.write(
+        #"{"id": "1", "name": "Ada", "date": "2024-03-02", "body": "Good."}"# + "\n", to: "content/comments/rye.jsonl")
+      try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/flat"))
+      _ = try await site.build()
+      let id = "tag:bread.example,2024-03-01:rye"
+      try site.replace(id, with: adopted.replacing("&amp;", with: "&"), in: "feedkiln.ids")
+      try FileManager.default.removeItem(at: site.folder.appending(path: ".feedkiln"))
+      #expect(try await site.build().diagnostics.map(\.message) == [])
+      for feed in ["feed.rss", "feed.atom", "comments/rye.atom"] {
+        #expect(try !site.text(feed).contains(id + "<") && site.text(feed).contains(adopted), "\(feed)")
+      }
+    }
+  }
+
   @Test func `the feeds of a site file in another folder with the same URL are not replaced`() async throws {
     for format in ["rss", "atom", "json"] {
       let feeds = "formats = [\"\(format)\"]\nurl = \"/feeds/\""
@@ -324,6 +341,39 @@ import Testing
     #expect(try snapshot(site, "feeds") == feeds)
     try site.write(Self.article("5"), to: "content/articles/5.md")
     #expect(try await site.build().removed.count == 4)
+  }
+
+  @Test(arguments: [(2, 0, false), (3, 4, true), (3, 5, false), (4, 6, true), (4, 7, false)])
+  func `two feeds, or a third of them, may be removed`(tags: Int, categories: Int, stops: Bool) async throws {
+    func terms(_ name: String, _ count: Int) -> String {
+      "[" + (0..<count).map { "\(name)\($0)" }.joined(separator: ", ") + "]"
+    }
+    let front = "title: Rye\ndate: 2024-03-01\ntags: \(terms("t", tags))\ncategories: \(terms("c", categories))"
+    let site = try TestSite([
+      "site.toml": Self.settings("formats = [\"atom\"]\ntags = true\ncategories = true")
+        + "[comments]\narticles = \"off\"\n",
+      "content/articles/rye.md": "---\n\(front)\n---\n\nLoaves.\n",
+    ])
+    #expect(try await site.build().written.count == 1 + tags + categories)
+    try site.replace("tags = true", with: "tags = false", in: "site.toml")
+    let report = try await site.build()
+    #expect(report.isStopped == stops)
+    #expect(report.removed.count == (stops ? 0 : tags))
+  }
+
+  @Test(arguments: [(6, 2, false), (8, 3, true), (9, 3, false), (11, 4, true), (12, 4, false)])
+  func `two pages, or a third of them, may be gone`(articles: Int, gone: Int, stops: Bool) async throws {
+    var files = ["site.toml": Self.settings("formats = [\"atom\"]") + "[content]\nbuilt = \"public\"\n"]
+    for number in 0..<articles {
+      files["content/articles/a\(number).md"] = Self.article("A\(number)")
+      files["public/a\(number)/index.html"] = "<title>A\(number)</title><article><p>Loaves.</p></article>"
+    }
+    let site = try TestSite(files)
+    #expect(try await site.build().content.published == articles)
+    for number in 0..<gone {
+      try FileManager.default.removeItem(at: site.folder.appending(path: "public/a\(number)"))
+    }
+    #expect(try await site.build().isStopped == stops)
   }
 
   @Test func `a build that would remove the feed of the site stops`() async throws {

@@ -91,7 +91,13 @@ final class FileMarks: Sendable {
       var all = Set(entries.map(\.id.string))
       for entry in entries {
         guard let date = entry.published else { continue }
-        all.insert(CommentComposer.threadID(of: entry.id, date, site).string)
+        // Feeds from before an id was adopted contain the id that Feedkiln had made.
+        let segments = entry.path.split(separator: "/").map(String.init)
+        let made = IRI(TagURI(authority: site.tagAuthority, date: date.local.date, segments: segments))
+        for id in [entry.id, made] {
+          all.insert(id.string)
+          all.insert(CommentComposer.threadID(of: id, date, site).string)
+        }
       }
       // Before the first ids are stored, there is nothing to remember.
       if !all.isEmpty { known = all }
