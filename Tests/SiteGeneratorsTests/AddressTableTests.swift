@@ -7,15 +7,6 @@ import Testing
 
 /// URLs from the documentation of generators that tests cannot run.
 @Suite struct AddressTableTests {
-  private func expect(
-    _ generator: GeneratorName, _ files: [String: String], settings: [String: String] = [:], _ table: [String: String]
-  ) throws {
-    let site = try GeneratorSite(files.merging(settings) { $1 })
-    let content = try site.load(generator, baseURL: "https://example.com/")
-    #expect(site.report(content) == [])
-    expectEqual(site.urls(in: content), table.mapValues { "https://example.com" + $0 })
-  }
-
   private let toml = "+++\ntitle = \"T\"\ndate = 2024-03-01\n+++\n"
   private let yaml = "---\ntitle: T\ndate: 2024-03-01\n---\n"
 
@@ -33,7 +24,7 @@ import Testing
   }
 
   @Test func `what Jekyll excludes is no article`() throws {
-    try expect(
+    try expectURLs(
       .jekyll,
       [
         "_config.yml": "exclude: [/docs, drafts/, '*.tmp.md']\npermalink: /:title/\n", "_posts/2024-03-01-a.md": yaml,
@@ -63,7 +54,7 @@ import Testing
       "content/blog/path.md": "/over/here/",
     ]
     let languages = "default_language = \"en\"\n[languages.fr]\n"
-    try expect(.zola, files, settings: ["config.toml": languages], table)
+    try expectURLs(.zola, files, settings: ["config.toml": languages], table)
     let kept = [
       "content/blog/2018-10-10-hello-world.md": "/blog/2018-10-10-hello-world/",
       "content/blog/My Café.md": "/blog/My%20Caf%C3%A9/",
@@ -72,7 +63,7 @@ import Testing
       "content/blog/a.xx.md": "/blog/a.xx/",
     ]
     let settings = languages + "[slugify]\npaths = \"off\"\npaths_keep_dates = true\n"
-    try expect(.zola, files, settings: ["zola.toml": settings], table.merging(kept) { $1 })
+    try expectURLs(.zola, files, settings: ["zola.toml": settings], table.merging(kept) { $1 })
   }
 
   @Test func `Zola’s safe names, dates with times, and names with the default language`() throws {
@@ -91,7 +82,7 @@ import Testing
       "Héhé (hey)", "dot", "abcdefg", "x.", "日本", "time", "zone", "space", "2018-10-13", "2018-10-14 text", "a.en",
     ]
     let settings = "default_language = \"en\"\n[languages.en]\n[languages.fr]\n[slugify]\n"
-    try expect(.zola, files, settings: ["zola.toml": settings + "paths = \"safe\"\n"], table(safe))
+    try expectURLs(.zola, files, settings: ["zola.toml": settings + "paths = \"safe\"\n"], table(safe))
     let on = [
       "hehe-hey", "dot", "a-b-c-d-e-f-g", "x", "", "time", "zone", "space", "2018-10-13", "2018-10-14-text", "a-en",
     ]
@@ -99,7 +90,7 @@ import Testing
     known["content/日本.md"] = nil
     var urls = table(on)
     urls["content/日本.md"] = nil
-    try expect(.zola, known, settings: ["zola.toml": settings], urls)
+    try expectURLs(.zola, known, settings: ["zola.toml": settings], urls)
     let site = try GeneratorSite(files.merging(["zola.toml": settings]) { $1 })
     let content = try site.load(.zola, baseURL: "https://example.com/")
     let dates = content.articles.filter { $0.location.file.contains("2018") }.map(\.published.rfc3339).sorted()
@@ -121,7 +112,7 @@ import Testing
   }
 
   @Test func `Eleventy’s URLs`() throws {
-    try expect(
+    try expectURLs(
       .eleventy,
       [
         "content/index.md": yaml, "content/template.md": yaml, "content/subdir/template.md": yaml,
@@ -156,7 +147,7 @@ import Testing
     let stem = "\"{{ page.filePathStem }}/\""
     let slug = "\"/s/{{ page.fileSlug }}/\""
     let title = "\"/t/{{ title | slugify }}/\""
-    try expect(
+    try expectURLs(
       .eleventy,
       [
         "2018-01-01-file.md": own(stem), "dir/2018-01-01-file.md": own(stem), "dir/draft-2018-01-01-name.md": own(slug),
@@ -180,7 +171,7 @@ import Testing
   }
 
   @Test func `Astro’s URLs of index files, and of special characters in names`() throws {
-    try expect(
+    try expectURLs(
       .astro,
       [
         "src/content/blog/index.md": yaml, "src/content/blog/deep/Index.md": yaml,
@@ -198,7 +189,7 @@ import Testing
 
   @Test func `Publish’s lowercase sections and Markdown extensions`() throws {
     let post = "---\ndate: 2024-03-01 10:20\n---\n# Heading\n"
-    try expect(
+    try expectURLs(
       .publish,
       [
         "Content/Posts/One.md": post, "Content/posts/two.markdown": post, "Content/posts/three.txt": post,
@@ -230,8 +221,8 @@ import Testing
     ]
     var plain = files
     plain["src/content/blog/deep/third_post.mdx"] = nil
-    try expect(.astro, plain, table)
-    try expect(
+    try expectURLs(.astro, plain, table)
+    try expectURLs(
       .astro, plain, settings: ["astro.config.mjs": "export default defineConfig({ trailingSlash: 'never' })"],
       table.mapValues { String($0.dropLast()) })
     let site = try GeneratorSite(files)
@@ -249,7 +240,7 @@ import Testing
 
   @Test func `Astro’s routes are read from the pages of collections`() throws {
     let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
-    try expect(
+    try expectURLs(
       .astro,
       [
         "src/content/notes/a.md": post, "src/content/posts/b.md": post,
@@ -267,7 +258,7 @@ import Testing
       const plain = defineCollection({ schema: z.object({}) });
       export const collections = { blog, note: noteCollection, plain };
       """
-    try expect(
+    try expectURLs(
       .astro,
       [
         "src/content.config.ts": config, "src/data/blog/A b.md": post, "src/data/blog/_draft.md": post,
@@ -292,7 +283,7 @@ import Testing
 
   @Test func `Astro’s pages that are files have no slash`() throws {
     let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
-    try expect(
+    try expectURLs(
       .astro,
       [
         "astro.config.mjs": "export default defineConfig({ build: { format: 'file' } })",
@@ -302,7 +293,7 @@ import Testing
 
   @Test func `Eleventy’s permalinks with filters, data and functions`() throws {
     func post(_ permalink: String) -> String { "---\ntitle: Rye & Wheat\ndate: 2024-03-01\n\(permalink)\n---\n" }
-    try expect(
+    try expectURLs(
       .eleventy,
       [
         ".eleventy.js": "", "a/one.md": post("permalink: \"/{{ page.date | date: '%Y/%-m/%d' }}/one.html\""),
@@ -357,7 +348,7 @@ import Testing
 
   @Test func `Publish’s URLs`() throws {
     let post = "---\ndate: 2024-03-01 10:20\ntags: bread, rye\ntitle: One: two\n---\n# Heading\n"
-    try expect(
+    try expectURLs(
       .publish,
       [
         "Content/posts/my-post.md": post, "Content/posts/sub/Other Post.md": post, "Content/posts/index.md": post,

@@ -101,3 +101,13 @@ struct GeneratorSite: ~Copyable {
 func expectEqual(_ ours: [String: String], _ theirs: [String: String]) {
   for name in Set(ours.keys).union(theirs.keys).sorted() { #expect(ours[name] == theirs[name], "\(name)") }
 }
+
+/// Expects that articles have these URLs below https://example.com, and that nothing is reported.
+func expectURLs(
+  _ generator: GeneratorName, _ files: [String: String], settings: [String: String] = [:], _ table: [String: String]
+) throws {
+  let site = try GeneratorSite(files.merging(settings) { $1 })
+  let content = try site.load(generator, baseURL: "https://example.com/")
+  #expect(site.report(content) == [])
+  expectEqual(site.urls(in: content), table.mapValues { "https://example.com" + $0 })
+}

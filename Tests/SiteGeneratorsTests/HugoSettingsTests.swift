@@ -99,7 +99,127 @@ import Testing
       "hugo.toml": "[[cascade]]\ndraft = true\n[cascade.target]\nlang = \"en\"",
       "content/posts/a.md": Self.page("draft: false\n"), "content/posts/b.md": Self.page(),
     ]
-    #expect(try urls(files).first == "https://example.com/posts/a/")
+    #expect(try urls(files) == ["https://example.com/posts/a/"])
+  }
+
+  @Test(arguments: [
+    ("{draft: true}", "{draft: false}", true), ("{draft: false}", "{draft: true}", false),
+    ("[{draft: true}, {draft: false}]", nil, false), ("[{draft: false}, {draft: true}]", nil, true),
+    ("{draft: true, target: {environment: development}}", nil, true),
+    ("{draft: true, target: {environment: '{staging,production}'}}", nil, false),
+    ("{draft: true, target: {kind: taxonomy}}", nil, true), ("{draft: true, target: {kind: page}}", nil, false),
+    ("{draft: true, target: {lang: de}}", nil, true), ("{draft: true, target: {lang: EN}}", nil, false),
+    ("{draft: true, target: {path: /posts/sub}}", nil, true),
+    ("{draft: true, target: {path: /posts/sub/a}}", nil, false),
+    ("{draft: true, target: {path: /posts/sub/a.md}}", nil, false), ("{draft: true, target: {path: /*/a}}", nil, true),
+  ])
+  func `the nearest cascade and the first item that fits count`(above: String, near: String?, isPublished: Bool) throws
+  {
+    var files = [
+      "hugo.toml": "", "content/posts/sub/a.md": Self.page(),
+      "content/posts/_index.md": "---\ncascade: \(above)\n---\n",
+    ]
+    if let near { files["content/posts/sub/_index.md"] = "---\ncascade: \(near)\n---\n" }
+    #expect(try urls(files) == (isPublished ? ["https://example.com/posts/sub/a/"] : []))
+  }
+
+  @Test(arguments: [
+    ("_index.md", "draft: true", []), ("posts/_index.md", "draft: true", ["/e/", "/other/d/"]),
+    ("posts/sub/_index.md", "draft: true", ["/e/", "/other/d/", "/posts/a/"]),
+    ("posts/sub/_index.md", "expiryDate: 2020-01-01", ["/e/", "/other/d/", "/posts/a/"]),
+    ("posts/sub/_index.md", "publishDate: 2090-01-01", ["/e/", "/other/d/", "/posts/a/"]),
+    ("posts/sub/_index.md", "headless: true", ["/e/", "/other/d/", "/posts/a/", "/posts/sub/b/"]),
+    ("posts/sub/_index.de.md", "draft: true", ["/e/", "/other/d/", "/posts/a/", "/posts/sub/b/"]),
+    ("posts/sub/_index.md", "draft: false", ["/e/", "/other/d/", "/posts/a/", "/posts/sub/b/"]),
+  ])
+  func `the pages of a section that is not published are not either`(
+    file: String, line: String, expected: [String]
+  ) throws {
+    var files = ["hugo.toml": "[languages.en]\n[languages.de]\n", "content/\(file)": "---\ntitle: S\n\(line)\n---\n"]
+    for name in ["posts/a", "posts/sub/b", "other/d", "e"] {
+      files["content/\(name).md"] = Self.page("draft: false\n")
+    }
+    #expect(try urls(files) == expected.map { "https://example.com" + $0 })
+  }
+
+  @Test func `a cascade applies to pages of its language`() throws {
+    let pages = ["posts/a.md", "posts/a.de.md"].map { ("content/" + $0, Self.page()) }
+    let languages = "[languages.en]\n[languages.de]\n"
+    let english = "https://example.com/posts/a/"
+    let german = "https://example.com/de/posts/a/"
+    let draft = "---\ncascade: {draft: true}\n---\n"
+    for (name, text, expected) in [
+      ("content/posts/_index.md", draft, [german]), ("content/posts/_index.de.md", draft, [english]),
+      ("hugo.toml", languages + "[languages.de.cascade]\ndraft = true\n", [english]),
+      ("hugo.toml", "[cascade]\ndraft = true\n" + languages, []),
+      ("hugo.toml", "[cascade]\ndraft = true\n[cascade.target]\nlang = \"de\"\n" + languages, [english]),
+    ] {
+      var files = Dictionary(uniqueKeysWithValues: pages)
+      files["hugo.toml"] = languages
+      files[name] = text
+      #expect(try urls(files) == expected, "\(name): \(text)")
+    }
+    // With a folder for each language, the language is that of the folder.
+    let folders = "[languages.en]\ncontentDir = \"en\"\n[languages.de]\ncontentDir = \"de\"\n"
+    let files = [
+      "hugo.toml": folders, "en/posts/a.md": Self.page(), "de/posts/a.md": Self.page(), "de/posts/_index.md": draft,
+    ]
+    #expect(try urls(files) == [english])
+  }
+
+  @Test(arguments: [
+    ("url: /x", "/x/", "/x/"), ("url: x/", "/x/", "/de/x/"), ("url: /x/y.html", "/x/y.html", "/x/y.html"),
+    ("url: x.y/z", "/x.y/z", "/de/x.y/z"), ("slug: Own One", "/posts/own-one/", "/de/posts/own-one/"),
+    ("url: ''", "/posts/a/", "/de/posts/a/"),
+  ])
+  func `a URL in front matter is relative to the language if it has no slash at the start`(
+    line: String, english: String, german: String
+  ) throws {
+    for (name, url) in [("a.md", english), ("a.de.md", german)] {
+      let files = ["hugo.toml": "[languages.en]\n[languages.de]\n", "content/posts/\(name)": Self.page(line + "\n")]
+      #expect(try urls(files) == ["https://example.com" + url], "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("uglyURLs = true", "/a.html", "/posts/b.html"), ("[uglyURLs]\nposts = true", "/a/", "/posts/b.html"),
+    ("[uglyURLs]\npages = true", "/a/", "/posts/b/"), ("uglyURLs = false", "/a/", "/posts/b/"),
+    ("baseURL = \"https://other.example/\"", "/a/", "/posts/b/"),
+    ("[permalinks]\nposts = \"/:weekday/:weekdayname/:yearday/:sections[1:]/:slug/\"", "/a/", "/2/tuesday/2/b/"),
+  ])
+  func `settings change URLs`(settings: String, page: String, post: String) throws {
+    let files = [
+      "hugo.toml": settings, "content/a.md": Self.page(), "content/posts/b.md": Self.page("slug: b\n"),
+    ]
+    #expect(try urls(files) == [page, post].map { "https://example.com" + $0 }.sorted())
+  }
+
+  @Test func `a mount of content can have a language`() throws {
+    let mounts = ["en", "de"].map { "[[module.mounts]]\nsource = \"\($0)\"\ntarget = \"content\"\nlang = \"\($0)\"\n" }
+    let files = [
+      "hugo.toml": "[languages.en]\n[languages.de]\n" + mounts.joined()
+        + "[[module.mounts]]\nsource = \"files\"\ntarget = \"static\"\n",
+      "en/posts/a.md": Self.page(), "de/posts/b.md": Self.page(), "files/c.md": Self.page(),
+      "content/d.md": Self.page(),
+    ]
+    #expect(try urls(files) == ["https://example.com/de/posts/b/", "https://example.com/posts/a/"])
+  }
+
+  @Test func `a draft is not published although Hugo builds drafts`() throws {
+    let files = [
+      "hugo.toml": "buildDrafts = true", "content/a.md": Self.page("draft: true\n"), "content/b.md": Self.page(),
+    ]
+    #expect(try urls(files) == ["https://example.com/b/"])
+  }
+
+  @Test func `sections below the first need an index, and resources of a bundle are no pages`() throws {
+    let files = [
+      "hugo.toml": "[permalinks]\nposts = \"/:sections/:filename/\"", "content/posts/one/two/a.md": Self.page(),
+      "content/posts/one/_index.md": "", "content/posts/bundle/index.md": Self.page(),
+      "content/posts/bundle/part.md": Self.page(), "content/posts/bundle/deep/index.md": Self.page(),
+      "content/posts/bundle/deep/more/x.md": Self.page(), "content/posts/_index.md": "",
+    ]
+    #expect(try urls(files) == ["https://example.com/posts/bundle/", "https://example.com/posts/one/a/"])
   }
 
   @Test(arguments: [
@@ -130,7 +250,9 @@ import Testing
   @Test(arguments: [
     ("**/*.md", "a.md", true), ("**/*.md", "x/y/a.md", true), ("a/**/b", "a/b", true), ("a/**/b", "a/x/y/b", true),
     ("**/[^_]*.md", "x/_a.md", false), ("**/[^_]*.md", "x/a.md", true), ("[a-c]x", "bx", true), ("[a-c]x", "dx", false),
-    ("x**/b", "xb", false),
+    ("x**/b", "xb", false), ("[!_]x", "_x", false), ("[!_]x", "ax", true), ("[a-c]x", "cx", true),
+    ("[a-c]x", "ax", true), ("[abc-]x", "-x", true), ("a?b", "a/b", false), ("a?b", "axb", true), ("*", "a/b", false),
+    ("a[^b]c", "a/c", false), ("x**/b", "xa/b", true),
   ])
   func `folders in patterns of JavaScript are optional`(pattern: String, path: String, matches: Bool) {
     #expect(GlobPattern(pattern, foldersAreOptional: true).matches(path) == matches)

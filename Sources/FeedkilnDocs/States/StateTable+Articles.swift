@@ -28,6 +28,11 @@ extension StateTable {
             .file("content/posts/NAME/_index.md", "---\ncascade: [{expiryDate: 2024-04-01}]\n---\n"),
             .file("hugo.toml", "[[cascade]]\ndraft = true\n[cascade.target]\npath = \"/posts/NAME/**\"\n"),
           ]),
+        State(
+          "by its section", .unpublished,
+          ["draft: true", "expiryDate: 2024-04-01", "publishDate: 2099-01-01"].map {
+            .file("content/posts/NAME/_index.md", "---\n\($0)\n---\n")
+          }),
       ]),
     StateTable(
       title: "Jekyll", name: "jekyll",
@@ -92,6 +97,18 @@ extension StateTable {
         State("skipped", .unpublished, "Status: skip"),
         State("hidden", .unpublished, "Status: hidden"),
         State("in the future", .unpublished, "Date: 2099-01-01"),
+      ]),
+    StateTable(
+      title: "HTML pages", name: "html",
+      states: [
+        State("published", .published, ""),
+        State(
+          "in the future", .unpublished, #"<time class="dt-published" datetime="2099-01-01">"#,
+          #"<time itemprop="datePublished" datetime="2099-01-01T10:00:00Z">"#,
+          #"<meta property="article:published_time" content="2099-01-01T10:00:00Z">"#,
+          #"<script type="application/ld+json">{"@type": "Article", "datePublished": "2099-01-01"}</script>"#),
+        State("a copy of another page", .unpublished, #"<link rel="canonical" href="/shown.html">"#),
+        State("an error page", .unpublished, [.path("404.html"), .path("404/index.html"), .path("500.html")]),
       ]),
   ]
 

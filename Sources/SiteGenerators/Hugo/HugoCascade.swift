@@ -17,25 +17,34 @@ struct HugoCascade {
 
   /// The layers, those of the nearest folders last.
   private let layers: [Layer]
+  /// The folders of draft sections; Hugo builds none of their pages.
+  private let drafts: [(folder: String, language: String)]
+  private let defaultLanguage: String
 
   init(_ settings: HugoSettings, site: Site) {
+    defaultLanguage = settings.defaultLanguage
     var layers = settings.languages.flatMap { language in
       HugoCascade.layers(language.root["cascade"], folder: "", language: language.key)
     }
+    var drafts: [(folder: String, language: String)] = []
     let folders = Set(settings.languages.flatMap(\.folders))
     for folder in folders.sorted() {
       let path = site.filePath(folder)
       for name in (try? FileSystem.files(below: path))?.files ?? [] {
-        guard let page = HugoFile(name, languages: settings.languageCodes, usual: ""),
+        guard let page = HugoFile(name, languages: settings.languageCodes, usual: settings.usualLanguage(in: folder)),
           page.baseName == "_index",
           let bytes = try? FileSystem.read("\(path)/\(name)", upTo: ContentLimits().articleBytes),
           let fields = try? FrontMatter.read(Source(name: name, file: bytes)).node.lowercasedKeys
         else { continue }
-        layers += HugoCascade.layers(
-          fields["cascade"], folder: page.folder,
-          language: page.language.isEmpty ? nil : page.language)
+        layers += HugoCascade.layers(fields["cascade"], folder: page.folder, language: page.language)
+        // A section that is not yet or no longer published hides its pages.
+        let times = (fields.entries ?? []).filter { ["publishdate", "expirydate"].contains($0.key) }
+        let own = DataNode(value: .map(times), range: 0..<0)
+        layers += HugoCascade.layers(times.isEmpty ? nil : own, folder: page.folder, language: page.language)
+        if fields["draft"]?.flag == true { drafts.append((page.folder, page.language)) }
       }
     }
+    self.drafts = drafts
     self.layers = layers.sorted { $0.folder.utf8.count < $1.folder.utf8.count }
   }
 
@@ -53,9 +62,18 @@ struct HugoCascade {
     }
   }
 
+  /// Whether a page is in a draft section of its language.
+  func isInDraft(_ page: HugoFile) -> Bool {
+    let language = page.language.isEmpty ? defaultLanguage : page.language
+    return drafts.contains {
+      page.name.hasPrefix($0.folder) && ($0.language.isEmpty || $0.language == language)
+    }
+  }
+
   /// Returns the front matter of a page with inherited values; its own values take precedence.
   func apply(to fields: DataNode, of page: HugoFile) -> DataNode {
-    let inherited = layers.filter { $0.applies(to: page) }
+    let language = page.language.isEmpty ? defaultLanguage : page.language
+    let inherited = layers.filter { $0.applies(to: page, language: language) }
     guard !inherited.isEmpty else { return fields }
     var node = inherited.reduce(DataNode(value: .map([]), range: 0..<0)) { $0.merging($1.values) }
     let own = Set(
@@ -68,8 +86,8 @@ struct HugoCascade {
 }
 
 extension HugoCascade.Layer {
-  fileprivate func applies(to page: HugoFile) -> Bool {
-    guard page.name.hasPrefix(folder), language == nil || language == page.language else {
+  fileprivate func applies(to page: HugoFile, language pageLanguage: String) -> Bool {
+    guard page.name.hasPrefix(folder), language == nil || language == pageLanguage else {
       return false
     }
     guard let target else { return true }
@@ -81,7 +99,7 @@ extension HugoCascade.Layer {
     let path = "/" + page.folder + (page.baseName == "index" ? "" : page.baseName)
     let bare = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
     return (fits("path", bare) || fits("path", "/" + page.name)) && fits("kind", "page")
-      && fits("lang", page.language)
+      && fits("lang", pageLanguage)
       && fits("environment", "production")
   }
 }

@@ -54,21 +54,18 @@ struct HugoGenerator: Generator {
     let ignored = settings.ignoredFiles.compactMap { try? Regex($0) }
     for folder in folders {
       let found = try FileSystem.files(below: site.filePath(folder))
-      let owner = settings.languages.filter { $0.folders.contains(folder) }.map(\.key)
       let names = found.files.filter { name in
         !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
       }
-      listing.files += articles(among: names, in: folder, languages: owner)
+      listing.files += articles(among: names, in: folder)
       listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
     }
     return listing
   }
 
-  private func articles(among names: [String], in folder: String, languages: [String]) -> [ArticleFile] {
+  private func articles(among names: [String], in folder: String) -> [ArticleFile] {
     let built = settings.languages.map(\.key)
-    let usual =
-      languages.contains(settings.defaultLanguage)
-      ? settings.defaultLanguage : languages.first ?? ""
+    let usual = settings.usualLanguage(in: folder)
     let pages = names.compactMap { HugoFile($0, languages: settings.languageCodes, usual: usual) }
     let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
     return pages.filter { page in
@@ -113,11 +110,11 @@ struct HugoGenerator: Generator {
     }
     var fields = keys.fields(written)
     if file.date != nil, isDateOfNameFirst(node) { fields.remove(.date) }
+    if let page, cascade.isInDraft(page) { fields.set(.draft, .scalar("true", .plain, 0..<0)) }
     let list = ["build.list", "_build.list"].lazy.compactMap { node[$0] }.first
     if list?.flag == false || list?.scalar?.text == "never" {
       fields.set(.feed, .scalar("false", .plain, 0..<0))
     }
-    if settings.main["builddrafts"]?.flag == true { fields.remove(.draft) }
     return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
   }
 
@@ -135,9 +132,8 @@ struct HugoGenerator: Generator {
     let (base, prefix) = roots(of: article.file)
     if let url = article.permalink, !url.isEmpty {
       let isAbsolute = url.hasPrefix("/")
-      let last = url.split(separator: "/").last ?? ""
       let path = String(url.drop { $0 == "/" })
-      let ending = url.hasSuffix("/") || last.contains(".") ? "" : "/"
+      let ending = url.hasSuffix("/") || url.contains(".") ? "" : "/"
       return IRI(unchecked: base + IRI.percentEncoding((isAbsolute ? "" : prefix) + path + ending))
     }
     guard let page = HugoFile(article.file.name, languages: settings.languageCodes, usual: "")

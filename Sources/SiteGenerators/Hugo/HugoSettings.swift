@@ -89,6 +89,12 @@ package struct HugoSettings {
     (languages.first { $0.key == defaultLanguage } ?? languages.first)?.root ?? root
   }
 
+  /// Returns the language of the files in a folder that have none in their names; empty without languages.
+  func usualLanguage(in folder: String) -> String {
+    let keys = languages.filter { $0.folders.contains(folder) }.map(\.key)
+    return keys.contains(defaultLanguage) ? defaultLanguage : keys.first ?? ""
+  }
+
   /// Returns the language with a code, or the first one.
   func language(_ code: String?) -> Language? {
     languages.first { $0.key == code?.lowercased() } ?? languages.first {
