@@ -16,11 +16,34 @@ import Testing
     ("export default defineConfig({ base: process.env.BASE ?? \"/blog\" })", "/blog"),
     ("export default defineConfig({ base: `/${name}` })", nil),
     ("const name = 'blog';\nexport default defineConfig({ base: `/${name}` })", "/blog"),
+    ("function a() { return { base: '/no' } }\nexport default { base: '/blog' }", "/blog"),
+    ("const a = 6 / 2;\nexport default { x: 4 / 2, base: '/blog' }", "/blog"),
+    ("export default { re: /[/'\"]/, x: /a\\/b'/, base: '/blog' }", "/blog"),
     ("export default () => ({ re: /[\"'{]/, base: '/blog' })", "/blog"),
     ("module.exports = function (config) { config.x({ base: '/no' }); return { base: '/blog' } }", "/blog"),
   ])
   func `a key is read at the top level of the settings`(script: String, base: String?) {
     #expect(ScriptSettings(Array(script.utf8))["base"] == base)
+  }
+
+  @Test(arguments: [
+    ("img/a.json", true), ("img/.json", true), ("img/a.txt", false), ("img/x/a.json", false), ("img", false),
+    ("deep/a/b/c.json", true), ("deep", true), ("assets/x/y", true), ("assetsx/y", false), ("public/x", true),
+    ("_site/x", true), ("x-old-y/z", true), ("x-y/z", false),
+  ])
+  func `folders that Eleventy copies can be patterns`(path: String, isPublished: Bool) throws {
+    let site = try GeneratorSite([
+      ".eleventy.js": """
+      module.exports = (c) => {
+        c.addPassthroughCopy("img/*.json"); c.addPassthroughCopy("./deep/**"); c.addPassthroughCopy({ "assets": "/" });
+        c.addPassthroughCopy("x-*-y");
+      }
+      """
+    ])
+    let folder = site.path
+    let settings = try Site.sample { $0.folder = folder }
+    #expect(PublishedFolders(of: .eleventy, site: settings).contains(path) == isPublished)
+    withExtendedLifetime(site) {}
   }
 
   @Test func `a value that is not a literal is reported as such`() {
