@@ -98,6 +98,27 @@ import Testing
     }
   }
 
+  @Test func `an article is found at its former places, unless another article has them`() throws {
+    var articles = try load(Self.articles.merging(["moved": "title: Moved"]) { $1 })
+    let moved = try #require(articles.firstIndex { $0.path == "moved" })
+    articles[moved].former = [
+      ArticlePlace(path: "one", page: "/one/", templatePath: "one", slug: "one", published: nil),
+      ArticlePlace(path: "c/before", page: "/c/then.html", templatePath: "c/before", slug: "before", published: nil),
+    ]
+    let files = articles.map(\.path).sorted().compactMap { ArticleFile("\($0).md") }
+    let matcher = ArticleMatcher(files: files, articles: articles, base: IRI("https://example.com/"))
+    let table: [(ThreadKeys, String)] = [
+      (ThreadKeys(names: ["one"]), "one by name"), (ThreadKeys(urls: ["https://example.com/one/"]), "one by URL"),
+      (ThreadKeys(urls: ["https://old.example/ONE.html"]), "one by URL"),
+      (ThreadKeys(urls: ["https://old.example/x/one/"]), "one by slug"), (ThreadKeys(names: ["x/one"]), "none"),
+      (ThreadKeys(names: ["c/before"]), "moved by name"), (ThreadKeys(names: ["before"]), "moved by slug"),
+      (ThreadKeys(urls: ["https://example.com/c/then.html"]), "moved by URL"),
+      (ThreadKeys(urls: ["https://old.example/C/Then"]), "moved by URL"),
+      (ThreadKeys(urls: ["https://old.example/x/before/"]), "moved by slug"),
+    ]
+    for (keys, expected) in table { #expect(describe(matcher.match(keys)) == expected, "\(keys)") }
+  }
+
   @Test func `the map comes first, and can exclude a thread`() throws {
     var map = CommentMap()
     map.add("d1", "b/twin")

@@ -76,6 +76,29 @@ import Testing
     #expect(content.articles.allSatisfy { $0.body.page != nil })
   }
 
+  @Test(arguments: [599, 600, 601]) func `a title alone needs a text of 600 letters`(length: Int) throws {
+    let words = Array(repeating: "bread", count: length / 5) + [String(repeating: "b", count: length % 5)]
+    let text = words.joined(separator: " ")
+    let folder = try SampleFolder([
+      "articles/c.md": article("Rye & salt", text: text),
+      "public/other/index.html": page("Rye &amp; salt", nil, text: text),
+    ])
+    #expect(paths(try load(folder)) == (length < 600 ? [] : ["/other/"]))
+  }
+
+  @Test(arguments: [
+    ("2024-02-29T20:00:00Z", true), ("2024-02-29T19:59:59Z", false), ("2024-03-02T00:00:00Z", true),
+    ("2024-03-02T00:00:01Z", false), ("2024-03-01T00:00:00+14:00", true), ("2024-03-01", true), ("2024-02-28", false),
+    (nil, false),
+  ])
+  func `a page of the same name is that of the article within fourteen hours`(date: String?, isFound: Bool) throws {
+    let folder = try SampleFolder([
+      "articles/c.md": article("Rye", "2024-03-01T10:00:00Z"),
+      "public/other/c/index.html": page("Other words", date, text: "Elsewhere."),
+    ])
+    #expect(paths(try load(folder)) == (isFound ? ["/other/c/"] : []))
+  }
+
   @Test func `the permalink that gives the URLs of all pages is proposed`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("First frost"), "articles/b.md": article("Oats", "2024-04-02"),
@@ -86,6 +109,14 @@ import Testing
       diagnostics.map(\.help) == [
         "set permalink = \"/{year}/{month}/{slug}/\" in [content] to expect these URLs"
       ])
+  }
+
+  @Test func `a permalink that does not give the URLs of all pages is not proposed`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("First frost"), "articles/b.md": article("Oats", "2024-04-02"),
+      "public/2024/03/a/index.html": page("First frost"), "public/other/b/index.html": page("Oats", "2024-04-02"),
+    ])
+    #expect(try load(folder).diagnostics.map(\.help) == ["write “permalink” or “slug” as the generator does"])
   }
 
   @Test func `a page that names the expected URL is the article’s page`() throws {

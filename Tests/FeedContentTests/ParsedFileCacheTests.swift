@@ -227,6 +227,29 @@ import Testing
     #expect(ParsedFileCache.off.values.isEmpty)
   }
 
+  @Test func `an article that exceeds the limit is not taken from the cache`() throws {
+    let text = "---\ntitle: On rye\ndate: 2024-03-01\n---\nLoaves.\n"
+    let folder = try SampleFolder(["posts/rye.md": text])
+    let site = try Site.sample {
+      $0.folder = folder.path
+      $0.content.articles = "posts"
+    }
+    func count(_ limit: Int, _ cache: ParsedFileCache) -> Int {
+      var options = ContentOptions(now: Self.now)
+      options.limits.articleBytes = limit
+      return ContentLoader(site, options: options, cache: cache).load().articles.count
+    }
+    let size = text.utf8.count
+    for stored in size...size + 1 {
+      let cache = ParsedFileCache(at: .now)
+      #expect(count(stored, cache) == 1)
+      for limit in size - 1...size + 1 {
+        #expect(count(limit, ParsedFileCache(at: .now, cache.values)) == (limit < size ? 0 : 1), "\(stored), \(limit)")
+      }
+    }
+    withExtendedLifetime(folder) {}
+  }
+
   private struct Text: CachedValue {
     let text: String
     var isSound: Bool { !text.isEmpty }

@@ -40,7 +40,7 @@ import Testing
       usesEvents: usesEvents)
     try folder.write("content/feeds/feed.atom", "12")
     try folder.write("content/.one.md.swp", "1")
-    try folder.write("content/one.md~", "1")
+    for name in ["one.md~", "one.md.tmp", "4913"] { try folder.write("content/\(name)", "1") }
     try folder.write("feedkiln.ids", "1")
     let seen7 = watch.hasChanged()
     #expect(!seen7)

@@ -25,6 +25,8 @@ import Testing
 
   @Test func `a line beyond the limit is truncated, and the next one is complete`() throws {
     #expect(try lines("abcdef\nxy\n", limit: 3) == ["1 abc…", "2 xy"])
+    #expect(try lines("ab\nabc\nabcd\nabc", limit: 3) == ["1 ab", "2 abc", "3 abc…", "4 abc"])
+    #expect(try lines("abcd", limit: 3) == ["1 abc…"])
     let long = String(repeating: "z", count: 60_000)
     #expect(try lines("\(long)\nxy", limit: 3) == ["1 zzz…", "2 xy"])
   }

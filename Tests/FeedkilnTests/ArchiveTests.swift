@@ -92,16 +92,31 @@ import Testing
     #expect(try site.text("feed.atom").contains("<fh:complete/>"))
   }
 
+  private func archives(_ site: TestSite) throws -> [[String]] {
+    try (1...9).compactMap { number in
+      let name = "feed-archive-\(number).atom"
+      return FileManager.default.fileExists(atPath: site.output.appending(path: name).path())
+        ? try titles(site, name) : nil
+    }
+  }
+
+  @Test func `an article that had an error returns to its archive`() async throws {
+    let site = try site(articles: 9)
+    _ = try await site.build()
+    let whole = [["A2", "A1"], ["A4", "A3"], ["A6", "A5"], ["A8", "A7"]]
+    #expect(try archives(site) == whole)
+    try site.replace("title: A4", with: "title: [A4", in: "content/articles/a4.md")
+    #expect(try await site.build().diagnostics.contains { $0.severity == .error })
+    #expect(try archives(site) == [["A2", "A1"], ["A3"], ["A6", "A5"], ["A8", "A7"]])
+    try site.replace("title: [A4", with: "title: A4", in: "content/articles/a4.md")
+    #expect(try await site.build().diagnostics == [])
+    #expect(try archives(site) == whole)
+  }
+
   @Test func `a removed article leaves a gap, and returns to the newest archive`() async throws {
     let site = try site(articles: 9)
     _ = try await site.build()
-    func archives() throws -> [[String]] {
-      try (1...9).compactMap { number in
-        let name = "feed-archive-\(number).atom"
-        return FileManager.default.fileExists(atPath: site.output.appending(path: name).path())
-          ? try titles(site, name) : nil
-      }
-    }
+    func archives() throws -> [[String]] { try self.archives(site) }
     #expect(try archives() == [["A2", "A1"], ["A4", "A3"], ["A6", "A5"], ["A8", "A7"]])
     try site.replace("title: A4", with: "title: A4\ndraft: true", in: "content/articles/a4.md")
     _ = try await site.build()

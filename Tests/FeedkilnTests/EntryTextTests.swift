@@ -29,6 +29,21 @@ import Testing
     try Feed(parsing: Array(try site.text(path).utf8))
   }
 
+  @Test func `an entry without a summary keeps its text in a feed of summaries`() async throws {
+    let site = try site(
+      feeds: "content = { rss = \"summary\", atom = \"summary\" }",
+      articles: [
+        "articles/a.md": "---\ntitle: A\ndate: 2024-01-01\n---\n![](https://kiln.example/a.png)\n",
+        "articles/b.md": "---\ntitle: B\ndate: 2024-01-02\nsummary: Short\n---\n![](https://kiln.example/b.png)\n",
+      ])
+    _ = try await site.build()
+    for (feed, hasBoth) in [("feed.rss", false), ("feed.atom", false), ("feed.json", true)] {
+      let text = try site.text(feed)
+      #expect(text.contains("a.png"), "\(feed)")
+      #expect(text.contains("b.png") == hasBoth, "\(feed)")
+    }
+  }
+
   // MARK: - Titles of comments
 
   private static let talk = [

@@ -42,6 +42,7 @@ import Testing
       "a": article("2024-01-01", sound), "b": article("2024-01-02", ""),
       "c": article("2024-01-03", sound + "\nepisode: false"),
       "d": article("2024-01-04", sound + "\nepisode: {number: 4, type: bonus}"),
+      "e": article("2024-01-05", sound + "\nfeed: false"), "f": article("2024-01-06", sound + "\nepisode: No"),
     ])
     let report = try await site.build()
     #expect(report.diagnostics == [])
@@ -185,6 +186,15 @@ import Testing
     #expect(!text.contains("word word"))
     #expect(text.contains("<description>In short</description>"))
     #expect(try site.text("feed.atom").contains("word word"))
+  }
+
+  @Test func `show notes of exactly Apple’s limit are kept`() async throws {
+    for size in 3999...4001 {
+      let notes = String(repeating: "x", count: size - "<p></p>\n".utf8.count)
+      let site = try site(["a": article("2024-01-01", sound + "\nsummary: Short", text: notes)])
+      _ = try await site.build()
+      #expect(try site.text("podcast.rss").contains(notes) == (size <= 4000), "\(size)")
+    }
   }
 
   @Test func `the feed is valid by Apple’s rules`() async throws {
