@@ -80,7 +80,7 @@ public struct EntryOrigins: Sendable {
   }
 
   /// The remarks that no build can avoid.
-  private static let unavoidable: Set<String> = ["atom/repeated-updated", "atom/entry-without-text"]
+  private static let unavoidable: Set<String> = ["atom/repeated-updated"]
   /// The rules of ids, which remain as they were published.
   private static let aboutIDs: Set<String> = [
     "atom/id-not-normalized", "rss/guid-too-short", "rss/guid-not-permalink", "rss/guid-name-as-permalink",

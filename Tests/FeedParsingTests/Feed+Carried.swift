@@ -81,6 +81,7 @@ extension Entry {
   }
 
   private mutating func carryAtom(in feed: Feed) {
+    if summary == nil, content == nil { summary = displayTitle }
     title = title.carriedByAtom
     summary = summary?.carriedByAtom
     rights = rights?.carriedByAtom

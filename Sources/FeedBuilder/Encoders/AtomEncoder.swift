@@ -73,7 +73,10 @@ extension XMLWriter {
       if let replies = entry.replies { xml.replies(replies, preferring: .atom) }
       for url in entry.discussions { xml.link("replies", url, type: .html) }
       if let rights = entry.rights { xml.text(Atom.rights, rights) }
-      if let summary = entry.summary { xml.text(Atom.summary, summary) }
+      // An entry without any text would get a warning from the W3C’s validator.
+      if let summary = entry.summary ?? (entry.content == nil ? entry.displayTitle : nil) {
+        xml.text(Atom.summary, summary)
+      }
       if let content = entry.content {
         xml.element(Atom.content, content) { $0.attribute(Atom.contentType, "html") }
       }
