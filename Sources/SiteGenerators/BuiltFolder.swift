@@ -12,7 +12,7 @@ extension GeneratorName {
       case .zola:
         SettingsFile(oneOf: ["zola.toml", "config.toml"], in: site)?.node["output_dir"]?.scalar?.text ?? "public"
       case .eleventy: EleventySettings(site: site).output
-      case .astro: ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)?["outDir"] ?? "dist"
+      case .astro: ScriptSettings(astro: site)?["outDir"] ?? "dist"
       case .publish: "Output"
       case .pelican: PelicanSettings(site: site)["OUTPUT_PATH"] ?? "output"
       case .html: nil

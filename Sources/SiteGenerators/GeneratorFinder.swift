@@ -35,7 +35,7 @@ package enum GeneratorFinder {
     }
     if has("_config.yml", "_config.yaml", "_config.toml"), !OtherGenerator.isHexo(site) { return .jekyll }
     if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
-    if AstroGenerator.settingsFiles.contains(where: { has($0) }) { return .astro }
+    if ScriptSettings.astroFiles.contains(where: { has($0) }) { return .astro }
     if has("_posts", kind: .folder) { return .jekyll }
     if has("pelicanconf.py") { return .pelican }
     if has("Package.swift"), has("Content", kind: .folder) { return .publish }

@@ -13,7 +13,7 @@ struct PublishedFolders {
       case .hugo: Self.hugo(site)
       case .zola: ["static", "content"]
       case .eleventy: ["public"] + EleventySettings(site: site).copiedFolders
-      case .astro: [ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)?["publicDir"] ?? "public"]
+      case .astro: [ScriptSettings(astro: site)?["publicDir"] ?? "public"]
       case .publish: ["Resources"]
       case .pelican: ["content/images"]
       case .html, .jekyll: ["."]

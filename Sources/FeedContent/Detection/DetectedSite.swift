@@ -219,7 +219,7 @@ public struct DetectedSite: Sendable, Hashable {
   }
 
   private mutating func readAstro(_ site: Site) {
-    let script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+    let script = ScriptSettings(astro: site)
     let names = [
       "consts", "constants", "config", "config/index", "config/site", "site.config", "site-config", "siteConfig",
       "data/site", "data/config",

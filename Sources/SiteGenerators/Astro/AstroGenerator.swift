@@ -1,14 +1,14 @@
-package import ContentValues
-package import FeedCore
-package import FeedMarkup
+import ContentValues
+import FeedCore
+import FeedMarkup
 import FeedSystem
 import FrontMatter
-package import SiteSettings
+import SiteSettings
 
 /// The rules of Astro: collections below `src/content`, pages below `src/pages`, and ids derived from paths.
-package struct AstroGenerator: Generator {
-  package let site: Site
-  package let dialect: MarkdownDialect
+struct AstroGenerator: Generator {
+  let site: Site
+  let dialect: MarkdownDialect
   private let script: ScriptSettings?
   private let routes: AstroRoutes
   private let collections: AstroCollections
@@ -20,9 +20,6 @@ package struct AstroGenerator: Generator {
     (.language, ["lang", "language"]), (.image, ["heroImage", "image", "cover", "coverImage", "ogImage"]),
     (.comments, ["comments"]),
   ])
-  package static let settingsFiles = [
-    "astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.cjs",
-  ]
   private static let pages = "src/pages"
   private static let content = "src/content"
   private static let markups: [String: ArticleBody.Markup] = [
@@ -31,7 +28,7 @@ package struct AstroGenerator: Generator {
 
   init(site: Site) {
     self.site = site
-    script = ScriptSettings(oneOf: AstroGenerator.settingsFiles, in: site)
+    script = ScriptSettings(astro: site)
     routes = AstroRoutes(site: site)
     collections = AstroCollections(site: site)
     dialect = Self.dialect(script)
@@ -51,7 +48,7 @@ package struct AstroGenerator: Generator {
     return dialect
   }
 
-  package func listing() throws(FileError) -> ArticleListing {
+  func listing() throws(FileError) -> ArticleListing {
     let loaded = site.content.articles == nil ? collections.loaded : []
     let usual = [AstroGenerator.content, AstroGenerator.pages].filter {
       FileSystem.kind(of: site.filePath($0)) == .folder
@@ -130,20 +127,20 @@ package struct AstroGenerator: Generator {
   /// The number of leading folders that are the name of the collection.
   private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
-  package func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
+  func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
     return ArticleText(
       keys.fields(parsed.fields), parsed, body: body(of: file, parsed),
       notes: keys.notes(on: parsed))
   }
 
-  package func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
+  func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
     // JavaScript reads a date without a time as UTC, other forms in local time; the site’s time zone is used for
     // these.
     let isDay = text.utf8.count == 10 && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return try LooseDateReader(library: .javaScript, zone: isDay ? .utc : site.timeZone).read(text)
   }
 
-  package func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
+  func url(of article: ArticleFacts) throws(ValueError) -> IRI? {
     let file = article.file
     let parts = file.fullPath.split(separator: "/").map(String.init)
     let isPage = file.root == AstroGenerator.pages
