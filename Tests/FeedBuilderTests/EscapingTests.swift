@@ -55,6 +55,8 @@ struct EscapingTests {
     #expect(try encode(title: "the <b> tag", .atom).contains("<title type=\"html\">the &amp;lt;b&amp;gt; tag</title>"))
     #expect(try encode(title: "the <b> tag", .rss).contains("<title>the &lt;\u{2060}b&gt; tag</title>"))
     #expect(try encode(title: "write &amp;", .rss).contains("<title>write &amp;\u{2060}amp;</title>"))
+    #expect(try encode(title: "write &#38 x", .rss).contains("<title>write &amp;\u{2060}#38 x</title>"))
+    #expect(try encode(title: "take &#x", .rss).contains("<title>take &amp;\u{2060}#x</title>"))
     #expect(try encode(title: "the <b> tag", .json).contains("\"title\": \"the <b> tag\""))
   }
 
@@ -62,6 +64,22 @@ struct EscapingTests {
   func `a title that does not look like markup is unchanged`(format: FeedFormat) throws {
     #expect(
       try encode(title: "AT&T: a < b & c > d", format).contains("<title>AT&amp;T: a &lt; b &amp; c &gt; d</title>"))
+    #expect(try encode(title: "R&#D", format).contains("<title>R&amp;#D</title>"))
+  }
+
+  @Test func `an entry without any text has its title as the summary in Atom`() throws {
+    let time = try Timestamp(rfc3339: "2024-03-01T09:30:00Z")
+    func encode(_ change: (inout Entry) -> Void) throws -> String {
+      var entry = Entry(
+        id: IRI("tag:example.com,2024:1"), title: "Rye", url: IRI("https://example.com/1"), published: time)
+      change(&entry)
+      let feed = Feed(id: IRI("https://example.com/"), title: "Example", updated: time, entries: [entry])
+      return String(decoding: try feed.encoded(as: .atom, at: "https://example.com/feed"), as: UTF8.self)
+    }
+    #expect(try encode { _ in }.contains("<summary>Rye</summary>"))
+    #expect(try encode { $0.title = "" }.contains("<summary>https://example.com/1</summary>"))
+    #expect(try !encode { $0.content = Markup(html: Array("<p>Loaves.</p>".utf8)) }.contains("<summary>"))
+    #expect(try encode { $0.summary = "Loaves." }.contains("<summary>Loaves.</summary>"))
   }
 
   @Test func `an entry without an author has the author of the feed`() throws {

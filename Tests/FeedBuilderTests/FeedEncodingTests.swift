@@ -24,6 +24,13 @@ struct FeedEncodingTests {
     return "\(error)"
   }
 
+  @Test(arguments: FeedFormat.allCases) func `an entry with a blank id is not encoded`(format: FeedFormat) throws {
+    let feed = feed(entries: [entry(IRI(unchecked: " "))])
+    #expect(throws: FeedEncodingError.invalidValue(" ", of: "id", reason: "it is blank")) {
+      try feed.encoded(as: format, at: "https://bread.example/feed")
+    }
+  }
+
   @Test func `entries with the same id are not encoded`() throws {
     let feed = feed(entries: [entry("tag:bread.example,2024:rye"), entry("tag:bread.example,2024:rye")])
     #expect(try message(feed) == "two entries have the id “tag:bread.example,2024:rye”")

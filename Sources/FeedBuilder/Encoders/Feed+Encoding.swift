@@ -57,6 +57,9 @@ extension Feed {
     for entry in entries {
       if let url = entry.url, !url.isAbsolute { throw .relativeURL(url, of: .entry) }
       guard ids.insert(entry.id).inserted else { throw .duplicateID(entry.id) }
+      guard !entry.id.string.allSatisfy(\.isWhitespace) else {
+        throw .invalidValue(entry.id.string, of: "id", reason: "it is blank")
+      }
       guard format == .atom else { continue }
       guard entry.id.isAbsolute else { throw .relativeURL(entry.id, of: .entryID) }
       guard entry.lastChange != nil else { throw .missingDate(of: entry.id) }

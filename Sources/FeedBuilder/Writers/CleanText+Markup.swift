@@ -26,7 +26,11 @@ extension CleanText {
       guard let next = rest.first else { return false }
       return next.isASCIILetter || "/!?".utf8.contains(next)
     case UInt8(ascii: "&"):
-      let name = rest.prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
+      // HTML reads a numeric reference also without its semicolon.
+      if rest.first == UInt8(ascii: "#"), let next = rest.dropFirst().first {
+        return next.isASCIIDigit || next | 0x20 == UInt8(ascii: "x")
+      }
+      let name = rest.prefix(32).prefix(while: \.isASCIIAlphanumeric)
       return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
     default:
       return false
