@@ -28,11 +28,6 @@ extension StateTable {
             .file("content/posts/NAME/_index.md", "---\ncascade: [{expiryDate: 2024-04-01}]\n---\n"),
             .file("hugo.toml", "[[cascade]]\ndraft = true\n[cascade.target]\npath = \"/posts/NAME/**\"\n"),
           ]),
-        State(
-          "by its section", .unpublished,
-          ["draft: true", "expiryDate: 2024-04-01", "publishDate: 2099-01-01"].map {
-            .file("content/posts/NAME/_index.md", "---\n\($0)\n---\n")
-          }),
       ]),
     StateTable(
       title: "Jekyll", name: "jekyll",

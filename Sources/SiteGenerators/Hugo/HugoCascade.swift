@@ -17,8 +17,6 @@ struct HugoCascade {
 
   /// The layers, those of the nearest folders last.
   private let layers: [Layer]
-  /// The folders of draft sections; Hugo builds none of their pages.
-  private let drafts: [(folder: String, language: String)]
   private let defaultLanguage: String
 
   init(_ settings: HugoSettings, site: Site) {
@@ -26,7 +24,6 @@ struct HugoCascade {
     var layers = settings.languages.flatMap { language in
       HugoCascade.layers(language.root["cascade"], folder: "", language: language.key)
     }
-    var drafts: [(folder: String, language: String)] = []
     let folders = Set(settings.languages.flatMap(\.folders))
     for folder in folders.sorted() {
       let path = site.filePath(folder)
@@ -37,14 +34,8 @@ struct HugoCascade {
           let fields = try? FrontMatter.read(Source(name: name, file: bytes)).node.lowercasedKeys
         else { continue }
         layers += HugoCascade.layers(fields["cascade"], folder: page.folder, language: page.language)
-        // A section that is not yet or no longer published hides its pages.
-        let times = (fields.entries ?? []).filter { ["publishdate", "expirydate"].contains($0.key) }
-        let own = DataNode(value: .map(times), range: 0..<0)
-        layers += HugoCascade.layers(times.isEmpty ? nil : own, folder: page.folder, language: page.language)
-        if fields["draft"]?.flag == true { drafts.append((page.folder, page.language)) }
       }
     }
-    self.drafts = drafts
     self.layers = layers.sorted { $0.folder.utf8.count < $1.folder.utf8.count }
   }
 
@@ -59,14 +50,6 @@ struct HugoCascade {
         values: DataNode(value: .map(entries.filter { !targets.contains($0.key) }), range: 0..<0)
           .withoutPositions,
         target: item["target"] ?? item["_target"])
-    }
-  }
-
-  /// Whether a page is in a draft section of its language.
-  func isInDraft(_ page: HugoFile) -> Bool {
-    let language = page.language.isEmpty ? defaultLanguage : page.language
-    return drafts.contains {
-      page.name.hasPrefix($0.folder) && ($0.language.isEmpty || $0.language == language)
     }
   }
 

@@ -110,7 +110,6 @@ struct HugoGenerator: Generator {
     }
     var fields = keys.fields(written)
     if file.date != nil, isDateOfNameFirst(node) { fields.remove(.date) }
-    if let page, cascade.isInDraft(page) { fields.set(.draft, .scalar("true", .plain, 0..<0)) }
     let list = ["build.list", "_build.list"].lazy.compactMap { node[$0] }.first
     if list?.flag == false || list?.scalar?.text == "never" {
       fields.set(.feed, .scalar("false", .plain, 0..<0))
