@@ -89,13 +89,14 @@ import Testing
     let site = try Self.site { name, text in
       """
       <body>\(Self.noise)<article><header><h1>On the \(name)</h1></header><time>1 March</time>\
-      <div class="share">Share this with a friend</div><div>\(text)</div><p class="note">Thanks.</p></article></body>
+      <div class="share">Share this with a friend</div><div>\(text)<h2 id="comments">Comments</h2></div>\
+      <h2 hidden>Nothing</h2><p class="note">Thanks.</p></article></body>
       """
     }
     #expect(try await site.build().diagnostics.map(\.message) == [])
     for content in try Self.contents(site) {
-      #expect(content.contains("Thanks."))
-      #expect(!content.contains("Share") && !content.contains("On the"))
+      #expect(content.contains("Thanks.") && content.contains("Comments"))
+      #expect(!content.contains("Share") && !content.contains("On the") && !content.contains("Nothing"))
     }
   }
 

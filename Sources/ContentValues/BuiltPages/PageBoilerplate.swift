@@ -8,12 +8,15 @@ enum PageBoilerplate {
     case .nav, .form, .button, .select, .dialog, .search: return true
     // These elements contain the page, so their classes are ignored.
     case .html, .body, .main, .article: return false
+    // The id of a heading is made of its words.
+    case .h1, .h2, .h3, .h4, .h5, .h6: return hidden.matches(node, in: page.tree)
     default: return selector.matches(node, in: page.tree)
     }
   }
 
   private static let selector: HTMLSelector = "\(lists.joined(separator: ", "))"
   private static let lists = [navigation, sharing, advertising, related, comments, "[hidden]"]
+  private static let hidden: HTMLSelector = "[hidden]"
 
   private static let navigation = """
     [role=navigation], [role=search], .navigation, .post-navigation, .nav-links, .post-nav, .pagination, .pager, \
