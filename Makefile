@@ -123,11 +123,12 @@ install: manual
 	sh Scripts/install.sh $(FEEDKILN) $(PAGES) "$(DESTDIR)$(PREFIX)"
 
 # The portable program for Linux: its C libraries are static, so that it needs only glibc. Equal functions are linked once.
+# The index of unwinding tables is omitted: only C++ exceptions use it, and nothing throws them.
 DIST_PACKAGES = binutils dpkg-dev gcc libbz2-dev libc6-dev liblzma-dev libyaml-dev libzstd-dev make python3 zlib1g-dev
 PORTABLE = .build/portable/release
 STATIC = $(CURDIR)/.build/static
 PORTABLE_FLAGS = -c release --scratch-path .build/portable --pkg-config-path $(STATIC)/lib/pkgconfig $(RELEASE_FLAGS) \
-	-Xlinker -L$(STATIC)/lib -Xlinker --gc-sections -Xlinker --icf=all -Xlinker $(STATIC)/lib/old_glibc.o -Xlinker --wrap=hypot \
+	-Xlinker -L$(STATIC)/lib -Xlinker --gc-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker $(STATIC)/lib/old_glibc.o -Xlinker --wrap=hypot \
 	-Xlinker --wrap=hypotf
 
 portable: setup setup-dist
