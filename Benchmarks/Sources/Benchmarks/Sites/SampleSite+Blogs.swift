@@ -3,42 +3,36 @@ import Foundation
 extension SampleSite {
   /// Writes the site as a Hugo blog with the comment files of Staticman, and returns the path of site.toml.
   func writeAsHugoBlog(to folder: WorkFolder, at name: String) throws -> String {
-    for number in 0..<articles {
-      let article = article(number)
-      try folder.write(article.markdown, to: "\(name)/content/posts/\(article.path).md")
-      try article.writeStaticmanFiles(to: folder, at: "\(name)/data/comments")
-    }
     try folder.write("baseURL = \"https://kln.example/\"\ntitle = \"The Kiln Post\"\n", to: "\(name)/hugo.toml")
-    return try folder.write(
-      Self.settings(
-        """
-        [[comments.stores]]
-        kind = "staticman"
-        path = "data/comments"
-
-        [content]
-        generator = "hugo"
-
-        """), to: "\(name)/site.toml")
+    return try writeBlog(of: "hugo", to: folder, at: name, comments: "data/comments") { "content/posts/\($0.path).md" }
   }
 
   /// Writes the site as a Jekyll blog with the comment files of Staticman, and returns the path of site.toml.
   func writeAsJekyllBlog(to folder: WorkFolder, at name: String) throws -> String {
+    try folder.write("url: https://kln.example\ntitle: The Kiln Post\n", to: "\(name)/_config.yml")
+    return try writeBlog(of: "jekyll", to: folder, at: name, comments: "_data/comments") {
+      "_posts/\($0.date.prefix(10))-article-\($0.number).md"
+    }
+  }
+
+  /// Writes the articles at the paths that a closure returns, their comments and site.toml, and returns its path.
+  private func writeBlog(
+    of generator: String, to folder: WorkFolder, at name: String, comments: String, path: (Article) -> String
+  ) throws -> String {
     for number in 0..<articles {
       let article = article(number)
-      try folder.write(article.markdown, to: "\(name)/_posts/\(article.date.prefix(10))-article-\(number).md")
-      try article.writeStaticmanFiles(to: folder, at: "\(name)/_data/comments")
+      try folder.write(article.markdown, to: "\(name)/\(path(article))")
+      try article.writeStaticmanFiles(to: folder, at: "\(name)/\(comments)")
     }
-    try folder.write("url: https://kln.example\ntitle: The Kiln Post\n", to: "\(name)/_config.yml")
     return try folder.write(
       Self.settings(
         """
         [[comments.stores]]
         kind = "staticman"
-        path = "_data/comments"
+        path = "\(comments)"
 
         [content]
-        generator = "jekyll"
+        generator = "\(generator)"
 
         """), to: "\(name)/site.toml")
   }
