@@ -14,10 +14,13 @@ instead; “(nothing)” removes a statement.
 A copy of the package contains all changes, and the variable MUTANT selects one, so that it is built only once. For each
 change, the tests of its target run until one fails, then those of the targets that use it.
 
-    mutants.py [--tree FOLDER] [--only REGEX] [--stages N] [--seconds N] [--step copy|build|run]
+    mutants.py [--tree FOLDER] [--only REGEX] [--stages N] [--seconds N] [--jobs N] [--step copy|build|run]
+
+The results are kept in .build/mutants.tsv of the copy; a change with a result there is not tried again.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -25,7 +28,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SWITCH = """#if canImport(Glibc)
@@ -54,8 +59,8 @@ OTHERS = [
 
 
 class Mutant:
-    def __init__(self, number, file, why, old, new):
-        self.number, self.file, self.why, self.old, self.new = number, file, why, old, new
+    def __init__(self, file, why, old, new):
+        self.file, self.why, self.old, self.new = file, why, old, new
 
     @property
     def target(self):
@@ -64,6 +69,11 @@ class Mutant:
     @property
     def key(self):
         return f"{self.file}\t{self.old}\t{self.new}"
+
+    @property
+    def number(self):
+        """A number that stays the same when others are added, so that only changed files are compiled again."""
+        return zlib.crc32(self.key.encode()) >> 1
 
 
 def mutants():
@@ -76,7 +86,7 @@ def mutants():
             if len(lines) != 3:
                 sys.exit(f"{path.name}: a change must have three lines:\n{block}")
             file, _, why = lines[0].partition(": ")
-            found.append(Mutant(len(found) + 1, file, why, lines[1].strip(), lines[2].strip()))
+            found.append(Mutant(file, why, lines[1].strip(), lines[2].strip()))
     return found
 
 
@@ -127,20 +137,22 @@ def build(tree):
     subprocess.run(["swift", "build", "--build-tests"], cwd=tree, check=True)
 
 
-def failure(tree, suites, number, skipped, seconds):
-    """Runs tests until one fails; returns the failure, or None."""
-    environment = dict(os.environ, MUTANT=str(number))
-    command = ["swift", "test", "--skip-build", "--filter", f"^({suites})\\."]
-    for test in skipped:
-        command += ["--skip", test]
+def command(tree, suites):
+    """Returns the arguments that run tests of a built package; `swift test` takes seconds to do the same."""
+    bundle = tree / ".build/debug/feedkilnPackageTests.xctest"
+    return [bundle, "--testing-library", "swift-testing", "--filter", f"^({suites})\\."]
+
+
+def failure(tree, suites, number, ignored, seconds):
+    """Runs tests until one fails that is not ignored; returns the failure, or None."""
     process = subprocess.Popen(
-        command, cwd=tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        errors="replace", start_new_session=True)
+        command(tree, suites), cwd=tree, env=dict(os.environ, MUTANT=str(number)), stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True)
     timer = Timer(process, seconds)
     failed = None
     for line in process.stdout:
-        if re.search(r"✘ Test .*(recorded an issue|failed)", line):
-            failed = re.sub(r"\s+", " ", line.strip())[:160]
+        if (name := failed_test(line)) and name not in ignored:
+            failed = name
             break
     if failed:
         stop(process)
@@ -150,7 +162,13 @@ def failure(tree, suites, number, skipped, seconds):
         return failed
     if timer.fired:
         return f"no end within {seconds} s"
-    return None if code == 0 else f"exit code {code}"
+    return f"signal {-code}" if code < 0 else f"exit code {code}" if code > 0 and not ignored else None
+
+
+def failed_test(line):
+    line = re.sub(r"\x1b\[\d*m", "", line)
+    found = re.search(r"✘ Test (?!case |run )(.+?) (?:with \d+ test cases? )?(?:recorded an issue|failed)", line)
+    return found and found[1]
 
 
 def stop(process):
@@ -162,7 +180,6 @@ def stop(process):
 
 class Timer:
     def __init__(self, process, seconds):
-        import threading
         self.fired = False
         self.timer = threading.Timer(seconds, self.fire, [process])
         self.timer.start()
@@ -178,39 +195,48 @@ class Timer:
 def failing(tree, suites, seconds):
     """Returns the names of tests that fail without a change, such as those that compare the sources."""
     process = subprocess.run(
-        ["swift", "test", "--skip-build", "--filter", f"^({suites})\\."], cwd=tree, capture_output=True, text=True,
+        command(tree, suites), cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         errors="replace", timeout=seconds)
-    names = re.findall(r"✘ Test (.+?)(?:\(\))? (?:failed|recorded)", process.stdout)
-    return sorted({re.escape(name.strip('"')) for name in names})
+    names = {name for line in process.stdout.splitlines() if (name := failed_test(line))}
+    if process.returncode < 0 or "Test run with" not in process.stdout:
+        sys.exit(f"{suites}: the tests do not run to their end without a change:\n{process.stdout[-2000:]}")
+    if names:
+        print(f"{suites}: ignored, because they fail without a change: {', '.join(sorted(names))}", flush=True)
+    return names
 
 
-def run(tree, changes, stages, seconds, results):
+def run(tree, changes, stages, seconds, jobs, results):
     known = {}
     if results.is_file():
         for line in results.read_text().splitlines():
             fields = line.split("\t")
             known["\t".join(fields[:3])] = (int(fields[3]), fields[4])
-    skipped = {}
-    for change in changes:
+    ignored, lock = {}, threading.Lock()
+
+    def attempt(change):
         done, failed = known.get(change.key, (0, ""))
-        if failed or done >= stages:
-            continue
-        order = [f"{change.target}Tests"] + [name for name in OTHERS if name != f"{change.target}Tests"]
+        own = f"{change.target}Tests"
+        order = [own] + [name for name in OTHERS if name != own]
         for stage in range(done, min(stages, len(order))):
+            if failed:
+                break
             suites = order[stage]
             if not (tree / "Tests" / suites).is_dir():
                 continue
-            if suites not in skipped:
-                skipped[suites] = failing(tree, suites, 10 * seconds)
+            with lock:
+                if suites not in ignored:
+                    ignored[suites] = failing(tree, suites, 10 * seconds)
             begin = time.time()
-            failed = failure(tree, suites, change.number, skipped[suites], seconds) or ""
-            print(f"{change.number:4} {change.target:15} {suites:20} {time.time() - begin:5.1f} s  "
-                  f"{failed or 'not noticed'}", flush=True)
-            known[change.key] = (stage + 1, failed)
-            with open(results, "a") as file:
-                file.write(f"{change.key}\t{stage + 1}\t{failed}\n")
-            if failed:
-                break
+            failed = failure(tree, suites, change.number, ignored[suites], seconds) or ""
+            with lock:
+                print(f"{change.file}: {change.why}\n  {suites}, {time.time() - begin:.1f} s: {failed or 'not noticed'}",
+                      flush=True)
+                known[change.key] = (stage + 1, failed)
+                with open(results, "a") as file:
+                    file.write(f"{change.key}\t{stage + 1}\t{failed}\n")
+
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        list(pool.map(attempt, changes))
     return known
 
 
@@ -228,6 +254,7 @@ def main():
     parser.add_argument("--only", default="", help="only changes whose file or reason matches this pattern")
     parser.add_argument("--stages", type=int, default=len(OTHERS) + 1, help="how many targets’ tests to run")
     parser.add_argument("--seconds", type=int, default=300, help="the time limit of the tests of a target")
+    parser.add_argument("--jobs", type=int, default=1, help="how many changes to try at the same time")
     parser.add_argument("--step", choices=["copy", "build", "run"], help="only this step; default: all")
     arguments = parser.parse_args()
     changes = mutants()
@@ -237,8 +264,9 @@ def main():
         build(arguments.tree)
     if arguments.step in (None, "run"):
         chosen = [change for change in changes if re.search(arguments.only, f"{change.file}: {change.why}")]
-        results = arguments.tree.parent / "mutants.tsv"
-        report(chosen, run(arguments.tree, chosen, arguments.stages, arguments.seconds, results))
+        results = arguments.tree / ".build/mutants.tsv"
+        report(chosen, run(
+            arguments.tree, chosen, arguments.stages, arguments.seconds, arguments.jobs, results))
 
 
 main()
