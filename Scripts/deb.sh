@@ -18,15 +18,26 @@ umask 022
 sh "$package/Scripts/install.sh" "$program" "$2" "$root/usr"
 mv "$root/usr/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 gzip -9n "$root"/usr/share/man/man1/*.1
+# Shells read completions and do not run them.
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/feedkiln"
 
-# The license of the program, then those of the libraries that it contains.
+# The license of the program, then those of the libraries that it contains. Debian has the text of the Apache License.
 documents=$root/usr/share/doc/feedkiln
 mkdir -p "$documents"
-gzip -9nc "$package/CHANGELOG.md" > "$documents/changelog.gz"
+gzip -9nc "$package/CHANGELOG.md" > "$documents/CHANGELOG.md.gz"
+maintainer=$(git -C "$package" log -1 --format="%an <%ae>")
+gzip -9nc << CHANGES > "$documents/changelog.gz"
+feedkiln ($version) stable; urgency=medium
+
+  * The changes are in CHANGELOG.md.gz.
+
+ -- $maintainer  $(date -uR -d "@$SOURCE_DATE_EPOCH")
+CHANGES
 sh "$package/Scripts/licenses.sh" "$folder/licenses"
 for license in "$folder"/licenses/*; do
   printf '\n%s\n\n' "$(basename "$license")"
-  cat "$license"
+  sed '/^ *Apache License$/,/^ *END OF TERMS AND CONDITIONS$/c\
+Apache License, Version 2.0: see /usr/share/common-licenses/Apache-2.0' "$license"
 done > "$documents/copyright"
 
 # dpkg-shlibdeps reads debian/control in its current folder.
@@ -37,7 +48,7 @@ cat > "$root/DEBIAN/control" << CONTROL
 Package: feedkiln
 Version: $version
 Architecture: $architecture
-Maintainer: $(git -C "$package" log -1 --format="%an <%ae>")
+Maintainer: $maintainer
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
 Depends: $libraries
 Recommends: ca-certificates, libcurl4 | libcurl4t64, tzdata
@@ -49,6 +60,7 @@ Description: builds and validates feeds for static sites
  problem with its line and a fix.
 CONTROL
 
+(cd "$root" && find usr -type f | LC_ALL=C sort | xargs md5sum) > "$root/DEBIAN/md5sums"
 file=$folder/feedkiln_${version}_$architecture.deb
 dpkg-deb --root-owner-group --build "$root" "$file" > /dev/null
 echo "$file"
