@@ -22,7 +22,7 @@ extension TextCodec where Value == String {
   } read: { text throws(ValueError) in
     let contact = String(utf8: text)
     let words = withoutComments(withoutURL(contact)).split(whereSeparator: { " <>\n\t".contains($0) })
-    guard words.contains(where: { isAddress(withoutQuery($0)) }) else {
+    guard words.contains(where: { isAddress(withoutQuery($0)) }) || isAddress(contact[...]) else {
       throw ValueError(
         .emailNotAnAddress, "“\(contact)” contains no e-mail address",
         help: "write ada@example.com (Ada Lovelace), or give only the name in dc:creator")
@@ -58,7 +58,13 @@ extension TextCodec where Value == String {
     let local = bytes[..<at]
     let domain = bytes[bytes.index(after: at)...]
     let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (isDotAtom(local) || isQuoted(local)) && labels.allSatisfy(isLabel)
+    return (isDotAtom(local) || isQuoted(local)) && (labels.allSatisfy(isLabel) || isLiteral(domain))
+  }
+
+  /// Whether the part after the @ is the address of a machine in brackets (RFC 5322, section 3.4.1).
+  private static func isLiteral(_ domain: Substring.UTF8View) -> Bool {
+    domain.count > 2 && domain.first == UInt8(ascii: "[") && domain.last == UInt8(ascii: "]")
+      && domain.dropFirst().dropLast().allSatisfy { $0 > 0x20 && $0 < 0x7F && !"[]\\".utf8.contains($0) }
   }
 
   /// Whether the part before the @ consists of words with single dots between them (RFC 5322, section 3.2.3).

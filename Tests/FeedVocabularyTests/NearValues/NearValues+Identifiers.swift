@@ -219,7 +219,7 @@ extension NearValues {
       "e-mail address", TextCodec<String>.email,
       right: [
         "ada@example.com", "a.b+c@example.co.uk", "ada@localhost", "\"a b\"@example.com", "ada@münchen.example",
-        "mailto:ada@example.com", "o'neil@example.com",
+        "mailto:ada@example.com", "o'neil@example.com", "ada@[192.0.2.1]", "ada@[IPv6:2001:db8::1]",
       ],
       wrong: [
         Wrong(
@@ -230,7 +230,7 @@ extension NearValues {
             "ada@example..com", "ada@.example.com", "ada@example.com.", "ada@-example.com", "ada@exa_mple.com",
             "ada example.com", "ada@example,com", "ada@example.com, b@example.com", "ada [at] example.com", "",
             "a..b@example.com", ".a@example.com", "a.@example.com", "ada@example.com (Ada)", "https://example.com",
-            "ada@[1.2.3.4]", "ada@exam ple.com", "mailto:", "@ada",
+            "ada@[1.2.3.4", "ada@[]", "ada@[1.2 3.4]", "ada@exam ple.com", "mailto:", "@ada",
           ])
       ]),
     NearValues(
@@ -239,6 +239,7 @@ extension NearValues {
         "ada@example.com", "ada@example.com (Ada)", "Ada <ada@example.com>", "(Ada) ada@example.com",
         "mailto:ada@example.com", "ada@example.com?subject=Rye", "mailto:ada%40example.com%20%28Ada%29",
         "MAILTO:Ada%20%3Cada%40example%2Ecom%3E?subject=Rye%20bread", "a?b@example.com",
+        "\"Ada B\"@example.com", "ada@[192.0.2.1] (Ada)",
       ],
       wrong: [
         Wrong(
