@@ -44,6 +44,7 @@ public enum ModuleContentModels {
   /// The extensions of an Atom feed.
   public static let atomFeed =
     dublinCore + syndication + history + threading + feedExtensions + ITunesContentModels.channel
+    + [.any(AtomPublishing.collection)]
   /// The extensions of an Atom entry.
   public static let atomEntry =
     dublinCore + slash + comments + threading + entryExtensions + ITunesContentModels.item
@@ -67,12 +68,12 @@ public enum ModuleContentModels {
   /// The extensions of feeds and channels in every format.
   private static let feedExtensions: [ChildRow] =
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + AdminModule.rows + licenses
-    + EventModule.rows
+    + EventModule.rows + OpenSearch.rows
 
   /// The extensions of entries and items in every format.
   private static let entryExtensions: [ChildRow] =
     DublinCoreTerms.rows + GeoContentModels.rows + MediaContentModels.rows + TrackBack.rows + licenses
-    + EventModule.rows + Aggregation.rows
+    + EventModule.rows + Aggregation.rows + AtomPublishing.rows
 
   static let licenses: [ChildRow] = [
     .any(CreativeCommons.license),

@@ -21,11 +21,16 @@ extension Namespace {
   public static let event = Namespace("ev", "http://purl.org/rss/1.0/modules/event/")
   public static let aggregation = Namespace("ag", "http://purl.org/rss/modules/aggregation/")
   public static let taxonomy = Namespace("taxo", "http://purl.org/rss/1.0/modules/taxonomy/")
+  public static let openSearch = Namespace("opensearch", "http://a9.com/-/spec/opensearch/1.1/")
+  public static let openSearch10 = Namespace(
+    "openSearch", "http://a9.com/-/spec/opensearchrss/1.0/", vocabulary: "opensearch")
+  public static let publishing = Namespace("app", "http://www.w3.org/2007/app")
 
   /// The namespaces of extensions, in the order of their files.
   public static let modules: [Namespace] = [
     itunes, podcast, media, georss, gml, geo, geoURL, icbm, creativeCommons, cc, sourceNamespace, dublinCoreTerms,
-    admin, trackback, pingback, blogChannel, event, aggregation, taxonomy,
+    admin, trackback, pingback, blogChannel, event, aggregation, taxonomy, openSearch,
+    openSearch10, publishing,
   ]
 }
 

@@ -3,6 +3,7 @@ package import FeedCore
 extension RuleDescription {
   /// The rules of the values that codecs read.
   package static let vocabulary: [RuleDescription] = [
+    .appDraft,
     .atomMediaTypeOfText,
     .atomTextType,
     .booleanNotTrueOrFalse,
@@ -44,6 +45,7 @@ extension RuleDescription {
     .numberNotANumber,
     .numberNotAPositiveInteger,
     .numberNotAWholeNumber,
+    .opensearchRole,
     .opmlExpansionState,
     .opmlVersion,
     .podcastBlock,
@@ -57,6 +59,7 @@ extension RuleDescription {
     .podcastMedium,
     .podcastOsm,
     .podcastPercentage,
+    .podcastRecurrenceRule,
     .podcastSocialProtocol,
     .rdfParseType,
     .rssFormFieldName,

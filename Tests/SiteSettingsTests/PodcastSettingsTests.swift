@@ -64,6 +64,16 @@ struct PodcastSettingsTests {
       ])
   }
 
+  @Test(arguments: [
+    ("FREQ=WEEKLY\"", nil), ("FREQ=WEEKLY;COUNT=10\", start = 2024-03-04", nil),
+    ("weekly\"", "10:46 error: “weekly” is not a part of a recurrence rule (write it like FREQ=WEEKLY;BYDAY=MO)"),
+    ("FREQ=WEEKLY;COUNT=10\"", "10:20 error: “start” is missing (add start = 2024-03-04)"),
+  ])
+  func `a schedule is a recurrence rule, with a start if it has a number of episodes`(rule: String, problem: String?) {
+    let result = read("\(least)update_frequency = { text = \"Weekly\", rule = \"\(rule) }\n")
+    #expect(report(result.diagnostics) == (problem.map { [$0] } ?? []))
+  }
+
   @Test func `every key is read`() throws {
     let result = read(
       """

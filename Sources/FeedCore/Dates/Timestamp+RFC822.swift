@@ -3,7 +3,7 @@ extension Timestamp {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
-  /// The offsets of the zones that RFC 822 names, in hours east of UTC.
+  /// The offsets of the zones that RFC 822 names, and of UTC, in hours east of it.
   private static let zones = [
     "ut": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7,

@@ -119,9 +119,13 @@ extension DamagedXMLReader {
   }
 
   func unquotedValue(_ name: Range<Int>, _ value: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      .xmlMalformedTag, "value of attribute “\(text(name))” is not in quotes", at: location(value),
-      help: "write \(text(name))=\"\(value.count < 60 ? text(value) : "…")\"", reference: Self.tags)
+    let curly = "“”„‟″‘’‚"
+    let written = text(value)
+    let bare = written.filter { !curly.contains($0) }
+    let problem = bare == written ? "is not in quotes" : "is in curly quotes"
+    return Diagnostic(
+      .xmlMalformedTag, "value of attribute “\(text(name))” \(problem)", at: location(value),
+      help: "write \(text(name))=\"\(value.count < 60 ? bare : "…")\"", reference: Self.tags)
   }
 
   func unclosedValue(_ name: Range<Int>, _ quote: Int) -> Diagnostic {

@@ -49,7 +49,12 @@ enum UnknownElementCheck {
     let parents = Placement.parents(of: name, near: model.name.namespace).prefix(3).map { "“\($0)”" }
     guard parents.isEmpty else { return "move it to \(parents.joined(separator: " or "))" }
     if let tag = CounterpartElements.tag(for: name.local, in: model.name.namespace) { return tag }
-    let siblings = model.children.map(\.model.name).filter { $0.namespace.uri == name.namespace }
+    let rows = model.children.map(\.model.name)
+    let others = rows.filter { $0.local == name.local && $0.namespace.uri != name.namespace }
+    if others.count == 1, let other = others.first {
+      return "write <\(other)>, and on the root xmlns:\(other.namespace.prefix)=\"\(other.namespace.uri)\""
+    }
+    let siblings = rows.filter { $0.namespace.uri == name.namespace }
     return nearest(to: name, in: siblings).map { "did you mean “\($0)”?" } ?? "remove the element"
   }
 

@@ -34,7 +34,11 @@ enum ValueCheck {
       let subject = attribute.map { "attribute “\($0)”" } ?? "“\(node.displayName)”"
       let isCode = TemplateCode.isIn(value)
       var error = error
-      if isCode { error.help = TemplateCode.help }
+      if isCode {
+        error.help = TemplateCode.help
+      } else if let date = WrittenDate.help(for: error.rule, String(utf8: value)) {
+        error.help = date
+      }
       let blamed = isCode ? 0..<value.count : error.range ?? 0..<value.count
       let message = isCode ? TemplateCode.message(String(utf8: value)) : error.message
       findings.add(

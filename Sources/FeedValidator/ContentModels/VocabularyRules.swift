@@ -117,6 +117,12 @@ struct VocabularyRules {
     VocabularyRules("ag", Aggregation.source.reference, element: "ag:source", text: "Example"),
     VocabularyRules(
       "taxo", TaxonomyModule.topics.term.reference, element: "taxo:topics", text: "", container: "taxo:topics"),
+    VocabularyRules(
+      "opensearch", OpenSearch.query.reference, element: "opensearch:totalResults", text: "40",
+      container: "opensearch:Query"),
+    VocabularyRules(
+      "app", AtomPublishing.edited.reference, element: "app:edited", text: "2024-03-01T09:30:00Z",
+      container: "app:control"),
     VocabularyRules("rdf", RSS10.v10.channel.reference, element: "title", text: "Rye", container: "channel"),
     VocabularyRules("opml", OPML.opml.reference, element: "title", text: "Rye", container: "body"),
   ]

@@ -12,12 +12,15 @@ public enum DublinCoreTerms {
   /// The terms with text values.
   static let texts = [
     "abstract", "accessRights", "accrualMethod", "accrualPeriodicity", "accrualPolicy", "alternative", "audience",
-    "available", "bibliographicCitation", "conformsTo", "contributor", "coverage", "creator", "date", "description",
+    "bibliographicCitation", "conformsTo", "contributor", "coverage", "creator", "date", "description",
     "educationLevel", "extent", "format", "hasFormat", "hasPart", "hasVersion", "identifier", "instructionalMethod",
     "isFormatOf", "isPartOf", "isReferencedBy", "isReplacedBy", "isRequiredBy", "isVersionOf", "language", "license",
     "mediator", "medium", "provenance", "publisher", "references", "relation", "replaces", "requires", "rights",
-    "rightsHolder", "source", "spatial", "subject", "tableOfContents", "temporal", "title", "type", "valid",
+    "rightsHolder", "source", "spatial", "subject", "tableOfContents", "title", "type",
   ].map { element($0, .linkOrText) }
+
+  /// The terms whose values are often periods.
+  static let periods = ["available", "temporal", "valid"].map { element($0, .period) }
 
   /// The elements that channels, items, images and text inputs may contain.
   public static let rows: [ChildRow] =
@@ -28,7 +31,7 @@ public enum DublinCoreTerms {
       .optional(dateAccepted),
       .optional(dateCopyrighted),
       .optional(dateSubmitted),
-    ] + texts.map { .any($0) }
+    ] + (texts + periods).map { .any($0) }
 
   private static func element<Value>(_ name: String, _ codec: TextCodec<Value>) -> Term<Value> {
     Term(

@@ -22,8 +22,8 @@ public enum PodcastingAttributes {
   public static let blockID = attribute("id", .token)
 
   public static let frequencyComplete = attribute("complete", .trueFalse)
-  public static let frequencyStart = attribute("dtstart", .token)
-  public static let frequencyRule = attribute("rrule", .token)
+  public static let frequencyStart = attribute("dtstart", .recurrenceStart)
+  public static let frequencyRule = attribute("rrule", .recurrenceRule)
   public static let usesPodping = attribute("usesPodping", .trueFalse)
 
   public static let liveStatus = attribute("status", .word(["pending", "live", "ended"], rule: .podcastLiveStatus))

@@ -83,6 +83,14 @@ extension RuleDescription {
     wrong: "<podcast:valueTimeSplit remotePercentage=\"120\">",
     right: "<podcast:valueTimeSplit remotePercentage=\"90\">")
 
+  package static let podcastRecurrenceRule = RuleDescription(
+    "podcast/recurrence-rule", .error, "a schedule must be a recurrence rule of RFC 5545",
+    reference: .rfc(5545, "3.3.10"),
+    why: "Podcast apps cannot tell when the next episode comes.",
+    help: "write FREQ=, a frequency, and other parts after “;”: FREQ=WEEKLY;BYDAY=MO",
+    wrong: "<podcast:updateFrequency rrule=\"weekly\">",
+    right: "<podcast:updateFrequency rrule=\"FREQ=WEEKLY\">")
+
   package static let podcastSocialProtocol = RuleDescription(
     "podcast/social-protocol", .error, "the protocol of a social network must be in the list of Podcasting 2.0",
     reference: Podcasting.reference("socialInteract"),

@@ -94,12 +94,14 @@ extension SiteReaderState {
   }
 
   private func frequency(_ fields: inout FieldReader<UpdateFrequencyKey>, of site: Site) -> UpdateFrequency? {
-    fields.required(.text, example: "text = \"Every Monday\"") { $0.text(.text) }
-      .map { text in
-        UpdateFrequency(
-          text: text, rule: fields.text(.rule), start: fields.date(.start, zone: site.timeZone)?.rfc3339,
-          isComplete: fields.boolean(.complete) ?? false)
-      }
+    let text = fields.required(.text, example: "text = \"Every Monday\"") { $0.text(.text) }
+    let rule = fields.value(.rule, of: PodcastingAttributes.frequencyRule)
+    let start =
+      rule.map(RecurrenceRule.hasCount) ?? false
+      ? fields.required(.start, example: "start = 2024-03-04") { $0.date(.start, zone: site.timeZone) }
+      : fields.date(.start, zone: site.timeZone)
+    let isComplete = fields.boolean(.complete) ?? false
+    return text.map { UpdateFrequency(text: $0, rule: rule, start: start?.rfc3339, isComplete: isComplete) }
   }
 }
 

@@ -147,5 +147,25 @@ extension NearExamples {
       reported: ["next", "previous", "first", "last", "current", "prev-archive"].map {
         "<link rel=\"\($0)\" href=\"https://example.com/\"/>"
       }, accepted: ["<link rel=\"related\" href=\"https://example.com/\"/>"]),
+    NearExamples(
+      "atom/mail-link", in: .entry,
+      reported: [
+        "<link href=\"mailto:ada@example.com\"/>", "<link rel=\"self\" href=\"MAILTO:ada@example.com?subject=Rye\"/>",
+      ],
+      accepted: [
+        "<link rel=\"author\" href=\"mailto:ada@example.com\"/>",
+        "<link rel=\"related\" href=\"mailto:ada@example.com\"/>",
+        "<link href=\"mailto.html\"/>", "<author><name>Ada</name><uri>mailto:ada@example.com</uri></author>",
+      ]),
+    NearExamples(
+      "iri/without-scheme", in: .entry,
+      reported: [
+        "<link href=\"www.example.com/rye\"/>", "<link rel=\"related\" href=\"WWW.example.com\"/>",
+        "<author><name>Ada</name><uri>www.example.com</uri></author>",
+      ],
+      accepted: [
+        "<link href=\"https://www.example.com/rye\"/>", "<link href=\"/www.example.com/rye\"/>",
+        "<link href=\"//www.example.com/rye\"/>", "<link href=\"www/rye\"/>", "<link href=\"rye\"/>",
+      ]),
   ]
 }

@@ -74,5 +74,16 @@ extension NearExamples {
     NearExamples(
       "feed/empty-element", in: .item, reported: ["<title/>", "<title> </title>"],
       accepted: ["<description/>", "<guid/>", "<title>a</title>"]),
+    NearExamples(
+      "html/escaped-twice", in: .item,
+      reported: [
+        "&amp;lt;p&amp;gt;Rye&amp;lt;/p&amp;gt;", " &amp;lt;div class=&quot;a&quot;&amp;gt;Rye&amp;lt;/div>\n",
+        "&amp;lt;p&amp;gt;Rye&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;&amp;lt;/em&amp;gt;",
+      ].map { "<description>\($0)</description>" },
+      accepted: [
+        "&lt;p&gt;Rye&lt;/p&gt;", "&amp;lt;p&amp;gt; begins a paragraph", "The tag &amp;lt;p&amp;gt;",
+        "&lt;code>&amp;lt;p&amp;gt;Rye&amp;lt;/p&amp;gt;&lt;/code>", "&amp;lt;T&amp;gt; of List&amp;lt;/T&amp;gt;",
+        "&amp;lt;rye&amp;gt;&amp;lt;/rye&amp;gt;", "&amp;lt;/p&amp;gt;", "&amp;lt;", "&amp;lt;3",
+      ].map { "<description>\($0)</description>" }),
   ]
 }

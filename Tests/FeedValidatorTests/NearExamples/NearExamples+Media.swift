@@ -166,5 +166,26 @@ extension NearExamples {
       "georss/polygon-not-closed", in: .item,
       reported: ["1 2 3 4 5 6 1 3", "1 2 3 4 5 6 2 2"].map { "<georss:polygon>\($0)</georss:polygon>" },
       accepted: ["<georss:polygon>1 2 3 4 5 6 1 2</georss:polygon>"]),
+    NearExamples(
+      "georss/where-without-geometry", in: .item,
+      reported: [
+        "<georss:where/>", "<georss:where featuretypetag=\"city\"/>",
+        "<georss:where><georss:floor>1</georss:floor></georss:where>",
+      ],
+      accepted: [
+        "<georss:where>Berlin</georss:where>", "<georss:where xmlns:x=\"x:\" x:href=\"https://example.com/place\"/>",
+        "<georss:where><MultiPoint xmlns=\"http://www.opengis.net/gml/3.2\"/></georss:where>",
+      ]),
+    NearExamples(
+      "podcast/count-without-start", in: .channel,
+      reported: ["rrule=\"FREQ=DAILY;COUNT=2\"", "rrule=\"count=2;freq=daily\""].map(schedule),
+      accepted: [
+        "rrule=\"FREQ=DAILY\"", "rrule=\"FREQ=DAILY;COUNT=2\" dtstart=\"2024-03-04\"", "rrule=\"COUNT=2\"",
+        "dtstart=\"2024-03-04\"",
+      ].map(schedule)),
   ]
+
+  private static func schedule(_ attributes: String) -> String {
+    "<podcast:updateFrequency \(attributes)>Daily</podcast:updateFrequency>"
+  }
 }

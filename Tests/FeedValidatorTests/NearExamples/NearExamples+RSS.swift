@@ -234,5 +234,12 @@ extension NearExamples {
         "<atom:link href=\"https://example.com/\"/><atom:updated>2024-03-01T09:30:00Z</atom:updated>"
           + "<description>a</description>",
       ]),
+    NearExamples(
+      "text/missing-value", in: .item,
+      reported: ["undefined", " null\n", "NaN", "[object Object]"].map { "<title>\($0)</title>" },
+      accepted: ["Undefined", "null and void", "None", "nan", ""].map { "<title>\($0)</title>" }),
+    NearExamples(
+      "date/questionable-form", in: .item, reported: ["<pubDate>Fri, 01 Mar 2024 09:30:00 UTC</pubDate>"],
+      accepted: ["GMT", "UT", "Z", "+0000"].map { "<pubDate>Fri, 01 Mar 2024 09:30:00 \($0)</pubDate>" }),
   ]
 }

@@ -97,5 +97,36 @@ extension NearValues {
             "2024-03-01T09:30:00+1", "", "2024-03-01T09Z", "2024-03-01T09:30:00+01:0",
           ])
       ]),
+    NearValues(
+      "start of a recurrence rule", TextCodec<String>.recurrenceStart,
+      right: [
+        "2023-08-28T00:00:00.000Z", "2023-08-28", "20230828", "20230828T000000", "20230828T000000Z", "2023-08-28T09:30",
+      ],
+      wrong: [
+        Wrong(
+          "date/not-iso8601", help: "write it like 2024-03-01 or 2024-03-01T09:30:00Z",
+          [
+            "", "28 Aug 2023", "Mon, 28 Aug 2023 00:00:00 GMT", "20230230", "20230828T0930", "20230828T250000Z",
+            "20230828 000000", "1693180800", "2023-8-28", "20230828T000000ZZ",
+          ])
+      ]),
+    NearValues(
+      "period", TextCodec<String>.period,
+      right: [
+        "2024", "from March on", "start=2024-03-01; end=2024-03-31; scheme=W3C-DTF", "start=2024;scheme=w3c-dtf;",
+        "name=The Great Depression; start=1929; end=1939;", "start=Cambrian period; scheme=Geological timescale;",
+        "name=Rye; end=2024-03-01T09:30:00+01:00; scheme=W3C-DTF", "",
+      ],
+      wrong: [
+        Wrong(
+          "date/not-w3c", help: "write it like start=2024-03-01; end=2024-03-31; scheme=W3C-DTF",
+          [
+            "start=1 March 2024; scheme=W3C-DTF", "start=2024-03-01; end=2024-02-30; scheme=W3C-DTF",
+            "scheme=W3C-DTF; end=20240301", "start=2024-03-01T09:30; scheme=W3C-DTF", "scheme=W3C-DTF; start=24",
+            "start=2024-13; scheme=W3C-DTF", "start=2024-03-01/2024-03-31; scheme=W3C-DTF", "end=now;scheme=W3C-DTF",
+            "start=Fri, 01 Mar 2024 09:30:00 GMT; scheme=W3C-DTF", "start=2024/03/01; scheme=W3C-DTF",
+          ]),
+        Wrong("iri/script", help: "write the URL of a page or file: https://example.com/", ["javascript:alert(1)"]),
+      ]),
   ]
 }

@@ -303,5 +303,71 @@ extension NearValues {
         Wrong("itunes/closed-captioned", help: "write one of Yes, No; did you mean “Yes”?", ["Yes!"]),
         Wrong("itunes/closed-captioned", help: "write one of Yes, No; did you mean “No”?", ["on"]),
       ]),
+    NearValues(
+      "draft", AtomPublishing.draft.codec, right: ["yes", "no"],
+      wrong: [
+        Wrong("app/draft", help: "write one of yes, no", ["true", "false", "", "1", "0", "draft", "final"]),
+        Wrong("app/draft", help: "write one of yes, no; did you mean “yes”?", ["Yes", "yes!"]),
+        Wrong("app/draft", help: "write one of yes, no; did you mean “no”?", ["NO"]),
+      ]),
+    NearValues(
+      "role of a query", TextCodec<String>.searchRole, right: ["request", "superset", "custom:synonym"],
+      wrong: [
+        Wrong(
+          "opensearch/role", help: "write one of request, example, related, correction, subset, superset",
+          ["", "search", "query", "1", "self", "next"]),
+        Wrong(
+          "opensearch/role",
+          help: "write one of request, example, related, correction, subset, superset; did you mean “request”?",
+          ["Request", "requests", "reqest"]),
+        Wrong(
+          "opensearch/role",
+          help: "write one of request, example, related, correction, subset, superset; did you mean “example”?",
+          ["examples"]),
+      ]),
+    NearValues(
+      "recurrence rule", TextCodec<String>.recurrenceRule,
+      right: [
+        "FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10", "FREQ=WEEKLY;BYDAY=FR;BYMONTHDAY=13",
+        "FREQ=YEARLY;BYDAY=+4TH;BYMONTH=11", "FREQ=WEEKLY;UNTIL=2023-12-31T00:00:00.000Z;BYDAY=MO",
+        "FREQ=DAILY;UNTIL=19971224T000000Z", "FREQ=DAILY;UNTIL=19971224", "freq=monthly;byday=1fr,-1su",
+        "BYMONTHDAY=-1;FREQ=MONTHLY", "FREQ=YEARLY;BYYEARDAY=1,-366;BYSETPOS=-1;WKST=SU",
+        "FREQ=SECONDLY;BYSECOND=60;BYMINUTE=0;BYHOUR=23;BYWEEKNO=-53",
+        "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=5L;SKIP=FORWARD",
+      ],
+      wrong: [
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like FREQ=WEEKLY;BYDAY=MO",
+          [
+            "", "weekly", "Every Monday", "FREQ=DAILY;", "FREQ=WEEKLY;FRI", "P1W", "0 9 * * 1", "FREQ=WEEKLY;MO",
+            "FREQUENCY=WEEKLY", "FREQ:WEEKLY",
+          ]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like FREQ=WEEKLY;BYDAY=MO; did you mean “BYDAY”?",
+          ["FREQ=WEEKLY; BYDAY=MO", "FREQ=WEEKLY;BY_DAY=MO", "FREQ=WEEKLY;BYDAYS=MO"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like FREQ=WEEKLY;BYDAY=MO; did you mean “FREQ”?",
+          ["FREG=WEEKLY", "FREQ", "FRQ=DAILY"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like FREQ=DAILY, FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY",
+          ["FREQ=BIWEEKLY", "FREQ=", "FREQ=WEEKLY,DAILY", "FREQ=ANNUALLY", "FREQ=DAILY ; COUNT=2"]),
+        Wrong(
+          "podcast/recurrence-rule",
+          help: "write it like BYDAY=MO,WE or BYDAY=2TU, with the days SU, MO, TU, WE, TH, FR and SA",
+          ["FREQ=WEEKLY;BYDAY=Monday", "FREQ=WEEKLY;BYDAY=MO,", "FREQ=MONTHLY;BYDAY=0MO", "FREQ=MONTHLY;BYDAY=54MO"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like UNTIL=20241231 or UNTIL=20241231T235959Z",
+          ["FREQ=DAILY;UNTIL=2024-02-30", "FREQ=DAILY;UNTIL=20240230", "FREQ=DAILY;UNTIL=forever"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like INTERVAL=2, with a number of 1 or more",
+          ["FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=1.5", "FREQ=DAILY;INTERVAL=-1"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "write it like BYMONTH=1,2, with numbers in their range",
+          ["FREQ=YEARLY;BYMONTH=14", "FREQ=YEARLY;BYMONTH=May", "FREQ=YEARLY;BYMONTH=-1"]),
+        Wrong("podcast/recurrence-rule", help: "begin with FREQ=WEEKLY;", ["BYDAY=MO", "INTERVAL=2"]),
+        Wrong(
+          "podcast/recurrence-rule", help: "remove one of the two",
+          ["FREQ=DAILY;FREQ=DAILY", "FREQ=DAILY;COUNT=2;UNTIL=20241231"]),
+      ]),
   ]
 }

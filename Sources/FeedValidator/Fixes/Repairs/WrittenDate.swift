@@ -1,4 +1,5 @@
 import FeedCore
+import FeedVocabulary
 
 /// A date in a form that people and programs write, if it names one moment without doubt.
 ///
@@ -54,6 +55,17 @@ struct WrittenDate {
     let text = moment.rfc3339
     guard !fraction.isEmpty else { return text }
     return "\(text.prefix(19)).\(fraction)\(text.dropFirst(19))"
+  }
+
+  /// Returns the help for a value that violates a rule of dates, or `nil` if the value does not name one moment.
+  static func help(for rule: RuleID, _ value: String) -> String? {
+    switch rule {
+    case RuleDescription.dateNotRfc822.id, RuleDescription.dateQuestionableForm.id:
+      WrittenDate(value).map { "write \($0.rfc822)" }
+    case RuleDescription.dateNotRfc3339.id, RuleDescription.dateNotW3c.id, RuleDescription.dateNotIso8601.id:
+      WrittenDate(value).map { "write \($0.rfc3339)" }
+    default: nil
+    }
   }
 
   private mutating func read(_ word: Substring) -> Bool {

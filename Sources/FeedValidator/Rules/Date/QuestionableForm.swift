@@ -8,7 +8,7 @@ extension RuleDescription {
     reference: SpecReference(
       "RSS Profile", "Date and time", url: "https://www.rssboard.org/rss-profile#data-types-datetime"),
     w3c: ["ProblematicalRFC822Date"],
-    why: "Some feed readers reject old forms of RFC 822 dates.",
+    why: "Some feed readers reject old forms of RFC 822 dates, and UTC, which RFC 822 calls GMT.",
     help: "write it like Fri, 01 Mar 2024 09:30:00 +0000",
     wrong: "01 Mar 24 09:30 GMT",
     right: "Fri, 01 Mar 2024 09:30:00 +0000")
@@ -25,9 +25,10 @@ extension Rule {
     let hasLongYear = date.count == 5 && date[date.startIndex + 2].count == 4
     let hasPlainZone =
       zone.first == UInt8(ascii: "+") || zone.first == UInt8(ascii: "-")
-      || ["GMT", "UT", "UTC", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"].contains(String(utf8: zone))
+      || ["GMT", "UT", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"].contains(String(utf8: zone))
     guard !(hasLongYear && hasPlainZone) || isRunTogether else { return }
     findings.report(
-      "date “\(text.string)” is not supported by all feed readers", at: text.trimmedSourceRange, value: text.string)
+      "date “\(text.string)” is not supported by all feed readers", at: text.trimmedSourceRange, value: text.string,
+      help: WrittenDate.help(for: RuleDescription.dateQuestionableForm.id, text.string))
   }
 }

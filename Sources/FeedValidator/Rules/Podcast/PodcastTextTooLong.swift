@@ -19,6 +19,7 @@ extension Rule {
     at: [
       .each(Podcasting.person), .each(Podcasting.location), .each(Podcasting.license), .each(Podcasting.soundbite),
       .each(Podcasting.funding), .each(Podcasting.trailer), .each(Podcasting.txt),
+      .each(Podcasting.updateFrequency),
     ]
   ) { context, findings in
     let limit = context.node.isElement(Podcasting.txt) ? 4000 : 128

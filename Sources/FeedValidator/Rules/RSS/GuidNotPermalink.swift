@@ -21,8 +21,10 @@ extension Rule {
     let name = guid.lowercased()
     let isURL = (try? IRI(guid)) != nil && NamedIRI.script(Array(guid.utf8)) == nil
     guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), !isURL else { return }
+    guard !text.isBlank else {
+      return findings.report("“guid” is empty", value: guid, help: "write the URL of the page, or remove the element")
+    }
     findings.report(
-      "guid “\(guid)” is marked as a permalink but is not a URL",
-      at: text.isBlank ? nil : text.trimmedSourceRange, value: guid)
+      "guid “\(guid)” is marked as a permalink but is not a URL", at: text.trimmedSourceRange, value: guid)
   }
 }
