@@ -1,6 +1,9 @@
+import FeedContent
 import FeedCore
+import FeedDocument
 import FeedSystem
 import FeedTesting
+import Feedkiln
 import Foundation
 import Testing
 
@@ -118,6 +121,24 @@ import Testing
     #expect(entry.contains("text seems to be decoded with the wrong encoding"))
     #expect(entry.contains("/content/articles/spelt.md:2:11: source in the article"))
     #expect(!text.contains("Problems in the feed"))
+  }
+
+  @Test func `a feed beyond the limit of compared files is not called new`() async throws {
+    let site = try SampleSite()
+    defer { withExtendedLifetime(site) {} }
+    let live = LiveSite(site.options)
+    await live.rebuild()
+    let preview = try #require(await live.build.preview)
+    let published = PublishedVersion(outputOf: preview.site, limit: 1)
+    let summaries = preview.plan.feeds.map {
+      FeedSummary($0, in: preview, now: .now, published: published)
+    }
+    #expect(summaries.contains { $0.difference == nil })
+    #expect(summaries.allSatisfy { !$0.isNew })
+    #expect(preview.plan.feeds.allSatisfy { FeedSummary($0, in: preview, now: .now, published: nil).isNew })
+    var html = HTMLWriter(fragment: ())
+    ChangesView(feeds: summaries, since: "the preview started").write(&html)
+    #expect(String(utf8: html.bytes).contains("not compared.</p>"))
   }
 
   @Test func `the changes for subscribers are compared with the start or with a folder`() async throws {

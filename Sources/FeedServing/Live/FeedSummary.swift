@@ -17,6 +17,8 @@ struct FeedSummary: Sendable {
   /// The numbers of problems in all documents by severity.
   let findings: [Severity: Int]
   let difference: FeedDifference?
+  /// Whether the feed did not exist in the version that it is compared with.
+  let isNew: Bool
   /// The files of the documents, which tell whether they have changed.
   private let files: [FileIdentity?]
 
@@ -57,6 +59,7 @@ struct FeedSummary: Sendable {
     } else {
       difference = planned.documents.first.flatMap { published?.difference($0, file: preview.file(of: $0)) }
     }
+    isNew = difference == nil && planned.documents.first.map { published?.omits($0) != true } ?? true
   }
 
   /// The most severe kind of problem that an author should fix, or `nil` if there is none.

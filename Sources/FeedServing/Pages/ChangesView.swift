@@ -14,9 +14,11 @@ struct ChangesView {
 
   func write(_ html: inout HTMLWriter) {
     let changed = feeds.filter { $0.difference?.items.isEmpty == false }
-    let new = feeds.count { $0.difference == nil }
+    let new = feeds.count(where: \.isNew)
+    let uncompared = feeds.count { $0.difference == nil && !$0.isNew }
     guard !feeds.isEmpty else { return }
     html.section("changes", heading: "What subscribers will see", attributes: []) { html in
+      if uncompared > 0 { html.element(.p, [.class("quiet")], "\(uncompared.counted("feed")) not compared.") }
       guard !changed.isEmpty || new > 0 else {
         return html.element(.p, [.class("quiet")], "No changes since \(since).")
       }

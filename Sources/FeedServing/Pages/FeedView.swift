@@ -124,7 +124,9 @@ struct FeedView {
   private func changes(_ html: inout HTMLWriter) {
     html.section("changes", heading: "Changes for subscribers", attributes: []) { html in
       guard let difference = summary.difference else {
-        return html.element(.p, "A new feed since \(since).")
+        let limit = PublishedVersion.feedsKept
+        return html.element(
+          .p, summary.isNew ? "A new feed since \(since)." : "Not compared: only the first \(limit) files are.")
       }
       html.element(.p, "\(difference.items.isEmpty ? "No changes" : Statistics.changes(difference)) since \(since)")
       guard !difference.items.isEmpty else { return }

@@ -67,7 +67,8 @@ struct OverviewPage {
       }
       html.element(.p, [.class("quiet")]) { html in
         for (index, (format, bytes)) in feed.sizes.enumerated() {
-          html.text("\(index > 0 ? " · " : "")\(format.title) \(bytes.map(Statistics.size) ?? "not published")")
+          if index > 0 { html.text(" · ") }
+          html.element(.span, [.class("whole")], "\(format.title) \(bytes.map(Statistics.size) ?? "not published")")
         }
       }
       let largest = feed.sizes.compactMap(\.bytes).max() ?? 0

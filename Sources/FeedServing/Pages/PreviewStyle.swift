@@ -74,6 +74,7 @@ enum PreviewStyle {
       background: var(--card); }
     .tiles .status { display: block; font-size: 0.95rem; }
     .tiles strong { font-size: 2rem; line-height: 1.1; letter-spacing: -0.02em; vertical-align: -0.1em; }
+    @media (max-width: 30rem) { .tiles { grid-template-columns: 1fr; gap: 0.5rem; } .tiles li { padding: 0.4rem 1rem; } }
     .tiles .none { color: var(--quiet); font-weight: normal; }
     .feeds { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
     .feed { margin: 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: var(--radius);
@@ -81,12 +82,15 @@ enum PreviewStyle {
     .feed .name { font-weight: 600; font-size: 1.05rem; }
     .feed .name a, .rows a { text-decoration: none; }
     .feed .name a:hover, .rows a:hover { text-decoration: underline; }
+    .feeds + .quiet { margin-top: 1rem; }
+    .whole { white-space: nowrap; }
     .rows { border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); }
     .rows li { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; justify-content: space-between;
       margin: 0; padding: 0.55rem 1.25rem; border-top: 1px solid var(--line); }
     .rows li:first-child { border-top: 0; }
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem;
       align-items: start; }
+    .columns .rows .quiet { flex-basis: 100%; }
     .documents { display: flex; flex-wrap: wrap; gap: 0 2rem; margin: 0.5rem 0; }
     .documents li { margin: 0.15rem 0; font-size: 0.9rem; color: var(--quiet); }
     .views { display: inline-flex; flex-wrap: wrap; margin: 0.5rem 0; border: 1px solid var(--line);
