@@ -104,11 +104,14 @@ package struct FieldReader<Key: FieldKey> {
     diagnostics.append(contentsOf: more)
   }
 
-  /// Reports a missing required key, unless a likely typo of it was reported.
+  /// Reports a required key that is missing or empty, unless a likely typo of it was reported.
   package mutating func reportMissing(_ key: Key, help: String) {
     guard strictness != .settings || !misspelled.contains(key.rawValue) else { return }
+    let blank = node([key])
     report([
-      Diagnostic(.fieldMissing, "“\(key.rawValue)” is missing", at: source.location(range), help: help)
+      Diagnostic(
+        .fieldMissing, "“\(key.rawValue)” is \(blank == nil ? "missing" : "empty")",
+        at: source.location(blank?.node.range ?? range), help: help)
     ])
   }
 

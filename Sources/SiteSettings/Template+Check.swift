@@ -23,6 +23,11 @@ extension Template {
         .sitePathTemplate, "unknown variable “{\(variable)}” in “\(name)”",
         help: SpellingSuggestion.of(variable, in: known).map { "did you mean “{\($0)}”?" } ?? "write one of \(list)")
     }
+    let open = fill { _ in "" }.first { "{}".contains($0) }
+    if let open, !groups.isEmpty {
+      throw ValueError(
+        .sitePathTemplate, "“\(open)” in “\(name)” has no counterpart", help: "write variables like {slug}")
+    }
     for group in groups where !variables.contains(where: group.contains) {
       let list = group.map { "{\($0)}" }.joined(separator: " or ")
       throw ValueError(

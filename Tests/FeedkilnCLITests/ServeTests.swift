@@ -46,7 +46,9 @@ import Testing
     let folder = try TestFolder()
     let nothing = try CommandLineRun.feedkiln("serve", in: folder)
     #expect(
-      nothing.errors == "feedkiln: site.toml does not exist: run it in the folder of site.toml, or name the file\n")
+      nothing.errors
+        == "feedkiln: site.toml does not exist: run it in the folder of site.toml, or name the file: feedkiln serve path/to/site.toml\n"
+    )
     #expect(nothing.exitCode == 2)
     try folder.write("site.toml", Sample.site)
     let host = try CommandLineRun.feedkiln("serve", "--host", "bread", in: folder)

@@ -7,6 +7,9 @@ import Testing
     (["biuld"], "unknown command “biuld”; did you mean “build”?"),
     (["-C", ".", "--color", "never", "vlidate", "x"], "unknown command “vlidate”; did you mean “validate”?"),
     (["gatsby"], "unknown command “gatsby”"),
+    (["ids", "chek"], "unknown command “chek”; did you mean “check”?"),
+    (["--colour", "never", "build"], "Unknown option '--colour'. Did you mean '--color'?"),
+    (["build", "--output", ""], "--output is empty: name a folder"),
     (["build", "a.toml", "b.toml"], "Unexpected argument 'b.toml'"),
     (
       ["build", "--now", "yesterday"],
@@ -72,8 +75,27 @@ import Testing
     #expect(run.exitCode == 64)
   }
 
+  @Test func `wrong usage that a command finds while it runs shows the usage of the command`() throws {
+    let run = try Self.feedkiln(["import", "wordpress"], in: TestFolder())
+    #expect(
+      run.errors == """
+        Error: name the file to import
+        Usage: feedkiln import [<options>] [<format>] <file> ...
+          See 'feedkiln import --help' for more information.
+
+        """)
+    #expect(run.exitCode == 64)
+  }
+
   private static let impossible = [
     (["build"], "cannot read “site.toml”: No such file or directory"),
+    (["build", "empty"], "name the settings in the folder: feedkiln build empty/site.toml"),
+    (["serve", "empty"], "empty is not a file: name the settings in the folder: feedkiln serve empty/site.toml"),
+    (["comments", "."], "name the settings in the folder: feedkiln comments site.toml"),
+    (["hosts", "nginx", "empty/"], "name the settings in the folder: feedkiln hosts nginx empty/site.toml"),
+    (["link", "--site", "empty", "text"], "name the settings in the folder: feedkiln link --site empty/site.toml"),
+    (["ping"], "run it in the folder of site.toml, or name the file: feedkiln ping path/to/site.toml"),
+    (["ids", "check"], "run it in the folder of site.toml, or name the file: feedkiln ids check path/to/site.toml"),
     (["-C", "nowhere", "build"], "cannot enter “nowhere”: No such file or directory"),
     (
       ["validate", "empty"],

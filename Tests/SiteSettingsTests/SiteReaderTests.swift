@@ -204,6 +204,35 @@ import Testing
       ])
   }
 
+  @Test func `text in curly quotes is explained`() {
+    #expect(
+      problems("[site]\ntitle = “My site”\n") == [
+        "2:9 error: invalid TOML: curly quotes are not allowed around text (write straight quotes: title = \"My site\")"
+      ])
+  }
+
+  @Test func `an empty value is reported where it is`() {
+    #expect(
+      problems(
+        """
+        [site]
+        title = ""
+        base_url = "https://example.com/"
+        language = "en"
+
+        """) == ["2:9 error: “title” is empty (add title = \"My site\")"])
+  }
+
+  @Test(arguments: ["/{slug/", "/slug}/", "/{path}/{slug/"])
+  func `a brace without its counterpart is reported`(permalink: String) {
+    let site = "[site]\ntitle = \"A\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"\n"
+    let brace = permalink.contains("{slug/") ? "{" : "}"
+    #expect(
+      problems("\(site)[content]\npermalink = \"\(permalink)\"\n") == [
+        "6:13 error: “\(brace)” in “permalink” has no counterpart (write variables like {slug})"
+      ])
+  }
+
   @Test func `for keys outside of tables, the help names the table`() {
     #expect(
       problems("title = \"My site\"\n") == [

@@ -67,8 +67,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       return
     }
     guard FileSystem.kind(of: site.file) == .file else {
-      common.printer.error("\(site.file) does not exist: \(Self.howToBegin)")
-      throw ExitCode.cannotRun
+      throw common.printer.noSettings(site.file, naming: "feedkiln build")
     }
     ShutdownSignal.listen()
     common.printer.say("Watching \(site.file) (press Ctrl-C to stop)")
@@ -116,9 +115,7 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
       if shard == nil, diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.problems }
       return loaded
     } catch let error as FileError {
-      printer.error("\(error)")
-      if error.path == site.file { printer.error(Self.howToBegin) }
-      throw ExitCode.cannotRun
+      throw printer.cannotRun(error, site: site.file, naming: "feedkiln build")
     }
   }
 
@@ -160,7 +157,4 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     }
     return clock
   }
-
-  private static let howToBegin =
-    "run it in the folder of site.toml, or name the file: feedkiln build path/to/site.toml"
 }

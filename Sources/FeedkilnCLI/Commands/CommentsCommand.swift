@@ -50,8 +50,7 @@ struct CommentsCommand: Subcommand {
       let failsFrom: Severity = strict ? .warning : .error
       if problems.contains(where: { $0.severity >= failsFrom }) { throw ExitCode.problems }
     } catch let error as FileError {
-      printer.error("\(error)")
-      throw ExitCode.cannotRun
+      throw printer.cannotRun(error, site: site.file, naming: "feedkiln comments")
     }
   }
 

@@ -23,9 +23,11 @@ struct FeedkilnCommand: AsyncParsableCommand {
 
   static func main() async {
     StandardStreams.reserve()
+    var running: (any ParsableCommand)?
     do {
       try checkName(of: Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
+      running = command
       try (command as? any Subcommand)?.common.enterFolder()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -34,10 +36,18 @@ struct FeedkilnCommand: AsyncParsableCommand {
       }
       end(.success)
     } catch {
-      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      let (code, text) = (exitCode(for: error), message(for: error, of: running))
       if !text.isEmpty { code.isSuccess ? StandardStreams.write(text + "\n") : StandardStreams.writeError(text + "\n") }
       end(code)
     }
+  }
+
+  /// Returns the message for an error; wrong usage that a running command found is shown with the usage of the command.
+  private static func message(for error: any Error, of running: (any ParsableCommand)?) -> String {
+    guard let error = error as? ValidationError, let running, let usage = type(of: running).configuration.usage,
+      let words = usage.split(separator: " [").first
+    else { return fullMessage(for: error) }
+    return "Error: \(error.message)\nUsage: \(usage)\n  See '\(words) --help' for more information."
   }
 
   /// Ends the program; a result that could not be written is an error.
@@ -52,16 +62,26 @@ struct FeedkilnCommand: AsyncParsableCommand {
   /// - Throws: A `ValidationError` that suggests the nearest name if the command is unknown.
   private static func checkName(of arguments: [String]) throws {
     var rest = arguments[...]
-    while let option = rest.first, option.hasPrefix("-") { rest = rest.dropFirst(takesValue(option) ? 2 : 1) }
+    while let option = rest.first, option.hasPrefix("-") {
+      let name = String(option.prefix { $0 != "=" })
+      // An unknown option may have a value that is not a command.
+      guard flags.contains(name) || valueOptions.contains(name) else { return }
+      rest = rest.dropFirst(valueOptions.contains(option) ? 2 : 1)
+    }
     if rest.first == "help" { rest = rest.dropFirst().drop { $0.hasPrefix("-") } }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = rest.first, !names.contains(word) else { return }
-    let nearest = SpellingSuggestion.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
-    throw ValidationError("unknown command “\(word)”\(nearest)")
+    var commands = configuration.subcommands
+    while let word = rest.popFirst(), !commands.isEmpty {
+      let names = commands.compactMap { $0.configuration.commandName }
+      guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+        if word.hasPrefix("-") || word == "help" { return }
+        let nearest = SpellingSuggestion.of(word, in: names).map { "; did you mean “\($0)”?" } ?? ""
+        throw ValidationError("unknown command “\(word)”\(nearest)")
+      }
+      commands = command.configuration.subcommands
+    }
   }
 
-  /// Whether the option is followed by a separate value.
-  private static func takesValue(_ option: String) -> Bool {
-    ["-C", "--color", "--generate-completion-script"].contains(option)
-  }
+  private static let flags = ["--json", "-q", "--quiet", "--version", "-h", "--help", "--help-hidden"]
+  /// The options that a separate value follows.
+  private static let valueOptions = ["-C", "--color", "--generate-completion-script"]
 }

@@ -58,8 +58,7 @@ struct HostsCommand: Subcommand {
         printer.note("Printed \(selected.map(\.name).joined(separator: " and ")); use --file to print one.")
       }
     } catch let error as FileError {
-      printer.error("\(error)")
-      throw ExitCode.cannotRun
+      throw printer.cannotRun(error, site: site.file, naming: "feedkiln hosts \(host.rawValue)")
     }
   }
 }

@@ -38,7 +38,8 @@ struct IDsCheckCommand: AsyncParsableCommand, Subcommand {
 
   func run() async throws {
     let printer = common.printer
-    let (loaded, content) = try await printer.content(of: site.file, isQuiet: common.isQuiet)
+    let (loaded, content) = try await printer.content(
+      of: site.file, naming: "feedkiln ids check", isQuiet: common.isQuiet)
     let file = loaded.filePath(loaded.ids)
     let known = try printer.orCannotRun { try IDLedger.read(file) }
     guard let kept = content.ids else {
@@ -97,7 +98,8 @@ struct IDsAdoptCommand: AsyncParsableCommand, Subcommand {
 
   func run() async throws {
     let printer = common.printer
-    let (loaded, content) = try await printer.content(of: site, isQuiet: common.isQuiet)
+    let (loaded, content) = try await printer.content(
+      of: site, naming: "feedkiln ids adopt --site", isQuiet: common.isQuiet)
     guard let kept = content.ids else {
       printer.show(content.diagnostics.filter { $0.severity == .error }, listsAll: all)
       throw ExitCode.problems

@@ -76,8 +76,7 @@ struct LinkCommand: AsyncParsableCommand, Subcommand {
       printer.say(summary(pages))
       if feeds.isEmpty { throw ExitCode.problems }
     } catch let error as FileError {
-      printer.error("\(error)")
-      throw ExitCode.cannotRun
+      throw printer.cannotRun(error, site: site, naming: "feedkiln link --site")
     }
   }
 

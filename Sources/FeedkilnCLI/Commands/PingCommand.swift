@@ -64,8 +64,7 @@ struct PingCommand: AsyncParsableCommand, Subcommand {
       if due.isEmpty { printer.say("No feeds have changed since the last pings") }
       if !failed.isEmpty { throw ExitCode.problems }
     } catch let error as FileError {
-      printer.error("\(error)")
-      throw ExitCode.cannotRun
+      throw printer.cannotRun(error, site: site.file, naming: "feedkiln ping")
     }
   }
 

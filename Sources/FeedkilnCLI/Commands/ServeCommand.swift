@@ -59,12 +59,14 @@ struct ServeCommand: AsyncParsableCommand, Subcommand {
     (options.overwrites, options.allowsRemovals) = (writing.overwrite, writing.allowRemovals)
     options.allowsPlaceholderURL = writing.allowPlaceholderURL
     guard FileSystem.kind(of: site.file) == .file else {
-      printer.error("\(site.file) does not exist: run it in the folder of site.toml, or name the file")
-      throw ExitCode.cannotRun
+      throw printer.noSettings(site.file, naming: "feedkiln serve")
     }
     if let published, FileSystem.kind(of: published) != .folder {
       printer.error("folder “\(published)” does not exist: name the folder of the published feeds")
       throw ExitCode.cannotRun
+    }
+    if let publicFolder, FileSystem.kind(of: publicFolder) != .folder {
+      printer.note("Folder “\(publicFolder)” does not exist yet: its pages are served when they are built.")
     }
     let live = LiveSite(options)
     let server: PreviewServer

@@ -15,6 +15,10 @@ struct PreviewOptions: ParsableArguments {
   @Option(help: "The base URL of a preview on another host; ids do not change.")
   var baseURL: String?
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output is empty: name a folder") }
+  }
+
   /// Returns the settings to replace; the output folder is relative to the current folder.
   func overrides(of siteFile: String) throws -> SiteOverrides {
     var overrides = SiteOverrides()

@@ -31,7 +31,7 @@ struct SiteOptions: ParsableArguments {
 
   private static func read(_ file: String, _ printer: Printer) throws -> Site {
     if FileSystem.kind(of: file) == .folder {
-      printer.error("“\(file)” is a folder: name the settings in it, such as --site \(Self.settings(in: file))")
+      printer.error("“\(file)” is a folder: name the settings in it, such as --site \(SiteFile.settings(in: file))")
       throw ExitCode.cannotRun
     }
     guard FileSystem.kind(of: file) != nil else {
@@ -44,10 +44,6 @@ struct SiteOptions: ParsableArguments {
     printer.show(reading.diagnostics)
     guard let site = reading.site else { throw nothingChecked(file, printer) }
     return site
-  }
-
-  private static func settings(in folder: String) -> String {
-    folder == "." ? "site.toml" : "\(folder.hasSuffix("/") ? folder : folder + "/")site.toml"
   }
 
   /// Reports that the settings have errors.

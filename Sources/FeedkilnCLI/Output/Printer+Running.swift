@@ -7,12 +7,12 @@ extension Printer {
   /// Reads the settings and content of a site as of now.
   ///
   /// Ends the run if the settings have errors.
-  func content(of path: String, isQuiet: Bool) async throws -> (site: Site, content: Content) {
-    let reading = try orCannotRun { try SiteReader.read(path) }
-    show(reading.diagnostics)
-    guard let site = reading.site else {
-      error("fix the errors in \(path)")
-      throw ExitCode.cannotRun
+  func content(of path: String, naming: String, isQuiet: Bool) async throws -> (site: Site, content: Content) {
+    let site: Site
+    do {
+      site = try SiteFile.read(path, self, failing: "no ids were read")
+    } catch let problem as FileError {
+      throw cannotRun(problem, site: path, naming: naming)
     }
     var progress = ReadingProgress(isQuiet: isQuiet)
     defer { progress.clear() }

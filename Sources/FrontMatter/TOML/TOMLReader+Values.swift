@@ -65,6 +65,10 @@ extension TOMLReader {
     }
     guard let text = TOMLLiteral.text(of: bytes[start..<position]) else {
       let word = String(utf8: bytes[start..<position])
+      if let mark = word.first, "“”„‘’‚«»".contains(mark) {
+        throw problem(
+          "curly quotes are not allowed around text", help: "write straight quotes: title = \"My site\"", at: start)
+      }
       throw problem(
         word.isEmpty ? "value is missing" : "“\(word)” is not a number, date or Boolean",
         help: "put text in quotes, and write one key per line: title = \"My site\"", at: start)
