@@ -1,9 +1,15 @@
 import FeedCore
 
-/// Quotation marks that are written as `<<` and `>>`.
+/// Quotation marks that the smart punctuation of CommonMark does not have, or has otherwise.
 enum AngleQuotes {
-  /// Returns a line with `«` and `»` outside of code spans, or `nil` if it has none.
-  static func replaced(in line: ArraySlice<UInt8>) -> [UInt8]? {
+  /// Replaces quotation marks outside of code spans and tags.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isStraight: Whether quotation marks between letters remain straight.
+  /// - Returns: The line in which `<<` and `>>` are `«` and `»`, and the apostrophe of `'90s` is not an opening quotation
+  ///   mark; `nil` if nothing changes.
+  static func replaced(in line: ArraySlice<UInt8>, isStraight: Bool) -> [UInt8]? {
     var result: [UInt8] = []
     var isChanged = false
     var rest = line
@@ -20,12 +26,40 @@ enum AngleQuotes {
         result += (byte == UInt8(ascii: "<") ? "«" : "»").utf8
         rest = rest.dropFirst(2)
         isChanged = true
+      } else if byte == UInt8(ascii: "<"), let end = tagEnd(rest) {
+        result += rest[..<end]
+        rest = rest[end...]
+      } else if byte == UInt8(ascii: "'"), isDecade(rest), result.last?.isASCIIAlphanumeric != true {
+        result += "’".utf8
+        rest = rest.dropFirst()
+        isChanged = true
       } else {
+        if isStraight, byte == UInt8(ascii: "\""), isLetter(line[..<rest.startIndex], isBefore: true),
+          isLetter(rest.dropFirst(), isBefore: false)
+        {
+          result.append(UInt8(ascii: "\\"))
+          isChanged = true
+        }
         result.append(byte)
         rest = rest.dropFirst()
       }
     }
     return isChanged ? result : nil
+  }
+
+  /// Returns the offset after a tag, or `nil` if the text does not begin with one.
+  private static func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.dropFirst().first, first.isASCIILetter || first == UInt8(ascii: "/") else { return nil }
+    return text.prefix(512).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  private static func isDecade(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = Array(text.dropFirst().prefix(3))
+    return word.count == 3 && word[0].isASCIIDigit && word[1].isASCIIDigit && word[2] == UInt8(ascii: "s")
+  }
+
+  private static func isLetter(_ text: ArraySlice<UInt8>, isBefore: Bool) -> Bool {
+    AdjacentCharacter(text, isBefore: isBefore) == .letter
   }
 
   /// Returns the offset after the end of a code span, or `nil` if it is not in the line.

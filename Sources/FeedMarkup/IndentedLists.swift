@@ -46,6 +46,7 @@ struct IndentedLists {
     }
     guard !isRuleOrHeading(words) else {
       (beginsBlock, isListBlock) = (true, false)
+      if columns < Self.columns { (isInList, markers) = (false, []) }
       output += text[line.range]
       return
     }
@@ -76,8 +77,11 @@ struct IndentedLists {
     markers = Array(markers.prefix(level + 1))
     while markers.count <= level { markers.append(own) }
     let isNumber = markers[level].first?.isASCIIDigit == true
-    output += isNumber && own.first?.isASCIIDigit == true ? own : markers[level]
-    output += item[own.endIndex...]
+    let marker = isNumber && own.first?.isASCIIDigit == true ? own : markers[level]
+    output += marker
+    // The content begins at the column to which the lines below are indented.
+    output += [UInt8](repeating: 0x20, count: max(1, Self.columns - marker.count))
+    output += item[own.endIndex...].drop(while: \.isSpace)
   }
 
   /// Appends the words of a line; a marker that begins no item is escaped.

@@ -11,7 +11,7 @@ import FeedCore
 extension MarkdownDialect {
   /// The syntax that the parser itself has, or that is rewritten before the text is parsed.
   private static let parsed: Syntax = [
-    .autolinks, .smartPunctuation, .hardBreaks, .doubleTildes, .indentedLists, .literalMarks,
+    .autolinks, .smartPunctuation, .hardBreaks, .doubleTildes, .indentedLists, .literalMarks, .classic,
   ]
 
   /// Returns the syntax of the dialect that may occur in a text, so that plain Markdown needs no further passes.
@@ -32,15 +32,25 @@ extension MarkdownDialect {
       }
       if text.contains(UInt8(ascii: "$")) { found.formUnion(others.intersection([.dollarMath])) }
       if text.contains("\\(") || text.contains("\\[") { found.formUnion(others.intersection([.bracketMath])) }
-      if others.contains(.secureLinks), text.contains("www.") { found.formUnion([.secureLinks]) }
+      let isASCII = !text.contains { $0 >= 0x80 }
+      if others.contains(.secureLinks), text.contains("www.") || !isASCII && text.contains("://") {
+        found.formUnion([.secureLinks])
+      }
+      if text.contains("==") { found.formUnion(others.intersection([.highlights])) }
+      if text.contains("++") { found.formUnion(others.intersection([.insertions])) }
+      if text.contains(UInt8(ascii: "^")) { found.formUnion(others.intersection([.superscripts])) }
+      if text.contains(UInt8(ascii: "~")) { found.formUnion(others.intersection([.subscripts])) }
+      if others.contains(.eastAsianLines), !isASCII { found.formUnion([.eastAsianLines]) }
       if others.contains(.emoji), text.contains(UInt8(ascii: ":")) { found.formUnion([.emoji]) }
       if text.contains("!") {
         if text.contains("[!") { found.formUnion(others.intersection([.alerts])) }
         if text.contains("!!! ") { found.formUnion(others.intersection([.admonitions])) }
       }
       if text.contains("???") { found.formUnion(others.intersection([.details])) }
-      if others.contains(.angleQuotes), syntax.contains(.smartPunctuation), text.contains("<<") || text.contains(">>") {
-        found.formUnion([.angleQuotes])
+      if others.contains(.angleQuotes), syntax.contains(.smartPunctuation),
+        text.contains("<<") || text.contains(">>") || text.hasQuotationMarkInWord
+      {
+        found.formUnion(others.intersection([.angleQuotes, .straightQuotes]))
       }
       if others.contains(.numbersFromOne), "023456789".utf8.contains(where: { text.hasLine(beginningWith: $0) }) {
         found.formUnion([.numbersFromOne])
@@ -64,8 +74,10 @@ extension MarkdownDialect {
   func needsTree(for syntax: Syntax, _ text: ArraySlice<UInt8>) -> Bool {
     if !syntax.subtracting(Self.parsed).isEmpty { return true }
     return text.withUnsafeBytes { text in
-      headingIDs != nil
-        && (text.hasLine(beginningWith: UInt8(ascii: "#")) || text.contains("\n=") || text.contains("\n-"))
+      syntax.contains(.classic)
+        && (text.contains(ClassicMarkdown.joiner) || "-*+1".utf8.contains { text.hasLine(beginningWith: $0) })
+        || headingIDs != nil
+          && (text.hasLine(beginningWith: UInt8(ascii: "#")) || text.contains("\n=") || text.contains("\n-"))
         || footnotes != .github && text.contains("[^")
     }
   }
@@ -73,6 +85,22 @@ extension MarkdownDialect {
 
 extension UnsafeRawBufferPointer {
   fileprivate func contains(_ byte: UInt8) -> Bool { firstOffset(of: byte, from: 0) != nil }
+
+  /// Whether a quotation mark follows a letter and precedes one, or an apostrophe precedes a digit.
+  fileprivate var hasQuotationMarkInWord: Bool {
+    func isLetter(_ index: Int) -> Bool {
+      indices.contains(index) && (self[index] >= 0x80 || self[index].isASCIIAlphanumeric)
+    }
+    for (mark, isBetween) in [(UInt8(ascii: "\""), true), (UInt8(ascii: "'"), false)] {
+      var start = 0
+      while let offset = firstOffset(of: mark, from: start) {
+        start = offset + 1
+        guard isLetter(start) else { continue }
+        if isBetween ? isLetter(offset - 1) : self[start].isASCIIDigit { return true }
+      }
+    }
+    return false
+  }
 
   private func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count, let found = memchr(base + start, CInt(byte), count - start) else {

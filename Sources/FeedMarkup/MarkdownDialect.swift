@@ -3,10 +3,10 @@
 public struct MarkdownDialect: Sendable, Hashable {
   /// Syntax that only some generators have.
   public struct Syntax: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
     /// Creates a set from its bits.
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Bare URLs as links.
     public static let autolinks = Syntax(rawValue: 1)
@@ -62,6 +62,20 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let codeNames = Syntax(rawValue: 1 << 25)
     /// `??? name` and `???+ name`.
     public static let details = Syntax(rawValue: 1 << 26)
+    /// The rules of the first Markdown that CommonMark changed, such as URLs with spaces.
+    public static let classic = Syntax(rawValue: 1 << 27)
+    /// Straight quotation marks between letters, even if punctuation is smart.
+    public static let straightQuotes = Syntax(rawValue: 1 << 28)
+    /// `==text==` as marked text.
+    public static let highlights = Syntax(rawValue: 1 << 29)
+    /// `++text++` as inserted text.
+    public static let insertions = Syntax(rawValue: 1 << 30)
+    /// `x^2^` as superscript.
+    public static let superscripts = Syntax(rawValue: 1 << 31)
+    /// `H~2~O` as subscript.
+    public static let subscripts = Syntax(rawValue: 1 << 32)
+    /// No line ends between East Asian characters.
+    public static let eastAsianLines = Syntax(rawValue: 1 << 33)
   }
 
   /// The anchors of headings.
@@ -109,14 +123,15 @@ extension MarkdownDialect {
   /// goldmark, the Markdown of Hugo, with its default settings.
   public static let goldmark = MarkdownDialect(
     [
-      .autolinks, .secureLinks, .smartPunctuation, .angleQuotes, .definitionLists, .headingAttributes, .alerts,
+      .autolinks, .secureLinks, .smartPunctuation, .angleQuotes, .straightQuotes, .definitionLists, .headingAttributes,
+      .alerts,
     ], headingIDs: .github, footnotes: .goldmark)
 
   /// kramdown, the Markdown of Jekyll, with its default settings.
   public static let kramdown = MarkdownDialect(
     [
       .smartPunctuation, .angleQuotes, .definitionLists, .abbreviations, .headingAttributes, .attributes, .kramdown,
-      .alerts, .doubleTildes, .rawElements, .numbersFromOne,
+      .alerts, .doubleTildes, .rawElements, .numbersFromOne, .classic,
     ],
     headingIDs: .github, footnotes: .kramdown)
 
@@ -129,6 +144,7 @@ extension MarkdownDialect {
     [
       .definitionLists, .abbreviations, .headingAttributes, .attributes, .tableOfContents, .alerts, .doubleTildes,
       .rawElements, .closeHeadings, .indentedLists, .literalMarks, .numbersFromOne, .codeNames,
+      .classic,
     ], footnotes: .pythonMarkdown)
 
   /// markdown-it with its common plugins, the Markdown of Eleventy.

@@ -46,9 +46,11 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
   private var items: [Int] = []
   private var isAfterBlank = true
   private var isIndentedCode = false
+  /// Whether a tag that is alone in a line begins a paragraph.
+  private let isInline: (ArraySlice<UInt8>) -> Bool
 
-  init(_ text: ArraySlice<UInt8>) {
-    self.text = text
+  init(_ text: ArraySlice<UInt8>, isInline: @escaping (ArraySlice<UInt8>) -> Bool = { _ in false }) {
+    (self.text, self.isInline) = (text, isInline)
     position = text.startIndex
   }
 
@@ -188,7 +190,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
     if let index = Self.raw.firstIndex(of: name), next.map({ $0.isSpace || $0 == UInt8(ascii: ">") }) ?? true {
       return Self.rawEnds[index]
     }
-    return isBlockTag(rest) || isAfterBlank && isWholeTag(rest) ? [] : nil
+    return isBlockTag(rest) || isAfterBlank && isWholeTag(rest) && !isInline(rest) ? [] : nil
   }
 
   /// The elements whose tags begin raw HTML up to a blank line (CommonMark, section 4.6, condition 6).

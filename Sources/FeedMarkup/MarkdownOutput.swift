@@ -6,11 +6,11 @@ enum MarkdownOutput {
   ///
   /// - Parameters:
   ///   - html: HTML with marks: U+0001, a number and a semicolon before an element with attributes, U+0002 before and
-  ///     U+0003 after a line end to remove.
+  ///     U+0003 after a line end to remove, and U+0004, which is removed.
   ///   - attributes: The attributes by number, as in a start tag.
   /// - Returns: The HTML without marks.
   static func finished(_ html: [UInt8], attributes: [[UInt8]]) -> [UInt8] {
-    guard html.contains(where: { 1...3 ~= $0 }) else { return html }
+    guard html.contains(where: { 1...4 ~= $0 }) else { return html }
     var output: [UInt8] = []
     output.reserveCapacity(html.count)
     var index = 0
@@ -23,6 +23,7 @@ enum MarkdownOutput {
       case 0x03:
         if output.last == 0x0A { output.removeLast() }
         index += 1
+      case ClassicMarkdown.joiner: index += 1
       default:
         output.append(html[index])
         index += 1

@@ -22,7 +22,7 @@ extension MarkdownPreparation {
       for row in rows { copy(row) }
       return true
     }
-    let rule = separators.first { $0 > first }
+    let rule = separators.first { $0 > first && !row(rows[$0]).isFooter }
     let hasHeader = rule == first + 1 && body.count > 1
     let prefix = source[line.range.lowerBound..<line.text]
     if !hasHeader { writeRow(prefix, [UInt8(ascii: "|")], cells: 0, width: width) }

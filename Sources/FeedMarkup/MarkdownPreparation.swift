@@ -16,6 +16,7 @@ struct MarkdownPreparation {
     case admonition(name: String, title: String?)
     case details(name: String, title: String?, isOpen: Bool)
     case definition(isLoose: Bool, column: Int)
+    case rawHTML
   }
 
   /// The HTML comment that replaces a line.
@@ -215,6 +216,9 @@ struct MarkdownPreparation {
     guard words.starts(with: "{::".utf8), let close = words.firstIndex(of: UInt8(ascii: "}")) else { return false }
     let name = words.dropFirst(3).prefix(while: \.isASCIILetter)
     let rest = words[(close + 1)...]
+    if name.elementsEqual("nomarkdown".utf8), rest.isEmpty, words[close - 1] != UInt8(ascii: "/") {
+      return readRawHTML(line, &lines)
+    }
     if words[close - 1] == UInt8(ascii: "/") || !name.elementsEqual("comment".utf8), rest.isEmpty {
       endLine()
       return true
@@ -233,6 +237,33 @@ struct MarkdownPreparation {
     }
     for _ in 0..<distance { _ = lines.next() }
     text += tail.trimmingSpace()
+    endLine()
+    return true
+  }
+
+  /// Writes the lines up to `{:/` as code, which becomes raw HTML; without an end they remain Markdown.
+  private mutating func readRawHTML(_ line: MarkdownLine, _ lines: inout MarkdownLines) -> Bool {
+    let end = "{:/nomarkdown"
+    guard line.range.lowerBound >= missingEnds[end] ?? 0 else { return false }
+    var distance = 0
+    while let next = lines.peek(distance), !content(of: next).starts(with: "{:/".utf8) {
+      distance += 1
+      missingEnds[end] = next.end
+    }
+    guard lines.peek(distance) != nil else { return false }
+    missingEnds[end] = nil
+    let raw = (0..<distance).compactMap { _ in lines.next().map { source[$0.range] } }
+    _ = lines.next()
+    let prefix = source[line.range.lowerBound..<line.text]
+    let fence = prefix + Array(repeating: UInt8(ascii: "~"), count: max(3, raw.map(\.count).max() ?? 0))
+    text += fence
+    endLine()
+    directives[lineCount] = .rawHTML
+    for row in raw {
+      text += row
+      endLine()
+    }
+    text += fence
     endLine()
     return true
   }
@@ -331,14 +362,15 @@ struct MarkdownPreparation {
   // MARK: Formulas
 
   private mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
-    if syntax.contains(.angleQuotes), let quoted = AngleQuotes.replaced(in: content(of: line)), !quoted.contains(0x24) {
-      text += source[line.range.lowerBound..<line.text]
-      text += quoted
-      return endLine()
+    let content = content(of: line)
+    var changed: [UInt8]?
+    if syntax.contains(.angleQuotes), !content.contains(UInt8(ascii: "$")) {
+      changed = AngleQuotes.replaced(in: content, isStraight: syntax.contains(.straightQuotes))
     }
-    if syntax.contains(.kramdown), let cleaned = KramdownExtensions.removed(from: content(of: line)) {
+    if syntax.contains(.kramdown) { changed = KramdownExtensions.removed(from: changed?[...] ?? content) ?? changed }
+    if let changed {
       text += source[line.range.lowerBound..<line.text]
-      text += cleaned
+      text += changed
       return endLine()
     }
     let math = !syntax.isDisjoint(with: [.dollarMath, .bracketMath, .kramdown])
@@ -347,7 +379,7 @@ struct MarkdownPreparation {
     }
     if readFormulaBlock(line, words, in: &lines) { return }
     text += source[line.range.lowerBound..<line.text]
-    var formulas = FormulaScanner(content(of: line), syntax)
+    var formulas = FormulaScanner(content, syntax)
     formulas.copy(to: &text)
     endLine()
   }
@@ -365,7 +397,8 @@ struct MarkdownPreparation {
       return false
     }
     var formula = Array(words)
-    if words.count >= 4, words.suffix(2).elementsEqual(end.utf8) {
+    if words.count >= 4, words.suffix(2).elementsEqual(end.utf8), !words.dropFirst(2).dropLast(2).containsSequence(end)
+    {
       writeFormula(formula, line)
       return true
     }

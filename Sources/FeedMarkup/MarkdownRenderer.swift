@@ -45,7 +45,11 @@ package enum MarkdownRenderer {
 
   package static func rendered(_ text: ArraySlice<UInt8>, _ dialect: MarkdownDialect = .plain) -> RenderedText {
     let syntax = dialect.syntax(in: text)
-    let text = syntax.contains(.indentedLists) ? IndentedLists.normalized(text)[...] : text
+    var text = text
+    if syntax.contains(.classic) {
+      text = ClassicMarkdown.normalized(text, isKramdown: dialect.syntax.contains(.kramdown))[...]
+    }
+    if syntax.contains(.indentedLists) { text = IndentedLists.normalized(text)[...] }
     let needsTree = dialect.needsTree(for: syntax, text)
     guard needsTree else { return rendered(text, syntax, nil) }
     let preparation = MarkdownPreparation(text, syntax)

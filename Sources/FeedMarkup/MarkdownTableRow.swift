@@ -18,6 +18,9 @@ struct MarkdownTableRow {
       && bytes.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
   }
 
+  /// Whether the line separates the footer, such as `|===|`.
+  var isFooter: Bool { bytes.contains(UInt8(ascii: "=")) }
+
   /// The number of cells; a `|` at either end of the line separates none.
   var cellCount: Int {
     var row = bytes.trimmingSpace()

@@ -33,7 +33,7 @@ extension MarkdownTree {
         let summary = Self.escaped(title ?? Self.title(of: name) ?? Self.capitalized(name))
         wrapItem(
           of: node, (isOpen ? tag.dropLast() + " open>" : tag) + "<summary>\(summary)</summary>", "</details>")
-      case .definition: break
+      case .definition, .rawHTML: break
       }
     }
     for container in open.reversed() { close(container, at: nil) }
@@ -138,7 +138,7 @@ extension MarkdownTree {
     if !isContinued { insert(block, before: terms) }
     append(terms: terms, to: block)
     while let item = cmark_node_first_child(list), let isLoose = isDefinition(item) {
-      append(item, isLoose: isLoose || cmark_node_get_list_tight(list) == 0, to: block)
+      append(item, isLoose: isLoose, to: block)
     }
     if cmark_node_first_child(list) == nil { remove(list) }
   }
@@ -164,9 +164,11 @@ extension MarkdownTree {
 
   private mutating func append(_ item: Node, isLoose: Bool, to block: Node) {
     guard let definition = makeBlock("<dd>\u{2}", "\u{3}</dd>") else { return }
+    // A definition of Python-Markdown has either only paragraphs or none.
+    var isBare = !isLoose && !(dialect.syntax.contains(.indentedLists) && hasParagraphs(item))
     while let child = cmark_node_first_child(item) {
-      if !isLoose, Self.isType(child, CMARK_NODE_PARAGRAPH), let bare = makeBlock("\u{2}", "\u{3}") {
-        moveChildren(of: child, to: bare)
+      defer { isBare = false }
+      if isBare, Self.isType(child, CMARK_NODE_PARAGRAPH), let bare = bare(child) {
         append(bare, to: definition)
         remove(child)
       } else {
@@ -175,6 +177,24 @@ extension MarkdownTree {
     }
     append(definition, to: block)
     remove(item)
+  }
+
+  /// Whether an item contains several paragraphs.
+  private func hasParagraphs(_ item: Node) -> Bool {
+    var count = 0
+    var next = cmark_node_first_child(item)
+    while let child = next {
+      if Self.isType(child, CMARK_NODE_PARAGRAPH) { count += 1 }
+      next = cmark_node_next(child)
+    }
+    return count > 1
+  }
+
+  /// Returns the content of a paragraph without its tag.
+  private mutating func bare(_ paragraph: Node) -> Node? {
+    guard let bare = makeBlock("\u{2}", "\u{3}") else { return nil }
+    moveChildren(of: paragraph, to: bare)
+    return bare
   }
 
   /// Turns definitions without a term back into text.
@@ -193,7 +213,47 @@ extension MarkdownTree {
     if cmark_node_first_child(list) == nil { remove(list) }
   }
 
+  // MARK: Lists
+
+  /// Writes the items of a loose list that have no blank line beside their text without paragraphs.
+  mutating func tightenItems(of list: Node) {
+    var hasTightItem = false
+    var isAfterBlank = false
+    var next = cmark_node_first_child(list)
+    while let item = next {
+      next = cmark_node_next(item)
+      guard let text = cmark_node_first_child(item) else { continue }
+      let following = cmark_node_next(text) ?? next
+      let isBeforeBlank = following.map { Self.line(of: $0) > Self.lastLine(of: text) + 1 } ?? false
+      let isLoose =
+        syntax.contains(.indentedLists)
+        ? isAfterBlank
+        : next == nil && cmark_node_next(text) == nil && cmark_node_previous(item) != nil && !hasTightItem
+      isAfterBlank = next.map { Self.line(of: $0) > Self.lastLine(of: item) + 1 } ?? false
+      guard !isLoose, !isBeforeBlank, Self.isType(text, CMARK_NODE_PARAGRAPH), let bare = bare(text) else { continue }
+      hasTightItem = true
+      insert(bare, before: text)
+      remove(text)
+    }
+  }
+
+  /// Returns the last line of the text in a block, whose own last line may be blank.
+  private static func lastLine(of block: Node) -> Int {
+    var node = block
+    while isType(node, CMARK_NODE_ITEM) || isType(node, CMARK_NODE_LIST) || isType(node, CMARK_NODE_BLOCK_QUOTE),
+      let child = cmark_node_last_child(node)
+    {
+      node = child
+    }
+    return Int(cmark_node_get_end_line(node))
+  }
+
   // MARK: Code
+
+  mutating func replaceWithHTML(_ code: Node) {
+    insert(make(CMARK_NODE_HTML_BLOCK, Self.bytes(of: code)), before: code)
+    remove(code)
+  }
 
   /// Removes the name of the language from the first line of code, and gives it to the block.
   func applyCodeName(_ block: Node) {

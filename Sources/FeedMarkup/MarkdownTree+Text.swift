@@ -19,13 +19,52 @@ extension MarkdownTree {
     return Array((isAlone ? "\\[" : "\\(").utf8) + inner + Array((isAlone ? "\\]" : "\\)").utf8)
   }
 
-  /// Changes the scheme of URLs that were written without one.
-  func secureLinks() {
+  /// Changes the scheme of URLs that were written without one, and ends URLs before the first character that is not
+  /// ASCII.
+  mutating func secureLinks() {
+    var inAngles: Set<ArraySlice<UInt8>>?
     for link in links {
-      guard let url = cmark_node_get_url(link).map({ String(cString: $0) }), url.hasPrefix("http://www."),
-        let text = cmark_node_first_child(link), Self.bytes(of: text).starts(with: "www.".utf8)
+      guard let url = cmark_node_get_url(link).map({ String(cString: $0) }), let text = cmark_node_first_child(link)
       else { continue }
-      cmark_node_set_url(link, "https" + url.dropFirst("http".count))
+      let words = Self.bytes(of: text)
+      if url.hasPrefix("http://www."), words.starts(with: "www.".utf8) {
+        cmark_node_set_url(link, "https" + url.dropFirst("http".count))
+      } else if words.contains(where: { $0 >= 0x80 }), words.elementsEqual(url.utf8) {
+        inAngles = inAngles ?? urlsInAngles
+        if inAngles?.contains(words[...]) != true { cut(link, text, words) }
+      }
+    }
+  }
+
+  /// The URLs that are written as `<https://example.com/>`.
+  private var urlsInAngles: Set<ArraySlice<UInt8>> {
+    Set(
+      preparation.source.split(separator: UInt8(ascii: "<")).filter { $0.starts(with: "http".utf8) }
+        .map { $0.prefix { $0 != UInt8(ascii: ">") } })
+  }
+
+  private mutating func cut(_ link: Node, _ text: Node, _ words: [UInt8]) {
+    let url = words.prefix { $0 < 0x80 }
+    let before = cmark_node_previous(link).map(Self.bytes)?.last ?? 0x20
+    insert(make(CMARK_NODE_TEXT, words[url.endIndex...]), after: link)
+    if before.isSpace || "*_~(".utf8.contains(before) {
+      setLiteral(text, url)
+      cmark_node_set_url(link, String(utf8: url))
+    } else {
+      insert(make(CMARK_NODE_TEXT, url), before: link)
+      remove(link)
+    }
+  }
+
+  /// Removes a line end between two East Asian characters.
+  mutating func removeEastAsian(_ lineBreak: Node) {
+    func isWide(_ node: Node?, _ scalar: (String.UnicodeScalarView) -> Unicode.Scalar?) -> Bool {
+      guard let node, let scalar = scalar(String(utf8: Self.bytes(of: node)).unicodeScalars) else { return false }
+      return 0x2E80...0xA4CF ~= scalar.value || 0xF900...0xFAFF ~= scalar.value || 0xFF00...0xFF60 ~= scalar.value
+        || 0x20000...0x3FFFF ~= scalar.value
+    }
+    if isWide(cmark_node_previous(lineBreak), \.last), isWide(cmark_node_next(lineBreak), \.first) {
+      remove(lineBreak)
     }
   }
 
@@ -43,7 +82,7 @@ extension MarkdownTree {
   /// Applies an attribute list at the beginning of a text to the inline markup before it.
   private mutating func applyLeadingList(of text: Node) {
     guard let target = cmark_node_previous(text), Self.isInline(target) else { return }
-    var words = Self.bytes(of: text)[...]
+    var words = Self.bytes(of: text).drop { $0 == ClassicMarkdown.joiner }
     guard words.first == UInt8(ascii: "{"), let close = words.firstIndex(of: UInt8(ascii: "}")),
       let list = list(words[...close])
     else { return }
@@ -105,7 +144,7 @@ extension MarkdownTree {
     while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += bytes(of: node)
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += bytes(of: node).filter { $0 != ClassicMarkdown.joiner }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
       default: break
       }

@@ -21,6 +21,8 @@ struct MarkdownTree {
   // The nodes of each kind, in document order.
   private(set) var markers: [(node: Node, directive: MarkdownPreparation.Directive)] = []
   private(set) var definitionLists: [Node] = []
+  private(set) var looseLists: [Node] = []
+  private(set) var lineBreaks: [Node] = []
   private(set) var headings: [Node] = []
   private(set) var paragraphs: [Node] = []
   private(set) var quotations: [Node] = []
@@ -30,6 +32,8 @@ struct MarkdownTree {
   private(set) var tables: [Node] = []
   private(set) var footnoteReferences: [Node] = []
   private(set) var footnotes: [Node] = []
+  /// The code that is raw HTML.
+  private(set) var rawHTML: [Node] = []
   /// The raw HTML that is not a directive.
   private var html: [Node] = []
 
@@ -53,9 +57,16 @@ struct MarkdownTree {
           html.append(node)
         }
       case CMARK_NODE_HTML_INLINE: html.append(node)
-      case CMARK_NODE_CODE_BLOCK: if syntax.contains(.codeNames) { applyCodeName(node) }
+      case CMARK_NODE_CODE_BLOCK:
+        if case .rawHTML = preparation.directives[Self.line(of: node)] { rawHTML.append(node) }
+        if syntax.contains(.codeNames) { applyCodeName(node) }
+      case CMARK_NODE_SOFTBREAK: if syntax.contains(.eastAsianLines) { lineBreaks.append(node) }
       case CMARK_NODE_LIST:
-        if let item = cmark_node_first_child(node), isDefinition(item) != nil { definitionLists.append(node) }
+        if let item = cmark_node_first_child(node), isDefinition(item) != nil {
+          definitionLists.append(node)
+        } else if syntax.contains(.classic), cmark_node_get_list_tight(node) == 0 {
+          looseLists.append(node)
+        }
         // Only the writer of HTML reads the first number.
         if syntax.contains(.numbersFromOne) { cmark_node_set_list_start(node, 1) }
       case CMARK_NODE_LINK: if syntax.contains(.secureLinks) { links.append(node) }
@@ -85,14 +96,18 @@ struct MarkdownTree {
   /// Applies the dialect.
   mutating func apply() {
     if syntax.contains(.omitsHTML) { for node in html { remove(node) } }
+    for code in rawHTML { replaceWithHTML(code) }
     replaceFormulas()
     secureLinks()
+    for lineBreak in lineBreaks { removeEastAsian(lineBreak) }
+    for list in looseLists { tightenItems(of: list) }
     for list in definitionLists { applyDefinitions(list) }
     applyMarkers()
     applyFootnotes()
     if syntax.contains(.alerts) { for quotation in quotations { applyAlert(quotation) } }
     applyInlineAttributes()
     applyHeadingIDs()
+    applyDelimiters()
     applyWords()
     if syntax.contains(.kramdown) { for table in tables { removeEmptyHeader(table) } }
     writeAttributes()
@@ -149,6 +164,12 @@ struct MarkdownTree {
   /// Inserts a node before another one, or removes it if it is not allowed there.
   mutating func insert(_ node: Node?, before other: Node) {
     guard let node, cmark_node_insert_before(other, node) == 0 else { return }
+    removed.insert(node)
+  }
+
+  /// Inserts a node after another one, or removes it if it is not allowed there.
+  mutating func insert(_ node: Node?, after other: Node) {
+    guard let node, cmark_node_insert_after(other, node) == 0 else { return }
     removed.insert(node)
   }
 

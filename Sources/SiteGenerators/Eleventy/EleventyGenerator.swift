@@ -44,6 +44,8 @@ struct EleventyGenerator: Generator {
     var dialect = MarkdownDialect.markdownIt
     let plugins: [(String, MarkdownDialect.Syntax)] = [
       ("markdown-it-emoji", .emoji), ("katex", .dollarMath), ("markdown-it-mathjax", [.dollarMath, .bracketMath]),
+      ("markdown-it-mark", .highlights), ("markdown-it-ins", .insertions), ("markdown-it-sup", .superscripts),
+      ("markdown-it-sub", .subscripts),
     ]
     let options: [(String, MarkdownDialect.Syntax)] = [
       ("linkify", .autolinks), ("typographer", .smartPunctuation), ("breaks", .hardBreaks),

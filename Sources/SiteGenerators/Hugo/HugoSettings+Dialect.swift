@@ -21,8 +21,16 @@ extension HugoSettings {
     set(.bareAttributes, flag("parser.attribute.block"))
     set(.hardBreaks, flag("renderer.hardwraps"))
     set(.omitsHTML, flag("renderer.unsafe") != true)
+    let goldmark = root["markup"]?["goldmark"]
+    if goldmark?["parser"]?["autoheadingidtype"]?.scalar?.text == "github-ascii" { dialect.headingIDs = .ascii }
     if flag("parser.autoheadingid") == false { dialect.headingIDs = nil }
-    let passthrough = root["markup"]?["goldmark"]?["extensions"]?["passthrough"]
+    let extras: [(String, MarkdownDialect.Syntax)] = [
+      ("mark", .highlights), ("insert", .insertions), ("superscript", .superscripts),
+      ("subscript", [.subscripts, .doubleTildes]),
+    ]
+    for (name, syntax) in extras { set(syntax, flag("extensions.extras.\(name).enable")) }
+    set(.eastAsianLines, flag("extensions.cjk.eastasianlinebreaks"))
+    let passthrough = goldmark?["extensions"]?["passthrough"]
     if passthrough?["enable"]?.flag == true {
       let delimiters = ["inline", "block"].flatMap { passthrough?["delimiters"]?[$0]?.items ?? [] }.flatMap(\.texts)
       set(.dollarMath, delimiters.contains { $0.hasPrefix("$") } ? true : nil)

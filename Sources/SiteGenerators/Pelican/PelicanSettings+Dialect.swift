@@ -6,7 +6,10 @@ extension PelicanSettings {
   var dialect: MarkdownDialect {
     var dialect = MarkdownDialect.pythonMarkdown
     if flag("TYPOGRIFY", false) { dialect.syntax.insert(.smartPunctuation) }
-    guard let settings = node("MARKDOWN") else { return dialect }
+    guard let settings = node("MARKDOWN") else {
+      dialect.syntax.remove(.tableOfContents)
+      return dialect
+    }
     let names =
       (settings["extensions"]?.texts ?? [])
       + ["extension_configs", "extensions_configs"].flatMap { settings[$0]?.entries?.map(\.key) ?? [] }
@@ -15,7 +18,7 @@ extension PelicanSettings {
     }
     let additions: [(String, MarkdownDialect.Syntax)] = [
       ("smarty", .smartPunctuation), ("admonition", .admonitions), ("nl2br", .hardBreaks), ("emoji", .emoji),
-      ("details", .details),
+      ("details", .details), ("mark", .highlights), ("caret", [.insertions, .superscripts]),
     ]
     for (name, syntax) in additions where has(name) { dialect.syntax.insert(syntax) }
     if has("tilde") || has("tasklist") { dialect.syntax.remove(.literalMarks) }

@@ -1,0 +1,220 @@
+import FeedCore
+
+/// Writes the syntax of the first Markdown, which kramdown and Python-Markdown have kept, as CommonMark reads it.
+///
+/// - `*` may begin and end emphasis between a letter and a punctuation mark.
+/// - Tags of inline elements alone in a line begin a paragraph, not raw HTML.
+/// - Only one line can be the text of a heading that is underlined.
+/// - URLs may contain spaces, and a space may precede the label of a reference.
+/// - A backslash at the end of a line is text; in kramdown two of them are a line break.
+struct ClassicMarkdown {
+  /// A byte that is neither space nor punctuation; `MarkdownOutput` removes it.
+  static let joiner: UInt8 = 0x04
+
+  private static let inlineElements: Set<String> = [
+    "a", "abbr", "b", "big", "br", "button", "cite", "code", "del", "dfn", "em", "font", "i", "img", "input", "ins",
+    "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+  ]
+
+  private let text: ArraySlice<UInt8>
+  private let isKramdown: Bool
+  private var labels: Set<String> = []
+  private var output: [UInt8] = []
+  /// The number of lines of the current paragraph.
+  private var paragraph = 0
+  /// The offset up to which no tag ends.
+  private var tagEnd = 0
+
+  /// The maximum length of a URL with spaces, of a label, and of code in an element.
+  private static let reach = 512
+
+  /// Returns the text as CommonMark; the cost is linear in its length.
+  static func normalized(_ text: ArraySlice<UInt8>, isKramdown: Bool) -> [UInt8] {
+    var markdown = ClassicMarkdown(text, isKramdown)
+    for line in MarkdownLineReader(text, isInline: isInlineElement) { markdown.read(line) }
+    return markdown.output
+  }
+
+  private init(_ text: ArraySlice<UInt8>, _ isKramdown: Bool) {
+    (self.text, self.isKramdown) = (text, isKramdown)
+    output.reserveCapacity(text.count + text.count / 16)
+    for line in MarkdownLineReader(text) where line.kind == .text {
+      collectLabel(text[line.text..<line.range.upperBound])
+    }
+  }
+
+  /// Whether a tag is one of an inline element.
+  private static func isInlineElement(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIIAlphanumeric)
+    return inlineElements.contains(String(utf8: name).lowercased())
+  }
+
+  private mutating func collectLabel(_ words: ArraySlice<UInt8>) {
+    guard words.first == UInt8(ascii: "["), let close = words.firstIndex(of: UInt8(ascii: "]")),
+      words[(close + 1)...].first == UInt8(ascii: ":"), words.dropFirst().first != UInt8(ascii: "^")
+    else { return }
+    labels.insert(String(utf8: words[..<close].dropFirst()).lowercased())
+  }
+
+  // MARK: Lines
+
+  private mutating func read(_ line: MarkdownLine) {
+    let words = text[line.text..<line.range.upperBound]
+    guard line.kind == .text else {
+      paragraph = 0
+      output += text[line.range.lowerBound..<line.end]
+      return
+    }
+    if isKramdown, words.trimmingSpace().elementsEqual("^".utf8), line.text == line.range.lowerBound {
+      paragraph = 0
+      output.append(utf8: "\n<!---->\n\n")
+      return
+    }
+    if paragraph > 0, Self.isUnderline(words) {
+      readUnderline(words)
+    } else {
+      output += text[line.range.lowerBound..<line.text]
+      readWords(line.isItem && isKramdown ? Self.withoutAttributes(words) : words)
+    }
+    output += text[line.range.upperBound..<line.end]
+    let isPlain = !line.isItem && line.indent < 4 && words.first != UInt8(ascii: "#") && line.quoteDepth == 0
+    paragraph = isPlain ? paragraph + 1 : 0
+  }
+
+  private static func isUnderline(_ words: ArraySlice<UInt8>) -> Bool {
+    guard let first = words.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
+    return words.trimmingSpace().allSatisfy { $0 == first }
+  }
+
+  /// Python-Markdown reads hyphens after two lines as a thematic break.
+  private mutating func readUnderline(_ words: ArraySlice<UInt8>) {
+    if paragraph == 1 {
+      output += words
+      paragraph = -1
+    } else if !isKramdown, words.first == UInt8(ascii: "-"), words.count > 2 {
+      output.append(utf8: "\n***")
+      paragraph = -1
+    } else {
+      output.append(Self.joiner)
+      output += words
+    }
+  }
+
+  /// Returns the text of an item without its attribute list.
+  private static func withoutAttributes(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard words.starts(with: "{:".utf8), let close = words.firstIndex(of: UInt8(ascii: "}")),
+      let sign = words.dropFirst(2).first, sign != UInt8(ascii: ":"), sign != UInt8(ascii: "/")
+    else { return words }
+    return words[(close + 1)...].trimmingSpace()
+  }
+
+  // MARK: Words
+
+  private mutating func readWords(_ words: ArraySlice<UInt8>) {
+    if words.first == UInt8(ascii: "<"), Self.isInlineElement(words) { output.append(Self.joiner) }
+    var rest = words
+    while let byte = rest.first {
+      let next: Int
+      switch byte {
+      case UInt8(ascii: "\\"): next = readBackslashes(rest, in: words)
+      case UInt8(ascii: "`"):
+        let marks = rest.prefix { $0 == byte }
+        next = copy(rest, to: AngleQuotes.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex)
+      case UInt8(ascii: "<"): next = readTag(rest)
+      case UInt8(ascii: "*"): next = readStars(rest, in: words)
+      case UInt8(ascii: "]"): next = readBracket(rest, in: words)
+      default: next = copy(rest, to: rest.startIndex + 1)
+      }
+      rest = rest[next...]
+    }
+  }
+
+  private mutating func copy(_ words: ArraySlice<UInt8>, to end: Int) -> Int {
+    output += words[..<end]
+    return end
+  }
+
+  private mutating func readBackslashes(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
+    let marks = rest.prefix { $0 == UInt8(ascii: "\\") }
+    guard marks.endIndex == words.endIndex else {
+      return copy(rest, to: min(rest.endIndex, rest.startIndex + 2))
+    }
+    if isKramdown, marks.count == 2 {
+      output.append(UInt8(ascii: "\\"))
+    } else {
+      output += marks
+      if marks.count % 2 == 1 { output.append(UInt8(ascii: "\\")) }
+    }
+    return marks.endIndex
+  }
+
+  /// Copies a tag; the content of elements with code has no Markdown in kramdown.
+  private mutating func readTag(_ rest: ArraySlice<UInt8>) -> Int {
+    guard rest.dropFirst().first.map({ $0.isASCIILetter || $0 == UInt8(ascii: "/") }) == true,
+      rest.startIndex >= tagEnd
+    else { return copy(rest, to: rest.startIndex + 1) }
+    guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else {
+      tagEnd = rest.endIndex
+      return copy(rest, to: rest.startIndex + 1)
+    }
+    let end = copy(rest, to: close + 1)
+    let name = String(utf8: rest.dropFirst().prefix(while: \.isASCIILetter)).lowercased()
+    guard isKramdown, ["code", "kbd", "samp", "var"].contains(name) else { return end }
+    let endTag = Array("</\(name)".utf8)
+    let content = rest[end...].prefix(Self.reach)
+    guard let last = content.indices.first(where: { content[$0] == endTag[0] && content[$0...].starts(with: endTag) })
+    else { return end }
+    for byte in content[..<last] {
+      if "\\`*_[]()!~-'\".:${}|".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    }
+    return last
+  }
+
+  private mutating func readStars(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
+    let marks = rest.prefix { $0 == UInt8(ascii: "*") }
+    let before = AdjacentCharacter(words[..<marks.startIndex], isBefore: true)
+    let after = AdjacentCharacter(words[marks.endIndex...], isBefore: false)
+    if before == .punctuation, after == .letter { output.append(Self.joiner) }
+    output += marks
+    if before == .letter, after == .punctuation { output.append(Self.joiner) }
+    return marks.endIndex
+  }
+
+  /// Reads the URL or the label after a bracket.
+  private mutating func readBracket(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
+    output.append(rest[rest.startIndex])
+    let next = rest.startIndex + 1
+    if rest[next...].first == UInt8(ascii: "(") { return readURL(rest, from: next) }
+    guard rest[next...].starts(with: " [".utf8),
+      let close = rest[next...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "]")),
+      labels.contains(String(utf8: rest[(next + 2)..<close]).lowercased()),
+      let open = words[..<rest.startIndex].suffix(Self.reach).lastIndex(of: UInt8(ascii: "[")),
+      !["", "x"].contains(String(utf8: words[(open + 1)..<rest.startIndex].trimmingSpace()))
+    else { return next }
+    return next + 1
+  }
+
+  private mutating func readURL(_ rest: ArraySlice<UInt8>, from start: Int) -> Int {
+    var depth = 0
+    var quote: Int?
+    for index in rest[start...].prefix(Self.reach).indices {
+      let byte = rest[index]
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), rest[index - 1].isSpace { quote = quote ?? index }
+      guard depth == 0 else { continue }
+      let url = rest[(start + 1)..<(quote ?? index)].trimmingSpace()
+      guard url.contains(0x20), !url.contains(UInt8(ascii: "<")), !url.contains(UInt8(ascii: ">")) else {
+        return copy(rest[start...], to: index + 1)
+      }
+      output.append(utf8: "(<")
+      output += url
+      output.append(utf8: quote == nil ? ">" : "> ")
+      if let quote { output += rest[quote..<index] }
+      output.append(byte)
+      return index + 1
+    }
+    return start
+  }
+}
