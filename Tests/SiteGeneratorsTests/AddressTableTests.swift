@@ -249,6 +249,17 @@ import Testing
       ], ["src/content/notes/a.md": "/short/a/", "src/content/posts/b.md": "/b/"])
   }
 
+  @Test func `Starlight’s pages are at the root, and files beside collections are none`() throws {
+    let post = "---\ntitle: T\ndate: 2022-07-08\n---\n"
+    try expectURLs(
+      .astro,
+      [
+        "astro.config.mjs": "import starlight from '@astrojs/starlight';\nexport default defineConfig({});\n",
+        "src/content/docs/blog/a.md": post, "src/content/notes.md": post,
+        "src/pages/about.astro": "",
+      ], ["src/content/docs/blog/a.md": "/blog/a/"])
+  }
+
   @Test func `Astro’s collections are in the folders that their loaders name`() throws {
     let post = "---\ntitle: T\npubDate: 2022-07-08\n---\n"
     let config = """

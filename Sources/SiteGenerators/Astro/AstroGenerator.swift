@@ -60,7 +60,9 @@ struct AstroGenerator: Generator {
       listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
       listing.files += found.files.compactMap { name in
         let path = "\(folder)/\(name)"
+        // A file beside the folders of collections is not an entry.
         guard !name.split(separator: "/").contains(where: { $0.hasPrefix("_") }),
+          folder != AstroGenerator.content || name.contains("/"),
           folder == AstroGenerator.pages || !loaded.contains(where: { $0.covers(path) }),
           let (stem, markup) = ArticleFile.stem(of: name, markups: AstroGenerator.markups),
           markup != .html || folder == AstroGenerator.pages

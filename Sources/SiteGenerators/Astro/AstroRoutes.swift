@@ -28,6 +28,10 @@ struct AstroRoutes {
         if isRendering { rendering[collection, default: []].insert(folder) }
       }
     }
+    // Starlight shows its collection itself, at the root of the site.
+    if others["docs"] == nil, ScriptSettings(astro: site)?.mentions("@astrojs/starlight") == true {
+      others["docs"] = [""]
+    }
     // A page that renders the body of an entry is its page; others list entries.
     folders = others.merging(rendering) { $1 }
   }
