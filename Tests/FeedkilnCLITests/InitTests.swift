@@ -223,6 +223,45 @@ import Testing
     #expect(try folder.text("docs/feeds/feed.json").contains("\"https://bread.example/2024/03/01/rye/\""))
   }
 
+  @Test func `the feeds of another program keep their folder`() throws {
+    let page =
+      "<html lang=\"en\"><title>Bread</title><article><time datetime=\"2024-03-01\">1 March</time></article></html>"
+    let folder = try TestFolder(["rye/index.html": page, "index.html": page, "feeds/all.atom.xml": "<feed/>"])
+    _ = try CommandLineRun.feedkiln("init", "--base-url", "https://bread.example/", in: folder)
+    #expect(
+      try folder.text("site.toml").hasSuffix(
+        "[feeds]\n# “feeds” contains files of another program.\noutput = \"feedkiln\"\n"))
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(try folder.text("feeds/all.atom.xml") == "<feed/>")
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/feedkiln/feed.rss"))
+  }
+
+  @Test func `init proposes the folder of its own feeds again`() throws {
+    let page =
+      "<html lang=\"en\"><title>Bread</title><article><time datetime=\"2024-03-01\">1 March</time></article></html>"
+    let folder = try TestFolder(["rye/index.html": page, "index.html": page])
+    _ = try CommandLineRun.feedkiln("init", "--base-url", "https://bread.example/", in: folder)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    _ = try CommandLineRun.feedkiln("init", "--force", "--base-url", "https://bread.example/", in: folder)
+    #expect(try folder.text("site.toml").hasSuffix("[feeds]\noutput = \"feeds\"\n"))
+  }
+
+  @Test func `a site that is not built yet is reported with the command that builds it`() throws {
+    let folder = try TestFolder(["docusaurus.config.js": "", "blog/rye.md": "---\ntitle: Rye\n---\n"])
+    _ = try CommandLineRun.feedkiln("init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
+    #expect(
+      try CommandLineRun.feedkiln("build", in: folder).errors
+        .contains("no articles were found\n  help: run “npm run build” before “feedkiln build”"))
+    let hugo = try TestFolder([
+      "hugo.toml": "title = \"Bread\"\nbaseURL = \"https://bread.example/\"\n",
+      "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n{{< grain >}}\n",
+    ])
+    _ = try CommandLineRun.feedkiln("init", in: hugo)
+    #expect(
+      try CommandLineRun.feedkiln("build", in: hugo).errors
+        .contains("  help: run “hugo” before “feedkiln build”, to use the text of the pages\n"))
+  }
+
   @Test func `init counts the texts that need the built pages`() throws {
     let folder = try TestFolder([
       "hugo.toml": "title = \"Bread\"\nbaseURL = \"https://bread.example/\"\n",

@@ -97,7 +97,9 @@ struct ArticleLoader {
     separateNamesThatDifferInCase(ids.ledger)
     var unrendered = UnrenderedMarkups()
     for article in content.articles { unrendered.add(article.body) }
-    content.diagnostics += unrendered.diagnostics
+    let command = site.content.built.flatMap { _ in site.content.generator?.buildCommand }
+    content.diagnostics += unrendered.diagnostics(
+      help: command.map { "run “\($0)” before “feedkiln build”, to use the text of the pages" })
     if let missing = MissingArticles(content.counts, firstUndated: firstUndated).diagnostic(
       in: site)
     {

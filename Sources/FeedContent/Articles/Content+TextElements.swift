@@ -19,7 +19,7 @@ extension Content {
         articles[index].body.page = nil
         if isNew { unrendered.add(articles[index].body) }
       }
-      diagnostics += [.noTextElement(pages, in: site)] + unrendered.diagnostics
+      diagnostics += [.noTextElement(pages, in: site)] + unrendered.diagnostics(help: RuleDescription.pageNoText.help)
     }
   }
 

@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import SiteGenerators
 import SiteSettings
 
 /// The reason why no article of a site, or only a few, are published.
@@ -49,9 +50,16 @@ struct MissingArticles {
       }
     var diagnostic = Diagnostic(
       .contentNothingPublished, message, at: SourceLocation(file: site.file),
-      help: left.isEmpty ? nil : "publish one, or build with --drafts or --now to see it")
+      help: left.isEmpty ? Self.buildHelp(in: site) : "publish one, or build with --drafts or --now to see it")
     diagnostic.quotesSource = false
     return diagnostic
+  }
+
+  /// Returns the command that builds the pages of which articles are read, or `nil` if no generator builds them.
+  private static func buildHelp(in site: Site) -> String? {
+    guard site.content.generator == .html, let other = OtherGenerator(of: site), other.output == site.content.articles
+    else { return nil }
+    return "run “\(other.command)” before “feedkiln build”"
   }
 }
 

@@ -22,11 +22,16 @@ struct UnrenderedMarkups {
     }
   }
 
-  /// The diagnostics, most frequent kinds first.
-  var diagnostics: [Diagnostic] {
+  /// Returns the diagnostics, most frequent kinds first.
+  ///
+  /// - Parameter help: The way to fix the problems; replaces that of the rules.
+  /// - Returns: One diagnostic for each kind.
+  func diagnostics(help: String?) -> [Diagnostic] {
     kinds.map { kind, articles in
       let subject = articles.count.agreeing("1 article contains", plural: "\(articles.count) articles contain")
-      return (articles.count, Self.diagnostic(kind, subject, at: articles.first))
+      var diagnostic = Self.diagnostic(kind, subject, at: articles.first)
+      diagnostic.help = help ?? diagnostic.help
+      return (articles.count, diagnostic)
     }.sorted { ($1.0, $0.1.message) < ($0.0, $1.1.message) }.map(\.1)
   }
 

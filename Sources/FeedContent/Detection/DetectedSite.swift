@@ -33,6 +33,8 @@ public struct DetectedSite: Sendable, Hashable {
   public var stores: [CommentStoreSettings]
   /// Whether the folder contains nothing that could be a site.
   public var isEmpty: Bool
+  /// The name of the folder for the feeds.
+  var feedsName = "feeds"
   /// Sentence parts that name the settings that could not be read, each with a fix if there is one.
   public var notes: [String] = []
 
@@ -70,7 +72,14 @@ public struct DetectedSite: Sendable, Hashable {
     if baseURL.flatMap({ PlaceholderHost.of(IRI(unchecked: $0)) == nil ? $0 : nil }) == nil {
       baseURL = builtFolder.flatMap { BuiltSite.statedURL(in: $0, of: site) } ?? domainURL(site) ?? baseURL
     }
+    if FileSystem.kind(of: site.filePath(site.ids)) == nil {
+      feedsName = ["feeds", "feedkiln"].first { !Self.containsFiles($0, in: builtFolder, of: site) } ?? "feeds"
+    }
     checkWords()
+  }
+
+  private static func containsFiles(_ name: String, in folder: String?, of site: Site) -> Bool {
+    (try? FileSystem.files(below: site.filePath("\(folder ?? ".")/\(name)")))?.files.isEmpty == false
   }
 
   /// Whether comments were found: a comment store, Feedkiln’s own files, or comments on HTML pages.
@@ -83,7 +92,7 @@ public struct DetectedSite: Sendable, Hashable {
   }
 
   /// The folder for the feeds, or `nil` for the default.
-  var feedsFolder: String? { builtFolder.map { $0 == "." ? "feeds" : $0 + "/feeds" } }
+  var feedsFolder: String? { builtFolder.map { $0 == "." ? feedsName : "\($0)/\(feedsName)" } }
 
   /// Whether a folder contains no files but those that repositories start with.
   private static func isEmpty(_ site: Site) -> Bool {

@@ -72,11 +72,13 @@ public struct SiteDraft: Sendable {
       lines.append("path = \(Self.quoted(store.path))")
     }
     lines += ["", "[feeds]"]
-    if let folder = found.feedsFolder, folder != "feeds" {
+    let name = found.feedsName
+    if name != "feeds" { lines.append("# “feeds” contains files of another program.") }
+    if let folder = found.feedsFolder, folder != name {
       lines.append("# In the site that \(found.other?.title ?? found.generator?.title ?? "") builds.")
-      lines += ["output = \(Self.quoted(folder))", "url = \"feeds/\""]
+      lines += ["output = \(Self.quoted(folder))", "url = \"\(name)/\""]
     } else {
-      lines.append("output = \"feeds\"")
+      lines.append("output = \"\(name)\"")
     }
     return lines.joined(separator: "\n") + "\n"
   }
