@@ -40,6 +40,8 @@ public struct Site: Sendable, Hashable {
 
   /// The path of site.toml.
   public var file: String
+  /// The location of `base_url`, or `nil` if the settings were not read from a file.
+  package var baseURLLocation: SourceLocation?
   /// The folder of site.toml, to which its paths are relative.
   public var folder: String
 

@@ -89,7 +89,7 @@ import Testing
     let run = try CommandLineRun.feedkiln("build", "--shard=\(shard)", in: try TestFolder())
     #expect(
       run.errors == """
-        Error: The value '\(shard)' is invalid for '--shard <k/n>'
+        Error: The value '\(shard)' is invalid for '--shard <k/n>': write a number from 1 to n, a slash and n, such as 2/4
         Help:  --shard <k/n>  Build only the comment feeds of shard k of n.
         Usage: feedkiln build [<options>] [<site>]
           See 'feedkiln build --help' for more information.

@@ -9,6 +9,10 @@ import Testing
     (["gatsby"], "unknown command “gatsby”"),
     (["ids", "chek"], "unknown command “chek”; did you mean “check”?"),
     (["--colour", "never", "build"], "Unknown option '--colour'. Did you mean '--color'?"),
+    (
+      ["build", "--shard", "3/2"],
+      "The value '3/2' is invalid for '--shard <k/n>': write a number from 1 to n, a slash and n, such as 2/4"
+    ),
     (["build", "--output", ""], "--output is empty: name a folder"),
     (["build", "a.toml", "b.toml"], "Unexpected argument 'b.toml'"),
     (

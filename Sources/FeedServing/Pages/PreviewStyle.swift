@@ -82,6 +82,7 @@ enum PreviewStyle {
     .feed .name { font-weight: 600; font-size: 1.05rem; }
     .feed .name a, .rows a { text-decoration: none; }
     .feed .name a:hover, .rows a:hover { text-decoration: underline; }
+    .quiet + .rows { margin-top: 0.75rem; }
     .feeds + .quiet { margin-top: 1rem; }
     .whole { white-space: nowrap; }
     .rows { border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); }

@@ -147,12 +147,15 @@ extension Diagnostic {
   /// Returns a diagnostic if the base URL of a site is a placeholder, and otherwise `nil`.
   package static func placeholderURL(of site: Site, severity: Severity = .error) -> Diagnostic? {
     guard let host = PlaceholderHost.of(site.baseURL) else { return nil }
-    return Diagnostic(
+    // The URL of a preview is not in the file.
+    let location = site.isPreview ? nil : site.baseURLLocation
+    var diagnostic = Diagnostic(
       .sitePlaceholderUrl, "base_url “\(site.baseURL)” is a placeholder: “\(host)” is not on the web",
-      at: SourceLocation(file: site.file),
+      at: location ?? SourceLocation(file: site.file),
       help: site.content.built.flatMap { BuiltSite.statedURL(in: $0, of: site) }.map { "set base_url = \"\($0)\"" },
-      severity: severity
-    ).unquoted
+      severity: severity)
+    diagnostic.quotesSource = location != nil
+    return diagnostic
   }
 }
 

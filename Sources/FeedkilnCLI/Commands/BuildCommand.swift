@@ -34,7 +34,9 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
   @Flag(help: "Ignore the cache and rebuild everything.")
   var force = false
 
-  @Option(help: ArgumentHelp("Build only the comment feeds of shard k of n.", valueName: "k/n"))
+  @Option(
+    help: ArgumentHelp("Build only the comment feeds of shard k of n.", valueName: "k/n"),
+    transform: BuildCommand.shard)
   var shard: Shard?
 
   @Flag(help: "Merge the shards and build the remaining feeds.")
@@ -59,6 +61,13 @@ struct BuildCommand: AsyncParsableCommand, Subcommand {
     if watch, shard != nil || merge { throw ValidationError("--watch cannot be combined with --shard and --merge") }
     if watch, common.json { throw ValidationError("--watch and --json cannot be combined") }
     if merge, force { throw ValidationError("--merge and --force cannot be combined") }
+  }
+
+  @Sendable private static func shard(_ argument: String) throws -> Shard {
+    guard let shard = Shard(argument) else {
+      throw ValidationError("write a number from 1 to n, a slash and n, such as 2/4")
+    }
+    return shard
   }
 
   func run() async throws {

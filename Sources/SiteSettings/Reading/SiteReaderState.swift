@@ -73,6 +73,7 @@ struct SiteReaderState {
       authors: authors, rights: rights, icon: icon, logo: logo, tagAuthority: authority ?? permanent.host,
       content: content, feeds: feeds, comments: comments, file: source.name, folder: folder)
     site.permanentURL = permanent.iri
+    site.baseURLLocation = fields.location(.baseURL)
     (site.accounts, site.profiles, site.blogroll) = (accounts, profiles, blogroll)
     site.license = license
     return site
