@@ -62,6 +62,19 @@ import Testing
     #expect(status(request, isLocal: false) == (isAllowed ? nil : 403))
   }
 
+  @Test func `a form without an origin is refused, also if the request names no host`() {
+    for fields in [[:], ["origin": "null"], ["sec-fetch-site": "none"]] {
+      #expect(status(Request(method: "POST", path: CheckPage.path, fields: fields), isLocal: false) == 403, "\(fields)")
+    }
+  }
+
+  @Test(arguments: [
+    (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1.0 kB"), (1049, "1.0 kB"), (1050, "1.1 kB"),
+    (9949, "9.9 kB"), (9950, "10 kB"), (99_499, "99 kB"), (99_500, "100 kB"), (999_999, "1000 kB"),
+    (1_000_000, "1.0 MB"), (12_345_678, "12 MB"),
+  ])
+  func `a size is in bytes, kB or MB`(bytes: Int, text: String) { #expect(Statistics.size(bytes) == text) }
+
   // MARK: Files
 
   @Test func `only files of the folder are served, with their types`() throws {
@@ -69,6 +82,7 @@ import Testing
     for name in [
       "public/a.html", "public/b/index.html", "public/feed.xml", "public/c.PNG", "public/.env", "public/.git/config",
       "public/.well-known/x.txt", "public/empty/x", "secret.txt", "public2/x.txt", "public/a b.txt", "public/rye",
+      "public/b\\c.txt",
     ] {
       try folder.write(name, "secret")
     }
@@ -93,7 +107,9 @@ import Testing
     for (path, response) in expected { #expect(look(path) == response, "\(path)") }
     for path in [
       "/site/.env", "/site/.git/config", "/site/../secret.txt", "/site/%2e%2e/secret.txt", "/site/b/../../secret.txt",
-      "/site/out.txt", "/site/up/secret.txt", "/site/near/x.txt", "/site/..%5csecret.txt", "/site/%00",
+      "/site/out.txt", "/site/up/secret.txt", "/site/near/x.txt", "/site/..%5csecret.txt", "/site/b%5Cc.txt",
+      "/site/b\\c.txt",
+      "/site/%00",
       "/site/a.html%0A",
       "/site/a.html/", "/site/empty", "/site/empty/", "/site/none", "/a.html", "/sitea.html", "site/a.html", "",
       "/site/../public2/x.txt", "/site/c.png",

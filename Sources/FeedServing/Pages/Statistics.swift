@@ -8,7 +8,7 @@ enum Statistics {
     if bytes < 1000 { return bytes.counted("byte") }
     let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
     let tenths = (bytes * 10 + unit / 2) / unit
-    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((tenths + 5) / 10) \(name)"
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(name)" : "\((bytes + unit / 2) / unit) \(name)"
   }
 
   /// Returns the numbers of problems by severity, such as “1 error, 2 warnings”.
