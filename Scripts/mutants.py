@@ -12,7 +12,7 @@ expression between « and » is replaced. Text without these marks is one or mor
 instead; “(nothing)” removes a statement.
 
 A copy of the package contains all changes, and the variable MUTANT selects one, so that it is built only once. For each
-change, the tests of its target run until one fails, then those of the targets that use it.
+change, tests run until one fails: those of its target, those of others that name its file, then those of OTHERS.
 
     mutants.py [--tree FOLDER] [--only REGEX] [--stages N] [--seconds N] [--jobs N] [--step copy|build|run]
 
@@ -21,9 +21,11 @@ The results are kept in .build/mutants.tsv of the copy; a change with a result t
 
 import argparse
 import concurrent.futures
+import functools
 import os
 import pathlib
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -55,6 +57,17 @@ enum Mutant {
 OTHERS = [
     "FeedkilnTests", "FeedValidatorTests", "FeedContentTests", "SiteGeneratorsTests", "CommentStoresTests",
     "FeedBuilderTests", "FeedParsingTests", "FeedDocumentTests", "FeedServingTests", "FeedkilnCLITests",
+]
+# The exit code of a test bundle if no test matches the filter.
+NO_TESTS = 69
+# The number of the last group of tests: those of the own target, the likely ones of others, and all of each other one.
+LAST = len(OTHERS) + 1
+# The suites that run after the others of their target, because they take long.
+SLOW = [
+    "BuildCacheTests", "CorpusTests", "CostTests", "ExtensionFeedTests", "HTMLCostTests", "HostileInputTests",
+    "HostileSiteTests", "HostileValueTests", "MutationTests", "ParallelMapTests", "RepairOfAnythingTests",
+    "RepairedCorpusTests", "RoundTripTests", "ShardTests", "SourceFaultTests", "SubscriberLifeTests",
+    "ValidityPropertyTests", "VariedSiteTests",
 ]
 
 
@@ -137,32 +150,66 @@ def build(tree):
     subprocess.run(["swift", "build", "--build-tests"], cwd=tree, check=True)
 
 
-def command(tree, suites):
+def command(tree, tests, *skipped):
     """Returns the arguments that run tests of a built package; `swift test` takes seconds to do the same."""
     bundle = tree / ".build/debug/feedkilnPackageTests.xctest"
-    return [bundle, "--testing-library", "swift-testing", "--filter", f"^({suites})\\."]
+    return [bundle, "--testing-library", "swift-testing", "--filter", f"^{tests}", *skipped]
 
 
-def failure(tree, suites, number, ignored, seconds):
-    """Runs tests until one fails that is not ignored; returns the failure, or None."""
+def likely(tree, change, known, targets):
+    """Returns a pattern of suites that name the changed file, or that noticed a change in its folder; None if none do."""
+    folder = os.path.dirname(change.file)
+    words = {pathlib.Path(change.file).stem.split("+")[0]} | {
+        failed.strip('"') for key, (_, failed) in list(known.items())
+        if failed and os.path.dirname(key.partition("\t")[0]) == folder}
+    suites = set()
+    for target in targets:
+        if target != f"{change.target}Tests":
+            words.add(f"@testable import {change.target}\n")
+        for path in (tree / "Tests" / target).rglob("*.swift"):
+            text = path.read_text()
+            if any(word in text for word in words):
+                names = re.findall(r"\b(?:struct|class|enum) (\w+Tests)\b", text)
+                suites.update(rf"{target}\.{name}/" for name in names if name not in SLOW)
+    return f"({'|'.join(sorted(suites))})" if suites else None
+
+
+def runs(tree, change, known, stage):
+    """Returns the tests of a stage, which run one after another: the own target’s, the likely ones of others, or all."""
+    own = f"{change.target}Tests"
+    others = [name for name in OTHERS if name != own]
+    if stage == 1:
+        return [[tests] for tests in [likely(tree, change, known, others)] if tests]
+    target = others[stage - 2] if stage else own
+    near = likely(tree, change, known, [own]) if stage == 0 else None
+    slow = rf"{target}\.({'|'.join(SLOW)})/"
+    return [[tests] for tests in [near] if tests] + [[rf"{target}\.", "--skip", slow], [slow]]
+
+
+def failure(tree, tests, number, seconds):
+    """Runs tests until one fails that passes without a change; returns its name, or None."""
     process = subprocess.Popen(
-        command(tree, suites), cwd=tree, env=dict(os.environ, MUTANT=str(number)), stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True)
-    timer = Timer(process, seconds)
-    failed = None
-    for line in process.stdout:
-        if (name := failed_test(line)) and name not in ignored:
-            failed = name
-            break
-    if failed:
+        command(tree, *tests), cwd=tree, env=dict(os.environ, MUTANT=str(number)), stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, start_new_session=True)
+    rest, ignored = b"", False
+    try:
+        while True:
+            if not select.select([process.stdout], [], [], seconds)[0]:
+                return f"no output for {seconds} s"
+            chunk = os.read(process.stdout.fileno(), 1 << 16)
+            *lines, rest = (rest + chunk).split(b"\n")
+            for line in lines:
+                name = failed_test(line.decode(errors="replace"))
+                if name and not fails_anyway(tree, name):
+                    return name
+                ignored = ignored or name is not None
+            if not chunk:
+                code = process.wait()
+                if code < 0:
+                    return f"signal {-code}"
+                return None if ignored or code in (0, NO_TESTS) else f"exit code {code}"
+    finally:
         stop(process)
-    code = process.wait()
-    timer.cancel()
-    if failed:
-        return failed
-    if timer.fired:
-        return f"no end within {seconds} s"
-    return f"signal {-code}" if code < 0 else f"exit code {code}" if code > 0 and not ignored else None
 
 
 def failed_test(line):
@@ -171,38 +218,22 @@ def failed_test(line):
     return found and found[1]
 
 
+@functools.cache
+def fails_anyway(tree, name):
+    """Whether a test fails without a change, such as one that compares the sources."""
+    test = re.escape(name.strip('"').removesuffix("()"))
+    process = subprocess.run(
+        command(tree, f".*{test}"), cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        errors="replace")
+    return process.returncode != 0
+
+
 def stop(process):
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:
         pass
-
-
-class Timer:
-    def __init__(self, process, seconds):
-        self.fired = False
-        self.timer = threading.Timer(seconds, self.fire, [process])
-        self.timer.start()
-
-    def fire(self, process):
-        self.fired = True
-        stop(process)
-
-    def cancel(self):
-        self.timer.cancel()
-
-
-def failing(tree, suites, seconds):
-    """Returns the names of tests that fail without a change, such as those that compare the sources."""
-    process = subprocess.run(
-        command(tree, suites), cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        errors="replace", timeout=seconds)
-    names = {name for line in process.stdout.splitlines() if (name := failed_test(line))}
-    if process.returncode < 0 or "Test run with" not in process.stdout:
-        sys.exit(f"{suites}: the tests do not run to their end without a change:\n{process.stdout[-2000:]}")
-    if names:
-        print(f"{suites}: ignored, because they fail without a change: {', '.join(sorted(names))}", flush=True)
-    return names
+    process.wait()
 
 
 def run(tree, changes, stages, seconds, jobs, results):
@@ -211,26 +242,19 @@ def run(tree, changes, stages, seconds, jobs, results):
         for line in results.read_text().splitlines():
             fields = line.split("\t")
             known["\t".join(fields[:3])] = (int(fields[3]), fields[4])
-    ignored, lock = {}, threading.Lock()
+    lock = threading.Lock()
 
     def attempt(change):
         done, failed = known.get(change.key, (0, ""))
-        own = f"{change.target}Tests"
-        order = [own] + [name for name in OTHERS if name != own]
-        for stage in range(done, min(stages, len(order))):
+        for stage in range(done, min(stages, LAST + 1)):
             if failed:
                 break
-            suites = order[stage]
-            if not (tree / "Tests" / suites).is_dir():
-                continue
-            with lock:
-                if suites not in ignored:
-                    ignored[suites] = failing(tree, suites, 10 * seconds)
             begin = time.time()
-            failed = failure(tree, suites, change.number, ignored[suites], seconds) or ""
+            for tests in runs(tree, change, known, stage):
+                failed = failed or failure(tree, tests, change.number, seconds) or ""
             with lock:
-                print(f"{change.file}: {change.why}\n  {suites}, {time.time() - begin:.1f} s: {failed or 'not noticed'}",
-                      flush=True)
+                print(f"{change.file}: {change.why}\n  stage {stage}, {time.time() - begin:.1f} s: "
+                      f"{failed or 'not noticed'}", flush=True)
                 known[change.key] = (stage + 1, failed)
                 with open(results, "a") as file:
                     file.write(f"{change.key}\t{stage + 1}\t{failed}\n")
@@ -252,8 +276,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tree", type=pathlib.Path, default=ROOT / ".build/mutants/tree", help="the changed copy")
     parser.add_argument("--only", default="", help="only changes whose file or reason matches this pattern")
-    parser.add_argument("--stages", type=int, default=len(OTHERS) + 1, help="how many targets’ tests to run")
-    parser.add_argument("--seconds", type=int, default=300, help="the time limit of the tests of a target")
+    parser.add_argument("--stages", type=int, default=LAST + 1, help="how many groups of tests to run")
+    parser.add_argument("--seconds", type=int, default=300, help="how long tests may print nothing")
     parser.add_argument("--jobs", type=int, default=1, help="how many changes to try at the same time")
     parser.add_argument("--step", choices=["copy", "build", "run"], help="only this step; default: all")
     arguments = parser.parse_args()
