@@ -129,6 +129,20 @@ import Testing
         discussions([discussion(1, list(3, note(1))), discussion(1, list(2, note(2)))]),
         ["file contains 2 of 3 comments"]
       ),
+      // Pages of the discussions: the largest total counts, and the last page says whether there are more.
+      (
+        discussions([discussion(1, list(1, note(1)))], #""totalCount": 3, "#)
+          + discussions([discussion(1, list(1, note(2)))], #""totalCount": 1, "#), ["file contains 2 of 3 discussions"]
+      ),
+      (
+        discussions([discussion(1, list(1, note(1)))], #""pageInfo": {"hasNextPage": true}, "#)
+          + discussions([discussion(1, list(1, note(2)))], #""pageInfo": {"hasNextPage": false}, "#), []
+      ),
+      (
+        discussions([discussion(1, list(1, note(1)))], #""pageInfo": {"hasNextPage": false}, "#)
+          + discussions([discussion(1, list(1, note(2)))], #""pageInfo": {"hasNextPage": true}, "#),
+        ["file contains only the first discussions"]
+      ),
     ]
     for (text, messages) in cases { #expect(try load(.giscus, ["a.json": text]).messages == messages, "\(text)") }
   }
@@ -235,6 +249,31 @@ import Testing
     #expect(
       try load(.staticman, ["data/x/1.yml": fields + "post_url: https://example.com/hello/\n"], at: "data").comments
         == ["1 A & B, 2024-03-01: x"])
+  }
+
+  @Test(arguments: ["", "slug: frost\n", "_parent: /2021/frost/\n", "post_slug: quiet\n"])
+  func `a comment in a folder belongs to the article that the folder is named after`(field: String) throws {
+    let comment = "\(field)date: 2024-03-01\nname: A\nmessage: x\n"
+    let expected = ["1 A, 2024-03-01: x"]
+    #expect(try load(.staticman, ["data/hello/1.yml": comment], at: "data").comments == expected)
+    // Without a folder, it belongs to the page that it names.
+    let alone = "slug: hello\ndate: 2024-03-01\nname: A\nmessage: x\n"
+    #expect(try load(.staticman, ["data/1.yml": alone], at: "data").comments == expected)
+  }
+
+  @Test(arguments: [("", 1), ("\n", 1), (" \n\t\n", 1), ("x", 0), (" x\n", 0)])
+  func `a comment without a date and a text is skipped`(text: String, count: Int) throws {
+    let found = try load(.staticman, ["data/hello/1.md": "---\nname: A\n---\n\(text)"], at: "data")
+    #expect(found.comments.count == 1 - count)
+    #expect(found.messages.contains("comment “1” has neither a date nor a text") == (count > 0))
+  }
+
+  @Test func `a mention of the Jekyll cache can have only simple members`() throws {
+    let members = "source: https://a.example/, pubdate: 2024-03-01, type: reply, content: x"
+    #expect(
+      try load(.webmention, ["a.yml": "/hello:\n  '99': {\(members)}\n"]).comments == ["99 -, 2024-03-01: x"])
+    let old = "/hello:\n  '1709251200':\n    '99': '<b class=\"p-name\">A</b>'\n"
+    #expect(try load(.webmention, ["a.yml": old]).comments == ["99 A, 2024-03-01: "])
   }
 
   @Test func `a list of comments can be empty, and ends with a line end`() throws {
