@@ -189,6 +189,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("2024-03-01T09:59:59Z", 1), ("2024-03-01T10:00:00Z", 0), ("2024-03-01T11:00:00+01:00", 0),
+    ("2024-03-01T10:00:01Z", 0),
+  ])
+  func `an update at the time of the publication is not reported`(updated: String, count: Int) throws {
+    let (article, problems) = try read("---\ntitle: T\ndate: 2024-03-01T10:00:00Z\nupdated: \(updated)\n---\n")
+    #expect(problems.count == count)
+    #expect(article?.updated.rfc3339 == (count == 0 ? updated : "2024-03-01T10:00:00Z"))
+  }
+
   @Test func `control characters are reported and removed`() throws {
     let (article, problems) = try read("---\ntitle: \"T\\u0001\"\ndate: 2024-03-01\n---\na\u{8}b\u{FFFF}\n")
     #expect(article?.title == "T")

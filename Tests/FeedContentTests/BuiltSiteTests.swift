@@ -148,6 +148,22 @@ import Testing
     #expect(try load(folder, drafts: true).articles.count == 6)
   }
 
+  @Test func `an article whose page is gone is withdrawn once`() throws {
+    let folder = try SampleFolder([
+      "articles/a.md": article("A"), "articles/b.md": article("B", "2024-03-02"),
+      "public/a/index.html": page("A"), "public/b/index.html": page("B", "2024-03-02"),
+    ])
+    for (page, withdrawn) in [("B", 0), ("", 1), ("", 0), ("B", 0), ("", 1)] {
+      let text = page.isEmpty ? "" : self.page(page, "2024-03-02")
+      try FileSystem.remove("\(folder.path)/public/b/index.html")
+      if !text.isEmpty { try FileSystem.replace("\(folder.path)/public/b/index.html", with: Array(text.utf8)) }
+      let content = try load(folder)
+      #expect(content.withdrawn == withdrawn && content.articles.count == (page.isEmpty ? 1 : 2))
+      let ids = try #require(content.ids)
+      try FileSystem.replace("\(folder.path)/feedkiln.ids", with: ids.bytes)
+    }
+  }
+
   @Test func `of two pages that fit alike, none is taken`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A"), "public/en/a/index.html": page("A"), "public/de/a/index.html": page("A"),
@@ -174,6 +190,16 @@ import Testing
     let content = try load(folder)
     #expect(paths(content) == ["/blog/one/"])
     #expect(content.counts.unbuilt == 1)
+  }
+
+  @Test(arguments: [nil, "https://example.com/", "https://example.com/c/"])
+  func `a page of the same title and date that redirects is not that of the article`(target: String?) throws {
+    let head = target.map { "<meta http-equiv=\"refresh\" content=\"0; url=\($0)\">" } ?? ""
+    let folder = try SampleFolder([
+      "articles/a.md": article("A"), "public/blog/a/index.html": page("A", head: head),
+      "public/index.html": page("Home", nil),
+    ])
+    #expect(paths(try load(folder)) == (target == nil ? ["/blog/a/"] : []))
   }
 
   @Test func `a copy of another page is not the page of an article`() throws {

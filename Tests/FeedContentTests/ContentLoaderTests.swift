@@ -1,6 +1,8 @@
+import ContentValues
 import FeedCore
 import FeedMedia
 import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import FeedContent
@@ -153,6 +155,23 @@ import Testing
     #expect(
       String(utf8: thread.nodes[4].comment.rendered().html)
         == "<p>see <a href=\"https://example.com/\">https://example.com/</a>.</p>\n")
+  }
+
+  @Test func `the comments of a second store of one kind have ids of their own`() throws {
+    func line(_ name: String) -> String { "- _id: 1\n  name: \(name)\n  date: 2024-03-02\n  message: x\n" }
+    let folder = try SampleFolder([
+      "articles/a.md": article("A"), "one.yml": "a:\n\(line("B"))", "two.yml": "a:\n\(line("C"))",
+    ])
+    let path = folder.path
+    let site = try Site.sample {
+      $0.folder = path
+      $0.content.articles = "articles"
+      $0.comments.stores = ["one.yml", "two.yml"].map { CommentStoreSettings(kind: .staticman, path: $0) }
+    }
+    let now = try Timestamp(rfc3339: "2030-01-01T00:00:00Z")
+    let nodes = ContentLoader(site, options: ContentOptions(now: now)).load().threads["a"]?.nodes ?? []
+    #expect(nodes.map { "\($0.comment.id) \($0.comment.authorName ?? "")" } == ["staticman-1 B", "staticman2-1 C"])
+    withExtendedLifetime(folder) {}
   }
 
   @Test func `invalid comments are skipped and the others are read`() throws {

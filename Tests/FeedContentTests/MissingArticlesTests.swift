@@ -28,6 +28,28 @@ import Testing
     #expect(try folder.load().diagnostics.map(\.message) == [message])
   }
 
+  @Test(arguments: [1, 19, 20, 21, 22])
+  func `twenty files without a date, or as many as articles, can be pages`(published: Int) throws {
+    let pages = max(20, published)
+    for undated in [pages - 1, pages, pages + 1] {
+      var files: [String: String] = [:]
+      for number in 0..<published { files["content/a\(number).md"] = article("title: A\ndate: 2024-01-01") }
+      for number in 0..<undated { files["content/b\(number).md"] = article("title: B") }
+      let folder = try SampleFolder(files)
+      let path = folder.path
+      let site = try Site.sample {
+        $0.folder = path
+        $0.content.generator = .hugo
+      }
+      let now = try Timestamp(rfc3339: "2030-01-01T00:00:00Z")
+      let content = ContentLoader(site, options: ContentOptions(now: now)).load()
+      #expect(content.counts.published == published && content.counts.undated == undated)
+      #expect(
+        content.diagnostics.contains { $0.rule == RuleDescription.contentNothingPublished.id } == (undated > pages))
+      withExtendedLifetime(folder) {}
+    }
+  }
+
   @Test func `a folder without articles has a warning`() throws {
     let folder = try SampleFolder(["articles/pear.png": ""])
     #expect(try folder.load().diagnostics.map(\.message) == ["no articles were found"])
