@@ -48,6 +48,20 @@ import Testing
     #expect(toml((0..<300).map { "[t\($0)]\na = [[1]]\n" }.joined()))
   }
 
+  @Test func `a key of too many levels is reported where it begins`() {
+    let header = "[\(repeated("a.", 199))a]\n"
+    let table = [
+      ("\(repeated("a.", 256))a = 1", 0), ("\(header)\(repeated("b.", 56))b = 1", header.utf8.count),
+      ("\(header)c = {\(repeated("b.", 55))b = 1}", header.utf8.count + 5), ("[\(repeated("a.", 256))a]", 1),
+    ]
+    for (text, start) in table {
+      let error = #expect(throws: ValueError.self) {
+        try TOMLReader.read(Source(name: "a", text: text), 0..<text.utf8.count)
+      }
+      #expect(error?.range == start..<start, "\(text)")
+    }
+  }
+
   @Test func `values of YAML are limited exactly, with aliases`() {
     // The list is a value, too.
     expectLimit(9, "items") { yaml("[\(repeated("1, ", $0))]", budget: 10) }

@@ -59,3 +59,32 @@ import Testing
       + "<img src=\"https://example.com/s\" longdesc=\"https://example.com/l\" />"
       + "<video src=\"https://example.com/v\" controls=\"\" poster=\"https://example.com/p\">x</video>")
 }
+
+@Test(arguments: [
+  ("data:image/png;base64,AAAA", true), ("DATA:IMAGE/PNG;base64,AAAA", true), ("data:text/html,x", false),
+  ("data:,x", false), ("data:imag/png,x", false), ("data:text/html;image/png,x", false), ("", false), (" ", false),
+]) func `Only images can be in a URL`(_ url: String, _ isKept: Bool) {
+  #expect(clean("<img src=\"\(url)\" alt=\"\">").contains("data:") == isKept)
+  #expect(!clean("<a href=\"\(url)\">x</a>").contains("data:"))
+  #expect(!clean("<img src=\"\(url)\" alt=\"\">", .comment).contains("data:"))
+}
+
+@Test(
+  arguments: [
+    ("1", "1", false), ("0", "0", false), ("0", "1", false), ("1", "0", false), ("2", "1", true), ("1", "2", true),
+    ("1", nil, true), (nil, "0", true), ("10", "10", true), ("", "", true), (nil, nil, true),
+  ] as [(String?, String?, Bool)]) func `An image that cannot be seen is a tracker`(
+    _ width: String?, _ height: String?, _ isKept: Bool
+  )
+{
+  let size = [("width", width), ("height", height)].map { name, value in value.map { " \(name)=\"\($0)\"" } ?? "" }
+  #expect(clean("<img src=\"/a.png\"\(size.joined())>").contains("a.png") == isKept)
+}
+
+@Test(arguments: [
+  ("display:none", false), ("DISPLAY : None", false), ("color: red; display: none", false),
+  ("display:none!important", false), ("display: none ! important;", false), ("display:block", true),
+  ("display:nonesuch", true), ("x-display:none", true), ("", true),
+]) func `An element that its style hides is removed`(_ style: String, _ isKept: Bool) {
+  #expect(clean("<p style=\"\(style)\">x</p>") == (isKept ? "<p>x</p>" : ""))
+}
