@@ -1,4 +1,5 @@
 import FeedCore
+import FeedDocument
 import FeedSystem
 import FeedTesting
 import Foundation
@@ -29,6 +30,17 @@ import Testing
       let repairs = Repair.all(for: report.diagnostics).map(\.one)
       #expect(
         Repair.all(for: report.diagnostics, of: Repair.all.shuffled(using: &random)).map(\.one) == repairs, "\(name)")
+    }
+  }
+
+  @Test func `a report of any feed has at most as many problems as the limit`() throws {
+    for (name, bytes) in try Self.feeds() {
+      let count = Validator().validate(bytes, name: name).diagnostics.count
+      for limit in [count - 1, count] where limit > 0 {
+        var validator = Validator()
+        validator.limits.diagnostics = limit
+        #expect(validator.validate(bytes, name: name).diagnostics.count <= limit, "\(name)")
+      }
     }
   }
 

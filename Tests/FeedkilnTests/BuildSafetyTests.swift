@@ -237,6 +237,14 @@ import Testing
     #expect(try snapshot(site) == before)
   }
 
+  @Test(arguments: ["content/articles2", "content/feeds", "contents"])
+  func `the output folder can be next to the content`(_ output: String) async throws {
+    let site = try bread(output: output)
+    try site.write("", to: "content/comments/rye.jsonl")
+    #expect(try await site.build().isStopped == false)
+    #expect(FileManager.default.fileExists(atPath: site.folder.appending(path: "\(output)/feed.atom").path()))
+  }
+
   @Test func `two site files cannot have one output folder`() async throws {
     let site = try bread()
     _ = try await site.build()
@@ -384,6 +392,24 @@ import Testing
     #expect(try await site.build().diagnostics.map(\.rule) == ["feeds/too-many-removals"])
     let meant = try await site.build(try options { $0.allowsRemovals = true })
     #expect(meant.removed == ["feed.atom", "feed.json"])
+  }
+
+  @Test func `what was written to another output folder is neither replaced nor removed here`() async throws {
+    let site = try bread()
+    for number in 1...8 { try site.write(Self.article("\(number)"), to: "content/articles/\(number).md") }
+    _ = try await site.build()
+    let feeds = try snapshot(site, "feeds")
+    for number in 1...5 {
+      try FileManager.default.removeItem(at: site.folder.appending(path: "content/articles/\(number).md"))
+    }
+    try site.replace("output = \"feeds\"", with: "output = \"public\"", in: "site.toml")
+    try site.write("mine", to: "public/feed.atom")
+    let report = try await site.build()
+    #expect(!report.isStopped && report.removed == [])
+    #expect(report.diagnostics.map(\.rule) == ["feeds/foreign-file"])
+    #expect(try snapshot(site, "feeds") == feeds)
+    let files = try snapshot(site, "public")
+    #expect(files["feed.atom"] == Data("mine".utf8) && files["comments.atom"] != nil)
   }
 
   @Test func `a built site that lacks more than a third of the published articles stops the build`() async throws {

@@ -112,6 +112,17 @@ import Testing
     #expect(!html.contains("<script") && !html.contains("href=\"javascript"), "\(html)")
   }
 
+  @Test(arguments: ["'", "\""]) func `a value stays in its attribute, whatever the quotes of both`(
+    quote: String
+  ) async throws {
+    let site = try site(
+      feeds: "after = '''<p><a href=\(quote)https://a.example/\(quote) title=\(quote){title}\(quote)>x</a></p>'''",
+      articles: ["articles/a.md": "---\ntitle: \"It's \\\"so\\\" cite='x'\"\ndate: 2024-01-01\n---\nText.\n"])
+    #expect(try await site.build().diagnostics.map(\.message) == [])
+    let html = try #require(try feed("feed.json", of: site).entries.first?.content?.description)
+    #expect(html.contains("<a href=\"https://a.example/\" title=\"It's &quot;so&quot; cite='x'\">x</a>"), "\(html)")
+  }
+
   @Test func `an unknown variable is an error in the settings`() async throws {
     let site = try site(feeds: "after = \"{titel}\"", articles: [:])
     let problem = try #require(try site.reading().diagnostics.first)

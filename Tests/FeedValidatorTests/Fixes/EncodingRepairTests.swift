@@ -74,6 +74,13 @@ extension EncodingRepairTests {
     #expect(result.done == ["declared encoding was corrected to UTF-8"])
   }
 
+  @Test(arguments: ["ISO-8859-1", "UTF-16", "UTF-8"])
+  func `a byte order mark is kept once, whatever encoding is declared`(declared: String) {
+    let result = repaired([0xEF, 0xBB, 0xBF] + Array(feed("<?xml version='1.0' encoding='\(declared)'?>").utf8))
+    #expect(result.text == "\u{FEFF}" + feed("<?xml version='1.0' encoding='UTF-8'?>"))
+    #expect(result.done == (declared == "UTF-8" ? [] : ["file was converted to UTF-8"]))
+  }
+
   @Test func `JSON in UTF-16 is converted`() {
     let json = #"{"version": "https://jsonfeed.org/version/1.1", "title": "Brötchen", "items": []}"#
     let units = json.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

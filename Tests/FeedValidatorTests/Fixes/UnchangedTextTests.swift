@@ -216,6 +216,13 @@ import Testing
     let taken = feed.replacing("http://www.w3.org/2005/Atom", with: "https://example.com/atom")
     #expect(fixed(taken) == taken)
     #expect(fixed(Self.rss("")) == Self.rss(""))
+    // A prefix that only an item declares does not hold for the channel.
+    let local = feed.replacing(#" xmlns:atom="http://www.w3.org/2005/Atom""#, with: "").replacing(
+      "<title>Rye</title>",
+      with:
+        #"<title>Rye</title><a:link xmlns:a="http://www.w3.org/2005/Atom" rel="related" href="https://a.example/"/>"#)
+    #expect(fixed(local).contains(#"<rss xmlns:atom="http://www.w3.org/2005/Atom" version="2.0""#))
+    #expect(fixed(local).contains(#"<atom:link rel="self" type="application/rss+xml" href="\#(own)"/><title>"#))
   }
 }
 
