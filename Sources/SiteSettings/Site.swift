@@ -31,10 +31,10 @@ public struct Site: Sendable, Hashable {
   public var tagAuthority: String
   /// The path of the file with the ids of articles.
   public var ids = "feedkiln.ids"
-  public var content: ContentSettings
-  public var feeds: FeedSettings
-  public var comments: CommentSettings
-  public var validate = ValidateSettings()
+  @Indirect public var content: ContentSettings
+  @Indirect public var feeds: FeedSettings
+  @Indirect public var comments: CommentSettings
+  @Indirect public var validate = ValidateSettings()
   /// The podcasts of the site, each with its own name.
   public var podcasts: [PodcastSettings] = []
 

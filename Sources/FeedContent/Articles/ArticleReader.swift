@@ -8,12 +8,17 @@ import SiteGenerators
 import SiteSettings
 
 /// Reads articles from their files.
-struct ArticleReader: Sendable {
+///
+/// Immutable; a class to avoid copying.
+final class ArticleReader: Sendable {
   let site: Site
   let options: ContentOptions
   let generator: any Generator
+  /// Whether the articles follow Feedkiln’s own rules.
+  private let isOwn: Bool
   let enclosures: EnclosureReader
   let files: SiteFiles
+  private let episodes: EpisodeReader
   /// The keys that conditions of feeds name.
   private let conditionKeys: Set<String>
   private let cache: ParsedFileCache
@@ -23,12 +28,14 @@ struct ArticleReader: Sendable {
     self.site = site
     self.options = options
     self.generator = generator
+    isOwn = generator is NativeGenerator
     self.cache = cache
     parser = ParsedFileCache.Reader(
       site.content.generator?.rawValue ?? "native",
       settings: (options.limits.articleBytes, generator.parserSettings, generator.dialect))
     enclosures = EnclosureReader(site: site)
     files = SiteFiles(site: site)
+    episodes = EpisodeReader(site: site)
     conditionKeys = site.conditionKeys
   }
 
@@ -73,7 +80,6 @@ struct ArticleReader: Sendable {
     do {
       guard let text = try generator.text(of: file, parsed) else { return ArticleReaderState(outcome: .noArticle) }
       guard parsed.isArticle else { return ArticleReaderState(outcome: .noArticle, diagnostics: parsed.notes) }
-      let isOwn = generator is NativeGenerator
       var shown = text.fields
       if isOwn { shown.value = .map((shown.entries ?? []).filter { !isOther($0.key) }) }
       var fields = FieldReader<ArticleKey>(
@@ -153,13 +159,13 @@ struct ArticleReader: Sendable {
         url.flatMap { files.problem(of: $0, at: fields.location(key)) }
       })
     let enclosures = enclosures.read(.enclosures, of: &fields, articleURL: url)
-    let (episode, podcasts) = EpisodeReader(site: site).read(
+    let (episode, podcasts) = episodes.read(
       &fields, articleURL: url, language: facts.language, enclosures: enclosures)
     fields.report(parsed.controlCharacters)
 
     var article = Article(
       id: explicitID ?? IRI(tag), hasOwnID: explicitID != nil, url: url, path: file.path,
-      templatePath: generator is NativeGenerator ? file.path(endingIn: slug) : file.path,
+      templatePath: isOwn ? file.path(endingIn: slug) : file.path,
       slug: slug.flatMap { try? Permalink.slug(checking: $0) } ?? file.slug,
       title: title, aliases: aliases, authors: authors, contributors: contributors, rights: rights,
       published: dates.published, updated: dates.updated, tags: tags, categories: categories, summary: summary,

@@ -6,7 +6,7 @@ import FrontMatter
 import SiteSettings
 
 /// Reads the episode of an article’s podcast metadata.
-struct EpisodeReader {
+struct EpisodeReader: Sendable {
   let site: Site
 
   /// Returns the episode, or `nil` if the article has no audio or video or is not an episode, and the names of the
