@@ -51,7 +51,7 @@ struct CommentLoader {
     articles = StoreArticles(
       site, articles: content.articles, hidden: hidden, files: files, map: map,
       findsCandidates: options.findsCandidates, failed: Set(failed.map(\.path))
-    ) { options.shard?.contains($0.id) != false }
+    ) { options.shard?.contains($0) != false }
     for index in content.articles.indices where !content.articles[index].commentsOnPage.isEmpty {
       takeComments(on: index)
     }
@@ -60,7 +60,7 @@ struct CommentLoader {
     let isOfPages = site.content.generator == .html
     add(store.diagnostics.filter { !isOfPages || $0.rule != RuleDescription.contentNotAComment.id })
     if store.diagnostics.contains(where: \.isMissingComments) { self.content.unread.isGeneral = true }
-    if store.files.isEmpty, content.articles.allSatisfy({ $0.commentsOnPage.isEmpty }) {
+    if store.files.isEmpty, content.articles.indices.allSatisfy({ content.articles[$0].commentsOnPage.isEmpty }) {
       let reason = Diagnostic.Related("folder contains no comments", at: SourceLocation(file: store.folder))
       self.content.unread.doubts.append(UnreadComments.Doubt(prefix: "", reason: reason))
     }
@@ -150,7 +150,9 @@ struct CommentLoader {
     }
     threads.read(from: spool)
     let spooled = spool.contents
-    dates = Dictionary(content.articles.lazy.map { ($0.path, $0.published) }) { first, _ in first }
+    dates = Dictionary(
+      content.articles.indices.lazy.map { [articles = content.articles] in (articles[$0].path, articles[$0].published) }
+    ) { first, _ in first }
     for (article, parts) in parts.sorted(by: { $0.key < $1.key }) { add(parts, of: article, spooled) }
     content.threads = threads
     if var ids = content.ids {

@@ -1,5 +1,5 @@
 package import ContentValues
-import FeedCore
+package import FeedCore
 package import SiteSettings
 
 /// The articles of a site, for matching the threads of comment stores.
@@ -21,22 +21,26 @@ package struct StoreArticles {
   /// Whether similar articles are suggested for the threads of stores.
   let findsCandidates: Bool
 
-  /// Collects the articles; `isRead` decides whether the comments of an article are read, and `failed` are the paths of
+  /// Collects the articles; `isRead` decides by an article’s id whether its comments are read, and `failed` are the paths of
   /// articles with errors.
   package init(
     _ site: Site, articles: [Article], hidden: [Article] = [], files: [ArticleFile], map: CommentMap,
     findsCandidates: Bool, failed: Set<String> = [],
-    isRead: (Article) -> Bool
+    isRead: (IRI) -> Bool
   ) {
     makeMatcher = { ArticleMatcher(files: files, articles: articles, hidden: hidden, base: site.baseURL, map: map) }
     paths = map.articles.isEmpty ? Set(files.map(\.path)) : []
-    open = Set(articles.filter { $0.comments != .off && isRead($0) }.map(\.path))
-    published = Set(articles.map(\.path))
     var barriers: [String: CommentBarrier] = [:]
     for path in failed { barriers[path] = .failed }
     for article in hidden { barriers[article.path] = article.barrier ?? .noPage }
-    for article in articles { barriers[article.path] = article.comments == .off ? .off : nil }
-    self.barriers = barriers
+    var (open, published): (Set<String>, Set<String>) = ([], Set(minimumCapacity: articles.count))
+    for index in articles.indices {
+      let (path, isOff) = (articles[index].path, articles[index].comments == .off)
+      published.insert(path)
+      if !isOff, isRead(articles[index].id) { open.insert(path) }
+      if isOff || !barriers.isEmpty { barriers[path] = isOff ? .off : nil }
+    }
+    (self.open, self.published, self.barriers) = (open, published, barriers)
     timeZone = site.timeZone
     settings = site.comments
     self.findsCandidates = findsCandidates

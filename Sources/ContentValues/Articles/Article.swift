@@ -80,7 +80,7 @@ public struct Article: Sendable {
   public var location: SourceLocation
 
   /// The title, or else the first words or the slug, for texts that name the article.
-  public var name: String { title.isEmpty ? firstWords ?? slug : title }
+  @inlinable public var name: String { title.isEmpty ? firstWords ?? slug : title }
 
   /// The first folder of the path, or `nil` for an article at the top level.
   public var section: String? {

@@ -14,14 +14,18 @@ struct CommentOrder {
   init(of threads: CommentThreads, on articles: [Article], ledger: IDLedger) {
     let stored = Dictionary(
       ledger.entries.lazy.filter { !$0.comments.isEmpty }.map { ($0.id, $0.comments) }, uniquingKeysWith: { a, _ in a })
-    let found = articles.compactMap { article in threads.outline(of: article.path).map { (article, $0) } }
+    let found = articles.indices.compactMap { index in
+      threads.outline(of: articles[index].path).map {
+        (id: articles[index].id, path: articles[index].path, outline: $0)
+      }
+    }
     var new: [(id: IRI, key: Fingerprint, published: Timestamp)] = []
     var last = stored.values.lazy.joined().compactMap(\.addedAfter).max()
-    for (article, outline) in found {
-      let unknown = Self.new(in: outline, stored[article.id] ?? [])
+    for (id, _, outline) in found {
+      let unknown = Self.new(in: outline, stored[id] ?? [])
       for (index, date) in outline.published.enumerated() {
         if unknown.contains(index) {
-          new.append((article.id, outline.keys[index], date))
+          new.append((id, outline.keys[index], date))
         } else {
           last = max(last ?? date, date)
         }
@@ -36,12 +40,12 @@ struct CommentOrder {
       published[comment.id, default: stored[comment.id] ?? []].append(
         PublishedComment(key: comment.key, addedAfter: late))
     }
-    for (article, outline) in found {
-      let list = published[article.id] ?? stored[article.id] ?? []
+    for (id, path, outline) in found {
+      let list = published[id] ?? stored[id] ?? []
       guard list.contains(where: { $0.addedAfter != nil }) else { continue }
       let dates = Dictionary(list.map { ($0.key, $0.addedAfter) }, uniquingKeysWith: { a, _ in a })
       for (index, key) in outline.keys.enumerated() {
-        if let date = dates[key] ?? nil { late[article.path, default: [:]][index] = date }
+        if let date = dates[key] ?? nil { late[path, default: [:]][index] = date }
       }
     }
   }

@@ -71,6 +71,9 @@ extension PodcastSettings {
 }
 
 extension ArticleFilter {
+  /// Whether there are no conditions.
+  var isEmpty: Bool { terms.isEmpty && keys.isEmpty && not.isEmpty }
+
   /// Whether an article meets all conditions.
   func isMetBy(_ article: Article, of site: Site) -> Bool {
     terms.allSatisfy { family, accepted in Self.has(article, oneOf: accepted, in: family, of: site) }
@@ -101,12 +104,14 @@ extension KeyCondition {
 extension Diagnostic {
   /// Returns a diagnostic for each article with more tags or categories than are used.
   static func tooManyTerms(in articles: [Article]) -> [Diagnostic] {
-    articles.flatMap { article in
-      [("tags", article.tags.count), ("categories", article.categories.count)].filter { $1 > ArticleTerms.limit }.map {
-        Diagnostic(
-          .feedsTooManyTerms, "article has \($1) \($0), of which the first \(ArticleTerms.limit) are used",
-          at: article.location)
-      }
+    articles.indices.flatMap { index in
+      [("tags", articles[index].tags.count), ("categories", articles[index].categories.count)]
+        .filter { $1 > ArticleTerms.limit }
+        .map {
+          Diagnostic(
+            .feedsTooManyTerms, "article has \($1) \($0), of which the first \(ArticleTerms.limit) are used",
+            at: articles[index].location)
+        }
     }
   }
 }

@@ -8,8 +8,9 @@ struct CommentList {
 
   init(_ content: Content) {
     var dated: [(index: CommentIndex, published: Timestamp)] = []
-    for (index, article) in content.articles.enumerated() where article.comments != .off {
-      for (node, published) in (content.threads.outline(of: article.path)?.published ?? []).enumerated() {
+    for index in content.articles.indices where content.articles[index].comments != .off {
+      let outline = content.threads.outline(of: content.articles[index].path)
+      for (node, published) in (outline?.published ?? []).enumerated() {
         dated.append((CommentIndex(article: index, node: node), published))
       }
     }

@@ -34,12 +34,9 @@ public struct FeedPlan: Sendable {
     let headings = FeedHeadings(site: site, content: content)
     let listed = content.articles.indices.filter { content.articles[$0].isListed }
     // A feed without entries is empty, not missing, so that it keeps its subscribers.
-    let (include, exclude) = (site.feeds.include, site.feeds.exclude)
     planner.add(
       .site, named: "site", titled: headings.site, at: site.feeds.site,
-      articles: listed.filter {
-        include.isMetBy(content.articles[$0], of: site) && !exclude.isPartlyMetBy(content.articles[$0], of: site)
-      })
+      articles: site.feeds.chosen(listed, of: site, content))
     planner.addFamilies(of: site, content, headings, keeping: known)
     planner.addPodcasts(of: site, content, headings, keeping: known)
     planner.addComments(of: site, content, headings, keeping: known)
@@ -49,7 +46,8 @@ public struct FeedPlan: Sendable {
     usedPaths = planner.usedPaths
     archives = planner.archives
     feedOrigin = headings.origin
-    formerPaths = content.articles.flatMap { planner.formerPaths(of: $0, formats: site.feeds.formats) }
+    let moved = content.articles.indices.lazy.filter { !content.articles[$0].former.isEmpty }
+    formerPaths = moved.flatMap { planner.formerPaths(of: content.articles[$0], formats: site.feeds.formats) }
     documents = Dictionary(
       planner.feeds.lazy.filter { $0.archive == nil }.map { ($0.subject, $0.documents) },
       uniquingKeysWith: { first, _ in first })
@@ -151,6 +149,16 @@ extension FeedPlanner {
         comments: nodes.reversed().map { CommentIndex(article: index, node: $0) },
         location: articles[index].location
       ) { values[$0] }
+    }
+  }
+}
+
+extension FeedSettings {
+  /// Returns the articles that meet the conditions of the site’s feed.
+  fileprivate func chosen(_ articles: [Int], of site: Site, _ content: Content) -> [Int] {
+    guard !include.isEmpty || !exclude.isEmpty else { return articles }
+    return articles.filter {
+      include.isMetBy(content.articles[$0], of: site) && !exclude.isPartlyMetBy(content.articles[$0], of: site)
     }
   }
 }
