@@ -52,9 +52,37 @@ import Testing
     #expect(try place.own.read("a/b/c.txt", upTo: 3) == Array("two".utf8))
     #expect(try place.own.read("a/x/c.txt", upTo: 3) == nil)
     #expect(place.own.kind(of: "a/b") == .folder && place.own.kind(of: "a/b/c.txt") == .file)
-    try place.own.append(Array("!".utf8), to: "a/b/c.txt")
+    try AppendedFile("a/b/c.txt", in: place.own).append(Array("!".utf8))
     #expect(try place.text("own/a/b/c.txt") == "two!")
     #expect(try place.drafts.names() == [])
+  }
+
+  @Test func `folders of files are created once and kept open`() throws {
+    let place = try Place()
+    let folders = RecentFolders(below: place.own)
+    let one = try folders.place(of: "a/b/one.txt")
+    #expect(one.base == "one.txt" && one.folder.path == "\(place.own.path)/a/b")
+    #expect(try folders.place(of: "a/b/two.txt").folder === one.folder)
+    #expect(try folders.place(of: "a/three.txt").folder !== one.folder)
+    #expect(try folders.place(of: "four.txt").folder === place.own)
+    for number in 0..<100 { _ = try folders.place(of: "\(number)/file") }
+    #expect(try folders.place(of: "a/b/one.txt").folder.path == one.folder.path)
+    try place.link("link", to: "other")
+    #expect(throws: FileError.self) { try folders.place(of: "link/file") }
+    #expect(throws: FileError.self) { try folders.place(of: "../other/file") }
+  }
+
+  @Test func `a file that is appended to is created once`() throws {
+    let place = try Place()
+    let file = AppendedFile("log", in: place.own)
+    #expect(place.own.kind(of: "log") == nil)
+    try file.append(Array("one ".utf8))
+    try place.own.remove("log")
+    try file.append(Array("two ".utf8))
+    #expect(place.own.kind(of: "log") == nil)
+    let other = AppendedFile("log", in: place.own)
+    for word in ["three ", "four"] { try other.append(Array(word.utf8)) }
+    #expect(try place.text("own/log") == "three four")
   }
 
   @Test func `a file keeps its permissions when it is replaced`() throws {
@@ -74,7 +102,8 @@ import Testing
     let message =
       "cannot open the folder “\(place.base.path)/own/link”: it is a link; replace it with a file or a folder"
     #expect(#expect(throws: FileError.self) { try place.replace(name, "mine") }?.description == message)
-    #expect(#expect(throws: FileError.self) { try place.own.append([1], to: name) }?.description == message)
+    let appended = AppendedFile(name, in: place.own)
+    #expect(#expect(throws: FileError.self) { try appended.append([1]) }?.description == message)
     #expect(#expect(throws: FileError.self) { try place.own.remove(name) }?.description == message)
     #expect(#expect(throws: FileError.self) { try place.own.read(name, upTo: 9) }?.description == message)
     #expect(throws: FileError.self) { try place.own.folder("link") }
@@ -88,7 +117,7 @@ import Testing
     let place = try Place()
     try place.link("link", to: "other/file")
     #expect(throws: FileError.self) { try place.own.read("link", upTo: 9) }
-    #expect(throws: FileError.self) { try place.own.append([1], to: "link") }
+    #expect(throws: FileError.self) { try AppendedFile("link", in: place.own).append([1]) }
     #expect(try place.replace("link", "mine"))
     #expect(place.own.kind(of: "link") == .file)
     try place.link("second", to: "other/file")
@@ -113,7 +142,7 @@ import Testing
     #expect(mkfifo(pipe, 0o644) == 0)
     let error = #expect(throws: FileError.self) { try place.own.read("pipe", upTo: 9) }
     #expect(error?.description == "cannot read “\(pipe)”: it is not a plain file")
-    #expect(throws: FileError.self) { try place.own.append([1], to: "pipe") }
+    #expect(throws: FileError.self) { try AppendedFile("pipe", in: place.own).append([1]) }
     #expect(throws: FileError.self) { try FileSystem.readPlain(pipe, upTo: 9) }
     #expect(throws: FileError.self) { try FileSystem.readPlain("/dev/zero", upTo: 9) }
   }

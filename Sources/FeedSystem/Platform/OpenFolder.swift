@@ -207,10 +207,13 @@ package final class OpenFolder: Sendable {
     _ name: String, at place: (parent: Int32, base: String), over old: stat?, draft: (folder: Int32, name: String),
     isDurable: Bool, _ write: (Int32) -> Int32
   ) throws(FileError) {
-    // What has the draft's name is a leftover: it is never opened, so that no link, pipe or device is written to.
-    unlinkat(draft.folder, draft.name, 0)
-    let file = openat(
-      draft.folder, draft.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(0o644))
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    var file = openat(draft.folder, draft.name, flags, mode_t(0o644))
+    if file < 0, errno == EEXIST {
+      // A leftover with the draft’s name is never opened, so that no link, pipe or device is written to.
+      unlinkat(draft.folder, draft.name, 0)
+      file = openat(draft.folder, draft.name, flags, mode_t(0o644))
+    }
     guard file >= 0 else { throw .last("write", path(of: name)) }
     if let old { fchmod(file, old.st_mode & 0o7777) }
     var error = write(file)
@@ -235,9 +238,9 @@ package final class OpenFolder: Sendable {
     }
   }
 
-  /// Appends bytes to a plain file in one write, and creates it if it is missing.
-  package func append(_ bytes: [UInt8], to name: String) throws(FileError) {
-    _ = try withParent(of: name, creating: true, action: "write") { parent, base throws(FileError) -> Bool in
+  /// Opens a plain file to append to it, and creates it if it is missing.
+  func openToAppend(_ name: String) throws(FileError) -> Int32 {
+    let file = try withParent(of: name, creating: true, action: "write") { parent, base throws(FileError) -> Int32 in
       let file = openat(
         parent, base, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode_t(0o644))
       guard file >= 0 else {
@@ -248,12 +251,10 @@ package final class OpenFolder: Sendable {
         close(file)
         throw .notPlain("write", path(of: name))
       }
-      let error = FileSystem.drain(bytes, into: file)
-      guard close(file) == 0, error == 0 else {
-        throw FileError("write", path(of: name), code: error == 0 ? errno : error)
-      }
-      return true
+      return file
     }
+    guard let file else { throw FileError("write", path(of: name), code: ENOENT) }
+    return file
   }
 
   // MARK: Removing

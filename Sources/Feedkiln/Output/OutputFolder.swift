@@ -22,9 +22,11 @@ struct OutputFolder: Sendable {
 
   let path: String
   private let folder: OpenFolder
+  private let folders: RecentFolders
   let state: StateFolder
   /// The folder for the journal and temporary files; for a shard, the shard’s own folder.
   let own: OpenFolder
+  private let journal: AppendedFile
   private let drafts: OpenFolder
   private let isShard: Bool
   private let options: BuildOptions
@@ -47,6 +49,7 @@ struct OutputFolder: Sendable {
     self.options = options
     isShard = options.content.shard != nil
     folder = try OpenFolder(path, creating: true)
+    folders = RecentFolders(below: folder)
     let lock = try FolderLock(of: folder, isShared: isShard)
     if let rival = try StateFolder.rival(of: site) {
       throw FileError(
@@ -57,6 +60,7 @@ struct OutputFolder: Sendable {
     let common = state.folder
     let part = options.content.shard.map { "\(StateFolder.shards)/\($0.name)" }
     own = try part.flatMap { part throws(FileError) in try common.folder(part, creating: true) } ?? common
+    journal = AppendedFile(StateFolder.journal, in: own)
     locks = [lock, try FolderLock(of: own)]
     drafts = try own.folder(Self.drafts, creating: true) ?? own
     for draft in try drafts.names() where drafts.kind(of: draft) != .folder { try drafts.remove(draft) }
@@ -106,9 +110,12 @@ struct OutputFolder: Sendable {
     _ name: String, _ bytes: [UInt8], _ kind: WrittenFile.Kind
   ) throws(FileError) -> (outcome: Outcome, print: Fingerprint) {
     let print = Fingerprint(bytes)
-    guard try isOurs(beforeWriting: name, bytes) else { return (.foreign, print) }
+    let place = try folders.place(of: name)
+    guard try isOurs(beforeWriting: name, bytes, at: place) else { return (.foreign, print) }
     try keep(WrittenFile(name: name, print: print, kind: kind))
-    return (try replace(name, bytes) ? .written : .unchanged, print)
+    let draft = OpenFolder.Draft("\(Fingerprint(name.utf8))", in: drafts)
+    let wasWritten = try place.folder.replace(place.base, with: bytes, draft: draft, isDurable: options.isDurable)
+    return (wasWritten ? .written : .unchanged, print)
   }
 
   /// Records a file as part of this build.
@@ -116,23 +123,20 @@ struct OutputFolder: Sendable {
   /// Its bytes are already in place or are written next.
   func keep(_ file: WrittenFile) throws(FileError) {
     guard !earlier.contains(file.name, file.print) else { return }
-    try own.append(OutputManifest.line(file), to: StateFolder.journal)
-  }
-
-  private func replace(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
-    let draft = OpenFolder.Draft("\(Fingerprint(name.utf8))", in: drafts)
-    return try folder.replace(name, with: bytes, draft: draft, isDurable: options.isDurable)
+    try journal.append(OutputManifest.line(file))
   }
 
   /// Whether a path is free, or has a file that a build wrote or that already has the bytes.
-  private func isOurs(beforeWriting name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+  private func isOurs(
+    beforeWriting name: String, _ bytes: [UInt8], at place: (folder: OpenFolder, base: String)
+  ) throws(FileError) -> Bool {
     if options.overwrites || earlier.contains(name) { return true }
-    switch folder.kind(of: name) {
+    switch place.folder.kind(of: place.base) {
     // A folder cannot be replaced; the attempt to write reports it.
     case nil, .folder: return true
     case .link, .other: return false
     case .file:
-      guard let old = try? folder.read(name, upTo: FileMarks.limit) else { return false }
+      guard let old = try? place.folder.read(place.base, upTo: FileMarks.limit) else { return false }
       return old == bytes || marks.isOurs(name, old, replacedBy: bytes) { try? folder.read($0, upTo: FileMarks.limit) }
     }
   }
