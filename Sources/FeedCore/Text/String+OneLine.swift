@@ -1,17 +1,41 @@
 extension StringProtocol {
   /// The text with each run of Unicode white space reduced to one space, and without white space at its ends.
   package var onOneLine: String {
-    var line = String.UnicodeScalarView()
+    let bytes = Array(utf8)
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
     var isPending = false
-    for scalar in unicodeScalars {
-      if scalar.isASCII ? scalar.value == 0x20 || 9...13 ~= scalar.value : scalar.properties.isWhitespace {
+    var position = 0
+    while position < bytes.count {
+      let space = bytes.lengthOfWhiteSpace(at: position)
+      guard space == 0 else {
         isPending = !line.isEmpty
+        position += space
         continue
       }
-      if isPending { line.append(" ") }
+      if isPending { line.append(UInt8(ascii: " ")) }
       isPending = false
-      line.append(scalar)
+      line.append(bytes[position])
+      position += 1
     }
-    return String(line)
+    return String(utf8: line)
+  }
+}
+
+extension [UInt8] {
+  /// Returns the length of the Unicode white space character at a position of valid UTF-8, or 0 if there is none.
+  fileprivate func lengthOfWhiteSpace(at position: Int) -> Int {
+    switch self[position] {
+    case 0x20, 9...13: 1
+    case 0xC2: self[position + 1] == 0x85 || self[position + 1] == 0xA0 ? 2 : 0
+    case 0xE1: self[position + 1] == 0x9A && self[position + 2] == 0x80 ? 3 : 0
+    case 0xE2:
+      switch (self[position + 1], self[position + 2]) {
+      case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): 3
+      default: 0
+      }
+    case 0xE3: self[position + 1] == 0x80 && self[position + 2] == 0x80 ? 3 : 0
+    default: 0
+    }
   }
 }

@@ -38,14 +38,12 @@ public enum PlainText {
   ///   - limit: The maximum number of characters, including “…”.
   /// - Returns: A text within the limit.
   public static func cut(_ text: String, at limit: Int) -> String {
-    guard let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex
+    guard text.utf8.count > limit,
+      let end = text.index(text.startIndex, offsetBy: max(limit - 1, 0), limitedBy: text.endIndex), end < text.endIndex,
+      limit < 1 || text.index(after: end) < text.endIndex
     else { return text }
-    let room = text.prefix(max(limit - 1, 0))
-    let next = text[room.endIndex...].first
-    var words = room
-    if let next, !next.isWhitespace, let space = room.lastIndex(where: \.isWhitespace) {
-      words = room[..<space]
-    }
+    var words = text[..<end]
+    if !text[end].isWhitespace, let space = words.lastIndex(where: \.isWhitespace) { words = words[..<space] }
     while let last = words.last, last.isWhitespace || ",;:–—-".contains(last) { words.removeLast() }
     return words + "…"
   }

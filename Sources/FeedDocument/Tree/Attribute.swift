@@ -30,6 +30,13 @@ public struct Attribute: Sendable {
   public var value: DecodedText {
     DecodedText(document: document, range: valueRange, form: .attribute)
   }
+
+  /// The decoded value as a string.
+  public var string: String {
+    let written = document.source.bytes[valueRange]
+    let isDecoded = !written.contains { $0 == UInt8(ascii: "&") || $0 < 0x20 }
+    return isDecoded ? String(utf8: written) : value.string
+  }
 }
 
 extension Node {
