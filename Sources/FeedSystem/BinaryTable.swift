@@ -6,7 +6,7 @@ package import FeedCore
 package struct BinaryTable: Sendable {
   private var records: [String: ArraySlice<UInt8>] = [:]
 
-  package init() {}
+  package init(capacity: Int = 0) { records.reserveCapacity(capacity) }
 
   package var count: Int { records.count }
   package var isEmpty: Bool { records.isEmpty }

@@ -33,21 +33,32 @@ package final class ParsedFileCache: Sendable {
   private let now: Timestamp?
   /// The values of earlier runs, and those requested in this run.
   private let earlier: BinaryTable
-  private let current = Mutex(BinaryTable())
+  private let current: Mutex<Current>
+
+  private struct Current {
+    var values: BinaryTable
+    /// Whether a value differs from the one of earlier runs.
+    var hasChanges = false
+  }
 
   /// A cache with the values of earlier runs; if several tables have one, the last counts.
   package convenience init(at now: Timestamp, _ earlier: BinaryTable...) { self.init(now: now, earlier) }
 
   private init(now: Timestamp?, _ earlier: [BinaryTable]) {
     self.now = now
-    self.earlier = earlier.reduce(into: BinaryTable()) { $0.merge($1) }
+    let earlier = earlier.reduce(into: BinaryTable()) { $0.merge($1) }
+    self.earlier = earlier
+    current = Mutex(Current(values: BinaryTable(capacity: earlier.count)))
   }
 
   /// Whether values are stored.
   package var isOn: Bool { now != nil }
 
   /// The values requested in this run.
-  package var values: BinaryTable { current.withLock { $0 } }
+  package var values: BinaryTable { current.withLock { $0.values } }
+
+  /// Whether the values requested in this run are exactly those of earlier runs.
+  package var isUnchanged: Bool { current.withLock { !$0.hasChanges && $0.values.count == earlier.count } }
 
   /// Returns the value of files: the stored one if all of them are still the same, or else what `parse` makes of them.
   package func value<Value: CachedValue>(
@@ -58,23 +69,30 @@ package final class ParsedFileCache: Sendable {
       return parse(&reads)
     }
     let name = "\(reader.key) \(first)"
-    if let stored = earlier[name], let (value, record) = Self.read(stored, of: paths, at: now) as (Value, _)? {
-      current.withLock { $0[name] = record }
+    if let stored = earlier[name], let (value, renewed) = Self.read(stored, of: paths, at: now) as (Value, _)? {
+      store(renewed ?? stored, as: name, isChange: renewed != nil)
       return value
     }
     var reads = FileReads(at: now)
     let value = parse(&reads)
     if value.isSound, let stamps = reads.stamps(of: paths) {
       let record = Self.record(stamps, paths: paths, value.write)
-      current.withLock { $0[name] = record }
+      store(record, as: name, isChange: true)
     }
     return value
+  }
+
+  private func store(_ record: ArraySlice<UInt8>, as name: String, isChange: Bool) {
+    current.withLock {
+      $0.values[name] = record
+      if isChange { $0.hasChanges = true }
+    }
   }
 
   /// Removes the value of files, for one that must not be on the disk.
   package func remove(of paths: [String], reader: Reader) {
     guard isOn, let first = paths.first else { return }
-    current.withLock { $0["\(reader.key) \(first)"] = nil }
+    current.withLock { $0.values["\(reader.key) \(first)"] = nil }
   }
 
   /// A record contains the files’ stamps, the paths of all but the first, and the value.
@@ -88,9 +106,10 @@ package final class ParsedFileCache: Sendable {
     return writer.piece
   }
 
+  /// Returns the value of a record, with a new record if the stamps of the files have changed, but not their bytes.
   private static func read<Value: CachedValue>(
     _ record: ArraySlice<UInt8>, of paths: [String], at now: Timestamp
-  ) -> (Value, ArraySlice<UInt8>)? {
+  ) -> (Value, renewed: ArraySlice<UInt8>?)? {
     var reader = BinaryReader(record)
     let stamps = reader.list { $0.stamp() }
     guard reader.texts()[...] == paths.dropFirst(), stamps.count == paths.count else { return nil }
@@ -101,7 +120,7 @@ package final class ParsedFileCache: Sendable {
     }
     let rest = reader.rest
     guard let value = Value(&reader), !reader.isBroken else { return nil }
-    if renewed == stamps { return (value, record) }
+    if renewed == stamps { return (value, nil) }
     return (value, Self.record(renewed, paths: paths) { $0.append(record.suffix(rest)) })
   }
 }

@@ -35,7 +35,7 @@ struct DocumentCacheTests {
     let build = SiteBuild(site: settings, options: options)
     let content = await build.load(cache) { _ in }
     let documents = build.compose(build.plan(content), content)
-    let ingredients = Ingredients(documents, options)
+    let ingredients = Ingredients(documents, settings: cache.settings)
     return documents.plan.feeds.feeds.compactMap { planned in
       let paths = documents.supportingFiles.paths(of: planned)
       guard case .article(let index) = planned.subject,

@@ -12,6 +12,8 @@ struct BuildCache: Sendable {
 
   private(set) var files: ParsedFileCache
   private(set) var documents: DocumentCache
+  /// A fingerprint of the settings and of the options on which documents depend.
+  let settings: Fingerprint
 
   private let site: Site
   private let options: BuildOptions
@@ -23,6 +25,7 @@ struct BuildCache: Sendable {
   init(_ site: Site, _ options: BuildOptions) {
     let now = options.systemTime ?? .now
     (self.site, self.options) = (site, options)
+    settings = Fingerprint(describing: (site, options.content.atAnyTime))
     var writer = BinaryWriter()
     writer.write("feedkiln cache\n")
     writer.write(Fingerprint(describing: (Product.version, SystemEnvironment.program)))
@@ -42,8 +45,8 @@ struct BuildCache: Sendable {
   ///
   /// Errors are ignored: without caches, the next build only takes longer.
   func write(_ documents: BinaryTable) {
+    if let stored, files.isUnchanged, documents.isSame(as: stored.documents) { return }
     let files = files.values
-    if let stored, files.isSame(as: stored.files), documents.isSame(as: stored.documents) { return }
     do throws(FileError) {
       let folder = try StateFolder(of: site).folder
       let draft = OpenFolder.Draft("\(StateFolder.cache).new", in: folder)

@@ -12,9 +12,9 @@ struct Ingredients: Sendable {
   /// A fingerprint of the settings and the options.
   private let settings: Fingerprint
 
-  init(_ documents: DocumentComposer, _ options: BuildOptions) {
+  init(_ documents: DocumentComposer, settings: Fingerprint) {
     (content, plan, supportingFiles) = (documents.content, documents.plan, documents.supportingFiles)
-    settings = Fingerprint(describing: (documents.site, options.content.atAnyTime))
+    self.settings = settings
   }
 
   /// Returns a fingerprint of a comment feed, or `nil` for an article feed, which is always composed again.
@@ -23,10 +23,10 @@ struct Ingredients: Sendable {
     var writer = BinaryWriter(room: 1024)
     writer.write(settings)
     writer.write(planned.heading)
-    if case .article(let index) = planned.subject { write(content.articles[index], to: &writer) }
+    if case .article(let index) = planned.subject { write(article: index, to: &writer) }
     var article: Int?
     for place in places {
-      if place.article != article { write(content.articles[place.article], to: &writer) }
+      if place.article != article { write(article: place.article, to: &writer) }
       article = place.article
       writer.write(place.node)
     }
@@ -44,11 +44,15 @@ struct Ingredients: Sendable {
   }
 
   /// Writes the properties of an article that comment feeds use, and a fingerprint of its thread.
-  private func write(_ article: Article, to writer: inout BinaryWriter) {
-    for text in [article.id.string, article.url.string, article.name] { writer.write(text) }
-    for time in [article.published, article.updated] { writer.write(time) }
-    writer.write(article.language?.description)
-    writer.write(content.threads.fingerprint(of: article.path)) { $0.write($1) }
+  private func write(article index: Int, to writer: inout BinaryWriter) {
+    let articles = content.articles
+    writer.write(articles[index].id.string)
+    writer.write(articles[index].url.string)
+    writer.write(articles[index].name)
+    writer.write(articles[index].published)
+    writer.write(articles[index].updated)
+    writer.write(articles[index].language?.description)
+    writer.write(content.threads.fingerprint(of: articles[index].path)) { $0.write($1) }
   }
 }
 

@@ -51,8 +51,8 @@ struct Publisher {
   /// - Parameter progress: Called with the number of finished feeds and the total.
   /// - Throws: The first error of writing a file. The remaining feeds are still written.
   mutating func writeFeeds(_ progress: (Int, _ total: Int) -> Void) async throws(FileError) {
-    let (feeds, output, cache, options) = (documents.plan.feeds.feeds, output, cache, options)
-    let ingredients = Ingredients(documents, options)
+    let (feeds, output, cache) = (documents.plan.feeds.feeds, output, cache)
+    let ingredients = Ingredients(documents, settings: cache.settings)
     let kept = await parallelMap(feeds) { [documents] planned -> [CachedDocument]? in
       cache.documents.unchanged(
         documents.supportingFiles.paths(of: planned), madeOf: ingredients.fingerprint(of: planned), in: output)
@@ -170,7 +170,7 @@ struct PendingBuild {
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
     var written: [WrittenFile] = []
     written.reserveCapacity(files.count)
-    var documents = BinaryTable()
+    var documents = BinaryTable(capacity: files.count)
     for file in files {
       if let fingerprint = file.fingerprint {
         written.append(WrittenFile(name: file.path, print: fingerprint, kind: file.kind))
