@@ -26,7 +26,7 @@ struct AtomDecoder {
       logo: reader.element(Atom.logo, in: root), hubs: links.all("hub"))
     feed.profiles = links.all("me")
     feed.entries = root.elements(DocumentName(Atom.entry)).map { entry($0, feed) }
-    let isOld = root.attribute("version")?.value.string == "0.3"
+    let isOld = root.attribute("version")?.string == "0.3"
     var parsed = ParsedFeed(feed: feed, version: isOld ? "Atom 0.3" : "Atom 1.0")
     parsed.url = links["self"]
     parsed.history = reader.history(of: root, links)

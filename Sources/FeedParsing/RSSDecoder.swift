@@ -63,7 +63,7 @@ struct RSSDecoder {
   private mutating func entry(_ node: Node, _ feed: Feed) -> Entry {
     let links = reader.links(of: node)
     let guid = node.element(RSS.guid)
-    let id = reader.id(RSS.guid, of: node) ?? node.attribute("about", in: Namespace.rdf.uri).map { $0.value.string.iri }
+    let id = reader.id(RSS.guid, of: node) ?? node.attribute("about", in: Namespace.rdf.uri).map { $0.string.iri }
     let language = reader.element(DublinCore.language, in: node)
     var entry = Entry(
       id: id ?? IRI(unchecked: ""),

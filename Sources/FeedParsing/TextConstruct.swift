@@ -10,9 +10,9 @@ enum TextConstruct {
   /// Reads the text of an Atom element, or returns `nil` if it is in another document, in Base64 or in another media
   /// type.
   init?(atom element: Node) {
-    let type = element.attribute("type")?.value.string.lowercased() ?? "text"
+    let type = element.attribute("type")?.string.lowercased() ?? "text"
     let isText = type.isEmpty || type == "text" || type.hasPrefix("text/plain")
-    if element.attribute("src") != nil || element.attribute("mode")?.value.string == "base64" { return nil }
+    if element.attribute("src") != nil || element.attribute("mode")?.string == "base64" { return nil }
     if element.elements.contains(where: { _ in true }) {
       guard isText || type.contains("html") else { return nil }
       self = .html(XHTMLSerializer.html(in: element))

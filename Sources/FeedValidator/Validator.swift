@@ -14,10 +14,10 @@ public struct Validator: Sendable {
   /// Whether reports contain the facts that `SiteCheck` needs.
   public var gathersFacts = false
   /// The profile whose rules apply in addition.
-  public var profile: RuleProfile?
+  public var profile: RuleProfile? { didSet { index = RuleIndex(rules, profile: profile) } }
   /// Rules of your own, which are applied like those of this library.
-  public var rules: [Rule] { didSet { index = RuleIndex(Rule.all + rules) } }
-  /// All rules by target.
+  public var rules: [Rule] { didSet { index = RuleIndex(rules, profile: profile) } }
+  /// The rules that apply, by target.
   var index: RuleIndex
 
   /// Creates a validator.
@@ -34,7 +34,7 @@ public struct Validator: Sendable {
     self.now = now
     self.feedURL = feedURL
     self.rules = rules
-    index = rules.isEmpty ? .all : RuleIndex(Rule.all + rules)
+    index = RuleIndex(rules, profile: nil)
   }
 
   /// Validates a feed.
@@ -100,8 +100,7 @@ final class FeedContext: Sendable {
   let isDamaged: Bool
   let now: Timestamp?
   let feedURL: IRI?
-  let profile: RuleProfile?
-  /// All rules by target.
+  /// The rules that apply, by target.
   let index: RuleIndex
   /// The rules by names of the document.
   let rules: RulesByName
@@ -115,9 +114,8 @@ final class FeedContext: Sendable {
     self.isDamaged = isDamaged
     now = validator.now
     feedURL = validator.feedURL
-    profile = validator.profile
     index = validator.index
     rules = RulesByName(document, index)
-    holdsPlainTextOnly = format == .rss && document.root?.attribute("version")?.value.string == "0.91"
+    holdsPlainTextOnly = format == .rss && document.root?.attribute("version")?.string == "0.91"
   }
 }

@@ -21,6 +21,8 @@ import Testing
   let link = try #require(Array(root.elements).last)
   #expect(link.writtenName == "link")
   #expect(link.attribute("href")?.value.string == "a&b")
+  #expect(link.attribute("href")?.string == "a&b")
+  #expect(link.attribute("count", in: "urn:t")?.string == "2")
   #expect(link.attribute("count", in: "urn:t")?.value.string == "2")
   #expect(link.attributes.count == 2)
   #expect(reading.document.namespaceDeclarations.map(\.prefix) == ["", "thr"])

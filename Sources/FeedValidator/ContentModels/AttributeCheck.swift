@@ -61,7 +61,7 @@ enum AttributeCheck {
     findings.add(
       VocabularyRules.of(model.name.namespace).unexpectedAttribute,
       "attribute “\(attribute.writtenName)” is not allowed in “\(node.displayName)”", of: node, at: attribute.nameRange,
-      attribute: attribute.writtenName, value: attribute.value.string,
+      attribute: attribute.writtenName, value: attribute.string,
       help: meant.map { "did you mean “\($0)”?" } ?? "remove the attribute", reference: model.term.reference)
   }
 

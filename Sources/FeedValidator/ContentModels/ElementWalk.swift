@@ -34,8 +34,7 @@ struct ElementWalk {
     let general = feed.index.rules(for: model)
     guard !own.isEmpty || !general.isEmpty else { return }
     let context = RuleContext(node, model: model, in: feed, text: text)
-    context.apply(own, &findings)
-    context.apply(general, &findings)
+    context.apply(own, and: general, &findings)
   }
 
   private func checkChildren(_ node: Node, against model: ContentModel, _ findings: inout Findings) {

@@ -10,7 +10,7 @@ enum ValueCheck {
   ) -> Bool {
     guard model.text == .codec, model.term.content == .value else { return true }
     return check(
-      text.bytes.trimmingSpace(), in: text, as: model.term, of: node, nameRange: node.nameRange, attribute: nil,
+      text.bytes.trimmingSpace(), in: text, as: model.term, of: node, nameRange: node.nameRange, isAttribute: false,
       &findings)
   }
 
@@ -18,19 +18,20 @@ enum ValueCheck {
     let text = attribute.value
     _ = check(
       text.bytes[...], in: text, as: term, of: node, nameRange: attribute.nameRange,
-      attribute: term.name.description, &findings)
+      isAttribute: true, &findings)
   }
 
   private static func check(
     _ value: ArraySlice<UInt8>, in text: DecodedText, as term: AnyTerm, of node: Node,
     nameRange: @autoclosure () -> Range<Int>,
-    attribute: String?, _ findings: inout Findings
+    isAttribute: Bool, _ findings: inout Findings
   ) -> Bool {
     do throws(ValueError) {
       let bytes = Array(value)
       try term.check(bytes.span)
       return true
     } catch {
+      let attribute = isAttribute ? term.name.description : nil
       let subject = attribute.map { "attribute “\($0)”" } ?? "“\(node.displayName)”"
       let isCode = TemplateCode.isIn(value)
       var error = error

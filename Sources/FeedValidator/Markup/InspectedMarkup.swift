@@ -87,7 +87,7 @@ struct InspectedMarkup {
     Tag(
       name: (node.name?.local ?? "").lowercased(), range: node.nameRange,
       attributes: node.attributes.map {
-        Attribute(name: $0.name.local.lowercased(), value: $0.value.string, range: $0.valueRange)
+        Attribute(name: $0.name.local.lowercased(), value: $0.string, range: $0.valueRange)
       })
   }
 }
@@ -107,7 +107,7 @@ enum TextKind: Sendable, Hashable {
       case .value, nil: self = .other
       }
     case .construct, .content:
-      switch node.attribute(Atom.textType)?.value.string {
+      switch node.attribute(Atom.textType)?.string {
       case nil, "text": self = node.attribute(Atom.contentSource) == nil ? .text : .other
       case "html": self = .html
       case "text/html": self = .html

@@ -6,7 +6,7 @@ import FeedVocabulary
 extension Node {
   /// The relation of an `atom:link`, by default `alternate` (RFC 4287, section 4.2.7.2).
   var linkRelation: String {
-    guard let relation = attribute(Atom.rel)?.value.string, !relation.isEmpty else { return "alternate" }
+    guard let relation = attribute(Atom.rel)?.string, !relation.isEmpty else { return "alternate" }
     guard relation.utf8.first == UInt8(ascii: "h") else { return relation }
     let registry = "http://www.iana.org/assignments/relation/"
     return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
@@ -18,7 +18,7 @@ extension Node {
     var node: Node? = self
     while target.scheme == nil, let current = node {
       if let base = current.attribute("base", in: Namespace.xml.uri) {
-        target = IRIReference(base.value.string).resolve(target)
+        target = IRIReference(base.string).resolve(target)
       }
       node = current.parent
     }
@@ -43,6 +43,6 @@ extension DecodedText {
 extension RuleContext {
   /// Whether the feed is RSS 2.0, which has more requirements than earlier versions.
   var isRSS2: Bool {
-    feed.format == .rss && feed.document.root?.attribute(RSS.version)?.value.string.hasPrefix("2") ?? false
+    feed.format == .rss && feed.document.root?.attribute(RSS.version)?.string.hasPrefix("2") ?? false
   }
 }

@@ -88,13 +88,11 @@ extension RuleContext {
   /// Applies rules to the node.
   ///
   /// The findings of all rules are collected in one value, because creating it for each rule takes longer than most rules.
-  func apply(_ rules: [Rule], _ findings: inout Findings) {
-    guard let first = rules.first else { return }
-    var own = RuleFindings(rule: first, context: self, capacity: findings.capacity)
-    for rule in rules where rule.description.profile == nil || rule.description.profile == feed.profile {
-      own.rule = rule
-      rule.check(self, &own)
-    }
+  func apply(_ rules: [Rule], and others: [Rule] = [], _ findings: inout Findings) {
+    guard !rules.isEmpty || !others.isEmpty else { return }
+    var own = RuleFindings(of: self, capacity: findings.capacity)
+    own.apply(rules, in: self)
+    own.apply(others, in: self)
     for finding in own.found { findings.add(finding) }
     if own.isTruncated { findings.truncate() }
   }
@@ -102,19 +100,30 @@ extension RuleContext {
 
 /// The findings of rules at one node.
 public struct RuleFindings {
-  fileprivate(set) var rule: Rule
-  private let context: RuleContext
+  let node: Node
+  let model: ContentModel?
+  let feed: FeedContext
+  private var rules: [Rule] = []
+  /// The index of the rule that is applied.
+  private var current = 0
   private(set) var found: [Finding] = []
 
   private(set) var isTruncated = false
   private let capacity: Int
 
-  private var node: Node { context.node }
+  private var rule: Rule { rules[current] }
 
-  init(rule: Rule, context: RuleContext, capacity: Int) {
-    self.rule = rule
-    self.context = context
+  init(of context: RuleContext, capacity: Int) {
+    (node, model, feed) = (context.node, context.model, context.feed)
     self.capacity = capacity
+  }
+
+  fileprivate mutating func apply(_ rules: [Rule], in context: RuleContext) {
+    self.rules = rules
+    for index in rules.indices {
+      current = index
+      rules[index].check(context, &self)
+    }
   }
 
   /// Reports a problem of the node.
@@ -139,7 +148,7 @@ public struct RuleFindings {
     }
     var diagnostic = Diagnostic(
       rule.description, message, of: other ?? node, at: range, attribute: attribute, value: value, help: help(),
-      reference: self.context.reference(for: rule.description), related: related)
+      reference: reference(for: rule.description), related: related)
     if let context { diagnostic.context = context }
     found.append(Finding(diagnostic: diagnostic, node: other ?? node))
   }

@@ -18,8 +18,17 @@ struct RuleIndex: Sendable {
   private(set) var root: [Rule] = []
   private(set) var construct: [Rule] = []
 
-  /// The rules of this library.
-  static let all = RuleIndex(Rule.all)
+  /// The rules of this library that apply without a profile.
+  private static let usual = RuleIndex(Rule.all.filter { $0.description.profile == nil })
+
+  /// Collects the rules of this library and others that apply with a profile.
+  init(_ others: [Rule], profile: RuleProfile?) {
+    guard !others.isEmpty || profile != nil else {
+      self = Self.usual
+      return
+    }
+    self.init((Rule.all + others).filter { [nil, profile].contains($0.description.profile) })
+  }
 
   /// Collects rules, in the order of their ids.
   init(_ rules: [Rule]) {

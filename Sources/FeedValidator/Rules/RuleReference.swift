@@ -2,9 +2,9 @@ import FeedCore
 import FeedDocument
 import FeedVocabulary
 
-extension RuleContext {
-  /// The reference of a rule that several formats share: the section of the feed’s own format about the node, or `nil` to
-  /// keep that of the rule.
+extension RuleFindings {
+  /// Returns the reference of a rule that several formats share: the section of the feed’s own format about the node, or
+  /// `nil` to keep that of the rule.
   func reference(for rule: RuleDescription) -> SpecReference? {
     guard let reference = rule.reference, let written = DetectedFormat.specified(in: reference),
       written != specifiedFormat

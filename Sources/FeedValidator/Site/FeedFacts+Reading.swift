@@ -65,7 +65,7 @@ extension EntryFacts {
   init(atom entry: Node) {
     let title = entry.child(Atom.title)
     self.init(entry, id: entry.child(Atom.id), title: title)
-    if title?.attribute("type")?.value.string == "html" {
+    if title?.attribute("type")?.string == "html" {
       self.title = self.title.map { PlainText.of(Array($0.utf8)) }
     }
     links = entry.children(Atom.link).compactMap { FeedLink($0) }
@@ -112,9 +112,9 @@ extension EntryFacts {
     readCount(entry, Threading.total)
     for node in entry.children(Threading.inReplyTo) {
       guard let ref = node.attribute(Threading.ref) else { continue }
-      let page = node.attribute(Threading.href).map { IRI(unchecked: node.resolve($0.value.string).description) }
+      let page = node.attribute(Threading.href).map { IRI(unchecked: node.resolve($0.string).description) }
       replies.append(
-        Reply(ref: ref.value.string, page: page, location: node.document.location(ref.valueRange)))
+        Reply(ref: ref.string, page: page, location: node.document.location(ref.valueRange)))
     }
   }
 

@@ -9,7 +9,7 @@ extension FeedLink {
     self.init(
       relation: relation,
       url: IRI(unchecked: link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
-      type: link.attribute(Atom.mediaType).map { FeedLink.bare($0.value.string) },
+      type: link.attribute(Atom.mediaType).map { FeedLink.bare($0.string) },
       length: link.value(Atom.length), count: link.value(Threading.count),
       location: link.document.location(href.valueRange))
   }
@@ -25,7 +25,7 @@ extension FeedLink {
   init?(enclosure node: Node) {
     guard let url = node.attribute(RSS.enclosureURL) else { return nil }
     self.init(
-      relation: .enclosure, url: IRI(unchecked: url.value.string),
+      relation: .enclosure, url: IRI(unchecked: url.string),
       type: node.value(RSS.enclosureType).map { FeedLink.bare($0.string) },
       length: node.value(RSS.enclosureLength), location: node.document.location(url.valueRange))
   }

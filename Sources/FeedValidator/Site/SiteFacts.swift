@@ -38,9 +38,9 @@ struct SiteFacts: Sendable {
   /// Returns the entry with a page, or `nil` if there is none.
   func entry(shownOn page: IRI) -> EntryFacts? { byPage[page.string].map(entry) }
 
-  /// The ids that more than one entry has, each with its entries, in the order of the feeds.
-  var sharedIDs: [(id: String, entries: [EntryFacts])] {
-    byID.filter { $0.value.count > 1 }.sorted {
+  /// The ids that entries with different pages have, each with its entries, in the order of the feeds.
+  var idsOfSeveralPages: [(id: String, entries: [EntryFacts])] {
+    byID.filter { _, places in places.contains { page(of: $0) != page(of: places[0]) } }.sorted {
       ($0.value[0].feed, $0.value[0].entry, $0.key) < ($1.value[0].feed, $1.value[0].entry, $1.key)
     }
     .map { ($0.key, $0.value.map(entry)) }
@@ -59,4 +59,6 @@ struct SiteFacts: Sendable {
   }
 
   private func entry(_ place: EntryPlace) -> EntryFacts { feeds[place.feed].entries[place.entry] }
+
+  private func page(of place: EntryPlace) -> IRI? { feeds[place.feed].entries[place.entry].page }
 }

@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomContentNotBase64 = Rule(.atomContentNotBase64, at: [.each(Atom.content)]) { context, findings in
-    guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(), type.contains("/"),
+    guard let type = context.node.attribute(Atom.contentType)?.string.lowercased(), type.contains("/"),
       context.node.attribute(Atom.contentSource) == nil
     else { return }
     guard !type.hasPrefix("text/"), !type.hasSuffix("+xml"), !type.hasSuffix("/xml"), !type.hasPrefix("multipart/"),

@@ -16,7 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let atomContentType = Rule(.atomContentType, at: [.each(Atom.content)]) { context, findings in
     guard let type = context.node.attribute(Atom.contentType) else { return }
-    let text = type.value.string
+    let text = type.string
     let isElsewhere = context.node.attribute(Atom.contentSource) != nil
     let isWord = ["text", "html", "xhtml"].contains(text)
     let isMediaType =

@@ -19,7 +19,7 @@ extension RuleDescription {
 extension Rule {
   static let atomEntryWithoutSummary = Rule(.atomEntryWithoutSummary, at: [.each(Atom.entry)]) { context, findings in
     guard let content = context.node.child(Atom.content), context.node.child(Atom.summary) == nil else { return }
-    let type = content.attribute(Atom.contentType)?.value.string.lowercased() ?? "text"
+    let type = content.attribute(Atom.contentType)?.string.lowercased() ?? "text"
     let isText =
       ["", "text", "html", "xhtml"].contains(type) || type.hasPrefix("text/") || type.hasSuffix("+xml")
       || type.hasSuffix("/xml") || !type.contains("/")

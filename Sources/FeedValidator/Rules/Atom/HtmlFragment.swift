@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomHtmlFragment = Rule(.atomHtmlFragment, at: [.each(Atom.content)]) { context, findings in
-    guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(),
+    guard let type = context.node.attribute(Atom.contentType)?.string.lowercased(),
       context.node.attribute(Atom.contentSource) == nil
     else { return }
     guard type == "text/html" || type == "application/xhtml+xml" else { return }

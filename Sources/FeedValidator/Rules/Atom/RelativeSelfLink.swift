@@ -15,7 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let atomRelativeSelfLink = Rule(.atomRelativeSelfLink, at: [.each(Atom.link)]) { context, findings in
     guard context.node.linkRelation == "self", let href = context.node.attribute(Atom.href) else { return }
-    guard !href.value.isWebURL, context.node.resolve(href.value.string).scheme == nil else { return }
-    findings.report("URL of the self link is relative", at: href.valueRange, value: href.value.string)
+    guard !href.value.isWebURL, context.node.resolve(href.string).scheme == nil else { return }
+    findings.report("URL of the self link is relative", at: href.valueRange, value: href.string)
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
   ) { context, findings in
     var first: [[String]: Node] = [:]
     for link in context.node.children(Atom.link) where link.linkRelation == "alternate" {
-      let key = [link.attribute(Atom.mediaType)?.value.string ?? "", link.attribute(Atom.hreflang)?.value.string ?? ""]
+      let key = [link.attribute(Atom.mediaType)?.string ?? "", link.attribute(Atom.hreflang)?.string ?? ""]
       guard let earlier = first[key] else {
         first[key] = link
         continue

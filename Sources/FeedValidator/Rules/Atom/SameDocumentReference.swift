@@ -16,18 +16,18 @@ extension RuleDescription {
 extension Rule {
   static let atomSameDocumentReference = Rule(.atomSameDocumentReference, at: [.each(Atom.link)]) { context, findings in
     guard let href = context.node.attribute(Atom.href), !href.value.isWebURL,
-      IRIReference(href.value.string).scheme == nil
+      IRIReference(href.string).scheme == nil
     else { return }
     var base = context.node.resolve("")
-    let isSelf = context.node.attribute(Atom.rel)?.value.string == "self"
+    let isSelf = context.node.attribute(Atom.rel)?.string == "self"
     if base.scheme == nil, !isSelf, href.value.isEmpty || href.value.bytes.first == UInt8(ascii: "#") {
-      return findings.report("link leads to the feed itself", at: href.nameRange, value: href.value.string)
+      return findings.report("link leads to the feed itself", at: href.nameRange, value: href.string)
     }
     guard base.scheme != nil, base.description != context.feed.feedURL?.string else { return }
-    var target = context.node.resolve(href.value.string)
+    var target = context.node.resolve(href.string)
     base.fragment = nil
     target.fragment = nil
     guard target == base else { return }
-    findings.report("link leads to the xml:base around it", at: href.valueRange, value: href.value.string)
+    findings.report("link leads to the xml:base around it", at: href.valueRange, value: href.string)
   }
 }

@@ -20,8 +20,8 @@ extension Rule {
     guard let url = context.feed.feedURL, context.node.linkRelation == "self",
       let href = context.node.attribute(Atom.href)
     else { return }
-    guard context.node.resolve(href.value.string).description != url.string else { return }
+    guard context.node.resolve(href.string).description != url.string else { return }
     findings.report(
-      "self link is not the feed’s URL, \(url)", at: href.valueRange, value: href.value.string)
+      "self link is not the feed’s URL, \(url)", at: href.valueRange, value: href.string)
   }
 }

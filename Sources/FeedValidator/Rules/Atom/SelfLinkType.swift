@@ -16,7 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let atomSelfLinkType = Rule(.atomSelfLinkType, at: [.each(Atom.link)]) { context, findings in
     guard context.node.linkRelation == "self", let type = context.node.attribute(Atom.mediaType) else { return }
-    let name = String(type.value.string.lowercased().prefix { $0 != ";" })
+    let name = String(type.string.lowercased().prefix { $0 != ";" })
     let feeds = [
       "application/atom+xml", "application/rss+xml", "application/rdf+xml", "application/feed+json", "application/json",
       "application/xml", "text/xml",

@@ -16,7 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let atomUnknownLinkRelation = Rule(.atomUnknownLinkRelation, at: [.each(Atom.link)]) { context, findings in
     guard let rel = context.node.attribute(Atom.rel), !rel.value.isEmpty else { return }
-    let relation = rel.value.string
+    let relation = rel.string
     guard !LinkRelations.registered.contains(relation), !LinkRelations.registered.contains(relation.lowercased()),
       IRIReference(relation).scheme == nil
     else { return }

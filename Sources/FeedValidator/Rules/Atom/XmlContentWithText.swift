@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let atomXmlContentWithText = Rule(.atomXmlContentWithText, at: [.each(Atom.content)]) { context, findings in
-    guard let type = context.node.attribute(Atom.contentType)?.value.string.lowercased(),
+    guard let type = context.node.attribute(Atom.contentType)?.string.lowercased(),
       type.hasSuffix("+xml") || type.hasSuffix("/xml"), context.node.attribute(Atom.contentSource) == nil
     else { return }
     guard context.node.elements.contains(where: { _ in true }),

@@ -24,7 +24,7 @@ extension Rule {
         guard !known.contains(name), !name.hasPrefix("data-") else { continue }
         findings.report(
           "feed readers remove attribute “\(name)” from “\(node.writtenName)”", of: node, at: attribute.nameRange,
-          attribute: name, value: attribute.value.string)
+          attribute: name, value: attribute.string)
       }
     }
   }

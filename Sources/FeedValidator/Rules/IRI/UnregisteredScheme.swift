@@ -34,7 +34,7 @@ extension Rule {
       }
       findings.report(
         "unregistered scheme “\(scheme)”", at: attribute.valueRange, attribute: row.term.name.description,
-        value: attribute.value.string)
+        value: attribute.string)
     }
   }
 

@@ -15,11 +15,11 @@ extension Node {
   /// The parent category.
   var parentCategory: String? {
     guard let parent, parent.isElement(ITunes.category) else { return nil }
-    return parent.attribute(ITunes.categoryText)?.value.string
+    return parent.attribute(ITunes.categoryText)?.string
   }
 
   var categoryStanding: ITunesCategories.Standing {
-    let text = attribute(ITunes.categoryText)?.value.string ?? ""
+    let text = attribute(ITunes.categoryText)?.string ?? ""
     guard let parentCategory else { return ITunesCategories.standing(text) }
     return ITunesCategories.standing(text, in: parentCategory)
   }

@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let mediaHashLength = Rule(.mediaHashLength, at: [.each(MediaRSS.hash)]) { context, findings in
-    let algorithm = context.node.attribute(MediaAttributes.algorithm)?.value.string ?? "md5"
+    let algorithm = context.node.attribute(MediaAttributes.algorithm)?.string ?? "md5"
     let text = context.node.text
     let digits = text.bytes.trimmingSpace()
     let isHexadecimal = digits.allSatisfy { $0.hexValue != nil }

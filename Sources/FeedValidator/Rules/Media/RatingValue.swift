@@ -14,7 +14,7 @@ extension RuleDescription {
 
 extension Rule {
   static let mediaRatingValue = Rule(.mediaRatingValue, at: [.each(MediaRSS.rating)]) { context, findings in
-    let scheme = context.node.attribute(MediaAttributes.scheme)?.value.string ?? "urn:simple"
+    let scheme = context.node.attribute(MediaAttributes.scheme)?.string ?? "urn:simple"
     let text = context.node.text
     let value = String(utf8: text.bytes.trimmingSpace())
     guard !MediaRating.allows(value, in: scheme) else { return }

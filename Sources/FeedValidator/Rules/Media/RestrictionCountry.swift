@@ -16,7 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let mediaRestrictionCountry = Rule(.mediaRestrictionCountry, at: [.each(MediaRSS.restriction)]) {
     context, findings in
-    guard context.node.attribute(MediaAttributes.restrictionType)?.value.string == "country" else { return }
+    guard context.node.attribute(MediaAttributes.restrictionType)?.string == "country" else { return }
     let text = context.node.text
     for code in text.bytes.split(whereSeparator: \.isSpace) {
       let name = String(utf8: code)

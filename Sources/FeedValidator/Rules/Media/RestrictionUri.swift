@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let mediaRestrictionUri = Rule(.mediaRestrictionUri, at: [.each(MediaRSS.restriction)]) { context, findings in
-    guard context.node.attribute(MediaAttributes.restrictionType)?.value.string == "uri" else { return }
+    guard context.node.attribute(MediaAttributes.restrictionType)?.string == "uri" else { return }
     let text = context.node.text
     for word in text.bytes.split(whereSeparator: \.isSpace) {
       let url = String(utf8: word)

@@ -15,7 +15,7 @@ extension RuleDescription {
 
 extension Rule {
   static let mediaUnknownCreditRole = Rule(.mediaUnknownCreditRole, at: [.each(MediaRSS.credit)]) { context, findings in
-    let scheme = context.node.attribute(MediaAttributes.scheme)?.value.string ?? "urn:ebu"
+    let scheme = context.node.attribute(MediaAttributes.scheme)?.string ?? "urn:ebu"
     guard scheme == "urn:ebu", let role = context.node.attribute(MediaAttributes.role)?.value,
       !CreditRoles.ebu.contains(role.string.lowercased())
     else { return }

@@ -4,5 +4,5 @@ import FeedVocabulary
 
 extension Node {
   /// An outline’s type, in lowercase.
-  var outlineType: String? { attribute(OPML.type)?.value.string.lowercased() }
+  var outlineType: String? { attribute(OPML.type)?.string.lowercased() }
 }

@@ -21,7 +21,7 @@ extension Rule {
       guard !known.contains(attribute.name.local) else { continue }
       findings.report(
         "unknown attribute “\(attribute.writtenName)”", at: attribute.nameRange, attribute: attribute.writtenName,
-        value: attribute.value.string,
+        value: attribute.string,
         help: SpellingSuggestion.of(attribute.name.local, in: known).map { "did you mean “\($0)”?" })
     }
   }

@@ -15,7 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let opmlUnknownType = Rule(.opmlUnknownType, at: [.each(OPML.outline)]) { context, findings in
     guard let type = context.node.outlineType, !["rss", "link", "include"].contains(type),
-      context.feed.document.root?.attribute(OPML.version)?.value.string.hasPrefix("1") ?? false
+      context.feed.document.root?.attribute(OPML.version)?.string.hasPrefix("1") ?? false
     else { return }
     findings.report("outline type “\(type)” is uncommon", attribute: "type", value: type)
   }

@@ -17,7 +17,7 @@ extension Rule {
     .podcastSocialInteractWithoutUri, at: [.each(Podcasting.socialInteract)]
   ) { context, findings in
     guard context.node.attribute(PodcastingAttributes.socialURI) == nil,
-      let name = context.node.attribute(PodcastingAttributes.socialProtocol)?.value.string, name != "disabled"
+      let name = context.node.attribute(PodcastingAttributes.socialProtocol)?.string, name != "disabled"
     else { return }
     findings.report("“podcast:socialInteract” has no “uri” attribute", attribute: "uri")
   }

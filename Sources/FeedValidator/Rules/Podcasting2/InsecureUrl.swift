@@ -21,8 +21,8 @@ extension Rule {
     where node.kind == .element && node.name?.namespace == Namespace.podcast.uri {
       for attribute in node.attributes where attribute.value.bytes.starts(with: "http:".utf8) {
         findings.report(
-          "“\(attribute.value.string)” is not an https URL", of: node, at: attribute.valueRange,
-          attribute: attribute.writtenName, value: attribute.value.string)
+          "“\(attribute.string)” is not an https URL", of: node, at: attribute.valueRange,
+          attribute: attribute.writtenName, value: attribute.string)
       }
     }
   }

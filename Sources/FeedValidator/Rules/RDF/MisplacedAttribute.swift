@@ -20,7 +20,7 @@ extension Rule {
       for attribute in node.attributes where attribute.name.namespace == Namespace.rss11.uri {
         findings.report(
           "attribute “\(attribute.writtenName)” is not allowed in “\(node.displayName)”", of: node,
-          at: attribute.nameRange, attribute: attribute.writtenName, value: attribute.value.string)
+          at: attribute.nameRange, attribute: attribute.writtenName, value: attribute.string)
       }
     }
   }

@@ -8,7 +8,7 @@ extension Node {
   var isRDFLiteral: Bool {
     var node: Node? = self
     while let current = node {
-      if current.attribute(RDFSyntax.parseType)?.value.string == "Literal" { return true }
+      if current.attribute(RDFSyntax.parseType)?.string == "Literal" { return true }
       node = current.parent
     }
     return false

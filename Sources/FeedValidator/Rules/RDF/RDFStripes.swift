@@ -24,7 +24,7 @@ struct RDFStripes {
 
   private mutating func addProperties(of resource: Node) {
     for property in resource.elements {
-      switch property.attribute(RDFSyntax.parseType)?.value.string {
+      switch property.attribute(RDFSyntax.parseType)?.string {
       case "Resource": addProperties(of: property)
       case "Collection": for member in property.elements { add(member) }
       case .some: continue

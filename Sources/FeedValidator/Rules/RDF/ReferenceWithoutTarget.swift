@@ -21,7 +21,7 @@ extension Rule {
     let referred = Set(references.map(\.target))
     var names: [String: Set<String>] = [:]
     for element in context.node.elements {
-      guard let name = element.attribute(RDFSyntax.about)?.value.string else { continue }
+      guard let name = element.attribute(RDFSyntax.about)?.string else { continue }
       names[element.name?.local ?? "", default: []].insert(name)
     }
     for reference in references {
@@ -49,7 +49,7 @@ private struct ChannelReference {
     else { return nil }
     self.node = node
     self.attribute = attribute
-    target = attribute.value.string
+    target = attribute.string
     kind = node.isElement(RDFSyntax.member) ? RSS10.v10.item.name.local : node.name?.local ?? ""
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
       guard let target = resource.attribute(RDFSyntax.resource) else { continue }
       findings.report(
         "“\(resource.displayName)” is the value of a property and cannot have “\(target.writtenName)”", of: resource,
-        at: target.nameRange, attribute: target.writtenName, value: target.value.string)
+        at: target.nameRange, attribute: target.writtenName, value: target.string)
     }
   }
 }

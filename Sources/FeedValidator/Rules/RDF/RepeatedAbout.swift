@@ -19,7 +19,7 @@ extension Rule {
     var first: [String: Node] = [:]
     for node in [context.node] + context.node.descendants where node.kind == .element {
       guard let about = node.attribute(RDFSyntax.about) else { continue }
-      let name = about.value.string
+      let name = about.string
       guard let earlier = first[name] else {
         first[name] = node
         continue

@@ -16,8 +16,8 @@ extension RuleDescription {
 extension Rule {
   static let rssCloudServer = Rule(.rssCloudServer, at: [.each(RSS.cloud)]) { context, findings in
     func check(_ term: AnyTerm, help: String, problem: (String) -> String?) {
-      guard let attribute = context.node.attribute(term), let message = problem(attribute.value.string) else { return }
-      let value = attribute.value.string
+      guard let attribute = context.node.attribute(term), let message = problem(attribute.string) else { return }
+      let value = attribute.string
       findings.report(
         value.isEmpty ? "attribute “\(attribute.writtenName)” is empty" : message,
         at: value.isEmpty ? attribute.nameRange : attribute.valueRange, attribute: attribute.writtenName, value: value,

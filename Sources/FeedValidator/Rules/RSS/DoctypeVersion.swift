@@ -21,9 +21,9 @@ extension Rule {
     guard let doctype = context.feed.document.doctype, context.feed.format == .rss else { return }
     let isRSS091 =
       doctype.publicID?.contains("DTD RSS 0.91") == true || doctype.systemID?.hasSuffix("rss-0.91.dtd") == true
-    guard isRSS091, let version = context.node.attribute(RSS.version), version.value.string != "0.91" else { return }
+    guard isRSS091, let version = context.node.attribute(RSS.version), version.string != "0.91" else { return }
     findings.report(
-      "DTD is for RSS 0.91, but the feed is RSS \(version.value.string)", at: doctype.range, attribute: "version",
-      value: version.value.string)
+      "DTD is for RSS 0.91, but the feed is RSS \(version.string)", at: doctype.range, attribute: "version",
+      value: version.string)
   }
 }

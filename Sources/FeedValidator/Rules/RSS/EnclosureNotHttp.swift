@@ -15,11 +15,11 @@ extension RuleDescription {
 
 extension Rule {
   static let rssEnclosureNotHttp = Rule(.rssEnclosureNotHttp, at: [.each(RSS.enclosure)]) { context, findings in
-    guard let url = context.node.attribute(RSS.enclosureURL), let scheme = IRIReference(url.value.string).scheme,
+    guard let url = context.node.attribute(RSS.enclosureURL), let scheme = IRIReference(url.string).scheme,
       !["http", "https"].contains(scheme.lowercased())
     else { return }
     findings.report(
       "URL of the enclosure must begin with https:// or http://, not with “\(scheme):”", at: url.valueRange,
-      attribute: "url", value: url.value.string)
+      attribute: "url", value: url.string)
   }
 }

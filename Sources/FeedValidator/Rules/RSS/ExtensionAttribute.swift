@@ -30,7 +30,7 @@ extension Rule {
       guard KnownNames.namespace(namespace) == nil, !KnownPrefixes.isExtension(namespace) else { continue }
       findings.report(
         "“\(attribute.writtenName)” is an extension attribute on an RSS element", at: attribute.nameRange,
-        attribute: attribute.writtenName, value: attribute.value.string)
+        attribute: attribute.writtenName, value: attribute.string)
     }
   }
 }

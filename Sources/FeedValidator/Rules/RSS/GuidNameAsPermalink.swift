@@ -17,7 +17,7 @@ extension Rule {
   static let rssGuidNameAsPermalink = Rule(.rssGuidNameAsPermalink, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
     let name = text.string.lowercased()
-    guard context.node.attribute(RSS.isPermaLink)?.value.string != "false",
+    guard context.node.attribute(RSS.isPermaLink)?.string != "false",
       name.hasPrefix("tag:") || name.hasPrefix("urn:")
     else { return }
     findings.report(

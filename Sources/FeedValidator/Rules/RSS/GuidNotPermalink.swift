@@ -17,7 +17,7 @@ extension Rule {
   static let rssGuidNotPermalink = Rule(.rssGuidNotPermalink, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
     let guid = String(utf8: text.bytes.trimmingSpace())
-    guard context.node.attribute(RSS.isPermaLink)?.value.string.lowercased() != "false" else { return }
+    guard context.node.attribute(RSS.isPermaLink)?.string.lowercased() != "false" else { return }
     let name = guid.lowercased()
     let isURL = (try? IRI(guid)) != nil && NamedIRI.script(Array(guid.utf8)) == nil
     guard !name.hasPrefix("tag:"), !name.hasPrefix("urn:"), !isURL else { return }

@@ -16,7 +16,7 @@ extension RuleDescription {
 extension Rule {
   static let rssGuidTooShort = Rule(.rssGuidTooShort, at: [.each(RSS.guid)]) { context, findings in
     let text = context.text
-    guard context.node.attribute(RSS.isPermaLink)?.value.string == "false", !text.isEmpty, text.bytes.count < 9,
+    guard context.node.attribute(RSS.isPermaLink)?.string == "false", !text.isEmpty, text.bytes.count < 9,
       text.bytes.allSatisfy(\.isASCIIDigit)
     else { return }
     findings.report("guid “\(text.string)” is not unique to this site", at: text.trimmedSourceRange, value: text.string)

@@ -17,7 +17,7 @@ extension Rule {
   static let rssMidnightAs24 = Rule(.rssMidnightAs24, at: [.each(RSS.hour)]) { context, findings in
     // Hours are from 1 to 24 in RSS 0.91 and 0.92.
     let text = context.text
-    let version = context.feed.document.root?.attribute(RSS.version)?.value.string ?? ""
+    let version = context.feed.document.root?.attribute(RSS.version)?.string ?? ""
     guard !version.hasPrefix("0.") else { return }
     if text.string == "24" { findings.report("midnight must be hour 0", at: text.trimmedSourceRange, value: "24") }
   }

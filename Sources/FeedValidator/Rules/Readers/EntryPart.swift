@@ -48,6 +48,6 @@ extension Node {
   /// Whether an alternate link or a permalink guid leads to the entry’s page.
   fileprivate var linksToItsPage: Bool {
     children(Atom.link).contains { $0.linkRelation == "alternate" }
-      || child(RSS.guid).map { $0.attribute(RSS.isPermaLink)?.value.string != "false" } ?? false
+      || child(RSS.guid).map { $0.attribute(RSS.isPermaLink)?.string != "false" } ?? false
   }
 }

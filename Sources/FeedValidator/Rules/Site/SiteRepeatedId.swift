@@ -11,7 +11,7 @@ extension RuleDescription {
 
 extension SiteRule {
   static let siteRepeatedId = SiteRule(.siteRepeatedId) { site, findings in
-    for (id, entries) in site.sharedIDs {
+    for (id, entries) in site.idsOfSeveralPages {
       guard let first = entries.first, let page = first.page else { continue }
       var pages: Set = [page.string]
       for entry in entries.dropFirst() {

@@ -14,9 +14,9 @@ extension RuleDescription {
 
 extension Rule {
   static let strictRssVersion = Rule(.strictRssVersion, at: [.each(RSS.rss)]) { context, findings in
-    guard let version = context.node.attribute(RSS.version), version.value.string != "2.0" else { return }
+    guard let version = context.node.attribute(RSS.version), version.string != "2.0" else { return }
     findings.report(
-      "version of RSS is “\(version.value.string)”, not 2.0", at: version.valueRange, attribute: "version",
-      value: version.value.string)
+      "version of RSS is “\(version.string)”, not 2.0", at: version.valueRange, attribute: "version",
+      value: version.string)
   }
 }

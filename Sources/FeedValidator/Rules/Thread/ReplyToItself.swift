@@ -16,8 +16,8 @@ extension Rule {
   static let threadReplyToItself = Rule(.threadReplyToItself, at: [.each(Threading.inReplyTo)]) { context, findings in
     guard let ref = context.node.attribute(Threading.ref), let entry = context.node.parent else { return }
     let id = (entry.child(Atom.id) ?? entry.child(RSS.guid))?.text.string
-    guard id == ref.value.string else { return }
+    guard id == ref.string else { return }
     findings.report(
-      "entry replies to itself", at: ref.valueRange, attribute: "ref", value: ref.value.string)
+      "entry replies to itself", at: ref.valueRange, attribute: "ref", value: ref.string)
   }
 }
