@@ -163,8 +163,8 @@ struct MarkdownPreparation {
   private mutating func readElement(_ line: MarkdownLine, in lines: inout MarkdownLines) -> Bool {
     let words = source[line.range]
     // A line of a comment or of `pre` begins no element.
-    guard syntax.contains(.rawElements), line.kind == .html, !lines.isInParagraph,
-      lines.previous.map({ $0.kind != .html || $0.end == elementEnd }) != false, let tag = MarkdownElement(words)
+    guard syntax.contains(.rawElements), line.kind == .html, !lines.isInParagraph, let tag = MarkdownElement(words),
+      lines.previous.map({ begins(tag, after: $0) }) != false
     else { return false }
     elementEnd = line.end
     if tag.hasMarkdown {
@@ -200,6 +200,11 @@ struct MarkdownPreparation {
     }
     endLine()
     return true
+  }
+
+  /// Whether an element can begin after a line; one with Markdown also after an end tag.
+  private func begins(_ tag: MarkdownElement, after line: MarkdownLine) -> Bool {
+    line.kind != .html || line.end == elementEnd || tag.hasMarkdown && content(of: line).starts(with: "</".utf8)
   }
 
   // MARK: kramdown

@@ -33,11 +33,13 @@ extension MarkdownTree {
         }
         let range = position..<(position + Self.kinds[kind].mark.count)
         position = range.upperBound
-        if let opening = open[parent]?[kind], !isSpace(words, range.lowerBound - 1, cmark_node_previous(text)) {
+        if let opening = open[parent]?[kind],
+          !isSpace(at: range.lowerBound - 1, of: words, nextTo: cmark_node_previous(text))
+        {
           delimiters[opening].tag = "<\(Self.kinds[kind].name)>"
           delimiters.append(Delimiter(text: text, range: range, kind: kind, tag: "</\(Self.kinds[kind].name)>"))
           open[parent]?[kind] = nil
-        } else if !isSpace(words, range.upperBound, cmark_node_next(text)) {
+        } else if !isSpace(at: range.upperBound, of: words, nextTo: cmark_node_next(text)) {
           open[parent, default: [:]][kind] = delimiters.count
           delimiters.append(Delimiter(text: text, range: range, kind: kind))
         }
@@ -47,7 +49,7 @@ extension MarkdownTree {
   }
 
   /// Whether a space, a line end or the end of the block is at an offset of a text or in the node next to it.
-  private func isSpace(_ words: [UInt8], _ offset: Int, _ neighbor: Node?) -> Bool {
+  private func isSpace(at offset: Int, of words: [UInt8], nextTo neighbor: Node?) -> Bool {
     guard !words.indices.contains(offset) else { return words[offset].isSpace }
     return neighbor == nil || Self.isType(neighbor, CMARK_NODE_SOFTBREAK) || Self.isType(neighbor, CMARK_NODE_LINEBREAK)
   }

@@ -31,7 +31,7 @@ extension MarkdownTree {
         cmark_node_set_url(link, "https" + url.dropFirst("http".count))
       } else if words.contains(where: { $0 >= 0x80 }), words.elementsEqual(url.utf8) {
         inAngles = inAngles ?? urlsInAngles
-        if inAngles?.contains(words[...]) != true { cut(link, text, words) }
+        if inAngles?.contains(words[...]) != true { cut(link, of: text, to: words) }
       }
     }
   }
@@ -43,7 +43,7 @@ extension MarkdownTree {
         .map { $0.prefix { $0 != UInt8(ascii: ">") } })
   }
 
-  private mutating func cut(_ link: Node, _ text: Node, _ words: [UInt8]) {
+  private mutating func cut(_ link: Node, of text: Node, to words: [UInt8]) {
     let url = words.prefix { $0 < 0x80 }
     let before = cmark_node_previous(link).map(Self.bytes)?.last ?? 0x20
     insert(make(CMARK_NODE_TEXT, words[url.endIndex...]), after: link)

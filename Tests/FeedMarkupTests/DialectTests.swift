@@ -114,6 +114,8 @@ import Testing
       let marked = Self.html(
         "<div markdown=\"1\">\n*a*\n</div>\n\n<aside class=\"x\" markdown=block>*b*\n</aside>\n", dialect)
       #expect(marked.contains("<p><em>a</em></p>") && marked.contains("<em>b</em>"), "\(marked)")
+      let next = Self.html("<div markdown=\"1\">\na\n</div>\n<div markdown=\"1\">\n*b*\n</div>\n", dialect)
+      #expect(next.contains("<em>b</em>"), "\(next)")
       #expect(Self.html("<div>\n\n*not closed*\n", dialect).contains("<em>not closed</em>"))
       #expect(Self.html("<div><div markdown=\"1\">\n*a*\n</div></div>\n", dialect).contains("*a*"))
     }
