@@ -245,6 +245,29 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: site.folder.appending(path: "\(output)/feed.atom").path()))
   }
 
+  @Test func `a site file that was renamed keeps its output folder`() async throws {
+    let site = try bread()
+    _ = try await site.build()
+    let files = FileManager.default
+    try files.moveItem(at: site.folder.appending(path: "site.toml"), to: site.folder.appending(path: "bread.toml"))
+    #expect(try await site.build(try options(), siteFile: "bread.toml").diagnostics.isEmpty)
+    try files.moveItem(at: site.folder.appending(path: "bread.toml"), to: site.folder.appending(path: "rolls.toml"))
+    #expect(try await site.build(try options(), siteFile: "rolls.toml").diagnostics.isEmpty)
+  }
+
+  @Test func `a preview on another host stores no ids`() async throws {
+    let site = try bread()
+    var overrides = SiteOverrides()
+    try overrides.setBaseURL("https://preview.example/")
+    let file = site.folder.appending(path: "site.toml").path()
+    let preview = try #require(try SiteReader.read(file, overriding: overrides).site)
+    let ids = site.folder.appending(path: "feedkiln.ids").path()
+    _ = try await SiteBuild(site: preview, options: try options()).run()
+    #expect(!FileManager.default.fileExists(atPath: ids))
+    _ = try await site.build()
+    #expect(FileManager.default.fileExists(atPath: ids))
+  }
+
   @Test func `two site files cannot have one output folder`() async throws {
     let site = try bread()
     _ = try await site.build()
