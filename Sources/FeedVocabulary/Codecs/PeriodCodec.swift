@@ -1,4 +1,4 @@
-package import FeedCore
+import FeedCore
 
 extension TextCodec where Value == String {
   /// Text, or a period such as `start=2024-03-01; end=2024-03-31; scheme=W3C-DTF` (DCMI Period).

@@ -1,4 +1,4 @@
-public import FeedCore
+package import FeedCore
 
 /// The elements with which OpenSearch 1.1 describes search results, and those of version 1.0, which Blogger writes.
 public enum OpenSearch {
