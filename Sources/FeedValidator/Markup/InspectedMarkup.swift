@@ -46,7 +46,9 @@ struct InspectedMarkup {
       var balance = TagBalance()
       while let token = scanner.next() {
         balance.add(token, bytes)
-        if tagError == nil { tagError = TagSyntaxError(token, attributes: scanner.attributes, in: bytes) }
+        if tagError == nil, !scanner.attributes.isEmpty {
+          tagError = TagSyntaxError(token, attributes: scanner.attributes, in: bytes)
+        }
         guard token.kind == .startTag else { continue }
         if filter.inspects(token, attributes: scanner.attributes, in: bytes) {
           found.append(InspectedMarkup.tag(token, attributes: scanner.attributes, in: text))

@@ -76,6 +76,13 @@ struct TagBalance {
 
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
+    if let last = open.last, last.key == key {
+      if paragraphEnd == nil { paragraphEnd = last.endedBy }
+      if paragraph == open.count - 1 { paragraph = nil }
+      counts[key, default: 1] -= 1
+      open.removeLast()
+      return
+    }
     guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
       if !Self.implied.contains(text, name) { first = Finding(problem: .closesNothing, name: name) }
       return

@@ -22,7 +22,7 @@ struct TagSyntaxError {
     }
     for (index, attribute) in attributes.enumerated() {
       // Real tags have fewer attributes; the limit prevents quadratic time.
-      if index < 32, attributes[..<index].contains(where: { Self.areEqual($0.name, attribute.name, in: text) }) {
+      if index < 32, (0..<index).contains(where: { Self.areEqual(attributes[$0].name, attribute.name, in: text) }) {
         (kind, range) = (.repeatedAttribute, attribute.name)
         return
       }
