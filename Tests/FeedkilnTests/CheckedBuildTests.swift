@@ -35,6 +35,17 @@ struct CheckedBuildTests {
     }
   }
 
+  @Test func `the warnings of a feed are repeated in each build`() async throws {
+    let site = try TestSite([
+      "site.toml": Self.settings,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n\nLoaves.\n",
+      "content/comments/rye.jsonl": #"{"id": "1", "date": "1980-01-02", "body": "Good."}"# + "\n",
+    ])
+    let problems = diagnostics(try await site.build())
+    #expect(problems.contains { $0.hasPrefix("\(site.output.path())/comments/rye.atom: year 1980") }, "\(problems)")
+    for seconds in [10, 20] { #expect(diagnostics(try await site.build(after: Int64(seconds))) == problems) }
+  }
+
   @Test func `a feed with an error is not published, and the old file is kept`() async throws {
     let site = try TestSite([
       "site.toml": Self.settings + Self.policy, "content/articles/rye.md": Self.article("Rye"),
