@@ -68,7 +68,9 @@ extension Diagnostic {
   fileprivate static func outsideFolder(_ old: FormerURL, _ folder: String) -> Diagnostic {
     Diagnostic(
       .feedsOldAddressOutside, "no feed at the old path “/\(old.path)”: it is outside the output folder “\(folder)”",
-      at: old.location)
+      at: old.location,
+      help: old.path.contains("/")
+        ? nil : "write “\(folder)\(old.path)” if the feed was in that folder, or add your host to hosts")
   }
 }
 
