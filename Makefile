@@ -155,7 +155,8 @@ deb: portable
 
 # Installs and runs both in new Debian systems without Swift; needs root.
 check-dist: dist deb
-	@sh Scripts/setup.sh debootstrap
+	@sh Scripts/setup.sh debootstrap lintian
+	lintian --fail-on error --allow-root .build/deb/feedkiln_*.deb
 	sh Scripts/check_in_debian.sh bookworm .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
 	sh Scripts/check_in_debian.sh trixie .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
 	sh Scripts/check_in_debian.sh bookworm .build/deb/feedkiln_*.deb

@@ -40,6 +40,12 @@ for license in "$folder"/licenses/*; do
 Apache License, Version 2.0: see /usr/share/common-licenses/Apache-2.0' "$license"
 done > "$documents/copyright"
 
+mkdir -p "$root/usr/share/lintian/overrides"
+cat > "$root/usr/share/lintian/overrides/feedkiln" << 'OVERRIDES'
+# One package is for Debian 12, Debian 13 and Ubuntu, which have different versions of these libraries.
+feedkiln: embedded-library *
+OVERRIDES
+
 # dpkg-shlibdeps reads debian/control in its current folder.
 mkdir -p "$folder/debian" "$root/DEBIAN"
 printf 'Source: feedkiln\n\nPackage: feedkiln\nArchitecture: %s\n' "$architecture" > "$folder/debian/control"
