@@ -76,22 +76,14 @@ struct TagBalance {
 
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
-    if let last = open.last, last.key == key {
-      if paragraphEnd == nil { paragraphEnd = last.endedBy }
-      if paragraph == open.count - 1 { paragraph = nil }
-      counts[key, default: 1] -= 1
-      open.removeLast()
-      return
-    }
     guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
       if !Self.implied.contains(text, name) { first = Finding(problem: .closesNothing, name: name) }
       return
     }
-    blame(open[(start + 1)...], text)
+    if start < open.count - 1 { blame(open[(start + 1)...], text) }
     if paragraphEnd == nil { paragraphEnd = open[start].endedBy }
     if let current = paragraph, current >= start { paragraph = nil }
-    for element in open[start...] { counts[element.key, default: 1] -= 1 }
-    open.removeSubrange(start...)
+    while open.count > start { counts[open.removeLast().key, default: 1] -= 1 }
   }
 
   private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {
