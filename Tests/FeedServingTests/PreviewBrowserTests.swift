@@ -31,29 +31,6 @@ struct PreviewBrowserTests {
     return site
   }
 
-  private static func chromium(_ folder: TemporaryFolder, _ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Peer.path(of: "chromium")))
-    process.arguments =
-      [
-        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr",
-        "--user-data-dir=\(folder.path)/profile-\(UUID().uuidString)",
-      ] + arguments
-    return process
-  }
-
-  /// Returns the accessible text of a page and the browser’s messages.
-  private static func open(_ page: String, _ arguments: String...) throws -> (output: String, errors: String) {
-    let folder = try TemporaryFolder()
-    let process = try chromium(folder, ["--dump-dom"] + arguments + [page])
-    let files = [try folder.write("out", ""), try folder.write("err", "")]
-    process.standardOutput = FileHandle(forWritingAtPath: files[0])
-    process.standardError = FileHandle(forWritingAtPath: files[1])
-    try process.run()
-    process.waitUntilExit()
-    return (String(utf8: try FileSystem.read(files[0])), String(utf8: try FileSystem.read(files[1])))
-  }
-
   /// All kinds of pages, with their queries.
   private static let pages = [
     "-/", "-/feed/feed.rss", "-/feed/feed.rss?view=list", "-/feed/feed.rss?view=cards", "-/feed/feed.rss?view=source",
@@ -67,11 +44,11 @@ struct PreviewBrowserTests {
     let live = LiveSite(site.options)
     await live.rebuild()
     try await serving(live) { url in
-      let page = try Self.open(url + path)
-      #expect(page.output.contains("</main>"), "\(page.output) \(page.errors)")
-      #expect(!page.output.contains("<title>ran"))
+      let page = try Browser().open(url + path)
+      #expect(page.html.contains("</main>"), "\(page)")
+      #expect(!page.html.contains("<title>ran"))
       // A status of 404 is itself an error in the console.
-      #expect(path == "-/nothing" || !page.errors.contains("CONSOLE"), "\(page.errors)")
+      #expect(path == "-/nothing" || !page.messages.contains("CONSOLE"), "\(page.messages)")
     }
   }
 
@@ -87,8 +64,9 @@ struct PreviewBrowserTests {
     let end =
       "<script>(async () => { \(script) })().then(result => document.title = JSON.stringify(result))</script></body>"
     let copy = try site.folder.write("page.html", text.replacing("</body>", with: end))
-    let page = try Self.open(URL(filePath: copy).absoluteString, arguments.first ?? "--window-size=1000,900")
-    return String(try #require(page.output.firstMatch(of: /<title>(.*?)<\/title>/)).1)
+    let url = URL(filePath: copy).absoluteString
+    let page = try Browser().open(url, [arguments.first ?? "--window-size=1000,900"])
+    return String(try #require(page.html.firstMatch(of: /<title>(.*?)<\/title>/)).1)
   }
 
   @Test(arguments: pages, [320, 390, 1600])
@@ -172,7 +150,7 @@ struct PreviewBrowserTests {
     let task = Task { try await server.run { listening.yield($0) } }
     for await url in urls {
       let folder = try TemporaryFolder()
-      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(url)-/"])
+      let process = try Browser().process(in: folder.path, ["--remote-debugging-port=0", "\(url)-/"])
       process.standardError = FileHandle.nullDevice
       try process.run()
       defer { process.terminate() }
@@ -228,7 +206,7 @@ struct PreviewBrowserTests {
     let task = Task { try await server.run { listening.yield($0) } }
     for await url in urls {
       let folder = try TemporaryFolder()
-      let process = try Self.chromium(folder, ["--remote-debugging-port=0", "\(url)harness"])
+      let process = try Browser().process(in: folder.path, ["--remote-debugging-port=0", "\(url)harness"])
       process.standardError = FileHandle.nullDevice
       try process.run()
       defer { process.terminate() }

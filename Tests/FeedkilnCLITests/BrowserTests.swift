@@ -9,18 +9,6 @@ import Testing
 struct BrowserTests {
   private static let feeds = CommandLineRun.package.appending(path: "feeds")
 
-  /// Returns the accessible text of a page and the browser’s messages.
-  private func open(_ page: String, _ arguments: String...) throws -> CommandLineRun {
-    let folder = try TestFolder()
-    let profile = "--user-data-dir=\(folder.path)/profile"
-    return try CommandLineRun.run(
-      try #require(Peer.path(of: "chromium")),
-      ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", profile, "--dump-dom"] + arguments + [
-        page
-      ],
-      in: folder)
-  }
-
   /// Serves a copy of the sample site, with the images that its pages show.
   private static func served(in folder: borrowing TestFolder) throws -> Served {
     for name in ["site.toml", "feedkiln.ids", "content", "feeds"] {
@@ -36,14 +24,14 @@ struct BrowserTests {
     let served = try Self.served(in: folder)
     let url = "http://127.0.0.1:\(served.port)/feeds/\(name)"
     try #require(Patience.wait { (try? FeedFetcher().fetch(IRI(unchecked: url))) != nil })
-    let run = try open(url)
-    #expect(run.output.contains("<main>") && run.output.contains("<h1>"))
-    #expect(!run.errors.contains("CONSOLE"), "\(run.errors)")
-    #expect(run.output.contains("data-copied") && !run.output.contains("hidden=\"\""), "the script shows its buttons")
-    let page = try String(contentsOf: Self.feeds.appending(path: name), encoding: .utf8)
-    #expect(page.matches(of: /src="([^"]*)"/).map(\.1) == ["/images/icon.png"])
-    #expect(!page.contains("@import") && page.components(separatedBy: "<script").count == 2)
-    for match in page.matches(of: /<link rel="([^"]*)"/) { #expect(["alternate", "icon"].contains(match.1)) }
+    let page = try Browser().open(url)
+    #expect(page.html.contains("<main>") && page.html.contains("<h1>"), "\(page)")
+    #expect(!page.messages.contains("CONSOLE"), "\(page.messages)")
+    #expect(page.html.contains("data-copied") && !page.html.contains("hidden=\"\""), "the script shows its buttons")
+    let source = try String(contentsOf: Self.feeds.appending(path: name), encoding: .utf8)
+    #expect(source.matches(of: /src="([^"]*)"/).map(\.1) == ["/images/icon.png"])
+    #expect(!source.contains("@import") && source.components(separatedBy: "<script").count == 2)
+    for match in source.matches(of: /<link rel="([^"]*)"/) { #expect(["alternate", "icon"].contains(match.1)) }
   }
 
   /// The width is measured in a frame: nothing may extend beyond the edge of a narrow screen.
@@ -54,8 +42,8 @@ struct BrowserTests {
       "<script>document.title = 'over ' + (document.documentElement.scrollWidth - innerWidth)</script></body>"
     let unrestricted = page.replacing(/<meta http-equiv="Content-Security-Policy"[^>]*>/, with: "")
     try folder.write("page.html", unrestricted.replacingOccurrences(of: "</body>", with: script))
-    let run = try open("file://\(folder.path)/page.html", "--window-size=\(width),900")
-    let over = try #require(run.output.firstMatch(of: /<title>over (-?\d+)<\/title>/))
+    let opened = try Browser().open("file://\(folder.path)/page.html", ["--window-size=\(width),900"])
+    let over = try #require(opened.html.firstMatch(of: /<title>over (-?\d+)<\/title>/))
     #expect(try #require(Int(over.1)) <= 0)
   }
 
@@ -76,9 +64,9 @@ struct BrowserTests {
         document.title = [...new Set(all.filter(e => seen(e) != "none").map(e => e.localName))].sort().join(" ");
       }</script>
       """)
-    let run = try open("file://\(folder.path)/page.html", "--allow-file-access-from-files")
+    let page = try Browser().open("file://\(folder.path)/page.html", ["--allow-file-access-from-files"])
     let seen =
       format == "rss" ? "channel description item pubDate rss title" : "entry feed published subtitle summary title"
-    #expect(run.output.contains("<title>\(seen)</title>"), "\(run.output.prefix(500)) \(run.errors.suffix(500))")
+    #expect(page.html.contains("<title>\(seen)</title>"), "\(page)")
   }
 }
