@@ -3,6 +3,7 @@ import FeedTesting
 import Foundation
 import Testing
 
+@testable import FeedFetching
 @testable import FeedServing
 
 /// A small site in its own folder, served on a free port.
@@ -42,7 +43,16 @@ struct SampleSite {
   }
 }
 
-/// Runs each job in a new thread, so that a test can wait for other programs.
+extension FetchLimits {
+  /// The limits of a fetch, with more time on a busy machine.
+  static var patient: FetchLimits {
+    var limits = FetchLimits()
+    limits.seconds = Patience.seconds
+    return limits
+  }
+}
+
+/// Runs each job in a new thread, so that a server and a test that waits for it do not wait for other tests.
 private final class NewThreads: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
@@ -68,7 +78,7 @@ func serving<Value: Sendable>(
   let server = try PreviewServer(host: "127.0.0.1", port: port, idleTimeout: idleTimeout, response: response)
   let (urls, listening) = AsyncStream.makeStream(of: String.self)
   return try await withThrowingTaskGroup(of: Value?.self) { group in
-    group.addTask {
+    group.addTask(executorPreference: NewThreads()) {
       try await server.run { listening.yield($0) }
       return nil
     }

@@ -53,9 +53,7 @@ import Testing
     let live = LiveSite(site.options)
     let build = await live.rebuild()
     #expect(build.failure == nil && build.diagnostics.isEmpty)
-    var limits = FetchLimits()
-    limits.seconds = Patience.seconds
-    let fetcher = FeedFetcher(limits: limits)
+    let fetcher = FeedFetcher(limits: .patient)
     try await serving(live, port: Self.port) { url in
       for (name, type) in [
         ("feed.rss", "application/rss+xml"), ("feed.atom", "application/atom+xml"),
