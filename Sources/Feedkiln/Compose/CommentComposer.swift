@@ -137,6 +137,12 @@ package final class CommentComposer: Sendable {
     IRI(unchecked: "\(threadID)/\(IRI.percentEncodingSegment(comment.id))")
   }
 
+  /// Returns the id of the comment feed and the comment’s own id in the id of an entry, which `id(of:)` made.
+  static func parts(of entryID: String) -> (thread: String, comment: String) {
+    guard let slash = entryID.lastIndex(of: "/") else { return ("", IRI.percentDecoding(entryID)) }
+    return (String(entryID[..<slash]), IRI.percentDecoding(String(entryID[entryID.index(after: slash)...])))
+  }
+
   private func page(of comment: Comment) -> IRI {
     if let link = comment.link { return article.url.resolve(link) }
     let anchor = site.comments.anchor.fill { $0 == "id" ? comment.id : nil }

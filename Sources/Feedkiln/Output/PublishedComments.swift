@@ -42,9 +42,7 @@ struct PublishedComments: Sendable {
         continue
       }
       for entry in PublishedFeed(parsing: bytes, from: file).entries {
-        let slash = entry.key.lastIndex(of: "/")
-        let thread = String(entry.key[..<(slash ?? entry.key.startIndex)])
-        let id = IRI.percentDecoding(String(entry.key[(slash.map(entry.key.index(after:)) ?? entry.key.startIndex)...]))
+        let (thread, id) = CommentComposer.parts(of: entry.key)
         let article = articles[thread]
         let isUnread = article.map { unread.articles.contains($0.path) } ?? false
         state.doubts.formUnion(unread.doubts(about: id))
