@@ -133,12 +133,9 @@ private struct ChangingFeed {
   }
 
   private var shown: [Item] {
-    Array(
-      items.sorted {
-        ($0.entry.published?.secondsSinceEpoch ?? 0, $0.identity) > (
-          $1.entry.published?.secondsSinceEpoch ?? 0, $1.identity
-        )
-      }.prefix(limit))
+    let dates = items.map { $0.entry.published?.secondsSinceEpoch ?? 0 }
+    let newest = items.indices.sorted { (dates[$0], items[$0].identity) > (dates[$1], items[$1].identity) }
+    return newest.prefix(limit).map { items[$0] }
   }
 
   func published(as format: FeedFormat) throws -> PublishedFeed {

@@ -5,7 +5,7 @@ enum HTMLEntities {
   /// Returns the character, or the two characters, of a name, or `nil` if it is unknown.
   ///
   /// Only some old names are valid without a semicolon (`isTerminated`).
-  static func characters(of name: some Collection<UInt8>, isTerminated: Bool) -> [Unicode.Scalar]? {
+  static func characters(of name: ArraySlice<UInt8>, isTerminated: Bool) -> [Unicode.Scalar]? {
     table.withUTF8Buffer { table in
       var entries = 0..<table.count
       while !entries.isEmpty {

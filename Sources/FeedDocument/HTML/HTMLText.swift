@@ -61,7 +61,7 @@ enum HTMLText {
     _ text: Slice<UnsafeRawBufferPointer>, isAttribute: Bool
   ) -> (length: Int, characters: [Unicode.Scalar])? {
     if text.first == UInt8(ascii: "#") { return number(text.dropFirst()) }
-    let name = text.prefix(HTMLEntities.longestName + 1).prefix(while: \.isASCIIAlphanumeric)
+    let name = Array(text.prefix(HTMLEntities.longestName + 1).prefix(while: \.isASCIIAlphanumeric))[...]
     guard !name.isEmpty else { return nil }
     let isTerminated = text.dropFirst(name.count).first == UInt8(ascii: ";")
     if isTerminated, let characters = HTMLEntities.characters(of: name, isTerminated: true) {

@@ -43,13 +43,13 @@ package enum CharacterReference {
     case "gt": [UInt8(ascii: ">")]
     case "quot": [UInt8(ascii: "\"")]
     case "apos": [UInt8(ascii: "'")]
-    default: HTMLEntities.characters(of: name.utf8, isTerminated: true)?.flatMap { Array(String($0).utf8) }
+    default: HTMLEntities.characters(of: Array(name.utf8)[...], isTerminated: true)?.flatMap { Array(String($0).utf8) }
     }
   }
 
   /// Returns the character of an HTML entity, or `nil` if it is unknown or has two characters.
   package static func html(_ name: String) -> Unicode.Scalar? {
-    guard let characters = HTMLEntities.characters(of: name.utf8, isTerminated: true) else { return nil }
+    guard let characters = HTMLEntities.characters(of: Array(name.utf8)[...], isTerminated: true) else { return nil }
     return characters.count == 1 ? characters.first : nil
   }
 }
