@@ -66,11 +66,11 @@ examples: build
 
 # The tests that need no other packages.
 test: setup
-	@sh Scripts/test.sh $(IMPORT_CHECK)
+	@FEEDKILN_OPTIMIZED=1 sh Scripts/test.sh $(IMPORT_CHECK)
 
 # The suites that use other programs; none of their tests is skipped.
 test-peers: setup setup-peers
-	@FEEDKILN_PEERS=1 sh Scripts/test.sh $(IMPORT_CHECK)
+	@FEEDKILN_OPTIMIZED=1 FEEDKILN_PEERS=1 sh Scripts/test.sh $(IMPORT_CHECK)
 
 # Fuzzes each of FUZZ_TARGETS, by default all, for FUZZ_SECONDS.
 FUZZ_SECONDS ?= 60

@@ -281,3 +281,11 @@ let package = Package(
       ], exclude: ["Fixtures", "Golden", "Guides"], swiftSettings: strict),
   ]
 )
+
+// `make test` optimizes the lowest libraries, in which the tests spend most of their time; assertions still stop them.
+if Context.environment["FEEDKILN_OPTIMIZED"] != nil {
+  let lowest = ["FeedCore", "FeedSystem", "FeedDocument", "FrontMatter", "FeedVocabulary"]
+  for target in package.targets where lowest.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O", "-assert-config", "Debug"]))
+  }
+}
