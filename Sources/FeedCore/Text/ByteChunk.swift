@@ -60,13 +60,4 @@ extension [UInt8] {
       text[text.skipChunks(from: 0, to: text.count) { !$0.contains(below: limit) }...].contains { $0 < limit }
     }
   }
-
-  /// Returns the first index of a byte at or after a start, or `nil` if there is none.
-  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { text in
-      var index = text.skipChunks(from: start, to: text.count) { !$0.contains(byte) }
-      while index < text.count, text[index] != byte { index += 1 }
-      return index < text.count ? index : nil
-    }
-  }
 }

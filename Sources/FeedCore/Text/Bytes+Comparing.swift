@@ -15,6 +15,18 @@ func order(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> In
   return Int(memcmp(one, other, count))
 }
 
+extension [UInt8] {
+  /// Returns the first index of a byte at or after a start, or `nil` if there is none.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { text in
+      guard start < text.count, let first = text.baseAddress,
+        let found = memchr(first + start, Int32(byte), text.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - first
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Returns whether two texts are equal byte by byte.
   package func hasSameBytes(as other: ArraySlice<UInt8>) -> Bool {

@@ -68,13 +68,9 @@ struct TextDecoder {
   }
 
   private mutating func checkUTF8(_ bytes: [UInt8], isReported: Bool = false) {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      if !isReported { diagnostics.append(.notUTF8(bytes[offset], source.location(offset, count: 1))) }
-      source = Source(name: source.name, bytes: Array(String(utf8: bytes).utf8))
-    }
+    guard let offset = bytes.firstInvalidUTF8 else { return }
+    if !isReported { diagnostics.append(.notUTF8(bytes[offset], source.location(offset, count: 1))) }
+    source = Source(name: source.name, bytes: Array(String(utf8: bytes).utf8))
   }
 
   private mutating func decodeSingleByte(_ bytes: [UInt8], _ scalar: (UInt8) -> UInt32) {

@@ -38,6 +38,7 @@ public enum PlainText {
   ///   - limit: The maximum number of characters, including “…”.
   /// - Returns: A text within the limit.
   public static func cut(_ text: String, at limit: Int) -> String {
+    if let words = wordsInASCII(text, limit) { return words + "…" }
     guard text.utf8.count > limit,
       let end = text.index(text.startIndex, offsetBy: max(limit - 1, 0), limitedBy: text.endIndex), end < text.endIndex,
       limit < 1 || text.index(after: end) < text.endIndex
@@ -45,7 +46,21 @@ public enum PlainText {
     var words = text[..<end]
     if !text[end].isWhitespace, let space = words.lastIndex(where: \.isWhitespace) { words = words[..<space] }
     while let last = words.last, last.isWhitespace || ",;:–—-".contains(last) { words.removeLast() }
-    return words + "…"
+    return String(words) + "…"
+  }
+
+  /// Returns the words of a text that fit in the limit, or `nil` if all fit, or if not all of their characters are
+  /// printable ASCII.
+  private static func wordsInASCII(_ text: String, _ limit: Int) -> String? {
+    guard limit > 0, limit < text.utf8.count else { return nil }
+    let bytes = text.utf8.prefix(limit + 1)
+    guard bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return nil }
+    var words = bytes.prefix(limit - 1)
+    if bytes.dropFirst(limit - 1).first != UInt8(ascii: " "), let space = words.lastIndex(of: UInt8(ascii: " ")) {
+      words = words[..<space]
+    }
+    while let last = words.last, " ,;:-".utf8.contains(last) { words.removeLast() }
+    return String(Substring(words))
   }
 
   private static func append(_ tree: HTMLTree, _ index: Int, to text: inout Collapser) {
