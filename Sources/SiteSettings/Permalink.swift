@@ -9,6 +9,7 @@ package struct Permalink {
   package func url(path: String, slug: String, date: CivilDate) -> IRI {
     let values = PathValues(path: path, slug: slug, date: date, isPercentEncoded: true)
     let filled = site.content.permalink.fill { values[$0] }
+    guard filled.hasEmptySegments else { return below(filled) }
     let segments = filled.split(separator: "/", omittingEmptySubsequences: false)
     // A variable without a value, such as the section at the top level, must not leave an empty segment.
     let path = segments.enumerated().filter { $0.offset == segments.count - 1 || !$0.element.isEmpty }
@@ -66,6 +67,13 @@ package struct Permalink {
 
   private func below(_ path: String) -> IRI {
     IRI(unchecked: site.baseURL.string + IRI.percentEncoding(String(path.drop { $0 == "/" })))
+  }
+}
+
+extension String {
+  /// Whether a slash follows another.
+  fileprivate var hasEmptySegments: Bool {
+    zip(utf8, utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/") }
   }
 }
 

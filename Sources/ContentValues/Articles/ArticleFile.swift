@@ -53,13 +53,20 @@ package struct ArticleFile: Hashable {
   /// Returns the undated path without the folder or the extension that names a language: `de/rye` and `rye.de` are `rye`.
   package func path(without language: LanguageTag) -> String {
     let tag = language.string.lowercased()
+    let primary = Substring(tag.utf8.prefix { $0 != UInt8(ascii: "-") })
     func isLanguage(_ part: Substring) -> Bool {
+      let count = part.utf8.count
+      guard count == tag.utf8.count || count == primary.utf8.count || !part.utf8.allSatisfy({ $0 < 0x80 }) else {
+        return false
+      }
       let part = part.lowercased().replacing("_", with: "-")
-      return part == tag || part == tag.prefix { $0 != "-" }
+      return part == tag || part == primary
     }
-    var parts = undatedPath.split(separator: "/")
+    var parts = undatedPath.segments
     if let folder = parts.dropLast().firstIndex(where: isLanguage) { parts.remove(at: folder) }
-    if let name = parts.last, let dot = name.lastIndex(of: "."), isLanguage(name[name.index(after: dot)...]) {
+    if let name = parts.last, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      isLanguage(name[name.utf8.index(after: dot)...])
+    {
       parts[parts.count - 1] = name[..<dot]
     }
     if parts.last == "index" { parts.removeLast() }

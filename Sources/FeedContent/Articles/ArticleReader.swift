@@ -151,7 +151,7 @@ final class ArticleReader: Sendable {
     }
     let tag = TagURI(
       authority: site.tagAuthority, date: dates.published.local.date,
-      segments: file.undatedPath.split(separator: "/").map(String.init))
+      segments: file.undatedPath.segments.lazy.map(String.init))
     let image = fields.url(.image, from: url)
     let banner = fields.url(.bannerImage, from: url)
     fields.report(

@@ -44,17 +44,19 @@ extension IDLedger {
   /// Returns a path with control characters, `%`, `|` and a leading `#` or `!` percent-encoded, because these have a
   /// meaning in the file.
   fileprivate static func escaped(_ path: String) -> String {
+    func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "|") }
+    let isMarked = path.utf8.first == UInt8(ascii: "#") || path.utf8.first == UInt8(ascii: "!")
+    guard isMarked || path.utf8.contains(where: isSpecial) else { return path }
     var text: [UInt8] = []
     for (index, byte) in path.utf8.enumerated() {
-      let isMark = index == 0 && (byte == UInt8(ascii: "#") || byte == UInt8(ascii: "!"))
-      if byte < 0x20 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "|") || isMark {
+      if isSpecial(byte) || index == 0 && isMarked {
         text.append(UInt8(ascii: "%"))
         text.append(hexadecimal: UInt64(byte), width: 2, uppercase: true)
       } else {
         text.append(byte)
       }
     }
-    return text.count == path.utf8.count ? path : String(utf8: text)
+    return String(utf8: text)
   }
 }
 
@@ -99,7 +101,7 @@ extension IDLedger.Entry {
 }
 
 extension ArticlePlace {
-  static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  static func lastPart(of path: String) -> String { path.segments.last.map(String.init) ?? path }
 
   /// The place as one column, with its values separated by bars.
   fileprivate var text: String {

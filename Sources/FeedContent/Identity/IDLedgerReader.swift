@@ -80,19 +80,19 @@ struct IDLedgerReader {
 extension IDLedger.Entry {
   /// Reads a column with a name, and returns whether it is valid.
   fileprivate mutating func read(_ column: ArraySlice<UInt8>) -> Bool {
-    let sides = column.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-    guard let kind = IDLedger.Column(rawValue: String(utf8: sides[0])) else {
+    let equals = column.firstIndex(of: UInt8(ascii: "="))
+    guard let kind = IDLedger.Column(rawValue: String(utf8: column[..<(equals ?? column.endIndex)])) else {
       // Older versions write the date of a backdated article without a name.
       addedAfter = try? Timestamp(rfc3339: String(utf8: column))
       return addedAfter != nil
     }
     if kind == .gone {
       isGone = true
-      return sides.count == 1
+      return equals == nil
     }
-    guard sides.count == 2 else { return false }
-    if kind == .comments { return readComments(sides[1]) }
-    let text = String(utf8: sides[1])
+    guard let value = equals.map({ column[($0 + 1)...] }) else { return false }
+    if kind == .comments { return readComments(value) }
+    let text = String(utf8: value)
     switch kind {
     case .date:
       published = try? Timestamp(rfc3339: text)

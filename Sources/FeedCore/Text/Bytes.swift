@@ -45,6 +45,15 @@ extension String {
   }
 }
 
+extension String {
+  /// The parts of a path between slashes, without empty parts.
+  package var segments: [Substring] {
+    // Only in other text can a slash be a part of a character.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(separator: "/") }
+    return utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+}
+
 extension UInt8 {
   @inlinable package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
   @inlinable package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }

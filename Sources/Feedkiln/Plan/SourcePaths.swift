@@ -10,11 +10,11 @@ struct SourcePaths: Sendable {
   init() {}
 
   init(of site: Site, articles: [Article]) {
-    let output = Self.components(site.filePath(site.feeds.output))
+    let folder = site.filePath(site.feeds.output)
+    let output = Self.components(folder)
     func below(_ path: String) -> String? {
       let parts = Self.components(path)
-      guard path.hasPrefix("/") == site.filePath(site.feeds.output).hasPrefix("/"), parts.starts(with: output),
-        parts.count > output.count
+      guard path.hasPrefix("/") == folder.hasPrefix("/"), parts.starts(with: output), parts.count > output.count
       else { return nil }
       return parts.dropFirst(output.count).joined(separator: "/").lowercased()
     }
@@ -42,7 +42,7 @@ struct SourcePaths: Sendable {
   /// The components of a path without `.` and with `..` resolved.
   private static func components(_ path: String) -> [Substring] {
     var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.segments where part != "." {
       if part == "..", parts.last.map({ $0 != ".." }) ?? false { parts.removeLast() } else { parts.append(part) }
     }
     return parts
