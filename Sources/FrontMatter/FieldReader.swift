@@ -30,6 +30,7 @@ package struct FieldReader<Key: FieldKey> {
     if node.entries == nil, !node.isNull {
       report(.wrongType(name, wanted: "a table of keys and values", node), at: node)
     }
+    fields.reserveCapacity(node.entries?.count ?? 0)
     for entry in node.entries ?? [] {
       if Key(rawValue: entry.key) != nil {
         fields.append(entry)

@@ -62,12 +62,18 @@ package struct JSONDataReader {
     }
   }
 
+  private static let fewKeys = 16
+
   private mutating func entries() throws(JSONError) -> [DataNode.Entry] {
     var entries: [DataNode.Entry] = []
+    // Comparing a few keys is faster than hashing them.
     var keys: Set<String> = []
     while try next() == .name {
       let (key, keyRange) = (scanner.text, scanner.range)
-      guard keys.insert(key).inserted else { throw .repeatedMember(key, keyRange) }
+      if entries.count == Self.fewKeys { keys = Set(entries.lazy.map(\.key)) }
+      let isRepeated =
+        entries.count < Self.fewKeys ? entries.contains { $0.key == key } : !keys.insert(key).inserted
+      if isRepeated { throw .repeatedMember(key, keyRange) }
       guard let token = try next() else { break }
       entries.append(DataNode.Entry(key: key, keyRange: keyRange, value: try node(token)))
     }

@@ -6,7 +6,10 @@ extension CommentState {
   ///
   /// A record without a mark is approved. Of several marks, one that keeps the comment back counts.
   package init(marksOf node: DataNode) {
-    self.init(marks: (node.entries ?? []).lazy.compactMap { entry in entry.value.string.map { (entry.key, $0) } })
+    self.init(
+      marks: (node.entries ?? []).lazy.filter { CommentState.isMark($0.key) }.compactMap { entry in
+        entry.value.string.map { (entry.key, $0) }
+      })
   }
 
   /// Reads the marks of a record and those of its author, such as `suspended: true`.

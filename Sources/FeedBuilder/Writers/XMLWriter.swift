@@ -128,7 +128,7 @@ package struct XMLWriter {
   }
 
   private mutating func indent() {
-    for _ in 0..<depth { bytes.append("  ") }
+    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }
 
   private func name<Value>(_ term: Term<Value>) -> [UInt8] {

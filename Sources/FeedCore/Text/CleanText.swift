@@ -112,6 +112,9 @@ extension [UInt8] {
 
   /// Appends the bytes of a literal.
   package mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    // Most literals are a few bytes of markup.
+    text.withUTF8Buffer { text in
+      if text.count > 8 { append(contentsOf: text) } else { for byte in text { append(byte) } }
+    }
   }
 }
